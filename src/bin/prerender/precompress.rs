@@ -1,0 +1,48 @@
+//! Compressed siblings (`.br`, `.gz`) of everything that shrinks, at the highest level: made once, sent often.
+
+use brotli::{BrotliCompress, enc::BrotliEncoderParams};
+use flate2::{Compression, write::GzEncoder};
+use std::{
+    ffi::OsStr,
+    fs,
+    io::{self, Write},
+    path::Path,
+};
+
+/// What shrinks. Pictures are compressed by themselves.
+const SHRINKS: [&str; 10] = ["html", "css", "js", "wasm", "svg", "json", "csv", "xml", "txt", "webmanifest"];
+
+/// Writes the siblings of every file below `folder`; those that are newer than their file stay.
+pub(crate) fn siblings(folder: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            siblings(&path)?;
+        } else if path.extension().and_then(OsStr::to_str).is_some_and(|extension| SHRINKS.contains(&extension)) {
+            compress(&path)?;
+        }
+    }
+    Ok(())
+}
+
+fn compress(path: &Path) -> io::Result<()> {
+    let with = |suffix: &str| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(suffix);
+        name
+    };
+    let changed = fs::metadata(path)?.modified()?;
+    let fresh = |name: &OsStr| fs::metadata(name).and_then(|sibling| sibling.modified()).is_ok_and(|made| made > changed);
+    let (brotli_name, gzip_name) = (with(".br"), with(".gz"));
+    if fresh(&brotli_name) && fresh(&gzip_name) {
+        return Ok(());
+    }
+    let bytes = fs::read(path)?;
+    let mut packed = Vec::new();
+    let parameters = BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
+    BrotliCompress(&mut bytes.as_slice(), &mut packed, &parameters)?;
+    fs::write(brotli_name, packed)?;
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(&bytes)?;
+    fs::write(gzip_name, gzip.finish()?)
+}

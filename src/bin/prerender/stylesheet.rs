@@ -1,0 +1,20 @@
+//! The style sheets of `style/` as one: imports resolved, checked, minified.
+
+use lightningcss::{
+    bundler::{Bundler, FileProvider},
+    stylesheet::{MinifyOptions, ParserOptions, PrinterOptions},
+};
+use std::{error::Error, path::Path};
+
+/// Bundles the style sheet at `entry` with all that it imports.
+///
+/// # Errors
+/// When a file is missing or is not CSS; the message names file, line and column.
+pub(crate) fn bundle(entry: &Path) -> Result<String, Box<dyn Error>> {
+    let files = FileProvider::new();
+    let mut bundler = Bundler::new(&files, None, ParserOptions::default());
+    let mut sheet = bundler.bundle(entry).map_err(|error| error.to_string())?;
+    sheet.minify(MinifyOptions::default()).map_err(|error| error.to_string())?;
+    let printed = sheet.to_css(PrinterOptions { minify: true, ..PrinterOptions::default() })?;
+    Ok(printed.code)
+}

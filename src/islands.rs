@@ -1,0 +1,18 @@
+//! What moves. Each island is rendered natively into the page and hydrated in place by the browser.
+//!
+//! An island gets its words and figures with the page, as JSON beside its root, so that the WASM holds neither:
+//! a changed sentence needs no new WASM. Islands read and write the shared [`crate::view::ViewState`] and never
+//! the address. Controls are native elements, so that they work before the WASM is there.
+
+pub mod citation;
+pub mod role_mark;
+pub mod shift;
+
+use yew::prelude::*;
+
+/// Says that an island is alive: its first effect runs once the browser has taken over its markup.
+#[hook]
+pub fn use_live(on_live: &Callback<()>) {
+    let on_live = on_live.clone();
+    use_effect_with((), move |()| on_live.emit(()));
+}

@@ -1,0 +1,55 @@
+//! The page, rendered once, natively; it never reaches the browser as code.
+//!
+//! [`document`] makes the whole HTML of an edition. One module for each part that a reader sees, and for each
+//! thing that stands in several of them (prose, citations, dates, evidence labels). All of it is plain functions
+//! from the [`story`] to [`Html`]; nothing here moves, see [`crate::islands`] for what does.
+
+mod abductions;
+mod article;
+mod card;
+mod citation;
+mod contents;
+mod dates;
+mod document;
+mod events;
+mod evidence;
+mod footer;
+mod head;
+mod island;
+mod lead_figure;
+mod masthead;
+mod part;
+mod police_chart;
+mod prose;
+mod roll_call_notes;
+mod sources;
+mod timeline;
+mod un_history;
+mod vote_bar;
+mod what_changed;
+mod what_next;
+mod why_now;
+mod words;
+
+pub use document::document;
+
+use citation::Citations;
+use story::{Edition, Labels};
+use yew::prelude::*;
+
+/// What every function of the page needs: the edition, and the citations made so far.
+struct Page<'a> {
+    edition: &'a Edition,
+    citations: Citations,
+}
+
+impl Page<'_> {
+    fn labels(&self) -> &Labels {
+        &self.edition.labels
+    }
+}
+
+/// Markup that was rendered before.
+fn raw(markup: String) -> Html {
+    Html::from_html_unchecked(AttrValue::from(markup))
+}

@@ -1,0 +1,144 @@
+//! Background: the abduction issue. Who counts whom; lists stand side by side and are never added together.
+
+use super::{Page, card::card, events::Anchors};
+use story::{
+    Count,
+    vocabulary::{CountList, Fate, Thread, Vocabulary},
+};
+use yew::prelude::*;
+
+/// The order in which 17 = 5 + 8 + 4 is said.
+const FATES: [Fate; 3] = [Fate::Returned, Fate::SaidDead, Fate::NotAdmitted];
+
+impl Page<'_> {
+    /// The part with its card.
+    pub(super) fn abductions(&self) -> Html {
+        let prose = &self.edition.texts.abductions;
+        let labels = &self.labels().abductions;
+        let cases = self.edition.events.iter().filter(|event| event.threads.contains(&Thread::Abductions));
+        let content = html! {
+            <>
+                { self.section(prose.section("seventeen"), self.people()) }
+                { self.section(prose.section("thirteen"), Html::default()) }
+                { self.section(prose.section("not-ruled-out"), self.police_chart()) }
+                { self.section(prose.section("caveats"), self.figures()) }
+                { self.section(prose.section("cases"), self.event_list(cases, Anchors::Elsewhere)) }
+            </>
+        };
+        self.part("abductions", prose, html! {
+            <>
+                { self.equation() }
+                { card("abductions-card", &labels.open, &labels.hint, content) }
+            </>
+        })
+    }
+
+    /// 17 = 5 + 8 + 4, a dot a person, grouped by what became of them.
+    fn equation(&self) -> Html {
+        let labels = &self.labels().abductions;
+        let of = |fate: Fate| self.edition.people.iter().filter(move |person| person.fate == fate).count();
+        html! {
+            <figure class="equation wide">
+                <figcaption><h3>{ &labels.equation_title }</h3></figcaption>
+                <p class="terms">
+                    <span class="total"><b>{ self.edition.people.len() }</b><span>{ &labels.equation_total }</span></span>
+                    { for FATES.iter().enumerate().map(|(index, fate)| html! {
+                        <>
+                            <span class="sign" aria-hidden="true">{ if index == 0 { "=" } else { "+" } }</span>
+                            <span class="group" data-fate={fate.word()}>
+                                <b>{ of(*fate) }</b>
+                                { dots(of(*fate)) }
+                                <span>{ self.labels().word(*fate) }</span>
+                            </span>
+                        </>
+                    }) }
+                </p>
+                <p class="caption">{ &labels.equation_text }</p>
+            </figure>
+        }
+    }
+
+    /// The people on the official list, in a neutral list by group.
+    fn people(&self) -> Html {
+        let labels = &self.labels().abductions;
+        html! {
+            <table class="plain people">
+                <caption>{ &labels.people }</caption>
+                <thead><tr><th scope="col">{ &labels.group }</th><th scope="col">{ &labels.name }</th></tr></thead>
+                <tbody>
+                    { for FATES.map(|fate| html! {
+                        <tr>
+                            <th scope="row">{ self.labels().word(fate) }</th>
+                            <td>
+                                <ul>
+                                    { for self.edition.people.iter().filter(|person| person.fate == fate).map(|person| html! {
+                                        <li translate="no"><a href={format!("#event-{}", person.event)}>{ &person.name }</a></li>
+                                    }) }
+                                </ul>
+                            </td>
+                        </tr>
+                    }) }
+                </tbody>
+            </table>
+        }
+    }
+
+    /// Every figure with what it counts, who says so, and what to keep in mind.
+    fn figures(&self) -> Html {
+        let labels = &self.labels().abductions;
+        html! {
+            <div class="scroll" tabindex="0" role="region" aria-label={labels.figures.clone()}>
+                <table class="figures">
+                    <caption>{ &labels.figures }</caption>
+                    <thead>
+                        <tr><th scope="col">{ &labels.figure }</th><th scope="col">{ &labels.means }</th><th scope="col">{ &labels.says }</th></tr>
+                    </thead>
+                    { for CountList::WORDS.iter().map(|(_, list)| html! {
+                        <tbody>
+                            <tr class="list-name"><th colspan="3" scope="rowgroup">{ self.labels().word(*list) }</th></tr>
+                            { for self.edition.counts.iter().filter(|count| count.list == *list).map(|count| self.figure(count)) }
+                        </tbody>
+                    }) }
+                </table>
+            </div>
+        }
+    }
+
+    fn figure(&self, count: &Count) -> Html {
+        let labels = &self.labels().abductions;
+        let place = self.place(format!("figure-{}", count.id), count.value.to_string());
+        let value = match (count.at_most, count.at_least) {
+            (true, _) => labels.at_most.replace("{n}", &count.value.to_string()),
+            (_, true) => labels.at_least.replace("{n}", &count.value.to_string()),
+            _ => count.value.to_string(),
+        };
+        html! {
+            <tr id={place.anchor.clone()}>
+                <th scope="row" class="figure">{ value }</th>
+                <td data-label={labels.means.clone()}>
+                    { self.inlines(&count.means, &place) }{ self.cite(&count.sources, &place) }
+                    { self.one_source(count.confidence) }
+                    if let Some(caveat) = &count.caveat {
+                        <span class="caveat">{ self.inlines(caveat, &place) }</span>
+                    }
+                </td>
+                <td data-label={labels.says.clone()}>
+                    <span>{ &count.says }</span>
+                    if let Some(date) = count.date {
+                        <span class="as-of">{ self.date(date) }</span>
+                    }
+                </td>
+            </tr>
+        }
+    }
+}
+
+/// A dot a person, decoration beside the figure.
+fn dots(count: usize) -> Html {
+    const STEP: usize = 14;
+    html! {
+        <svg class="dots" viewBox={format!("0 0 {} 12", count * STEP)} aria-hidden="true">
+            { for (0..count).map(|index| html! { <circle cx={(index * STEP + 6).to_string()} cy="6" r="5" /> }) }
+        </svg>
+    }
+}

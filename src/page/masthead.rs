@@ -1,0 +1,47 @@
+//! The masthead: what this is about, the answer in one sentence, and how much of it to show.
+
+use super::Page;
+use crate::view::Depth;
+use yew::prelude::*;
+
+impl Page<'_> {
+    /// Kicker, headline, answer, dates and the depth control.
+    pub(super) fn masthead(&self) -> Html {
+        let labels = &self.labels().site;
+        let lead = &self.edition.texts.lead;
+        html! {
+            <header class="masthead">
+                <p class="kicker"><span>{ &labels.kicker }</span>{ " " }{ self.date(self.edition.decision) }</p>
+                <h1>{ &lead.title }</h1>
+                <p class="answer">{ &lead.brief }</p>
+                <p class="dates">
+                    <span>{ &labels.published }{ " " }{ self.date(self.edition.published) }</span>
+                    <span>{ &labels.reviewed }{ " " }{ self.date(self.edition.reviewed) }</span>
+                </p>
+                { self.depth() }
+            </header>
+        }
+    }
+
+    /// Native radio buttons: style sheets read them, so that the choice works without script.
+    fn depth(&self) -> Html {
+        let labels = &self.labels().depth;
+        let choice = |depth: Depth, words: &str, hint: &str| html! {
+            <label>
+                <input type="radio" name="depth" value={depth.word()} checked={depth == Depth::default()} />
+                <span class="choice">{ words }</span>{ " " }
+                <span class="hint">{ hint }</span>
+            </label>
+        };
+        html! {
+            <form class="depth" autocomplete="off">
+                <fieldset>
+                    <legend>{ &labels.legend }</legend>
+                    { choice(Depth::Brief, &labels.brief, &labels.brief_hint) }
+                    { choice(Depth::Standard, &labels.standard, &labels.standard_hint) }
+                    { choice(Depth::Everything, &labels.everything, &labels.everything_hint) }
+                </fieldset>
+            </form>
+        }
+    }
+}

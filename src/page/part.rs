@@ -1,0 +1,27 @@
+//! The frame of a part: its heading, the line for readers with thirty seconds, and its body.
+
+use super::Page;
+use story::Prose;
+use yew::prelude::*;
+
+impl Page<'_> {
+    /// The part `id` with its heading, its introduction and `body`.
+    pub(super) fn part(&self, id: &str, prose: &Prose, body: Html) -> Html {
+        let place = self.place(id, &prose.title);
+        html! {
+            <section class="part" id={id.to_owned()} aria-labelledby={format!("{id}-title")}>
+                <h2 id={format!("{id}-title")}><a class="anchor" href={format!("#{id}")}>{ &prose.title }</a></h2>
+                <p class="brief">{ &prose.brief }</p>
+                <div class="body">
+                    { self.blocks(&prose.introduction, &place) }
+                    { body }
+                </div>
+            </section>
+        }
+    }
+
+    /// All of a part's sections that are not named in `apart`, in order.
+    pub(super) fn sections_but(&self, prose: &Prose, apart: &[&str]) -> Html {
+        prose.sections.iter().filter(|section| !apart.contains(&section.id.as_str())).map(|section| self.section(Some(section), Html::default())).collect()
+    }
+}

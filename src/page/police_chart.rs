@@ -1,0 +1,67 @@
+//! The police list over time: a figure for each date that a source gives, labelled directly.
+
+use super::Page;
+use story::{Count, vocabulary::CountList};
+use yew::prelude::*;
+
+/// The drawing's size and the margins that its labels need, in its own units.
+const WIDTH: f32 = 640.0;
+const HEIGHT: f32 = 200.0;
+const SIDE: f32 = 34.0;
+const TOP: f32 = 40.0;
+const BOTTOM: f32 = 44.0;
+
+impl Page<'_> {
+    /// The chart. Its figures stand in the table of figures too.
+    pub(super) fn police_chart(&self) -> Html {
+        let labels = &self.labels().abductions;
+        let mut points: Vec<(&Count, f32)> = self
+            .edition
+            .counts
+            .iter()
+            .filter(|count| count.list == CountList::Police)
+            .filter_map(|count| {
+                let date = count.date?;
+                let month = date.month.map_or(6.0, f32::from);
+                Some((count, f32::from(date.year) + (month - 0.5) / 12.0))
+            })
+            .collect();
+        points.sort_by(|one, other| one.1.total_cmp(&other.1).then(one.0.value.cmp(&other.0.value)));
+        let (Some(first), Some(last)) = (points.first(), points.last()) else { return Html::default() };
+        let (from, to) = (first.1.floor(), last.1.ceil());
+        let least = points.iter().map(|(count, _)| count.value).min().unwrap_or_default() as f32 - 2.0;
+        let most = points.iter().map(|(count, _)| count.value).max().unwrap_or_default() as f32;
+        let x = |year: f32| SIDE + (year - from) / (to - from) * (WIDTH - 2.0 * SIDE);
+        let y = |value: u32| TOP + (most - value as f32) / (most - least) * (HEIGHT - TOP - BOTTOM);
+        let line: String = points
+            .iter()
+            .enumerate()
+            .map(|(index, (count, year))| format!("{}{:.1} {:.1}", if index == 0 { "M" } else { "L" }, x(*year), y(count.value)))
+            .collect();
+        html! {
+            <figure class="police">
+                <figcaption><h4>{ &labels.police_title }</h4><p>{ &labels.police_text }</p></figcaption>
+                <svg viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={labels.police_spoken.clone()}>
+                    <path class="axis" d={format!("M0 {}H{WIDTH}", HEIGHT - BOTTOM + 12.0)} />
+                    <path class="line" d={line} />
+                    { for points.iter().enumerate().map(|(index, (count, year))| {
+                        // Neighbours closer than a label is wide take turns above and below the line.
+                        let close = index > 0 && x(*year) - x(points[index - 1].1) < 34.0;
+                        let below = close && count.value < points[index - 1].0.value || points.get(index + 1).is_some_and(|next| next.0.value > count.value + 10);
+                        let dy = if below { 20.0 } else { -10.0 };
+                        html! {
+                            <g>
+                                <circle cx={format!("{:.1}", x(*year))} cy={format!("{:.1}", y(count.value))} r="4" />
+                                <text x={format!("{:.1}", x(*year) + if close { 8.0 } else { 0.0 })} y={format!("{:.1}", y(count.value) + dy)}>{ count.value }</text>
+                            </g>
+                        }
+                    }) }
+                    { for (from as i16..=to as i16).filter(|year| year % 2 == 0).map(|year| html! {
+                        <text class="tick" x={format!("{:.1}", x(f32::from(year)))} y={format!("{}", HEIGHT - 12.0)}>{ year }</text>
+                    }) }
+                </svg>
+                <p class="caption">{ &labels.police_caption }</p>
+            </figure>
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! Marked text as HTML: paragraphs, citations, terms that open where they stand, foreign words, dates.
+
+use super::{Page, citation::Place};
+use story::{Block, Inline, Section};
+use yew::prelude::*;
+
+impl Page<'_> {
+    /// Running text without a paragraph around it.
+    pub(super) fn inlines(&self, text: &[Inline], place: &Place) -> Html {
+        text.iter().map(|piece| self.inline(piece, place)).collect()
+    }
+
+    fn inline(&self, piece: &Inline, place: &Place) -> Html {
+        let inner = |text: &[Inline]| self.inlines(text, place);
+        match piece {
+            Inline::Text(words) => html! { { words } },
+            Inline::Emphasis(text) => html! { <em>{ inner(text) }</em> },
+            Inline::Strong(text) => html! { <strong>{ inner(text) }</strong> },
+            Inline::Cite(numbers) => self.cite(numbers, place),
+            Inline::Term { id, text } => html! {
+                <button type="button" class="term" popovertarget={format!("word-{id}")}>{ inner(text) }</button>
+            },
+            Inline::Foreign { language, text } => html! { <span lang={language.clone()}>{ inner(text) }</span> },
+            Inline::Date { date, text } => html! { <time datetime={date.to_string()}>{ inner(text) }</time> },
+            Inline::Link { anchor, text } => html! { <a href={format!("#{anchor}")}>{ inner(text) }</a> },
+        }
+    }
+
+    /// Blocks of text.
+    pub(super) fn blocks(&self, blocks: &[Block], place: &Place) -> Html {
+        blocks.iter().map(|block| self.block(block, place)).collect()
+    }
+
+    fn block(&self, block: &Block, place: &Place) -> Html {
+        match block {
+            Block::Paragraph(text) => html! { <p>{ self.inlines(text, place) }</p> },
+            Block::Heading(text) => html! { <h4>{ self.inlines(text, place) }</h4> },
+            Block::Quote(blocks) => html! { <blockquote>{ self.blocks(blocks, place) }</blockquote> },
+            Block::List { ordered, items } => {
+                let items: Html = items.iter().map(|item| html! { <li>{ self.item(item, place) }</li> }).collect();
+                if *ordered { html! { <ol>{ items }</ol> } } else { html! { <ul>{ items }</ul> } }
+            }
+        }
+    }
+
+    /// A list item of one paragraph stands without a paragraph around it.
+    fn item(&self, blocks: &[Block], place: &Place) -> Html {
+        match blocks {
+            [Block::Paragraph(text)] => self.inlines(text, place),
+            blocks => self.blocks(blocks, place),
+        }
+    }
+
+    /// A section with its heading, which carries the section's anchor, and what belongs below its text.
+    pub(super) fn section(&self, section: Option<&Section>, below: Html) -> Html {
+        let Some(section) = section else { return Html::default() };
+        let place = self.place(&section.id, story::plain(&section.title));
+        html! {
+            <section class="passage" id={section.id.clone()}>
+                <h3>{ self.inlines(&section.title, &place) }</h3>
+                { self.blocks(&section.blocks, &place) }
+                { below }
+            </section>
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! The documented readings and exceptions of the roll calls.
+
+use super::Page;
+use yew::prelude::*;
+
+impl Page<'_> {
+    /// The notes, resolution by resolution.
+    pub(super) fn roll_call_notes(&self) -> Html {
+        let symbol = |id: &str| self.edition.resolutions.iter().find(|resolution| resolution.id == id).map_or("", |found| found.symbol.as_str());
+        html! {
+            <dl class="notes">
+                { for self.edition.roll_call_notes.iter().map(|note| {
+                    let place = self.place(format!("note-{}", note.id), symbol(&note.resolution));
+                    html! {
+                        <div id={place.anchor.clone()}>
+                            <dt><a href={format!("#resolution-{}", note.resolution)} translate="no">{ symbol(&note.resolution) }</a></dt>
+                            <dd>{ self.inlines(&note.text, &place) }{ self.cite(&note.sources, &place) }</dd>
+                        </div>
+                    }
+                }) }
+            </dl>
+        }
+    }
+}

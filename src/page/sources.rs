@@ -1,0 +1,46 @@
+//! The sources: numbered, each with what rests on it and the way back.
+
+use super::Page;
+use story::Source;
+use yew::prelude::*;
+
+impl Page<'_> {
+    /// The part. Comes last, because by then every citation has been noted.
+    pub(super) fn sources(&self) -> Html {
+        let prose = &self.edition.texts.sources;
+        // The part's own text cites too, so its list has to be made after it.
+        let place = self.place("sources", &prose.title);
+        let introduction = self.blocks(&prose.introduction, &place);
+        drop(introduction);
+        self.part("sources", prose, html! {
+            <ol class="sources">{ for self.edition.sources.iter().map(|source| self.source(source)) }</ol>
+        })
+    }
+
+    fn source(&self, source: &Source) -> Html {
+        let title = html! { <cite lang={(source.language != self.edition.language).then(|| source.language.clone())}>{ &source.title }</cite> };
+        html! {
+            <li id={format!("s{}", source.number)}>
+                if let Some(url) = &source.url {
+                    <a href={url.clone()} rel="noopener" target="_blank">{ title }</a>
+                } else {
+                    { title }
+                }
+                { ". " }{ &source.publisher }
+                if let Some(date) = source.date {
+                    { ", " }{ self.date(date) }
+                }
+                if let Some(note) = &source.note {
+                    { " (" }{ note }{ ")" }
+                }
+                { ". " }
+                <span class="rests">
+                    { &self.labels().sources.rests }
+                    { for self.citations.resting_on(source.number).iter().map(|place| html! {
+                        <>{ " " }<a href={format!("#{}", place.anchor)}>{ &place.name }</a></>
+                    }) }
+                </span>
+            </li>
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Background: every resolution from 2003 to the newest, how it was adopted, who wrote it, what was new.
+
+use super::{Page, card::card};
+use crate::islands::role_mark::role_mark;
+use story::{
+    Resolution,
+    vocabulary::{Ballot, Confidence, Vocabulary},
+};
+use yew::prelude::*;
+
+impl Page<'_> {
+    /// The part with its card.
+    pub(super) fn un_history(&self) -> Html {
+        let prose = &self.edition.texts.un_history;
+        let labels = &self.labels().history;
+        let content = html! {
+            <>
+                { self.sections_but(prose, &["roll-calls"]) }
+                { self.resolutions() }
+                { self.section(prose.section("roll-calls"), self.roll_call_notes()) }
+            </>
+        };
+        self.part("un-history", prose, html! {
+            <>
+                { self.vote_overview() }
+                { card("un-history-card", &labels.open, &labels.resolutions, content) }
+            </>
+        })
+    }
+
+    /// All recorded votes as bars: who voted how, at a glance.
+    fn vote_overview(&self) -> Html {
+        let labels = &self.labels().history;
+        let votes = self.edition.resolutions.iter().filter_map(|resolution| Some((resolution, resolution.tally?)));
+        html! {
+            <figure class="votes wide">
+                <figcaption><h3>{ &labels.chart_title }</h3><p>{ &labels.chart_text }</p></figcaption>
+                <ul class="ballot-key">
+                    { for [Ballot::Yes, Ballot::Abstain, Ballot::No, Ballot::Absent].map(|ballot| html! {
+                        <li><svg viewBox="0 0 12 12" aria-hidden="true"><rect data-ballot={ballot.word()} width="12" height="12" /></svg><span>{ self.labels().word(ballot) }</span></li>
+                    }) }
+                </ul>
+                <ol class="vote-bars">
+                    { for votes.map(|(resolution, tally)| html! {
+                        <li data-body={resolution.body.word()}>
+                            <a href={format!("#resolution-{}", resolution.id)}>
+                                <span class="vote-year" translate="no">{ resolution.adopted_on.year }</span>{ " " }
+                                <span class="vote-body">{ self.labels().word(resolution.body) }</span>
+                            </a>
+                            { self.vote_bar(tally) }
+                            { self.tally_words(tally) }
+                        </li>
+                    }) }
+                </ol>
+                <p class="caption">{ &labels.chart_caption }</p>
+            </figure>
+        }
+    }
+
+    fn resolutions(&self) -> Html {
+        let labels = &self.labels().history;
+        html! {
+            <div class="scroll" tabindex="0" role="region" aria-label={labels.caption.clone()}>
+                <table class="resolutions">
+                    <caption>{ &labels.caption }</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ &labels.date }</th>
+                            <th scope="col">{ &labels.symbol }</th>
+                            <th scope="col">{ &labels.adopted }</th>
+                            <th scope="col">{ &labels.japan }</th>
+                            <th scope="col">{ &labels.wrote }</th>
+                            <th scope="col">{ &labels.new }</th>
+                        </tr>
+                    </thead>
+                    <tbody>{ for self.edition.resolutions.iter().rev().map(|resolution| self.resolution(resolution)) }</tbody>
+                </table>
+            </div>
+        }
+    }
+
+    fn resolution(&self, resolution: &Resolution) -> Html {
+        let labels = &self.labels().history;
+        let anchor = format!("resolution-{}", resolution.id);
+        let place = self.place(&anchor, &resolution.symbol);
+        html! {
+            <tr id={anchor.clone()} data-body={resolution.body.word()}>
+                <td data-label={labels.date.clone()}>{ self.date(resolution.adopted_on) }</td>
+                <th scope="row">
+                    <a class="anchor" href={format!("#{anchor}")} translate="no">{ &resolution.symbol }</a>
+                    <span class="body-name">{ self.labels().word(resolution.body) }</span>
+                </th>
+                <td data-label={labels.adopted.clone()}>
+                    if let Some(tally) = resolution.tally {
+                        { self.tally_words(tally) }
+                    } else {
+                        <span>{ self.labels().word(resolution.adoption) }</span>
+                    }
+                </td>
+                <td data-label={labels.japan.clone()}>{ role_mark(Some(resolution.japan)) }<span>{ self.labels().word(resolution.japan) }</span></td>
+                <td data-label={labels.wrote.clone()}>{ self.labels().word(resolution.authorship) }</td>
+                <td data-label={labels.new.clone()}>
+                    { self.inlines(&resolution.new, &place) }{ self.cite(&resolution.sources, &place) }
+                    { self.one_source(resolution.confidence) }
+                </td>
+            </tr>
+        }
+    }
+
+    /// Says so where a row rests on one source.
+    pub(super) fn one_source(&self, confidence: Confidence) -> Html {
+        match confidence {
+            Confidence::OneSource => html! { <span class="one-source">{ &self.labels().history.one_source }</span> },
+            Confidence::TwoSources => Html::default(),
+        }
+    }
+}

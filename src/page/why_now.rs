@@ -1,0 +1,72 @@
+//! Why now: the government's reasons in its own words, what others inferred, the article's view, criticism, support.
+
+use super::Page;
+use story::{
+    Voice,
+    vocabulary::{Vocabulary, VoiceList},
+};
+use yew::prelude::*;
+
+/// The sections that a list of voices belongs to.
+const WITH_VOICES: [(&str, VoiceList); 5] = [
+    ("given", VoiceList::Given),
+    ("inferred", VoiceList::Inferred),
+    ("critical", VoiceList::Critical),
+    ("supportive", VoiceList::Supportive),
+    ("actors", VoiceList::Actor),
+];
+
+impl Page<'_> {
+    /// The part.
+    pub(super) fn why_now(&self) -> Html {
+        let prose = &self.edition.texts.why;
+        let sections = prose.sections.iter().map(|section| {
+            let below = match section.id.as_str() {
+                "own-words" => self.versions(),
+                id => WITH_VOICES.iter().find(|(known, _)| *known == id).map(|(_, list)| self.voices(*list)).unwrap_or_default(),
+            };
+            self.section(Some(section), below)
+        });
+        self.part("why", prose, sections.collect())
+    }
+
+    fn voices(&self, list: VoiceList) -> Html {
+        html! {
+            <ul class="voices">{ for self.edition.voices.iter().filter(|voice| voice.list == list).map(|voice| self.voice(voice)) }</ul>
+        }
+    }
+
+    fn voice(&self, voice: &Voice) -> Html {
+        let place = self.place(format!("voice-{}", voice.id), voice.who.clone());
+        html! {
+            <li class="voice" id={place.anchor.clone()} data-speaker={voice.speaker.word()}>
+                <p class="labels">
+                    { self.kind(voice.kind) }
+                    <span class="speaker">{ &voice.who }</span>
+                    if let Some(date) = voice.date {
+                        { self.date(date) }
+                    }
+                </p>
+                <p>{ self.inlines(&voice.text, &place) }{ self.cite(&voice.sources, &place) }</p>
+            </li>
+        }
+    }
+
+    /// The versions in print of the same words, side by side.
+    fn versions(&self) -> Html {
+        html! {
+            <div class="versions">
+                { for self.edition.quotations.iter().map(|quotation| {
+                    let place = self.place(format!("version-{}", quotation.id), quotation.outlet.clone());
+                    let address = quotation.sources.first().and_then(|number| self.edition.source(*number)?.url.clone());
+                    html! {
+                        <figure id={place.anchor.clone()}>
+                            <blockquote lang={quotation.language.clone()} cite={address}><p>{ &quotation.text }</p></blockquote>
+                            <figcaption><cite>{ &quotation.outlet }</cite>{ self.cite(&quotation.sources, &place) }</figcaption>
+                        </figure>
+                    }
+                }) }
+            </div>
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! The reader's hand on the page's native controls: depth, cards and the address.
+//!
+//! These work without this code, by HTML and CSS. This code carries what was chosen into the store, into the
+//! address, and from the address back, and takes over what the reader did before it arrived.
+
+use explainer::{
+    store,
+    view::{Depth, ViewState},
+};
+use gloo::{
+    events::{EventListener, EventListenerOptions, EventListenerPhase},
+    utils::{document, window},
+};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement};
+
+/// The cards whose state is part of a link.
+const CARDS: &str = "details[id]";
+
+/// Writes how the app fares on `<html>`: `live` or `failed`.
+pub(crate) fn mark_app(state: &str) {
+    if let Some(root) = document().document_element() {
+        // There is nobody to tell if this fails.
+        let _ = root.set_attribute("data-app", state);
+    }
+}
+
+/// Reads the state of this visit and keeps page, store and address in step from now on.
+pub(crate) fn start() {
+    let mut view = from_address();
+    take_over_early_choices(&mut view);
+    store::change(|current| *current = view.clone());
+    show(&view);
+    std::mem::forget(store::subscribe(|view| {
+        show(view);
+        write_address(view);
+    }));
+    listen("change", |event| {
+        if let Some(depth) = target::<HtmlInputElement>(event).filter(|input| input.name() == "depth") {
+            let depth = Depth::from_word(&depth.value()).unwrap_or_default();
+            store::change(|view| view.set_depth(depth));
+        }
+    });
+    listen("toggle", |event| {
+        if let Some(card) = target::<HtmlDetailsElement>(event).filter(|card| !card.id().is_empty()) {
+            card_toggled(&card);
+        }
+    });
+    EventListener::new(&window(), "popstate", |_| store::change(|view| *view = from_address())).forget();
+    EventListener::new(&window(), "hashchange", |_| reveal_target()).forget();
+    reveal_target();
+}
+
+/// The state that the address asks for, as far as this page has it.
+fn from_address() -> ViewState {
+    let mut view = ViewState::parse(&query());
+    let has = |selector: String| document().query_selector(&selector).is_ok_and(|found| found.is_some());
+    // Ids and years were read as plain words and digits, so they cannot break out of the selector.
+    view.keep(|id| has(format!("details[id='{id}']")), |year| has(format!("input[name='year'][value='{year}']:not([checked])")));
+    view
+}
+
+fn query() -> String {
+    window().location().search().unwrap_or_default()
+}
+
+/// What the reader chose before the app arrived goes before what the address says.
+fn take_over_early_choices(view: &mut ViewState) {
+    for input in elements::<HtmlInputElement>("input[type='radio']:checked").filter(|input| !input.default_checked()) {
+        match input.name().as_str() {
+            "depth" => view.set_depth(Depth::from_word(&input.value()).unwrap_or_default()),
+            "year" => view.year = input.value().parse().ok(),
+            _ => {}
+        }
+    }
+    for card in elements::<HtmlDetailsElement>(CARDS).filter(HtmlDetailsElement::open) {
+        view.set_open(&card.id(), true);
+    }
+}
+
+/// Brings depth and cards into the state of `view`; what is so already is left alone.
+fn show(view: &ViewState) {
+    for input in elements::<HtmlInputElement>("input[name='depth']") {
+        let checked = input.value() == view.depth.word();
+        if input.checked() != checked {
+            input.set_checked(checked);
+        }
+    }
+    for card in elements::<HtmlDetailsElement>(CARDS) {
+        let open = view.is_open(&card.id());
+        if card.open() != open {
+            card.set_open(open);
+        }
+    }
+}
+
+/// A card was opened or closed, by the reader, by find-in-page or by [`show`].
+fn card_toggled(card: &HtmlDetailsElement) {
+    store::change(|view| view.set_open(&card.id(), card.open()));
+}
+
+/// Puts the state into the address, so that a copied link shows the same.
+fn write_address(view: &ViewState) {
+    let location = window().location();
+    let (Ok(path), Ok(hash)) = (location.pathname(), location.hash()) else { return };
+    let query = view.serialise(&query());
+    let separator = if query.is_empty() { "" } else { "?" };
+    // Browsers limit how often this may be called; the next call brings the address up to date.
+    let _ = window().history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("{path}{separator}{query}{hash}"))));
+}
+
+/// Opens the cards around the place that the fragment names, and a depth at which it can be seen.
+fn reveal_target() {
+    let Some(id) = window().location().hash().ok().and_then(|hash| hash.strip_prefix('#').map(str::to_owned)) else { return };
+    let Some(place) = document().get_element_by_id(&id) else { return };
+    let mut hidden = false;
+    let mut around = Some(place.clone());
+    while let Some(element) = around {
+        if let Some(card) = element.dyn_ref::<HtmlDetailsElement>().filter(|card| !card.open()) {
+            card.set_open(true);
+            hidden = true;
+        }
+        around = element.parent_element();
+    }
+    if hidden {
+        place.scroll_into_view();
+    }
+}
+
+/// Listens on the whole document, in the capture phase: `toggle` does not bubble.
+fn listen(name: &'static str, react: impl Fn(&Event) + 'static) {
+    let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
+    EventListener::new_with_options(&document(), name, options, move |event| react(event)).forget();
+}
+
+fn target<T: JsCast>(event: &Event) -> Option<T> {
+    event.target().and_then(|target| target.dyn_into().ok())
+}
+
+fn elements<T: JsCast>(selector: &str) -> impl Iterator<Item = T> {
+    let found = document().query_selector_all(selector).ok();
+    let count = found.as_ref().map_or(0, |list| list.length());
+    (0..count).filter_map(move |index| found.as_ref()?.get(index)?.dyn_into::<Element>().ok()?.dyn_into().ok())
+}

@@ -1,0 +1,98 @@
+//! The one [`ViewState`] that all islands share, and those who want to hear of its changes.
+//!
+//! Knows nothing of the address: who starts the app reads it in and writes it back.
+
+use crate::view::ViewState;
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use yew::prelude::*;
+
+type Listener = Rc<dyn Fn(&ViewState)>;
+
+#[derive(Default)]
+struct Store {
+    view: ViewState,
+    listeners: BTreeMap<usize, Listener>,
+    next: usize,
+}
+
+thread_local! {
+    static STORE: RefCell<Store> = RefCell::default();
+}
+
+/// Keeps a listener in the store; dropping it takes the listener out.
+#[must_use = "the listener is taken out when this is dropped"]
+pub struct Subscription(usize);
+
+impl Drop for Subscription {
+    fn drop(&mut self) {
+        STORE.with_borrow_mut(|store| store.listeners.remove(&self.0));
+    }
+}
+
+/// What the reader sees now.
+pub fn current() -> ViewState {
+    STORE.with_borrow(|store| store.view.clone())
+}
+
+/// Changes what the reader sees and tells everybody, if it is a change at all.
+pub fn change(with: impl FnOnce(&mut ViewState)) {
+    let mut view = current();
+    with(&mut view);
+    if view == current() {
+        return;
+    }
+    // Listeners may look at the store and leave it, so none of it is borrowed while they run.
+    let listeners: Vec<Listener> = STORE.with_borrow_mut(|store| {
+        store.view = view.clone();
+        store.listeners.values().cloned().collect()
+    });
+    listeners.iter().for_each(|listener| listener(&view));
+}
+
+/// Calls `listener` after every change, for as long as the subscription lives.
+pub fn subscribe(listener: impl Fn(&ViewState) + 'static) -> Subscription {
+    STORE.with_borrow_mut(|store| {
+        let id = store.next;
+        store.next += 1;
+        store.listeners.insert(id, Rc::new(listener));
+        Subscription(id)
+    })
+}
+
+/// What the reader sees, for an island. The first rendering gets the default, as the native one did, because
+/// hydration demands the same from both; the real state follows at once.
+#[hook]
+pub fn use_view() -> ViewState {
+    let view = use_state_eq(ViewState::default);
+    let handle = view.clone();
+    use_effect_with((), move |()| {
+        handle.set(current());
+        let subscription = subscribe(move |view| handle.set(view.clone()));
+        move || drop(subscription)
+    });
+    (*view).clone()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::cell::Cell;
+
+    #[test]
+    fn listeners_hear_of_changes_while_they_subscribe() {
+        let heard = Rc::new(Cell::new(0));
+        let subscription = subscribe({
+            let heard = Rc::clone(&heard);
+            move |view| {
+                assert_eq!(*view, current());
+                heard.set(heard.get() + 1);
+            }
+        });
+        change(|view| view.year = Some(2014));
+        change(|view| view.year = Some(2014));
+        assert_eq!(heard.get(), 1, "the second one changed nothing");
+        drop(subscription);
+        change(|view| view.year = None);
+        assert_eq!(heard.get(), 1, "nobody listens any more");
+    }
+}

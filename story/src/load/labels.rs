@@ -1,0 +1,68 @@
+//! Reads a language's `labels.toml`: every label there is, and no other.
+
+use super::{
+    entry::{Entry, Field, Value},
+    files::Files,
+    problem::{Place, Problems},
+    table,
+};
+use crate::{
+    model::Labels,
+    vocabulary::{
+        Adoption, Authorship, Ballot, Body, Confidence, CountList, Fate, Kind, Precision, Region, Role, Speaker, Thread, Verdict, Vocabulary,
+        VoiceList,
+    },
+};
+use std::collections::BTreeMap;
+
+/// Reads the labels of `language`.
+pub(crate) fn read(files: &Files, language: &str, problems: &mut Problems) -> Labels {
+    let path = format!("{language}/labels.toml");
+    let mut tables: BTreeMap<String, Entry> = table::toml(files, &path, problems).into_iter().collect();
+    let mut labels = Labels::default();
+    if tables.is_empty() {
+        // A file that cannot be read has been reported; a list of all that is not in it would hide that.
+        return labels;
+    }
+    for (table, name, label) in labels.fields() {
+        *label = text(&mut tables, &path, table, name, problems);
+    }
+    let mut words = BTreeMap::new();
+    let mut name = |table: &'static str, word: &'static str| {
+        words.insert((table, word), text(&mut tables, &path, table, word, problems));
+    };
+    fn set<T: Vocabulary>(name: &mut impl FnMut(&'static str, &'static str)) {
+        T::WORDS.iter().for_each(|(word, _)| name(T::TABLE, word));
+    }
+    set::<Adoption>(&mut name);
+    set::<Authorship>(&mut name);
+    set::<Ballot>(&mut name);
+    set::<Body>(&mut name);
+    set::<Confidence>(&mut name);
+    set::<CountList>(&mut name);
+    set::<Fate>(&mut name);
+    set::<Kind>(&mut name);
+    set::<Precision>(&mut name);
+    set::<Region>(&mut name);
+    set::<Role>(&mut name);
+    set::<Speaker>(&mut name);
+    set::<Thread>(&mut name);
+    set::<Verdict>(&mut name);
+    set::<VoiceList>(&mut name);
+    labels.members = words;
+    for entry in tables.into_values() {
+        entry.finish(problems);
+    }
+    labels
+}
+
+fn text(tables: &mut BTreeMap<String, Entry>, path: &str, table: &str, name: &str, problems: &mut Problems) -> String {
+    match tables.get_mut(table).and_then(|entry| entry.fields.remove(name)) {
+        Some(Field { value: Value::Text(text), .. }) if !text.trim().is_empty() => text,
+        found => {
+            let place = found.map_or_else(|| Place::file(path), |field| field.place);
+            problems.add(place, format!("the label `{name}` in [{table}] is missing or empty"), "add it with the words to show");
+            String::new()
+        }
+    }
+}

@@ -1,0 +1,230 @@
+//! Reads text with marks. The notation is Markdown with a few schemes of its own:
+//!
+//! `[@key; @other]` cites, `[words](term:id)` explains, `[words](lang:ja)` is another language,
+//! `[13 March 2019](date:2019-03-13)` is a date, `[words](#why)` leads to a place on the page.
+//! HTML, pictures and links to elsewhere are mistakes: a link to elsewhere is a source.
+
+use super::{
+    context::Context,
+    entry,
+    problem::{Place, Problems},
+};
+use crate::model::{Block, Inline};
+use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Parser, Tag, TagEnd};
+use std::ops::Range;
+
+/// A heading's own id and words, and the blocks below it. The first section of a text has no heading.
+#[derive(Debug, Default)]
+pub(crate) struct Part {
+    pub(crate) id: Option<String>,
+    pub(crate) title: Vec<Inline>,
+    pub(crate) place: Option<Place>,
+    pub(crate) blocks: Vec<Block>,
+}
+
+/// Reads one paragraph of marked text, as it stands in a field.
+pub(crate) fn line(text: &str, place: &Place, context: &mut Context, problems: &mut Problems) -> Vec<Inline> {
+    let mut parts = parts(text, place, context, problems);
+    let blocks = parts.pop().map(|part| part.blocks).unwrap_or_default();
+    match <[Block; 1]>::try_from(blocks) {
+        Ok([Block::Paragraph(inlines)]) if parts.is_empty() => inlines,
+        _ => {
+            if !text.trim().is_empty() {
+                problems.add(place.clone(), "this text is more than one paragraph", "keep it to one paragraph without lists and headings");
+            }
+            Vec::new()
+        }
+    }
+}
+
+/// Reads a whole text, divided at its headings of the second level.
+pub(crate) fn parts(text: &str, place: &Place, context: &mut Context, problems: &mut Problems) -> Vec<Part> {
+    let options = pulldown_cmark::Options::ENABLE_HEADING_ATTRIBUTES;
+    let mut cite = |link: BrokenLink<'_>| link.reference.starts_with('@').then(|| (format!("cite:{}", link.reference).into(), CowStr::from("")));
+    let parser = Parser::new_with_broken_link_callback(text, options, Some(&mut cite)).into_offset_iter();
+    let mut reader = Reader { text, place, context, problems, events: parser.collect(), next: 0 };
+    reader.parts()
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    place: &'a Place,
+    context: &'a mut Context,
+    problems: &'a mut Problems,
+    events: Vec<(Event<'a>, Range<usize>)>,
+    next: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn advance(&mut self) -> Option<(Event<'a>, Range<usize>)> {
+        let event = self.events.get(self.next).cloned();
+        self.next += 1;
+        event
+    }
+
+    fn here(&self, range: &Range<usize>) -> Place {
+        self.place.below(self.text[..range.start].matches('\n').count())
+    }
+
+    fn problem(&mut self, range: &Range<usize>, what: impl Into<String>, mend: &str) {
+        let place = self.here(range);
+        self.problems.add(place, what, mend);
+    }
+
+    fn parts(&mut self) -> Vec<Part> {
+        let mut parts = vec![Part::default()];
+        while let Some((event, range)) = self.advance() {
+            match event {
+                Event::Start(Tag::Heading { level: pulldown_cmark::HeadingLevel::H2, id, .. }) => {
+                    let title = self.inlines(TagEnd::Heading(pulldown_cmark::HeadingLevel::H2));
+                    parts.push(Part { id: id.map(|id| id.to_string()), title, place: Some(self.here(&range)), blocks: Vec::new() });
+                }
+                event => {
+                    if let Some(block) = self.block(event, &range) {
+                        parts.last_mut().expect("there is a first part").blocks.push(block);
+                    }
+                }
+            }
+        }
+        parts
+    }
+
+    fn block(&mut self, event: Event<'a>, range: &Range<usize>) -> Option<Block> {
+        match event {
+            Event::Start(Tag::Paragraph) => Some(Block::Paragraph(self.inlines(TagEnd::Paragraph))),
+            Event::Start(Tag::Heading { level, .. }) => Some(Block::Heading(self.inlines(TagEnd::Heading(level)))),
+            Event::Start(Tag::BlockQuote(kind)) => Some(Block::Quote(self.blocks(TagEnd::BlockQuote(kind)))),
+            Event::Start(Tag::List(first)) => {
+                let mut items = Vec::new();
+                while let Some((event, range)) = self.advance() {
+                    match event {
+                        Event::Start(Tag::Item) => items.push(self.blocks(TagEnd::Item)),
+                        Event::End(TagEnd::List(_)) => break,
+                        other => {
+                            self.block(other, &range);
+                        }
+                    }
+                }
+                Some(Block::List { ordered: first.is_some(), items })
+            }
+            Event::Start(other) => {
+                self.problem(range, "this kind of block is not used here", "write paragraphs, lists, quotations and headings only");
+                self.skip(other.to_end());
+                None
+            }
+            Event::Html(_) | Event::InlineHtml(_) => {
+                self.problem(range, "HTML is not used in content", "write Markdown and the marks instead");
+                None
+            }
+            _ => None,
+        }
+    }
+
+    /// The blocks up to `end`. Items of a tight list hold bare text, which becomes a paragraph.
+    fn blocks(&mut self, end: TagEnd) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        let mut loose = Vec::new();
+        while let Some((event, range)) = self.advance() {
+            match event {
+                Event::End(tag) if tag == end => break,
+                Event::Start(Tag::Paragraph | Tag::List(_) | Tag::BlockQuote(_) | Tag::Heading { .. } | Tag::HtmlBlock | Tag::CodeBlock(_)) => {
+                    flush(&mut loose, &mut blocks);
+                    blocks.extend(self.block(event, &range));
+                }
+                event => loose.extend(self.inline(event, &range)),
+            }
+        }
+        flush(&mut loose, &mut blocks);
+        blocks
+    }
+
+    fn inlines(&mut self, end: TagEnd) -> Vec<Inline> {
+        let mut inlines: Vec<Inline> = Vec::new();
+        while let Some((event, range)) = self.advance() {
+            if matches!(&event, Event::End(tag) if *tag == end) {
+                break;
+            }
+            match (self.inline(event, &range), inlines.last_mut()) {
+                (Some(Inline::Text(more)), Some(Inline::Text(text))) => text.push_str(&more),
+                (Some(piece), _) => inlines.push(piece),
+                (None, _) => {}
+            }
+        }
+        inlines
+    }
+
+    fn inline(&mut self, event: Event<'a>, range: &Range<usize>) -> Option<Inline> {
+        match event {
+            Event::Text(text) => Some(Inline::Text(text.to_string())),
+            Event::SoftBreak | Event::HardBreak => Some(Inline::Text(" ".to_owned())),
+            Event::Start(Tag::Emphasis) => Some(Inline::Emphasis(self.inlines(TagEnd::Emphasis))),
+            Event::Start(Tag::Strong) => Some(Inline::Strong(self.inlines(TagEnd::Strong))),
+            Event::Start(Tag::Link { link_type, dest_url, .. }) => {
+                let text = self.inlines(TagEnd::Link);
+                self.mark(link_type, &dest_url, text, range)
+            }
+            Event::Html(_) | Event::InlineHtml(_) => {
+                self.problem(range, "HTML is not used in content", "write Markdown and the marks instead");
+                None
+            }
+            Event::Start(other) => {
+                self.problem(range, "this kind of mark is not used here", "write emphasis, citations, terms, dates and links only");
+                self.skip(other.to_end());
+                None
+            }
+            Event::Code(_) => {
+                self.problem(range, "code is not used in content", "take the backticks away");
+                None
+            }
+            _ => None,
+        }
+    }
+
+    fn mark(&mut self, kind: LinkType, target: &str, text: Vec<Inline>, range: &Range<usize>) -> Option<Inline> {
+        let place = self.here(range);
+        if matches!(kind, LinkType::ShortcutUnknown | LinkType::CollapsedUnknown | LinkType::ReferenceUnknown) {
+            let keys = target.strip_prefix("cite:").unwrap_or(target);
+            let numbers = keys.split(';').map(|key| key.trim().trim_start_matches('@'));
+            return Some(Inline::Cite(numbers.filter_map(|key| self.context.cite(key, &place, self.problems)).collect()));
+        }
+        match target.split_once(':') {
+            Some(("term", id)) => {
+                self.context.term(id, &place, self.problems);
+                Some(Inline::Term { id: id.to_owned(), text })
+            }
+            Some(("lang", language)) => Some(Inline::Foreign { language: language.to_owned(), text }),
+            Some(("date", date)) => {
+                let date = entry::date(date, place, self.problems)?;
+                Some(Inline::Date { date, text })
+            }
+            _ => match target.strip_prefix('#') {
+                Some(anchor) => {
+                    self.context.anchor(anchor, &place);
+                    Some(Inline::Link { anchor: anchor.to_owned(), text })
+                }
+                None => {
+                    self.problem(
+                        range,
+                        format!("“{target}” is neither a mark nor a place on the page"),
+                        "cite a source as [@key], or link to a place on the page as [words](#why)",
+                    );
+                    None
+                }
+            },
+        }
+    }
+
+    fn skip(&mut self, end: TagEnd) {
+        while let Some((event, _)) = self.advance() {
+            if matches!(event, Event::End(tag) if tag == end) {
+                break;
+            }
+        }
+    }
+}
+
+fn flush(loose: &mut Vec<Inline>, blocks: &mut Vec<Block>) {
+    if !loose.is_empty() {
+        blocks.push(Block::Paragraph(std::mem::take(loose)));
+    }
+}

@@ -1,0 +1,227 @@
+//! Reads the texts: prose, the article's statements, voices, quotations, the shift.
+
+use super::{
+    context::Context,
+    files::Files,
+    marked,
+    problem::{Place, Problems},
+    records::{cited, marked_text},
+    table,
+    worded::{Ids, Words},
+};
+use crate::model::{Aspect, Block, Inline, Prose, Quotation, Section, Shift, Statement, Texts, Unchanged, Voice, Year};
+
+/// Reads the running text of every part, with the sections that the page shows in places of its own.
+pub(crate) fn texts(files: &Files, language: &str, context: &mut Context, problems: &mut Problems) -> Texts {
+    let mut read = |name, sections: &[&str]| prose(files, language, name, sections, context, problems);
+    Texts {
+        lead: read("lead", &["in-short"]),
+        shift: read("shift", &["three-words"]),
+        why: read("why", &["own-words", "given", "inferred", "assessment", "critical", "supportive", "actors", "unknown"]),
+        abductions: read("abductions", &["seventeen", "thirteen", "not-ruled-out", "caveats", "cases"]),
+        un_history: read("un-history", &["roll-calls"]),
+        timeline: read("timeline", &[]),
+        article: read("article", &["reading", "not-told"]),
+        what_next: read("what-next", &["result", "open"]),
+        words: read("words", &[]),
+        sources: read("sources", &[]),
+        about: read("about", &[]),
+    }
+}
+
+fn prose(files: &Files, language: &str, name: &str, expected: &[&str], context: &mut Context, problems: &mut Problems) -> Prose {
+    let path = format!("{language}/{name}.md");
+    let Some(text) = files.text(&path, problems) else { return Prose::default() };
+    let Some((front, body)) = text.strip_prefix("+++\n").and_then(|rest| rest.split_once("\n+++\n")) else {
+        problems.add(Place::line(&path, 1), "the text does not begin with its title", "begin with +++, title, brief and description, and +++ again");
+        return Prose::default();
+    };
+    let mut prose = Prose::default();
+    let mut front_matter = table::toml_text(&path, front, 1, problems);
+    if let Some((_, mut entry)) = front_matter.pop() {
+        prose.title = entry.text("title", problems);
+        prose.brief = entry.text("brief", problems);
+        let (description, place) = entry.text_at("description", problems);
+        if description.chars().count() > 160 {
+            problems.add(place, format!("`description` has {} characters", description.chars().count()), "shorten it to 160 characters at most");
+        }
+        prose.description = description;
+        entry.finish(problems);
+    }
+    let body_line = text[..text.len() - body.len()].matches('\n').count() + 1;
+    let top = Place::line(&path, body_line);
+    let mut ids = std::collections::BTreeSet::new();
+    for part in marked::parts(body, &top, context, problems) {
+        require_sources(&part.blocks, part.place.as_ref().unwrap_or(&top), name, problems);
+        match (part.id, part.place) {
+            (None, None) => prose.introduction = part.blocks,
+            (None, Some(place)) => problems.add(place, "this heading has no id", "write it as: ## Heading {#an-id}"),
+            (Some(id), place) => {
+                let place = place.unwrap_or_else(|| top.clone());
+                if part.blocks.is_empty() {
+                    problems.add(place.clone(), format!("the section “{id}” is empty"), "write its text, or take the heading out");
+                }
+                if !ids.insert(id.clone()) {
+                    problems.add(place, format!("the section “{id}” stands here a second time"), "give one of them another id");
+                }
+                context.add_anchor(id.clone());
+                prose.sections.push(Section { id, title: part.title, blocks: part.blocks });
+            }
+        }
+    }
+    for id in expected.iter().filter(|id| prose.section(id).is_none()) {
+        problems.add(Place::file(&path), format!("the section “{id}” is missing"), format!("add it as: ## Heading {{#{id}}}"));
+    }
+    prose
+}
+
+/// Texts that state facts cite a source in every section. What only explains the page itself need not.
+fn require_sources(blocks: &[Block], place: &Place, name: &str, problems: &mut Problems) {
+    const ABOUT_THE_PAGE: [&str; 5] = ["about", "sources", "words", "timeline", "article"];
+    if !blocks.is_empty() && !ABOUT_THE_PAGE.contains(&name) && !cites(blocks) {
+        problems.add(place.clone(), "this section states something without a source", "cite one as [@key]");
+    }
+}
+
+fn cites(blocks: &[Block]) -> bool {
+    fn inline(text: &[Inline]) -> bool {
+        text.iter().any(|piece| match piece {
+            Inline::Cite(numbers) => !numbers.is_empty(),
+            Inline::Emphasis(text) | Inline::Strong(text) => inline(text),
+            _ => false,
+        })
+    }
+    blocks.iter().any(|block| match block {
+        Block::Paragraph(text) | Block::Heading(text) => inline(text),
+        Block::List { items, .. } => items.iter().any(|item| cites(item)),
+        Block::Quote(blocks) => cites(blocks),
+    })
+}
+
+/// Reads the article's statements; their numbers run from 0 without a gap.
+pub(crate) fn statements(files: &Files, language: &str, context: &mut Context, problems: &mut Problems) -> Vec<Statement> {
+    let mut words = Words::toml(files, language, "statements.toml", problems);
+    let mut statements: Vec<Statement> = Vec::new();
+    for (_, mut entry) in table::toml(files, "statements.toml", problems) {
+        let number: u8 = entry.number("number", problems);
+        if usize::from(number) != statements.len() {
+            problems.add(
+                entry.place.clone(),
+                format!("statement {number} stands where {} is expected", statements.len()),
+                "number the statements from 0 in the order of the article, each once",
+            );
+        }
+        context.add_anchor(format!("statement-{number}"));
+        let Some(mut worded) = words.take(&format!("s{number}"), &entry.place, problems) else { continue };
+        statements.push(Statement {
+            number,
+            kind: entry.word("kind", problems),
+            written_as_fact: entry.flag("written_as_fact", problems),
+            speaker: entry.word("speaker", problems),
+            by: worded.text("by", problems),
+            says: marked_text(&mut worded, "says", context, problems),
+            verdict: entry.word("verdict", problems),
+            adds: marked_text(&mut worded, "adds", context, problems),
+            sources: cited(&mut entry, "sources", context, problems),
+        });
+        worded.finish(problems);
+        entry.finish(problems);
+    }
+    words.finish(problems);
+    statements
+}
+
+/// Reads reasons, criticism, support and other actors.
+pub(crate) fn voices(files: &Files, language: &str, context: &mut Context, problems: &mut Problems) -> Vec<Voice> {
+    let mut words = Words::toml(files, language, "voices.toml", problems);
+    let mut ids = Ids::default();
+    let mut voices = Vec::new();
+    for (_, mut entry) in table::toml(files, "voices.toml", problems) {
+        let id = ids.take(&mut entry, "id", problems);
+        let Some(mut worded) = words.take(&id, &entry.place, problems) else { continue };
+        voices.push(Voice {
+            id,
+            list: entry.word("list", problems),
+            kind: entry.word("kind", problems),
+            speaker: entry.word("speaker", problems),
+            who: worded.text("who", problems),
+            date: entry.optional_date("date", problems),
+            text: marked_text(&mut worded, "text", context, problems),
+            sources: cited(&mut entry, "sources", context, problems),
+        });
+        worded.finish(problems);
+        entry.finish(problems);
+    }
+    words.finish(problems);
+    voices
+}
+
+/// Reads the versions in print of one statement, which are verbatim and so the same in every edition.
+pub(crate) fn quotations(files: &Files, context: &mut Context, problems: &mut Problems) -> Vec<Quotation> {
+    let mut ids = Ids::default();
+    let mut quotations = Vec::new();
+    for (_, mut entry) in table::toml(files, "quotations.toml", problems) {
+        quotations.push(Quotation {
+            id: ids.take(&mut entry, "id", problems),
+            outlet: entry.text("outlet", problems),
+            language: entry.text("language", problems),
+            text: entry.text("text", problems),
+            sources: cited(&mut entry, "sources", context, problems),
+        });
+        entry.finish(problems);
+    }
+    quotations
+}
+
+/// Reads what changed, what did not, and the years, which run without a gap.
+pub(crate) fn shift(files: &Files, language: &str, context: &mut Context, problems: &mut Problems) -> Shift {
+    let mut words = Words::toml(files, language, "shift.toml", problems);
+    let mut shift = Shift::default();
+    for (kind, mut entry) in table::toml(files, "shift.toml", problems) {
+        match kind.as_str() {
+            "aspect" => {
+                let id = entry.text("id", problems);
+                if let Some(mut worded) = words.take(&format!("aspect.{id}"), &entry.place, problems) {
+                    shift.aspects.push(Aspect {
+                        id,
+                        label: worded.text("label", problems),
+                        before: worded.text("before", problems),
+                        after: worded.text("after", problems),
+                        before_sources: cited(&mut entry, "before_sources", context, problems),
+                        after_sources: cited(&mut entry, "after_sources", context, problems),
+                    });
+                    worded.finish(problems);
+                }
+            }
+            "unchanged" => {
+                let id = entry.text("id", problems);
+                let since = entry.list("since", problems);
+                if let Some(mut worded) = words.take(&format!("unchanged.{id}"), &entry.place, problems) {
+                    shift.unchanged.push(Unchanged {
+                        id,
+                        label: worded.text("label", problems),
+                        text: worded.text("text", problems),
+                        since: since.into_iter().filter_map(|(text, place)| super::entry::date(&text, place, problems)).collect(),
+                        sources: cited(&mut entry, "sources", context, problems),
+                    });
+                    worded.finish(problems);
+                }
+            }
+            "year" => {
+                let year: i16 = entry.number("year", problems);
+                if shift.years.last().is_some_and(|last: &Year| last.year + 1 != year) {
+                    problems.add(entry.place.clone(), format!("the year {year} does not follow the one before it"), "give each year once, in order");
+                }
+                if let Some(mut worded) = words.take(&format!("year.{year}"), &entry.place, problems) {
+                    let sources = cited(&mut entry, "sources", context, problems);
+                    shift.years.push(Year { year, text: worded.text("text", problems), sources });
+                    worded.finish(problems);
+                }
+            }
+            other => problems.add(entry.place.clone(), format!("[[{other}]] is not known here"), "write aspect, unchanged or year"),
+        }
+        entry.finish(problems);
+    }
+    words.finish(problems);
+    shift
+}

@@ -1,0 +1,90 @@
+//! The story as types: what is left of `content/` once it is known to be sound.
+
+mod date;
+mod labels;
+mod marked;
+mod record;
+mod tellings;
+
+pub use date::PartialDate;
+pub use labels::{Labels, LeadLabels};
+pub use marked::{Block, Inline, plain};
+pub use record::{Count, Country, Event, Person, Resolution, RollCallNote, Source, Tally, Term};
+pub use tellings::{Aspect, Lead, Prose, Quotation, Section, Shift, Statement, Texts, Unchanged, Voice, Year};
+
+/// Everything that the explainer says, in every language it has.
+#[derive(Debug)]
+pub struct Story {
+    /// One edition a language; the first is the default.
+    pub editions: Vec<Edition>,
+}
+
+/// The story in one language.
+#[derive(Debug)]
+pub struct Edition {
+    /// BCP 47 tag of the language, as the folder is named.
+    pub language: String,
+    /// The day on which the explainer was first published.
+    pub published: PartialDate,
+    /// The day on which its content was last read against its sources.
+    pub reviewed: PartialDate,
+    /// The day of the decision that it explains.
+    pub decision: PartialDate,
+    /// The words on controls, in tables and for screen readers.
+    pub labels: Labels,
+    /// The running text of each part.
+    pub texts: Texts,
+    /// The sources; the first has the number 1.
+    pub sources: Vec<Source>,
+    /// The glossary, in alphabetical order.
+    pub terms: Vec<Term>,
+    /// The countries that voted, in alphabetical order.
+    pub countries: Vec<Country>,
+    /// The resolutions, by date.
+    pub resolutions: Vec<Resolution>,
+    /// Documented readings and exceptions of the roll calls.
+    pub roll_call_notes: Vec<RollCallNote>,
+    /// The events, by date.
+    pub events: Vec<Event>,
+    /// The source article's statements, in order.
+    pub statements: Vec<Statement>,
+    /// Reasons, criticism, support and other actors.
+    pub voices: Vec<Voice>,
+    /// The versions in print of one statement.
+    pub quotations: Vec<Quotation>,
+    /// The figures of the abduction issue.
+    pub counts: Vec<Count>,
+    /// The people on the official list.
+    pub people: Vec<Person>,
+    /// What changed and what did not.
+    pub shift: Shift,
+}
+
+impl Story {
+    /// One line on what was read.
+    pub fn summary(&self) -> String {
+        let Some(edition) = self.editions.first() else { return "no edition".to_owned() };
+        let ballots: usize = edition.resolutions.iter().map(|resolution| resolution.roll_call.len()).sum();
+        format!(
+            "{} sources, {} statements, {} events, {} resolutions, {ballots} ballots, {} terms; languages: {}",
+            edition.sources.len(),
+            edition.statements.len(),
+            edition.events.len(),
+            edition.resolutions.len(),
+            edition.terms.len(),
+            self.editions.iter().map(|edition| edition.language.as_str()).collect::<Vec<_>>().join(", "),
+        )
+    }
+}
+
+impl Edition {
+    /// The source with that number, counted from 1.
+    pub fn source(&self, number: usize) -> Option<&Source> {
+        self.sources.get(number.checked_sub(1)?)
+    }
+
+    /// The figure with that id.
+    pub fn count(&self, id: &str) -> Option<&Count> {
+        self.counts.iter().find(|count| count.id == id)
+    }
+}

@@ -1,0 +1,54 @@
+//! A date as exactly as it is known: a year, a month or a day.
+
+use std::{fmt, str::FromStr};
+
+/// A date as exactly as it is known. Orders by time; a less exact date comes before the exact ones within it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PartialDate {
+    /// The year of the common era.
+    pub year: i16,
+    /// The month, 1 to 12.
+    pub month: Option<i8>,
+    /// The day of the month.
+    pub day: Option<i8>,
+}
+
+impl PartialDate {
+    /// Whether the date is known to the day.
+    pub fn is_day(self) -> bool {
+        self.day.is_some()
+    }
+}
+
+impl FromStr for PartialDate {
+    type Err = &'static str;
+
+    /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        const SHAPE: &str = "it has another shape";
+        let digits = |part: &str, width: usize| -> Result<i16, Self::Err> {
+            let shaped = part.len() == width && part.bytes().all(|byte| byte.is_ascii_digit());
+            if shaped { part.parse().map_err(|_| SHAPE) } else { Err(SHAPE) }
+        };
+        let parts: Vec<&str> = text.split('-').collect();
+        let (year, month, day) = match parts[..] {
+            [year] => (digits(year, 4)?, None, None),
+            [year, month] => (digits(year, 4)?, Some(digits(month, 2)? as i8), None),
+            [year, month, day] => (digits(year, 4)?, Some(digits(month, 2)? as i8), Some(digits(day, 2)? as i8)),
+            _ => return Err(SHAPE),
+        };
+        jiff::civil::Date::new(year, month.unwrap_or(1), day.unwrap_or(1)).map_err(|_| "there is no such day")?;
+        Ok(Self { year, month, day })
+    }
+}
+
+/// The form for `<time datetime>`.
+impl fmt::Display for PartialDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.year)?;
+        for part in [self.month, self.day].into_iter().flatten() {
+            write!(f, "-{part:02}")?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,62 @@
+//! The words on controls, in tables and for screen readers, in one language.
+//!
+//! Each label is named once, here; the loader demands exactly these from `labels.toml`.
+
+use crate::vocabulary::Vocabulary;
+use std::collections::BTreeMap;
+
+macro_rules! labels {
+    ($($group:ident: $type:ident { $($label:ident,)+ })+) => {
+        /// The labels of an edition.
+        #[derive(Debug, Default)]
+        pub struct Labels {
+            $(#[doc = concat!("The table `[", stringify!($group), "]`.")] pub $group: $type,)+
+            /// Names in words for the members of the closed sets, by table and word.
+            pub(crate) members: BTreeMap<(&'static str, &'static str), String>,
+        }
+
+        $(
+            #[doc = concat!("The labels in the table `[", stringify!($group), "]` of `labels.toml`.")]
+            #[derive(Debug, Default)]
+            pub struct $type { $(#[doc = concat!("The label `", stringify!($label), "`.")] pub $label: String,)+ }
+        )+
+
+        impl Labels {
+            /// Every label by table and name, to be filled in.
+            pub(crate) fn fields(&mut self) -> Vec<(&'static str, &'static str, &mut String)> {
+                vec![$($((stringify!($group), stringify!($label), &mut self.$group.$label),)+)+]
+            }
+        }
+    };
+}
+
+labels! {
+    site: SiteLabels { name, kicker, skip, published, reviewed, failed, contents, top, }
+    date: DateLabels { day, month, year, around, months, }
+    depth: DepthLabels { legend, brief, standard, everything, brief_hint, standard_hint, everything_hint, }
+    lead: LeadLabels { opening, figure_title, figure_caption, standing, laid_down, japan, union, }
+    shift: ShiftLabels {
+        title, instruction, show_year, geneva, new_york, no_text, year, table, table_caption,
+        aspect, before, after, unchanged, again,
+    }
+    abductions: AbductionsLabels {
+        open, hint, equation_title, equation_total, equation_text, people, group, name, figures, figure, means, says,
+        at_most, at_least, police_title, police_text, police_caption, police_spoken,
+    }
+    history: HistoryLabels {
+        open, resolutions, chart_title, chart_text, chart_caption, caption, date, symbol, adopted, japan, wrote, new,
+        without_vote, one_source,
+    }
+    events: EventLabels { open, threads, chart_title, chart_caption, after, since, }
+    article: ArticleLabels { open, summary, overview, statement, headline, written_as_fact, }
+    words: WordsLabels { definition, }
+    sources: SourcesLabels { rests, }
+    footer: FooterLabels { data, licence, }
+}
+
+impl Labels {
+    /// The name in words of a member of a closed set.
+    pub fn word<T: Vocabulary>(&self, member: T) -> &str {
+        self.members.get(&(T::TABLE, member.word())).map_or("", String::as_str)
+    }
+}

@@ -1,0 +1,121 @@
+//! Child processes: run one, read what it prints, and never leave one behind.
+//!
+//! Each child leads its own process group, so that an interrupt ends what it started in turn (Trunk starts cargo,
+//! cargo starts rustc). No group is ever signalled that this program did not create.
+
+use std::env;
+use std::ffi::OsString;
+use std::io::{self, BufRead, BufReader};
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// Ids of the children that have not been waited for.
+static RUNNING: Mutex<Vec<u32>> = Mutex::new(Vec::new());
+
+/// What a finished child left.
+pub(crate) struct Finished {
+    /// How it ended.
+    pub(crate) status: ExitStatus,
+    /// Its standard output and error, in the order in which they were written.
+    pub(crate) output: String,
+}
+
+/// The cargo that started this program, so that a `cargo +toolchain xtask` stays with that toolchain.
+pub(crate) fn cargo() -> Command {
+    Command::new(env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")))
+}
+
+/// Runs `command` to its end and hands each line that it prints to `on_line`.
+pub(crate) fn run(mut command: Command, mut on_line: impl FnMut(&str)) -> io::Result<Finished> {
+    let (reader, writer) = io::pipe()?;
+    command.stdout(writer.try_clone()?).stderr(writer);
+    let running = Running::start(&mut command)?;
+    // The command owns our ends for writing: until they are closed, reading would never end.
+    drop(command);
+
+    let mut output = String::new();
+    let mut reader = BufReader::new(reader);
+    let mut line = Vec::new();
+    while reader.read_until(b'\n', &mut line)? > 0 {
+        let text = String::from_utf8_lossy(&line);
+        on_line(text.trim_end());
+        output.push_str(&text);
+        line.clear();
+    }
+    Ok(Finished {
+        status: running.wait()?,
+        output,
+    })
+}
+
+/// Runs `command` to its end while it prints to this terminal itself.
+pub(crate) fn run_in_view(mut command: Command) -> io::Result<ExitStatus> {
+    Running::start(&mut command)?.wait()
+}
+
+/// What `command` prints if it succeeds; `None` if it cannot be started or fails.
+pub(crate) fn answer(command: Command) -> Option<String> {
+    run(command, |_| ())
+        .ok()
+        .filter(|finished| finished.status.success())
+        .map(|finished| finished.output)
+}
+
+/// From now on an interrupt ends all children before it ends this program.
+///
+/// # Errors
+/// If the system refuses the handler.
+pub fn end_all_on_interrupt() -> anyhow::Result<()> {
+    ctrlc::set_handler(|| {
+        // Held until the exit, so that no further child can start meanwhile.
+        let running = lock_running();
+        running.iter().for_each(|&id| end_group(id));
+        // What a shell reports for a program that SIGINT ended.
+        std::process::exit(130);
+    })?;
+    Ok(())
+}
+
+struct Running(Child);
+
+impl Running {
+    fn start(command: &mut Command) -> io::Result<Self> {
+        // In a group of its own a child could only be stopped by the terminal when it asks for input.
+        command.stdin(Stdio::null());
+        #[cfg(unix)]
+        std::os::unix::process::CommandExt::process_group(command, 0);
+        let mut running = lock_running();
+        let child = command.spawn()?;
+        running.push(child.id());
+        Ok(Self(child))
+    }
+
+    fn wait(mut self) -> io::Result<ExitStatus> {
+        self.0.wait()
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        lock_running().retain(|&id| id != self.0.id());
+    }
+}
+
+fn lock_running() -> MutexGuard<'static, Vec<u32>> {
+    RUNNING.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(unix)]
+fn end_group(id: u32) {
+    use nix::sys::signal::{Signal, killpg};
+    use nix::unistd::Pid;
+
+    if let Ok(id) = i32::try_from(id) {
+        // It fails only if the group has ended by itself.
+        let _ = killpg(Pid::from_raw(id), Signal::SIGTERM);
+    }
+}
+
+/// Elsewhere children share the console, which interrupts them itself.
+#[cfg(not(unix))]
+fn end_group(_id: u32) {}

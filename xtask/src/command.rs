@@ -1,0 +1,23 @@
+//! The commands, one module each, and the address that those which serve have in common.
+
+pub mod build;
+pub mod check;
+pub mod dev;
+pub mod serve;
+pub mod test;
+
+use clap::Args;
+
+/// Where to serve.
+#[derive(Debug, Args)]
+pub struct Address {
+    /// The port to listen on
+    #[arg(long, default_value_t = 8080)]
+    port: u16,
+    /// The name or number of this computer to listen on; 0.0.0.0 lets other computers in
+    #[arg(long, default_value = "127.0.0.1")]
+    host: String,
+    /// Open the page in a browser
+    #[arg(long)]
+    open: bool,
+}

@@ -1,0 +1,58 @@
+//! `cargo xtask dev`: serves the site and keeps it up to date with the sources, in the browser too.
+//!
+//! A change is answered by the least work that shows it: pages are written again for content and style, and only
+//! code is compiled. A mistake is shown over the last good page.
+
+mod pages;
+
+use anyhow::Result;
+use tokio::runtime::Runtime;
+
+use super::build::{self, Failure};
+use super::{Address, serve};
+use crate::live::Live;
+use crate::live::changes::{Change, Changes};
+use crate::project::Project;
+use crate::server;
+use crate::tools::Toolbox;
+
+/// Serves and updates until it is interrupted.
+///
+/// # Errors
+/// If the port is taken, a tool is missing, or there is neither a site to show nor one to be built.
+pub fn run(project: &Project, address: &Address) -> Result<()> {
+    let runtime = Runtime::new()?;
+    let listener = runtime.block_on(server::bind(&address.host, address.port))?;
+    let toolbox = Toolbox::ready(project)?;
+    // Before the first build, so that what is saved during it is not missed.
+    let changes = Changes::watch(project)?;
+    if !project.dist().join("index.html").is_file() {
+        build::run(project)?;
+    }
+
+    let live = Live::new(&project.dist())?;
+    let router = live.router();
+    serve::announce(&listener, address, "serving dist/, and every change to it,")?;
+    runtime.spawn(async { axum::serve(listener, router).await });
+
+    let mut due = Change::since_last_build(project);
+    loop {
+        if let Some(change) = due {
+            let updated = update(project, &toolbox, change)
+                .and_then(|()| live.site_changed().map_err(Failure::from));
+            if let Err(failure) = updated {
+                let mistake = failure.to_string();
+                eprintln!("{mistake}\n\nwaiting for the next change");
+                live.show_mistake(mistake);
+            }
+        }
+        due = Some(changes.next()?);
+    }
+}
+
+fn update(project: &Project, toolbox: &Toolbox, change: Change) -> Result<(), Failure> {
+    match change {
+        Change::Pages => pages::write(project),
+        Change::Code => build::compile(project, toolbox),
+    }
+}

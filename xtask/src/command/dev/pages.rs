@@ -1,0 +1,68 @@
+//! Writes the pages again without compiling the browser part: what Trunk's post-build hook runs, on the shell that the
+//! hook kept from the last build.
+//!
+//! The command is taken from the hook itself in `Trunk.toml`, so that both always run the same program, compiled once.
+
+use std::fs;
+use std::process::Command;
+
+use anyhow::{Context, Result, anyhow};
+use serde::Deserialize;
+
+use crate::child;
+use crate::command::build::Failure;
+use crate::progress::Step;
+use crate::project::Project;
+
+#[derive(Deserialize)]
+struct TrunkToml {
+    hooks: Vec<Hook>,
+}
+
+#[derive(Deserialize)]
+struct Hook {
+    stage: String,
+    command: String,
+    #[serde(default)]
+    command_arguments: Vec<String>,
+}
+
+/// Writes the pages into `dist/`.
+pub(super) fn write(project: &Project) -> Result<(), Failure> {
+    let hook = read_hook(project)?;
+    let mut command = Command::new(&hook.command);
+    command
+        .args(&hook.command_arguments)
+        .current_dir(project.root());
+    command
+        .arg("--")
+        .arg("--shell")
+        .arg(project.shell())
+        .arg("--out")
+        .arg(project.dist());
+    let step = Step::start("writing the pages");
+    let finished = child::run(command, |line| step.follow(line))
+        .with_context(|| format!("cannot run {}", hook.command))?;
+    if !finished.status.success() {
+        let error = anyhow!("the pages could not be written");
+        return Err(Failure {
+            error,
+            output: finished.output,
+        });
+    }
+    step.done("wrote the pages");
+    Ok(())
+}
+
+fn read_hook(project: &Project) -> Result<Hook> {
+    let file = project.root().join("Trunk.toml");
+    let text =
+        fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+    let trunk: TrunkToml = toml::from_str(&text)
+        .with_context(|| format!("cannot find the hooks in {}", file.display()))?;
+    let hook = trunk
+        .hooks
+        .into_iter()
+        .find(|hook| hook.stage == "post_build");
+    hook.context("Trunk.toml has no hook of the stage post_build, which writes the pages")
+}

@@ -1,0 +1,134 @@
+//! `cargo xtask test`: everything that has to hold, from content to the page in a real browser.
+//!
+//! A failed step does not hide what the later ones would say, unless they need its result. The tests themselves are
+//! where the code is, and in `tests/`.
+
+mod report;
+
+use std::process::Command;
+
+use anyhow::{Context, Result, anyhow, bail};
+
+use super::{build, check};
+use crate::browser::Browser;
+use crate::child;
+use crate::progress::Step;
+use crate::project::Project;
+use crate::tools::Toolbox;
+use report::Report;
+
+/// The page's own code is compiled with this only: without it, nothing of it would be tested.
+const FEATURES: &str = "--features=explainer/prerender";
+
+/// Runs all tests; `site_arguments` go to those of the site.
+///
+/// # Errors
+/// If a tool or a browser is missing and cannot be installed, or a step has failed.
+pub fn run(project: &Project, site_arguments: &[String]) -> Result<()> {
+    let toolbox = Toolbox::ready(project)?;
+    let browser = Browser::ready()?;
+
+    let mut report = Report::default();
+    let content = report.step("content", || check::run(project));
+    report_component(
+        &mut report,
+        "format",
+        "fmt",
+        project,
+        &["--all", "--check", "--", "-l"],
+    );
+    report_component(
+        &mut report,
+        "lints",
+        "clippy",
+        project,
+        &[
+            "--workspace",
+            "--all-targets",
+            FEATURES,
+            "--",
+            "-D",
+            "warnings",
+        ],
+    );
+    report.step("unit tests", || {
+        let mut command = cargo(project);
+        command.args(["test", "--workspace", "--exclude", "tests", FEATURES]);
+        in_view(command)
+    });
+    let built = if content {
+        report.step("build", || {
+            build::compile(project, &toolbox).map_err(build::Failure::printed)
+        })
+    } else {
+        report.skip("build", "the content has problems");
+        false
+    };
+    if built {
+        report.step("site in a browser", || {
+            let mut command = cargo(project);
+            command.args(["test", "--package", "tests"]);
+            command.env("EXPLAINER_DIST", project.dist());
+            command
+                .env("EXPLAINER_CHROME", &browser.chrome)
+                .env("EXPLAINER_CHROMEDRIVER", &browser.driver);
+            if !site_arguments.is_empty() {
+                command.arg("--").args(site_arguments);
+            }
+            in_view(command)
+        });
+    } else {
+        report.skip("site in a browser", "there is no new site to test");
+    }
+    report.conclude()
+}
+
+/// A step that needs a part of Rust which not every installation has.
+fn report_component(
+    report: &mut Report,
+    name: &'static str,
+    component: &str,
+    project: &Project,
+    arguments: &[&str],
+) {
+    let mut probe = cargo(project);
+    probe.args([component, "--version"]);
+    if child::answer(probe).is_none() {
+        report.skip(name, &format!("cargo {component} is not installed"));
+        return;
+    }
+    report.step(name, || {
+        let mut command = cargo(project);
+        command.arg(component).args(arguments);
+        quietly(command, &format!("cargo {component}"))
+    });
+}
+
+fn cargo(project: &Project) -> Command {
+    let mut command = child::cargo();
+    command.current_dir(project.root());
+    command
+}
+
+/// Runs a command whose output matters only if it fails.
+fn quietly(command: Command, name: &str) -> Result<()> {
+    let step = Step::start(&format!("running {name}"));
+    let finished = child::run(command, |line| step.follow(line))
+        .with_context(|| format!("cannot run {name}"))?;
+    drop(step);
+    if !finished.status.success() {
+        eprint!("{}", finished.output);
+        bail!("{name} found what is listed above");
+    }
+    Ok(())
+}
+
+/// Runs a command whose output is the result: which tests there were, and how each went.
+fn in_view(command: Command) -> Result<()> {
+    let status = child::run_in_view(command).context("cannot run cargo")?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(anyhow!("cargo test failed ({status})"))
+    }
+}

@@ -1,0 +1,35 @@
+//! The files below a folder: how many, how large, how new. Their content is nobody's business here.
+
+use std::path::Path;
+use std::time::SystemTime;
+use std::{fs, io};
+
+/// What is known of a file without reading it.
+pub(crate) struct FoundFile {
+    /// Its size.
+    pub(crate) bytes: u64,
+    /// When it was last written.
+    pub(crate) modified: SystemTime,
+}
+
+/// All files in `folder` and the folders in it; or `folder` itself, if it is a file.
+pub(crate) fn below(folder: &Path) -> io::Result<Vec<FoundFile>> {
+    let mut found = Vec::new();
+    collect(folder, &mut found)?;
+    Ok(found)
+}
+
+fn collect(path: &Path, found: &mut Vec<FoundFile>) -> io::Result<()> {
+    let metadata = fs::metadata(path)?;
+    if !metadata.is_dir() {
+        found.push(FoundFile {
+            bytes: metadata.len(),
+            modified: metadata.modified()?,
+        });
+        return Ok(());
+    }
+    for entry in fs::read_dir(path)? {
+        collect(&entry?.path(), found)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,128 @@
+//! Puts the reload script into each page on its way to the browser, and lets the page's Content-Security-Policy
+//! allow it, and nothing more.
+
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+
+/// Where the development server has the script.
+pub(super) const SCRIPT_PATH: &str = "/__dev/reload.js";
+
+/// Adds the script to `response` if it is a page; `version` is the state of the site that it shows.
+pub(super) async fn make_live(response: Response, version: u128) -> Response {
+    let (mut parts, mut body) = response.into_parts();
+    // Files whose names do not change with their content would be kept otherwise.
+    parts
+        .headers
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    if is_html(&parts.headers) {
+        let Ok(page) = to_bytes(body, usize::MAX).await else {
+            return (
+                StatusCode::INTERNAL_SERVER_ERROR,
+                "this page's file could not be read",
+            )
+                .into_response();
+        };
+        body = Body::from(with_script(&String::from_utf8_lossy(&page), version));
+        // The page is longer now; the new length is known from its body.
+        parts.headers.remove(header::CONTENT_LENGTH);
+        allow_script(&mut parts.headers);
+    }
+    Response::from_parts(parts, body)
+}
+
+fn is_html(headers: &HeaderMap) -> bool {
+    headers
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
+}
+
+fn with_script(page: &str, version: u128) -> String {
+    let script = format!("<script defer src=\"{SCRIPT_PATH}?site={version}\"></script>");
+    match page.rfind("</body>") {
+        Some(end) => format!("{}{script}{}", &page[..end], &page[end..]),
+        None => format!("{page}{script}"),
+    }
+}
+
+fn allow_script(headers: &mut HeaderMap) {
+    let Some(policy) = headers
+        .get(header::CONTENT_SECURITY_POLICY)
+        .and_then(|policy| policy.to_str().ok())
+    else {
+        return;
+    };
+    let policy = with_own_origin(&with_own_origin(policy, "script-src"), "connect-src");
+    if let Ok(policy) = HeaderValue::try_from(policy) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+}
+
+/// Lets a directive allow the page's own origin. One that is absent is first spelled out: it means what
+/// `default-src` says, or else everything.
+fn with_own_origin(policy: &str, name: &str) -> String {
+    let mut directives: Vec<(&str, Vec<&str>)> = policy
+        .split(';')
+        .filter_map(|directive| {
+            let mut words = directive.split_ascii_whitespace();
+            Some((words.next()?, words.collect()))
+        })
+        .collect();
+    if !directives.iter().any(|(directive, _)| *directive == name)
+        && let Some(default) = directives
+            .iter()
+            .find(|(directive, _)| *directive == "default-src")
+    {
+        directives.push((name, default.1.clone()));
+    }
+    for (directive, sources) in &mut directives {
+        if *directive == name && !sources.contains(&"'self'") {
+            sources.retain(|source| *source != "'none'");
+            sources.push("'self'");
+        }
+    }
+    let directives: Vec<_> = directives
+        .iter()
+        .map(|(name, sources)| [&[*name], &sources[..]].concat().join(" "))
+        .collect();
+    directives.join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(policy: &str, expected: &str) {
+        assert_eq!(with_own_origin(policy, "script-src"), expected, "{policy}");
+    }
+
+    #[test]
+    fn a_policy_is_widened_by_the_own_origin_only() {
+        check(
+            "script-src 'sha256-abc'; img-src *",
+            "script-src 'sha256-abc' 'self'; img-src *",
+        );
+        check("script-src 'self'", "script-src 'self'");
+        check("script-src 'none';", "script-src 'self'");
+        check(
+            "default-src 'none'",
+            "default-src 'none'; script-src 'self'",
+        );
+        check(
+            "default-src https:; img-src *",
+            "default-src https:; img-src *; script-src https: 'self'",
+        );
+        check("img-src *", "img-src *");
+    }
+
+    #[test]
+    fn the_script_goes_to_the_end_of_the_body() {
+        let script = "<script defer src=\"/__dev/reload.js?site=7\"></script>";
+        assert_eq!(
+            with_script("<body>a</body></html>", 7),
+            format!("<body>a{script}</body></html>")
+        );
+        assert_eq!(with_script("a", 7), format!("a{script}"));
+    }
+}

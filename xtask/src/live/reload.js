@@ -1,0 +1,41 @@
+// Reloads the page when the site has changed, and shows a mistake in its sources over the page.
+// Served by `cargo xtask dev` only; it is no part of the site.
+(() => {
+  "use strict";
+
+  // The state of the site that this page was served from, so that a change between serving and listening counts.
+  const version = new URL(document.currentScript.src).searchParams.get("site");
+  const events = new EventSource("/__dev/events");
+  let overlay = null;
+
+  events.addEventListener("site", (event) => {
+    overlay?.remove();
+    overlay = null;
+    if (event.data !== version) location.reload();
+  });
+
+  events.addEventListener("mistake", (event) => {
+    if (!overlay) {
+      overlay = document.createElement("pre");
+      overlay.setAttribute("role", "alert");
+      // Set one by one: unlike a style attribute, this is allowed under any Content-Security-Policy.
+      Object.assign(overlay.style, {
+        position: "fixed",
+        inset: "auto 0 0 0",
+        zIndex: "2147483647",
+        maxHeight: "70vh",
+        overflow: "auto",
+        margin: "0",
+        padding: "1.5rem",
+        borderTop: "4px solid #d9480f",
+        background: "#1c1b1a",
+        color: "#f6f2ea",
+        font: "14px/1.5 ui-monospace, monospace",
+        whiteSpace: "pre-wrap",
+        textAlign: "left",
+      });
+      document.body.append(overlay);
+    }
+    overlay.textContent = event.data;
+  });
+})();

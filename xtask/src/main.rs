@@ -1,0 +1,61 @@
+//! `cargo xtask <command>`: reads the command line, hands over to the command, prints what went wrong.
+//!
+//! What the commands do stands in `xtask::command`; only their names, flags and one-line descriptions are here.
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser, Subcommand};
+use xtask::command::{Address, build, check, dev, serve, test};
+use xtask::{child, project::Project};
+
+/// The project's commands.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask", disable_help_subcommand = true)]
+struct CommandLine {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the site and serve it
+    Serve(Address),
+    /// Check content, format, lints and tests: everything, in a real browser too
+    Test {
+        /// Passed on to the tests of the site (a name to filter by, --nocapture)
+        #[arg(last = true)]
+        test_args: Vec<String>,
+    },
+    /// Build the site into dist/
+    Build,
+    /// Check the content only; takes seconds
+    Check,
+    /// Serve the site and reload it when content, style or code change
+    Dev(Address),
+}
+
+fn main() -> ExitCode {
+    match run(CommandLine::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Option<Command>) -> anyhow::Result<()> {
+    let Some(command) = command else {
+        CommandLine::command().print_help()?;
+        return Ok(());
+    };
+    child::end_all_on_interrupt()?;
+    let project = Project::here();
+    match command {
+        Command::Serve(address) => serve::run(&project, &address),
+        Command::Test { test_args } => test::run(&project, &test_args),
+        Command::Build => build::run(&project),
+        Command::Check => check::run(&project),
+        Command::Dev(address) => dev::run(&project, &address),
+    }
+}

@@ -1,0 +1,154 @@
+//! How long work is shown: a spinner with the time so far on a terminal, plain lines elsewhere (a log should grow
+//! by a line now and then, not by a frame ten times a second).
+//!
+//! Knows what cargo and Trunk print, but runs nothing.
+
+use std::cell::Cell;
+use std::fmt;
+use std::io::{self, IsTerminal};
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+const HEARTBEAT: Duration = Duration::from_secs(30);
+
+/// A piece of work under way. Dropped without [`Step::done`], it vanishes: an error message follows.
+pub(crate) struct Step {
+    started: Instant,
+    display: Display,
+    crates: Cell<usize>,
+}
+
+enum Display {
+    Terminal(ProgressBar),
+    Lines(Heartbeat),
+}
+
+/// Repeats the latest detail while nothing else is printed. Its thread ends when this is dropped.
+struct Heartbeat {
+    detail: Arc<Mutex<String>>,
+    _alive: mpsc::Sender<()>,
+}
+
+impl Step {
+    /// Announces work, as in "building the site".
+    pub(crate) fn start(label: &str) -> Self {
+        let started = Instant::now();
+        let display = if io::stderr().is_terminal() {
+            let style =
+                ProgressStyle::with_template("{spinner} {prefix} ({elapsed}) {wide_msg:.dim}");
+            let bar = ProgressBar::new_spinner()
+                .with_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()))
+                .with_prefix(label.to_owned());
+            bar.enable_steady_tick(Duration::from_millis(100));
+            Display::Terminal(bar)
+        } else {
+            eprintln!("{label} ...");
+            Display::Lines(Heartbeat::start(label.to_owned(), started))
+        };
+        Self {
+            started,
+            display,
+            crates: Cell::new(0),
+        }
+    }
+
+    /// Shows what a line of cargo's or Trunk's output says is being done; other lines say nothing about progress.
+    pub(crate) fn follow(&self, line: &str) {
+        let line = line.trim();
+        if let Some(name) = line
+            .strip_prefix("Compiling ")
+            .or_else(|| line.strip_prefix("Checking "))
+        {
+            self.crates.set(self.crates.get() + 1);
+            let name = name.split(" (").next().unwrap_or(name);
+            self.detail(&format!("crate {}: {name}", self.crates.get()));
+        } else if let Some((_, message)) = line.split_once(" INFO ") {
+            self.detail(message.trim());
+        } else if line.starts_with("Updating ")
+            || line.starts_with("Download")
+            || line.starts_with("Blocking ")
+        {
+            self.detail(line);
+        }
+    }
+
+    /// Ends the work with a line such as "built the site", to which the time is added.
+    pub(crate) fn done(self, result: &str) {
+        let line = format!("{result} ({})", Elapsed(self.started.elapsed()));
+        match &self.display {
+            Display::Terminal(bar) => bar.suspend(|| eprintln!("{line}")),
+            Display::Lines(_) => eprintln!("{line}"),
+        }
+    }
+
+    /// Shows what is being done.
+    pub(crate) fn detail(&self, text: &str) {
+        match &self.display {
+            Display::Terminal(bar) => bar.set_message(text.to_owned()),
+            Display::Lines(heartbeat) => {
+                text.clone_into(
+                    &mut heartbeat
+                        .detail
+                        .lock()
+                        .unwrap_or_else(PoisonError::into_inner),
+                );
+            }
+        }
+    }
+}
+
+impl Drop for Step {
+    fn drop(&mut self) {
+        if let Display::Terminal(bar) = &self.display {
+            bar.finish_and_clear();
+        }
+    }
+}
+
+impl Heartbeat {
+    fn start(label: String, started: Instant) -> Self {
+        let detail = Arc::new(Mutex::new(String::new()));
+        let (alive, ended) = mpsc::channel();
+        let latest = Arc::clone(&detail);
+        thread::spawn(move || {
+            while ended.recv_timeout(HEARTBEAT) == Err(mpsc::RecvTimeoutError::Timeout) {
+                let detail = latest.lock().unwrap_or_else(PoisonError::into_inner);
+                eprintln!("{label}: {} so far  {detail}", Elapsed(started.elapsed()));
+            }
+        });
+        Self {
+            detail,
+            _alive: alive,
+        }
+    }
+}
+
+/// A duration as people say it: `0.4 s`, `2 min 05 s`.
+pub(crate) struct Elapsed(pub(crate) Duration);
+
+impl fmt::Display for Elapsed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let seconds = self.0.as_secs();
+        if seconds < 60 {
+            write!(f, "{:.1} s", self.0.as_secs_f64())
+        } else {
+            write!(f, "{} min {:02} s", seconds / 60, seconds % 60)
+        }
+    }
+}
+
+/// A size in bytes as people say it: `7 kB`, `1.4 MB`.
+pub(crate) struct Size(pub(crate) u64);
+
+impl fmt::Display for Size {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0 < 1_000_000 {
+            write!(f, "{} kB", self.0.div_ceil(1000))
+        } else {
+            write!(f, "{:.1} MB", self.0 as f64 / 1e6)
+        }
+    }
+}

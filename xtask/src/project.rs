@@ -1,0 +1,48 @@
+//! Where things are in the repository. Every path that a command needs is named here, once.
+//!
+//! Reads and writes nothing.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+/// The repository that the commands work on.
+#[derive(Debug, Clone)]
+pub struct Project {
+    root: PathBuf,
+}
+
+impl Project {
+    /// The repository that this program was started from.
+    ///
+    /// Cargo names the package's folder at run time; the folder it was compiled in stands in when the binary is
+    /// started directly.
+    pub fn here() -> Self {
+        let package = env::var_os("CARGO_MANIFEST_DIR")
+            .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+        let root = package
+            .parent()
+            .map_or_else(|| package.clone(), Path::to_owned);
+        Self { root }
+    }
+
+    /// The workspace's folder.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// What the site says.
+    pub fn content(&self) -> PathBuf {
+        self.root.join("content")
+    }
+
+    /// The written site.
+    pub fn dist(&self) -> PathBuf {
+        self.root.join("dist")
+    }
+
+    /// Where the post-build hook keeps the last shell that Trunk filled, so that the pages can be written again
+    /// without compiling the browser part.
+    pub fn shell(&self) -> PathBuf {
+        self.root.join("target/shell")
+    }
+}

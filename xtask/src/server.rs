@@ -1,0 +1,154 @@
+//! Serves a written site as the hosts that it is made for would: precompressed files, the site's own 404 page, and
+//! the headers of its `_headers` file ([`header_rules`]).
+//!
+//! Used by `serve`, `dev` and the browser tests. It knows nothing of this site but that layout, and writes nothing.
+
+pub mod header_rules;
+#[cfg(test)]
+mod tests;
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::Request;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::middleware::{self, Next};
+use axum::response::Response;
+use thiserror::Error;
+use tokio::net::TcpListener;
+use tower_http::services::{ServeDir, ServeFile};
+use tower_http::set_status::SetStatus;
+
+use header_rules::{HeaderRules, HeaderRulesError};
+
+/// The file that holds the site's headers; hosts read it and do not serve it.
+const HEADERS_FILE: &str = "_headers";
+
+/// Why a site cannot be served.
+#[derive(Debug, Error)]
+pub enum ServeError {
+    /// Another program listens there.
+    #[error(
+        "port {port} on {host} is taken by another program; choose another one with --port {}",
+        port.checked_add(1).unwrap_or(8080)
+    )]
+    PortTaken {
+        /// The host asked for.
+        host: String,
+        /// The port asked for.
+        port: u16,
+    },
+    /// The address cannot be listened on for another reason.
+    #[error("cannot listen on {host}, port {port}")]
+    Bind {
+        /// The host asked for.
+        host: String,
+        /// The port asked for.
+        port: u16,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// There is no written site.
+    #[error("there is no site in {}; `cargo xtask build` writes it", .0.display())]
+    NoSite(PathBuf),
+    /// The site's `_headers` cannot be read.
+    #[error("cannot read {}", file.display())]
+    UnreadableHeaders {
+        /// The file.
+        file: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// The site's `_headers` is malformed.
+    #[error("{}", file.display())]
+    MalformedHeaders {
+        /// The file.
+        file: PathBuf,
+        /// The line and what is wrong with it.
+        source: HeaderRulesError,
+    },
+}
+
+/// Listens on an address; port 0 means any free one.
+///
+/// # Errors
+/// [`ServeError::PortTaken`], or [`ServeError::Bind`] with the system's reason.
+pub async fn bind(host: &str, port: u16) -> Result<TcpListener, ServeError> {
+    TcpListener::bind((host, port)).await.map_err(|source| {
+        let host = host.to_owned();
+        match source.kind() {
+            io::ErrorKind::AddrInUse => ServeError::PortTaken { host, port },
+            _ => ServeError::Bind { host, port, source },
+        }
+    })
+}
+
+/// Answers requests from the site in `dist`. Its `_headers` are read now, its files with each request.
+///
+/// # Errors
+/// If there is no site, or its `_headers` cannot be understood.
+pub fn router(dist: &Path) -> Result<Router, ServeError> {
+    if !dist.join("index.html").is_file() {
+        return Err(ServeError::NoSite(dist.to_owned()));
+    }
+    let rules = Arc::new(read_rules(dist)?);
+    let not_found = SetStatus::new(
+        ServeFile::new(dist.join("404.html"))
+            .precompressed_br()
+            .precompressed_gzip(),
+        StatusCode::NOT_FOUND,
+    );
+    let files = ServeDir::new(dist)
+        .precompressed_br()
+        .precompressed_gzip()
+        .fallback(not_found.clone());
+    Ok(Router::new()
+        .route_service(&format!("/{HEADERS_FILE}"), not_found)
+        .fallback_service(files)
+        .layer(middleware::from_fn(move |request, next| {
+            with_site_headers(Arc::clone(&rules), request, next)
+        })))
+}
+
+fn read_rules(dist: &Path) -> Result<HeaderRules, ServeError> {
+    let file = dist.join(HEADERS_FILE);
+    match std::fs::read_to_string(&file) {
+        Ok(text) => text
+            .parse()
+            .map_err(|source| ServeError::MalformedHeaders { file, source }),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(HeaderRules::default()),
+        Err(source) => Err(ServeError::UnreadableHeaders { file, source }),
+    }
+}
+
+async fn with_site_headers(rules: Arc<HeaderRules>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let mut response = next.run(request).await;
+    let missing = response.status() == StatusCode::NOT_FOUND;
+    let headers = response.headers_mut();
+    state_charset(headers);
+    headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
+    for (name, value) in rules.for_path(&path) {
+        // A file may exist tomorrow that does not today: its absence must not be kept for a year.
+        if !(missing && name == header::CACHE_CONTROL) {
+            headers.insert(name, value.clone());
+        }
+    }
+    response
+}
+
+/// All text of the site is UTF-8, which a browser would otherwise have to guess.
+fn state_charset(headers: &mut HeaderMap) {
+    let plain = headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok());
+    let Some(plain) = plain.filter(|kind| kind.starts_with("text/") && !kind.contains("charset"))
+    else {
+        return;
+    };
+    if let Ok(with_charset) = HeaderValue::try_from(format!("{plain}; charset=utf-8")) {
+        headers.insert(header::CONTENT_TYPE, with_charset);
+    }
+}

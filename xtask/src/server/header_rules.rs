@@ -1,0 +1,133 @@
+//! The `_headers` file that static hosts such as Netlify and Cloudflare Pages read: a line with a path, which may
+//! end in one `*`, then indented lines `Name: value`. Every rule that matches applies; of one name the last wins.
+//!
+//! Anything else that some host may understand (placeholders, whole URLs, detached headers) is an error here, so
+//! that a header never goes missing silently.
+
+#[cfg(test)]
+mod tests;
+
+use std::str::FromStr;
+
+use axum::http::{HeaderName, HeaderValue};
+use thiserror::Error;
+
+/// The rules of one `_headers` file, in its order.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct HeaderRules(Vec<Rule>);
+
+#[derive(Debug, PartialEq, Eq)]
+struct Rule {
+    pattern: Pattern,
+    headers: Vec<(HeaderName, HeaderValue)>,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Pattern {
+    Exactly(String),
+    StartingWith(String),
+}
+
+/// A line that is no part of a `_headers` file.
+#[derive(Debug, Error, PartialEq, Eq)]
+#[error("line {line}: {mistake}")]
+pub struct HeaderRulesError {
+    /// Counted from 1.
+    pub line: usize,
+    /// What is wrong with it.
+    pub mistake: Mistake,
+}
+
+/// What can be wrong with a line.
+#[derive(Debug, Error, PartialEq, Eq)]
+pub enum Mistake {
+    /// A path that is not one of this site.
+    #[error("a path has to start with \"/\"; a header has to be indented")]
+    NotAPath,
+    /// A pattern that hosts read differently.
+    #[error("a path may contain one \"*\", as its last character")]
+    MisplacedStar,
+    /// An indented line before any path.
+    #[error("a header needs a line with a path before it")]
+    HeaderWithoutPath,
+    /// An indented line that is no header.
+    #[error("a header has to look like \"Name: value\"")]
+    NotAHeader,
+    /// A name or value with characters that no header may contain.
+    #[error("this header's name or value contains characters that are not allowed there")]
+    ForbiddenCharacter,
+}
+
+impl HeaderRules {
+    /// The headers for a request's path: a later one replaces an earlier one of the same name.
+    pub fn for_path<'a>(
+        &'a self,
+        path: &'a str,
+    ) -> impl Iterator<Item = (&'a HeaderName, &'a HeaderValue)> {
+        let matching = self.0.iter().filter(|rule| rule.pattern.matches(path));
+        matching.flat_map(|rule| rule.headers.iter().map(|(name, value)| (name, value)))
+    }
+}
+
+impl Pattern {
+    fn matches(&self, path: &str) -> bool {
+        match self {
+            Self::Exactly(wanted) => path == wanted,
+            Self::StartingWith(start) => path.starts_with(start),
+        }
+    }
+}
+
+impl FromStr for HeaderRules {
+    type Err = HeaderRulesError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let mut rules: Vec<Rule> = Vec::new();
+        for (index, line) in text.lines().enumerate() {
+            let at_line = |mistake| HeaderRulesError {
+                line: index + 1,
+                mistake,
+            };
+            let content = line.trim();
+            if content.is_empty() || content.starts_with('#') {
+                continue;
+            }
+            if line.starts_with([' ', '\t']) {
+                let rule = rules
+                    .last_mut()
+                    .ok_or_else(|| at_line(Mistake::HeaderWithoutPath))?;
+                rule.headers.push(parse_header(content).map_err(at_line)?);
+            } else {
+                let pattern = content.parse().map_err(at_line)?;
+                rules.push(Rule {
+                    pattern,
+                    headers: Vec::new(),
+                });
+            }
+        }
+        Ok(Self(rules))
+    }
+}
+
+impl FromStr for Pattern {
+    type Err = Mistake;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        if !text.starts_with('/') {
+            return Err(Mistake::NotAPath);
+        }
+        match text.split_once('*') {
+            None => Ok(Self::Exactly(text.to_owned())),
+            Some((start, "")) => Ok(Self::StartingWith(start.to_owned())),
+            Some(_) => Err(Mistake::MisplacedStar),
+        }
+    }
+}
+
+fn parse_header(text: &str) -> Result<(HeaderName, HeaderValue), Mistake> {
+    let (name, value) = text.split_once(':').ok_or(Mistake::NotAHeader)?;
+    let name = HeaderName::from_bytes(name.trim_end().as_bytes())
+        .map_err(|_| Mistake::ForbiddenCharacter)?;
+    let value = HeaderValue::from_str(value.trim()).map_err(|_| Mistake::ForbiddenCharacter)?;
+    Ok((name, value))
+}

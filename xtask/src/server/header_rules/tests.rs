@@ -1,0 +1,77 @@
+//! Which headers a path gets from a `_headers` file, and what a mistake in one is called.
+
+use super::*;
+
+/// `expected` is the headers for `path`, or the error, one a line.
+#[track_caller]
+fn check(file: &str, path: &str, expected: &str) {
+    let actual = match file.parse::<HeaderRules>() {
+        Ok(rules) => rules
+            .for_path(path)
+            .map(|(name, value)| format!("{name}: {}", value.to_str().unwrap_or("?")))
+            .collect::<Vec<_>>()
+            .join("\n"),
+        Err(error) => error.to_string(),
+    };
+    assert_eq!(actual, expected, "{file}");
+}
+
+#[test]
+fn every_matching_rule_applies_in_the_order_of_the_file() {
+    let file = "# all\n/*\n  A: 1\n\n  B: two: words\n/assets/*\n\tA: 3\n/ja/\n  C: 4\n";
+    check(file, "/", "a: 1\nb: two: words");
+    check(file, "/assets/x.js", "a: 1\nb: two: words\na: 3");
+    check(file, "/assets", "a: 1\nb: two: words");
+    check(file, "/ja/", "a: 1\nb: two: words\nc: 4");
+    check(file, "/ja/x", "a: 1\nb: two: words");
+}
+
+#[test]
+fn windows_line_ends_and_an_empty_file_are_fine() {
+    check("/\r\n  A: 1\r\n", "/", "a: 1");
+    check("", "/", "");
+}
+
+#[test]
+fn a_line_that_is_not_understood_is_named() {
+    check(
+        "/*\n  A: 1\nB: 2\n",
+        "/",
+        "line 3: a path has to start with \"/\"; a header has to be indented",
+    );
+    check(
+        "https://example.org/*\n",
+        "/",
+        "line 1: a path has to start with \"/\"; a header has to be indented",
+    );
+    check(
+        "\n/a*b\n",
+        "/",
+        "line 2: a path may contain one \"*\", as its last character",
+    );
+    check(
+        "/**\n",
+        "/",
+        "line 1: a path may contain one \"*\", as its last character",
+    );
+    check(
+        "  A: 1\n",
+        "/",
+        "line 1: a header needs a line with a path before it",
+    );
+    check(
+        "/\n  ! A\n",
+        "/",
+        "line 2: a header has to look like \"Name: value\"",
+    );
+    check(
+        "/\n  A b: 1\n",
+        "/",
+        "line 2: this header's name or value contains characters that are not allowed there",
+    );
+    check(
+        "/\n  : 1\n",
+        "/",
+        "line 2: this header's name or value contains characters that are not allowed there",
+    );
+}

@@ -1,0 +1,104 @@
+//! The programs that a build needs, in exactly the versions that the project pins: looked for on PATH, then in a
+//! folder that this user's checkouts share, and installed into that folder if they are nowhere.
+//!
+//! `pins` says which versions, `tool` how one is recognised, `install` how one is made, `wasm_target` is the
+//! part of Rust itself. Nothing is ever installed outside the shared folder, except that target.
+
+mod install;
+mod pins;
+mod tool;
+mod wasm_target;
+
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::project::Project;
+use pins::Pins;
+use tool::{Source, Tool};
+
+/// Names the shared folder when the user's cache folder is not wanted.
+const CACHE_VARIABLE: &str = "EXPLAINER_TOOLS";
+
+/// The folders that have to be on PATH for a build.
+#[derive(Debug)]
+pub struct Toolbox {
+    folders: Vec<PathBuf>,
+}
+
+impl Toolbox {
+    /// Finds or installs everything that a build needs.
+    ///
+    /// # Errors
+    /// If a version is not pinned, or a tool is missing and cannot be installed; the message says what to do.
+    pub fn ready(project: &Project) -> Result<Self> {
+        wasm_target::ensure()?;
+        let cache = cache_folder()?;
+        let mut folders = Vec::new();
+        for tool in tools(&Pins::read(project.root())?) {
+            if tool.is_on_path() {
+                continue;
+            }
+            if !tool.is_in(&cache) {
+                install::install(&tool, &cache)?;
+            }
+            folders.push(tool.folder_in(&cache));
+        }
+        Ok(Self { folders })
+    }
+
+    /// PATH with these tools in front.
+    ///
+    /// # Errors
+    /// If a folder's name cannot stand in PATH (it contains the separator).
+    pub fn path(&self) -> Result<OsString> {
+        let inherited = env::var_os("PATH").unwrap_or_default();
+        let folders = self
+            .folders
+            .iter()
+            .cloned()
+            .chain(env::split_paths(&inherited));
+        env::join_paths(folders).with_context(|| {
+            format!("the tools' folder cannot stand in PATH; name another one in {CACHE_VARIABLE}")
+        })
+    }
+}
+
+fn tools(pins: &Pins) -> [Tool; 3] {
+    [
+        Tool::new(
+            "trunk",
+            "trunk",
+            &pins.trunk,
+            Source::Crate { locked: true },
+        ),
+        // The lock file that this crate ships does not build.
+        Tool::new(
+            "wasm-bindgen-cli",
+            "wasm-bindgen",
+            &pins.wasm_bindgen,
+            Source::Crate { locked: false },
+        ),
+        // Binaryen's versions are plain numbers; its npm package adds zeros to them.
+        Tool::new(
+            "binaryen",
+            "wasm-opt",
+            &pins.wasm_opt,
+            Source::Npm {
+                version: format!("{}.0.0", pins.wasm_opt),
+            },
+        ),
+    ]
+}
+
+fn cache_folder() -> Result<PathBuf> {
+    if let Some(folder) = env::var_os(CACHE_VARIABLE).filter(|folder| !folder.is_empty()) {
+        return Ok(std::path::absolute(Path::new(&folder))?);
+    }
+    let cache = dirs::cache_dir().with_context(|| {
+        format!("this user has no cache folder for tools; name one in {CACHE_VARIABLE}")
+    })?;
+    Ok(cache.join("explainer-tools"))
+}

@@ -1,0 +1,128 @@
+//! Installs one tool into the shared folder.
+//!
+//! Everything happens in a neighbour of its final place, which is renamed once the tool is complete: an interrupted
+//! installation leaves nothing that looks finished, and what cargo had compiled is used by the next attempt.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use super::tool::{Source, Tool};
+use crate::child;
+use crate::progress::Step;
+
+/// Installs `tool`, by the quickest way that is available.
+pub(super) fn install(tool: &Tool, cache: &Path) -> Result<()> {
+    let place = cache.join(tool.id());
+    let unfinished = cache.join(format!("{}.unfinished", tool.id()));
+    fs::create_dir_all(&unfinished)
+        .with_context(|| format!("cannot make the folder {}", unfinished.display()))?;
+
+    let installed = make(tool, &unfinished).and_then(|()| {
+        if !tool.is_in(cache) {
+            // A folder of that name without a working tool in it is of no use to anybody.
+            let _ = fs::remove_dir_all(&place);
+        }
+        fs::rename(&unfinished, &place).with_context(|| format!("cannot make {}", place.display()))
+    });
+    // Another checkout may have been quicker and left us nothing to rename: what counts is that the tool is there.
+    if tool.is_in(cache) {
+        return Ok(());
+    }
+    installed?;
+    bail!(
+        "{} was installed into {}, but `{} --version` there does not say {}",
+        tool.id(),
+        place.display(),
+        tool.program,
+        tool.version,
+    );
+}
+
+fn make(tool: &Tool, folder: &Path) -> Result<()> {
+    match &tool.source {
+        Source::Npm { version } => npm_install(tool, version, folder),
+        Source::Crate { .. } if binstall(tool, folder)? => Ok(()),
+        Source::Crate { locked } => cargo_install(tool, *locked, folder),
+    }
+}
+
+/// A prebuilt binary takes seconds instead of minutes. `false` if there is none to be had this way.
+fn binstall(tool: &Tool, folder: &Path) -> Result<bool> {
+    if which::which("cargo-binstall").is_err() {
+        return Ok(false);
+    }
+    let mut command = child::cargo();
+    command.args([
+        "binstall",
+        "--no-confirm",
+        "--disable-strategies",
+        "compile",
+    ]);
+    command.arg("--root").arg(folder);
+    command.arg(format!("{}@{}", tool.package, tool.version));
+    let step = Step::start(&format!("installing {} (prebuilt)", tool.id()));
+    let finished = child::run(command, |line| step.follow(line))?;
+    if finished.status.success() {
+        step.done(&format!("installed {}", tool.id()));
+    } else {
+        drop(step);
+        eprintln!(
+            "cargo binstall has no {} for this system; compiling it instead",
+            tool.id()
+        );
+    }
+    Ok(finished.status.success())
+}
+
+fn cargo_install(tool: &Tool, locked: bool, folder: &Path) -> Result<()> {
+    let target = folder.join("target");
+    let mut command = child::cargo();
+    command.arg("install").arg("--root").arg(folder);
+    command.arg("--target-dir").arg(&target);
+    command.args(["--version", &format!("={}", tool.version)]);
+    if locked {
+        command.arg("--locked");
+    }
+    command.arg(tool.package);
+    run(tool, command, "compiling takes some minutes, once")?;
+    fs::remove_dir_all(&target).with_context(|| format!("cannot remove {}", target.display()))
+}
+
+fn npm_install(tool: &Tool, version: &str, folder: &Path) -> Result<()> {
+    let npm = which::which("npm").with_context(|| {
+        format!(
+            "{program} {version} comes from npm, which is not on PATH: \
+             install Node.js 20 or newer (https://nodejs.org), or put {program} {version} on PATH",
+            program = tool.program,
+            version = tool.version,
+        )
+    })?;
+    let mut command = Command::new(npm);
+    command
+        .args(["install", "--no-audit", "--no-fund", "--prefix"])
+        .arg(folder);
+    command.arg(format!("{}@{version}", tool.package));
+    run(tool, command, "from npm, once")
+}
+
+fn run(tool: &Tool, command: Command, expectation: &str) -> Result<()> {
+    let shown = format!("{command:?}");
+    let step = Step::start(&format!("installing {} ({expectation})", tool.id()));
+    let finished = child::run(command, |line| step.follow(line))
+        .with_context(|| format!("cannot run {shown}"))?;
+    if !finished.status.success() {
+        drop(step);
+        eprint!("{}", finished.output);
+        bail!(
+            "{} could not be installed ({}). If the network was the reason, run the command again: \
+             it goes on from here. Otherwise see the output above; it came from\n  {shown}",
+            tool.id(),
+            finished.status,
+        );
+    }
+    step.done(&format!("installed {}", tool.id()));
+    Ok(())
+}

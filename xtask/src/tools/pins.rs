@@ -1,0 +1,95 @@
+//! Which version of each tool the project wants. Each is written in one place only, where its owner looks for it:
+//! Trunk's in the workspace's `Cargo.toml`, wasm-bindgen's in `Cargo.lock`, wasm-opt's in `Trunk.toml`.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+/// The pinned versions.
+#[derive(Debug)]
+pub(crate) struct Pins {
+    /// As in `0.21.14`.
+    pub(crate) trunk: String,
+    /// As in `0.2.130`: the tool has to be of the library's very version.
+    pub(crate) wasm_bindgen: String,
+    /// Binaryen's number, as in `132`.
+    pub(crate) wasm_opt: String,
+}
+
+impl Pins {
+    pub(crate) fn read(root: &Path) -> Result<Self> {
+        let workspace: CargoToml = read_toml(&root.join("Cargo.toml"))?;
+        let lock: CargoLock = read_toml(&root.join("Cargo.lock"))?;
+        let trunk: TrunkToml = read_toml(&root.join("Trunk.toml"))?;
+        let wasm_bindgen = lock
+            .package
+            .into_iter()
+            .find(|package| package.name == "wasm-bindgen");
+        let wasm_opt = trunk.tools.wasm_opt;
+        Ok(Self {
+            trunk: workspace.workspace.metadata.tools.trunk,
+            wasm_bindgen: wasm_bindgen
+                .context("Cargo.lock has no package wasm-bindgen")?
+                .version,
+            wasm_opt: wasm_opt
+                .strip_prefix("version_")
+                .with_context(|| {
+                    format!(
+                        "Trunk.toml: wasm_opt is {wasm_opt:?}, but has to look like \"version_132\""
+                    )
+                })?
+                .to_owned(),
+        })
+    }
+}
+
+#[derive(Deserialize)]
+struct CargoToml {
+    workspace: Workspace,
+}
+
+#[derive(Deserialize)]
+struct Workspace {
+    metadata: Metadata,
+}
+
+#[derive(Deserialize)]
+struct Metadata {
+    tools: CargoTomlTools,
+}
+
+#[derive(Deserialize)]
+struct CargoTomlTools {
+    trunk: String,
+}
+
+#[derive(Deserialize)]
+struct CargoLock {
+    package: Vec<LockedPackage>,
+}
+
+#[derive(Deserialize)]
+struct LockedPackage {
+    name: String,
+    version: String,
+}
+
+#[derive(Deserialize)]
+struct TrunkToml {
+    tools: TrunkTomlTools,
+}
+
+#[derive(Deserialize)]
+struct TrunkTomlTools {
+    wasm_opt: String,
+}
+
+fn read_toml<T: DeserializeOwned>(file: &Path) -> Result<T> {
+    let text =
+        fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+    toml::from_str(&text)
+        .with_context(|| format!("cannot find the pinned tools in {}", file.display()))
+}
