@@ -106,7 +106,9 @@ fn write_address(view: &ViewState) {
     let query = view.serialise(&query());
     let separator = if query.is_empty() { "" } else { "?" };
     // Browsers limit how often this may be called; the next call brings the address up to date.
-    let _ = window().history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("{path}{separator}{query}{hash}"))));
+    let _ = window()
+        .history()
+        .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("{path}{separator}{query}{hash}"))));
 }
 
 /// Opens the cards around the place that the fragment names, and a depth at which it can be seen.

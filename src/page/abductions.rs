@@ -25,12 +25,16 @@ impl Page<'_> {
                 { self.section(prose.section("cases"), self.event_list(cases, Anchors::Elsewhere)) }
             </>
         };
-        self.part("abductions", prose, html! {
-            <>
-                { self.equation() }
-                { card("abductions-card", &labels.open, &labels.hint, content) }
-            </>
-        })
+        self.part(
+            "abductions",
+            prose,
+            html! {
+                <>
+                    { self.equation() }
+                    { card("abductions-card", &labels.open, &labels.hint, content) }
+                </>
+            },
+        )
     }
 
     /// 17 = 5 + 8 + 4, a dot a person, grouped by what became of them.

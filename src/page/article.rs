@@ -19,13 +19,17 @@ impl Page<'_> {
                 <ol class="statements" start="0">{ for statements.iter().map(|statement| self.statement(statement)) }</ol>
             </>
         };
-        self.part("article", prose, html! {
-            <>
-                { self.verdict_overview() }
-                { card("article-card", &labels.open, &labels.summary.replace("{n}", &statements.len().to_string()), content) }
-                { self.sections_but(prose, &["reading"]) }
-            </>
-        })
+        self.part(
+            "article",
+            prose,
+            html! {
+                <>
+                    { self.verdict_overview() }
+                    { card("article-card", &labels.open, &labels.summary.replace("{n}", &statements.len().to_string()), content) }
+                    { self.sections_but(prose, &["reading"]) }
+                </>
+            },
+        )
     }
 
     /// How many statements came to which verdict, a mark each.

@@ -27,9 +27,15 @@ impl Page<'_> {
     pub(super) fn verdict(&self, verdict: Verdict) -> Html {
         let shape = match verdict {
             Verdict::Confirmed => html! { <path d="M1.5 6.5l3 3 6-7" fill="none" stroke="currentColor" stroke-width="2" /> },
-            Verdict::ConfirmedImprecise => html! { <path d="M1 4.5q2.5-3 5 0t5 0M1 8.5q2.5-3 5 0t5 0" fill="none" stroke="currentColor" stroke-width="1.5" /> },
-            Verdict::PartlyDisputed => html! { <path d="M6 1v10M1.5 3.5l-.0 5M10.5 3.5v5" fill="none" stroke="currentColor" stroke-width="2" /> },
-            Verdict::NotChecked => html! { <path d="M2 6h8" fill="none" stroke="currentColor" stroke-width="2" stroke-dasharray="2 1.5" /> },
+            Verdict::ConfirmedImprecise => {
+                html! { <path d="M1 4.5q2.5-3 5 0t5 0M1 8.5q2.5-3 5 0t5 0" fill="none" stroke="currentColor" stroke-width="1.5" /> }
+            }
+            Verdict::PartlyDisputed => {
+                html! { <path d="M6 1v10M1.5 3.5l-.0 5M10.5 3.5v5" fill="none" stroke="currentColor" stroke-width="2" /> }
+            }
+            Verdict::NotChecked => {
+                html! { <path d="M2 6h8" fill="none" stroke="currentColor" stroke-width="2" stroke-dasharray="2 1.5" /> }
+            }
         };
         html! {
             <span class="verdict" data-verdict={verdict.word()}>

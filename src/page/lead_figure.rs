@@ -10,7 +10,8 @@ impl Page<'_> {
     pub(super) fn lead_figure(&self) -> Html {
         let labels = &self.labels().lead;
         let decision = self.edition.decision.year;
-        let years = self.edition.resolutions.iter().filter(|resolution| resolution.body == Body::Council && resolution.adopted_on.year <= decision);
+        let years =
+            self.edition.resolutions.iter().filter(|resolution| resolution.body == Body::Council && resolution.adopted_on.year <= decision);
         html! {
             <figure class="lead wide">
                 <figcaption><h2>{ &labels.figure_title }</h2></figcaption>

@@ -26,12 +26,14 @@ impl Page<'_> {
     /// Native radio buttons: style sheets read them, so that the choice works without script.
     fn depth(&self) -> Html {
         let labels = &self.labels().depth;
-        let choice = |depth: Depth, words: &str, hint: &str| html! {
-            <label>
-                <input type="radio" name="depth" value={depth.word()} checked={depth == Depth::default()} />
-                <span class="choice">{ words }</span>{ " " }
-                <span class="hint">{ hint }</span>
-            </label>
+        let choice = |depth: Depth, words: &str, hint: &str| {
+            html! {
+                <label>
+                    <input type="radio" name="depth" value={depth.word()} checked={depth == Depth::default()} />
+                    <span class="choice">{ words }</span>{ " " }
+                    <span class="hint">{ hint }</span>
+                </label>
+            }
         };
         html! {
             <form class="depth" autocomplete="off">

@@ -22,6 +22,11 @@ impl Page<'_> {
 
     /// All of a part's sections that are not named in `apart`, in order.
     pub(super) fn sections_but(&self, prose: &Prose, apart: &[&str]) -> Html {
-        prose.sections.iter().filter(|section| !apart.contains(&section.id.as_str())).map(|section| self.section(Some(section), Html::default())).collect()
+        prose
+            .sections
+            .iter()
+            .filter(|section| !apart.contains(&section.id.as_str()))
+            .map(|section| self.section(Some(section), Html::default()))
+            .collect()
     }
 }

@@ -38,7 +38,11 @@ impl Page<'_> {
             Block::Quote(blocks) => html! { <blockquote>{ self.blocks(blocks, place) }</blockquote> },
             Block::List { ordered, items } => {
                 let items: Html = items.iter().map(|item| html! { <li>{ self.item(item, place) }</li> }).collect();
-                if *ordered { html! { <ol>{ items }</ol> } } else { html! { <ul>{ items }</ul> } }
+                if *ordered {
+                    html! { <ol>{ items }</ol> }
+                } else {
+                    html! { <ul>{ items }</ul> }
+                }
             }
         }
     }

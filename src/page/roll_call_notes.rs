@@ -6,7 +6,8 @@ use yew::prelude::*;
 impl Page<'_> {
     /// The notes, resolution by resolution.
     pub(super) fn roll_call_notes(&self) -> Html {
-        let symbol = |id: &str| self.edition.resolutions.iter().find(|resolution| resolution.id == id).map_or("", |found| found.symbol.as_str());
+        let symbol =
+            |id: &str| self.edition.resolutions.iter().find(|resolution| resolution.id == id).map_or("", |found| found.symbol.as_str());
         html! {
             <dl class="notes">
                 { for self.edition.roll_call_notes.iter().map(|note| {

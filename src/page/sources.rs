@@ -12,13 +12,18 @@ impl Page<'_> {
         let place = self.place("sources", &prose.title);
         let introduction = self.blocks(&prose.introduction, &place);
         drop(introduction);
-        self.part("sources", prose, html! {
-            <ol class="sources">{ for self.edition.sources.iter().map(|source| self.source(source)) }</ol>
-        })
+        self.part(
+            "sources",
+            prose,
+            html! {
+                <ol class="sources">{ for self.edition.sources.iter().map(|source| self.source(source)) }</ol>
+            },
+        )
     }
 
     fn source(&self, source: &Source) -> Html {
-        let title = html! { <cite lang={(source.language != self.edition.language).then(|| source.language.clone())}>{ &source.title }</cite> };
+        let title =
+            html! { <cite lang={(source.language != self.edition.language).then(|| source.language.clone())}>{ &source.title }</cite> };
         html! {
             <li id={format!("s{}", source.number)}>
                 if let Some(url) = &source.url {

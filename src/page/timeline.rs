@@ -10,14 +10,19 @@ impl Page<'_> {
         let prose = &self.edition.texts.timeline;
         let labels = &self.labels().events;
         let events = &self.edition.events;
-        let span = events.first().zip(events.last()).map(|(first, last)| format!("{}–{}", first.date.year, last.date.year)).unwrap_or_default();
+        let span =
+            events.first().zip(events.last()).map(|(first, last)| format!("{}–{}", first.date.year, last.date.year)).unwrap_or_default();
         let hint = labels.threads.replace("{n}", &events.len().to_string()).replace("{span}", &span);
-        self.part("timeline", prose, html! {
-            <>
-                { self.thread_overview() }
-                { card("timeline-card", &labels.open, &hint, self.event_list(events.iter(), Anchors::Here)) }
-            </>
-        })
+        self.part(
+            "timeline",
+            prose,
+            html! {
+                <>
+                    { self.thread_overview() }
+                    { card("timeline-card", &labels.open, &hint, self.event_list(events.iter(), Anchors::Here)) }
+                </>
+            },
+        )
     }
 
     /// Every event as a tick on its thread's line, to scale.

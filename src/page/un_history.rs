@@ -20,12 +20,16 @@ impl Page<'_> {
                 { self.section(prose.section("roll-calls"), self.roll_call_notes()) }
             </>
         };
-        self.part("un-history", prose, html! {
-            <>
-                { self.vote_overview() }
-                { card("un-history-card", &labels.open, &labels.resolutions, content) }
-            </>
-        })
+        self.part(
+            "un-history",
+            prose,
+            html! {
+                <>
+                    { self.vote_overview() }
+                    { card("un-history-card", &labels.open, &labels.resolutions, content) }
+                </>
+            },
+        )
     }
 
     /// All recorded votes as bars: who voted how, at a glance.

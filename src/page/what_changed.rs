@@ -35,20 +35,24 @@ impl Page<'_> {
         }
         let labels = &self.labels().shift;
         let island = island::<Shift>("shift", shift::Props { data: Rc::clone(&data), on_live: Callback::noop() }, &*data).await?;
-        Ok(self.part("shift", prose, html! {
-            <>
-                <figure class="shift wide">
-                    <figcaption>
-                        <h3>{ &labels.title }</h3>
-                        <p class="instruction">{ &labels.instruction }</p>
-                        { self.role_key() }
-                    </figcaption>
-                    { island }
-                </figure>
-                { super::card::card("shift-table", &labels.table, "", self.role_table(&data)) }
-                { self.sections_but(prose, &[]) }
-            </>
-        }))
+        Ok(self.part(
+            "shift",
+            prose,
+            html! {
+                <>
+                    <figure class="shift wide">
+                        <figcaption>
+                            <h3>{ &labels.title }</h3>
+                            <p class="instruction">{ &labels.instruction }</p>
+                            { self.role_key() }
+                        </figcaption>
+                        { island }
+                    </figure>
+                    { super::card::card("shift-table", &labels.table, "", self.role_table(&data)) }
+                    { self.sections_but(prose, &[]) }
+                </>
+            },
+        ))
     }
 
     /// What the marks mean, in the order from most to least.

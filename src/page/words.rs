@@ -9,30 +9,40 @@ impl Page<'_> {
     pub(super) fn words(&self) -> Html {
         let prose = &self.edition.texts.words;
         let terms = &self.edition.terms;
-        self.part("words", prose, html! {
-            <dl class="words">
-                { for terms.iter().map(|term| {
-                    let place = self.place(format!("term-{}", term.id), term.term.clone());
-                    html! {
-                        <div id={place.anchor.clone()}>
-                            <dt><dfn>{ &term.term }</dfn>{ " " }{ self.in_japanese(term) }</dt>
-                            <dd>{ self.inlines(&term.definition, &place) }{ self.cite(&term.sources, &place) }</dd>
-                        </div>
-                    }
-                }) }
-            </dl>
-        })
+        self.part(
+            "words",
+            prose,
+            html! {
+                <dl class="words">
+                    { for terms.iter().map(|term| {
+                        let place = self.place(format!("term-{}", term.id), term.term.clone());
+                        html! {
+                            <div id={place.anchor.clone()}>
+                                <dt><dfn>{ &term.term }</dfn>{ " " }{ self.in_japanese(term) }</dt>
+                                <dd>{ self.inlines(&term.definition, &place) }{ self.cite(&term.sources, &place) }</dd>
+                            </div>
+                        }
+                    }) }
+                </dl>
+            },
+        )
     }
 
     /// The popovers, which the buttons in the text open. They need no script.
     pub(super) fn popovers(&self) -> Html {
-        self.edition.terms.iter().map(|term| html! {
-            <div popover="auto" class="popover" id={format!("word-{}", term.id)} role="note">
-                <p class="popover-term"><dfn>{ &term.term }</dfn>{ " " }{ self.in_japanese(term) }</p>
-                <p>{ story::plain(&term.definition) }</p>
-                <p><a href={format!("#term-{}", term.id)}>{ &self.labels().words.definition }</a></p>
-            </div>
-        }).collect()
+        self.edition
+            .terms
+            .iter()
+            .map(|term| {
+                html! {
+                    <div popover="auto" class="popover" id={format!("word-{}", term.id)} role="note">
+                        <p class="popover-term"><dfn>{ &term.term }</dfn>{ " " }{ self.in_japanese(term) }</p>
+                        <p>{ story::plain(&term.definition) }</p>
+                        <p><a href={format!("#term-{}", term.id)}>{ &self.labels().words.definition }</a></p>
+                    </div>
+                }
+            })
+            .collect()
     }
 
     fn in_japanese(&self, term: &Term) -> Html {

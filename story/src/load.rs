@@ -52,7 +52,11 @@ impl Story {
         let mut languages: Vec<&str> = files.paths().filter_map(|path| path.strip_suffix("/labels.toml")).collect();
         languages.sort_by_key(|language| *language != "en");
         if languages.is_empty() {
-            problems.add(Place::file("en/labels.toml"), "there is no language", "add a folder with labels.toml, for instance en/labels.toml");
+            problems.add(
+                Place::file("en/labels.toml"),
+                "there is no language",
+                "add a folder with labels.toml, for instance en/labels.toml",
+            );
         }
         let editions = languages.into_iter().map(|language| edition(files, language, &mut problems)).collect();
         problems.sort();

@@ -15,12 +15,7 @@ use crate::child;
 use crate::progress::Step;
 use advice::install_command;
 
-const CHROMES: [&str; 4] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-];
+const CHROMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 /// Where macOS keeps what it does not put on PATH.
 const MACOS_CHROME: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 
@@ -81,12 +76,7 @@ fn named_by(variable: &str) -> Result<Option<PathBuf>> {
     let Some(name) = env::var_os(variable).filter(|name| !name.is_empty()) else {
         return Ok(None);
     };
-    let program = which::which(&name).with_context(|| {
-        format!(
-            "{variable} is {}, where there is no program",
-            name.display()
-        )
-    })?;
+    let program = which::which(&name).with_context(|| format!("{variable} is {}, where there is no program", name.display()))?;
     Ok(Some(program))
 }
 
@@ -103,31 +93,19 @@ fn major_version(program: &Path) -> Option<u32> {
 
 /// From `Chromium 140.0.7339.80 built on Debian` or `ChromeDriver 140.0.7339.80 (...)`.
 fn parse_major_version(answer: &str) -> Option<u32> {
-    answer
-        .split_whitespace()
-        .find_map(|word| word.split_once('.')?.0.parse().ok())
+    answer.split_whitespace().find_map(|word| word.split_once('.')?.0.parse().ok())
 }
 
 fn install_debian_packages() -> Result<()> {
     let step = Step::start("installing chromium and chromium-driver (the tests need them, once)");
-    for arguments in [
-        &["update"][..],
-        &["install", "--yes", "chromium", "chromium-driver"],
-    ] {
+    for arguments in [&["update"][..], &["install", "--yes", "chromium", "chromium-driver"]] {
         let mut command = Command::new("apt-get");
-        command
-            .args(arguments)
-            .env("DEBIAN_FRONTEND", "noninteractive");
-        let finished =
-            child::run(command, |line| step.detail(line)).context("cannot run apt-get")?;
+        command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
+        let finished = child::run(command, |line| step.detail(line)).context("cannot run apt-get")?;
         if !finished.status.success() {
             drop(step);
             eprint!("{}", finished.output);
-            bail!(
-                "`apt-get {}` failed ({}); see above",
-                arguments.join(" "),
-                finished.status
-            );
+            bail!("`apt-get {}` failed ({}); see above", arguments.join(" "), finished.status);
         }
     }
     step.done("installed chromium and chromium-driver");
@@ -155,15 +133,9 @@ mod tests {
 
     #[test]
     fn the_major_version_is_the_first_number_with_a_dot() {
-        check(
-            "Chromium 140.0.7339.80 built on Debian GNU/Linux 13 (trixie)\n",
-            Some(140),
-        );
+        check("Chromium 140.0.7339.80 built on Debian GNU/Linux 13 (trixie)\n", Some(140));
         check("Google Chrome 140.0.7339.80 \n", Some(140));
-        check(
-            "ChromeDriver 139.0.7258.66 (abc-refs/branch-heads/7258@{#1})\n",
-            Some(139),
-        );
+        check("ChromeDriver 139.0.7258.66 (abc-refs/branch-heads/7258@{#1})\n", Some(139));
         check("something else", None);
     }
 }

@@ -42,10 +42,7 @@ pub(crate) fn run(mut command: Command, mut on_line: impl FnMut(&str)) -> io::Re
         output.push_str(&text);
         line.clear();
     }
-    Ok(Finished {
-        status: running.wait()?,
-        output,
-    })
+    Ok(Finished { status: running.wait()?, output })
 }
 
 /// Runs `command` to its end while it prints to this terminal itself.
@@ -55,10 +52,7 @@ pub(crate) fn run_in_view(mut command: Command) -> io::Result<ExitStatus> {
 
 /// What `command` prints if it succeeds; `None` if it cannot be started or fails.
 pub(crate) fn answer(command: Command) -> Option<String> {
-    run(command, |_| ())
-        .ok()
-        .filter(|finished| finished.status.success())
-        .map(|finished| finished.output)
+    run(command, |_| ()).ok().filter(|finished| finished.status.success()).map(|finished| finished.output)
 }
 
 /// From now on an interrupt ends all children before it ends this program.

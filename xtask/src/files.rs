@@ -22,10 +22,7 @@ pub(crate) fn below(folder: &Path) -> io::Result<Vec<FoundFile>> {
 fn collect(path: &Path, found: &mut Vec<FoundFile>) -> io::Result<()> {
     let metadata = fs::metadata(path)?;
     if !metadata.is_dir() {
-        found.push(FoundFile {
-            bytes: metadata.len(),
-            modified: metadata.modified()?,
-        });
+        found.push(FoundFile { bytes: metadata.len(), modified: metadata.modified()? });
         return Ok(());
     }
     for entry in fs::read_dir(path)? {

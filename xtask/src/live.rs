@@ -50,25 +50,15 @@ impl Live {
     /// The site in `dist` as it is now.
     pub(crate) fn new(dist: &Path) -> Result<Self, ServeError> {
         let site = RwLock::new(server::router(dist)?);
-        let (news, _) = watch::channel(News {
-            version: version_now(),
-            mistake: None,
-        });
-        Ok(Self(Arc::new(Shared {
-            dist: dist.to_owned(),
-            site,
-            news,
-        })))
+        let (news, _) = watch::channel(News { version: version_now(), mistake: None });
+        Ok(Self(Arc::new(Shared { dist: dist.to_owned(), site, news })))
     }
 
     /// Serves the new site and reloads the pages that are open.
     pub(crate) fn site_changed(&self) -> anyhow::Result<()> {
         let router = server::router(&self.0.dist)?;
         *self.0.site.write().unwrap_or_else(PoisonError::into_inner) = router;
-        self.0.news.send_replace(News {
-            version: version_now(),
-            mistake: None,
-        });
+        self.0.news.send_replace(News { version: version_now(), mistake: None });
         Ok(())
     }
 
@@ -79,22 +69,12 @@ impl Live {
 
     /// Answers requests for the site and for what keeps it live.
     pub(crate) fn router(&self) -> Router {
-        Router::new()
-            .route(injection::SCRIPT_PATH, get(script))
-            .route("/__dev/events", get(events))
-            .fallback(page)
-            .with_state(self.clone())
+        Router::new().route(injection::SCRIPT_PATH, get(script)).route("/__dev/events", get(events)).fallback(page).with_state(self.clone())
     }
 }
 
 async fn script() -> impl IntoResponse {
-    (
-        [
-            (header::CONTENT_TYPE, "text/javascript; charset=utf-8"),
-            (header::CACHE_CONTROL, "no-store"),
-        ],
-        SCRIPT,
-    )
+    ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8"), (header::CACHE_CONTROL, "no-store")], SCRIPT)
 }
 
 async fn events(State(live): State<Live>) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
@@ -102,12 +82,8 @@ async fn events(State(live): State<Live>) -> Sse<impl Stream<Item = Result<Event
     let events = news.map(|news| {
         Ok(match news.mistake {
             // An event's text must not contain carriage returns.
-            Some(mistake) => Event::default()
-                .event("mistake")
-                .data(mistake.replace('\r', "")),
-            None => Event::default()
-                .event("site")
-                .data(news.version.to_string()),
+            Some(mistake) => Event::default().event("mistake").data(mistake.replace('\r', "")),
+            None => Event::default().event("site").data(news.version.to_string()),
         })
     });
     Sse::new(events).keep_alive(KeepAlive::default())
@@ -115,21 +91,11 @@ async fn events(State(live): State<Live>) -> Sse<impl Stream<Item = Result<Event
 
 async fn page(State(live): State<Live>, mut request: Request) -> Response {
     // What is to be changed on its way must come whole, plain, and every time.
-    for name in [
-        header::ACCEPT_ENCODING,
-        header::IF_MODIFIED_SINCE,
-        header::IF_NONE_MATCH,
-        header::RANGE,
-    ] {
+    for name in [header::ACCEPT_ENCODING, header::IF_MODIFIED_SINCE, header::IF_NONE_MATCH, header::RANGE] {
         request.headers_mut().remove(name);
     }
     let version = live.0.news.borrow().version;
-    let site = live
-        .0
-        .site
-        .read()
-        .unwrap_or_else(PoisonError::into_inner)
-        .clone();
+    let site = live.0.site.read().unwrap_or_else(PoisonError::into_inner).clone();
     match site.oneshot(request).await {
         Ok(response) => injection::make_live(response, version).await,
         Err(never) => match never {},
@@ -137,8 +103,5 @@ async fn page(State(live): State<Live>, mut request: Request) -> Response {
 }
 
 fn version_now() -> u128 {
-    SystemTime::now()
-        .duration_since(SystemTime::UNIX_EPOCH)
-        .unwrap_or(Duration::ZERO)
-        .as_millis()
+    SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or(Duration::ZERO).as_millis()
 }

@@ -37,8 +37,7 @@ impl Step {
     pub(crate) fn start(label: &str) -> Self {
         let started = Instant::now();
         let display = if io::stderr().is_terminal() {
-            let style =
-                ProgressStyle::with_template("{spinner} {prefix} ({elapsed}) {wide_msg:.dim}");
+            let style = ProgressStyle::with_template("{spinner} {prefix} ({elapsed}) {wide_msg:.dim}");
             let bar = ProgressBar::new_spinner()
                 .with_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()))
                 .with_prefix(label.to_owned());
@@ -48,29 +47,19 @@ impl Step {
             eprintln!("{label} ...");
             Display::Lines(Heartbeat::start(label.to_owned(), started))
         };
-        Self {
-            started,
-            display,
-            crates: Cell::new(0),
-        }
+        Self { started, display, crates: Cell::new(0) }
     }
 
     /// Shows what a line of cargo's or Trunk's output says is being done; other lines say nothing about progress.
     pub(crate) fn follow(&self, line: &str) {
         let line = line.trim();
-        if let Some(name) = line
-            .strip_prefix("Compiling ")
-            .or_else(|| line.strip_prefix("Checking "))
-        {
+        if let Some(name) = line.strip_prefix("Compiling ").or_else(|| line.strip_prefix("Checking ")) {
             self.crates.set(self.crates.get() + 1);
             let name = name.split(" (").next().unwrap_or(name);
             self.detail(&format!("crate {}: {name}", self.crates.get()));
         } else if let Some((_, message)) = line.split_once(" INFO ") {
             self.detail(message.trim());
-        } else if line.starts_with("Updating ")
-            || line.starts_with("Download")
-            || line.starts_with("Blocking ")
-        {
+        } else if line.starts_with("Updating ") || line.starts_with("Download") || line.starts_with("Blocking ") {
             self.detail(line);
         }
     }
@@ -89,12 +78,7 @@ impl Step {
         match &self.display {
             Display::Terminal(bar) => bar.set_message(text.to_owned()),
             Display::Lines(heartbeat) => {
-                text.clone_into(
-                    &mut heartbeat
-                        .detail
-                        .lock()
-                        .unwrap_or_else(PoisonError::into_inner),
-                );
+                text.clone_into(&mut heartbeat.detail.lock().unwrap_or_else(PoisonError::into_inner));
             }
         }
     }
@@ -119,10 +103,7 @@ impl Heartbeat {
                 eprintln!("{label}: {} so far  {detail}", Elapsed(started.elapsed()));
             }
         });
-        Self {
-            detail,
-            _alive: alive,
-        }
+        Self { detail, _alive: alive }
     }
 }
 
@@ -132,11 +113,7 @@ pub(crate) struct Elapsed(pub(crate) Duration);
 impl fmt::Display for Elapsed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let seconds = self.0.as_secs();
-        if seconds < 60 {
-            write!(f, "{:.1} s", self.0.as_secs_f64())
-        } else {
-            write!(f, "{} min {:02} s", seconds / 60, seconds % 60)
-        }
+        if seconds < 60 { write!(f, "{:.1} s", self.0.as_secs_f64()) } else { write!(f, "{} min {:02} s", seconds / 60, seconds % 60) }
     }
 }
 
@@ -145,10 +122,6 @@ pub(crate) struct Size(pub(crate) u64);
 
 impl fmt::Display for Size {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.0 < 1_000_000 {
-            write!(f, "{} kB", self.0.div_ceil(1000))
-        } else {
-            write!(f, "{:.1} MB", self.0 as f64 / 1e6)
-        }
+        if self.0 < 1_000_000 { write!(f, "{} kB", self.0.div_ceil(1000)) } else { write!(f, "{:.1} MB", self.0 as f64 / 1e6) }
     }
 }

@@ -17,11 +17,8 @@ impl Project {
     /// Cargo names the package's folder at run time; the folder it was compiled in stands in when the binary is
     /// started directly.
     pub fn here() -> Self {
-        let package = env::var_os("CARGO_MANIFEST_DIR")
-            .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
-        let root = package
-            .parent()
-            .map_or_else(|| package.clone(), Path::to_owned);
+        let package = env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+        let root = package.parent().map_or_else(|| package.clone(), Path::to_owned);
         Self { root }
     }
 

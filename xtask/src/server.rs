@@ -94,30 +94,18 @@ pub fn router(dist: &Path) -> Result<Router, ServeError> {
         return Err(ServeError::NoSite(dist.to_owned()));
     }
     let rules = Arc::new(read_rules(dist)?);
-    let not_found = SetStatus::new(
-        ServeFile::new(dist.join("404.html"))
-            .precompressed_br()
-            .precompressed_gzip(),
-        StatusCode::NOT_FOUND,
-    );
-    let files = ServeDir::new(dist)
-        .precompressed_br()
-        .precompressed_gzip()
-        .fallback(not_found.clone());
+    let not_found = SetStatus::new(ServeFile::new(dist.join("404.html")).precompressed_br().precompressed_gzip(), StatusCode::NOT_FOUND);
+    let files = ServeDir::new(dist).precompressed_br().precompressed_gzip().fallback(not_found.clone());
     Ok(Router::new()
         .route_service(&format!("/{HEADERS_FILE}"), not_found)
         .fallback_service(files)
-        .layer(middleware::from_fn(move |request, next| {
-            with_site_headers(Arc::clone(&rules), request, next)
-        })))
+        .layer(middleware::from_fn(move |request, next| with_site_headers(Arc::clone(&rules), request, next))))
 }
 
 fn read_rules(dist: &Path) -> Result<HeaderRules, ServeError> {
     let file = dist.join(HEADERS_FILE);
     match std::fs::read_to_string(&file) {
-        Ok(text) => text
-            .parse()
-            .map_err(|source| ServeError::MalformedHeaders { file, source }),
+        Ok(text) => text.parse().map_err(|source| ServeError::MalformedHeaders { file, source }),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(HeaderRules::default()),
         Err(source) => Err(ServeError::UnreadableHeaders { file, source }),
     }
@@ -141,11 +129,8 @@ async fn with_site_headers(rules: Arc<HeaderRules>, request: Request, next: Next
 
 /// All text of the site is UTF-8, which a browser would otherwise have to guess.
 fn state_charset(headers: &mut HeaderMap) {
-    let plain = headers
-        .get(header::CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok());
-    let Some(plain) = plain.filter(|kind| kind.starts_with("text/") && !kind.contains("charset"))
-    else {
+    let plain = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let Some(plain) = plain.filter(|kind| kind.starts_with("text/") && !kind.contains("charset")) else {
         return;
     };
     if let Ok(with_charset) = HeaderValue::try_from(format!("{plain}; charset=utf-8")) {

@@ -55,41 +55,18 @@ impl Toolbox {
     /// If a folder's name cannot stand in PATH (it contains the separator).
     pub fn path(&self) -> Result<OsString> {
         let inherited = env::var_os("PATH").unwrap_or_default();
-        let folders = self
-            .folders
-            .iter()
-            .cloned()
-            .chain(env::split_paths(&inherited));
-        env::join_paths(folders).with_context(|| {
-            format!("the tools' folder cannot stand in PATH; name another one in {CACHE_VARIABLE}")
-        })
+        let folders = self.folders.iter().cloned().chain(env::split_paths(&inherited));
+        env::join_paths(folders).with_context(|| format!("the tools' folder cannot stand in PATH; name another one in {CACHE_VARIABLE}"))
     }
 }
 
 fn tools(pins: &Pins) -> [Tool; 3] {
     [
-        Tool::new(
-            "trunk",
-            "trunk",
-            &pins.trunk,
-            Source::Crate { locked: true },
-        ),
+        Tool::new("trunk", "trunk", &pins.trunk, Source::Crate { locked: true }),
         // The lock file that this crate ships does not build.
-        Tool::new(
-            "wasm-bindgen-cli",
-            "wasm-bindgen",
-            &pins.wasm_bindgen,
-            Source::Crate { locked: false },
-        ),
+        Tool::new("wasm-bindgen-cli", "wasm-bindgen", &pins.wasm_bindgen, Source::Crate { locked: false }),
         // Binaryen's versions are plain numbers; its npm package adds zeros to them.
-        Tool::new(
-            "binaryen",
-            "wasm-opt",
-            &pins.wasm_opt,
-            Source::Npm {
-                version: format!("{}.0.0", pins.wasm_opt),
-            },
-        ),
+        Tool::new("binaryen", "wasm-opt", &pins.wasm_opt, Source::Npm { version: format!("{}.0.0", pins.wasm_opt) }),
     ]
 }
 
@@ -97,8 +74,6 @@ fn cache_folder() -> Result<PathBuf> {
     if let Some(folder) = env::var_os(CACHE_VARIABLE).filter(|folder| !folder.is_empty()) {
         return Ok(std::path::absolute(Path::new(&folder))?);
     }
-    let cache = dirs::cache_dir().with_context(|| {
-        format!("this user has no cache folder for tools; name one in {CACHE_VARIABLE}")
-    })?;
+    let cache = dirs::cache_dir().with_context(|| format!("this user has no cache folder for tools; name one in {CACHE_VARIABLE}"))?;
     Ok(cache.join("explainer-tools"))
 }

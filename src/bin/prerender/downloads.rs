@@ -11,12 +11,30 @@ type Table = (String, Vec<u8>);
 /// # Errors
 /// When a table cannot be written, which would be a mistake in this file.
 pub(crate) fn tables(edition: &Edition) -> Result<Vec<Table>, Box<dyn Error>> {
-    let keys = |numbers: &[usize]| numbers.iter().filter_map(|number| edition.source(*number)).map(|source| source.key.clone()).collect::<Vec<_>>().join("; ");
+    let keys = |numbers: &[usize]| {
+        numbers.iter().filter_map(|number| edition.source(*number)).map(|source| source.key.clone()).collect::<Vec<_>>().join("; ")
+    };
     let number = |value: Option<u16>| value.map(|value| value.to_string()).unwrap_or_default();
     Ok(vec![
         table(
             "resolutions",
-            &["id", "body", "symbol", "session", "adopted_on", "how_adopted", "yes", "no", "abstain", "not_voting", "japan_role", "authorship", "whats_new", "confidence", "sources"],
+            &[
+                "id",
+                "body",
+                "symbol",
+                "session",
+                "adopted_on",
+                "how_adopted",
+                "yes",
+                "no",
+                "abstain",
+                "not_voting",
+                "japan_role",
+                "authorship",
+                "whats_new",
+                "confidence",
+                "sources",
+            ],
             edition.resolutions.iter().map(|row| {
                 vec![
                     row.id.clone(),
@@ -40,7 +58,10 @@ pub(crate) fn tables(edition: &Edition) -> Result<Vec<Table>, Box<dyn Error>> {
         table(
             "votes",
             &["resolution", "iso3", "vote"],
-            edition.resolutions.iter().flat_map(|row| row.roll_call.iter().map(|(iso3, vote)| vec![row.id.clone(), iso3.clone(), vote.word().into()])),
+            edition
+                .resolutions
+                .iter()
+                .flat_map(|row| row.roll_call.iter().map(|(iso3, vote)| vec![row.id.clone(), iso3.clone(), vote.word().into()])),
         )?,
         table(
             "countries",

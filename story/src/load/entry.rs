@@ -37,11 +37,7 @@ impl Entry {
         match self.optional_text_at(name, problems) {
             Some(found) => found,
             None => {
-                problems.add(
-                    self.place.clone(),
-                    format!("`{name}` is missing or empty"),
-                    format!("write a text for `{name}`"),
-                );
+                problems.add(self.place.clone(), format!("`{name}` is missing or empty"), format!("write a text for `{name}`"));
                 (String::new(), self.place.clone())
             }
         }
@@ -134,12 +130,9 @@ impl Entry {
         let Some(Field { value, place }) = self.fields.remove(name) else { return Vec::new() };
         match value {
             Value::List(items) => items,
-            Value::Text(text) => text
-                .split(';')
-                .map(str::trim)
-                .filter(|item| !item.is_empty())
-                .map(|item| (item.to_owned(), place.clone()))
-                .collect(),
+            Value::Text(text) => {
+                text.split(';').map(str::trim).filter(|item| !item.is_empty()).map(|item| (item.to_owned(), place.clone())).collect()
+            }
             other => {
                 problems.add(place, format!("`{name}` is {}, not a list", other.describe()), "write a list: [\"one\", \"two\"]");
                 Vec::new()

@@ -9,8 +9,8 @@ use super::{
 use crate::{
     model::Labels,
     vocabulary::{
-        Adoption, Authorship, Ballot, Body, Confidence, CountList, Fate, Kind, Precision, Region, Role, Speaker, Thread, Verdict, Vocabulary,
-        VoiceList,
+        Adoption, Authorship, Ballot, Body, Confidence, CountList, Fate, Kind, Precision, Region, Role, Speaker, Thread, Verdict,
+        Vocabulary, VoiceList,
     },
 };
 use std::collections::BTreeMap;

@@ -40,7 +40,8 @@ pub(crate) fn line(text: &str, place: &Place, context: &mut Context, problems: &
 /// Reads a whole text, divided at its headings of the second level.
 pub(crate) fn parts(text: &str, place: &Place, context: &mut Context, problems: &mut Problems) -> Vec<Part> {
     let options = pulldown_cmark::Options::ENABLE_HEADING_ATTRIBUTES;
-    let mut cite = |link: BrokenLink<'_>| link.reference.starts_with('@').then(|| (format!("cite:{}", link.reference).into(), CowStr::from("")));
+    let mut cite =
+        |link: BrokenLink<'_>| link.reference.starts_with('@').then(|| (format!("cite:{}", link.reference).into(), CowStr::from("")));
     let parser = Parser::new_with_broken_link_callback(text, options, Some(&mut cite)).into_offset_iter();
     let mut reader = Reader { text, place, context, problems, events: parser.collect(), next: 0 };
     reader.parts()
@@ -127,7 +128,9 @@ impl<'a> Reader<'a> {
         while let Some((event, range)) = self.advance() {
             match event {
                 Event::End(tag) if tag == end => break,
-                Event::Start(Tag::Paragraph | Tag::List(_) | Tag::BlockQuote(_) | Tag::Heading { .. } | Tag::HtmlBlock | Tag::CodeBlock(_)) => {
+                Event::Start(
+                    Tag::Paragraph | Tag::List(_) | Tag::BlockQuote(_) | Tag::Heading { .. } | Tag::HtmlBlock | Tag::CodeBlock(_),
+                ) => {
                     flush(&mut loose, &mut blocks);
                     blocks.extend(self.block(event, &range));
                 }

@@ -32,11 +32,7 @@ impl Place {
         }
         let before = &text[..end];
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Self {
-            file: file.to_owned(),
-            line: Some(before.matches('\n').count() + 1),
-            column: Some(before[line_start..].chars().count() + 1),
-        }
+        Self { file: file.to_owned(), line: Some(before.matches('\n').count() + 1), column: Some(before[line_start..].chars().count() + 1) }
     }
 
     /// The place `lines` further down.

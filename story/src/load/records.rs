@@ -28,7 +28,11 @@ pub(crate) fn sources(files: &Files, context: &mut Context, problems: &mut Probl
         if let Some((url, place)) = &url
             && (!url.starts_with("https://") || url.contains(char::is_whitespace))
         {
-            problems.add(place.clone(), format!("“{url}” is not an https address"), "write one address that begins with https:// and has no spaces");
+            problems.add(
+                place.clone(),
+                format!("“{url}” is not an https address"),
+                "write one address that begins with https:// and has no spaces",
+            );
         }
         sources.push(Source {
             number: row + 1,
@@ -163,7 +167,11 @@ fn tally(entry: &mut Entry, adoption: Adoption, problems: &mut Problems) -> Opti
             None
         }
         (Adoption::WithoutVote, _) => {
-            problems.add(place, "a resolution adopted without a vote cannot have a tally", "empty the four counts, or write `vote` for how_adopted");
+            problems.add(
+                place,
+                "a resolution adopted without a vote cannot have a tally",
+                "empty the four counts, or write `vote` for how_adopted",
+            );
             None
         }
     }

@@ -65,7 +65,11 @@ pub(crate) fn toml_text(path: &str, text: &str, lines_before: usize, problems: &
     let (table, errors) = DeTable::parse_recoverable(text);
     for error in &errors {
         let offset = error.span().map_or(0, |span| span.start);
-        problems.add(place(offset), format!("this is not TOML: {}", error.message()), "check quotes, brackets and equals signs in this line");
+        problems.add(
+            place(offset),
+            format!("this is not TOML: {}", error.message()),
+            "check quotes, brackets and equals signs in this line",
+        );
     }
     let mut entries = Vec::new();
     if errors.is_empty() {

@@ -33,7 +33,11 @@ fn prose(files: &Files, language: &str, name: &str, expected: &[&str], context: 
     let path = format!("{language}/{name}.md");
     let Some(text) = files.text(&path, problems) else { return Prose::default() };
     let Some((front, body)) = text.strip_prefix("+++\n").and_then(|rest| rest.split_once("\n+++\n")) else {
-        problems.add(Place::line(&path, 1), "the text does not begin with its title", "begin with +++, title, brief and description, and +++ again");
+        problems.add(
+            Place::line(&path, 1),
+            "the text does not begin with its title",
+            "begin with +++, title, brief and description, and +++ again",
+        );
         return Prose::default();
     };
     let mut prose = Prose::default();
@@ -43,7 +47,11 @@ fn prose(files: &Files, language: &str, name: &str, expected: &[&str], context: 
         prose.brief = entry.text("brief", problems);
         let (description, place) = entry.text_at("description", problems);
         if description.chars().count() > 160 {
-            problems.add(place, format!("`description` has {} characters", description.chars().count()), "shorten it to 160 characters at most");
+            problems.add(
+                place,
+                format!("`description` has {} characters", description.chars().count()),
+                "shorten it to 160 characters at most",
+            );
         }
         prose.description = description;
         entry.finish(problems);
@@ -210,7 +218,11 @@ pub(crate) fn shift(files: &Files, language: &str, context: &mut Context, proble
             "year" => {
                 let year: i16 = entry.number("year", problems);
                 if shift.years.last().is_some_and(|last: &Year| last.year + 1 != year) {
-                    problems.add(entry.place.clone(), format!("the year {year} does not follow the one before it"), "give each year once, in order");
+                    problems.add(
+                        entry.place.clone(),
+                        format!("the year {year} does not follow the one before it"),
+                        "give each year once, in order",
+                    );
                 }
                 if let Some(mut worded) = words.take(&format!("year.{year}"), &entry.place, problems) {
                     let sources = cited(&mut entry, "sources", context, problems);

@@ -6,10 +6,7 @@ pub(super) fn install_command() -> String {
         ("apt-get", "sudo apt-get install chromium chromium-driver"),
         ("dnf", "sudo dnf install chromium chromedriver"),
         ("pacman", "sudo pacman -S chromium"),
-        (
-            "brew",
-            "brew install --cask chromium && brew install --cask chromedriver",
-        ),
+        ("brew", "brew install --cask chromium && brew install --cask chromedriver"),
     ] {
         if which::which(manager).is_ok() {
             return format!("Install them with `{command}`");

@@ -49,10 +49,7 @@ impl fmt::Display for Failure {
 
 impl From<anyhow::Error> for Failure {
     fn from(error: anyhow::Error) -> Self {
-        Self {
-            error,
-            output: String::new(),
-        }
+        Self { error, output: String::new() }
     }
 }
 
@@ -71,19 +68,13 @@ pub(crate) fn compile(project: &Project, toolbox: &Toolbox) -> Result<(), Failur
     let finished = child::run(command, |line| step.follow(line)).context("cannot run trunk")?;
     if !finished.status.success() {
         return Err(Failure {
-            error: anyhow!(
-                "the site could not be built: mend what is said above and try again; dist/ is as it was"
-            ),
+            error: anyhow!("the site could not be built: mend what is said above and try again; dist/ is as it was"),
             output: finished.output,
         });
     }
     let dist = project.dist();
-    let written = files::below(&dist)
-        .with_context(|| format!("trunk succeeded, but {} cannot be read", dist.display()))?;
+    let written = files::below(&dist).with_context(|| format!("trunk succeeded, but {} cannot be read", dist.display()))?;
     let size = Size(written.iter().map(|file| file.bytes).sum());
-    step.done(&format!(
-        "the site is in dist/: {} files, {size}",
-        written.len()
-    ));
+    step.done(&format!("the site is in dist/: {} files, {size}", written.len()));
     Ok(())
 }

@@ -38,8 +38,7 @@ pub fn run(project: &Project, address: &Address) -> Result<()> {
     let mut due = Change::since_last_build(project);
     loop {
         if let Some(change) = due {
-            let updated = update(project, &toolbox, change)
-                .and_then(|()| live.site_changed().map_err(Failure::from));
+            let updated = update(project, &toolbox, change).and_then(|()| live.site_changed().map_err(Failure::from));
             if let Err(failure) = updated {
                 let mistake = failure.to_string();
                 eprintln!("{mistake}\n\nwaiting for the next change");

@@ -30,36 +30,15 @@ pub fn run(project: &Project, site_arguments: &[String]) -> Result<()> {
 
     let mut report = Report::default();
     let content = report.step("content", || check::run(project));
-    report_component(
-        &mut report,
-        "format",
-        "fmt",
-        project,
-        &["--all", "--check", "--", "-l"],
-    );
-    report_component(
-        &mut report,
-        "lints",
-        "clippy",
-        project,
-        &[
-            "--workspace",
-            "--all-targets",
-            FEATURES,
-            "--",
-            "-D",
-            "warnings",
-        ],
-    );
+    report_component(&mut report, "format", "fmt", project, &["--all", "--check", "--", "-l"]);
+    report_component(&mut report, "lints", "clippy", project, &["--workspace", "--all-targets", FEATURES, "--", "-D", "warnings"]);
     report.step("unit tests", || {
         let mut command = cargo(project);
         command.args(["test", "--workspace", "--exclude", "tests", FEATURES]);
         in_view(command)
     });
     let built = if content {
-        report.step("build", || {
-            build::compile(project, &toolbox).map_err(build::Failure::printed)
-        })
+        report.step("build", || build::compile(project, &toolbox).map_err(build::Failure::printed))
     } else {
         report.skip("build", "the content has problems");
         false
@@ -69,9 +48,7 @@ pub fn run(project: &Project, site_arguments: &[String]) -> Result<()> {
             let mut command = cargo(project);
             command.args(["test", "--package", "tests"]);
             command.env("EXPLAINER_DIST", project.dist());
-            command
-                .env("EXPLAINER_CHROME", &browser.chrome)
-                .env("EXPLAINER_CHROMEDRIVER", &browser.driver);
+            command.env("EXPLAINER_CHROME", &browser.chrome).env("EXPLAINER_CHROMEDRIVER", &browser.driver);
             if !site_arguments.is_empty() {
                 command.arg("--").args(site_arguments);
             }
@@ -84,13 +61,7 @@ pub fn run(project: &Project, site_arguments: &[String]) -> Result<()> {
 }
 
 /// A step that needs a part of Rust which not every installation has.
-fn report_component(
-    report: &mut Report,
-    name: &'static str,
-    component: &str,
-    project: &Project,
-    arguments: &[&str],
-) {
+fn report_component(report: &mut Report, name: &'static str, component: &str, project: &Project, arguments: &[&str]) {
     let mut probe = cargo(project);
     probe.args([component, "--version"]);
     if child::answer(probe).is_none() {
@@ -113,8 +84,7 @@ fn cargo(project: &Project) -> Command {
 /// Runs a command whose output matters only if it fails.
 fn quietly(command: Command, name: &str) -> Result<()> {
     let step = Step::start(&format!("running {name}"));
-    let finished = child::run(command, |line| step.follow(line))
-        .with_context(|| format!("cannot run {name}"))?;
+    let finished = child::run(command, |line| step.follow(line)).with_context(|| format!("cannot run {name}"))?;
     drop(step);
     if !finished.status.success() {
         eprint!("{}", finished.output);
@@ -126,9 +96,5 @@ fn quietly(command: Command, name: &str) -> Result<()> {
 /// Runs a command whose output is the result: which tests there were, and how each went.
 fn in_view(command: Command) -> Result<()> {
     let status = child::run_in_view(command).context("cannot run cargo")?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(anyhow!("cargo test failed ({status})"))
-    }
+    if status.success() { Ok(()) } else { Err(anyhow!("cargo test failed ({status})")) }
 }

@@ -18,14 +18,7 @@ const QUIET: Duration = Duration::from_millis(150);
 /// Sources that are only read when pages are written.
 const PAGES: [&str; 2] = ["content", "style"];
 /// Sources that are compiled, or that steer the compiler.
-const CODE: [&str; 6] = [
-    "src",
-    "story",
-    "index.html",
-    "Trunk.toml",
-    "Cargo.toml",
-    "Cargo.lock",
-];
+const CODE: [&str; 6] = ["src", "story", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock"];
 
 /// The work that a change calls for; the later one includes the earlier.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,16 +33,8 @@ impl Change {
     /// What has changed since the site was last written.
     pub(crate) fn since_last_build(project: &Project) -> Option<Self> {
         let written = newest(&project.dist().join("index.html"));
-        let newer = |names: &[&str]| {
-            names
-                .iter()
-                .any(|name| newest(&project.root().join(name)) > written)
-        };
-        if newer(&CODE) || !project.shell().join("index.html").is_file() {
-            Some(Self::Code)
-        } else {
-            newer(&PAGES).then_some(Self::Pages)
-        }
+        let newer = |names: &[&str]| names.iter().any(|name| newest(&project.root().join(name)) > written);
+        if newer(&CODE) || !project.shell().join("index.html").is_file() { Some(Self::Code) } else { newer(&PAGES).then_some(Self::Pages) }
     }
 
     /// What a change to the file at `path`, relative to the workspace, calls for.
@@ -60,22 +45,14 @@ impl Change {
         if name.starts_with('.') || name.ends_with('~') {
             return None;
         }
-        if CODE.contains(&top) {
-            Some(Self::Code)
-        } else {
-            PAGES.contains(&top).then_some(Self::Pages)
-        }
+        if CODE.contains(&top) { Some(Self::Code) } else { PAGES.contains(&top).then_some(Self::Pages) }
     }
 }
 
 /// The time of the newest file at or below a path; the beginning of time if there is none.
 fn newest(path: &Path) -> SystemTime {
     let files = files::below(path).unwrap_or_default();
-    files
-        .iter()
-        .map(|file| file.modified)
-        .max()
-        .unwrap_or(SystemTime::UNIX_EPOCH)
+    files.iter().map(|file| file.modified).max().unwrap_or(SystemTime::UNIX_EPOCH)
 }
 
 /// The changes from the moment of watching on.
@@ -90,16 +67,11 @@ impl Changes {
     /// Watches the sources of a project.
     pub(crate) fn watch(project: &Project) -> Result<Self> {
         // Systems report real paths.
-        let root = project
-            .root()
-            .canonicalize()
-            .context("cannot find the workspace's folder")?;
+        let root = project.root().canonicalize().context("cannot find the workspace's folder")?;
         let (sender, events) = mpsc::channel();
         let mut watcher = notify::recommended_watcher(sender).context("cannot watch files")?;
         // Folders rather than files, because editors replace files; and not the whole root, because of target/.
-        watcher
-            .watch(&root, RecursiveMode::NonRecursive)
-            .context("cannot watch the workspace")?;
+        watcher.watch(&root, RecursiveMode::NonRecursive).context("cannot watch the workspace")?;
         for name in PAGES.iter().chain(&CODE) {
             let folder = root.join(name);
             if folder.is_dir() {
@@ -107,11 +79,7 @@ impl Changes {
                 watched.with_context(|| format!("cannot watch {}", folder.display()))?;
             }
         }
-        Ok(Self {
-            root,
-            events,
-            _watcher: watcher,
-        })
+        Ok(Self { root, events, _watcher: watcher })
     }
 
     /// Waits for the next change.
@@ -119,16 +87,11 @@ impl Changes {
         let mut change = None;
         loop {
             let event = match change {
-                None => self
-                    .events
-                    .recv()
-                    .map_err(|_| RecvTimeoutError::Disconnected),
+                None => self.events.recv().map_err(|_| RecvTimeoutError::Disconnected),
                 Some(_) => self.events.recv_timeout(QUIET),
             };
             match (event, change) {
-                (Ok(event), _) => {
-                    change = change.max(self.change_in(&event.context("cannot watch files")?))
-                }
+                (Ok(event), _) => change = change.max(self.change_in(&event.context("cannot watch files")?)),
                 (Err(RecvTimeoutError::Timeout), Some(change)) => return Ok(change),
                 (Err(_), _) => anyhow::bail!("the system no longer reports changes to files"),
             }
@@ -140,10 +103,7 @@ impl Changes {
         if matches!(event.kind, EventKind::Access(_)) {
             return None;
         }
-        let paths = event
-            .paths
-            .iter()
-            .filter_map(|path| path.strip_prefix(&self.root).ok());
+        let paths = event.paths.iter().filter_map(|path| path.strip_prefix(&self.root).ok());
         paths.filter_map(Change::of).max()
     }
 }

@@ -12,16 +12,10 @@ pub(super) const SCRIPT_PATH: &str = "/__dev/reload.js";
 pub(super) async fn make_live(response: Response, version: u128) -> Response {
     let (mut parts, mut body) = response.into_parts();
     // Files whose names do not change with their content would be kept otherwise.
-    parts
-        .headers
-        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    parts.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     if is_html(&parts.headers) {
         let Ok(page) = to_bytes(body, usize::MAX).await else {
-            return (
-                StatusCode::INTERNAL_SERVER_ERROR,
-                "this page's file could not be read",
-            )
-                .into_response();
+            return (StatusCode::INTERNAL_SERVER_ERROR, "this page's file could not be read").into_response();
         };
         body = Body::from(with_script(&String::from_utf8_lossy(&page), version));
         // The page is longer now; the new length is known from its body.
@@ -32,9 +26,7 @@ pub(super) async fn make_live(response: Response, version: u128) -> Response {
 }
 
 fn is_html(headers: &HeaderMap) -> bool {
-    headers
-        .get(header::CONTENT_TYPE)
-        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
+    headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
 }
 
 fn with_script(page: &str, version: u128) -> String {
@@ -46,10 +38,7 @@ fn with_script(page: &str, version: u128) -> String {
 }
 
 fn allow_script(headers: &mut HeaderMap) {
-    let Some(policy) = headers
-        .get(header::CONTENT_SECURITY_POLICY)
-        .and_then(|policy| policy.to_str().ok())
-    else {
+    let Some(policy) = headers.get(header::CONTENT_SECURITY_POLICY).and_then(|policy| policy.to_str().ok()) else {
         return;
     };
     let policy = with_own_origin(&with_own_origin(policy, "script-src"), "connect-src");
@@ -69,9 +58,7 @@ fn with_own_origin(policy: &str, name: &str) -> String {
         })
         .collect();
     if !directives.iter().any(|(directive, _)| *directive == name)
-        && let Some(default) = directives
-            .iter()
-            .find(|(directive, _)| *directive == "default-src")
+        && let Some(default) = directives.iter().find(|(directive, _)| *directive == "default-src")
     {
         directives.push((name, default.1.clone()));
     }
@@ -81,10 +68,7 @@ fn with_own_origin(policy: &str, name: &str) -> String {
             sources.push("'self'");
         }
     }
-    let directives: Vec<_> = directives
-        .iter()
-        .map(|(name, sources)| [&[*name], &sources[..]].concat().join(" "))
-        .collect();
+    let directives: Vec<_> = directives.iter().map(|(name, sources)| [&[*name], &sources[..]].concat().join(" ")).collect();
     directives.join("; ")
 }
 
@@ -99,30 +83,18 @@ mod tests {
 
     #[test]
     fn a_policy_is_widened_by_the_own_origin_only() {
-        check(
-            "script-src 'sha256-abc'; img-src *",
-            "script-src 'sha256-abc' 'self'; img-src *",
-        );
+        check("script-src 'sha256-abc'; img-src *", "script-src 'sha256-abc' 'self'; img-src *");
         check("script-src 'self'", "script-src 'self'");
         check("script-src 'none';", "script-src 'self'");
-        check(
-            "default-src 'none'",
-            "default-src 'none'; script-src 'self'",
-        );
-        check(
-            "default-src https:; img-src *",
-            "default-src https:; img-src *; script-src https: 'self'",
-        );
+        check("default-src 'none'", "default-src 'none'; script-src 'self'");
+        check("default-src https:; img-src *", "default-src https:; img-src *; script-src https: 'self'");
         check("img-src *", "img-src *");
     }
 
     #[test]
     fn the_script_goes_to_the_end_of_the_body() {
         let script = "<script defer src=\"/__dev/reload.js?site=7\"></script>";
-        assert_eq!(
-            with_script("<body>a</body></html>", 7),
-            format!("<body>a{script}</body></html>")
-        );
+        assert_eq!(with_script("<body>a</body></html>", 7), format!("<body>a{script}</body></html>"));
         assert_eq!(with_script("a", 7), format!("a{script}"));
     }
 }

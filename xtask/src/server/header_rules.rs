@@ -60,10 +60,7 @@ pub enum Mistake {
 
 impl HeaderRules {
     /// The headers for a request's path: a later one replaces an earlier one of the same name.
-    pub fn for_path<'a>(
-        &'a self,
-        path: &'a str,
-    ) -> impl Iterator<Item = (&'a HeaderName, &'a HeaderValue)> {
+    pub fn for_path<'a>(&'a self, path: &'a str) -> impl Iterator<Item = (&'a HeaderName, &'a HeaderValue)> {
         let matching = self.0.iter().filter(|rule| rule.pattern.matches(path));
         matching.flat_map(|rule| rule.headers.iter().map(|(name, value)| (name, value)))
     }
@@ -84,25 +81,17 @@ impl FromStr for HeaderRules {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let mut rules: Vec<Rule> = Vec::new();
         for (index, line) in text.lines().enumerate() {
-            let at_line = |mistake| HeaderRulesError {
-                line: index + 1,
-                mistake,
-            };
+            let at_line = |mistake| HeaderRulesError { line: index + 1, mistake };
             let content = line.trim();
             if content.is_empty() || content.starts_with('#') {
                 continue;
             }
             if line.starts_with([' ', '\t']) {
-                let rule = rules
-                    .last_mut()
-                    .ok_or_else(|| at_line(Mistake::HeaderWithoutPath))?;
+                let rule = rules.last_mut().ok_or_else(|| at_line(Mistake::HeaderWithoutPath))?;
                 rule.headers.push(parse_header(content).map_err(at_line)?);
             } else {
                 let pattern = content.parse().map_err(at_line)?;
-                rules.push(Rule {
-                    pattern,
-                    headers: Vec::new(),
-                });
+                rules.push(Rule { pattern, headers: Vec::new() });
             }
         }
         Ok(Self(rules))
@@ -126,8 +115,7 @@ impl FromStr for Pattern {
 
 fn parse_header(text: &str) -> Result<(HeaderName, HeaderValue), Mistake> {
     let (name, value) = text.split_once(':').ok_or(Mistake::NotAHeader)?;
-    let name = HeaderName::from_bytes(name.trim_end().as_bytes())
-        .map_err(|_| Mistake::ForbiddenCharacter)?;
+    let name = HeaderName::from_bytes(name.trim_end().as_bytes()).map_err(|_| Mistake::ForbiddenCharacter)?;
     let value = HeaderValue::from_str(value.trim()).map_err(|_| Mistake::ForbiddenCharacter)?;
     Ok((name, value))
 }

@@ -35,9 +35,7 @@ fn site() -> TempDir {
 
 /// Sends `request`, such as `GET / (br)`, and compares status, telling headers and body with `expected`.
 async fn check(request: &str, expected: &str) {
-    let mut words = request
-        .split([' ', '(', ')'])
-        .filter(|word| !word.is_empty());
+    let mut words = request.split([' ', '(', ')']).filter(|word| !word.is_empty());
     let method = words.next().expect("a method");
     let path = words.next().expect("a path");
     let encodings = words.collect::<Vec<_>>().join(", ");
@@ -48,26 +46,15 @@ async fn check(request: &str, expected: &str) {
 
     let folder = site();
     let router = router(&folder.path().join("dist")).expect("a router");
-    let response = router
-        .oneshot(builder.body(Body::empty()).expect("a request"))
-        .await
-        .expect("a response");
+    let response = router.oneshot(builder.body(Body::empty()).expect("a request")).await.expect("a response");
 
     let mut actual = response.status().as_u16().to_string();
-    for name in [
-        header::CONTENT_TYPE,
-        header::CONTENT_ENCODING,
-        header::CACHE_CONTROL,
-        header::VARY,
-        header::X_CONTENT_TYPE_OPTIONS,
-    ] {
+    for name in [header::CONTENT_TYPE, header::CONTENT_ENCODING, header::CACHE_CONTROL, header::VARY, header::X_CONTENT_TYPE_OPTIONS] {
         if let Some(value) = response.headers().get(&name) {
             actual += &format!(" | {}", value.to_str().expect("text"));
         }
     }
-    let body = to_bytes(response.into_body(), usize::MAX)
-        .await
-        .expect("a body");
+    let body = to_bytes(response.into_body(), usize::MAX).await.expect("a body");
     actual += &format!(" | {}", String::from_utf8_lossy(&body));
     assert_eq!(actual, expected, "{request}");
 }
@@ -76,56 +63,24 @@ async fn check(request: &str, expected: &str) {
 async fn the_smallest_encoding_that_is_accepted_is_sent() {
     let html = "200 | text/html; charset=utf-8";
     let rest = "no-cache | Accept-Encoding | nosniff";
-    check(
-        "GET / (br gzip)",
-        &format!("{html} | br | {rest} | home in brotli"),
-    )
-    .await;
-    check(
-        "GET /index.html (gzip br)",
-        &format!("{html} | br | {rest} | home in brotli"),
-    )
-    .await;
-    check(
-        "GET / (gzip)",
-        &format!("{html} | gzip | {rest} | home in gzip"),
-    )
-    .await;
+    check("GET / (br gzip)", &format!("{html} | br | {rest} | home in brotli")).await;
+    check("GET /index.html (gzip br)", &format!("{html} | br | {rest} | home in brotli")).await;
+    check("GET / (gzip)", &format!("{html} | gzip | {rest} | home in gzip")).await;
     check("GET /", &format!("{html} | {rest} | home")).await;
-    check(
-        "GET /ja/ (br gzip)",
-        &format!("{html} | {rest} | home in Japanese"),
-    )
-    .await;
+    check("GET /ja/ (br gzip)", &format!("{html} | {rest} | home in Japanese")).await;
 }
 
 #[tokio::test]
 async fn hashed_files_are_immutable_and_have_the_type_that_browsers_insist_on() {
     let rest = "public, max-age=31536000, immutable | Accept-Encoding | nosniff";
-    check(
-        "GET /assets/app-0123.wasm",
-        &format!("200 | application/wasm | {rest} | module"),
-    )
-    .await;
-    check(
-        "GET /assets/app-0123.js",
-        &format!("200 | text/javascript; charset=utf-8 | {rest} | script"),
-    )
-    .await;
+    check("GET /assets/app-0123.wasm", &format!("200 | application/wasm | {rest} | module")).await;
+    check("GET /assets/app-0123.js", &format!("200 | text/javascript; charset=utf-8 | {rest} | script")).await;
 }
 
 #[tokio::test]
 async fn a_head_request_gets_headers_only() {
-    check(
-        "HEAD / (br)",
-        "200 | text/html; charset=utf-8 | br | no-cache | Accept-Encoding | nosniff | ",
-    )
-    .await;
-    check(
-        "HEAD /nowhere",
-        "404 | text/html; charset=utf-8 | Accept-Encoding | nosniff | ",
-    )
-    .await;
+    check("HEAD / (br)", "200 | text/html; charset=utf-8 | br | no-cache | Accept-Encoding | nosniff | ").await;
+    check("HEAD /nowhere", "404 | text/html; charset=utf-8 | Accept-Encoding | nosniff | ").await;
 }
 
 #[tokio::test]

@@ -17,8 +17,7 @@ use crate::progress::Step;
 pub(super) fn install(tool: &Tool, cache: &Path) -> Result<()> {
     let place = cache.join(tool.id());
     let unfinished = cache.join(format!("{}.unfinished", tool.id()));
-    fs::create_dir_all(&unfinished)
-        .with_context(|| format!("cannot make the folder {}", unfinished.display()))?;
+    fs::create_dir_all(&unfinished).with_context(|| format!("cannot make the folder {}", unfinished.display()))?;
 
     let installed = make(tool, &unfinished).and_then(|()| {
         if !tool.is_in(cache) {
@@ -32,13 +31,7 @@ pub(super) fn install(tool: &Tool, cache: &Path) -> Result<()> {
         return Ok(());
     }
     installed?;
-    bail!(
-        "{} was installed into {}, but `{} --version` there does not say {}",
-        tool.id(),
-        place.display(),
-        tool.program,
-        tool.version,
-    );
+    bail!("{} was installed into {}, but `{} --version` there does not say {}", tool.id(), place.display(), tool.program, tool.version,);
 }
 
 fn make(tool: &Tool, folder: &Path) -> Result<()> {
@@ -55,12 +48,7 @@ fn binstall(tool: &Tool, folder: &Path) -> Result<bool> {
         return Ok(false);
     }
     let mut command = child::cargo();
-    command.args([
-        "binstall",
-        "--no-confirm",
-        "--disable-strategies",
-        "compile",
-    ]);
+    command.args(["binstall", "--no-confirm", "--disable-strategies", "compile"]);
     command.arg("--root").arg(folder);
     command.arg(format!("{}@{}", tool.package, tool.version));
     let step = Step::start(&format!("installing {} (prebuilt)", tool.id()));
@@ -69,10 +57,7 @@ fn binstall(tool: &Tool, folder: &Path) -> Result<bool> {
         step.done(&format!("installed {}", tool.id()));
     } else {
         drop(step);
-        eprintln!(
-            "cargo binstall has no {} for this system; compiling it instead",
-            tool.id()
-        );
+        eprintln!("cargo binstall has no {} for this system; compiling it instead", tool.id());
     }
     Ok(finished.status.success())
 }
@@ -101,9 +86,7 @@ fn npm_install(tool: &Tool, version: &str, folder: &Path) -> Result<()> {
         )
     })?;
     let mut command = Command::new(npm);
-    command
-        .args(["install", "--no-audit", "--no-fund", "--prefix"])
-        .arg(folder);
+    command.args(["install", "--no-audit", "--no-fund", "--prefix"]).arg(folder);
     command.arg(format!("{}@{version}", tool.package));
     run(tool, command, "from npm, once")
 }
@@ -111,8 +94,7 @@ fn npm_install(tool: &Tool, version: &str, folder: &Path) -> Result<()> {
 fn run(tool: &Tool, command: Command, expectation: &str) -> Result<()> {
     let shown = format!("{command:?}");
     let step = Step::start(&format!("installing {} ({expectation})", tool.id()));
-    let finished = child::run(command, |line| step.follow(line))
-        .with_context(|| format!("cannot run {shown}"))?;
+    let finished = child::run(command, |line| step.follow(line)).with_context(|| format!("cannot run {shown}"))?;
     if !finished.status.success() {
         drop(step);
         eprint!("{}", finished.output);

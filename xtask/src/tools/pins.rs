@@ -24,23 +24,14 @@ impl Pins {
         let workspace: CargoToml = read_toml(&root.join("Cargo.toml"))?;
         let lock: CargoLock = read_toml(&root.join("Cargo.lock"))?;
         let trunk: TrunkToml = read_toml(&root.join("Trunk.toml"))?;
-        let wasm_bindgen = lock
-            .package
-            .into_iter()
-            .find(|package| package.name == "wasm-bindgen");
+        let wasm_bindgen = lock.package.into_iter().find(|package| package.name == "wasm-bindgen");
         let wasm_opt = trunk.tools.wasm_opt;
         Ok(Self {
             trunk: workspace.workspace.metadata.tools.trunk,
-            wasm_bindgen: wasm_bindgen
-                .context("Cargo.lock has no package wasm-bindgen")?
-                .version,
+            wasm_bindgen: wasm_bindgen.context("Cargo.lock has no package wasm-bindgen")?.version,
             wasm_opt: wasm_opt
                 .strip_prefix("version_")
-                .with_context(|| {
-                    format!(
-                        "Trunk.toml: wasm_opt is {wasm_opt:?}, but has to look like \"version_132\""
-                    )
-                })?
+                .with_context(|| format!("Trunk.toml: wasm_opt is {wasm_opt:?}, but has to look like \"version_132\""))?
                 .to_owned(),
         })
     }
@@ -88,8 +79,6 @@ struct TrunkTomlTools {
 }
 
 fn read_toml<T: DeserializeOwned>(file: &Path) -> Result<T> {
-    let text =
-        fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
-    toml::from_str(&text)
-        .with_context(|| format!("cannot find the pinned tools in {}", file.display()))
+    let text = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+    toml::from_str(&text).with_context(|| format!("cannot find the pinned tools in {}", file.display()))
 }

@@ -30,18 +30,8 @@ pub(crate) enum Source {
 }
 
 impl Tool {
-    pub(crate) fn new(
-        package: &'static str,
-        program: &'static str,
-        version: &str,
-        source: Source,
-    ) -> Self {
-        Self {
-            package,
-            program,
-            version: version.to_owned(),
-            source,
-        }
+    pub(crate) fn new(package: &'static str, program: &'static str, version: &str, source: Source) -> Self {
+        Self { package, program, version: version.to_owned(), source }
     }
 
     /// Its name in messages and folders, as in `trunk-0.21.14`.
@@ -58,8 +48,7 @@ impl Tool {
     }
 
     pub(crate) fn is_in(&self, cache: &Path) -> bool {
-        which::which_in(self.program, Some(self.folder_in(cache)), cache)
-            .is_ok_and(|program| self.is(&program))
+        which::which_in(self.program, Some(self.folder_in(cache)), cache).is_ok_and(|program| self.is(&program))
     }
 
     /// The folder inside the shared one that has to be on PATH.
@@ -80,12 +69,7 @@ impl Tool {
 
 /// Whether the first line that `--version` prints names exactly this version.
 fn states_version(answer: &str, version: &str) -> bool {
-    answer
-        .lines()
-        .next()
-        .unwrap_or_default()
-        .split_whitespace()
-        .any(|word| word == version)
+    answer.lines().next().unwrap_or_default().split_whitespace().any(|word| word == version)
 }
 
 #[cfg(test)]
@@ -94,11 +78,7 @@ mod tests {
 
     #[track_caller]
     fn check(answer: &str, version: &str, expected: bool) {
-        assert_eq!(
-            states_version(answer, version),
-            expected,
-            "{answer:?} against {version:?}"
-        );
+        assert_eq!(states_version(answer, version), expected, "{answer:?} against {version:?}");
     }
 
     #[test]

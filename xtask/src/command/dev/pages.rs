@@ -31,24 +31,13 @@ struct Hook {
 pub(super) fn write(project: &Project) -> Result<(), Failure> {
     let hook = read_hook(project)?;
     let mut command = Command::new(&hook.command);
-    command
-        .args(&hook.command_arguments)
-        .current_dir(project.root());
-    command
-        .arg("--")
-        .arg("--shell")
-        .arg(project.shell())
-        .arg("--out")
-        .arg(project.dist());
+    command.args(&hook.command_arguments).current_dir(project.root());
+    command.arg("--").arg("--shell").arg(project.shell()).arg("--out").arg(project.dist());
     let step = Step::start("writing the pages");
-    let finished = child::run(command, |line| step.follow(line))
-        .with_context(|| format!("cannot run {}", hook.command))?;
+    let finished = child::run(command, |line| step.follow(line)).with_context(|| format!("cannot run {}", hook.command))?;
     if !finished.status.success() {
         let error = anyhow!("the pages could not be written");
-        return Err(Failure {
-            error,
-            output: finished.output,
-        });
+        return Err(Failure { error, output: finished.output });
     }
     step.done("wrote the pages");
     Ok(())
@@ -56,13 +45,8 @@ pub(super) fn write(project: &Project) -> Result<(), Failure> {
 
 fn read_hook(project: &Project) -> Result<Hook> {
     let file = project.root().join("Trunk.toml");
-    let text =
-        fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
-    let trunk: TrunkToml = toml::from_str(&text)
-        .with_context(|| format!("cannot find the hooks in {}", file.display()))?;
-    let hook = trunk
-        .hooks
-        .into_iter()
-        .find(|hook| hook.stage == "post_build");
+    let text = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+    let trunk: TrunkToml = toml::from_str(&text).with_context(|| format!("cannot find the hooks in {}", file.display()))?;
+    let hook = trunk.hooks.into_iter().find(|hook| hook.stage == "post_build");
     hook.context("Trunk.toml has no hook of the stage post_build, which writes the pages")
 }

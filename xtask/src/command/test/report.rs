@@ -27,11 +27,7 @@ impl Report {
         if let Err(error) = &result {
             eprintln!("{error:#}");
         }
-        let outcome = if result.is_ok() {
-            Outcome::Passed(time)
-        } else {
-            Outcome::Failed(time)
-        };
+        let outcome = if result.is_ok() { Outcome::Passed(time) } else { Outcome::Failed(time) };
         eprintln!("== {name}: {}", outcome.in_words());
         self.0.push((name, outcome));
         result.is_ok()
@@ -50,10 +46,7 @@ impl Report {
         for (name, outcome) in &self.0 {
             eprintln!("  {name:<18} {}", outcome.in_words());
         }
-        let failed = self
-            .0
-            .iter()
-            .filter(|(_, outcome)| matches!(outcome, Outcome::Failed(_)));
+        let failed = self.0.iter().filter(|(_, outcome)| matches!(outcome, Outcome::Failed(_)));
         let failed: Vec<_> = failed.map(|(name, _)| *name).collect();
         if !failed.is_empty() {
             bail!("failed: {}", failed.join(", "));

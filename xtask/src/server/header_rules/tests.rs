@@ -6,11 +6,9 @@ use super::*;
 #[track_caller]
 fn check(file: &str, path: &str, expected: &str) {
     let actual = match file.parse::<HeaderRules>() {
-        Ok(rules) => rules
-            .for_path(path)
-            .map(|(name, value)| format!("{name}: {}", value.to_str().unwrap_or("?")))
-            .collect::<Vec<_>>()
-            .join("\n"),
+        Ok(rules) => {
+            rules.for_path(path).map(|(name, value)| format!("{name}: {}", value.to_str().unwrap_or("?"))).collect::<Vec<_>>().join("\n")
+        }
         Err(error) => error.to_string(),
     };
     assert_eq!(actual, expected, "{file}");
@@ -34,44 +32,12 @@ fn windows_line_ends_and_an_empty_file_are_fine() {
 
 #[test]
 fn a_line_that_is_not_understood_is_named() {
-    check(
-        "/*\n  A: 1\nB: 2\n",
-        "/",
-        "line 3: a path has to start with \"/\"; a header has to be indented",
-    );
-    check(
-        "https://example.org/*\n",
-        "/",
-        "line 1: a path has to start with \"/\"; a header has to be indented",
-    );
-    check(
-        "\n/a*b\n",
-        "/",
-        "line 2: a path may contain one \"*\", as its last character",
-    );
-    check(
-        "/**\n",
-        "/",
-        "line 1: a path may contain one \"*\", as its last character",
-    );
-    check(
-        "  A: 1\n",
-        "/",
-        "line 1: a header needs a line with a path before it",
-    );
-    check(
-        "/\n  ! A\n",
-        "/",
-        "line 2: a header has to look like \"Name: value\"",
-    );
-    check(
-        "/\n  A b: 1\n",
-        "/",
-        "line 2: this header's name or value contains characters that are not allowed there",
-    );
-    check(
-        "/\n  : 1\n",
-        "/",
-        "line 2: this header's name or value contains characters that are not allowed there",
-    );
+    check("/*\n  A: 1\nB: 2\n", "/", "line 3: a path has to start with \"/\"; a header has to be indented");
+    check("https://example.org/*\n", "/", "line 1: a path has to start with \"/\"; a header has to be indented");
+    check("\n/a*b\n", "/", "line 2: a path may contain one \"*\", as its last character");
+    check("/**\n", "/", "line 1: a path may contain one \"*\", as its last character");
+    check("  A: 1\n", "/", "line 1: a header needs a line with a path before it");
+    check("/\n  ! A\n", "/", "line 2: a header has to look like \"Name: value\"");
+    check("/\n  A b: 1\n", "/", "line 2: this header's name or value contains characters that are not allowed there");
+    check("/\n  : 1\n", "/", "line 2: this header's name or value contains characters that are not allowed there");
 }
