@@ -10,6 +10,8 @@ const HEIGHT: f32 = 200.0;
 const SIDE: f32 = 34.0;
 const TOP: f32 = 40.0;
 const BOTTOM: f32 = 44.0;
+/// A label's width.
+const LABEL: f32 = 34.0;
 
 impl Page<'_> {
     /// The chart. Its figures stand in the table of figures too.
@@ -45,14 +47,15 @@ impl Page<'_> {
                     <path class="axis" d={format!("M0 {}H{WIDTH}", HEIGHT - BOTTOM + 12.0)} />
                     <path class="line" d={line} />
                     { for points.iter().enumerate().map(|(index, (count, year))| {
-                        // Neighbours closer than a label is wide take turns above and below the line.
-                        let close = index > 0 && x(*year) - x(points[index - 1].1) < 34.0;
-                        let below = close && count.value < points[index - 1].0.value || points.get(index + 1).is_some_and(|next| next.0.value > count.value + 10);
-                        let dy = if below { 20.0 } else { -10.0 };
+                        // A falling figure close to the one before has its label to the right, a trough below, all others above.
+                        let previous = index.checked_sub(1).map(|before| points[before]);
+                        let close = previous.is_some_and(|(before, at)| before.value > count.value && x(*year) - x(at) < LABEL);
+                        let trough = points.get(index + 1).is_some_and(|(next, at)| next.value > count.value && x(*at) - x(*year) < LABEL);
+                        let (dx, dy, anchor) = if close { (9.0, 9.0, "start") } else if trough { (0.0, 22.0, "middle") } else { (0.0, -11.0, "middle") };
                         html! {
                             <g>
                                 <circle cx={format!("{:.1}", x(*year))} cy={format!("{:.1}", y(count.value))} r="4" />
-                                <text x={format!("{:.1}", x(*year) + if close { 8.0 } else { 0.0 })} y={format!("{:.1}", y(count.value) + dy)}>{ count.value }</text>
+                                <text text-anchor={anchor} x={format!("{:.1}", x(*year) + dx)} y={format!("{:.1}", y(count.value) + dy)}>{ count.value }</text>
                             </g>
                         }
                     }) }

@@ -18,7 +18,8 @@ impl Page<'_> {
             Inline::Strong(text) => html! { <strong>{ inner(text) }</strong> },
             Inline::Cite(numbers) => self.cite(numbers, place),
             Inline::Term { id, text } => html! {
-                <button type="button" class="term" popovertarget={format!("word-{id}")}>{ inner(text) }</button>
+                // The word joiner keeps the full stop after it on the same line: a button is a box to the line breaker.
+                <><button type="button" class="term" popovertarget={format!("word-{id}")}>{ inner(text) }</button>{ "\u{2060}" }</>
             },
             Inline::Foreign { language, text } => html! { <span lang={language.clone()}>{ inner(text) }</span> },
             Inline::Date { date, text } => html! { <time datetime={date.to_string()}>{ inner(text) }</time> },

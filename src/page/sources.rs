@@ -33,7 +33,7 @@ impl Page<'_> {
                 }
                 { ". " }{ &source.publisher }
                 if let Some(date) = source.date {
-                    { ", " }{ self.date(date) }
+                    { ", " }{ self.date_text(date) }
                 }
                 if let Some(note) = &source.note {
                     { " (" }{ note }{ ")" }

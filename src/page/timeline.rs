@@ -55,11 +55,12 @@ impl Page<'_> {
                         </div>
                     }
                 }) }
-                <p class="scale" aria-hidden="true">
-                    <span>{ from }</span>
-                    <span>{ self.edition.decision.year }</span>
-                    <span>{ last.date.year }</span>
-                </p>
+                <svg class="scale" aria-hidden="true">
+                    { for [(from, "start"), (self.edition.decision.year, "middle"), (last.date.year, "end")].map(|(year, anchor)| {
+                        let at = if anchor == "end" { WIDTH } else { at(f32::from(year) + if anchor == "middle" { 0.2 } else { 0.0 }) };
+                        html! { <text x={format!("{:.1}%", at / WIDTH * 100.0)} y="14" text-anchor={anchor}>{ year }</text> }
+                    }) }
+                </svg>
                 <p class="caption">{ &labels.chart_caption }</p>
             </figure>
         }
