@@ -1,10 +1,10 @@
 //! What moves. Each island is rendered natively into the page and hydrated in place by the browser.
 //!
-//! An island gets its words and figures with the page, as JSON beside its root, so that the WASM holds neither:
-//! a changed sentence needs no new WASM. Islands read and write the shared [`crate::view::ViewState`] and never
-//! the address. Controls are native elements, so that they work before the WASM is there.
+//! An island holds what moves and little else: prose stays in the page, outside, and an island that needs figures reads
+//! them from the page's own tables. So the WASM holds neither, and a changed sentence needs no new WASM. Islands
+//! read and write the shared [`crate::view::ViewState`] and never the address. Controls are native elements, so that
+//! they work before the WASM is there.
 
-pub mod citation;
 pub mod role_mark;
 pub mod shift;
 

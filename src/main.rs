@@ -8,10 +8,11 @@
 
 mod reader;
 
-use explainer::islands::shift::{self, Shift};
+use explainer::islands::shift::{self, Lanes, Shift};
 use gloo::utils::document;
-use serde::de::DeserializeOwned;
 use std::{cell::Cell, rc::Rc};
+use story::vocabulary::{Role, Vocabulary};
+use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -21,41 +22,59 @@ fn main() {
         web_sys::console::error_1(&panic.to_string().into());
     }));
     reader::start();
-    let waiting = Rc::new(Cell::new(0));
-    hydrate::<Shift, _>("shift", &waiting, |data, on_live| shift::Props { data, on_live });
-    if waiting.get() == 0 {
-        reader::mark_app("live");
+    let islands = Islands::default();
+    if let Some(root) = islands.root("shift")
+        && let Some(lanes) = lanes(&root)
+    {
+        islands.hydrate::<Shift>(root, |on_live| shift::Props { lanes: Rc::new(lanes), on_live });
+    }
+    islands.settle();
+}
+
+/// The islands that are being hydrated; when the last one is alive, so is the app.
+#[derive(Clone, Default)]
+struct Islands {
+    waiting: Rc<Cell<usize>>,
+}
+
+impl Islands {
+    /// The root of the island `name`. A page may do without it, as embeds do.
+    fn root(&self, name: &str) -> Option<Element> {
+        document().query_selector(&format!("[data-island='{name}']")).ok().flatten()
+    }
+
+    fn hydrate<C: BaseComponent>(&self, root: Element, props: impl FnOnce(Callback<()>) -> C::Properties) {
+        self.waiting.set(self.waiting.get() + 1);
+        let on_live = {
+            let (islands, root) = (self.clone(), root.clone());
+            Callback::from(move |()| {
+                // Only a mark for styles and tests: without it the island works all the same.
+                let _ = root.set_attribute("data-live", "");
+                islands.waiting.set(islands.waiting.get() - 1);
+                islands.settle();
+            })
+        };
+        yew::Renderer::<C>::with_root_and_props(root, props(on_live)).hydrate();
+    }
+
+    fn settle(&self) {
+        if self.waiting.get() == 0 {
+            reader::mark_app("live");
+        }
     }
 }
 
-/// Hydrates the island `name`, if the page has it; embeds may do without. The last one to come alive marks the app.
-fn hydrate<C, T>(name: &str, waiting: &Rc<Cell<usize>>, props: impl FnOnce(Rc<T>, Callback<()>) -> C::Properties)
-where
-    C: BaseComponent,
-    T: DeserializeOwned,
-{
-    let Some((root, data)) = island(name) else { return };
-    waiting.set(waiting.get() + 1);
-    let on_live = {
-        let (root, waiting) = (root.clone(), Rc::clone(waiting));
-        Callback::from(move |()| {
-            // Only a mark for styles and tests: without it the island works all the same.
-            let _ = root.set_attribute("data-live", "");
-            waiting.set(waiting.get() - 1);
-            if waiting.get() == 0 {
-                reader::mark_app("live");
-            }
-        })
-    };
-    yew::Renderer::<C>::with_root_and_props(root, props(Rc::new(data), on_live)).hydrate();
-}
-
-/// The root of the island `name` and what it shows.
-fn island<T: DeserializeOwned>(name: &str) -> Option<(Element, T)> {
-    let find = |selector: &str| document().query_selector(selector).ok().flatten();
-    let root = find(&format!("[data-island='{name}']"))?;
-    let json = find(&format!("script[data-props='{name}']"))?.text_content()?;
-    let value = js_sys::JSON::parse(&json).ok()?;
-    let data = serde_wasm_bindgen::from_value(value).ok()?;
-    Some((root, data))
+/// The roles by year, read from the table in the page; the legend is the one that was rendered.
+fn lanes(root: &Element) -> Option<Lanes> {
+    let rows = document().query_selector_all("tr[data-year]").ok()?;
+    let years = (0..rows.length()).filter_map(|index| {
+        let row: Element = rows.get(index)?.dyn_into().ok()?;
+        let role = |lane: &str| row.get_attribute(lane).and_then(|word| Role::parse(&word));
+        Some((row.get_attribute("data-year")?.parse().ok()?, [role("data-geneva"), role("data-new-york")]))
+    });
+    Some(Lanes {
+        legend: root.query_selector("legend").ok()??.text_content()?,
+        decision: root.query_selector("[data-when='decision'] input").ok()??.get_attribute("value")?.parse().ok()?,
+        years: years.collect(),
+    })
 }

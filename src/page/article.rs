@@ -2,7 +2,7 @@
 
 use super::{Page, card::card};
 use story::{
-    Statement,
+    Inline, Statement,
     vocabulary::{Speaker, Verdict, Vocabulary},
 };
 use yew::prelude::*;
@@ -73,9 +73,16 @@ impl Page<'_> {
                 <p class="says">{ self.inlines(&statement.says, &place) }</p>
                 <div class="adds">
                     { self.verdict(statement.verdict) }
-                    <p>{ self.inlines(&statement.adds, &place) }{ self.cite(&statement.sources, &place) }</p>
+                    <p>{ self.inlines(&statement.adds, &place) }{ self.cite(&further(statement), &place) }</p>
                 </div>
             </li>
         }
     }
+}
+
+/// The sources of a statement that its text does not cite already.
+fn further(statement: &Statement) -> Vec<usize> {
+    let cited: Vec<usize> =
+        statement.adds.iter().flat_map(|piece| if let Inline::Cite(numbers) = piece { numbers.as_slice() } else { &[] }).copied().collect();
+    statement.sources.iter().copied().filter(|number| !cited.contains(number)).collect()
 }

@@ -44,6 +44,13 @@ impl Page<'_> {
     /// The numbers of sources as links, noted for the way back.
     pub(super) fn cite(&self, numbers: &[usize], place: &Place) -> Html {
         self.citations.note(numbers, place);
-        crate::islands::citation::cited(numbers)
+        if numbers.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <sup class="cite">
+                { for numbers.iter().map(|number| html! { <a role="doc-noteref" href={format!("#s{number}")}>{ number }</a> }) }
+            </sup>
+        }
     }
 }

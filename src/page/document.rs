@@ -10,15 +10,15 @@ use yew::{LocalServerRenderer, prelude::*};
 pub enum DocumentError {
     /// The shell lacks a place that has to be filled.
     Shell(&'static str),
-    /// An island's data could not be written.
-    Island(serde_json::Error),
+    /// The description for search engines could not be written.
+    Description(serde_json::Error),
 }
 
 impl fmt::Display for DocumentError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Shell(place) => write!(f, "index.html has no `{place}`; put it back"),
-            Self::Island(error) => write!(f, "an island's data cannot be written: {error}"),
+            Self::Description(error) => write!(f, "the description for search engines cannot be written: {error}"),
         }
     }
 }
@@ -27,18 +27,18 @@ impl std::error::Error for DocumentError {}
 
 impl From<serde_json::Error> for DocumentError {
     fn from(error: serde_json::Error) -> Self {
-        Self::Island(error)
+        Self::Description(error)
     }
 }
 
 /// The page of `edition` as HTML. `shell` is Trunk's `index.html`, `style` the style sheet to put into it.
 ///
 /// # Errors
-/// When the shell lacks a place to fill, or an island's data cannot be written.
+/// When the shell lacks a place to fill, or the description for search engines cannot be written.
 pub async fn document(edition: &Edition, shell: &str, style: &str) -> Result<String, DocumentError> {
     let page = Page { edition, citations: Citations::default() };
-    let head = render(page.head(style)).await;
-    let body = render(page.body().await?).await;
+    let head = render(page.head(style)?).await;
+    let body = render(page.body().await).await;
     let html = fill(shell, "<html ", &format!("<html lang=\"{}\" ", edition.language))?;
     // Trunk puts its script at the end of <body>; the page comes before it.
     let html = fill(&html, "<!-- head -->", &head)?;
@@ -46,11 +46,11 @@ pub async fn document(edition: &Edition, shell: &str, style: &str) -> Result<Str
 }
 
 impl Page<'_> {
-    async fn body(&self) -> serde_json::Result<Html> {
+    async fn body(&self) -> Html {
         let main = html! {
             <>
                 { self.in_short() }
-                { self.what_changed().await? }
+                { self.what_changed().await }
                 { self.why_now() }
                 { self.abductions() }
                 { self.un_history() }
@@ -62,7 +62,7 @@ impl Page<'_> {
         };
         let popovers = self.popovers();
         let footer = self.footer();
-        Ok(html! {
+        html! {
             <>
                 <a class="skip" href="#main">{ &self.labels().site.skip }</a>
                 <div class="page" id="top">
@@ -76,7 +76,7 @@ impl Page<'_> {
                 </div>
                 { popovers }
             </>
-        })
+        }
     }
 
     /// The opening: what was announced, what changed, what is known; and the same in a few lines.

@@ -5,13 +5,13 @@ use story::{Count, vocabulary::CountList};
 use yew::prelude::*;
 
 /// The drawing's size and the margins that its labels need, in its own units.
-const WIDTH: f32 = 640.0;
-const HEIGHT: f32 = 200.0;
-const SIDE: f32 = 34.0;
+const WIDTH: f32 = 420.0;
+const HEIGHT: f32 = 190.0;
+const SIDE: f32 = 24.0;
 const TOP: f32 = 40.0;
 const BOTTOM: f32 = 44.0;
 /// A label's width.
-const LABEL: f32 = 34.0;
+const LABEL: f32 = 30.0;
 
 impl Page<'_> {
     /// The chart. Its figures stand in the table of figures too.

@@ -1,161 +1,191 @@
-//! What changed: the island with Japan's role year by year, and the same as a table.
+//! What changed: the island with Japan's role year by year, a panel for each year, before and after, what stayed, and
+//! the table from which the island is drawn.
 
-use super::{Page, island::island};
-use crate::islands::shift::{self, Aspect, Lane, Shift, ShiftData, Unchanged, Words, Year};
-use std::rc::Rc;
+use super::{Page, card::card, citation::Place, island::island};
+use crate::islands::{
+    role_mark::role_mark,
+    shift::{self, Lanes, Shift},
+};
+use std::{fmt::Write, rc::Rc};
 use story::{
-    Resolution,
-    vocabulary::{Body, Role},
+    Aspect, Edition, Resolution, Unchanged, Year,
+    vocabulary::{Body, Role, Vocabulary},
 };
 use yew::prelude::*;
 
-/// Which body speaks for a city.
-fn in_geneva(resolution: &Resolution) -> bool {
-    resolution.body != Body::Assembly
+/// The style that shows the panel of the checked year: a rule a year, so it works without script.
+pub(super) fn year_style(edition: &Edition) -> String {
+    edition.shift.years.iter().fold(String::new(), |mut style, Year { year, .. }| {
+        // Writing to a String cannot fail.
+        let _ = write!(style, ".shift:has([value=\"{year}\"]:checked) #panel-{year}{{visibility:visible}}");
+        style
+    })
 }
 
 impl Page<'_> {
     /// The part.
-    ///
-    /// # Errors
-    /// When the island's data cannot be written.
-    pub(super) async fn what_changed(&self) -> serde_json::Result<Html> {
+    pub(super) async fn what_changed(&self) -> Html {
         let prose = &self.edition.texts.shift;
-        let data = Rc::new(self.shift_data());
-        let place = self.place("shift", &prose.title);
-        for year in &self.edition.shift.years {
-            self.citations.note(&year.sources, &place);
-        }
-        for aspect in &self.edition.shift.aspects {
-            self.citations.note(&aspect.before_sources, &place);
-            self.citations.note(&aspect.after_sources, &place);
-        }
-        for unchanged in &self.edition.shift.unchanged {
-            self.citations.note(&unchanged.sources, &place);
-        }
         let labels = &self.labels().shift;
-        let island = island::<Shift>("shift", shift::Props { data: Rc::clone(&data), on_live: Callback::noop() }, &*data).await?;
-        Ok(self.part(
-            "shift",
-            prose,
-            html! {
-                <>
-                    <figure class="shift wide">
-                        <figcaption>
-                            <h3>{ &labels.title }</h3>
-                            <p class="instruction">{ &labels.instruction }</p>
-                            { self.role_key() }
-                        </figcaption>
+        let place = self.place("shift", &prose.title);
+        let shift = &self.edition.shift;
+        let lanes = Lanes {
+            legend: labels.show_year.clone(),
+            decision: self.edition.decision.year,
+            years: shift.years.iter().map(|year| (year.year, self.texts_of(year.year).map(|text| text.map(|text| text.japan)))).collect(),
+        };
+        let props = shift::Props { lanes: Rc::new(lanes), on_live: Callback::noop() };
+        let island = island::<Shift>("shift", props).await;
+        let body = html! {
+            <>
+                <figure class="shift wide">
+                    <figcaption>
+                        <h3>{ &labels.title }</h3>
+                        <p class="instruction">{ &labels.instruction }</p>
+                        { self.role_key() }
+                    </figcaption>
+                    <div class="lanes">
+                        <p class="lane-names" aria-hidden="true"><span>{ &labels.geneva }</span><span>{ &labels.new_york }</span></p>
                         { island }
-                    </figure>
-                    { super::card::card("shift-table", &labels.table, "", self.role_table(&data)) }
-                    { self.sections_but(prose, &[]) }
-                </>
-            },
-        ))
+                    </div>
+                    <div class="panels">{ for shift.years.iter().map(|year| self.panel(year, &place)) }</div>
+                    { self.before_and_after(&place) }
+                    <div class="unchanged">
+                        <h3>{ &labels.unchanged }</h3>
+                        <dl>{ for shift.unchanged.iter().map(|item| self.unchanged(item, &place)) }</dl>
+                    </div>
+                </figure>
+                { card("shift-card", &labels.table, "", self.role_table()) }
+                { self.sections_but(prose, &[]) }
+            </>
+        };
+        self.part("shift", prose, body)
     }
 
     /// What the marks mean, in the order from most to least.
     fn role_key(&self) -> Html {
         const ROLES: [Role; 4] = [Role::CoSubmitter, Role::CoSponsor, Role::ConsensusOnly, Role::Unknown];
         html! {
-            <ul class="role-key">
-                { for ROLES.map(|role| html! {
-                    <li>{ crate::islands::role_mark::role_mark(Some(role)) }<span>{ self.labels().word(role) }</span></li>
-                }) }
-            </ul>
+            <ul class="role-key">{ for ROLES.map(|role| html! { <li>{ role_mark(Some(role)) }<span>{ self.labels().word(role) }</span></li> }) }</ul>
         }
     }
 
-    fn role_table(&self, data: &ShiftData) -> Html {
+    /// What a year was, lane by lane and in a sentence or two.
+    fn panel(&self, year: &Year, place: &Place) -> Html {
         let labels = &self.labels().shift;
+        let [geneva, new_york] = self.texts_of(year.year);
+        html! {
+            <div class="panel" id={format!("panel-{}", year.year)}>
+                <p class="panel-year" translate="no">{ year.year }</p>
+                <div id={format!("in-{}", year.year)}>
+                    <dl>
+                        { self.lane(&labels.geneva, geneva) }
+                        { self.lane(&labels.new_york, new_york) }
+                    </dl>
+                    <p class="panel-text">{ &year.text }</p>
+                </div>
+                <p class="panel-sources">{ self.cite(&year.sources, place) }</p>
+            </div>
+        }
+    }
+
+    fn lane(&self, city: &str, text: Option<&Resolution>) -> Html {
+        html! {
+            <>
+                <dt>{ city }</dt>
+                <dd>
+                    { role_mark(text.map(|text| text.japan)) }
+                    if let Some(text) = text {
+                        <b>{ self.labels().word(text.japan) }</b>
+                        { " " }<a href={format!("#resolution-{}", text.id)} translate="no">{ &text.symbol }</a>
+                        { " " }<span>{ self.adopted(text) }</span>
+                    } else {
+                        <span>{ &self.labels().shift.no_text }</span>
+                    }
+                </dd>
+            </>
+        }
+    }
+
+    /// The texts adopted in a year: in Geneva and in New York.
+    fn texts_of(&self, year: i16) -> [Option<&Resolution>; 2] {
+        let adopted = |in_new_york: bool| {
+            self.edition.resolutions.iter().find(|text| text.adopted_on.year == year && (text.body == Body::Assembly) == in_new_york)
+        };
+        [adopted(false), adopted(true)]
+    }
+
+    fn before_and_after(&self, place: &Place) -> Html {
+        let labels = &self.labels().shift;
+        let row = |aspect: &Aspect| {
+            html! {
+                <tr>
+                    <th scope="row">{ &aspect.label }</th>
+                    <td class="before" data-label={labels.before.clone()}>{ &aspect.before }{ self.cite(&aspect.before_sources, place) }</td>
+                    <td class="after" data-label={labels.after.clone()}>{ &aspect.after }{ self.cite(&aspect.after_sources, place) }</td>
+                </tr>
+            }
+        };
+        html! {
+            <table class="before-after">
+                <thead>
+                    <tr>
+                        <th scope="col">{ &labels.aspect }</th>
+                        <th scope="col" class="before">{ &labels.before }</th>
+                        <th scope="col" class="after">{ &labels.after }</th>
+                    </tr>
+                </thead>
+                <tbody>{ for self.edition.shift.aspects.iter().map(row) }</tbody>
+            </table>
+        }
+    }
+
+    fn unchanged(&self, item: &Unchanged, place: &Place) -> Html {
+        html! {
+            <div>
+                <dt>{ &item.label }</dt>
+                <dd>
+                    { &item.text }{ self.cite(&item.sources, place) }
+                    if !item.since.is_empty() {
+                        <span class="again">
+                            { &self.labels().shift.again }
+                            { for item.since.iter().map(|date| html! { <>{ " " }<span class="when" data-since={date.year.to_string()}>{ date.year }</span></> }) }
+                        </span>
+                    }
+                </dd>
+            </div>
+        }
+    }
+
+    /// The roles as a table. The island reads them from its rows.
+    fn role_table(&self) -> Html {
+        let labels = &self.labels().shift;
+        let words = |text: Option<&Resolution>| match text {
+            Some(text) => format!("{} ({}, {})", self.labels().word(text.japan), text.symbol, self.adopted(text)),
+            None => labels.no_text.clone(),
+        };
+        let mark = |text: Option<&Resolution>| text.map(|text| text.japan.word());
         html! {
             <div class="scroll" tabindex="0" role="region" aria-label={labels.table_caption.clone()}>
                 <table class="plain">
                     <caption>{ &labels.table_caption }</caption>
                     <thead>
-                        <tr>
-                            <th scope="col">{ &labels.year }</th>
-                            <th scope="col">{ &data.words.lanes[0] }</th>
-                            <th scope="col">{ &data.words.lanes[1] }</th>
-                        </tr>
+                        <tr><th scope="col">{ &labels.year }</th><th scope="col">{ &labels.geneva }</th><th scope="col">{ &labels.new_york }</th></tr>
                     </thead>
                     <tbody>
-                        { for data.years.iter().map(|year| html! {
-                            <tr>
-                                <th scope="row">{ year.year }</th>
-                                { for year.lanes.iter().map(|lane| html! { <td>{ lane_words(lane) }</td> }) }
-                            </tr>
+                        { for self.edition.shift.years.iter().map(|Year { year, .. }| {
+                            let [geneva, new_york] = self.texts_of(*year);
+                            html! {
+                                <tr data-year={year.to_string()} data-geneva={mark(geneva)} data-new-york={mark(new_york)}>
+                                    <th scope="row">{ year }</th>
+                                    <td>{ words(geneva) }</td>
+                                    <td>{ words(new_york) }</td>
+                                </tr>
+                            }
                         }) }
                     </tbody>
                 </table>
             </div>
         }
-    }
-
-    fn shift_data(&self) -> ShiftData {
-        let shift = &self.edition.shift;
-        let labels = &self.labels().shift;
-        ShiftData {
-            decision: self.edition.decision.year,
-            years: shift
-                .years
-                .iter()
-                .map(|year| Year {
-                    year: year.year,
-                    lanes: [self.lane(year.year, in_geneva), self.lane(year.year, |resolution| !in_geneva(resolution))],
-                    text: year.text.clone(),
-                    sources: year.sources.clone(),
-                })
-                .collect(),
-            aspects: shift
-                .aspects
-                .iter()
-                .map(|aspect| Aspect {
-                    label: aspect.label.clone(),
-                    before: (aspect.before.clone(), aspect.before_sources.clone()),
-                    after: (aspect.after.clone(), aspect.after_sources.clone()),
-                })
-                .collect(),
-            unchanged: shift
-                .unchanged
-                .iter()
-                .map(|item| Unchanged {
-                    label: item.label.clone(),
-                    text: item.text.clone(),
-                    since: item.since.iter().map(|date| date.year).collect(),
-                    sources: item.sources.clone(),
-                })
-                .collect(),
-            words: Words {
-                legend: labels.show_year.clone(),
-                lanes: [labels.geneva.clone(), labels.new_york.clone()],
-                aspect: labels.aspect.clone(),
-                before: labels.before.clone(),
-                after: labels.after.clone(),
-                unchanged: labels.unchanged.clone(),
-                again: labels.again.clone(),
-            },
-        }
-    }
-
-    /// Japan's role in one city in one year, with the text it is about.
-    fn lane(&self, year: i16, of_city: impl Fn(&Resolution) -> bool) -> Lane {
-        let found = self.edition.resolutions.iter().find(|resolution| resolution.adopted_on.year == year && of_city(resolution));
-        match found {
-            None => Lane { role: None, word: self.labels().shift.no_text.clone(), text: None },
-            Some(resolution) => Lane {
-                role: Some(resolution.japan),
-                word: self.labels().word(resolution.japan).to_owned(),
-                text: Some((resolution.id.clone(), resolution.symbol.clone(), self.adopted(resolution))),
-            },
-        }
-    }
-}
-
-fn lane_words(lane: &Lane) -> String {
-    match &lane.text {
-        Some((_, symbol, adopted)) => format!("{} ({symbol}, {adopted})", lane.word),
-        None => lane.word.clone(),
     }
 }
