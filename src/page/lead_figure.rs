@@ -28,8 +28,16 @@ impl Page<'_> {
                     }) }
                 </ol>
                 <p class="caption">{ &labels.figure_caption }</p>
+                { self.picture_credit() }
             </figure>
         }
+    }
+
+    /// What the drawing is made from, and the article's own picture as the article credits it.
+    fn picture_credit(&self) -> Html {
+        let Some(section) = self.edition.texts.lead.section("picture") else { return Html::default() };
+        let place = self.place(&section.id, story::plain(&section.title));
+        html! { <div class="caption credit" id={section.id.clone()}>{ self.blocks(&section.blocks, &place) }</div> }
     }
 }
 

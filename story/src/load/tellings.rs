@@ -15,7 +15,7 @@ use crate::model::{Aspect, Block, Inline, Prose, Quotation, Section, Shift, Stat
 pub(crate) fn texts(files: &Files, language: &str, context: &mut Context, problems: &mut Problems) -> Texts {
     let mut read = |name, sections: &[&str]| prose(files, language, name, sections, context, problems);
     Texts {
-        lead: read("lead", &["in-short"]),
+        lead: read("lead", &["in-short", "picture"]),
         shift: read("shift", &["three-words"]),
         why: read("why", &["own-words", "given", "inferred", "assessment", "critical", "supportive", "actors", "unknown"]),
         abductions: read("abductions", &["seventeen", "thirteen", "not-ruled-out", "caveats", "cases"]),
