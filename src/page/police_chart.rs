@@ -47,11 +47,18 @@ impl Page<'_> {
                     <path class="axis" d={format!("M0 {}H{WIDTH}", HEIGHT - BOTTOM + 12.0)} />
                     <path class="line" d={line} />
                     { for points.iter().enumerate().map(|(index, (count, year))| {
-                        // A falling figure close to the one before has its label to the right, a trough below, all others above.
-                        let previous = index.checked_sub(1).map(|before| points[before]);
-                        let close = previous.is_some_and(|(before, at)| before.value > count.value && x(*year) - x(at) < LABEL);
+                        // Falling figures close to each other have their labels to the right, above and below in turn; a trough has
+                        // its label below, all others above.
+                        let falls = |index: usize| {
+                            index > 0 && points[index - 1].0.value > points[index].0.value && x(points[index].1) - x(points[index - 1].1) < LABEL
+                        };
                         let trough = points.get(index + 1).is_some_and(|(next, at)| next.value > count.value && x(*at) - x(*year) < LABEL);
-                        let (dx, dy, anchor) = if close { (9.0, 9.0, "start") } else if trough { (0.0, 22.0, "middle") } else { (0.0, -11.0, "middle") };
+                        let (dx, dy, anchor) = match (falls(index), index + 1 < points.len() && falls(index + 1), trough) {
+                            (true, true, _) => (6.0, -5.0, "start"),
+                            (true, false, _) => (2.0, 21.0, "start"),
+                            (_, _, true) => (0.0, 22.0, "middle"),
+                            _ => (0.0, -11.0, "middle"),
+                        };
                         html! {
                             <g>
                                 <circle cx={format!("{:.1}", x(*year))} cy={format!("{:.1}", y(count.value))} r="4" />

@@ -39,6 +39,13 @@ impl Page<'_> {
         html! {
             <figure class="votes wide">
                 <figcaption><h3>{ &labels.chart_title }</h3><p>{ &labels.chart_text }</p></figcaption>
+                // "No" is hatched, so that it is told apart without its colour.
+                <svg class="visually-hidden" aria-hidden="true">
+                    <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse">
+                        <rect class="hatch-ground" width="5" height="5" />
+                        <path class="hatch-line" d="M-1 6L6 -1M-1 1L1 -1M4 6L6 4" />
+                    </pattern>
+                </svg>
                 <ul class="ballot-key">
                     { for [Ballot::Yes, Ballot::Abstain, Ballot::No, Ballot::Absent].map(|ballot| html! {
                         <li><svg viewBox="0 0 12 12" aria-hidden="true"><rect data-ballot={ballot.word()} width="12" height="12" /></svg><span>{ self.labels().word(ballot) }</span></li>
