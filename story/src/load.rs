@@ -34,8 +34,8 @@ pub fn load(content: &Path) -> Result<Story, Problems> {
         Ok(files) => Story::from_files(&files),
         Err(error) => {
             let mut problems = Problems::default();
-            let place = Place::file(&content.display().to_string());
-            problems.add(place, format!("the folder cannot be read: {error}"), "run the command in the project's folder");
+            let what = format!("the folder {} cannot be read: {error}", content.display());
+            problems.add(Place::file(""), what, "run the command in the project's folder");
             Err(problems)
         }
     }
@@ -104,12 +104,11 @@ fn edition(files: &Files, language: &str, problems: &mut Problems) -> Edition {
 /// The days that `site.toml` gives: published, reviewed, and that of the decision.
 fn site(files: &Files, problems: &mut Problems) -> (PartialDate, PartialDate, PartialDate) {
     let mut days = BTreeMap::new();
-    for (_, mut entry) in table::toml(files, "site.toml", problems) {
-        for name in ["published", "reviewed", "decision"] {
-            days.insert(name, entry.date(name, problems));
-        }
-        entry.finish(problems);
+    let mut entry = table::fields(files, "site.toml", problems);
+    for name in ["published", "reviewed", "decision"] {
+        days.insert(name, entry.date(name, problems));
     }
+    entry.finish(problems);
     let mut day = |name| days.remove(name).unwrap_or_default();
     (day("published"), day("reviewed"), day("decision"))
 }

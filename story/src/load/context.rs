@@ -15,18 +15,18 @@ pub(crate) struct Context {
 
 impl Context {
     /// Makes a source known under its key and its number.
-    pub(crate) fn add_source(&mut self, key: &str, number: usize) -> bool {
-        self.sources.insert(key.to_owned(), number).is_none()
+    pub(crate) fn add_source(&mut self, key: &str, number: usize) {
+        self.sources.insert(key.to_owned(), number);
     }
 
     /// Makes a glossary term known.
-    pub(crate) fn add_term(&mut self, id: &str) -> bool {
-        self.terms.insert(id.to_owned())
+    pub(crate) fn add_term(&mut self, id: &str) {
+        self.terms.insert(id.to_owned());
     }
 
-    /// Makes a place on the page known.
-    pub(crate) fn add_anchor(&mut self, anchor: impl Into<String>) {
-        self.anchors.insert(anchor.into());
+    /// Makes a place on the page known; says whether it is new.
+    pub(crate) fn add_anchor(&mut self, anchor: impl Into<String>) -> bool {
+        self.anchors.insert(anchor.into())
     }
 
     /// The number of the source `key`; an unknown key is a problem.
@@ -34,7 +34,7 @@ impl Context {
         let number = self.sources.get(key).copied();
         if number.is_some() {
             self.cited.insert(key.to_owned());
-        } else {
+        } else if problems.is_read("sources.csv") {
             problems.add(
                 place.clone(),
                 format!("“{key}” is not a known source"),
@@ -49,7 +49,7 @@ impl Context {
 
     /// Notes the use of a term; an unknown one is a problem.
     pub(crate) fn term(&mut self, id: &str, place: &Place, problems: &mut Problems) {
-        if !self.terms.contains(id) {
+        if !self.terms.contains(id) && problems.is_read("glossary.toml") {
             problems.add(
                 place.clone(),
                 format!("“{id}” is not a known term"),
@@ -66,8 +66,11 @@ impl Context {
         self.links.push((anchor.to_owned(), place.clone()));
     }
 
-    /// Says which sources nobody cites and which links lead nowhere.
+    /// Says which sources nobody cites and which links lead nowhere, once all is read that could cite or be led to.
     pub(crate) fn finish(&self, places: &BTreeMap<String, Place>, problems: &mut Problems) {
+        if !problems.is_all_read() {
+            return;
+        }
         for key in self.sources.keys().filter(|key| !self.cited.contains(*key)) {
             if let Some(place) = places.get(key) {
                 problems.add(place.clone(), format!("nothing cites the source “{key}”"), "cite it where it is needed, or take the row out");

@@ -1,7 +1,8 @@
 //! One row of a table or one table of a TOML file, with the place of each of its fields.
 //!
 //! CSV and TOML are read into the same [`Entry`], so that what an editor may write, and what is said when it
-//! is wrong, is decided once. A field that is wrong yields a stand-in, so that reading goes on to the next mistake.
+//! is wrong, is decided once. A field that is wrong yields a stand-in, so that reading goes on to the next mistake;
+//! each mistake is said once.
 
 use super::problem::{Place, Problems};
 use crate::{model::PartialDate, vocabulary::Vocabulary};
@@ -13,7 +14,8 @@ pub(crate) enum Value {
     Text(String),
     Number(i64),
     Flag(bool),
-    List(Vec<(String, Place)>),
+    /// Items that are not texts or whole numbers are `None`.
+    List(Vec<(Option<String>, Place)>),
     Other(&'static str),
 }
 
@@ -22,6 +24,8 @@ pub(crate) enum Value {
 pub(crate) struct Field {
     pub(crate) value: Value,
     pub(crate) place: Place,
+    /// Where its name stands; in a table that is the first line, and not noted for each row.
+    pub(crate) name_place: Option<Place>,
 }
 
 /// One entry: its fields by name. Fields are taken out as they are read; what is left over is a mistake.
@@ -29,18 +33,35 @@ pub(crate) struct Field {
 pub(crate) struct Entry {
     pub(crate) place: Place,
     pub(crate) fields: BTreeMap<String, Field>,
+    /// It stands in for an entry whose absence has been said.
+    pub(crate) absent: bool,
 }
 
 impl Entry {
+    /// A stand-in for an entry whose absence has been said.
+    pub(crate) fn absent(place: Place) -> Self {
+        Self { place, fields: BTreeMap::new(), absent: true }
+    }
+
+    /// The place of a field, or of the entry that lacks it.
+    pub(crate) fn place_of(&self, name: &str) -> Place {
+        self.fields.get(name).map_or(&self.place, |field| &field.place).clone()
+    }
+
+    /// Says that a field must be there, unless something was said since there were `before` problems.
+    fn demand(&self, place: Place, name: &str, mend: impl Into<String>, before: usize, problems: &mut Problems) {
+        if !self.absent && problems.len() == before {
+            problems.add(place, format!("`{name}` is missing or empty"), mend);
+        }
+    }
+
     /// The text of a field that must be there and not empty, with its place.
     pub(crate) fn text_at(&mut self, name: &str, problems: &mut Problems) -> (String, Place) {
-        match self.optional_text_at(name, problems) {
-            Some(found) => found,
-            None => {
-                problems.add(self.place.clone(), format!("`{name}` is missing or empty"), format!("write a text for `{name}`"));
-                (String::new(), self.place.clone())
-            }
-        }
+        let (place, before) = (self.place_of(name), problems.len());
+        self.optional_text_at(name, problems).unwrap_or_else(|| {
+            self.demand(place.clone(), name, format!("write a text for `{name}`"), before, problems);
+            (String::new(), place)
+        })
     }
 
     /// The text of a field that must be there and not empty.
@@ -55,7 +76,7 @@ impl Entry {
 
     /// The text of a field that may be missing or empty, with its place.
     pub(crate) fn optional_text_at(&mut self, name: &str, problems: &mut Problems) -> Option<(String, Place)> {
-        let Field { value, place } = self.fields.remove(name)?;
+        let Field { value, place, .. } = self.fields.remove(name)?;
         match value {
             Value::Text(text) if text.trim().is_empty() => None,
             Value::Text(text) => Some((text.trim().to_owned(), place)),
@@ -74,32 +95,26 @@ impl Entry {
 
     /// Words of a closed set, at least one.
     pub(crate) fn words<T: Vocabulary>(&mut self, name: &str, problems: &mut Problems) -> Vec<T> {
+        let (place, before) = (self.place_of(name), problems.len());
         let list = self.list(name, problems);
         if list.is_empty() {
-            problems.add(
-                self.place.clone(),
-                format!("`{name}` is missing or empty"),
-                format!("write at least one of: {}", known_words::<T>()),
-            );
+            self.demand(place, name, format!("write at least one of: {}", known_words::<T>()), before, problems);
         }
         list.iter().map(|(text, place)| word(text, place, problems)).collect()
     }
 
     /// A whole number that must be there.
-    pub(crate) fn number<N: FromStr + Default>(&mut self, name: &str, problems: &mut Problems) -> N {
+    pub(crate) fn number<N: FromStr>(&mut self, name: &str, stand_in: N, problems: &mut Problems) -> N {
+        let (place, before) = (self.place_of(name), problems.len());
         self.optional_number(name, problems).unwrap_or_else(|| {
-            problems.add(
-                self.place.clone(),
-                format!("`{name}` is missing or not a whole number in range"),
-                format!("write a whole number for `{name}`"),
-            );
-            N::default()
+            self.demand(place, name, format!("write a whole number for `{name}`"), before, problems);
+            stand_in
         })
     }
 
     /// A whole number that may be missing; anything else in its place is a problem.
     pub(crate) fn optional_number<N: FromStr>(&mut self, name: &str, problems: &mut Problems) -> Option<N> {
-        let Field { value, place } = self.fields.remove(name)?;
+        let Field { value, place, .. } = self.fields.remove(name)?;
         let text = match value {
             Value::Text(text) if text.trim().is_empty() => return None,
             Value::Text(text) => text.trim().to_owned(),
@@ -118,7 +133,7 @@ impl Entry {
         match self.fields.remove(name) {
             None => false,
             Some(Field { value: Value::Flag(flag), .. }) => flag,
-            Some(Field { value, place }) => {
+            Some(Field { value, place, .. }) => {
                 problems.add(place, format!("`{name}` is {}, not true or false", value.describe()), "write true or false, without quotes");
                 false
             }
@@ -127,9 +142,9 @@ impl Entry {
 
     /// A list: in TOML an array of texts, in CSV texts separated by semicolons. Missing means empty.
     pub(crate) fn list(&mut self, name: &str, problems: &mut Problems) -> Vec<(String, Place)> {
-        let Some(Field { value, place }) = self.fields.remove(name) else { return Vec::new() };
+        let Some(Field { value, place, .. }) = self.fields.remove(name) else { return Vec::new() };
         match value {
-            Value::List(items) => items,
+            Value::List(items) => items.into_iter().filter_map(|(item, place)| list_item(name, item, place, problems)).collect(),
             Value::Text(text) => {
                 text.split(';').map(str::trim).filter(|item| !item.is_empty()).map(|item| (item.to_owned(), place.clone())).collect()
             }
@@ -155,7 +170,8 @@ impl Entry {
     /// Says which fields nobody asked for.
     pub(crate) fn finish(self, problems: &mut Problems) {
         for (name, field) in self.fields {
-            problems.add(field.place, format!("`{name}` is not known here"), "check the spelling of the name, or take it out");
+            let place = field.name_place.unwrap_or_else(|| Place::line(&field.place.file, 1));
+            problems.add(place, format!("`{name}` is not known here"), "check the spelling of the name, or take it out");
         }
     }
 }
@@ -179,6 +195,18 @@ pub(crate) fn date(text: &str, place: Place, problems: &mut Problems) -> Option<
         problems.add(place, format!("“{text}” is not a date: {why}"), "write YYYY, YYYY-MM or YYYY-MM-DD");
     }
     parsed.ok()
+}
+
+fn list_item(name: &str, item: Option<String>, place: Place, problems: &mut Problems) -> Option<(String, Place)> {
+    let found = item.filter(|text| !text.trim().is_empty());
+    if found.is_none() {
+        problems.add(
+            place.clone(),
+            format!("`{name}` holds something that is not a text"),
+            "write each item in double quotes, and none empty",
+        );
+    }
+    Some((found?, place))
 }
 
 fn word<T: Vocabulary>(text: &str, place: &Place, problems: &mut Problems) -> T {

@@ -58,14 +58,14 @@ impl Files {
     /// The text of the file at `path`; a missing file and bytes that are not UTF-8 are problems.
     pub(crate) fn text(&self, path: &str, problems: &mut Problems) -> Option<&str> {
         let Some(bytes) = self.0.get(path) else {
-            problems.add(Place::file(path), "the file is missing", "create it, or restore it from the last good version");
+            problems.add_unread(Place::file(path), "the file is missing", "create it, or restore it from the last good version");
             return None;
         };
         match std::str::from_utf8(bytes) {
             Ok(text) => Some(text.strip_prefix('\u{feff}').unwrap_or(text)),
             Err(error) => {
                 let good = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
-                problems.add(
+                problems.add_unread(
                     Place::offset(path, &good, good.len()),
                     "a byte here is not UTF-8 text",
                     "save the file with the encoding UTF-8",

@@ -1,7 +1,7 @@
 //! Reads a language's `labels.toml`: every label there is, and no other.
 
 use super::{
-    entry::{Entry, Field, Value},
+    entry::Entry,
     files::Files,
     problem::{Place, Problems},
     table,
@@ -20,7 +20,7 @@ pub(crate) fn read(files: &Files, language: &str, problems: &mut Problems) -> La
     let path = format!("{language}/labels.toml");
     let mut tables: BTreeMap<String, Entry> = table::toml(files, &path, problems).into_iter().collect();
     let mut labels = Labels::default();
-    if tables.is_empty() {
+    if !problems.is_read(&path) {
         // A file that cannot be read has been reported; a list of all that is not in it would hide that.
         return labels;
     }
@@ -57,12 +57,13 @@ pub(crate) fn read(files: &Files, language: &str, problems: &mut Problems) -> La
 }
 
 fn text(tables: &mut BTreeMap<String, Entry>, path: &str, table: &str, name: &str, problems: &mut Problems) -> String {
-    match tables.get_mut(table).and_then(|entry| entry.fields.remove(name)) {
-        Some(Field { value: Value::Text(text), .. }) if !text.trim().is_empty() => text,
-        found => {
-            let place = found.map_or_else(|| Place::file(path), |field| field.place);
-            problems.add(place, format!("the label `{name}` in [{table}] is missing or empty"), "add it with the words to show");
-            String::new()
-        }
-    }
+    let Some(entry) = tables.get_mut(table) else {
+        problems.add(
+            Place::file(path),
+            format!("`{name}` in [{table}] is missing"),
+            format!("add the table [{table}] with all its labels"),
+        );
+        return String::new();
+    };
+    entry.text(name, problems)
 }

@@ -24,12 +24,13 @@ pub(crate) struct Part {
 
 /// Reads one paragraph of marked text, as it stands in a field.
 pub(crate) fn line(text: &str, place: &Place, context: &mut Context, problems: &mut Problems) -> Vec<Inline> {
+    let before = problems.len();
     let mut parts = parts(text, place, context, problems);
     let blocks = parts.pop().map(|part| part.blocks).unwrap_or_default();
     match <[Block; 1]>::try_from(blocks) {
         Ok([Block::Paragraph(inlines)]) if parts.is_empty() => inlines,
         _ => {
-            if !text.trim().is_empty() {
+            if !text.trim().is_empty() && problems.len() == before {
                 problems.add(place.clone(), "this text is more than one paragraph", "keep it to one paragraph without lists and headings");
             }
             Vec::new()
@@ -44,8 +45,17 @@ pub(crate) fn parts(text: &str, place: &Place, context: &mut Context, problems: 
         |link: BrokenLink<'_>| link.reference.starts_with('@').then(|| (format!("cite:{}", link.reference).into(), CowStr::from("")));
     let parser = Parser::new_with_broken_link_callback(text, options, Some(&mut cite)).into_offset_iter();
     let mut reader = Reader { text, place, context, problems, events: parser.collect(), next: 0 };
-    reader.parts()
+    match reader.too_deep() {
+        Some(range) => {
+            reader.problem(&range, "this is nested too deeply", "take quotations, lists or marks out of one another");
+            vec![Part::default()]
+        }
+        None => reader.parts(),
+    }
 }
+
+/// Deeper than anybody writes, and shallow enough for every stack.
+const DEEPEST: usize = 20;
 
 struct Reader<'a> {
     text: &'a str,
@@ -63,8 +73,27 @@ impl<'a> Reader<'a> {
         event
     }
 
+    /// Where in the text marks or blocks are nested deeper than [`DEEPEST`].
+    fn too_deep(&self) -> Option<Range<usize>> {
+        let mut depth = 0_usize;
+        self.events.iter().find_map(|(event, range)| {
+            match event {
+                Event::Start(_) => depth += 1,
+                Event::End(_) => depth -= 1,
+                _ => {}
+            }
+            (depth > DEEPEST).then(|| range.clone())
+        })
+    }
+
+    /// The place of `range`: exact in a whole text, which begins in a first column, and the line in a field's text.
     fn here(&self, range: &Range<usize>) -> Place {
-        self.place.below(self.text[..range.start].matches('\n').count())
+        let found = Place::offset(&self.place.file, self.text, range.start);
+        match (self.place.line, found.line) {
+            (Some(top), Some(_)) if self.place.column == Some(1) => found.below(top - 1),
+            (Some(top), Some(line)) if line > 1 => Place::line(&self.place.file, top + line - 1),
+            _ => self.place.clone(),
+        }
     }
 
     fn problem(&mut self, range: &Range<usize>, what: impl Into<String>, mend: &str) {
@@ -109,12 +138,11 @@ impl<'a> Reader<'a> {
                 Some(Block::List { ordered: first.is_some(), items })
             }
             Event::Start(other) => {
-                self.problem(range, "this kind of block is not used here", "write paragraphs, lists, quotations and headings only");
-                self.skip(other.to_end());
+                self.not_used(&other, range);
                 None
             }
-            Event::Html(_) | Event::InlineHtml(_) => {
-                self.problem(range, "HTML is not used in content", "write Markdown and the marks instead");
+            Event::Rule => {
+                self.problem(range, "a rule is not used in content", "take the line away, or write a heading");
                 None
             }
             _ => None,
@@ -171,8 +199,7 @@ impl<'a> Reader<'a> {
                 None
             }
             Event::Start(other) => {
-                self.problem(range, "this kind of mark is not used here", "write emphasis, citations, terms, dates and links only");
-                self.skip(other.to_end());
+                self.not_used(&other, range);
                 None
             }
             Event::Code(_) => {
@@ -217,10 +244,24 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn skip(&mut self, end: TagEnd) {
-        while let Some((event, _)) = self.advance() {
-            if matches!(event, Event::End(tag) if tag == end) {
-                break;
+    /// Says that a kind of block or mark is not used, and leaves it out.
+    fn not_used(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
+        let kind = match tag {
+            Tag::HtmlBlock => "HTML",
+            Tag::CodeBlock(_) => "code (or a line that begins with four blanks)",
+            Tag::Image { .. } => "a picture",
+            _ => "this kind of block or mark",
+        };
+        let mend = "write paragraphs, lists, quotations, headings, emphasis and the marks only";
+        self.problem(range, format!("{kind} is not used in content"), mend);
+        let mut depth = 1;
+        while depth > 0
+            && let Some((event, _)) = self.advance()
+        {
+            match event {
+                Event::Start(_) => depth += 1,
+                Event::End(_) => depth -= 1,
+                _ => {}
             }
         }
     }

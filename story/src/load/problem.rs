@@ -1,6 +1,6 @@
 //! What is wrong with content, where, and how to mend it. Problems are collected, never thrown one by one.
 
-use std::fmt;
+use std::{collections::BTreeSet, fmt};
 
 /// A place in a file of content; lines and columns count from 1.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,9 +36,8 @@ impl Place {
     }
 
     /// The place `lines` further down.
-    pub(crate) fn below(&self, lines: usize) -> Self {
-        let column = if lines == 0 { self.column } else { None };
-        Self { file: self.file.clone(), line: self.line.map(|line| line + lines), column }
+    pub(crate) fn below(self, lines: usize) -> Self {
+        Self { line: self.line.map(|line| line + lines), ..self }
     }
 }
 
@@ -65,40 +64,60 @@ pub struct Problem {
 
 /// Every mistake found in one run, in the order of files and lines.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Problems(Vec<Problem>);
+pub struct Problems {
+    list: Vec<Problem>,
+    /// Files of which something could not be read. What merely follows from that is not said.
+    unread: BTreeSet<String>,
+}
 
 impl Problems {
     /// Notes a mistake and goes on.
     pub(crate) fn add(&mut self, place: Place, what: impl Into<String>, mend: impl Into<String>) {
-        self.0.push(Problem { place, what: what.into(), mend: mend.into() });
+        self.list.push(Problem { place, what: what.into(), mend: mend.into() });
+    }
+
+    /// Notes a mistake that leaves its file unread, or a part of it.
+    pub(crate) fn add_unread(&mut self, place: Place, what: impl Into<String>, mend: impl Into<String>) {
+        self.unread.insert(place.file.clone());
+        self.add(place, what, mend);
+    }
+
+    /// Whether the whole of `file` could be read, so that what is not in it is truly missing.
+    pub(crate) fn is_read(&self, file: &str) -> bool {
+        !self.unread.contains(file)
+    }
+
+    /// Whether everything could be read.
+    pub(crate) fn is_all_read(&self) -> bool {
+        self.unread.is_empty()
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.list.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.list.is_empty()
     }
 
     /// The mistakes one by one.
     pub fn iter(&self) -> impl Iterator<Item = &Problem> {
-        self.0.iter()
+        self.list.iter()
     }
 
     /// Puts them in the order in which an editor meets them.
     pub(crate) fn sort(&mut self) {
-        self.0.sort();
-        self.0.dedup();
+        self.list.sort();
+        self.list.dedup();
     }
 }
 
 impl fmt::Display for Problems {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut file = None;
-        for problem in &self.0 {
+        for problem in &self.list {
             if file != Some(&problem.place.file) {
                 writeln!(f, "content/{}", problem.place.file)?;
                 file = Some(&problem.place.file);

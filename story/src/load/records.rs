@@ -51,9 +51,10 @@ pub(crate) fn sources(files: &Files, context: &mut Context, problems: &mut Probl
 
 /// Takes the list of source keys in `field`, as numbers; an empty list is a problem.
 pub(crate) fn cited(entry: &mut Entry, field: &str, context: &mut Context, problems: &mut Problems) -> Vec<usize> {
+    let (place, before) = (entry.place_of(field), problems.len());
     let keys = entry.list(field, problems);
-    if keys.is_empty() {
-        problems.add(entry.place.clone(), "this has no source", format!("name at least one source in `{field}`"));
+    if keys.is_empty() && problems.len() == before {
+        problems.add(place, "this has no source", format!("name at least one source in `{field}`"));
     }
     let mut numbers: Vec<usize> = keys.iter().filter_map(|(key, place)| context.cite(key, place, problems)).collect();
     numbers.sort_unstable();
@@ -69,10 +70,10 @@ pub(crate) fn marked_text(entry: &mut Entry, field: &str, context: &mut Context,
 
 /// Reads the glossary, in alphabetical order of the terms.
 pub(crate) fn terms(files: &Files, language: &str, context: &mut Context, problems: &mut Problems) -> Vec<Term> {
-    let mut words = Words::toml(files, language, "glossary.toml", problems);
+    let mut words = Words::toml(files, language, "glossary", problems);
     let mut ids = Ids::default();
     let mut entries = Vec::new();
-    for (_, mut entry) in table::toml(files, "glossary.toml", problems) {
+    for mut entry in table::list(files, "glossary.toml", "term", problems) {
         let id = ids.take(&mut entry, "id", problems);
         context.add_term(&id);
         context.add_anchor(format!("term-{id}"));
@@ -80,16 +81,15 @@ pub(crate) fn terms(files: &Files, language: &str, context: &mut Context, proble
     }
     let mut terms = Vec::new();
     for (id, mut entry) in entries {
-        if let Some(mut worded) = words.take(&id, &entry.place, problems) {
-            terms.push(Term {
-                term: worded.text("term", problems),
-                definition: marked_text(&mut worded, "definition", context, problems),
-                japanese: entry.text("ja", problems),
-                sources: cited(&mut entry, "sources", context, problems),
-                id,
-            });
-            worded.finish(problems);
-        }
+        let mut worded = words.take(&id, &entry.place, problems);
+        terms.push(Term {
+            term: worded.text("term", problems),
+            definition: marked_text(&mut worded, "definition", context, problems),
+            japanese: entry.text("ja", problems),
+            sources: cited(&mut entry, "sources", context, problems),
+            id,
+        });
+        worded.finish(problems);
         entry.finish(problems);
     }
     words.finish(problems);
@@ -99,21 +99,20 @@ pub(crate) fn terms(files: &Files, language: &str, context: &mut Context, proble
 
 /// Reads the countries, in alphabetical order of their names.
 pub(crate) fn countries(files: &Files, language: &str, problems: &mut Problems) -> Vec<Country> {
-    let mut words = Words::csv(files, language, "countries.csv", "iso3", problems);
+    let mut words = Words::csv(files, language, "countries", "iso3", problems);
     let mut countries: Vec<Country> = Vec::new();
     for mut entry in table::csv(files, "countries.csv", problems) {
         let (iso3, place) = entry.text_at("iso3", problems);
-        if iso3.len() != 3 || !iso3.bytes().all(|letter| letter.is_ascii_uppercase()) {
+        if !iso3.is_empty() && (iso3.len() != 3 || !iso3.bytes().all(|letter| letter.is_ascii_uppercase())) {
             problems.add(place.clone(), format!("“{iso3}” is not an ISO code of three letters"), "write three capital letters");
         }
         if countries.iter().any(|country| country.iso3 == iso3) {
             problems.add(place, format!("the country “{iso3}” stands here a second time"), "take one of the rows out");
         }
         let region = entry.word("region", problems);
-        if let Some(mut worded) = words.take(&iso3, &entry.place, problems) {
-            countries.push(Country { iso3, name: worded.text("name", problems), region });
-            worded.finish(problems);
-        }
+        let mut worded = words.take(&iso3, &entry.place, problems);
+        countries.push(Country { iso3, name: worded.text("name", problems), region });
+        worded.finish(problems);
         entry.finish(problems);
     }
     words.finish(problems);
@@ -123,30 +122,32 @@ pub(crate) fn countries(files: &Files, language: &str, problems: &mut Problems) 
 
 /// Reads the resolutions, by date; their roll calls come later.
 pub(crate) fn resolutions(files: &Files, language: &str, context: &mut Context, problems: &mut Problems) -> Vec<Resolution> {
-    let mut words = Words::toml(files, language, "resolutions.toml", problems);
+    let mut words = Words::toml(files, language, "resolutions", problems);
     let mut ids = Ids::default();
     let mut resolutions = Vec::new();
     for mut entry in table::csv(files, "resolutions.csv", problems) {
         let id = ids.take(&mut entry, "id", problems);
         context.add_anchor(format!("resolution-{id}"));
+        let before = problems.len();
         let adoption = entry.word("how_adopted", problems);
+        let tally = tally(&mut entry, adoption, before, problems);
         let mut worded = words.take(&id, &entry.place, problems);
         resolutions.push(Resolution {
             id,
             body: entry.word("body", problems),
             symbol: entry.text("symbol", problems),
-            session: entry.number("session", problems),
+            session: entry.number("session", 0, problems),
             adopted_on: entry.date("adopted_on", problems),
             adoption,
-            tally: tally(&mut entry, adoption, problems),
+            tally,
             roll_call: Vec::new(),
             japan: entry.word("japan_role", problems),
             authorship: entry.word("eu_role", problems),
-            new: worded.as_mut().map(|worded| marked_text(worded, "new", context, problems)).unwrap_or_default(),
+            new: marked_text(&mut worded, "new", context, problems),
             confidence: entry.word("confidence", problems),
             sources: cited(&mut entry, "sources", context, problems),
         });
-        worded.into_iter().for_each(|worded| worded.finish(problems));
+        worded.finish(problems);
         entry.finish(problems);
     }
     words.finish(problems);
@@ -154,14 +155,16 @@ pub(crate) fn resolutions(files: &Files, language: &str, context: &mut Context, 
     resolutions
 }
 
-/// A tally stands where there was a vote, and nowhere else.
-fn tally(entry: &mut Entry, adoption: Adoption, problems: &mut Problems) -> Option<Tally> {
+/// A tally stands where there was a vote, and nowhere else. Nothing follows from what was wrong since there were
+/// `before` problems.
+fn tally(entry: &mut Entry, adoption: Adoption, before: usize, problems: &mut Problems) -> Option<Tally> {
     let place = entry.place.clone();
     let mut cell = |name| entry.optional_number(name, problems);
     let cells: [Option<u16>; 4] = [cell("yes"), cell("no"), cell("abstain"), cell("not_voting")];
     match (adoption, cells) {
         (Adoption::Vote, [Some(yes), Some(no), Some(abstain), Some(not_voting)]) => Some(Tally { yes, no, abstain, not_voting }),
         (Adoption::WithoutVote, [None, None, None, None]) => None,
+        _ if problems.len() > before => None,
         (Adoption::Vote, _) => {
             problems.add(place, "a recorded vote needs all four counts", "fill in yes, no, abstain and not_voting");
             None
@@ -186,28 +189,29 @@ pub(crate) fn roll_call_notes(
     context: &mut Context,
     problems: &mut Problems,
 ) -> Vec<RollCallNote> {
-    let mut words = Words::toml(files, language, "roll-call-notes.toml", problems);
+    let mut words = Words::toml(files, language, "roll-call-notes", problems);
     let mut ids = Ids::default();
     let mut notes = Vec::new();
-    for (_, mut entry) in table::toml(files, "roll-call-notes.toml", problems) {
+    for mut entry in table::list(files, "roll-call-notes.toml", "note", problems) {
         let id = ids.take(&mut entry, "id", problems);
         let (resolution, place) = entry.text_at("resolution", problems);
-        if !resolution.is_empty() && !resolutions.iter().any(|known| known.id == resolution) {
+        if !resolution.is_empty() && !resolutions.iter().any(|known| known.id == resolution) && problems.is_read("resolutions.csv") {
             problems.add(place, format!("“{resolution}” is not a known resolution"), "write an id from resolutions.csv");
         }
         let named = entry.list("countries", problems);
         for (iso3, place) in named.iter().filter(|(iso3, _)| !countries.iter().any(|country| country.iso3 == *iso3)) {
-            problems.add(place.clone(), format!("“{iso3}” is not a known country"), "write an ISO code from countries.csv");
+            if problems.is_read("countries.csv") {
+                problems.add(place.clone(), format!("“{iso3}” is not a known country"), "write an ISO code from countries.csv");
+            }
         }
         let sources = cited(&mut entry, "sources", context, problems);
         // Read here so that it is a known field; what it excuses is decided with the roll calls.
         entry.flag("excuses_tally", problems);
-        if let Some(mut worded) = words.take(&id, &entry.place, problems) {
-            let text = marked_text(&mut worded, "text", context, problems);
-            let countries = named.into_iter().map(|(iso3, _)| iso3).collect();
-            notes.push(RollCallNote { id, resolution, countries, text, sources });
-            worded.finish(problems);
-        }
+        let mut worded = words.take(&id, &entry.place, problems);
+        let text = marked_text(&mut worded, "text", context, problems);
+        let countries = named.into_iter().map(|(iso3, _)| iso3).collect();
+        notes.push(RollCallNote { id, resolution, countries, text, sources });
+        worded.finish(problems);
         entry.finish(problems);
     }
     words.finish(problems);
@@ -216,12 +220,13 @@ pub(crate) fn roll_call_notes(
 
 /// Reads the events, by date.
 pub(crate) fn events(files: &Files, language: &str, context: &mut Context, problems: &mut Problems) -> Vec<Event> {
-    let mut words = Words::toml(files, language, "events.toml", problems);
+    let mut words = Words::toml(files, language, "events", problems);
     let mut ids = Ids::default();
     let mut events = Vec::new();
     for mut entry in table::csv(files, "events.csv", problems) {
         let id = ids.take(&mut entry, "id", problems);
         context.add_anchor(format!("event-{id}"));
+        let (date_place, before) = (entry.place_of("date"), problems.len());
         let date = entry.date("date", problems);
         let precision = entry.word::<Precision>("precision", problems);
         let fits = match precision {
@@ -229,28 +234,27 @@ pub(crate) fn events(files: &Files, language: &str, context: &mut Context, probl
             Precision::Month | Precision::Around => date.month.is_some() && date.day.is_none(),
             Precision::Year => date.month.is_none(),
         };
-        if !fits && date.year != 0 {
+        if !fits && problems.len() == before {
             problems.add(
-                entry.place.clone(),
+                date_place,
                 format!("the date {date} does not have the precision `{}`", precision.word()),
                 "write the date as exactly as the precision says, or change the precision",
             );
         }
-        if let Some(mut worded) = words.take(&id, &entry.place, problems) {
-            events.push(Event {
-                id,
-                date,
-                precision,
-                threads: entry.words("threads", problems),
-                title: worded.text("title", problems),
-                text: marked_text(&mut worded, "text", context, problems),
-                who: worded.text("who", problems),
-                confidence: entry.word("confidence", problems),
-                sources: cited(&mut entry, "sources", context, problems),
-            });
-            worded.finish(problems);
-            entry.finish(problems);
-        }
+        let mut worded = words.take(&id, &entry.place, problems);
+        events.push(Event {
+            id,
+            date,
+            precision,
+            threads: entry.words("threads", problems),
+            title: worded.text("title", problems),
+            text: marked_text(&mut worded, "text", context, problems),
+            who: worded.text("who", problems),
+            confidence: entry.word("confidence", problems),
+            sources: cited(&mut entry, "sources", context, problems),
+        });
+        worded.finish(problems);
+        entry.finish(problems);
     }
     words.finish(problems);
     events.sort_by_key(|event| event.date);
@@ -259,15 +263,15 @@ pub(crate) fn events(files: &Files, language: &str, context: &mut Context, probl
 
 /// Reads the figures of the abduction issue, in the order of the file.
 pub(crate) fn counts(files: &Files, language: &str, context: &mut Context, problems: &mut Problems) -> Vec<Count> {
-    let mut words = Words::toml(files, language, "counts.toml", problems);
+    let mut words = Words::toml(files, language, "counts", problems);
     let mut ids = Ids::default();
     let mut counts = Vec::new();
-    for (_, mut entry) in table::toml(files, "counts.toml", problems) {
+    for mut entry in table::list(files, "counts.toml", "count", problems) {
         let id = ids.take(&mut entry, "id", problems);
-        let Some(mut worded) = words.take(&id, &entry.place, problems) else { continue };
+        let mut worded = words.take(&id, &entry.place, problems);
         counts.push(Count {
             id,
-            value: entry.number("value", problems),
+            value: entry.number("value", 0, problems),
             at_most: entry.flag("at_most", problems),
             at_least: entry.flag("at_least", problems),
             list: entry.word("list", problems),
@@ -289,18 +293,21 @@ pub(crate) fn counts(files: &Files, language: &str, context: &mut Context, probl
 pub(crate) fn people(files: &Files, language: &str, events: &[Event], problems: &mut Problems) -> Vec<Person> {
     let mut ids = Ids::default();
     let path = format!("{language}/people.toml");
-    let mut names = table::toml(files, &path, problems).into_iter().next().map(|(_, entry)| entry);
-    let mut people = Vec::new();
+    let mut names = table::fields(files, &path, problems);
+    let mut people: Vec<Person> = Vec::new();
     for mut entry in table::csv(files, "people.csv", problems) {
         let id = ids.take(&mut entry, "id", problems);
         let (event, place) = entry.text_at("event", problems);
-        if !event.is_empty() && !events.iter().any(|known| known.id == event) {
+        if !event.is_empty() && !events.iter().any(|known| known.id == event) && problems.is_read("events.csv") {
             problems.add(place, format!("“{event}” is not a known event"), "write an id from events.csv");
         }
-        let name = names.as_mut().map(|names| names.text(&id, problems)).unwrap_or_default();
+        let twice = people.iter().any(|person| person.id == id);
+        let name = if id.is_empty() || twice { String::new() } else { names.text(&id, problems) };
         people.push(Person { id, name, fate: entry.word("group", problems), event });
         entry.finish(problems);
     }
-    names.into_iter().for_each(|names| names.finish(problems));
+    if problems.is_read("people.csv") {
+        names.finish(problems);
+    }
     people
 }

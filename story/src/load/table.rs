@@ -18,7 +18,7 @@ pub(crate) fn csv(files: &Files, path: &str, problems: &mut Problems) -> Vec<Ent
     let headers = match reader.headers() {
         Ok(headers) => headers.clone(),
         Err(error) => {
-            problems.add(Place::line(path, 1), format!("the table cannot be read: {error}"), "check the quotes in this line");
+            problems.add_unread(Place::line(path, 1), format!("the table cannot be read: {error}"), "check the quotes in this line");
             return Vec::new();
         }
     };
@@ -28,13 +28,21 @@ pub(crate) fn csv(files: &Files, path: &str, problems: &mut Problems) -> Vec<Ent
             Ok(record) => record,
             Err(error) => {
                 let line = error.position().map_or(1, |position| position.line() as usize);
-                problems.add(Place::line(path, line), format!("the row cannot be read: {error}"), "check the quotes in this row");
+                problems.add_unread(Place::line(path, line), format!("the row cannot be read: {error}"), "check the quotes in this row");
                 continue;
             }
         };
-        let place = Place::line(path, record.position().map_or(1, |position| position.line() as usize));
+        let place = Place::line(path, record.position().map_or(1, |position| first_line(text, position)));
+        if record.as_slice().contains('\n') {
+            problems.add_unread(
+                place,
+                "the row runs on into the next line: a double quote is not closed",
+                "close the quote, or write it twice (\"\") where the text itself has one",
+            );
+            continue;
+        }
         if record.len() != headers.len() {
-            problems.add(
+            problems.add_unread(
                 place,
                 format!("the row has {} cells, the table has {} columns", record.len(), headers.len()),
                 "put texts that hold a comma in double quotes, or add the missing commas",
@@ -44,11 +52,25 @@ pub(crate) fn csv(files: &Files, path: &str, problems: &mut Problems) -> Vec<Ent
         let fields = headers
             .iter()
             .zip(record.iter())
-            .map(|(name, cell)| (name.to_owned(), Field { value: Value::Text(cell.to_owned()), place: place.clone() }))
+            .map(|(name, cell)| (name.to_owned(), Field { value: Value::Text(cell.to_owned()), place: place.clone(), name_place: None }))
             .collect();
-        rows.push(Entry { place, fields });
+        rows.push(Entry { place, fields, absent: false });
+    }
+    if rows.is_empty() && problems.is_read(path) {
+        nothing(path, problems);
     }
     rows
+}
+
+/// The line of a row. The reader's own position is before empty lines, and before the second half of a Windows line end.
+fn first_line(text: &str, position: &csv::Position) -> usize {
+    let rest = text.as_bytes().iter().skip(position.byte() as usize);
+    position.line() as usize + rest.take_while(|byte| matches!(byte, b'\n' | b'\r')).filter(|byte| **byte == b'\n').count()
+}
+
+/// A file of which nothing is left has been emptied by accident.
+fn nothing(path: &str, problems: &mut Problems) {
+    problems.add_unread(Place::file(path), "the file holds nothing", "write its entries, or restore it from the last good version");
 }
 
 /// The TOML file at `path` as one entry for each of its tables: `[id]`, `[group.id]` and `[[list]]`.
@@ -56,16 +78,57 @@ pub(crate) fn csv(files: &Files, path: &str, problems: &mut Problems) -> Vec<Ent
 /// The name of a `[group.id]` table is `group.id`; the members of a `[[list]]` are all named `list`.
 pub(crate) fn toml(files: &Files, path: &str, problems: &mut Problems) -> Vec<(String, Entry)> {
     let Some(text) = files.text(path, problems) else { return Vec::new() };
-    toml_text(path, text, 0, problems)
+    let entries = toml_text(path, text, 0, problems);
+    if entries.is_empty() && problems.is_read(path) {
+        nothing(path, problems);
+    }
+    entries
 }
 
-/// The same for `text`, which stands `lines_before` lines below the top of the file at `path`.
+/// The members of the one list `[[name]]` that the TOML file at `path` consists of.
+pub(crate) fn list(files: &Files, path: &str, name: &str, problems: &mut Problems) -> Vec<Entry> {
+    let mut members = Vec::new();
+    for (table, entry) in toml(files, path, problems) {
+        if table == name {
+            members.push(entry);
+        } else {
+            problems.add(entry.place, format!("this stands outside of [[{name}]]"), format!("write [[{name}]] above each entry"));
+        }
+    }
+    members
+}
+
+/// The fields of the TOML file at `path`, which has no tables.
+pub(crate) fn fields(files: &Files, path: &str, problems: &mut Problems) -> Entry {
+    let entries = toml(files, path, problems);
+    only_fields(entries, Place::line(path, 1), problems)
+}
+
+/// The fields that stand in no table, in what begins at `place`; a table is a mistake.
+pub(crate) fn only_fields(entries: Vec<(String, Entry)>, place: Place, problems: &mut Problems) -> Entry {
+    let absent = !problems.is_read(&place.file);
+    let mut fields = Entry { place, fields: BTreeMap::new(), absent };
+    for (table, entry) in entries {
+        if table.is_empty() {
+            fields = entry;
+        } else {
+            problems.add(entry.place, format!("[{table}] is not known here"), "take the square brackets away");
+        }
+    }
+    fields
+}
+
+/// The same as [`toml`] for `text`, which stands `lines_before` lines below the top of the file at `path`.
 pub(crate) fn toml_text(path: &str, text: &str, lines_before: usize, problems: &mut Problems) -> Vec<(String, Entry)> {
-    let place = |offset: usize| Place::offset(path, text, offset).below(lines_before);
+    let starts: Vec<usize> = std::iter::once(0).chain(text.match_indices('\n').map(|(newline, _)| newline + 1)).collect();
+    let place = |offset: usize| {
+        let before = starts.partition_point(|start| *start <= offset) - 1;
+        Place::offset(path, &text[starts[before]..], offset - starts[before]).below(before + lines_before)
+    };
     let (table, errors) = DeTable::parse_recoverable(text);
     for error in &errors {
         let offset = error.span().map_or(0, |span| span.start);
-        problems.add(
+        problems.add_unread(
             place(offset),
             format!("this is not TOML: {}", error.message()),
             "check quotes, brackets and equals signs in this line",
@@ -92,13 +155,14 @@ fn collect(name: &str, start: usize, table: &DeTable<'_>, place: &dyn Fn(usize) 
                 }
             }
             plain => {
-                let field = Field { value: plain_value(plain, place), place: place(value.span().start) };
+                let field =
+                    Field { value: plain_value(plain, place), place: place(value.span().start), name_place: Some(place(key.span().start)) };
                 fields.insert(key.get_ref().to_string(), field);
             }
         }
     }
-    if !fields.is_empty() {
-        entries.push((name.to_owned(), Entry { place: place(start), fields }));
+    if !fields.is_empty() || (table.is_empty() && !name.is_empty()) {
+        entries.push((name.to_owned(), Entry { place: place(start), fields, absent: false }));
     }
 }
 
@@ -114,11 +178,11 @@ fn plain_value(value: &DeValue<'_>, place: &dyn Fn(usize) -> Place) -> Value {
     }
 }
 
-fn list_item(item: &Spanned<DeValue<'_>>, place: &dyn Fn(usize) -> Place) -> (String, Place) {
+fn list_item(item: &Spanned<DeValue<'_>>, place: &dyn Fn(usize) -> Place) -> (Option<String>, Place) {
     let text = match item.get_ref() {
-        DeValue::String(text) => text.to_string(),
-        DeValue::Integer(number) => number.to_string(),
-        _ => String::new(),
+        DeValue::String(text) => Some(text.to_string()),
+        DeValue::Integer(number) => Some(number.to_string()),
+        _ => None,
     };
     (text, place(item.span().start))
 }

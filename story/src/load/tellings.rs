@@ -32,8 +32,8 @@ pub(crate) fn texts(files: &Files, language: &str, context: &mut Context, proble
 fn prose(files: &Files, language: &str, name: &str, expected: &[&str], context: &mut Context, problems: &mut Problems) -> Prose {
     let path = format!("{language}/{name}.md");
     let Some(text) = files.text(&path, problems) else { return Prose::default() };
-    let Some((front, body)) = text.strip_prefix("+++\n").and_then(|rest| rest.split_once("\n+++\n")) else {
-        problems.add(
+    let Some((front, body)) = divide(text) else {
+        problems.add_unread(
             Place::line(&path, 1),
             "the text does not begin with its title",
             "begin with +++, title, brief and description, and +++ again",
@@ -41,27 +41,25 @@ fn prose(files: &Files, language: &str, name: &str, expected: &[&str], context: 
         return Prose::default();
     };
     let mut prose = Prose::default();
-    let mut front_matter = table::toml_text(&path, front, 1, problems);
-    if let Some((_, mut entry)) = front_matter.pop() {
-        prose.title = entry.text("title", problems);
-        prose.brief = entry.text("brief", problems);
-        let (description, place) = entry.text_at("description", problems);
-        if description.chars().count() > 160 {
-            problems.add(
-                place,
-                format!("`description` has {} characters", description.chars().count()),
-                "shorten it to 160 characters at most",
-            );
-        }
-        prose.description = description;
-        entry.finish(problems);
+    let front_matter = table::toml_text(&path, front, 1, problems);
+    let mut entry = table::only_fields(front_matter, Place::line(&path, 1), problems);
+    prose.title = entry.text("title", problems);
+    prose.brief = entry.text("brief", problems);
+    let (description, place) = entry.text_at("description", problems);
+    let length = description.chars().count();
+    if length > 160 {
+        problems.add(place, format!("`description` has {length} characters"), "shorten it to 160 characters at most");
     }
+    prose.description = description;
+    entry.finish(problems);
     let body_line = text[..text.len() - body.len()].matches('\n').count() + 1;
-    let top = Place::line(&path, body_line);
-    let mut ids = std::collections::BTreeSet::new();
+    let top = Place { column: Some(1), ..Place::line(&path, body_line) };
     for part in marked::parts(body, &top, context, problems) {
         require_sources(&part.blocks, part.place.as_ref().unwrap_or(&top), name, problems);
         match (part.id, part.place) {
+            (None, None) if part.blocks.is_empty() => {
+                problems.add(top.clone(), "the text has no introduction", "write a paragraph below the second +++");
+            }
             (None, None) => prose.introduction = part.blocks,
             (None, Some(place)) => problems.add(place, "this heading has no id", "write it as: ## Heading {#an-id}"),
             (Some(id), place) => {
@@ -69,10 +67,9 @@ fn prose(files: &Files, language: &str, name: &str, expected: &[&str], context: 
                 if part.blocks.is_empty() {
                     problems.add(place.clone(), format!("the section “{id}” is empty"), "write its text, or take the heading out");
                 }
-                if !ids.insert(id.clone()) {
-                    problems.add(place, format!("the section “{id}” stands here a second time"), "give one of them another id");
+                if !context.add_anchor(id.clone()) {
+                    problems.add(place, format!("the id “{id}” is used a second time on the page"), "give this section another id");
                 }
-                context.add_anchor(id.clone());
                 prose.sections.push(Section { id, title: part.title, blocks: part.blocks });
             }
         }
@@ -81,6 +78,19 @@ fn prose(files: &Files, language: &str, name: &str, expected: &[&str], context: 
         problems.add(Place::file(&path), format!("the section “{id}” is missing"), format!("add it as: ## Heading {{#{id}}}"));
     }
     prose
+}
+
+/// Divides a text into its front matter and its body.
+fn divide(text: &str) -> Option<(&str, &str)> {
+    let front = text.strip_prefix("+++\n").or_else(|| text.strip_prefix("+++\r\n"))?;
+    let mut at = 0;
+    for line in front.split_inclusive('\n') {
+        if line.trim_end() == "+++" {
+            return Some((&front[..at], &front[at + line.len()..]));
+        }
+        at += line.len();
+    }
+    None
 }
 
 /// Texts that state facts cite a source in every section. What only explains the page itself need not.
@@ -94,7 +104,8 @@ fn require_sources(blocks: &[Block], place: &Place, name: &str, problems: &mut P
 fn cites(blocks: &[Block]) -> bool {
     fn inline(text: &[Inline]) -> bool {
         text.iter().any(|piece| match piece {
-            Inline::Cite(numbers) => !numbers.is_empty(),
+            // An unknown source has been said where it stands.
+            Inline::Cite(_) => true,
             Inline::Emphasis(text) | Inline::Strong(text) => inline(text),
             _ => false,
         })
@@ -108,19 +119,21 @@ fn cites(blocks: &[Block]) -> bool {
 
 /// Reads the article's statements; their numbers run from 0 without a gap.
 pub(crate) fn statements(files: &Files, language: &str, context: &mut Context, problems: &mut Problems) -> Vec<Statement> {
-    let mut words = Words::toml(files, language, "statements.toml", problems);
+    let mut words = Words::toml(files, language, "statements", problems);
     let mut statements: Vec<Statement> = Vec::new();
-    for (_, mut entry) in table::toml(files, "statements.toml", problems) {
-        let number: u8 = entry.number("number", problems);
-        if usize::from(number) != statements.len() {
+    for mut entry in table::list(files, "statements.toml", "statement", problems) {
+        let expected = statements.last().map_or(0, |last| last.number.saturating_add(1));
+        let place = entry.place_of("number");
+        let number = entry.number("number", expected, problems);
+        if number != expected {
             problems.add(
-                entry.place.clone(),
-                format!("statement {number} stands where {} is expected", statements.len()),
+                place,
+                format!("statement {number} stands where {expected} is expected"),
                 "number the statements from 0 in the order of the article, each once",
             );
         }
         context.add_anchor(format!("statement-{number}"));
-        let Some(mut worded) = words.take(&format!("s{number}"), &entry.place, problems) else { continue };
+        let mut worded = words.take(&format!("s{number}"), &entry.place, problems);
         statements.push(Statement {
             number,
             kind: entry.word("kind", problems),
@@ -141,12 +154,12 @@ pub(crate) fn statements(files: &Files, language: &str, context: &mut Context, p
 
 /// Reads reasons, criticism, support and other actors.
 pub(crate) fn voices(files: &Files, language: &str, context: &mut Context, problems: &mut Problems) -> Vec<Voice> {
-    let mut words = Words::toml(files, language, "voices.toml", problems);
+    let mut words = Words::toml(files, language, "voices", problems);
     let mut ids = Ids::default();
     let mut voices = Vec::new();
-    for (_, mut entry) in table::toml(files, "voices.toml", problems) {
+    for mut entry in table::list(files, "voices.toml", "voice", problems) {
         let id = ids.take(&mut entry, "id", problems);
-        let Some(mut worded) = words.take(&id, &entry.place, problems) else { continue };
+        let mut worded = words.take(&id, &entry.place, problems);
         voices.push(Voice {
             id,
             list: entry.word("list", problems),
@@ -168,7 +181,7 @@ pub(crate) fn voices(files: &Files, language: &str, context: &mut Context, probl
 pub(crate) fn quotations(files: &Files, context: &mut Context, problems: &mut Problems) -> Vec<Quotation> {
     let mut ids = Ids::default();
     let mut quotations = Vec::new();
-    for (_, mut entry) in table::toml(files, "quotations.toml", problems) {
+    for mut entry in table::list(files, "quotations.toml", "version", problems) {
         quotations.push(Quotation {
             id: ids.take(&mut entry, "id", problems),
             outlet: entry.text("outlet", problems),
@@ -183,54 +196,53 @@ pub(crate) fn quotations(files: &Files, context: &mut Context, problems: &mut Pr
 
 /// Reads what changed, what did not, and the years, which run without a gap.
 pub(crate) fn shift(files: &Files, language: &str, context: &mut Context, problems: &mut Problems) -> Shift {
-    let mut words = Words::toml(files, language, "shift.toml", problems);
+    let mut words = Words::toml(files, language, "shift", problems);
     let mut shift = Shift::default();
+    let (mut aspects, mut unchanged) = (Ids::default(), Ids::default());
     for (kind, mut entry) in table::toml(files, "shift.toml", problems) {
         match kind.as_str() {
             "aspect" => {
-                let id = entry.text("id", problems);
-                if let Some(mut worded) = words.take(&format!("aspect.{id}"), &entry.place, problems) {
-                    shift.aspects.push(Aspect {
-                        id,
-                        label: worded.text("label", problems),
-                        before: worded.text("before", problems),
-                        after: worded.text("after", problems),
-                        before_sources: cited(&mut entry, "before_sources", context, problems),
-                        after_sources: cited(&mut entry, "after_sources", context, problems),
-                    });
-                    worded.finish(problems);
-                }
+                let id = aspects.take(&mut entry, "id", problems);
+                let mut worded = words.take(&format!("aspect.{id}"), &entry.place, problems);
+                shift.aspects.push(Aspect {
+                    id,
+                    label: worded.text("label", problems),
+                    before: worded.text("before", problems),
+                    after: worded.text("after", problems),
+                    before_sources: cited(&mut entry, "before_sources", context, problems),
+                    after_sources: cited(&mut entry, "after_sources", context, problems),
+                });
+                worded.finish(problems);
             }
             "unchanged" => {
-                let id = entry.text("id", problems);
+                let id = unchanged.take(&mut entry, "id", problems);
                 let since = entry.list("since", problems);
-                if let Some(mut worded) = words.take(&format!("unchanged.{id}"), &entry.place, problems) {
-                    shift.unchanged.push(Unchanged {
-                        id,
-                        label: worded.text("label", problems),
-                        text: worded.text("text", problems),
-                        since: since.into_iter().filter_map(|(text, place)| super::entry::date(&text, place, problems)).collect(),
-                        sources: cited(&mut entry, "sources", context, problems),
-                    });
-                    worded.finish(problems);
-                }
+                let mut worded = words.take(&format!("unchanged.{id}"), &entry.place, problems);
+                shift.unchanged.push(Unchanged {
+                    id,
+                    label: worded.text("label", problems),
+                    text: worded.text("text", problems),
+                    since: since.into_iter().filter_map(|(text, place)| super::entry::date(&text, place, problems)).collect(),
+                    sources: cited(&mut entry, "sources", context, problems),
+                });
+                worded.finish(problems);
             }
             "year" => {
-                let year: i16 = entry.number("year", problems);
-                if shift.years.last().is_some_and(|last: &Year| last.year + 1 != year) {
-                    problems.add(
-                        entry.place.clone(),
-                        format!("the year {year} does not follow the one before it"),
-                        "give each year once, in order",
-                    );
+                let expected = shift.years.last().map(|last: &Year| last.year.saturating_add(1));
+                let place = entry.place_of("year");
+                let year = entry.number("year", expected.unwrap_or_default(), problems);
+                if expected.is_some_and(|expected| year != expected) {
+                    problems.add(place, format!("the year {year} does not follow the one before it"), "give each year once, in order");
                 }
-                if let Some(mut worded) = words.take(&format!("year.{year}"), &entry.place, problems) {
-                    let sources = cited(&mut entry, "sources", context, problems);
-                    shift.years.push(Year { year, text: worded.text("text", problems), sources });
-                    worded.finish(problems);
-                }
+                let mut worded = words.take(&format!("year.{year}"), &entry.place, problems);
+                let sources = cited(&mut entry, "sources", context, problems);
+                shift.years.push(Year { year, text: worded.text("text", problems), sources });
+                worded.finish(problems);
             }
-            other => problems.add(entry.place.clone(), format!("[[{other}]] is not known here"), "write aspect, unchanged or year"),
+            other => {
+                problems.add(entry.place, format!("[[{other}]] is not known here"), "write aspect, unchanged or year");
+                continue;
+            }
         }
         entry.finish(problems);
     }

@@ -10,47 +10,62 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The entries of a language's file, to be taken one by one by the neutral entries they belong to.
 pub(crate) struct Words {
+    /// The name of the neutral file without its ending.
+    neutral: &'static str,
     path: String,
-    entries: BTreeMap<String, Entry>,
+    /// `None` once taken.
+    entries: BTreeMap<String, Option<Entry>>,
 }
 
 impl Words {
-    /// Reads the TOML file `name` of `language`.
-    pub(crate) fn toml(files: &Files, language: &str, name: &str, problems: &mut Problems) -> Self {
-        let path = format!("{language}/{name}");
-        let entries = table::toml(files, &path, problems).into_iter().collect();
-        Self { path, entries }
+    /// Reads the TOML file `name.toml` of `language`.
+    pub(crate) fn toml(files: &Files, language: &str, name: &'static str, problems: &mut Problems) -> Self {
+        let path = format!("{language}/{name}.toml");
+        let mut entries = BTreeMap::new();
+        for (id, entry) in table::toml(files, &path, problems) {
+            let place = entry.place.clone();
+            if entries.insert(id.clone(), Some(entry)).is_some() {
+                problems.add(place, format!("“{id}” stands here a second time"), "take one of the entries out");
+            }
+        }
+        Self { neutral: name, path, entries }
     }
 
-    /// Reads the CSV file `name` of `language`, whose column `key` holds the ids.
-    pub(crate) fn csv(files: &Files, language: &str, name: &str, key: &str, problems: &mut Problems) -> Self {
-        let path = format!("{language}/{name}");
+    /// Reads the CSV file `name.csv` of `language`, whose column `key` holds the ids.
+    pub(crate) fn csv(files: &Files, language: &str, name: &'static str, key: &str, problems: &mut Problems) -> Self {
+        let path = format!("{language}/{name}.csv");
         let mut entries = BTreeMap::new();
         for mut entry in table::csv(files, &path, problems) {
             let (id, place) = entry.text_at(key, problems);
-            if entries.insert(id.clone(), entry).is_some() {
+            if entries.insert(id.clone(), Some(entry)).is_some() {
                 problems.add(place, format!("“{id}” stands here a second time"), "take one of the rows out");
             }
         }
-        Self { path, entries }
+        Self { neutral: name, path, entries }
     }
 
-    /// The words that belong to `id`; their absence is a problem, and then nothing but the place is given.
-    pub(crate) fn take(&mut self, id: &str, at: &Place, problems: &mut Problems) -> Option<Entry> {
-        let found = self.entries.remove(id);
-        if found.is_none() && !id.is_empty() {
-            problems.add(
-                Place::file(&self.path),
-                format!("there are no words for “{id}” ({}, {at})", at.file),
-                format!("add an entry for {id}"),
-            );
+    /// The words that belong to `id`; their absence is a problem. Words taken before are not given again, and nothing
+    /// is said, as a second id is a problem already.
+    pub(crate) fn take(&mut self, id: &str, at: &Place, problems: &mut Problems) -> Entry {
+        let place = Place::file(&self.path);
+        match self.entries.get_mut(id) {
+            Some(entry) => entry.take().unwrap_or_else(|| Entry::absent(place)),
+            None => {
+                if !id.is_empty() && problems.is_read(&self.path) {
+                    let what = format!("there are no words for “{id}” ({}, {at})", at.file);
+                    problems.add(place.clone(), what, format!("add an entry for {id}"));
+                }
+                Entry::absent(place)
+            }
         }
-        found
     }
 
     /// Says which words belong to nothing.
     pub(crate) fn finish(self, problems: &mut Problems) {
-        for (id, entry) in self.entries {
+        if ["csv", "toml"].iter().any(|ending| !problems.is_read(&format!("{}.{ending}", self.neutral))) {
+            return;
+        }
+        for (id, entry) in self.entries.into_iter().filter_map(|(id, entry)| Some((id, entry?))) {
             problems.add(entry.place, format!("“{id}” belongs to nothing"), "correct the id, or take the entry out");
         }
     }

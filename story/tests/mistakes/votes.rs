@@ -1,0 +1,128 @@
+//! Recorded votes: known countries and resolutions, each once, and sums that agree or are explained.
+
+use super::{
+    changes::{change, check, check_at, check_sound, expect, place_of, whole},
+    real,
+};
+use story::{Resolution, Tally, vocabulary::Adoption};
+
+/// The first resolution that was adopted in that way.
+fn resolution(adoption: Adoption) -> &'static Resolution {
+    real::EDITION.resolutions.iter().find(|resolution| resolution.adoption == adoption).expect("there are both")
+}
+
+/// The first resolution that was voted on, with its tally.
+fn voted() -> (&'static Resolution, Tally) {
+    let resolution = resolution(Adoption::Vote);
+    (resolution, resolution.tally.expect("a vote has a tally"))
+}
+
+/// The row of a resolution, and the same row with other cells after its `how_adopted`.
+fn row(resolution: &Resolution, cells: &str) -> (String, String) {
+    let text = real::text("resolutions.csv");
+    let row = text.lines().find(|line| line.starts_with(&format!("{},", resolution.id))).expect("it has a row");
+    let cell: Vec<&str> = row.split(',').collect();
+    (row.to_owned(), format!("{},{cells},{}", cell[..6].join(","), cell[10..].join(",")))
+}
+
+/// The row of the first recorded vote, and the same with one yes more, whose sum is then wrong.
+fn one_yes_more() -> (String, String) {
+    let (resolution, tally) = voted();
+    row(resolution, &format!("{},{},{},{}", tally.yes + 1, tally.no, tally.abstain, tally.not_voting))
+}
+
+#[test]
+fn unknown_country() {
+    let row = real::text("votes.csv").lines().nth(1).expect("there are votes").to_owned();
+    let country = row.split(',').nth(1).expect("it names a country");
+    check("votes.csv", &row, &format!("‸{}", row.replace(country, "XYZ")), "“XYZ” is not a known country");
+    check("roll-call-notes.toml", "countries = [", "countries = [‸\"XYZ\", ", "“XYZ” is not a known country");
+}
+
+#[test]
+fn unknown_resolution() {
+    check("votes.csv", "", "‸chr-1999-1,JPN,yes\n", "“chr-1999-1” is not a known resolution; write an id from resolutions.csv");
+    check("roll-call-notes.toml", "resolution = \"", "resolution = ‸\"x", "is not a known resolution");
+}
+
+#[test]
+fn country_that_votes_twice() {
+    let row = real::text("votes.csv").lines().nth(1).expect("there are votes").to_owned();
+    let (text, place) = change("votes.csv", &row, &format!("{row}\n‸{row}"));
+    let found = real::problems(&real::with("votes.csv", text));
+    expect(&found, &[(place_of("votes.csv", &row), "the roll call of"), (place.expect("a caret"), "votes a second time on")]);
+}
+
+#[test]
+fn roll_call_that_does_not_sum() {
+    let (resolution, tally) = voted();
+    let counts = |yes: u16| format!("{yes}–{}–{} and {} not voting", tally.no, tally.abstain, tally.not_voting);
+    let says = format!("the roll call of {} sums to {}, its tally says {}", resolution.id, counts(tally.yes), counts(tally.yes + 1));
+    let (row, changed) = one_yes_more();
+    check_at("resolutions.csv", &row, &changed, place_of("votes.csv", &format!("{},", resolution.id)), &says);
+}
+
+#[test]
+fn roll_call_with_one_row_less() {
+    let rows = real::text("votes.csv");
+    let first = rows.lines().nth(1).expect("there are votes");
+    check("votes.csv", &format!("{first}\n"), "‸", "explain it in roll-call-notes.toml with excuses_tally = true");
+}
+
+#[test]
+fn vote_without_a_roll_call() {
+    let (resolution, tally) = voted();
+    let rows = real::text("votes.csv");
+    let others: Vec<&str> = rows.lines().filter(|line| !line.starts_with(&format!("{},", resolution.id))).collect();
+    let says = format!("sums to 0–0–0 and 0 not voting, its tally says {}–", tally.yes);
+    expect(&real::problems(&real::with("votes.csv", others.join("\n"))), &[(whole("votes.csv"), &says)]);
+}
+
+#[test]
+fn a_documented_exception_passes() {
+    let (row, changed) = one_yes_more();
+    let note = format!("resolution = \"{}\"\n", resolution(Adoption::Vote).id);
+    let mut files = real::with("resolutions.csv", change("resolutions.csv", &row, &changed).0);
+    let notes = |flag| change("roll-call-notes.toml", &note, &format!("{note}excuses_tally = {flag}\n")).0.into_bytes();
+    files.insert("roll-call-notes.toml", notes(true));
+    expect(&real::problems(&files), &[]);
+    files.insert("roll-call-notes.toml", notes(false));
+    assert_eq!(real::problems(&files).len(), 1);
+}
+
+#[test]
+fn tally_with_missing_counts() {
+    for less in [",,,", "1,,1,1", "1,1,1,"] {
+        let (row, changed) = row(voted().0, less);
+        check("resolutions.csv", &row, &format!("‸{changed}"), "a recorded vote needs all four counts");
+    }
+}
+
+#[test]
+fn tally_with_wrong_counts() {
+    for wrong in ["x", "-1", "1.5", "70000"] {
+        let (row, changed) = row(voted().0, &format!("{wrong},1,1,1"));
+        check("resolutions.csv", &row, &format!("‸{changed}"), &format!("`yes` is “{wrong}”, not a whole number in range"));
+    }
+}
+
+#[test]
+fn tally_without_a_vote() {
+    let (row, changed) = row(resolution(Adoption::WithoutVote), "1,2,3,4");
+    check("resolutions.csv", &row, &format!("‸{changed}"), "a resolution adopted without a vote cannot have a tally");
+}
+
+#[test]
+fn roll_call_without_a_vote() {
+    let id = &resolution(Adoption::WithoutVote).id;
+    check("votes.csv", "", &format!("‸{id},JPN,yes\n"), &format!("{id} was adopted without a vote, but has a roll call"));
+}
+
+#[test]
+fn rows_in_another_order_are_sound() {
+    let text = real::text("votes.csv");
+    let (head, rows) = text.split_once('\n').expect("it has a head");
+    let back: Vec<&str> = rows.lines().rev().collect();
+    check_sound("votes.csv", rows, &back.join("\n"));
+    assert_ne!(text, format!("{head}\n{}", back.join("\n")));
+}
