@@ -1,15 +1,17 @@
 //! Reads `content/` into a [`Story`], or says all that is wrong with it.
 //!
 //! Order matters only in one respect: sources and terms are read first, so that everything after can be held
-//! against them. `records` reads tables, `tellings` reads texts; both join the neutral files with a language's.
+//! against them. `resolutions` and `events` read tables, `tellings` reads texts; all join the neutral files with a language's.
 
 mod context;
 mod entry;
+mod events;
 mod files;
 mod labels;
 mod marked;
 mod problem;
-mod records;
+mod references;
+mod resolutions;
 mod roll_calls;
 mod table;
 mod tellings;
@@ -69,14 +71,14 @@ fn edition(files: &Files, language: &str, problems: &mut Problems) -> Edition {
     for part in PARTS {
         context.add_anchor(part);
     }
-    let (sources, source_places) = records::sources(files, &mut context, problems);
-    let terms = records::terms(files, language, &mut context, problems);
+    let (sources, source_places) = references::sources(files, &mut context, problems);
+    let terms = references::terms(files, language, &mut context, problems);
     let (published, reviewed, decision) = site(files, problems);
-    let countries = records::countries(files, language, problems);
-    let mut resolutions = records::resolutions(files, language, &mut context, problems);
+    let countries = resolutions::countries(files, language, problems);
+    let mut resolutions = resolutions::resolutions(files, language, &mut context, problems);
     roll_calls::attach(files, &countries, &mut resolutions, problems);
-    let roll_call_notes = records::roll_call_notes(files, language, &countries, &resolutions, &mut context, problems);
-    let events = records::events(files, language, &mut context, problems);
+    let roll_call_notes = resolutions::roll_call_notes(files, language, &countries, &resolutions, &mut context, problems);
+    let events = events::events(files, language, &mut context, problems);
     let edition = Edition {
         language: language.to_owned(),
         published,
@@ -84,8 +86,8 @@ fn edition(files: &Files, language: &str, problems: &mut Problems) -> Edition {
         decision,
         labels: labels::read(files, language, problems),
         texts: tellings::texts(files, language, &mut context, problems),
-        people: records::people(files, language, &events, problems),
-        counts: records::counts(files, language, &mut context, problems),
+        people: events::people(files, language, &events, problems),
+        counts: events::counts(files, language, &mut context, problems),
         statements: tellings::statements(files, language, &mut context, problems),
         voices: tellings::voices(files, language, &mut context, problems),
         quotations: tellings::quotations(files, &mut context, problems),

@@ -5,7 +5,7 @@ use super::{
     files::Files,
     marked,
     problem::{Place, Problems},
-    records::{cited, marked_text},
+    references::{cited, marked_text},
     table,
     worded::{Ids, Words},
 };

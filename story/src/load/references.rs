@@ -1,0 +1,95 @@
+//! Reads what everything else refers to: the sources and the glossary.
+
+use super::{
+    context::Context,
+    entry::Entry,
+    files::Files,
+    marked,
+    problem::{Place, Problems},
+    table,
+    worded::{Ids, Words},
+};
+use crate::model::{Inline, Source, Term};
+use std::collections::BTreeMap;
+
+/// Reads the sources, and the place of each by its key.
+pub(crate) fn sources(files: &Files, context: &mut Context, problems: &mut Problems) -> (Vec<Source>, BTreeMap<String, Place>) {
+    let mut ids = Ids::default();
+    let mut places = BTreeMap::new();
+    let mut sources = Vec::new();
+    for (row, mut entry) in table::csv(files, "sources.csv", problems).into_iter().enumerate() {
+        let key = ids.take(&mut entry, "key", problems);
+        context.add_source(&key, row + 1);
+        places.insert(key.clone(), entry.place.clone());
+        let url = entry.optional_text_at("url", problems);
+        if let Some((url, place)) = &url
+            && (!url.starts_with("https://") || url.contains(char::is_whitespace))
+        {
+            problems.add(
+                place.clone(),
+                format!("“{url}” is not an https address"),
+                "write one address that begins with https:// and has no spaces",
+            );
+        }
+        sources.push(Source {
+            number: row + 1,
+            key,
+            title: entry.text("title", problems),
+            publisher: entry.text("publisher", problems),
+            date: entry.optional_date("date", problems),
+            url: url.map(|(url, _)| url),
+            language: entry.text("language", problems),
+            note: entry.optional_text("note", problems),
+        });
+        entry.finish(problems);
+    }
+    (sources, places)
+}
+
+/// Takes the list of source keys in `field`, as numbers; an empty list is a problem.
+pub(crate) fn cited(entry: &mut Entry, field: &str, context: &mut Context, problems: &mut Problems) -> Vec<usize> {
+    let (place, before) = (entry.place_of(field), problems.len());
+    let keys = entry.list(field, problems);
+    if keys.is_empty() && problems.len() == before {
+        problems.add(place, "this has no source", format!("name at least one source in `{field}`"));
+    }
+    let mut numbers: Vec<usize> = keys.iter().filter_map(|(key, place)| context.cite(key, place, problems)).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
+}
+
+/// Takes the marked text in `field`, which must be there.
+pub(crate) fn marked_text(entry: &mut Entry, field: &str, context: &mut Context, problems: &mut Problems) -> Vec<Inline> {
+    let (text, place) = entry.text_at(field, problems);
+    marked::line(&text, &place, context, problems)
+}
+
+/// Reads the glossary, in alphabetical order of the terms.
+pub(crate) fn terms(files: &Files, language: &str, context: &mut Context, problems: &mut Problems) -> Vec<Term> {
+    let mut words = Words::toml(files, language, "glossary", problems);
+    let mut ids = Ids::default();
+    let mut entries = Vec::new();
+    for mut entry in table::list(files, "glossary.toml", "term", problems) {
+        let id = ids.take(&mut entry, "id", problems);
+        context.add_term(&id);
+        context.add_anchor(format!("term-{id}"));
+        entries.push((id, entry));
+    }
+    let mut terms = Vec::new();
+    for (id, mut entry) in entries {
+        let mut worded = words.take(&id, &entry.place, problems);
+        terms.push(Term {
+            term: worded.text("term", problems),
+            definition: marked_text(&mut worded, "definition", context, problems),
+            japanese: entry.text("ja", problems),
+            sources: cited(&mut entry, "sources", context, problems),
+            id,
+        });
+        worded.finish(problems);
+        entry.finish(problems);
+    }
+    words.finish(problems);
+    terms.sort_by_key(|term| term.term.to_lowercase());
+    terms
+}
