@@ -56,7 +56,7 @@ impl Page<'_> {
                     </div>
                 </figure>
                 { card("shift-card", &labels.table, "", self.role_table()) }
-                { self.sections_but(prose, &[]) }
+                { card("three-words-card", &labels.words, "", self.sections_but(prose, &[])) }
             </>
         };
         self.part("shift", prose, body)

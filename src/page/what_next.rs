@@ -8,20 +8,22 @@ impl Page<'_> {
     pub(super) fn what_next(&self) -> Html {
         let prose = &self.edition.texts.what_next;
         let labels = &self.labels().events;
-        let after: Vec<_> = self
-            .edition
-            .events
-            .iter()
-            .filter(|event| event.date > self.edition.decision && event.date.is_day() || event.date.year > self.edition.decision.year)
-            .collect();
+        // A date known to the month alone comes before the days in it, so what may have been before is not counted as after.
+        let after: Vec<_> = self.edition.events.iter().filter(|event| event.date > self.edition.decision).collect();
         let hint = labels.since.replace("{n}", &after.len().to_string());
+        let content = html! {
+            <>
+                { self.event_list(after.iter().copied(), Anchors::Elsewhere) }
+                { self.section(prose.section("open"), Html::default()) }
+            </>
+        };
         self.part(
             "what-next",
             prose,
             html! {
                 <>
-                    { self.sections_but(prose, &[]) }
-                    { card("what-next-card", &labels.after, &hint, self.event_list(after.iter().copied(), Anchors::Elsewhere)) }
+                    { self.section(prose.section("result"), Html::default()) }
+                    { card("what-next-card", &labels.after, &hint, content) }
                 </>
             },
         )

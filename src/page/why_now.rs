@@ -1,8 +1,8 @@
 //! Why now: the government's reasons in its own words, what others inferred, the article's view, criticism, support.
 
-use super::Page;
+use super::{Page, card::card};
 use story::{
-    Voice,
+    Prose, Voice,
     vocabulary::{Vocabulary, VoiceList},
 };
 use yew::prelude::*;
@@ -20,14 +20,26 @@ impl Page<'_> {
     /// The part.
     pub(super) fn why_now(&self) -> Html {
         let prose = &self.edition.texts.why;
-        let sections = prose.sections.iter().map(|section| {
-            let below = match section.id.as_str() {
-                "own-words" => self.versions(),
-                id => WITH_VOICES.iter().find(|(known, _)| *known == id).map(|(_, list)| self.voices(*list)).unwrap_or_default(),
-            };
-            self.section(Some(section), below)
-        });
-        self.part("why", prose, sections.collect())
+        let labels = &self.labels().why;
+        let passages = |ids: &[&str]| -> Html { ids.iter().map(|id| self.passage(prose, id)).collect() };
+        let body = html! {
+            <>
+                { passages(&["given"]) }
+                { card("own-words-card", &labels.own_words, "", passages(&["own-words"])) }
+                { card("inferred-card", &labels.inferred, "", passages(&["inferred", "assessment"])) }
+                { card("reactions-card", &labels.reactions, "", passages(&["critical", "supportive", "actors", "unknown"])) }
+            </>
+        };
+        self.part("why", prose, body)
+    }
+
+    /// A section with the voices or the versions that belong to it.
+    fn passage(&self, prose: &Prose, id: &str) -> Html {
+        let below = match id {
+            "own-words" => self.versions(),
+            id => WITH_VOICES.iter().find(|(known, _)| *known == id).map(|(_, list)| self.voices(*list)).unwrap_or_default(),
+        };
+        self.section(prose.section(id), below)
     }
 
     fn voices(&self, list: VoiceList) -> Html {

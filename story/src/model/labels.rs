@@ -37,8 +37,9 @@ labels! {
     lead: LeadLabels { opening, figure_title, figure_caption, standing, laid_down, japan, union, }
     shift: ShiftLabels {
         title, instruction, show_year, geneva, new_york, no_text, year, table, table_caption,
-        aspect, before, after, unchanged, again,
+        aspect, before, after, unchanged, again, words,
     }
+    why: WhyLabels { own_words, inferred, reactions, }
     abductions: AbductionsLabels {
         open, hint, equation_title, equation_total, equation_text, people, group, name, figures, figure, means, says,
         at_most, at_least, police_title, police_text, police_caption, police_spoken,
