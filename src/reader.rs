@@ -54,9 +54,10 @@ pub(crate) fn start() {
 /// The state that the address asks for, as far as this page has it.
 fn from_address() -> ViewState {
     let mut view = ViewState::parse(&query());
-    let has = |selector: String| document().query_selector(&selector).is_ok_and(|found| found.is_some());
-    // Ids and years were read as plain words and digits, so they cannot break out of the selector.
-    view.keep(|id| has(format!("details[id='{id}']")), |year| has(format!("input[name='year'][value='{year}']:not([checked])")));
+    view.keep(|id| document().get_element_by_id(id).is_some());
+    // The year of the decision is what is shown without asking.
+    view.year
+        .take_if(|year| document().query_selector(&format!("[data-when='decision'] [value='{year}']")).is_ok_and(|found| found.is_some()));
     view
 }
 

@@ -5,16 +5,27 @@
 //! (`utm_source`, pym's `childId` ...) are kept as they are. Pure: it touches neither browser nor clock.
 //!
 //! ```text
-//! depth=brief|everything   how much to show; the three-minute version has no parameter
-//! open=abductions.article-statements   ids of opened cards, separated by full stops
-//! closed=abductions        the same for closed cards, where the depth opens them all
-//! year=2014                the year shown in "What changed"
+//! depth=brief|everything     how much to show; the three-minute version has no parameter
+//! open=abductions-card.s-1   ids of opened cards; lists are separated by full stops
+//! closed=abductions-card     the same for closed cards, where the depth opens them all
+//! year=2014                  the year shown in "What changed"
+//! body=council               the bodies whose resolutions are shown; all without it
+//! resolution=hrc-25-25       the resolution whose roll call is shown
+//! against=hrc-28-22          the resolution it is compared with
+//! countries=CHN.JPN          the countries followed through the votes, three at most
+//! count=admitted-13          according to whom the people are counted
+//! threads=un.diplomacy       the threads of the timeline that are shown; all without it
+//! span=2002-2004             the years of the timeline that are shown; all without it
+//! kind=quote  verdict=confirmed  speaker=campaigners   which statements stand out
 //! ```
 
 use std::collections::BTreeSet;
+use story::vocabulary::{Body, Kind, Speaker, Thread, Verdict, Vocabulary};
 
 /// More open cards than the page has, and few enough for every mail client's idea of a long address.
 const MOST_OPEN: usize = 40;
+/// How many countries can be compared.
+pub const MOST_COUNTRIES: usize = 3;
 /// Longer than any id on the page.
 const LONGEST_ID: usize = 48;
 /// No parameter of ours is longer; whatever is, is not ours to read.
@@ -56,46 +67,97 @@ pub struct ViewState {
     pub switched: BTreeSet<String>,
     /// The year chosen in "What changed"; `None` is the year of the decision.
     pub year: Option<i16>,
+    /// The bodies whose resolutions are shown; none chosen means all.
+    pub bodies: BTreeSet<Body>,
+    /// The id of the resolution whose roll call is shown.
+    pub resolution: Option<String>,
+    /// The id of the resolution with which it is compared.
+    pub against: Option<String>,
+    /// ISO codes of the countries that are followed, in the order of the choice, [`MOST_COUNTRIES`] at most.
+    pub countries: Vec<String>,
+    /// The id of the figure by which the people are counted; `None` is the official list.
+    pub count: Option<String>,
+    /// The threads of the timeline that are shown; none chosen means all.
+    pub threads: BTreeSet<Thread>,
+    /// The first and the last year of the timeline that are shown; `None` means all.
+    pub span: Option<(i16, i16)>,
+    /// The kind of statement that stands out.
+    pub kind: Option<Kind>,
+    /// The verdict that stands out.
+    pub verdict: Option<Verdict>,
+    /// The voice that stands out.
+    pub speaker: Option<Speaker>,
 }
+
+/// The names of our parameters. Every other parameter is somebody else's.
+const NAMES: [&str; 14] = [
+    "depth",
+    "open",
+    "closed",
+    "year",
+    "body",
+    "resolution",
+    "against",
+    "countries",
+    "count",
+    "threads",
+    "span",
+    "kind",
+    "verdict",
+    "speaker",
+];
 
 impl ViewState {
     /// Reads a query, with or without its question mark. Of a repeated parameter the first sound one counts.
     pub fn parse(query: &str) -> Self {
-        let mut view = Self::default();
-        let (mut depth, mut open, mut closed, mut year) = (None, None, None, None);
-        for (name, value) in pairs(query).filter(|(_, value)| value.len() <= LONGEST_VALUE) {
-            match &*name {
-                "depth" => depth = depth.or_else(|| Depth::from_word(&value)),
-                "open" => open = open.or_else(|| ids(&value)),
-                "closed" => closed = closed.or_else(|| ids(&value)),
-                "year" => year = year.or_else(|| four_digits(&value)),
-                _ => {}
-            }
-        }
-        view.depth = depth.unwrap_or_default();
-        view.switched = if view.depth == Depth::Everything { closed } else { open }.unwrap_or_default();
-        view.year = year;
+        let mut view = Self {
+            depth: first(query, "depth", Depth::from_word).unwrap_or_default(),
+            year: first(query, "year", year),
+            bodies: first(query, "body", words).unwrap_or_default(),
+            resolution: first(query, "resolution", id),
+            against: first(query, "against", id),
+            countries: first(query, "countries", countries).unwrap_or_default(),
+            count: first(query, "count", id),
+            threads: first(query, "threads", words).unwrap_or_default(),
+            span: first(query, "span", span),
+            kind: first(query, "kind", Vocabulary::parse),
+            verdict: first(query, "verdict", Vocabulary::parse),
+            speaker: first(query, "speaker", Vocabulary::parse),
+            ..Self::default()
+        };
+        view.switched = first(query, view.cards_name(), ids).unwrap_or_default();
         view
     }
 
     /// Writes the query of an address: this view, and after it the parameters in `current` that are not ours.
     /// Without its question mark; empty when there is nothing to say.
     pub fn serialise(&self, current: &str) -> String {
+        let depth = if self.depth == Depth::default() { "" } else { self.depth.word() };
+        let word = |word: Option<&'static str>| word.unwrap_or_default().to_owned();
+        let ours = [
+            ("depth", depth.to_owned()),
+            (self.cards_name(), joined(self.switched.iter().map(String::as_str))),
+            ("year", self.year.map(|year| format!("{year:04}")).unwrap_or_default()),
+            ("body", joined(self.bodies.iter().map(|body| body.word()))),
+            ("resolution", self.resolution.clone().unwrap_or_default()),
+            ("against", self.against.clone().unwrap_or_default()),
+            ("countries", joined(self.countries.iter().map(String::as_str))),
+            ("count", self.count.clone().unwrap_or_default()),
+            ("threads", joined(self.threads.iter().map(|thread| thread.word()))),
+            ("span", self.span.map(|(from, to)| format!("{from:04}-{to:04}")).unwrap_or_default()),
+            ("kind", word(self.kind.map(Vocabulary::word))),
+            ("verdict", word(self.verdict.map(Vocabulary::word))),
+            ("speaker", word(self.speaker.map(Vocabulary::word))),
+        ];
         let mut query = form_urlencoded::Serializer::new(String::new());
-        if self.depth != Depth::default() {
-            query.append_pair("depth", self.depth.word());
-        }
-        if !self.switched.is_empty() {
-            let name = if self.depth == Depth::Everything { "closed" } else { "open" };
-            query.append_pair(name, &self.switched.iter().map(String::as_str).collect::<Vec<_>>().join("."));
-        }
-        if let Some(year) = self.year {
-            query.append_pair("year", &format!("{year:04}"));
-        }
-        for (name, value) in pairs(current).filter(|(name, _)| !matches!(&**name, "depth" | "open" | "closed" | "year")) {
-            query.append_pair(&name, &value);
-        }
+        query.extend_pairs(ours.iter().filter(|(_, value)| !value.is_empty()));
+        query.extend_pairs(pairs(current).filter(|(name, _)| !NAMES.contains(&&**name)));
         query.finish()
+    }
+
+    /// Cards are opened, or closed where the depth opens them all.
+    fn cards_name(&self) -> &'static str {
+        if self.depth == Depth::Everything { "closed" } else { "open" }
     }
 
     /// Whether the card `id` is open in this view.
@@ -118,10 +180,13 @@ impl ViewState {
         }
     }
 
-    /// Drops what the page does not have: cards that are not on it, years that it does not tell.
-    pub fn keep(&mut self, has_card: impl Fn(&str) -> bool, has_year: impl Fn(i16) -> bool) {
-        self.switched.retain(|id| has_card(id));
-        self.year = self.year.filter(|year| has_year(*year));
+    /// Drops what the page does not have. `has` tells whether an element with that id is on it.
+    pub fn keep(&mut self, has: impl Fn(&str) -> bool) {
+        self.switched.retain(|id| has(id));
+        self.year.take_if(|year| !has(&format!("panel-{year}")));
+        self.resolution.take_if(|id| !has(&format!("resolution-{id}")));
+        self.against.take_if(|id| !has(&format!("resolution-{id}")));
+        self.count.take_if(|id| !has(&format!("figure-{id}")));
     }
 }
 
@@ -129,99 +194,55 @@ fn pairs(query: &str) -> form_urlencoded::Parse<'_> {
     form_urlencoded::parse(query.strip_prefix('?').unwrap_or(query).as_bytes())
 }
 
-/// Ids separated by full stops; those that cannot be ids are left out.
+/// The first value of the parameter `name` that `read` can make something of.
+fn first<T>(query: &str, name: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+    pairs(query).filter(|(found, value)| found == name && value.len() <= LONGEST_VALUE).find_map(|(_, value)| read(&value))
+}
+
+/// A list, separated by a character that neither mail clients nor chats cut off within an address.
+fn joined<'a>(items: impl Iterator<Item = &'a str>) -> String {
+    items.collect::<Vec<_>>().join(".")
+}
+
+fn id(value: &str) -> Option<String> {
+    let sound = value.len() <= LONGEST_ID
+        && value.starts_with(|first: char| first.is_ascii_lowercase())
+        && value.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+    sound.then(|| value.to_owned())
+}
+
+/// The sound ones of a list of ids.
 fn ids(value: &str) -> Option<BTreeSet<String>> {
-    let sound = |id: &&str| {
-        id.len() <= LONGEST_ID
-            && id.starts_with(|first: char| first.is_ascii_lowercase())
-            && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
-    };
-    let ids: BTreeSet<String> = value.split('.').filter(sound).take(MOST_OPEN).map(str::to_owned).collect();
+    let ids: BTreeSet<String> = value.split('.').filter_map(id).take(MOST_OPEN).collect();
     (!ids.is_empty()).then_some(ids)
 }
 
-fn four_digits(value: &str) -> Option<i16> {
+/// The known ones of a list of words.
+fn words<T: Vocabulary + Ord>(value: &str) -> Option<BTreeSet<T>> {
+    let words: BTreeSet<T> = value.split('.').filter_map(T::parse).collect();
+    (!words.is_empty()).then_some(words)
+}
+
+/// The first few of a list of ISO codes, each once.
+fn countries(value: &str) -> Option<Vec<String>> {
+    let mut codes: Vec<String> = Vec::new();
+    for code in value.split('.').filter(|code| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase())) {
+        if codes.len() < MOST_COUNTRIES && !codes.iter().any(|known| known == code) {
+            codes.push(code.to_owned());
+        }
+    }
+    (!codes.is_empty()).then_some(codes)
+}
+
+fn year(value: &str) -> Option<i16> {
     let shaped = value.len() == 4 && value.bytes().all(|byte| byte.is_ascii_digit());
     if shaped { value.parse().ok() } else { None }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    /// What a query is read as, written again.
-    fn check(query: &str, written: &str) {
-        assert_eq!(ViewState::parse(query).serialise(query), written, "{query}");
-    }
-
-    #[test]
-    fn addresses_of_today() {
-        check("", "");
-        check("?depth=brief", "depth=brief");
-        check("?depth=everything&year=2014", "depth=everything&year=2014");
-        check("?year=2014&depth=everything", "depth=everything&year=2014");
-        check("?open=un-history.abductions", "open=abductions.un-history");
-        check("?depth=everything&closed=abductions", "depth=everything&closed=abductions");
-    }
-
-    #[test]
-    fn defaults_are_not_written() {
-        check("?depth=standard", "");
-        check("?open=", "");
-    }
-
-    #[test]
-    fn unsound_parts_are_dropped_one_by_one() {
-        check("?depth=brief&year=20x4", "depth=brief");
-        check("?depth=nonsense&year=2014", "year=2014");
-        check("?year=99999999999999999999", "");
-        check("?open=shift.<script>.UPPER..why", "open=shift.why");
-        check("?depth&year&open", "");
-        check("?closed=abductions", "");
-        check("?depth=everything&open=abductions", "depth=everything");
-        check("?depth=%ff%fe&year=2014", "year=2014");
-    }
-
-    #[test]
-    fn of_a_repeated_parameter_the_first_sound_one_counts() {
-        check("?year=abcd&year=2014&year=2015", "year=2014");
-    }
-
-    #[test]
-    fn foreign_parameters_stay() {
-        check("?utm_source=mail&year=2014&childId=a%20b", "year=2014&utm_source=mail&childId=a+b");
-    }
-
-    #[test]
-    fn what_the_page_does_not_have_is_dropped() {
-        let mut view = ViewState::parse("?open=abductions.elsewhere&year=1066");
-        view.keep(|id| id == "abductions", |year| year >= 2005);
-        assert_eq!(view.serialise(""), "open=abductions");
-    }
-
-    fn any_view() -> impl Strategy<Value = ViewState> {
-        let depth = prop_oneof![Just(Depth::Brief), Just(Depth::Standard), Just(Depth::Everything)];
-        let switched = prop::collection::btree_set("[a-z][a-z0-9-]{0,20}", 0..MOST_OPEN);
-        (depth, switched, prop::option::of(0_i16..=9999)).prop_map(|(depth, switched, year)| ViewState { depth, switched, year })
-    }
-
-    proptest! {
-        #[test]
-        fn every_view_survives_its_address(view in any_view()) {
-            prop_assert_eq!(ViewState::parse(&view.serialise("")), view);
-        }
-
-        #[test]
-        fn any_query_is_read_and_what_is_written_is_stable(query in "\\PC*") {
-            let written = ViewState::parse(&query).serialise(&query);
-            prop_assert_eq!(ViewState::parse(&written).serialise(&written), written);
-        }
-
-        #[test]
-        fn any_mixture_of_our_own_parts_is_read(query in "((depth|open|closed|year)=?[a-z0-9.%&=-]{0,12}&?){0,6}") {
-            let written = ViewState::parse(&query).serialise("");
-            prop_assert_eq!(ViewState::parse(&written).serialise(""), written);
-        }
-    }
+fn span(value: &str) -> Option<(i16, i16)> {
+    let (from, to) = value.split_once('-')?;
+    Some((year(from)?, year(to)?)).filter(|(from, to)| from <= to)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,107 @@
+//! What the query is read as, and what is written.
+
+use super::*;
+use proptest::prelude::*;
+
+/// What a query is read as, written again.
+fn check(query: &str, written: &str) {
+    assert_eq!(ViewState::parse(query).serialise(query), written, "{query}");
+}
+
+#[test]
+fn addresses_of_today() {
+    check("", "");
+    check("?depth=brief", "depth=brief");
+    check("?depth=everything&year=2014", "depth=everything&year=2014");
+    check("?year=2014&depth=everything", "depth=everything&year=2014");
+    check("?open=un-history.abductions", "open=abductions.un-history");
+    check("?depth=everything&closed=abductions", "depth=everything&closed=abductions");
+}
+
+#[test]
+fn lists_spans_and_words() {
+    check("?body=council.assembly&resolution=hrc-25-25&against=hrc-28-22", "body=council.assembly&resolution=hrc-25-25&against=hrc-28-22");
+    check("?countries=CHN.JPN.CHN.KOR.USA", "countries=CHN.JPN.KOR");
+    check("?countries=chn.JP.JPN", "countries=JPN");
+    check("?threads=diplomacy.nothing&span=2002-2004", "threads=diplomacy&span=2002-2004");
+    check("?span=2004-2002", "");
+    check(
+        "?kind=quote&verdict=confirmed&speaker=campaigners&count=admitted-13",
+        "count=admitted-13&kind=quote&verdict=confirmed&speaker=campaigners",
+    );
+}
+
+#[test]
+fn defaults_are_not_written() {
+    check("?depth=standard", "");
+    check("?open=", "");
+}
+
+#[test]
+fn unsound_parts_are_dropped_one_by_one() {
+    check("?depth=brief&year=20x4", "depth=brief");
+    check("?depth=nonsense&year=2014", "year=2014");
+    check("?year=99999999999999999999", "");
+    check("?open=shift.<script>.UPPER..why", "open=shift.why");
+    check("?depth&year&open", "");
+    check("?closed=abductions", "");
+    check("?depth=everything&open=abductions", "depth=everything");
+    check("?depth=%ff%fe&year=2014", "year=2014");
+}
+
+#[test]
+fn of_a_repeated_parameter_the_first_sound_one_counts() {
+    check("?year=abcd&year=2014&year=2015", "year=2014");
+}
+
+#[test]
+fn foreign_parameters_stay() {
+    check("?utm_source=mail&year=2014&childId=a%20b", "year=2014&utm_source=mail&childId=a+b");
+}
+
+#[test]
+fn what_the_page_does_not_have_is_dropped() {
+    let mut view = ViewState::parse("?open=abductions.elsewhere&year=1066");
+    view.keep(|id| id == "abductions");
+    assert_eq!(view.serialise(""), "open=abductions");
+}
+
+fn word<T: Vocabulary + std::fmt::Debug>() -> impl Strategy<Value = Option<T>> {
+    prop::option::of(prop::sample::select(T::WORDS)).prop_map(|found| found.map(|(_, member)| member))
+}
+
+fn any_view() -> impl Strategy<Value = ViewState> {
+    let id = || prop::option::of("[a-z][a-z0-9-]{0,20}");
+    let depth = prop_oneof![Just(Depth::Brief), Just(Depth::Standard), Just(Depth::Everything)];
+    let year = prop::option::of(0_i16..=9999);
+    let span = prop::option::of((0_i16..=9999, 0_i16..=9999).prop_map(|(one, other)| (one.min(other), one.max(other))));
+    let cards = prop::collection::btree_set("[a-z][a-z0-9-]{0,20}", 0..MOST_OPEN);
+    let countries = prop::collection::btree_set("[A-Z]{3}", 0..=MOST_COUNTRIES).prop_map(|codes| codes.into_iter().collect());
+    let bodies = word::<Body>().prop_map(|body| body.into_iter().collect());
+    let threads = word::<Thread>().prop_map(|thread| thread.into_iter().collect());
+    let page = (depth, cards, year, bodies, id(), id());
+    let rest = (countries, id(), threads, span, word::<Kind>(), word::<Verdict>(), word::<Speaker>());
+    (page, rest).prop_map(|((depth, switched, year, bodies, resolution, against), rest)| {
+        let (countries, count, threads, span, kind, verdict, speaker) = rest;
+        ViewState { depth, switched, year, bodies, resolution, against, countries, count, threads, span, kind, verdict, speaker }
+    })
+}
+
+proptest! {
+    #[test]
+    fn every_view_survives_its_address(view in any_view()) {
+        prop_assert_eq!(ViewState::parse(&view.serialise("")), view);
+    }
+
+    #[test]
+    fn any_query_is_read_and_what_is_written_is_stable(query in "\\PC*") {
+        let written = ViewState::parse(&query).serialise(&query);
+        prop_assert_eq!(ViewState::parse(&written).serialise(&written), written);
+    }
+
+    #[test]
+    fn any_mixture_of_our_own_parts_is_read(query in "((depth|open|closed|year|body|resolution|against|countries|count|threads|span|kind|verdict|speaker)=?[a-z0-9.%&=-]{0,12}&?){0,6}") {
+        let written = ViewState::parse(&query).serialise("");
+        prop_assert_eq!(ViewState::parse(&written).serialise(""), written);
+    }
+}
