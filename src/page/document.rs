@@ -82,9 +82,9 @@ impl Page<'_> {
     /// The opening: what was announced, what changed, what is known; and the same in a few lines.
     fn in_short(&self) -> Html {
         let prose = &self.edition.texts.lead;
-        let place = self.place("in-short", self.labels().lead.opening.clone());
+        let place = self.place("opening", self.labels().lead.opening.clone());
         html! {
-            <section class="opening">
+            <section class="opening" id={place.anchor.clone()}>
                 <div class="body">{ self.blocks(&prose.introduction, &place) }</div>
                 { self.section(prose.section("in-short"), Html::default()) }
             </section>

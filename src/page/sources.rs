@@ -49,3 +49,26 @@ impl Page<'_> {
         }
     }
 }
+
+/// A title's words, with what is Japanese in it marked as such where the rest is not.
+fn title_words(source: &Source) -> Html {
+    let title = source.title.as_str();
+    if source.language == "ja" || !title.contains(is_japanese) {
+        return html! { { title } };
+    }
+    let mut rest = title;
+    let mut words = Vec::new();
+    while let Some(start) = rest.find(is_japanese) {
+        let (before, from) = rest.split_at(start);
+        let (japanese, after) = from.split_at(from.find(|letter| !is_japanese(letter)).unwrap_or(from.len()));
+        words.push(html! { <>{ before }<span lang="ja">{ japanese }</span></> });
+        rest = after;
+    }
+    words.push(html! { { rest } });
+    words.into_iter().collect()
+}
+
+/// Whether a letter is kana or kanji, or stands between them.
+fn is_japanese(letter: char) -> bool {
+    matches!(letter, '\u{3000}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ff00}'..='\u{ff9f}')
+}

@@ -1,1 +1,11 @@
-//! Shared ground of the tests.
+//! Shared ground of the tests: the written site and the content it is written from, and a browser to use it in.
+//!
+//! `site` needs [`written`] alone. `browser` adds [`suite`], which runs tests in one browser driver; each visit is a
+//! fresh [`visit::Visit`] to a [`server::Server`] of its own, which serves as `cargo xtask serve` does and can be
+//! told to misbehave.
+
+pub mod chrome;
+pub mod server;
+pub mod suite;
+pub mod visit;
+pub mod written;

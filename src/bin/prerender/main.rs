@@ -76,7 +76,8 @@ fn read(path: &Path) -> Result<String, Box<dyn Error>> {
     fs::read_to_string(path).map_err(|error| format!("{} cannot be read: {error}", path.display()).into())
 }
 
-/// Writes beside and renames, so that nobody is ever served half a file; what has not changed is left alone.
+/// Writes beside and renames, so that nobody is ever served half a file; what has not changed is left alone. The
+/// compressed siblings of what has changed are out of date and go.
 fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if fs::read(path).is_ok_and(|old| old == bytes) {
         return Ok(());
@@ -86,5 +87,6 @@ fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     }
     let beside = path.with_extension("new");
     fs::write(&beside, bytes)?;
-    fs::rename(&beside, path)
+    fs::rename(&beside, path)?;
+    precompress::discard(path)
 }

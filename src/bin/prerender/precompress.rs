@@ -3,7 +3,7 @@
 use brotli::{BrotliCompress, enc::BrotliEncoderParams};
 use flate2::{Compression, write::GzEncoder};
 use std::{
-    ffi::OsStr,
+    ffi::{OsStr, OsString},
     fs,
     io::{self, Write},
     path::Path,
@@ -25,15 +25,27 @@ pub(crate) fn siblings(folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// Takes the siblings of a file away.
+pub(crate) fn discard(path: &Path) -> io::Result<()> {
+    for sibling in [sibling(path, ".br"), sibling(path, ".gz")] {
+        match fs::remove_file(sibling) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn sibling(path: &Path, suffix: &str) -> OsString {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    name
+}
+
 fn compress(path: &Path) -> io::Result<()> {
-    let with = |suffix: &str| {
-        let mut name = path.as_os_str().to_owned();
-        name.push(suffix);
-        name
-    };
     let changed = fs::metadata(path)?.modified()?;
     let fresh = |name: &OsStr| fs::metadata(name).and_then(|sibling| sibling.modified()).is_ok_and(|made| made > changed);
-    let (brotli_name, gzip_name) = (with(".br"), with(".gz"));
+    let (brotli_name, gzip_name) = (sibling(path, ".br"), sibling(path, ".gz"));
     if fresh(&brotli_name) && fresh(&gzip_name) {
         return Ok(());
     }

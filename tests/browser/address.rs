@@ -1,0 +1,171 @@
+//! The address says exactly what the reader sees, to whomever it is sent; and no address breaks the page.
+
+use crate::reader::{CARD, check_address, check_open, check_year, choose_depth, choose_year, press_card, seen, years};
+use anyhow::ensure;
+use std::sync::Arc;
+use tests::{
+    chrome::Chrome,
+    suite::{Outcome, Test},
+    tests,
+    visit::Visit,
+};
+
+pub(crate) const TESTS: &[Test] = tests![
+    defaults_are_not_written,
+    the_same_after_a_reload,
+    the_same_for_whoever_gets_the_link,
+    cards_closed_at_full_depth_stay_closed_for_others,
+    parameters_of_others_are_kept,
+    back_and_forward_move_between_places,
+    a_link_to_a_place_in_a_closed_card_opens_it,
+    an_address_of_a_place_in_a_closed_card_opens_it,
+    hostile_addresses_show_the_page,
+];
+
+async fn defaults_are_not_written(chrome: Arc<Chrome>) -> Outcome {
+    let (_, decision, last) = years();
+    let visit = Visit::live(&chrome, &format!("/?year={last}&depth=brief&open={CARD}")).await?;
+    choose_depth(&visit, "standard").await?;
+    check_address(&visit, &format!("/?year={last}")).await?;
+    press_card(&visit, CARD).await?;
+    check_address(&visit, &format!("/?open={CARD}&year={last}")).await?;
+    press_card(&visit, CARD).await?;
+    choose_year(&visit, decision).await?;
+    check_address(&visit, "/").await
+}
+
+async fn the_same_after_a_reload(chrome: Arc<Chrome>) -> Outcome {
+    let visit = Visit::live(&chrome, "/").await?;
+    let (first, ..) = years();
+    choose_year(&visit, first).await?;
+    press_card(&visit, CARD).await?;
+    check_address(&visit, &format!("/?open={CARD}&year={first}")).await?;
+    visit.browser().refresh().await?;
+    visit.until_live().await?;
+    check_year(&visit, first).await?;
+    check_open(&visit, CARD).await?;
+    visit.check_quiet().await
+}
+
+async fn the_same_for_whoever_gets_the_link(chrome: Arc<Chrome>) -> Outcome {
+    let (first, ..) = years();
+    let sharer = Visit::live(&chrome, "/").await?;
+    choose_year(&sharer, first).await?;
+    press_card(&sharer, CARD).await?;
+    press_card(&sharer, "article-card").await?;
+    check_open(&sharer, "article-card").await?;
+    check_address(&sharer, &format!("/?open={CARD}.article-card&year={first}")).await?;
+
+    let reader = Visit::live(&chrome, &sharer.address().await?).await?;
+    check_year(&reader, first).await?;
+    let state = "[...document.querySelectorAll('details, input')].map(e => e.open ?? e.checked).join()";
+    reader.until(&format!("{state} == {:?}", sharer.read(state).await?)).await
+}
+
+async fn cards_closed_at_full_depth_stay_closed_for_others(chrome: Arc<Chrome>) -> Outcome {
+    let sharer = Visit::live(&chrome, "/").await?;
+    choose_depth(&sharer, "everything").await?;
+    check_open(&sharer, CARD).await?;
+    check_address(&sharer, "/?depth=everything").await?;
+    press_card(&sharer, CARD).await?;
+    check_address(&sharer, &format!("/?depth=everything&closed={CARD}")).await?;
+
+    let reader = Visit::live(&chrome, &sharer.address().await?).await?;
+    check_open(&reader, "article-card").await?;
+    for visit in [&sharer, &reader] {
+        visit.until(&format!("!document.getElementById('{CARD}').open")).await?;
+        let inside = seen!(format!("#{CARD} > :not(summary)"));
+        ensure!(!visit.is(&inside).await?, "a closed card shows what is in it");
+    }
+    Ok(())
+}
+
+async fn parameters_of_others_are_kept(chrome: Arc<Chrome>) -> Outcome {
+    let visit = Visit::live(&chrome, "/?utm_source=mail#shift").await?;
+    let (first, ..) = years();
+    choose_year(&visit, first).await?;
+    check_address(&visit, &format!("/?year={first}&utm_source=mail#shift")).await
+}
+
+async fn back_and_forward_move_between_places(chrome: Arc<Chrome>) -> Outcome {
+    let visit = Visit::live(&chrome, "/").await?;
+    let (first, ..) = years();
+    visit.press("nav a[href='#shift']").await?;
+    check_address(&visit, "/#shift").await?;
+    choose_year(&visit, first).await?;
+    check_address(&visit, &format!("/?year={first}#shift")).await?;
+    visit.press("nav a[href='#words']").await?;
+    check_address(&visit, &format!("/?year={first}#words")).await?;
+    visit.browser().back().await?;
+    check_address(&visit, &format!("/?year={first}#shift")).await?;
+    check_year(&visit, first).await?;
+    visit.browser().forward().await?;
+    check_address(&visit, &format!("/?year={first}#words")).await?;
+    check_year(&visit, first).await?;
+    visit.check_quiet().await
+}
+
+async fn a_link_to_a_place_in_a_closed_card_opens_it(chrome: Arc<Chrome>) -> Outcome {
+    let visit = Visit::live(&chrome, "/").await?;
+    visit.press("#article a[href='#statement-3']").await?;
+    check_open(&visit, "article-card").await?;
+    visit.until(IN_VIEW).await?;
+    check_address(&visit, "/?open=article-card#statement-3").await
+}
+
+async fn an_address_of_a_place_in_a_closed_card_opens_it(chrome: Arc<Chrome>) -> Outcome {
+    let visit = Visit::live(&chrome, "/#statement-3").await?;
+    check_open(&visit, "article-card").await?;
+    visit.until(IN_VIEW).await
+}
+
+/// The place that the fragment names is in the window.
+const IN_VIEW: &str =
+    "[document.querySelector(':target').getBoundingClientRect()].every(at => at.height > 0 && at.bottom > 0 && at.top < innerHeight)";
+
+async fn hostile_addresses_show_the_page(chrome: Arc<Chrome>) -> Outcome {
+    let visit = Visit::live(&chrome, "/").await?;
+    let (first, decision, last) = years();
+    let long = format!("/?open={}&year={first}", "abductions-card.".repeat(3_000));
+    let cards = format!("/?open={CARD}.no-such-card.'];alert(1)//.{CARD}&year=x");
+    let table = [
+        ("/?year=%3Cscript%3Ealert(1)%3C/script%3E", decision, None),
+        ("/?year=%", decision, None),
+        ("/?year=%FF%FE&depth=%00&open=%E0%A4%A", decision, None),
+        ("/?year=-1&depth=javascript:alert(1)", decision, None),
+        ("/?year=99999999999999999999", decision, None),
+        ("/?year=1066", decision, None),
+        (&*format!("/?year={first}&year={last}"), first, None),
+        (&*format!("/?year=x&year={last}"), last, None),
+        (&*format!("/?&&=&=x&year={first}&?&&"), first, None),
+        (&*long, first, None),
+        (&*cards, decision, Some(CARD)),
+        ("/?open=..%2F..%2Fetc.%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E", decision, None),
+        ("/?__proto__=1&constructor=2&data-app=failed", decision, None),
+        ("/#%3Cimg%20src=x%20onerror=alert(1)%3E", decision, None),
+        ("/#%", decision, None),
+        ("/#'];\"", decision, None),
+    ];
+    for (address, year, card) in table {
+        check_survives(&visit, address, year, card).await?;
+    }
+    Ok(())
+}
+
+/// Holds that `address` shows the page alive with what is sound in it: `year`, and `card` as the only one open.
+async fn check_survives(visit: &Visit, address: &str, year: i16, card: Option<&str>) -> Outcome {
+    let shown = async {
+        // An address that differs in its fragment alone would not load the page again.
+        visit.browser().goto("data:,").await?;
+        visit.go(address).await?;
+        visit.until_live().await?;
+        check_year(visit, year).await?;
+        let open = visit.read("[...document.querySelectorAll('details[open]')].map(card => card.id).join()").await?;
+        ensure!(open == card.unwrap_or_default(), "open: {open}");
+        ensure!(visit.browser().get_alert_text().await.is_err(), "a script from the address has run");
+        visit.check("document.querySelectorAll('img[src=x]').length == 0").await?;
+        visit.check_quiet().await
+    };
+    let shown: Outcome = shown.await;
+    shown.map_err(|error| error.context(address.chars().take(80).collect::<String>()))
+}

@@ -1,0 +1,78 @@
+//! The page comes alive, and stays what it promises to be: quiet, private, on its own origin.
+
+use crate::reader::{CARD, check_open, choose_depth, choose_year, press_card, years};
+use anyhow::ensure;
+use serde_json::Value;
+use std::sync::Arc;
+use tests::{
+    chrome::Chrome,
+    suite::{Outcome, Test},
+    tests,
+    visit::Visit,
+};
+
+pub(crate) const TESTS: &[Test] = tests![the_page_and_every_island_come_alive, using_everything_stays_quiet_private_and_on_the_site];
+
+async fn the_page_and_every_island_come_alive(chrome: Arc<Chrome>) -> Outcome {
+    let visit = Visit::live(&chrome, "/").await?;
+    visit.check("document.querySelectorAll('[data-island]').length > 0").await?;
+    visit.check("document.querySelectorAll('[data-island]:not([data-live])').length == 0").await?;
+    visit.check_quiet().await
+}
+
+async fn using_everything_stays_quiet_private_and_on_the_site(chrome: Arc<Chrome>) -> Outcome {
+    let visit = Visit::live(&chrome, "/").await?;
+    let steps = visit.look("history.length").await?;
+    use_everything(&visit).await?;
+
+    let asked = requests(&visit).await?;
+    ensure!(asked.iter().any(|address| address.ends_with(".wasm")), "the log has no requests: {asked:?}");
+    let abroad: Vec<_> = asked.iter().filter(|address| !is_local(address, visit.origin())).collect();
+    ensure!(abroad.is_empty(), "requests to other origins: {abroad:?}");
+    visit.check_quiet().await?;
+
+    ensure!(visit.look("history.length").await? == steps, "choices are no steps to go back through");
+    let stored = visit.look("localStorage.length + sessionStorage.length + document.cookie.length").await?;
+    ensure!(stored == 0, "something is stored: {stored}");
+    ensure!(visit.browser().get_all_cookies().await?.is_empty(), "cookies are set");
+    for store in ["indexedDB.databases()", "caches.keys()", "navigator.serviceWorker.getRegistrations()"] {
+        let stored = visit.browser().execute_async(format!("{store}.then(found => arguments[0](found.length))"), []).await?;
+        ensure!(*stored.json() == 0, "{store} is not empty");
+    }
+    Ok(())
+}
+
+/// Every control once: depths, cards, years, words.
+async fn use_everything(visit: &Visit) -> Outcome {
+    for depth in ["brief", "everything", "standard"] {
+        choose_depth(visit, depth).await?;
+    }
+    let (first, _, last) = years();
+    choose_year(visit, first).await?;
+    choose_year(visit, last).await?;
+    let cards = visit.look("[...document.querySelectorAll('details[id]')].map(card => card.id)").await?;
+    for card in cards.as_array().into_iter().flatten().filter_map(Value::as_str) {
+        press_card(visit, card).await?;
+        check_open(visit, card).await?;
+    }
+    visit.press(&format!("#{CARD} button[popovertarget]")).await?;
+    visit.until("document.querySelector(':popover-open') != null").await
+}
+
+/// The addresses of all requests since the browser was started.
+async fn requests(visit: &Visit) -> anyhow::Result<Vec<String>> {
+    let mut addresses = Vec::new();
+    for entry in visit.browser().get_log("performance").await? {
+        let event: Value = serde_json::from_str(&entry.message)?;
+        let event = &event["message"];
+        if event["method"] == "Network.requestWillBeSent" {
+            addresses.extend(event["params"]["request"]["url"].as_str().map(str::to_owned));
+        }
+    }
+    Ok(addresses)
+}
+
+/// Whether a request does not leave the site: it goes to `origin`, or carries its answer in itself.
+fn is_local(address: &str, origin: &str) -> bool {
+    address.starts_with("data:") || address.strip_prefix(origin).is_some_and(|path| path.starts_with('/'))
+}

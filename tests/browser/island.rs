@@ -1,0 +1,106 @@
+//! The island "What changed": every way to move through the years, and all that follows.
+
+use crate::reader::{BEFORE_AND_AFTER, check_address, check_year, choose_year, edition, year_button, years};
+use anyhow::{Context, ensure};
+use std::sync::Arc;
+use tests::{
+    chrome::Chrome,
+    suite::{Outcome, Test},
+    tests,
+    visit::Visit,
+};
+use thirtyfour::prelude::*;
+
+pub(crate) const TESTS: &[Test] = tests![
+    a_press_chooses_a_year,
+    a_drag_across_the_lanes_moves_through_the_years,
+    keys_move_through_the_years,
+    screen_readers_hear_the_year,
+    before_and_after_follow,
+    what_was_confirmed_again_follows,
+];
+
+async fn a_press_chooses_a_year(chrome: Arc<Chrome>) -> Outcome {
+    let visit = Visit::live(&chrome, "/").await?;
+    let (first, decision, last) = years();
+    check_year(&visit, decision).await?;
+    for year in [first, last] {
+        choose_year(&visit, year).await?;
+        check_year(&visit, year).await?;
+        check_address(&visit, &format!("/?year={year}")).await?;
+    }
+    choose_year(&visit, decision).await?;
+    check_address(&visit, "/").await
+}
+
+async fn a_drag_across_the_lanes_moves_through_the_years(chrome: Arc<Chrome>) -> Outcome {
+    let visit = Visit::live(&chrome, "/").await?;
+    let (first, ..) = years();
+    // Into view first, as one: a drag that scrolls would leave the lanes.
+    visit.look("document.querySelector('#shift form').scrollIntoView({ block: 'center', behavior: 'instant' })").await?;
+    let label = |year: i16| format!("label:has({})", year_button(year));
+    let mut drag = visit.browser().action_chain().move_to_element_center(&visit.find(&label(first)).await?).click_and_hold();
+    for year in first + 1..=first + 3 {
+        drag = drag.move_to_element_center(&visit.find(&label(year)).await?);
+    }
+    drag.perform().await?;
+    check_year(&visit, first + 3).await?;
+    let back = visit.browser().action_chain().move_to_element_center(&visit.find(&label(first + 2)).await?);
+    back.release().move_to_element_center(&visit.find(&label(first + 1)).await?).perform().await?;
+    check_year(&visit, first + 2).await?;
+    check_address(&visit, &format!("/?year={}", first + 2)).await?;
+    visit.check_quiet().await
+}
+
+async fn keys_move_through_the_years(chrome: Arc<Chrome>) -> Outcome {
+    let visit = Visit::live(&chrome, "/").await?;
+    let (first, decision, last) = years();
+    visit.type_at(&year_button(decision), Key::Left).await?;
+    check_year(&visit, decision - 1).await?;
+    for (key, year) in [(Key::Home, first), (Key::Right, first + 1), (Key::End, last), (Key::Left, last - 1)] {
+        // To whatever has the focus, as the keyboard does.
+        visit.browser().action_chain().send_keys(key).perform().await?;
+        check_year(&visit, year).await?;
+        check_address(&visit, &format!("/?year={year}")).await?;
+    }
+    visit.check_quiet().await
+}
+
+async fn screen_readers_hear_the_year(chrome: Arc<Chrome>) -> Outcome {
+    let visit = Visit::live(&chrome, "/").await?;
+    // The focus goes along, and what has the focus is read out with its description.
+    visit.type_at(&year_button(years().1), Key::Home).await?;
+    for year in edition().shift.years.iter().take(2) {
+        visit.until(&format!("document.activeElement.matches({:?})", year_button(year.year))).await?;
+        let heard = "document.getElementById(document.activeElement.getAttribute('aria-describedby')).textContent";
+        visit.check(&format!("{heard}.includes({:?})", year.text)).await?;
+        visit.browser().action_chain().send_keys(Key::Right).perform().await?;
+    }
+    Ok(())
+}
+
+async fn before_and_after_follow(chrome: Arc<Chrome>) -> Outcome {
+    let visit = Visit::live(&chrome, "/").await?;
+    let (_, decision, _) = years();
+    let after = visit.read(BEFORE_AND_AFTER).await?;
+    let (pale, marked) = after.split_once('|').context("there are two columns")?;
+    ensure!(pale != marked, "before and after look the same: {after}");
+    choose_year(&visit, decision - 1).await?;
+    visit.until(&format!("{BEFORE_AND_AFTER} == {:?}", format!("{marked}|{pale}"))).await?;
+    choose_year(&visit, decision + 1).await?;
+    visit.until(&format!("{BEFORE_AND_AFTER} == {after:?}")).await
+}
+
+async fn what_was_confirmed_again_follows(chrome: Arc<Chrome>) -> Outcome {
+    let visit = Visit::live(&chrome, "/").await?;
+    let (first, _, last) = years();
+    let mut since: Vec<i16> = edition().shift.unchanged.iter().flat_map(|item| &item.since).map(|date| date.year).collect();
+    since.sort();
+    let reached = "[...document.querySelectorAll('#shift [data-reached]')].map(e => e.textContent).sort().join()";
+    for year in [first, since.first().copied().unwrap_or(first), last] {
+        choose_year(&visit, year).await?;
+        let expected: Vec<String> = since.iter().filter(|confirmed| **confirmed <= year).map(ToString::to_string).collect();
+        visit.until(&format!("{reached} == {:?}", expected.join(","))).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,30 @@
+//! The site in use: a browser does what readers do, on the page as it is served and on one whose WASM is late,
+//! missing or broken.
+//!
+//! A test is an `async fn` of a module below and a name in that module's list. What all share is in the library of
+//! this package; what a reader of this page does is in [`reader`].
+
+mod address;
+mod alive;
+mod early;
+mod failure;
+mod island;
+mod narrow;
+mod reader;
+mod script_off;
+mod translated;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    tests::suite::run(&[
+        alive::TESTS,
+        island::TESTS,
+        early::TESTS,
+        address::TESTS,
+        script_off::TESTS,
+        failure::TESTS,
+        narrow::TESTS,
+        translated::TESTS,
+    ])
+}

@@ -1,0 +1,54 @@
+//! The narrowest screens: nothing has to be scrolled sideways but what is made for it.
+
+use crate::reader::{check_open, choose_depth};
+use anyhow::ensure;
+use std::sync::Arc;
+use tests::{
+    chrome::Chrome,
+    suite::{Outcome, Test},
+    tests,
+    visit::Visit,
+};
+
+pub(crate) const TESTS: &[Test] = tests![no_depth_scrolls_sideways, the_notes_of_words_fit];
+
+/// The narrowest screen that the page is made for, in CSS pixels.
+const WIDTH: u32 = 320;
+
+async fn no_depth_scrolls_sideways(chrome: Arc<Chrome>) -> Outcome {
+    let visit = on_a_narrow_screen(&chrome).await?;
+    for depth in ["brief", "standard", "everything"] {
+        choose_depth(&visit, depth).await?;
+        if depth == "everything" {
+            check_open(&visit, "article-card").await?;
+        }
+        check_fits(&visit).await.map_err(|error| error.context(depth))?;
+    }
+    Ok(())
+}
+
+async fn the_notes_of_words_fit(chrome: Arc<Chrome>) -> Outcome {
+    let visit = on_a_narrow_screen(&chrome).await?;
+    visit.press("#shift button[popovertarget]").await?;
+    visit.until("document.querySelector(':popover-open') != null").await?;
+    visit
+        .check("[document.querySelector(':popover-open').getBoundingClientRect()].every(at => at.left >= 0 && at.right <= innerWidth)")
+        .await?;
+    check_fits(&visit).await
+}
+
+async fn on_a_narrow_screen(chrome: &Chrome) -> anyhow::Result<Visit> {
+    let visit = Visit::live(chrome, "/").await?;
+    visit.browser().cdp().emulation().set_device_metrics_override(WIDTH, 640, 1.0, false).await?;
+    visit.until(&format!("innerWidth == {WIDTH}")).await?;
+    Ok(visit)
+}
+
+/// Holds that the page is no wider than the screen; if it is, says what sticks out.
+async fn check_fits(visit: &Visit) -> Outcome {
+    let fits = visit.is("document.documentElement.scrollWidth <= document.documentElement.clientWidth").await?;
+    let out = "[...document.querySelectorAll('body *:not([role=region] *)')].filter(e => e.checkVisibility() && getComputedStyle(e).overflowX == 'visible' && e.getBoundingClientRect().left \
+               + e.scrollWidth > document.documentElement.clientWidth).map(e => e.outerHTML.slice(0, 120)).slice(-8).join('\\n')";
+    ensure!(fits, "the page is wider than its window, among others because of\n{}", visit.read(out).await?);
+    Ok(())
+}

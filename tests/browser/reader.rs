@@ -1,0 +1,82 @@
+//! What a reader of this page does and sees: years, depths, cards. Where a test has to choose one, the content says
+//! which there are.
+
+use anyhow::{Result, ensure};
+use std::sync::LazyLock;
+use story::{Edition, Story};
+use tests::{visit::Visit, written};
+
+/// Whether an element is to be seen: rendered, not hidden by style, and of some size. For use in expressions.
+macro_rules! seen {
+    ($selector:expr) => {
+        format!(
+            "[document.querySelector({:?})].every(e => e.checkVisibility({{ visibilityProperty: true, contentVisibilityAuto: true }}) \
+             && e.getBoundingClientRect().height > 0)",
+            $selector
+        )
+    };
+}
+pub(crate) use seen;
+
+/// The card that most tests open.
+pub(crate) const CARD: &str = "abductions-card";
+
+/// What the page has to say.
+pub(crate) fn edition() -> &'static Edition {
+    static STORY: LazyLock<Story> = LazyLock::new(written::story);
+    STORY.editions.first().expect("a story without an edition is a problem that the loader reports")
+}
+
+/// The first year, that of the decision, and the last.
+pub(crate) fn years() -> (i16, i16, i16) {
+    let years = &edition().shift.years;
+    let (first, last) = years.first().zip(years.last()).expect("the loader demands years");
+    (first.year, edition().decision.year, last.year)
+}
+
+/// The radio button of a year.
+pub(crate) fn year_button(year: i16) -> String {
+    format!("input[name='year'][value='{year}']")
+}
+
+/// Chooses a year by its label, as a pointer or finger does.
+pub(crate) async fn choose_year(visit: &Visit, year: i16) -> Result<()> {
+    visit.press(&format!("label:has({})", year_button(year))).await
+}
+
+/// Holds that `year` is chosen and told, and no other is.
+pub(crate) async fn check_year(visit: &Visit, year: i16) -> Result<()> {
+    let button = year_button(year);
+    visit.until(&format!("document.querySelector({button:?}).checked")).await?;
+    let told = "[...document.querySelectorAll('#shift [id^=panel-]')].filter(panel => panel.checkVisibility({ visibilityProperty: true }))\
+                .map(panel => panel.id).join()";
+    visit.until(&format!("{told} == 'panel-{year}'")).await
+}
+
+/// How the headings of the columns "before" and "after" look, with a bar between them. For use in expressions.
+pub(crate) const BEFORE_AND_AFTER: &str = "[2, 3].map(nth => getComputedStyle(document.querySelector(`#shift figure thead \
+    th:nth-child(${nth})`))).map(style => style.color + style.borderColor).join('|')";
+
+/// Chooses a depth by its word in the markup.
+pub(crate) async fn choose_depth(visit: &Visit, depth: &str) -> Result<()> {
+    visit.press(&format!("label:has(input[name='depth'][value='{depth}'])")).await
+}
+
+/// Opens or closes a card.
+pub(crate) async fn press_card(visit: &Visit, id: &str) -> Result<()> {
+    visit.press(&format!("#{id} > summary")).await
+}
+
+/// Holds that a card is open, and that what is in it is to be seen.
+pub(crate) async fn check_open(visit: &Visit, id: &str) -> Result<()> {
+    visit.until(&format!("document.getElementById('{id}').open")).await?;
+    visit.until(&seen!(format!("#{id} > :not(summary)"))).await
+}
+
+/// Holds that the address is `expected`, which it may still have to become.
+pub(crate) async fn check_address(visit: &Visit, expected: &str) -> Result<()> {
+    let same = format!("location.pathname + location.search + location.hash == {expected:?}");
+    let came = visit.until(&same).await;
+    ensure!(came.is_ok(), "the address is {}, not {expected}", visit.address().await?);
+    Ok(())
+}

@@ -1,0 +1,100 @@
+//! The page without any script: all of it can be read, and what is native works.
+
+use crate::reader::{CARD, check_open, check_year, choose_depth, choose_year, press_card, seen, year_button, years};
+use anyhow::ensure;
+use std::sync::Arc;
+use tests::{
+    chrome::{Chrome, Script},
+    server::Server,
+    suite::{Outcome, Test},
+    tests,
+    visit::Visit,
+};
+use thirtyfour::prelude::*;
+
+pub(crate) const TESTS: &[Test] = tests![
+    everything_can_be_read,
+    cards_open_by_pointer_and_keyboard,
+    years_can_be_chosen_by_pointer_and_keyboard,
+    depth_works_by_style_alone,
+    words_are_explained_where_they_stand,
+    links_lead_to_their_places,
+];
+
+async fn everything_can_be_read(chrome: Arc<Chrome>) -> Outcome {
+    let visit = without_script(&chrome, "/").await?;
+    choose_depth(&visit, "everything").await?;
+    let told = "main :is(p, dt, dd, blockquote, caption, td, th, ol.events > li, [id^=statement-], [id^=voice-], [id^=term-], [id^=s])\
+                :not([id^=panel-] *, thead *, .visually-hidden, :empty)";
+    let hidden = format!(
+        "[...document.querySelectorAll({told:?})].filter(e => !(e.checkVisibility({{ visibilityProperty: true, contentVisibilityAuto: true }}) \
+         && e.getBoundingClientRect().height > 0)).map(e => e.outerHTML.slice(0, 120)).join('\\n')"
+    );
+    let hidden = visit.read(&hidden).await?;
+    // At full depth, the lines that stand for whole parts may give way to the parts themselves.
+    let hidden: Vec<_> = hidden.lines().filter(|line| !line.contains("class=\"brief\"")).collect();
+    ensure!(hidden.is_empty(), "not to be seen: {hidden:#?}");
+    visit.check_quiet().await
+}
+
+async fn cards_open_by_pointer_and_keyboard(chrome: Arc<Chrome>) -> Outcome {
+    let visit = without_script(&chrome, "/").await?;
+    press_card(&visit, CARD).await?;
+    check_open(&visit, CARD).await?;
+    visit.type_at(&format!("#{CARD} > summary"), Key::Enter).await?;
+    visit.until(&format!("!document.getElementById('{CARD}').open")).await?;
+    visit.type_at(&format!("#{CARD} > summary"), " ").await?;
+    check_open(&visit, CARD).await
+}
+
+async fn years_can_be_chosen_by_pointer_and_keyboard(chrome: Arc<Chrome>) -> Outcome {
+    let visit = without_script(&chrome, "/").await?;
+    let (first, decision, _) = years();
+    check_year(&visit, decision).await?;
+    choose_year(&visit, first).await?;
+    check_year(&visit, first).await?;
+    visit.type_at(&year_button(first), Key::Right).await?;
+    check_year(&visit, first + 1).await
+}
+
+async fn depth_works_by_style_alone(chrome: Arc<Chrome>) -> Outcome {
+    let visit = without_script(&chrome, "/").await?;
+    let body = seen!("#why .body");
+    let line = seen!("#why .brief");
+    let card = seen!(format!("#{CARD} > :not(summary)"));
+    for (depth, shows_body, shows_card) in [("brief", false, false), ("everything", true, true), ("standard", true, false)] {
+        choose_depth(&visit, depth).await?;
+        for (what, shown) in [(&body, shows_body), (&card, shows_card)] {
+            ensure!(visit.is(what).await? == shown, "at the depth {depth} it should be {shown} that {what}");
+        }
+    }
+    choose_depth(&visit, "brief").await?;
+    visit.check(&line).await
+}
+
+async fn words_are_explained_where_they_stand(chrome: Arc<Chrome>) -> Outcome {
+    let visit = without_script(&chrome, "/").await?;
+    let button = "#shift button[popovertarget]";
+    visit.press(button).await?;
+    let target = visit.read(&format!("document.querySelector({button:?}).getAttribute('popovertarget')")).await?;
+    visit.until(&format!("document.getElementById({target:?}).matches(':popover-open')")).await?;
+    visit.check(&seen!(format!("#{target} p"))).await
+}
+
+async fn links_lead_to_their_places(chrome: Arc<Chrome>) -> Outcome {
+    let visit = without_script(&chrome, "/").await?;
+    visit.press("nav a[href='#words']").await?;
+    visit.until("document.querySelector(':target').id == 'words'").await?;
+    choose_depth(&visit, "brief").await?;
+    // A place that was asked for is shown at any depth.
+    visit.check(&seen!("#words .body")).await
+}
+
+/// A visit by a reader who has switched scripts off, which is made sure of.
+async fn without_script(chrome: &Chrome, path: &str) -> anyhow::Result<Visit> {
+    let visit = Visit::to(chrome, Script::Off, Server::start().await?).await?;
+    visit.go(path).await?;
+    visit.check("document.readyState == 'complete' && document.documentElement.dataset.app == 'static'").await?;
+    visit.check("performance.getEntriesByType('resource').every(entry => !entry.name.endsWith('.wasm'))").await?;
+    Ok(visit)
+}

@@ -1,0 +1,41 @@
+//! Browsers that translate a page wrap every text in elements of their own; the app has to live with that.
+
+use crate::reader::{check_address, check_year, choose_year, year_button, years};
+use std::sync::Arc;
+use tests::{
+    chrome::Chrome,
+    suite::{Outcome, Test},
+    tests,
+    visit::Visit,
+};
+use thirtyfour::prelude::*;
+
+pub(crate) const TESTS: &[Test] = tests![the_island_lives_on_in_a_translated_page];
+
+async fn the_island_lives_on_in_a_translated_page(chrome: Arc<Chrome>) -> Outcome {
+    let visit = Visit::live(&chrome, "/").await?;
+    visit.browser().execute(TRANSLATE, []).await?;
+    let (first, decision, last) = years();
+    visit.check(&format!("document.querySelectorAll('[data-live] font > font').length > {}", last - first)).await?;
+    for year in [first, last, decision - 1] {
+        choose_year(&visit, year).await?;
+        check_year(&visit, year).await?;
+        check_address(&visit, &format!("/?year={year}")).await?;
+    }
+    visit.type_at(&year_button(decision - 1), Key::Home).await?;
+    check_year(&visit, first).await?;
+    visit.check("document.documentElement.dataset.app == 'live'").await?;
+    visit.check_quiet().await
+}
+
+/// What Google Translate does to text.
+const TRANSLATE: &str = "
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (texts.nextNode()) if (!texts.currentNode.parentElement.closest('script, style')) found.push(texts.currentNode);
+    for (const text of found) {
+        const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+        text.replaceWith(outer);
+        outer.append(inner);
+        inner.append('« ' + text.data + ' »');
+    }";

@@ -1,0 +1,58 @@
+//! Names for everybody: controls, pictures, tables and regions say what they are.
+
+use crate::page::{all, around, name, text, within};
+use scraper::ElementRef;
+
+#[test]
+fn every_drawing_has_a_name_or_is_decoration() {
+    check_each("svg, img", |drawing| {
+        drawing.attr("aria-hidden") == Some("true")
+            || drawing.attr("alt").is_some()
+            || drawing.attr("role") == Some("img") && named_by_attribute(drawing)
+    });
+}
+
+#[test]
+fn every_control_has_a_name() {
+    check_each("a[href], button, summary", |control| !text(control).is_empty() || named_by_attribute(control) || is_citation(control));
+    check_each("input, select, textarea", |control| {
+        let label = around(control).find(|around| around.value().name() == "label");
+        label.is_some_and(|label| !text(label).is_empty()) || named_by_attribute(control)
+    });
+}
+
+#[test]
+fn every_group_of_choices_has_a_name() {
+    check_each("fieldset", |group| within(group, "legend").any(|legend| !text(legend).is_empty()));
+    check_each("input[type='radio']", |radio| around(radio).any(|around| around.value().name() == "fieldset"));
+}
+
+#[test]
+fn every_table_heading_says_what_it_heads() {
+    check_each("th", |heading| heading.attr("scope").is_some() && !text(heading).is_empty());
+}
+
+#[test]
+fn what_scrolls_can_be_reached_by_keyboard_and_has_a_name() {
+    check_each("[tabindex], [role='region'], nav", |region| {
+        region.attr("tabindex").is_none_or(|index| index == "0" || index == "-1") && named_by_attribute(region)
+    });
+}
+
+/// Holds that there are elements that `selector` selects, and that each of them `holds`.
+#[track_caller]
+fn check_each(selector: &str, holds: impl Fn(ElementRef<'_>) -> bool) {
+    let mut found = all(selector).peekable();
+    assert!(found.peek().is_some(), "the page has no {selector}");
+    for element in found {
+        assert!(holds(element), "{}: {}", name(element), text(element));
+    }
+}
+
+fn named_by_attribute(element: ElementRef<'_>) -> bool {
+    ["aria-label", "aria-labelledby"].iter().any(|label| element.attr(label).is_some_and(|name| !name.trim().is_empty()))
+}
+
+fn is_citation(element: ElementRef<'_>) -> bool {
+    element.attr("role") == Some("doc-noteref") && element.text().any(|number| !number.is_empty())
+}

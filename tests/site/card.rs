@@ -1,0 +1,60 @@
+//! Cards and the depth control: native elements, so that they work before, and without, any script.
+
+use crate::page::{all, by_id, name, text, within};
+use scraper::ElementRef;
+
+/// The parts that keep most of what they know in cards.
+const WITH_CARDS: [&str; 7] = ["shift", "why", "abductions", "un-history", "timeline", "article", "what-next"];
+
+#[test]
+fn cards_are_closed_details_with_a_summary() {
+    for card in WITH_CARDS.iter().flat_map(|part| {
+        let mut cards = within(by_id(part), "details").peekable();
+        assert!(cards.peek().is_some(), "#{part} has no card");
+        cards
+    }) {
+        assert!(card.attr("open").is_none(), "{} is open at first", name(card));
+        let summary = card.child_elements().next().filter(|child| child.value().name() == "summary");
+        assert!(summary.is_some_and(|summary| !text(summary).is_empty()), "{} does not say what is inside", name(card));
+        assert!(text(card).len() > text(summary.unwrap_or(card)).len(), "{} holds nothing", name(card));
+    }
+}
+
+#[test]
+fn every_card_can_be_named_by_a_link() {
+    for card in all("details") {
+        let id = card.attr("id").unwrap_or_else(|| panic!("{} has no id", name(card)));
+        assert!(id.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-')), "{id} cannot stand in the address");
+    }
+}
+
+#[test]
+fn depths_are_radio_buttons_with_the_middle_one_chosen() {
+    let labels = &crate::page::edition().labels.depth;
+    let choices: Vec<_> = all("input[type='radio'][name='depth']").collect();
+    let values: Vec<_> = choices.iter().filter_map(|choice| choice.attr("value")).collect();
+    assert_eq!(values, ["brief", "standard", "everything"]);
+    let chosen: Vec<_> =
+        choices.iter().filter(|choice| choice.attr("checked").is_some()).filter_map(|choice| choice.attr("value")).collect();
+    assert_eq!(chosen, ["standard"]);
+    for (choice, words) in choices.iter().zip([&labels.brief, &labels.standard, &labels.everything]) {
+        let label = choice.ancestors().filter_map(ElementRef::wrap).find(|around| around.value().name() == "label");
+        crate::page::check_says(label.expect("a choice stands in its label"), [words]);
+    }
+}
+
+#[test]
+fn the_page_says_that_the_app_failed_where_styles_can_show_it() {
+    crate::page::check_says(by_id("top"), [&crate::page::edition().labels.site.failed]);
+    assert_eq!(crate::page::root().attr("data-app"), Some("static"));
+}
+
+#[test]
+fn islands_stand_in_the_page_before_they_come_alive() {
+    for island in all("[data-island]") {
+        let which = island.attr("data-island").unwrap_or_default();
+        assert!(!text(island).is_empty(), "{which} shows nothing without script");
+        assert!(island.attr("data-live").is_none(), "{which} is not alive as written");
+    }
+    assert!(within(by_id("shift"), "[data-island='shift']").next().is_some(), "the part #shift holds its island");
+}

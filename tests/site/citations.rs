@@ -1,0 +1,109 @@
+//! The sources, and the two ways: from what is said to the source, and from the source back to what rests on it.
+
+use crate::{
+    page::{all, by_id, check_cites, check_says, edition, one_line, text, within},
+    prose::{cited, cited_in, parts},
+};
+use story::{Inline, Prose};
+
+#[test]
+fn every_source_can_be_found_and_opened() {
+    for source in &edition().sources {
+        let place = by_id(&format!("s{}", source.number));
+        check_says(place, [&source.title, &source.publisher]);
+        check_says(place, source.note.as_ref());
+        check_says(place, source.date.map(|date| date.year.to_string()));
+        let title = within(place, "cite").next().map(text);
+        assert_eq!(title, Some(one_line(&source.title)), "source {}", source.number);
+        let address = within(place, "a[target='_blank']").next().and_then(|link| link.attr("href"));
+        assert_eq!(address, source.url.as_deref(), "source {}", source.number);
+    }
+}
+
+#[test]
+fn everything_cites_what_it_rests_on() {
+    for (anchor, sources) in places() {
+        check_cites(by_id(&anchor), &sources);
+    }
+}
+
+#[test]
+fn every_source_leads_back_to_all_that_rests_on_it() {
+    for (anchor, sources) in places() {
+        for number in sources {
+            let back = ways_back(number).any(|way| way == anchor);
+            assert!(back, "source {number} does not lead back to #{anchor}, which cites it");
+        }
+    }
+}
+
+#[test]
+fn every_way_back_leads_to_a_place_that_cites_the_source() {
+    for source in &edition().sources {
+        for anchor in ways_back(source.number) {
+            check_cites(by_id(anchor), &[source.number]);
+        }
+    }
+}
+
+#[test]
+fn every_citation_leads_to_a_source() {
+    let known: Vec<_> = edition().sources.iter().map(|source| format!("#s{}", source.number)).collect();
+    let mut citations = all("a[role='doc-noteref']").peekable();
+    assert!(citations.peek().is_some(), "nothing is cited");
+    for citation in citations {
+        let target = citation.attr("href").unwrap_or_default();
+        assert!(known.iter().any(|known| known == target), "{target} is no source");
+        assert_eq!(format!("#s{}", text_of_citation(citation)), target, "a citation has the number of its source");
+    }
+}
+
+/// The number in a citation, which is no running text.
+fn text_of_citation(citation: scraper::ElementRef<'_>) -> String {
+    one_line(&citation.text().collect::<String>())
+}
+
+/// Where the source with this number leads back to.
+fn ways_back(number: usize) -> impl Iterator<Item = &'static str> {
+    within(by_id(&format!("s{number}")), "a").filter_map(|link| link.attr("href")?.strip_prefix('#'))
+}
+
+/// Every place that rests on sources, by its anchor, with their numbers.
+fn places() -> Vec<(String, Vec<usize>)> {
+    let edition = edition();
+    let mut places = Vec::new();
+    let mut add = |anchor: String, sources: &[usize], texts: &[&[Inline]]| {
+        let in_text = texts.iter().flat_map(|text| cited(text));
+        places.push((anchor, sources.iter().copied().chain(in_text).collect()));
+    };
+    for row in &edition.statements {
+        add(format!("statement-{}", row.number), &row.sources, &[&row.says, &row.adds]);
+    }
+    edition.voices.iter().for_each(|row| add(format!("voice-{}", row.id), &row.sources, &[&row.text]));
+    edition.quotations.iter().for_each(|row| add(format!("version-{}", row.id), &row.sources, &[]));
+    edition.events.iter().for_each(|row| add(format!("event-{}", row.id), &row.sources, &[&row.text]));
+    edition.resolutions.iter().for_each(|row| add(format!("resolution-{}", row.id), &row.sources, &[&row.new]));
+    edition.roll_call_notes.iter().for_each(|row| add(format!("note-{}", row.id), &row.sources, &[&row.text]));
+    edition.terms.iter().for_each(|row| add(format!("term-{}", row.id), &row.sources, &[&row.definition]));
+    for row in &edition.counts {
+        add(format!("figure-{}", row.id), &row.sources, &[&row.means, row.caveat.as_deref().unwrap_or_default()]);
+    }
+    for year in &edition.shift.years {
+        add("shift".to_owned(), &year.sources, &[]);
+    }
+    for aspect in &edition.shift.aspects {
+        add("shift".to_owned(), &[&*aspect.before_sources, &aspect.after_sources].concat(), &[]);
+    }
+    edition.shift.unchanged.iter().for_each(|item| add("shift".to_owned(), &item.sources, &[]));
+    for (id, prose) in parts() {
+        places.push((id.to_owned(), prose.introduction.iter().flat_map(cited_in).collect()));
+        places.extend(sections(prose));
+    }
+    places.push(("about".to_owned(), edition.texts.about.introduction.iter().flat_map(cited_in).collect()));
+    places.extend(sections(&edition.texts.lead));
+    places
+}
+
+fn sections(prose: &Prose) -> impl Iterator<Item = (String, Vec<usize>)> {
+    prose.sections.iter().map(|section| (section.id.clone(), section.blocks.iter().flat_map(cited_in).collect()))
+}

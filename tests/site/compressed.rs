@@ -1,0 +1,39 @@
+//! The compressed siblings of the site's files: those are what most readers get.
+
+use std::{
+    fs::{self, File},
+    io::Read,
+    path::{Path, PathBuf},
+};
+use tests::written;
+
+#[test]
+fn brotli_siblings_hold_what_their_files_hold() {
+    check("br", |packed| Box::new(brotli::Decompressor::new(packed, 4096)));
+}
+
+#[test]
+fn gzip_siblings_hold_what_their_files_hold() {
+    check("gz", |packed| Box::new(flate2::read::GzDecoder::new(packed)));
+}
+
+/// Holds that each sibling with this ending unpacks to its file, and that the page has one.
+#[track_caller]
+fn check(ending: &str, unpack: impl Fn(File) -> Box<dyn Read>) {
+    let siblings: Vec<_> =
+        files(&written::dist()).into_iter().filter(|file| file.extension().is_some_and(|found| found == ending)).collect();
+    assert!(siblings.contains(&written::dist().join(format!("index.html.{ending}"))), "the page has no .{ending} sibling");
+    for sibling in siblings {
+        let mut unpacked = Vec::new();
+        let read = File::open(&sibling).and_then(|packed| unpack(packed).read_to_end(&mut unpacked));
+        assert!(read.is_ok(), "{} cannot be unpacked", sibling.display());
+        let original = fs::read(sibling.with_extension("")).expect("a sibling has its file");
+        assert!(unpacked == original, "{} holds something else", sibling.display());
+    }
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let paths = entries.map(|entry| entry.expect("the folder can be read").path());
+    paths.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
+}

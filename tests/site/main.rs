@@ -1,0 +1,21 @@
+//! The written site, read as HTML and held against the content it was written from.
+//!
+//! No browser runs here, and no expectation is written down that the content could tell: a statement that an editor
+//! adds is looked for the next time. One module a promise; [`page`] reads the page for all of them.
+
+mod access;
+mod card;
+mod citations;
+mod compressed;
+mod downloads;
+mod links;
+mod origin;
+mod outline;
+mod page;
+mod policy;
+mod prose;
+mod readability;
+mod records;
+mod shift;
+mod statements;
+mod words;

@@ -1,0 +1,50 @@
+//! Privacy as far as markup can keep it: nothing on the page makes a browser ask another origin.
+
+use crate::page::{all, name, root, text};
+
+/// Attributes from which browsers load by themselves. `href` does so on all elements but [`FOLLOWED`].
+const LOADED: [&str; 8] = ["src", "srcset", "poster", "data", "action", "formaction", "background", "ping"];
+/// Elements whose `href` is followed only when the reader says so.
+const FOLLOWED: [&str; 2] = ["a", "area"];
+/// Relations that only describe: a browser loads nothing for them.
+const DESCRIBING: [&str; 4] = ["canonical", "alternate", "license", "author"];
+
+#[test]
+fn nothing_is_loaded_from_another_origin() {
+    let mut loaded = 0;
+    for element in root().descendent_elements() {
+        let tag = element.value().name();
+        let describes = tag == "link" && element.attr("rel").is_some_and(|rel| rel.split(' ').all(|word| DESCRIBING.contains(&word)));
+        let follows = FOLLOWED.contains(&tag) || describes;
+        for (attribute, value) in element.value().attrs().filter(|(name, _)| LOADED.contains(name) || *name == "href" && !follows) {
+            assert!(is_local(value), "{} loads {attribute} from another origin", name(element));
+            loaded += 1;
+        }
+    }
+    assert!(loaded > 0, "at least the icon is loaded");
+}
+
+#[test]
+fn no_style_asks_another_origin() {
+    for style in all("style").map(|style| style.text().collect::<String>()) {
+        assert!(!style.contains("@import"), "an import is a request");
+        for address in style.split("url(").skip(1).filter_map(|rest| rest.split(')').next()) {
+            assert!(is_local(address.trim_matches(['"', '\''])), "url({address})");
+        }
+    }
+}
+
+#[test]
+fn other_sites_are_linked_over_https() {
+    let mut linked = 0;
+    for link in all("a[href*=':']") {
+        assert!(link.attr("href").is_some_and(|href| href.starts_with("https://")), "{}: {}", name(link), text(link));
+        linked += 1;
+    }
+    assert!(linked > 0, "sources are linked");
+}
+
+/// Whether an address stays on the site: it has neither scheme nor host, or carries its data in itself.
+fn is_local(address: &str) -> bool {
+    address.starts_with("data:") || !(address.contains(':') || address.starts_with("//"))
+}

@@ -1,0 +1,49 @@
+//! The page as assistive technology and other readers see it: headings in order, dates that machines can read.
+
+use crate::page::{all, name, text};
+
+#[test]
+fn headings_outline_the_page() {
+    let mut outline = all("h1, h2, h3, h4, h5, h6").map(|heading| (level(heading.value().name()), text(heading)));
+    let (first, title) = outline.next().expect("the page has headings");
+    assert_eq!(first, 1, "the first heading is the page's own, not {title:?}");
+    let mut above = first;
+    for (level, title) in outline {
+        assert!(level > 1, "a second <h1>: {title:?}");
+        assert!(level <= above + 1, "{title:?} skips a level: <h{level}> below <h{above}>");
+        assert!(!title.is_empty(), "an empty <h{level}>");
+        above = level;
+    }
+}
+
+#[test]
+fn every_part_has_its_heading() {
+    for (id, prose) in crate::prose::parts() {
+        let heading = all(&format!("[id='{id}'] h2")).map(text).next();
+        assert_eq!(heading.as_deref(), Some(&*prose.title), "#{id}");
+    }
+}
+
+#[test]
+fn every_time_can_be_read_by_machines() {
+    let mut times = all("time").peekable();
+    assert!(times.peek().is_some(), "the story has dates");
+    for time in times {
+        let datetime = time.attr("datetime").unwrap_or_else(|| panic!("{} has no datetime: {}", name(time), text(time)));
+        assert!(is_date(datetime), "{datetime:?} is no date, month or year");
+    }
+}
+
+fn level(tag: &str) -> u8 {
+    tag.trim_start_matches('h').parse().expect("a heading has its level in its name")
+}
+
+/// Whether `text` is a valid year, month or day of HTML's `<time>`.
+fn is_date(text: &str) -> bool {
+    let day = match text.len() {
+        4 => format!("{text}-01-01"),
+        7 => format!("{text}-01"),
+        _ => text.to_owned(),
+    };
+    day.len() == 10 && day.parse::<jiff::civil::Date>().is_ok()
+}

@@ -1,0 +1,119 @@
+//! The page as a tree of elements, and what tests ask of it.
+//!
+//! Texts are compared without line breaks and without the numbers of citations, and scripts are no text: what is
+//! found here is what a reader finds without script.
+
+use scraper::{ElementRef, Html, Node, Selector};
+use std::{collections::HashMap, fs, sync::LazyLock};
+use story::{Edition, Inline, Story};
+use tests::written;
+
+thread_local! {
+    /// Parsed once a test, as trees of this parser stay in their thread. Kept to the end, so that elements are simple to pass on.
+    static PAGE: &'static Html = Box::leak(Box::new(Html::parse_document(&HTML)));
+    static IDS: HashMap<&'static str, ElementRef<'static>> = all("[id]").filter_map(|element| Some((element.attr("id")?, element))).collect();
+}
+
+/// The page as it is written.
+pub(crate) static HTML: LazyLock<String> = LazyLock::new(|| {
+    let file = written::dist().join("index.html");
+    fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}; `cargo xtask build` writes it", file.display()))
+});
+
+static STORY: LazyLock<Story> = LazyLock::new(written::story);
+
+/// The root of the first edition's page.
+pub(crate) fn root() -> ElementRef<'static> {
+    PAGE.with(|page| page.root_element())
+}
+
+/// What the page has to say.
+pub(crate) fn edition() -> &'static Edition {
+    STORY.editions.first().expect("a story without an edition is a problem that the loader reports")
+}
+
+/// Every element of the page that `selector` selects, in order.
+pub(crate) fn all(selector: &str) -> impl Iterator<Item = ElementRef<'static>> {
+    within(root(), selector)
+}
+
+/// Every element in `element` that `selector` selects, in order.
+pub(crate) fn within<'a>(element: ElementRef<'a>, selector: &str) -> impl Iterator<Item = ElementRef<'a>> {
+    let selector = Selector::parse(selector).unwrap_or_else(|error| panic!("{selector}: {error}"));
+    element.descendent_elements().skip(1).filter(move |found| selector.matches(found))
+}
+
+/// The element with this id.
+#[track_caller]
+pub(crate) fn by_id(id: &str) -> ElementRef<'static> {
+    IDS.with(|ids| ids.get(id).copied()).unwrap_or_else(|| panic!("nothing on the page has the id {id}"))
+}
+
+/// The element and those around it, from the inside out.
+pub(crate) fn around(element: ElementRef<'_>) -> impl Iterator<Item = ElementRef<'_>> {
+    std::iter::once(element).chain(element.ancestors().filter_map(ElementRef::wrap))
+}
+
+/// What a reader reads in `element`.
+pub(crate) fn text(element: ElementRef<'_>) -> String {
+    fn collect(element: ElementRef<'_>, read: &mut String) {
+        for node in element.children() {
+            match (node.value(), ElementRef::wrap(node)) {
+                (Node::Text(text), _) => read.push_str(text),
+                (_, Some(child)) if is_read(child) => collect(child, read),
+                _ => {}
+            }
+        }
+    }
+    let mut read = String::new();
+    collect(element, &mut read);
+    one_line(&read)
+}
+
+fn is_read(element: ElementRef<'_>) -> bool {
+    !matches!(element.value().name(), "script" | "style" | "template") && element.attr("role") != Some("doc-noteref")
+}
+
+/// What a reader reads of `inlines`.
+pub(crate) fn plain(inlines: &[Inline]) -> String {
+    one_line(&story::plain(inlines))
+}
+
+/// `text` with single spaces for all its white space, and without the joiners that keep punctuation beside its word.
+pub(crate) fn one_line(text: &str) -> String {
+    text.replace('\u{2060}', "").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Holds that a reader reads each of `texts` in `element`.
+#[track_caller]
+pub(crate) fn check_says<T: AsRef<str>>(element: ElementRef<'_>, texts: impl IntoIterator<Item = T>) {
+    let read = text(element);
+    for expected in texts {
+        let expected = one_line(expected.as_ref());
+        assert!(!expected.is_empty(), "an empty text is found everywhere; the test has to ask for another one");
+        assert!(read.contains(&expected), "{} does not say {expected:?}", name(element));
+    }
+}
+
+/// Holds that `element` has a link to each of the sources with these numbers.
+#[track_caller]
+pub(crate) fn check_cites(element: ElementRef<'_>, sources: &[usize]) {
+    for number in sources {
+        let link = within(element, &format!("a[href='#s{number}'][role='doc-noteref']")).next();
+        assert!(link.is_some(), "{} does not cite source {number}", name(element));
+    }
+}
+
+/// Holds that `element` has the date `datetime`.
+#[track_caller]
+pub(crate) fn check_dated(element: ElementRef<'_>, datetime: impl ToString) {
+    let datetime = datetime.to_string();
+    let time = within(element, &format!("time[datetime='{datetime}']")).next();
+    assert!(time.is_some_and(|time| !text(time).is_empty()), "{} has no <time> for {datetime}", name(element));
+}
+
+/// An element as a message names it: by its start tag.
+pub(crate) fn name(element: ElementRef<'_>) -> String {
+    let attributes: String = element.value().attrs().map(|(name, value)| format!(" {name}={value:?}")).collect();
+    format!("<{}{attributes}>", element.value().name())
+}

@@ -1,0 +1,94 @@
+//! The running text of each part, word by word: titles, the line for thirty seconds, paragraphs, lists, quotations.
+
+use crate::page::{by_id, check_cites, check_says, edition, plain};
+use scraper::ElementRef;
+use story::{Block, Inline, Prose};
+
+/// The parts with their ids, in the order of the page.
+pub(crate) fn parts() -> [(&'static str, &'static Prose); 9] {
+    let texts = &edition().texts;
+    [
+        ("shift", &texts.shift),
+        ("why", &texts.why),
+        ("abductions", &texts.abductions),
+        ("un-history", &texts.un_history),
+        ("timeline", &texts.timeline),
+        ("article", &texts.article),
+        ("what-next", &texts.what_next),
+        ("words", &texts.words),
+        ("sources", &texts.sources),
+    ]
+}
+
+#[test]
+fn every_part_says_all_its_text() {
+    for (id, prose) in parts() {
+        check_says(by_id(id), [&prose.title, &prose.brief]);
+        check_blocks(by_id(id), &prose.introduction);
+        check_sections(prose);
+    }
+}
+
+#[test]
+fn the_opening_and_the_foot_say_all_their_text() {
+    let texts = &edition().texts;
+    check_says(by_id("main"), texts.lead.introduction.iter().flat_map(words));
+    // One of its sections is the credit of the picture, which stands below it without a heading.
+    texts.lead.sections.iter().for_each(|section| check_blocks(by_id(&section.id), &section.blocks));
+    check_says(by_id("about"), [&texts.about.title]);
+    check_blocks(by_id("about"), &texts.about.introduction);
+}
+
+#[test]
+fn the_head_describes_the_page() {
+    let lead = &edition().texts.lead;
+    let content = |selector: &str| crate::page::all(selector).next().and_then(|meta| meta.attr("content"));
+    assert_eq!(content("meta[name='description']"), Some(&*lead.description));
+    assert_eq!(content("meta[property='og:title']"), Some(&*lead.title));
+    assert_eq!(crate::page::root().attr("lang"), Some(&*edition().language));
+}
+
+#[track_caller]
+fn check_sections(prose: &Prose) {
+    for section in &prose.sections {
+        check_says(by_id(&section.id), [plain(&section.title)]);
+        check_blocks(by_id(&section.id), &section.blocks);
+    }
+}
+
+/// Holds that `element` says and cites all that stands in `blocks`.
+#[track_caller]
+fn check_blocks(element: ElementRef<'_>, blocks: &[Block]) {
+    check_says(element, blocks.iter().flat_map(words));
+    check_cites(element, &blocks.iter().flat_map(cited_in).collect::<Vec<_>>());
+}
+
+/// The text of each paragraph, item and heading in `block`.
+fn words(block: &Block) -> Vec<String> {
+    paragraphs(block).into_iter().map(plain).collect()
+}
+
+/// The numbers of all sources that `block` cites.
+pub(crate) fn cited_in(block: &Block) -> Vec<usize> {
+    paragraphs(block).into_iter().flat_map(cited).collect()
+}
+
+fn paragraphs(block: &Block) -> Vec<&[Inline]> {
+    match block {
+        Block::Paragraph(text) | Block::Heading(text) => vec![text],
+        Block::Quote(blocks) => blocks.iter().flat_map(paragraphs).collect(),
+        Block::List { items, .. } => items.iter().flatten().flat_map(paragraphs).collect(),
+    }
+}
+
+/// The numbers of all sources that `text` cites.
+pub(crate) fn cited(text: &[Inline]) -> Vec<usize> {
+    text.iter()
+        .flat_map(|piece| match piece {
+            Inline::Text(_) => Vec::new(),
+            Inline::Cite(numbers) => numbers.clone(),
+            Inline::Emphasis(text) | Inline::Strong(text) => cited(text),
+            Inline::Term { text, .. } | Inline::Foreign { text, .. } | Inline::Date { text, .. } | Inline::Link { text, .. } => cited(text),
+        })
+        .collect()
+}

@@ -1,0 +1,70 @@
+//! Reader view: Mozilla's Readability finds the article in the page, cards included.
+//!
+//! Readability is a program for Node; where there is none, the test says that it was skipped.
+
+use crate::{
+    page::{HTML, by_id, edition, one_line, plain, text},
+    prose::parts,
+};
+use std::{
+    collections::HashMap,
+    io::Write,
+    path::Path,
+    process::{Command, Stdio},
+};
+
+/// The folder of the program.
+const PROGRAM: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/readability");
+
+#[test]
+fn reader_view_shows_the_article_with_its_cards() {
+    let Some(article) = article() else {
+        // Past the capture of libtest: a skipped test must not look like one that held.
+        let _ = writeln!(std::io::stderr(), "SKIPPED: reader view is tested only where `node` and `npm` are installed");
+        return;
+    };
+    for statement in &edition().statements {
+        check(&article, &plain(&statement.says));
+    }
+    edition().events.iter().for_each(|event| check(&article, &event.title));
+    edition().resolutions.iter().for_each(|resolution| check(&article, &plain(&resolution.new)));
+    check_most_words(&article);
+}
+
+/// Holds that reader view shows `text`.
+#[track_caller]
+fn check(article: &str, text: &str) {
+    assert!(article.contains(text), "reader view drops {text:?}");
+}
+
+/// Holds that at least 95 of 100 words of the parts up to the glossary are shown.
+#[track_caller]
+fn check_most_words(article: &str) {
+    let mut shown = HashMap::new();
+    article.split(' ').for_each(|word| *shown.entry(word).or_insert(0) += 1);
+    let told: Vec<String> = parts().iter().filter(|(id, _)| *id != "sources").map(|(id, _)| text(by_id(id))).collect();
+    let told: Vec<&str> = told.iter().flat_map(|part| part.split(' ')).collect();
+    let kept = told.iter().filter(|word| shown.get_mut(**word).filter(|left| **left > 0).map(|left| *left -= 1).is_some()).count();
+    assert!(kept * 100 >= told.len() * 95, "reader view shows {kept} of {} words", told.len());
+}
+
+/// What Readability takes for the article; nothing where it cannot run.
+fn article() -> Option<String> {
+    let runs = |program: &str| Command::new(program).arg("--version").output().is_ok_and(|output| output.status.success());
+    if !runs("node") || !runs(NPM) {
+        return None;
+    }
+    if !Path::new(PROGRAM).join("node_modules").is_dir() {
+        let installed = Command::new(NPM).args(["ci", "--no-audit", "--no-fund"]).current_dir(PROGRAM).output().expect("npm runs");
+        assert!(installed.status.success(), "npm ci in {PROGRAM}: {}", String::from_utf8_lossy(&installed.stderr));
+    }
+    let node = Command::new("node").arg("read.mjs").current_dir(PROGRAM).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
+    let mut node = node.expect("node runs");
+    node.stdin.take().expect("its input is ours").write_all(HTML.as_bytes()).expect("it reads its input to the end");
+    let output = node.wait_with_output().expect("it ends");
+    assert!(output.status.success(), "read.mjs failed ({})", output.status);
+    Some(one_line(&String::from_utf8(output.stdout).expect("it writes UTF-8")))
+}
+
+/// How npm is called.
+const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };

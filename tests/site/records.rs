@@ -1,0 +1,119 @@
+//! What stands in the content's tables: events, resolutions, figures, people, notes on roll calls.
+
+use crate::page::{by_id, check_cites, check_dated, check_says, edition, name, plain, text, within};
+use scraper::ElementRef;
+use story::{
+    Event,
+    vocabulary::{Ballot, Confidence, Thread, Vocabulary},
+};
+
+#[test]
+fn every_event_stands_under_its_anchor() {
+    for event in &edition().events {
+        let place = by_id(&format!("event-{}", event.id));
+        check_says(place, [&event.title, &plain(&event.text), &event.who]);
+        check_dated(place, event.date);
+        check_cites(place, &event.sources);
+        check_support(place, event.confidence);
+    }
+}
+
+#[test]
+fn cases_and_what_happened_next_retell_their_events() {
+    let retold = |part: &str, belongs: &dyn Fn(&Event) -> bool| {
+        for event in edition().events.iter().filter(|event| belongs(event)) {
+            check_says(by_id(part), [&event.title, &plain(&event.text)]);
+        }
+    };
+    retold("abductions", &|event| event.threads.contains(&Thread::Abductions));
+    retold("what-next", &|event| event.date > edition().decision && event.date.is_day());
+}
+
+#[test]
+fn every_resolution_stands_under_its_anchor() {
+    let labels = &edition().labels;
+    for resolution in &edition().resolutions {
+        let place = by_id(&format!("resolution-{}", resolution.id));
+        check_says(place, [&resolution.symbol, &plain(&resolution.new)]);
+        check_says(place, [labels.word(resolution.body), labels.word(resolution.japan), labels.word(resolution.authorship)]);
+        check_dated(place, resolution.adopted_on);
+        check_cites(place, &resolution.sources);
+        check_support(place, resolution.confidence);
+        match resolution.tally {
+            None => check_says(place, [labels.word(resolution.adoption)]),
+            Some(tally) => {
+                let of = [
+                    (Ballot::Yes, tally.yes),
+                    (Ballot::No, tally.no),
+                    (Ballot::Abstain, tally.abstain),
+                    (Ballot::Absent, tally.not_voting),
+                ];
+                of.iter().for_each(|(ballot, count)| check_ballots(place, *ballot, *count));
+            }
+        }
+    }
+}
+
+#[test]
+fn every_recorded_vote_is_drawn_with_its_figures() {
+    for resolution in &edition().resolutions {
+        let Some(tally) = resolution.tally else { continue };
+        let link = format!("a[href='#resolution-{}']", resolution.id);
+        let drawn = within(by_id("un-history"), "li").find(|item| within(*item, &link).next().is_some());
+        let drawn = drawn.unwrap_or_else(|| panic!("the vote on {} is not drawn", resolution.symbol));
+        check_ballots(drawn, Ballot::Yes, tally.yes);
+        check_ballots(drawn, Ballot::Abstain, tally.abstain);
+        check_ballots(drawn, Ballot::No, tally.no);
+    }
+}
+
+#[test]
+fn every_note_on_a_roll_call_stands_under_its_anchor() {
+    for note in &edition().roll_call_notes {
+        let place = by_id(&format!("note-{}", note.id));
+        check_says(place, [&plain(&note.text)]);
+        check_cites(place, &note.sources);
+        let link = within(place, &format!("a[href='#resolution-{}']", note.resolution)).next();
+        assert!(link.is_some(), "the note {} does not lead to its resolution", note.id);
+    }
+}
+
+#[test]
+fn every_figure_stands_under_its_anchor() {
+    for count in &edition().counts {
+        let place = by_id(&format!("figure-{}", count.id));
+        check_says(place, [&count.value.to_string(), &plain(&count.means), &count.says]);
+        check_says(place, count.caveat.as_deref().map(plain));
+        check_cites(place, &count.sources);
+        check_support(place, count.confidence);
+        if let Some(date) = count.date {
+            check_dated(place, date);
+        }
+    }
+}
+
+#[test]
+fn every_person_is_named_in_their_group_and_leads_to_their_case() {
+    for person in &edition().people {
+        let link = format!("a[href='#event-{}']", person.event);
+        let named = within(by_id("abductions"), &link).find(|link| text(*link) == person.name);
+        let named = named.unwrap_or_else(|| panic!("{} is not named, or leads elsewhere", person.name));
+        let row = named.ancestors().filter_map(ElementRef::wrap).find(|around| around.value().name() == "tr");
+        check_says(row.expect("people stand in a table"), [edition().labels.word(person.fate)]);
+    }
+}
+
+/// Holds that `element` shows how many voted so.
+#[track_caller]
+fn check_ballots(element: ElementRef<'_>, ballot: Ballot, count: u16) {
+    let shown = within(element, &format!("[data-ballot='{}']", ballot.word())).map(text).find(|shown| !shown.is_empty());
+    let shown = shown.unwrap_or_else(|| panic!("{} does not show who voted {}", name(element), ballot.word()));
+    assert!(shown.split(' ').any(|word| word == count.to_string()), "{}: {count} expected in {shown:?}", name(element));
+}
+
+/// Holds that `element` says that it rests on one source if, and only if, it does.
+#[track_caller]
+fn check_support(element: ElementRef<'_>, confidence: Confidence) {
+    let says_so = text(element).contains(&edition().labels.history.one_source);
+    assert_eq!(says_so, confidence == Confidence::OneSource, "{}", name(element));
+}

@@ -1,0 +1,55 @@
+//! The article, statement by statement, and the voices: who says it, what kind of statement it is, where it can be
+//! checked.
+
+use crate::page::{by_id, check_cites, check_dated, check_says, edition, plain, text, within};
+use story::vocabulary::Vocabulary;
+
+#[test]
+fn every_statement_stands_under_its_anchor() {
+    let labels = &edition().labels;
+    for statement in &edition().statements {
+        let place = by_id(&format!("statement-{}", statement.number));
+        check_says(place, [&plain(&statement.says), &plain(&statement.adds), &statement.by]);
+        check_says(place, [labels.word(statement.kind), labels.word(statement.verdict)]);
+        check_cites(place, &statement.sources);
+        assert_eq!(place.attr("data-kind"), Some(statement.kind.word()), "statement {}", statement.number);
+        assert_eq!(place.attr("data-verdict"), Some(statement.verdict.word()), "statement {}", statement.number);
+    }
+}
+
+#[test]
+fn claims_that_the_article_writes_as_facts_are_marked() {
+    use story::vocabulary::Speaker;
+    let mark = &edition().labels.article.written_as_fact;
+    for statement in &edition().statements {
+        let marked = text(by_id(&format!("statement-{}", statement.number))).contains(mark.as_str());
+        let expected = statement.written_as_fact && statement.speaker != Speaker::Article;
+        assert_eq!(marked, expected, "statement {}: {mark:?}", statement.number);
+    }
+}
+
+#[test]
+fn every_voice_stands_under_its_anchor() {
+    for voice in &edition().voices {
+        let place = by_id(&format!("voice-{}", voice.id));
+        check_says(place, [edition().labels.word(voice.kind), &voice.who, &plain(&voice.text)]);
+        check_cites(place, &voice.sources);
+        if let Some(date) = voice.date {
+            check_dated(place, date);
+        }
+    }
+}
+
+#[test]
+fn every_version_in_print_is_quoted_in_its_language() {
+    for quotation in &edition().quotations {
+        let place = by_id(&format!("version-{}", quotation.id));
+        check_says(place, [&quotation.outlet]);
+        check_cites(place, &quotation.sources);
+        let quote = within(place, "blockquote").next().unwrap_or_else(|| panic!("{} is not a quotation", quotation.id));
+        check_says(quote, [&quotation.text]);
+        assert_eq!(quote.attr("lang"), Some(&*quotation.language), "{}", quotation.id);
+        let address = quotation.sources.first().and_then(|number| edition().source(*number)?.url.as_deref());
+        assert_eq!(quote.attr("cite"), address, "{}", quotation.id);
+    }
+}

@@ -1,0 +1,54 @@
+//! The glossary: a popover where the word stands, an entry in the list, and the word in Japanese.
+
+use crate::page::{all, around, by_id, check_cites, check_says, edition, name, plain, within};
+use scraper::Node;
+
+#[test]
+fn every_term_stands_in_the_list() {
+    for term in &edition().terms {
+        let entry = by_id(&format!("term-{}", term.id));
+        check_says(entry, [&term.term, &plain(&term.definition), &term.japanese]);
+        check_cites(entry, &term.sources);
+        assert!(within(entry, "dfn").next().is_some(), "{} is not marked as defined here", term.id);
+    }
+}
+
+#[test]
+fn every_term_opens_where_it_stands() {
+    for term in &edition().terms {
+        let popover = by_id(&format!("word-{}", term.id));
+        assert!(popover.attr("popover").is_some(), "{} is no popover", name(popover));
+        check_says(popover, [&term.term, &plain(&term.definition), &term.japanese]);
+        let list = within(popover, &format!("a[href='#term-{}']", term.id)).next();
+        assert!(list.is_some(), "{} does not lead to the list of words", name(popover));
+    }
+}
+
+#[test]
+fn every_button_in_the_text_opens_a_term() {
+    let mut buttons = all("button").peekable();
+    assert!(buttons.peek().is_some(), "no word is explained where it stands");
+    for button in buttons {
+        let target = button.attr("popovertarget").unwrap_or_else(|| panic!("{} does nothing without script", name(button)));
+        assert!(edition().terms.iter().any(|term| target == format!("word-{}", term.id)), "{target} is no term");
+        assert_eq!(button.attr("type"), Some("button"), "{} would submit a form", name(button));
+    }
+}
+
+#[test]
+fn japanese_is_marked_as_japanese() {
+    let japanese = |letter: char| matches!(letter, '\u{3041}'..='\u{30fa}' | '\u{3400}'..='\u{9fff}');
+    let mut found = 0;
+    for element in all("body, body *").filter(|element| !matches!(element.value().name(), "script" | "style")) {
+        let own = element.children().filter_map(|node| match node.value() {
+            Node::Text(text) => Some(&**text),
+            _ => None,
+        });
+        if own.flat_map(str::chars).any(japanese) {
+            found += 1;
+            let language = around(element).find_map(|around| around.attr("lang"));
+            assert_eq!(language, Some("ja"), "the language of {}: {}", name(element), crate::page::text(element));
+        }
+    }
+    assert!(found >= edition().terms.len(), "every term has a word in Japanese");
+}

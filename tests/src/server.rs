@@ -1,0 +1,118 @@
+//! The site, served on a free port of this computer by the very router of `cargo xtask serve`, and faults put before
+//! it on purpose.
+
+use crate::written;
+use axum::{
+    body::{Body, to_bytes},
+    extract::Request,
+    http::{StatusCode, header},
+    middleware::{Next, from_fn},
+    response::{IntoResponse, Response},
+};
+use std::sync::Arc;
+use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
+
+/// A way in which answers are not what they should be.
+#[derive(Clone, Debug)]
+pub enum Fault {
+    /// There is no such file.
+    Missing,
+    /// The answer comes when the gate opens.
+    Held(Gate),
+    /// Another content.
+    Changed(fn(Vec<u8>) -> Vec<u8>),
+}
+
+/// Holds answers back until it is opened.
+#[derive(Clone, Debug)]
+pub struct Gate(Arc<watch::Sender<bool>>);
+
+impl Gate {
+    /// A closed one.
+    pub fn closed() -> Self {
+        Self(Arc::new(watch::Sender::new(false)))
+    }
+
+    /// Lets all answers go.
+    pub fn open(&self) {
+        self.0.send_replace(true);
+    }
+
+    async fn pass(&self) {
+        // The sender is in `self`, so waiting cannot fail.
+        let _ = self.0.subscribe().wait_for(|open| *open).await;
+    }
+}
+
+/// A server of the site, for as long as this value lives.
+#[derive(Debug)]
+pub struct Server {
+    origin: String,
+    task: JoinHandle<()>,
+}
+
+impl Server {
+    /// Serves the site as it is.
+    ///
+    /// # Errors
+    /// If there is no site, or no port.
+    pub async fn start() -> anyhow::Result<Self> {
+        Self::with_faults(&[]).await
+    }
+
+    /// Serves the site with faults in the answers for paths that end as given.
+    ///
+    /// # Errors
+    /// If there is no site, or no port.
+    pub async fn with_faults(faults: &[(&'static str, Fault)]) -> anyhow::Result<Self> {
+        let faults: Arc<[_]> = faults.into();
+        let router = xtask::server::router(&written::dist())?;
+        let router = router.layer(from_fn(move |request: Request, next| {
+            let fault = faults.iter().find(|(path, _)| request.uri().path().ends_with(path)).map(|(_, fault)| fault.clone());
+            async move {
+                match fault {
+                    Some(fault) => fault.answer(request, next).await,
+                    None => next.run(request).await,
+                }
+            }
+        }));
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
+        let origin = format!("http://{}", listener.local_addr()?);
+        let task = tokio::spawn(async move {
+            // It ends with the test, and only then.
+            let _ = axum::serve(listener, router).await;
+        });
+        Ok(Self { origin, task })
+    }
+
+    /// Scheme, host and port, without a slash at the end.
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+impl Fault {
+    async fn answer(self, mut request: Request, next: Next) -> Response {
+        match self {
+            Self::Missing => StatusCode::NOT_FOUND.into_response(),
+            Self::Held(gate) => {
+                gate.pass().await;
+                next.run(request).await
+            }
+            Self::Changed(change) => {
+                // What is changed must not come compressed.
+                request.headers_mut().remove(header::ACCEPT_ENCODING);
+                let (mut parts, body) = next.run(request).await.into_parts();
+                let Ok(bytes) = to_bytes(body, usize::MAX).await else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
+                parts.headers.remove(header::CONTENT_LENGTH);
+                Response::from_parts(parts, Body::from(change(bytes.to_vec())))
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! Runs browser tests as `cargo test` runs others, with its filters and its report, a few at a time.
+//!
+//! The ordinary harness cannot say when the last test is over, and then the driver has to be ended.
+
+use crate::chrome::Chrome;
+use libtest_mimic::{Arguments, Failed, Trial};
+use std::{pin::Pin, process::ExitCode, sync::Arc};
+
+/// How a test ends: `Ok`, an error, or a panic.
+pub type Outcome = anyhow::Result<()>;
+
+/// A test under way. It stays in its thread.
+pub type Running = Pin<Box<dyn Future<Output = Outcome>>>;
+
+/// A test as [`tests!`](crate::tests) makes it from an `async fn`.
+#[derive(Clone, Copy, Debug)]
+pub struct Test {
+    /// Its module and name.
+    pub name: &'static str,
+    /// What it does.
+    pub run: fn(Arc<Chrome>) -> Running,
+}
+
+/// A list of tests: `async fn(Arc<Chrome>) -> Outcome` each, by name.
+#[macro_export]
+macro_rules! tests {
+    ($($test:ident),+ $(,)?) => {
+        &[$($crate::suite::Test { name: concat!(module_path!(), "::", stringify!($test)), run: |chrome| Box::pin($test(chrome)) }),+]
+    };
+}
+
+/// Browsers at the same time: each is several processes, and a starved browser makes tests slow, not faster.
+const AT_ONCE: usize = 2;
+
+/// Runs `tests` as the command line says.
+pub fn run(tests: &[&[Test]]) -> ExitCode {
+    let mut arguments = Arguments::from_args();
+    arguments.test_threads = arguments.test_threads.or(Some(AT_ONCE));
+    if arguments.list {
+        return libtest_mimic::run(&arguments, trials(tests, None)).exit_code();
+    }
+    match Chrome::start() {
+        Ok(chrome) => libtest_mimic::run(&arguments, trials(tests, Some(Arc::new(chrome)))).exit_code(),
+        Err(error) => {
+            eprintln!("there is no browser to test in: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn trials(tests: &[&[Test]], chrome: Option<Arc<Chrome>>) -> Vec<Trial> {
+    let trial = |test: &Test| {
+        let (run, chrome) = (test.run, chrome.clone());
+        let name = test.name.split_once("::").map_or(test.name, |(_, name)| name);
+        Trial::test(name, move || {
+            let Some(chrome) = chrome else { return Err(Failed::from("a list is not run")) };
+            // The server has a thread of its own: ending a browser blocks this one, and may wait for an answer.
+            let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
+            runtime.block_on(run(chrome)).map_err(|error| {
+                let told = format!("{error:#}");
+                // Where in the driver it happened is of no use here.
+                Failed::from(told.split("Stacktrace:").next().unwrap_or_default().trim_end())
+            })
+        })
+    };
+    tests.iter().copied().flatten().map(trial).collect()
+}
