@@ -22,8 +22,7 @@ impl Page<'_> {
     }
 
     fn source(&self, source: &Source) -> Html {
-        let title =
-            html! { <cite lang={(source.language != self.edition.language).then(|| source.language.clone())}>{ &source.title }</cite> };
+        let title = html! { <cite lang={(source.language != self.edition.language).then(|| source.language.clone())}>{ title_words(source) }</cite> };
         html! {
             <li id={format!("s{}", source.number)}>
                 if let Some(url) = &source.url {

@@ -46,7 +46,7 @@ pub fn run(project: &Project, site_arguments: &[String]) -> Result<()> {
     if built {
         report.step("site in a browser", || {
             let mut command = cargo(project);
-            command.args(["test", "--package", "tests"]);
+            command.args(["test", "--package", "tests", "--no-fail-fast"]);
             command.env("EXPLAINER_DIST", project.dist());
             command.env("EXPLAINER_CHROME", &browser.chrome).env("EXPLAINER_CHROMEDRIVER", &browser.driver);
             if !site_arguments.is_empty() {
