@@ -7,8 +7,12 @@
 //! Nothing here is needed to read the page. If any of it fails, the page stays and says so on `<html data-app>`.
 
 mod reader;
+mod record;
 
-use explainer::islands::shift::{self, Lanes, Shift};
+use explainer::islands::{
+    shift::{self, Lanes, Shift},
+    votes::{self, Votes},
+};
 use gloo::utils::document;
 use std::{cell::Cell, rc::Rc};
 use story::vocabulary::{Role, Vocabulary};
@@ -21,12 +25,16 @@ fn main() {
         reader::mark_app("failed");
         web_sys::console::error_1(&panic.to_string().into());
     }));
-    reader::start();
+    let record = Rc::new(record::read());
+    reader::start(&record);
     let islands = Islands::default();
     if let Some(root) = islands.root("shift")
         && let Some(lanes) = lanes(&root)
     {
         islands.hydrate::<Shift>(root, |on_live| shift::Props { lanes: Rc::new(lanes), on_live });
+    }
+    if let Some(root) = islands.root("votes") {
+        islands.hydrate::<Votes>(root, |on_live| votes::Props { record, on_live });
     }
     islands.settle();
 }

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 impl Page<'_> {
     /// The part with its card.
-    pub(super) fn un_history(&self) -> Html {
+    pub(super) async fn un_history(&self) -> Html {
         let prose = &self.edition.texts.un_history;
         let labels = &self.labels().history;
         let content = html! {
@@ -20,12 +20,15 @@ impl Page<'_> {
                 { self.section(prose.section("roll-calls"), self.roll_call_notes()) }
             </>
         };
+        let explorer = self.vote_explorer().await;
         self.part(
             "un-history",
             prose,
             html! {
                 <>
+                    { self.guesses() }
                     { self.vote_overview() }
+                    { explorer }
                     { card("un-history-card", &labels.open, &labels.resolutions, content) }
                 </>
             },
@@ -39,6 +42,7 @@ impl Page<'_> {
         html! {
             <figure class="votes wide">
                 <figcaption><h3>{ &labels.chart_title }</h3><p>{ &labels.chart_text }</p></figcaption>
+                { self.body_filter() }
                 // "No" is hatched, so that it is told apart without its colour.
                 <svg class="visually-hidden" aria-hidden="true">
                     <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse">
@@ -95,7 +99,7 @@ impl Page<'_> {
         let anchor = format!("resolution-{}", resolution.id);
         let place = self.place(&anchor, &resolution.symbol);
         html! {
-            <tr id={anchor.clone()} data-body={resolution.body.word()}>
+            <tr id={anchor.clone()} data-body={resolution.body.word()} data-roll={self.roll(resolution)}>
                 <td data-label={labels.date.clone()}>{ self.date(resolution.adopted_on) }</td>
                 <th scope="row">
                     <a class="anchor" href={format!("#{anchor}")} translate="no">{ &resolution.symbol }</a>
