@@ -4,16 +4,18 @@
 //! answer, made when it is asked for: countries followed through the votes, the chosen roll call as tiles and
 //! counts, and who changed their vote. Everything is read from the page's table; nothing is compiled in.
 
+mod build;
 mod followed;
 mod movers;
 pub mod record;
 mod roll_call;
 pub mod words;
 
-use crate::store;
-use record::{Record, Resolution, toggle_country};
+use crate::{store, view::ViewState};
+use build::add;
+use record::{Record, Vote};
 use std::rc::Rc;
-use story::vocabulary::{Ballot, Vocabulary};
+use story::vocabulary::Ballot;
 use web_sys::{Element, HtmlSelectElement, wasm_bindgen::JsCast};
 use words::Word;
 use yew::prelude::*;
@@ -22,7 +24,7 @@ use yew::prelude::*;
 const BALLOTS: [Ballot; 4] = [Ballot::Yes, Ballot::Abstain, Ballot::No, Ballot::Absent];
 
 /// The properties of [`Votes`].
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub struct Props {
     /// The record to ask. Empty in the native rendering, which has no question to answer.
     pub record: Rc<Record>,
@@ -31,93 +33,101 @@ pub struct Props {
     pub on_live: Callback<()>,
 }
 
-/// The island.
+/// There is one record on a page, and it does not change.
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.record, &other.record)
+    }
+}
+
+/// The island: places for answers, which an effect fills.
 #[component]
 pub fn Votes(props: &Props) -> Html {
-    let record = &*props.record;
     let view = store::use_view();
     super::use_live(&props.on_live);
-    let (chosen, against) = record.chosen(&view);
-    let row = use_memo(view.resolution.clone(), |id| id.as_ref().and_then(|id| row_again(id)));
-    let countries: Vec<usize> = view.countries.iter().filter_map(|iso| record.position(iso)).collect();
-    let on_press = Callback::from(|event: MouseEvent| {
-        let pressed = event.target_dyn_into::<Element>().and_then(|pressed| pressed.closest("[data-iso]").ok()?);
-        if let Some(iso) = pressed.and_then(|pressed| pressed.get_attribute("data-iso")) {
-            store::change(|view| toggle_country(view, &iso));
+    let places = use_node_ref();
+    use_effect_with(view, {
+        let (record, places) = (Rc::clone(&props.record), places.clone());
+        move |view| {
+            if let Some(places) = places.cast() {
+                answer(&places, &record, view);
+            }
         }
     });
     html! {
-        <>
-            <p class="visually-hidden" role="status">
-                if let Some(chosen) = chosen {
-                    <span>{ [&*chosen.symbol, ": ", &chosen.adopted].concat() }</span>
-                }
-            </p>
-            <ul class="chips" aria-live="polite" onclick={on_press.clone()}>
-                { for countries.iter().map(|country| chip(record, *country)) }
-            </ul>
-            if !countries.is_empty() {
-                { followed::followed(record, &countries) }
-            }
-            if let Some(chosen) = chosen {
-                <section class="roll-call" aria-label={chosen.symbol.clone()}>
-                    <table class="chosen"><tbody>{ (*row).clone() }</tbody></table>
-                    if chosen.is_recorded() {
-                        { comparison(record, chosen, against) }
-                        { roll_call::roll_call(record, chosen, &view.countries, on_press) }
-                    } else {
-                        <p>{ record.words.get(Word::NoRoll) }</p>
-                    }
-                </section>
-            }
-        </>
+        <div class="answers" ref={places}>
+            <p class="said visually-hidden" role="status"></p>
+            <ul class="chips" aria-live="polite"></ul>
+            <div class="followed"></div>
+            <div class="roll-call"></div>
+            <dl class="movers" aria-live="polite"></dl>
+        </div>
     }
 }
 
-/// The mark for a ballot, or for the lack of one. Decoration: the word for it stands beside it.
-fn mark(ballot: Option<Ballot>) -> Html {
-    html! { <i class="ballot" data-ballot={ballot.map_or("none", Vocabulary::word)} aria-hidden="true"></i> }
+/// Fills the places with answers. One is made anew when its question changes, and only then, so that what the reader
+/// has in hand, such as the choice of a vote to compare with, stays.
+fn answer(places: &Element, record: &Record, view: &ViewState) {
+    let place = |class: &str, question: &[&str]| {
+        let place = places.get_elements_by_class_name(class).item(0)?;
+        let question = question.join(" ");
+        let asked = place.get_attribute("data-question").unwrap_or_default() != question;
+        asked.then(|| {
+            // Where this fails, the answer is only made anew more often.
+            let _ = place.set_attribute("data-question", &question);
+            place.set_text_content(None);
+            place
+        })
+    };
+    let [chosen, against] = [&view.resolution, &view.against].map(|id| record.vote(id));
+    let [resolution, compared] = [&view.resolution, &view.against].map(|id| id.as_deref().unwrap_or_default());
+    let codes: Vec<&str> = view.countries.iter().map(String::as_str).collect();
+    if let (Some(names), Some(tables)) = (place("chips", &codes), place("followed", &codes)) {
+        let followed: Vec<usize> = codes.iter().filter_map(|iso| record.position(iso)).collect();
+        followed::show_followed(&names, &tables, record, &followed);
+    }
+    if let Some(place) = place("roll-call", &[resolution]) {
+        show_resolution(&place, record, resolution, chosen);
+        if let (Some(said), Some(row)) = (places.first_element_child(), place.query_selector("tr").ok().flatten()) {
+            // Symbol, body, and how it was adopted.
+            let cells = row.children();
+            let words: Vec<String> = (1..3).filter_map(|cell| cells.item(cell)?.text_content()).collect();
+            said.set_text_content(Some(&words.join(": ")));
+        }
+    }
+    if let (Some(place), Some(chosen), Some(against)) = (place("movers", &[resolution, compared]), chosen, against) {
+        movers::list_movers(&place, record, chosen, against);
+    }
+    if let Some(select) = places.get_elements_by_tag_name("select").item(0).and_then(|select| select.dyn_into::<HtmlSelectElement>().ok()) {
+        select.set_value(compared);
+    }
+    let tiles = places.get_elements_by_tag_name("li");
+    for tile in (0..tiles.length()).filter_map(|index| tiles.item(index)) {
+        let followed = tile.get_attribute("data-iso").is_some_and(|iso| codes.contains(&&*iso));
+        // Only a mark for the eye: the tables above say the same.
+        let _ = tile.toggle_attribute_with_force("data-followed", followed);
+    }
 }
 
-/// The table's own row again, with its sources; only its anchor stays unique.
-fn row_again(id: &str) -> Option<Html> {
-    let row = web_sys::window()?.document()?.get_element_by_id(&["resolution-", id].concat())?;
+/// What there is to say on a resolution: the table's own row with its sources, and its roll call.
+fn show_resolution(place: &Element, record: &Record, id: &str, vote: Option<&Vote>) -> Option<()> {
+    let row = place.owner_document()?.get_element_by_id(&["resolution-", id].concat())?;
     let row: Element = row.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
+    // Only the anchor has to stay the only one.
     row.remove_attribute("id").ok()?;
-    Some(Html::VRef(row.into()))
-}
-
-/// A country that is followed, and the way to stop.
-fn chip(record: &Record, country: usize) -> Html {
-    let country = &record.countries[country];
-    html! {
-        <li key={country.iso.clone()}>
-            <span>{ &country.name }</span>
-            <button type="button" data-iso={country.iso.clone()} aria-label={[record.words.get(Word::Remove), " ", &country.name].concat()}>{ "×" }</button>
-        </li>
+    let table = add(place, "table", &[("class", "chosen")], "");
+    add(&table, "tbody", &[], "").append_child(&row).ok()?;
+    let Some(vote) = vote else {
+        add(place, "p", &[], record.words.get(Word::NoRoll));
+        return None;
+    };
+    roll_call::add_roll_call(place, record, vote);
+    let label = add(place, "label", &[("class", "choice")], "");
+    add(&label, "span", &[], record.words.get(Word::Against));
+    let select = add(&label, "select", &[("name", "against"), ("autocomplete", "off")], "");
+    add(&select, "option", &[("value", "")], record.words.get(Word::Nothing));
+    for other in record.votes.iter().filter(|other| vote.compares_with(other)) {
+        add(&select, "option", &[("value", &other.id)], &[&*other.year, " · ", &other.symbol].concat());
     }
-}
-
-/// The choice of another vote of the same body, and who voted differently on it.
-fn comparison(record: &Record, chosen: &Resolution, against: Option<&Resolution>) -> Html {
-    let on_change = Callback::from(|event: Event| {
-        let id = event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value()).filter(|id| !id.is_empty());
-        store::change(|view| view.against = id);
-    });
-    html! {
-        <>
-            <label class="choice">
-                <span>{ record.words.get(Word::Against) }</span>
-                <select name="against" autocomplete="off" onchange={on_change}>
-                    <option value="" selected={against.is_none()}>{ record.words.get(Word::Nothing) }</option>
-                    { for record.resolutions.iter().filter(|other| chosen.compares_with(other)).map(|other| html! {
-                        <option value={other.id.clone()} selected={against == Some(other)}>{ [&*other.year, " · ", &other.symbol].concat() }</option>
-                    }) }
-                </select>
-            </label>
-            if let Some(against) = against {
-                { movers::movers_list(record, chosen, against) }
-            }
-        </>
-    }
+    Some(())
 }

@@ -99,7 +99,7 @@ impl Page<'_> {
         let anchor = format!("resolution-{}", resolution.id);
         let place = self.place(&anchor, &resolution.symbol);
         html! {
-            <tr id={anchor.clone()} data-body={resolution.body.word()} data-roll={self.roll(resolution)}>
+            <tr id={anchor.clone()} data-body={resolution.body.word()}>
                 <td data-label={labels.date.clone()}>{ self.date(resolution.adopted_on) }</td>
                 <th scope="row">
                     <a class="anchor" href={format!("#{anchor}")} translate="no">{ &resolution.symbol }</a>

@@ -3,7 +3,7 @@
 use super::{Page, island::island};
 use crate::islands::votes::{
     self, Votes,
-    record::letter,
+    record::{Vote, letter},
     words::{Word, Words},
 };
 use std::rc::Rc;
@@ -26,10 +26,17 @@ impl Page<'_> {
         }
     }
 
-    /// The roll call of a recorded vote: a letter for each country, in the order of the list of countries.
-    pub(super) fn roll(&self, resolution: &Resolution) -> Option<String> {
-        let ballot = |iso3: &str| resolution.roll_call.iter().find(|(voter, _)| voter == iso3).map(|(_, ballot)| *ballot);
-        resolution.tally.map(|_| self.edition.countries.iter().map(|country| letter(ballot(&country.iso3))).collect())
+    /// The recorded votes for the island, a line each: roll calls have a letter for each country, in the order of the list.
+    fn vote_lines(&self) -> String {
+        let roll = |resolution: &Resolution| {
+            let ballot = |iso3: &str| resolution.roll_call.iter().find(|(voter, _)| voter == iso3).map(|(_, ballot)| *ballot);
+            self.edition.countries.iter().map(|country| letter(ballot(&country.iso3))).collect()
+        };
+        let line = |resolution: &Resolution| {
+            let (id, symbol) = (resolution.id.clone(), resolution.symbol.clone());
+            Vote { id, body: resolution.body, year: resolution.adopted_on.year.to_string(), symbol, roll: roll(resolution) }.write()
+        };
+        self.edition.resolutions.iter().filter(|resolution| resolution.tally.is_some()).map(line).collect::<Vec<_>>().join("\n")
     }
 
     /// The controls with what they ask for.
@@ -37,7 +44,7 @@ impl Page<'_> {
         let labels = &self.labels().history;
         let island = island::<Votes>("votes", votes::Props { record: Rc::default(), on_live: Callback::noop() }).await;
         html! {
-            <div class="explore wide" id="roll-call" data-words={self.vote_words()}>
+            <div class="explore wide" id="roll-call">
                 <h3>{ &labels.explore }</h3>
                 <p class="instruction">{ &labels.explore_text }</p>
                 <div class="choices">
@@ -79,7 +86,7 @@ impl Page<'_> {
         let region = |known: Region| Region::WORDS.iter().position(|(_, region)| *region == known).unwrap_or_default();
         let regions: String = countries.iter().map(|country| region(country.region).to_string()).collect();
         html! {
-            <datalist id="countries" data-regions={regions}>
+            <datalist id="countries" data-regions={regions} data-votes={self.vote_lines()} data-words={self.vote_words()}>
                 { for countries.iter().map(|country| html! { <option>{ format!("{} ({})", country.name, country.iso3) }</option> }) }
             </datalist>
         }

@@ -17,16 +17,18 @@ use web_sys::{Element, HtmlInputElement, HtmlSelectElement, InputEvent, wasm_bin
 /// The select of resolutions. The island has another for comparing.
 const RESOLUTION: &str = "select[name='resolution']";
 const COUNTRY: &str = "input[name='country']";
+/// The bars' links, and in the island what stands for a country.
+const PRESSED: &str = ".vote-bars a, [data-iso]";
 
 /// Listens to the controls from now on.
 pub(super) fn start(record: &Rc<Record>) {
     let changed = Rc::clone(record);
     listen("change", move |event| {
-        if let Some(select) = target::<HtmlSelectElement>(event).filter(|select| select.name() == "resolution") {
-            choose(&changed, &select.value());
+        if let Some(select) = target::<HtmlSelectElement>(event) {
+            choose(&changed, select.name() == "against", select.value());
         } else if let Some(input) = target::<HtmlInputElement>(event) {
             match &*input.name() {
-                "body" => store::change(|view| show_body(view, &input)),
+                "body" => store::change(show_checked),
                 "country" => follow(&changed, &input),
                 _ => {}
             }
@@ -49,14 +51,16 @@ pub(super) fn start(record: &Rc<Record>) {
             _ => {}
         }
     });
-    // Without script these lead to the row of the table.
+    // Without script the bars' links lead to the rows of the table.
     let pressed = Rc::clone(record);
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document(), "click", options, move |event| {
-        let link = target::<Element>(event).and_then(|pressed| pressed.closest(".vote-bars a").ok()?);
-        if let Some(id) = link.as_ref().and_then(resolution_of) {
+        let Some(place) = target::<Element>(event).and_then(|place| place.closest(PRESSED).ok()?) else { return };
+        if let Some(iso) = place.get_attribute("data-iso") {
+            store::change(|view| toggle_country(view, &iso));
+        } else if let Some(id) = resolution_of(&place) {
             event.prevent_default();
-            choose(&pressed, &id);
+            choose(&pressed, false, id);
             if let Some(explorer) = document().get_element_by_id("roll-call") {
                 explorer.scroll_into_view();
             }
@@ -67,7 +71,9 @@ pub(super) fn start(record: &Rc<Record>) {
 
 /// What was chosen before the app arrived.
 pub(super) fn take_over(record: &Record, view: &mut ViewState) {
-    elements::<HtmlInputElement>("input[name='body']:checked").for_each(|input| show_body(view, &input));
+    if elements::<HtmlInputElement>("input[name='body']:checked").next().is_some() {
+        show_checked(view);
+    }
     for select in elements::<HtmlSelectElement>(RESOLUTION).filter(|select| !select.value().is_empty()) {
         view.resolution = Some(select.value());
     }
@@ -100,21 +106,18 @@ fn resolution_of(link: &Element) -> Option<String> {
     link.get_attribute("href")?.strip_prefix("#resolution-").map(str::to_owned)
 }
 
-fn choose(record: &Record, id: &str) {
+/// Shows the resolution with that id, or compares with it.
+fn choose(record: &Record, compares: bool, id: String) {
     store::change(|view| {
-        view.resolution = (!id.is_empty()).then(|| id.to_owned());
+        *(if compares { &mut view.against } else { &mut view.resolution }) = Some(id).filter(|id| !id.is_empty());
         record.settle(view);
     });
 }
 
-fn show_body(view: &mut ViewState, input: &HtmlInputElement) {
-    if let Some(body) = Body::parse(&input.value()) {
-        if input.checked() {
-            view.bodies.insert(body)
-        } else {
-            view.bodies.remove(&body)
-        };
-    }
+/// Shows the bodies that are checked. The words of the controls are those of the address.
+fn show_checked(view: &mut ViewState) {
+    let checked: Vec<String> = elements::<HtmlInputElement>("input[name='body']:checked").map(|input| input.value()).collect();
+    view.bodies = ViewState::parse(&["body=", &checked.join(".")].concat()).bodies;
 }
 
 /// Follows the country that was written, or says that it is none.

@@ -1,41 +1,58 @@
 //! Up to three countries through all recorded votes: a table a body, a row a country, a column a vote.
 
-use super::{BALLOTS, mark, record::Record, record::Resolution, words::Word};
+use super::{
+    BALLOTS,
+    build::{add, add_mark},
+    record::{Record, Vote},
+    words::Word,
+};
 use story::vocabulary::{Body, Vocabulary};
-use yew::prelude::*;
+use web_sys::Element;
 
-/// The tables for the countries with these numbers in the list.
-pub(super) fn followed(record: &Record, countries: &[usize]) -> Html {
-    html! { <div class="followed">{ for Body::WORDS.iter().enumerate().map(|(nth, (word, body))| table(record, countries, nth, word, *body)) }</div> }
-}
-
-fn table(record: &Record, countries: &[usize], nth: usize, word: &'static str, body: Body) -> Html {
-    // The page has the newest first; time runs from left to right here.
-    let votes: Vec<&Resolution> = record.resolutions.iter().rev().filter(|vote| vote.body == body && vote.is_recorded()).collect();
-    html! {
-        <table data-body={word}>
-            <caption>{ record.words.after(Word::Commission, nth) }</caption>
-            <thead>
-                <tr>
-                    <td></td>
-                    { for votes.iter().map(|vote| html! { <th scope="col" title={vote.symbol.clone()} translate="no">{ &vote.year }</th> }) }
-                </tr>
-            </thead>
-            <tbody>
-                { for countries.iter().map(|country| html! {
-                    <tr>
-                        <th scope="row"><abbr title={record.countries[*country].name.clone()} translate="no">{ &record.countries[*country].iso }</abbr></th>
-                        { for votes.iter().map(|vote| cell(record, vote, *country)) }
-                    </tr>
-                }) }
-            </tbody>
-        </table>
+/// Shows the countries with these numbers in the list: their names, each with a way to stop, and their ballots.
+pub(super) fn show_followed(names: &Element, tables: &Element, record: &Record, countries: &[usize]) {
+    for country in countries.iter().map(|country| &record.countries[*country]) {
+        let item = add(names, "li", &[], "");
+        add(&item, "span", &[], &country.name);
+        let stop = [record.words.get(Word::Remove), " ", &country.name].concat();
+        add(&item, "button", &[("type", "button"), ("data-iso", &country.iso), ("aria-label", &stop)], "×");
+    }
+    if countries.is_empty() {
+        return;
+    }
+    let mut always_member = true;
+    for (nth, (word, body)) in Body::WORDS.iter().enumerate() {
+        let table = add(tables, "table", &[("data-body", word)], "");
+        add(&table, "caption", &[], record.words.after(Word::Commission, nth));
+        let years = add(&add(&table, "thead", &[], ""), "tr", &[], "");
+        add(&years, "td", &[], "");
+        for vote in votes(record, *body) {
+            add(&years, "th", &[("scope", "col"), ("title", &vote.symbol)], &vote.year);
+        }
+        let rows = add(&table, "tbody", &[], "");
+        for country in countries {
+            let row = add(&rows, "tr", &[], "");
+            let Some(named) = record.countries.get(*country) else { continue };
+            add(&add(&row, "th", &[("scope", "row")], ""), "abbr", &[("title", &named.name), ("translate", "no")], &named.iso);
+            for vote in votes(record, *body) {
+                let ballot = vote.ballot(*country);
+                always_member &= ballot.is_some();
+                let nth = BALLOTS.iter().position(|known| Some(*known) == ballot).unwrap_or(Word::NotMember as usize);
+                let word = record.words.after(Word::Yes, nth);
+                let cell = add(&row, "td", &[("title", word)], "");
+                add_mark(&cell, ballot);
+                add(&cell, "span", &[("class", "visually-hidden")], word);
+            }
+        }
+    }
+    if !always_member {
+        let note = add(tables, "p", &[], "");
+        add_mark(&note, None);
+        add(&note, "span", &[], record.words.get(Word::NotMember));
     }
 }
 
-fn cell(record: &Record, vote: &Resolution, country: usize) -> Html {
-    let ballot = vote.ballot(country);
-    let nth = BALLOTS.iter().position(|known| Some(*known) == ballot).unwrap_or(Word::NotMember as usize);
-    let word = record.words.after(Word::Yes, nth).to_owned();
-    html! { <td title={word.clone()}>{ mark(ballot) }<span class="visually-hidden">{ word }</span></td> }
+/// The recorded votes of a body.
+fn votes(record: &Record, body: Body) -> impl Iterator<Item = &Vote> {
+    record.votes.iter().filter(move |vote| vote.body == body)
 }

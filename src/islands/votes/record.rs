@@ -1,13 +1,14 @@
-//! The recorded votes as the page holds them: its countries, its resolutions, and a letter a ballot.
+//! The recorded votes as the page holds them: its countries, its votes, and a letter a ballot.
 //!
-//! Each row of the table of resolutions carries its roll call as one string, with a letter for each country in the
-//! order of the list of countries. Written natively, read in the browser; pure, so both are tested here.
+//! The page writes them as text: a line a vote, ending in a roll call with a letter for each country in the order of
+//! the list of countries. Written natively, read in the browser; pure, so both are tested here.
 
+use super::words::Words;
 use crate::view::{MOST_COUNTRIES, ViewState};
-use story::vocabulary::{Ballot, Body};
+use story::vocabulary::{Ballot, Body, Vocabulary};
 
 /// A country in the list that the reader searches.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Debug)]
 pub struct Country {
     /// ISO 3166-1 alpha-3 code.
     pub iso: String,
@@ -17,10 +18,10 @@ pub struct Country {
     pub region: usize,
 }
 
-/// A resolution.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Resolution {
-    /// Its id.
+/// A resolution that was put to a recorded vote.
+#[derive(Debug)]
+pub struct Vote {
+    /// The resolution's id.
     pub id: String,
     /// Who adopted it.
     pub body: Body,
@@ -28,21 +29,19 @@ pub struct Resolution {
     pub year: String,
     /// Its document symbol.
     pub symbol: String,
-    /// How it was adopted, in words.
-    pub adopted: String,
-    /// A letter for each country; empty where no vote was recorded.
+    /// A letter for each country.
     pub roll: String,
 }
 
 /// All of it, with the words for it.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Debug, Default)]
 pub struct Record {
-    /// The words that the island needs, in the order of [`super::words::Word`].
-    pub words: super::words::Words,
+    /// The words that the island needs.
+    pub words: Words,
     /// The countries, by name.
     pub countries: Vec<Country>,
-    /// The resolutions, newest first.
-    pub resolutions: Vec<Resolution>,
+    /// The recorded votes, by date.
+    pub votes: Vec<Vote>,
 }
 
 /// The letter for a ballot, or for none because the country was not a member.
@@ -56,7 +55,19 @@ pub fn letter(ballot: Option<Ballot>) -> char {
     }
 }
 
-impl Resolution {
+impl Vote {
+    /// Reads what [`Vote::write`] wrote.
+    fn read(line: &str) -> Option<Self> {
+        let mut words = line.split(' ');
+        let mut next = || words.next().map(str::to_owned);
+        Some(Self { id: next()?, body: Body::parse(&next()?)?, year: next()?, symbol: next()?, roll: next()? })
+    }
+
+    /// The line for this vote. Neither ids nor symbols have spaces.
+    pub fn write(&self) -> String {
+        [&self.id, self.body.word(), &self.year, &self.symbol, &self.roll].join(" ")
+    }
+
     /// What the country with that number in the list voted; `None` if it was not a member.
     pub fn ballot(&self, country: usize) -> Option<Ballot> {
         match self.roll.as_bytes().get(country)? {
@@ -68,27 +79,30 @@ impl Resolution {
         }
     }
 
-    /// Whether a vote was recorded.
-    pub fn is_recorded(&self) -> bool {
-        !self.roll.is_empty()
-    }
-
     /// Whether comparing this one with `other` says who changed their vote.
     pub fn compares_with(&self, other: &Self) -> bool {
-        self.body == other.body && self.id != other.id && self.is_recorded() && other.is_recorded()
+        self.body == other.body && self.id != other.id
     }
 }
 
 impl Record {
-    /// The resolution with that id.
-    pub fn resolution(&self, id: &str) -> Option<&Resolution> {
-        self.resolutions.iter().find(|resolution| resolution.id == id)
+    /// Reads the record of a page: the text of its list of countries, "Name (ISO)" each; a digit for the region of
+    /// each; the votes, a line each; and the words.
+    pub fn read(countries: &str, regions: &str, votes: &str, words: &str) -> Self {
+        let country = |(entry, region): (&str, u8)| {
+            let name = entry.len().checked_sub(" (ISO".len())?;
+            Some(Country { iso: entry.get(name + 2..)?.to_owned(), name: entry.get(..name)?.to_owned(), region: usize::from(region & 7) })
+        };
+        Self {
+            words: Words::read(words),
+            countries: countries.split(')').zip(regions.bytes()).filter_map(country).collect(),
+            votes: votes.split('\n').filter_map(Vote::read).collect(),
+        }
     }
 
-    /// The resolution that the reader chose, and the one it is compared with.
-    pub fn chosen(&self, view: &ViewState) -> (Option<&Resolution>, Option<&Resolution>) {
-        let find = |id: &Option<String>| id.as_ref().and_then(|id| self.resolution(id));
-        (find(&view.resolution), find(&view.against))
+    /// The recorded vote with that id.
+    pub fn vote(&self, id: &Option<String>) -> Option<&Vote> {
+        self.votes.iter().find(|vote| Some(&vote.id) == id.as_ref())
     }
 
     /// Where in the list the country with that code stands.
@@ -99,27 +113,31 @@ impl Record {
     /// Drops what cannot be shown: unknown countries, and comparisons that would say nothing.
     pub fn settle(&self, view: &mut ViewState) {
         view.countries.retain(|iso| self.position(iso).is_some());
-        let (chosen, against) = self.chosen(view);
+        let [chosen, against] = [&view.resolution, &view.against].map(|id| self.vote(id));
         if !chosen.zip(against).is_some_and(|(chosen, against)| chosen.compares_with(against)) {
             view.against = None;
         }
     }
 
-    /// The one country that `typed` can mean: its name or code, whole, or else a part of its name that no other has.
+    /// The one country that `typed` can mean: its name or code, whole, or else how no other name begins.
     /// Case, accents and punctuation do not count.
     pub fn find(&self, typed: &str) -> Option<&Country> {
         let typed = folded(typed);
-        if typed.is_empty() {
-            return None;
+        let mut beginning = self.countries.iter().filter(|_| !typed.is_empty()).filter_map(|country| {
+            let [name, iso] = [&country.name, &country.iso].map(|text| folded(text));
+            // The list offers name and code together.
+            let whole = typed == name || typed == iso || typed.strip_prefix(&*name) == Some(&iso);
+            (whole || name.starts_with(&*typed)).then_some((country, whole))
+        });
+        let mut found = beginning.next()?;
+        let mut alone = true;
+        for next in beginning {
+            alone = false;
+            if next.1 {
+                found = next;
+            }
         }
-        let only = |fits: &dyn Fn(&str, &str) -> bool| {
-            let mut fitting = self.countries.iter().filter(|country| fits(&folded(&country.name), &folded(&country.iso)));
-            fitting.next().filter(|_| fitting.next().is_none())
-        };
-        // The list offers name and code together.
-        only(&|name, iso| typed == name || typed == iso || typed.strip_prefix(name) == Some(iso))
-            .or_else(|| only(&|name, _| name.starts_with(&typed)))
-            .or_else(|| only(&|name, _| name.contains(&typed)))
+        (found.1 || alone).then_some(found.0)
     }
 }
 

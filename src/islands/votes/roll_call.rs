@@ -1,57 +1,57 @@
-//! The roll call of one vote: a tile a country, by region and ballot, and how many of each.
+//! The roll call of one vote: how many voted how, by region, and a tile a country.
 
-use super::{BALLOTS, record::Record, record::Resolution, words::Word};
-use story::vocabulary::{Ballot, Vocabulary};
-use yew::prelude::*;
+use super::{
+    BALLOTS,
+    build::{add, add_mark},
+    record::{Record, Vote},
+    words::Word,
+};
+use story::vocabulary::Vocabulary;
+use web_sys::Element;
 
 const REGIONS: usize = Word::Commission as usize - Word::Africa as usize;
 
-/// The countries of a region that voted so, by their number in the list.
-fn voters(record: &Record, vote: &Resolution, region: usize, ballot: Ballot) -> Vec<usize> {
-    let fits = |country: &usize| record.countries[*country].region == region && vote.ballot(*country) == Some(ballot);
-    (0..record.countries.len()).filter(fits).collect()
+/// Adds counts and tiles to `place`.
+pub(super) fn add_roll_call(place: &Element, record: &Record, vote: &Vote) {
+    let words = &record.words;
+    let table = add(place, "table", &[("class", "regions")], "");
+    let heads = add(&add(&table, "thead", &[], ""), "tr", &[], "");
+    add(&heads, "th", &[("scope", "col")], words.get(Word::Region));
+    for (nth, ballot) in BALLOTS.into_iter().enumerate() {
+        let head = add(&heads, "th", &[("scope", "col")], "");
+        add_mark(&head, Some(ballot));
+        add(&head, "span", &[], words.after(Word::Yes, nth));
+    }
+    let rows = add(&table, "tbody", &[], "");
+    let tiles = add(place, "div", &[("class", "tiles")], "");
+    let mut all = [0; 4];
+    for region in 0..REGIONS {
+        let name = words.after(Word::Africa, region);
+        // A body need not have members everywhere; a part without any is not shown.
+        let part = add(&tiles, "div", &[], "");
+        add(&part, "h4", &[], name);
+        let list = add(&part, "ul", &[], "");
+        let mut counts = [0; 4];
+        for (nth, ballot) in BALLOTS.into_iter().enumerate() {
+            for (position, country) in record.countries.iter().enumerate() {
+                if country.region == region && vote.ballot(position) == Some(ballot) {
+                    counts[nth] += 1;
+                    all[nth] += 1;
+                    let tile = add(&list, "li", &[("data-ballot", ballot.word()), ("data-iso", &country.iso)], "");
+                    let spoken = [&*country.name, ": ", words.after(Word::Yes, nth)].concat();
+                    add(&tile, "span", &[("role", "img"), ("aria-label", &spoken), ("title", &spoken), ("translate", "no")], &country.iso);
+                }
+            }
+        }
+        add_counts(&rows, name, &counts);
+    }
+    add_counts(&rows, words.get(Word::World), &all);
 }
 
-/// The roll call, with the countries of these codes standing out. A press on a tile calls `on_press`.
-pub(super) fn roll_call(record: &Record, vote: &Resolution, followed: &[String], on_press: Callback<MouseEvent>) -> Html {
-    let words = &record.words;
-    let regions: [[Vec<usize>; 4]; REGIONS] = std::array::from_fn(|region| BALLOTS.map(|ballot| voters(record, vote, region, ballot)));
-    let row = |name: &str, counts: [usize; 4]| {
-        html! { <tr><th scope="row">{ name }</th>{ for counts.map(|count| html! { <td>{ count }</td> }) }</tr> }
-    };
-    let all: [usize; 4] = std::array::from_fn(|ballot| regions.iter().map(|region| region[ballot].len()).sum());
-    html! {
-        <>
-            <table class="regions">
-                <thead>
-                    <tr>
-                        <th scope="col">{ words.get(Word::Region) }</th>
-                        { for BALLOTS.into_iter().enumerate().map(|(nth, ballot)| html! {
-                            <th scope="col">{ super::mark(Some(ballot)) }<span>{ words.after(Word::Yes, nth) }</span></th>
-                        }) }
-                    </tr>
-                </thead>
-                <tbody>
-                    { for regions.iter().enumerate().map(|(nth, region)| row(words.after(Word::Africa, nth), std::array::from_fn(|ballot| region[ballot].len()))) }
-                    { row(words.get(Word::World), all) }
-                </tbody>
-            </table>
-            <div class="tiles" onclick={on_press}>
-                { for regions.iter().enumerate().map(|(nth, region)| html! {
-                    <div>
-                        <h4>{ words.after(Word::Africa, nth) }</h4>
-                        <ul>{ for region.iter().enumerate().flat_map(|(ballot, who)| who.iter().map(move |country| (ballot, *country))).map(|(ballot, country)| {
-                            let country = &record.countries[country];
-                            let name = [&*country.name, ": ", words.after(Word::Yes, ballot)].concat();
-                            html! {
-                                <li data-ballot={BALLOTS[ballot].word()} data-iso={country.iso.clone()} data-followed={followed.contains(&country.iso).then_some("")}>
-                                    <span role="img" aria-label={name.clone()} title={name} translate="no">{ &country.iso }</span>
-                                </li>
-                            }
-                        }) }</ul>
-                    </div>
-                }) }
-            </div>
-        </>
+fn add_counts(rows: &Element, name: &str, counts: &[u16; 4]) {
+    let row = add(rows, "tr", &[], "");
+    add(&row, "th", &[("scope", "row")], name);
+    for count in counts {
+        add(&row, "td", &[], &count.to_string());
     }
 }

@@ -75,7 +75,7 @@ impl Word {
 }
 
 /// The words of a page.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Debug, Default)]
 pub struct Words(Vec<String>);
 
 impl Words {
