@@ -11,7 +11,7 @@ mod record;
 
 use explainer::islands::{
     shift::{self, Lanes, Shift},
-    votes::{self, Votes},
+    votes,
 };
 use gloo::utils::document;
 use std::{cell::Cell, rc::Rc};
@@ -25,8 +25,8 @@ fn main() {
         reader::mark_app("failed");
         web_sys::console::error_1(&panic.to_string().into());
     }));
-    let record = Rc::new(record::read());
-    reader::start(&record);
+    let record = record::read();
+    reader::start(record);
     let islands = Islands::default();
     if let Some(root) = islands.root("shift")
         && let Some(lanes) = lanes(&root)
@@ -34,7 +34,8 @@ fn main() {
         islands.hydrate::<Shift>(root, |on_live| shift::Props { lanes: Rc::new(lanes), on_live });
     }
     if let Some(root) = islands.root("votes") {
-        islands.hydrate::<Votes>(root, |on_live| votes::Props { record, on_live });
+        mark_live(&root);
+        votes::start(root, record);
     }
     islands.settle();
 }
@@ -56,8 +57,7 @@ impl Islands {
         let on_live = {
             let (islands, root) = (self.clone(), root.clone());
             Callback::from(move |()| {
-                // Only a mark for styles and tests: without it the island works all the same.
-                let _ = root.set_attribute("data-live", "");
+                mark_live(&root);
                 islands.waiting.set(islands.waiting.get() - 1);
                 islands.settle();
             })
@@ -70,6 +70,11 @@ impl Islands {
             reader::mark_app("live");
         }
     }
+}
+
+/// Only a mark for styles and tests: without it an island works all the same.
+fn mark_live(root: &Element) {
+    let _ = root.set_attribute("data-live", "");
 }
 
 /// The roles by year, read from the table in the page; the legend is the one that was rendered.

@@ -14,7 +14,7 @@ use gloo::{
     events::{EventListener, EventListenerOptions, EventListenerPhase},
     utils::{document, window},
 };
-use std::rc::Rc;
+use story::vocabulary::Vocabulary;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement};
 
@@ -30,7 +30,7 @@ pub(crate) fn mark_app(state: &str) {
 }
 
 /// Reads the state of this visit and keeps page, store and address in step from now on.
-pub(crate) fn start(record: &Rc<Record>) {
+pub(crate) fn start(record: &'static Record<'static>) {
     let mut view = from_address(record);
     take_over_early_choices(record, &mut view);
     store::change(|current| *current = view.clone());
@@ -51,14 +51,13 @@ pub(crate) fn start(record: &Rc<Record>) {
         }
     });
     votes::start(record);
-    let record = Rc::clone(record);
-    EventListener::new(&window(), "popstate", move |_| store::change(|view| *view = from_address(&record))).forget();
+    EventListener::new(&window(), "popstate", move |_| store::change(|view| *view = from_address(record))).forget();
     EventListener::new(&window(), "hashchange", |_| reveal_target()).forget();
     reveal_target();
 }
 
 /// The state that the address asks for, as far as this page has it.
-fn from_address(record: &Record) -> ViewState {
+fn from_address(record: &Record<'_>) -> ViewState {
     let mut view = ViewState::parse(&query());
     view.keep(|id| document().get_element_by_id(id).is_some());
     record.settle(&mut view);
@@ -73,7 +72,7 @@ fn query() -> String {
 }
 
 /// What the reader chose before the app arrived goes before what the address says.
-fn take_over_early_choices(record: &Record, view: &mut ViewState) {
+fn take_over_early_choices(record: &Record<'_>, view: &mut ViewState) {
     for input in elements::<HtmlInputElement>("input[type='radio']:checked").filter(|input| !input.default_checked()) {
         match input.name().as_str() {
             "depth" => view.set_depth(Depth::from_word(&input.value()).unwrap_or_default()),
@@ -87,10 +86,11 @@ fn take_over_early_choices(record: &Record, view: &mut ViewState) {
     }
 }
 
-/// Brings depth and cards into the state of `view`; what is so already is left alone.
+/// Brings depth, bodies and cards into the state of `view`; what is so already is left alone.
 fn show(view: &ViewState) {
-    for input in elements::<HtmlInputElement>("input[name='depth']") {
-        let checked = input.value() == view.depth.word();
+    for input in elements::<HtmlInputElement>("input[name='depth'],input[name='body']") {
+        let word = input.value();
+        let checked = word == view.depth.word() || view.bodies.iter().any(|body| body.word() == word);
         if input.checked() != checked {
             input.set_checked(checked);
         }

@@ -3,9 +3,10 @@
 use explainer::islands::votes::record::Record;
 use gloo::utils::document;
 
-/// The record, or an empty one on a page that does without it.
-pub(crate) fn read() -> Record {
-    let Some(countries) = document().get_element_by_id("countries") else { return Record::default() };
-    let data = |name| countries.get_attribute(name).unwrap_or_default();
-    Record::read(&countries.text_content().unwrap_or_default(), &data("data-regions"), &data("data-votes"), &data("data-words"))
+/// The record, or an empty one on a page that does without it. It is read once and lives as long as the page.
+pub(crate) fn read() -> &'static Record<'static> {
+    let countries = document().get_element_by_id("countries");
+    let data = |name| -> &'static str { countries.as_ref().and_then(|list| list.get_attribute(name)).unwrap_or_default().leak() };
+    let names = countries.as_ref().and_then(|list| list.text_content()).unwrap_or_default().leak();
+    Box::leak(Box::new(Record::read(names, data("data-regions"), data("data-votes"), data("data-words"))))
 }

@@ -13,121 +13,76 @@ pub mod words;
 
 use crate::{store, view::ViewState};
 use build::add;
-use record::{Record, Vote};
-use std::rc::Rc;
+use record::Record;
 use story::vocabulary::Ballot;
-use web_sys::{Element, HtmlSelectElement, wasm_bindgen::JsCast};
+use web_sys::{Element, wasm_bindgen::JsCast};
 use words::Word;
-use yew::prelude::*;
 
 /// Ballots in the order in which they are drawn and counted everywhere.
 const BALLOTS: [Ballot; 4] = [Ballot::Yes, Ballot::Abstain, Ballot::No, Ballot::Absent];
 
-/// The properties of [`Votes`].
-#[derive(Clone, Properties)]
-pub struct Props {
-    /// The record to ask. Empty in the native rendering, which has no question to answer.
-    pub record: Rc<Record>,
-    /// Called once when the island is alive.
-    #[prop_or_default]
-    pub on_live: Callback<()>,
-}
-
-/// There is one record on a page, and it does not change.
-impl PartialEq for Props {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.record, &other.record)
-    }
-}
-
-/// The island: places for answers, which an effect fills.
-#[component]
-pub fn Votes(props: &Props) -> Html {
-    let view = store::use_view();
-    super::use_live(&props.on_live);
-    let places = use_node_ref();
-    use_effect_with(view, {
-        let (record, places) = (Rc::clone(&props.record), places.clone());
-        move |view| {
-            if let Some(places) = places.cast() {
-                answer(&places, &record, view);
-            }
-        }
-    });
-    html! {
-        <div class="answers" ref={places}>
-            <p class="said visually-hidden" role="status"></p>
-            <ul class="chips" aria-live="polite"></ul>
-            <div class="followed"></div>
-            <div class="roll-call"></div>
-            <dl class="movers" aria-live="polite"></dl>
-        </div>
-    }
+/// Answers what the reader asks from now on, in the places within `root`. Nothing here is rendered by comparing: a
+/// component would weigh as much again as all of this, and browser translation cannot break it.
+pub fn start(root: Element, record: &'static Record<'static>) {
+    answer(&root, record, &store::current());
+    // For as long as the page lives.
+    std::mem::forget(store::subscribe(move |view| answer(&root, record, view)));
 }
 
 /// Fills the places with answers. One is made anew when its question changes, and only then, so that what the reader
 /// has in hand, such as the choice of a vote to compare with, stays.
-fn answer(places: &Element, record: &Record, view: &ViewState) {
-    let place = |class: &str, question: &[&str]| {
+fn answer(places: &Element, record: &Record<'_>, view: &ViewState) {
+    let place = |class: &str, question: &str| {
         let place = places.get_elements_by_class_name(class).item(0)?;
-        let question = question.join(" ");
         let asked = place.get_attribute("data-question").unwrap_or_default() != question;
         asked.then(|| {
             // Where this fails, the answer is only made anew more often.
-            let _ = place.set_attribute("data-question", &question);
+            let _ = place.set_attribute("data-question", question);
             place.set_text_content(None);
             place
         })
     };
     let [chosen, against] = [&view.resolution, &view.against].map(|id| record.vote(id));
     let [resolution, compared] = [&view.resolution, &view.against].map(|id| id.as_deref().unwrap_or_default());
-    let codes: Vec<&str> = view.countries.iter().map(String::as_str).collect();
+    let codes = view.countries.concat();
     if let (Some(names), Some(tables)) = (place("chips", &codes), place("followed", &codes)) {
-        let followed: Vec<usize> = codes.iter().filter_map(|iso| record.position(iso)).collect();
+        let followed: Vec<usize> = view.countries.iter().filter_map(|iso| record.position(iso)).collect();
         followed::show_followed(&names, &tables, record, &followed);
     }
-    if let Some(place) = place("roll-call", &[resolution]) {
-        show_resolution(&place, record, resolution, chosen);
-        if let (Some(said), Some(row)) = (places.first_element_child(), place.query_selector("tr").ok().flatten()) {
-            // Symbol, body, and how it was adopted.
-            let cells = row.children();
-            let words: Vec<String> = (1..3).filter_map(|cell| cells.item(cell)?.text_content()).collect();
-            said.set_text_content(Some(&words.join(": ")));
+    if let Some(place) = place("chosen", resolution) {
+        show_row(&place, resolution);
+        if chosen.is_none() && !resolution.is_empty() {
+            add(&place, "p", &[], record.words.get(Word::NoRoll));
         }
     }
-    if let (Some(place), Some(chosen), Some(against)) = (place("movers", &[resolution, compared]), chosen, against) {
-        movers::list_movers(&place, record, chosen, against);
+    if let (Some(place), Some(chosen)) = (place("roll-call", resolution), chosen) {
+        roll_call::add_roll_call(&place, record, chosen);
+        let label = add(&place, "label", &[("class", "choice")], "");
+        add(&label, "span", &[], record.words.get(Word::Against));
+        let select = add(&label, "select", &[("name", "against"), ("autocomplete", "off")], "");
+        add(&select, "option", &[("value", "")], record.words.get(Word::Nothing));
+        for other in record.votes.iter().filter(|other| chosen.compares_with(other)) {
+            let option = add(&select, "option", &[("value", other.id)], &[other.year, " · ", other.symbol].concat());
+            // From then on the reader has the choice in hand.
+            let _ = option.toggle_attribute_with_force("selected", other.id == compared);
+        }
     }
-    if let Some(select) = places.get_elements_by_tag_name("select").item(0).and_then(|select| select.dyn_into::<HtmlSelectElement>().ok()) {
-        select.set_value(compared);
+    if let (Some(place), Some(chosen), Some(against)) = (place("movers", &[resolution, " ", compared].concat()), chosen, against) {
+        movers::list_movers(&place, record, chosen, against);
     }
     let tiles = places.get_elements_by_tag_name("li");
     for tile in (0..tiles.length()).filter_map(|index| tiles.item(index)) {
-        let followed = tile.get_attribute("data-iso").is_some_and(|iso| codes.contains(&&*iso));
+        let followed = tile.get_attribute("data-iso").is_some_and(|iso| view.countries.contains(&iso));
         // Only a mark for the eye: the tables above say the same.
         let _ = tile.toggle_attribute_with_force("data-followed", followed);
     }
 }
 
-/// What there is to say on a resolution: the table's own row with its sources, and its roll call.
-fn show_resolution(place: &Element, record: &Record, id: &str, vote: Option<&Vote>) -> Option<()> {
+/// Shows the row of the page's table again, with its sources. Only its anchor has to stay the only one.
+fn show_row(place: &Element, id: &str) -> Option<()> {
     let row = place.owner_document()?.get_element_by_id(&["resolution-", id].concat())?;
     let row: Element = row.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
-    // Only the anchor has to stay the only one.
     row.remove_attribute("id").ok()?;
-    let table = add(place, "table", &[("class", "chosen")], "");
-    add(&table, "tbody", &[], "").append_child(&row).ok()?;
-    let Some(vote) = vote else {
-        add(place, "p", &[], record.words.get(Word::NoRoll));
-        return None;
-    };
-    roll_call::add_roll_call(place, record, vote);
-    let label = add(place, "label", &[("class", "choice")], "");
-    add(&label, "span", &[], record.words.get(Word::Against));
-    let select = add(&label, "select", &[("name", "against"), ("autocomplete", "off")], "");
-    add(&select, "option", &[("value", "")], record.words.get(Word::Nothing));
-    for other in record.votes.iter().filter(|other| vote.compares_with(other)) {
-        add(&select, "option", &[("value", &other.id)], &[&*other.year, " · ", &other.symbol].concat());
-    }
+    add(&add(place, "table", &[], ""), "tbody", &[], "").append_child(&row).ok()?;
     Some(())
 }

@@ -53,7 +53,7 @@ impl Page<'_> {
                 { self.what_changed().await }
                 { self.why_now() }
                 { self.abductions() }
-                { self.un_history().await }
+                { self.un_history() }
                 { self.timeline() }
                 { self.article() }
                 { self.what_next() }

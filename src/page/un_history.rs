@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 impl Page<'_> {
     /// The part with its card.
-    pub(super) async fn un_history(&self) -> Html {
+    pub(super) fn un_history(&self) -> Html {
         let prose = &self.edition.texts.un_history;
         let labels = &self.labels().history;
         let content = html! {
@@ -20,7 +20,6 @@ impl Page<'_> {
                 { self.section(prose.section("roll-calls"), self.roll_call_notes()) }
             </>
         };
-        let explorer = self.vote_explorer().await;
         self.part(
             "un-history",
             prose,
@@ -28,7 +27,7 @@ impl Page<'_> {
                 <>
                     { self.guesses() }
                     { self.vote_overview() }
-                    { explorer }
+                    { self.vote_explorer() }
                     { card("un-history-card", &labels.open, &labels.resolutions, content) }
                 </>
             },

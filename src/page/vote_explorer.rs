@@ -1,12 +1,10 @@
 //! The controls for the recorded votes, the list of countries, and the place of the island that answers them.
 
-use super::{Page, island::island};
+use super::Page;
 use crate::islands::votes::{
-    self, Votes,
     record::{Vote, letter},
     words::{Word, Words},
 };
-use std::rc::Rc;
 use story::{
     Resolution,
     vocabulary::{Ballot, Body, Region, Vocabulary},
@@ -28,21 +26,18 @@ impl Page<'_> {
 
     /// The recorded votes for the island, a line each: roll calls have a letter for each country, in the order of the list.
     fn vote_lines(&self) -> String {
-        let roll = |resolution: &Resolution| {
-            let ballot = |iso3: &str| resolution.roll_call.iter().find(|(voter, _)| voter == iso3).map(|(_, ballot)| *ballot);
-            self.edition.countries.iter().map(|country| letter(ballot(&country.iso3))).collect()
-        };
         let line = |resolution: &Resolution| {
-            let (id, symbol) = (resolution.id.clone(), resolution.symbol.clone());
-            Vote { id, body: resolution.body, year: resolution.adopted_on.year.to_string(), symbol, roll: roll(resolution) }.write()
+            let ballot = |iso3: &str| resolution.roll_call.iter().find(|(voter, _)| voter == iso3).map(|(_, ballot)| *ballot);
+            let roll: String = self.edition.countries.iter().map(|country| letter(ballot(&country.iso3))).collect();
+            let year = resolution.adopted_on.year.to_string();
+            Vote { id: &resolution.id, body: resolution.body, year: &year, symbol: &resolution.symbol, roll: &roll }.write()
         };
         self.edition.resolutions.iter().filter(|resolution| resolution.tally.is_some()).map(line).collect::<Vec<_>>().join("\n")
     }
 
     /// The controls with what they ask for.
-    pub(super) async fn vote_explorer(&self) -> Html {
+    pub(super) fn vote_explorer(&self) -> Html {
         let labels = &self.labels().history;
-        let island = island::<Votes>("votes", votes::Props { record: Rc::default(), on_live: Callback::noop() }).await;
         html! {
             <div class="explore wide" id="roll-call">
                 <h3>{ &labels.explore }</h3>
@@ -61,7 +56,14 @@ impl Page<'_> {
                     </label>
                 </div>
                 { self.country_list() }
-                { island }
+                // Filled when the reader asks.
+                <div class="island" data-island="votes">
+                    <ul class="chips" aria-live="polite"></ul>
+                    <div class="followed"></div>
+                    <div class="chosen" role="status"></div>
+                    <div class="roll-call"></div>
+                    <dl class="movers" aria-live="polite"></dl>
+                </div>
                 <p class="caption"><a href="/data/votes.csv" download="">{ &labels.ballots }</a></p>
             </div>
         }

@@ -10,8 +10,6 @@ use gloo::{
     events::{EventListener, EventListenerOptions},
     utils::document,
 };
-use std::rc::Rc;
-use story::vocabulary::{Body, Vocabulary};
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement, InputEvent, wasm_bindgen::JsCast};
 
 /// The select of resolutions. The island has another for comparing.
@@ -21,26 +19,24 @@ const COUNTRY: &str = "input[name='country']";
 const PRESSED: &str = ".vote-bars a, [data-iso]";
 
 /// Listens to the controls from now on.
-pub(super) fn start(record: &Rc<Record>) {
-    let changed = Rc::clone(record);
+pub(super) fn start(record: &'static Record<'static>) {
     listen("change", move |event| {
         if let Some(select) = target::<HtmlSelectElement>(event) {
-            choose(&changed, select.name() == "against", select.value());
+            choose(record, select.name() == "against", select.value());
         } else if let Some(input) = target::<HtmlInputElement>(event) {
             match &*input.name() {
                 "body" => store::change(show_checked),
-                "country" => follow(&changed, &input),
+                "country" => follow(record, &input),
                 _ => {}
             }
         }
     });
-    let typed = Rc::clone(record);
     listen("input", move |event| {
         let Some(input) = target::<HtmlInputElement>(event) else { return };
         match &*input.name() {
             // Taken from the list, not typed: need not wait for Enter.
             "country" if event.dyn_ref::<InputEvent>().is_none_or(|event| event.input_type() == "insertReplacementText") => {
-                follow(&typed, &input);
+                follow(record, &input);
             }
             "country" => input.set_custom_validity(""),
             "guess" => {
@@ -52,7 +48,6 @@ pub(super) fn start(record: &Rc<Record>) {
         }
     });
     // Without script the bars' links lead to the rows of the table.
-    let pressed = Rc::clone(record);
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document(), "click", options, move |event| {
         let Some(place) = target::<Element>(event).and_then(|place| place.closest(PRESSED).ok()?) else { return };
@@ -60,7 +55,7 @@ pub(super) fn start(record: &Rc<Record>) {
             store::change(|view| toggle_country(view, &iso));
         } else if let Some(id) = resolution_of(&place) {
             event.prevent_default();
-            choose(&pressed, false, id);
+            choose(record, false, id);
             if let Some(explorer) = document().get_element_by_id("roll-call") {
                 explorer.scroll_into_view();
             }
@@ -70,7 +65,7 @@ pub(super) fn start(record: &Rc<Record>) {
 }
 
 /// What was chosen before the app arrived.
-pub(super) fn take_over(record: &Record, view: &mut ViewState) {
+pub(super) fn take_over(record: &Record<'_>, view: &mut ViewState) {
     if elements::<HtmlInputElement>("input[name='body']:checked").next().is_some() {
         show_checked(view);
     }
@@ -79,17 +74,14 @@ pub(super) fn take_over(record: &Record, view: &mut ViewState) {
     }
     for input in elements::<HtmlInputElement>(COUNTRY) {
         if let Some(country) = record.find(&input.value()) {
-            toggle_country(view, &country.iso);
+            toggle_country(view, country.iso);
             input.set_value("");
         }
     }
 }
 
-/// Brings the controls, and the marks of the chosen vote, into the state of `view`.
+/// Brings the choice of a resolution, and the marks of the chosen vote, into the state of `view`.
 pub(super) fn show(view: &ViewState) {
-    for input in elements::<HtmlInputElement>("input[name='body']") {
-        input.set_checked(Body::parse(&input.value()).is_some_and(|body| view.bodies.contains(&body)));
-    }
     let chosen = view.resolution.as_deref();
     for select in elements::<HtmlSelectElement>(RESOLUTION) {
         select.set_value(chosen.unwrap_or_default());
@@ -107,7 +99,7 @@ fn resolution_of(link: &Element) -> Option<String> {
 }
 
 /// Shows the resolution with that id, or compares with it.
-fn choose(record: &Record, compares: bool, id: String) {
+fn choose(record: &Record<'_>, compares: bool, id: String) {
     store::change(|view| {
         *(if compares { &mut view.against } else { &mut view.resolution }) = Some(id).filter(|id| !id.is_empty());
         record.settle(view);
@@ -116,20 +108,24 @@ fn choose(record: &Record, compares: bool, id: String) {
 
 /// Shows the bodies that are checked. The words of the controls are those of the address.
 fn show_checked(view: &mut ViewState) {
-    let checked: Vec<String> = elements::<HtmlInputElement>("input[name='body']:checked").map(|input| input.value()).collect();
-    view.bodies = ViewState::parse(&["body=", &checked.join(".")].concat()).bodies;
+    let mut query = "body=".to_owned();
+    for input in elements::<HtmlInputElement>("input[name='body']:checked") {
+        query.push_str(&input.value());
+        query.push('.');
+    }
+    view.bodies = ViewState::parse(&query).bodies;
 }
 
 /// Follows the country that was written, or says that it is none.
-fn follow(record: &Record, input: &HtmlInputElement) {
+fn follow(record: &Record<'_>, input: &HtmlInputElement) {
     let found = record.find(&input.value());
     let unknown = found.is_none() && !input.value().is_empty();
     input.set_custom_validity(&if unknown { input.get_attribute("data-unknown").unwrap_or_default() } else { String::new() });
     if let Some(country) = found {
         input.set_value("");
         store::change(|view| {
-            if !view.countries.contains(&country.iso) {
-                toggle_country(view, &country.iso);
+            if !view.countries.iter().any(|iso| iso == country.iso) {
+                toggle_country(view, country.iso);
             }
         });
     } else if unknown {

@@ -10,12 +10,12 @@ use story::vocabulary::{Body, Vocabulary};
 use web_sys::Element;
 
 /// Shows the countries with these numbers in the list: their names, each with a way to stop, and their ballots.
-pub(super) fn show_followed(names: &Element, tables: &Element, record: &Record, countries: &[usize]) {
+pub(super) fn show_followed(names: &Element, tables: &Element, record: &Record<'_>, countries: &[usize]) {
     for country in countries.iter().map(|country| &record.countries[*country]) {
         let item = add(names, "li", &[], "");
-        add(&item, "span", &[], &country.name);
-        let stop = [record.words.get(Word::Remove), " ", &country.name].concat();
-        add(&item, "button", &[("type", "button"), ("data-iso", &country.iso), ("aria-label", &stop)], "×");
+        add(&item, "span", &[], country.name);
+        let stop = [record.words.get(Word::Remove), " ", country.name].concat();
+        add(&item, "button", &[("type", "button"), ("data-iso", country.iso), ("aria-label", &stop)], "×");
     }
     if countries.is_empty() {
         return;
@@ -27,13 +27,13 @@ pub(super) fn show_followed(names: &Element, tables: &Element, record: &Record, 
         let years = add(&add(&table, "thead", &[], ""), "tr", &[], "");
         add(&years, "td", &[], "");
         for vote in votes(record, *body) {
-            add(&years, "th", &[("scope", "col"), ("title", &vote.symbol)], &vote.year);
+            add(&years, "th", &[("scope", "col"), ("title", vote.symbol)], vote.year);
         }
         let rows = add(&table, "tbody", &[], "");
         for country in countries {
             let row = add(&rows, "tr", &[], "");
             let Some(named) = record.countries.get(*country) else { continue };
-            add(&add(&row, "th", &[("scope", "row")], ""), "abbr", &[("title", &named.name), ("translate", "no")], &named.iso);
+            add(&add(&row, "th", &[("scope", "row")], ""), "abbr", &[("title", named.name), ("translate", "no")], named.iso);
             for vote in votes(record, *body) {
                 let ballot = vote.ballot(*country);
                 always_member &= ballot.is_some();
@@ -53,6 +53,6 @@ pub(super) fn show_followed(names: &Element, tables: &Element, record: &Record, 
 }
 
 /// The recorded votes of a body.
-fn votes(record: &Record, body: Body) -> impl Iterator<Item = &Vote> {
+fn votes<'a>(record: &'a Record<'_>, body: Body) -> impl Iterator<Item = &'a Vote<'a>> {
     record.votes.iter().filter(move |vote| vote.body == body)
 }

@@ -10,13 +10,13 @@ use web_sys::Element;
 
 /// The countries, by their number in the list, that voted `from` on the earlier and `to` on the later resolution,
 /// both as numbers in [`BALLOTS`].
-fn movers(countries: usize, [earlier, later]: [&Vote; 2], from: usize, to: usize) -> impl Iterator<Item = usize> {
+fn movers(countries: usize, [earlier, later]: [&Vote<'_>; 2], from: usize, to: usize) -> impl Iterator<Item = usize> {
     (0..countries)
         .filter(move |country| from != to && earlier.ballot(*country) == Some(BALLOTS[from]) && later.ballot(*country) == Some(BALLOTS[to]))
 }
 
 /// Lists the movers in `place`, the earlier resolution first whichever was chosen first.
-pub(super) fn list_movers(place: &Element, record: &Record, one: &Vote, other: &Vote) {
+pub(super) fn list_movers(place: &Element, record: &Record<'_>, one: &Vote<'_>, other: &Vote<'_>) {
     let votes = if one.year < other.year { [one, other] } else { [other, one] };
     for from in 0..BALLOTS.len() {
         for to in 0..BALLOTS.len() {
@@ -28,12 +28,12 @@ pub(super) fn list_movers(place: &Element, record: &Record, one: &Vote, other: &
                     for (vote, ballot) in votes.into_iter().zip([from, to]) {
                         let side = add(&change, "span", &[], "");
                         add_mark(&side, Some(BALLOTS[ballot]));
-                        add(&side, "b", &[], &vote.year);
+                        add(&side, "b", &[], vote.year);
                         add(&side, "span", &[], record.words.after(Word::Yes, ballot));
                     }
                     add(&group, "dd", &[], "")
                 });
-                add(names, "span", &[], &record.countries[country].name);
+                add(names, "span", &[], record.countries[country].name);
             }
         }
     }
@@ -47,15 +47,14 @@ mod tests {
     use super::*;
     use story::vocabulary::Body;
 
-    fn vote(roll: &str) -> Vote {
-        let [id, year, symbol, roll] = ["", "", "", roll].map(str::to_owned);
-        Vote { id, body: Body::Council, year, symbol, roll }
+    fn vote(roll: &str) -> Vote<'_> {
+        Vote { id: "", body: Body::Council, year: "", symbol: "", roll }
     }
 
     #[test]
     fn movers_are_members_both_times_who_voted_differently() {
         let (earlier, later) = (vote("yaan.yx"), vote("yyanyxy"));
-        let all = |votes: [&Vote; 2]| {
+        let all = |votes: [&Vote<'_>; 2]| {
             let mut found = Vec::new();
             for from in 0..4 {
                 for to in 0..4 {

@@ -9,39 +9,39 @@ use story::vocabulary::{Ballot, Body, Vocabulary};
 
 /// A country in the list that the reader searches.
 #[derive(Debug)]
-pub struct Country {
+pub struct Country<'a> {
     /// ISO 3166-1 alpha-3 code.
-    pub iso: String,
+    pub iso: &'a str,
     /// Its name in the language of the page.
-    pub name: String,
+    pub name: &'a str,
     /// Which of the regions it belongs to, counted from 0.
     pub region: usize,
 }
 
 /// A resolution that was put to a recorded vote.
 #[derive(Debug)]
-pub struct Vote {
+pub struct Vote<'a> {
     /// The resolution's id.
-    pub id: String,
+    pub id: &'a str,
     /// Who adopted it.
     pub body: Body,
     /// The year in which it was adopted.
-    pub year: String,
+    pub year: &'a str,
     /// Its document symbol.
-    pub symbol: String,
+    pub symbol: &'a str,
     /// A letter for each country.
-    pub roll: String,
+    pub roll: &'a str,
 }
 
 /// All of it, with the words for it.
 #[derive(Debug, Default)]
-pub struct Record {
+pub struct Record<'a> {
     /// The words that the island needs.
-    pub words: Words,
+    pub words: Words<'a>,
     /// The countries, by name.
-    pub countries: Vec<Country>,
+    pub countries: Vec<Country<'a>>,
     /// The recorded votes, by date.
-    pub votes: Vec<Vote>,
+    pub votes: Vec<Vote<'a>>,
 }
 
 /// The letter for a ballot, or for none because the country was not a member.
@@ -55,17 +55,17 @@ pub fn letter(ballot: Option<Ballot>) -> char {
     }
 }
 
-impl Vote {
+impl<'a> Vote<'a> {
     /// Reads what [`Vote::write`] wrote.
-    fn read(line: &str) -> Option<Self> {
+    fn read(line: &'a str) -> Option<Self> {
         let mut words = line.split(' ');
-        let mut next = || words.next().map(str::to_owned);
-        Some(Self { id: next()?, body: Body::parse(&next()?)?, year: next()?, symbol: next()?, roll: next()? })
+        let mut next = || words.next();
+        Some(Self { id: next()?, body: Body::parse(next()?)?, year: next()?, symbol: next()?, roll: next()? })
     }
 
     /// The line for this vote. Neither ids nor symbols have spaces.
     pub fn write(&self) -> String {
-        [&self.id, self.body.word(), &self.year, &self.symbol, &self.roll].join(" ")
+        [self.id, self.body.word(), self.year, self.symbol, self.roll].join(" ")
     }
 
     /// What the country with that number in the list voted; `None` if it was not a member.
@@ -85,13 +85,13 @@ impl Vote {
     }
 }
 
-impl Record {
+impl<'a> Record<'a> {
     /// Reads the record of a page: the text of its list of countries, "Name (ISO)" each; a digit for the region of
     /// each; the votes, a line each; and the words.
-    pub fn read(countries: &str, regions: &str, votes: &str, words: &str) -> Self {
-        let country = |(entry, region): (&str, u8)| {
+    pub fn read(countries: &'a str, regions: &str, votes: &'a str, words: &'a str) -> Self {
+        let country = |(entry, region): (&'a str, u8)| {
             let name = entry.len().checked_sub(" (ISO".len())?;
-            Some(Country { iso: entry.get(name + 2..)?.to_owned(), name: entry.get(..name)?.to_owned(), region: usize::from(region & 7) })
+            Some(Country { iso: entry.get(name + 2..)?, name: entry.get(..name)?, region: usize::from(region & 7) })
         };
         Self {
             words: Words::read(words),
@@ -101,8 +101,8 @@ impl Record {
     }
 
     /// The recorded vote with that id.
-    pub fn vote(&self, id: &Option<String>) -> Option<&Vote> {
-        self.votes.iter().find(|vote| Some(&vote.id) == id.as_ref())
+    pub fn vote(&self, id: &Option<String>) -> Option<&Vote<'a>> {
+        self.votes.iter().find(|vote| Some(vote.id) == id.as_deref())
     }
 
     /// Where in the list the country with that code stands.
@@ -121,10 +121,10 @@ impl Record {
 
     /// The one country that `typed` can mean: its name or code, whole, or else how no other name begins.
     /// Case, accents and punctuation do not count.
-    pub fn find(&self, typed: &str) -> Option<&Country> {
+    pub fn find(&self, typed: &str) -> Option<&Country<'a>> {
         let typed = folded(typed);
         let mut beginning = self.countries.iter().filter(|_| !typed.is_empty()).filter_map(|country| {
-            let [name, iso] = [&country.name, &country.iso].map(|text| folded(text));
+            let [name, iso] = [country.name, country.iso].map(folded);
             // The list offers name and code together.
             let whole = typed == name || typed == iso || typed.strip_prefix(&*name) == Some(&iso);
             (whole || name.starts_with(&*typed)).then_some((country, whole))

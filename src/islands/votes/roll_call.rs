@@ -12,7 +12,7 @@ use web_sys::Element;
 const REGIONS: usize = Word::Commission as usize - Word::Africa as usize;
 
 /// Adds counts and tiles to `place`.
-pub(super) fn add_roll_call(place: &Element, record: &Record, vote: &Vote) {
+pub(super) fn add_roll_call(place: &Element, record: &Record<'_>, vote: &Vote<'_>) {
     let words = &record.words;
     let table = add(place, "table", &[("class", "regions")], "");
     let heads = add(&add(&table, "thead", &[], ""), "tr", &[], "");
@@ -37,9 +37,9 @@ pub(super) fn add_roll_call(place: &Element, record: &Record, vote: &Vote) {
                 if country.region == region && vote.ballot(position) == Some(ballot) {
                     counts[nth] += 1;
                     all[nth] += 1;
-                    let tile = add(&list, "li", &[("data-ballot", ballot.word()), ("data-iso", &country.iso)], "");
-                    let spoken = [&*country.name, ": ", words.after(Word::Yes, nth)].concat();
-                    add(&tile, "span", &[("role", "img"), ("aria-label", &spoken), ("title", &spoken), ("translate", "no")], &country.iso);
+                    let tile = add(&list, "li", &[("data-ballot", ballot.word()), ("data-iso", country.iso)], "");
+                    let spoken = [country.name, ": ", words.after(Word::Yes, nth)].concat();
+                    add(&tile, "span", &[("role", "img"), ("aria-label", &spoken), ("title", &spoken), ("translate", "no")], country.iso);
                 }
             }
         }

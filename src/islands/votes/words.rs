@@ -76,31 +76,31 @@ impl Word {
 
 /// The words of a page.
 #[derive(Debug, Default)]
-pub struct Words(Vec<String>);
+pub struct Words<'a>(Vec<&'a str>);
 
-impl Words {
+impl<'a> Words<'a> {
     /// Reads what [`Words::write`] wrote.
-    pub fn read(written: &str) -> Self {
-        Self(written.split(SEPARATOR).map(str::to_owned).collect())
+    pub fn read(written: &'a str) -> Self {
+        Self(written.split(SEPARATOR).collect())
     }
 
     /// Every word, as `say` has it, for an attribute of the page.
-    pub fn write<'a>(say: impl Fn(Word) -> &'a str) -> String {
+    pub fn write(say: impl Fn(Word) -> &'a str) -> String {
         Word::ALL.map(say).join(&SEPARATOR.to_string())
     }
 
     /// One of them.
-    pub fn get(&self, word: Word) -> &str {
+    pub fn get(&self, word: Word) -> &'a str {
         self.nth(word as usize)
     }
 
     /// The one that comes `after` others from `first` on, as regions and bodies do.
-    pub fn after(&self, first: Word, after: usize) -> &str {
+    pub fn after(&self, first: Word, after: usize) -> &'a str {
         self.nth(first as usize + after)
     }
 
-    fn nth(&self, index: usize) -> &str {
-        self.0.get(index).map_or("", String::as_str)
+    fn nth(&self, index: usize) -> &'a str {
+        self.0.get(index).copied().unwrap_or_default()
     }
 }
 
@@ -110,7 +110,8 @@ mod tests {
 
     #[test]
     fn words_come_back_as_they_were_written() {
-        let words = Words::read(&Words::write(|word| if word == Word::Nobody { "nobody" } else { "x" }));
+        let written = Words::write(|word| if word == Word::Nobody { "nobody" } else { "x" });
+        let words = Words::read(&written);
         assert!(Word::ALL.into_iter().enumerate().all(|(index, word)| word as usize == index));
         assert_eq!((words.get(Word::Nobody), words.get(Word::NoRoll)), ("nobody", "x"));
     }
