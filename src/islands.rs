@@ -7,6 +7,7 @@
 
 pub mod role_mark;
 pub mod shift;
+pub mod votes;
 
 use yew::prelude::*;
 

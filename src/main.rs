@@ -7,8 +7,12 @@
 //! Nothing here is needed to read the page. If any of it fails, the page stays and says so on `<html data-app>`.
 
 mod reader;
+mod record;
 
-use explainer::islands::shift::{self, Lanes, Shift};
+use explainer::islands::{
+    shift::{self, Lanes, Shift},
+    votes,
+};
 use gloo::utils::document;
 use std::{cell::Cell, rc::Rc};
 use story::vocabulary::{Role, Vocabulary};
@@ -21,12 +25,17 @@ fn main() {
         reader::mark_app("failed");
         web_sys::console::error_1(&panic.to_string().into());
     }));
-    reader::start();
+    let record = record::read();
+    reader::start(record);
     let islands = Islands::default();
     if let Some(root) = islands.root("shift")
         && let Some(lanes) = lanes(&root)
     {
         islands.hydrate::<Shift>(root, |on_live| shift::Props { lanes: Rc::new(lanes), on_live });
+    }
+    if let Some(root) = islands.root("votes") {
+        mark_live(&root);
+        votes::start(root, record);
     }
     islands.settle();
 }
@@ -48,8 +57,7 @@ impl Islands {
         let on_live = {
             let (islands, root) = (self.clone(), root.clone());
             Callback::from(move |()| {
-                // Only a mark for styles and tests: without it the island works all the same.
-                let _ = root.set_attribute("data-live", "");
+                mark_live(&root);
                 islands.waiting.set(islands.waiting.get() - 1);
                 islands.settle();
             })
@@ -62,6 +70,11 @@ impl Islands {
             reader::mark_app("live");
         }
     }
+}
+
+/// Only a mark for styles and tests: without it an island works all the same.
+fn mark_live(root: &Element) {
+    let _ = root.set_attribute("data-live", "");
 }
 
 /// The roles by year, read from the table in the page; the legend is the one that was rendered.

@@ -3,7 +3,10 @@
 //! These work without this code, by HTML and CSS. This code carries what was chosen into the store, into the
 //! address, and from the address back, and takes over what the reader did before it arrived.
 
+mod votes;
+
 use explainer::{
+    islands::votes::record::Record,
     store,
     view::{Depth, ViewState},
 };
@@ -11,6 +14,7 @@ use gloo::{
     events::{EventListener, EventListenerOptions, EventListenerPhase},
     utils::{document, window},
 };
+use story::vocabulary::Vocabulary;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement};
 
@@ -26,9 +30,9 @@ pub(crate) fn mark_app(state: &str) {
 }
 
 /// Reads the state of this visit and keeps page, store and address in step from now on.
-pub(crate) fn start() {
-    let mut view = from_address();
-    take_over_early_choices(&mut view);
+pub(crate) fn start(record: &'static Record<'static>) {
+    let mut view = from_address(record);
+    take_over_early_choices(record, &mut view);
     store::change(|current| *current = view.clone());
     show(&view);
     std::mem::forget(store::subscribe(|view| {
@@ -46,15 +50,17 @@ pub(crate) fn start() {
             card_toggled(&card);
         }
     });
-    EventListener::new(&window(), "popstate", |_| store::change(|view| *view = from_address())).forget();
+    votes::start(record);
+    EventListener::new(&window(), "popstate", move |_| store::change(|view| *view = from_address(record))).forget();
     EventListener::new(&window(), "hashchange", |_| reveal_target()).forget();
     reveal_target();
 }
 
 /// The state that the address asks for, as far as this page has it.
-fn from_address() -> ViewState {
+fn from_address(record: &Record<'_>) -> ViewState {
     let mut view = ViewState::parse(&query());
     view.keep(|id| document().get_element_by_id(id).is_some());
+    record.settle(&mut view);
     // The year of the decision is what is shown without asking.
     view.year
         .take_if(|year| document().query_selector(&format!("[data-when='decision'] [value='{year}']")).is_ok_and(|found| found.is_some()));
@@ -66,7 +72,7 @@ fn query() -> String {
 }
 
 /// What the reader chose before the app arrived goes before what the address says.
-fn take_over_early_choices(view: &mut ViewState) {
+fn take_over_early_choices(record: &Record<'_>, view: &mut ViewState) {
     for input in elements::<HtmlInputElement>("input[type='radio']:checked").filter(|input| !input.default_checked()) {
         match input.name().as_str() {
             "depth" => view.set_depth(Depth::from_word(&input.value()).unwrap_or_default()),
@@ -74,19 +80,22 @@ fn take_over_early_choices(view: &mut ViewState) {
             _ => {}
         }
     }
+    votes::take_over(record, view);
     for card in elements::<HtmlDetailsElement>(CARDS).filter(HtmlDetailsElement::open) {
         view.set_open(&card.id(), true);
     }
 }
 
-/// Brings depth and cards into the state of `view`; what is so already is left alone.
+/// Brings depth, bodies and cards into the state of `view`; what is so already is left alone.
 fn show(view: &ViewState) {
-    for input in elements::<HtmlInputElement>("input[name='depth']") {
-        let checked = input.value() == view.depth.word();
+    for input in elements::<HtmlInputElement>("input[name='depth'],input[name='body']") {
+        let word = input.value();
+        let checked = word == view.depth.word() || view.bodies.iter().any(|body| body.word() == word);
         if input.checked() != checked {
             input.set_checked(checked);
         }
     }
+    votes::show(view);
     for card in elements::<HtmlDetailsElement>(CARDS) {
         let open = view.is_open(&card.id());
         if card.open() != open {
@@ -140,7 +149,8 @@ fn target<T: JsCast>(event: &Event) -> Option<T> {
     event.target().and_then(|target| target.dyn_into().ok())
 }
 
-fn elements<T: JsCast>(selector: &str) -> impl Iterator<Item = T> {
+/// The elements that a selector names.
+pub(crate) fn elements<T: JsCast>(selector: &str) -> impl Iterator<Item = T> {
     let found = document().query_selector_all(selector).ok();
     let count = found.as_ref().map_or(0, |list| list.length());
     (0..count).filter_map(move |index| found.as_ref()?.get(index)?.dyn_into::<Element>().ok()?.dyn_into().ok())

@@ -25,7 +25,9 @@ impl Page<'_> {
             prose,
             html! {
                 <>
+                    { self.guesses() }
                     { self.vote_overview() }
+                    { self.vote_explorer() }
                     { card("un-history-card", &labels.open, &labels.resolutions, content) }
                 </>
             },
@@ -39,6 +41,7 @@ impl Page<'_> {
         html! {
             <figure class="votes wide">
                 <figcaption><h3>{ &labels.chart_title }</h3><p>{ &labels.chart_text }</p></figcaption>
+                { self.body_filter() }
                 // "No" is hatched, so that it is told apart without its colour.
                 <svg class="visually-hidden" aria-hidden="true">
                     <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse">

@@ -61,6 +61,7 @@ pub(crate) fn resolutions(files: &Files, language: &str, context: &mut Context, 
             japan: entry.word("japan_role", problems),
             authorship: entry.word("eu_role", problems),
             new: marked_text(&mut worded, "new", context, problems),
+            guess: worded.optional_text("guess", problems),
             confidence: entry.word("confidence", problems),
             sources: cited(&mut entry, "sources", context, problems),
         });

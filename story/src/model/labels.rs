@@ -46,7 +46,8 @@ labels! {
     }
     history: HistoryLabels {
         open, resolutions, chart_title, chart_text, chart_caption, caption, date, symbol, adopted, japan, wrote, new,
-        without_vote, one_source,
+        without_vote, one_source, filter, guess, guess_text, answer, explore, explore_text, choose, resolution, country, no_country,
+        not_member, region, world, against, nothing, nobody, remove, no_roll, ballots,
     }
     events: EventLabels { open, threads, chart_title, chart_caption, after, since, }
     article: ArticleLabels { open, summary, overview, statement, headline, written_as_fact, }

@@ -95,6 +95,8 @@ pub struct Resolution {
     pub authorship: Authorship,
     /// What was new in it.
     pub new: Vec<Inline>,
+    /// The question by which readers guess how many voted yes, if they are asked.
+    pub guess: Option<String>,
     /// How well the row is supported.
     pub confidence: Confidence,
     /// Numbers of its sources.

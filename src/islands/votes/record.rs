@@ -1,0 +1,168 @@
+//! The recorded votes as the page holds them: its countries, its votes, and a letter a ballot.
+//!
+//! The page writes them as text: a line a vote, ending in a roll call with a letter for each country in the order of
+//! the list of countries. Written natively, read in the browser; pure, so both are tested here.
+
+use super::words::Words;
+use crate::view::{MOST_COUNTRIES, ViewState};
+use story::vocabulary::{Ballot, Body, Vocabulary};
+
+/// A country in the list that the reader searches.
+#[derive(Debug)]
+pub struct Country<'a> {
+    /// ISO 3166-1 alpha-3 code.
+    pub iso: &'a str,
+    /// Its name in the language of the page.
+    pub name: &'a str,
+    /// Which of the regions it belongs to, counted from 0.
+    pub region: usize,
+}
+
+/// A resolution that was put to a recorded vote.
+#[derive(Debug)]
+pub struct Vote<'a> {
+    /// The resolution's id.
+    pub id: &'a str,
+    /// Who adopted it.
+    pub body: Body,
+    /// The year in which it was adopted.
+    pub year: &'a str,
+    /// Its document symbol.
+    pub symbol: &'a str,
+    /// A letter for each country.
+    pub roll: &'a str,
+}
+
+/// All of it, with the words for it.
+#[derive(Debug, Default)]
+pub struct Record<'a> {
+    /// The words that the island needs.
+    pub words: Words<'a>,
+    /// The countries, by name.
+    pub countries: Vec<Country<'a>>,
+    /// The recorded votes, by date.
+    pub votes: Vec<Vote<'a>>,
+}
+
+/// The letter for a ballot, or for none because the country was not a member.
+pub fn letter(ballot: Option<Ballot>) -> char {
+    match ballot {
+        Some(Ballot::Yes) => 'y',
+        Some(Ballot::Abstain) => 'a',
+        Some(Ballot::No) => 'n',
+        Some(Ballot::Absent) => 'x',
+        None => '.',
+    }
+}
+
+impl<'a> Vote<'a> {
+    /// Reads what [`Vote::write`] wrote.
+    fn read(line: &'a str) -> Option<Self> {
+        let mut words = line.split(' ');
+        let mut next = || words.next();
+        Some(Self { id: next()?, body: Body::parse(next()?)?, year: next()?, symbol: next()?, roll: next()? })
+    }
+
+    /// The line for this vote. Neither ids nor symbols have spaces.
+    pub fn write(&self) -> String {
+        [self.id, self.body.word(), self.year, self.symbol, self.roll].join(" ")
+    }
+
+    /// What the country with that number in the list voted; `None` if it was not a member.
+    pub fn ballot(&self, country: usize) -> Option<Ballot> {
+        match self.roll.as_bytes().get(country)? {
+            b'y' => Some(Ballot::Yes),
+            b'a' => Some(Ballot::Abstain),
+            b'n' => Some(Ballot::No),
+            b'x' => Some(Ballot::Absent),
+            _ => None,
+        }
+    }
+
+    /// Whether comparing this one with `other` says who changed their vote.
+    pub fn compares_with(&self, other: &Self) -> bool {
+        self.body == other.body && self.id != other.id
+    }
+}
+
+impl<'a> Record<'a> {
+    /// Reads the record of a page: the text of its list of countries, "Name (ISO)" each; a digit for the region of
+    /// each; the votes, a line each; and the words.
+    pub fn read(countries: &'a str, regions: &str, votes: &'a str, words: &'a str) -> Self {
+        let country = |(entry, region): (&'a str, u8)| {
+            let name = entry.len().checked_sub(" (ISO".len())?;
+            Some(Country { iso: entry.get(name + 2..)?, name: entry.get(..name)?, region: usize::from(region & 7) })
+        };
+        Self {
+            words: Words::read(words),
+            countries: countries.split(')').zip(regions.bytes()).filter_map(country).collect(),
+            votes: votes.split('\n').filter_map(Vote::read).collect(),
+        }
+    }
+
+    /// The recorded vote with that id.
+    pub fn vote(&self, id: &Option<String>) -> Option<&Vote<'a>> {
+        self.votes.iter().find(|vote| Some(vote.id) == id.as_deref())
+    }
+
+    /// Where in the list the country with that code stands.
+    pub fn position(&self, iso: &str) -> Option<usize> {
+        self.countries.iter().position(|country| country.iso == iso)
+    }
+
+    /// Drops what cannot be shown: unknown countries, and comparisons that would say nothing.
+    pub fn settle(&self, view: &mut ViewState) {
+        view.countries.retain(|iso| self.position(iso).is_some());
+        let [chosen, against] = [&view.resolution, &view.against].map(|id| self.vote(id));
+        if !chosen.zip(against).is_some_and(|(chosen, against)| chosen.compares_with(against)) {
+            view.against = None;
+        }
+    }
+
+    /// The one country that `typed` can mean: its name or code, whole, or else how no other name begins.
+    /// Case, accents and punctuation do not count.
+    pub fn find(&self, typed: &str) -> Option<&Country<'a>> {
+        let typed = folded(typed);
+        let mut beginning = self.countries.iter().filter(|_| !typed.is_empty()).filter_map(|country| {
+            let [name, iso] = [country.name, country.iso].map(folded);
+            // The list offers name and code together.
+            let whole = typed == name || typed == iso || typed.strip_prefix(&*name) == Some(&iso);
+            (whole || name.starts_with(&*typed)).then_some((country, whole))
+        });
+        let mut found = beginning.next()?;
+        let mut alone = true;
+        for next in beginning {
+            alone = false;
+            if next.1 {
+                found = next;
+            }
+        }
+        (found.1 || alone).then_some(found.0)
+    }
+}
+
+/// Follows another country, or stops following it; the one followed longest makes room.
+pub fn toggle_country(view: &mut ViewState, iso: &str) {
+    let followed = view.countries.len();
+    view.countries.retain(|known| known != iso);
+    if view.countries.len() == followed {
+        if followed == MOST_COUNTRIES {
+            view.countries.remove(0);
+        }
+        view.countries.push(iso.to_owned());
+    }
+}
+
+/// Letters and digits in lower case and without accents. Knows those of western Europe, which is what names of
+/// countries in Latin letters need; a full table would weigh more than the island.
+fn folded(text: &str) -> String {
+    const LATIN: &[u8; 32] = b"aaaaaaaceeeeiiiidnooooo-ouuuuyts";
+    let fold = |letter: char| match letter {
+        'À'..='ÿ' => char::from(LATIN[letter as usize & 31]),
+        _ => letter.to_ascii_lowercase(),
+    };
+    text.chars().map(fold).filter(|letter| letter.is_ascii_alphanumeric() || *letter > '\u{2fff}').collect()
+}
+
+#[cfg(test)]
+mod tests;

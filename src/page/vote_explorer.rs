@@ -1,0 +1,122 @@
+//! The controls for the recorded votes, the list of countries, and the place of the island that answers them.
+
+use super::Page;
+use crate::islands::votes::{
+    record::{Vote, letter},
+    words::{Word, Words},
+};
+use story::{
+    Resolution,
+    vocabulary::{Ballot, Body, Region, Vocabulary},
+};
+use yew::prelude::*;
+
+impl Page<'_> {
+    /// Which bodies are shown; none checked means all. Style sheets hide the rest, so it works without script.
+    pub(super) fn body_filter(&self) -> Html {
+        html! {
+            <fieldset class="bodies">
+                <legend>{ &self.labels().history.filter }</legend>
+                { for Body::WORDS.iter().map(|(word, body)| html! {
+                    <label><input type="checkbox" name="body" value={*word} autocomplete="off" /><span>{ self.labels().word(*body) }</span></label>
+                }) }
+            </fieldset>
+        }
+    }
+
+    /// The recorded votes for the island, a line each: roll calls have a letter for each country, in the order of the list.
+    fn vote_lines(&self) -> String {
+        let line = |resolution: &Resolution| {
+            let ballot = |iso3: &str| resolution.roll_call.iter().find(|(voter, _)| voter == iso3).map(|(_, ballot)| *ballot);
+            let roll: String = self.edition.countries.iter().map(|country| letter(ballot(&country.iso3))).collect();
+            let year = resolution.adopted_on.year.to_string();
+            Vote { id: &resolution.id, body: resolution.body, year: &year, symbol: &resolution.symbol, roll: &roll }.write()
+        };
+        self.edition.resolutions.iter().filter(|resolution| resolution.tally.is_some()).map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The controls with what they ask for.
+    pub(super) fn vote_explorer(&self) -> Html {
+        let labels = &self.labels().history;
+        html! {
+            <div class="explore wide" id="roll-call">
+                <h3>{ &labels.explore }</h3>
+                <p class="instruction">{ &labels.explore_text }</p>
+                <div class="choices">
+                    <label class="choice">
+                        <span>{ &labels.resolution }</span>
+                        <select name="resolution" autocomplete="off">
+                            <option value="">{ &labels.choose }</option>
+                            { for Body::WORDS.iter().map(|(_, body)| self.choices(*body)) }
+                        </select>
+                    </label>
+                    <label class="choice">
+                        <span>{ &labels.country }</span>
+                        <input name="country" list="countries" autocomplete="off" spellcheck="false" data-unknown={labels.no_country.clone()} />
+                    </label>
+                </div>
+                { self.country_list() }
+                // Filled when the reader asks.
+                <div class="island" data-island="votes">
+                    <ul class="chips" aria-live="polite"></ul>
+                    <div class="followed"></div>
+                    <div class="chosen" role="status"></div>
+                    <div class="roll-call"></div>
+                    <dl class="movers" aria-live="polite"></dl>
+                </div>
+                <p class="caption"><a href="/data/votes.csv" download="">{ &labels.ballots }</a></p>
+            </div>
+        }
+    }
+
+    /// The resolutions of a body to choose from, newest first.
+    fn choices(&self, body: Body) -> Html {
+        html! {
+            <optgroup label={self.labels().word(body).to_owned()}>
+                { for self.edition.resolutions.iter().rev().filter(|resolution| resolution.body == body).map(|resolution| html! {
+                    <option value={resolution.id.clone()}>
+                        { format!("{} · {} · {}", resolution.adopted_on.year, resolution.symbol, self.adopted(resolution)) }
+                    </option>
+                }) }
+            </optgroup>
+        }
+    }
+
+    /// The countries to choose from, by name and code, and a digit for the region of each.
+    fn country_list(&self) -> Html {
+        let countries = &self.edition.countries;
+        let region = |known: Region| Region::WORDS.iter().position(|(_, region)| *region == known).unwrap_or_default();
+        let regions: String = countries.iter().map(|country| region(country.region).to_string()).collect();
+        html! {
+            <datalist id="countries" data-regions={regions} data-votes={self.vote_lines()} data-words={self.vote_words()}>
+                { for countries.iter().map(|country| html! { <option>{ format!("{} ({})", country.name, country.iso3) }</option> }) }
+            </datalist>
+        }
+    }
+
+    fn vote_words(&self) -> String {
+        let (all, labels) = (self.labels(), &self.labels().history);
+        Words::write(|word| match word {
+            Word::Yes => all.word(Ballot::Yes),
+            Word::Abstain => all.word(Ballot::Abstain),
+            Word::No => all.word(Ballot::No),
+            Word::Absent => all.word(Ballot::Absent),
+            Word::NotMember => &labels.not_member,
+            Word::Africa => all.word(Region::Africa),
+            Word::Americas => all.word(Region::Americas),
+            Word::Asia => all.word(Region::Asia),
+            Word::Europe => all.word(Region::Europe),
+            Word::Oceania => all.word(Region::Oceania),
+            Word::Commission => all.word(Body::Commission),
+            Word::Council => all.word(Body::Council),
+            Word::Assembly => all.word(Body::Assembly),
+            Word::Region => &labels.region,
+            Word::World => &labels.world,
+            Word::Against => &labels.against,
+            Word::Nothing => &labels.nothing,
+            Word::Nobody => &labels.nobody,
+            Word::Remove => &labels.remove,
+            Word::NoRoll => &labels.no_roll,
+        })
+    }
+}

@@ -1,0 +1,134 @@
+//! The reader's hand on the controls of the recorded votes: bodies, resolution, country, and the guesses.
+
+use super::{elements, listen, target};
+use explainer::{
+    islands::votes::record::{Record, toggle_country},
+    store,
+    view::ViewState,
+};
+use gloo::{
+    events::{EventListener, EventListenerOptions},
+    utils::document,
+};
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement, InputEvent, wasm_bindgen::JsCast};
+
+/// The select of resolutions. The island has another for comparing.
+const RESOLUTION: &str = "select[name='resolution']";
+const COUNTRY: &str = "input[name='country']";
+/// The bars' links, and in the island what stands for a country.
+const PRESSED: &str = ".vote-bars a, [data-iso]";
+
+/// Listens to the controls from now on.
+pub(super) fn start(record: &'static Record<'static>) {
+    listen("change", move |event| {
+        if let Some(select) = target::<HtmlSelectElement>(event) {
+            choose(record, select.name() == "against", select.value());
+        } else if let Some(input) = target::<HtmlInputElement>(event) {
+            match &*input.name() {
+                "body" => store::change(show_checked),
+                "country" => follow(record, &input),
+                _ => {}
+            }
+        }
+    });
+    listen("input", move |event| {
+        let Some(input) = target::<HtmlInputElement>(event) else { return };
+        match &*input.name() {
+            // Taken from the list, not typed: need not wait for Enter.
+            "country" if event.dyn_ref::<InputEvent>().is_none_or(|event| event.input_type() == "insertReplacementText") => {
+                follow(record, &input);
+            }
+            "country" => input.set_custom_validity(""),
+            "guess" => {
+                if let Some(output) = input.previous_element_sibling() {
+                    output.set_text_content(Some(&input.value()));
+                }
+            }
+            _ => {}
+        }
+    });
+    // Without script the bars' links lead to the rows of the table.
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "click", options, move |event| {
+        let Some(place) = target::<Element>(event).and_then(|place| place.closest(PRESSED).ok()?) else { return };
+        if let Some(iso) = place.get_attribute("data-iso") {
+            store::change(|view| toggle_country(view, &iso));
+        } else if let Some(id) = resolution_of(&place) {
+            event.prevent_default();
+            choose(record, false, id);
+            if let Some(explorer) = document().get_element_by_id("roll-call") {
+                explorer.scroll_into_view();
+            }
+        }
+    })
+    .forget();
+}
+
+/// What was chosen before the app arrived.
+pub(super) fn take_over(record: &Record<'_>, view: &mut ViewState) {
+    if elements::<HtmlInputElement>("input[name='body']:checked").next().is_some() {
+        show_checked(view);
+    }
+    for select in elements::<HtmlSelectElement>(RESOLUTION).filter(|select| !select.value().is_empty()) {
+        view.resolution = Some(select.value());
+    }
+    for input in elements::<HtmlInputElement>(COUNTRY) {
+        if let Some(country) = record.find(&input.value()) {
+            toggle_country(view, country.iso);
+            input.set_value("");
+        }
+    }
+}
+
+/// Brings the choice of a resolution, and the marks of the chosen vote, into the state of `view`.
+pub(super) fn show(view: &ViewState) {
+    let chosen = view.resolution.as_deref();
+    for select in elements::<HtmlSelectElement>(RESOLUTION) {
+        select.set_value(chosen.unwrap_or_default());
+    }
+    for link in elements::<Element>(".vote-bars a") {
+        let current = chosen.is_some() && resolution_of(&link).as_deref() == chosen;
+        // The select says the same: no reason to stop.
+        let _ = link.set_attribute("aria-current", if current { "true" } else { "false" });
+    }
+}
+
+/// The resolution that a bar's link leads to.
+fn resolution_of(link: &Element) -> Option<String> {
+    link.get_attribute("href")?.strip_prefix("#resolution-").map(str::to_owned)
+}
+
+/// Shows the resolution with that id, or compares with it.
+fn choose(record: &Record<'_>, compares: bool, id: String) {
+    store::change(|view| {
+        *(if compares { &mut view.against } else { &mut view.resolution }) = Some(id).filter(|id| !id.is_empty());
+        record.settle(view);
+    });
+}
+
+/// Shows the bodies that are checked. The words of the controls are those of the address.
+fn show_checked(view: &mut ViewState) {
+    let mut query = "body=".to_owned();
+    for input in elements::<HtmlInputElement>("input[name='body']:checked") {
+        query.push_str(&input.value());
+        query.push('.');
+    }
+    view.bodies = ViewState::parse(&query).bodies;
+}
+
+/// Follows the country that was written, or says that it is none.
+fn follow(record: &Record<'_>, input: &HtmlInputElement) {
+    let found = record.find(&input.value());
+    let unknown = found.is_none() && !input.value().is_empty();
+    input.set_custom_validity(&if unknown { input.get_attribute("data-unknown").unwrap_or_default() } else { String::new() });
+    if let Some(country) = found {
+        input.set_value("");
+        store::change(|view| {
+            if !view.countries.iter().any(|iso| iso == country.iso) {
+                toggle_country(view, country.iso);
+            }
+        });
+    } else if unknown {
+        input.report_validity();
+    }
+}
