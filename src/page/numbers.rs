@@ -18,10 +18,7 @@ const STEP: u32 = 6;
 pub(super) fn count_style(edition: &Edition) -> String {
     offered(edition).fold(String::new(), |mut style, Count { id, .. }| {
         // Writing to a String cannot fail.
-        let _ = write!(
-            style,
-            ".numbers:has([value=\"{id}\"]:checked) [data-count=\"{id}\"]{{visibility:visible;--mark:var(--accent);--weight:600}}"
-        );
+        let _ = write!(style, ".numbers:has([value=\"{id}\"]:checked) [data-count=\"{id}\"]{{visibility:visible;--mark:var(--accent)}}");
         style
     })
 }

@@ -76,12 +76,12 @@ impl Page<'_> {
         }
     }
 
-    /// Why the list moved, in order of time: what is to be kept in mind about its figures.
+    /// Why the list moved, as far as that is said: what is to be kept in mind about its figures, in order of time.
     fn police_moved<'a>(&self, counts: impl Iterator<Item = &'a Count>) -> Html {
         let moved = counts.filter_map(|count| Some((count, count.date?, count.caveat.as_ref()?)));
         html! {
             <>
-                <p><b>{ &self.labels().abductions.police_moved }</b></p>
+                <p class="moved-title"><b>{ &self.labels().abductions.police_moved }</b></p>
                 <ul class="moved">
                     { for moved.map(|(count, date, caveat)| {
                         let place = self.count_place(count);

@@ -8,12 +8,7 @@ fn figure_that_is_not_the_sum_of_its_groups() {
     for count in counts {
         let (id, value) = (&count.id, count.value);
         let says = format!("the figure is {}, but its groups have {value} people in people.csv", value + 1);
-        check(
-            "counts.toml",
-            &format!("id = \"{id}\"\nvalue = {value}\n"),
-            &format!("id = \"{id}\"\nvalue = ‸{}\n", value + 1),
-            &says,
-        );
+        check("counts.toml", &format!("id = \"{id}\"\nvalue = {value}\n"), &format!("id = \"{id}\"\nvalue = ‸{}\n", value + 1), &says);
     }
 }
 
