@@ -5,6 +5,7 @@
 //! read and write the shared [`crate::view::ViewState`] and never the address. Controls are native elements, so that
 //! they work before the WASM is there.
 
+pub mod numbers;
 pub mod role_mark;
 pub mod shift;
 pub mod votes;

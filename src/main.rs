@@ -10,6 +10,7 @@ mod reader;
 mod record;
 
 use explainer::islands::{
+    numbers::{self, Choice, Numbers},
     shift::{self, Lanes, Shift},
     votes,
 };
@@ -36,6 +37,12 @@ fn main() {
     if let Some(root) = islands.root("votes") {
         mark_live(&root);
         votes::start(root, record);
+    }
+    if let Some(root) = islands.root("numbers")
+        && let Some(legend) = text_in(&root, "legend")
+    {
+        let choices = Rc::new(choices(&root));
+        islands.hydrate::<Numbers>(root, |on_live| numbers::Props { legend, choices, on_live });
     }
     islands.settle();
 }
@@ -86,8 +93,24 @@ fn lanes(root: &Element) -> Option<Lanes> {
         Some((row.get_attribute("data-year")?.parse().ok()?, [role("data-geneva"), role("data-new-york")]))
     });
     Some(Lanes {
-        legend: root.query_selector("legend").ok()??.text_content()?,
+        legend: text_in(root, "legend")?.to_string(),
         decision: root.query_selector("[data-when='decision'] input").ok()??.get_attribute("value")?.parse().ok()?,
         years: years.collect(),
     })
+}
+
+/// The figures to choose from, as they were rendered.
+fn choices(root: &Element) -> Vec<Choice> {
+    let Ok(labels) = root.query_selector_all("label") else { return Vec::new() };
+    let choice = |label: Element| {
+        let radio = label.query_selector("input").ok()??;
+        let attribute = |name| radio.get_attribute(name).map(AttrValue::from);
+        Some(Choice { id: attribute("value")?, of: attribute("data-of")?, value: text_in(&label, "b")?, name: text_in(&label, "span")? })
+    };
+    (0..labels.length()).filter_map(|index| choice(labels.get(index)?.dyn_into().ok()?)).collect()
+}
+
+/// The text of the first element in `root` that `selector` names.
+fn text_in(root: &Element, selector: &str) -> Option<AttrValue> {
+    root.query_selector(selector).ok()??.text_content().map(AttrValue::from)
 }

@@ -19,6 +19,7 @@ mod head;
 mod island;
 mod lead_figure;
 mod masthead;
+mod numbers;
 mod part;
 mod police_chart;
 mod prose;

@@ -64,6 +64,9 @@ fn from_address(record: &Record<'_>) -> ViewState {
     // The year of the decision is what is shown without asking.
     view.year
         .take_if(|year| document().query_selector(&format!("[data-when='decision'] [value='{year}']")).is_ok_and(|found| found.is_some()));
+    // Likewise the first of the counts.
+    let first = document().query_selector("[name='count']").ok().flatten().and_then(|radio| radio.get_attribute("value"));
+    view.count.take_if(|count| first.as_ref() == Some(count));
     view
 }
 
@@ -77,6 +80,7 @@ fn take_over_early_choices(record: &Record<'_>, view: &mut ViewState) {
         match input.name().as_str() {
             "depth" => view.set_depth(Depth::from_word(&input.value()).unwrap_or_default()),
             "year" => view.year = input.value().parse().ok(),
+            "count" => view.count = Some(input.value()),
             _ => {}
         }
     }

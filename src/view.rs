@@ -186,7 +186,7 @@ impl ViewState {
         self.year.take_if(|year| !has(&format!("panel-{year}")));
         self.resolution.take_if(|id| !has(&format!("resolution-{id}")));
         self.against.take_if(|id| !has(&format!("resolution-{id}")));
-        self.count.take_if(|id| !has(&format!("figure-{id}")));
+        self.count.take_if(|id| !has(&format!("panel-{id}")));
     }
 }
 

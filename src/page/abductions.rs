@@ -8,14 +8,15 @@ use story::{
 use yew::prelude::*;
 
 /// The order in which 17 = 5 + 8 + 4 is said.
-const FATES: [Fate; 3] = [Fate::Returned, Fate::SaidDead, Fate::NotAdmitted];
+pub(super) const FATES: [Fate; 3] = [Fate::Returned, Fate::SaidDead, Fate::NotAdmitted];
 
 impl Page<'_> {
     /// The part with its card.
-    pub(super) fn abductions(&self) -> Html {
+    pub(super) async fn abductions(&self) -> Html {
         let prose = &self.edition.texts.abductions;
         let labels = &self.labels().abductions;
         let cases = self.edition.events.iter().filter(|event| event.threads.contains(&Thread::Abductions));
+        let numbers = self.numbers().await;
         let content = html! {
             <>
                 { self.section(prose.section("seventeen"), self.people()) }
@@ -30,36 +31,11 @@ impl Page<'_> {
             prose,
             html! {
                 <>
-                    { self.equation() }
+                    { numbers }
                     { card("abductions-card", &labels.open, &labels.hint, content) }
                 </>
             },
         )
-    }
-
-    /// 17 = 5 + 8 + 4, a dot a person, grouped by what became of them.
-    fn equation(&self) -> Html {
-        let labels = &self.labels().abductions;
-        let of = |fate: Fate| self.edition.people.iter().filter(move |person| person.fate == fate).count();
-        html! {
-            <figure class="equation wide">
-                <figcaption><h3>{ &labels.equation_title }</h3></figcaption>
-                <p class="terms">
-                    <span class="total"><b>{ self.edition.people.len() }</b><span>{ &labels.equation_total }</span></span>
-                    { for FATES.iter().enumerate().map(|(index, fate)| html! {
-                        <>
-                            <span class="sign" aria-hidden="true">{ if index == 0 { "=" } else { "+" } }</span>
-                            <span class="group" data-fate={fate.word()}>
-                                <b>{ of(*fate) }</b>
-                                { dots(of(*fate)) }
-                                <span>{ self.labels().word(*fate) }</span>
-                            </span>
-                        </>
-                    }) }
-                </p>
-                <p class="caption">{ &labels.equation_text }</p>
-            </figure>
-        }
     }
 
     /// The people on the official list, in a neutral list by group.
@@ -110,15 +86,10 @@ impl Page<'_> {
 
     fn figure(&self, count: &Count) -> Html {
         let labels = &self.labels().abductions;
-        let place = self.place(format!("figure-{}", count.id), count.value.to_string());
-        let value = match (count.at_most, count.at_least) {
-            (true, _) => labels.at_most.replace("{n}", &count.value.to_string()),
-            (_, true) => labels.at_least.replace("{n}", &count.value.to_string()),
-            _ => count.value.to_string(),
-        };
+        let place = self.count_place(count);
         html! {
             <tr id={place.anchor.clone()}>
-                <th scope="row" class="figure">{ value }</th>
+                <th scope="row" class="figure">{ self.count_value(count) }</th>
                 <td data-label={labels.means.clone()}>
                     { self.inlines(&count.means, &place) }{ self.cite(&count.sources, &place) }
                     { self.one_source(count.confidence) }
@@ -134,15 +105,5 @@ impl Page<'_> {
                 </td>
             </tr>
         }
-    }
-}
-
-/// A dot a person, decoration beside the figure.
-fn dots(count: usize) -> Html {
-    const STEP: usize = 14;
-    html! {
-        <svg class="dots" viewBox={format!("0 0 {} 12", count * STEP)} aria-hidden="true">
-            { for (0..count).map(|index| html! { <circle cx={(index * STEP + 6).to_string()} cy="6" r="5" /> }) }
-        </svg>
     }
 }

@@ -52,7 +52,7 @@ impl Page<'_> {
                 { self.in_short() }
                 { self.what_changed().await }
                 { self.why_now() }
-                { self.abductions() }
+                { self.abductions().await }
                 { self.un_history() }
                 { self.timeline() }
                 { self.article() }

@@ -4,7 +4,7 @@ use super::Page;
 use yew::prelude::*;
 
 /// The tables that can be downloaded, by file name.
-pub(super) const DOWNLOADS: [&str; 6] = ["resolutions", "votes", "countries", "events", "people", "sources"];
+pub(super) const DOWNLOADS: [&str; 7] = ["resolutions", "votes", "countries", "events", "figures", "people", "sources"];
 
 impl Page<'_> {
     /// The footer.

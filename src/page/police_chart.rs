@@ -71,7 +71,29 @@ impl Page<'_> {
                     }) }
                 </svg>
                 <p class="caption">{ &labels.police_caption }</p>
+                { self.police_moved(points.iter().map(|(count, _)| *count)) }
             </figure>
+        }
+    }
+
+    /// Why the list moved, as far as that is said: what is to be kept in mind about its figures, in order of time.
+    fn police_moved<'a>(&self, counts: impl Iterator<Item = &'a Count>) -> Html {
+        let moved = counts.filter_map(|count| Some((count, count.date?, count.caveat.as_ref()?)));
+        html! {
+            <>
+                <p class="moved-title"><b>{ &self.labels().abductions.police_moved }</b></p>
+                <ul class="moved">
+                    { for moved.map(|(count, date, caveat)| {
+                        let place = self.count_place(count);
+                        html! {
+                            <li>
+                                <b>{ count.value }</b>{ " " }{ self.date(date) }{ ". " }
+                                <span>{ self.inlines(caveat, &place) }{ self.cite(&count.sources, &place) }</span>
+                            </li>
+                        }
+                    }) }
+                </ul>
+            </>
         }
     }
 }

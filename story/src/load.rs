@@ -79,6 +79,7 @@ fn edition(files: &Files, language: &str, problems: &mut Problems) -> Edition {
     roll_calls::attach(files, &countries, &mut resolutions, problems);
     let roll_call_notes = resolutions::roll_call_notes(files, language, &countries, &resolutions, &mut context, problems);
     let events = events::events(files, language, &mut context, problems);
+    let people = events::people(files, language, &events, problems);
     let edition = Edition {
         language: language.to_owned(),
         published,
@@ -86,8 +87,8 @@ fn edition(files: &Files, language: &str, problems: &mut Problems) -> Edition {
         decision,
         labels: labels::read(files, language, problems),
         texts: tellings::texts(files, language, &mut context, problems),
-        people: events::people(files, language, &events, problems),
-        counts: events::counts(files, language, &mut context, problems),
+        counts: events::counts(files, language, &people, &mut context, problems),
+        people,
         statements: tellings::statements(files, language, &mut context, problems),
         voices: tellings::voices(files, language, &mut context, problems),
         quotations: tellings::quotations(files, &mut context, problems),

@@ -86,6 +86,32 @@ pub(crate) fn tables(edition: &Edition) -> Result<Vec<Table>, Box<dyn Error>> {
             }),
         )?,
         table(
+            "figures",
+            &["id", "list", "value", "qualifier", "date", "counts", "who_says", "caveat", "groups", "confidence", "sources"],
+            edition.counts.iter().map(|row| {
+                let qualifier = if row.at_most {
+                    "at most"
+                } else if row.at_least {
+                    "at least"
+                } else {
+                    ""
+                };
+                vec![
+                    row.id.clone(),
+                    row.list.word().into(),
+                    row.value.to_string(),
+                    qualifier.into(),
+                    row.date.map(|date| date.to_string()).unwrap_or_default(),
+                    plain(&row.means),
+                    row.says.clone(),
+                    row.caveat.as_deref().map(plain).unwrap_or_default(),
+                    row.groups.iter().map(|group| group.word()).collect::<Vec<_>>().join("; "),
+                    row.confidence.word().into(),
+                    keys(&row.sources),
+                ]
+            }),
+        )?,
+        table(
             "people",
             &["id", "name", "group", "event"],
             edition.people.iter().map(|row| vec![row.id.clone(), row.name.clone(), row.fate.word().into(), row.event.clone()]),

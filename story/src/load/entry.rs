@@ -48,6 +48,11 @@ impl Entry {
         self.fields.get(name).map_or(&self.place, |field| &field.place).clone()
     }
 
+    /// Whether a field was written at all.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.fields.contains_key(name)
+    }
+
     /// Says that a field must be there, unless something was said since there were `before` problems.
     fn demand(&self, place: Place, name: &str, mend: impl Into<String>, before: usize, problems: &mut Problems) {
         if !self.absent && problems.len() == before {

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     model::{Count, Event, Person},
-    vocabulary::{Precision, Vocabulary},
+    vocabulary::{Fate, Precision, Vocabulary},
 };
 
 /// Reads the events, by date.
@@ -57,17 +57,31 @@ pub(crate) fn events(files: &Files, language: &str, context: &mut Context, probl
     events
 }
 
-/// Reads the figures of the abduction issue, in the order of the file.
-pub(crate) fn counts(files: &Files, language: &str, context: &mut Context, problems: &mut Problems) -> Vec<Count> {
+/// Reads the figures of the abduction issue, in the order of the file. A figure that says which groups it counts has to be
+/// their sum among `people`; nothing is said of that where people or figures have other mistakes.
+pub(crate) fn counts(files: &Files, language: &str, people: &[Person], context: &mut Context, problems: &mut Problems) -> Vec<Count> {
+    let sound = problems.is_empty();
     let mut words = Words::toml(files, language, "counts", problems);
     let mut ids = Ids::default();
     let mut counts = Vec::new();
     for mut entry in table::list(files, "counts.toml", "count", problems) {
         let id = ids.take(&mut entry, "id", problems);
         let mut worded = words.take(&id, &entry.place, problems);
+        let (place, value) = (entry.place_of("value"), entry.number("value", 0, problems));
+        let groups: Vec<Fate> = if entry.has("groups") { entry.words("groups", problems) } else { Vec::new() };
+        let counted = people.iter().filter(|person| groups.contains(&person.fate)).count();
+        if sound && problems.is_empty() && !groups.is_empty() && u32::try_from(counted) != Ok(value) {
+            problems.add(
+                place,
+                format!("the figure is {value}, but its groups have {counted} people in people.csv"),
+                "correct the figure, its groups, or the table of people",
+            );
+        }
         counts.push(Count {
             id,
-            value: entry.number("value", 0, problems),
+            value,
+            groups,
+            choice: worded.optional_text("choice", problems),
             at_most: entry.flag("at_most", problems),
             at_least: entry.flag("at_least", problems),
             list: entry.word("list", problems),

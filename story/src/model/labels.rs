@@ -41,8 +41,9 @@ labels! {
     }
     why: WhyLabels { own_words, inferred, reactions, }
     abductions: AbductionsLabels {
-        open, hint, equation_title, equation_total, equation_text, people, group, name, figures, figure, means, says,
-        at_most, at_least, police_title, police_text, police_caption, police_spoken,
+        open, hint, numbers_title, numbers_instruction, numbers_legend, numbers_text, numbers_aside, numbers_apart, numbers_of, numbers_mind, numbers_lists,
+        numbers_overlap, people, group, name, figures, figure, means, says,
+        at_most, at_least, police_title, police_text, police_caption, police_moved, police_spoken,
     }
     history: HistoryLabels {
         open, resolutions, chart_title, chart_text, chart_caption, caption, date, symbol, adopted, japan, wrote, new,

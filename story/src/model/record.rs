@@ -154,6 +154,10 @@ pub struct Count {
     pub at_least: bool,
     /// Whose list it is about.
     pub list: CountList,
+    /// The groups of people on the official list whom it counts; none where it counts others.
+    pub groups: Vec<Fate>,
+    /// What the choice is called where the reader can count by this figure.
+    pub choice: Option<String>,
     /// The day it is true for.
     pub date: Option<PartialDate>,
     /// What it counts.
