@@ -6,9 +6,18 @@
 //!
 //! Nothing here is needed to read the page. If any of it fails, the page stays and says so on `<html data-app>`.
 
+mod choices;
 mod reader;
 
-use explainer::islands::shift::{self, Lanes, Shift};
+use explainer::{
+    islands::{
+        elements::within,
+        shift::{self, Lanes, Shift},
+        tally::{self, Follow, Tally},
+        timeline, voices,
+    },
+    view::ViewState,
+};
 use gloo::utils::document;
 use std::{cell::Cell, rc::Rc};
 use story::vocabulary::{Role, Vocabulary};
@@ -28,6 +37,8 @@ fn main() {
     {
         islands.hydrate::<Shift>(root, |on_live| shift::Props { lanes: Rc::new(lanes), on_live });
     }
+    islands.tally("timeline", || Rc::new(timeline::follow()));
+    islands.tally("voices", || Rc::new(voices::standing_out));
     islands.settle();
 }
 
@@ -55,6 +66,15 @@ impl Islands {
             })
         };
         yew::Renderer::<C>::with_root_and_props(root, props(on_live)).hydrate();
+    }
+
+    /// An island that is but a line with a number, whose words are those that were rendered.
+    fn tally(&self, name: &str, follow: impl FnOnce() -> Rc<dyn Fn(&ViewState) -> usize>) {
+        let Some(root) = self.root(name) else { return };
+        let mut texts = within(&root, "p > *").map(|element| element.text_content().unwrap_or_default());
+        let (Some(before), Some(all), Some(after)) = (texts.next(), texts.next(), texts.next()) else { return };
+        let (all, around, follow) = (all.parse().unwrap_or_default(), [before.into(), after.into()], Follow(follow()));
+        self.hydrate::<Tally>(root, |on_live| tally::Props { all, around, follow, on_live });
     }
 
     fn settle(&self) {

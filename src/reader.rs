@@ -1,12 +1,10 @@
-//! The reader's hand on the page's native controls: depth, cards and the address.
+//! The reader's hand on the page: cards, the address, and the native controls, whose meaning is in [`choices`].
 //!
 //! These work without this code, by HTML and CSS. This code carries what was chosen into the store, into the
 //! address, and from the address back, and takes over what the reader did before it arrived.
 
-use explainer::{
-    store,
-    view::{Depth, ViewState},
-};
+use crate::choices;
+use explainer::{store, view::ViewState};
 use gloo::{
     events::{EventListener, EventListenerOptions, EventListenerPhase},
     utils::{document, window},
@@ -27,7 +25,8 @@ pub(crate) fn mark_app(state: &str) {
 
 /// Reads the state of this visit and keeps page, store and address in step from now on.
 pub(crate) fn start() {
-    let mut view = from_address();
+    let asked = from_address();
+    let mut view = asked.clone();
     take_over_early_choices(&mut view);
     store::change(|current| *current = view.clone());
     show(&view);
@@ -35,19 +34,26 @@ pub(crate) fn start() {
         show(view);
         write_address(view);
     }));
+    if view != asked {
+        write_address(&view);
+    }
     listen("change", |event| {
-        if let Some(depth) = target::<HtmlInputElement>(event).filter(|input| input.name() == "depth") {
-            let depth = Depth::from_word(&depth.value()).unwrap_or_default();
-            store::change(|view| view.set_depth(depth));
+        if let Some(input) = target::<HtmlInputElement>(event) {
+            store::change(|view| choices::take(view, &input));
         }
     });
     listen("toggle", |event| {
-        if let Some(card) = target::<HtmlDetailsElement>(event).filter(|card| !card.id().is_empty()) {
+        if let Some(card) = target::<HtmlDetailsElement>(event) {
             card_toggled(&card);
         }
     });
     EventListener::new(&window(), "popstate", |_| store::change(|view| *view = from_address())).forget();
-    EventListener::new(&window(), "hashchange", |_| reveal_target()).forget();
+    EventListener::new(&window(), "hashchange", |_| {
+        reveal_target();
+        // What the address leads to is shown whatever is chosen, so there may be more to see now.
+        store::tell();
+    })
+    .forget();
     reveal_target();
 }
 
@@ -67,12 +73,11 @@ fn query() -> String {
 
 /// What the reader chose before the app arrived goes before what the address says.
 fn take_over_early_choices(view: &mut ViewState) {
-    for input in elements::<HtmlInputElement>("input[type='radio']:checked").filter(|input| !input.default_checked()) {
-        match input.name().as_str() {
-            "depth" => view.set_depth(Depth::from_word(&input.value()).unwrap_or_default()),
-            "year" => view.year = input.value().parse().ok(),
-            _ => {}
+    for input in elements::<HtmlInputElement>("input:checked").filter(|input| !input.default_checked()) {
+        if input.name() == "year" {
+            view.year = input.value().parse().ok();
         }
+        choices::take(view, &input);
     }
     for card in elements::<HtmlDetailsElement>(CARDS).filter(HtmlDetailsElement::open) {
         view.set_open(&card.id(), true);
@@ -81,12 +86,7 @@ fn take_over_early_choices(view: &mut ViewState) {
 
 /// Brings depth and cards into the state of `view`; what is so already is left alone.
 fn show(view: &ViewState) {
-    for input in elements::<HtmlInputElement>("input[name='depth']") {
-        let checked = input.value() == view.depth.word();
-        if input.checked() != checked {
-            input.set_checked(checked);
-        }
-    }
+    elements("input").for_each(|input| choices::show(view, &input));
     for card in elements::<HtmlDetailsElement>(CARDS) {
         let open = view.is_open(&card.id());
         if card.open() != open {
@@ -97,7 +97,9 @@ fn show(view: &ViewState) {
 
 /// A card was opened or closed, by the reader, by find-in-page or by [`show`].
 fn card_toggled(card: &HtmlDetailsElement) {
-    store::change(|view| view.set_open(&card.id(), card.open()));
+    if !card.id().is_empty() {
+        store::change(|view| view.set_open(&card.id(), card.open()));
+    }
 }
 
 /// Puts the state into the address, so that a copied link shows the same.
@@ -121,6 +123,8 @@ fn reveal_target() {
     while let Some(element) = around {
         if let Some(card) = element.dyn_ref::<HtmlDetailsElement>().filter(|card| !card.open()) {
             card.set_open(true);
+            // Noted now: the event comes later, and what is shown anew before would close the card again.
+            card_toggled(card);
             hidden = true;
         }
         around = element.parent_element();
@@ -140,6 +144,7 @@ fn target<T: JsCast>(event: &Event) -> Option<T> {
     event.target().and_then(|target| target.dyn_into().ok())
 }
 
+/// The elements that a selector names.
 fn elements<T: JsCast>(selector: &str) -> impl Iterator<Item = T> {
     let found = document().query_selector_all(selector).ok();
     let count = found.as_ref().map_or(0, |list| list.length());

@@ -79,6 +79,7 @@ fn edition(files: &Files, language: &str, problems: &mut Problems) -> Edition {
     roll_calls::attach(files, &countries, &mut resolutions, problems);
     let roll_call_notes = resolutions::roll_call_notes(files, language, &countries, &resolutions, &mut context, problems);
     let events = events::events(files, language, &mut context, problems);
+    let spans = events::spans(files, problems);
     let edition = Edition {
         language: language.to_owned(),
         published,
@@ -98,6 +99,7 @@ fn edition(files: &Files, language: &str, problems: &mut Problems) -> Edition {
         resolutions,
         roll_call_notes,
         events,
+        spans,
     };
     context.finish(&source_places, problems);
     edition

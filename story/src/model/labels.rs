@@ -48,8 +48,14 @@ labels! {
         open, resolutions, chart_title, chart_text, chart_caption, caption, date, symbol, adopted, japan, wrote, new,
         without_vote, one_source,
     }
-    events: EventLabels { open, threads, chart_title, chart_caption, after, since, }
-    article: ArticleLabels { open, summary, overview, statement, headline, written_as_fact, }
+    events: EventLabels {
+        open, threads, chart_title, chart_caption, after, since,
+        only, years, all_years, until, from_on, from, to, previous, next, shown, keys,
+    }
+    article: ArticleLabels {
+        open, summary, overview, statement, headline, written_as_fact,
+        instruction, kind, verdict, speaker, all, stand_out,
+    }
     words: WordsLabels { definition, }
     sources: SourcesLabels { rests, }
     footer: FooterLabels { data, licence, }
