@@ -5,9 +5,13 @@
 //! read and write the shared [`crate::view::ViewState`] and never the address. Controls are native elements, so that
 //! they work before the WASM is there.
 
+pub mod elements;
 pub mod numbers;
 pub mod role_mark;
 pub mod shift;
+pub mod tally;
+pub mod timeline;
+pub mod voices;
 pub mod votes;
 
 use yew::prelude::*;

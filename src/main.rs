@@ -6,13 +6,19 @@
 //!
 //! Nothing here is needed to read the page. If any of it fails, the page stays and says so on `<html data-app>`.
 
+mod choices;
 mod reader;
 mod record;
 
-use explainer::islands::{
-    numbers::{self, Choice, Numbers},
-    shift::{self, Lanes, Shift},
-    votes,
+use explainer::{
+    islands::{
+        elements::within,
+        numbers::{self, Choice, Numbers},
+        shift::{self, Lanes, Shift},
+        tally::{self, Follow, Tally},
+        timeline, voices, votes,
+    },
+    view::ViewState,
 };
 use gloo::utils::document;
 use std::{cell::Cell, rc::Rc};
@@ -44,6 +50,8 @@ fn main() {
         let choices = Rc::new(choices(&root));
         islands.hydrate::<Numbers>(root, |on_live| numbers::Props { legend, choices, on_live });
     }
+    islands.tally("timeline", || Rc::new(timeline::follow()));
+    islands.tally("voices", || Rc::new(voices::standing_out));
     islands.settle();
 }
 
@@ -70,6 +78,15 @@ impl Islands {
             })
         };
         yew::Renderer::<C>::with_root_and_props(root, props(on_live)).hydrate();
+    }
+
+    /// An island that is but a line with a number, whose words are those that were rendered.
+    fn tally(&self, name: &str, follow: impl FnOnce() -> Rc<dyn Fn(&ViewState) -> usize>) {
+        let Some(root) = self.root(name) else { return };
+        let mut texts = within(&root, "p > *").map(|element| element.text_content().unwrap_or_default());
+        let (Some(before), Some(all), Some(after)) = (texts.next(), texts.next(), texts.next()) else { return };
+        let (all, around, follow) = (all.parse().unwrap_or_default(), [before.into(), after.into()], Follow(follow()));
+        self.hydrate::<Tally>(root, |on_live| tally::Props { all, around, follow, on_live });
     }
 
     fn settle(&self) {

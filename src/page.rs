@@ -7,6 +7,7 @@
 mod abductions;
 mod article;
 mod card;
+mod choices;
 mod citation;
 mod contents;
 mod dates;

@@ -1,20 +1,16 @@
-//! The reader's hand on the page's native controls: depth, cards and the address.
+//! The reader's hand on the page: cards, the address, and the native controls, whose meaning is in [`choices`].
 //!
 //! These work without this code, by HTML and CSS. This code carries what was chosen into the store, into the
 //! address, and from the address back, and takes over what the reader did before it arrived.
 
 mod votes;
 
-use explainer::{
-    islands::votes::record::Record,
-    store,
-    view::{Depth, ViewState},
-};
+use crate::choices;
+use explainer::{islands::votes::record::Record, store, view::ViewState};
 use gloo::{
     events::{EventListener, EventListenerOptions, EventListenerPhase},
     utils::{document, window},
 };
-use story::vocabulary::Vocabulary;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement};
 
@@ -31,7 +27,8 @@ pub(crate) fn mark_app(state: &str) {
 
 /// Reads the state of this visit and keeps page, store and address in step from now on.
 pub(crate) fn start(record: &'static Record<'static>) {
-    let mut view = from_address(record);
+    let asked = from_address(record);
+    let mut view = asked.clone();
     take_over_early_choices(record, &mut view);
     store::change(|current| *current = view.clone());
     show(&view);
@@ -39,20 +36,27 @@ pub(crate) fn start(record: &'static Record<'static>) {
         show(view);
         write_address(view);
     }));
+    if view != asked {
+        write_address(&view);
+    }
     listen("change", |event| {
-        if let Some(depth) = target::<HtmlInputElement>(event).filter(|input| input.name() == "depth") {
-            let depth = Depth::from_word(&depth.value()).unwrap_or_default();
-            store::change(|view| view.set_depth(depth));
+        if let Some(input) = target::<HtmlInputElement>(event) {
+            store::change(|view| choices::take(view, &input));
         }
     });
     listen("toggle", |event| {
-        if let Some(card) = target::<HtmlDetailsElement>(event).filter(|card| !card.id().is_empty()) {
+        if let Some(card) = target::<HtmlDetailsElement>(event) {
             card_toggled(&card);
         }
     });
     votes::start(record);
     EventListener::new(&window(), "popstate", move |_| store::change(|view| *view = from_address(record))).forget();
-    EventListener::new(&window(), "hashchange", |_| reveal_target()).forget();
+    EventListener::new(&window(), "hashchange", |_| {
+        reveal_target();
+        // What the address leads to is shown whatever is chosen, so there may be more to see now.
+        store::tell();
+    })
+    .forget();
     reveal_target();
 }
 
@@ -76,12 +80,11 @@ fn query() -> String {
 
 /// What the reader chose before the app arrived goes before what the address says.
 fn take_over_early_choices(record: &Record<'_>, view: &mut ViewState) {
-    for input in elements::<HtmlInputElement>("input[type='radio']:checked").filter(|input| !input.default_checked()) {
+    for input in elements::<HtmlInputElement>("input:checked").filter(|input| !input.default_checked()) {
         match input.name().as_str() {
-            "depth" => view.set_depth(Depth::from_word(&input.value()).unwrap_or_default()),
             "year" => view.year = input.value().parse().ok(),
             "count" => view.count = Some(input.value()),
-            _ => {}
+            _ => choices::take(view, &input),
         }
     }
     votes::take_over(record, view);
@@ -90,15 +93,9 @@ fn take_over_early_choices(record: &Record<'_>, view: &mut ViewState) {
     }
 }
 
-/// Brings depth, bodies and cards into the state of `view`; what is so already is left alone.
+/// Brings depth and cards into the state of `view`; what is so already is left alone.
 fn show(view: &ViewState) {
-    for input in elements::<HtmlInputElement>("input[name='depth'],input[name='body']") {
-        let word = input.value();
-        let checked = word == view.depth.word() || view.bodies.iter().any(|body| body.word() == word);
-        if input.checked() != checked {
-            input.set_checked(checked);
-        }
-    }
+    elements("input").for_each(|input| choices::show(view, &input));
     votes::show(view);
     for card in elements::<HtmlDetailsElement>(CARDS) {
         let open = view.is_open(&card.id());
@@ -110,7 +107,9 @@ fn show(view: &ViewState) {
 
 /// A card was opened or closed, by the reader, by find-in-page or by [`show`].
 fn card_toggled(card: &HtmlDetailsElement) {
-    store::change(|view| view.set_open(&card.id(), card.open()));
+    if !card.id().is_empty() {
+        store::change(|view| view.set_open(&card.id(), card.open()));
+    }
 }
 
 /// Puts the state into the address, so that a copied link shows the same.
@@ -134,6 +133,8 @@ fn reveal_target() {
     while let Some(element) = around {
         if let Some(card) = element.dyn_ref::<HtmlDetailsElement>().filter(|card| !card.open()) {
             card.set_open(true);
+            // Noted now: the event comes later, and what is shown anew before would close the card again.
+            card_toggled(card);
             hidden = true;
         }
         around = element.parent_element();

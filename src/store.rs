@@ -38,14 +38,22 @@ pub fn current() -> ViewState {
 pub fn change(with: impl FnOnce(&mut ViewState)) {
     let mut view = current();
     with(&mut view);
-    if view == current() {
-        return;
+    replace(view);
+}
+
+/// The part of [`change`] that is the same for every change, so that it is there once.
+fn replace(view: ViewState) {
+    if view != current() {
+        STORE.with_borrow_mut(|store| store.view = view);
+        tell();
     }
+}
+
+/// Tells everybody what the reader sees, as after a change.
+pub fn tell() {
     // Listeners may look at the store and leave it, so none of it is borrowed while they run.
-    let listeners: Vec<Listener> = STORE.with_borrow_mut(|store| {
-        store.view = view.clone();
-        store.listeners.values().cloned().collect()
-    });
+    let (view, listeners): (ViewState, Vec<Listener>) =
+        STORE.with_borrow(|store| (store.view.clone(), store.listeners.values().cloned().collect()));
     listeners.iter().for_each(|listener| listener(&view));
 }
 

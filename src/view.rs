@@ -184,6 +184,7 @@ impl ViewState {
     pub fn keep(&mut self, has: impl Fn(&str) -> bool) {
         self.switched.retain(|id| has(id));
         self.year.take_if(|year| !has(&format!("panel-{year}")));
+        self.span.take_if(|(from, to)| !has(&format!("y{from}")) || !has(&format!("y{to}")));
         self.resolution.take_if(|id| !has(&format!("resolution-{id}")));
         self.against.take_if(|id| !has(&format!("resolution-{id}")));
         self.count.take_if(|id| !has(&format!("panel-{id}")));
@@ -239,7 +240,8 @@ fn year(value: &str) -> Option<i16> {
     if shaped { value.parse().ok() } else { None }
 }
 
-fn span(value: &str) -> Option<(i16, i16)> {
+/// Reads a span of years, the first and the last.
+pub fn span(value: &str) -> Option<(i16, i16)> {
     let (from, to) = value.split_once('-')?;
     Some((year(from)?, year(to)?)).filter(|(from, to)| from <= to)
 }

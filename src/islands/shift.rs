@@ -4,7 +4,7 @@
 //! that the choice works without this code. What this code adds: Home and End, moving along the lanes with finger or
 //! pointer held down, the year in the shared view, and what had been confirmed again by that year.
 
-use super::role_mark::role_mark;
+use super::{elements::on_page, role_mark::role_mark};
 use crate::store;
 use std::rc::Rc;
 use story::vocabulary::Role;
@@ -100,9 +100,7 @@ fn year_choice(year: i16, roles: &[Option<Role>; 2], decision: i16, chosen: i16)
 
 /// Marks on the page what had been confirmed again by the chosen year. It stands outside the island, in prose.
 fn mark_reached(chosen: i16) {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-    let Ok(marks) = document.query_selector_all("[data-since]") else { return };
-    for mark in (0..marks.length()).filter_map(|index| marks.get(index)?.dyn_into::<Element>().ok()) {
+    for mark in on_page("[data-since]") {
         let since = mark.get_attribute("data-since").and_then(|year| year.parse::<i16>().ok());
         // Only a mark for the eye, whose words stand beside it: no reason to stop.
         let _ = mark.toggle_attribute_with_force("data-reached", since.is_some_and(|since| since <= chosen));

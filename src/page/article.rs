@@ -1,15 +1,35 @@
 //! The article, statement by statement: what it says, what kind of statement that is, what others add.
 
-use super::{Page, card::card};
+use super::{
+    Page,
+    card::card,
+    choices::{Answer, question, tally},
+};
+use crate::islands::voices;
 use story::{
     Inline, Statement,
-    vocabulary::{Speaker, Verdict, Vocabulary},
+    vocabulary::{Kind, Speaker, Verdict, Vocabulary},
 };
 use yew::prelude::*;
 
+/// What can be made to stand out: the names of the questions in the address, and with `data-` before them in markup.
+const NAMES: [&str; 3] = ["kind", "verdict", "speaker"];
+
+/// The style that makes pale what does not answer as chosen: a rule an answer, so it works without script.
+pub(super) fn pale_style() -> String {
+    fn rules<T: Vocabulary>(name: &str) -> impl Iterator<Item = String> {
+        let rule = move |word: &str| {
+            format!("body:has([name={name}][value={word}]:checked) [data-speaker][data-{name}]:not([data-{name}={word}])")
+        };
+        T::WORDS.iter().map(move |(word, _)| rule(word))
+    }
+    let rules: Vec<String> = rules::<Kind>(NAMES[0]).chain(rules::<Verdict>(NAMES[1])).chain(rules::<Speaker>(NAMES[2])).collect();
+    format!("{}{{--ink:var(--ink-soft);--accent:var(--ink-soft);--mark:0;--small:.6;color:var(--ink-soft)}}", rules.join(","))
+}
+
 impl Page<'_> {
     /// The part with its card.
-    pub(super) fn article(&self) -> Html {
+    pub(super) async fn article(&self) -> Html {
         let prose = &self.edition.texts.article;
         let labels = &self.labels().article;
         let statements = &self.edition.statements;
@@ -19,17 +39,39 @@ impl Page<'_> {
                 <ol class="statements" start="0">{ for statements.iter().map(|statement| self.statement(statement)) }</ol>
             </>
         };
+        let standing_out = self.standing_out().await;
         self.part(
             "article",
             prose,
             html! {
                 <>
                     { self.verdict_overview() }
-                    { card("article-card", &labels.open, &labels.summary.replace("{n}", &statements.len().to_string()), content) }
+                    { standing_out }
+                    { card(voices::CARD, &labels.open, &labels.summary.replace("{n}", &statements.len().to_string()), content) }
                     { self.sections_but(prose, &["reading"]) }
                 </>
             },
         )
+    }
+
+    /// What can be made to stand out. A speaker's count is that of the whole page.
+    async fn standing_out(&self) -> Html {
+        let labels = &self.labels().article;
+        let statements = &self.edition.statements;
+        let kinds: Vec<_> = statements.iter().map(|statement| statement.kind).collect();
+        let verdicts: Vec<_> = statements.iter().map(|statement| statement.verdict).collect();
+        let speakers: Vec<_> =
+            statements.iter().map(|statement| statement.speaker).chain(self.edition.voices.iter().map(|voice| voice.speaker)).collect();
+        let all = |count: usize| Some(Answer { value: String::new(), words: labels.all.clone(), count });
+        html! {
+            <form class="choices stand-out wide" autocomplete="off">
+                <p class="instruction">{ &labels.instruction }</p>
+                { question(NAMES[0], &labels.kind, all(kinds.len()), self.answers(&kinds)) }
+                { question(NAMES[1], &labels.verdict, all(verdicts.len()), self.answers(&verdicts)) }
+                { question(NAMES[2], &labels.speaker, all(speakers.len()), self.answers(&speakers)) }
+                { tally("voices", statements.len(), &labels.stand_out).await }
+            </form>
+        }
     }
 
     /// How many statements came to which verdict, a mark each.
@@ -46,7 +88,14 @@ impl Page<'_> {
                                 <b>{ found.len() }</b>
                                 { self.verdict(*verdict) }
                                 <span class="numbers">
-                                    { for found.iter().map(|statement| html! { <a href={format!("#statement-{}", statement.number)}>{ statement.number }</a> }) }
+                                    { for found.iter().map(|statement| html! {
+                                        <a
+                                            href={format!("#statement-{}", statement.number)}
+                                            data-kind={statement.kind.word()}
+                                            data-verdict={verdict.word()}
+                                            data-speaker={statement.speaker.word()}
+                                        >{ statement.number }</a>
+                                    }) }
                                 </span>
                             </li>
                         }

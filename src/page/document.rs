@@ -54,8 +54,8 @@ impl Page<'_> {
                 { self.why_now() }
                 { self.abductions().await }
                 { self.un_history() }
-                { self.timeline() }
-                { self.article() }
+                { self.timeline().await }
+                { self.article().await }
                 { self.what_next() }
                 { self.words() }
             </>

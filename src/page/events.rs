@@ -16,7 +16,12 @@ impl Page<'_> {
         let threads = event.threads.iter().map(|thread| thread.word()).collect::<Vec<_>>().join(" ");
         html! {
             <li id={(anchored == Anchors::Here).then(|| anchor.clone())} data-threads={threads}>
-                <p class="event-date">{ self.event_date(event.date, event.precision) }</p>
+                <p class="event-date">
+                    { self.event_date(event.date, event.precision) }
+                    if anchored == Anchors::Here {
+                        { for event.threads.iter().map(|thread| html! { <span>{ self.labels().word(*thread) }</span> }) }
+                    }
+                </p>
                 <p class="event-title"><a class="anchor" href={format!("#{anchor}")}>{ &event.title }</a></p>
                 <p class="event-text">
                     { self.inlines(&event.text, &place) }{ self.cite(&event.sources, &place) }

@@ -1,6 +1,6 @@
 //! What stands in `<head>` and is not the same on every page: title, description, style.
 
-use super::{Page, numbers::count_style, raw, what_changed::year_style};
+use super::{Page, article::pale_style, numbers::count_style, raw, timeline::span_style, what_changed::year_style};
 use serde::Serialize;
 use yew::prelude::*;
 
@@ -46,7 +46,7 @@ impl Page<'_> {
                 <meta property="article:published_time" content={published} />
                 <meta property="article:modified_time" content={modified} />
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-                { raw(format!("<style>{style}{}{}</style>", year_style(self.edition), count_style(self.edition))) }
+                { raw(format!("<style>{style}{}{}{}{}</style>", year_style(self.edition), count_style(self.edition), span_style(self.edition), pale_style())) }
                 // A bare `<` could end the script element; JSON can do without.
                 { raw(format!("<script type=\"application/ld+json\">{}</script>", described.replace('<', "\\u003c"))) }
             </>

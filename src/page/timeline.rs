@@ -1,28 +1,134 @@
 //! One timeline: the three threads in one list, year by year.
 
-use super::{Page, card::card, events::Anchors};
-use story::vocabulary::{Thread, Vocabulary};
+use super::{
+    Page,
+    card::card,
+    choices::{Answer, question, tally},
+    events::Anchors,
+};
+use std::fmt::Write;
+use story::{
+    Edition, Span,
+    vocabulary::{Thread, Vocabulary},
+};
 use yew::prelude::*;
+
+/// The style that shows the chosen span alone and marks it in the overview: a rule a span, so it works without script.
+pub(super) fn span_style(edition: &Edition) -> String {
+    edition.spans.iter().fold(String::new(), |mut style, span| {
+        let (value, (from, to)) = (value(edition, *span), years(edition, *span));
+        let (chosen, outside) = (format!("#timeline:has([value=\"{value}\"]:checked)"), format!(".years>:not([data-in=\"{value}\"])"));
+        // Writing to a String cannot fail.
+        let _ = write!(
+            style,
+            "{chosen} {outside}:not(:has(:target)),{chosen} {outside} [data-threads]:not(:target){{display:none}}{chosen} rect{{x:{from}px;width:{}px}}",
+            to - from + 1
+        );
+        style
+    })
+}
+
+/// The first and the last year of a span.
+fn years(edition: &Edition, span: Span) -> (i16, i16) {
+    let (first, last) = bounds(edition);
+    (span.from.unwrap_or(first), span.to.unwrap_or(last))
+}
+
+/// The years of the first and the last event.
+fn bounds(edition: &Edition) -> (i16, i16) {
+    edition.events.first().zip(edition.events.last()).map(|(first, last)| (first.date.year, last.date.year)).unwrap_or_default()
+}
+
+/// A span as it stands in the address.
+fn value(edition: &Edition, span: Span) -> String {
+    let (from, to) = years(edition, span);
+    format!("{from:04}-{to:04}")
+}
 
 impl Page<'_> {
     /// The part with its card.
-    pub(super) fn timeline(&self) -> Html {
+    pub(super) async fn timeline(&self) -> Html {
         let prose = &self.edition.texts.timeline;
         let labels = &self.labels().events;
         let events = &self.edition.events;
-        let span =
-            events.first().zip(events.last()).map(|(first, last)| format!("{}–{}", first.date.year, last.date.year)).unwrap_or_default();
-        let hint = labels.threads.replace("{n}", &events.len().to_string()).replace("{span}", &span);
+        let (first, last) = bounds(self.edition);
+        let hint = labels.threads.replace("{n}", &events.len().to_string()).replace("{span}", &format!("{first}–{last}"));
+        let content = html! {
+            <div class="timeline">
+                <p class="instruction">{ &labels.keys }</p>
+                { self.events_to_choose().await }
+                <ol class="years" tabindex="-1">{ for (first..=last).map(|year| self.year(year)) }</ol>
+            </div>
+        };
         self.part(
             "timeline",
             prose,
             html! {
                 <>
                     { self.thread_overview() }
-                    { card("timeline-card", &labels.open, &hint, self.event_list(events.iter(), Anchors::Here)) }
+                    { card("timeline-card", &labels.open, &hint, content) }
                 </>
             },
         )
+    }
+
+    /// A year with its events. One without any is a mark on the axis, so that the list stays to scale.
+    fn year(&self, year: i16) -> Html {
+        let mut events = self.edition.events.iter().filter(|event| event.date.year == year).peekable();
+        let within = |span: &&Span| {
+            let (from, to) = years(self.edition, **span);
+            (from..=to).contains(&year)
+        };
+        let span = self.edition.spans.iter().find(within).map(|span| value(self.edition, *span));
+        html! {
+            <li id={format!("y{year}")} data-in={span}>
+                if events.peek().is_some() {
+                    <h3>{ year }</h3>
+                    { self.event_list(events, Anchors::Here) }
+                } else {
+                    <p>{ year }</p>
+                }
+            </li>
+        }
+    }
+
+    /// Which threads, which years, and steps from event to event.
+    async fn events_to_choose(&self) -> Html {
+        let labels = &self.labels().events;
+        let events = &self.edition.events;
+        let threads: Vec<_> = events.iter().flat_map(|event| &event.threads).copied().collect();
+        let spans = self.edition.spans.iter().map(|span| {
+            let (from, to) = years(self.edition, *span);
+            let words = match span {
+                Span { from: None, to: Some(to) } => labels.until.replace("{}", &to.to_string()),
+                Span { from: Some(from), to: None } => labels.from_on.replace("{}", &from.to_string()),
+                _ => format!("{from}–{to}"),
+            };
+            let count = events.iter().filter(|event| (from..=to).contains(&event.date.year)).count();
+            Answer { value: value(self.edition, *span), words, count }
+        });
+        let all = Answer { value: String::new(), words: labels.all_years.clone(), count: events.len() };
+        let (first, last) = bounds(self.edition);
+        let bound = |name: &'static str, words: &String, year: i16| {
+            html! {
+                <label>
+                    <span>{ words }</span>
+                    <input type="number" {name} min={first.to_string()} max={last.to_string()} value={year.to_string()} />
+                </label>
+            }
+        };
+        html! {
+            <form class="choices" autocomplete="off">
+                { question("threads", &labels.only, None, self.answers(&threads)) }
+                { question("span", &labels.years, Some(all), spans) }
+                <div class="range">{ bound("from", &labels.from, first) }{ bound("to", &labels.to, last) }</div>
+                <div class="bar">
+                    { tally("timeline", events.len(), &labels.shown).await }
+                    <button type="button">{ &labels.previous }</button>
+                    <button type="button" value="next">{ &labels.next }</button>
+                </div>
+            </form>
+        }
     }
 
     /// Every event as a tick on its thread's line, to scale.
@@ -48,6 +154,7 @@ impl Page<'_> {
                         <div class="thread" data-thread={*word}>
                             <p><span>{ self.labels().word(*thread) }</span>{ " " }<b>{ count }</b></p>
                             <svg viewBox={format!("0 0 {WIDTH} {LINE}")} preserveAspectRatio="none" aria-hidden="true">
+                                <svg viewBox={format!("{from} 0 {} 1", to - from)} preserveAspectRatio="none"><rect height="1" /></svg>
                                 <path class="axis" d={format!("M0 {}H{WIDTH}", LINE - 6.0)} />
                                 { for ticks }
                                 <path class="decision" d={format!("M{:.1} 0v{LINE}", at(f32::from(self.edition.decision.year) + 0.2))} />

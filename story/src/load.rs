@@ -80,6 +80,7 @@ fn edition(files: &Files, language: &str, problems: &mut Problems) -> Edition {
     let roll_call_notes = resolutions::roll_call_notes(files, language, &countries, &resolutions, &mut context, problems);
     let events = events::events(files, language, &mut context, problems);
     let people = events::people(files, language, &events, problems);
+    let spans = events::spans(files, problems);
     let edition = Edition {
         language: language.to_owned(),
         published,
@@ -99,6 +100,7 @@ fn edition(files: &Files, language: &str, problems: &mut Problems) -> Edition {
         resolutions,
         roll_call_notes,
         events,
+        spans,
     };
     context.finish(&source_places, problems);
     edition

@@ -9,7 +9,7 @@ mod tellings;
 pub use date::PartialDate;
 pub use labels::{Labels, LeadLabels};
 pub use marked::{Block, Inline, plain};
-pub use record::{Count, Country, Event, Person, Resolution, RollCallNote, Source, Tally, Term};
+pub use record::{Count, Country, Event, Person, Resolution, RollCallNote, Source, Span, Tally, Term};
 pub use tellings::{Aspect, Lead, Prose, Quotation, Section, Shift, Statement, Texts, Unchanged, Voice, Year};
 
 /// Everything that the explainer says, in every language it has.
@@ -46,6 +46,8 @@ pub struct Edition {
     pub roll_call_notes: Vec<RollCallNote>,
     /// The events, by date.
     pub events: Vec<Event>,
+    /// The spans of years that the timeline offers.
+    pub spans: Vec<Span>,
     /// The source article's statements, in order.
     pub statements: Vec<Statement>,
     /// Reasons, criticism, support and other actors.

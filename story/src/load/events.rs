@@ -1,4 +1,4 @@
-//! Reads the events, and the figures and people of the abduction issue.
+//! Reads the events and the spans of years in which they can be seen, and the figures and people of the abduction issue.
 
 use super::{
     context::Context,
@@ -10,7 +10,7 @@ use super::{
     worded::{Ids, Words},
 };
 use crate::{
-    model::{Count, Event, Person},
+    model::{Count, Event, Person, Span},
     vocabulary::{Fate, Precision, Vocabulary},
 };
 
@@ -55,6 +55,21 @@ pub(crate) fn events(files: &Files, language: &str, context: &mut Context, probl
     words.finish(problems);
     events.sort_by_key(|event| event.date);
     events
+}
+
+/// Reads the spans of years that the timeline offers, in the order of the file.
+pub(crate) fn spans(files: &Files, problems: &mut Problems) -> Vec<Span> {
+    let mut spans = Vec::new();
+    for mut entry in table::csv(files, "spans.csv", problems) {
+        let place = entry.place_of("from");
+        let span = Span { from: entry.optional_number("from", problems), to: entry.optional_number("to", problems) };
+        if span.from.zip(span.to).is_some_and(|(from, to)| from > to) {
+            problems.add(place, "the span ends before it starts", "write the earlier year first");
+        }
+        spans.push(span);
+        entry.finish(problems);
+    }
+    spans
 }
 
 /// Reads the figures of the abduction issue, in the order of the file. A figure that says which groups it counts has to be

@@ -50,8 +50,14 @@ labels! {
         without_vote, one_source, filter, guess, guess_text, answer, explore, explore_text, choose, resolution, country, no_country,
         not_member, region, world, against, nothing, nobody, remove, no_roll, ballots,
     }
-    events: EventLabels { open, threads, chart_title, chart_caption, after, since, }
-    article: ArticleLabels { open, summary, overview, statement, headline, written_as_fact, }
+    events: EventLabels {
+        open, threads, chart_title, chart_caption, after, since,
+        only, years, all_years, until, from_on, from, to, previous, next, shown, keys,
+    }
+    article: ArticleLabels {
+        open, summary, overview, statement, headline, written_as_fact,
+        instruction, kind, verdict, speaker, all, stand_out,
+    }
     words: WordsLabels { definition, }
     sources: SourcesLabels { rests, }
     footer: FooterLabels { data, licence, }

@@ -141,6 +141,15 @@ pub struct Event {
     pub sources: Vec<usize>,
 }
 
+/// A span of years.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// Its first year; `None` is that of the first event.
+    pub from: Option<i16>,
+    /// Its last year; `None` is that of the last event.
+    pub to: Option<i16>,
+}
+
 /// A figure of the abduction issue.
 #[derive(Debug)]
 pub struct Count {

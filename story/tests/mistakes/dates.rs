@@ -79,3 +79,8 @@ fn wrong_dates_elsewhere() {
         "“2003-02-29” is not a date: there is no such day",
     );
 }
+
+#[test]
+fn span_that_ends_before_it_starts() {
+    check("spans.csv", "2002,2004", "‸2004,2002", "the span ends before it starts; write the earlier year first");
+}

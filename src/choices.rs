@@ -1,0 +1,81 @@
+//! The native controls of the page that no island owns: what a reader's choice does to the view, and what the view
+//! does to the controls. Which names there are is what the address knows.
+
+use explainer::{
+    islands::voices,
+    view::{self, Depth, ViewState},
+};
+use story::vocabulary::{Thread, Vocabulary};
+use web_sys::HtmlInputElement;
+
+/// Takes the choice that `input` stands for.
+pub(crate) fn take(view: &mut ViewState, input: &HtmlInputElement) {
+    let value = input.value();
+    let name = input.name();
+    match name.as_str() {
+        "depth" => view.set_depth(Depth::from_word(&value).unwrap_or_default()),
+        "threads" => {
+            if let Some(thread) = Thread::parse(&value) {
+                // Collected anew: code for that there is already, while that for taking out would come on top.
+                let others = view.threads.iter().copied().filter(|other| *other != thread);
+                view.threads = others.chain(input.checked().then_some(thread)).collect();
+            }
+        }
+        "span" => view.span = view::span(&value),
+        name @ ("from" | "to") => take_bound(view, input, name == "from"),
+        "kind" => view.kind = Vocabulary::parse(&value),
+        "verdict" => view.verdict = Vocabulary::parse(&value),
+        "speaker" => view.speaker = Vocabulary::parse(&value),
+        _ => return,
+    }
+    if ["kind", "verdict", "speaker"].contains(&name.as_str()) && !value.is_empty() {
+        view.set_open(voices::CARD, true);
+    }
+}
+
+/// Takes the first or the last year of a span. An end that would come before the start takes the start with it.
+fn take_bound(view: &mut ViewState, input: &HtmlInputElement, is_first: bool) {
+    let Some(bounds) = bounds(input) else { return };
+    let (from, to) = view.span.unwrap_or(bounds);
+    let span = match input.value().parse().ok().map(|year: i16| year.clamp(bounds.0, bounds.1)) {
+        None => (from, to),
+        Some(year) if is_first => (year, to.max(year)),
+        Some(year) => (from.min(year), year),
+    };
+    view.span = (span != bounds).then_some(span);
+    // If that changes nothing, nothing is shown anew, and the field would keep what was typed.
+    show(view, input);
+}
+
+/// The first and the last year that there are.
+fn bounds(input: &HtmlInputElement) -> Option<(i16, i16)> {
+    Some((input.min().parse().ok()?, input.max().parse().ok()?))
+}
+
+/// Brings `input` into the state of `view`; what is so already is left alone.
+pub(crate) fn show(view: &ViewState, input: &HtmlInputElement) {
+    let value = input.value();
+    let same = |word: Option<&'static str>| word.unwrap_or_default() == value;
+    let checked = match input.name().as_str() {
+        "depth" => view.depth.word() == value,
+        "threads" => Thread::parse(&value).is_some_and(|thread| view.threads.contains(&thread)),
+        "body" => view.bodies.iter().any(|body| body.word() == value),
+        "span" => view::span(&value) == view.span,
+        "kind" => same(view.kind.map(Vocabulary::word)),
+        "verdict" => same(view.verdict.map(Vocabulary::word)),
+        "speaker" => same(view.speaker.map(Vocabulary::word)),
+        name @ ("from" | "to") => {
+            if let Some((from, to)) = view.span.or_else(|| bounds(input)) {
+                let year = if name == "from" { from } else { to }.to_string();
+                if year != value {
+                    input.set_value(&year);
+                }
+            }
+            return;
+        }
+        _ => return,
+    };
+    if input.checked() != checked {
+        input.set_checked(checked);
+    }
+}
