@@ -42,7 +42,7 @@ impl Page<'_> {
             <div class="explore wide" id="roll-call">
                 <h3>{ &labels.explore }</h3>
                 <p class="instruction">{ &labels.explore_text }</p>
-                <div class="choices">
+                <div class="asked">
                     <label class="choice">
                         <span>{ &labels.resolution }</span>
                         <select name="resolution" autocomplete="off">

@@ -10,9 +10,12 @@ mod early;
 mod failure;
 mod island;
 mod narrow;
+mod narrowed;
+mod numbers;
 mod reader;
 mod script_off;
 mod translated;
+mod votes;
 
 use std::process::ExitCode;
 
@@ -25,6 +28,9 @@ fn main() -> ExitCode {
         script_off::TESTS,
         failure::TESTS,
         narrow::TESTS,
+        votes::TESTS,
+        numbers::TESTS,
+        narrowed::TESTS,
         translated::TESTS,
     ])
 }
