@@ -131,11 +131,12 @@ fn reveal_target() {
     let mut hidden = false;
     let mut around = Some(place.clone());
     while let Some(element) = around {
-        if let Some(card) = element.dyn_ref::<HtmlDetailsElement>().filter(|card| !card.open()) {
+        if let Some(card) = element.dyn_ref::<HtmlDetailsElement>() {
+            hidden |= !card.open();
             card.set_open(true);
-            // Noted now: the event comes later, and what is shown anew before would close the card again.
+            // Noted now, also where the browser has opened it: the event comes later, and what is shown anew before
+            // would close the card again.
             card_toggled(card);
-            hidden = true;
         }
         around = element.parent_element();
     }

@@ -16,7 +16,7 @@ fn view(threads: &[&str], span: Option<(i16, i16)>) -> ViewState {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(32))]
+    #![proptest_config(ProptestConfig::with_cases(8))]
 
     #[test]
     fn many_events(
