@@ -30,7 +30,7 @@ impl Page<'_> {
             let ballot = |iso3: &str| resolution.roll_call.iter().find(|(voter, _)| voter == iso3).map(|(_, ballot)| *ballot);
             let roll: String = self.edition.countries.iter().map(|country| letter(ballot(&country.iso3))).collect();
             let year = resolution.adopted_on.year.to_string();
-            Vote { id: &resolution.id, body: resolution.body, year: &year, symbol: &resolution.symbol, roll: &roll }.write()
+            Vote { id: &resolution.id, body: resolution.body.word(), year: &year, symbol: &resolution.symbol, roll: &roll }.write()
         };
         self.edition.resolutions.iter().filter(|resolution| resolution.tally.is_some()).map(line).collect::<Vec<_>>().join("\n")
     }

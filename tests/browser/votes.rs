@@ -54,9 +54,10 @@ fn ballot(vote: &Resolution, iso3: &str) -> Option<Ballot> {
 
 /// Countries that took part in every vote of the Assembly, as many as asked for.
 fn voters(count: usize) -> Vec<&'static str> {
-    let mut always = edition().countries.iter().filter(|country| {
-        votes().filter(|vote| vote.body == Body::Assembly).all(|vote| ballot(vote, &country.iso3).is_some())
-    });
+    let mut always = edition()
+        .countries
+        .iter()
+        .filter(|country| votes().filter(|vote| vote.body == Body::Assembly).all(|vote| ballot(vote, &country.iso3).is_some()));
     (0..count).filter_map(|_| always.next().map(|country| country.iso3.as_str())).collect()
 }
 
@@ -78,7 +79,8 @@ async fn follow(visit: &Visit, typed: &str) -> Result<()> {
 async fn check_bodies(visit: &Visit, shown: &[Body]) -> Outcome {
     for (word, body) in Body::WORDS {
         let rows = format!("[...document.querySelectorAll('.vote-bars [data-body={word}], .resolutions [data-body={word}]')]");
-        let hidden = format!("{rows}.every(row => (getComputedStyle(row).display != 'none') == {})", shown.is_empty() || shown.contains(body));
+        let hidden =
+            format!("{rows}.every(row => (getComputedStyle(row).display != 'none') == {})", shown.is_empty() || shown.contains(body));
         visit.until(&hidden).await?;
     }
     Ok(())
@@ -115,8 +117,14 @@ async fn a_body_is_shown_alone_without_script(chrome: Arc<Chrome>) -> Outcome {
 
 async fn every_roll_call_is_the_one_of_the_content(chrome: Arc<Chrome>) -> Outcome {
     let visit = Visit::live(&chrome, "/").await?;
-    let tiles = format!("[...document.querySelectorAll({:?})].map(tile => tile.dataset.iso + tile.dataset.ballot).sort().join()", format!("{ISLAND} .tiles li"));
-    let counts = format!("[...document.querySelectorAll({:?})].map(row => [...row.cells].map(cell => cell.textContent).join(' ')).join()", format!("{ISLAND} .regions tbody tr"));
+    let tiles = format!(
+        "[...document.querySelectorAll({:?})].map(tile => tile.dataset.iso + tile.dataset.ballot).sort().join()",
+        format!("{ISLAND} .tiles li")
+    );
+    let counts = format!(
+        "[...document.querySelectorAll({:?})].map(row => [...row.cells].map(cell => cell.textContent).join(' ')).join()",
+        format!("{ISLAND} .regions tbody tr")
+    );
     for vote in votes() {
         choose(&visit, "resolution", &vote.id).await?;
         check_address(&visit, &format!("/?resolution={}", vote.id)).await?;
@@ -127,12 +135,19 @@ async fn every_roll_call_is_the_one_of_the_content(chrome: Arc<Chrome>) -> Outco
         let said = visit.read(&counts).await?;
         let all = format!("{} {} {} {}", tally.yes, tally.abstain, tally.no, tally.not_voting);
         ensure!(said.ends_with(&all), "{}: {said} does not end in {all}", vote.id);
-        let africa = |wanted| vote.roll_call.iter().filter(|(iso3, ballot)| {
-            *ballot == wanted && edition().countries.iter().any(|country| country.iso3 == *iso3 && country.region == Region::Africa)
-        }).count();
+        let africa = |wanted| {
+            vote.roll_call
+                .iter()
+                .filter(|(iso3, ballot)| {
+                    *ballot == wanted && edition().countries.iter().any(|country| country.iso3 == *iso3 && country.region == Region::Africa)
+                })
+                .count()
+        };
         let [yes, abstain] = [Ballot::Yes, Ballot::Abstain].map(africa);
         ensure!(said.starts_with(&format!("{} {yes} {abstain} ", word(Region::Africa))), "{}: {said}", vote.id);
-        visit.check(&format!("document.querySelector({:?}).textContent.includes({:?})", format!("{ISLAND} [role=status] th"), vote.symbol)).await?;
+        visit
+            .check(&format!("document.querySelector({:?}).textContent.includes({:?})", format!("{ISLAND} [role=status] th"), vote.symbol))
+            .await?;
         visit.check(&format!("document.querySelectorAll({:?}).length > 0", format!("{ISLAND} .chosen .cite a"))).await?;
     }
     visit.check("[...document.querySelectorAll('.tiles [role=img]')].every(tile => tile.title && tile.ariaLabel == tile.title)").await?;
@@ -153,7 +168,7 @@ async fn without_a_vote_there_is_no_roll_call(chrome: Arc<Chrome>) -> Outcome {
     let visit = Visit::live(&chrome, "/").await?;
     let other = edition().resolutions.iter().find(|resolution| resolution.tally.is_none()).context("there is one")?;
     choose(&visit, "resolution", &other.id).await?;
-    let told = format!("document.querySelector('.roll-call').textContent.includes({:?})", edition().labels.history.no_roll);
+    let told = format!("document.querySelector('.chosen').textContent.includes({:?})", edition().labels.history.no_roll);
     visit.until(&told).await?;
     visit.check("document.querySelector('.tiles') == null").await
 }
@@ -162,7 +177,9 @@ async fn a_country_is_found_however_it_is_written(chrome: Arc<Chrome>) -> Outcom
     let visit = Visit::live(&chrome, "/").await?;
     let accented = edition().countries.iter().find(|country| country.name.contains('ü')).context("there is one")?;
     let name = accented.name.clone();
-    for typed in [name.to_uppercase(), name.replace('ü', "u").to_lowercase(), accented.iso3.to_lowercase(), format!("{name} ({})", accented.iso3)] {
+    for typed in
+        [name.to_uppercase(), name.replace('ü', "u").to_lowercase(), accented.iso3.to_lowercase(), format!("{name} ({})", accented.iso3)]
+    {
         follow(&visit, &typed).await?;
         check_address(&visit, &format!("/?countries={}", accented.iso3)).await.context(typed)?;
         visit.press(".chips button").await?;
@@ -178,7 +195,7 @@ async fn what_is_no_country_is_said(chrome: Arc<Chrome>) -> Outcome {
     let input = "document.querySelector(\"input[name='country']\")";
     follow(&visit, "atlantis").await?;
     visit.until(&format!("{input}.validationMessage == {:?}", edition().labels.history.no_country)).await?;
-    visit.type_at("input[name='country']", Key::Backspace.to_string()).await?;
+    visit.type_at("input[name='country']", Key::Backspace).await?;
     visit.until(&format!("{input}.validity.valid")).await?;
     check_address(&visit, "/").await
 }
@@ -186,7 +203,8 @@ async fn what_is_no_country_is_said(chrome: Arc<Chrome>) -> Outcome {
 async fn a_followed_country_has_all_its_ballots(chrome: Arc<Chrome>) -> Outcome {
     let visit = Visit::live(&chrome, "/").await?;
     // One that was not always a member.
-    let absent = edition().countries.iter().find(|country| votes().any(|vote| ballot(vote, &country.iso3).is_none())).context("there is one")?;
+    let absent =
+        edition().countries.iter().find(|country| votes().any(|vote| ballot(vote, &country.iso3).is_none())).context("there is one")?;
     for iso3 in [voters(1)[0], &absent.iso3] {
         visit.go(&format!("/?countries={iso3}")).await?;
         visit.until_live().await?;
@@ -231,7 +249,8 @@ async fn a_tile_follows_its_country(chrome: Arc<Chrome>) -> Outcome {
 async fn movers_are_listed(chrome: Arc<Chrome>) -> Outcome {
     let (earlier, later) = pair();
     let visit = Visit::live(&chrome, &format!("/?resolution={}", later.id)).await?;
-    let offered = visit.read("[...document.querySelectorAll(\"select[name='against'] option\")].map(option => option.value).join()").await?;
+    let offered =
+        visit.read("[...document.querySelectorAll(\"select[name='against'] option\")].map(option => option.value).join()").await?;
     let expected: Vec<&str> = votes().filter(|vote| vote.body == later.body && vote.id != later.id).map(|vote| vote.id.as_str()).collect();
     ensure!(offered == format!(",{}", expected.join(",")), "to compare with: {offered}");
     choose(&visit, "against", &earlier.id).await?;
@@ -259,10 +278,10 @@ async fn keys_do_it_all(chrome: Arc<Chrome>) -> Outcome {
     let visit = Visit::live(&chrome, "/").await?;
     visit.type_at("[name='body'][value='council']", " ").await?;
     check_address(&visit, "/?body=council").await?;
-    visit.type_at("select[name='resolution']", Key::Down.to_string()).await?;
+    visit.type_at("select[name='resolution']", Key::Down).await?;
     visit.until("location.search.includes('resolution=')").await?;
     follow(&visit, voters(1)[0]).await?;
-    visit.type_at(".chips button", Key::Enter.to_string()).await?;
+    visit.type_at(".chips button", Key::Enter).await?;
     visit.until("!location.search.includes('countries')").await
 }
 
