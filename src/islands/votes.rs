@@ -33,7 +33,7 @@ pub fn start(root: Element, record: &'static Record<'static>) {
 /// has in hand, such as the choice of a vote to compare with, stays.
 fn answer(places: &Element, record: &Record<'_>, view: &ViewState) {
     let place = |class: &str, question: &str| {
-        let place = places.get_elements_by_class_name(class).item(0)?;
+        let place = places.query_selector(class).ok()??;
         let asked = place.get_attribute("data-question").unwrap_or_default() != question;
         asked.then(|| {
             // Where this fails, the answer is only made anew more often.
@@ -45,17 +45,17 @@ fn answer(places: &Element, record: &Record<'_>, view: &ViewState) {
     let [chosen, against] = [&view.resolution, &view.against].map(|id| record.vote(id));
     let [resolution, compared] = [&view.resolution, &view.against].map(|id| id.as_deref().unwrap_or_default());
     let codes = view.countries.concat();
-    if let (Some(names), Some(tables)) = (place("chips", &codes), place("followed", &codes)) {
+    if let (Some(names), Some(tables)) = (place(".chips", &codes), place(".followed", &codes)) {
         let followed: Vec<usize> = view.countries.iter().filter_map(|iso| record.position(iso)).collect();
         followed::show_followed(&names, &tables, record, &followed);
     }
-    if let Some(place) = place("chosen", resolution) {
+    if let Some(place) = place(".chosen", resolution) {
         show_row(&place, resolution);
         if chosen.is_none() && !resolution.is_empty() {
             add(&place, "p", &[], record.words.get(Word::NoRoll));
         }
     }
-    if let (Some(place), Some(chosen)) = (place("roll-call", resolution), chosen) {
+    if let (Some(place), Some(chosen)) = (place(".roll-call", resolution), chosen) {
         roll_call::add_roll_call(&place, record, chosen);
         let label = add(&place, "label", &[("class", "choice")], "");
         add(&label, "span", &[], record.words.get(Word::Against));
@@ -67,11 +67,11 @@ fn answer(places: &Element, record: &Record<'_>, view: &ViewState) {
             let _ = option.toggle_attribute_with_force("selected", other.id == compared);
         }
     }
-    if let (Some(place), Some(chosen), Some(against)) = (place("movers", &[resolution, " ", compared].concat()), chosen, against) {
+    if let (Some(place), Some(chosen), Some(against)) = (place(".movers", &[resolution, " ", compared].concat()), chosen, against) {
         movers::list_movers(&place, record, chosen, against);
     }
-    let tiles = places.get_elements_by_tag_name("li");
-    for tile in (0..tiles.length()).filter_map(|index| tiles.item(index)) {
+    let Ok(tiles) = places.query_selector_all("li") else { return };
+    for tile in (0..tiles.length()).filter_map(|index| tiles.get(index)?.dyn_into::<Element>().ok()) {
         let followed = tile.get_attribute("data-iso").is_some_and(|iso| view.countries.contains(&iso));
         // Only a mark for the eye: the tables above say the same.
         let _ = tile.toggle_attribute_with_force("data-followed", followed);

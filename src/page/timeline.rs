@@ -57,7 +57,7 @@ impl Page<'_> {
             <div class="timeline">
                 <p class="instruction">{ &labels.keys }</p>
                 { self.events_to_choose().await }
-                <ol class="years" tabindex="-1">{ for (first..=last).map(|year| self.year(year)) }</ol>
+                <ol class="years" tabindex="-1" aria-label={labels.open.clone()}>{ for (first..=last).map(|year| self.year(year)) }</ol>
             </div>
         };
         self.part(
@@ -154,7 +154,7 @@ impl Page<'_> {
                         <div class="thread" data-thread={*word}>
                             <p><span>{ self.labels().word(*thread) }</span>{ " " }<b>{ count }</b></p>
                             <svg viewBox={format!("0 0 {WIDTH} {LINE}")} preserveAspectRatio="none" aria-hidden="true">
-                                <svg viewBox={format!("{from} 0 {} 1", to - from)} preserveAspectRatio="none"><rect height="1" /></svg>
+                                <svg viewBox={format!("{from} 0 {} 1", to - from)} preserveAspectRatio="none" aria-hidden="true"><rect height="1" /></svg>
                                 <path class="axis" d={format!("M0 {}H{WIDTH}", LINE - 6.0)} />
                                 { for ticks }
                                 <path class="decision" d={format!("M{:.1} 0v{LINE}", at(f32::from(self.edition.decision.year) + 0.2))} />

@@ -30,7 +30,7 @@ impl Page<'_> {
             let ballot = |iso3: &str| resolution.roll_call.iter().find(|(voter, _)| voter == iso3).map(|(_, ballot)| *ballot);
             let roll: String = self.edition.countries.iter().map(|country| letter(ballot(&country.iso3))).collect();
             let year = resolution.adopted_on.year.to_string();
-            Vote { id: &resolution.id, body: resolution.body, year: &year, symbol: &resolution.symbol, roll: &roll }.write()
+            Vote { id: &resolution.id, body: resolution.body.word(), year: &year, symbol: &resolution.symbol, roll: &roll }.write()
         };
         self.edition.resolutions.iter().filter(|resolution| resolution.tally.is_some()).map(line).collect::<Vec<_>>().join("\n")
     }
@@ -39,7 +39,7 @@ impl Page<'_> {
     pub(super) fn vote_explorer(&self) -> Html {
         let labels = &self.labels().history;
         html! {
-            <div class="explore wide" id="roll-call">
+            <div class="explore wide" id="roll-call" data-island="votes">
                 <h3>{ &labels.explore }</h3>
                 <p class="instruction">{ &labels.explore_text }</p>
                 <div class="asked">
@@ -57,7 +57,7 @@ impl Page<'_> {
                 </div>
                 { self.country_list() }
                 // Filled when the reader asks.
-                <div class="island" data-island="votes">
+                <div class="island">
                     <ul class="chips" aria-live="polite"></ul>
                     <div class="followed"></div>
                     <div class="chosen" role="status"></div>

@@ -10,10 +10,8 @@ use gloo::{
     events::{EventListener, EventListenerOptions},
     utils::document,
 };
-use web_sys::{Element, HtmlInputElement, HtmlSelectElement, InputEvent, wasm_bindgen::JsCast};
+use web_sys::{Element, Event, HtmlInputElement, wasm_bindgen::JsCast};
 
-/// The select of resolutions. The island has another for comparing.
-const RESOLUTION: &str = "select[name='resolution']";
 const COUNTRY: &str = "input[name='country']";
 /// The bars' links, and in the island what stands for a country.
 const PRESSED: &str = ".vote-bars a, [data-iso]";
@@ -21,27 +19,23 @@ const PRESSED: &str = ".vote-bars a, [data-iso]";
 /// Listens to the controls from now on.
 pub(super) fn start(record: &'static Record<'static>) {
     listen("change", move |event| {
-        if let Some(select) = target::<HtmlSelectElement>(event) {
-            choose(record, select.name() == "against", select.value());
-        } else if let Some(input) = target::<HtmlInputElement>(event) {
-            match &*input.name() {
-                "body" => store::change(show_checked),
-                "country" => follow(record, &input),
-                _ => {}
-            }
+        let Some(control) = control(event) else { return };
+        match &*control.name() {
+            "body" => store::change(show_checked),
+            "country" => follow(record, &control),
+            name @ ("resolution" | "against") => choose(record, name == "against", control.value()),
+            _ => {}
         }
     });
     listen("input", move |event| {
-        let Some(input) = target::<HtmlInputElement>(event) else { return };
-        match &*input.name() {
-            // Taken from the list, not typed: need not wait for Enter.
-            "country" if event.dyn_ref::<InputEvent>().is_none_or(|event| event.input_type() == "insertReplacementText") => {
-                follow(record, &input);
-            }
-            "country" => input.set_custom_validity(""),
+        let Some(control) = control(event) else { return };
+        match &*control.name() {
+            // Taken from the list, which gives the code too: need not wait for Enter.
+            "country" if control.value().ends_with(')') => follow(record, &control),
+            "country" => control.set_custom_validity(""),
             "guess" => {
-                if let Some(output) = input.previous_element_sibling() {
-                    output.set_text_content(Some(&input.value()));
+                if let Some(output) = control.previous_element_sibling() {
+                    output.set_text_content(Some(&control.value()));
                 }
             }
             _ => {}
@@ -69,8 +63,8 @@ pub(super) fn take_over(record: &Record<'_>, view: &mut ViewState) {
     if elements::<HtmlInputElement>("input[name='body']:checked").next().is_some() {
         show_checked(view);
     }
-    for select in elements::<HtmlSelectElement>(RESOLUTION).filter(|select| !select.value().is_empty()) {
-        view.resolution = Some(select.value());
+    if let Some(id) = resolutions().map(|select| select.value()).filter(|id| !id.is_empty()) {
+        view.resolution = Some(id);
     }
     for input in elements::<HtmlInputElement>(COUNTRY) {
         if let Some(country) = record.find(&input.value()) {
@@ -83,7 +77,7 @@ pub(super) fn take_over(record: &Record<'_>, view: &mut ViewState) {
 /// Brings the choice of a resolution, and the marks of the chosen vote, into the state of `view`.
 pub(super) fn show(view: &ViewState) {
     let chosen = view.resolution.as_deref();
-    for select in elements::<HtmlSelectElement>(RESOLUTION) {
+    if let Some(select) = resolutions() {
         select.set_value(chosen.unwrap_or_default());
     }
     for link in elements::<Element>(".vote-bars a") {
@@ -91,6 +85,16 @@ pub(super) fn show(view: &ViewState) {
         // The select says the same: no reason to stop.
         let _ = link.set_attribute("aria-current", if current { "true" } else { "false" });
     }
+}
+
+/// The control that an event comes from. Selects have name and value as inputs do, and that is all that is asked of them.
+fn control(event: &Event) -> Option<HtmlInputElement> {
+    event.target().map(JsCast::unchecked_into)
+}
+
+/// The select of resolutions. The island has another for comparing.
+fn resolutions() -> Option<HtmlInputElement> {
+    document().query_selector("select[name='resolution']").ok()?.map(JsCast::unchecked_into)
 }
 
 /// The resolution that a bar's link leads to.

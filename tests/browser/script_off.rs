@@ -25,7 +25,7 @@ async fn everything_can_be_read(chrome: Arc<Chrome>) -> Outcome {
     let visit = without_script(&chrome, "/").await?;
     choose_depth(&visit, "everything").await?;
     let told = "main :is(p, dt, dd, blockquote, caption, td, th, ol.events > li, [id^=statement-], [id^=voice-], [id^=term-], [id^=s])\
-                :not([id^=panel-] *, thead *, .visually-hidden, :empty)";
+                :not([id^=panel-] *, thead *, .visually-hidden, .instruction, :empty)";
     let hidden = format!(
         "[...document.querySelectorAll({told:?})].filter(e => !(e.checkVisibility({{ visibilityProperty: true, contentVisibilityAuto: true }}) \
          && e.getBoundingClientRect().height > 0)).map(e => e.outerHTML.slice(0, 120)).join('\\n')"

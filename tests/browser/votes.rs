@@ -168,7 +168,7 @@ async fn without_a_vote_there_is_no_roll_call(chrome: Arc<Chrome>) -> Outcome {
     let visit = Visit::live(&chrome, "/").await?;
     let other = edition().resolutions.iter().find(|resolution| resolution.tally.is_none()).context("there is one")?;
     choose(&visit, "resolution", &other.id).await?;
-    let told = format!("document.querySelector('.roll-call').textContent.includes({:?})", edition().labels.history.no_roll);
+    let told = format!("document.querySelector('.chosen').textContent.includes({:?})", edition().labels.history.no_roll);
     visit.until(&told).await?;
     visit.check("document.querySelector('.tiles') == null").await
 }

@@ -26,7 +26,8 @@ fn every_term_opens_where_it_stands() {
 
 #[test]
 fn every_button_in_the_text_opens_a_term() {
-    let mut buttons = all("button").peekable();
+    // Buttons in forms act on the page, and are shown only where the app is alive to act.
+    let mut buttons = all("button").filter(|button| !around(*button).any(|around| around.value().name() == "form")).peekable();
     assert!(buttons.peek().is_some(), "no word is explained where it stands");
     for button in buttons {
         let target = button.attr("popovertarget").unwrap_or_else(|| panic!("{} does nothing without script", name(button)));

@@ -11,7 +11,7 @@ use web_sys::Element;
 
 /// Shows the countries with these numbers in the list: their names, each with a way to stop, and their ballots.
 pub(super) fn show_followed(names: &Element, tables: &Element, record: &Record<'_>, countries: &[usize]) {
-    for country in countries.iter().map(|country| &record.countries[*country]) {
+    for country in countries.iter().filter_map(|country| record.countries.get(*country)) {
         let item = add(names, "li", &[], "");
         add(&item, "span", &[], country.name);
         let stop = [record.words.get(Word::Remove), " ", country.name].concat();
@@ -21,12 +21,12 @@ pub(super) fn show_followed(names: &Element, tables: &Element, record: &Record<'
         return;
     }
     let mut always_member = true;
-    for (nth, (word, body)) in Body::WORDS.iter().enumerate() {
-        let table = add(tables, "table", &[("data-body", word)], "");
+    for (nth, (body, _)) in Body::WORDS.iter().enumerate() {
+        let table = add(tables, "table", &[("data-body", body)], "");
         add(&table, "caption", &[], record.words.after(Word::Commission, nth));
         let years = add(&add(&table, "thead", &[], ""), "tr", &[], "");
         add(&years, "td", &[], "");
-        for vote in votes(record, *body) {
+        for vote in votes(record, body) {
             add(&years, "th", &[("scope", "col"), ("title", vote.symbol)], vote.year);
         }
         let rows = add(&table, "tbody", &[], "");
@@ -34,7 +34,7 @@ pub(super) fn show_followed(names: &Element, tables: &Element, record: &Record<'
             let row = add(&rows, "tr", &[], "");
             let Some(named) = record.countries.get(*country) else { continue };
             add(&add(&row, "th", &[("scope", "row")], ""), "abbr", &[("title", named.name), ("translate", "no")], named.iso);
-            for vote in votes(record, *body) {
+            for vote in votes(record, body) {
                 let ballot = vote.ballot(*country);
                 always_member &= ballot.is_some();
                 let nth = BALLOTS.iter().position(|known| Some(*known) == ballot).unwrap_or(Word::NotMember as usize);
@@ -53,6 +53,6 @@ pub(super) fn show_followed(names: &Element, tables: &Element, record: &Record<'
 }
 
 /// The recorded votes of a body.
-fn votes<'a>(record: &'a Record<'_>, body: Body) -> impl Iterator<Item = &'a Vote<'a>> {
+fn votes<'a>(record: &'a Record<'_>, body: &'a str) -> impl Iterator<Item = &'a Vote<'a>> {
     record.votes.iter().filter(move |vote| vote.body == body)
 }

@@ -3,37 +3,42 @@
 use super::{
     BALLOTS,
     build::{add, add_mark},
-    record::{Record, Vote},
+    record::{Country, Record, Vote},
     words::Word,
 };
+use story::vocabulary::Ballot;
 use web_sys::Element;
 
-/// The countries, by their number in the list, that voted `from` on the earlier and `to` on the later resolution,
-/// both as numbers in [`BALLOTS`].
-fn movers(countries: usize, [earlier, later]: [&Vote<'_>; 2], from: usize, to: usize) -> impl Iterator<Item = usize> {
-    (0..countries)
-        .filter(move |country| from != to && earlier.ballot(*country) == Some(BALLOTS[from]) && later.ballot(*country) == Some(BALLOTS[to]))
+/// The countries that voted `was` on the earlier and `is` on the later resolution.
+fn movers<'a>(
+    record: &'a Record<'_>,
+    [earlier, later]: [&'a Vote<'_>; 2],
+    was: Ballot,
+    is: Ballot,
+) -> impl Iterator<Item = &'a Country<'a>> {
+    let moved = move |position| was != is && earlier.ballot(position) == Some(was) && later.ballot(position) == Some(is);
+    record.countries.iter().enumerate().filter_map(move |(position, country)| moved(position).then_some(country))
 }
 
 /// Lists the movers in `place`, the earlier resolution first whichever was chosen first.
 pub(super) fn list_movers(place: &Element, record: &Record<'_>, one: &Vote<'_>, other: &Vote<'_>) {
     let votes = if one.year < other.year { [one, other] } else { [other, one] };
-    for from in 0..BALLOTS.len() {
-        for to in 0..BALLOTS.len() {
-            let mut group = None;
-            for country in movers(record.countries.len(), votes, from, to) {
-                let names = group.get_or_insert_with(|| {
+    for (from, was) in BALLOTS.into_iter().enumerate() {
+        for (to, is) in BALLOTS.into_iter().enumerate() {
+            let mut names = None;
+            for country in movers(record, votes, was, is) {
+                let names = names.get_or_insert_with(|| {
                     let group = add(place, "div", &[], "");
                     let change = add(&group, "dt", &[], "");
-                    for (vote, ballot) in votes.into_iter().zip([from, to]) {
+                    for (vote, (nth, ballot)) in votes.into_iter().zip([(from, was), (to, is)]) {
                         let side = add(&change, "span", &[], "");
-                        add_mark(&side, Some(BALLOTS[ballot]));
+                        add_mark(&side, Some(ballot));
                         add(&side, "b", &[], vote.year);
-                        add(&side, "span", &[], record.words.after(Word::Yes, ballot));
+                        add(&side, "span", &[], record.words.after(Word::Yes, nth));
                     }
                     add(&group, "dd", &[], "")
                 });
-                add(names, "span", &[], record.countries[country].name);
+                add(names, "span", &[], country.name);
             }
         }
     }
@@ -45,25 +50,18 @@ pub(super) fn list_movers(place: &Element, record: &Record<'_>, one: &Vote<'_>, 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use story::vocabulary::Body;
-
-    fn vote(roll: &str) -> Vote<'_> {
-        Vote { id: "", body: Body::Council, year: "", symbol: "", roll }
-    }
 
     #[test]
     fn movers_are_members_both_times_who_voted_differently() {
-        let (earlier, later) = (vote("yaan.yx"), vote("yyanyxy"));
-        let all = |votes: [&Vote<'_>; 2]| {
-            let mut found = Vec::new();
-            for from in 0..4 {
-                for to in 0..4 {
-                    found.extend(movers(7, votes, from, to).map(|country| (from, to, country)));
-                }
-            }
-            found
+        let votes = "ga-1 assembly 2008 A/1 yaan.yx\nga-2 assembly 2009 A/2 yyanyxy";
+        let record = Record::read("A (AAA)B (BBB)C (CCC)D (DDD)E (EEE)F (FFF)G (GGG)", "0000000", votes, "");
+        let all = |votes: [usize; 2]| {
+            let votes = votes.map(|vote| &record.votes[vote]);
+            let pairs = BALLOTS.into_iter().flat_map(|was| BALLOTS.map(|is| (was, is)));
+            pairs.flat_map(|(was, is)| movers(&record, votes, was, is).map(move |who| (was, is, who.name))).collect::<Vec<_>>()
         };
-        assert_eq!(all([&earlier, &later]), [(0, 3, 5), (1, 0, 1), (3, 0, 6)]);
-        assert_eq!(all([&earlier, &earlier]), []);
+        let [yes, abstain, absent] = [Ballot::Yes, Ballot::Abstain, Ballot::Absent];
+        assert_eq!(all([0, 1]), [(yes, absent, "F"), (abstain, yes, "B"), (absent, yes, "G")]);
+        assert_eq!(all([0, 0]), []);
     }
 }

@@ -5,7 +5,7 @@
 
 use super::words::Words;
 use crate::view::{MOST_COUNTRIES, ViewState};
-use story::vocabulary::{Ballot, Body, Vocabulary};
+use story::vocabulary::Ballot;
 
 /// A country in the list that the reader searches.
 #[derive(Debug)]
@@ -23,8 +23,8 @@ pub struct Country<'a> {
 pub struct Vote<'a> {
     /// The resolution's id.
     pub id: &'a str,
-    /// Who adopted it.
-    pub body: Body,
+    /// The word for the body that adopted it.
+    pub body: &'a str,
     /// The year in which it was adopted.
     pub year: &'a str,
     /// Its document symbol.
@@ -60,12 +60,12 @@ impl<'a> Vote<'a> {
     fn read(line: &'a str) -> Option<Self> {
         let mut words = line.split(' ');
         let mut next = || words.next();
-        Some(Self { id: next()?, body: Body::parse(next()?)?, year: next()?, symbol: next()?, roll: next()? })
+        Some(Self { id: next()?, body: next()?, year: next()?, symbol: next()?, roll: next()? })
     }
 
     /// The line for this vote. Neither ids nor symbols have spaces.
     pub fn write(&self) -> String {
-        [self.id, self.body.word(), self.year, self.symbol, self.roll].join(" ")
+        [self.id, self.body, self.year, self.symbol, self.roll].join(" ")
     }
 
     /// What the country with that number in the list voted; `None` if it was not a member.
@@ -91,7 +91,7 @@ impl<'a> Record<'a> {
     pub fn read(countries: &'a str, regions: &str, votes: &'a str, words: &'a str) -> Self {
         let country = |(entry, region): (&'a str, u8)| {
             let name = entry.len().checked_sub(" (ISO".len())?;
-            Some(Country { iso: entry.get(name + 2..)?, name: entry.get(..name)?, region: usize::from(region & 7) })
+            Some(Country { iso: entry.get(name..)?.strip_prefix(" (")?, name: entry.get(..name)?, region: usize::from(region & 7) })
         };
         Self {
             words: Words::read(words),

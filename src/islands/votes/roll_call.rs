@@ -24,19 +24,19 @@ pub(super) fn add_roll_call(place: &Element, record: &Record<'_>, vote: &Vote<'_
     }
     let rows = add(&table, "tbody", &[], "");
     let tiles = add(place, "div", &[("class", "tiles")], "");
-    let mut all = [0; 4];
+    let mut all = [0; BALLOTS.len()];
     for region in 0..REGIONS {
         let name = words.after(Word::Africa, region);
         // A body need not have members everywhere; a part without any is not shown.
         let part = add(&tiles, "div", &[], "");
         add(&part, "h4", &[], name);
         let list = add(&part, "ul", &[], "");
-        let mut counts = [0; 4];
-        for (nth, ballot) in BALLOTS.into_iter().enumerate() {
+        let mut counts = [0; BALLOTS.len()];
+        for (nth, ((ballot, count), sum)) in BALLOTS.into_iter().zip(&mut counts).zip(&mut all).enumerate() {
             for (position, country) in record.countries.iter().enumerate() {
                 if country.region == region && vote.ballot(position) == Some(ballot) {
-                    counts[nth] += 1;
-                    all[nth] += 1;
+                    *count += 1;
+                    *sum += 1;
                     let tile = add(&list, "li", &[("data-ballot", ballot.word()), ("data-iso", country.iso)], "");
                     let spoken = [country.name, ": ", words.after(Word::Yes, nth)].concat();
                     add(&tile, "span", &[("role", "img"), ("aria-label", &spoken), ("title", &spoken), ("translate", "no")], country.iso);
@@ -48,7 +48,7 @@ pub(super) fn add_roll_call(place: &Element, record: &Record<'_>, vote: &Vote<'_
     add_counts(&rows, words.get(Word::World), &all);
 }
 
-fn add_counts(rows: &Element, name: &str, counts: &[u16; 4]) {
+fn add_counts(rows: &Element, name: &str, counts: &[u16]) {
     let row = add(rows, "tr", &[], "");
     add(&row, "th", &[("scope", "row")], name);
     for count in counts {
