@@ -8,18 +8,18 @@ impl Page<'_> {
     /// The questions, for the votes whose words in `resolutions.toml` have one.
     pub(super) fn guesses(&self) -> Html {
         let labels = &self.labels().history;
-        let asked = self.edition.resolutions.iter().filter_map(|vote| Some((&vote.id, vote.guess.as_ref()?, vote.tally?)));
+        let asked = self.edition.resolutions.iter().filter_map(|vote| Some((vote.guess.as_ref()?, vote.tally?)));
         html! {
             <section class="guesses wide">
                 <h3>{ &labels.guess }</h3>
                 <p class="instruction">{ &labels.guess_text }</p>
-                { for asked.map(|(id, question, tally)| self.guess(id, question, tally)) }
+                { for asked.map(|(question, tally)| self.guess(question, tally)) }
             </section>
         }
     }
 
     /// A question. The slider and the bar of the result have the same length, so the guess is seen against it.
-    fn guess(&self, id: &str, question: &str, tally: Tally) -> Html {
+    fn guess(&self, question: &str, tally: Tally) -> Html {
         let middle = tally.members() / 2;
         html! {
             <div class="guess">
@@ -28,7 +28,7 @@ impl Page<'_> {
                     <output>{ middle }</output>
                     <input type="range" name="guess" min="0" max={tally.members().to_string()} value={middle.to_string()} autocomplete="off" />
                 </label>
-                <details id={format!("guess-{id}")}>
+                <details>
                     <summary>{ &self.labels().history.answer }</summary>
                     { self.vote_bar(tally) }
                     { self.tally_words(tally) }
