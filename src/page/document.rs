@@ -69,6 +69,8 @@ pub async fn document(site: Site<'_>, edition: &Edition, route: &Route) -> Resul
 
 impl Page<'_> {
     async fn body(&self) -> Html {
+        self.citations.enter("opening");
+        let (masthead, figure) = (self.masthead(), self.lead_figure());
         let mut main = vec![self.in_short()];
         for (part, _) in self.parts() {
             main.push(self.part_called(part).await);
@@ -82,8 +84,8 @@ impl Page<'_> {
                 <a class="skip" href="#main">{ &self.labels().site.skip }</a>
                 <div class="page" id="top">
                     <article>
-                        { self.masthead() }
-                        { self.lead_figure() }
+                        { masthead }
+                        { figure }
                         { self.contents() }
                         <main id="main">{ for main }</main>
                     </article>
@@ -115,7 +117,6 @@ impl Page<'_> {
 
     /// The opening: what was announced, what changed, what is known; and the same in a few lines.
     fn in_short(&self) -> Html {
-        self.citations.enter("opening");
         let prose = &self.edition.texts.lead;
         let place = self.place("opening", self.labels().lead.opening.clone());
         html! {
