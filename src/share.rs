@@ -4,8 +4,7 @@
 pub mod quote;
 #[cfg(test)]
 mod tests;
-
-use crate::view::ViewState;
+pub mod words;
 
 /// The part whose pages open at a roll call.
 const VOTES: &str = "un-history/";
@@ -19,12 +18,20 @@ pub struct Link {
     pub query: String,
 }
 
-/// The link to `view` for a reader whose page opens at the roll call of the resolution `opened`, if at any. `has_page`
-/// tells whether there is a page that opens at a resolution. What others have added to the address is left behind.
-pub fn link(view: &ViewState, opened: Option<&str>, has_page: impl Fn(&str) -> bool) -> Link {
-    let mut rest = view.clone();
-    let own_page = rest.resolution.take_if(|id| has_page(id)).map(|id| format!("{VOTES}{id}/"));
+/// The link to what the parameters `asked` show, for a reader whose page opens at the roll call of the resolution
+/// `opened`, if at any. `has_page` tells whether there is a page that opens at a resolution.
+pub fn link(asked: &[(&str, &str)], opened: Option<&str>, has_page: &dyn Fn(&str) -> bool) -> Link {
+    let mut folder = None;
+    let mut query = String::new();
+    for (name, value) in asked {
+        if *name == "resolution" && has_page(value) {
+            folder = Some([VOTES, value, "/"].concat());
+            continue;
+        }
+        for piece in [if query.is_empty() { "" } else { "&" }, name, "=", value] {
+            query.push_str(piece);
+        }
+    }
     // A page that opens at a roll call would show that one, or be called after it.
-    let folder = own_page.or_else(|| opened.map(|_| VOTES.to_owned()));
-    Link { folder, query: rest.serialise("") }
+    Link { folder: folder.or_else(|| opened.map(|_| VOTES.to_owned())), query }
 }

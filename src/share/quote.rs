@@ -26,21 +26,21 @@ pub fn one_line(text: &str) -> String {
 
 /// The directive for what is selected from the piece `first` to the piece `last`, which begins with `:~:`. `occurs` tells
 /// how often words stand in the page. Browsers find whole words only, so those that are cut are left out.
-pub fn directive(first: &Piece, last: &Piece, occurs: impl Fn(&str) -> usize) -> Option<String> {
+pub fn directive(first: &Piece, last: &Piece, occurs: &dyn Fn(&str) -> usize) -> Option<String> {
     let (start, end) = (whole_words(first), whole_words(last));
     let named = if first == last && start.len() <= LONGEST {
-        found_once(start, &occurs)?
+        found_once(start, occurs)?
     } else {
         let (start, end) = (some_words(start, true)?, some_words(end, false)?);
-        [found_once(start, &occurs)?, ",".to_owned(), encoded(end)].concat()
+        [found_once(start, occurs)?, ",".to_owned(), encoded(end)].concat()
     };
     Some([":~:text=", &named].concat())
 }
 
 /// Words as they stand in a directive, if they are there once. Everything but letters and digits is encoded: commas
 /// and hyphens mean something there, and mail clients cut addresses at others.
-fn found_once(words: &str, occurs: impl Fn(&str) -> usize) -> Option<String> {
-    (words.chars().any(char::is_alphanumeric) && occurs(words) == 1).then(|| encoded(words))
+fn found_once(words: &str, occurs: &dyn Fn(&str) -> usize) -> Option<String> {
+    (words.chars().any(|letter| is_spaced(letter) || letter > '\u{3040}') && occurs(words) == 1).then(|| encoded(words))
 }
 
 fn encoded(words: &str) -> String {
@@ -62,15 +62,16 @@ fn whole_words(piece: &Piece) -> &str {
 
 /// Whether a letter belongs to a script that has spaces between words.
 fn is_spaced(letter: char) -> bool {
-    letter.is_alphanumeric() && letter < '\u{2e80}'
+    letter.is_ascii_alphanumeric() || ('\u{c0}'..'\u{2000}').contains(&letter)
 }
 
 /// The first few words of a text, or the last.
 fn some_words(text: &str, first: bool) -> Option<&str> {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let chosen = if first { &words[..words.len().min(WORDS)] } else { &words[words.len().saturating_sub(WORDS)..] };
-    let (from, to) = (chosen.first()?, chosen.last()?);
-    // Both are slices of `text`.
-    let offset = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
-    text.get(offset(from)..offset(to) + to.len()).filter(|words| words.len() <= 2 * LONGEST)
+    let mut spaces = text.match_indices(char::is_whitespace);
+    let words = match (first, if first { spaces.nth(WORDS - 1) } else { text.rmatch_indices(char::is_whitespace).nth(WORDS - 1) }) {
+        (_, None) => Some(text),
+        (true, Some((at, _))) => text.get(..at),
+        (false, Some((at, _))) => text.get(at..).map(str::trim_start),
+    };
+    words.filter(|words| words.len() <= 2 * LONGEST)
 }

@@ -3,13 +3,15 @@
 use super::{
     link,
     quote::{Piece, directive},
+    words::{Word, Words},
 };
-use crate::view::ViewState;
+use crate::view;
 
 /// The link to the view that `query` asks for, from a page that opens at the roll call `opened`: `-` is the same page.
 #[track_caller]
 fn check(opened: Option<&str>, query: &str, expected: &str) {
-    let made = link(&ViewState::parse(query), opened, |id| id.starts_with("hrc"));
+    let asked: Vec<_> = view::parameters(query).collect();
+    let made = link(&asked, opened, &|id| id.starts_with("hrc"));
     let question = if made.query.is_empty() { "" } else { "?" };
     assert_eq!([made.folder.as_deref().unwrap_or("-"), question, &made.query].concat(), expected, "{query}");
 }
@@ -28,7 +30,8 @@ fn the_page_with_the_shortest_address_is_linked() {
 
 #[test]
 fn what_others_have_added_is_not_passed_on() {
-    check(None, "utm_source=mail&utm_campaign=x&fbclid=y&year=2014", "-?year=2014");
+    check(None, "?utm_source=mail&utm_campaign=x&fbclid=y&year=2014", "-?year=2014");
+    check(None, "?year=2014)&year=2015%20&open=<b>&depth=brief&span=2002-2004", "-?depth=brief&span=2002-2004");
 }
 
 /// The directive for a selection within one node, where each pair of brackets is the selection's end.
@@ -38,7 +41,7 @@ fn check_quote(marked: &str, expected: Option<&str>) {
     let (text, after) = rest.split_once(']').expect("an end");
     let piece = Piece { text: text.into(), before: before.chars().next_back(), after: after.chars().next() };
     let page = [before, text, after].concat();
-    assert_eq!(directive(&piece, &piece, |words| page.matches(words).count()).as_deref(), expected, "{marked}");
+    assert_eq!(directive(&piece, &piece, &|words| page.matches(words).count()).as_deref(), expected, "{marked}");
 }
 
 #[test]
@@ -67,4 +70,17 @@ fn a_long_quote_is_named_by_its_ends() {
 fn what_stands_twice_has_no_fragment() {
     check_quote("the same, [the same]", None);
     check_quote("[ … ]", None);
+}
+
+#[test]
+fn words_come_back_as_they_were_written() {
+    let words = Words::read(Words::write(|word| match word {
+        Word::Quoted => "last",
+        Word::Comma => ", ",
+        Word::And => " and ",
+        _ => "x{}",
+    }));
+    assert_eq!((words.get(Word::Quoted), words.with(Word::Copied, &[("", "y")]).as_str()), ("last", "xy"));
+    let list = |items: &[&str]| words.list(&items.iter().map(|item| (*item).to_owned()).collect::<Vec<_>>());
+    assert_eq!([list(&["A"]), list(&["A", "B"]), list(&["A", "B", "C"])], ["A", "A and B", "A, B and C"]);
 }
