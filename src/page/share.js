@@ -4,8 +4,8 @@ let piece,shown;
 const load=()=>piece??=import(share.dataset.piece).then(glue=>glue.default()).catch(error=>{
 piece=null;share.querySelector("[value=copy]").hidden=true;field.select();console.warn(error)});
 open.hidden=false;
-open.onclick=()=>{share.open||share.showModal();field.value=location.href;load()};
-share.onclick=event=>event.target.value=="close"&&share.close();
+open.onclick=()=>{open.command||share.showModal();field.value=location.href;load()};
+share.onclick=event=>{event.target.value=="close"&&!event.target.command&&share.close()};
 document.addEventListener("selectionchange",()=>{
 const chosen=getSelection();
 if(!chosen.isCollapsed&&document.querySelector("main").contains(chosen.anchorNode))load()});

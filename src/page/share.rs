@@ -35,7 +35,7 @@ impl Page<'_> {
                     <h2 id="share-title">{ &labels.title }</h2>
                     <p class="told"></p>
                     <label><span>{ &labels.field }</span><textarea readonly={true} rows="2" spellcheck="false" translate="no" /></label>
-                    <p class="bar">
+                    <p class="ways">
                         <button type="button" value="copy" autofocus={true}>{ &labels.copy }</button>
                         <button type="button" value="native" hidden={true}>{ &labels.native }</button>
                         <button type="button" value="close" command="close" commandfor="share">{ &labels.close }</button>
@@ -71,7 +71,6 @@ impl Page<'_> {
             Word::Depth => &labels.depth,
             Word::Cards => &labels.cards,
             Word::Closed => &labels.closed,
-            Word::Place => &labels.place,
             Word::And => &labels.and,
             Word::Comma => &labels.comma,
             Word::Then => &labels.then,

@@ -76,8 +76,8 @@ fn what_stands_twice_has_no_fragment() {
 fn words_come_back_as_they_were_written() {
     let words = Words::read(Words::write(|word| match word {
         Word::Quoted => "last",
-        Word::Comma => ", ",
-        Word::And => " and ",
+        Word::Comma => "{a}, {b}",
+        Word::And => "{a} and {b}",
         _ => "x{}",
     }));
     assert_eq!((words.get(Word::Quoted), words.with(Word::Copied, &[("", "y")]).as_str()), ("last", "xy"));

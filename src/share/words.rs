@@ -48,13 +48,11 @@ words! {
     Cards,
     /// The cards that are closed where all others are open.
     Closed,
-    /// The place where the page opens.
-    Place,
-    /// Between the last two of a list.
+    /// The last two of a list.
     And,
-    /// Between the others.
+    /// Two of the others.
     Comma,
-    /// Between the things that a view shows.
+    /// Two of the things that a view shows.
     Then,
     /// A quote with who it is from.
     Quoted,
@@ -100,9 +98,17 @@ impl Words {
     /// A list as a sentence has it.
     pub fn list(&self, items: &[String]) -> String {
         match items {
-            [] => String::new(),
-            [one] => one.clone(),
-            [others @ .., last] => [&others.join(self.get(Word::Comma)), self.get(Word::And), last].concat(),
+            [others @ .., last] if !others.is_empty() => self.pair(Word::And, &self.joined(Word::Comma, others), last),
+            items => self.joined(Word::Comma, items),
         }
+    }
+
+    /// One after the other, with the same between any two of them.
+    pub fn joined(&self, word: Word, items: &[String]) -> String {
+        items.iter().fold(String::new(), |all, item| if all.is_empty() { item.clone() } else { self.pair(word, &all, item) })
+    }
+
+    fn pair(&self, word: Word, one: &str, other: &str) -> String {
+        self.with(word, &[("a", one), ("b", other)])
     }
 }

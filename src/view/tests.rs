@@ -36,15 +36,13 @@ fn links_of_today_mean_the_same_for_ever() {
         ("body=council.assembly", ViewState { bodies: [Body::Council, Body::Assembly].into(), ..view() }),
         (
             "resolution=hrc-25-25&against=hrc-28-22&countries=CHN.JPN",
-            ViewState {
-                resolution: text("hrc-25-25"),
-                against: text("hrc-28-22"),
-                countries: vec!["CHN".into(), "JPN".into()],
-                ..view()
-            },
+            ViewState { resolution: text("hrc-25-25"), against: text("hrc-28-22"), countries: vec!["CHN".into(), "JPN".into()], ..view() },
         ),
         ("count=admitted-13", ViewState { count: text("admitted-13"), ..view() }),
-        ("threads=un.diplomacy&span=2002-2004", ViewState { threads: [Thread::Un, Thread::Diplomacy].into(), span: Some((2002, 2004)), ..view() }),
+        (
+            "threads=un.diplomacy&span=2002-2004",
+            ViewState { threads: [Thread::Un, Thread::Diplomacy].into(), span: Some((2002, 2004)), ..view() },
+        ),
         (
             "kind=quote&verdict=confirmed&speaker=campaigners",
             ViewState { kind: Some(Kind::Quote), verdict: Some(Verdict::Confirmed), speaker: Some(Speaker::Campaigners), ..view() },

@@ -84,11 +84,15 @@ async fn what_the_link_shows_is_told(chrome: Arc<Chrome>) -> Outcome {
             "/un-history/hrc-25-25/?countries=CHN.JPN",
         ),
         ("/un-history/hrc-25-25/", "Roll call of 2014 (Human Rights Council)".to_owned(), "/un-history/hrc-25-25/"),
-        ("/un-history/hrc-25-25/?resolution=hrc-22-13", "Roll call of".to_owned(), "/un-history/?resolution=hrc-22-13"),
+        (
+            "/un-history/hrc-25-25/?resolution=hrc-22-13",
+            "The text of 2013 (Human Rights Council)".to_owned(),
+            "/un-history/?resolution=hrc-22-13",
+        ),
         ("/un-history/hrc-25-25/?resolution=none", labels.share.whole.clone(), "/un-history/"),
         ("/?depth=brief&open=article-card", labels.depth.brief.clone(), "/?open=article-card&depth=brief"),
         ("/?kind=quote&speaker=campaigners", "Quote and Families and campaigners".to_owned(), "/?kind=quote&speaker=campaigners"),
-        ("/#statement-3", "Statement 3".to_owned(), "/?open=article-card#statement-3"),
+        ("/#statement-3", labels.article.open.clone(), "/?open=article-card"),
     ];
     for (address, told, link) in table {
         check(&visit, address, &told, link).await.with_context(|| address.to_owned())?;
@@ -121,8 +125,10 @@ async fn the_link_is_copied(chrome: Arc<Chrome>) -> Outcome {
 }
 
 async fn a_refusal_leaves_the_marked_text(chrome: Arc<Chrome>) -> Outcome {
-    for without in ["navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))",
-        "Object.defineProperty(navigator, 'clipboard', { value: undefined })"] {
+    for without in [
+        "navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))",
+        "Object.defineProperty(navigator, 'clipboard', { value: undefined }) == null",
+    ] {
         let visit = Visit::live(&chrome, "/").await?;
         visit.look(without).await?;
         open(&visit).await?;
@@ -197,8 +203,14 @@ async fn a_quote_is_offered_told_and_linked(chrome: Arc<Chrome>) -> Outcome {
     select(&visit, "#statement-3 .says").await?;
     visit.press("#share-quote button").await?;
     visit.until(&format!("{TOLD} != ''")).await?;
+    visit.check("document.querySelector('#share-quote:popover-open') == null").await?;
     let told = visit.read(TOLD).await?;
-    for part in [&visit.read("document.querySelector('#statement-3 .says').textContent").await?, &statement.by, "Statement 3"] {
+    for part in [
+        &visit.read("document.querySelector('#statement-3 .says').textContent").await?,
+        &statement.by,
+        "Statement 3",
+        &edition().texts.article.title,
+    ] {
         ensure!(told.contains(part), "{told}");
     }
     let field = visit.read(FIELD).await?;

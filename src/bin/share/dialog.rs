@@ -2,7 +2,7 @@
 
 use crate::{
     code::code,
-    page::{attribute, element, find, has_vote, opened, place, words},
+    page::{attribute, element, find, has_vote, opened, words},
     quote::Quote,
     told::told,
 };
@@ -21,14 +21,15 @@ pub(crate) fn dialog() -> Option<HtmlDialogElement> {
 
 /// Shows what the reader sees, and the link to it. The dialog is open already.
 pub(crate) fn show_view() -> Option<()> {
-    let (query, opened, place) = (window().location().search().ok()?, opened(), place());
+    let (query, opened) = (window().location().search().ok()?, opened());
     let told = told(&query, opened.as_deref());
     let link = link(&told.asked, opened.as_deref(), &has_vote);
     let here = window().location().href().ok()?;
     let page = link.folder.map_or_else(|| here.clone(), |folder| attribute("data-edition") + &folder);
     let url = Url::new_with_base(&page, &here).ok()?;
     url.set_search(&link.query);
-    url.set_hash(&place.map(|place| place.id()).unwrap_or_default());
+    // Who opens the dialog has moved on from where a link once led; places have links of their own.
+    url.set_hash("");
     let url = url.href();
     fill(&told.words, &url, &url)
 }

@@ -1,10 +1,7 @@
 //! What the piece reads from the page.
 
-use explainer::share::{
-    quote::one_line,
-    words::Words,
-};
-use gloo::utils::{document, window};
+use explainer::share::{quote::one_line, words::Words};
+use gloo::utils::document;
 use web_sys::{Element, wasm_bindgen::JsCast};
 
 /// The first element that `selector` names.
@@ -46,12 +43,4 @@ pub(crate) fn opened() -> Option<String> {
 /// Whether a resolution has a recorded vote, and with it a page of its own.
 pub(crate) fn has_vote(id: &str) -> bool {
     element(&[".vote-bars [href='#resolution-", id, "']"].concat()).is_some()
-}
-
-/// The place that the fragment names, if it is to be seen now: who has moved on does not share it.
-pub(crate) fn place() -> Option<Element> {
-    let hash = window().location().hash().ok()?;
-    let place = document().get_element_by_id(hash.strip_prefix('#')?)?;
-    let (at, height) = (place.get_bounding_client_rect(), window().inner_height().ok()?.as_f64()?);
-    (at.height() > 0.0 && at.bottom() > 0.0 && at.top() < height).then_some(place)
 }

@@ -31,7 +31,8 @@ pub(crate) struct Quote {
 /// The range that is selected, if it is a quote from the text.
 pub(crate) fn selected() -> Option<Range> {
     let selection = window().get_selection().ok()??;
-    if selection.is_collapsed() {
+    // Behind the open dialog it stays selected, and is offered already.
+    if selection.is_collapsed() || element("#share[open]").is_some() {
         return None;
     }
     let range = selection.get_range_at(0).ok()?;
@@ -87,7 +88,8 @@ fn piece(range: &Range, node: &Text) -> Option<(Piece, Element)> {
         return None;
     }
     let from = if range.start_container().ok()? == **(node.as_ref() as &web_sys::CharacterData) { range.start_offset().ok()? } else { 0 };
-    let to = if range.end_container().ok()? == **(node.as_ref() as &web_sys::CharacterData) { range.end_offset().ok()? } else { node.length() };
+    let to =
+        if range.end_container().ok()? == **(node.as_ref() as &web_sys::CharacterData) { range.end_offset().ok()? } else { node.length() };
     let text = node.substring_data(from, to.checked_sub(from)?).ok()?;
     let before = node.substring_data(0, from).ok()?.chars().next_back();
     let after = node.substring_data(to, 2).ok()?.chars().next();
@@ -106,7 +108,12 @@ fn said_by(place: &Element, element: &Element) -> String {
     let kind = within(":scope > .labels .kind");
     // What nobody else is said to have said is said by the page.
     let site = speaker.is_none().then(|| document().title());
-    let source = element.closest("p, li, td, figure, dd").ok().flatten().and_then(|block| source(&block));
+    // What a statement's text cites is about it, not where it is from.
+    let block = if place.class_name() == "statement" { None } else { element.closest("p, li, td, figure, dd").ok().flatten() };
+    let source = match block {
+        Some(block) => source(&block),
+        None => place.closest(".part").ok().flatten().and_then(|part| told::name(&part)),
+    };
     let names = [speaker, kind, told::name(place), site, source];
     let mut told: Vec<String> = Vec::new();
     for name in names.into_iter().flatten() {
@@ -114,7 +121,7 @@ fn said_by(place: &Element, element: &Element) -> String {
             told.push(name);
         }
     }
-    told.join(words().get(Word::Comma))
+    words().joined(Word::Comma, &told)
 }
 
 /// The first source that `block` cites, by its title.
@@ -138,9 +145,12 @@ pub(crate) fn offer() -> Option<()> {
         offer.show_popover().ok()?;
     }
     let (at, own) = (range.get_bounding_client_rect(), offer.get_bounding_client_rect());
-    let [width, height] = [window().inner_width(), window().inner_height()].map(|size| size.ok().and_then(|size| size.as_f64()).unwrap_or_default());
+    let [width, height] =
+        [window().inner_width(), window().inner_height()].map(|size| size.ok().and_then(|size| size.as_f64()).unwrap_or_default());
     let below = at.bottom() + 8.0;
-    let top = if below + own.height() < height { below } else { (at.top() - own.height() - 8.0).max(8.0) };
+    let top = if below + own.height() < height { below } else { at.top() - own.height() - 8.0 };
+    // What is selected may be out of sight, or larger than the window.
+    let top = top.min(height - own.height() - 8.0).max(8.0);
     let left = (at.left() + at.width() / 2.0 - own.width() / 2.0).min(width - own.width() - 8.0).max(8.0);
     let style = offer.style();
     style.set_property("top", &[&(top as i32).to_string(), "px"].concat()).ok()?;

@@ -1,6 +1,6 @@
 //! What a view shows, told in words that stand in the page. What cannot be told is no part of the link.
 
-use crate::page::{element, has_vote, place, text, words, words_of};
+use crate::page::{element, has_vote, text, words, words_of};
 use explainer::{
     share::words::{Word, Words},
     view,
@@ -26,18 +26,21 @@ pub(crate) fn told<'a>(query: &'a str, default: Option<&'a str>) -> Told<'a> {
     telling.tell(Word::Count, &["count"], &chosen);
     telling.tell(Word::Bodies, &["body"], &choice);
     telling.tell(Word::Timeline, &["threads", "span"], &|name, value| {
-        if name == "span" { view::span(value).and(value.get(..4)).zip(value.get(5..)).map(|(from, to)| [from, "–", to].concat()) } else { choice(name, value) }
+        if name == "span" {
+            view::span(value).and(value.get(..4)).zip(value.get(5..)).map(|(from, to)| [from, "–", to].concat())
+        } else {
+            choice(name, value)
+        }
     });
     telling.tell(Word::StandOut, &["kind", "verdict", "speaker"], &choice);
     telling.tell(Word::Cards, &["open"], &card);
     telling.tell(Word::Closed, &["closed"], &card);
     telling.tell(Word::Depth, &["depth"], &chosen);
-    telling.add(Word::Place, place().and_then(|place| name(&place)).into_iter().collect());
     let Telling { asked, mut told, .. } = telling;
     if told.is_empty() {
         told.push(words.get(Word::Whole).to_owned());
     }
-    Told { words: told.join(words.get(Word::Then)), asked }
+    Told { words: words.joined(Word::Then, &told), asked }
 }
 
 struct Telling<'a, 'w> {
@@ -61,7 +64,7 @@ impl<'a> Telling<'a, '_> {
             all.push(self.words.with(Word::Against, &[("", against)]));
         }
         if !all.is_empty() {
-            self.told.push(all.join(self.words.get(Word::Comma)));
+            self.told.push(self.words.joined(Word::Comma, &all));
         }
     }
 

@@ -35,7 +35,7 @@ labels! {
     share: ShareLabels {
         vote_title, vote_description,
         open, title, copy, copied, refused, native, field, code, code_title, close, link_to, link_copied, quote,
-        whole, part, roll_call, text, compared, against, year, count, bodies, timeline, stand_out, depth, cards, closed, place,
+        whole, part, roll_call, text, compared, against, year, count, bodies, timeline, stand_out, depth, cards, closed,
         and, comma, then, quoted,
     }
     missing: MissingLabels { title, text, }
