@@ -41,7 +41,7 @@ fn links_of_today_mean_the_same_for_ever() {
         ("count=admitted-13", ViewState { count: text("admitted-13"), ..view() }),
         (
             "threads=un.diplomacy&span=2002-2004",
-            ViewState { threads: [Thread::Un, Thread::Diplomacy].into(), span: Some((2002, 2004)), ..view() },
+            ViewState { threads: [Thread::UnitedNations, Thread::Diplomacy].into(), span: Some((2002, 2004)), ..view() },
         ),
         (
             "kind=quote&verdict=confirmed&speaker=campaigners",

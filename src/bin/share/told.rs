@@ -109,7 +109,9 @@ fn resolution(words: &Words, id: &str) -> Option<String> {
 fn country(iso: &str) -> Option<String> {
     let options = element("#countries")?.children();
     (0..options.length()).find_map(|index| {
-        let option = options.item(index)?.text_content()?;
+        let option = options.item(index)?;
+        // Where a country has several names, all of them are the words, and its own is the value.
+        let option = option.get_attribute("value").or_else(|| option.text_content())?;
         Some(option.strip_suffix(')')?.strip_suffix(iso)?.strip_suffix(" (")?.to_owned())
     })
 }
