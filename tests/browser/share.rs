@@ -187,7 +187,10 @@ async fn without_its_piece_there_is_the_address(chrome: Arc<Chrome>) -> Outcome 
 async fn a_heading_copies_its_link(chrome: Arc<Chrome>) -> Outcome {
     let visit = Visit::live(&chrome, "/timeline/?utm_source=mail&depth=everything").await?;
     permit(&visit, "granted").await?;
-    for (place, at) in [("#why h2 a", "#why"), ("#statement-3 a.anchor", "#statement-3"), ("#s7 a.anchor", "#s7")] {
+    let why = edition().texts.why.title.as_str();
+    let table = [("#why h2 a", "#why", why), ("#statement-3 a.anchor", "#statement-3", "Statement 3"), ("#s7 a.anchor", "#s7", "7.")];
+    for (place, at, name) in table {
+        ensure!(heard(&visit, place).await? == name, "{place} is called {}", heard(&visit, place).await?);
         visit.press(place).await?;
         visit.until(&format!("location.hash == {at:?}")).await?;
         visit.until("document.querySelector('.link-said').textContent != ''").await?;
@@ -268,6 +271,16 @@ async fn permit(visit: &Visit, setting: &str) -> Outcome {
         visit.browser().cdp().send_raw("Browser.setPermission", asked).await?;
     }
     Ok(())
+}
+
+/// What screen readers call the element that a selector names.
+async fn heard(visit: &Visit, selector: &str) -> Result<String> {
+    let cdp = visit.browser().cdp();
+    let expression = format!("document.querySelector({selector:?})");
+    let found = cdp.send_raw("Runtime.evaluate", serde_json::json!({ "expression": expression })).await?;
+    let asked = serde_json::json!({ "objectId": found["result"]["objectId"], "fetchRelatives": false });
+    let tree = cdp.send_raw("Accessibility.getPartialAXTree", asked).await?;
+    tree["nodes"][0]["name"]["value"].as_str().map(str::to_owned).with_context(|| format!("{selector} has no name"))
 }
 
 /// What is on the clipboard.
