@@ -198,6 +198,11 @@ pub fn parameters(query: &str) -> impl Iterator<Item = (&str, &str)> {
     pairs.filter(move |(name, value)| NAMES.contains(name) && sound(value))
 }
 
+/// The items of a list, as [`parameters`] has it.
+pub fn items(value: &str) -> impl Iterator<Item = &str> {
+    value.split('.')
+}
+
 fn pairs(query: &str) -> form_urlencoded::Parse<'_> {
     form_urlencoded::parse(query.strip_prefix('?').unwrap_or(query).as_bytes())
 }

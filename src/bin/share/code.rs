@@ -3,7 +3,7 @@
 use crate::page::words;
 use explainer::share::words::Word;
 use gloo::utils::document;
-use qrcodegen::{QrCode, QrCodeEcc};
+use qrcodegen::{QrCode, QrCodeEcc, QrSegment};
 use web_sys::Element;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -12,7 +12,8 @@ const QUIET: i32 = 4;
 
 /// The code as a picture with a title; none for an address that is too long for any.
 pub(crate) fn code(link: &str) -> Option<Element> {
-    let code = QrCode::encode_text(link, QrCodeEcc::Low).ok()?;
+    // A link has small letters, so no shorter mode would do.
+    let code = QrCode::encode_segments(&[QrSegment::make_bytes(link.as_bytes())], QrCodeEcc::Low).ok()?;
     let mut path = String::new();
     for y in 0..code.size() {
         for x in (0..code.size()).filter(|x| code.get_module(*x, y)) {

@@ -88,7 +88,7 @@ impl<'a> Telling<'a, '_> {
         let found = view::parameters(self.query).find(|(found, _)| *found == name);
         let own = if name == "resolution" { self.default } else { None };
         let Some(value) = found.map(|(_, value)| value).or(own) else { return Vec::new() };
-        let items: Vec<String> = value.split('.').filter_map(|value| say(name, value)).collect();
+        let items: Vec<String> = view::items(value).filter_map(|value| say(name, value)).collect();
         if !items.is_empty() {
             self.asked.push((name, value));
         }
