@@ -29,6 +29,7 @@ mod prose;
 mod roll_call;
 mod roll_call_notes;
 mod route;
+mod share;
 mod sources;
 mod timeline;
 mod titles;

@@ -92,6 +92,7 @@ impl Page<'_> {
                     { footer }
                 </div>
                 { popovers }
+                { self.share_dialog() }
                 if self.route.part().is_some() {
                     { raw(ARRIVE.to_owned()) }
                 }

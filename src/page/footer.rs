@@ -19,7 +19,7 @@ impl Page<'_> {
         let place = self.place("about", &about.title);
         html! {
             <footer class="footer" id="about">
-                <h2>{ &about.title }</h2>
+                <h2>{ self.linked("about", &about.title) }</h2>
                 { self.blocks(&about.introduction, &place) }
                 <p class="downloads">
                     <span>{ &labels.data }</span>

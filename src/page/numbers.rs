@@ -43,17 +43,17 @@ impl Page<'_> {
         let island = island::<Numbers>("numbers", props).await;
         let lists = offered(self.edition).filter(|count| count.groups.is_empty() || count.groups.len() == FATES.len());
         html! {
-            <figure class="numbers wide">
+            <figure class="numbers wide" id="counts">
                 <figcaption>
-                    <h3>{ &labels.numbers_title }</h3>
+                    <h3>{ self.linked("counts", &labels.numbers_title) }</h3>
                     <p class="instruction">{ &labels.numbers_instruction }</p>
                 </figcaption>
                 { island }
                 { self.sum() }
                 <p class="caption">{ &labels.numbers_text }</p>
                 <div class="panels">{ for offered(self.edition).map(|count| self.told(count)) }</div>
-                <div class="lists">
-                    <h4>{ &labels.numbers_lists }</h4>
+                <div class="lists" id="lists">
+                    <h4>{ self.linked("lists", &labels.numbers_lists) }</h4>
                     <ul>{ for lists.map(|count| self.list(count)) }</ul>
                     <p class="caption">{ &labels.numbers_overlap }</p>
                 </div>

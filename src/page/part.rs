@@ -10,7 +10,7 @@ impl Page<'_> {
         let place = self.place(id, &prose.title);
         html! {
             <section class={classes!("part", self.route.opens_at(id).then_some("here"))} id={id.to_owned()} aria-labelledby={format!("{id}-title")}>
-                <h2 id={format!("{id}-title")}><a class="anchor" href={format!("#{id}")}>{ &prose.title }</a></h2>
+                <h2 id={format!("{id}-title")}>{ self.linked(id, &prose.title) }</h2>
                 <p class="brief">{ &prose.brief }</p>
                 <div class="body">
                     { self.blocks(&prose.introduction, &place) }

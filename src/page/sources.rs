@@ -25,6 +25,7 @@ impl Page<'_> {
         let title = html! { <cite lang={(source.language != self.edition.language).then(|| source.language.clone())}>{ title_words(source) }</cite> };
         html! {
             <li id={format!("s{}", source.number)}>
+                { self.linked(&format!("s{}", source.number), source.number.to_string()) }
                 if let Some(url) = &source.url {
                     <a href={url.clone()} rel="noopener" target="_blank">{ title }</a>
                 } else {

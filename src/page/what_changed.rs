@@ -1,7 +1,7 @@
 //! What changed: the island with Japan's role year by year, a panel for each year, before and after, what stayed, and
 //! the table from which the island is drawn.
 
-use super::{Page, card::card, citation::Place, island::island};
+use super::{Page, citation::Place, island::island};
 use crate::islands::{
     role_mark::role_mark,
     shift::{self, Lanes, Shift},
@@ -38,9 +38,9 @@ impl Page<'_> {
         let island = island::<Shift>("shift", props).await;
         let body = html! {
             <>
-                <figure class="shift wide">
+                <figure class="shift wide" id="years">
                     <figcaption>
-                        <h3>{ &labels.title }</h3>
+                        <h3>{ self.linked("years", &labels.title) }</h3>
                         <p class="instruction">{ &labels.instruction }</p>
                         { self.role_key() }
                     </figcaption>
@@ -50,13 +50,13 @@ impl Page<'_> {
                     </div>
                     <div class="panels">{ for shift.years.iter().map(|year| self.panel(year, &place)) }</div>
                     { self.before_and_after(&place) }
-                    <div class="unchanged">
-                        <h3>{ &labels.unchanged }</h3>
+                    <div class="unchanged" id="unchanged">
+                        <h3>{ self.linked("unchanged", &labels.unchanged) }</h3>
                         <dl>{ for shift.unchanged.iter().map(|item| self.unchanged(item, &place)) }</dl>
                     </div>
                 </figure>
-                { card("shift-card", &labels.table, "", self.role_table()) }
-                { card("three-words-card", &labels.words, "", self.sections_but(prose, &[])) }
+                { self.card("shift-card", &labels.table, "", self.role_table()) }
+                { self.card("three-words-card", &labels.words, "", self.sections_but(prose, &[])) }
             </>
         };
         self.part("shift", prose, body)

@@ -14,6 +14,7 @@ mod narrowed;
 mod numbers;
 mod reader;
 mod script_off;
+mod share;
 mod translated;
 mod votes;
 
@@ -32,5 +33,6 @@ fn main() -> ExitCode {
         numbers::TESTS,
         narrowed::TESTS,
         translated::TESTS,
+        share::TESTS,
     ])
 }

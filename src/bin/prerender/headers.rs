@@ -23,10 +23,12 @@ pub(crate) fn headers(pages: &[Page], out: &Path) -> io::Result<String> {
          Cross-Origin-Resource-Policy: cross-origin\n  \
          Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=()\n  Cache-Control: no-cache\n"
     );
-    // Frames with an opaque origin may load script and WASM only if these say so. Their names carry a hash of what is in them.
-    for name in hashed_files(out)? {
+    // Frames with an opaque origin may load script and WASM only if these say so.
+    for name in loaded_files(out)? {
+        // The names of those that come with the page carry a hash of what is in them. What is loaded later is asked for anew.
+        let kept = if name.contains('-') { "  Cache-Control: public, max-age=31536000, immutable\n" } else { "" };
         // Writing to a String cannot fail.
-        let _ = write!(text, "/{name}\n  Access-Control-Allow-Origin: *\n  Cache-Control: public, max-age=31536000, immutable\n");
+        let _ = write!(text, "/{name}\n  Access-Control-Allow-Origin: *\n{kept}");
     }
     Ok(text)
 }
@@ -42,8 +44,8 @@ fn hashes(pages: &[Page], start: &str, end: &str) -> String {
     pages.iter().flat_map(inline).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
-/// Trunk's files, which carry their hash in their name.
-fn hashed_files(out: &Path) -> io::Result<Vec<String>> {
+/// Trunk's files.
+fn loaded_files(out: &Path) -> io::Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(out)? {
         let name = entry?.file_name().to_string_lossy().into_owned();

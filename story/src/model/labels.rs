@@ -32,7 +32,12 @@ macro_rules! labels {
 
 labels! {
     site: SiteLabels { language, languages, locale, section, tags, name, kicker, skip, published, reviewed, failed, contents, top, }
-    share: ShareLabels { vote_title, vote_description, }
+    share: ShareLabels {
+        vote_title, vote_description,
+        open, title, copy, copied, refused, native, field, code, code_title, close, link_to, link_copied, quote,
+        whole, part, roll_call, text, compared, against, year, count, bodies, timeline, stand_out, depth, cards, closed,
+        and, comma, then, quoted,
+    }
     missing: MissingLabels { title, text, }
     date: DateLabels { day, month, year, around, months, }
     depth: DepthLabels { legend, brief, standard, everything, brief_hint, standard_hint, everything_hint, }
