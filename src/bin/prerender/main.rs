@@ -11,8 +11,9 @@ mod sitemap;
 mod stylesheet;
 
 use clap::Parser;
-use explainer::page::Site;
+use explainer::page::{Embed, Site};
 use std::{
+    collections::BTreeMap,
     env,
     error::Error,
     fs, io,
@@ -66,7 +67,11 @@ fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
     let story = story::load(&arguments.content)?;
     let base_url = base_url(&story)?;
     let style = stylesheet::bundle(Path::new("style/main.css"))?;
-    let site = Site { story: &story, base_url: base_url.as_ref(), shell: &shell, style: &style };
+    let mut embed_styles = BTreeMap::new();
+    for name in Embed::STYLES {
+        embed_styles.insert(name, stylesheet::bundle(&Path::new("style/embed").join(format!("{name}.css")))?);
+    }
+    let site = Site { story: &story, base_url: base_url.as_ref(), shell: &shell, style: &style, embed_styles: &embed_styles };
     let pages = pages::render(site)?;
     for page in &pages {
         write(&out.join(&page.file), page.html.as_bytes())?;

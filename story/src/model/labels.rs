@@ -33,6 +33,7 @@ macro_rules! labels {
 labels! {
     site: SiteLabels { language, languages, locale, section, tags, name, kicker, skip, published, reviewed, failed, contents, top, }
     share: ShareLabels { vote_title, vote_description, }
+    embed: EmbedLabels { whole, sources, }
     missing: MissingLabels { title, text, }
     date: DateLabels { day, month, year, around, months, }
     depth: DepthLabels { legend, brief, standard, everything, brief_hint, standard_hint, everything_hint, }
