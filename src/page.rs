@@ -42,7 +42,7 @@ mod why_now;
 mod words;
 
 pub use document::{DocumentError, Site, document};
-pub use embed::{Embed, embed};
+pub use embed::{Embed, embed, host_script, oembed};
 pub use not_found::not_found;
 pub use route::{Route, SHARED_PARTS};
 

@@ -6,10 +6,15 @@
 
 mod body;
 mod document;
+mod how;
 mod links;
+mod oembed;
 mod script;
+mod snippet;
 
 pub use document::embed;
+pub use oembed::oembed;
+pub use script::host_script;
 
 use super::{Page, Route, SHARED_PARTS};
 use story::Edition;
@@ -29,13 +34,15 @@ pub enum Embed {
     Numbers,
     /// The three threads of the timeline, to scale.
     Threads,
+    /// No embed, but the page that makes snippets for them.
+    How,
 }
 
 impl Embed {
     /// The names of their style sheets, which stand in `style/embed/`.
-    pub const STYLES: [&str; 5] = ["parts", "vote", "lanes", "numbers", "threads"];
+    pub const STYLES: [&str; 6] = ["parts", "vote", "lanes", "numbers", "threads", "how"];
 
-    /// Every embed of `edition`.
+    /// Every embed of `edition`; [`Self::How`] is none.
     pub fn all(edition: &Edition) -> Vec<Self> {
         let votes = edition.resolutions.iter().filter(|resolution| resolution.tally.is_some());
         [Self::Whole]
@@ -55,6 +62,7 @@ impl Embed {
             Self::Lanes => "lanes".to_owned(),
             Self::Numbers => "numbers".to_owned(),
             Self::Threads => "threads".to_owned(),
+            Self::How => "how".to_owned(),
         }
     }
 
@@ -69,7 +77,7 @@ impl Embed {
     /// The page to share that shows the same.
     pub fn shared(&self) -> Route {
         match self {
-            Self::Whole => Route::Whole,
+            Self::Whole | Self::How => Route::Whole,
             Self::Part(part) => Route::Part(part),
             Self::Vote(id) => Route::Vote(id.clone()),
             Self::Lanes => Route::Part("shift"),
@@ -86,6 +94,25 @@ impl Embed {
             Self::Lanes => "lanes",
             Self::Numbers => "numbers",
             Self::Threads => "threads",
+            Self::How => "how",
+        }
+    }
+
+    /// About how high it is in a column of 600 px with its cards closed, until it says so itself.
+    pub fn height(&self) -> u16 {
+        match self {
+            Self::Whole | Self::How => 960,
+            Self::Part("shift") => 2450,
+            Self::Part("abductions") => 1500,
+            Self::Part("un-history") => 2250,
+            Self::Part("article") => 1550,
+            Self::Part("why") => 1150,
+            Self::Part("what-next") => 700,
+            Self::Part(_) => 860,
+            Self::Vote(_) => 1000,
+            Self::Lanes => 830,
+            Self::Numbers => 1000,
+            Self::Threads => 400,
         }
     }
 
@@ -103,6 +130,7 @@ impl Page<'_> {
             Embed::Lanes => labels.shift.title.clone(),
             Embed::Numbers => labels.abductions.numbers_title.clone(),
             Embed::Threads => labels.events.chart_title.clone(),
+            Embed::How => labels.embed.how.clone(),
             Embed::Whole | Embed::Part(_) | Embed::Vote(_) => self.title(),
         }
     }

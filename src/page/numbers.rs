@@ -1,7 +1,7 @@
 //! Who counts whom: the island with its choice of figures, the 17 people as dots, what is said of each figure, and the
 //! longer lists at the same scale. Which groups move is decided by style alone; see `style/numbers.css`.
 
-use super::{Page, abductions::FATES, citation::Place, island::island};
+use super::{Page, abductions::FATES, card::card, citation::Place, island::island};
 use crate::islands::numbers::{self, Choice, Numbers};
 use std::{fmt::Write, rc::Rc};
 use story::{
@@ -52,13 +52,24 @@ impl Page<'_> {
                 { self.sum() }
                 <p class="caption">{ &labels.numbers_text }</p>
                 <div class="panels">{ for offered(self.edition).map(|count| self.told(count)) }</div>
-                <div class="lists">
-                    <h4>{ &labels.numbers_lists }</h4>
-                    <ul>{ for lists.map(|count| self.list(count)) }</ul>
-                    <p class="caption">{ &labels.numbers_overlap }</p>
-                </div>
+                { self.lists(lists) }
             </figure>
         }
+    }
+
+    /// The longer lists at one scale. An embed has no room to show them unasked.
+    fn lists<'a>(&self, lists: impl Iterator<Item = &'a Count>) -> Html {
+        let labels = &self.labels().abductions;
+        let lists = html! {
+            <>
+                <ul>{ for lists.map(|count| self.list(count)) }</ul>
+                <p class="caption">{ &labels.numbers_overlap }</p>
+            </>
+        };
+        if self.embed.is_some() {
+            return card("lists-card", &labels.numbers_lists, "", html! { <div class="lists">{ lists }</div> });
+        }
+        html! { <div class="lists"><h4>{ &labels.numbers_lists }</h4>{ lists }</div> }
     }
 
     /// The groups that a figure counts, in the order in which they are said.

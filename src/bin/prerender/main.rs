@@ -5,13 +5,14 @@
 
 mod downloads;
 mod headers;
+mod hosting;
 mod pages;
 mod precompress;
 mod sitemap;
 mod stylesheet;
 
 use clap::Parser;
-use explainer::page::{Embed, Site};
+use explainer::page::{Embed, Route, Site, host_script, oembed};
 use std::{
     collections::BTreeMap,
     env,
@@ -77,6 +78,11 @@ fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
         write(&out.join(&page.file), page.html.as_bytes())?;
     }
     for edition in &story.editions {
+        for route in Route::all(edition) {
+            if let Some((name, answer)) = oembed(site, edition, &route)? {
+                write(&out.join(name), answer.as_bytes())?;
+            }
+        }
         for (name, table) in downloads::tables(edition)? {
             write(&out.join(story.folder(edition)).join("data").join(name), &table)?;
         }
@@ -84,8 +90,12 @@ fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
     for (name, text) in sitemap::files(&story, base_url.as_ref()) {
         write(&out.join(name), text.as_bytes())?;
     }
+    write(&out.join(headers::HOST_SCRIPT), host_script(&story).as_bytes())?;
     write(&out.join("favicon.svg"), include_bytes!("favicon.svg"))?;
-    write(&out.join("_headers"), headers::headers(&pages, &out)?.as_bytes())?;
+    let rules = headers::rules(&pages, &out)?;
+    for (name, text) in hosting::files(&rules) {
+        write(&out.join(name), text.as_bytes())?;
+    }
     if !arguments.uncompressed {
         precompress::siblings(&out)?;
     }

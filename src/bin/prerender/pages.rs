@@ -42,7 +42,7 @@ enum Asked {
 }
 
 fn asked(edition: &Edition) -> impl Iterator<Item = Asked> {
-    Route::all(edition).into_iter().map(Asked::Shared).chain(Embed::all(edition).into_iter().map(Asked::Framed))
+    Route::all(edition).into_iter().map(Asked::Shared).chain(Embed::all(edition).into_iter().chain([Embed::How]).map(Asked::Framed))
 }
 
 fn written(file: String, rendered: io::Result<Result<String, DocumentError>>) -> Result<Page, String> {

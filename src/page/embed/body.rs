@@ -51,6 +51,7 @@ impl Page<'_> {
             }
             Embed::Numbers => self.numbers().await,
             Embed::Threads => self.thread_overview(),
+            Embed::How => Html::default(),
         }
     }
 

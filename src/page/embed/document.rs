@@ -24,7 +24,10 @@ const APP: &str = "<script type=\"module\" id=\"app\"";
 pub async fn embed(site: Site<'_>, edition: &Edition, embed: &Embed) -> Result<String, DocumentError> {
     let route = embed.shared();
     let page = Page { site, edition, route: &route, embed: Some(embed), citations: Citations::default() };
-    let body = page.embed_body(embed).await.map_err(|error| DocumentError::Links(error.to_string()))?;
+    let body = match embed {
+        Embed::How => page.how_body().await + &render(Page::how_script()).await,
+        _ => page.embed_body(embed).await.map_err(|error| DocumentError::Links(error.to_string()))?,
+    };
     let head = render(page.embed_head(embed)).await;
     let html = in_shell(&page, "", &head, &body)?;
     if embed.has_islands() {
@@ -48,7 +51,7 @@ impl Page<'_> {
                 }
                 Embed::Lanes => year_style(self.edition),
                 Embed::Numbers => count_style(self.edition),
-                Embed::Vote(_) | Embed::Threads => String::new(),
+                Embed::Vote(_) | Embed::Threads | Embed::How => String::new(),
             },
         ]
         .concat();
@@ -63,7 +66,9 @@ impl Page<'_> {
                 }
                 <link rel="icon" href={self.way_to("favicon.svg")} type="image/svg+xml" />
                 { raw(format!("<style>{style}</style>")) }
-                { raw(format!("<script>{}</script>", script::stripped(script::HEIGHT))) }
+                if *embed != Embed::How {
+                    { raw(format!("<script>{}</script>", script::stripped(script::HEIGHT))) }
+                }
             </>
         }
     }

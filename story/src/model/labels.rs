@@ -33,7 +33,10 @@ macro_rules! labels {
 labels! {
     site: SiteLabels { language, languages, locale, section, tags, name, kicker, skip, published, reviewed, failed, contents, top, }
     share: ShareLabels { vote_title, vote_description, }
-    embed: EmbedLabels { whole, sources, }
+    embed: EmbedLabels {
+        whole, sources, how, how_text, part, all, votes, language, theme, auto, light, dark, width, full, preview,
+        frame, frame_text, element, element_text, wordpress, wordpress_text, amp, amp_text, copy, copied, address, more,
+    }
     missing: MissingLabels { title, text, }
     date: DateLabels { day, month, year, around, months, }
     depth: DepthLabels { legend, brief, standard, everything, brief_hint, standard_hint, everything_hint, }
