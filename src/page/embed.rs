@@ -101,24 +101,27 @@ impl Embed {
     /// About how high it is in a column of 600 px with its cards closed, until it says so itself.
     pub fn height(&self) -> u16 {
         match self {
-            Self::Whole | Self::How => 960,
-            Self::Part("shift") => 2450,
-            Self::Part("abductions") => 1500,
-            Self::Part("un-history") => 2250,
-            Self::Part("article") => 1550,
-            Self::Part("why") => 1150,
-            Self::Part("what-next") => 700,
-            Self::Part(_) => 860,
+            Self::Whole | Self::How => 970,
+            Self::Part("shift") => 2690,
+            Self::Part("abductions") => 1750,
+            Self::Part("un-history") => 2390,
+            Self::Part("article") => 1790,
+            Self::Part("why") => 1250,
+            Self::Part("what-next") => 770,
+            Self::Part(_) => 920,
             Self::Vote(_) => 1000,
-            Self::Lanes => 830,
-            Self::Numbers => 1000,
-            Self::Threads => 400,
+            Self::Lanes => 890,
+            Self::Numbers => 1350,
+            Self::Threads => 450,
         }
     }
 
     /// Whether something in it moves.
     fn has_islands(&self) -> bool {
-        matches!(self, Self::Whole | Self::Lanes | Self::Numbers | Self::Part("shift" | "abductions" | "un-history" | "timeline" | "article"))
+        matches!(
+            self,
+            Self::Whole | Self::Lanes | Self::Numbers | Self::Part("shift" | "abductions" | "un-history" | "timeline" | "article")
+        )
     }
 }
 

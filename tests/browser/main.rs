@@ -7,6 +7,7 @@
 mod address;
 mod alive;
 mod early;
+mod embed;
 mod failure;
 mod island;
 mod narrow;
@@ -20,7 +21,7 @@ mod votes;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    tests::suite::run(&[
+    let mut tests = vec![
         alive::TESTS,
         island::TESTS,
         early::TESTS,
@@ -32,5 +33,7 @@ fn main() -> ExitCode {
         numbers::TESTS,
         narrowed::TESTS,
         translated::TESTS,
-    ])
+    ];
+    tests.extend(embed::TESTS);
+    tests::suite::run(&tests)
 }

@@ -37,7 +37,7 @@
   addEventListener("message", ({ source, data }) => {
     if (source === frame.contentWindow && data && data.type === "iframe-resized") frame.height = data.height;
   });
-  form.addEventListener("input", show);
+  form.addEventListener("change", show);
   document.addEventListener("click", async ({ target }) => {
     const button = target.closest(".snippet button");
     if (!button) return;

@@ -22,7 +22,7 @@ impl Page<'_> {
                 { self.how_choices() }
                 <figure class="preview">
                     <figcaption>{ &labels.preview }</figcaption>
-                    <div class="stage"><iframe src={self.way_to_embed(&Embed::Whole)} title={self.whole_title()} height="900"></iframe></div>
+                    <div class="stage"><iframe src={self.way_to_embed(&Embed::Whole)} title={self.whole_title()} width="100%" height="960"></iframe></div>
                 </figure>
                 { self.snippet("frame", &labels.frame, &labels.frame_text, snippet::FRAME) }
                 { self.snippet("element", &labels.element, &labels.element_text, snippet::ELEMENT) }
@@ -101,7 +101,8 @@ impl Page<'_> {
                 (edition.language.as_str(), page.embed_title(embed))
             })
             .collect();
-        let words = titles.iter().find(|(language, _)| *language == self.edition.language).map(|(_, title)| title.clone()).unwrap_or_default();
+        let words =
+            titles.iter().find(|(language, _)| *language == self.edition.language).map(|(_, title)| title.clone()).unwrap_or_default();
         let titles: String = titles.iter().map(|(language, title)| format!("{language}\t{title}\n")).collect();
         let words = if *embed == Embed::Whole { self.labels().embed.all.clone() } else { words };
         html! {
