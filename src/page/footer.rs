@@ -1,6 +1,6 @@
 //! The foot of the page: how it was made, the data, the licence.
 
-use super::Page;
+use super::{Embed, Page};
 use yew::prelude::*;
 
 /// The tables that can be downloaded, by file name.
@@ -25,6 +25,7 @@ impl Page<'_> {
                     <span>{ &labels.data }</span>
                     { for DOWNLOADS.map(|name| html! { <>{ " " }<a href={self.data(name)} download="">{ format!("{name}.csv") }</a></> }) }
                 </p>
+                <p><a href={self.way_to(&format!("{}{}", self.site.story.folder(self.edition), Embed::How.path()))}>{ &self.labels().embed.how }</a></p>
                 <p>{ &labels.licence }</p>
                 <p class="failed-note">{ &self.labels().site.failed }</p>
                 <p><a href="#top">{ &self.labels().site.top }</a></p>

@@ -38,6 +38,8 @@ impl Page<'_> {
         html! {
             <>
                 <link rel="canonical" href={canonical.clone()} />
+                // WordPress looks for it in the first part of the page alone.
+                <link rel="alternate" type="application/json+oembed" title={self.title()} href={self.address(&self.oembed_path())} />
                 <meta property="og:url" content={canonical} />
                 if let [(_, default), _, ..] = &translations[..] {
                     { for translations.iter().map(|(edition, path)| alternate(&edition.language, path)) }

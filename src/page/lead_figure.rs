@@ -28,7 +28,9 @@ impl Page<'_> {
                     }) }
                 </ol>
                 <p class="caption">{ &labels.figure_caption }</p>
-                { self.picture_credit() }
+                if self.embed.is_none() {
+                    { self.picture_credit() }
+                }
             </figure>
         }
     }

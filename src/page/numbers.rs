@@ -52,13 +52,24 @@ impl Page<'_> {
                 { self.sum() }
                 <p class="caption">{ &labels.numbers_text }</p>
                 <div class="panels">{ for offered(self.edition).map(|count| self.told(count)) }</div>
-                <div class="lists" id="lists">
-                    <h4>{ self.linked("lists", &labels.numbers_lists) }</h4>
-                    <ul>{ for lists.map(|count| self.list(count)) }</ul>
-                    <p class="caption">{ &labels.numbers_overlap }</p>
-                </div>
+                { self.lists(lists) }
             </figure>
         }
+    }
+
+    /// The longer lists at one scale. An embed has no room to show them unasked.
+    fn lists<'a>(&self, lists: impl Iterator<Item = &'a Count>) -> Html {
+        let labels = &self.labels().abductions;
+        let lists = html! {
+            <>
+                <ul>{ for lists.map(|count| self.list(count)) }</ul>
+                <p class="caption">{ &labels.numbers_overlap }</p>
+            </>
+        };
+        if self.embed.is_some() {
+            return self.card("lists-card", &labels.numbers_lists, "", html! { <div class="lists">{ lists }</div> });
+        }
+        html! { <div class="lists" id="lists"><h4>{ self.linked("lists", &labels.numbers_lists) }</h4>{ lists }</div> }
     }
 
     /// The groups that a figure counts, in the order in which they are said.

@@ -22,10 +22,25 @@ impl Page<'_> {
     }
 
     fn source(&self, source: &Source) -> Html {
+        let rests = html! {
+            <span class="rests">
+                { &self.labels().sources.rests }
+                { for self.citations.resting_on(source.number).iter().map(|place| html! {
+                    <>{ " " }<a href={format!("#{}", place.anchor)}>{ &place.name }</a></>
+                }) }
+            </span>
+        };
+        self.source_entry(source, rests)
+    }
+
+    /// A source under its number, and what stands below it.
+    pub(super) fn source_entry(&self, source: &Source, below: Html) -> Html {
         let title = html! { <cite lang={(source.language != self.edition.language).then(|| source.language.clone())}>{ title_words(source) }</cite> };
         html! {
-            <li id={format!("s{}", source.number)}>
-                { self.linked(&format!("s{}", source.number), source.number.to_string()) }
+            <li id={format!("s{}", source.number)} value={self.embed.map(|_| source.number.to_string())}>
+                if self.embed.is_none() {
+                    { self.linked(&format!("s{}", source.number), source.number.to_string()) }
+                }
                 if let Some(url) = &source.url {
                     <a href={url.clone()} rel="noopener" target="_blank">{ title }</a>
                 } else {
@@ -39,12 +54,7 @@ impl Page<'_> {
                     { " (" }{ note }{ ")" }
                 }
                 { ". " }
-                <span class="rests">
-                    { &self.labels().sources.rests }
-                    { for self.citations.resting_on(source.number).iter().map(|place| html! {
-                        <>{ " " }<a href={format!("#{}", place.anchor)}>{ &place.name }</a></>
-                    }) }
-                </span>
+                { below }
             </li>
         }
     }

@@ -131,7 +131,7 @@ impl Page<'_> {
     }
 
     /// Every event as a tick on its thread's line, to scale.
-    fn thread_overview(&self) -> Html {
+    pub(super) fn thread_overview(&self) -> Html {
         const WIDTH: f32 = 720.0;
         const LINE: f32 = 34.0;
         let events = &self.edition.events;

@@ -7,6 +7,7 @@
 mod address;
 mod alive;
 mod early;
+mod embed;
 mod failure;
 mod island;
 mod narrow;
@@ -21,7 +22,7 @@ mod votes;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    tests::suite::run(&[
+    let mut tests = vec![
         alive::TESTS,
         island::TESTS,
         early::TESTS,
@@ -34,5 +35,7 @@ fn main() -> ExitCode {
         narrowed::TESTS,
         translated::TESTS,
         share::TESTS,
-    ])
+    ];
+    tests.extend(embed::TESTS);
+    tests::suite::run(&tests)
 }

@@ -8,6 +8,7 @@ mod card;
 mod citations;
 mod compressed;
 mod downloads;
+mod embeds;
 mod links;
 mod origin;
 mod outline;

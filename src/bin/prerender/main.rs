@@ -5,14 +5,16 @@
 
 mod downloads;
 mod headers;
+mod hosting;
 mod pages;
 mod precompress;
 mod sitemap;
 mod stylesheet;
 
 use clap::Parser;
-use explainer::page::Site;
+use explainer::page::{Embed, Route, Site, host_script, oembed};
 use std::{
+    collections::BTreeMap,
     env,
     error::Error,
     fs, io,
@@ -66,12 +68,21 @@ fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
     let story = story::load(&arguments.content)?;
     let base_url = base_url(&story)?;
     let style = stylesheet::bundle(Path::new("style/main.css"))?;
-    let site = Site { story: &story, base_url: base_url.as_ref(), shell: &shell, style: &style };
+    let mut embed_styles = BTreeMap::new();
+    for name in Embed::STYLES {
+        embed_styles.insert(name, stylesheet::bundle(&Path::new("style/embed").join(format!("{name}.css")))?);
+    }
+    let site = Site { story: &story, base_url: base_url.as_ref(), shell: &shell, style: &style, embed_styles: &embed_styles };
     let pages = pages::render(site)?;
     for page in &pages {
         write(&out.join(&page.file), page.html.as_bytes())?;
     }
     for edition in &story.editions {
+        for route in Route::all(edition) {
+            if let Some((name, answer)) = oembed(site, edition, &route)? {
+                write(&out.join(name), answer.as_bytes())?;
+            }
+        }
         for (name, table) in downloads::tables(edition)? {
             write(&out.join(story.folder(edition)).join("data").join(name), &table)?;
         }
@@ -79,8 +90,12 @@ fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
     for (name, text) in sitemap::files(&story, base_url.as_ref()) {
         write(&out.join(name), text.as_bytes())?;
     }
+    write(&out.join(headers::HOST_SCRIPT), host_script(&story).as_bytes())?;
     write(&out.join("favicon.svg"), include_bytes!("favicon.svg"))?;
-    write(&out.join("_headers"), headers::headers(&pages, &out)?.as_bytes())?;
+    let rules = headers::rules(&pages, &out)?;
+    for (name, text) in hosting::files(&rules) {
+        write(&out.join(name), text.as_bytes())?;
+    }
     if !arguments.uncompressed {
         precompress::siblings(&out)?;
     }

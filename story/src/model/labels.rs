@@ -38,6 +38,10 @@ labels! {
         whole, part, roll_call, text, compared, against, year, count, bodies, timeline, stand_out, depth, cards, closed,
         and, comma, then, quoted,
     }
+    embed: EmbedLabels {
+        whole, sources, how, how_text, part, all, votes, language, theme, auto, light, dark, width, full, preview,
+        frame, frame_text, element, element_text, wordpress, wordpress_text, amp, amp_text, copy, copied, address, more,
+    }
     missing: MissingLabels { title, text, }
     date: DateLabels { day, month, year, around, months, }
     depth: DepthLabels { legend, brief, standard, everything, brief_hint, standard_hint, everything_hint, }
