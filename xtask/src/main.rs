@@ -29,7 +29,11 @@ enum Command {
     /// Build the site into dist/
     Build,
     /// Check the content only; takes seconds
-    Check,
+    Check {
+        /// Say what is left to translate in the folder of this language, published or not
+        #[arg(long, value_name = "LANGUAGE")]
+        lang: Option<String>,
+    },
     /// Serve the site and reload it when content, style or code change
     Dev(Address),
 }
@@ -55,7 +59,7 @@ fn run(command: Option<Command>) -> anyhow::Result<()> {
         Command::Serve(address) => serve::run(&project, &address),
         Command::Test { test_args } => test::run(&project, &test_args),
         Command::Build => build::run(&project),
-        Command::Check => check::run(&project),
+        Command::Check { lang } => check::run(&project, lang.as_deref()),
         Command::Dev(address) => dev::run(&project, &address),
     }
 }

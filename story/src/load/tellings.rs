@@ -81,7 +81,7 @@ fn prose(files: &Files, language: &str, name: &str, expected: &[&str], context: 
 }
 
 /// Divides a text into its front matter and its body.
-fn divide(text: &str) -> Option<(&str, &str)> {
+pub(crate) fn divide(text: &str) -> Option<(&str, &str)> {
     let front = text.strip_prefix("+++\n").or_else(|| text.strip_prefix("+++\r\n"))?;
     let mut at = 0;
     for line in front.split_inclusive('\n') {

@@ -20,7 +20,7 @@ use crate::tools::Toolbox;
 /// # Errors
 /// If a tool is missing, the content has problems or something does not compile; what the compiler says is printed.
 pub fn run(project: &Project) -> Result<()> {
-    check::run(project)?;
+    check::run(project, None)?;
     let toolbox = Toolbox::ready(project)?;
     compile(project, &toolbox).map_err(Failure::printed)
 }
