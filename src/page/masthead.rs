@@ -1,4 +1,4 @@
-//! The masthead: what this is about, the answer in one sentence, and how much of it to show.
+//! The masthead: what this is about, the answer in one sentence, how much of it to show, and how.
 
 use super::Page;
 use crate::view::Depth;
@@ -19,7 +19,19 @@ impl Page<'_> {
                     <span>{ &labels.reviewed }{ " " }{ self.date(self.edition.reviewed) }</span>
                 </p>
                 { self.depth() }
+                if self.edition.has_readings {
+                    { self.readings() }
+                }
             </header>
+        }
+    }
+
+    /// A native checkbox: a style sheet reads it, so that the choice works without script.
+    fn readings(&self) -> Html {
+        html! {
+            <form class="readings" autocomplete="off">
+                <label><input type="checkbox" name="ruby" value="off" /><span>{ &self.labels().masthead.hide_readings }</span></label>
+            </form>
         }
     }
 

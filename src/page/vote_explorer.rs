@@ -2,11 +2,11 @@
 
 use super::Page;
 use crate::islands::votes::{
-    record::{Vote, letter},
+    record::{BETWEEN_NAMES, Vote, letter},
     words::{Word, Words},
 };
 use story::{
-    Resolution,
+    Country, Resolution,
     vocabulary::{Ballot, Body, Region, Vocabulary},
 };
 use yew::prelude::*;
@@ -89,13 +89,17 @@ impl Page<'_> {
         let regions: String = countries.iter().map(|country| region(country.region).to_string()).collect();
         html! {
             <datalist id="countries" data-regions={regions} data-votes={self.vote_lines()} data-words={self.vote_words()}>
-                { for countries.iter().map(|country| html! { <option>{ format!("{} ({})", country.name, country.iso3) }</option> }) }
+                { for countries.iter().map(|country| html! {
+                    // Browsers suggest a country by its label too.
+                    <option label={other_names(country)}>{ format!("{} ({})", country.name, country.iso3) }</option>
+                }) }
             </datalist>
         }
     }
 
     fn vote_words(&self) -> String {
         let (all, labels) = (self.labels(), &self.labels().history);
+        let remove = labels.remove.split_once("{}").unwrap_or((&labels.remove, ""));
         Words::write(|word| match word {
             Word::Yes => all.word(Ballot::Yes),
             Word::Abstain => all.word(Ballot::Abstain),
@@ -115,8 +119,16 @@ impl Page<'_> {
             Word::Against => &labels.against,
             Word::Nothing => &labels.nothing,
             Word::Nobody => &labels.nobody,
-            Word::Remove => &labels.remove,
+            Word::Remove => remove.0,
+            Word::RemoveAfter => remove.1,
+            Word::BallotOf => labels.ballot_of.trim_start_matches("{}").trim_end_matches("{ballot}"),
             Word::NoRoll => &labels.no_roll,
         })
     }
+}
+
+/// What else a country is called; some browsers show that alone, so its name comes first.
+fn other_names(country: &Country) -> Option<String> {
+    let names = std::iter::once(&country.name).chain(&country.other_names).map(String::as_str);
+    (!country.other_names.is_empty()).then(|| names.collect::<Vec<_>>().join(&format!(" {BETWEEN_NAMES} ")))
 }

@@ -97,8 +97,7 @@ impl Story {
     pub fn check_language(files: &Files, language: &str) -> Problems {
         let mut problems = Problems::default();
         let site = site(files, &mut problems);
-        let first = site.languages.first().map_or("en", |(first, _)| first.as_str());
-        editions(files, &site, &[first, language], &mut problems);
+        editions(files, &site, &[site.first(), language], &mut problems);
         problems.only_below(&format!("{language}/"));
         problems.sort();
         problems
@@ -120,15 +119,15 @@ fn edition(files: &Files, site: &Site, language: &str, problems: &mut Problems) 
         context.add_anchor(part);
     }
     let (sources, source_places) = references::sources(files, &mut context, problems);
-    let terms = references::terms(files, language, &mut context, problems);
-    let countries = resolutions::countries(files, language, problems);
+    let terms = references::terms(files, site.first(), language, &mut context, problems);
+    let countries = resolutions::countries(files, site.first(), language, problems);
     let mut resolutions = resolutions::resolutions(files, language, &mut context, problems);
     roll_calls::attach(files, &countries, &mut resolutions, problems);
     let roll_call_notes = resolutions::roll_call_notes(files, language, &countries, &resolutions, &mut context, problems);
     let events = events::events(files, language, &mut context, problems);
-    let people = events::people(files, language, &events, problems);
+    let people = events::people(files, language, &events, &mut context, problems);
     let spans = events::spans(files, problems);
-    let edition = Edition {
+    let mut edition = Edition {
         language: language.to_owned(),
         published: site.published,
         reviewed: site.reviewed,
@@ -148,7 +147,9 @@ fn edition(files: &Files, site: &Site, language: &str, problems: &mut Problems) 
         roll_call_notes,
         events,
         spans,
+        has_readings: false,
     };
+    edition.has_readings = context.has_readings();
     context.finish(&source_places, problems);
     edition
 }
@@ -161,6 +162,13 @@ struct Site {
     decision: PartialDate,
     /// The languages that are published, the default first.
     languages: Vec<(String, Place)>,
+}
+
+impl Site {
+    /// The default language.
+    fn first(&self) -> &str {
+        self.languages.first().map_or("en", |(first, _)| first)
+    }
 }
 
 fn site(files: &Files, problems: &mut Problems) -> Site {

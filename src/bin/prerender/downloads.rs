@@ -114,7 +114,7 @@ pub(crate) fn tables(edition: &Edition) -> Result<Vec<Table>, Box<dyn Error>> {
         table(
             "people",
             &["id", "name", "group", "event"],
-            edition.people.iter().map(|row| vec![row.id.clone(), row.name.clone(), row.fate.word().into(), row.event.clone()]),
+            edition.people.iter().map(|row| vec![row.id.clone(), plain(&row.name), row.fate.word().into(), row.event.clone()]),
         )?,
         table(
             "sources",

@@ -57,8 +57,8 @@ async fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
         fs::write(Path::new(KEPT_SHELL).join("index.html"), &shell)?;
     }
     let story = story::load(Path::new("content"))?;
-    let style = stylesheet::bundle(Path::new("style/main.css"))?;
     let edition = story.editions.first().ok_or("there is no edition")?;
+    let style = stylesheet::in_language(Path::new("style"), &edition.language)?;
     let html = document(edition, &shell, &style).await?;
     write(&out.join("index.html"), html.as_bytes())?;
     write(&out.join("favicon.svg"), include_bytes!("favicon.svg"))?;

@@ -14,9 +14,15 @@ pub struct Country<'a> {
     pub iso: &'a str,
     /// Its name in the language of the page.
     pub name: &'a str,
+    /// What else it is called and how it is read, with [`BETWEEN_NAMES`] between.
+    pub other_names: &'a str,
     /// Which of the regions it belongs to, counted from 0.
     pub region: usize,
 }
+
+/// Between the other names of a country, and between two countries.
+pub const BETWEEN_NAMES: char = '·';
+const BETWEEN_COUNTRIES: char = '|';
 
 /// A resolution that was put to a recorded vote.
 #[derive(Debug)]
@@ -86,12 +92,15 @@ impl<'a> Vote<'a> {
 }
 
 impl<'a> Record<'a> {
-    /// Reads the record of a page: the text of its list of countries, "Name (ISO)" each; a digit for the region of
-    /// each; the votes, a line each; and the words.
-    pub fn read(countries: &'a str, regions: &str, votes: &'a str, words: &'a str) -> Self {
+    /// Reads the record of a page: the text of its list of countries, "Name (ISO)" each; their other names, `|` between; a
+    /// digit for the region of each; the votes, a line each; and the words.
+    pub fn read(countries: &'a str, other_names: &'a str, regions: &str, votes: &'a str, words: &'a str) -> Self {
+        let mut other_names = other_names.split(BETWEEN_COUNTRIES);
         let country = |(entry, region): (&'a str, u8)| {
+            let other_names = other_names.next().unwrap_or_default();
             let name = entry.len().checked_sub(" (ISO".len())?;
-            Some(Country { iso: entry.get(name..)?.strip_prefix(" (")?, name: entry.get(..name)?, region: usize::from(region & 7) })
+            let iso = entry.get(name..)?.strip_prefix(" (")?;
+            Some(Country { iso, name: entry.get(..name)?, other_names, region: usize::from(region & 7) })
         };
         Self {
             words: Words::read(words),
@@ -119,15 +128,23 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// The one country that `typed` can mean: its name or code, whole, or else how no other name begins.
-    /// Case, accents and punctuation do not count.
-    pub fn find(&self, typed: &str) -> Option<&Country<'a>> {
+    /// The one country that `typed` can mean: one of its names or its code, whole, or else how no other name begins.
+    /// Case, accents, width, punctuation and the kind of kana do not count. `normal` puts a text into the normal form NFKD,
+    /// which browsers know and which would weigh more here than all of the rest.
+    pub fn find(&self, typed: &str, normal: impl Fn(&str) -> String) -> Option<&Country<'a>> {
+        let folded = |text: &str| folded(&normal(text));
         let typed = folded(typed);
         let mut beginning = self.countries.iter().filter(|_| !typed.is_empty()).filter_map(|country| {
             let [name, iso] = [country.name, country.iso].map(folded);
             // The list offers name and code together.
-            let whole = typed == name || typed == iso || typed.strip_prefix(&*name) == Some(&iso);
-            (whole || name.starts_with(&*typed)).then_some((country, whole))
+            let mut whole = typed == name || typed == iso || typed.strip_prefix(&*name) == Some(&iso);
+            let mut begins = name.starts_with(&*typed);
+            for other in country.other_names.split(BETWEEN_NAMES) {
+                let other = folded(other);
+                whole |= other == typed;
+                begins |= other.starts_with(&*typed);
+            }
+            (whole || begins).then_some((country, whole))
         });
         let mut found = beginning.next()?;
         let mut alone = true;
@@ -153,15 +170,16 @@ pub fn toggle_country(view: &mut ViewState, iso: &str) {
     }
 }
 
-/// Letters and digits in lower case and without accents. Knows those of western Europe, which is what names of
-/// countries in Latin letters need; a full table would weigh more than the island.
-fn folded(text: &str) -> String {
-    const LATIN: &[u8; 32] = b"aaaaaaaceeeeiiiidnooooo-ouuuuyts";
+/// Letters and digits of a text in normal form: in lower case, hiragana for katakana, without accents and punctuation.
+fn folded(normal: &str) -> String {
     let fold = |letter: char| match letter {
-        'À'..='ÿ' => char::from(LATIN[letter as usize & 31]),
-        _ => letter.to_ascii_lowercase(),
+        'ァ'..='ヶ' => char::from_u32(letter as u32 - ('ァ' as u32 - 'ぁ' as u32)),
+        _ if letter.is_ascii_alphanumeric() => Some(letter.to_ascii_lowercase()),
+        // Above them are the marks that accents are written with; punctuation stands between.
+        '\u{370}'..'\u{2000}' | '\u{3041}'..='ヺ' | 'ー'.. => Some(letter),
+        _ => None,
     };
-    text.chars().map(fold).filter(|letter| letter.is_ascii_alphanumeric() || *letter > '\u{2fff}').collect()
+    normal.chars().filter_map(fold).collect()
 }
 
 #[cfg(test)]

@@ -38,7 +38,7 @@ pub(super) fn add_roll_call(place: &Element, record: &Record<'_>, vote: &Vote<'_
                     *count += 1;
                     *sum += 1;
                     let tile = add(&list, "li", &[("data-ballot", ballot.word()), ("data-iso", country.iso)], "");
-                    let spoken = [country.name, ": ", words.after(Word::Yes, nth)].concat();
+                    let spoken = [country.name, words.get(Word::BallotOf), words.after(Word::Yes, nth)].concat();
                     add(&tile, "span", &[("role", "img"), ("aria-label", &spoken), ("title", &spoken), ("translate", "no")], country.iso);
                 }
             }

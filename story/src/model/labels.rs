@@ -32,6 +32,7 @@ macro_rules! labels {
 
 labels! {
     site: SiteLabels { name, kicker, skip, published, reviewed, failed, contents, top, }
+    masthead: MastheadLabels { hide_readings, }
     date: DateLabels { day, month, year, around, months, }
     depth: DepthLabels { legend, brief, standard, everything, brief_hint, standard_hint, everything_hint, }
     lead: LeadLabels { opening, figure_title, figure_caption, standing, laid_down, japan, union, }
@@ -48,7 +49,7 @@ labels! {
     history: HistoryLabels {
         open, resolutions, chart_title, chart_text, chart_caption, caption, date, symbol, adopted, japan, wrote, new,
         without_vote, one_source, filter, guess, guess_text, answer, explore, explore_text, choose, resolution, country, no_country,
-        not_member, region, world, against, nothing, nobody, remove, no_roll, ballots,
+        not_member, region, world, against, nothing, nobody, remove, ballot_of, no_roll, ballots,
     }
     events: EventLabels {
         open, threads, chart_title, chart_caption, after, since,

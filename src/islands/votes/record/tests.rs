@@ -2,17 +2,24 @@
 
 use super::*;
 
+use unicode_normalization::UnicodeNormalization;
+
 const COUNTRIES: &str = "Côte d'Ivoire (CIV)DR Congo (COD)Japan (JPN)Niger (NER)Nigeria (NGA)North Korea (PRK)Republic of the Congo (COG)\
                          South Korea (KOR)Türkiye (TUR)";
 const VOTES: &str = "hrc-1 council 2008 A/1 yyyyy....\nga-1 assembly 2009 A/2 yyyyynyyy\nhrc-2 council 2010 A/3 yanx.....";
 
 fn record() -> Record<'static> {
-    Record::read(COUNTRIES, "002002040", VOTES, "")
+    Record::read(COUNTRIES, "", "002002040", VOTES, "")
+}
+
+#[track_caller]
+fn check_found_in(record: &Record<'_>, typed: &str, iso: Option<&str>) {
+    assert_eq!(record.find(typed, |text| text.nfkd().collect()).map(|country| country.iso), iso, "{typed}");
 }
 
 #[track_caller]
 fn check_found(typed: &str, iso: Option<&str>) {
-    assert_eq!(record().find(typed).map(|country| country.iso), iso, "{typed}");
+    check_found_in(&record(), typed, iso);
 }
 
 #[test]
@@ -37,8 +44,8 @@ fn ballots_come_back_as_they_were_written() {
 
 #[test]
 fn broken_lines_are_left_out() {
-    assert_eq!(Record::read("", "", "", "").votes.len(), 0);
-    assert_eq!(Record::read(")x)é(A)", "000", "a b\nga-1 nobody 2009 A/2 y", "|").countries.len(), 0);
+    assert_eq!(Record::read("", "", "", "", "").votes.len(), 0);
+    assert_eq!(Record::read(")x)é(A)", "|", "000", "a b\nga-1 nobody 2009 A/2 y", "|").countries.len(), 0);
 }
 
 #[test]
@@ -61,6 +68,24 @@ fn the_whole_name_goes_before_a_part() {
     check_found("niger", Some("NER"));
     check_found("nigeri", Some("NGA"));
     check_found("nort", Some("PRK"));
+}
+
+#[test]
+fn countries_are_found_by_kana_kanji_and_latin() {
+    let countries = "ガンビア (GMB)韓国 (KOR)ギニアビサウ (GNB)中国 (CHN)米国 (USA)";
+    let other_names = "Gambia|かんこく · South Korea|Guinea-Bissau|ちゅうごく · China|べいこく · アメリカ · United States";
+    let record = Record::read(countries, other_names, "00000", "", "");
+    let all = [
+        ("CHN", ["中国", "ちゅうごく", "チュウゴク", "china", "ＣＨＮ", "中国 (CHN)", "ﾁｭｳｺﾞｸ"]),
+        ("USA", ["米国", "アメリカ", "あめりか", "ｱﾒﾘｶ", "べい", "United States", "usa"]),
+        ("GNB", ["ギニア・ビサウ", "ぎにあびさう", "ｷﾞﾆｱﾋﾞｻｳ", "ギニ", "guinea-bissau", "Guinea Bissau", "gnb"]),
+        ("KOR", ["韓国", "カンコク", "かん", "ｶﾝｺｸ", "south", "SOUTH KOREA", "韓"]),
+    ];
+    for (iso, typed) in all {
+        typed.into_iter().for_each(|typed| check_found_in(&record, typed, Some(iso)));
+    }
+    check_found_in(&record, "g", None);
+    check_found_in(&record, "・", None);
 }
 
 #[test]

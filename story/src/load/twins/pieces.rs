@@ -52,13 +52,16 @@ pub(super) fn read(files: &Files, path: &str) -> Vec<Piece> {
     }
 }
 
+/// Fields that a language has for itself: how a name is read, and other names.
+const OWN: [&str; 2] = ["reading", "also"];
+
 fn fields(name: &[&str], entry: Entry) -> impl Iterator<Item = Piece> + use<> {
     let above: Vec<&str> = name.iter().copied().filter(|part| !part.is_empty()).collect();
     let above = above.join("/");
     entry.fields.into_iter().filter_map(move |(field, found)| {
         let Value::Text(text) = found.value else { return None };
         let text = text.trim().to_owned();
-        (!text.is_empty()).then(|| Piece { name: format!("{above}/{field}"), place: found.place, text })
+        (!text.is_empty() && !OWN.contains(&field.as_str())).then(|| Piece { name: format!("{above}/{field}"), place: found.place, text })
     })
 }
 
