@@ -22,6 +22,7 @@ mod lead_figure;
 mod masthead;
 mod numbers;
 mod part;
+mod pattern;
 mod police_chart;
 mod prose;
 mod roll_call_notes;

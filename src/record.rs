@@ -1,16 +1,12 @@
 //! The record of the votes, read from the page.
 
-use crate::reader;
 use explainer::islands::votes::record::Record;
 use gloo::utils::document;
-use web_sys::Element;
 
 /// The record, or an empty one on a page that does without it. It is read once and lives as long as the page.
 pub(crate) fn read() -> &'static Record<'static> {
     let countries = document().get_element_by_id("countries");
     let data = |name| -> &'static str { countries.as_ref().and_then(|list| list.get_attribute(name)).unwrap_or_default().leak() };
     let names = countries.as_ref().and_then(|list| list.text_content()).unwrap_or_default().leak();
-    let labels = reader::elements::<Element>("#countries option").map(|option| option.get_attribute("label").unwrap_or_default());
-    let other_names = labels.collect::<Vec<_>>().join("|").leak();
-    Box::leak(Box::new(Record::read(names, other_names, data("data-regions"), data("data-votes"), data("data-words"))))
+    Box::leak(Box::new(Record::read(names, data("data-regions"), data("data-votes"), data("data-words"))))
 }

@@ -127,7 +127,7 @@ impl ViewState {
             kind: first(query, "kind", Vocabulary::parse),
             verdict: first(query, "verdict", Vocabulary::parse),
             speaker: first(query, "speaker", Vocabulary::parse),
-            without_ruby: first(query, "ruby", |value| (value == "off").then_some(true)).unwrap_or_default(),
+            without_ruby: first(query, "ruby", id).is_some_and(|word| word == "off"),
             ..Self::default()
         };
         view.switched = first(query, view.cards_name(), ids).unwrap_or_default();

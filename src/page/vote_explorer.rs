@@ -89,10 +89,7 @@ impl Page<'_> {
         let regions: String = countries.iter().map(|country| region(country.region).to_string()).collect();
         html! {
             <datalist id="countries" data-regions={regions} data-votes={self.vote_lines()} data-words={self.vote_words()}>
-                { for countries.iter().map(|country| html! {
-                    // Browsers suggest a country by its label too.
-                    <option label={other_names(country)}>{ format!("{} ({})", country.name, country.iso3) }</option>
-                }) }
+                { for countries.iter().map(country_option) }
             </datalist>
         }
     }
@@ -127,8 +124,13 @@ impl Page<'_> {
     }
 }
 
-/// What else a country is called; some browsers show that alone, so its name comes first.
-fn other_names(country: &Country) -> Option<String> {
-    let names = std::iter::once(&country.name).chain(&country.other_names).map(String::as_str);
-    (!country.other_names.is_empty()).then(|| names.collect::<Vec<_>>().join(&format!(" {BETWEEN_NAMES} ")))
+/// A country by its name and code, and where it has others by all its names: browsers suggest it by each.
+fn country_option(country: &Country) -> Html {
+    let coded = |names: &str| format!("{names} ({})", country.iso3);
+    let value = coded(&country.name);
+    if country.other_names.is_empty() {
+        return html! { <option>{ value }</option> };
+    }
+    let names: Vec<&str> = std::iter::once(&country.name).chain(&country.other_names).map(String::as_str).collect();
+    html! { <option value={value}>{ coded(&names.join(BETWEEN_NAMES)) }</option> }
 }

@@ -10,7 +10,7 @@ use gloo::{
     events::{EventListener, EventListenerOptions},
     utils::document,
 };
-use js_sys::JsString;
+use web_sys::js_sys::JsString;
 use web_sys::{Element, Event, HtmlInputElement, wasm_bindgen::JsCast};
 
 const COUNTRY: &str = "input[name='country']";
@@ -123,7 +123,7 @@ fn show_checked(view: &mut ViewState) {
 
 /// The country that was written.
 fn find<'a>(record: &'a Record<'_>, input: &HtmlInputElement) -> Option<&'a Country<'a>> {
-    record.find(&input.value(), |text| JsString::from(text).normalize("NFKD").into())
+    record.find(&input.value(), |text| JsString::from(text).normalize("NFKD").as_string().unwrap_or_default())
 }
 
 /// Follows the country that was written, or says that it is none.

@@ -54,7 +54,7 @@ mod tests {
     #[test]
     fn movers_are_members_both_times_who_voted_differently() {
         let votes = "ga-1 assembly 2008 A/1 yaan.yx\nga-2 assembly 2009 A/2 yyanyxy";
-        let record = Record::read("A (AAA)B (BBB)C (CCC)D (DDD)E (EEE)F (FFF)G (GGG)", "", "0000000", votes, "");
+        let record = Record::read("A (AAA)B (BBB)C (CCC)D (DDD)E (EEE)F (FFF)G (GGG)", "0000000", votes, "");
         let all = |votes: [usize; 2]| {
             let votes = votes.map(|vote| &record.votes[vote]);
             let pairs = BALLOTS.into_iter().flat_map(|was| BALLOTS.map(|is| (was, is)));

@@ -14,15 +14,16 @@ pub struct Country<'a> {
     pub iso: &'a str,
     /// Its name in the language of the page.
     pub name: &'a str,
-    /// What else it is called and how it is read, with [`BETWEEN_NAMES`] between.
-    pub other_names: &'a str,
+    /// That name and others, and how it is read, with [`BETWEEN_NAMES`] between.
+    pub names: &'a str,
     /// Which of the regions it belongs to, counted from 0.
     pub region: usize,
 }
 
-/// Between the other names of a country, and between two countries.
-pub const BETWEEN_NAMES: char = '·';
-const BETWEEN_COUNTRIES: char = '|';
+/// Between the names of a country; none of them has it.
+pub const BETWEEN_NAMES: &str = " · ";
+/// A single letter is found with less code.
+const MARK: char = '·';
 
 /// A resolution that was put to a recorded vote.
 #[derive(Debug)]
@@ -92,15 +93,13 @@ impl<'a> Vote<'a> {
 }
 
 impl<'a> Record<'a> {
-    /// Reads the record of a page: the text of its list of countries, "Name (ISO)" each; their other names, `|` between; a
-    /// digit for the region of each; the votes, a line each; and the words.
-    pub fn read(countries: &'a str, other_names: &'a str, regions: &str, votes: &'a str, words: &'a str) -> Self {
-        let mut other_names = other_names.split(BETWEEN_COUNTRIES);
+    /// Reads the record of a page: the text of its list of countries, "Name (ISO)" or "Name · Other name (ISO)" each; a digit
+    /// for the region of each; the votes, a line each; and the words.
+    pub fn read(countries: &'a str, regions: &str, votes: &'a str, words: &'a str) -> Self {
         let country = |(entry, region): (&'a str, u8)| {
-            let other_names = other_names.next().unwrap_or_default();
-            let name = entry.len().checked_sub(" (ISO".len())?;
-            let iso = entry.get(name..)?.strip_prefix(" (")?;
-            Some(Country { iso, name: entry.get(..name)?, other_names, region: usize::from(region & 7) })
+            let names_end = entry.len().checked_sub(" (ISO".len())?;
+            let (names, iso) = (entry.get(..names_end)?, entry.get(names_end..)?.strip_prefix(" (")?);
+            Some(Country { iso, name: names.split(MARK).next()?.trim_ascii_end(), names, region: usize::from(region & 7) })
         };
         Self {
             words: Words::read(words),
@@ -133,18 +132,16 @@ impl<'a> Record<'a> {
     /// which browsers know and which would weigh more here than all of the rest.
     pub fn find(&self, typed: &str, normal: impl Fn(&str) -> String) -> Option<&Country<'a>> {
         let folded = |text: &str| folded(&normal(text));
-        let typed = folded(typed);
+        // The list offers the code in brackets behind the name.
+        let typed = folded(typed.split('(').next()?);
         let mut beginning = self.countries.iter().filter(|_| !typed.is_empty()).filter_map(|country| {
-            let [name, iso] = [country.name, country.iso].map(folded);
-            // The list offers name and code together.
-            let mut whole = typed == name || typed == iso || typed.strip_prefix(&*name) == Some(&iso);
-            let mut begins = name.starts_with(&*typed);
-            for other in country.other_names.split(BETWEEN_NAMES) {
-                let other = folded(other);
-                whole |= other == typed;
-                begins |= other.starts_with(&*typed);
+            let (mut whole, mut begins) = (false, false);
+            for name in country.names.split(MARK).chain([country.iso]) {
+                let name = folded(name);
+                whole |= name == typed;
+                begins |= name.starts_with(&*typed);
             }
-            (whole || begins).then_some((country, whole))
+            begins.then_some((country, whole))
         });
         let mut found = beginning.next()?;
         let mut alone = true;
@@ -174,10 +171,10 @@ pub fn toggle_country(view: &mut ViewState, iso: &str) {
 fn folded(normal: &str) -> String {
     let fold = |letter: char| match letter {
         'ァ'..='ヶ' => char::from_u32(letter as u32 - ('ァ' as u32 - 'ぁ' as u32)),
-        _ if letter.is_ascii_alphanumeric() => Some(letter.to_ascii_lowercase()),
-        // Above them are the marks that accents are written with; punctuation stands between.
-        '\u{370}'..'\u{2000}' | '\u{3041}'..='ヺ' | 'ー'.. => Some(letter),
-        _ => None,
+        // Punctuation, and the marks that accents are written with.
+        '\u{80}'..='\u{36f}' | '\u{2000}'..='\u{303f}' | '・' => None,
+        _ if letter.is_ascii() && !letter.is_ascii_alphanumeric() => None,
+        _ => Some(letter.to_ascii_lowercase()),
     };
     normal.chars().filter_map(fold).collect()
 }
