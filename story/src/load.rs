@@ -21,7 +21,7 @@ mod worded;
 pub use files::Files;
 pub use problem::{Place, Problem, Problems};
 
-use crate::model::{Edition, PartialDate, Story};
+use crate::model::{BaseUrl, BaseUrlError, Edition, PartialDate, Story};
 use context::Context;
 use std::path::Path;
 
@@ -89,7 +89,7 @@ impl Story {
         }
         let editions = editions(files, &site, &languages, &mut problems);
         problems.sort();
-        if problems.is_empty() { Ok(Self { editions }) } else { Err(problems) }
+        if problems.is_empty() { Ok(Self { editions, base_url: site.base_url }) } else { Err(problems) }
     }
 
     /// What is left to do for `language`, whether it is published or not: the problems in its folder, in the order of
@@ -160,6 +160,7 @@ struct Site {
     published: PartialDate,
     reviewed: PartialDate,
     decision: PartialDate,
+    base_url: Option<BaseUrl>,
     /// The languages that are published, the default first.
     languages: Vec<(String, Place)>,
 }
@@ -180,7 +181,19 @@ fn site(files: &Files, problems: &mut Problems) -> Site {
         problems.add(place, "there is no language", "name the folders of the languages, the default first: languages = [\"en\"]");
     }
     let mut day = |name| entry.date(name, problems);
-    let site = Site { published: day("published"), reviewed: day("reviewed"), decision: day("decision"), languages };
+    let (published, reviewed, decision) = (day("published"), day("reviewed"), day("decision"));
+    let base_url = entry.optional_text_at("base_url", problems).and_then(|(text, place)| match text.parse() {
+        Ok(base_url) => Some(base_url),
+        Err(error) => {
+            let mistake: BaseUrlError = error;
+            problems.add(
+                place,
+                format!("base_url: {mistake}"),
+                "write the folder of the site, for instance https://news.example/explainer/",
+            );
+            None
+        }
+    });
     entry.finish(problems);
-    site
+    Site { published, reviewed, decision, base_url, languages }
 }

@@ -31,9 +31,11 @@ macro_rules! labels {
 }
 
 labels! {
-    site: SiteLabels { name, kicker, skip, published, reviewed, failed, contents, top, }
-    masthead: MastheadLabels { hide_readings, }
+    site: SiteLabels { language, languages, locale, section, tags, name, kicker, skip, published, reviewed, failed, contents, top, }
+    share: ShareLabels { tab, vote_title, vote_description, }
+    missing: MissingLabels { title, text, }
     date: DateLabels { day, month, year, span, around, months, }
+    masthead: MastheadLabels { hide_readings, }
     depth: DepthLabels { legend, brief, standard, everything, brief_hint, standard_hint, everything_hint, }
     lead: LeadLabels { opening, figure_title, figure_caption, standing, laid_down, japan, union, }
     shift: ShiftLabels {
