@@ -11,6 +11,7 @@ mod labels;
 mod marked;
 mod problem;
 mod references;
+mod renamed;
 mod resolutions;
 mod roll_calls;
 mod table;
@@ -23,6 +24,7 @@ pub use problem::{Place, Problem, Problems};
 
 use crate::model::{BaseUrl, BaseUrlError, Edition, PartialDate, Story};
 use context::Context;
+use renamed::Renamed;
 use std::path::Path;
 
 /// The parts of the page, which are also anchors.
@@ -118,7 +120,8 @@ fn edition(files: &Files, site: &Site, language: &str, problems: &mut Problems) 
     for part in PARTS {
         context.add_anchor(part);
     }
-    let (sources, source_places) = references::sources(files, &mut context, problems);
+    let mut renamed = Renamed::read(files, site.first(), language, problems);
+    let (sources, source_places) = references::sources(files, &mut renamed, &mut context, problems);
     let terms = references::terms(files, site.first(), language, &mut context, problems);
     let countries = resolutions::countries(files, site.first(), language, problems);
     let mut resolutions = resolutions::resolutions(files, language, &mut context, problems);
@@ -138,7 +141,7 @@ fn edition(files: &Files, site: &Site, language: &str, problems: &mut Problems) 
         people,
         statements: tellings::statements(files, language, &mut context, problems),
         voices: tellings::voices(files, language, &mut context, problems),
-        quotations: tellings::quotations(files, &mut context, problems),
+        quotations: tellings::quotations(files, &mut renamed, &mut context, problems),
         shift: tellings::shift(files, language, &mut context, problems),
         sources,
         terms,
@@ -150,6 +153,7 @@ fn edition(files: &Files, site: &Site, language: &str, problems: &mut Problems) 
         has_readings: false,
     };
     edition.has_readings = context.has_readings();
+    renamed.finish(problems);
     context.finish(&source_places, problems);
     edition
 }

@@ -6,6 +6,7 @@ use super::{
     files::Files,
     marked,
     problem::{Place, Problems},
+    renamed::Renamed,
     table,
     worded::{Ids, Words},
 };
@@ -13,7 +14,12 @@ use crate::model::{Inline, Source, Term};
 use std::collections::BTreeMap;
 
 /// Reads the sources, and the place of each by its key.
-pub(crate) fn sources(files: &Files, context: &mut Context, problems: &mut Problems) -> (Vec<Source>, BTreeMap<String, Place>) {
+pub(crate) fn sources(
+    files: &Files,
+    renamed: &mut Renamed,
+    context: &mut Context,
+    problems: &mut Problems,
+) -> (Vec<Source>, BTreeMap<String, Place>) {
     let mut ids = Ids::default();
     let mut places = BTreeMap::new();
     let mut sources = Vec::new();
@@ -35,11 +41,11 @@ pub(crate) fn sources(files: &Files, context: &mut Context, problems: &mut Probl
             number: row + 1,
             key,
             title: entry.text("title", problems),
-            publisher: entry.text("publisher", problems),
+            publisher: renamed.publisher(entry.text("publisher", problems)),
             date: entry.optional_date("date", problems),
             url: url.map(|(url, _)| url),
             language: entry.text("language", problems),
-            note: entry.optional_text("note", problems),
+            note: entry.optional_text("note", problems).map(|note| renamed.note(note, problems)),
         });
         entry.finish(problems);
     }

@@ -17,7 +17,7 @@ fn copied(file: &str, replace: &str, with: &str) -> Files {
 }
 
 fn is_untranslated(problem: &Problem) -> bool {
-    problem.what.starts_with("this is not translated")
+    problem.what.starts_with("this is not translated") || problem.what.starts_with("there are no words for the note")
 }
 
 /// What is said of the copy besides that it is not translated.
@@ -42,7 +42,7 @@ fn copied_folder_is_all_to_be_translated() {
     let files = copied("about.md", "", "");
     let problems = Story::check_language(&files, "xx");
     assert!(
-        problems.iter().all(|problem| is_untranslated(problem) && problem.place.file.starts_with("xx/") && problem.place.line.is_some())
+        problems.iter().all(|problem| is_untranslated(problem) && problem.place.file.starts_with("xx/"))
     );
     // Every paragraph, field and name.
     for words in [&real::EDITION.texts.why.title, &real::EDITION.labels.site.skip, &real::EDITION.countries[0].name] {
