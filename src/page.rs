@@ -25,6 +25,7 @@ mod masthead;
 mod not_found;
 mod numbers;
 mod part;
+mod pattern;
 mod police_chart;
 mod prose;
 mod roll_call;

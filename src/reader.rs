@@ -191,7 +191,7 @@ fn target<T: JsCast>(event: &Event) -> Option<T> {
 }
 
 /// The elements that a selector names.
-pub(crate) fn elements<T: JsCast>(selector: &str) -> impl Iterator<Item = T> {
+fn elements<T: JsCast>(selector: &str) -> impl Iterator<Item = T> {
     let found = document().query_selector_all(selector).ok();
     let count = found.as_ref().map_or(0, |list| list.length());
     (0..count).filter_map(move |index| found.as_ref()?.get(index)?.dyn_into::<Element>().ok()?.dyn_into().ok())

@@ -25,6 +25,11 @@ impl Page<'_> {
         html! { <time datetime={date.to_string()}>{ self.date_text(date) }</time> }
     }
 
+    /// A span of years.
+    pub(super) fn years_text(&self, from: i16, to: i16) -> String {
+        self.labels().date.span.replace("{from}", &from.to_string()).replace("{to}", &to.to_string())
+    }
+
     /// An event's date: "around" stands before it where the day or month is not certain.
     pub(super) fn event_date(&self, date: PartialDate, precision: Precision) -> Html {
         let text = self.date_text(date);

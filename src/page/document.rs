@@ -14,10 +14,15 @@ pub struct Site<'a> {
     pub base_url: Option<&'a BaseUrl>,
     /// Trunk's `index.html`.
     pub shell: &'a str,
-    /// The style sheet to put into it.
-    pub style: &'a str,
-    /// Those of embeds, by the names that [`super::Embed::style`] gives.
-    pub embed_styles: &'a BTreeMap<&'static str, String>,
+    /// The style sheets, by language and by name: `main`, and those of embeds that [`super::Embed::style`] names.
+    pub styles: &'a BTreeMap<(String, &'static str), String>,
+}
+
+impl Site<'_> {
+    /// The style sheet called `name` for pages in `language`.
+    pub(super) fn style(&self, language: &str, name: &'static str) -> &str {
+        self.styles.get(&(language.to_owned(), name)).map_or("", String::as_str)
+    }
 }
 
 /// Why a page could not be made.

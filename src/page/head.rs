@@ -11,8 +11,14 @@ impl Page<'_> {
     /// When the description for search engines cannot be written.
     pub(super) fn head(&self) -> serde_json::Result<Html> {
         let described = serde_json::to_string(&described(self))?;
-        let style =
-            [self.site.style, &year_style(self.edition), &count_style(self.edition), &span_style(self.edition), &pale_style()].concat();
+        let style = [
+            self.site.style(&self.edition.language, "main"),
+            &year_style(self.edition),
+            &count_style(self.edition),
+            &span_style(self.edition),
+            &pale_style(),
+        ]
+        .concat();
         Ok(html! {
             <>
                 <title>{ self.tab_title() }</title>

@@ -21,7 +21,19 @@ impl Page<'_> {
                     { self.share_button() }
                 </p>
                 { self.depth() }
+                if self.edition.has_readings {
+                    { self.readings() }
+                }
             </header>
+        }
+    }
+
+    /// A native checkbox: a style sheet reads it, so that the choice works without script.
+    fn readings(&self) -> Html {
+        html! {
+            <form class="readings" autocomplete="off">
+                <label><input type="checkbox" name="ruby" value="off" /><span>{ &self.labels().masthead.hide_readings }</span></label>
+            </form>
         }
     }
 

@@ -24,7 +24,7 @@ pub async fn not_found(site: Site<'_>) -> String {
                 <meta name="robots" content="noindex" />
                 <title>{ title }</title>
                 <link rel="icon" href={format!("{folder}favicon.svg")} type="image/svg+xml" />
-                { raw(format!("<style>{}</style>", site.style)) }
+                { raw(format!("<style>{}</style>", site.style(language, "main"))) }
             </head>
             <body><main class="page missing">{ told }</main></body>
         </html>

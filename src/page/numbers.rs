@@ -115,7 +115,7 @@ impl Page<'_> {
         if let [_] = count.groups[..] {
             self.labels().abductions.numbers_of.replace("{n}", &self.edition.people.len().to_string())
         } else if count.at_most || count.at_least {
-            format!("{} {name}", self.count_value(count))
+            self.labels().abductions.numbers_limit.replace("{n}", &self.count_value(count)).replace("{name}", name)
         } else {
             name.to_owned()
         }

@@ -1,6 +1,6 @@
 //! The police list over time: a figure for each date that a source gives, labelled directly.
 
-use super::Page;
+use super::{Page, pattern::filled};
 use story::{Count, vocabulary::CountList};
 use yew::prelude::*;
 
@@ -87,8 +87,11 @@ impl Page<'_> {
                         let place = self.count_place(count);
                         html! {
                             <li>
-                                <b>{ count.value }</b>{ " " }{ self.date(date) }{ ". " }
-                                <span>{ self.inlines(caveat, &place) }{ self.cite(&count.sources, &place) }</span>
+                                { filled(&self.labels().abductions.police_entry, [
+                                    ("n", html! { <b>{ count.value }</b> }),
+                                    ("date", self.date(date)),
+                                    ("why", html! { <span>{ self.inlines(caveat, &place) }{ self.cite(&count.sources, &place) }</span> }),
+                                ]) }
                             </li>
                         }
                     }) }

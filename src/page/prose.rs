@@ -23,6 +23,8 @@ impl Page<'_> {
             },
             Inline::Foreign { language, text } => html! { <span lang={language.clone()}>{ inner(text) }</span> },
             Inline::Date { date, text } => html! { <time datetime={date.to_string()}>{ inner(text) }</time> },
+            // Browsers that do not set readings above the words show them in brackets.
+            Inline::Ruby { reading, text } => html! { <ruby>{ inner(text) }<rp>{ "（" }</rp><rt>{ reading }</rt><rp>{ "）" }</rp></ruby> },
             Inline::Link { anchor, text } => html! { <a href={format!("#{anchor}")}>{ inner(text) }</a> },
         }
     }

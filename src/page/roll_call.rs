@@ -1,6 +1,6 @@
 //! The roll call at which a page opens, rendered natively by what makes it in the browser: there it stays as it is.
 
-use super::Page;
+use super::{Page, vote_explorer::country_choice};
 use crate::islands::votes::{add_roll_call, build::Place, record::Record};
 use std::{cell::RefCell, rc::Rc};
 use story::Resolution;
@@ -18,7 +18,7 @@ impl Page<'_> {
     }
 
     fn roll_call(&self, resolution: &Resolution) -> Html {
-        let names: String = self.edition.countries.iter().map(|country| self.country_choice(country)).collect();
+        let names: String = self.edition.countries.iter().map(|country| country_choice(country, &country.name)).collect();
         let (regions, votes, words) = (self.regions(), self.vote_lines(), self.vote_words());
         let record = Record::read(&names, &regions, &votes, &words);
         let place = Written::new("div", &[], "");

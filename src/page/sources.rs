@@ -1,6 +1,6 @@
 //! The sources: numbered, each with what rests on it and the way back.
 
-use super::Page;
+use super::{Page, pattern::filled};
 use story::Source;
 use yew::prelude::*;
 
@@ -36,24 +36,25 @@ impl Page<'_> {
     /// A source under its number, and what stands below it.
     pub(super) fn source_entry(&self, source: &Source, below: Html) -> Html {
         let title = html! { <cite lang={(source.language != self.edition.language).then(|| source.language.clone())}>{ title_words(source) }</cite> };
+        let labels = &self.labels().sources;
+        let mut published = source.publisher.clone();
+        if let Some(date) = source.date {
+            published = labels.with_date.replace("{}", &published).replace("{date}", &self.date_text(date));
+        }
+        if let Some(note) = &source.note {
+            published = labels.with_note.replace("{}", &published).replace("{note}", note);
+        }
+        let linked = match &source.url {
+            Some(url) => html! { <a href={url.clone()} rel="noopener" target="_blank">{ title }</a> },
+            None => title,
+        };
         html! {
             <li id={format!("s{}", source.number)} value={self.embed.map(|_| source.number.to_string())}>
                 if self.embed.is_none() {
                     { self.linked(&format!("s{}", source.number), source.number.to_string()) }
                 }
-                if let Some(url) = &source.url {
-                    <a href={url.clone()} rel="noopener" target="_blank">{ title }</a>
-                } else {
-                    { title }
-                }
-                { ". " }{ &source.publisher }
-                if let Some(date) = source.date {
-                    { ", " }{ self.date_text(date) }
-                }
-                if let Some(note) = &source.note {
-                    { " (" }{ note }{ ")" }
-                }
-                { ". " }
+                { filled(&labels.entry, [("title", linked), ("published", html! { { published } })]) }
+                { " " }
                 { below }
             </li>
         }

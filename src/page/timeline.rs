@@ -51,7 +51,7 @@ impl Page<'_> {
         let labels = &self.labels().events;
         let events = &self.edition.events;
         let (first, last) = bounds(self.edition);
-        let hint = labels.threads.replace("{n}", &events.len().to_string()).replace("{span}", &format!("{first}–{last}"));
+        let hint = labels.threads.replace("{n}", &events.len().to_string()).replace("{span}", &self.years_text(first, last));
         let content = html! {
             <div class="timeline">
                 <p class="instruction">{ &labels.keys }</p>
@@ -101,7 +101,7 @@ impl Page<'_> {
             let words = match span {
                 Span { from: None, to: Some(to) } => labels.until.replace("{}", &to.to_string()),
                 Span { from: Some(from), to: None } => labels.from_on.replace("{}", &from.to_string()),
-                _ => format!("{from}–{to}"),
+                _ => self.years_text(from, to),
             };
             let count = events.iter().filter(|event| (from..=to).contains(&event.date.year)).count();
             Answer { value: value(self.edition, *span), words, count }

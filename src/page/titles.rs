@@ -46,6 +46,6 @@ impl Page<'_> {
             Route::Whole => &self.labels().site.name,
             _ => &self.edition.texts.lead.title,
         };
-        format!("{} – {name}", self.title())
+        self.labels().share.tab.replace("{title}", &self.title()).replace("{name}", name)
     }
 }

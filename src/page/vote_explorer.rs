@@ -2,7 +2,7 @@
 
 use super::Page;
 use crate::islands::votes::{
-    record::{Vote, letter},
+    record::{BETWEEN_NAMES, Vote, letter},
     words::{Word, Words},
 };
 use story::{
@@ -89,14 +89,9 @@ impl Page<'_> {
         let countries = &self.edition.countries;
         html! {
             <datalist id="countries" data-regions={self.regions()} data-votes={self.vote_lines()} data-words={self.vote_words()}>
-                { for countries.iter().map(|country| html! { <option>{ self.country_choice(country) }</option> }) }
+                { for countries.iter().map(country_option) }
             </datalist>
         }
-    }
-
-    /// A country to choose, by name and code.
-    pub(super) fn country_choice(&self, country: &Country) -> String {
-        format!("{} ({})", country.name, country.iso3)
     }
 
     /// A digit for the region of each country.
@@ -107,6 +102,7 @@ impl Page<'_> {
 
     pub(super) fn vote_words(&self) -> String {
         let (all, labels) = (self.labels(), &self.labels().history);
+        let remove = labels.remove.split_once("{}").unwrap_or((&labels.remove, ""));
         Words::write(|word| match word {
             Word::Yes => all.word(Ballot::Yes),
             Word::Abstain => all.word(Ballot::Abstain),
@@ -126,8 +122,25 @@ impl Page<'_> {
             Word::Against => &labels.against,
             Word::Nothing => &labels.nothing,
             Word::Nobody => &labels.nobody,
-            Word::Remove => &labels.remove,
+            Word::Remove => remove.0,
+            Word::RemoveAfter => remove.1,
+            Word::BallotOf => labels.ballot_of.trim_start_matches("{}").trim_end_matches("{ballot}"),
             Word::NoRoll => &labels.no_roll,
         })
     }
+}
+
+/// A country to choose, by its name, or several, and its code.
+pub(super) fn country_choice(country: &Country, names: &str) -> String {
+    format!("{names} ({})", country.iso3)
+}
+
+/// A country by its name and code, and where it has others by all its names: browsers suggest it by each.
+fn country_option(country: &Country) -> Html {
+    let value = country_choice(country, &country.name);
+    if country.other_names.is_empty() {
+        return html! { <option>{ value }</option> };
+    }
+    let names: Vec<&str> = std::iter::once(&country.name).chain(&country.other_names).map(String::as_str).collect();
+    html! { <option value={value}>{ country_choice(country, &names.join(BETWEEN_NAMES)) }</option> }
 }

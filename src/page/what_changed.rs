@@ -181,7 +181,10 @@ impl Page<'_> {
     fn role_table(&self) -> Html {
         let labels = &self.labels().shift;
         let words = |text: Option<&Resolution>| match text {
-            Some(text) => format!("{} ({}, {})", self.labels().word(text.japan), text.symbol, self.adopted(text)),
+            Some(text) => {
+                let role = labels.role_in.replace("{role}", self.labels().word(text.japan));
+                role.replace("{symbol}", &text.symbol).replace("{adopted}", &self.adopted(text))
+            }
             None => labels.no_text.clone(),
         };
         let mark = |text: Option<&Resolution>| text.map(|text| text.japan.word());

@@ -60,6 +60,8 @@ fn lists_spans_and_words() {
     check("?countries=chn.JP.JPN", "countries=JPN");
     check("?threads=diplomacy.nothing&span=2002-2004", "threads=diplomacy&span=2002-2004");
     check("?span=2004-2002", "");
+    check("?ruby=off&ruby=on", "ruby=off");
+    check("?ruby=on", "");
     check(
         "?kind=quote&verdict=confirmed&speaker=campaigners&count=admitted-13",
         "count=admitted-13&kind=quote&verdict=confirmed&speaker=campaigners",
@@ -118,10 +120,25 @@ fn any_view() -> impl Strategy<Value = ViewState> {
     let bodies = word::<Body>().prop_map(|body| body.into_iter().collect());
     let threads = word::<Thread>().prop_map(|thread| thread.into_iter().collect());
     let page = (depth, cards, year, bodies, id(), id());
-    let rest = (countries, id(), threads, span, word::<Kind>(), word::<Verdict>(), word::<Speaker>());
+    let rest = (countries, id(), threads, span, word::<Kind>(), word::<Verdict>(), word::<Speaker>(), any::<bool>());
     (page, rest).prop_map(|((depth, switched, year, bodies, resolution, against), rest)| {
-        let (countries, count, threads, span, kind, verdict, speaker) = rest;
-        ViewState { depth, switched, year, bodies, resolution, against, countries, count, threads, span, kind, verdict, speaker }
+        let (countries, count, threads, span, kind, verdict, speaker, without_ruby) = rest;
+        ViewState {
+            depth,
+            switched,
+            year,
+            bodies,
+            resolution,
+            against,
+            countries,
+            count,
+            threads,
+            span,
+            kind,
+            verdict,
+            speaker,
+            without_ruby,
+        }
     })
 }
 
@@ -146,7 +163,7 @@ proptest! {
     }
 
     #[test]
-    fn any_mixture_of_our_own_parts_is_read(query in "((depth|open|closed|year|body|resolution|against|countries|count|threads|span|kind|verdict|speaker)=?[a-z0-9.%&=-]{0,12}&?){0,6}") {
+    fn any_mixture_of_our_own_parts_is_read(query in "((depth|open|closed|year|body|resolution|against|countries|count|threads|span|kind|verdict|speaker|ruby)=?[a-z0-9.%&=-]{0,12}&?){0,6}") {
         let written = ViewState::parse(&query).serialise("");
         prop_assert_eq!(ViewState::parse(&written).serialise(""), written);
     }

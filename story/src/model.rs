@@ -34,6 +34,8 @@ pub struct Edition {
     pub reviewed: PartialDate,
     /// The day of the decision that it explains.
     pub decision: PartialDate,
+    /// Whether some words have their reading, which readers can then hide.
+    pub has_readings: bool,
     /// The words on controls, in tables and for screen readers.
     pub labels: Labels,
     /// The running text of each part.

@@ -7,7 +7,7 @@ use scraper::{ElementRef, Node};
 fn every_term_stands_in_the_list() {
     for term in &edition().terms {
         let entry = by_id(&format!("term-{}", term.id));
-        check_says(entry, [&term.term, &plain(&term.definition), &term.japanese]);
+        check_says(entry, [&term.term, &plain(&term.definition), &term.elsewhere.0]);
         check_cites(entry, &term.sources);
         assert!(within(entry, "dfn").next().is_some(), "{} is not marked as defined here", term.id);
     }
@@ -18,7 +18,7 @@ fn every_term_opens_where_it_stands() {
     for term in &edition().terms {
         let popover = by_id(&format!("word-{}", term.id));
         assert!(popover.attr("popover").is_some(), "{} is no popover", name(popover));
-        check_says(popover, [&term.term, &plain(&term.definition), &term.japanese]);
+        check_says(popover, [&term.term, &plain(&term.definition), &term.elsewhere.0]);
         let list = within(popover, &format!("a[href='#term-{}']", term.id)).next();
         assert!(list.is_some(), "{} does not lead to the list of words", name(popover));
     }

@@ -33,7 +33,11 @@ enum Command {
         base_url: Option<String>,
     },
     /// Check the content only; takes seconds
-    Check,
+    Check {
+        /// Say what is left to translate in the folder of this language, published or not
+        #[arg(long, value_name = "LANGUAGE")]
+        lang: Option<String>,
+    },
     /// Serve the site and reload it when content, style or code change
     Dev(Address),
 }
@@ -59,7 +63,7 @@ fn run(command: Option<Command>) -> anyhow::Result<()> {
         Command::Serve(address) => serve::run(&project, &address),
         Command::Test { test_args } => test::run(&project, &test_args),
         Command::Build { base_url } => build::run(&project, base_url.as_deref()),
-        Command::Check => check::run(&project),
+        Command::Check { lang } => check::run(&project, lang.as_deref()),
         Command::Dev(address) => dev::run(&project, &address),
     }
 }

@@ -12,9 +12,8 @@ mod sitemap;
 mod stylesheet;
 
 use clap::Parser;
-use explainer::page::{Embed, Route, Site, host_script, oembed};
+use explainer::page::{Route, Site, host_script, oembed};
 use std::{
-    collections::BTreeMap,
     env,
     error::Error,
     fs, io,
@@ -67,12 +66,8 @@ fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
     }
     let story = story::load(&arguments.content)?;
     let base_url = base_url(&story)?;
-    let style = stylesheet::bundle(Path::new("style/main.css"))?;
-    let mut embed_styles = BTreeMap::new();
-    for name in Embed::STYLES {
-        embed_styles.insert(name, stylesheet::bundle(&Path::new("style/embed").join(format!("{name}.css")))?);
-    }
-    let site = Site { story: &story, base_url: base_url.as_ref(), shell: &shell, style: &style, embed_styles: &embed_styles };
+    let styles = stylesheet::all(Path::new("style"), &story)?;
+    let site = Site { story: &story, base_url: base_url.as_ref(), shell: &shell, styles: &styles };
     let pages = pages::render(site)?;
     for page in &pages {
         write(&out.join(&page.file), page.html.as_bytes())?;

@@ -37,7 +37,7 @@ pub fn add_roll_call(place: &impl Place, record: &Record<'_>, vote: &Vote<'_>, c
                     *count += 1;
                     *sum += 1;
                     let tile = list.add("li", &[("data-ballot", ballot.word()), ("data-iso", country.iso)], "");
-                    let spoken = [country.name, ": ", words.after(Word::Yes, nth)].concat();
+                    let spoken = [country.name, words.get(Word::BallotOf), words.after(Word::Yes, nth)].concat();
                     tile.add("span", &[("role", "img"), ("aria-label", &spoken), ("title", &spoken), ("translate", "no")], country.iso);
                 }
             }

@@ -44,7 +44,7 @@ impl Page<'_> {
     /// share is what search engines are to show.
     fn embed_head(&self, embed: &Embed) -> Html {
         let style = [
-            self.site.embed_styles.get(embed.style()).map_or("", String::as_str),
+            self.site.style(&self.edition.language, embed.style()),
             &match embed {
                 Embed::Whole | Embed::Part(_) => {
                     [year_style(self.edition), count_style(self.edition), span_style(self.edition), pale_style()].concat()

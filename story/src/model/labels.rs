@@ -33,7 +33,7 @@ macro_rules! labels {
 labels! {
     site: SiteLabels { language, languages, locale, section, tags, name, kicker, skip, published, reviewed, failed, contents, top, }
     share: ShareLabels {
-        vote_title, vote_description,
+        tab, vote_title, vote_description,
         open, title, copy, copied, refused, native, field, code, code_title, close, link_to, link_copied, quote,
         whole, part, roll_call, text, compared, against, year, count, bodies, timeline, stand_out, depth, cards, closed,
         and, comma, then, quoted,
@@ -43,23 +43,24 @@ labels! {
         frame, frame_text, element, element_text, wordpress, wordpress_text, amp, amp_text, copy, copied, address, more,
     }
     missing: MissingLabels { title, text, }
-    date: DateLabels { day, month, year, around, months, }
+    date: DateLabels { day, month, year, span, around, months, }
+    masthead: MastheadLabels { hide_readings, }
     depth: DepthLabels { legend, brief, standard, everything, brief_hint, standard_hint, everything_hint, }
     lead: LeadLabels { opening, figure_title, figure_caption, standing, laid_down, japan, union, }
     shift: ShiftLabels {
         title, instruction, show_year, geneva, new_york, no_text, year, table, table_caption,
-        aspect, before, after, unchanged, again, words,
+        aspect, before, after, unchanged, again, words, role_in,
     }
     why: WhyLabels { own_words, inferred, reactions, }
     abductions: AbductionsLabels {
-        open, hint, numbers_title, numbers_instruction, numbers_legend, numbers_text, numbers_aside, numbers_apart, numbers_of, numbers_mind, numbers_lists,
+        open, hint, numbers_title, numbers_instruction, numbers_legend, numbers_text, numbers_aside, numbers_apart, numbers_of, numbers_mind, numbers_lists, numbers_limit,
         numbers_overlap, people, group, name, figures, figure, means, says,
-        at_most, at_least, police_title, police_text, police_caption, police_moved, police_spoken,
+        at_most, at_least, police_title, police_text, police_caption, police_moved, police_entry, police_spoken,
     }
     history: HistoryLabels {
         open, resolutions, chart_title, chart_text, chart_caption, caption, date, symbol, adopted, japan, wrote, new,
-        without_vote, one_source, filter, guess, guess_text, answer, explore, explore_text, choose, resolution, country, no_country,
-        not_member, region, world, against, nothing, nobody, remove, no_roll, ballots,
+        without_vote, share, one_source, filter, guess, guess_text, answer, explore, explore_text, choose, resolution, country, no_country,
+        not_member, region, world, against, nothing, nobody, remove, ballot_of, no_roll, ballots,
     }
     events: EventLabels {
         open, threads, chart_title, chart_caption, after, since,
@@ -70,7 +71,7 @@ labels! {
         instruction, kind, verdict, speaker, all, stand_out,
     }
     words: WordsLabels { definition, }
-    sources: SourcesLabels { rests, }
+    sources: SourcesLabels { entry, with_date, with_note, rests, }
     footer: FooterLabels { data, licence, }
 }
 

@@ -23,7 +23,7 @@ pub(crate) const BASE_URL: &str = "EXPLAINER_BASE_URL";
 /// # Errors
 /// If a tool is missing, the content has problems or something does not compile; what the compiler says is printed.
 pub fn run(project: &Project, base_url: Option<&str>) -> Result<()> {
-    check::run(project)?;
+    check::run(project, None)?;
     let toolbox = Toolbox::ready(project)?;
     compile(project, &toolbox, base_url).map_err(Failure::printed)
 }

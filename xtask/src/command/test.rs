@@ -32,7 +32,7 @@ pub fn run(project: &Project, site_arguments: &[String]) -> Result<()> {
     let browser = Browser::ready()?;
 
     let mut report = Report::default();
-    let content = report.step("content", || check::run(project));
+    let content = report.step("content", || check::run(project, None));
     report_component(&mut report, "format", "fmt", project, &["--all", "--check", "--", "-l"]);
     report_component(&mut report, "lints", "clippy", project, &["--workspace", "--all-targets", FEATURES, "--", "-D", "warnings"]);
     report.step("unit tests", || {
