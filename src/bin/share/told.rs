@@ -20,8 +20,10 @@ pub(crate) fn told<'a>(query: &'a str, default: Option<&'a str>) -> Told<'a> {
     let words = words();
     let mut telling = Telling { words: &words, query, default, asked: Vec::new(), told: Vec::new() };
     telling.votes();
-    // A page that opens at a roll call has left that to the votes.
-    telling.add(Word::Part, text(".part.here h2").into_iter().collect());
+    // A roll call has a page of its own, to which the link leads.
+    if !telling.asked.iter().any(|(name, id)| *name == "resolution" && has_vote(id)) {
+        telling.add(Word::Part, text(".part.here h2").into_iter().collect());
+    }
     telling.tell(Word::Year, &["year"], &|name, year| chosen(name, year).map(|_| year.to_owned()));
     telling.tell(Word::Count, &["count"], &chosen);
     telling.tell(Word::Bodies, &["body"], &choice);
