@@ -5,6 +5,7 @@
 
 mod downloads;
 mod headers;
+mod pictures;
 mod precompress;
 mod stylesheet;
 
@@ -64,6 +65,10 @@ async fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
     write(&out.join("favicon.svg"), include_bytes!("favicon.svg"))?;
     for (name, table) in downloads::tables(edition)? {
         write(&out.join("data").join(name), &table)?;
+    }
+    let studio = pictures::Studio::open(Path::new("."))?;
+    for (name, picture) in studio.draw_all(edition, &pictures::Route::all(edition))?.into_iter().enumerate() {
+        write(&out.join("pictures").join(format!("{name}.png")), &picture)?;
     }
     write(&out.join("_headers"), headers::headers(&html, &out)?.as_bytes())?;
     if !arguments.uncompressed {
