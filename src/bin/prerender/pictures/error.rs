@@ -37,7 +37,7 @@ pub(crate) enum PictureError {
 impl PictureError {
     /// The same, about the picture of a page.
     pub(super) fn on(self, edition: &Edition, route: &Route) -> Self {
-        Self::Page(format!("/{}{} ({})", edition.language, route.path(), edition.language), Box::new(self))
+        Self::Page(format!("/{} in the edition `{}`", route.path(), edition.language), Box::new(self))
     }
 }
 

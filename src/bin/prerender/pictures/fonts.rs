@@ -53,11 +53,7 @@ const SETS: [Set; 2] = [
     },
     Set {
         language: "ja",
-        serif: Family {
-            name: "Noto Serif JP",
-            package: "@expo-google-fonts/noto-serif-jp",
-            files: &["600SemiBold/NotoSerifJP_600SemiBold.ttf"],
-        },
+        serif: Family { name: "Noto Serif JP", package: "@expo-google-fonts/noto-serif-jp", files: &["700Bold/NotoSerifJP_700Bold.ttf"] },
         sans: Family {
             name: "Noto Sans JP",
             package: "@expo-google-fonts/noto-sans-jp",

@@ -33,7 +33,8 @@ impl Heading {
             Route::Part("un-history") => part(&texts.un_history, &labels.history.chart_title),
             Route::Part("timeline") => part(&texts.timeline, &labels.events.chart_title),
             Route::Part("article") => part(&texts.article, &labels.article.overview),
-            Route::Part(_) => part(&texts.what_next, &labels.events.after),
+            // Its figure begins with its line.
+            Route::Part(_) => part(&texts.what_next, ""),
             Route::Vote(id) => edition.resolutions.iter().find(|resolution| resolution.id == *id).map_or_else(Default::default, |vote| {
                 let title = labels.pictures.vote_title.replace("{body}", labels.word(vote.body));
                 let line = labels.pictures.vote.replace("{symbol}", &vote.symbol);
@@ -42,7 +43,7 @@ impl Heading {
         };
         let (lines, sizes) = match route {
             Route::Whole => (3, [66.0, 60.0, 54.0]),
-            Route::Part(_) => (1, [84.0, 74.0, 64.0]),
+            Route::Part(_) => (1, [84.0, 72.0, 60.0]),
             Route::Vote(_) => (2, [70.0, 62.0, 56.0]),
         };
         Self { site: labels.site.name.clone(), title, line, lines, sizes }
@@ -60,6 +61,7 @@ pub(super) fn frame(sheet: &mut Sheet<'_>, heading: &Heading) -> Result<Area, Pi
     let y = sheet.block((MARGIN, 60.0), width, [site(30.0), site(28.0), site(26.0)], 1, &heading.site)?;
     let y = sheet.block((MARGIN, y + 14.0), width, heading.sizes.map(Hand::serif), heading.lines, &heading.title)?;
     let line = |size| Hand::sans(size).colour(Colour::InkSoft);
-    let y = sheet.block((MARGIN, y + 20.0), width, [line(36.0), line(33.0), line(30.0)], 1, &heading.line)?;
+    let y =
+        if heading.line.is_empty() { y } else { sheet.block((MARGIN, y + 20.0), width, [36.0, 33.0, 30.0].map(line), 1, &heading.line)? };
     Ok(Area { left: MARGIN, top: y + 34.0, right: WIDTH - MARGIN, bottom: HEIGHT - 40.0 })
 }

@@ -51,7 +51,7 @@ fn name(svg: &str, lettering: &Lettering) -> String {
 /// Prints a drawing as PNG.
 pub(super) fn print(svg: &str, lettering: &Lettering) -> Result<Vec<u8>, PictureError> {
     let tree = Tree::from_str(svg, lettering.options()).map_err(|error| PictureError::Drawing(error.to_string()))?;
-    proof(&tree)?;
+    proof(svg, &tree)?;
     let mut pixels =
         Pixmap::new(sheet::WIDTH as u32, sheet::HEIGHT as u32).ok_or_else(|| PictureError::Drawing("it has no size".to_owned()))?;
     resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());

@@ -7,7 +7,13 @@ use super::{
     sheet::escaped,
 };
 use resvg::usvg::{self, Node, Options, Tree};
-use std::sync::Arc;
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+/// The size in which words are measured.
+const MEASURED: f32 = 100.0;
 
 /// A hand to write in.
 #[derive(Clone, Copy, Debug)]
@@ -62,6 +68,8 @@ pub(super) struct Lettering {
     versions: String,
     japanese: bool,
     options: Options<'static>,
+    /// What was measured before, by serif, bold and words.
+    widths: Mutex<BTreeMap<(bool, bool, String), f32>>,
 }
 
 impl Lettering {
@@ -79,7 +87,7 @@ impl Lettering {
                 return Err(PictureError::NotAFont(family.name.into()));
             }
         }
-        Ok(Self { set, versions, japanese: language.split('-').next() == Some("ja"), options })
+        Ok(Self { set, versions, japanese: language.split('-').next() == Some("ja"), options, widths: Mutex::default() })
     }
 
     /// How SVG is to be read so that it is set in these fonts.
@@ -95,19 +103,29 @@ impl Lettering {
     /// The attributes of a text in this hand.
     pub(super) fn attributes(&self, hand: Hand) -> String {
         let family = if hand.serif { self.set.serif.name } else { self.set.sans.name };
-        let weight = match hand {
-            Hand { serif: true, .. } => 600,
-            Hand { bold: true, .. } => 700,
-            _ => 500,
-        };
-        format!("font-family=\"{family}\" font-weight=\"{weight}\" font-size=\"{}\" text-anchor=\"{}\"", hand.size, hand.anchor)
+        // Of the serif there is one weight, and it is taken.
+        let weight = if hand.serif || hand.bold { 700 } else { 500 };
+        format!("font-family=\"'{family}'\" font-weight=\"{weight}\" font-size=\"{}\" text-anchor=\"{}\"", hand.size, hand.anchor)
     }
 
     /// How wide words come out.
     pub(super) fn width(&self, hand: Hand, words: &str) -> f32 {
+        let known = |widths: &BTreeMap<(bool, bool, String), f32>| widths.get(&(hand.serif, hand.bold, words.to_owned())).copied();
+        let widths = || self.widths.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = known(&widths());
+        let width = known.unwrap_or_else(|| {
+            let width = self.measured(hand, words);
+            widths().insert((hand.serif, hand.bold, words.to_owned()), width);
+            width
+        });
+        width * hand.size / MEASURED
+    }
+
+    /// How wide words come out in one certain size.
+    fn measured(&self, hand: Hand, words: &str) -> f32 {
         let svg = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><text {}>{}</text></svg>",
-            self.attributes(hand),
+            self.attributes(Hand { size: MEASURED, ..hand }),
             escaped(words)
         );
         let width = |tree: Tree| match tree.root().children() {

@@ -10,9 +10,13 @@ const BOTTOM: f32 = 615.0;
 const LEFT: f32 = 40.0;
 const RIGHT: f32 = 1160.0;
 
-/// Refuses a drawing that could not be read.
-pub(super) fn proof(tree: &Tree) -> Result<(), PictureError> {
+/// Refuses a drawing, `svg` as it was read into `tree`, that nobody could read.
+pub(super) fn proof(svg: &str, tree: &Tree) -> Result<(), PictureError> {
     let texts = texts(tree.root());
+    // Words that cannot be set at all are left out of the tree.
+    if texts.len() != svg.matches("<text ").count() {
+        return Err(PictureError::Drawing("some words have no font".to_owned()));
+    }
     for (number, text) in texts.iter().enumerate() {
         if text.layouted().iter().flat_map(|span| &span.positioned_glyphs).any(|glyph| glyph.id.0 == 0) {
             return Err(PictureError::NoGlyph(said(text)));

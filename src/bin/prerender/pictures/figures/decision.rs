@@ -10,9 +10,8 @@ use story::Edition;
 
 /// Draws the date.
 pub(super) fn decision(sheet: &mut Sheet<'_>, edition: &Edition, area: Area) -> Result<(), PictureError> {
-    sheet.line((area.left, area.top + 24.0), (area.right, area.top + 24.0), Colour::Hairline, 2.0);
     let hand = |size| Hand::serif(size).colour(Colour::Accent);
     let date = edition.labels.date(edition.decision);
-    sheet.block((area.left, area.top + 56.0), area.width(), [hand(164.0), hand(148.0), hand(132.0)], 1, &date)?;
+    sheet.block((area.left, area.top + area.height() * 0.5 - 110.0), area.width(), [hand(164.0), hand(148.0), hand(132.0)], 1, &date)?;
     Ok(())
 }

@@ -15,33 +15,30 @@ pub(super) fn plates(sheet: &mut Sheet<'_>, edition: &Edition, area: Area) {
     let decision = edition.decision.year;
     let texts = edition.resolutions.iter().filter(|text| text.body == Body::Council && text.adopted_on.year <= decision);
     let texts: Vec<_> = texts.map(|text| (text.adopted_on.year, text.japan == Role::CoSubmitter)).collect();
-    let step = (area.width() + 8.0) / texts.len() as f32;
-    let desk = area.bottom - 38.0;
-    // The plates are drawn as on the page, where a pair is 96 wide and 74 high.
-    let scale = ((step - 8.0) / 96.0).min((desk - area.top) / 54.0);
+    let gap = 10.0;
+    let step = (area.width() + gap) / texts.len() as f32;
+    let desk = area.bottom - 40.0;
+    // How far the European Union's plate, which is the one behind, stands to the right and above.
+    let (aside, above) = (step * 0.1, step * 0.44);
+    let (width, height) = (step - gap - aside, step * 0.6);
+    let label = Hand::sans(step * 0.23).bold().centred();
     sheet.line((area.left, desk), (area.right, desk), Colour::Ink, 3.0);
     for (place, (year, stands)) in texts.into_iter().enumerate() {
         let left = area.left + step * place as f32;
-        let path = |points: &[(f32, f32)]| {
-            let points: Vec<String> =
-                points.iter().map(|(x, y)| format!("{:.1} {:.1}", left + x * scale, desk - 1.5 + (y - 74.0) * scale)).collect();
-            format!("M{}Z", points.join("L"))
-        };
-        sheet.path(&path(&[(40.0, 20.0), (90.0, 20.0), (96.0, 74.0), (46.0, 74.0)]), Paint::fill(Colour::Hairline));
-        sheet.path(
-            &path(&[(38.0, 22.0), (88.0, 22.0), (88.0, 74.0), (38.0, 74.0)]),
-            Paint::fill(Colour::Paper).outlined(Colour::InkSoft, 2.0),
-        );
-        let label = Hand::sans(20.0 * scale).bold().centred();
-        sheet.words(left + 63.0 * scale, desk + (38.0 - 74.0) * scale, label.colour(Colour::InkSoft), &edition.labels.lead.union);
+        let foot = desk - 1.5;
+        let behind = Paint::fill(Colour::Paper).outlined(Colour::InkSoft, 2.0);
+        sheet.rectangle(left + aside - 1.0, foot - above - height + 1.0, width, above + height, behind);
+        let middle = left + width / 2.0;
+        sheet.words(middle + aside, foot - above - height * 0.42, label.colour(Colour::InkSoft), &edition.labels.lead.union);
         if stands {
-            sheet.path(&path(&[(8.0, 42.0), (80.0, 42.0), (80.0, 74.0), (8.0, 74.0)]), Paint::fill(Colour::Accent));
-            sheet.words(left + 44.0 * scale, desk + (65.0 - 74.0) * scale, label.colour(Colour::Paper), &edition.labels.lead.japan);
+            sheet.rectangle(left, foot - height, width, height, Paint::fill(Colour::Accent));
+            sheet.words(middle, foot - height * 0.37, label.colour(Colour::Paper), &edition.labels.lead.japan);
         } else {
-            let lying = Paint::fill(Colour::AccentWash).outlined(Colour::Accent, 2.5);
-            sheet.path(&path(&[(2.0, 73.0), (14.0, 61.0), (92.0, 61.0), (80.0, 73.0)]), lying);
+            let slant = height * 0.36;
+            let lying = format!("M{:.1} {foot:.1}h{width:.1}l{aside:.1} {:.1}h{:.1}Z", left, -slant, -width);
+            sheet.path(&lying, Paint::fill(Colour::AccentWash).outlined(Colour::Accent, 3.0));
         }
-        let year_hand = if stands { Hand::sans(24.0).colour(Colour::InkSoft) } else { Hand::sans(26.0).bold() };
-        sheet.words(left + 46.0 * scale, desk + 32.0, year_hand.centred(), &year.to_string());
+        let year_hand = if stands { Hand::sans(25.0).colour(Colour::InkSoft) } else { Hand::sans(30.0).bold() };
+        sheet.words(left + (step - gap) / 2.0, desk + 34.0, year_hand.centred(), &year.to_string());
     }
 }

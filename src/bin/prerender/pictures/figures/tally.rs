@@ -22,6 +22,9 @@ pub(super) fn paint(ballot: Ballot) -> Paint {
     }
 }
 
+/// Room for the sample of a share's paint before its word.
+const SWATCH: f32 = 36.0;
+
 /// Draws the bar of the resolution with that id.
 pub(super) fn tally(sheet: &mut Sheet<'_>, edition: &Edition, id: &str, area: Area) {
     let Some(tally) = edition.resolutions.iter().find(|vote| vote.id == id).and_then(|vote| vote.tally) else { return };
@@ -36,8 +39,8 @@ pub(super) fn tally(sheet: &mut Sheet<'_>, edition: &Edition, id: &str, area: Ar
         let inset = if ballot == Ballot::Absent { 1.0 } else { 0.0 };
         sheet.rectangle(x + inset, top + inset, (share - gap - 2.0 * inset).max(1.0), foot - top - 2.0 * inset, paint(ballot));
         let (count, name) = (count.to_string(), edition.labels.word(ballot));
-        let width = sheet.width_of(digits, &count).max(sheet.width_of(word, name)) + 36.0;
-        figures.push((x, width, count, name));
+        let width = sheet.width_of(digits, &count).max(SWATCH + sheet.width_of(word, name)) + 36.0;
+        figures.push((x, width, count, ballot));
         x += share;
     }
     // Each below the beginning of its part; where parts are thin, moved to the left as far as their neighbours need.
@@ -46,8 +49,9 @@ pub(super) fn tally(sheet: &mut Sheet<'_>, edition: &Edition, id: &str, area: Ar
         figure.0 = figure.0.min(end - figure.1);
         end = figure.0;
     }
-    for (x, _, count, name) in figures {
-        sheet.words(x, foot + 90.0, digits, &count);
-        sheet.words(x, foot + 134.0, word.colour(Colour::InkSoft), name);
+    for (x, _, count, ballot) in figures {
+        sheet.words(x, foot + 88.0, digits, &count);
+        sheet.rectangle(x + 1.0, foot + 111.0, 24.0, 24.0, paint(ballot));
+        sheet.words(x + SWATCH, foot + 134.0, word.colour(Colour::InkSoft), edition.labels.word(ballot));
     }
 }
