@@ -7,6 +7,11 @@ use yew::prelude::*;
 pub(super) const DOWNLOADS: [&str; 7] = ["resolutions", "votes", "countries", "events", "figures", "people", "sources"];
 
 impl Page<'_> {
+    /// The way to a table to download; each edition has its own.
+    pub(super) fn data(&self, name: &str) -> String {
+        self.way_to(&format!("{}data/{name}.csv", self.site.story.folder(self.edition)))
+    }
+
     /// The footer.
     pub(super) fn footer(&self) -> Html {
         let labels = &self.labels().footer;
@@ -18,7 +23,7 @@ impl Page<'_> {
                 { self.blocks(&about.introduction, &place) }
                 <p class="downloads">
                     <span>{ &labels.data }</span>
-                    { for DOWNLOADS.map(|name| html! { <>{ " " }<a href={format!("/data/{name}.csv")} download="">{ format!("{name}.csv") }</a></> }) }
+                    { for DOWNLOADS.map(|name| html! { <>{ " " }<a href={self.data(name)} download="">{ format!("{name}.csv") }</a></> }) }
                 </p>
                 <p>{ &labels.licence }</p>
                 <p class="failed-note">{ &self.labels().site.failed }</p>

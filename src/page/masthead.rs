@@ -11,6 +11,7 @@ impl Page<'_> {
         let lead = &self.edition.texts.lead;
         html! {
             <header class="masthead">
+                { self.languages() }
                 <p class="kicker"><span>{ &labels.kicker }</span>{ " " }{ self.date(self.edition.decision) }</p>
                 <h1>{ &lead.title }</h1>
                 <p class="answer">{ &lead.brief }</p>
@@ -20,6 +21,23 @@ impl Page<'_> {
                 </p>
                 { self.depth() }
             </header>
+        }
+    }
+
+    /// The way to the same page in the other languages, each named in its own words.
+    fn languages(&self) -> Html {
+        let others: Vec<_> = self.translations().filter(|(edition, _)| edition.language != self.edition.language).collect();
+        if others.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <nav class="languages" aria-label={self.labels().site.languages.clone()}>
+                { for others.iter().map(|(edition, path)| html! {
+                    <a href={self.way_to(path)} lang={edition.language.clone()} hreflang={edition.language.clone()}>
+                        { &edition.labels.site.language }
+                    </a>
+                }) }
+            </nav>
         }
     }
 

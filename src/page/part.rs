@@ -9,7 +9,7 @@ impl Page<'_> {
     pub(super) fn part(&self, id: &str, prose: &Prose, body: Html) -> Html {
         let place = self.place(id, &prose.title);
         html! {
-            <section class="part" id={id.to_owned()} aria-labelledby={format!("{id}-title")}>
+            <section class={classes!("part", self.route.opens_at(id).then_some("here"))} id={id.to_owned()} aria-labelledby={format!("{id}-title")}>
                 <h2 id={format!("{id}-title")}><a class="anchor" href={format!("#{id}")}>{ &prose.title }</a></h2>
                 <p class="brief">{ &prose.brief }</p>
                 <div class="body">

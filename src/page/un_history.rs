@@ -94,11 +94,16 @@ impl Page<'_> {
     }
 
     fn resolution(&self, resolution: &Resolution) -> Html {
+        self.resolution_row(resolution, Some(format!("resolution-{}", resolution.id)))
+    }
+
+    /// The row of a resolution. It stands again where the reader has chosen it, without its anchor.
+    pub(super) fn resolution_row(&self, resolution: &Resolution, id: Option<String>) -> Html {
         let labels = &self.labels().history;
         let anchor = format!("resolution-{}", resolution.id);
         let place = self.place(&anchor, &resolution.symbol);
         html! {
-            <tr id={anchor.clone()} data-body={resolution.body.word()}>
+            <tr {id} data-body={resolution.body.word()}>
                 <td data-label={labels.date.clone()}>{ self.date(resolution.adopted_on) }</td>
                 <th scope="row">
                     <a class="anchor" href={format!("#{anchor}")} translate="no">{ &resolution.symbol }</a>

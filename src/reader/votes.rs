@@ -63,7 +63,9 @@ pub(super) fn take_over(record: &Record<'_>, view: &mut ViewState) {
     if elements::<HtmlInputElement>("input[name='body']:checked").next().is_some() {
         show_checked(view);
     }
-    if let Some(id) = resolutions().map(|select| select.value()).filter(|id| !id.is_empty()) {
+    if let Some(id) =
+        resolutions().map(|select| select.value()).filter(|id| !id.is_empty() && Some(id) != super::shared_resolution().as_ref())
+    {
         view.resolution = Some(id);
     }
     for input in elements::<HtmlInputElement>(COUNTRY) {

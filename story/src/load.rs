@@ -20,9 +20,9 @@ mod worded;
 pub use files::Files;
 pub use problem::{Place, Problem, Problems};
 
-use crate::model::{Edition, PartialDate, Story};
+use crate::model::{BaseUrl, BaseUrlError, Edition, PartialDate, Story};
 use context::Context;
-use std::{collections::BTreeMap, path::Path};
+use std::path::Path;
 
 /// The parts of the page, which are also anchors.
 const PARTS: [&str; 9] = ["shift", "why", "abductions", "un-history", "timeline", "article", "what-next", "words", "sources"];
@@ -60,20 +60,20 @@ impl Story {
                 "add a folder with labels.toml, for instance en/labels.toml",
             );
         }
-        let editions = languages.into_iter().map(|language| edition(files, language, &mut problems)).collect();
+        let site = site(files, &mut problems);
+        let editions = languages.into_iter().map(|language| edition(files, language, &site, &mut problems)).collect();
         problems.sort();
-        if problems.is_empty() { Ok(Self { editions }) } else { Err(problems) }
+        if problems.is_empty() { Ok(Self { editions, base_url: site.base_url }) } else { Err(problems) }
     }
 }
 
-fn edition(files: &Files, language: &str, problems: &mut Problems) -> Edition {
+fn edition(files: &Files, language: &str, site: &Site, problems: &mut Problems) -> Edition {
     let mut context = Context::default();
     for part in PARTS {
         context.add_anchor(part);
     }
     let (sources, source_places) = references::sources(files, &mut context, problems);
     let terms = references::terms(files, language, &mut context, problems);
-    let (published, reviewed, decision) = site(files, problems);
     let countries = resolutions::countries(files, language, problems);
     let mut resolutions = resolutions::resolutions(files, language, &mut context, problems);
     roll_calls::attach(files, &countries, &mut resolutions, problems);
@@ -83,9 +83,9 @@ fn edition(files: &Files, language: &str, problems: &mut Problems) -> Edition {
     let spans = events::spans(files, problems);
     let edition = Edition {
         language: language.to_owned(),
-        published,
-        reviewed,
-        decision,
+        published: site.published,
+        reviewed: site.reviewed,
+        decision: site.decision,
         labels: labels::read(files, language, problems),
         texts: tellings::texts(files, language, &mut context, problems),
         counts: events::counts(files, language, &people, &mut context, problems),
@@ -106,14 +106,30 @@ fn edition(files: &Files, language: &str, problems: &mut Problems) -> Edition {
     edition
 }
 
-/// The days that `site.toml` gives: published, reviewed, and that of the decision.
-fn site(files: &Files, problems: &mut Problems) -> (PartialDate, PartialDate, PartialDate) {
-    let mut days = BTreeMap::new();
+/// What `site.toml` says.
+struct Site {
+    published: PartialDate,
+    reviewed: PartialDate,
+    decision: PartialDate,
+    base_url: Option<BaseUrl>,
+}
+
+fn site(files: &Files, problems: &mut Problems) -> Site {
     let mut entry = table::fields(files, "site.toml", problems);
-    for name in ["published", "reviewed", "decision"] {
-        days.insert(name, entry.date(name, problems));
-    }
+    let mut day = |name| entry.date(name, problems);
+    let (published, reviewed, decision) = (day("published"), day("reviewed"), day("decision"));
+    let base_url = entry.optional_text_at("base_url", problems).and_then(|(text, place)| match text.parse() {
+        Ok(base_url) => Some(base_url),
+        Err(error) => {
+            let mistake: BaseUrlError = error;
+            problems.add(
+                place,
+                format!("base_url: {mistake}"),
+                "write the folder of the site, for instance https://news.example/explainer/",
+            );
+            None
+        }
+    });
     entry.finish(problems);
-    let mut day = |name| days.remove(name).unwrap_or_default();
-    (day("published"), day("reviewed"), day("decision"))
+    Site { published, reviewed, decision, base_url }
 }

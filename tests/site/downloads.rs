@@ -49,7 +49,7 @@ fn sources() {
 #[track_caller]
 fn check<T, const N: usize>(name: &str, columns: [&str; N], things: &[T], values: impl Fn(&T) -> [String; N]) {
     assert!(!things.is_empty(), "the content has no {name}");
-    let link = all(&format!("a[href='/data/{name}.csv'][download]")).next();
+    let link = all(&format!("a[href='./data/{name}.csv'][download], a[href='data/{name}.csv'][download]")).next();
     assert!(link.is_some(), "the page does not offer {name}.csv");
     let mut table = csv::Reader::from_path(written::dist().join("data").join(format!("{name}.csv"))).expect("the table is written");
     let header = table.headers().expect("the table has a header").clone();

@@ -16,6 +16,7 @@ mod policy;
 mod prose;
 mod readability;
 mod records;
+mod shared;
 mod shift;
 mod statements;
 mod words;

@@ -27,7 +27,11 @@ enum Command {
         test_args: Vec<String>,
     },
     /// Build the site into dist/
-    Build,
+    Build {
+        /// Where the site will stand, for instance https://news.example/explainer/
+        #[arg(long, value_name = "URL")]
+        base_url: Option<String>,
+    },
     /// Check the content only; takes seconds
     Check,
     /// Serve the site and reload it when content, style or code change
@@ -54,7 +58,7 @@ fn run(command: Option<Command>) -> anyhow::Result<()> {
     match command {
         Command::Serve(address) => serve::run(&project, &address),
         Command::Test { test_args } => test::run(&project, &test_args),
-        Command::Build => build::run(&project),
+        Command::Build { base_url } => build::run(&project, base_url.as_deref()),
         Command::Check => check::run(&project),
         Command::Dev(address) => dev::run(&project, &address),
     }

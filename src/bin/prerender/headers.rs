@@ -4,17 +4,18 @@
 //! The policy allows nothing but what the page is made of: its own files, and its inline script and style by
 //! their hashes. It holds no `unsafe-inline`, and no request can leave the origin.
 
+use crate::pages::Page;
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256};
-use std::{fmt::Write, fs, io, path::Path};
+use std::{collections::BTreeSet, fmt::Write, fs, io, path::Path};
 
-/// The headers for the site in the folder `out`, whose page is `html`.
+/// The headers for the site in the folder `out`, which has these pages.
 ///
 /// # Errors
 /// When the folder cannot be read.
-pub(crate) fn headers(html: &str, out: &Path) -> io::Result<String> {
-    let scripts = hashes(html, "<script type=\"module\">", "</script>");
-    let styles = hashes(html, "<style>", "</style>");
+pub(crate) fn headers(pages: &[Page], out: &Path) -> io::Result<String> {
+    let scripts = hashes(pages, "<script", "</script>");
+    let styles = hashes(pages, "<style", "</style>");
     let mut text = format!(
         "/*\n  Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src{styles}; \
          img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'\n  \
@@ -30,13 +31,15 @@ pub(crate) fn headers(html: &str, out: &Path) -> io::Result<String> {
     Ok(text)
 }
 
-/// The hashes of all inline elements between `start` and `end`, as sources of a policy.
-fn hashes(html: &str, start: &str, end: &str) -> String {
-    html.split(start)
-        .skip(1)
-        .filter_map(|rest| rest.split_once(end))
-        .map(|(inline, _)| format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(inline))))
-        .collect()
+/// The hashes of all inline elements between `start` and `end`, each once, as sources of a policy.
+fn hashes(pages: &[Page], start: &str, end: &str) -> String {
+    let inline = |page: &'_ Page| -> Vec<String> {
+        let elements = page.html.split(start).skip(1).filter_map(|rest| rest.split_once(end));
+        // What is no script, such as a description in JSON, needs no permission.
+        let run = elements.filter_map(|(element, _)| element.split_once('>')).filter(|(attributes, _)| !attributes.contains("json"));
+        run.map(|(_, inline)| format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(inline)))).collect()
+    };
+    pages.iter().flat_map(inline).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 /// Trunk's files, which carry their hash in their name.

@@ -1,7 +1,7 @@
 //! The pictures that link previews show: one for each page and language, 1200 x 630, drawn from the same story and in the
 //! same colours as the page.
 //!
-//! [`Studio::draw`] composes a page's picture as SVG: `frame` is what all of them share, `figures` what each shows. `proof`
+//! [`Studio::draw_all`] composes each page's picture as SVG: `frame` is what all of them share, `figures` what each shows. `proof`
 //! then reads what came of it and refuses a picture that nobody could read; `kept` makes it a PNG, once for each
 //! composition. The same story gives the same bytes. Fonts come from packages of a pinned version, never from the machine.
 
@@ -13,18 +13,18 @@ mod kept;
 mod lettering;
 mod palette;
 mod proof;
-mod route;
 mod sheet;
 
 pub(crate) use error::PictureError;
 
+use explainer::page::Route;
 use fonts::Fonts;
 use kept::Kept;
 use lettering::Lettering;
 use palette::Palette;
-pub(crate) use route::Route;
+use rayon::prelude::*;
 use sheet::Sheet;
-use std::{num::NonZero, path::Path, sync::Mutex, thread};
+use std::path::Path;
 use story::Edition;
 
 /// Where pictures are drawn: with colours, fonts, and a shelf of those that were drawn before.
@@ -46,47 +46,18 @@ impl Studio {
         Ok(Self { palette, fonts, kept })
     }
 
-    /// The picture of a page, as PNG.
+    /// The picture of every page of an edition, with its file in the edition's folder.
     ///
     /// # Errors
-    /// When a text does not fit in, lies on another, or cannot be set in the fonts of its language; the message names the page.
-    pub(crate) fn draw(&self, edition: &Edition, route: &Route) -> Result<Vec<u8>, PictureError> {
-        self.draw_with(&self.lettering(edition)?, edition, route)
-    }
-
-    /// The pictures of several pages of an edition, in their order, drawn side by side.
-    ///
-    /// # Errors
-    /// The first that [`Self::draw`] finds.
-    pub(crate) fn draw_all(&self, edition: &Edition, routes: &[Route]) -> Result<Vec<Vec<u8>>, PictureError> {
-        let lettering = self.lettering(edition)?;
-        let waiting = Mutex::new(routes.iter().enumerate());
-        let next = || waiting.lock().ok()?.next();
-        let artist = || {
-            let mut drawn = Vec::new();
-            while let Some((place, route)) = next() {
-                drawn.push((place, self.draw_with(&lettering, edition, route)));
-            }
-            drawn
-        };
-        let mut drawn = thread::scope(|scope| {
-            let artists: Vec<_> = (0..thread::available_parallelism().map_or(1, NonZero::get)).map(|_| scope.spawn(artist)).collect();
-            artists
-                .into_iter()
-                .flat_map(|artist| artist.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-                .collect::<Vec<_>>()
+    /// When one of them cannot be drawn.
+    pub(crate) fn draw_all(&self, edition: &Edition) -> Result<Vec<(String, Vec<u8>)>, PictureError> {
+        let lettering = Lettering::new(&edition.language, self.fonts.of(&edition.language)?)?;
+        let drawn = Route::all(edition).into_par_iter().map(|route| {
+            let svg = compose(&self.palette, &lettering, edition, &route);
+            let png = svg.and_then(|svg| self.kept.png(&svg, &lettering)).map_err(|error| error.on(edition, &route))?;
+            Ok((route.picture(), png))
         });
-        drawn.sort_by_key(|(place, _)| *place);
-        drawn.into_iter().map(|(_, picture)| picture).collect()
-    }
-
-    fn lettering(&self, edition: &Edition) -> Result<Lettering, PictureError> {
-        Lettering::new(&edition.language, self.fonts.of(&edition.language)?)
-    }
-
-    fn draw_with(&self, lettering: &Lettering, edition: &Edition, route: &Route) -> Result<Vec<u8>, PictureError> {
-        let drawn = compose(&self.palette, lettering, edition, route).and_then(|svg| self.kept.png(&svg, lettering));
-        drawn.map_err(|error| error.on(edition, route))
+        drawn.collect()
     }
 }
 

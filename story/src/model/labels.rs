@@ -32,7 +32,9 @@ macro_rules! labels {
 }
 
 labels! {
-    site: SiteLabels { name, kicker, skip, published, reviewed, failed, contents, top, }
+    site: SiteLabels { language, languages, locale, section, tags, name, kicker, skip, published, reviewed, failed, contents, top, }
+    share: ShareLabels { vote_title, vote_description, }
+    missing: MissingLabels { title, text, }
     date: DateLabels { day, month, year, around, months, }
     depth: DepthLabels { legend, brief, standard, everything, brief_hint, standard_hint, everything_hint, }
     lead: LeadLabels { opening, figure_title, figure_caption, standing, laid_down, japan, union, }

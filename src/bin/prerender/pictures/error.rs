@@ -1,6 +1,6 @@
 //! Why a picture could not be drawn, and what to do about it.
 
-use super::route::Route;
+use explainer::page::Route;
 use std::{fmt, io, path::PathBuf};
 use story::Edition;
 

@@ -12,9 +12,9 @@ mod votes;
 
 use super::{
     error::PictureError,
-    route::Route,
     sheet::{Area, Sheet},
 };
+use explainer::page::Route;
 use story::{Edition, PartialDate};
 
 /// Draws the figure of a page.

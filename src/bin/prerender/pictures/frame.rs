@@ -4,9 +4,9 @@ use super::{
     error::PictureError,
     lettering::Hand,
     palette::Colour,
-    route::Route,
     sheet::{Area, HEIGHT, MARGIN, Paint, Sheet, WIDTH},
 };
+use explainer::page::Route;
 use story::{Edition, Prose};
 
 /// The words of a frame.

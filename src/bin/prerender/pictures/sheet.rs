@@ -5,11 +5,12 @@ use super::{
     lettering::{Hand, Lettering},
     palette::{Colour, Palette},
 };
+use explainer::page::PICTURE_SIZE;
 use std::fmt::Write;
 
 /// The size of every picture.
-pub(super) const WIDTH: f32 = 1200.0;
-pub(super) const HEIGHT: f32 = 630.0;
+pub(super) const WIDTH: f32 = PICTURE_SIZE.0 as f32;
+pub(super) const HEIGHT: f32 = PICTURE_SIZE.1 as f32;
 /// What stays free at the left and at the right.
 pub(super) const MARGIN: f32 = 64.0;
 
