@@ -51,13 +51,17 @@ impl Studio {
     /// # Errors
     /// When one of them cannot be drawn.
     pub(crate) fn draw_all(&self, edition: &Edition) -> Result<Vec<(String, Vec<u8>)>, PictureError> {
-        let lettering = Lettering::new(&edition.language, self.fonts.of(&edition.language)?)?;
+        let lettering = self.lettering(edition)?;
         let drawn = Route::all(edition).into_par_iter().map(|route| {
             let svg = compose(&self.palette, &lettering, edition, &route);
             let png = svg.and_then(|svg| self.kept.png(&svg, &lettering)).map_err(|error| error.on(edition, &route))?;
             Ok((route.picture(), png))
         });
         drawn.collect()
+    }
+
+    fn lettering(&self, edition: &Edition) -> Result<Lettering, PictureError> {
+        Lettering::new(&edition.language, self.fonts.of(&edition.language)?)
     }
 }
 

@@ -15,13 +15,13 @@ pub(super) fn plates(sheet: &mut Sheet<'_>, edition: &Edition, area: Area) {
     let decision = edition.decision.year;
     let texts = edition.resolutions.iter().filter(|text| text.body == Body::Council && text.adopted_on.year <= decision);
     let texts: Vec<_> = texts.map(|text| (text.adopted_on.year, text.japan == Role::CoSubmitter)).collect();
-    let gap = 10.0;
+    let gap = 8.0;
     let step = (area.width() + gap) / texts.len() as f32;
     let desk = area.bottom - 40.0;
     // How far the European Union's plate, which is the one behind, stands to the right and above.
     let (aside, above) = (step * 0.1, step * 0.44);
     let (width, height) = (step - gap - aside, step * 0.6);
-    let label = Hand::sans(step * 0.23).bold().centred();
+    let label = Hand::sans(step * 0.21).bold().centred();
     sheet.line((area.left, desk), (area.right, desk), Colour::Ink, 3.0);
     for (place, (year, stands)) in texts.into_iter().enumerate() {
         let left = area.left + step * place as f32;

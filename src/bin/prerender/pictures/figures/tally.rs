@@ -40,16 +40,20 @@ pub(super) fn tally(sheet: &mut Sheet<'_>, edition: &Edition, id: &str, area: Ar
         sheet.rectangle(x + inset, top + inset, (share - gap - 2.0 * inset).max(1.0), foot - top - 2.0 * inset, paint(ballot));
         let (count, name) = (count.to_string(), edition.labels.word(ballot));
         let width = sheet.width_of(digits, &count).max(SWATCH + sheet.width_of(word, name)) + 36.0;
-        figures.push((x, width, count, ballot));
+        figures.push((x, width, x, count, ballot));
         x += share;
     }
-    // Each below the beginning of its part; where parts are thin, moved to the left as far as their neighbours need.
+    // Each below the beginning of its part; where parts are thin, moved to the left as far as their neighbours
+    // need, with a line that leads there.
     let mut end = area.right + 36.0;
     for figure in figures.iter_mut().rev() {
         figure.0 = figure.0.min(end - figure.1);
         end = figure.0;
     }
-    for (x, _, count, ballot) in figures {
+    for (x, _, part, count, ballot) in figures {
+        if part - x > 4.0 {
+            sheet.line((part + 2.0, foot + 2.0), (x + 4.0, foot + 20.0), Colour::InkSoft, 2.0);
+        }
         sheet.words(x, foot + 88.0, digits, &count);
         sheet.rectangle(x + 1.0, foot + 111.0, 24.0, 24.0, paint(ballot));
         sheet.words(x + SWATCH, foot + 134.0, word.colour(Colour::InkSoft), edition.labels.word(ballot));
