@@ -26,6 +26,7 @@ mod not_found;
 mod numbers;
 mod part;
 mod pattern;
+mod picture;
 mod police_chart;
 mod prose;
 mod roll_call;
@@ -46,6 +47,7 @@ mod words;
 pub use document::{DocumentError, Site, document};
 pub use embed::{Embed, embed, host_script, oembed};
 pub use not_found::not_found;
+pub use picture::PICTURE_SIZE;
 pub use route::{Route, SHARED_PARTS};
 
 use citation::Citations;

@@ -69,6 +69,7 @@ impl Page<'_> {
                 { for others.map(|(edition, _)| html! {
                     <meta property="og:locale:alternate" content={edition.labels.site.locale.clone()} />
                 }) }
+                { self.picture() }
                 <meta property="article:published_time" content={self.edition.published.to_string()} />
                 <meta property="article:modified_time" content={self.edition.reviewed.to_string()} />
                 <meta property="article:section" content={labels.section.clone()} />

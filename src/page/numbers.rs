@@ -78,7 +78,7 @@ impl Page<'_> {
     }
 
     /// How many people are in a group.
-    fn people_in(&self, fate: Fate) -> usize {
+    pub(super) fn people_in(&self, fate: Fate) -> usize {
         self.edition.people.iter().filter(|person| person.fate == fate).count()
     }
 

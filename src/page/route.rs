@@ -38,6 +38,16 @@ impl Route {
         }
     }
 
+    /// The file with the page's picture for link previews, within the edition's folder.
+    pub fn picture(&self) -> String {
+        let name = match self {
+            Self::Whole => "explainer",
+            Self::Part(part) => part,
+            Self::Vote(id) => id,
+        };
+        format!("pictures/{name}.png")
+    }
+
     /// The part at which the page opens.
     pub(super) fn part(&self) -> Option<&'static str> {
         match self {

@@ -13,6 +13,7 @@ mod links;
 mod origin;
 mod outline;
 mod page;
+mod pictures;
 mod policy;
 mod prose;
 mod readability;

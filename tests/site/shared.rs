@@ -164,7 +164,7 @@ fn shared_paths(story: &Story, edition: &Edition) -> Vec<String> {
 
 /// Calls `check` with the edition, path and `<head>` of each page to share.
 #[track_caller]
-fn for_each_page(mut check: impl FnMut(&Edition, &str, ElementRef<'_>)) {
+pub(crate) fn for_each_page(mut check: impl FnMut(&Edition, &str, ElementRef<'_>)) {
     let story = written::story();
     let pages: BTreeMap<_, _> = written::pages().into_iter().map(|page| (page.path, page.html)).collect();
     for edition in &story.editions {
@@ -182,7 +182,8 @@ fn select<'a>(root: ElementRef<'a>, selector: &str) -> impl Iterator<Item = Elem
     root.descendent_elements().filter(move |element| selector.matches(element))
 }
 
-fn attributes(root: ElementRef<'_>, selector: &str, attribute: &str) -> Vec<String> {
+/// The values of an attribute of the elements that a selector finds.
+pub(crate) fn attributes(root: ElementRef<'_>, selector: &str, attribute: &str) -> Vec<String> {
     select(root, selector).filter_map(|element| element.attr(attribute).map(str::to_owned)).collect()
 }
 

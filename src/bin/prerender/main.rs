@@ -1,4 +1,4 @@
-//! Writes the site: every page, style inline, the tables to download, headers for hosts, compressed siblings.
+//! Writes the site: every page, style inline, the pictures for link previews, the tables to download, headers for hosts, compressed siblings.
 //!
 //! Trunk runs it as its last step (`TRUNK_STAGING_DIR`); only when it succeeds does Trunk swap the new site in, so a
 //! mistake leaves the last good one. `--shell` and `--out` run it alone, for a changed text without new WASM.
@@ -7,6 +7,7 @@ mod downloads;
 mod headers;
 mod hosting;
 mod pages;
+mod pictures;
 mod precompress;
 mod sitemap;
 mod stylesheet;
@@ -80,6 +81,12 @@ fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
         }
         for (name, table) in downloads::tables(edition)? {
             write(&out.join(story.folder(edition)).join("data").join(name), &table)?;
+        }
+    }
+    let studio = pictures::Studio::open(Path::new("."))?;
+    for edition in &story.editions {
+        for (name, picture) in studio.draw_all(edition)? {
+            write(&out.join(story.folder(edition)).join(name), &picture)?;
         }
     }
     for (name, text) in sitemap::files(&story, base_url.as_ref()) {
