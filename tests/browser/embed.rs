@@ -148,8 +148,9 @@ async fn wordpress_with_only_an_address(chrome: Arc<Chrome>) -> Outcome {
 }
 
 async fn our_own_element(chrome: Arc<Chrome>) -> Outcome {
-    let page = "<script async src='SITE/embed.js'></script><script async src='SITE/embed.js?again'></script>\
-                <policy-shift-explainer part=lanes><a href='SITE/shift/'>What changed</a></policy-shift-explainer>";
+    // The script comes after the element, and twice.
+    let page = "<policy-shift-explainer part=lanes><a href='SITE/shift/'>What changed</a></policy-shift-explainer>\
+                <script async src='SITE/embed.js'></script><script async src='SITE/embed.js?again'></script>";
     let host = Host { page, frames: &[OURS], ..Host::default() };
     check(&chrome, host).await?;
     let hosted = Hosted::open(&chrome, host).await?;

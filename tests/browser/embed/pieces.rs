@@ -4,15 +4,22 @@ use super::{
     host::{Host, Hosted},
     listening::listening,
 };
-use anyhow::ensure;
+use anyhow::{Context, ensure};
 use std::sync::Arc;
 use tests::{
     chrome::Chrome,
     suite::{Outcome, Test},
     tests, written,
 };
+use thirtyfour::prelude::*;
 
-pub(super) const TESTS: &[Test] = tests![every_embed_in_a_narrow_column, the_app_runs_in_a_sandbox, the_theme_is_the_publishers_choice];
+pub(super) const TESTS: &[Test] = tests![
+    every_embed_in_a_narrow_column,
+    the_app_runs_in_a_sandbox,
+    the_theme_is_the_publishers_choice,
+    an_embed_is_a_good_guest,
+    the_keyboard_goes_in_and_out,
+];
 
 /// Each is designed for 280 px and more: as high as its content, and nothing to scroll sideways.
 async fn every_embed_in_a_narrow_column(chrome: Arc<Chrome>) -> Outcome {
@@ -69,6 +76,34 @@ async fn the_theme_is_the_publishers_choice(chrome: Arc<Chrome>) -> Outcome {
         hosted.enter().await?;
         let is = hosted.visit.read("getComputedStyle(document.documentElement).colorScheme").await?;
         ensure!(is == scheme, "{asked} makes the colour scheme {is}");
+    }
+    Ok(())
+}
+
+/// It asks nobody but its own site, keeps nothing, and leaves focus, scroll position and history of the page to its reader.
+async fn an_embed_is_a_good_guest(chrome: Arc<Chrome>) -> Outcome {
+    let page = "<p style='height:1500px'></p><iframe src='EMBED' width=600 height=900></iframe>";
+    let hosted = Hosted::open(&chrome, Host { page, ..Host::default() }).await?;
+    let history = hosted.visit.look("history.length").await?;
+    hosted.enter().await?;
+    hosted.visit.until_live().await?;
+    hosted.visit.check("performance.getEntriesByType('resource').every(entry => entry.name.startsWith(origin))").await?;
+    hosted.visit.check("document.cookie == '' && localStorage.length == 0 && sessionStorage.length == 0").await?;
+    hosted.visit.check("document.fonts.size == 0").await?;
+    hosted.leave().await?;
+    hosted.visit.check(&format!("document.activeElement == document.body && scrollY == 0 && history.length == {history}")).await
+}
+
+async fn the_keyboard_goes_in_and_out(chrome: Arc<Chrome>) -> Outcome {
+    let page = "<button id=before>Before</button><iframe src='EMBED' width=600 height=600></iframe><button id=after>After</button>";
+    let hosted = Hosted::open(&chrome, Host { embed: "/embed/threads/", page, ..Host::default() }).await?;
+    hosted.enter().await?;
+    hosted.run("document.getElementById('before').focus()").await?;
+    for (reached, what) in
+        [("document.activeElement.tagName == 'IFRAME'", "its link"), ("document.activeElement.id == 'after'", "the page again")]
+    {
+        hosted.visit.browser().action_chain().send_keys(Key::Tab).perform().await?;
+        hosted.visit.until(reached).await.with_context(|| format!("the tabulator does not reach {what}"))?;
     }
     Ok(())
 }
