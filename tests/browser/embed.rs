@@ -3,11 +3,14 @@
 
 mod host;
 mod hostile;
+mod listening;
 mod messages;
+mod pieces;
 mod snippets;
 
 use anyhow::ensure;
 use host::{Host, Hosted};
+use listening::listening;
 use std::sync::Arc;
 use tests::{
     chrome::Chrome,
@@ -15,7 +18,7 @@ use tests::{
     tests, written,
 };
 
-pub(crate) const TESTS: &[&[Test]] = &[HOSTS, messages::TESTS, hostile::TESTS, snippets::TESTS];
+pub(crate) const TESTS: &[&[Test]] = &[HOSTS, messages::TESTS, pieces::TESTS, hostile::TESTS, snippets::TESTS];
 
 const HOSTS: &[Test] = tests![
     pym,
@@ -34,26 +37,7 @@ const HOSTS: &[Test] = tests![
     nested,
     hidden_then_shown,
     fifty_on_one_page,
-    every_embed_in_a_narrow_column,
-    the_app_runs_in_a_sandbox,
-    the_theme_is_the_publishers_choice,
 ];
-
-/// A listener as hosts have them: it believes the frame only, and takes a height from what `expression` makes of the `data`.
-macro_rules! listening {
-    ($frame:literal, $expression:literal) => {
-        concat!(
-            $frame,
-            "<script>addEventListener('message', ({ source, data }) => { const frame = document.querySelector('iframe'); ",
-            "if (source !== frame.contentWindow) return; const height = ",
-            $expression,
-            "; if (height > 0) frame.style.height = height + 'px' })</script>"
-        )
-    };
-    ($expression:literal) => {
-        listening!("<iframe src='EMBED' style='width:100%;border:0'></iframe>", $expression)
-    };
-}
 
 async fn pym(chrome: Arc<Chrome>) -> Outcome {
     let page = "<script src=/lib/pym.js/dist/pym.v1.js></script><div id=p></div><script>new pym.Parent('p', 'EMBED')</script>";
@@ -164,8 +148,9 @@ async fn wordpress_with_only_an_address(chrome: Arc<Chrome>) -> Outcome {
 }
 
 async fn our_own_element(chrome: Arc<Chrome>) -> Outcome {
-    let page = "<script async src='SITE/embed.js'></script><script async src='SITE/embed.js?again'></script>\
-                <policy-shift-explainer part=lanes><a href='SITE/shift/'>What changed</a></policy-shift-explainer>";
+    // The script comes after the element, and twice.
+    let page = "<policy-shift-explainer part=lanes><a href='SITE/shift/'>What changed</a></policy-shift-explainer>\
+                <script async src='SITE/embed.js'></script><script async src='SITE/embed.js?again'></script>";
     let host = Host { page, frames: &[OURS], ..Host::default() };
     check(&chrome, host).await?;
     let hosted = Hosted::open(&chrome, host).await?;
@@ -227,51 +212,6 @@ async fn fifty_on_one_page(chrome: Arc<Chrome>) -> Outcome {
         hosted.leave().await?;
     }
     hosted.check_quiet().await
-}
-
-/// Each is designed for 280 px and more: as high as its content, and nothing to scroll sideways.
-async fn every_embed_in_a_narrow_column(chrome: Arc<Chrome>) -> Outcome {
-    let mut embeds: Vec<String> = written::pages().into_iter().map(|page| page.path).filter(|path| path.contains("/embed/")).collect();
-    embeds.retain(|path| !path.ends_with("/how/"));
-    ensure!(embeds.len() > 20, "there are few embeds: {embeds:?}");
-    let page = listening!("data.type === 'iframe-resized' && data.height");
-    let hosted = Hosted::open(&chrome, Host { page, ..Host::default() }).await?;
-    for embed in embeds {
-        for width in [280, 320, 480, 640, 960] {
-            hosted.run(&format!("document.getElementById('column').style.width = '{width}px'")).await?;
-            let address = format!("{}{embed}", hosted.visit.origin());
-            let go = format!("const frame = document.querySelector('iframe'); if (frame.src != {address:?}) frame.src = {address:?}");
-            hosted.run(&go).await?;
-            hosted.enter().await?;
-            hosted.visit.until(&format!("location.pathname == {embed:?} && innerWidth == {width}")).await?;
-            hosted.check_fits(&format!("{embed} at {width} px")).await?;
-            let wide = hosted.visit.look("document.documentElement.scrollWidth").await?;
-            ensure!(wide == width, "{embed} is {wide} px wide in a column of {width} px");
-        }
-    }
-    Ok(())
-}
-
-async fn the_app_runs_in_a_sandbox(chrome: Arc<Chrome>) -> Outcome {
-    let page = "<iframe src='EMBED' width=600 height=900 sandbox=allow-scripts></iframe>";
-    let hosted = Hosted::open(&chrome, Host { page, ..Host::default() }).await?;
-    hosted.enter().await?;
-    hosted.visit.until_live().await?;
-    hosted.visit.check("origin == 'null'").await?;
-    hosted.check_quiet().await
-}
-
-async fn the_theme_is_the_publishers_choice(chrome: Arc<Chrome>) -> Outcome {
-    for (asked, scheme) in
-        [("?theme=dark", "dark"), ("?theme=light&utm_source=x", "light"), ("?theme=auto", "light dark"), ("?theme=<b>&x", "light dark")]
-    {
-        let embed = format!("/embed/threads/{asked}");
-        let hosted = Hosted::open(&chrome, Host { embed: &embed, page: "<iframe src='EMBED'></iframe>", ..Host::default() }).await?;
-        hosted.enter().await?;
-        let is = hosted.visit.read("getComputedStyle(document.documentElement).colorScheme").await?;
-        ensure!(is == scheme, "{asked} makes the colour scheme {is}");
-    }
-    Ok(())
 }
 
 /// The summary of the first card.
