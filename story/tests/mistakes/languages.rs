@@ -41,9 +41,7 @@ fn check(file: &str, replace: &str, with: &str, says: &[&str]) {
 fn copied_folder_is_all_to_be_translated() {
     let files = copied("about.md", "", "");
     let problems = Story::check_language(&files, "xx");
-    assert!(
-        problems.iter().all(|problem| is_untranslated(problem) && problem.place.file.starts_with("xx/"))
-    );
+    assert!(problems.iter().all(|problem| is_untranslated(problem) && problem.place.file.starts_with("xx/")));
     // Every paragraph, field and name.
     for words in [&real::EDITION.texts.why.title, &real::EDITION.labels.site.skip, &real::EDITION.countries[0].name] {
         assert!(problems.iter().any(|problem| problem.what.contains(words.as_str())), "{words}");
