@@ -1,6 +1,6 @@
 //! The page, rendered once, natively; it never reaches the browser as code.
 //!
-//! [`document`] makes the whole HTML of a page, [`Route`] says which pages there are. One module for each part that a reader sees, and for each
+//! [`document`] makes the whole HTML of a page, [`Route`] says which pages there are, [`Embed`] which of them can be framed by others. One module for each part that a reader sees, and for each
 //! thing that stands in several of them (prose, citations, dates, evidence labels). All of it is plain functions
 //! from the [`story`] to [`Html`]; nothing here moves, see [`crate::islands`] for what does.
 
@@ -13,6 +13,7 @@ mod contents;
 mod dates;
 mod described;
 mod document;
+mod embed;
 mod events;
 mod evidence;
 mod footer;
@@ -25,11 +26,13 @@ mod not_found;
 mod numbers;
 mod part;
 mod pattern;
+mod picture;
 mod police_chart;
 mod prose;
 mod roll_call;
 mod roll_call_notes;
 mod route;
+mod share;
 mod sources;
 mod timeline;
 mod titles;
@@ -42,7 +45,9 @@ mod why_now;
 mod words;
 
 pub use document::{DocumentError, Site, document};
+pub use embed::{Embed, embed, host_script, oembed};
 pub use not_found::not_found;
+pub use picture::PICTURE_SIZE;
 pub use route::{Route, SHARED_PARTS};
 
 use citation::Citations;
@@ -54,6 +59,8 @@ struct Page<'a> {
     site: Site<'a>,
     edition: &'a Edition,
     route: &'a Route,
+    /// Which embed it is, if it is one.
+    embed: Option<&'a Embed>,
     citations: Citations,
 }
 

@@ -197,6 +197,18 @@ impl ViewState {
     }
 }
 
+/// The parameters of a query that are ours, as they stand there. What holds a letter that we would not write is none.
+pub fn parameters(query: &str) -> impl Iterator<Item = (&str, &str)> {
+    let sound = |value: &str| value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.' || byte == b'-');
+    let pairs = query.strip_prefix('?').unwrap_or(query).split('&').filter_map(|pair| pair.split_once('='));
+    pairs.filter(move |(name, value)| NAMES.contains(name) && sound(value))
+}
+
+/// The items of a list, as [`parameters`] has it.
+pub fn items(value: &str) -> impl Iterator<Item = &str> {
+    value.split('.')
+}
+
 fn pairs(query: &str) -> form_urlencoded::Parse<'_> {
     form_urlencoded::parse(query.strip_prefix('?').unwrap_or(query).as_bytes())
 }

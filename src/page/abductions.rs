@@ -1,6 +1,6 @@
 //! Background: the abduction issue. Who counts whom; lists stand side by side and are never added together.
 
-use super::{Page, card::card, events::Anchors};
+use super::{Page, events::Anchors};
 use story::{
     Count,
     vocabulary::{CountList, Fate, Thread, Vocabulary},
@@ -32,7 +32,7 @@ impl Page<'_> {
             html! {
                 <>
                     { numbers }
-                    { card("abductions-card", &labels.open, &labels.hint, content) }
+                    { self.card("abductions-card", &labels.open, &labels.hint, content) }
                 </>
             },
         )

@@ -7,17 +7,7 @@ use yew::prelude::*;
 impl Page<'_> {
     /// A date in words, as exact as it is.
     pub(super) fn date_text(&self, date: PartialDate) -> String {
-        let labels = &self.labels().date;
-        let pattern = match (date.month, date.day) {
-            (_, Some(_)) => &labels.day,
-            (Some(_), None) => &labels.month,
-            (None, None) => &labels.year,
-        };
-        let month = date.month.and_then(|month| labels.months.split(',').nth(usize::try_from(month - 1).ok()?)).unwrap_or_default();
-        pattern
-            .replace("{d}", &date.day.map(|day| day.to_string()).unwrap_or_default())
-            .replace("{month}", month.trim())
-            .replace("{y}", &date.year.to_string())
+        self.labels().date(date)
     }
 
     /// A date in words as a `<time>`.

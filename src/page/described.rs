@@ -13,6 +13,8 @@ pub(super) struct NewsArticle {
     headline: String,
     description: String,
     in_language: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    image: Option<String>,
     date_published: String,
     date_modified: String,
     author: Organization,
@@ -41,6 +43,7 @@ pub(super) fn described(page: &Page<'_>) -> NewsArticle {
         headline: page.title(),
         description: page.description(),
         in_language: page.edition.language.clone(),
+        image: page.picture_address(),
         date_published: page.edition.published.to_string(),
         date_modified: page.edition.reviewed.to_string(),
         author: organization(),

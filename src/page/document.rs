@@ -1,7 +1,7 @@
 //! The whole HTML of a page, put into the shell that Trunk made.
 
 use super::{Page, citation::Citations, raw, route::Route};
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 use story::{BaseUrl, Edition, Story};
 use yew::{LocalServerRenderer, prelude::*};
 
@@ -14,15 +14,14 @@ pub struct Site<'a> {
     pub base_url: Option<&'a BaseUrl>,
     /// Trunk's `index.html`.
     pub shell: &'a str,
-    /// The style sheet to put into the pages of each edition.
-    pub styles: &'a [String],
+    /// The style sheets, by language and by name: `main`, and those of embeds that [`super::Embed::style`] names.
+    pub styles: &'a BTreeMap<(String, &'static str), String>,
 }
 
 impl Site<'_> {
-    /// The style sheet for the pages in `language`.
-    pub(super) fn style(&self, language: &str) -> &str {
-        let editions = self.story.editions.iter().zip(self.styles);
-        editions.into_iter().find(|(edition, _)| edition.language == language).map_or("", |(_, style)| style)
+    /// The style sheet called `name` for pages in `language`.
+    pub(super) fn style(&self, language: &str, name: &'static str) -> &str {
+        self.styles.get(&(language.to_owned(), name)).map_or("", String::as_str)
     }
 }
 
@@ -33,6 +32,8 @@ pub enum DocumentError {
     Shell(&'static str),
     /// The description for search engines could not be written.
     Description(serde_json::Error),
+    /// The links of an embed could not be rewritten.
+    Links(String),
 }
 
 impl fmt::Display for DocumentError {
@@ -40,6 +41,7 @@ impl fmt::Display for DocumentError {
         match self {
             Self::Shell(place) => write!(f, "index.html has no `{place}`; put it back"),
             Self::Description(error) => write!(f, "the description for search engines cannot be written: {error}"),
+            Self::Links(error) => write!(f, "the links of the embed cannot be rewritten: {error}"),
         }
     }
 }
@@ -65,14 +67,19 @@ const ARRIVE: &str = "<script>if(!location.hash&&performance.getEntriesByType(\"
 /// # Errors
 /// When the shell lacks a place to fill, or the description for search engines cannot be written.
 pub async fn document(site: Site<'_>, edition: &Edition, route: &Route) -> Result<String, DocumentError> {
-    let page = Page { site, edition, route, citations: Citations::default() };
+    let page = Page { site, edition, route, embed: None, citations: Citations::default() };
     let body = render(page.body().await).await;
     let head = render(page.head()?).await;
-    let html = fill(site.shell, "<html ", &format!("<html lang=\"{}\" {}", edition.language, page.marks()))?;
+    in_shell(&page, &page.marks(), &head, &body)
+}
+
+/// `head` and `body` in Trunk's shell, with `marks` on `<html>`.
+pub(super) fn in_shell(page: &Page<'_>, marks: &str, head: &str, body: &str) -> Result<String, DocumentError> {
+    let html = fill(page.site.shell, "<html ", &format!("<html lang=\"{}\" {marks}", page.edition.language))?;
     let html = html.replace(TRUNK_FOLDER, &format!("=\"{}", page.way_to("")));
-    let html = fill(&html, "<!-- head -->", &head)?;
+    let html = fill(&html, "<!-- head -->", head)?;
     // Trunk puts its script at the end of <body>; the page comes before it.
-    fill(&html, "<!-- page -->", &body)
+    fill(&html, "<!-- page -->", body)
 }
 
 impl Page<'_> {
@@ -84,7 +91,7 @@ impl Page<'_> {
             main.push(self.part_called(part).await);
         }
         self.citations.enter("about");
-        let (popovers, footer) = (self.popovers(), self.footer());
+        let (popovers, footer) = (self.popovers(|_| true), self.footer());
         // Last, because by then every citation has been noted.
         main.push(self.sources());
         html! {
@@ -100,6 +107,7 @@ impl Page<'_> {
                     { footer }
                 </div>
                 { popovers }
+                { self.share_dialog() }
                 if self.route.part().is_some() {
                     { raw(ARRIVE.to_owned()) }
                 }
@@ -108,7 +116,7 @@ impl Page<'_> {
     }
 
     /// The part with this id.
-    async fn part_called(&self, id: &'static str) -> Html {
+    pub(super) async fn part_called(&self, id: &'static str) -> Html {
         self.citations.enter(id);
         match id {
             "shift" => self.what_changed().await,
@@ -141,7 +149,8 @@ impl Page<'_> {
     }
 }
 
-fn fill(html: &str, place: &'static str, with: &str) -> Result<String, DocumentError> {
+/// `html` with `with` in the place of `place`.
+pub(super) fn fill(html: &str, place: &'static str, with: &str) -> Result<String, DocumentError> {
     let (before, after) = html.split_once(place).ok_or(DocumentError::Shell(place))?;
     Ok(format!("{before}{with}{after}"))
 }

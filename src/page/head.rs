@@ -12,7 +12,7 @@ impl Page<'_> {
     pub(super) fn head(&self) -> serde_json::Result<Html> {
         let described = serde_json::to_string(&described(self))?;
         let style = [
-            self.site.style(&self.edition.language),
+            self.site.style(&self.edition.language, "main"),
             &year_style(self.edition),
             &count_style(self.edition),
             &span_style(self.edition),
@@ -44,6 +44,8 @@ impl Page<'_> {
         html! {
             <>
                 <link rel="canonical" href={canonical.clone()} />
+                // WordPress looks for it in the first part of the page alone.
+                <link rel="alternate" type="application/json+oembed" title={self.title()} href={self.address(&self.oembed_path())} />
                 <meta property="og:url" content={canonical} />
                 if let [(_, default), _, ..] = &translations[..] {
                     { for translations.iter().map(|(edition, path)| alternate(&edition.language, path)) }
@@ -67,6 +69,7 @@ impl Page<'_> {
                 { for others.map(|(edition, _)| html! {
                     <meta property="og:locale:alternate" content={edition.labels.site.locale.clone()} />
                 }) }
+                { self.picture() }
                 <meta property="article:published_time" content={self.edition.published.to_string()} />
                 <meta property="article:modified_time" content={self.edition.reviewed.to_string()} />
                 <meta property="article:section" content={labels.section.clone()} />

@@ -1,4 +1,4 @@
-//! The masthead: what this is about, the answer in one sentence, how much of it to show, and how.
+//! The masthead: what this is about, the answer in one sentence, how to share it, and how much of it to show.
 
 use super::Page;
 use crate::view::Depth;
@@ -18,6 +18,7 @@ impl Page<'_> {
                 <p class="dates">
                     <span>{ &labels.published }{ " " }{ self.date(self.edition.published) }</span>
                     <span>{ &labels.reviewed }{ " " }{ self.date(self.edition.reviewed) }</span>
+                    { self.share_button() }
                 </p>
                 { self.depth() }
                 if self.edition.has_readings {

@@ -24,7 +24,7 @@ pub async fn not_found(site: Site<'_>) -> String {
                 <meta name="robots" content="noindex" />
                 <title>{ title }</title>
                 <link rel="icon" href={format!("{folder}favicon.svg")} type="image/svg+xml" />
-                { raw(format!("<style>{}</style>", site.style(language))) }
+                { raw(format!("<style>{}</style>", site.style(language, "main"))) }
             </head>
             <body><main class="page missing">{ told }</main></body>
         </html>
@@ -33,7 +33,7 @@ pub async fn not_found(site: Site<'_>) -> String {
 }
 
 fn told(site: Site<'_>, edition: &Edition, folder: &str) -> Html {
-    let page = Page { site, edition, route: &Route::Whole, citations: Citations::default() };
+    let page = Page { site, edition, route: &Route::Whole, embed: None, citations: Citations::default() };
     let own = format!("{folder}{}", site.story.folder(edition));
     let missing = &edition.labels.missing;
     html! {

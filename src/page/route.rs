@@ -1,7 +1,7 @@
 //! The pages of the site: each is the full explainer, opened at one of its parts. Crawlers and link previews know
 //! pages only by their paths, so whatever is worth a title of its own has one. The paths are stable for ever.
 
-use super::Page;
+use super::{Embed, Page};
 use story::{Edition, Resolution};
 
 /// The parts that can be shared as pages. The list of words and that of the sources belong to every part.
@@ -38,6 +38,16 @@ impl Route {
         }
     }
 
+    /// The file with the page's picture for link previews, within the edition's folder.
+    pub fn picture(&self) -> String {
+        let name = match self {
+            Self::Whole => "explainer",
+            Self::Part(part) => part,
+            Self::Vote(id) => id,
+        };
+        format!("pictures/{name}.png")
+    }
+
     /// The part at which the page opens.
     pub(super) fn part(&self) -> Option<&'static str> {
         match self {
@@ -69,7 +79,7 @@ impl Page<'_> {
 
     /// The page's folder within the site.
     pub(super) fn path(&self) -> String {
-        self.site.story.folder(self.edition) + &self.route.path()
+        self.site.story.folder(self.edition) + &self.embed.map_or_else(|| self.route.path(), Embed::path)
     }
 
     /// The absolute address of `path` within the site, if it is known where the site will stand.

@@ -22,6 +22,19 @@ impl Page<'_> {
     }
 
     fn source(&self, source: &Source) -> Html {
+        let rests = html! {
+            <span class="rests">
+                { &self.labels().sources.rests }
+                { for self.citations.resting_on(source.number).iter().map(|place| html! {
+                    <>{ " " }<a href={format!("#{}", place.anchor)}>{ &place.name }</a></>
+                }) }
+            </span>
+        };
+        self.source_entry(source, rests)
+    }
+
+    /// A source under its number, and what stands below it.
+    pub(super) fn source_entry(&self, source: &Source, below: Html) -> Html {
         let title = html! { <cite lang={(source.language != self.edition.language).then(|| source.language.clone())}>{ title_words(source) }</cite> };
         let labels = &self.labels().sources;
         let mut published = source.publisher.clone();
@@ -36,15 +49,13 @@ impl Page<'_> {
             None => title,
         };
         html! {
-            <li id={format!("s{}", source.number)}>
+            <li id={format!("s{}", source.number)} value={self.embed.map(|_| source.number.to_string())}>
+                if self.embed.is_none() {
+                    { self.linked(&format!("s{}", source.number), source.number.to_string()) }
+                }
                 { filled(&labels.entry, [("title", linked), ("published", html! { { published } })]) }
                 { " " }
-                <span class="rests">
-                    { &labels.rests }
-                    { for self.citations.resting_on(source.number).iter().map(|place| html! {
-                        <>{ " " }<a href={format!("#{}", place.anchor)}>{ &place.name }</a></>
-                    }) }
-                </span>
+                { below }
             </li>
         }
     }

@@ -2,7 +2,6 @@
 
 use super::{
     Page,
-    card::card,
     choices::{Answer, question, tally},
     events::Anchors,
 };
@@ -66,7 +65,7 @@ impl Page<'_> {
             html! {
                 <>
                     { self.thread_overview() }
-                    { card("timeline-card", &labels.open, &hint, content) }
+                    { self.card("timeline-card", &labels.open, &hint, content) }
                 </>
             },
         )
@@ -83,7 +82,7 @@ impl Page<'_> {
         html! {
             <li id={format!("y{year}")} data-in={span}>
                 if events.peek().is_some() {
-                    <h3>{ year }</h3>
+                    <h3>{ self.linked(&format!("y{year}"), year) }</h3>
                     { self.event_list(events, Anchors::Here) }
                 } else {
                     <p>{ year }</p>
@@ -132,7 +131,7 @@ impl Page<'_> {
     }
 
     /// Every event as a tick on its thread's line, to scale.
-    fn thread_overview(&self) -> Html {
+    pub(super) fn thread_overview(&self) -> Html {
         const WIDTH: f32 = 720.0;
         const LINE: f32 = 34.0;
         let events = &self.edition.events;
@@ -141,8 +140,8 @@ impl Page<'_> {
         let at = |year: f32| (year - f32::from(from)) / f32::from(to - from) * WIDTH;
         let labels = &self.labels().events;
         html! {
-            <figure class="threads wide">
-                <figcaption><h3>{ &labels.chart_title }</h3></figcaption>
+            <figure class="threads wide" id="threads">
+                <figcaption><h3>{ self.linked("threads", &labels.chart_title) }</h3></figcaption>
                 { for Thread::WORDS.iter().map(|(word, thread)| {
                     let ticks = events.iter().filter(|event| event.threads.contains(thread)).map(|event| {
                         let date = event.date;

@@ -27,7 +27,7 @@ impl Page<'_> {
     }
 
     /// A label about a recorded vote with the vote's own figures.
-    fn about_vote(&self, resolution: &Resolution, label: &str) -> String {
+    pub(super) fn about_vote(&self, resolution: &Resolution, label: &str) -> String {
         let tally = resolution.tally.unwrap_or_default();
         label
             .replace("{body}", self.labels().word(resolution.body))

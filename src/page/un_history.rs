@@ -1,6 +1,6 @@
 //! Background: every resolution from 2003 to the newest, how it was adopted, who wrote it, what was new.
 
-use super::{Page, card::card};
+use super::Page;
 use crate::islands::role_mark::role_mark;
 use story::{
     Resolution,
@@ -28,7 +28,7 @@ impl Page<'_> {
                     { self.guesses() }
                     { self.vote_overview() }
                     { self.vote_explorer() }
-                    { card("un-history-card", &labels.open, &labels.resolutions, content) }
+                    { self.card("un-history-card", &labels.open, &labels.resolutions, content) }
                 </>
             },
         )
@@ -39,8 +39,8 @@ impl Page<'_> {
         let labels = &self.labels().history;
         let votes = self.edition.resolutions.iter().filter_map(|resolution| Some((resolution, resolution.tally?)));
         html! {
-            <figure class="votes wide">
-                <figcaption><h3>{ &labels.chart_title }</h3><p>{ &labels.chart_text }</p></figcaption>
+            <figure class="votes wide" id="recorded-votes">
+                <figcaption><h3>{ self.linked("recorded-votes", &labels.chart_title) }</h3><p>{ &labels.chart_text }</p></figcaption>
                 { self.body_filter() }
                 // "No" is hatched, so that it is told apart without its colour.
                 <svg class="visually-hidden" aria-hidden="true">

@@ -42,7 +42,7 @@ impl Page<'_> {
         let (row, roll_call) = self.shared_roll_call();
         html! {
             <div class={classes!("explore", "wide", self.route.opens_at("roll-call").then_some("here"))} id="roll-call" data-island="votes">
-                <h3>{ &labels.explore }</h3>
+                <h3>{ self.linked("roll-call", &labels.explore) }</h3>
                 <p class="instruction">{ &labels.explore_text }</p>
                 <div class="asked">
                     <label class="choice">

@@ -28,11 +28,12 @@ impl Page<'_> {
         )
     }
 
-    /// The popovers, which the buttons in the text open. They need no script.
-    pub(super) fn popovers(&self) -> Html {
+    /// The popovers, which the buttons in the text open, of the terms that are `wanted`. They need no script.
+    pub(super) fn popovers(&self, wanted: impl Fn(&str) -> bool) -> Html {
         self.edition
             .terms
             .iter()
+            .filter(|term| wanted(&term.id))
             .map(|term| {
                 html! {
                     <div popover="auto" class="popover" id={format!("word-{}", term.id)} role="note">

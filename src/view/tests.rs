@@ -18,6 +18,41 @@ fn addresses_of_today() {
     check("?depth=everything&closed=abductions", "depth=everything&closed=abductions");
 }
 
+/// Links that have been sent. What they mean must never change.
+#[test]
+fn links_of_today_mean_the_same_for_ever() {
+    let view = ViewState::default;
+    let text = |text: &str| Some(text.to_owned());
+    let cards = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<BTreeSet<_>>();
+    let table = [
+        ("depth=brief", ViewState { depth: Depth::Brief, ..view() }),
+        ("open=article-card.timeline-card", ViewState { switched: cards(&["article-card", "timeline-card"]), ..view() }),
+        ("depth=everything", ViewState { depth: Depth::Everything, ..view() }),
+        (
+            "depth=everything&closed=abductions-card",
+            ViewState { depth: Depth::Everything, switched: cards(&["abductions-card"]), ..view() },
+        ),
+        ("year=2014", ViewState { year: Some(2014), ..view() }),
+        ("body=council.assembly", ViewState { bodies: [Body::Council, Body::Assembly].into(), ..view() }),
+        (
+            "resolution=hrc-25-25&against=hrc-28-22&countries=CHN.JPN",
+            ViewState { resolution: text("hrc-25-25"), against: text("hrc-28-22"), countries: vec!["CHN".into(), "JPN".into()], ..view() },
+        ),
+        ("count=admitted-13", ViewState { count: text("admitted-13"), ..view() }),
+        (
+            "threads=un.diplomacy&span=2002-2004",
+            ViewState { threads: [Thread::UnitedNations, Thread::Diplomacy].into(), span: Some((2002, 2004)), ..view() },
+        ),
+        (
+            "kind=quote&verdict=confirmed&speaker=campaigners",
+            ViewState { kind: Some(Kind::Quote), verdict: Some(Verdict::Confirmed), speaker: Some(Speaker::Campaigners), ..view() },
+        ),
+    ];
+    for (query, meaning) in table {
+        assert_eq!(ViewState::parse(query), meaning, "{query}");
+    }
+}
+
 #[test]
 fn lists_spans_and_words() {
     check("?body=council.assembly&resolution=hrc-25-25&against=hrc-28-22", "body=council.assembly&resolution=hrc-25-25&against=hrc-28-22");
@@ -111,6 +146,14 @@ proptest! {
     #[test]
     fn every_view_survives_its_address(view in any_view()) {
         prop_assert_eq!(ViewState::parse(&view.serialise("")), view);
+    }
+
+    #[test]
+    fn no_letter_is_written_at_which_mail_clients_cut(view in any_view()) {
+        let written = view.serialise("");
+        prop_assert!(written.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-=&".contains(&byte)), "{written}");
+        let all: Vec<_> = parameters(&written).map(|(name, value)| [name, "=", value].concat()).collect();
+        prop_assert_eq!(all.join("&"), written);
     }
 
     #[test]

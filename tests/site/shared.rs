@@ -67,7 +67,7 @@ fn titles_descriptions_and_addresses_are_each_pages_own() {
 fn addresses_are_absolute_and_those_of_the_page() {
     for_each_page(|_, path, head| {
         let own = base_url().join(path.trim_start_matches('/'));
-        assert_eq!(attributes(head, "link[rel='canonical']", "href"), [own.clone()]);
+        assert_eq!(attributes(head, "link[rel='canonical']", "href"), std::slice::from_ref(&own));
         assert_eq!(attributes(head, "meta[property='og:url']", "content"), [own]);
     });
 }
@@ -139,8 +139,9 @@ fn a_wrong_address_leads_on_in_every_language() {
     let story = written::story();
     let folder = base_url();
     for edition in &story.editions {
-        for path in
-            shared_paths(&story, edition).iter().filter(|path| path.matches('/').count() <= 2 + usize::from(story.folder(edition) != ""))
+        for path in shared_paths(&story, edition)
+            .iter()
+            .filter(|path| path.matches('/').count() <= 2 + usize::from(!story.folder(edition).is_empty()))
         {
             let address = format!("{}{}", folder.folder(), path.trim_start_matches('/'));
             let link = attributes(html.root_element(), &format!("[lang='{}'] a", edition.language), "href").contains(&address);
@@ -163,7 +164,7 @@ fn shared_paths(story: &Story, edition: &Edition) -> Vec<String> {
 
 /// Calls `check` with the edition, path and `<head>` of each page to share.
 #[track_caller]
-fn for_each_page(mut check: impl FnMut(&Edition, &str, ElementRef<'_>)) {
+pub(crate) fn for_each_page(mut check: impl FnMut(&Edition, &str, ElementRef<'_>)) {
     let story = written::story();
     let pages: BTreeMap<_, _> = written::pages().into_iter().map(|page| (page.path, page.html)).collect();
     for edition in &story.editions {
@@ -181,7 +182,8 @@ fn select<'a>(root: ElementRef<'a>, selector: &str) -> impl Iterator<Item = Elem
     root.descendent_elements().filter(move |element| selector.matches(element))
 }
 
-fn attributes(root: ElementRef<'_>, selector: &str, attribute: &str) -> Vec<String> {
+/// The values of an attribute of the elements that a selector finds.
+pub(crate) fn attributes(root: ElementRef<'_>, selector: &str, attribute: &str) -> Vec<String> {
     select(root, selector).filter_map(|element| element.attr(attribute).map(str::to_owned)).collect()
 }
 

@@ -1,17 +1,19 @@
-//! Writes the site: every page, style inline, the tables to download, headers for hosts, compressed siblings.
+//! Writes the site: every page, style inline, the pictures for link previews, the tables to download, headers for hosts, compressed siblings.
 //!
 //! Trunk runs it as its last step (`TRUNK_STAGING_DIR`); only when it succeeds does Trunk swap the new site in, so a
 //! mistake leaves the last good one. `--shell` and `--out` run it alone, for a changed text without new WASM.
 
 mod downloads;
 mod headers;
+mod hosting;
 mod pages;
+mod pictures;
 mod precompress;
 mod sitemap;
 mod stylesheet;
 
 use clap::Parser;
-use explainer::page::Site;
+use explainer::page::{Route, Site, host_script, oembed};
 use std::{
     env,
     error::Error,
@@ -65,23 +67,37 @@ fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
     }
     let story = story::load(&arguments.content)?;
     let base_url = base_url(&story)?;
-    let styles = story.editions.iter().map(|edition| stylesheet::in_language(Path::new("style"), &edition.language));
-    let styles = styles.collect::<Result<Vec<_>, _>>()?;
+    let styles = stylesheet::all(Path::new("style"), &story)?;
     let site = Site { story: &story, base_url: base_url.as_ref(), shell: &shell, styles: &styles };
     let pages = pages::render(site)?;
     for page in &pages {
         write(&out.join(&page.file), page.html.as_bytes())?;
     }
     for edition in &story.editions {
+        for route in Route::all(edition) {
+            if let Some((name, answer)) = oembed(site, edition, &route)? {
+                write(&out.join(name), answer.as_bytes())?;
+            }
+        }
         for (name, table) in downloads::tables(edition)? {
             write(&out.join(story.folder(edition)).join("data").join(name), &table)?;
+        }
+    }
+    let studio = pictures::Studio::open(Path::new("."))?;
+    for edition in &story.editions {
+        for (name, picture) in studio.draw_all(edition)? {
+            write(&out.join(story.folder(edition)).join(name), &picture)?;
         }
     }
     for (name, text) in sitemap::files(&story, base_url.as_ref()) {
         write(&out.join(name), text.as_bytes())?;
     }
+    write(&out.join(headers::HOST_SCRIPT), host_script(&story).as_bytes())?;
     write(&out.join("favicon.svg"), include_bytes!("favicon.svg"))?;
-    write(&out.join("_headers"), headers::headers(&pages, &out)?.as_bytes())?;
+    let rules = headers::rules(&pages, &out)?;
+    for (name, text) in hosting::files(&rules) {
+        write(&out.join(name), text.as_bytes())?;
+    }
     if !arguments.uncompressed {
         precompress::siblings(&out)?;
     }

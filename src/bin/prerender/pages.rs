@@ -1,8 +1,9 @@
 //! Renders all pages of the site, several at a time.
 
-use explainer::page::{Route, Site, document, not_found};
+use explainer::page::{DocumentError, Embed, Route, Site, document, embed, not_found};
 use rayon::prelude::*;
 use std::{error::Error, future::Future, io};
+use story::Edition;
 
 /// A page that is ready to be written.
 pub(crate) struct Page {
@@ -17,19 +18,39 @@ pub(crate) struct Page {
 /// # Errors
 /// When one of them cannot be made; the error names it.
 pub(crate) fn render(site: Site<'_>) -> Result<Vec<Page>, Box<dyn Error>> {
-    let asked: Vec<_> =
-        site.story.editions.iter().flat_map(|edition| Route::all(edition).into_iter().map(move |route| (edition, route))).collect();
+    let asked: Vec<_> = site.story.editions.iter().flat_map(|edition| asked(edition).map(move |asked| (edition, asked))).collect();
     let rendered: Result<Vec<Page>, String> = asked
         .par_iter()
-        .map(|(edition, route)| {
-            let file = format!("{}{}index.html", site.story.folder(edition), route.path());
-            let rendered = wait(document(site, edition, route)).map_err(Box::<dyn Error>::from).and_then(|html| Ok(html?));
-            rendered.map(|html| Page { file: file.clone(), html }).map_err(|error| format!("{file}: {error}"))
+        .map(|(edition, asked)| {
+            let (path, rendered) = match asked {
+                Asked::Shared(route) => (route.path(), wait(document(site, edition, route))),
+                Asked::Framed(framed) => (framed.path(), wait(embed(site, edition, framed))),
+            };
+            let file = format!("{}{path}index.html", site.story.folder(edition));
+            written(file, rendered)
         })
         .collect();
     let mut pages = rendered?;
     pages.push(Page { file: "404.html".to_owned(), html: wait(not_found(site))? });
     Ok(pages)
+}
+
+/// A page of an edition.
+enum Asked {
+    Shared(Route),
+    Framed(Embed),
+}
+
+fn asked(edition: &Edition) -> impl Iterator<Item = Asked> {
+    Route::all(edition).into_iter().map(Asked::Shared).chain(Embed::all(edition).into_iter().chain([Embed::How]).map(Asked::Framed))
+}
+
+fn written(file: String, rendered: io::Result<Result<String, DocumentError>>) -> Result<Page, String> {
+    match rendered {
+        Ok(Ok(html)) => Ok(Page { file, html }),
+        Ok(Err(error)) => Err(format!("{file}: {error}")),
+        Err(error) => Err(format!("{file}: {error}")),
+    }
 }
 
 /// Yew renders as a future, though nothing here has to be waited for.

@@ -1,19 +1,29 @@
 //! The style sheets of `style/` as one: imports resolved, checked, minified.
 
+use explainer::page::Embed;
 use lightningcss::{
     bundler::{Bundler, FileProvider},
     stylesheet::{MinifyOptions, ParserOptions, PrinterOptions},
 };
-use std::{error::Error, path::Path};
+use std::{collections::BTreeMap, error::Error, path::Path};
+use story::Story;
 
-/// The style sheet for pages in `language`: that of all, and after it the language's own, if the folder has one.
+/// Every style sheet, by language and by name: that of all languages, and after it the language's own, if the folder has one.
 ///
 /// # Errors
 /// As [`bundle`].
-pub(crate) fn in_language(folder: &Path, language: &str) -> Result<String, Box<dyn Error>> {
-    let own = folder.join(format!("{language}.css"));
-    let all = bundle(&folder.join("main.css"))?;
-    Ok(if own.exists() { all + &bundle(&own)? } else { all })
+pub(crate) fn all(folder: &Path, story: &Story) -> Result<BTreeMap<(String, &'static str), String>, Box<dyn Error>> {
+    let mut sheets = BTreeMap::new();
+    let names = Embed::STYLES.map(|name| (name, folder.join("embed").join(format!("{name}.css"))));
+    for (name, file) in [("main", folder.join("main.css"))].into_iter().chain(names) {
+        let shared = bundle(&file)?;
+        for edition in &story.editions {
+            let own = folder.join(format!("{}.css", edition.language));
+            let own = if own.exists() { bundle(&own)? } else { String::new() };
+            sheets.insert((edition.language.clone(), name), format!("{shared}{own}"));
+        }
+    }
+    Ok(sheets)
 }
 
 /// Bundles the style sheet at `entry` with all that it imports.
