@@ -2,6 +2,7 @@
 //!
 //! A package of its own, so that the other commands need not wait for a browser's driver to be compiled.
 
+mod bench;
 mod budget;
 mod record;
 mod table;
@@ -23,6 +24,8 @@ struct CommandLine {
 enum Command {
     /// Weigh the pages in dist/ and hold them against the budget
     Budget(budget::Options),
+    /// Measure the pages in dist/ in a real browser, beside the same pages without script
+    Bench(bench::Options),
 }
 
 fn main() -> ExitCode {
@@ -40,5 +43,6 @@ fn run(command: Command) -> anyhow::Result<()> {
     let project = Project::here();
     match command {
         Command::Budget(options) => budget::run(&project, &options),
+        Command::Bench(options) => bench::run(&project, &options),
     }
 }

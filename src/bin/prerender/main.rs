@@ -27,6 +27,9 @@ struct Arguments {
     /// Folder to write to
     #[arg(long)]
     out: Option<PathBuf>,
+    /// Folder with what the site says
+    #[arg(long, default_value = "content")]
+    content: PathBuf,
     /// Leave the compressed siblings out, for a quick look
     #[arg(long)]
     uncompressed: bool,
@@ -56,7 +59,7 @@ async fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
         fs::create_dir_all(KEPT_SHELL)?;
         fs::write(Path::new(KEPT_SHELL).join("index.html"), &shell)?;
     }
-    let story = story::load(Path::new("content"))?;
+    let story = story::load(&arguments.content)?;
     let style = stylesheet::bundle(Path::new("style/main.css"))?;
     let edition = story.editions.first().ok_or("there is no edition")?;
     let html = document(edition, &shell, &style).await?;
