@@ -23,6 +23,7 @@ pub(crate) fn take(view: &mut ViewState, input: &HtmlInputElement) {
         }
         "span" => view.span = view::span(&value),
         name @ ("from" | "to") => take_bound(view, input, name == "from"),
+        "ruby" => view.without_ruby = input.checked(),
         "kind" => view.kind = Vocabulary::parse(&value),
         "verdict" => view.verdict = Vocabulary::parse(&value),
         "speaker" => view.speaker = Vocabulary::parse(&value),
@@ -61,6 +62,7 @@ pub(crate) fn show(view: &ViewState, input: &HtmlInputElement) {
         "threads" => Thread::parse(&value).is_some_and(|thread| view.threads.contains(&thread)),
         "body" => view.bodies.iter().any(|body| body.word() == value),
         "span" => view::span(&value) == view.span,
+        "ruby" => view.without_ruby,
         "kind" => same(view.kind.map(Vocabulary::word)),
         "verdict" => same(view.verdict.map(Vocabulary::word)),
         "speaker" => same(view.speaker.map(Vocabulary::word)),

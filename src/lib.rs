@@ -4,5 +4,6 @@
 pub mod islands;
 #[cfg(feature = "prerender")]
 pub mod page;
+pub mod share;
 pub mod store;
 pub mod view;

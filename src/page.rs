@@ -1,6 +1,6 @@
 //! The page, rendered once, natively; it never reaches the browser as code.
 //!
-//! [`document`] makes the whole HTML of an edition. One module for each part that a reader sees, and for each
+//! [`document`] makes the whole HTML of a page, [`Route`] says which pages there are, [`Embed`] which of them can be framed by others. One module for each part that a reader sees, and for each
 //! thing that stands in several of them (prose, citations, dates, evidence labels). All of it is plain functions
 //! from the [`story`] to [`Html`]; nothing here moves, see [`crate::islands`] for what does.
 
@@ -11,7 +11,9 @@ mod choices;
 mod citation;
 mod contents;
 mod dates;
+mod described;
 mod document;
+mod embed;
 mod events;
 mod evidence;
 mod footer;
@@ -20,13 +22,20 @@ mod head;
 mod island;
 mod lead_figure;
 mod masthead;
+mod not_found;
 mod numbers;
 mod part;
+mod pattern;
+mod picture;
 mod police_chart;
 mod prose;
+mod roll_call;
 mod roll_call_notes;
+mod route;
+mod share;
 mod sources;
 mod timeline;
+mod titles;
 mod un_history;
 mod vote_bar;
 mod vote_explorer;
@@ -35,15 +44,23 @@ mod what_next;
 mod why_now;
 mod words;
 
-pub use document::document;
+pub use document::{DocumentError, Site, document};
+pub use embed::{Embed, embed, host_script, oembed};
+pub use not_found::not_found;
+pub use picture::PICTURE_SIZE;
+pub use route::{Route, SHARED_PARTS};
 
 use citation::Citations;
 use story::{Edition, Labels};
 use yew::prelude::*;
 
-/// What every function of the page needs: the edition, and the citations made so far.
+/// What every function of the page needs: what it is a page of, and the citations made so far.
 struct Page<'a> {
+    site: Site<'a>,
     edition: &'a Edition,
+    route: &'a Route,
+    /// Which embed it is, if it is one.
+    embed: Option<&'a Embed>,
     citations: Citations,
 }
 

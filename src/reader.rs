@@ -49,6 +49,11 @@ pub(crate) fn start(record: &'static Record<'static>) {
             card_toggled(&card);
         }
     });
+    listen("click", |event| {
+        if let Some(link) = target::<Element>(event).and_then(|place| place.closest("a[hreflang]").ok()?) {
+            keep_view(&link);
+        }
+    });
     votes::start(record);
     EventListener::new(&window(), "popstate", move |_| store::change(|view| *view = from_address(record))).forget();
     EventListener::new(&window(), "hashchange", |_| {
@@ -63,6 +68,7 @@ pub(crate) fn start(record: &'static Record<'static>) {
 /// The state that the address asks for, as far as this page has it.
 fn from_address(record: &Record<'_>) -> ViewState {
     let mut view = ViewState::parse(&query());
+    view.resolution = view.resolution.or_else(shared_resolution);
     view.keep(|id| document().get_element_by_id(id).is_some());
     record.settle(&mut view);
     // The year of the decision is what is shown without asking.
@@ -72,6 +78,11 @@ fn from_address(record: &Record<'_>) -> ViewState {
     let first = document().query_selector("[name='count']").ok().flatten().and_then(|radio| radio.get_attribute("value"));
     view.count.take_if(|count| first.as_ref() == Some(count));
     view
+}
+
+/// The resolution at whose roll call the page opens by itself.
+fn shared_resolution() -> Option<String> {
+    document().document_element()?.get_attribute("data-resolution")
 }
 
 fn query() -> String {
@@ -116,12 +127,36 @@ fn card_toggled(card: &HtmlDetailsElement) {
 fn write_address(view: &ViewState) {
     let location = window().location();
     let (Ok(path), Ok(hash)) = (location.pathname(), location.hash()) else { return };
-    let query = view.serialise(&query());
-    let separator = if query.is_empty() { "" } else { "?" };
+    let address = address(&path, view, &hash);
     // Browsers limit how often this may be called; the next call brings the address up to date.
-    let _ = window()
-        .history()
-        .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("{path}{separator}{query}{hash}"))));
+    let _ = window().history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
+}
+
+/// The address of `view` on the page at `path`.
+fn address(path: &str, view: &ViewState, hash: &str) -> String {
+    let shared = shared_resolution();
+    let mut asked = view.clone();
+    if asked.resolution == shared {
+        asked.resolution = None;
+    } else if asked.resolution.is_none() {
+        // No resolution has this id, so none is shown.
+        asked.resolution = Some("none".to_owned());
+    }
+    let query = asked.serialise(&query());
+    [path, if query.is_empty() { "" } else { "?" }, &query, hash].concat()
+}
+
+/// A link to the same page in another language leads to the same state and the same place.
+fn keep_view(link: &Element) {
+    let Some(href) = link.get_attribute("href") else { return };
+    let path = href.split(['?', '#']).next().unwrap_or_default();
+    // The last one that begins above the upper third of the window is what is being read.
+    let read = |place: &Element| {
+        place.get_bounding_client_rect().top() < window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default() / 3.0
+    };
+    let place = elements::<Element>("main [id]").take_while(|place| read(place)).last();
+    let hash = place.map(|place| ["#", &place.id()].concat()).unwrap_or_default();
+    let _ = link.set_attribute("href", &address(path, &store::current(), &hash));
 }
 
 /// Opens the cards around the place that the fragment names, and a depth at which it can be seen.
@@ -156,7 +191,7 @@ fn target<T: JsCast>(event: &Event) -> Option<T> {
 }
 
 /// The elements that a selector names.
-pub(crate) fn elements<T: JsCast>(selector: &str) -> impl Iterator<Item = T> {
+fn elements<T: JsCast>(selector: &str) -> impl Iterator<Item = T> {
     let found = document().query_selector_all(selector).ok();
     let count = found.as_ref().map_or(0, |list| list.length());
     (0..count).filter_map(move |index| found.as_ref()?.get(index)?.dyn_into::<Element>().ok()?.dyn_into().ok())

@@ -16,6 +16,7 @@
 //! count=admitted-13          according to whom the people are counted
 //! threads=un.diplomacy       the threads of the timeline that are shown; all without it
 //! span=2002-2004             the years of the timeline that are shown; all without it
+//! ruby=off                   without the readings above names
 //! kind=quote  verdict=confirmed  speaker=campaigners   which statements stand out
 //! ```
 
@@ -87,10 +88,12 @@ pub struct ViewState {
     pub verdict: Option<Verdict>,
     /// The voice that stands out.
     pub speaker: Option<Speaker>,
+    /// Whether the readings above names are hidden.
+    pub without_ruby: bool,
 }
 
 /// The names of our parameters. Every other parameter is somebody else's.
-const NAMES: [&str; 14] = [
+const NAMES: [&str; 15] = [
     "depth",
     "open",
     "closed",
@@ -105,6 +108,7 @@ const NAMES: [&str; 14] = [
     "kind",
     "verdict",
     "speaker",
+    "ruby",
 ];
 
 impl ViewState {
@@ -123,6 +127,7 @@ impl ViewState {
             kind: first(query, "kind", Vocabulary::parse),
             verdict: first(query, "verdict", Vocabulary::parse),
             speaker: first(query, "speaker", Vocabulary::parse),
+            without_ruby: first(query, "ruby", id).is_some_and(|word| word == "off"),
             ..Self::default()
         };
         view.switched = first(query, view.cards_name(), ids).unwrap_or_default();
@@ -148,6 +153,7 @@ impl ViewState {
             ("kind", word(self.kind.map(Vocabulary::word))),
             ("verdict", word(self.verdict.map(Vocabulary::word))),
             ("speaker", word(self.speaker.map(Vocabulary::word))),
+            ("ruby", if self.without_ruby { "off" } else { "" }.to_owned()),
         ];
         let mut query = form_urlencoded::Serializer::new(String::new());
         query.extend_pairs(ours.iter().filter(|(_, value)| !value.is_empty()));
@@ -189,6 +195,18 @@ impl ViewState {
         self.against.take_if(|id| !has(&format!("resolution-{id}")));
         self.count.take_if(|id| !has(&format!("panel-{id}")));
     }
+}
+
+/// The parameters of a query that are ours, as they stand there. What holds a letter that we would not write is none.
+pub fn parameters(query: &str) -> impl Iterator<Item = (&str, &str)> {
+    let sound = |value: &str| value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.' || byte == b'-');
+    let pairs = query.strip_prefix('?').unwrap_or(query).split('&').filter_map(|pair| pair.split_once('='));
+    pairs.filter(move |(name, value)| NAMES.contains(name) && sound(value))
+}
+
+/// The items of a list, as [`parameters`] has it.
+pub fn items(value: &str) -> impl Iterator<Item = &str> {
+    value.split('.')
 }
 
 fn pairs(query: &str) -> form_urlencoded::Parse<'_> {

@@ -4,7 +4,7 @@
 //! answer, made when it is asked for: countries followed through the votes, the chosen roll call as tiles and
 //! counts, and who changed their vote. Everything is read from the page's table; nothing is compiled in.
 
-mod build;
+pub mod build;
 mod followed;
 mod movers;
 pub mod record;
@@ -14,6 +14,7 @@ pub mod words;
 use crate::{store, view::ViewState};
 use build::add;
 use record::Record;
+pub use roll_call::add_roll_call;
 use story::vocabulary::Ballot;
 use web_sys::{Element, wasm_bindgen::JsCast};
 use words::Word;
@@ -56,16 +57,7 @@ fn answer(places: &Element, record: &Record<'_>, view: &ViewState) {
         }
     }
     if let (Some(place), Some(chosen)) = (place(".roll-call", resolution), chosen) {
-        roll_call::add_roll_call(&place, record, chosen);
-        let label = add(&place, "label", &[("class", "choice")], "");
-        add(&label, "span", &[], record.words.get(Word::Against));
-        let select = add(&label, "select", &[("name", "against"), ("autocomplete", "off")], "");
-        add(&select, "option", &[("value", "")], record.words.get(Word::Nothing));
-        for other in record.votes.iter().filter(|other| chosen.compares_with(other)) {
-            let option = add(&select, "option", &[("value", other.id)], &[other.year, " · ", other.symbol].concat());
-            // From then on the reader has the choice in hand.
-            let _ = option.toggle_attribute_with_force("selected", other.id == compared);
-        }
+        add_roll_call(&place, record, chosen, compared);
     }
     if let (Some(place), Some(chosen), Some(against)) = (place(".movers", &[resolution, " ", compared].concat()), chosen, against) {
         movers::list_movers(&place, record, chosen, against);

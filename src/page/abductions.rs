@@ -1,6 +1,6 @@
 //! Background: the abduction issue. Who counts whom; lists stand side by side and are never added together.
 
-use super::{Page, card::card, events::Anchors};
+use super::{Page, events::Anchors};
 use story::{
     Count,
     vocabulary::{CountList, Fate, Thread, Vocabulary},
@@ -32,7 +32,7 @@ impl Page<'_> {
             html! {
                 <>
                     { numbers }
-                    { card("abductions-card", &labels.open, &labels.hint, content) }
+                    { self.card("abductions-card", &labels.open, &labels.hint, content) }
                 </>
             },
         )
@@ -41,6 +41,7 @@ impl Page<'_> {
     /// The people on the official list, in a neutral list by group.
     fn people(&self) -> Html {
         let labels = &self.labels().abductions;
+        let place = self.place("seventeen", labels.people.clone());
         html! {
             <table class="plain people">
                 <caption>{ &labels.people }</caption>
@@ -52,7 +53,7 @@ impl Page<'_> {
                             <td>
                                 <ul>
                                     { for self.edition.people.iter().filter(|person| person.fate == fate).map(|person| html! {
-                                        <li translate="no"><a href={format!("#event-{}", person.event)}>{ &person.name }</a></li>
+                                        <li translate="no"><a href={format!("#event-{}", person.event)}>{ self.inlines(&person.name, &place) }</a></li>
                                     }) }
                                 </ul>
                             </td>

@@ -2,7 +2,6 @@
 
 use super::{
     Page,
-    card::card,
     choices::{Answer, question, tally},
 };
 use crate::islands::voices;
@@ -47,7 +46,7 @@ impl Page<'_> {
                 <>
                     { self.verdict_overview() }
                     { standing_out }
-                    { card(voices::CARD, &labels.open, &labels.summary.replace("{n}", &statements.len().to_string()), content) }
+                    { self.card(voices::CARD, &labels.open, &labels.summary.replace("{n}", &statements.len().to_string()), content) }
                     { self.sections_but(prose, &["reading"]) }
                 </>
             },
@@ -78,8 +77,8 @@ impl Page<'_> {
     fn verdict_overview(&self) -> Html {
         let labels = &self.labels().article;
         html! {
-            <figure class="verdicts">
-                <figcaption><h3>{ &labels.overview }</h3></figcaption>
+            <figure class="verdicts" id="verdicts">
+                <figcaption><h3>{ self.linked("verdicts", &labels.overview) }</h3></figcaption>
                 <ul>
                     { for Verdict::WORDS.iter().map(|(_, verdict)| {
                         let found: Vec<_> = self.edition.statements.iter().filter(|statement| statement.verdict == *verdict).collect();
@@ -112,7 +111,7 @@ impl Page<'_> {
         html! {
             <li class="statement" id={anchor.clone()} data-kind={statement.kind.word()} data-verdict={statement.verdict.word()} data-speaker={statement.speaker.word()}>
                 <p class="labels">
-                    <a class="anchor number" href={format!("#{anchor}")}>{ if statement.number == 0 { labels.headline.clone() } else { statement.number.to_string() } }</a>
+                    <a class="anchor number" href={format!("#{anchor}")} aria-label={(statement.number > 0).then(|| place.name.clone())}>{ if statement.number == 0 { labels.headline.clone() } else { statement.number.to_string() } }</a>
                     { self.kind(statement.kind) }
                     <span class="speaker">{ &statement.by }</span>
                     if statement.written_as_fact && statement.speaker != Speaker::Article {

@@ -1,7 +1,10 @@
 //! Citations: numbers in the text that lead to the sources, and the way back from a source to what rests on it.
 
 use super::Page;
-use std::{cell::RefCell, collections::BTreeMap};
+use std::{
+    cell::{Cell, RefCell},
+    collections::{BTreeMap, BTreeSet},
+};
 use yew::prelude::*;
 
 /// A place on the page that rests on sources.
@@ -15,12 +18,28 @@ pub(super) struct Place {
 
 /// Which places rest on which source, in the order of the page.
 #[derive(Debug, Default)]
-pub(super) struct Citations(RefCell<BTreeMap<usize, Vec<Place>>>);
+pub(super) struct Citations {
+    places: RefCell<BTreeMap<usize, Vec<Place>>>,
+    /// The part whose citations are being noted, and what each has cited so far.
+    part: Cell<&'static str>,
+    parts: RefCell<BTreeMap<&'static str, BTreeSet<usize>>>,
+}
 
 impl Citations {
+    /// What is noted from now on stands in `part`.
+    pub(super) fn enter(&self, part: &'static str) {
+        self.part.set(part);
+    }
+
+    /// The numbers of the sources that `part` cites.
+    pub(super) fn in_part(&self, part: &str) -> BTreeSet<usize> {
+        self.parts.borrow().get(part).cloned().unwrap_or_default()
+    }
+
     /// Notes that `place` rests on the sources with these numbers.
     pub(super) fn note(&self, numbers: &[usize], place: &Place) {
-        let mut places = self.0.borrow_mut();
+        self.parts.borrow_mut().entry(self.part.get()).or_default().extend(numbers);
+        let mut places = self.places.borrow_mut();
         for number in numbers {
             let rests = places.entry(*number).or_default();
             if !rests.contains(place) {
@@ -31,7 +50,7 @@ impl Citations {
 
     /// What rests on the source with this number.
     pub(super) fn resting_on(&self, number: usize) -> Vec<Place> {
-        self.0.borrow().get(&number).cloned().unwrap_or_default()
+        self.places.borrow().get(&number).cloned().unwrap_or_default()
     }
 }
 

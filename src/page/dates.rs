@@ -7,22 +7,17 @@ use yew::prelude::*;
 impl Page<'_> {
     /// A date in words, as exact as it is.
     pub(super) fn date_text(&self, date: PartialDate) -> String {
-        let labels = &self.labels().date;
-        let pattern = match (date.month, date.day) {
-            (_, Some(_)) => &labels.day,
-            (Some(_), None) => &labels.month,
-            (None, None) => &labels.year,
-        };
-        let month = date.month.and_then(|month| labels.months.split(',').nth(usize::try_from(month - 1).ok()?)).unwrap_or_default();
-        pattern
-            .replace("{d}", &date.day.map(|day| day.to_string()).unwrap_or_default())
-            .replace("{month}", month.trim())
-            .replace("{y}", &date.year.to_string())
+        self.labels().date(date)
     }
 
     /// A date in words as a `<time>`.
     pub(super) fn date(&self, date: PartialDate) -> Html {
         html! { <time datetime={date.to_string()}>{ self.date_text(date) }</time> }
+    }
+
+    /// A span of years.
+    pub(super) fn years_text(&self, from: i16, to: i16) -> String {
+        self.labels().date.span.replace("{from}", &from.to_string()).replace("{to}", &to.to_string())
     }
 
     /// An event's date: "around" stands before it where the day or month is not certain.

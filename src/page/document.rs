@@ -1,9 +1,29 @@
-//! The whole HTML of an edition, put into the shell that Trunk made.
+//! The whole HTML of a page, put into the shell that Trunk made.
 
-use super::{Page, citation::Citations};
-use std::fmt;
-use story::Edition;
+use super::{Page, citation::Citations, raw, route::Route};
+use std::{collections::BTreeMap, fmt};
+use story::{BaseUrl, Edition, Story};
 use yew::{LocalServerRenderer, prelude::*};
+
+/// What all pages of the site are made with.
+#[derive(Clone, Copy, Debug)]
+pub struct Site<'a> {
+    /// What they say.
+    pub story: &'a Story,
+    /// Where they will stand, if that is known.
+    pub base_url: Option<&'a BaseUrl>,
+    /// Trunk's `index.html`.
+    pub shell: &'a str,
+    /// The style sheets, by language and by name: `main`, and those of embeds that [`super::Embed::style`] names.
+    pub styles: &'a BTreeMap<(String, &'static str), String>,
+}
+
+impl Site<'_> {
+    /// The style sheet called `name` for pages in `language`.
+    pub(super) fn style(&self, language: &str, name: &'static str) -> &str {
+        self.styles.get(&(language.to_owned(), name)).map_or("", String::as_str)
+    }
+}
 
 /// Why a page could not be made.
 #[derive(Debug)]
@@ -12,6 +32,8 @@ pub enum DocumentError {
     Shell(&'static str),
     /// The description for search engines could not be written.
     Description(serde_json::Error),
+    /// The links of an embed could not be rewritten.
+    Links(String),
 }
 
 impl fmt::Display for DocumentError {
@@ -19,6 +41,7 @@ impl fmt::Display for DocumentError {
         match self {
             Self::Shell(place) => write!(f, "index.html has no `{place}`; put it back"),
             Self::Description(error) => write!(f, "the description for search engines cannot be written: {error}"),
+            Self::Links(error) => write!(f, "the links of the embed cannot be rewritten: {error}"),
         }
     }
 }
@@ -31,51 +54,80 @@ impl From<serde_json::Error> for DocumentError {
     }
 }
 
-/// The page of `edition` as HTML. `shell` is Trunk's `index.html`, `style` the style sheet to put into it.
+/// How Trunk names its own files; the way to them depends on the page.
+const TRUNK_FOLDER: &str = "=\"./";
+
+/// Without `scroll-initial-target`, a page that opens at a part needs this to get there. Who comes back to it is put
+/// where they were by the browser.
+const ARRIVE: &str = "<script>if(!location.hash&&performance.getEntriesByType(\"navigation\")[0]?.type==\"navigate\")\
+                      document.querySelector(\".here\").scrollIntoView()</script>";
+
+/// The page `route` of `edition` as HTML.
 ///
 /// # Errors
 /// When the shell lacks a place to fill, or the description for search engines cannot be written.
-pub async fn document(edition: &Edition, shell: &str, style: &str) -> Result<String, DocumentError> {
-    let page = Page { edition, citations: Citations::default() };
-    let head = render(page.head(style)?).await;
+pub async fn document(site: Site<'_>, edition: &Edition, route: &Route) -> Result<String, DocumentError> {
+    let page = Page { site, edition, route, embed: None, citations: Citations::default() };
     let body = render(page.body().await).await;
-    let html = fill(shell, "<html ", &format!("<html lang=\"{}\" ", edition.language))?;
+    let head = render(page.head()?).await;
+    in_shell(&page, &page.marks(), &head, &body)
+}
+
+/// `head` and `body` in Trunk's shell, with `marks` on `<html>`.
+pub(super) fn in_shell(page: &Page<'_>, marks: &str, head: &str, body: &str) -> Result<String, DocumentError> {
+    let html = fill(page.site.shell, "<html ", &format!("<html lang=\"{}\" {marks}", page.edition.language))?;
+    let html = html.replace(TRUNK_FOLDER, &format!("=\"{}", page.way_to("")));
+    let html = fill(&html, "<!-- head -->", head)?;
     // Trunk puts its script at the end of <body>; the page comes before it.
-    let html = fill(&html, "<!-- head -->", &head)?;
-    fill(&html, "<!-- page -->", &body)
+    fill(&html, "<!-- page -->", body)
 }
 
 impl Page<'_> {
     async fn body(&self) -> Html {
-        let main = html! {
-            <>
-                { self.in_short() }
-                { self.what_changed().await }
-                { self.why_now() }
-                { self.abductions().await }
-                { self.un_history() }
-                { self.timeline().await }
-                { self.article().await }
-                { self.what_next() }
-                { self.words() }
-            </>
-        };
-        let popovers = self.popovers();
-        let footer = self.footer();
+        self.citations.enter("opening");
+        let (masthead, figure) = (self.masthead(), self.lead_figure());
+        let mut main = vec![self.in_short()];
+        for (part, _) in self.parts() {
+            main.push(self.part_called(part).await);
+        }
+        self.citations.enter("about");
+        let (popovers, footer) = (self.popovers(|_| true), self.footer());
+        // Last, because by then every citation has been noted.
+        main.push(self.sources());
         html! {
             <>
                 <a class="skip" href="#main">{ &self.labels().site.skip }</a>
                 <div class="page" id="top">
                     <article>
-                        { self.masthead() }
-                        { self.lead_figure() }
+                        { masthead }
+                        { figure }
                         { self.contents() }
-                        <main id="main">{ main }{ self.sources() }</main>
+                        <main id="main">{ for main }</main>
                     </article>
                     { footer }
                 </div>
                 { popovers }
+                { self.share_dialog() }
+                if self.route.part().is_some() {
+                    { raw(ARRIVE.to_owned()) }
+                }
             </>
+        }
+    }
+
+    /// The part with this id.
+    pub(super) async fn part_called(&self, id: &'static str) -> Html {
+        self.citations.enter(id);
+        match id {
+            "shift" => self.what_changed().await,
+            "why" => self.why_now(),
+            "abductions" => self.abductions().await,
+            "un-history" => self.un_history(),
+            "timeline" => self.timeline().await,
+            "article" => self.article().await,
+            "what-next" => self.what_next(),
+            "words" => self.words(),
+            _ => Html::default(),
         }
     }
 
@@ -90,15 +142,21 @@ impl Page<'_> {
             </section>
         }
     }
+
+    /// What `<html>` says about the page to the app.
+    fn marks(&self) -> String {
+        self.shared_vote().map(|resolution| format!("data-resolution=\"{}\" ", resolution.id)).unwrap_or_default()
+    }
 }
 
-fn fill(html: &str, place: &'static str, with: &str) -> Result<String, DocumentError> {
+/// `html` with `with` in the place of `place`.
+pub(super) fn fill(html: &str, place: &'static str, with: &str) -> Result<String, DocumentError> {
     let (before, after) = html.split_once(place).ok_or(DocumentError::Shell(place))?;
     Ok(format!("{before}{with}{after}"))
 }
 
 /// Renders markup that will not be hydrated, so without markers.
-async fn render(markup: Html) -> String {
+pub(super) async fn render(markup: Html) -> String {
     LocalServerRenderer::<Markup>::with_props(MarkupProps { markup }).hydratable(false).render().await
 }
 

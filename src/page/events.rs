@@ -22,7 +22,7 @@ impl Page<'_> {
                         { for event.threads.iter().map(|thread| html! { <span>{ self.labels().word(*thread) }</span> }) }
                     }
                 </p>
-                <p class="event-title"><a class="anchor" href={format!("#{anchor}")}>{ &event.title }</a></p>
+                <p class="event-title">{ self.linked(&anchor, &event.title) }</p>
                 <p class="event-text">
                     { self.inlines(&event.text, &place) }{ self.cite(&event.sources, &place) }
                     <span class="who">{ &event.who }</span>

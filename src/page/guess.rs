@@ -10,8 +10,8 @@ impl Page<'_> {
         let labels = &self.labels().history;
         let asked = self.edition.resolutions.iter().filter_map(|vote| Some((vote.guess.as_ref()?, vote.tally?)));
         html! {
-            <section class="guesses wide">
-                <h3>{ &labels.guess }</h3>
+            <section class="guesses wide" id="guesses">
+                <h3>{ self.linked("guesses", &labels.guess) }</h3>
                 <p class="instruction">{ &labels.guess_text }</p>
                 { for asked.map(|(question, tally)| self.guess(question, tally)) }
             </section>

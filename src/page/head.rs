@@ -1,55 +1,81 @@
-//! What stands in `<head>` and is not the same on every page: title, description, style.
+//! What stands in `<head>` and is not the same on every page: title, description, what link previews show, style.
 
-use super::{Page, article::pale_style, numbers::count_style, raw, timeline::span_style, what_changed::year_style};
-use serde::Serialize;
+use super::{Page, article::pale_style, described::described, numbers::count_style, raw, timeline::span_style, what_changed::year_style};
 use yew::prelude::*;
 
-/// What search engines and link previews are told, in the vocabulary of schema.org.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct NewsArticle<'a> {
-    #[serde(rename = "@context")]
-    context: &'a str,
-    #[serde(rename = "@type")]
-    kind: &'a str,
-    headline: &'a str,
-    description: &'a str,
-    in_language: &'a str,
-    date_published: String,
-    date_modified: String,
-}
-
 impl Page<'_> {
-    /// The elements for `<head>`, with the style sheet inline: one request less before the first paint.
+    /// The elements for `<head>`, with the style sheet inline: one request less before the first paint. Comes after the
+    /// body, by which time every citation has been noted.
     ///
     /// # Errors
     /// When the description for search engines cannot be written.
-    pub(super) fn head(&self, style: &str) -> serde_json::Result<Html> {
-        let lead = &self.edition.texts.lead;
-        let (published, modified) = (self.edition.published.to_string(), self.edition.reviewed.to_string());
-        let described = serde_json::to_string(&NewsArticle {
-            context: "https://schema.org",
-            kind: "NewsArticle",
-            headline: &lead.title,
-            description: &lead.description,
-            in_language: &self.edition.language,
-            date_published: published.clone(),
-            date_modified: modified.clone(),
-        })?;
+    pub(super) fn head(&self) -> serde_json::Result<Html> {
+        let described = serde_json::to_string(&described(self))?;
+        let style = [
+            self.site.style(&self.edition.language, "main"),
+            &year_style(self.edition),
+            &count_style(self.edition),
+            &span_style(self.edition),
+            &pale_style(),
+        ]
+        .concat();
         Ok(html! {
             <>
-                <title>{ format!("{} – {}", lead.title, self.labels().site.name) }</title>
-                <meta name="description" content={lead.description.clone()} />
-                <meta property="og:type" content="article" />
-                <meta property="og:title" content={lead.title.clone()} />
-                <meta property="og:description" content={lead.description.clone()} />
-                <meta property="article:published_time" content={published} />
-                <meta property="article:modified_time" content={modified} />
-                <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-                { raw(format!("<style>{style}{}{}{}{}</style>", year_style(self.edition), count_style(self.edition), span_style(self.edition), pale_style())) }
+                <title>{ self.tab_title() }</title>
+                <meta name="description" content={self.description()} />
+                { self.addresses() }
+                { self.preview() }
+                <link rel="icon" href={self.way_to("favicon.svg")} type="image/svg+xml" />
+                { raw(format!("<style>{style}</style>")) }
                 // A bare `<` could end the script element; JSON can do without.
                 { raw(format!("<script type=\"application/ld+json\">{}</script>", described.replace('<', "\\u003c"))) }
             </>
         })
+    }
+
+    /// The page's own address and those of its translations. They have to be absolute, so they are there only where
+    /// the base URL is known.
+    fn addresses(&self) -> Html {
+        let Some(canonical) = self.address(&self.path()) else { return Html::default() };
+        let alternate = |language: &str, path: &str| {
+            html! { <link rel="alternate" hreflang={language.to_owned()} href={self.address(path)} /> }
+        };
+        let translations: Vec<_> = self.translations().collect();
+        html! {
+            <>
+                <link rel="canonical" href={canonical.clone()} />
+                // WordPress looks for it in the first part of the page alone.
+                <link rel="alternate" type="application/json+oembed" title={self.title()} href={self.address(&self.oembed_path())} />
+                <meta property="og:url" content={canonical} />
+                if let [(_, default), _, ..] = &translations[..] {
+                    { for translations.iter().map(|(edition, path)| alternate(&edition.language, path)) }
+                    { alternate("x-default", default) }
+                }
+            </>
+        }
+    }
+
+    /// What link previews show: Open Graph, which X reads too where it has no field of its own.
+    fn preview(&self) -> Html {
+        let labels = &self.labels().site;
+        let others = self.translations().filter(|(edition, _)| edition.language != self.edition.language);
+        html! {
+            <>
+                <meta property="og:type" content="article" />
+                <meta property="og:site_name" content={labels.name.clone()} />
+                <meta property="og:title" content={self.title()} />
+                <meta property="og:description" content={self.description()} />
+                <meta property="og:locale" content={labels.locale.clone()} />
+                { for others.map(|(edition, _)| html! {
+                    <meta property="og:locale:alternate" content={edition.labels.site.locale.clone()} />
+                }) }
+                { self.picture() }
+                <meta property="article:published_time" content={self.edition.published.to_string()} />
+                <meta property="article:modified_time" content={self.edition.reviewed.to_string()} />
+                <meta property="article:section" content={labels.section.clone()} />
+                { for labels.tags.split(',').map(|tag| html! { <meta property="article:tag" content={tag.trim().to_owned()} /> }) }
+                <meta name="twitter:card" content="summary_large_image" />
+            </>
+        }
     }
 }

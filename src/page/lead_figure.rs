@@ -13,8 +13,8 @@ impl Page<'_> {
         let years =
             self.edition.resolutions.iter().filter(|resolution| resolution.body == Body::Council && resolution.adopted_on.year <= decision);
         html! {
-            <figure class="lead wide">
-                <figcaption><h2>{ &labels.figure_title }</h2></figcaption>
+            <figure class="lead wide" id="name-plates">
+                <figcaption><h2>{ self.linked("name-plates", &labels.figure_title) }</h2></figcaption>
                 <ol class="plates">
                     { for years.map(|resolution| {
                         let stands = resolution.japan == Role::CoSubmitter;
@@ -28,7 +28,9 @@ impl Page<'_> {
                     }) }
                 </ol>
                 <p class="caption">{ &labels.figure_caption }</p>
-                { self.picture_credit() }
+                if self.embed.is_none() {
+                    { self.picture_credit() }
+                }
             </figure>
         }
     }

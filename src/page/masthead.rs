@@ -1,4 +1,4 @@
-//! The masthead: what this is about, the answer in one sentence, and how much of it to show.
+//! The masthead: what this is about, the answer in one sentence, how to share it, and how much of it to show.
 
 use super::Page;
 use crate::view::Depth;
@@ -11,15 +11,46 @@ impl Page<'_> {
         let lead = &self.edition.texts.lead;
         html! {
             <header class="masthead">
+                { self.languages() }
                 <p class="kicker"><span>{ &labels.kicker }</span>{ " " }{ self.date(self.edition.decision) }</p>
                 <h1>{ &lead.title }</h1>
                 <p class="answer">{ &lead.brief }</p>
                 <p class="dates">
                     <span>{ &labels.published }{ " " }{ self.date(self.edition.published) }</span>
                     <span>{ &labels.reviewed }{ " " }{ self.date(self.edition.reviewed) }</span>
+                    { self.share_button() }
                 </p>
                 { self.depth() }
+                if self.edition.has_readings {
+                    { self.readings() }
+                }
             </header>
+        }
+    }
+
+    /// A native checkbox: a style sheet reads it, so that the choice works without script.
+    fn readings(&self) -> Html {
+        html! {
+            <form class="readings" autocomplete="off">
+                <label><input type="checkbox" name="ruby" value="off" /><span>{ &self.labels().masthead.hide_readings }</span></label>
+            </form>
+        }
+    }
+
+    /// The way to the same page in the other languages, each named in its own words.
+    fn languages(&self) -> Html {
+        let others: Vec<_> = self.translations().filter(|(edition, _)| edition.language != self.edition.language).collect();
+        if others.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <nav class="languages" aria-label={self.labels().site.languages.clone()}>
+                { for others.iter().map(|(edition, path)| html! {
+                    <a href={self.way_to(path)} lang={edition.language.clone()} hreflang={edition.language.clone()}>
+                        { &edition.labels.site.language }
+                    </a>
+                }) }
+            </nav>
         }
     }
 

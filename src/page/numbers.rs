@@ -43,22 +43,33 @@ impl Page<'_> {
         let island = island::<Numbers>("numbers", props).await;
         let lists = offered(self.edition).filter(|count| count.groups.is_empty() || count.groups.len() == FATES.len());
         html! {
-            <figure class="numbers wide">
+            <figure class="numbers wide" id="counts">
                 <figcaption>
-                    <h3>{ &labels.numbers_title }</h3>
+                    <h3>{ self.linked("counts", &labels.numbers_title) }</h3>
                     <p class="instruction">{ &labels.numbers_instruction }</p>
                 </figcaption>
                 { island }
                 { self.sum() }
                 <p class="caption">{ &labels.numbers_text }</p>
                 <div class="panels">{ for offered(self.edition).map(|count| self.told(count)) }</div>
-                <div class="lists">
-                    <h4>{ &labels.numbers_lists }</h4>
-                    <ul>{ for lists.map(|count| self.list(count)) }</ul>
-                    <p class="caption">{ &labels.numbers_overlap }</p>
-                </div>
+                { self.lists(lists) }
             </figure>
         }
+    }
+
+    /// The longer lists at one scale. An embed has no room to show them unasked.
+    fn lists<'a>(&self, lists: impl Iterator<Item = &'a Count>) -> Html {
+        let labels = &self.labels().abductions;
+        let lists = html! {
+            <>
+                <ul>{ for lists.map(|count| self.list(count)) }</ul>
+                <p class="caption">{ &labels.numbers_overlap }</p>
+            </>
+        };
+        if self.embed.is_some() {
+            return self.card("lists-card", &labels.numbers_lists, "", html! { <div class="lists">{ lists }</div> });
+        }
+        html! { <div class="lists" id="lists"><h4>{ self.linked("lists", &labels.numbers_lists) }</h4>{ lists }</div> }
     }
 
     /// The groups that a figure counts, in the order in which they are said.
@@ -67,7 +78,7 @@ impl Page<'_> {
     }
 
     /// How many people are in a group.
-    fn people_in(&self, fate: Fate) -> usize {
+    pub(super) fn people_in(&self, fate: Fate) -> usize {
         self.edition.people.iter().filter(|person| person.fate == fate).count()
     }
 
@@ -104,7 +115,7 @@ impl Page<'_> {
         if let [_] = count.groups[..] {
             self.labels().abductions.numbers_of.replace("{n}", &self.edition.people.len().to_string())
         } else if count.at_most || count.at_least {
-            format!("{} {name}", self.count_value(count))
+            self.labels().abductions.numbers_limit.replace("{n}", &self.count_value(count)).replace("{name}", name)
         } else {
             name.to_owned()
         }

@@ -8,14 +8,20 @@ impl Page<'_> {
     /// The part `id` with its heading, its introduction and `body`.
     pub(super) fn part(&self, id: &str, prose: &Prose, body: Html) -> Html {
         let place = self.place(id, &prose.title);
+        let body = html! {
+            <div class="body">
+                { self.blocks(&prose.introduction, &place) }
+                { body }
+            </div>
+        };
+        if let Some(embed) = self.embed {
+            return self.embedded_part(embed, id, prose, body);
+        }
         html! {
-            <section class="part" id={id.to_owned()} aria-labelledby={format!("{id}-title")}>
-                <h2 id={format!("{id}-title")}><a class="anchor" href={format!("#{id}")}>{ &prose.title }</a></h2>
+            <section class={classes!("part", self.route.opens_at(id).then_some("here"))} id={id.to_owned()} aria-labelledby={format!("{id}-title")}>
+                <h2 id={format!("{id}-title")}>{ self.linked(id, &prose.title) }</h2>
                 <p class="brief">{ &prose.brief }</p>
-                <div class="body">
-                    { self.blocks(&prose.introduction, &place) }
-                    { body }
-                </div>
+                { body }
             </section>
         }
     }

@@ -1,6 +1,6 @@
 //! The police list over time: a figure for each date that a source gives, labelled directly.
 
-use super::Page;
+use super::{Page, pattern::filled};
 use story::{Count, vocabulary::CountList};
 use yew::prelude::*;
 
@@ -41,8 +41,8 @@ impl Page<'_> {
             .map(|(index, (count, year))| format!("{}{:.1} {:.1}", if index == 0 { "M" } else { "L" }, x(*year), y(count.value)))
             .collect();
         html! {
-            <figure class="police">
-                <figcaption><h4>{ &labels.police_title }</h4><p>{ &labels.police_text }</p></figcaption>
+            <figure class="police" id="police-list">
+                <figcaption><h4>{ self.linked("police-list", &labels.police_title) }</h4><p>{ &labels.police_text }</p></figcaption>
                 <svg viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={labels.police_spoken.clone()}>
                     <path class="axis" d={format!("M0 {}H{WIDTH}", HEIGHT - BOTTOM + 12.0)} />
                     <path class="line" d={line} />
@@ -87,8 +87,11 @@ impl Page<'_> {
                         let place = self.count_place(count);
                         html! {
                             <li>
-                                <b>{ count.value }</b>{ " " }{ self.date(date) }{ ". " }
-                                <span>{ self.inlines(caveat, &place) }{ self.cite(&count.sources, &place) }</span>
+                                { filled(&self.labels().abductions.police_entry, [
+                                    ("n", html! { <b>{ count.value }</b> }),
+                                    ("date", self.date(date)),
+                                    ("why", html! { <span>{ self.inlines(caveat, &place) }{ self.cite(&count.sources, &place) }</span> }),
+                                ]) }
                             </li>
                         }
                     }) }

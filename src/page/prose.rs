@@ -23,6 +23,8 @@ impl Page<'_> {
             },
             Inline::Foreign { language, text } => html! { <span lang={language.clone()}>{ inner(text) }</span> },
             Inline::Date { date, text } => html! { <time datetime={date.to_string()}>{ inner(text) }</time> },
+            // Browsers that do not set readings above the words show them in brackets.
+            Inline::Ruby { reading, text } => html! { <ruby>{ inner(text) }<rp>{ "（" }</rp><rt>{ reading }</rt><rp>{ "）" }</rp></ruby> },
             Inline::Link { anchor, text } => html! { <a href={format!("#{anchor}")}>{ inner(text) }</a> },
         }
     }
@@ -56,13 +58,13 @@ impl Page<'_> {
         }
     }
 
-    /// A section with its heading, which carries the section's anchor, and what belongs below its text.
+    /// A section with its heading, which links to the section, and what belongs below its text.
     pub(super) fn section(&self, section: Option<&Section>, below: Html) -> Html {
         let Some(section) = section else { return Html::default() };
         let place = self.place(&section.id, story::plain(&section.title));
         html! {
             <section class="passage" id={section.id.clone()}>
-                <h3>{ self.inlines(&section.title, &place) }</h3>
+                <h3>{ self.linked(&section.id, self.inlines(&section.title, &place)) }</h3>
                 { self.blocks(&section.blocks, &place) }
                 { below }
             </section>

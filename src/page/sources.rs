@@ -1,6 +1,6 @@
 //! The sources: numbered, each with what rests on it and the way back.
 
-use super::Page;
+use super::{Page, pattern::filled};
 use story::Source;
 use yew::prelude::*;
 
@@ -22,28 +22,40 @@ impl Page<'_> {
     }
 
     fn source(&self, source: &Source) -> Html {
+        let rests = html! {
+            <span class="rests">
+                { &self.labels().sources.rests }
+                { for self.citations.resting_on(source.number).iter().map(|place| html! {
+                    <>{ " " }<a href={format!("#{}", place.anchor)}>{ &place.name }</a></>
+                }) }
+            </span>
+        };
+        self.source_entry(source, rests)
+    }
+
+    /// A source under its number, and what stands below it.
+    pub(super) fn source_entry(&self, source: &Source, below: Html) -> Html {
         let title = html! { <cite lang={(source.language != self.edition.language).then(|| source.language.clone())}>{ title_words(source) }</cite> };
+        let labels = &self.labels().sources;
+        let mut published = source.publisher.clone();
+        if let Some(date) = source.date {
+            published = labels.with_date.replace("{}", &published).replace("{date}", &self.date_text(date));
+        }
+        if let Some(note) = &source.note {
+            published = labels.with_note.replace("{}", &published).replace("{note}", note);
+        }
+        let linked = match &source.url {
+            Some(url) => html! { <a href={url.clone()} rel="noopener" target="_blank">{ title }</a> },
+            None => title,
+        };
         html! {
-            <li id={format!("s{}", source.number)}>
-                if let Some(url) = &source.url {
-                    <a href={url.clone()} rel="noopener" target="_blank">{ title }</a>
-                } else {
-                    { title }
+            <li id={format!("s{}", source.number)} value={self.embed.map(|_| source.number.to_string())}>
+                if self.embed.is_none() {
+                    { self.linked(&format!("s{}", source.number), source.number.to_string()) }
                 }
-                { ". " }{ &source.publisher }
-                if let Some(date) = source.date {
-                    { ", " }{ self.date_text(date) }
-                }
-                if let Some(note) = &source.note {
-                    { " (" }{ note }{ ")" }
-                }
-                { ". " }
-                <span class="rests">
-                    { &self.labels().sources.rests }
-                    { for self.citations.resting_on(source.number).iter().map(|place| html! {
-                        <>{ " " }<a href={format!("#{}", place.anchor)}>{ &place.name }</a></>
-                    }) }
-                </span>
+                { filled(&labels.entry, [("title", linked), ("published", html! { { published } })]) }
+                { " " }
+                { below }
             </li>
         }
     }

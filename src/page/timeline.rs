@@ -2,7 +2,6 @@
 
 use super::{
     Page,
-    card::card,
     choices::{Answer, question, tally},
     events::Anchors,
 };
@@ -52,7 +51,7 @@ impl Page<'_> {
         let labels = &self.labels().events;
         let events = &self.edition.events;
         let (first, last) = bounds(self.edition);
-        let hint = labels.threads.replace("{n}", &events.len().to_string()).replace("{span}", &format!("{first}–{last}"));
+        let hint = labels.threads.replace("{n}", &events.len().to_string()).replace("{span}", &self.years_text(first, last));
         let content = html! {
             <div class="timeline">
                 <p class="instruction">{ &labels.keys }</p>
@@ -66,7 +65,7 @@ impl Page<'_> {
             html! {
                 <>
                     { self.thread_overview() }
-                    { card("timeline-card", &labels.open, &hint, content) }
+                    { self.card("timeline-card", &labels.open, &hint, content) }
                 </>
             },
         )
@@ -83,7 +82,7 @@ impl Page<'_> {
         html! {
             <li id={format!("y{year}")} data-in={span}>
                 if events.peek().is_some() {
-                    <h3>{ year }</h3>
+                    <h3>{ self.linked(&format!("y{year}"), year) }</h3>
                     { self.event_list(events, Anchors::Here) }
                 } else {
                     <p>{ year }</p>
@@ -102,7 +101,7 @@ impl Page<'_> {
             let words = match span {
                 Span { from: None, to: Some(to) } => labels.until.replace("{}", &to.to_string()),
                 Span { from: Some(from), to: None } => labels.from_on.replace("{}", &from.to_string()),
-                _ => format!("{from}–{to}"),
+                _ => self.years_text(from, to),
             };
             let count = events.iter().filter(|event| (from..=to).contains(&event.date.year)).count();
             Answer { value: value(self.edition, *span), words, count }
@@ -132,7 +131,7 @@ impl Page<'_> {
     }
 
     /// Every event as a tick on its thread's line, to scale.
-    fn thread_overview(&self) -> Html {
+    pub(super) fn thread_overview(&self) -> Html {
         const WIDTH: f32 = 720.0;
         const LINE: f32 = 34.0;
         let events = &self.edition.events;
@@ -141,8 +140,8 @@ impl Page<'_> {
         let at = |year: f32| (year - f32::from(from)) / f32::from(to - from) * WIDTH;
         let labels = &self.labels().events;
         html! {
-            <figure class="threads wide">
-                <figcaption><h3>{ &labels.chart_title }</h3></figcaption>
+            <figure class="threads wide" id="threads">
+                <figcaption><h3>{ self.linked("threads", &labels.chart_title) }</h3></figcaption>
                 { for Thread::WORDS.iter().map(|(word, thread)| {
                     let ticks = events.iter().filter(|event| event.threads.contains(thread)).map(|event| {
                         let date = event.date;

@@ -1,6 +1,6 @@
 //! Background: every resolution from 2003 to the newest, how it was adopted, who wrote it, what was new.
 
-use super::{Page, card::card};
+use super::Page;
 use crate::islands::role_mark::role_mark;
 use story::{
     Resolution,
@@ -28,7 +28,7 @@ impl Page<'_> {
                     { self.guesses() }
                     { self.vote_overview() }
                     { self.vote_explorer() }
-                    { card("un-history-card", &labels.open, &labels.resolutions, content) }
+                    { self.card("un-history-card", &labels.open, &labels.resolutions, content) }
                 </>
             },
         )
@@ -39,8 +39,8 @@ impl Page<'_> {
         let labels = &self.labels().history;
         let votes = self.edition.resolutions.iter().filter_map(|resolution| Some((resolution, resolution.tally?)));
         html! {
-            <figure class="votes wide">
-                <figcaption><h3>{ &labels.chart_title }</h3><p>{ &labels.chart_text }</p></figcaption>
+            <figure class="votes wide" id="recorded-votes">
+                <figcaption><h3>{ self.linked("recorded-votes", &labels.chart_title) }</h3><p>{ &labels.chart_text }</p></figcaption>
                 { self.body_filter() }
                 // "No" is hatched, so that it is told apart without its colour.
                 <svg class="visually-hidden" aria-hidden="true">
@@ -94,11 +94,16 @@ impl Page<'_> {
     }
 
     fn resolution(&self, resolution: &Resolution) -> Html {
+        self.resolution_row(resolution, Some(format!("resolution-{}", resolution.id)))
+    }
+
+    /// The row of a resolution. It stands again where the reader has chosen it, without its anchor.
+    pub(super) fn resolution_row(&self, resolution: &Resolution, id: Option<String>) -> Html {
         let labels = &self.labels().history;
         let anchor = format!("resolution-{}", resolution.id);
         let place = self.place(&anchor, &resolution.symbol);
         html! {
-            <tr id={anchor.clone()} data-body={resolution.body.word()}>
+            <tr {id} data-body={resolution.body.word()}>
                 <td data-label={labels.date.clone()}>{ self.date(resolution.adopted_on) }</td>
                 <th scope="row">
                     <a class="anchor" href={format!("#{anchor}")} translate="no">{ &resolution.symbol }</a>

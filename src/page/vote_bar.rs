@@ -1,6 +1,6 @@
 //! A recorded vote as a stacked bar: yes, abstain, no, not voting, in that order, told apart by pattern too.
 
-use super::Page;
+use super::{Page, pattern::filled};
 use story::{Resolution, Tally, vocabulary::Ballot, vocabulary::Vocabulary};
 use yew::prelude::*;
 
@@ -47,7 +47,12 @@ impl Page<'_> {
         html! {
             <span class="tally">
                 { for shares(tally).map(|(ballot, count)| html! {
-                    <span data-ballot={ballot.word()}><b>{ count }</b>{ " " }<span>{ self.labels().word(ballot) }</span></span>
+                    <span data-ballot={ballot.word()}>
+                        { filled(&self.labels().history.share, [
+                            ("n", html! { <b>{ count }</b> }),
+                            ("ballot", html! { <span>{ self.labels().word(ballot) }</span> }),
+                        ]) }
+                    </span>
                 }) }
             </span>
         }

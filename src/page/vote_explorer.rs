@@ -2,11 +2,11 @@
 
 use super::Page;
 use crate::islands::votes::{
-    record::{Vote, letter},
+    record::{BETWEEN_NAMES, Vote, letter},
     words::{Word, Words},
 };
 use story::{
-    Resolution,
+    Country, Resolution,
     vocabulary::{Ballot, Body, Region, Vocabulary},
 };
 use yew::prelude::*;
@@ -25,7 +25,7 @@ impl Page<'_> {
     }
 
     /// The recorded votes for the island, a line each: roll calls have a letter for each country, in the order of the list.
-    fn vote_lines(&self) -> String {
+    pub(super) fn vote_lines(&self) -> String {
         let line = |resolution: &Resolution| {
             let ballot = |iso3: &str| resolution.roll_call.iter().find(|(voter, _)| voter == iso3).map(|(_, ballot)| *ballot);
             let roll: String = self.edition.countries.iter().map(|country| letter(ballot(&country.iso3))).collect();
@@ -38,9 +38,11 @@ impl Page<'_> {
     /// The controls with what they ask for.
     pub(super) fn vote_explorer(&self) -> Html {
         let labels = &self.labels().history;
+        let shared = self.shared_vote().map(|resolution| resolution.id.clone());
+        let (row, roll_call) = self.shared_roll_call();
         html! {
-            <div class="explore wide" id="roll-call" data-island="votes">
-                <h3>{ &labels.explore }</h3>
+            <div class={classes!("explore", "wide", self.route.opens_at("roll-call").then_some("here"))} id="roll-call" data-island="votes">
+                <h3>{ self.linked("roll-call", &labels.explore) }</h3>
                 <p class="instruction">{ &labels.explore_text }</p>
                 <div class="asked">
                     <label class="choice">
@@ -56,15 +58,15 @@ impl Page<'_> {
                     </label>
                 </div>
                 { self.country_list() }
-                // Filled when the reader asks.
+                // Filled when the reader asks; `data-question` says what is answered already.
                 <div class="island">
                     <ul class="chips" aria-live="polite"></ul>
                     <div class="followed"></div>
-                    <div class="chosen" role="status"></div>
-                    <div class="roll-call"></div>
+                    <div class="chosen" role="status" data-question={shared.clone()}>{ row }</div>
+                    <div class="roll-call" data-question={shared.clone()}>{ roll_call }</div>
                     <dl class="movers" aria-live="polite"></dl>
                 </div>
-                <p class="caption"><a href="/data/votes.csv" download="">{ &labels.ballots }</a></p>
+                <p class="caption"><a href={self.data("votes")} download="">{ &labels.ballots }</a></p>
             </div>
         }
     }
@@ -74,7 +76,7 @@ impl Page<'_> {
         html! {
             <optgroup label={self.labels().word(body).to_owned()}>
                 { for self.edition.resolutions.iter().rev().filter(|resolution| resolution.body == body).map(|resolution| html! {
-                    <option value={resolution.id.clone()}>
+                    <option value={resolution.id.clone()} selected={self.shared_vote().is_some_and(|shared| shared.id == resolution.id)}>
                         { format!("{} · {} · {}", resolution.adopted_on.year, resolution.symbol, self.adopted(resolution)) }
                     </option>
                 }) }
@@ -82,20 +84,25 @@ impl Page<'_> {
         }
     }
 
-    /// The countries to choose from, by name and code, and a digit for the region of each.
+    /// The countries to choose from, with the record of the votes for the island.
     fn country_list(&self) -> Html {
         let countries = &self.edition.countries;
-        let region = |known: Region| Region::WORDS.iter().position(|(_, region)| *region == known).unwrap_or_default();
-        let regions: String = countries.iter().map(|country| region(country.region).to_string()).collect();
         html! {
-            <datalist id="countries" data-regions={regions} data-votes={self.vote_lines()} data-words={self.vote_words()}>
-                { for countries.iter().map(|country| html! { <option>{ format!("{} ({})", country.name, country.iso3) }</option> }) }
+            <datalist id="countries" data-regions={self.regions()} data-votes={self.vote_lines()} data-words={self.vote_words()}>
+                { for countries.iter().map(country_option) }
             </datalist>
         }
     }
 
-    fn vote_words(&self) -> String {
+    /// A digit for the region of each country.
+    pub(super) fn regions(&self) -> String {
+        let region = |known: Region| Region::WORDS.iter().position(|(_, region)| *region == known).unwrap_or_default();
+        self.edition.countries.iter().map(|country| region(country.region).to_string()).collect()
+    }
+
+    pub(super) fn vote_words(&self) -> String {
         let (all, labels) = (self.labels(), &self.labels().history);
+        let remove = labels.remove.split_once("{}").unwrap_or((&labels.remove, ""));
         Words::write(|word| match word {
             Word::Yes => all.word(Ballot::Yes),
             Word::Abstain => all.word(Ballot::Abstain),
@@ -115,8 +122,25 @@ impl Page<'_> {
             Word::Against => &labels.against,
             Word::Nothing => &labels.nothing,
             Word::Nobody => &labels.nobody,
-            Word::Remove => &labels.remove,
+            Word::Remove => remove.0,
+            Word::RemoveAfter => remove.1,
+            Word::BallotOf => labels.ballot_of.trim_start_matches("{}").trim_end_matches("{ballot}"),
             Word::NoRoll => &labels.no_roll,
         })
     }
+}
+
+/// A country to choose, by its name, or several, and its code.
+pub(super) fn country_choice(country: &Country, names: &str) -> String {
+    format!("{names} ({})", country.iso3)
+}
+
+/// A country by its name and code, and where it has others by all its names: browsers suggest it by each.
+fn country_option(country: &Country) -> Html {
+    let value = country_choice(country, &country.name);
+    if country.other_names.is_empty() {
+        return html! { <option>{ value }</option> };
+    }
+    let names: Vec<&str> = std::iter::once(&country.name).chain(&country.other_names).map(String::as_str).collect();
+    html! { <option value={value}>{ country_choice(country, &names.join(BETWEEN_NAMES)) }</option> }
 }

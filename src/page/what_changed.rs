@@ -1,7 +1,7 @@
 //! What changed: the island with Japan's role year by year, a panel for each year, before and after, what stayed, and
 //! the table from which the island is drawn.
 
-use super::{Page, card::card, citation::Place, island::island};
+use super::{Page, citation::Place, island::island};
 use crate::islands::{
     role_mark::role_mark,
     shift::{self, Lanes, Shift},
@@ -29,6 +29,35 @@ impl Page<'_> {
         let labels = &self.labels().shift;
         let place = self.place("shift", &prose.title);
         let shift = &self.edition.shift;
+        let below = html! {
+            <>
+                { self.before_and_after(&place) }
+                <div class="unchanged" id="unchanged">
+                    <h3>{ self.linked("unchanged", &labels.unchanged) }</h3>
+                    <dl>{ for shift.unchanged.iter().map(|item| self.unchanged(item, &place)) }</dl>
+                </div>
+            </>
+        };
+        let lanes = self.lanes(&place, below).await;
+        let body = html! {
+            <>
+                { lanes }
+                { self.role_card() }
+                { self.card("three-words-card", &labels.words, "", self.sections_but(prose, &[])) }
+            </>
+        };
+        self.part("shift", prose, body)
+    }
+
+    /// The table from which the island is drawn, as a card.
+    pub(super) fn role_card(&self) -> Html {
+        self.card("shift-card", &self.labels().shift.table, "", self.role_table())
+    }
+
+    /// The figure: the island, a panel for each year, and what belongs `below` them.
+    pub(super) async fn lanes(&self, place: &Place, below: Html) -> Html {
+        let labels = &self.labels().shift;
+        let shift = &self.edition.shift;
         let lanes = Lanes {
             legend: labels.show_year.clone(),
             decision: self.edition.decision.year,
@@ -36,30 +65,21 @@ impl Page<'_> {
         };
         let props = shift::Props { lanes: Rc::new(lanes), on_live: Callback::noop() };
         let island = island::<Shift>("shift", props).await;
-        let body = html! {
-            <>
-                <figure class="shift wide">
-                    <figcaption>
-                        <h3>{ &labels.title }</h3>
-                        <p class="instruction">{ &labels.instruction }</p>
-                        { self.role_key() }
-                    </figcaption>
-                    <div class="lanes">
-                        <p class="lane-names" aria-hidden="true"><span>{ &labels.geneva }</span><span>{ &labels.new_york }</span></p>
-                        { island }
-                    </div>
-                    <div class="panels">{ for shift.years.iter().map(|year| self.panel(year, &place)) }</div>
-                    { self.before_and_after(&place) }
-                    <div class="unchanged">
-                        <h3>{ &labels.unchanged }</h3>
-                        <dl>{ for shift.unchanged.iter().map(|item| self.unchanged(item, &place)) }</dl>
-                    </div>
-                </figure>
-                { card("shift-card", &labels.table, "", self.role_table()) }
-                { card("three-words-card", &labels.words, "", self.sections_but(prose, &[])) }
-            </>
-        };
-        self.part("shift", prose, body)
+        html! {
+            <figure class="shift wide" id="years">
+                <figcaption>
+                    <h3>{ self.linked("years", &labels.title) }</h3>
+                    <p class="instruction">{ &labels.instruction }</p>
+                    { self.role_key() }
+                </figcaption>
+                <div class="lanes">
+                    <p class="lane-names" aria-hidden="true"><span>{ &labels.geneva }</span><span>{ &labels.new_york }</span></p>
+                    { island }
+                </div>
+                <div class="panels">{ for shift.years.iter().map(|year| self.panel(year, place)) }</div>
+                { below }
+            </figure>
+        }
     }
 
     /// What the marks mean, in the order from most to least.
@@ -161,7 +181,10 @@ impl Page<'_> {
     fn role_table(&self) -> Html {
         let labels = &self.labels().shift;
         let words = |text: Option<&Resolution>| match text {
-            Some(text) => format!("{} ({}, {})", self.labels().word(text.japan), text.symbol, self.adopted(text)),
+            Some(text) => {
+                let role = labels.role_in.replace("{role}", self.labels().word(text.japan));
+                role.replace("{symbol}", &text.symbol).replace("{adopted}", &self.adopted(text))
+            }
             None => labels.no_text.clone(),
         };
         let mark = |text: Option<&Resolution>| text.map(|text| text.japan.word());

@@ -1,6 +1,6 @@
 //! What happened next: outside the article, dated, up to the newest event.
 
-use super::{Page, card::card, events::Anchors};
+use super::{Page, events::Anchors};
 use yew::prelude::*;
 
 impl Page<'_> {
@@ -23,7 +23,7 @@ impl Page<'_> {
             html! {
                 <>
                     { self.section(prose.section("result"), Html::default()) }
-                    { card("what-next-card", &labels.after, &hint, content) }
+                    { self.card("what-next-card", &labels.after, &hint, content) }
                 </>
             },
         )

@@ -1,6 +1,6 @@
 //! Why now: the government's reasons in its own words, what others inferred, the article's view, criticism, support.
 
-use super::{Page, card::card};
+use super::Page;
 use story::{
     Prose, Voice,
     vocabulary::{Vocabulary, VoiceList},
@@ -25,9 +25,9 @@ impl Page<'_> {
         let body = html! {
             <>
                 { passages(&["given"]) }
-                { card("own-words-card", &labels.own_words, "", passages(&["own-words"])) }
-                { card("inferred-card", &labels.inferred, "", passages(&["inferred", "assessment"])) }
-                { card("reactions-card", &labels.reactions, "", passages(&["critical", "supportive", "actors", "unknown"])) }
+                { self.card("own-words-card", &labels.own_words, "", passages(&["own-words"])) }
+                { self.card("inferred-card", &labels.inferred, "", passages(&["inferred", "assessment"])) }
+                { self.card("reactions-card", &labels.reactions, "", passages(&["critical", "supportive", "actors", "unknown"])) }
             </>
         };
         self.part("why", prose, body)

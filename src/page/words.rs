@@ -18,7 +18,7 @@ impl Page<'_> {
                         let place = self.place(format!("term-{}", term.id), term.term.clone());
                         html! {
                             <div id={place.anchor.clone()}>
-                                <dt><dfn>{ &term.term }</dfn>{ " " }{ self.in_japanese(term) }</dt>
+                                <dt><dfn>{ &term.term }</dfn>{ " " }{ elsewhere(term) }</dt>
                                 <dd>{ self.inlines(&term.definition, &place) }{ self.cite(&term.sources, &place) }</dd>
                             </div>
                         }
@@ -28,15 +28,16 @@ impl Page<'_> {
         )
     }
 
-    /// The popovers, which the buttons in the text open. They need no script.
-    pub(super) fn popovers(&self) -> Html {
+    /// The popovers, which the buttons in the text open, of the terms that are `wanted`. They need no script.
+    pub(super) fn popovers(&self, wanted: impl Fn(&str) -> bool) -> Html {
         self.edition
             .terms
             .iter()
+            .filter(|term| wanted(&term.id))
             .map(|term| {
                 html! {
                     <div popover="auto" class="popover" id={format!("word-{}", term.id)} role="note">
-                        <p class="popover-term"><dfn>{ &term.term }</dfn>{ " " }{ self.in_japanese(term) }</p>
+                        <p class="popover-term"><dfn>{ &term.term }</dfn>{ " " }{ elsewhere(term) }</p>
                         <p>{ story::plain(&term.definition) }</p>
                         <p><a href={format!("#term-{}", term.id)}>{ &self.labels().words.definition }</a></p>
                     </div>
@@ -44,8 +45,10 @@ impl Page<'_> {
             })
             .collect()
     }
+}
 
-    fn in_japanese(&self, term: &Term) -> Html {
-        html! { <span class="japanese" lang="ja" translate="no">{ &term.japanese }</span> }
-    }
+/// The term in another language.
+fn elsewhere(term: &Term) -> Html {
+    let (words, language) = &term.elsewhere;
+    html! { <span class="elsewhere" lang={language.clone()} translate="no">{ words }</span> }
 }

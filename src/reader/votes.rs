@@ -2,7 +2,7 @@
 
 use super::{elements, listen, target};
 use explainer::{
-    islands::votes::record::{Record, toggle_country},
+    islands::votes::record::{Country, Record, toggle_country},
     store,
     view::ViewState,
 };
@@ -10,6 +10,7 @@ use gloo::{
     events::{EventListener, EventListenerOptions},
     utils::document,
 };
+use web_sys::js_sys::JsString;
 use web_sys::{Element, Event, HtmlInputElement, wasm_bindgen::JsCast};
 
 const COUNTRY: &str = "input[name='country']";
@@ -63,11 +64,13 @@ pub(super) fn take_over(record: &Record<'_>, view: &mut ViewState) {
     if elements::<HtmlInputElement>("input[name='body']:checked").next().is_some() {
         show_checked(view);
     }
-    if let Some(id) = resolutions().map(|select| select.value()).filter(|id| !id.is_empty()) {
+    if let Some(id) =
+        resolutions().map(|select| select.value()).filter(|id| !id.is_empty() && Some(id) != super::shared_resolution().as_ref())
+    {
         view.resolution = Some(id);
     }
     for input in elements::<HtmlInputElement>(COUNTRY) {
-        if let Some(country) = record.find(&input.value()) {
+        if let Some(country) = find(record, &input) {
             toggle_country(view, country.iso);
             input.set_value("");
         }
@@ -120,9 +123,14 @@ fn show_checked(view: &mut ViewState) {
     view.bodies = ViewState::parse(&query).bodies;
 }
 
+/// The country that was written.
+fn find<'a>(record: &'a Record<'_>, input: &HtmlInputElement) -> Option<&'a Country<'a>> {
+    record.find(&input.value(), |text| JsString::from(text).normalize("NFKD").as_string().unwrap_or_default())
+}
+
 /// Follows the country that was written, or says that it is none.
 fn follow(record: &Record<'_>, input: &HtmlInputElement) {
-    let found = record.find(&input.value());
+    let found = find(record, input);
     let unknown = found.is_none() && !input.value().is_empty();
     input.set_custom_validity(&if unknown { input.get_attribute("data-unknown").unwrap_or_default() } else { String::new() });
     if let Some(country) = found {

@@ -18,6 +18,41 @@ fn addresses_of_today() {
     check("?depth=everything&closed=abductions", "depth=everything&closed=abductions");
 }
 
+/// Links that have been sent. What they mean must never change.
+#[test]
+fn links_of_today_mean_the_same_for_ever() {
+    let view = ViewState::default;
+    let text = |text: &str| Some(text.to_owned());
+    let cards = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<BTreeSet<_>>();
+    let table = [
+        ("depth=brief", ViewState { depth: Depth::Brief, ..view() }),
+        ("open=article-card.timeline-card", ViewState { switched: cards(&["article-card", "timeline-card"]), ..view() }),
+        ("depth=everything", ViewState { depth: Depth::Everything, ..view() }),
+        (
+            "depth=everything&closed=abductions-card",
+            ViewState { depth: Depth::Everything, switched: cards(&["abductions-card"]), ..view() },
+        ),
+        ("year=2014", ViewState { year: Some(2014), ..view() }),
+        ("body=council.assembly", ViewState { bodies: [Body::Council, Body::Assembly].into(), ..view() }),
+        (
+            "resolution=hrc-25-25&against=hrc-28-22&countries=CHN.JPN",
+            ViewState { resolution: text("hrc-25-25"), against: text("hrc-28-22"), countries: vec!["CHN".into(), "JPN".into()], ..view() },
+        ),
+        ("count=admitted-13", ViewState { count: text("admitted-13"), ..view() }),
+        (
+            "threads=un.diplomacy&span=2002-2004",
+            ViewState { threads: [Thread::UnitedNations, Thread::Diplomacy].into(), span: Some((2002, 2004)), ..view() },
+        ),
+        (
+            "kind=quote&verdict=confirmed&speaker=campaigners",
+            ViewState { kind: Some(Kind::Quote), verdict: Some(Verdict::Confirmed), speaker: Some(Speaker::Campaigners), ..view() },
+        ),
+    ];
+    for (query, meaning) in table {
+        assert_eq!(ViewState::parse(query), meaning, "{query}");
+    }
+}
+
 #[test]
 fn lists_spans_and_words() {
     check("?body=council.assembly&resolution=hrc-25-25&against=hrc-28-22", "body=council.assembly&resolution=hrc-25-25&against=hrc-28-22");
@@ -25,6 +60,8 @@ fn lists_spans_and_words() {
     check("?countries=chn.JP.JPN", "countries=JPN");
     check("?threads=diplomacy.nothing&span=2002-2004", "threads=diplomacy&span=2002-2004");
     check("?span=2004-2002", "");
+    check("?ruby=off&ruby=on", "ruby=off");
+    check("?ruby=on", "");
     check(
         "?kind=quote&verdict=confirmed&speaker=campaigners&count=admitted-13",
         "count=admitted-13&kind=quote&verdict=confirmed&speaker=campaigners",
@@ -83,10 +120,25 @@ fn any_view() -> impl Strategy<Value = ViewState> {
     let bodies = word::<Body>().prop_map(|body| body.into_iter().collect());
     let threads = word::<Thread>().prop_map(|thread| thread.into_iter().collect());
     let page = (depth, cards, year, bodies, id(), id());
-    let rest = (countries, id(), threads, span, word::<Kind>(), word::<Verdict>(), word::<Speaker>());
+    let rest = (countries, id(), threads, span, word::<Kind>(), word::<Verdict>(), word::<Speaker>(), any::<bool>());
     (page, rest).prop_map(|((depth, switched, year, bodies, resolution, against), rest)| {
-        let (countries, count, threads, span, kind, verdict, speaker) = rest;
-        ViewState { depth, switched, year, bodies, resolution, against, countries, count, threads, span, kind, verdict, speaker }
+        let (countries, count, threads, span, kind, verdict, speaker, without_ruby) = rest;
+        ViewState {
+            depth,
+            switched,
+            year,
+            bodies,
+            resolution,
+            against,
+            countries,
+            count,
+            threads,
+            span,
+            kind,
+            verdict,
+            speaker,
+            without_ruby,
+        }
     })
 }
 
@@ -97,13 +149,21 @@ proptest! {
     }
 
     #[test]
+    fn no_letter_is_written_at_which_mail_clients_cut(view in any_view()) {
+        let written = view.serialise("");
+        prop_assert!(written.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-=&".contains(&byte)), "{written}");
+        let all: Vec<_> = parameters(&written).map(|(name, value)| [name, "=", value].concat()).collect();
+        prop_assert_eq!(all.join("&"), written);
+    }
+
+    #[test]
     fn any_query_is_read_and_what_is_written_is_stable(query in "\\PC*") {
         let written = ViewState::parse(&query).serialise(&query);
         prop_assert_eq!(ViewState::parse(&written).serialise(&written), written);
     }
 
     #[test]
-    fn any_mixture_of_our_own_parts_is_read(query in "((depth|open|closed|year|body|resolution|against|countries|count|threads|span|kind|verdict|speaker)=?[a-z0-9.%&=-]{0,12}&?){0,6}") {
+    fn any_mixture_of_our_own_parts_is_read(query in "((depth|open|closed|year|body|resolution|against|countries|count|threads|span|kind|verdict|speaker|ruby)=?[a-z0-9.%&=-]{0,12}&?){0,6}") {
         let written = ViewState::parse(&query).serialise("");
         prop_assert_eq!(ViewState::parse(&written).serialise(""), written);
     }

@@ -12,6 +12,6 @@ mod load;
 mod model;
 
 #[cfg(feature = "load")]
-pub use load::{Files, Place, Problem, Problems, load};
+pub use load::{Files, Place, Problem, Problems, check_language, load};
 #[cfg(feature = "load")]
 pub use model::*;

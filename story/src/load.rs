@@ -11,18 +11,21 @@ mod labels;
 mod marked;
 mod problem;
 mod references;
+mod renamed;
 mod resolutions;
 mod roll_calls;
 mod table;
 mod tellings;
+mod twins;
 mod worded;
 
 pub use files::Files;
 pub use problem::{Place, Problem, Problems};
 
-use crate::model::{Edition, PartialDate, Story};
+use crate::model::{BaseUrl, BaseUrlError, Edition, PartialDate, Story};
 use context::Context;
-use std::{collections::BTreeMap, path::Path};
+use renamed::Renamed;
+use std::path::Path;
 
 /// The parts of the page, which are also anchors.
 const PARTS: [&str; 9] = ["shift", "why", "abductions", "un-history", "timeline", "article", "what-next", "words", "sources"];
@@ -43,6 +46,31 @@ pub fn load(content: &Path) -> Result<Story, Problems> {
     }
 }
 
+/// Reads the folder `content` as if it had the first language and `language` alone, and says what is left to do for it:
+/// every problem in that language's folder. The language need not be published yet.
+///
+/// # Errors
+/// When the folder cannot be read, or has no such language.
+pub fn check_language(content: &Path, language: &str) -> Result<Problems, Problems> {
+    let mut problems = Problems::default();
+    match Files::read(content) {
+        Ok(files) => {
+            let folder = format!("{language}/");
+            if files.paths().any(|path| path.starts_with(&folder)) {
+                return Ok(Story::check_language(&files, language));
+            }
+            let mend = format!("copy the folder of a language to begin with: cp -r content/en content/{language}");
+            problems.add(Place::file(&folder), format!("there is no language “{language}”"), mend);
+        }
+        Err(error) => problems.add(
+            Place::file(""),
+            format!("the folder {} cannot be read: {error}", content.display()),
+            "run the command in the project's folder",
+        ),
+    }
+    Err(problems)
+}
+
 impl Story {
     /// Reads the story from files in memory.
     ///
@@ -50,49 +78,70 @@ impl Story {
     /// Every [`Problem`] found, in the order of files and lines.
     pub fn from_files(files: &Files) -> Result<Self, Problems> {
         let mut problems = Problems::default();
-        // A language is a folder that has labels; English comes first and is the default.
-        let mut languages: Vec<&str> = files.paths().filter_map(|path| path.strip_suffix("/labels.toml")).collect();
-        languages.sort_by_key(|language| *language != "en");
-        if languages.is_empty() {
-            problems.add(
-                Place::file("en/labels.toml"),
-                "there is no language",
-                "add a folder with labels.toml, for instance en/labels.toml",
-            );
+        let site = site(files, &mut problems);
+        let mut languages = Vec::new();
+        for (language, place) in &site.languages {
+            let folder = format!("{language}/");
+            if files.paths().any(|path| path.starts_with(&folder)) {
+                languages.push(language.as_str());
+            } else {
+                let mend = "correct the name, or add the folder with all its files";
+                problems.add(place.clone(), format!("there is no language “{language}”"), mend);
+            }
         }
-        let editions = languages.into_iter().map(|language| edition(files, language, &mut problems)).collect();
+        let editions = editions(files, &site, &languages, &mut problems);
         problems.sort();
-        if problems.is_empty() { Ok(Self { editions }) } else { Err(problems) }
+        if problems.is_empty() { Ok(Self { editions, base_url: site.base_url }) } else { Err(problems) }
+    }
+
+    /// What is left to do for `language`, whether it is published or not: the problems in its folder, in the order of
+    /// files and lines.
+    pub fn check_language(files: &Files, language: &str) -> Problems {
+        let mut problems = Problems::default();
+        let site = site(files, &mut problems);
+        editions(files, &site, &[site.first(), language], &mut problems);
+        problems.only_below(&format!("{language}/"));
+        problems.sort();
+        problems
     }
 }
 
-fn edition(files: &Files, language: &str, problems: &mut Problems) -> Edition {
+/// Reads each language and holds it against the first.
+fn editions(files: &Files, site: &Site, languages: &[&str], problems: &mut Problems) -> Vec<Edition> {
+    let editions = languages.iter().map(|language| edition(files, site, language, problems)).collect();
+    if let Some(first) = languages.first() {
+        languages.iter().for_each(|language| twins::compare(files, first, language, problems));
+    }
+    editions
+}
+
+fn edition(files: &Files, site: &Site, language: &str, problems: &mut Problems) -> Edition {
     let mut context = Context::default();
     for part in PARTS {
         context.add_anchor(part);
     }
-    let (sources, source_places) = references::sources(files, &mut context, problems);
-    let terms = references::terms(files, language, &mut context, problems);
-    let (published, reviewed, decision) = site(files, problems);
-    let countries = resolutions::countries(files, language, problems);
+    let mut renamed = Renamed::read(files, site.first(), language, problems);
+    let (sources, source_places) = references::sources(files, &mut renamed, &mut context, problems);
+    let terms = references::terms(files, site.first(), language, &mut context, problems);
+    let countries = resolutions::countries(files, site.first(), language, problems);
     let mut resolutions = resolutions::resolutions(files, language, &mut context, problems);
     roll_calls::attach(files, &countries, &mut resolutions, problems);
     let roll_call_notes = resolutions::roll_call_notes(files, language, &countries, &resolutions, &mut context, problems);
     let events = events::events(files, language, &mut context, problems);
-    let people = events::people(files, language, &events, problems);
+    let people = events::people(files, language, &events, &mut context, problems);
     let spans = events::spans(files, problems);
-    let edition = Edition {
+    let mut edition = Edition {
         language: language.to_owned(),
-        published,
-        reviewed,
-        decision,
+        published: site.published,
+        reviewed: site.reviewed,
+        decision: site.decision,
         labels: labels::read(files, language, problems),
         texts: tellings::texts(files, language, &mut context, problems),
         counts: events::counts(files, language, &people, &mut context, problems),
         people,
         statements: tellings::statements(files, language, &mut context, problems),
         voices: tellings::voices(files, language, &mut context, problems),
-        quotations: tellings::quotations(files, &mut context, problems),
+        quotations: tellings::quotations(files, &mut renamed, &mut context, problems),
         shift: tellings::shift(files, language, &mut context, problems),
         sources,
         terms,
@@ -101,19 +150,54 @@ fn edition(files: &Files, language: &str, problems: &mut Problems) -> Edition {
         roll_call_notes,
         events,
         spans,
+        has_readings: false,
     };
+    edition.has_readings = context.has_readings();
+    renamed.finish(problems);
     context.finish(&source_places, problems);
     edition
 }
 
-/// The days that `site.toml` gives: published, reviewed, and that of the decision.
-fn site(files: &Files, problems: &mut Problems) -> (PartialDate, PartialDate, PartialDate) {
-    let mut days = BTreeMap::new();
-    let mut entry = table::fields(files, "site.toml", problems);
-    for name in ["published", "reviewed", "decision"] {
-        days.insert(name, entry.date(name, problems));
+/// What `site.toml` gives.
+#[derive(Default)]
+struct Site {
+    published: PartialDate,
+    reviewed: PartialDate,
+    decision: PartialDate,
+    base_url: Option<BaseUrl>,
+    /// The languages that are published, the default first.
+    languages: Vec<(String, Place)>,
+}
+
+impl Site {
+    /// The default language.
+    fn first(&self) -> &str {
+        self.languages.first().map_or("en", |(first, _)| first)
     }
+}
+
+fn site(files: &Files, problems: &mut Problems) -> Site {
+    let mut entry = table::fields(files, "site.toml", problems);
+    let before = problems.len();
+    let place = entry.place_of("languages");
+    let languages = entry.list("languages", problems);
+    if languages.is_empty() && problems.len() == before && !entry.absent {
+        problems.add(place, "there is no language", "name the folders of the languages, the default first: languages = [\"en\"]");
+    }
+    let mut day = |name| entry.date(name, problems);
+    let (published, reviewed, decision) = (day("published"), day("reviewed"), day("decision"));
+    let base_url = entry.optional_text_at("base_url", problems).and_then(|(text, place)| match text.parse() {
+        Ok(base_url) => Some(base_url),
+        Err(error) => {
+            let mistake: BaseUrlError = error;
+            problems.add(
+                place,
+                format!("base_url: {mistake}"),
+                "write the folder of the site, for instance https://news.example/explainer/",
+            );
+            None
+        }
+    });
     entry.finish(problems);
-    let mut day = |name| days.remove(name).unwrap_or_default();
-    (day("published"), day("reviewed"), day("decision"))
+    Site { published, reviewed, decision, base_url, languages }
 }

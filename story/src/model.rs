@@ -1,11 +1,13 @@
 //! The story as types: what is left of `content/` once it is known to be sound.
 
+mod base_url;
 mod date;
 mod labels;
 mod marked;
 mod record;
 mod tellings;
 
+pub use base_url::{BaseUrl, BaseUrlError};
 pub use date::PartialDate;
 pub use labels::{Labels, LeadLabels};
 pub use marked::{Block, Inline, plain};
@@ -17,6 +19,8 @@ pub use tellings::{Aspect, Lead, Prose, Quotation, Section, Shift, Statement, Te
 pub struct Story {
     /// One edition a language; the first is the default.
     pub editions: Vec<Edition>,
+    /// Where the site will stand, if that is known.
+    pub base_url: Option<BaseUrl>,
 }
 
 /// The story in one language.
@@ -30,6 +34,8 @@ pub struct Edition {
     pub reviewed: PartialDate,
     /// The day of the decision that it explains.
     pub decision: PartialDate,
+    /// Whether some words have their reading, which readers can then hide.
+    pub has_readings: bool,
     /// The words on controls, in tables and for screen readers.
     pub labels: Labels,
     /// The running text of each part.
@@ -63,6 +69,14 @@ pub struct Edition {
 }
 
 impl Story {
+    /// The folder of an edition within the site: none for the first, `ja/` and so on for the others.
+    pub fn folder(&self, edition: &Edition) -> String {
+        match self.editions.first() {
+            Some(first) if first.language != edition.language => format!("{}/", edition.language),
+            _ => String::new(),
+        }
+    }
+
     /// One line on what was read.
     pub fn summary(&self) -> String {
         let Some(edition) = self.editions.first() else { return "no edition".to_owned() };

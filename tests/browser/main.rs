@@ -7,6 +7,7 @@
 mod address;
 mod alive;
 mod early;
+mod embed;
 mod failure;
 mod island;
 mod narrow;
@@ -14,13 +15,14 @@ mod narrowed;
 mod numbers;
 mod reader;
 mod script_off;
+mod share;
 mod translated;
 mod votes;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    tests::suite::run(&[
+    let mut tests = vec![
         alive::TESTS,
         island::TESTS,
         early::TESTS,
@@ -32,5 +34,8 @@ fn main() -> ExitCode {
         numbers::TESTS,
         narrowed::TESTS,
         translated::TESTS,
-    ])
+        share::TESTS,
+    ];
+    tests.extend(embed::TESTS);
+    tests::suite::run(&tests)
 }

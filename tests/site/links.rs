@@ -33,12 +33,15 @@ fn every_id_that_an_attribute_names_is_there() {
 #[test]
 fn every_file_of_the_site_that_is_named_is_there() {
     let mut named = 0;
-    for element in all("[href^='/'], [src^='/']") {
-        let path = element.attr("href").or(element.attr("src")).unwrap_or_default();
-        let path = path.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
-        let file = written::dist().join(if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() });
-        assert!(file.is_file(), "{} names a file that was not written", name(element));
-        named += 1;
+    for element in all("[href], [src], [data-glue], [data-module]") {
+        for attribute in ["href", "src", "data-glue", "data-module"] {
+            let Some(path) = element.attr(attribute).filter(|path| !path.starts_with('#') && !path.contains(':')) else { continue };
+            let path = path.split(['?', '#']).next().unwrap_or_default();
+            assert!(!path.starts_with('/'), "{} would lead astray where the site stands in a folder of its host", name(element));
+            let file = written::dist().join(if path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() });
+            assert!(file.is_file(), "{} names a file that was not written", name(element));
+            named += 1;
+        }
     }
     assert!(named > 0, "at least the icon and the downloads are named");
 }

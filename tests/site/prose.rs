@@ -88,7 +88,11 @@ pub(crate) fn cited(text: &[Inline]) -> Vec<usize> {
             Inline::Text(_) => Vec::new(),
             Inline::Cite(numbers) => numbers.clone(),
             Inline::Emphasis(text) | Inline::Strong(text) => cited(text),
-            Inline::Term { text, .. } | Inline::Foreign { text, .. } | Inline::Date { text, .. } | Inline::Link { text, .. } => cited(text),
+            Inline::Term { text, .. }
+            | Inline::Foreign { text, .. }
+            | Inline::Date { text, .. }
+            | Inline::Ruby { text, .. }
+            | Inline::Link { text, .. } => cited(text),
         })
         .collect()
 }

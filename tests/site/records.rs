@@ -96,8 +96,8 @@ fn every_figure_stands_under_its_anchor() {
 fn every_person_is_named_in_their_group_and_leads_to_their_case() {
     for person in &edition().people {
         let link = format!("a[href='#event-{}']", person.event);
-        let named = within(by_id("abductions"), &link).find(|link| text(*link) == person.name);
-        let named = named.unwrap_or_else(|| panic!("{} is not named, or leads elsewhere", person.name));
+        let named = within(by_id("abductions"), &link).find(|link| text(*link) == plain(&person.name));
+        let named = named.unwrap_or_else(|| panic!("{} is not named, or leads elsewhere", person.id));
         let row = named.ancestors().filter_map(ElementRef::wrap).find(|around| around.value().name() == "tr");
         check_says(row.expect("people stand in a table"), [edition().labels.word(person.fate)]);
     }

@@ -1,13 +1,13 @@
 //! The glossary: a popover where the word stands, an entry in the list, and the word in Japanese.
 
 use crate::page::{all, around, by_id, check_cites, check_says, edition, name, plain, within};
-use scraper::Node;
+use scraper::{ElementRef, Node};
 
 #[test]
 fn every_term_stands_in_the_list() {
     for term in &edition().terms {
         let entry = by_id(&format!("term-{}", term.id));
-        check_says(entry, [&term.term, &plain(&term.definition), &term.japanese]);
+        check_says(entry, [&term.term, &plain(&term.definition), &term.elsewhere.0]);
         check_cites(entry, &term.sources);
         assert!(within(entry, "dfn").next().is_some(), "{} is not marked as defined here", term.id);
     }
@@ -18,7 +18,7 @@ fn every_term_opens_where_it_stands() {
     for term in &edition().terms {
         let popover = by_id(&format!("word-{}", term.id));
         assert!(popover.attr("popover").is_some(), "{} is no popover", name(popover));
-        check_says(popover, [&term.term, &plain(&term.definition), &term.japanese]);
+        check_says(popover, [&term.term, &plain(&term.definition), &term.elsewhere.0]);
         let list = within(popover, &format!("a[href='#term-{}']", term.id)).next();
         assert!(list.is_some(), "{} does not lead to the list of words", name(popover));
     }
@@ -26,8 +26,10 @@ fn every_term_opens_where_it_stands() {
 
 #[test]
 fn every_button_in_the_text_opens_a_term() {
-    // Buttons in forms act on the page, and are shown only where the app is alive to act.
-    let mut buttons = all("button").filter(|button| !around(*button).any(|around| around.value().name() == "form")).peekable();
+    // Buttons in forms act on the page, and are shown only where the app is alive to act; likewise what shares.
+    let acts =
+        |around: ElementRef<'_>| around.value().name() == "form" || around.attr("class").is_some_and(|class| class.contains("share"));
+    let mut buttons = all("button").filter(|button| !around(*button).any(acts)).peekable();
     assert!(buttons.peek().is_some(), "no word is explained where it stands");
     for button in buttons {
         let target = button.attr("popovertarget").unwrap_or_else(|| panic!("{} does nothing without script", name(button)));

@@ -27,9 +27,17 @@ enum Command {
         test_args: Vec<String>,
     },
     /// Build the site into dist/
-    Build,
+    Build {
+        /// Where the site will stand, for instance https://news.example/explainer/
+        #[arg(long, value_name = "URL")]
+        base_url: Option<String>,
+    },
     /// Check the content only; takes seconds
-    Check,
+    Check {
+        /// Say what is left to translate in the folder of this language, published or not
+        #[arg(long, value_name = "LANGUAGE")]
+        lang: Option<String>,
+    },
     /// Serve the site and reload it when content, style or code change
     Dev(Address),
     /// Weigh the pages in dist/ and hold them against the budget
@@ -68,8 +76,8 @@ fn run(command: Option<Command>) -> anyhow::Result<()> {
     match command {
         Command::Serve(address) => serve::run(&project, &address),
         Command::Test { test_args } => test::run(&project, &test_args),
-        Command::Build => build::run(&project),
-        Command::Check => check::run(&project),
+        Command::Build { base_url } => build::run(&project, base_url.as_deref()),
+        Command::Check { lang } => check::run(&project, lang.as_deref()),
         Command::Dev(address) => dev::run(&project, &address),
         Command::Budget { arguments } => measure::run(&project, "budget", &arguments),
         Command::Bench { arguments } => measure::run(&project, "bench", &arguments),

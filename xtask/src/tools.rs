@@ -20,6 +20,7 @@ use pins::Pins;
 use tool::{Source, Tool};
 
 /// Names the shared folder when the user's cache folder is not wanted.
+/// The pictures' fonts are looked for by the same rule in `src/bin/prerender/pictures/fonts.rs`.
 const CACHE_VARIABLE: &str = "EXPLAINER_TOOLS";
 
 /// The folders that have to be on PATH for a build.
@@ -44,7 +45,9 @@ impl Toolbox {
             if !tool.is_in(&cache) {
                 install::install(&tool, &cache)?;
             }
-            folders.push(tool.folder_in(&cache));
+            if tool.program.is_some() {
+                folders.push(tool.folder_in(&cache));
+            }
         }
         Ok(Self { folders })
     }
@@ -60,14 +63,16 @@ impl Toolbox {
     }
 }
 
-fn tools(pins: &Pins) -> [Tool; 3] {
-    [
+fn tools(pins: &Pins) -> Vec<Tool> {
+    let programs = [
         Tool::new("trunk", "trunk", &pins.trunk, Source::Crate { locked: true }),
         // The lock file that this crate ships does not build.
         Tool::new("wasm-bindgen-cli", "wasm-bindgen", &pins.wasm_bindgen, Source::Crate { locked: false }),
         // Binaryen's versions are plain numbers; its npm package adds zeros to them.
         Tool::new("binaryen", "wasm-opt", &pins.wasm_opt, Source::Npm { version: format!("{}.0.0", pins.wasm_opt) }),
-    ]
+    ];
+    // Of these no folder goes on PATH: what draws the pictures finds them by the same pins.
+    programs.into_iter().chain(pins.fonts.iter().map(|(package, version)| Tool::fonts(package, version))).collect()
 }
 
 fn cache_folder() -> Result<PathBuf> {

@@ -24,6 +24,7 @@ type Copies = BTreeMap<String, Vec<String>>;
 /// Copies `content` to `to` with so many events and resolutions, where a number is given.
 pub(super) fn generate(content: &Path, to: &Path, events: Option<usize>, resolutions: Option<usize>) -> Result<()> {
     copy(content, to)?;
+    keep_first_language(&to.join("site.toml"))?;
     if let Some(count) = events {
         resize(to, &EVENTS, count)?;
     }
@@ -54,6 +55,15 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// One language is enough to measure.
+fn keep_first_language(file: &Path) -> Result<()> {
+    let mut site: toml::Table = toml::from_str(&fs::read_to_string(file)?).with_context(|| file.display().to_string())?;
+    if let Some(languages) = site.get_mut("languages").and_then(toml::Value::as_array_mut) {
+        languages.truncate(1);
+    }
+    Ok(fs::write(file, toml::to_string(&site)?)?)
 }
 
 fn resize(content: &Path, kind: &Kind, count: usize) -> Result<Copies> {

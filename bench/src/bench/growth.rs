@@ -49,7 +49,7 @@ impl Size {
             }
         }
         let mut command = pages::prerender(project)?;
-        command.arg("--content").arg(&content).arg("--out").arg(&out);
+        command.arg("--whole").arg("--content").arg(&content).arg("--out").arg(&out);
         let finished = child::run(command, |line| step.follow(line))?;
         if !finished.status.success() {
             eprint!("{}", finished.output);

@@ -80,9 +80,14 @@ impl Named {
                 named.script.extend(element.text());
             }
         }
-        let quoted = named.script.split(['"', '\'', '`']).filter(|word| word.ends_with(".js") || word.ends_with(".wasm"));
+        for element in all("script")? {
+            // A loader may be told by attributes what to load.
+            let told = element.value().attrs().map(|(_, value)| value).filter(|value| is_loaded(value));
+            named.fetched.extend(told.map(str::to_owned));
+        }
+        let quoted = named.script.split(['"', '\'', '`']).filter(|word| is_loaded(word));
         named.fetched.extend(quoted.map(str::to_owned));
-        for element in all("script[src], img[src]:not([srcset])")? {
+        for element in all("img[src]:not([srcset])")? {
             named.fetched.extend(element.attr("src").map(str::to_owned));
         }
         for element in all("link[rel~=stylesheet], link[rel=modulepreload], link[rel=preload], link[rel~=icon]")? {
@@ -95,6 +100,11 @@ impl Named {
         }
         Ok(named)
     }
+}
+
+/// Whether an address is that of something to run.
+fn is_loaded(address: &str) -> bool {
+    [".js", ".mjs", ".wasm"].iter().any(|ending| address.ends_with(ending))
 }
 
 #[cfg(test)]
@@ -113,6 +123,7 @@ mod tests {
         check("<style>a{}</style><style>b{}</style>", "a{}b{}", "", &[]);
         let loader = r#"import init from "/a-1.js";init({module_or_path:"/a-1.wasm"})"#;
         check(&format!("<script type=module>{loader}</script>"), "", loader, &["/a-1.js", "/a-1.wasm"]);
+        check("<script data-glue=../a.js data-module=../a.wasm></script>", "", "", &["../a.js", "../a.wasm"]);
         check("<script src=/b.js></script><link rel=modulepreload href=/a.js>", "", "", &["/a.js", "/b.js"]);
         check(
             "<img src=/small.png srcset='/small.png 400w, /large.png 800w'><link rel=icon href=/i.svg>",

@@ -59,8 +59,16 @@ impl Shelf {
         let address = if named.starts_with('/') {
             named.to_owned()
         } else {
-            let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
-            format!("{folder}/{}", named.trim_start_matches("./"))
+            let mut folders: Vec<&str> = page.split('/').collect();
+            folders.pop();
+            for step in named.split('/') {
+                match step {
+                    "." => {}
+                    ".." => drop(folders.pop()),
+                    name => folders.push(name),
+                }
+            }
+            folders.join("/")
         };
         self.path(&address).is_file().then_some(address)
     }

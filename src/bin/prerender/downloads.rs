@@ -90,9 +90,9 @@ pub(crate) fn tables(edition: &Edition) -> Result<Vec<Table>, Box<dyn Error>> {
             &["id", "list", "value", "qualifier", "date", "counts", "who_says", "caveat", "groups", "confidence", "sources"],
             edition.counts.iter().map(|row| {
                 let qualifier = if row.at_most {
-                    "at most"
+                    "at_most"
                 } else if row.at_least {
-                    "at least"
+                    "at_least"
                 } else {
                     ""
                 };
@@ -114,7 +114,7 @@ pub(crate) fn tables(edition: &Edition) -> Result<Vec<Table>, Box<dyn Error>> {
         table(
             "people",
             &["id", "name", "group", "event"],
-            edition.people.iter().map(|row| vec![row.id.clone(), row.name.clone(), row.fate.word().into(), row.event.clone()]),
+            edition.people.iter().map(|row| vec![row.id.clone(), plain(&row.name), row.fate.word().into(), row.event.clone()]),
         )?,
         table(
             "sources",

@@ -1,50 +1,82 @@
-//! The headers that the site needs, as a `_headers` file: hosts such as Netlify and Cloudflare Pages read it, and so
-//! does `cargo xtask serve`.
+//! The headers that the site needs, path by path. [`crate::hosting`] writes them as the files of common hosts.
 //!
 //! The policy allows nothing but what the page is made of: its own files, and its inline script and style by
-//! their hashes. It holds no `unsafe-inline`, and no request can leave the origin.
+//! their hashes. It holds no `unsafe-inline`, and no request can leave the origin. Nothing says who may frame a page,
+//! so anybody may: neither `frame-ancestors` nor `X-Frame-Options` is ever sent.
 
+use crate::pages::Page;
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256};
-use std::{fmt::Write, fs, io, path::Path};
+use std::{collections::BTreeSet, fs, io, path::Path};
 
-/// The headers for the site in the folder `out`, whose page is `html`.
+/// The script for pages that embed. Its name is in their markup for good, so it is asked for again.
+pub(crate) const HOST_SCRIPT: &str = "embed.js";
+
+/// Headers for a path of the site.
+pub(crate) struct Rule {
+    /// Starts with a slash, and may end in one `*`. Every rule that matches applies; of one name the last one wins.
+    pub(crate) path: String,
+    /// Names and values.
+    pub(crate) headers: Vec<(&'static str, String)>,
+}
+
+/// The rules for the site in the folder `out`, which has these pages.
 ///
 /// # Errors
 /// When the folder cannot be read.
-pub(crate) fn headers(html: &str, out: &Path) -> io::Result<String> {
-    let scripts = hashes(html, "<script type=\"module\">", "</script>");
-    let styles = hashes(html, "<style>", "</style>");
-    let mut text = format!(
-        "/*\n  Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src{styles}; \
-         img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'\n  \
-         X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n  \
-         Cross-Origin-Resource-Policy: cross-origin\n  \
-         Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=()\n  Cache-Control: no-cache\n"
+pub(crate) fn rules(pages: &[Page], out: &Path) -> io::Result<Vec<Rule>> {
+    let scripts = hashes(pages, "<script", "</script>");
+    let styles = hashes(pages, "<style", "</style>");
+    let policy = format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src{styles}; \
+         img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'"
     );
-    // Frames with an opaque origin may load script and WASM only if these say so. Their names carry a hash of what is in them.
-    for name in hashed_files(out)? {
-        // Writing to a String cannot fail.
-        let _ = write!(text, "/{name}\n  Access-Control-Allow-Origin: *\n  Cache-Control: public, max-age=31536000, immutable\n");
+    let rule = |path: String, headers: &[(&'static str, &str)]| Rule {
+        path,
+        headers: headers.iter().map(|(name, value)| (*name, (*value).to_owned())).collect(),
+    };
+    let anybody = ("Access-Control-Allow-Origin", "*");
+    let mut rules = vec![
+        rule(
+            "/*".to_owned(),
+            &[
+                ("Content-Security-Policy", &policy),
+                ("X-Content-Type-Options", "nosniff"),
+                ("Referrer-Policy", "strict-origin-when-cross-origin"),
+                ("Cross-Origin-Resource-Policy", "cross-origin"),
+                ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()"),
+                ("Cache-Control", "no-cache"),
+            ],
+        ),
+        rule(format!("/{HOST_SCRIPT}"), &[anybody, ("Cache-Control", "public, max-age=3600")]),
+    ];
+    // Frames with an opaque origin may load script and WASM only if these say so.
+    for name in loaded_files(out)? {
+        // The names of those that come with the page carry a hash of what is in them. What is loaded later is asked for anew.
+        let kept = ("Cache-Control", "public, max-age=31536000, immutable");
+        let headers = [anybody, kept];
+        rules.push(rule(format!("/{name}"), &headers[..if name.contains('-') { 2 } else { 1 }]));
     }
-    Ok(text)
+    Ok(rules)
 }
 
-/// The hashes of all inline elements between `start` and `end`, as sources of a policy.
-fn hashes(html: &str, start: &str, end: &str) -> String {
-    html.split(start)
-        .skip(1)
-        .filter_map(|rest| rest.split_once(end))
-        .map(|(inline, _)| format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(inline))))
-        .collect()
+/// The hashes of all inline elements between `start` and `end`, each once, as sources of a policy.
+fn hashes(pages: &[Page], start: &str, end: &str) -> String {
+    let inline = |page: &'_ Page| -> Vec<String> {
+        let elements = page.html.split(start).skip(1).filter_map(|rest| rest.split_once(end));
+        // What is no script, such as a description in JSON, needs no permission.
+        let run = elements.filter_map(|(element, _)| element.split_once('>')).filter(|(attributes, _)| !attributes.contains("json"));
+        run.map(|(_, inline)| format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(inline)))).collect()
+    };
+    pages.iter().flat_map(inline).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
-/// Trunk's files, which carry their hash in their name.
-fn hashed_files(out: &Path) -> io::Result<Vec<String>> {
+/// Trunk's files.
+fn loaded_files(out: &Path) -> io::Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(out)? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".js") || name.ends_with(".wasm") {
+        if name != HOST_SCRIPT && (name.ends_with(".js") || name.ends_with(".wasm")) {
             names.push(name);
         }
     }

@@ -1,15 +1,19 @@
-//! Writes the site: every page, style inline, the tables to download, headers for hosts, compressed siblings.
+//! Writes the site: every page, style inline, the pictures for link previews, the tables to download, headers for hosts, compressed siblings.
 //!
 //! Trunk runs it as its last step (`TRUNK_STAGING_DIR`); only when it succeeds does Trunk swap the new site in, so a
 //! mistake leaves the last good one. `--shell` and `--out` run it alone, for a changed text without new WASM.
 
 mod downloads;
 mod headers;
+mod hosting;
+mod pages;
+mod pictures;
 mod precompress;
+mod sitemap;
 mod stylesheet;
 
 use clap::Parser;
-use explainer::page::document;
+use explainer::page::{Route, Site, host_script, oembed};
 use std::{
     env,
     error::Error,
@@ -17,6 +21,7 @@ use std::{
     path::{Path, PathBuf},
     process::ExitCode,
 };
+use story::{BaseUrl, Story};
 
 /// Writes the site.
 #[derive(Parser)]
@@ -30,6 +35,9 @@ struct Arguments {
     /// Folder with what the site says
     #[arg(long, default_value = "content")]
     content: PathBuf,
+    /// Write of each language the whole page alone, without pictures
+    #[arg(long)]
+    whole: bool,
     /// Leave the compressed siblings out, for a quick look
     #[arg(long)]
     uncompressed: bool,
@@ -37,10 +45,11 @@ struct Arguments {
 
 /// Where the shell of the last build is kept, for runs without Trunk.
 const KEPT_SHELL: &str = "target/shell";
+/// Names the address of the site's folder, before `base_url` in `site.toml`.
+const BASE_URL: &str = "EXPLAINER_BASE_URL";
 
-#[tokio::main(flavor = "current_thread")]
-async fn main() -> ExitCode {
-    match run(Arguments::parse()).await {
+fn main() -> ExitCode {
+    match run(Arguments::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
@@ -49,7 +58,7 @@ async fn main() -> ExitCode {
     }
 }
 
-async fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
+fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let (Some(shell_folder), Some(out)) = (arguments.shell.or(staging.clone()), arguments.out.or(staging.clone())) else {
         return Err("run `trunk build`, or name both --shell and --out".into());
@@ -60,19 +69,66 @@ async fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
         fs::write(Path::new(KEPT_SHELL).join("index.html"), &shell)?;
     }
     let story = story::load(&arguments.content)?;
-    let style = stylesheet::bundle(Path::new("style/main.css"))?;
-    let edition = story.editions.first().ok_or("there is no edition")?;
-    let html = document(edition, &shell, &style).await?;
-    write(&out.join("index.html"), html.as_bytes())?;
-    write(&out.join("favicon.svg"), include_bytes!("favicon.svg"))?;
-    for (name, table) in downloads::tables(edition)? {
-        write(&out.join("data").join(name), &table)?;
+    let base_url = base_url(&story)?;
+    let styles = stylesheet::all(Path::new("style"), &story)?;
+    let site = Site { story: &story, base_url: base_url.as_ref(), shell: &shell, styles: &styles };
+    let pages = pages::render(site, arguments.whole)?;
+    for page in &pages {
+        write(&out.join(&page.file), page.html.as_bytes())?;
     }
-    write(&out.join("_headers"), headers::headers(&html, &out)?.as_bytes())?;
+    for edition in &story.editions {
+        for route in Route::all(edition) {
+            if let Some((name, answer)) = oembed(site, edition, &route)? {
+                write(&out.join(name), answer.as_bytes())?;
+            }
+        }
+        for (name, table) in downloads::tables(edition)? {
+            write(&out.join(story.folder(edition)).join("data").join(name), &table)?;
+        }
+    }
+    if !arguments.whole {
+        let studio = pictures::Studio::open(Path::new("."))?;
+        for edition in &story.editions {
+            for (name, picture) in studio.draw_all(edition)? {
+                write(&out.join(story.folder(edition)).join(name), &picture)?;
+            }
+        }
+    }
+    for (name, text) in sitemap::files(&story, base_url.as_ref()) {
+        write(&out.join(name), text.as_bytes())?;
+    }
+    write(&out.join(headers::HOST_SCRIPT), host_script(&story).as_bytes())?;
+    write(&out.join("favicon.svg"), include_bytes!("favicon.svg"))?;
+    let rules = headers::rules(&pages, &out)?;
+    for (name, text) in hosting::files(&rules) {
+        write(&out.join(name), text.as_bytes())?;
+    }
     if !arguments.uncompressed {
         precompress::siblings(&out)?;
     }
     Ok(())
+}
+
+/// Where the site will stand. Everything relative works without it; what is missing then is said.
+fn base_url(story: &Story) -> Result<Option<BaseUrl>, Box<dyn Error>> {
+    match env::var(BASE_URL) {
+        Ok(text) if !text.is_empty() => {
+            let base_url = text.parse().map_err(|error| {
+                format!("{BASE_URL}: {error}; write the folder of the site, for instance https://news.example/explainer/")
+            })?;
+            Ok(Some(base_url))
+        }
+        _ => {
+            if story.base_url.is_none() {
+                eprintln!(
+                    "note: nobody has said where the site will stand, so its pages have no canonical addresses, no links between \
+                     languages for search engines, no pictures in link previews, and there is no sitemap.xml; \
+                     set {BASE_URL}, or base_url in content/site.toml"
+                );
+            }
+            Ok(story.base_url.clone())
+        }
+    }
 }
 
 fn read(path: &Path) -> Result<String, Box<dyn Error>> {

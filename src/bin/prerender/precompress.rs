@@ -2,9 +2,10 @@
 
 use brotli::{BrotliCompress, enc::BrotliEncoderParams};
 use flate2::{Compression, write::GzEncoder};
+use rayon::prelude::*;
 use std::{
     ffi::{OsStr, OsString},
-    fs,
+    fs::{self, DirEntry},
     io::{self, Write},
     path::Path,
 };
@@ -14,15 +15,16 @@ const SHRINKS: [&str; 10] = ["html", "css", "js", "wasm", "svg", "json", "csv", 
 
 /// Writes the siblings of every file below `folder`; those that are newer than their file stay.
 pub(crate) fn siblings(folder: &Path) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
+    let entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
+    entries.par_iter().map(DirEntry::path).try_for_each(|path| {
         if path.is_dir() {
-            siblings(&path)?;
+            siblings(&path)
         } else if path.extension().and_then(OsStr::to_str).is_some_and(|extension| SHRINKS.contains(&extension)) {
-            compress(&path)?;
+            compress(&path)
+        } else {
+            Ok(())
         }
-    }
-    Ok(())
+    })
 }
 
 /// Takes the siblings of a file away.

@@ -1,16 +1,36 @@
 //! The style sheets of `style/` as one: imports resolved, checked, minified.
 
+use explainer::page::Embed;
 use lightningcss::{
     bundler::{Bundler, FileProvider},
     stylesheet::{MinifyOptions, ParserOptions, PrinterOptions},
 };
-use std::{error::Error, path::Path};
+use std::{collections::BTreeMap, error::Error, path::Path};
+use story::Story;
+
+/// Every style sheet, by language and by name: that of all languages, and after it the language's own, if the folder has one.
+///
+/// # Errors
+/// As [`bundle`].
+pub(crate) fn all(folder: &Path, story: &Story) -> Result<BTreeMap<(String, &'static str), String>, Box<dyn Error>> {
+    let mut sheets = BTreeMap::new();
+    let names = Embed::STYLES.map(|name| (name, folder.join("embed").join(format!("{name}.css"))));
+    for (name, file) in [("main", folder.join("main.css"))].into_iter().chain(names) {
+        let shared = bundle(&file)?;
+        for edition in &story.editions {
+            let own = folder.join(format!("{}.css", edition.language));
+            let own = if own.exists() { bundle(&own)? } else { String::new() };
+            sheets.insert((edition.language.clone(), name), format!("{shared}{own}"));
+        }
+    }
+    Ok(sheets)
+}
 
 /// Bundles the style sheet at `entry` with all that it imports.
 ///
 /// # Errors
 /// When a file is missing or is not CSS; the message names file, line and column.
-pub(crate) fn bundle(entry: &Path) -> Result<String, Box<dyn Error>> {
+fn bundle(entry: &Path) -> Result<String, Box<dyn Error>> {
     let files = FileProvider::new();
     let mut bundler = Bundler::new(&files, None, ParserOptions::default());
     let mut sheet = bundler.bundle(entry).map_err(|error| error.to_string())?;

@@ -14,7 +14,7 @@ pub(super) fn show_followed(names: &Element, tables: &Element, record: &Record<'
     for country in countries.iter().filter_map(|country| record.countries.get(*country)) {
         let item = add(names, "li", &[], "");
         add(&item, "span", &[], country.name);
-        let stop = [record.words.get(Word::Remove), " ", country.name].concat();
+        let stop = [record.words.get(Word::Remove), country.name, record.words.get(Word::RemoveAfter)].concat();
         add(&item, "button", &[("type", "button"), ("data-iso", country.iso), ("aria-label", &stop)], "×");
     }
     if countries.is_empty() {

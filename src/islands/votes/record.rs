@@ -14,9 +14,16 @@ pub struct Country<'a> {
     pub iso: &'a str,
     /// Its name in the language of the page.
     pub name: &'a str,
+    /// That name and others, and how it is read, with [`BETWEEN_NAMES`] between.
+    pub names: &'a str,
     /// Which of the regions it belongs to, counted from 0.
     pub region: usize,
 }
+
+/// Between the names of a country; none of them has it.
+pub const BETWEEN_NAMES: &str = " · ";
+/// A single letter is found with less code.
+const MARK: char = '·';
 
 /// A resolution that was put to a recorded vote.
 #[derive(Debug)]
@@ -86,12 +93,13 @@ impl<'a> Vote<'a> {
 }
 
 impl<'a> Record<'a> {
-    /// Reads the record of a page: the text of its list of countries, "Name (ISO)" each; a digit for the region of
-    /// each; the votes, a line each; and the words.
+    /// Reads the record of a page: the text of its list of countries, "Name (ISO)" or "Name · Other name (ISO)" each; a digit
+    /// for the region of each; the votes, a line each; and the words.
     pub fn read(countries: &'a str, regions: &str, votes: &'a str, words: &'a str) -> Self {
         let country = |(entry, region): (&'a str, u8)| {
-            let name = entry.len().checked_sub(" (ISO".len())?;
-            Some(Country { iso: entry.get(name..)?.strip_prefix(" (")?, name: entry.get(..name)?, region: usize::from(region & 7) })
+            let names_end = entry.len().checked_sub(" (ISO".len())?;
+            let (names, iso) = (entry.get(..names_end)?, entry.get(names_end..)?.strip_prefix(" (")?);
+            Some(Country { iso, name: names.split(MARK).next()?.trim_ascii_end(), names, region: usize::from(region & 7) })
         };
         Self {
             words: Words::read(words),
@@ -119,15 +127,21 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// The one country that `typed` can mean: its name or code, whole, or else how no other name begins.
-    /// Case, accents and punctuation do not count.
-    pub fn find(&self, typed: &str) -> Option<&Country<'a>> {
-        let typed = folded(typed);
+    /// The one country that `typed` can mean: one of its names or its code, whole, or else how no other name begins.
+    /// Case, accents, width, punctuation and the kind of kana do not count. `normal` puts a text into the normal form NFKD,
+    /// which browsers know and which would weigh more here than all of the rest.
+    pub fn find(&self, typed: &str, normal: impl Fn(&str) -> String) -> Option<&Country<'a>> {
+        let folded = |text: &str| folded(&normal(text));
+        // The list offers the code in brackets behind the name.
+        let typed = folded(typed.split('(').next()?);
         let mut beginning = self.countries.iter().filter(|_| !typed.is_empty()).filter_map(|country| {
-            let [name, iso] = [country.name, country.iso].map(folded);
-            // The list offers name and code together.
-            let whole = typed == name || typed == iso || typed.strip_prefix(&*name) == Some(&iso);
-            (whole || name.starts_with(&*typed)).then_some((country, whole))
+            let (mut whole, mut begins) = (false, false);
+            for name in country.names.split(MARK).chain([country.iso]) {
+                let name = folded(name);
+                whole |= name == typed;
+                begins |= name.starts_with(&*typed);
+            }
+            begins.then_some((country, whole))
         });
         let mut found = beginning.next()?;
         let mut alone = true;
@@ -153,15 +167,16 @@ pub fn toggle_country(view: &mut ViewState, iso: &str) {
     }
 }
 
-/// Letters and digits in lower case and without accents. Knows those of western Europe, which is what names of
-/// countries in Latin letters need; a full table would weigh more than the island.
-fn folded(text: &str) -> String {
-    const LATIN: &[u8; 32] = b"aaaaaaaceeeeiiiidnooooo-ouuuuyts";
+/// Letters and digits of a text in normal form: in lower case, hiragana for katakana, without accents and punctuation.
+fn folded(normal: &str) -> String {
     let fold = |letter: char| match letter {
-        'À'..='ÿ' => char::from(LATIN[letter as usize & 31]),
-        _ => letter.to_ascii_lowercase(),
+        'ァ'..='ヶ' => char::from_u32(letter as u32 - ('ァ' as u32 - 'ぁ' as u32)),
+        // Punctuation, and the marks that accents are written with.
+        '\u{80}'..='\u{36f}' | '\u{2000}'..='\u{303f}' | '・' => None,
+        _ if letter.is_ascii() && !letter.is_ascii_alphanumeric() => None,
+        _ => Some(letter.to_ascii_lowercase()),
     };
-    text.chars().map(fold).filter(|letter| letter.is_ascii_alphanumeric() || *letter > '\u{2fff}').collect()
+    normal.chars().filter_map(fold).collect()
 }
 
 #[cfg(test)]

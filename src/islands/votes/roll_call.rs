@@ -2,56 +2,65 @@
 
 use super::{
     BALLOTS,
-    build::{add, add_mark},
+    build::{Place, add_mark},
     record::{Record, Vote},
     words::Word,
 };
 use story::vocabulary::Vocabulary;
-use web_sys::Element;
 
 const REGIONS: usize = Word::Commission as usize - Word::Africa as usize;
 
-/// Adds counts and tiles to `place`.
-pub(super) fn add_roll_call(place: &Element, record: &Record<'_>, vote: &Vote<'_>) {
+/// Adds counts and tiles to `place`, and the choice of a vote to compare with, which is that with the id `compared`.
+pub fn add_roll_call(place: &impl Place, record: &Record<'_>, vote: &Vote<'_>, compared: &str) {
     let words = &record.words;
-    let table = add(place, "table", &[("class", "regions")], "");
-    let heads = add(&add(&table, "thead", &[], ""), "tr", &[], "");
-    add(&heads, "th", &[("scope", "col")], words.get(Word::Region));
+    let table = place.add("table", &[("class", "regions")], "");
+    let heads = table.add("thead", &[], "").add("tr", &[], "");
+    heads.add("th", &[("scope", "col")], words.get(Word::Region));
     for (nth, ballot) in BALLOTS.into_iter().enumerate() {
-        let head = add(&heads, "th", &[("scope", "col")], "");
+        let head = heads.add("th", &[("scope", "col")], "");
         add_mark(&head, Some(ballot));
-        add(&head, "span", &[], words.after(Word::Yes, nth));
+        head.add("span", &[], words.after(Word::Yes, nth));
     }
-    let rows = add(&table, "tbody", &[], "");
-    let tiles = add(place, "div", &[("class", "tiles")], "");
+    let rows = table.add("tbody", &[], "");
+    let tiles = place.add("div", &[("class", "tiles")], "");
     let mut all = [0; BALLOTS.len()];
     for region in 0..REGIONS {
         let name = words.after(Word::Africa, region);
         // A body need not have members everywhere; a part without any is not shown.
-        let part = add(&tiles, "div", &[], "");
-        add(&part, "h4", &[], name);
-        let list = add(&part, "ul", &[], "");
+        let part = tiles.add("div", &[], "");
+        part.add("h4", &[], name);
+        let list = part.add("ul", &[], "");
         let mut counts = [0; BALLOTS.len()];
         for (nth, ((ballot, count), sum)) in BALLOTS.into_iter().zip(&mut counts).zip(&mut all).enumerate() {
             for (position, country) in record.countries.iter().enumerate() {
                 if country.region == region && vote.ballot(position) == Some(ballot) {
                     *count += 1;
                     *sum += 1;
-                    let tile = add(&list, "li", &[("data-ballot", ballot.word()), ("data-iso", country.iso)], "");
-                    let spoken = [country.name, ": ", words.after(Word::Yes, nth)].concat();
-                    add(&tile, "span", &[("role", "img"), ("aria-label", &spoken), ("title", &spoken), ("translate", "no")], country.iso);
+                    let tile = list.add("li", &[("data-ballot", ballot.word()), ("data-iso", country.iso)], "");
+                    let spoken = [country.name, words.get(Word::BallotOf), words.after(Word::Yes, nth)].concat();
+                    tile.add("span", &[("role", "img"), ("aria-label", &spoken), ("title", &spoken), ("translate", "no")], country.iso);
                 }
             }
         }
         add_counts(&rows, name, &counts);
     }
     add_counts(&rows, words.get(Word::World), &all);
+    let label = place.add("label", &[("class", "choice")], "");
+    label.add("span", &[], words.get(Word::Against));
+    let select = label.add("select", &[("name", "against"), ("autocomplete", "off")], "");
+    select.add("option", &[("value", "")], words.get(Word::Nothing));
+    for other in record.votes.iter().filter(|other| vote.compares_with(other)) {
+        let selected = [("value", other.id), ("selected", "")];
+        // From then on the reader has the choice in hand.
+        let attributes = if other.id == compared { &selected[..] } else { &selected[..1] };
+        select.add("option", attributes, &[other.year, " · ", other.symbol].concat());
+    }
 }
 
-fn add_counts(rows: &Element, name: &str, counts: &[u16]) {
-    let row = add(rows, "tr", &[], "");
-    add(&row, "th", &[("scope", "row")], name);
+fn add_counts(rows: &impl Place, name: &str, counts: &[u16]) {
+    let row = rows.add("tr", &[], "");
+    row.add("th", &[("scope", "row")], name);
     for count in counts {
-        add(&row, "td", &[], &count.to_string());
+        row.add("td", &[], &count.to_string());
     }
 }

@@ -39,8 +39,12 @@ pub enum Word {
     Nothing,
     /// What is said when nobody changed their vote.
     Nobody,
-    /// Stops following a country.
+    /// Stops following a country: what stands before its name, and what after.
     Remove,
+    #[expect(missing_docs)]
+    RemoveAfter,
+    /// What stands between a country and its ballot.
+    BallotOf,
     /// What is said when no vote was recorded.
     NoRoll,
 }
@@ -50,7 +54,7 @@ const SEPARATOR: char = '|';
 
 impl Word {
     /// All of them in the order in which the page has them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::Yes,
         Self::Abstain,
         Self::No,
@@ -70,6 +74,8 @@ impl Word {
         Self::Nothing,
         Self::Nobody,
         Self::Remove,
+        Self::RemoveAfter,
+        Self::BallotOf,
         Self::NoRoll,
     ];
 }

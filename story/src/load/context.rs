@@ -11,6 +11,7 @@ pub(crate) struct Context {
     terms: BTreeSet<String>,
     anchors: BTreeSet<String>,
     links: Vec<(String, Place)>,
+    has_readings: bool,
 }
 
 impl Context {
@@ -59,6 +60,16 @@ impl Context {
                 ),
             );
         }
+    }
+
+    /// Notes that some words have their reading.
+    pub(crate) fn note_reading(&mut self) {
+        self.has_readings = true;
+    }
+
+    /// Whether any words have their reading.
+    pub(crate) fn has_readings(&self) -> bool {
+        self.has_readings
     }
 
     /// Notes a link to a place on the page, which may become known later.

@@ -115,7 +115,7 @@ pub(crate) fn counts(files: &Files, language: &str, people: &[Person], context: 
 }
 
 /// Reads the people on the official list.
-pub(crate) fn people(files: &Files, language: &str, events: &[Event], problems: &mut Problems) -> Vec<Person> {
+pub(crate) fn people(files: &Files, language: &str, events: &[Event], context: &mut Context, problems: &mut Problems) -> Vec<Person> {
     let mut ids = Ids::default();
     let path = format!("{language}/people.toml");
     let mut names = table::fields(files, &path, problems);
@@ -127,7 +127,7 @@ pub(crate) fn people(files: &Files, language: &str, events: &[Event], problems: 
             problems.add(place, format!("“{event}” is not a known event"), "write an id from events.csv");
         }
         let twice = people.iter().any(|person| person.id == id);
-        let name = if id.is_empty() || twice { String::new() } else { names.text(&id, problems) };
+        let name = if id.is_empty() || twice { Vec::new() } else { marked_text(&mut names, &id, context, problems) };
         people.push(Person { id, name, fate: entry.word("group", problems), event });
         entry.finish(problems);
     }

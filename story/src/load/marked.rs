@@ -223,6 +223,10 @@ impl<'a> Reader<'a> {
                 Some(Inline::Term { id: id.to_owned(), text })
             }
             Some(("lang", language)) => Some(Inline::Foreign { language: language.to_owned(), text }),
+            Some(("ruby", reading)) => {
+                self.context.note_reading();
+                Some(Inline::Ruby { reading: reading.to_owned(), text })
+            }
             Some(("date", date)) => {
                 let date = entry::date(date, place, self.problems)?;
                 Some(Inline::Date { date, text })

@@ -107,6 +107,11 @@ impl Problems {
         self.list.iter()
     }
 
+    /// Keeps those in files below `folder`, which ends in a slash.
+    pub(crate) fn only_below(&mut self, folder: &str) {
+        self.list.retain(|problem| problem.place.file.starts_with(folder));
+    }
+
     /// Puts them in the order in which an editor meets them.
     pub(crate) fn sort(&mut self) {
         self.list.sort();

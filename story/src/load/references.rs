@@ -6,6 +6,7 @@ use super::{
     files::Files,
     marked,
     problem::{Place, Problems},
+    renamed::Renamed,
     table,
     worded::{Ids, Words},
 };
@@ -13,7 +14,12 @@ use crate::model::{Inline, Source, Term};
 use std::collections::BTreeMap;
 
 /// Reads the sources, and the place of each by its key.
-pub(crate) fn sources(files: &Files, context: &mut Context, problems: &mut Problems) -> (Vec<Source>, BTreeMap<String, Place>) {
+pub(crate) fn sources(
+    files: &Files,
+    renamed: &mut Renamed,
+    context: &mut Context,
+    problems: &mut Problems,
+) -> (Vec<Source>, BTreeMap<String, Place>) {
     let mut ids = Ids::default();
     let mut places = BTreeMap::new();
     let mut sources = Vec::new();
@@ -35,11 +41,11 @@ pub(crate) fn sources(files: &Files, context: &mut Context, problems: &mut Probl
             number: row + 1,
             key,
             title: entry.text("title", problems),
-            publisher: entry.text("publisher", problems),
+            publisher: renamed.publisher(entry.text("publisher", problems)),
             date: entry.optional_date("date", problems),
             url: url.map(|(url, _)| url),
             language: entry.text("language", problems),
-            note: entry.optional_text("note", problems),
+            note: entry.optional_text("note", problems).map(|note| renamed.note(note, problems)),
         });
         entry.finish(problems);
     }
@@ -65,9 +71,14 @@ pub(crate) fn marked_text(entry: &mut Entry, field: &str, context: &mut Context,
     marked::line(&text, &place, context, problems)
 }
 
-/// Reads the glossary, in alphabetical order of the terms.
-pub(crate) fn terms(files: &Files, language: &str, context: &mut Context, problems: &mut Problems) -> Vec<Term> {
+/// The language of the terms' origin, which is also the name of its field.
+const JAPANESE: &str = "ja";
+
+/// Reads the glossary, in the order of the terms or of how these are read.
+pub(crate) fn terms(files: &Files, first: &str, language: &str, context: &mut Context, problems: &mut Problems) -> Vec<Term> {
+    let unsaid = &mut Problems::default();
     let mut words = Words::toml(files, language, "glossary", problems);
+    let mut first_words = Words::toml(files, first, "glossary", unsaid);
     let mut ids = Ids::default();
     let mut entries = Vec::new();
     for mut entry in table::list(files, "glossary.toml", "term", problems) {
@@ -77,12 +88,20 @@ pub(crate) fn terms(files: &Files, language: &str, context: &mut Context, proble
         entries.push((id, entry));
     }
     let mut terms = Vec::new();
+    let mut orders = BTreeMap::new();
     for (id, mut entry) in entries {
         let mut worded = words.take(&id, &entry.place, problems);
+        let japanese = entry.text(JAPANESE, problems);
+        let term = worded.text("term", problems);
+        orders.insert(id.clone(), sorted_as(&worded.optional_text("reading", problems).unwrap_or_else(|| term.clone())));
         terms.push(Term {
-            term: worded.text("term", problems),
+            term,
             definition: marked_text(&mut worded, "definition", context, problems),
-            japanese: entry.text("ja", problems),
+            elsewhere: if language == JAPANESE {
+                (first_words.take(&id, &entry.place, unsaid).text("term", unsaid), first.to_owned())
+            } else {
+                (japanese, JAPANESE.to_owned())
+            },
             sources: cited(&mut entry, "sources", context, problems),
             id,
         });
@@ -90,6 +109,15 @@ pub(crate) fn terms(files: &Files, language: &str, context: &mut Context, proble
         entry.finish(problems);
     }
     words.finish(problems);
-    terms.sort_by_key(|term| term.term.to_lowercase());
+    terms.sort_by(|one, other| orders.get(&one.id).cmp(&orders.get(&other.id)));
     terms
+}
+
+/// What a name is sorted by: letters of either case and both kinds of kana are the same.
+pub(crate) fn sorted_as(name: &str) -> String {
+    let hiragana = |letter: char| match letter {
+        'ァ'..='ヶ' => char::from_u32(letter as u32 - ('ァ' as u32 - 'ぁ' as u32)).unwrap_or(letter),
+        _ => letter,
+    };
+    name.to_lowercase().chars().map(hiragana).collect()
 }

@@ -5,7 +5,7 @@ use super::{
     entry::Entry,
     files::Files,
     problem::Problems,
-    references::{cited, marked_text},
+    references::{cited, marked_text, sorted_as},
     table,
     worded::{Ids, Words},
 };
@@ -13,11 +13,15 @@ use crate::{
     model::{Country, Resolution, RollCallNote, Tally},
     vocabulary::Adoption,
 };
+use std::collections::BTreeMap;
 
-/// Reads the countries, in alphabetical order of their names.
-pub(crate) fn countries(files: &Files, language: &str, problems: &mut Problems) -> Vec<Country> {
+/// Reads the countries, in the order of their names or of how these are read. Each is also found by what the column `also`
+/// has and by its name in the language `first`.
+pub(crate) fn countries(files: &Files, first: &str, language: &str, problems: &mut Problems) -> Vec<Country> {
     let mut words = Words::csv(files, language, "countries", "iso3", problems);
+    let mut first_words = (first != language).then(|| Words::csv(files, first, "countries", "iso3", &mut Problems::default()));
     let mut countries: Vec<Country> = Vec::new();
+    let mut orders = BTreeMap::new();
     for mut entry in table::csv(files, "countries.csv", problems) {
         let (iso3, place) = entry.text_at("iso3", problems);
         if !iso3.is_empty() && (iso3.len() != 3 || !iso3.bytes().all(|letter| letter.is_ascii_uppercase())) {
@@ -28,12 +32,21 @@ pub(crate) fn countries(files: &Files, language: &str, problems: &mut Problems) 
         }
         let region = entry.word("region", problems);
         let mut worded = words.take(&iso3, &entry.place, problems);
-        countries.push(Country { iso3, name: worded.text("name", problems), region });
+        let name = worded.text("name", problems);
+        let reading = worded.optional_text("reading", problems);
+        let also = worded.list("also", problems).into_iter().map(|(also, _)| also);
+        let unsaid = &mut Problems::default();
+        let first_name = first_words.as_mut().and_then(|words| words.take(&iso3, &entry.place, unsaid).optional_text("name", unsaid));
+        let mut other_names: Vec<String> = reading.iter().cloned().chain(also).chain(first_name).collect();
+        other_names.retain(|other| *other != name);
+        let order = sorted_as(reading.as_deref().unwrap_or(&name));
+        orders.insert(iso3.clone(), order);
+        countries.push(Country { iso3, name, other_names, region });
         worded.finish(problems);
         entry.finish(problems);
     }
     words.finish(problems);
-    countries.sort_by(|one, other| one.name.cmp(&other.name));
+    countries.sort_by(|one, other| orders.get(&one.iso3).cmp(&orders.get(&other.iso3)));
     countries
 }
 

@@ -6,6 +6,7 @@ use super::{
     marked,
     problem::{Place, Problems},
     references::{cited, marked_text},
+    renamed::Renamed,
     table,
     worded::{Ids, Words},
 };
@@ -81,7 +82,7 @@ fn prose(files: &Files, language: &str, name: &str, expected: &[&str], context: 
 }
 
 /// Divides a text into its front matter and its body.
-fn divide(text: &str) -> Option<(&str, &str)> {
+pub(crate) fn divide(text: &str) -> Option<(&str, &str)> {
     let front = text.strip_prefix("+++\n").or_else(|| text.strip_prefix("+++\r\n"))?;
     let mut at = 0;
     for line in front.split_inclusive('\n') {
@@ -178,13 +179,13 @@ pub(crate) fn voices(files: &Files, language: &str, context: &mut Context, probl
 }
 
 /// Reads the versions in print of one statement, which are verbatim and so the same in every edition.
-pub(crate) fn quotations(files: &Files, context: &mut Context, problems: &mut Problems) -> Vec<Quotation> {
+pub(crate) fn quotations(files: &Files, renamed: &mut Renamed, context: &mut Context, problems: &mut Problems) -> Vec<Quotation> {
     let mut ids = Ids::default();
     let mut quotations = Vec::new();
     for mut entry in table::list(files, "quotations.toml", "version", problems) {
         quotations.push(Quotation {
             id: ids.take(&mut entry, "id", problems),
-            outlet: entry.text("outlet", problems),
+            outlet: renamed.publisher(entry.text("outlet", problems)),
             language: entry.text("language", problems),
             text: entry.text("text", problems),
             sources: cited(&mut entry, "sources", context, problems),

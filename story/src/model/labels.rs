@@ -2,6 +2,7 @@
 //!
 //! Each label is named once, here; the loader demands exactly these from `labels.toml`.
 
+use super::PartialDate;
 use crate::vocabulary::Vocabulary;
 use std::collections::BTreeMap;
 
@@ -31,24 +32,36 @@ macro_rules! labels {
 }
 
 labels! {
-    site: SiteLabels { name, kicker, skip, published, reviewed, failed, contents, top, }
-    date: DateLabels { day, month, year, around, months, }
+    site: SiteLabels { language, languages, locale, section, tags, name, kicker, skip, published, reviewed, failed, contents, top, }
+    share: ShareLabels {
+        tab, vote_title, vote_description,
+        open, title, copy, copied, refused, native, field, code, code_title, close, link_to, link_copied, quote,
+        whole, part, roll_call, text, compared, against, year, count, bodies, timeline, stand_out, depth, cards, closed,
+        and, comma, then, quoted,
+    }
+    embed: EmbedLabels {
+        whole, sources, how, how_text, part, all, votes, language, theme, auto, light, dark, width, full, preview,
+        frame, frame_text, element, element_text, wordpress, wordpress_text, amp, amp_text, copy, copied, address, more,
+    }
+    missing: MissingLabels { title, text, }
+    date: DateLabels { day, month, year, span, around, months, }
+    masthead: MastheadLabels { hide_readings, }
     depth: DepthLabels { legend, brief, standard, everything, brief_hint, standard_hint, everything_hint, }
     lead: LeadLabels { opening, figure_title, figure_caption, standing, laid_down, japan, union, }
     shift: ShiftLabels {
         title, instruction, show_year, geneva, new_york, no_text, year, table, table_caption,
-        aspect, before, after, unchanged, again, words,
+        aspect, before, after, unchanged, again, words, role_in,
     }
     why: WhyLabels { own_words, inferred, reactions, }
     abductions: AbductionsLabels {
-        open, hint, numbers_title, numbers_instruction, numbers_legend, numbers_text, numbers_aside, numbers_apart, numbers_of, numbers_mind, numbers_lists,
+        open, hint, numbers_title, numbers_instruction, numbers_legend, numbers_text, numbers_aside, numbers_apart, numbers_of, numbers_mind, numbers_lists, numbers_limit,
         numbers_overlap, people, group, name, figures, figure, means, says,
-        at_most, at_least, police_title, police_text, police_caption, police_moved, police_spoken,
+        at_most, at_least, police_title, police_text, police_caption, police_moved, police_entry, police_spoken,
     }
     history: HistoryLabels {
         open, resolutions, chart_title, chart_text, chart_caption, caption, date, symbol, adopted, japan, wrote, new,
-        without_vote, one_source, filter, guess, guess_text, answer, explore, explore_text, choose, resolution, country, no_country,
-        not_member, region, world, against, nothing, nobody, remove, no_roll, ballots,
+        without_vote, share, one_source, filter, guess, guess_text, answer, explore, explore_text, choose, resolution, country, no_country,
+        not_member, region, world, against, nothing, nobody, remove, ballot_of, no_roll, ballots,
     }
     events: EventLabels {
         open, threads, chart_title, chart_caption, after, since,
@@ -58,8 +71,12 @@ labels! {
         open, summary, overview, statement, headline, written_as_fact,
         instruction, kind, verdict, speaker, all, stand_out,
     }
+    pictures: PictureLabels {
+        why, vote_title, vote, whole_alt, shift_alt, why_alt, abductions_alt, un_history_alt, timeline_alt, article_alt,
+        what_next_alt, vote_alt,
+    }
     words: WordsLabels { definition, }
-    sources: SourcesLabels { rests, }
+    sources: SourcesLabels { entry, with_date, with_note, rests, }
     footer: FooterLabels { data, licence, }
 }
 
@@ -67,5 +84,20 @@ impl Labels {
     /// The name in words of a member of a closed set.
     pub fn word<T: Vocabulary>(&self, member: T) -> &str {
         self.members.get(&(T::TABLE, member.word())).map_or("", String::as_str)
+    }
+
+    /// A date in words, as exact as it is.
+    pub fn date(&self, date: PartialDate) -> String {
+        let labels = &self.date;
+        let pattern = match (date.month, date.day) {
+            (_, Some(_)) => &labels.day,
+            (Some(_), None) => &labels.month,
+            (None, None) => &labels.year,
+        };
+        let month = date.month.and_then(|month| labels.months.split(',').nth(usize::try_from(month - 1).ok()?)).unwrap_or_default();
+        pattern
+            .replace("{d}", &date.day.map(|day| day.to_string()).unwrap_or_default())
+            .replace("{month}", month.trim())
+            .replace("{y}", &date.year.to_string())
     }
 }

@@ -1,4 +1,4 @@
-//! Text with marks: citations, glossary terms, foreign words, dates and links within the page.
+//! Text with marks: citations, glossary terms, foreign words, dates, readings and links within the page.
 //!
 //! Authors write Markdown; see the loader for the marks' notation. What is not listed here cannot be written.
 
@@ -36,6 +36,13 @@ pub enum Inline {
         /// The date as written.
         text: Vec<Inline>,
     },
+    /// Words with their reading (`[宇出津](ruby:うしつ)`).
+    Ruby {
+        /// How they are read.
+        reading: String,
+        /// The words.
+        text: Vec<Inline>,
+    },
     /// A link to a place on the page (`[text](#why)`).
     Link {
         /// The anchor, without `#`.
@@ -70,7 +77,11 @@ pub fn plain(text: &[Inline]) -> String {
             Inline::Text(words) => words.clone(),
             Inline::Cite(_) => String::new(),
             Inline::Emphasis(text) | Inline::Strong(text) => plain(text),
-            Inline::Term { text, .. } | Inline::Foreign { text, .. } | Inline::Date { text, .. } | Inline::Link { text, .. } => plain(text),
+            Inline::Term { text, .. }
+            | Inline::Foreign { text, .. }
+            | Inline::Date { text, .. }
+            | Inline::Ruby { text, .. }
+            | Inline::Link { text, .. } => plain(text),
         })
         .collect()
 }

@@ -31,8 +31,8 @@ pub struct Term {
     pub id: String,
     /// The term.
     pub term: String,
-    /// The term in Japanese.
-    pub japanese: String,
+    /// The term in another language and that language's BCP 47 tag: Japanese, or the default language in a Japanese edition.
+    pub elsewhere: (String, String),
     /// What it means.
     pub definition: Vec<Inline>,
     /// Numbers of its sources.
@@ -46,6 +46,8 @@ pub struct Country {
     pub iso3: String,
     /// Its name today, in the edition's language.
     pub name: String,
+    /// By what else it can be found: how the name is read, other names, its name in the default language.
+    pub other_names: Vec<String>,
     /// Its continent.
     pub region: Region,
 }
@@ -187,7 +189,7 @@ pub struct Person {
     /// Their id.
     pub id: String,
     /// Their name, as in the official record.
-    pub name: String,
+    pub name: Vec<Inline>,
     /// What became of them, according to whom the group's name says.
     pub fate: Fate,
     /// The id of the event in which they went missing.

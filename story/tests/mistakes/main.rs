@@ -11,6 +11,7 @@ mod counts;
 mod dates;
 mod fields;
 mod ids;
+mod languages;
 mod marks;
 mod several;
 mod shape;

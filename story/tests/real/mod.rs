@@ -5,10 +5,23 @@
 use std::{path::Path, sync::LazyLock};
 use story::{Edition, Files, Problem, Story};
 
-/// The real content.
-pub(crate) static FILES: LazyLock<Files> = LazyLock::new(|| {
+/// The real content in all its languages.
+pub(crate) static EVERY_LANGUAGE: LazyLock<Files> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content");
     Files::read(&folder).expect("the content can be read")
+});
+
+/// The real content in English alone, so that a change is one mistake and not also a difference between languages.
+pub(crate) static FILES: LazyLock<Files> = LazyLock::new(|| {
+    let mut files = EVERY_LANGUAGE.clone();
+    let others: Vec<String> = files.paths().filter(|path| path.contains('/') && !path.starts_with("en/")).map(str::to_owned).collect();
+    for path in others {
+        files.remove(&path);
+    }
+    let site = String::from_utf8_lossy(files.bytes("site.toml").unwrap_or_default()).into_owned();
+    let rest = site.lines().filter(|line| !line.starts_with("languages = ")).collect::<Vec<_>>().join("\n");
+    files.insert("site.toml", format!("languages = [\"en\"]\n{rest}\n").into_bytes());
+    files
 });
 
 /// The first edition of the real content.

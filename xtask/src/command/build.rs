@@ -15,14 +15,17 @@ use crate::progress::{Size, Step};
 use crate::project::Project;
 use crate::tools::Toolbox;
 
-/// Builds the site.
+/// Names the address of the site's folder.
+pub(crate) const BASE_URL: &str = "EXPLAINER_BASE_URL";
+
+/// Builds the site; `base_url` says where it will stand, before what the environment and the content say.
 ///
 /// # Errors
 /// If a tool is missing, the content has problems or something does not compile; what the compiler says is printed.
-pub fn run(project: &Project) -> Result<()> {
-    check::run(project)?;
+pub fn run(project: &Project, base_url: Option<&str>) -> Result<()> {
+    check::run(project, None)?;
     let toolbox = Toolbox::ready(project)?;
-    compile(project, &toolbox).map_err(Failure::printed)
+    compile(project, &toolbox, base_url).map_err(Failure::printed)
 }
 
 /// A build that did not succeed.
@@ -54,12 +57,15 @@ impl From<anyhow::Error> for Failure {
 }
 
 /// Runs Trunk, whose post-build hook writes the pages.
-pub(crate) fn compile(project: &Project, toolbox: &Toolbox) -> Result<(), Failure> {
+pub(crate) fn compile(project: &Project, toolbox: &Toolbox, base_url: Option<&str>) -> Result<(), Failure> {
     let step = Step::start("building the site");
     let mut command = Command::new("trunk");
     command.args(["build", "--release"]);
     command.current_dir(project.root());
     command.env("PATH", toolbox.path()?);
+    if let Some(base_url) = base_url {
+        command.env(BASE_URL, base_url);
+    }
     // Trunk takes NO_COLOR for a flag of its own and refuses every value but true and false.
     command.env("NO_COLOR", "true");
     command.env("TRUNK_SKIP_VERSION_CHECK", "true");
@@ -72,6 +78,8 @@ pub(crate) fn compile(project: &Project, toolbox: &Toolbox) -> Result<(), Failur
             output: finished.output,
         });
     }
+    // What is missing, but stops nobody.
+    finished.output.lines().filter_map(|line| line.find("note: ").and_then(|start| line.get(start..))).for_each(|note| eprintln!("{note}"));
     let dist = project.dist();
     let written = files::below(&dist).with_context(|| format!("trunk succeeded, but {} cannot be read", dist.display()))?;
     let size = Size(written.iter().map(|file| file.bytes).sum());

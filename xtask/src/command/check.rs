@@ -7,15 +7,22 @@ use anyhow::{Result, bail};
 use crate::progress::Step;
 use crate::project::Project;
 
-/// Checks the content.
+/// Checks the content; with `language`, what is left to translate into it, published or not.
 ///
 /// # Errors
 /// If the content has problems: all of them, file by file.
-pub fn run(project: &Project) -> Result<()> {
+pub fn run(project: &Project, language: Option<&str>) -> Result<()> {
     let step = Step::start("checking the content");
-    match story::load(&project.content()) {
-        Ok(story) => {
-            step.done(&format!("content is sound: {}", story.summary()));
+    let checked = match language {
+        None => story::load(&project.content()).map(|story| format!("content is sound: {}", story.summary())),
+        Some(language) => story::check_language(&project.content(), language).and_then(|problems| {
+            let sound = format!("nothing is left to do for {language}; add it to `languages` in content/site.toml to publish it");
+            if problems.is_empty() { Ok(sound) } else { Err(problems) }
+        }),
+    };
+    match checked {
+        Ok(sound) => {
+            step.done(&sound);
             Ok(())
         }
         Err(problems) => {

@@ -27,7 +27,7 @@ pub fn run(project: &Project, address: &Address) -> Result<()> {
     // Before the first build, so that what is saved during it is not missed.
     let changes = Changes::watch(project)?;
     if !project.dist().join("index.html").is_file() {
-        build::run(project)?;
+        build::run(project, None)?;
     }
 
     let live = Live::new(&project.dist())?;
@@ -52,6 +52,6 @@ pub fn run(project: &Project, address: &Address) -> Result<()> {
 fn update(project: &Project, toolbox: &Toolbox, change: Change) -> Result<(), Failure> {
     match change {
         Change::Pages => pages::write(project),
-        Change::Code => build::compile(project, toolbox),
+        Change::Code => build::compile(project, toolbox, None),
     }
 }

@@ -17,7 +17,7 @@ use crate::server;
 pub fn run(project: &Project, address: &Address) -> Result<()> {
     let runtime = Runtime::new()?;
     let listener = runtime.block_on(server::bind(&address.host, address.port))?;
-    build::run(project)?;
+    build::run(project, None)?;
     let router = server::router(&project.dist())?;
     announce(&listener, address, "serving dist/")?;
     runtime.block_on(async { axum::serve(listener, router).await })?;

@@ -31,7 +31,12 @@ pub(super) fn install(tool: &Tool, cache: &Path) -> Result<()> {
         return Ok(());
     }
     installed?;
-    bail!("{} was installed into {}, but `{} --version` there does not say {}", tool.id(), place.display(), tool.program, tool.version,);
+    match tool.program {
+        Some(program) => {
+            bail!("{} was installed into {}, but `{program} --version` there does not say {}", tool.id(), place.display(), tool.version)
+        }
+        None => bail!("{} was installed into {}, but the package is not there", tool.id(), place.display()),
+    }
 }
 
 fn make(tool: &Tool, folder: &Path) -> Result<()> {
@@ -71,7 +76,7 @@ fn cargo_install(tool: &Tool, locked: bool, folder: &Path) -> Result<()> {
     if locked {
         command.arg("--locked");
     }
-    command.arg(tool.package);
+    command.arg(&tool.package);
     run(tool, command, "compiling takes some minutes, once")?;
     fs::remove_dir_all(&target).with_context(|| format!("cannot remove {}", target.display()))
 }
@@ -79,14 +84,14 @@ fn cargo_install(tool: &Tool, locked: bool, folder: &Path) -> Result<()> {
 fn npm_install(tool: &Tool, version: &str, folder: &Path) -> Result<()> {
     let npm = which::which("npm").with_context(|| {
         format!(
-            "{program} {version} comes from npm, which is not on PATH: \
-             install Node.js 20 or newer (https://nodejs.org), or put {program} {version} on PATH",
-            program = tool.program,
-            version = tool.version,
+            "{} {} comes from npm, which is not on PATH: install Node.js 20 or newer (https://nodejs.org){}",
+            tool.name(),
+            tool.version,
+            tool.program.map(|program| format!(", or put {program} {} on PATH", tool.version)).unwrap_or_default(),
         )
     })?;
     let mut command = Command::new(npm);
-    command.args(["install", "--no-audit", "--no-fund", "--prefix"]).arg(folder);
+    command.args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"]).arg(folder);
     command.arg(format!("{}@{version}", tool.package));
     run(tool, command, "from npm, once")
 }

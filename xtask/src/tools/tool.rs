@@ -1,19 +1,21 @@
-//! One tool: where it would be, and whether a program that answers to its name is the version that is wanted.
+//! One tool: where it would be, and whether a program that answers to its name is the version that is wanted. Fonts are
+//! tools that are only files.
 //!
 //! Installs nothing.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::child;
 
-/// A program of an exact version.
+/// A program, or files, of an exact version.
 #[derive(Debug)]
 pub(crate) struct Tool {
     /// The package that contains it.
-    pub(crate) package: &'static str,
-    /// The program's name.
-    pub(crate) program: &'static str,
+    pub(crate) package: String,
+    /// The program's name; none if only files are wanted.
+    pub(crate) program: Option<&'static str>,
     /// The version, as the program itself states it.
     pub(crate) version: String,
     /// Where it can be had from.
@@ -30,8 +32,19 @@ pub(crate) enum Source {
 }
 
 impl Tool {
-    pub(crate) fn new(package: &'static str, program: &'static str, version: &str, source: Source) -> Self {
-        Self { package, program, version: version.to_owned(), source }
+    pub(crate) fn new(package: &str, program: &'static str, version: &str, source: Source) -> Self {
+        Self { package: package.to_owned(), program: Some(program), version: version.to_owned(), source }
+    }
+
+    /// Fonts, which npm's packages hold as files.
+    pub(crate) fn fonts(package: &str, version: &str) -> Self {
+        let source = Source::Npm { version: version.to_owned() };
+        Self { package: package.to_owned(), program: None, version: version.to_owned(), source }
+    }
+
+    /// What it is called in messages.
+    pub(crate) fn name(&self) -> &str {
+        self.program.unwrap_or(&self.package)
     }
 
     /// Its name in messages and folders, as in `trunk-0.21.14`.
@@ -44,18 +57,23 @@ impl Tool {
     }
 
     pub(crate) fn is_on_path(&self) -> bool {
-        which::which(self.program).is_ok_and(|program| self.is(&program))
+        self.program.is_some_and(|program| which::which(program).is_ok_and(|program| self.is(&program)))
     }
 
     pub(crate) fn is_in(&self, cache: &Path) -> bool {
-        which::which_in(self.program, Some(self.folder_in(cache)), cache).is_ok_and(|program| self.is(&program))
+        match self.program {
+            Some(program) => which::which_in(program, Some(self.folder_in(cache)), cache).is_ok_and(|program| self.is(&program)),
+            // What npm has finished has its package.json, and the folder is renamed only when npm has finished.
+            None => fs::exists(self.folder_in(cache).join(&self.package).join("package.json")).unwrap_or(false),
+        }
     }
 
-    /// The folder inside the shared one that has to be on PATH.
+    /// The folder inside the shared one that has to be on PATH, or that holds the files.
     pub(crate) fn folder_in(&self, cache: &Path) -> PathBuf {
-        cache.join(self.id()).join(match self.source {
-            Source::Crate { .. } => "bin",
-            Source::Npm { .. } => "node_modules/.bin",
+        cache.join(self.id()).join(match (&self.source, self.program) {
+            (Source::Crate { .. }, _) => "bin",
+            (Source::Npm { .. }, Some(_)) => "node_modules/.bin",
+            (Source::Npm { .. }, None) => "node_modules",
         })
     }
 

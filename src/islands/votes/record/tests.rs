@@ -2,6 +2,8 @@
 
 use super::*;
 
+use unicode_normalization::UnicodeNormalization;
+
 const COUNTRIES: &str = "Côte d'Ivoire (CIV)DR Congo (COD)Japan (JPN)Niger (NER)Nigeria (NGA)North Korea (PRK)Republic of the Congo (COG)\
                          South Korea (KOR)Türkiye (TUR)";
 const VOTES: &str = "hrc-1 council 2008 A/1 yyyyy....\nga-1 assembly 2009 A/2 yyyyynyyy\nhrc-2 council 2010 A/3 yanx.....";
@@ -11,8 +13,13 @@ fn record() -> Record<'static> {
 }
 
 #[track_caller]
+fn check_found_in(record: &Record<'_>, typed: &str, iso: Option<&str>) {
+    assert_eq!(record.find(typed, |text| text.nfkd().collect()).map(|country| country.iso), iso, "{typed}");
+}
+
+#[track_caller]
 fn check_found(typed: &str, iso: Option<&str>) {
-    assert_eq!(record().find(typed).map(|country| country.iso), iso, "{typed}");
+    check_found_in(&record(), typed, iso);
 }
 
 #[test]
@@ -61,6 +68,25 @@ fn the_whole_name_goes_before_a_part() {
     check_found("niger", Some("NER"));
     check_found("nigeri", Some("NGA"));
     check_found("nort", Some("PRK"));
+}
+
+#[test]
+fn countries_are_found_by_kana_kanji_and_latin() {
+    let countries = "ガンビア · Gambia (GMB)韓国 · かんこく · South Korea (KOR)ギニアビサウ · Guinea-Bissau (GNB)\
+                     中国 · ちゅうごく · China (CHN)米国 · べいこく · アメリカ · United States (USA)";
+    let record = Record::read(countries, "00000", "", "");
+    assert!(record.countries.iter().map(|country| country.name).eq(["ガンビア", "韓国", "ギニアビサウ", "中国", "米国"]));
+    let all = [
+        ("CHN", ["中国", "ちゅうごく", "チュウゴク", "china", "ＣＨＮ", "中国 (CHN)", "ﾁｭｳｺﾞｸ"]),
+        ("USA", ["米国", "アメリカ", "あめりか", "ｱﾒﾘｶ", "べい", "United States", "usa"]),
+        ("GNB", ["ギニア・ビサウ", "ぎにあびさう", "ｷﾞﾆｱﾋﾞｻｳ", "ギニ", "guinea-bissau", "Guinea Bissau", "gnb"]),
+        ("KOR", ["韓国", "カンコク", "かん", "ｶﾝｺｸ", "south", "SOUTH KOREA", "韓"]),
+    ];
+    for (iso, typed) in all {
+        typed.into_iter().for_each(|typed| check_found_in(&record, typed, Some(iso)));
+    }
+    check_found_in(&record, "g", None);
+    check_found_in(&record, "・", None);
 }
 
 #[test]

@@ -1,0 +1,123 @@
+//! The fonts of the pictures: which, by language, and where their packages are. `cargo xtask build` installs them into the
+//! folder that it keeps its tools in; the same versions, pinned in `Cargo.toml`, are looked for here. Nothing else is used.
+
+use super::error::PictureError;
+use serde::Deserialize;
+use std::{
+    collections::BTreeMap,
+    env, fs,
+    path::{Path, PathBuf},
+};
+
+/// Names the folder of tools when the user's cache folder is not wanted; `xtask/src/tools.rs` goes by the same rule.
+const CACHE_VARIABLE: &str = "EXPLAINER_TOOLS";
+
+/// A family of fonts in a package.
+pub(super) struct Family {
+    /// Its name in its fonts.
+    pub(super) name: &'static str,
+    package: &'static str,
+    files: &'static [&'static str],
+}
+
+/// What a language is set in: a serif for titles and great figures, a sans for everything else.
+pub(super) struct Set {
+    language: &'static str,
+    pub(super) serif: Family,
+    pub(super) sans: Family,
+}
+
+/// The fonts of a language, read.
+pub(super) struct Loaded {
+    pub(super) set: &'static Set,
+    /// Their packages with their versions.
+    pub(super) versions: String,
+    /// The bytes of each file.
+    pub(super) files: Vec<Vec<u8>>,
+}
+
+/// The sets by language; the first is for all that are not named.
+const SETS: [Set; 2] = [
+    Set {
+        language: "",
+        serif: Family {
+            name: "Source Serif 4",
+            package: "@expo-google-fonts/source-serif-4",
+            files: &["600SemiBold/SourceSerif4_600SemiBold.ttf"],
+        },
+        sans: Family {
+            name: "Source Sans 3",
+            package: "@expo-google-fonts/source-sans-3",
+            files: &["500Medium/SourceSans3_500Medium.ttf", "700Bold/SourceSans3_700Bold.ttf"],
+        },
+    },
+    Set {
+        language: "ja",
+        serif: Family { name: "Noto Serif JP", package: "@expo-google-fonts/noto-serif-jp", files: &["700Bold/NotoSerifJP_700Bold.ttf"] },
+        sans: Family {
+            name: "Noto Sans JP",
+            package: "@expo-google-fonts/noto-sans-jp",
+            files: &["500Medium/NotoSansJP_500Medium.ttf", "700Bold/NotoSansJP_700Bold.ttf"],
+        },
+    },
+];
+
+/// The packages that are pinned, and the folder of tools.
+pub(super) struct Fonts {
+    versions: BTreeMap<String, String>,
+    cache: PathBuf,
+}
+
+#[derive(Deserialize)]
+struct Manifest {
+    workspace: Workspace,
+}
+
+#[derive(Deserialize)]
+struct Workspace {
+    metadata: Metadata,
+}
+
+#[derive(Deserialize)]
+struct Metadata {
+    tools: Tools,
+}
+
+#[derive(Deserialize)]
+struct Tools {
+    fonts: BTreeMap<String, String>,
+}
+
+impl Fonts {
+    /// Reads in the project's folder `root` which packages are wanted.
+    pub(super) fn find(root: &Path) -> Result<Self, PictureError> {
+        let path = root.join("Cargo.toml");
+        let text = fs::read_to_string(&path).map_err(|error| PictureError::File(path, error))?;
+        let manifest: Manifest = toml::from_str(&text).map_err(|error| PictureError::Pins(error.to_string()))?;
+        let named = env::var_os(CACHE_VARIABLE).filter(|folder| !folder.is_empty()).map(PathBuf::from);
+        let cache = named.or_else(|| Some(dirs::cache_dir()?.join("explainer-tools"))).unwrap_or_default();
+        Ok(Self { versions: manifest.workspace.metadata.tools.fonts, cache })
+    }
+
+    /// The fonts of a language.
+    pub(super) fn of(&self, language: &str) -> Result<Loaded, PictureError> {
+        let primary = language.split('-').next().unwrap_or_default();
+        let [others, ..] = &SETS;
+        let set = SETS.iter().find(|set| set.language == primary).unwrap_or(others);
+        let files = [&set.serif, &set.sans].into_iter().flat_map(|family| family.files.iter().map(move |file| (family, file)));
+        let files = files.map(|(family, file)| self.read(family.package, file)).collect::<Result<_, _>>()?;
+        let versions = [&set.serif, &set.sans].map(|family| format!("{}@{} ", family.package, self.versions[family.package])).concat();
+        Ok(Loaded { set, versions, files })
+    }
+
+    fn read(&self, package: &str, file: &str) -> Result<Vec<u8>, PictureError> {
+        let version = self.versions.get(package).ok_or_else(|| PictureError::Pins(format!("{package} is missing")))?;
+        let folder = self.cache.join(format!("{package}-{version}"));
+        let installed = folder.join("node_modules").join(package);
+        if !installed.is_dir() {
+            return Err(PictureError::NoFonts { package: format!("{package}@{version}"), folder });
+        }
+        let path = installed.join(file);
+        fs::read(&path).map_err(|error| PictureError::File(path, error))
+    }
+}

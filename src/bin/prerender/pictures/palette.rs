@@ -1,0 +1,94 @@
+//! The colours of the pictures: those of the page in its light theme, read from its tokens.
+
+use super::error::PictureError;
+use std::{fs, path::Path};
+
+macro_rules! colours {
+    ($($(#[$about:meta])* $colour:ident = $token:literal,)+) => {
+        /// A colour of the pictures, by its job.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(super) enum Colour { $($(#[$about])* $colour,)+ }
+
+        const TOKENS: &[(Colour, &str)] = &[$((Colour::$colour, $token),)+];
+    };
+}
+
+colours! {
+    /// The ground.
+    Paper = "paper",
+    /// Words and rules.
+    Ink = "ink",
+    /// Words of less weight.
+    InkSoft = "ink-soft",
+    /// Thin lines.
+    Hairline = "hairline",
+    /// Japan, and what a picture is about.
+    Accent = "accent",
+    /// The accent as a ground.
+    AccentWash = "accent-wash",
+    /// Votes in favour.
+    Yes = "yes",
+    /// Votes against.
+    No = "no",
+    /// Abstentions.
+    Abstain = "abstain",
+    /// Absent.
+    Absent = "absent",
+}
+
+/// The colours' values.
+pub(super) struct Palette(Vec<String>);
+
+impl Palette {
+    /// Reads the colours from the page's tokens.
+    pub(super) fn read(tokens: &Path) -> Result<Self, PictureError> {
+        let css = fs::read_to_string(tokens).map_err(|error| PictureError::File(tokens.to_owned(), error))?;
+        Self::from_css(&css)
+    }
+
+    fn from_css(css: &str) -> Result<Self, PictureError> {
+        let values = TOKENS.iter().map(|(_, token)| light(css, token).map(str::to_owned).ok_or(PictureError::NoColour(token)));
+        Ok(Self(values.collect::<Result<_, _>>()?))
+    }
+
+    /// A colour as SVG writes it.
+    pub(super) fn value(&self, colour: Colour) -> &str {
+        TOKENS.iter().position(|(known, _)| *known == colour).and_then(|place| self.0.get(place)).map_or("", String::as_str)
+    }
+}
+
+/// The light one of a token's two values.
+fn light<'a>(css: &'a str, token: &str) -> Option<&'a str> {
+    let (_, rest) = css.split_once(&format!("--{token}: light-dark("))?;
+    let (value, _) = rest.split_once(',')?;
+    let digits = value.strip_prefix('#')?;
+    (digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())).then_some(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(css: &str, expected: Option<&str>) {
+        assert_eq!(light(css, "ink"), expected, "{css}");
+    }
+
+    #[test]
+    fn a_colour_is_the_light_one_of_its_token() {
+        check("--ink-soft: light-dark(#5a544a, #b5ad9f); --ink: light-dark(#1e1b17, #ece7dd);", Some("#1e1b17"));
+    }
+
+    #[test]
+    fn what_a_picture_could_not_be_painted_with_is_no_colour() {
+        check("--ink: #1e1b17;", None);
+        check("--ink: light-dark(var(--black), #ece7dd);", None);
+        check("--ink-soft: light-dark(#5a544a, #b5ad9f);", None);
+    }
+
+    #[test]
+    fn the_tokens_of_the_page_have_every_colour() {
+        let read = Palette::from_css(include_str!("../../../../style/tokens.css"));
+        assert!(read.is_ok(), "{}", read.err().map(|error| error.to_string()).unwrap_or_default());
+    }
+}

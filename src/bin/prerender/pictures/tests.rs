@@ -1,0 +1,86 @@
+//! What becomes of stories that are hard to draw. The pictures of the story as it is are tested where they are written.
+
+use super::*;
+use std::path::PathBuf;
+use story::Story;
+
+/// The first edition of the story.
+fn edition() -> Edition {
+    let story = story::load(&root().join("content")).unwrap_or_else(|problems| panic!("{problems}"));
+    let Story { editions, .. } = story;
+    editions.into_iter().next().expect("there is an edition")
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn studio() -> Studio {
+    Studio::open(&root()).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// Draws a page of an edition that has been changed, without the pictures that are kept.
+fn drawn(route: &Route, change: impl FnOnce(&mut Edition)) -> Result<Vec<u8>, PictureError> {
+    let mut edition = edition();
+    change(&mut edition);
+    let studio = studio();
+    let drawn = studio.lettering(&edition).and_then(|lettering| {
+        let svg = compose(&studio.palette, &lettering, &edition, route)?;
+        kept::print(&svg, &lettering)
+    });
+    drawn.map_err(|error| error.on(&edition, route))
+}
+
+/// A change after which a page has no picture, and what the error has to say.
+#[track_caller]
+fn check_refused(route: Route, change: impl FnOnce(&mut Edition), said: &[&str]) {
+    let error = drawn(&route, change).expect_err("it was drawn").to_string();
+    for words in said {
+        assert!(error.contains(words), "{error:?} does not say {words:?}");
+    }
+}
+
+#[test]
+fn the_same_story_gives_the_same_bytes() {
+    for route in [Route::Whole, Route::Part("un-history")] {
+        let draw = || drawn(&route, |_| ()).unwrap_or_else(|error| panic!("{error}"));
+        assert!(draw() == draw(), "{route:?}");
+    }
+}
+
+#[test]
+fn another_story_gives_another_picture() {
+    let route = Route::Part("article");
+    let other = drawn(&route, |edition| drop(edition.statements.pop()));
+    assert!(drawn(&route, |_| ()).ok() != other.ok());
+}
+
+#[test]
+fn a_title_without_room_is_named_with_its_page() {
+    let title = "Why ".repeat(50);
+    check_refused(Route::Whole, |edition| edition.texts.lead.title.clone_from(&title), &["the page /", title.trim(), "shorten"]);
+}
+
+#[test]
+fn a_word_without_room_is_named_with_its_page() {
+    let word = "a".repeat(60);
+    check_refused(Route::Part("why"), |edition| edition.texts.why.title.clone_from(&word), &["the page /why/", &word, "too long"]);
+}
+
+#[test]
+fn words_that_would_lie_on_others_are_named() {
+    let change = |edition: &mut Edition| edition.labels.lead.japan = "THE GOVERNMENT OF JAPAN".to_owned();
+    check_refused(Route::Whole, change, &["the page /", "THE GOVERNMENT OF JAPAN"]);
+}
+
+#[test]
+fn a_character_without_a_glyph_is_named_with_its_page() {
+    let change = |edition: &mut Edition| edition.texts.timeline.title = "Timeline 年".to_owned();
+    check_refused(Route::Part("timeline"), change, &["the page /timeline/", "Timeline 年", "cannot write"]);
+}
+
+#[test]
+fn markup_in_words_is_only_words() {
+    let change = |edition: &mut Edition| edition.texts.why.title = "a < b & c".to_owned();
+    assert!(drawn(&Route::Part("why"), change).is_ok());
+}

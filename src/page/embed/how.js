@@ -1,0 +1,55 @@
+// The page that makes snippets: shows what is chosen live and fills the templates. The page's own text stays as it is
+// where this does not run.
+(() => {
+  const form = document.querySelector("form.choose");
+  const frame = document.querySelector(".preview iframe");
+  const said = document.querySelector(".said");
+  // Snippets name the published address; the preview is that of this very site.
+  const base = new URL(form.dataset.base, location).href;
+  const site = new URL(form.dataset.site, location).href;
+  const safe = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+  const chosen = (name) => form.elements[name].selectedOptions[0];
+
+  const show = () => {
+    const part = chosen("part");
+    const lang = chosen("lang");
+    const theme = chosen("theme").value;
+    const titles = Object.fromEntries(part.dataset.titles.trim().split("\n").map((line) => line.split("\t")));
+    const path = lang.dataset.folder + part.dataset.path + (theme === "auto" ? "" : `?theme=${theme}`);
+    const values = {
+      base,
+      page: base + lang.dataset.folder + part.dataset.page,
+      embed: base + path,
+      title: titles[lang.value],
+      part: part.value,
+      lang: lang.value,
+      theme,
+      height: part.dataset.height,
+    };
+    for (const code of document.querySelectorAll("[data-template]")) {
+      code.textContent = code.dataset.template.replace(/\{(\w+)\}/g, (place, name) => (name in values ? safe(values[name]) : place));
+    }
+    if (frame.src !== site + path) frame.src = site + path;
+    frame.title = values.title;
+    frame.width = chosen("width").value || "100%";
+  };
+
+  addEventListener("message", ({ source, data }) => {
+    if (source === frame.contentWindow && data && data.type === "iframe-resized") frame.height = data.height;
+  });
+  form.addEventListener("change", show);
+  document.addEventListener("click", async ({ target }) => {
+    const button = target.closest(".snippet button");
+    if (!button) return;
+    const code = button.parentElement.querySelector("code");
+    try {
+      await navigator.clipboard.writeText(code.textContent);
+      said.textContent = said.dataset.copied;
+    } catch {
+      // Refused: the snippet is selected, so that the reader's own key for it works.
+      getSelection().selectAllChildren(code);
+    }
+  });
+  form.hidden = false;
+  show();
+})();

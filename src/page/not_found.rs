@@ -1,0 +1,51 @@
+//! What a reader gets for an address that there is not: in every language, as nobody knows which one was meant.
+
+use super::{
+    Page, Route, SHARED_PARTS,
+    citation::Citations,
+    document::{Site, render},
+    raw,
+};
+use story::{BaseUrl, Edition};
+use yew::prelude::*;
+
+/// The whole HTML of `404.html`. It is sent for any path, so its links start at the site's folder.
+pub async fn not_found(site: Site<'_>) -> String {
+    let folder = site.base_url.map_or("/", BaseUrl::folder);
+    let told: Html = site.story.editions.iter().map(|edition| told(site, edition, folder)).collect();
+    let first = site.story.editions.first();
+    let (language, title) = first.map_or(("en", ""), |edition| (edition.language.as_str(), edition.labels.missing.title.as_str()));
+    let page = html! {
+        <html lang={language.to_owned()}>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="color-scheme" content="light dark" />
+                <meta name="robots" content="noindex" />
+                <title>{ title }</title>
+                <link rel="icon" href={format!("{folder}favicon.svg")} type="image/svg+xml" />
+                { raw(format!("<style>{}</style>", site.style(language, "main"))) }
+            </head>
+            <body><main class="page missing">{ told }</main></body>
+        </html>
+    };
+    format!("<!doctype html>\n{}", render(page).await)
+}
+
+fn told(site: Site<'_>, edition: &Edition, folder: &str) -> Html {
+    let page = Page { site, edition, route: &Route::Whole, embed: None, citations: Citations::default() };
+    let own = format!("{folder}{}", site.story.folder(edition));
+    let missing = &edition.labels.missing;
+    html! {
+        <section lang={edition.language.clone()}>
+            <h1>{ &missing.title }</h1>
+            <p>{ &missing.text }</p>
+            <ul>
+                <li><a href={own.clone()}>{ &edition.texts.lead.title }</a></li>
+                { for page.parts().into_iter().filter(|(part, _)| SHARED_PARTS.contains(part)).map(|(part, prose)| html! {
+                    <li><a href={format!("{own}{part}/")}>{ &prose.title }</a></li>
+                }) }
+            </ul>
+        </section>
+    }
+}

@@ -1,0 +1,18 @@
+//! Labels with places for markup, such as `{title}. {published}.`: what goes where is the language's business.
+
+use yew::prelude::*;
+
+/// The label `pattern` with each place `{name}` taken by the markup of that name; a name that is not there stays as written.
+pub(super) fn filled<const N: usize>(pattern: &str, places: [(&str, Html); N]) -> Html {
+    let mut pieces = Vec::new();
+    let mut rest = pattern;
+    while let Some((before, from)) = rest.split_once('{') {
+        let Some((name, after)) = from.split_once('}') else { break };
+        let found = places.iter().find(|(known, _)| *known == name).map(|(_, markup)| markup.clone());
+        pieces.push(html! { { before.to_owned() } });
+        pieces.push(found.unwrap_or_else(|| html! { { format!("{{{name}}}") } }));
+        rest = after;
+    }
+    pieces.push(html! { { rest.to_owned() } });
+    pieces.into_iter().collect()
+}

@@ -1,0 +1,74 @@
+//! The picture that link previews show of a page: where it is and what is said of it to those who do not see it. What is
+//! drawn on it is up to the program that writes the site.
+
+use super::{Page, abductions::FATES, route::Route};
+use story::vocabulary::{Body, Verdict, Vocabulary};
+use yew::prelude::*;
+
+/// The width and height of every picture, in pixels.
+pub const PICTURE_SIZE: (u16, u16) = (1200, 630);
+
+impl Page<'_> {
+    /// The absolute address of the page's picture, if it is known where the site will stand.
+    pub(super) fn picture_address(&self) -> Option<String> {
+        self.address(&(self.site.story.folder(self.edition) + &self.route.picture()))
+    }
+
+    /// The fields that name the picture. A relative address means nothing to who fetches a preview.
+    pub(super) fn picture(&self) -> Html {
+        let Some(address) = self.picture_address() else { return Html::default() };
+        let (width, height) = PICTURE_SIZE;
+        html! {
+            <>
+                <meta property="og:image" content={address} />
+                <meta property="og:image:type" content="image/png" />
+                <meta property="og:image:width" content={width.to_string()} />
+                <meta property="og:image:height" content={height.to_string()} />
+                <meta property="og:image:alt" content={self.picture_text()} />
+            </>
+        }
+    }
+
+    /// The picture in words.
+    fn picture_text(&self) -> String {
+        let labels = &self.labels().pictures;
+        let edition = self.edition;
+        let date = self.date_text(edition.decision);
+        let between = |text: &str, years: &[i16], count: usize| {
+            let year = |year: Option<&i16>| year.map(i16::to_string).unwrap_or_default();
+            let text = text.replace("{from}", &year(years.first())).replace("{to}", &year(years.last()));
+            text.replace("{n}", &count.to_string()).replace("{date}", &date)
+        };
+        let counted = |text: &str, years: Vec<i16>| between(text, &years, years.len());
+        let events = || edition.events.iter().map(|event| event.date.year);
+        match self.route {
+            Route::Whole => {
+                let texts = edition.resolutions.iter().filter(|text| text.body == Body::Council);
+                counted(&labels.whole_alt, texts.map(|text| text.adopted_on.year).filter(|year| *year <= edition.decision.year).collect())
+            }
+            Route::Part("shift") => counted(&labels.shift_alt, edition.shift.years.iter().map(|year| year.year).collect()),
+            Route::Part("why") => labels.why_alt.replace("{date}", &date),
+            Route::Part("abductions") => {
+                let group = |fate| format!("{} {}", self.people_in(fate), self.labels().word(fate));
+                let sum = format!("{} = {}", edition.people.len(), FATES.map(group).join(" + "));
+                labels.abductions_alt.replace("{sum}", &sum)
+            }
+            Route::Part("un-history") => {
+                let votes = edition.resolutions.iter().filter(|vote| vote.tally.is_some());
+                counted(&labels.un_history_alt, votes.map(|vote| vote.adopted_on.year).collect())
+            }
+            Route::Part("timeline") => counted(&labels.timeline_alt, events().collect()),
+            Route::Part("article") => {
+                let found = |verdict| edition.statements.iter().filter(|statement| statement.verdict == verdict).count();
+                let rows = Verdict::WORDS.iter().map(|(_, verdict)| format!("{} {}", found(*verdict), self.labels().word(*verdict)));
+                let text = labels.article_alt.replace("{n}", &edition.statements.len().to_string());
+                text.replace("{verdicts}", &rows.collect::<Vec<_>>().join(" · "))
+            }
+            Route::Part(_) => {
+                let after = edition.events.iter().filter(|event| event.date > edition.decision).count();
+                between(&labels.what_next_alt, &[edition.decision.year, events().max().unwrap_or_default()], after)
+            }
+            Route::Vote(_) => self.shared_vote().map(|vote| self.about_vote(vote, &labels.vote_alt)).unwrap_or_default(),
+        }
+    }
+}

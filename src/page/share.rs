@@ -1,0 +1,85 @@
+//! What a reader shares with: the control in the masthead, its dialog, the small control beside a selected quote, and
+//! links to places. What they do is in `bin/share`, which the browser loads when it is asked for.
+
+use super::{Page, raw};
+use crate::share::words::{Word, Words};
+use yew::{html::IntoPropValue, prelude::*};
+
+/// Shows the control, opens the dialog at once with the plain address, and loads the piece behind it; copies the address
+/// of a place whose link is pressed, which has to happen while it is pressed. It comes with every visit, so it is small.
+const SCRIPT: &str = include_str!("share.js");
+
+impl Page<'_> {
+    /// The control. It takes its place before the first paint where there is script, and is not there without.
+    pub(super) fn share_button(&self) -> Html {
+        html! {
+            <button type="button" class="share" hidden={true} command="show-modal" commandfor="share">{ &self.labels().share.open }</button>
+        }
+    }
+
+    /// The dialog, and the script that brings it to life.
+    pub(super) fn share_dialog(&self) -> Html {
+        let labels = &self.labels().share;
+        let edition = self.way_to(&self.site.story.folder(self.edition));
+        html! {
+            <>
+                <dialog
+                    class="share"
+                    id="share"
+                    closedby="any"
+                    aria-labelledby="share-title"
+                    data-piece={self.way_to("") + "share.js"}
+                    data-edition={edition}
+                    data-words={self.words_to_share()}
+                >
+                    <h2 id="share-title">{ &labels.title }</h2>
+                    <p class="told"></p>
+                    <label><span>{ &labels.field }</span><textarea readonly={true} rows="2" spellcheck="false" translate="no" /></label>
+                    <p class="ways">
+                        <button type="button" value="copy" autofocus={true}>{ &labels.copy }</button>
+                        <button type="button" value="native" hidden={true}>{ &labels.native }</button>
+                        <button type="button" value="close" command="close" commandfor="share">{ &labels.close }</button>
+                    </p>
+                    <p class="said" role="status"></p>
+                    <details hidden={true}><summary>{ &labels.code }</summary></details>
+                </dialog>
+                <p class="link-said" role="status" data-said={labels.link_copied.clone()}></p>
+                <p class="popover share-quote" popover="auto" id="share-quote"><button type="button">{ &labels.quote }</button></p>
+                { raw(format!("<script>{SCRIPT}</script>")) }
+            </>
+        }
+    }
+
+    /// The words with which the piece describes what is shared.
+    fn words_to_share(&self) -> String {
+        let labels = &self.labels().share;
+        Words::write(|word| match word {
+            Word::Copied => &labels.copied,
+            Word::Refused => &labels.refused,
+            Word::CodeTitle => &labels.code_title,
+            Word::Whole => &labels.whole,
+            Word::Part => &labels.part,
+            Word::RollCall => &labels.roll_call,
+            Word::Text => &labels.text,
+            Word::Compared => &labels.compared,
+            Word::Against => &labels.against,
+            Word::Year => &labels.year,
+            Word::Count => &labels.count,
+            Word::Bodies => &labels.bodies,
+            Word::Timeline => &labels.timeline,
+            Word::StandOut => &labels.stand_out,
+            Word::Depth => &labels.depth,
+            Word::Cards => &labels.cards,
+            Word::Closed => &labels.closed,
+            Word::And => &labels.and,
+            Word::Comma => &labels.comma,
+            Word::Then => &labels.then,
+            Word::Quoted => &labels.quoted,
+        })
+    }
+
+    /// A heading's words, or what else names a place, as the link to that place.
+    pub(super) fn linked(&self, id: &str, words: impl IntoPropValue<Html>) -> Html {
+        html! { <a class="anchor" href={format!("#{id}")}>{ words.into_prop_value() }</a> }
+    }
+}

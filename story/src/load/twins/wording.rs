@@ -1,0 +1,63 @@
+//! The words that a language has decided on: `terms.toml` in its folder lists forms that are not to be used.
+//!
+//! ```toml
+//! [[term]]
+//! wrong = "拉致事件"
+//! decided = "拉致問題"
+//! unless = ["拉致事件捜査本部"]  # longer words in which it is right
+//! ```
+
+use super::names;
+use crate::load::{
+    files::Files,
+    problem::{Place, Problems},
+    table,
+};
+
+/// The name of the list.
+pub(super) const FILE: &str = "terms";
+
+/// Says where the texts of `language` use a form that it has decided against. A language need not have a list.
+pub(super) fn check(files: &Files, language: &str, problems: &mut Problems) {
+    let path = format!("{language}/{FILE}.toml");
+    if files.bytes(&path).is_none() {
+        return;
+    }
+    let mut terms = Vec::new();
+    for mut entry in table::list(files, &path, "term", problems) {
+        let wrong = entry.text("wrong", problems);
+        let decided = entry.text("decided", problems);
+        let unless: Vec<String> = entry.list("unless", problems).into_iter().map(|(word, _)| word).collect();
+        entry.finish(problems);
+        if !wrong.is_empty() {
+            terms.push((wrong, decided, unless));
+        }
+    }
+    for name in names(files, language) {
+        let path = format!("{language}/{name}");
+        let Some(text) = files.text(&path, &mut Problems::default()) else { continue };
+        for (wrong, decided, unless) in &terms {
+            let allowed = |at: usize| {
+                unless.iter().any(|longer| {
+                    let starts = longer.match_indices(wrong.as_str()).filter_map(|(inner, _)| at.checked_sub(inner));
+                    starts.filter_map(|start| text.get(start..)).any(|rest| rest.starts_with(longer.as_str()))
+                })
+            };
+            for (at, _) in text.match_indices(wrong.as_str()).filter(|(at, _)| !is_comment(text, *at) && !allowed(*at)) {
+                let place = Place::offset(&path, text, at);
+                let place = if name.ends_with(".csv") { Place { column: None, ..place } } else { place };
+                problems.add(
+                    place,
+                    format!("“{wrong}” is not the form decided on"),
+                    format!("write “{decided}”, or add an `unless` to {language}/{FILE}.toml"),
+                );
+            }
+        }
+    }
+}
+
+/// Whether what stands at byte `at` is in a line that is a remark of TOML.
+fn is_comment(text: &str, at: usize) -> bool {
+    let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    text[line..].starts_with("# ")
+}

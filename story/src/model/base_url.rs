@@ -1,0 +1,88 @@
+//! Where the site will stand, for all that has to be an absolute address.
+
+use std::{fmt, str::FromStr};
+use url::Url;
+
+/// The address of the site's folder; ends with a slash.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BaseUrl(Url);
+
+/// Why a text is not a base URL.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BaseUrlError(String);
+
+impl BaseUrl {
+    /// The absolute address of `path`, which is relative to the site's folder.
+    pub fn join(&self, path: &str) -> String {
+        format!("{}{path}", self.0)
+    }
+
+    /// The folder on its host: `/`, or `/explainer/` for a site under a sub-path.
+    pub fn folder(&self) -> &str {
+        self.0.path()
+    }
+}
+
+impl fmt::Display for BaseUrlError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for BaseUrlError {}
+
+impl FromStr for BaseUrl {
+    type Err = BaseUrlError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let mistake = |what: &str| Err(BaseUrlError(format!("“{text}” {what}")));
+        let mut url = match Url::parse(text) {
+            Ok(url) => url,
+            Err(error) => return mistake(&format!("is not an address ({error})")),
+        };
+        if !matches!(url.scheme(), "https" | "http") || !url.has_host() {
+            return mistake("is not an address on the web");
+        }
+        if url.query().is_some() || url.fragment().is_some() || !url.username().is_empty() || url.password().is_some() {
+            return mistake("is more than host and folder");
+        }
+        if !url.path().ends_with('/') {
+            url.set_path(&format!("{}/", url.path()));
+        }
+        Ok(Self(url))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Result<&str, &str>) {
+        let found = text.parse::<BaseUrl>().map(|base| base.join("shift/"));
+        match (&found, expected) {
+            (Ok(found), Ok(expected)) => assert_eq!(found, expected),
+            (Err(found), Err(expected)) => assert!(found.to_string().contains(expected), "{found}"),
+            _ => panic!("{found:?} is not {expected:?}"),
+        }
+    }
+
+    #[test]
+    fn sites_stand_in_folders() {
+        check("https://explainer.example", Ok("https://explainer.example/shift/"));
+        check("https://news.example/japan/", Ok("https://news.example/japan/shift/"));
+        check("https://news.example/japan", Ok("https://news.example/japan/shift/"));
+        check("http://127.0.0.1:8080", Ok("http://127.0.0.1:8080/shift/"));
+    }
+
+    #[test]
+    fn what_is_no_folder_on_the_web_is_refused() {
+        check("news.example", Err("is not an address"));
+        check("/japan/", Err("is not an address"));
+        check("ftp://news.example/", Err("is not an address on the web"));
+        check("mailto:desk@news.example", Err("is not an address on the web"));
+        check("https://news.example/?a=b", Err("more than host and folder"));
+        check("https://news.example/#top", Err("more than host and folder"));
+        check("https://me:secret@news.example/", Err("more than host and folder"));
+    }
+}

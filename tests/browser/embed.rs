@@ -1,0 +1,240 @@
+//! Embeds in publishers' pages: with the libraries that these use, from npm where they can be had, or with listeners
+//! written from published rules; on another origin, in sandboxes, nested, hidden, many at a time.
+
+mod host;
+mod hostile;
+mod listening;
+mod messages;
+mod pieces;
+mod snippets;
+
+use anyhow::ensure;
+use host::{Host, Hosted};
+use listening::listening;
+use std::sync::Arc;
+use tests::{
+    chrome::Chrome,
+    suite::{Outcome, Test},
+    tests, written,
+};
+
+pub(crate) const TESTS: &[&[Test]] = &[HOSTS, messages::TESTS, pieces::TESTS, hostile::TESTS, snippets::TESTS];
+
+const HOSTS: &[Test] = tests![
+    pym,
+    sidechain,
+    iframe_resizer_4,
+    open_iframe_resizer,
+    open_iframe_resizer_for_older_children,
+    amp_in_its_sandbox,
+    datawrapper,
+    datawrapper_with_an_old_listener,
+    guardian,
+    guardian_interactives,
+    medium,
+    wordpress_with_only_an_address,
+    our_own_element,
+    nested,
+    hidden_then_shown,
+    fifty_on_one_page,
+];
+
+async fn pym(chrome: Arc<Chrome>) -> Outcome {
+    let page = "<script src=/lib/pym.js/dist/pym.v1.js></script><div id=p></div><script>new pym.Parent('p', 'EMBED')</script>";
+    check(&chrome, Host { page, ..Host::default() }).await
+}
+
+async fn sidechain(chrome: Arc<Chrome>) -> Outcome {
+    let page = "<script src=/lib/@nprapps/sidechain/dist/sidechain.js></script><side-chain src='EMBED'></side-chain>";
+    check(&chrome, Host { page, frames: &["document.querySelector('side-chain').shadowRoot.querySelector('iframe')"], ..Host::default() })
+        .await
+}
+
+async fn iframe_resizer_4(chrome: Arc<Chrome>) -> Outcome {
+    let page = "<iframe src='EMBED' style='width:100%;border:0'></iframe><script src=/lib/iframe-resizer/js/iframeResizer.js></script>\
+                <script>iFrameResize({}, 'iframe')</script>";
+    check(&chrome, Host { page, ..Host::default() }).await
+}
+
+async fn open_iframe_resizer(chrome: Arc<Chrome>) -> Outcome {
+    let page = "<iframe src='EMBED' style='width:100%;border:0'></iframe><script src=/lib/@open-iframe-resizer/core/dist/index.umd.cjs></script>\
+                <script>iframeResizer.initialize({}, 'iframe')</script>";
+    check(&chrome, Host { page, ..Host::default() }).await
+}
+
+async fn open_iframe_resizer_for_older_children(chrome: Arc<Chrome>) -> Outcome {
+    let page = "<iframe src='EMBED' style='width:100%;border:0'></iframe><script src=/lib/@open-iframe-resizer/core/dist/index.umd.cjs></script>\
+                <script>iframeResizer.initialize({ enableLegacyLibSupport: true }, 'iframe')</script>";
+    check(&chrome, Host { page, ..Host::default() }).await
+}
+
+async fn amp_in_its_sandbox(chrome: Arc<Chrome>) -> Outcome {
+    let page = listening!(
+        "<iframe src='EMBED' style='width:100%;border:0' sandbox=allow-scripts></iframe>",
+        "data && data.sentinel === 'amp' && data.type === 'embed-size' && data.height >= 100 && data.height"
+    );
+    check(&chrome, Host { page, ..Host::default() }).await
+}
+
+async fn datawrapper(chrome: Arc<Chrome>) -> Outcome {
+    let page = listening!("typeof data['datawrapper-height'] !== 'undefined' && Object.values(data['datawrapper-height'])[0]");
+    check(&chrome, Host { page, ..Host::default() }).await
+}
+
+/// It knows frames by their address alone.
+async fn datawrapper_with_an_old_listener(chrome: Arc<Chrome>) -> Outcome {
+    let page = "<iframe src='EMBED' style='width:100%;border:0'></iframe><script>addEventListener('message', ({ data }) => {\
+                if (void 0 === data['datawrapper-height']) return; for (const key in data['datawrapper-height']) {\
+                const frame = document.getElementById('datawrapper-chart-' + key) || document.querySelector(`iframe[src*='${key}']`);\
+                if (frame) frame.style.height = data['datawrapper-height'][key] + 'px' } })</script>";
+    check(&chrome, Host { page, ..Host::default() }).await
+}
+
+async fn guardian(chrome: Arc<Chrome>) -> Outcome {
+    let page =
+        listening!("typeof data === 'string' && data[0] === '{' && JSON.parse(data).type === 'set-height' && JSON.parse(data).value");
+    check(&chrome, Host { page, ..Host::default() }).await
+}
+
+async fn guardian_interactives(chrome: Arc<Chrome>) -> Outcome {
+    check(&chrome, Host { page: listening!("data.kind === 'interactive:height' && data.height"), ..Host::default() }).await
+}
+
+async fn medium(chrome: Arc<Chrome>) -> Outcome {
+    let page = listening!(
+        "typeof data === 'string' && data[0] === '{' && JSON.parse(data).context === 'iframe.resize' && JSON.parse(data).height"
+    );
+    check(&chrome, Host { page, ..Host::default() }).await
+}
+
+/// WordPress has made of the address what the discovered JSON says, in its sandbox, and shows it once it knows the height.
+async fn wordpress_with_only_an_address(chrome: Arc<Chrome>) -> Outcome {
+    let answer = std::fs::read_to_string(written::dist().join("oembed/shift.json"))?;
+    let answer: serde_json::Value = serde_json::from_str(&answer)?;
+    let html = answer["html"].as_str().unwrap_or_default().replace(&written::base_url().join(""), "SITE/");
+    ensure!(html.starts_with("<blockquote>") && html.contains("</blockquote><iframe "), "WordPress would not show {html}");
+    let html = html.replace("<iframe ", "<iframe sandbox='allow-scripts' security='restricted' style='visibility:hidden;border:0' ");
+    let html = html.replace("/\" width", "/#?secret=Ab3dE6gH9k\" width");
+    let page = format!(
+        "{html}<script>window.linked = []; const secret = 'Ab3dE6gH9k'; const frame = document.querySelector('iframe');\
+         frame.onload = () => frame.contentWindow.postMessage({{ message: 'ready', secret }}, '*');\
+         addEventListener('message', ({{ source, data }}) => {{\
+         if (!data || data.secret !== secret || source !== frame.contentWindow || /[^a-zA-Z0-9]/.test(data.secret)) return;\
+         if (data.message === 'height') {{ frame.height = Math.min(Math.max(parseInt(data.value, 10), 200), 1000); frame.style.visibility = '' }}\
+         if (data.message === 'link' && new URL(data.value).host === new URL(frame.src).host && document.activeElement === frame) linked.push(data.value)\
+         }})</script>"
+    );
+    let host = Host { page: &page, heights: (200, 1000), ..Host::default() };
+    check(&chrome, host).await?;
+    let hosted = Hosted::open(&chrome, host).await?;
+    hosted.check_fits("after load").await?;
+    hosted.leave().await?;
+    hosted.visit.until("document.querySelector('iframe').style.visibility == ''").await?;
+    // The sandbox lets no link out, so the host is asked to follow it; to pages of the frame's own host alone, as which the
+    // pages of this test were not written.
+    hosted.enter().await?;
+    hosted
+        .visit
+        .browser()
+        .execute("document.getElementById('whole').href = '/shift/'; document.querySelector('#sources').open = true", [])
+        .await?;
+    hosted.visit.press("#whole").await?;
+    hosted.visit.press(".sources a[href^=https]").await?;
+    let source = hosted.visit.read("document.querySelector('.sources a[href^=https]').closest('li').id").await?;
+    hosted.leave().await?;
+    let shared = format!("{}/shift/", hosted.visit.origin());
+    hosted.visit.until(&format!("linked.join() == '{shared},{shared}#{source}'")).await?;
+    hosted.check_quiet().await
+}
+
+async fn our_own_element(chrome: Arc<Chrome>) -> Outcome {
+    // The script comes after the element, and twice.
+    let page = "<policy-shift-explainer part=lanes><a href='SITE/shift/'>What changed</a></policy-shift-explainer>\
+                <script async src='SITE/embed.js'></script><script async src='SITE/embed.js?again'></script>";
+    let host = Host { page, frames: &[OURS], ..Host::default() };
+    check(&chrome, host).await?;
+    let hosted = Hosted::open(&chrome, host).await?;
+    hosted.check_fits("after load").await?;
+    hosted.leave().await?;
+    hosted.visit.check(&format!("{OURS}.title == 'What changed' && {OURS}.loading == 'lazy'")).await?;
+    hosted.run("document.querySelector('policy-shift-explainer').setAttribute('part', 'threads')").await?;
+    hosted.visit.until(&format!("{OURS}.src.endsWith('/embed/threads/')")).await?;
+    hosted.check_fits("after another piece was chosen").await?;
+    hosted.run("window.gone = document.querySelector('policy-shift-explainer'); gone.remove()").await?;
+    hosted.visit.check("!gone.shadowRoot.querySelector('iframe')").await?;
+    hosted.run("document.getElementById('column').append(gone)").await?;
+    hosted.check_fits("after it was taken out and put back").await?;
+    hosted.check_quiet().await
+}
+
+/// The frame that our element holds.
+const OURS: &str = "document.querySelector('policy-shift-explainer').shadowRoot.querySelector('iframe')";
+
+async fn nested(chrome: Arc<Chrome>) -> Outcome {
+    let host = Host {
+        page: "<iframe src=/inner style='width:100%;height:2000px;border:0'></iframe>",
+        inner: listening!("data.type === 'iframe-resized' && data.height"),
+        frames: &["document.querySelector('iframe')", "document.querySelector('iframe')"],
+        ..Host::default()
+    };
+    let hosted = Hosted::open(&chrome, host).await?;
+    hosted.check_fits("after load").await?;
+    hosted.visit.press(CARD).await?;
+    hosted.check_fits("after a card was opened").await
+}
+
+async fn hidden_then_shown(chrome: Arc<Chrome>) -> Outcome {
+    let page = listening!(
+        "<iframe src='EMBED' style='width:100%;border:0;display:none'></iframe>",
+        "(window.heard = (window.heard || 0) + 1, data.type === 'iframe-resized' && data.height)"
+    );
+    let hosted = Hosted::open(&chrome, Host { page, ..Host::default() }).await?;
+    // It has arrived, and has not said a height that it does not have.
+    hosted.visit.until("window.heard > 0").await?;
+    hosted.visit.check("document.querySelector('iframe').style.height == ''").await?;
+    hosted.run("document.querySelector('iframe').style.display = 'block'").await?;
+    hosted.check_fits("after it was shown").await
+}
+
+async fn fifty_on_one_page(chrome: Arc<Chrome>) -> Outcome {
+    let page = format!(
+        "<script async src='SITE/embed.js'></script>{}",
+        "<policy-shift-explainer part=threads></policy-shift-explainer>".repeat(50)
+    );
+    let hosted = Hosted::open(&chrome, Host { page: &page, ..Host::default() }).await?;
+    for nth in 0..50 {
+        let frame = format!("document.querySelectorAll('policy-shift-explainer')[{nth}].shadowRoot?.querySelector('iframe')");
+        hosted.visit.until(&format!("!!{frame}")).await?;
+        // It is not asked for before it is near.
+        hosted.run(&format!("{frame}.scrollIntoView()")).await?;
+        hosted.go_into(&[&frame]).await?;
+        hosted.check_fits_here(&format!("in frame {nth}")).await?;
+        hosted.leave().await?;
+    }
+    hosted.check_quiet().await
+}
+
+/// The summary of the first card.
+const CARD: &str = "details.card > summary";
+
+/// Holds that in the page of `host` the frame is as high as its content: after load, with a card opened and closed, and in
+/// columns of other widths.
+async fn check(chrome: &Chrome, host: Host<'_>) -> Outcome {
+    let hosted = Hosted::open(chrome, host).await?;
+    hosted.check_fits("after load").await?;
+    let height = "document.documentElement.getBoundingClientRect().height";
+    let closed = hosted.visit.look(height).await?.as_f64().unwrap_or_default();
+    hosted.visit.press(CARD).await?;
+    hosted.visit.until(&format!("{height} > {closed} + 50")).await?;
+    hosted.check_fits("after a card was opened").await?;
+    hosted.visit.press(CARD).await?;
+    hosted.visit.until(&format!("{height} < {closed} + 1")).await?;
+    hosted.check_fits("after it was closed").await?;
+    for width in [320, 700] {
+        hosted.run(&format!("document.getElementById('column').style.width = '{width}px'; for (const frame of document.querySelectorAll('iframe[width]')) frame.width = {width}")).await?;
+        hosted.enter().await?;
+        hosted.visit.until(&format!("innerWidth == {width}")).await?;
+        hosted.check_fits(&format!("in a column of {width} px")).await?;
+    }
+    hosted.check_quiet().await
+}

@@ -1,0 +1,163 @@
+//! A publisher's page on another origin, with what it embeds with, and the frame that is in it.
+
+use anyhow::{Context, Result, ensure};
+use axum::{
+    Router,
+    extract::Path as At,
+    http::{StatusCode, header},
+    response::{Html, IntoResponse, Response},
+    routing::get,
+};
+use std::{path::PathBuf, process::Command, sync::LazyLock};
+use tests::{
+    chrome::{Chrome, Script},
+    server::Server,
+    visit::Visit,
+};
+use tokio::{net::TcpListener, task::JoinHandle};
+
+/// Where the libraries of other publishers are; installed by npm the first time. They are never shipped.
+static LIBRARIES: LazyLock<Result<PathBuf, String>> = LazyLock::new(|| {
+    let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/hosts"));
+    if !folder.join("node_modules").is_dir() {
+        let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+        let mut install = Command::new(npm);
+        install.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&folder);
+        let output = install.output().map_err(|error| format!("npm, which comes with Node.js, cannot be run: {error}"))?;
+        if !output.status.success() {
+            return Err(format!("npm ci in {}: {}", folder.display(), String::from_utf8_lossy(&output.stderr)));
+        }
+    }
+    Ok(folder.join("node_modules"))
+});
+
+/// What browsers say of hosts themselves: that they know no such permission, and of iframe-resizer, which speaks to its frame
+/// before that has arrived.
+const HOSTS_OWN: [&str; 2] = ["Unrecognized feature: 'web-share'", "iframeResizer.js 881 Failed to execute 'postMessage'"];
+
+/// A host: what is in its page, and where the frame is.
+#[derive(Clone, Copy)]
+pub(super) struct Host<'a> {
+    /// The embed's path with its query and fragment.
+    pub(super) embed: &'a str,
+    /// The page; `EMBED` stands for the address of the embed, `SITE` for the folder of its site. What is below
+    /// `node_modules` is at `/lib/`.
+    pub(super) page: &'a str,
+    /// A page at `/inner`, in the same way.
+    pub(super) inner: &'a str,
+    /// The frames from the page to the embed, as expressions.
+    pub(super) frames: &'a [&'a str],
+    /// The least and the greatest height that the host allows.
+    pub(super) heights: (u32, u32),
+}
+
+impl Default for Host<'_> {
+    fn default() -> Self {
+        Self { embed: "/embed/lanes/", page: "", inner: "", frames: &["document.querySelector('iframe')"], heights: (0, u32::MAX) }
+    }
+}
+
+/// Whether the frame that the browser is in is as high as its content, within two pixels.
+fn fits((least, most): (u32, u32)) -> String {
+    format!(
+        "Math.abs(innerHeight - Math.min(Math.max(document.documentElement.getBoundingClientRect().height, {least}), {most})) <= 2 \
+         && document.documentElement.getBoundingClientRect().height > 100"
+    )
+}
+
+/// A visit to a host's page.
+pub(super) struct Hosted<'a> {
+    pub(super) visit: Visit,
+    pub(super) host: Host<'a>,
+    server: JoinHandle<()>,
+}
+
+impl<'a> Hosted<'a> {
+    /// Opens the page of `host`.
+    pub(super) async fn open(chrome: &Chrome, host: Host<'a>) -> Result<Self> {
+        let libraries = LIBRARIES.clone().map_err(anyhow::Error::msg)?;
+        let site = Server::start().await?;
+        let filled = |page: &str| {
+            let page = page.replace("EMBED", &format!("{}{}", site.origin(), host.embed)).replace("SITE", site.origin());
+            Html(format!("<!doctype html><title>A publisher</title><link rel=icon href=data:,><div id=column>{page}</div>"))
+        };
+        let (page, inner) = (filled(host.page), filled(host.inner));
+        let router = Router::new()
+            .route("/", get(|| async { page }))
+            .route("/inner", get(|| async { inner }))
+            .route("/lib/{*file}", get(move |At(file): At<String>| async move { library(libraries.join(file)) }));
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
+        let address = format!("http://{}/", listener.local_addr()?);
+        let server = tokio::spawn(async move {
+            // It ends with the test, and only then.
+            let _ = axum::serve(listener, router).await;
+        });
+        let visit = Visit::to(chrome, Script::On, site).await?;
+        visit.browser().goto(&address).await?;
+        Ok(Self { visit, host, server })
+    }
+
+    /// Goes into the embed's frame, once it is there.
+    pub(super) async fn enter(&self) -> Result<()> {
+        self.go_into(self.host.frames).await
+    }
+
+    /// Goes into frames, one inside the other.
+    pub(super) async fn go_into(&self, frames: &[&str]) -> Result<()> {
+        self.leave().await?;
+        for frame in frames {
+            self.visit.until(&format!("!!({frame})")).await?;
+            let found = self.visit.browser().execute(format!("return {frame}"), []).await?;
+            found.element()?.enter_frame().await.with_context(|| (*frame).to_owned())?;
+        }
+        self.visit.until("document.readyState == 'complete'").await
+    }
+
+    /// Goes back to the publisher's page.
+    pub(super) async fn leave(&self) -> Result<()> {
+        Ok(self.visit.browser().enter_default_frame().await?)
+    }
+
+    /// Runs a statement in the publisher's page.
+    pub(super) async fn run(&self, statement: &str) -> Result<()> {
+        self.leave().await?;
+        self.visit.browser().execute(statement, []).await.with_context(|| statement.to_owned())?;
+        Ok(())
+    }
+
+    /// Holds that the browser has had nothing to complain about but what comes from hosts.
+    pub(super) async fn check_quiet(&self) -> Result<()> {
+        let mut complaints = self.visit.complaints().await?;
+        complaints.retain(|complaint| !HOSTS_OWN.iter().any(|own| complaint.contains(own)));
+        ensure!(complaints.is_empty(), "the browser complains: {complaints:#?}");
+        Ok(())
+    }
+
+    /// Holds that the frame comes to be as high as its content.
+    pub(super) async fn check_fits(&self, when: &str) -> Result<()> {
+        self.enter().await?;
+        self.check_fits_here(when).await
+    }
+
+    /// The same of the frame in which the browser is.
+    pub(super) async fn check_fits_here(&self, when: &str) -> Result<()> {
+        let fitted = self.visit.until(&fits(self.host.heights)).await;
+        let heights = self.visit.look("[innerHeight, document.documentElement.getBoundingClientRect().height]").await?;
+        ensure!(fitted.is_ok(), "{when}, frame and content have the heights {heights}");
+        Ok(())
+    }
+}
+
+impl Drop for Hosted<'_> {
+    fn drop(&mut self) {
+        self.server.abort();
+    }
+}
+
+/// A file of a library.
+fn library(file: PathBuf) -> Response {
+    match std::fs::read(&file) {
+        Ok(bytes) => ([(header::CONTENT_TYPE, "text/javascript")], bytes).into_response(),
+        Err(_) => StatusCode::NOT_FOUND.into_response(),
+    }
+}

@@ -1,0 +1,109 @@
+//! What is embedded: each piece at each width, in a sandbox, in the colours that its publisher chose.
+
+use super::{
+    host::{Host, Hosted},
+    listening::listening,
+};
+use anyhow::{Context, ensure};
+use std::sync::Arc;
+use tests::{
+    chrome::Chrome,
+    suite::{Outcome, Test},
+    tests, written,
+};
+use thirtyfour::prelude::*;
+
+pub(super) const TESTS: &[Test] = tests![
+    every_embed_in_a_narrow_column,
+    the_app_runs_in_a_sandbox,
+    the_theme_is_the_publishers_choice,
+    an_embed_is_a_good_guest,
+    the_keyboard_goes_in_and_out,
+];
+
+/// Each is designed for 280 px and more: as high as its content, and nothing to scroll sideways.
+async fn every_embed_in_a_narrow_column(chrome: Arc<Chrome>) -> Outcome {
+    let mut embeds: Vec<String> = written::pages().into_iter().map(|page| page.path).filter(|path| path.contains("/embed/")).collect();
+    embeds.retain(|path| !path.ends_with("/how/"));
+    ensure!(embeds.len() > 20, "there are few embeds: {embeds:?}");
+    let page = listening!("data.type === 'iframe-resized' && data.height");
+    let hosted = Hosted::open(&chrome, Host { page, ..Host::default() }).await?;
+    for embed in embeds {
+        for width in [280, 320, 480, 640, 960] {
+            hosted.run(&format!("document.getElementById('column').style.width = '{width}px'")).await?;
+            let address = format!("{}{embed}", hosted.visit.origin());
+            let go = format!("const frame = document.querySelector('iframe'); if (frame.src != {address:?}) frame.src = {address:?}");
+            hosted.run(&go).await?;
+            hosted.enter().await?;
+            hosted.visit.until(&format!("location.pathname == {embed:?} && innerWidth == {width}")).await?;
+            hosted.check_fits(&format!("{embed} at {width} px")).await?;
+            check_width(&hosted, &embed, width).await?;
+        }
+        // With every card open, too. Without their ids the app leaves them as they are.
+        hosted.run("document.getElementById('column').style.width = '280px'").await?;
+        hosted.enter().await?;
+        let open = "for (const card of document.querySelectorAll('details')) { card.removeAttribute('id'); card.open = true }";
+        hosted.visit.browser().execute(open, []).await?;
+        hosted.visit.until("innerWidth == 280").await?;
+        hosted.check_fits(&format!("{embed} with its cards open")).await?;
+        check_width(&hosted, &embed, 280).await?;
+    }
+    Ok(())
+}
+
+/// Holds that there is nothing to scroll sideways.
+async fn check_width(hosted: &Hosted<'_>, embed: &str, width: u16) -> Outcome {
+    let wide = hosted.visit.look("document.documentElement.scrollWidth").await?;
+    ensure!(wide == width, "{embed} is {wide} px wide in a column of {width} px");
+    Ok(())
+}
+
+async fn the_app_runs_in_a_sandbox(chrome: Arc<Chrome>) -> Outcome {
+    let page = "<iframe src='EMBED' width=600 height=900 sandbox=allow-scripts></iframe>";
+    let hosted = Hosted::open(&chrome, Host { page, ..Host::default() }).await?;
+    hosted.enter().await?;
+    hosted.visit.until_live().await?;
+    hosted.visit.check("origin == 'null'").await?;
+    hosted.check_quiet().await
+}
+
+async fn the_theme_is_the_publishers_choice(chrome: Arc<Chrome>) -> Outcome {
+    for (asked, scheme) in
+        [("?theme=dark", "dark"), ("?theme=light&utm_source=x", "light"), ("?theme=auto", "light dark"), ("?theme=<b>&x", "light dark")]
+    {
+        let embed = format!("/embed/threads/{asked}");
+        let hosted = Hosted::open(&chrome, Host { embed: &embed, page: "<iframe src='EMBED'></iframe>", ..Host::default() }).await?;
+        hosted.enter().await?;
+        let is = hosted.visit.read("getComputedStyle(document.documentElement).colorScheme").await?;
+        ensure!(is == scheme, "{asked} makes the colour scheme {is}");
+    }
+    Ok(())
+}
+
+/// It asks nobody but its own site, keeps nothing, and leaves focus, scroll position and history of the page to its reader.
+async fn an_embed_is_a_good_guest(chrome: Arc<Chrome>) -> Outcome {
+    let page = "<p style='height:1500px'></p><iframe src='EMBED' width=600 height=900></iframe>";
+    let hosted = Hosted::open(&chrome, Host { page, ..Host::default() }).await?;
+    let history = hosted.visit.look("history.length").await?;
+    hosted.enter().await?;
+    hosted.visit.until_live().await?;
+    hosted.visit.check("performance.getEntriesByType('resource').every(entry => entry.name.startsWith(origin))").await?;
+    hosted.visit.check("document.cookie == '' && localStorage.length == 0 && sessionStorage.length == 0").await?;
+    hosted.visit.check("document.fonts.size == 0").await?;
+    hosted.leave().await?;
+    hosted.visit.check(&format!("document.activeElement == document.body && scrollY == 0 && history.length == {history}")).await
+}
+
+async fn the_keyboard_goes_in_and_out(chrome: Arc<Chrome>) -> Outcome {
+    let page = "<button id=before>Before</button><iframe src='EMBED' width=600 height=600></iframe><button id=after>After</button>";
+    let hosted = Hosted::open(&chrome, Host { embed: "/embed/threads/", page, ..Host::default() }).await?;
+    hosted.enter().await?;
+    hosted.run("document.getElementById('before').focus()").await?;
+    for (reached, what) in
+        [("document.activeElement.tagName == 'IFRAME'", "its link"), ("document.activeElement.id == 'after'", "the page again")]
+    {
+        hosted.visit.browser().action_chain().send_keys(Key::Tab).perform().await?;
+        hosted.visit.until(reached).await.with_context(|| format!("the tabulator does not reach {what}"))?;
+    }
+    Ok(())
+}

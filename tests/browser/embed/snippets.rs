@@ -1,0 +1,94 @@
+//! The page that makes snippets, and that what it makes works when it is pasted into an empty page elsewhere.
+
+use super::{
+    OURS,
+    host::{Host, Hosted},
+};
+use anyhow::{Result, ensure};
+use std::sync::Arc;
+use tests::{
+    chrome::{Chrome, Script},
+    server::Server,
+    suite::{Outcome, Test},
+    tests,
+    visit::Visit,
+    written,
+};
+
+pub(super) const TESTS: &[Test] = tests![
+    a_frame_works_where_it_is_pasted,
+    the_element_works_where_it_is_pasted,
+    the_choice_is_seen_and_copied,
+    without_script_the_snippets_stand_there
+];
+
+async fn a_frame_works_where_it_is_pasted(chrome: Arc<Chrome>) -> Outcome {
+    let pasted = snippet(&chrome, "frame", &[("part", "numbers"), ("theme", "dark")]).await?;
+    let hosted = Hosted::open(&chrome, Host { page: &pasted, ..Host::default() }).await?;
+    hosted.enter().await?;
+    hosted.visit.until("location.pathname == '/embed/numbers/' && document.documentElement.dataset.theme == 'dark'").await?;
+    hosted.check_quiet().await
+}
+
+async fn the_element_works_where_it_is_pasted(chrome: Arc<Chrome>) -> Outcome {
+    let pasted = snippet(&chrome, "element", &[("part", "threads")]).await?;
+    let hosted = Hosted::open(&chrome, Host { page: &pasted, frames: &[OURS], ..Host::default() }).await?;
+    hosted
+        .visit
+        .until(&format!("document.querySelector('policy-shift-explainer').shadowRoot && {OURS}.src.endsWith('/embed/threads/')"))
+        .await?;
+    hosted.check_fits("after load").await?;
+    hosted.check_quiet().await
+}
+
+async fn the_choice_is_seen_and_copied(chrome: Arc<Chrome>) -> Outcome {
+    let visit = on_the_page(&chrome).await?;
+    choose(&visit, &[("part", "lanes"), ("width", "320")]).await?;
+    visit.until("document.querySelector('.preview iframe').src.endsWith('/embed/lanes/') && document.querySelector('.preview iframe').width == '320'").await?;
+    // The preview is as high as its content.
+    visit.find(".preview iframe").await?.enter_frame().await?;
+    visit.until("innerWidth == 320 && Math.abs(innerHeight - document.documentElement.getBoundingClientRect().height) <= 2").await?;
+    visit.browser().enter_default_frame().await?;
+    let share = written::base_url().join("shift/");
+    ensure!(read(&visit, "wordpress").await? == share, "WordPress is given another address");
+    ensure!(read(&visit, "amp").await?.contains("<div overflow "), "AMP needs a place to press");
+    visit.press(".snippet button").await?;
+    visit.until("document.querySelector('.said').textContent != '' || String(getSelection()).includes('<iframe')").await?;
+    visit.check_quiet().await
+}
+
+async fn without_script_the_snippets_stand_there(chrome: Arc<Chrome>) -> Outcome {
+    let visit = Visit::to(&chrome, Script::Off, Server::start().await?).await?;
+    visit.go("/embed/how/").await?;
+    visit.check("!document.querySelector('.choose').checkVisibility()").await?;
+    ensure!(read(&visit, "frame").await?.contains(&written::base_url().join("embed/")), "the frame has no address");
+    ensure!(read(&visit, "element").await?.contains("embed.js"), "the element needs its script");
+    Ok(())
+}
+
+/// The snippet with the heading `id` for a choice, with the test's site in the place of the published one.
+async fn snippet(chrome: &Chrome, id: &str, choice: &[(&str, &str)]) -> Result<String> {
+    let visit = on_the_page(chrome).await?;
+    choose(&visit, choice).await?;
+    let snippet = read(&visit, id).await?;
+    let base = written::base_url().join("");
+    ensure!(snippet.contains(&base), "the snippet names no address of ours: {snippet}");
+    Ok(snippet.replace(&base, "SITE/"))
+}
+
+async fn on_the_page(chrome: &Chrome) -> Result<Visit> {
+    let visit = Visit::to(chrome, Script::On, Server::start().await?).await?;
+    visit.go("/embed/how/").await?;
+    Ok(visit)
+}
+
+async fn choose(visit: &Visit, choice: &[(&str, &str)]) -> Result<()> {
+    for (name, value) in choice {
+        visit.press(&format!("select[name={name}] option[value='{value}']")).await?;
+    }
+    Ok(())
+}
+
+async fn read(visit: &Visit, id: &str) -> Result<String> {
+    visit.read(&format!("document.querySelector('.snippet:has(#{id}) code').textContent")).await
+}

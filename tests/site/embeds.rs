@@ -1,0 +1,204 @@
+//! Embeds as they are written: complete in themselves, small, and found by those who embed.
+
+use crate::page::name;
+use scraper::{Html, Selector};
+use serde_json::Value;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+};
+use story::{Edition, Story};
+use tests::written::{self, base_url};
+
+/// The pieces that every edition has beside its recorded votes, stable for ever.
+const PIECES: [&str; 11] =
+    ["", "shift/", "why/", "abductions/", "un-history/", "timeline/", "article/", "what-next/", "lanes/", "numbers/", "threads/"];
+
+#[test]
+fn every_piece_of_every_edition_is_written() {
+    let written: BTreeSet<_> = embeds().into_keys().collect();
+    let story = written::story();
+    for (edition, folder) in editions(&story) {
+        let votes = edition.resolutions.iter().filter(|resolution| resolution.tally.is_some());
+        let pieces = PIECES.iter().map(|piece| (*piece).to_owned()).chain(votes.map(|vote| format!("un-history/{}/", vote.id)));
+        for piece in pieces {
+            assert!(written.contains(&format!("/{folder}embed/{piece}")), "/{folder}embed/{piece} was not written");
+        }
+    }
+}
+
+#[test]
+fn an_embed_holds_all_that_it_points_to() {
+    for_each_embed(|path, html| {
+        let ids: BTreeSet<_> = attributes(html, "[id]", "id").into_iter().collect();
+        assert_eq!(ids.len(), attributes(html, "[id]", "id").len(), "{path} has an id twice");
+        for (selector, attribute) in
+            [("a[href^='#']", "href"), ("[popovertarget]", "popovertarget"), ("[aria-labelledby]", "aria-labelledby")]
+        {
+            for id in attributes(html, selector, attribute) {
+                assert!(ids.contains(id.trim_start_matches('#')), "{path}: {attribute} {id} is not in it");
+            }
+        }
+        let opened: BTreeSet<_> = attributes(html, "[popovertarget]", "popovertarget").into_iter().collect();
+        let popovers: BTreeSet<_> = attributes(html, "[popover]", "id").into_iter().collect();
+        assert_eq!(opened, popovers, "{path} has the popovers that it needs and no others");
+    });
+}
+
+#[test]
+fn an_embed_has_the_sources_that_it_cites_and_no_others() {
+    for_each_embed(|path, html| {
+        let cited: BTreeSet<_> = attributes(html, "a[role='doc-noteref']", "href").into_iter().collect();
+        let listed: BTreeSet<_> = attributes(html, ".sources > li", "id").iter().map(|id| format!("#{id}")).collect();
+        assert!(cited.is_subset(&listed), "{path} lacks {:?}", cited.difference(&listed));
+        for (id, number) in attributes(html, ".sources > li", "id").iter().zip(attributes(html, ".sources > li", "value")) {
+            assert_eq!(*id, format!("s{number}"), "{path}: a source has another number than in the text");
+        }
+    });
+}
+
+#[test]
+fn what_leads_out_of_an_embed_opens_beside_the_publishers_page() {
+    for_each_embed(|path, html| {
+        let selector = selector("a[href]:not([href^='#'])");
+        let mut leads = 0;
+        for link in html.select(&selector) {
+            let (target, rel) = (link.attr("target"), link.attr("rel"));
+            assert!(target == Some("_blank") && rel == Some("noopener"), "{path}: {}", name(link));
+            leads += 1;
+        }
+        assert!(leads > 0, "{path} does not lead to the page to share");
+    });
+}
+
+#[test]
+fn an_embed_is_not_for_search_engines_but_its_page_to_share_is() {
+    let shared: BTreeSet<_> = written::pages()
+        .into_iter()
+        .filter(|page| !page.path.contains("/embed/"))
+        .map(|page| base_url().join(page.path.trim_start_matches('/')))
+        .collect();
+    for_each_embed(|path, html| {
+        assert!(attributes(html, "meta[name='robots']", "content").concat().starts_with("noindex"), "{path}");
+        let canonical = attributes(html, "link[rel='canonical']", "href");
+        assert!(matches!(&canonical[..], [page] if shared.contains(page)), "{path}: {canonical:?}");
+        assert!(attributes(html, "a#whole", "href") == canonical, "{path} leads to another page than its own");
+        assert_eq!(html.select(&selector("h1")).count(), 1, "{path} has one title");
+    });
+}
+
+#[test]
+fn an_embed_asks_for_nothing_but_the_app() {
+    for_each_embed(|path, html| {
+        let loaded = attributes(html, "[src], link[rel='stylesheet'], link[rel='preload']", "src");
+        assert!(loaded.is_empty(), "{path} asks for {loaded:?}");
+        let has_islands = html.select(&selector("[data-island]")).next().is_some();
+        assert_eq!(html.select(&selector("#app")).next().is_some(), has_islands, "{path}: the app comes where something moves");
+        assert!(html.select(&selector("head style")).next().is_some(), "{path} has no style");
+    });
+}
+
+#[test]
+fn scripts_for_embeds_are_small() {
+    for_each_embed(|path, html| {
+        let script: String = html.select(&selector("head > script")).flat_map(|script| script.text()).collect();
+        assert!(!script.is_empty() && packed(&script) < 2000, "{path}: its script has {} bytes", packed(&script));
+    });
+    let host = file("embed.js");
+    assert!(packed(&host) < 1500, "embed.js has {} bytes", packed(&host));
+    assert!(!host.contains("FOLDERS") && !host.contains("//"), "embed.js is not finished");
+}
+
+#[test]
+fn every_page_to_share_is_found_by_wordpress() {
+    let mut answers = 0;
+    for page in written::pages().into_iter().filter(|page| !page.path.contains("/embed/") && page.path != "/404.html") {
+        let head = page.html.split("</head>").next().unwrap_or_default();
+        let first: String = head.chars().take(150_000).collect();
+        let html = Html::parse_document(&first);
+        let links = attributes(&html, "link[rel='alternate'][type='application/json+oembed']", "href");
+        let [link] = &links[..] else { panic!("{} names {links:?}", page.path) };
+        let answer = link.strip_prefix(&base_url().join("")).unwrap_or_else(|| panic!("{link} is elsewhere"));
+        check_answer(&page.path, &serde_json::from_str(&file(answer)).unwrap_or_else(|error| panic!("{answer}: {error}")));
+        answers += 1;
+    }
+    assert!(answers > 20, "only {answers} pages can be embedded by their address");
+}
+
+/// Holds that an answer has what consumers demand, in the order in which WordPress shows it.
+#[track_caller]
+fn check_answer(path: &str, answer: &Value) {
+    assert_eq!(answer["version"], "1.0");
+    assert_eq!(answer["type"], "rich");
+    for field in ["title", "author_name", "author_url", "provider_name", "provider_url"] {
+        assert!(answer[field].as_str().is_some_and(|text| !text.is_empty()), "{path} has no {field}");
+    }
+    assert!(answer["cache_age"].is_u64() && answer["width"] == 600, "{path}");
+    assert!(answer["height"].as_u64().is_some_and(|height| (200..=1000).contains(&height)), "{path}: {}", answer["height"]);
+    let html = answer["html"].as_str().unwrap_or_default();
+    assert!(html.starts_with("<blockquote><a href=\"") && html.ends_with("</iframe>"), "{path}: {html}");
+    let html = Html::parse_fragment(html);
+    assert_eq!(attributes(&html, "blockquote > a", "href"), [base_url().join(path.trim_start_matches('/'))]);
+    let frames = attributes(&html, "iframe", "src");
+    let [frame] = &frames[..] else { panic!("{path} has {frames:?}") };
+    let framed = frame.strip_prefix(&base_url().join("")).unwrap_or_default();
+    assert!(embeds().contains_key(&format!("/{framed}")), "{path} frames {frame}, which was not written");
+    let allowed = ["src", "width", "height", "frameborder", "marginwidth", "marginheight", "scrolling", "title"];
+    let frame = html.select(&selector("iframe")).next().expect("it has just been found");
+    assert!(frame.value().attrs().all(|(name, _)| allowed.contains(&name)), "{path}: WordPress takes attributes away");
+}
+
+#[test]
+fn hosts_are_told_the_same_in_each_of_their_languages() {
+    let headers = file("_headers");
+    let [caddy, nginx] = ["hosting/Caddyfile", "hosting/nginx.conf"].map(file);
+    let mut said = 0;
+    for value in headers.lines().filter(|line| line.starts_with(' ')).filter_map(|line| line.split_once(": ")).map(|(_, value)| value) {
+        assert!(caddy.contains(&format!("\"{value}\"")) && nginx.contains(&format!("\"{value}\"")), "{value} is not said to all");
+        said += 1;
+    }
+    assert!(said > 5, "hosts are told nothing");
+    for text in [&headers, &caddy, &nginx] {
+        assert!(!text.contains("X-Frame-Options") && !text.contains("frame-ancestors"), "somebody may not frame it");
+        assert!(text.contains("cross-origin") && text.contains("Access-Control-Allow-Origin"), "frames without an origin need more");
+        for script in ["embed.js", ".wasm"] {
+            assert!(text.contains(script), "nothing is said of {script}");
+        }
+    }
+}
+
+/// The pages to be framed, by path.
+fn embeds() -> BTreeMap<String, String> {
+    let pages = written::pages().into_iter();
+    pages.filter(|page| page.path.contains("/embed/") && !page.path.ends_with("/how/")).map(|page| (page.path, page.html)).collect()
+}
+
+#[track_caller]
+fn for_each_embed(check: impl Fn(&str, &Html)) {
+    let embeds = embeds();
+    assert!(embeds.len() > 20, "there are few embeds: {:?}", embeds.keys());
+    embeds.iter().for_each(|(path, html)| check(path, &Html::parse_document(html)));
+}
+
+fn editions(story: &Story) -> impl Iterator<Item = (&Edition, String)> {
+    story.editions.iter().map(|edition| (edition, story.folder(edition)))
+}
+
+fn attributes(html: &Html, wanted: &str, attribute: &str) -> Vec<String> {
+    html.select(&selector(wanted)).filter_map(|element| element.attr(attribute).map(str::to_owned)).collect()
+}
+
+fn selector(text: &str) -> Selector {
+    Selector::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"))
+}
+
+/// The size of `text` as it is sent.
+fn packed(text: &str) -> usize {
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut text.as_bytes(), &mut packed, &brotli::enc::BrotliEncoderParams::default()).expect("a Vec takes it all");
+    packed.len()
+}
+
+fn file(name: &str) -> String {
+    fs::read_to_string(written::dist().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}

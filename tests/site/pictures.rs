@@ -1,0 +1,50 @@
+//! The pictures for link previews: each page to share has one of its own, of the stated size, and says what is on it.
+
+use crate::shared::{attributes, for_each_page};
+use std::{collections::BTreeMap, fs, io::Cursor};
+use tests::written::{self, base_url};
+
+/// Larger files are fetched late or not at all by some of those who show previews.
+const MOST_BYTES: usize = 300_000;
+
+/// Calls `check` with each page's path, the bytes of its picture, and a reader of the fields that describe it.
+#[track_caller]
+fn for_each_picture(mut check: impl FnMut(&str, Vec<u8>, &dyn Fn(&str) -> String)) {
+    for_each_page(|_, path, head| {
+        let field = |name: &str| attributes(head, &format!("meta[property='og:image{name}']"), "content").join(" and ");
+        let address = field("");
+        let folder = base_url().join("");
+        let file = address.strip_prefix(&folder).unwrap_or_else(|| panic!("{path}: the picture {address:?} does not stand in {folder}"));
+        let bytes = fs::read(written::dist().join(file)).unwrap_or_else(|error| panic!("{path}: {file}: {error}"));
+        check(path, bytes, &field);
+    });
+}
+
+#[test]
+fn every_page_has_a_picture_that_previews_can_show() {
+    for_each_picture(|path, bytes, field| {
+        assert!(bytes.len() < MOST_BYTES, "{path}: its picture has {} bytes", bytes.len());
+        let mut picture = png::Decoder::new(Cursor::new(&bytes)).read_info().unwrap_or_else(|error| panic!("{path}: {error}"));
+        let mut pixels = vec![0; picture.output_buffer_size().expect("it fits into memory")];
+        picture.next_frame(&mut pixels).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let info = picture.info();
+        assert_eq!((info.width, info.height), (1200, 630), "{path}");
+        assert_eq!([field(":width"), field(":height"), field(":type")], ["1200", "630", "image/png"], "{path}");
+        let ground = pixels[..4].to_owned();
+        let drawn = pixels.chunks(4).filter(|pixel| **pixel != ground).count();
+        assert!(drawn > 20_000, "{path}: only {drawn} pixels of its picture are drawn on");
+    });
+}
+
+#[test]
+fn every_pages_picture_and_what_is_said_of_it_are_its_own() {
+    let (mut pictures, mut texts) = (BTreeMap::new(), BTreeMap::new());
+    for_each_picture(|path, bytes, field| {
+        let text = field(":alt");
+        assert!(!text.is_empty() && text.chars().count() <= 420, "{path}: {text:?} is said of its picture");
+        assert!(!text.contains('{'), "{path}: {text:?} has a gap that was not filled");
+        for other in [pictures.insert(bytes, path.to_owned()), texts.insert(text, path.to_owned())].into_iter().flatten() {
+            panic!("{path} and {other} have the same picture, or the same is said of it");
+        }
+    });
+}

@@ -1,0 +1,192 @@
+//! The pages to share: each part and each recorded vote has a path, a title, a description and addresses of its own.
+
+use scraper::{ElementRef, Html, Selector};
+use std::collections::{BTreeMap, BTreeSet};
+use story::{Edition, Story};
+use tests::written::{self, base_url};
+
+/// The parts that have a page, stable for ever.
+const PARTS: [&str; 7] = ["shift", "why", "abductions", "un-history", "timeline", "article", "what-next"];
+
+/// Fields that every page has, and its own in each of them.
+const FIELDS: [(&str, &str); 14] = [
+    ("meta[name='description']", "content"),
+    ("link[rel='canonical']", "href"),
+    ("meta[property='og:url']", "content"),
+    ("meta[property='og:title']", "content"),
+    ("meta[property='og:description']", "content"),
+    ("meta[property='og:type']", "content"),
+    ("meta[property='og:site_name']", "content"),
+    ("meta[property='og:locale']", "content"),
+    ("meta[property='article:published_time']", "content"),
+    ("meta[property='article:modified_time']", "content"),
+    ("meta[property='article:section']", "content"),
+    ("meta[name='twitter:card']", "content"),
+    ("link[rel='icon']", "href"),
+    ("meta[name='viewport']", "content"),
+];
+
+#[test]
+fn every_part_and_every_recorded_vote_has_a_page() {
+    let written: BTreeSet<String> = written::pages().into_iter().map(|page| page.path).collect();
+    let story = written::story();
+    for edition in &story.editions {
+        for path in shared_paths(&story, edition) {
+            assert!(written.contains(&path), "{path} was not written");
+        }
+    }
+}
+
+#[test]
+fn every_page_has_every_field_once() {
+    for_each_page(|_, path, head| {
+        for (selector, attribute) in FIELDS {
+            let values: Vec<_> = attributes(head, selector, attribute);
+            assert!(matches!(&values[..], [value] if !value.is_empty()), "{path}: {selector} {attribute} is {values:?}");
+        }
+        assert_eq!(attributes(head, "title", "lang").len(), 0);
+    });
+}
+
+#[test]
+fn titles_descriptions_and_addresses_are_each_pages_own() {
+    for (selector, attribute) in FIELDS.into_iter().filter(|(selector, _)| {
+        ["canonical", "description", "og:title", "og:url"].iter().any(|field| selector.ends_with(&format!("{field}']")))
+    }) {
+        let mut seen = BTreeMap::new();
+        for_each_page(|_, path, head| {
+            let value = attributes(head, selector, attribute).concat();
+            if let Some(other) = seen.insert(value.clone(), path.to_owned()) {
+                panic!("{selector}: {path} and {other} have {value:?}");
+            }
+        });
+    }
+}
+
+#[test]
+fn addresses_are_absolute_and_those_of_the_page() {
+    for_each_page(|_, path, head| {
+        let own = base_url().join(path.trim_start_matches('/'));
+        assert_eq!(attributes(head, "link[rel='canonical']", "href"), std::slice::from_ref(&own));
+        assert_eq!(attributes(head, "meta[property='og:url']", "content"), [own]);
+    });
+}
+
+#[test]
+fn every_page_names_itself_and_its_translations() {
+    let story = written::story();
+    if story.editions.len() < 2 {
+        return;
+    }
+    for_each_page(|edition, path, head| {
+        let inside = path.strip_prefix(&format!("/{}", story.folder(edition))).expect("an edition has a folder");
+        let mut expected: Vec<_> = story
+            .editions
+            .iter()
+            .map(|other| (other.language.clone(), base_url().join(&format!("{}{inside}", story.folder(other)))))
+            .collect();
+        expected.push(("x-default".to_owned(), base_url().join(inside)));
+        let languages = attributes(head, "link[rel='alternate'][hreflang]", "hreflang");
+        let addresses = attributes(head, "link[rel='alternate'][hreflang]", "href");
+        assert_eq!(languages.into_iter().zip(addresses).collect::<Vec<_>>(), expected, "{path}");
+    });
+}
+
+#[test]
+fn what_previews_cut_off_is_not_needed() {
+    for_each_page(|_, path, head| {
+        let length = |selector| attributes(head, selector, "content").concat().chars().count();
+        assert!(length("meta[property='og:title']") <= 100, "{path}: its title is longer than previews show");
+        assert!(length("meta[name='description']") <= 200, "{path}: its description is longer than previews show");
+    });
+}
+
+#[test]
+fn search_engines_are_told_the_same_and_what_it_rests_on() {
+    for_each_page(|edition, path, head| {
+        let scripts: Vec<_> = select(head, "script[type='application/ld+json']").map(|script| script.text().collect::<String>()).collect();
+        let [described] = &scripts[..] else { panic!("{path} is described {} times", scripts.len()) };
+        let described: serde_json::Value = serde_json::from_str(described).unwrap_or_else(|error| panic!("{path}: {error}"));
+        assert_eq!(described["@type"], "NewsArticle");
+        assert_eq!(described["inLanguage"], edition.language.as_str());
+        assert_eq!(
+            Some(described["headline"].as_str().unwrap_or_default()),
+            attributes(head, "meta[property='og:title']", "content").first().map(String::as_str)
+        );
+        let sources = described["isBasedOn"].as_array().map_or(0, Vec::len);
+        assert!(sources > 0, "{path} is based on nothing");
+    });
+}
+
+#[test]
+fn the_sitemap_lists_every_page_and_robots_name_it() {
+    let sitemap = file("sitemap.xml");
+    let listed: BTreeSet<_> = sitemap.split("<loc>").skip(1).filter_map(|rest| rest.split("</loc>").next()).collect();
+    let story = written::story();
+    let expected: BTreeSet<_> = story
+        .editions
+        .iter()
+        .flat_map(|edition| shared_paths(&story, edition))
+        .map(|path| base_url().join(path.trim_start_matches('/')))
+        .collect();
+    assert_eq!(listed, expected.iter().map(String::as_str).collect());
+    assert!(file("robots.txt").contains(&format!("Sitemap: {}", base_url().join("sitemap.xml"))));
+}
+
+#[test]
+fn a_wrong_address_leads_on_in_every_language() {
+    let html = Html::parse_document(&file("404.html"));
+    let story = written::story();
+    let folder = base_url();
+    for edition in &story.editions {
+        for path in shared_paths(&story, edition)
+            .iter()
+            .filter(|path| path.matches('/').count() <= 2 + usize::from(!story.folder(edition).is_empty()))
+        {
+            let address = format!("{}{}", folder.folder(), path.trim_start_matches('/'));
+            let link = attributes(html.root_element(), &format!("[lang='{}'] a", edition.language), "href").contains(&address);
+            assert!(link || path.contains("un-history/"), "404.html does not lead to {address}");
+        }
+    }
+}
+
+/// The paths of the pages of an edition.
+fn shared_paths(story: &Story, edition: &Edition) -> Vec<String> {
+    let folder = story.folder(edition);
+    let votes = edition.resolutions.iter().filter(|resolution| resolution.tally.is_some());
+    let parts = PARTS.into_iter().map(|part| format!("/{folder}{part}/"));
+    [format!("/{folder}")]
+        .into_iter()
+        .chain(parts)
+        .chain(votes.map(|resolution| format!("/{folder}un-history/{}/", resolution.id)))
+        .collect()
+}
+
+/// Calls `check` with the edition, path and `<head>` of each page to share.
+#[track_caller]
+pub(crate) fn for_each_page(mut check: impl FnMut(&Edition, &str, ElementRef<'_>)) {
+    let story = written::story();
+    let pages: BTreeMap<_, _> = written::pages().into_iter().map(|page| (page.path, page.html)).collect();
+    for edition in &story.editions {
+        for path in shared_paths(&story, edition) {
+            let html = pages.get(&path).unwrap_or_else(|| panic!("{path} was not written"));
+            let head = html.split("<style>").next().unwrap_or_default().to_owned()
+                + html.split_once("</style>").map_or("", |(_, rest)| rest).split("</head>").next().unwrap_or_default();
+            check(edition, &path, Html::parse_document(&head).root_element());
+        }
+    }
+}
+
+fn select<'a>(root: ElementRef<'a>, selector: &str) -> impl Iterator<Item = ElementRef<'a>> {
+    let selector = Selector::parse(selector).unwrap_or_else(|error| panic!("{selector}: {error}"));
+    root.descendent_elements().filter(move |element| selector.matches(element))
+}
+
+/// The values of an attribute of the elements that a selector finds.
+pub(crate) fn attributes(root: ElementRef<'_>, selector: &str, attribute: &str) -> Vec<String> {
+    select(root, selector).filter_map(|element| element.attr(attribute).map(str::to_owned)).collect()
+}
+
+fn file(name: &str) -> String {
+    std::fs::read_to_string(written::dist().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
