@@ -141,14 +141,16 @@ impl Lettering {
         let mut lines = self.filled(hand, &pieces, width)?;
         let fewest = lines.len();
         let mut narrower = width;
-        while fewest <= most {
+        if fewest > most {
+            return None;
+        }
+        loop {
             narrower -= hand.size / 4.0;
             match self.filled(hand, &pieces, narrower) {
                 Some(even) if even.len() == fewest => lines = even,
                 _ => return Some(lines),
             }
         }
-        None
     }
 
     /// Lines as full as they get; none if a piece is wider than a line.

@@ -32,30 +32,19 @@ pub(super) fn tally(sheet: &mut Sheet<'_>, edition: &Edition, id: &str, area: Ar
     let gap = 4.0;
     let foot = area.bottom - 142.0;
     let top = (foot - 150.0).max(area.top);
-    let mut figures = Vec::new();
+    let shares = shares(tally);
     let mut x = area.left;
-    for (ballot, count) in shares(tally).into_iter().filter(|(_, count)| *count > 0) {
+    for (place, (ballot, count)) in shares.into_iter().enumerate() {
         let share = f32::from(count) / f32::from(tally.members()) * (area.width() + gap);
         let inset = if ballot == Ballot::Absent { 1.0 } else { 0.0 };
-        sheet.rectangle(x + inset, top + inset, (share - gap - 2.0 * inset).max(1.0), foot - top - 2.0 * inset, paint(ballot));
-        let (count, name) = (count.to_string(), edition.labels.word(ballot));
-        let width = sheet.width_of(digits, &count).max(SWATCH + sheet.width_of(word, name)) + 36.0;
-        figures.push((x, width, x, count, ballot));
-        x += share;
-    }
-    // Each below the beginning of its part; where parts are thin, moved to the left as far as their neighbours
-    // need, with a line that leads there.
-    let mut end = area.right + 36.0;
-    for figure in figures.iter_mut().rev() {
-        figure.0 = figure.0.min(end - figure.1);
-        end = figure.0;
-    }
-    for (x, _, part, count, ballot) in figures {
-        if part - x > 4.0 {
-            sheet.line((part + 2.0, foot + 2.0), (x + 4.0, foot + 20.0), Colour::InkSoft, 2.0);
+        if count > 0 {
+            sheet.rectangle(x + inset, top + inset, (share - gap - 2.0 * inset).max(1.0), foot - top - 2.0 * inset, paint(ballot));
         }
-        sheet.words(x, foot + 88.0, digits, &count);
-        sheet.rectangle(x + 1.0, foot + 111.0, 24.0, 24.0, paint(ballot));
-        sheet.words(x + SWATCH, foot + 134.0, word.colour(Colour::InkSoft), edition.labels.word(ballot));
+        x += share;
+        // In columns of their own: below their parts, the figures of thin ones would have no room.
+        let column = area.left + area.width() / shares.len() as f32 * place as f32;
+        sheet.words(column, foot + 88.0, digits, &count.to_string());
+        sheet.rectangle(column + 1.0, foot + 111.0, 24.0, 24.0, paint(ballot));
+        sheet.words(column + SWATCH, foot + 134.0, word.colour(Colour::InkSoft), edition.labels.word(ballot));
     }
 }
