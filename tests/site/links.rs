@@ -2,7 +2,7 @@
 
 use crate::page::{all, name, root, text};
 use std::collections::BTreeMap;
-use tests::written;
+use tests::{language, written};
 
 /// Attributes that hold ids of the same page, separated by spaces.
 const NAMING_IDS: [&str; 9] =
@@ -38,7 +38,11 @@ fn every_file_of_the_site_that_is_named_is_there() {
             let Some(path) = element.attr(attribute).filter(|path| !path.starts_with('#') && !path.contains(':')) else { continue };
             let path = path.split(['?', '#']).next().unwrap_or_default();
             assert!(!path.starts_with('/'), "{} would lead astray where the site stands in a folder of its host", name(element));
-            let file = written::dist().join(language::folder()).join(if path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() });
+            let file = written::dist().join(language::folder()).join(if path.ends_with('/') {
+                format!("{path}index.html")
+            } else {
+                path.to_owned()
+            });
             assert!(file.is_file(), "{} names a file that was not written", name(element));
             named += 1;
         }

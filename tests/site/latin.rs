@@ -1,0 +1,81 @@
+//! An edition that is not written in Latin letters has none left but names, symbols, and words marked as another
+//! language's.
+
+use crate::page::{all, around, edition, name, one_line};
+use scraper::{ElementRef, Node};
+
+/// Attributes that readers see or hear.
+const READ: [&str; 8] = ["alt", "aria-label", "content", "data-label", "data-unknown", "label", "placeholder", "title"];
+
+/// Names that stand alone and have no other form: of files, and of outlets in the list of sources.
+const NAMES: [&str; 6] = [".csv", ".json", "·", "livedoor", "OpenStreetMap", "HTML"];
+
+/// Whether the edition's own name is written in other letters, so that Latin ones stand out.
+fn is_written_otherwise() -> bool {
+    !edition().labels.site.name.chars().any(|letter| letter.is_ascii_alphabetic())
+}
+
+fn is_latin_word(word: &str) -> bool {
+    word.chars().any(|letter| letter.is_ascii_lowercase()) && !word.contains(['/', '@', '='])
+}
+
+/// Whether `text` has Latin words and no others.
+fn is_latin(text: &str) -> bool {
+    let others = text.chars().any(|letter| letter.is_alphabetic() && !letter.is_ascii() && letter > '\u{24f}');
+    !others && text.split_whitespace().any(is_latin_word) && !NAMES.iter().any(|name| text.contains(name))
+}
+
+/// Whether `element` is in the page's language and to be read: words of others, code, and what is not to be translated are not.
+fn is_own(element: ElementRef<'_>) -> bool {
+    let own = &*edition().language;
+    let language = around(element).find_map(|element| element.attr("lang"));
+    let code = around(element).any(|around| matches!(around.value().name(), "script" | "style" | "code" | "textarea" | "pre"));
+    language.is_none_or(|language| language == own) && !code && !around(element).any(|around| around.attr("translate") == Some("no"))
+}
+
+#[test]
+fn no_text_is_left_in_latin_letters() {
+    if !is_written_otherwise() {
+        return;
+    }
+    let mut found = Vec::new();
+    for element in all("*").filter(|element| is_own(*element)) {
+        let texts = element.children().filter_map(|node| if let Node::Text(text) = node.value() { Some(one_line(text)) } else { None });
+        let is_meta = element.value().name() == "meta" || element.value().name() == "option";
+        let attributes = READ.iter().filter(|_| !is_meta).filter_map(|attribute| element.attr(attribute).map(one_line));
+        found.extend(texts.chain(attributes).filter(|text| is_latin(text)).map(|text| format!("{}: {text}", name(element))));
+    }
+    assert!(found.is_empty(), "{} texts are in Latin letters alone: {found:#?}", found.len());
+}
+
+#[test]
+fn previews_and_titles_are_not_in_latin_letters() {
+    if !is_written_otherwise() {
+        return;
+    }
+    const TOLD: &str = "title, meta[name='description'], meta[property='og:title'], meta[property='og:description'], meta[property='og:site_name']";
+    for element in all(TOLD) {
+        let told = element.attr("content").map_or_else(|| element.text().collect(), str::to_owned);
+        assert!(!is_latin(&told), "{}: {told}", name(element));
+    }
+}
+
+#[test]
+fn no_sentence_of_another_language_is_unmarked() {
+    if !is_written_otherwise() {
+        return;
+    }
+    const MOST: usize = 4;
+    for element in all("p, li, dd, dt, td, th, caption, summary, h2, h3, h4").filter(|element| is_own(*element)) {
+        // Publishers keep their own names.
+        let is_source = around(element).any(|around| around.attr("class") == Some("sources"));
+        for node in element.children().filter(|_| !is_source) {
+            let Node::Text(text) = node.value() else { continue };
+            let mut run = 0;
+            for word in text.split_whitespace() {
+                run = if is_latin_word(word) && word.is_ascii() { run + 1 } else { 0 };
+                assert!(run < MOST, "{} has words of another language without a mark: {}", name(element), &**text);
+            }
+        }
+    }
+}
