@@ -15,11 +15,8 @@ pub(crate) fn take(view: &mut ViewState, input: &HtmlInputElement) {
     match name.as_str() {
         "depth" => view.set_depth(Depth::from_word(&value).unwrap_or_default()),
         "threads" => {
-            if let Some(thread) = Thread::parse(&value) {
-                // Collected anew: code for that there is already, while that for taking out would come on top.
-                let others = view.threads.iter().copied().filter(|other| *other != thread);
-                view.threads = others.chain(input.checked().then_some(thread)).collect();
-            }
+            let checked = |thread: Thread| if thread.word() == value { input.checked() } else { view.threads.contains(&thread) };
+            view.threads = Thread::WORDS.iter().map(|(_, thread)| *thread).filter(|thread| checked(*thread)).collect();
         }
         "span" => view.span = view::span(&value),
         name @ ("from" | "to") => take_bound(view, input, name == "from"),

@@ -3,7 +3,7 @@
 //! Knows nothing of the address: who starts the app reads it in and writes it back.
 
 use crate::view::ViewState;
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::{cell::RefCell, rc::Rc};
 use yew::prelude::*;
 
 type Listener = Rc<dyn Fn(&ViewState)>;
@@ -11,7 +11,7 @@ type Listener = Rc<dyn Fn(&ViewState)>;
 #[derive(Default)]
 struct Store {
     view: ViewState,
-    listeners: BTreeMap<usize, Listener>,
+    listeners: Vec<(usize, Listener)>,
     next: usize,
 }
 
@@ -25,7 +25,7 @@ pub struct Subscription(usize);
 
 impl Drop for Subscription {
     fn drop(&mut self) {
-        STORE.with_borrow_mut(|store| store.listeners.remove(&self.0));
+        STORE.with_borrow_mut(|store| store.listeners.retain(|(id, _)| *id != self.0));
     }
 }
 
@@ -53,7 +53,7 @@ fn replace(view: ViewState) {
 pub fn tell() {
     // Listeners may look at the store and leave it, so none of it is borrowed while they run.
     let (view, listeners): (ViewState, Vec<Listener>) =
-        STORE.with_borrow(|store| (store.view.clone(), store.listeners.values().cloned().collect()));
+        STORE.with_borrow(|store| (store.view.clone(), store.listeners.iter().map(|(_, listener)| Rc::clone(listener)).collect()));
     listeners.iter().for_each(|listener| listener(&view));
 }
 
@@ -62,7 +62,7 @@ pub fn subscribe(listener: impl Fn(&ViewState) + 'static) -> Subscription {
     STORE.with_borrow_mut(|store| {
         let id = store.next;
         store.next += 1;
-        store.listeners.insert(id, Rc::new(listener));
+        store.listeners.push((id, Rc::new(listener)));
         Subscription(id)
     })
 }

@@ -20,7 +20,6 @@
 //! kind=quote  verdict=confirmed  speaker=campaigners   which statements stand out
 //! ```
 
-use std::collections::BTreeSet;
 use story::vocabulary::{Body, Kind, Speaker, Thread, Verdict, Vocabulary};
 
 /// More open cards than the page has, and few enough for every mail client's idea of a long address.
@@ -65,11 +64,11 @@ pub struct ViewState {
     /// How much is shown.
     pub depth: Depth,
     /// The ids of the cards that are not as the depth has them: opened by the reader or, at full depth, closed.
-    pub switched: BTreeSet<String>,
+    pub switched: Vec<String>,
     /// The year chosen in "What changed"; `None` is the year of the decision.
     pub year: Option<i16>,
     /// The bodies whose resolutions are shown; none chosen means all.
-    pub bodies: BTreeSet<Body>,
+    pub bodies: Vec<Body>,
     /// The id of the resolution whose roll call is shown.
     pub resolution: Option<String>,
     /// The id of the resolution with which it is compared.
@@ -79,7 +78,7 @@ pub struct ViewState {
     /// The id of the figure by which the people are counted; `None` is the official list.
     pub count: Option<String>,
     /// The threads of the timeline that are shown; none chosen means all.
-    pub threads: BTreeSet<Thread>,
+    pub threads: Vec<Thread>,
     /// The first and the last year of the timeline that are shown; `None` means all.
     pub span: Option<(i16, i16)>,
     /// The kind of statement that stands out.
@@ -168,13 +167,17 @@ impl ViewState {
 
     /// Whether the card `id` is open in this view.
     pub fn is_open(&self, id: &str) -> bool {
-        (self.depth == Depth::Everything) != self.switched.contains(id)
+        (self.depth == Depth::Everything) != self.switched.iter().any(|known| known == id)
     }
 
     /// Notes that the card `id` is open or closed now.
     pub fn set_open(&mut self, id: &str, open: bool) {
-        if self.is_open(id) != open && !self.switched.remove(id) {
-            self.switched.insert(id.to_owned());
+        if self.is_open(id) != open {
+            let others = self.switched.len();
+            self.switched.retain(|known| known != id);
+            if self.switched.len() == others {
+                self.switched.push(id.to_owned());
+            }
         }
     }
 
@@ -231,14 +234,20 @@ fn id(value: &str) -> Option<String> {
 }
 
 /// The sound ones of a list of ids.
-fn ids(value: &str) -> Option<BTreeSet<String>> {
-    let ids: BTreeSet<String> = value.split('.').filter_map(id).take(MOST_OPEN).collect();
+fn ids(value: &str) -> Option<Vec<String>> {
+    let mut ids: Vec<String> = Vec::new();
+    for id in value.split('.').filter_map(id) {
+        if ids.len() < MOST_OPEN && !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
     (!ids.is_empty()).then_some(ids)
 }
 
-/// The known ones of a list of words.
-fn words<T: Vocabulary + Ord>(value: &str) -> Option<BTreeSet<T>> {
-    let words: BTreeSet<T> = value.split('.').filter_map(T::parse).collect();
+/// The known ones of a list of words, each once, in the order of their vocabulary.
+fn words<T: Vocabulary>(value: &str) -> Option<Vec<T>> {
+    let known = T::WORDS.iter().filter(|(word, _)| value.split('.').any(|found| found == *word));
+    let words: Vec<T> = known.map(|(_, member)| *member).collect();
     (!words.is_empty()).then_some(words)
 }
 

@@ -2,9 +2,7 @@
 //! which there are.
 
 use anyhow::{Result, ensure};
-use std::sync::LazyLock;
-use story::{Edition, Story};
-use tests::{visit::Visit, written};
+use tests::{language, visit::Visit};
 
 /// Whether an element is to be seen: rendered, not hidden by style, and of some size. For use in expressions.
 macro_rules! seen {
@@ -17,15 +15,10 @@ macro_rules! seen {
     };
 }
 pub(crate) use seen;
+pub(crate) use tests::language::edition;
 
 /// The card that most tests open.
 pub(crate) const CARD: &str = "abductions-card";
-
-/// What the page has to say.
-pub(crate) fn edition() -> &'static Edition {
-    static STORY: LazyLock<Story> = LazyLock::new(written::story);
-    STORY.editions.first().expect("a story without an edition is a problem that the loader reports")
-}
 
 /// The first year, that of the decision, and the last.
 pub(crate) fn years() -> (i16, i16, i16) {
@@ -75,6 +68,7 @@ pub(crate) async fn check_open(visit: &Visit, id: &str) -> Result<()> {
 
 /// Holds that the address is `expected`, which it may still have to become.
 pub(crate) async fn check_address(visit: &Visit, expected: &str) -> Result<()> {
+    let expected = &format!("/{}{}", language::folder(), expected.trim_start_matches('/'));
     let same = format!("location.pathname + location.search + location.hash == {expected:?}");
     let came = visit.until(&same).await;
     ensure!(came.is_ok(), "the address is {}, not {expected}", visit.address().await?);

@@ -2,7 +2,7 @@
 
 use crate::page::{all, edition, plain};
 use story::vocabulary::Vocabulary;
-use tests::written;
+use tests::{language, written};
 
 #[test]
 fn resolutions() {
@@ -49,9 +49,10 @@ fn sources() {
 #[track_caller]
 fn check<T, const N: usize>(name: &str, columns: [&str; N], things: &[T], values: impl Fn(&T) -> [String; N]) {
     assert!(!things.is_empty(), "the content has no {name}");
-    let link = all(&format!("a[href='./data/{name}.csv'][download], a[href='data/{name}.csv'][download]")).next();
+    let link = all(&format!("a[href$='data/{name}.csv'][download]")).next();
     assert!(link.is_some(), "the page does not offer {name}.csv");
-    let mut table = csv::Reader::from_path(written::dist().join("data").join(format!("{name}.csv"))).expect("the table is written");
+    let mut table = csv::Reader::from_path(written::dist().join(language::folder()).join("data").join(format!("{name}.csv")))
+        .expect("the table is written");
     let header = table.headers().expect("the table has a header").clone();
     let places = columns.map(|column| header.iter().position(|known| known == column).unwrap_or_else(|| panic!("{name} has no {column}")));
     let rows: Vec<_> = table.records().collect::<Result<_, _>>().expect("the table is sound CSV");

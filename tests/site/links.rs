@@ -38,7 +38,7 @@ fn every_file_of_the_site_that_is_named_is_there() {
             let Some(path) = element.attr(attribute).filter(|path| !path.starts_with('#') && !path.contains(':')) else { continue };
             let path = path.split(['?', '#']).next().unwrap_or_default();
             assert!(!path.starts_with('/'), "{} would lead astray where the site stands in a folder of its host", name(element));
-            let file = written::dist().join(if path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() });
+            let file = written::dist().join(language::folder()).join(if path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() });
             assert!(file.is_file(), "{} names a file that was not written", name(element));
             named += 1;
         }

@@ -1,12 +1,13 @@
 //! The page as a tree of elements, and what tests ask of it.
 //!
-//! Texts are compared without line breaks and without the numbers of citations, and scripts are no text: what is
+//! Texts are compared without line breaks, without the numbers of citations and without readings above names, and scripts are no text: what is
 //! found here is what a reader finds without script.
 
 use scraper::{ElementRef, Html, Node, Selector};
 use std::{collections::HashMap, fs, sync::LazyLock};
-use story::{Edition, Inline, Story};
-use tests::written;
+use story::Inline;
+pub(crate) use tests::language::edition;
+use tests::{language, written};
 
 thread_local! {
     /// Parsed once a test, as trees of this parser stay in their thread. Kept to the end, so that elements are simple to pass on.
@@ -16,20 +17,13 @@ thread_local! {
 
 /// The page as it is written.
 pub(crate) static HTML: LazyLock<String> = LazyLock::new(|| {
-    let file = written::dist().join("index.html");
+    let file = written::dist().join(language::folder()).join("index.html");
     fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}; `cargo xtask build` writes it", file.display()))
 });
 
-static STORY: LazyLock<Story> = LazyLock::new(written::story);
-
-/// The root of the first edition's page.
+/// The root of the page.
 pub(crate) fn root() -> ElementRef<'static> {
     PAGE.with(|page| page.root_element())
-}
-
-/// What the page has to say.
-pub(crate) fn edition() -> &'static Edition {
-    STORY.editions.first().expect("a story without an edition is a problem that the loader reports")
 }
 
 /// Every element of the page that `selector` selects, in order.
@@ -71,7 +65,7 @@ pub(crate) fn text(element: ElementRef<'_>) -> String {
 }
 
 fn is_read(element: ElementRef<'_>) -> bool {
-    !matches!(element.value().name(), "script" | "style" | "template") && element.attr("role") != Some("doc-noteref")
+    !matches!(element.value().name(), "script" | "style" | "template" | "rt" | "rp") && element.attr("role") != Some("doc-noteref")
 }
 
 /// What a reader reads of `inlines`.

@@ -73,6 +73,25 @@ impl Chrome {
     /// # Errors
     /// If the driver cannot start it.
     pub async fn open(&self, script: Script) -> WebDriverResult<WebDriver> {
+        WebDriver::new(&self.address, self.wanted(script)?).await
+    }
+
+    /// Starts a fresh browser in which nothing waits for a page to load.
+    ///
+    /// # Errors
+    /// If the driver cannot start it.
+    pub async fn open_unawaited(&self) -> WebDriverResult<WebDriver> {
+        let mut wanted = self.wanted(Script::On)?;
+        wanted.set_page_load_strategy(thirtyfour::PageLoadStrategy::None)?;
+        WebDriver::new(&self.address, wanted).await
+    }
+
+    /// The driver's process, of which the browsers are children.
+    pub fn process(&self) -> u32 {
+        self.driver.id()
+    }
+
+    fn wanted(&self, script: Script) -> WebDriverResult<thirtyfour::ChromeCapabilities> {
         let mut wanted = DesiredCapabilities::chrome();
         wanted.set_binary(&self.program.to_string_lossy())?;
         for switch in SWITCHES {
@@ -84,7 +103,7 @@ impl Chrome {
         }
         wanted.set_logging_prefs("browser", LoggingPrefsLogLevel::All)?;
         wanted.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
-        WebDriver::new(&self.address, wanted).await
+        Ok(wanted)
     }
 }
 

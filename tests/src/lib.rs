@@ -5,6 +5,7 @@
 //! told to misbehave.
 
 pub mod chrome;
+pub mod language;
 pub mod server;
 pub mod suite;
 pub mod visit;

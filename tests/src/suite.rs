@@ -2,7 +2,7 @@
 //!
 //! The ordinary harness cannot say when the last test is over, and then the driver has to be ended.
 
-use crate::chrome::Chrome;
+use crate::{chrome::Chrome, language};
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::{pin::Pin, process::ExitCode, sync::Arc};
 
@@ -32,7 +32,7 @@ macro_rules! tests {
 /// Browsers at the same time: each is several processes, and a starved browser makes tests slow, not faster.
 const AT_ONCE: usize = 2;
 
-/// Runs `tests` as the command line says.
+/// Runs `tests` as the command line says, each in every language of the site.
 pub fn run(tests: &[&[Test]]) -> ExitCode {
     let mut arguments = Arguments::from_args();
     arguments.test_threads = arguments.test_threads.or(Some(AT_ONCE));
@@ -49,19 +49,25 @@ pub fn run(tests: &[&[Test]]) -> ExitCode {
 }
 
 fn trials(tests: &[&[Test]], chrome: Option<Arc<Chrome>>) -> Vec<Trial> {
-    let trial = |test: &Test| {
+    let trial = |test: &Test, language: &'static str| {
         let (run, chrome) = (test.run, chrome.clone());
         let name = test.name.split_once("::").map_or(test.name, |(_, name)| name);
+        // As the addresses have it: nothing for the first language.
+        let name = if language::is_first(language) { name.to_owned() } else { format!("{language}::{name}") };
         Trial::test(name, move || {
             let Some(chrome) = chrome else { return Err(Failed::from("a list is not run")) };
             // The server has a thread of its own: ending a browser blocks this one, and may wait for an answer.
             let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
-            runtime.block_on(run(chrome)).map_err(|error| {
+            runtime.block_on(language::within(language, run(chrome))).map_err(|error| {
                 let told = format!("{error:#}");
                 // Where in the driver it happened is of no use here.
                 Failed::from(told.split("Stacktrace:").next().unwrap_or_default().trim_end())
             })
         })
     };
-    tests.iter().copied().flatten().map(trial).collect()
+    let tests = tests.iter().copied().flatten();
+    language::all()
+        .flat_map(|language| tests.clone().map(move |test| (test, language)))
+        .map(|(test, language)| trial(test, language))
+        .collect()
 }

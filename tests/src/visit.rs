@@ -5,6 +5,7 @@
 
 use crate::{
     chrome::{Chrome, Script},
+    language,
     server::Server,
 };
 use anyhow::{Context, Result, bail, ensure};
@@ -56,12 +57,15 @@ impl Visit {
         self.server.origin()
     }
 
-    /// Goes to an address of the site, written with its leading slash.
+    /// Goes to an address of the edition that is tested, written with its leading slash.
     ///
     /// # Errors
     /// If there is no page.
     pub async fn go(&self, path: &str) -> Result<()> {
-        self.browser.goto(format!("{}{path}", self.origin())).await.with_context(|| path.to_owned())
+        let folder = language::folder();
+        let inside = path.trim_start_matches('/');
+        let address = format!("{}/{folder}{}", self.origin(), inside.strip_prefix(&*folder).unwrap_or(inside));
+        self.browser.goto(address).await.with_context(|| path.to_owned())
     }
 
     /// What a JavaScript expression says in the page.

@@ -13,20 +13,20 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 static RUNNING: Mutex<Vec<u32>> = Mutex::new(Vec::new());
 
 /// What a finished child left.
-pub(crate) struct Finished {
+pub struct Finished {
     /// How it ended.
-    pub(crate) status: ExitStatus,
+    pub status: ExitStatus,
     /// Its standard output and error, in the order in which they were written.
-    pub(crate) output: String,
+    pub output: String,
 }
 
 /// The cargo that started this program, so that a `cargo +toolchain xtask` stays with that toolchain.
-pub(crate) fn cargo() -> Command {
+pub fn cargo() -> Command {
     Command::new(env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")))
 }
 
 /// Runs `command` to its end and hands each line that it prints to `on_line`.
-pub(crate) fn run(mut command: Command, mut on_line: impl FnMut(&str)) -> io::Result<Finished> {
+pub fn run(mut command: Command, mut on_line: impl FnMut(&str)) -> io::Result<Finished> {
     let (reader, writer) = io::pipe()?;
     command.stdout(writer.try_clone()?).stderr(writer);
     let running = Running::start(&mut command)?;
@@ -46,12 +46,12 @@ pub(crate) fn run(mut command: Command, mut on_line: impl FnMut(&str)) -> io::Re
 }
 
 /// Runs `command` to its end while it prints to this terminal itself.
-pub(crate) fn run_in_view(mut command: Command) -> io::Result<ExitStatus> {
+pub fn run_in_view(mut command: Command) -> io::Result<ExitStatus> {
     Running::start(&mut command)?.wait()
 }
 
 /// What `command` prints if it succeeds; `None` if it cannot be started or fails.
-pub(crate) fn answer(command: Command) -> Option<String> {
+pub fn answer(command: Command) -> Option<String> {
     run(command, |_| ()).ok().filter(|finished| finished.status.success()).map(|finished| finished.output)
 }
 

@@ -5,7 +5,7 @@
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
-use xtask::command::{Address, build, check, dev, serve, test};
+use xtask::command::{Address, build, check, dev, measure, serve, test};
 use xtask::{child, project::Project};
 
 /// The project's commands.
@@ -40,6 +40,20 @@ enum Command {
     },
     /// Serve the site and reload it when content, style or code change
     Dev(Address),
+    /// Weigh the pages in dist/ and hold them against the budget
+    #[command(disable_help_flag = true)]
+    Budget {
+        /// See `cargo xtask budget --help`
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
+    /// Measure the pages in dist/ in a real browser
+    #[command(disable_help_flag = true)]
+    Bench {
+        /// See `cargo xtask bench --help`
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -65,5 +79,7 @@ fn run(command: Option<Command>) -> anyhow::Result<()> {
         Command::Build { base_url } => build::run(&project, base_url.as_deref()),
         Command::Check { lang } => check::run(&project, lang.as_deref()),
         Command::Dev(address) => dev::run(&project, &address),
+        Command::Budget { arguments } => measure::run(&project, "budget", &arguments),
+        Command::Bench { arguments } => measure::run(&project, "bench", &arguments),
     }
 }

@@ -15,7 +15,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 const HEARTBEAT: Duration = Duration::from_secs(30);
 
 /// A piece of work under way. Dropped without [`Step::done`], it vanishes: an error message follows.
-pub(crate) struct Step {
+pub struct Step {
     started: Instant,
     display: Display,
     crates: Cell<usize>,
@@ -34,7 +34,7 @@ struct Heartbeat {
 
 impl Step {
     /// Announces work, as in "building the site".
-    pub(crate) fn start(label: &str) -> Self {
+    pub fn start(label: &str) -> Self {
         let started = Instant::now();
         let display = if io::stderr().is_terminal() {
             let style = ProgressStyle::with_template("{spinner} {prefix} ({elapsed}) {wide_msg:.dim}");
@@ -51,7 +51,7 @@ impl Step {
     }
 
     /// Shows what a line of cargo's or Trunk's output says is being done; other lines say nothing about progress.
-    pub(crate) fn follow(&self, line: &str) {
+    pub fn follow(&self, line: &str) {
         let line = line.trim();
         if let Some(name) = line.strip_prefix("Compiling ").or_else(|| line.strip_prefix("Checking ")) {
             self.crates.set(self.crates.get() + 1);
@@ -65,7 +65,7 @@ impl Step {
     }
 
     /// Ends the work with a line such as "built the site", to which the time is added.
-    pub(crate) fn done(self, result: &str) {
+    pub fn done(self, result: &str) {
         let line = format!("{result} ({})", Elapsed(self.started.elapsed()));
         match &self.display {
             Display::Terminal(bar) => bar.suspend(|| eprintln!("{line}")),
@@ -74,7 +74,7 @@ impl Step {
     }
 
     /// Shows what is being done.
-    pub(crate) fn detail(&self, text: &str) {
+    pub fn detail(&self, text: &str) {
         match &self.display {
             Display::Terminal(bar) => bar.set_message(text.to_owned()),
             Display::Lines(heartbeat) => {
@@ -108,7 +108,7 @@ impl Heartbeat {
 }
 
 /// A duration as people say it: `0.4 s`, `2 min 05 s`.
-pub(crate) struct Elapsed(pub(crate) Duration);
+pub struct Elapsed(pub(crate) Duration);
 
 impl fmt::Display for Elapsed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -118,7 +118,7 @@ impl fmt::Display for Elapsed {
 }
 
 /// A size in bytes as people say it: `7 kB`, `1.4 MB`.
-pub(crate) struct Size(pub(crate) u64);
+pub struct Size(pub(crate) u64);
 
 impl fmt::Display for Size {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

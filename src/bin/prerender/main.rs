@@ -35,6 +35,9 @@ struct Arguments {
     /// Folder with what the site says
     #[arg(long, default_value = "content")]
     content: PathBuf,
+    /// Write of each language the whole page alone, without pictures
+    #[arg(long)]
+    whole: bool,
     /// Leave the compressed siblings out, for a quick look
     #[arg(long)]
     uncompressed: bool,
@@ -69,7 +72,7 @@ fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
     let base_url = base_url(&story)?;
     let styles = stylesheet::all(Path::new("style"), &story)?;
     let site = Site { story: &story, base_url: base_url.as_ref(), shell: &shell, styles: &styles };
-    let pages = pages::render(site)?;
+    let pages = pages::render(site, arguments.whole)?;
     for page in &pages {
         write(&out.join(&page.file), page.html.as_bytes())?;
     }
@@ -83,10 +86,12 @@ fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
             write(&out.join(story.folder(edition)).join("data").join(name), &table)?;
         }
     }
-    let studio = pictures::Studio::open(Path::new("."))?;
-    for edition in &story.editions {
-        for (name, picture) in studio.draw_all(edition)? {
-            write(&out.join(story.folder(edition)).join(name), &picture)?;
+    if !arguments.whole {
+        let studio = pictures::Studio::open(Path::new("."))?;
+        for edition in &story.editions {
+            for (name, picture) in studio.draw_all(edition)? {
+                write(&out.join(story.folder(edition)).join(name), &picture)?;
+            }
         }
     }
     for (name, text) in sitemap::files(&story, base_url.as_ref()) {

@@ -13,12 +13,13 @@ pub(crate) struct Page {
     pub(crate) html: String,
 }
 
-/// Every page of every edition, and the one for addresses that there are not.
+/// Every page of every edition, or the `whole` ones alone, and the one for addresses that there are not.
 ///
 /// # Errors
 /// When one of them cannot be made; the error names it.
-pub(crate) fn render(site: Site<'_>) -> Result<Vec<Page>, Box<dyn Error>> {
-    let asked: Vec<_> = site.story.editions.iter().flat_map(|edition| asked(edition).map(move |asked| (edition, asked))).collect();
+pub(crate) fn render(site: Site<'_>, whole: bool) -> Result<Vec<Page>, Box<dyn Error>> {
+    let asked = site.story.editions.iter().flat_map(|edition| asked(edition).map(move |asked| (edition, asked)));
+    let asked: Vec<_> = asked.filter(|(_, asked)| !whole || matches!(asked, Asked::Shared(Route::Whole))).collect();
     let rendered: Result<Vec<Page>, String> = asked
         .par_iter()
         .map(|(edition, asked)| {

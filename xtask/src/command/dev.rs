@@ -3,7 +3,7 @@
 //! A change is answered by the least work that shows it: pages are written again for content and style, and only
 //! code is compiled. A mistake is shown over the last good page.
 
-mod pages;
+pub mod pages;
 
 use anyhow::Result;
 use tokio::runtime::Runtime;

@@ -57,10 +57,24 @@ pub fn run(project: &Project, site_arguments: &[String]) -> Result<()> {
             }
             in_view(command)
         });
+        for language in further_languages(project) {
+            report.step("site in another language", || {
+                let mut command = cargo(project);
+                command.args(["test", "--package", "tests", "--test", "site", "--no-fail-fast"]);
+                command.env("EXPLAINER_DIST", project.dist()).env(build::BASE_URL, BASE_URL).env("EXPLAINER_LANG", language);
+                in_view(command)
+            });
+        }
     } else {
         report.skip("site in a browser", "there is no new site to test");
     }
     report.conclude()
+}
+
+/// The languages after the first. The tests in a browser take all of them by themselves.
+fn further_languages(project: &Project) -> Vec<String> {
+    let editions = story::load(&project.content()).map(|story| story.editions).unwrap_or_default();
+    editions.into_iter().skip(1).map(|edition| edition.language).collect()
 }
 
 /// A step that needs a part of Rust which not every installation has.

@@ -29,18 +29,28 @@ struct Hook {
 
 /// Writes the pages into `dist/`.
 pub(super) fn write(project: &Project) -> Result<(), Failure> {
-    let hook = read_hook(project)?;
-    let mut command = Command::new(&hook.command);
-    command.args(&hook.command_arguments).current_dir(project.root());
-    command.arg("--").arg("--shell").arg(project.shell()).arg("--out").arg(project.dist());
+    let mut command = prerender(project)?;
+    command.arg("--out").arg(project.dist());
     let step = Step::start("writing the pages");
-    let finished = child::run(command, |line| step.follow(line)).with_context(|| format!("cannot run {}", hook.command))?;
+    let finished = child::run(command, |line| step.follow(line)).context("cannot run the hook that writes the pages")?;
     if !finished.status.success() {
         let error = anyhow!("the pages could not be written");
         return Err(Failure { error, output: finished.output });
     }
     step.done("wrote the pages");
     Ok(())
+}
+
+/// The program that writes the pages into the folder that is named after `--out`, from the shell of the last build.
+///
+/// # Errors
+/// If Trunk.toml names none.
+pub fn prerender(project: &Project) -> Result<Command> {
+    let hook = read_hook(project)?;
+    let mut command = Command::new(&hook.command);
+    command.args(&hook.command_arguments).current_dir(project.root());
+    command.arg("--").arg("--shell").arg(project.shell());
+    Ok(command)
 }
 
 fn read_hook(project: &Project) -> Result<Hook> {

@@ -1,0 +1,168 @@
+//! `cargo xtask bench`: how fast the written site is in a real browser, always beside the same page without script, and
+//! beside any other folder of static files.
+//!
+//! Ratios are the result. Absolute times belong to the computer they were measured on.
+
+mod generate;
+mod growth;
+mod hands;
+mod load;
+mod memory;
+mod numbers;
+mod results;
+mod site;
+mod visit;
+
+use crate::record::{Section, today};
+use anyhow::{Context, Result, ensure};
+use clap::Args;
+use growth::Size;
+use hands::Scope;
+use results::Results;
+use site::Site;
+use std::{fs, path::PathBuf};
+use tests::chrome::Chrome;
+use visit::Conditions;
+use xtask::{progress::Step, project::Project};
+
+/// What to measure.
+#[derive(Debug, Args)]
+pub(crate) struct Options {
+    /// How often each thing is measured, each time in a fresh browser
+    #[arg(long, default_value_t = 7)]
+    runs: u32,
+    /// Another folder of static files to measure in the same runs
+    #[arg(long, value_name = "DIR")]
+    against: Option<PathBuf>,
+    /// Measure these only: load, presses, lost, interactions, growth
+    #[arg(long, value_delimiter = ',', default_values_t = PARTS.map(str::to_owned))]
+    only: Vec<String>,
+    /// Write the tables into BENCHMARKS.md
+    #[arg(long)]
+    save: bool,
+}
+
+const PARTS: [&str; 5] = ["load", "presses", "lost", "interactions", "growth"];
+const SLOW: Conditions = Conditions { cpu: 4, slow_network: true };
+const FAST: Conditions = Conditions { cpu: 1, slow_network: false };
+const LOADS: u32 = 30;
+
+/// Measures the site in `dist/`.
+///
+/// # Errors
+/// If there is no site or no browser, or the page does not come alive.
+pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
+    if let Some(unknown) = options.only.iter().find(|part| !PARTS.contains(&part.as_str())) {
+        anyhow::bail!("there is nothing to measure that is called {unknown:?}; there are {}", PARTS.join(", "));
+    }
+    ensure!(project.dist().join("index.html").is_file(), "there is no site to measure; `cargo xtask build` writes it");
+    ensure!(options.runs > 0, "nothing can be measured in no runs: name a number for --runs");
+    tokio::runtime::Runtime::new()?.block_on(measure(project, options))
+}
+
+async fn measure(project: &Project, options: &Options) -> Result<()> {
+    let folder = project.root().join("target/bench");
+    let chrome = Chrome::start()?;
+    let browser = load::browser_version(&chrome).await?;
+    let mut sites = vec![Site::serve("site", &project.dist()).await?];
+    site::copy_without_script(&project.dist(), &folder.join("plain"))?;
+    sites.push(Site::serve("without script", &folder.join("plain")).await?);
+    if let Some(other) = &options.against {
+        site::copy_compressed(other, &folder.join("against"))?;
+        let name = other.file_name().map_or_else(|| "other".into(), |name| name.to_string_lossy().into_owned());
+        sites.push(Site::serve(&name, &folder.join("against")).await?);
+    }
+    let wanted = |part: &str| options.only.iter().any(|only| only == part);
+    let mut results = Results::default();
+    let mut told = Vec::new();
+    if wanted("load") || wanted("presses") {
+        let step = Step::start("loading the page");
+        for run in 1..=options.runs {
+            for site in &sites {
+                step.detail(&format!("run {run} of {}: {}", options.runs, site.name));
+                if wanted("load") {
+                    load::measure(&chrome, site, "load, slowed down", SLOW, &mut results).await?;
+                    load::measure(&chrome, site, "load, as this computer is", FAST, &mut results).await?;
+                }
+                if wanted("presses") {
+                    for press in load::PRESSES {
+                        load::measure_press(&chrome, site, "first press, slowed down", press.0, press, SLOW, &mut results).await?;
+                    }
+                }
+            }
+        }
+        step.done("loaded the page");
+    }
+    if wanted("lost") {
+        let step = Step::start("pressing while the app arrives");
+        let (made, lost) = load::lost_presses(&chrome, &sites[0], LOADS, |line| step.detail(line)).await?;
+        step.done(&format!("pressed in {made} loads"));
+        told.push(format!("Presses before, while and after the app comes alive: {made}, a load each; lost: {lost}."));
+    }
+    if wanted("interactions") {
+        let step = Step::start("using every island");
+        for run in 1..=options.runs {
+            for site in &sites {
+                step.detail(&format!("run {run} of {}: {}", options.runs, site.name));
+                hands::measure(&chrome, site, "interactions", Scope::All, None, &mut results).await?;
+            }
+        }
+        step.done("used every island");
+    }
+    if wanted("growth") {
+        grow(project, options, &chrome, &mut results).await?;
+    }
+    report(project, options, &browser, &results, &told)
+}
+
+async fn grow(project: &Project, options: &Options, chrome: &Chrome, results: &mut Results) -> Result<()> {
+    let folder = project.root().join("target/bench");
+    for size in growth::SIZES {
+        let [site, plain] = size.write(project, &folder)?;
+        let sites = [Site::serve("site", &site).await?, Site::serve("without script", &plain).await?];
+        let step = Step::start(&format!("using the site with {}", size.name()));
+        for run in 1..=options.runs {
+            for site in &sites {
+                step.detail(&format!("run {run} of {}: {}", options.runs, site.name));
+                let scope = match size {
+                    Size::Events(_) => Scope::Timeline,
+                    Size::Resolutions(_) => Scope::Votes,
+                };
+                if scope == Scope::Timeline {
+                    let measure = format!("{}: {}", size.name(), load::FILTER.0);
+                    load::measure_press(chrome, site, "growth", &measure, load::FILTER, SLOW, results).await?;
+                }
+                hands::measure(chrome, site, "growth, interactions", scope, Some(&size.name()), results).await?;
+            }
+        }
+        step.done(&format!("used the site with {}", size.name()));
+    }
+    Ok(())
+}
+
+fn report(project: &Project, options: &Options, browser: &str, results: &Results, told: &[String]) -> Result<()> {
+    let folder = project.root().join("target/bench");
+    let file = folder.join("results.json");
+    fs::create_dir_all(&folder)?;
+    fs::write(&file, serde_json::to_string_pretty(results)?).with_context(|| format!("cannot write {}", file.display()))?;
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let mut text = format!(
+        "{}, {browser}, {}, `cargo xtask {}`. Medians of {} with smallest and largest, in one run; slowed down: network 1.6 Mbit/s and \
+         150 ms, processor 4x; interactions: p50 / p95 / longest in ms and how many, processor 4x, the ratio is that of p95.\n",
+        today(),
+        std::env::consts::OS,
+        arguments.join(" "),
+        options.runs
+    );
+    for (name, table) in results.tables() {
+        text.push_str(&format!("\n### {}{}\n\n{table}", name[..1].to_uppercase(), &name[1..]));
+    }
+    for line in told {
+        text.push_str(&format!("\n{line}\n"));
+    }
+    println!("\n{text}\nEvery figure is in {}", file.display());
+    if options.save {
+        Section::new(project, "bench").write(&text)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,36 @@
+//! How much memory the page's process has for itself. The JavaScript heap alone would not show that of WebAssembly.
+
+use std::{collections::HashMap, fs};
+
+/// Bytes of the largest page process below the process `root`; none where the system does not say it as Linux does.
+pub(super) fn page_process(root: u32) -> Option<u64> {
+    let mut parents = HashMap::new();
+    for entry in fs::read_dir("/proc").ok()? {
+        let Some(id) = entry.ok()?.file_name().to_str().and_then(|name| name.parse::<u32>().ok()) else { continue };
+        let Ok(status) = fs::read_to_string(format!("/proc/{id}/stat")) else { continue };
+        // The name before stands in brackets and may hold anything.
+        let parent = status.rsplit_once(") ").and_then(|(_, rest)| rest.split(' ').nth(1)?.parse::<u32>().ok());
+        parents.insert(id, parent.unwrap_or_default());
+    }
+    let is_below = |mut id: u32| {
+        while let Some(parent) = parents.get(&id).copied().filter(|parent| *parent != 0) {
+            if parent == root {
+                return true;
+            }
+            id = parent;
+        }
+        false
+    };
+    let pages = parents
+        .keys()
+        .copied()
+        .filter(|id| is_below(*id))
+        .filter(|id| fs::read_to_string(format!("/proc/{id}/cmdline")).is_ok_and(|line| line.contains("--type=renderer")));
+    pages.filter_map(own_memory).max()
+}
+
+fn own_memory(id: u32) -> Option<u64> {
+    let status = fs::read_to_string(format!("/proc/{id}/status")).ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("RssAnon:"))?;
+    Some(line.trim().strip_suffix(" kB")?.parse::<u64>().ok()? * 1024)
+}

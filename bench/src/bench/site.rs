@@ -1,0 +1,104 @@
+//! The folders that are measured beside each other, each served at an origin of its own as `cargo xtask serve` would.
+
+use crate::weight::{brotli, sibling};
+use anyhow::{Context, Result};
+use std::{fs, path::Path};
+use tokio::{net::TcpListener, task::JoinHandle};
+
+/// A folder of files, served for as long as this value lives.
+#[derive(Debug)]
+pub(super) struct Site {
+    /// What it is called in tables.
+    pub(super) name: String,
+    /// Where it is served.
+    pub(super) origin: String,
+    /// Whether its pages come alive.
+    pub(super) has_app: bool,
+    task: JoinHandle<()>,
+}
+
+impl Site {
+    /// Serves a folder.
+    pub(super) async fn serve(name: &str, folder: &Path) -> Result<Self> {
+        let router = xtask::server::router(folder)?;
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
+        let origin = format!("http://{}", listener.local_addr()?);
+        let page = fs::read_to_string(folder.join("index.html"))?;
+        let task = tokio::spawn(async move {
+            // It ends with the measurement, and only then.
+            let _ = axum::serve(listener, router).await;
+        });
+        Ok(Self { name: name.to_owned(), origin, has_app: page.contains("data-app") && page.contains(".wasm"), task })
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+/// Copies the site in `from` to `to` with its scripts taken out of the pages.
+pub(super) fn copy_without_script(from: &Path, to: &Path) -> Result<()> {
+    copy(from, to, &|name| !name.ends_with(".js") && !name.ends_with(".wasm"), &without_script)
+}
+
+/// Copies a site as it is, with what is missing of compressed siblings, so that both are sent alike.
+pub(super) fn copy_compressed(from: &Path, to: &Path) -> Result<()> {
+    copy(from, to, &|_| true, &str::to_owned)
+}
+
+fn copy(from: &Path, to: &Path, wanted: &dyn Fn(&str) -> bool, change: &dyn Fn(&str) -> String) -> Result<()> {
+    fs::create_dir_all(to).with_context(|| format!("cannot make {}", to.display()))?;
+    for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
+        let source = entry?.path();
+        let name = source.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let target = to.join(&name);
+        if source.is_dir() {
+            copy(&source, &target, wanted, change)?;
+        } else if wanted(&name) && !name.ends_with(".br") && !name.ends_with(".gz") {
+            let bytes = fs::read(&source)?;
+            let changed = if name.ends_with(".html") { change(&String::from_utf8_lossy(&bytes)).into_bytes() } else { bytes.clone() };
+            let known = sibling(&source, ".br");
+            if ["html", "css", "js", "mjs", "json", "wasm", "svg"].iter().any(|ending| name.rsplit('.').next() == Some(ending)) {
+                let packed = if changed == bytes && known.is_file() { fs::read(known)? } else { brotli(&changed)? };
+                fs::write(sibling(&target, ".br"), packed)?;
+            }
+            fs::write(target, changed)?;
+        }
+    }
+    Ok(())
+}
+
+/// The page without its scripts; data stays.
+fn without_script(page: &str) -> String {
+    let mut kept = String::with_capacity(page.len());
+    let mut rest = page;
+    while let Some(start) = rest.find("<script") {
+        let end = rest[start..].find("</script>").map_or(rest.len(), |end| start + end + "</script>".len());
+        kept.push_str(&rest[..start]);
+        let is_data = rest[start..end].split('>').next().is_some_and(|tag| tag.contains("json"));
+        if is_data {
+            kept.push_str(&rest[start..end]);
+        }
+        rest = &rest[end..];
+    }
+    kept.push_str(rest);
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_script;
+
+    #[track_caller]
+    fn check(page: &str, expected: &str) {
+        assert_eq!(without_script(page), expected);
+    }
+
+    #[test]
+    fn scripts_go_and_data_stays() {
+        check("a<script type=\"module\">import</script>b<script src=\"/c.js\"></script>d", "abd");
+        check("a<script type=\"application/ld+json\">{}</script>b", "a<script type=\"application/ld+json\">{}</script>b");
+    }
+}

@@ -1,0 +1,120 @@
+//! A visit in a fresh browser under given conditions, by the DevTools protocol: nothing waits for the page, and input
+//! is the browser's own.
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+use std::time::{Duration, Instant};
+use tests::chrome::Chrome;
+use thirtyfour::prelude::*;
+use tokio::time::sleep;
+
+/// What the browser is slowed down to.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Conditions {
+    /// How many times slower the page's processor is.
+    pub(super) cpu: u32,
+    /// Whether the network has 1.6 Mbit/s and answers after 150 ms.
+    pub(super) slow_network: bool,
+}
+
+/// A visit.
+#[derive(Debug)]
+pub(super) struct Visit(WebDriver);
+
+impl Visit {
+    /// Starts a browser; `scripts` run in each page before anything of its own.
+    pub(super) async fn start(chrome: &Chrome, conditions: Conditions, scripts: &[String]) -> Result<Self> {
+        let visit = Self(chrome.open_unawaited().await.context("a browser")?);
+        for script in [include_str!("observe.js")].into_iter().chain(scripts.iter().map(String::as_str)) {
+            visit.send("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await?;
+        }
+        if conditions.slow_network {
+            visit.send("Network.enable", json!({})).await?;
+            let slow = json!({ "offline": false, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 200_000 });
+            visit.send("Network.emulateNetworkConditions", slow).await?;
+        }
+        visit.send("Emulation.setCPUThrottlingRate", json!({ "rate": conditions.cpu })).await?;
+        Ok(visit)
+    }
+
+    /// Asks the browser for something.
+    pub(super) async fn send(&self, method: &str, with: Value) -> Result<Value> {
+        self.0.cdp().send_raw(method, with).await.with_context(|| method.to_owned())
+    }
+
+    /// Starts to go somewhere.
+    pub(super) async fn go(&self, address: &str) -> Result<()> {
+        self.send("Page.navigate", json!({ "url": address })).await?;
+        Ok(())
+    }
+
+    /// What an expression says in the page; what a promise comes to.
+    pub(super) async fn look(&self, expression: &str) -> Result<Value> {
+        let with = json!({ "expression": expression, "returnByValue": true, "awaitPromise": true });
+        let mut said = self.send("Runtime.evaluate", with).await?;
+        if let Some(thrown) = said.get("exceptionDetails") {
+            bail!("{expression}: {}", thrown["exception"]["description"]);
+        }
+        Ok(said["result"]["value"].take())
+    }
+
+    /// Whether an expression comes true in time.
+    pub(super) async fn comes_true(&self, expression: &str, patience: Duration) -> Result<bool> {
+        let started = Instant::now();
+        loop {
+            // While the page is being replaced there is nothing to look at.
+            if self.look(expression).await.is_ok_and(|said| said == true) {
+                return Ok(true);
+            }
+            if started.elapsed() > patience {
+                return Ok(false);
+            }
+            sleep(Duration::from_millis(25)).await;
+        }
+    }
+
+    /// Presses what a selector names, at its middle, as a mouse does. `false` where there is nothing to be pressed.
+    pub(super) async fn press(&self, selector: &str) -> Result<bool> {
+        let place = self
+            .look(&format!(
+                "(() => {{ const e = document.querySelector({selector:?}); if (!e || !e.checkVisibility({{ visibilityProperty: true }})) return null; \
+                 e.scrollIntoView({{ block: 'center', behavior: 'instant' }}); \
+                 return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => {{ \
+                 const r = e.getClientRects()[0] ?? e.getBoundingClientRect(); done([r.x + r.width / 2, r.y + r.height / 2]) }}))) }})()"
+            ))
+            .await?;
+        let [Some(x), Some(y)] = [&place[0], &place[1]].map(Value::as_f64) else { return Ok(false) };
+        self.send("Input.dispatchMouseEvent", json!({ "type": "mouseMoved", "x": x, "y": y })).await?;
+        for kind in ["mousePressed", "mouseReleased"] {
+            self.send("Input.dispatchMouseEvent", json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1 })).await?;
+        }
+        Ok(true)
+    }
+
+    /// Strikes a key where the focus is, named as in `KeyboardEvent.key`.
+    pub(super) async fn strike(&self, key: &str) -> Result<()> {
+        let code = match key {
+            "Enter" => 13,
+            "End" => 35,
+            "Home" => 36,
+            "ArrowLeft" => 37,
+            "ArrowUp" => 38,
+            "ArrowRight" => 39,
+            "ArrowDown" => 40,
+            letter => letter.to_uppercase().chars().next().map_or(0, u32::from),
+        };
+        let text = if key == "Enter" { Some("\r") } else { Some(key).filter(|key| key.chars().count() == 1) };
+        let mut down = json!({ "type": "keyDown", "key": key, "code": key, "windowsVirtualKeyCode": code });
+        if let Some(text) = text {
+            down["text"] = json!(text);
+        }
+        self.send("Input.dispatchKeyEvent", down).await?;
+        self.send("Input.dispatchKeyEvent", json!({ "type": "keyUp", "key": key, "code": key, "windowsVirtualKeyCode": code })).await?;
+        Ok(())
+    }
+
+    /// Ends it, with its browser.
+    pub(super) async fn end(self) -> Result<()> {
+        self.0.quit().await.context("the end of a visit")
+    }
+}

@@ -1,0 +1,200 @@
+//! The budget: `[workspace.metadata.budget]` in the workspace's `Cargo.toml`, and what it says of a measured figure.
+
+use anyhow::{Context, Result, ensure};
+use serde::Deserialize;
+use std::{collections::BTreeMap, fmt, fs};
+use xtask::project::Project;
+
+/// What may be weighed, in kB (1,000 bytes) of Brotli.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Limit {
+    /// What the design allows.
+    limit: f64,
+    /// A known overrun, which may not be passed.
+    accepted: Option<f64>,
+    /// Why it stands.
+    because: Option<String>,
+}
+
+/// What a figure is by its limit. Each has the limit, and where there is one, the accepted figure.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Verdict {
+    /// Within the design's limit.
+    Within,
+    /// Within it, so that the accepted overrun has nothing left to excuse.
+    AcceptedForNothing,
+    /// Over it, and not more than was accepted.
+    Accepted {
+        /// Whether so much less that the accepted figure has to follow.
+        loose: bool,
+    },
+    /// More than may be.
+    Over,
+}
+
+impl Limit {
+    /// The verdict on a number of bytes.
+    pub(super) fn verdict(&self, bytes: usize) -> Verdict {
+        let measured = kilobytes(bytes);
+        match self.accepted {
+            _ if measured <= self.limit => self.accepted.map_or(Verdict::Within, |_| Verdict::AcceptedForNothing),
+            Some(accepted) if measured <= accepted => Verdict::Accepted { loose: measured + 1.0 < accepted },
+            _ => Verdict::Over,
+        }
+    }
+
+    /// The verdict in words.
+    pub(super) fn say(&self, bytes: usize) -> String {
+        let (limit, accepted) = (self.limit, self.accepted.unwrap_or(self.limit));
+        let measured = kilobytes(bytes);
+        let reason = self.because.as_deref().unwrap_or_default();
+        match self.verdict(bytes) {
+            Verdict::Within => format!("within {limit} kB"),
+            Verdict::AcceptedForNothing => format!("within {limit} kB: take `accepted = {accepted}` out of Cargo.toml"),
+            Verdict::Accepted { loose } => {
+                let lower = if loose {
+                    format!("; lower `accepted` in Cargo.toml to {:.1}", (measured * 10.0).ceil() / 10.0)
+                } else {
+                    String::new()
+                };
+                format!("OVER the design's {limit} kB; accepted up to {accepted} kB, because {reason}{lower}")
+            }
+            Verdict::Over if self.accepted.is_some() => {
+                format!("TOO HEAVY: over the design's {limit} kB and over the {accepted} kB that were accepted, because {reason}")
+            }
+            Verdict::Over => format!("TOO HEAVY: over the design's {limit} kB"),
+        }
+    }
+
+    fn check(&self, name: &str) -> Result<()> {
+        ensure!(
+            self.accepted.is_none_or(|accepted| accepted > self.limit),
+            "the budget for {name} accepts less than its limit: take `accepted` out"
+        );
+        ensure!(
+            self.accepted.is_some() == self.because.as_ref().is_some_and(|reason| !reason.is_empty()),
+            "the budget for {name} needs both `accepted` and its reason, `because`, or neither"
+        );
+        Ok(())
+    }
+}
+
+/// The limits that there have to be.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct Budget {
+    pub(super) html: Limit,
+    pub(super) css: Limit,
+    pub(super) scripts: Limit,
+    pub(super) wasm: Limit,
+    pub(super) first_visit: Limit,
+}
+
+impl Budget {
+    /// Reads it.
+    pub(super) fn read(project: &Project) -> Result<Self> {
+        let file = project.root().join("Cargo.toml");
+        let text = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        Self::parse(&text).with_context(|| format!("[workspace.metadata.budget] in {}", file.display()))
+    }
+
+    fn parse(text: &str) -> Result<Self> {
+        let mut file: BTreeMap<String, toml::Value> = toml::from_str(text)?;
+        let table = file.remove("workspace").and_then(|table| table.get("metadata")?.get("budget").cloned());
+        let budget: Self = table.context("there is none")?.try_into()?;
+        for (name, limit) in budget.all() {
+            limit.check(name)?;
+        }
+        Ok(budget)
+    }
+
+    /// All limits with their names.
+    pub(super) fn all(&self) -> [(&'static str, &Limit); 5] {
+        [
+            ("HTML and CSS", &self.html),
+            ("CSS", &self.css),
+            ("scripts", &self.scripts),
+            ("WASM", &self.wasm),
+            ("first visit", &self.first_visit),
+        ]
+    }
+}
+
+/// Bytes as people say them.
+pub(super) fn kilobytes(bytes: usize) -> f64 {
+    bytes as f64 / 1000.0
+}
+
+/// Bytes in kB, to be written.
+pub(super) struct Kilobytes(pub(super) usize);
+
+impl fmt::Display for Kilobytes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:.1}", kilobytes(self.0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Budget, Limit, Verdict};
+
+    /// What is said of so many bytes by a limit of 55 kB, with or without an accepted overrun.
+    #[track_caller]
+    fn check(bytes: usize, accepted: Option<f64>, expected: Verdict) {
+        let limit = Limit { limit: 55.0, accepted, because: accepted.map(|_| "of the sources".to_owned()) };
+        assert_eq!(limit.verdict(bytes), expected, "{bytes} bytes, accepted: {accepted:?}");
+        let said = limit.say(bytes);
+        assert_eq!(said.contains("TOO HEAVY"), expected == Verdict::Over, "{said}");
+        // Whoever reads of an accepted overrun reads the design's figure and the reason too.
+        assert_eq!(
+            said.contains("OVER the design's 55 kB") && said.contains("of the sources"),
+            matches!(expected, Verdict::Accepted { .. }),
+            "{said}"
+        );
+    }
+
+    #[test]
+    fn a_limit_is_held_to_the_byte() {
+        check(54_999, None, Verdict::Within);
+        check(55_000, None, Verdict::Within);
+        check(55_001, None, Verdict::Over);
+    }
+
+    #[test]
+    fn an_accepted_overrun_does_not_grow() {
+        check(75_600, Some(76.0), Verdict::Accepted { loose: false });
+        check(76_000, Some(76.0), Verdict::Accepted { loose: false });
+        check(76_001, Some(76.0), Verdict::Over);
+    }
+
+    #[test]
+    fn an_accepted_overrun_follows_what_was_saved() {
+        check(74_000, Some(76.0), Verdict::Accepted { loose: true });
+        check(55_000, Some(76.0), Verdict::AcceptedForNothing);
+    }
+
+    /// Whether a budget is understood whose limit for HTML is this.
+    #[track_caller]
+    fn check_read(html: &str, complaint: Option<&str>) {
+        let text = format!(
+            "[workspace.metadata.budget]\nhtml = {html}\ncss.limit = 10\nscripts.limit = 8\nwasm.limit = 90\nfirst-visit.limit = 150\n"
+        );
+        let error = Budget::parse(&text).err().map(|error| format!("{error:#}"));
+        match (complaint, &error) {
+            (None, None) => {}
+            (Some(complaint), Some(error)) if error.contains(complaint) => {}
+            _ => panic!("{html}: expected {complaint:?}, was told {error:?}"),
+        }
+    }
+
+    #[test]
+    fn nothing_is_accepted_without_a_reason() {
+        check_read("{ limit = 55 }", None);
+        check_read("{ limit = 55, accepted = 76, because = \"of the sources\" }", None);
+        check_read("{ limit = 55, accepted = 76 }", Some("because"));
+        check_read("{ limit = 55, accepted = 76, because = \"\" }", Some("because"));
+        check_read("{ limit = 55, accepted = 50, because = \"of nothing\" }", Some("less than its limit"));
+        check_read("{ limit = 55, acepted = 76 }", Some("unknown field"));
+    }
+}

@@ -1,0 +1,48 @@
+//! How heavy the written site is and how fast it is in a browser: `cargo xtask budget` and `cargo xtask bench`.
+//!
+//! A package of its own, so that the other commands need not wait for a browser's driver to be compiled.
+
+mod bench;
+mod budget;
+mod record;
+mod table;
+mod weight;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+use xtask::{child, project::Project};
+
+/// Measures the written site.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask", disable_help_subcommand = true)]
+struct CommandLine {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Weigh the pages in dist/ and hold them against the budget
+    Budget(budget::Options),
+    /// Measure the pages in dist/ in a real browser, beside the same pages without script
+    Bench(bench::Options),
+}
+
+fn main() -> ExitCode {
+    match run(CommandLine::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> anyhow::Result<()> {
+    child::end_all_on_interrupt()?;
+    let project = Project::here();
+    match command {
+        Command::Budget(options) => budget::run(&project, &options),
+        Command::Bench(options) => bench::run(&project, &options),
+    }
+}
