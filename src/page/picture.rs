@@ -39,28 +39,29 @@ impl Page<'_> {
             let text = text.replace("{from}", &year(years.first())).replace("{to}", &year(years.last()));
             text.replace("{n}", &count.to_string()).replace("{date}", &date)
         };
-        let counted = |text: &str, years: Vec<i16>| between(text, &years, years.len());
+        let yearly = |text: &str, years: Vec<i16>| between(text, &years, years.len());
+        let counted = |count: usize, name: &str| labels.counted.replace("{n}", &count.to_string()).replace("{name}", name);
         let events = || edition.events.iter().map(|event| event.date.year);
         match self.route {
             Route::Whole => {
                 let texts = edition.resolutions.iter().filter(|text| text.body == Body::Council);
-                counted(&labels.whole_alt, texts.map(|text| text.adopted_on.year).filter(|year| *year <= edition.decision.year).collect())
+                yearly(&labels.whole_alt, texts.map(|text| text.adopted_on.year).filter(|year| *year <= edition.decision.year).collect())
             }
-            Route::Part("shift") => counted(&labels.shift_alt, edition.shift.years.iter().map(|year| year.year).collect()),
+            Route::Part("shift") => yearly(&labels.shift_alt, edition.shift.years.iter().map(|year| year.year).collect()),
             Route::Part("why") => labels.why_alt.replace("{date}", &date),
             Route::Part("abductions") => {
-                let group = |fate| format!("{} {}", self.people_in(fate), self.labels().word(fate));
+                let group = |fate| counted(self.people_in(fate), self.labels().word(fate));
                 let sum = format!("{} = {}", edition.people.len(), FATES.map(group).join(" + "));
                 labels.abductions_alt.replace("{sum}", &sum)
             }
             Route::Part("un-history") => {
                 let votes = edition.resolutions.iter().filter(|vote| vote.tally.is_some());
-                counted(&labels.un_history_alt, votes.map(|vote| vote.adopted_on.year).collect())
+                yearly(&labels.un_history_alt, votes.map(|vote| vote.adopted_on.year).collect())
             }
-            Route::Part("timeline") => counted(&labels.timeline_alt, events().collect()),
+            Route::Part("timeline") => yearly(&labels.timeline_alt, events().collect()),
             Route::Part("article") => {
                 let found = |verdict| edition.statements.iter().filter(|statement| statement.verdict == verdict).count();
-                let rows = Verdict::WORDS.iter().map(|(_, verdict)| format!("{} {}", found(*verdict), self.labels().word(*verdict)));
+                let rows = Verdict::WORDS.iter().map(|(_, verdict)| counted(found(*verdict), self.labels().word(*verdict)));
                 let text = labels.article_alt.replace("{n}", &edition.statements.len().to_string());
                 text.replace("{verdicts}", &rows.collect::<Vec<_>>().join(" · "))
             }

@@ -133,6 +133,9 @@ fn check_answer(path: &str, answer: &Value) {
     for field in ["title", "author_name", "author_url", "provider_name", "provider_url"] {
         assert!(answer[field].as_str().is_some_and(|text| !text.is_empty()), "{path} has no {field}");
     }
+    let thumbnail = answer["thumbnail_url"].as_str().and_then(|address| address.strip_prefix(&base_url().join("")));
+    assert!(thumbnail.is_some_and(|file| written::dist().join(file).is_file()), "{path}: {}", answer["thumbnail_url"]);
+    assert!(answer["thumbnail_width"] == 1200 && answer["thumbnail_height"] == 630, "{path}");
     assert!(answer["cache_age"].is_u64() && answer["width"] == 600, "{path}");
     assert!(answer["height"].as_u64().is_some_and(|height| (200..=1000).contains(&height)), "{path}: {}", answer["height"]);
     let html = answer["html"].as_str().unwrap_or_default();

@@ -4,7 +4,7 @@
 //! own script, which shows the frame once that has said its height.
 
 use super::{Embed, snippet::escaped};
-use crate::page::{Page, Route, Site, citation::Citations};
+use crate::page::{PICTURE_SIZE, Page, Route, Site, citation::Citations};
 use serde::Serialize;
 use story::Edition;
 
@@ -29,6 +29,19 @@ struct Answer<'a> {
     provider_name: &'a str,
     provider_url: String,
     cache_age: u32,
+    #[serde(flatten)]
+    thumbnail: Option<Thumbnail>,
+}
+
+/// The page's picture for link previews.
+#[derive(Serialize)]
+struct Thumbnail {
+    #[serde(rename = "thumbnail_url")]
+    url: String,
+    #[serde(rename = "thumbnail_width")]
+    width: u16,
+    #[serde(rename = "thumbnail_height")]
+    height: u16,
 }
 
 /// The file within the site's folder and the JSON in it, where it is known where the site will stand.
@@ -63,6 +76,7 @@ pub fn oembed(site: Site<'_>, edition: &Edition, route: &Route) -> serde_json::R
         provider_name: name,
         provider_url: home,
         cache_age: CACHE_AGE,
+        thumbnail: page.picture_address().map(|url| Thumbnail { url, width: PICTURE_SIZE.0, height: PICTURE_SIZE.1 }),
     };
     Ok(Some((page.oembed_path(), serde_json::to_string(&answer)?)))
 }

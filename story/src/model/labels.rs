@@ -72,7 +72,7 @@ labels! {
         instruction, kind, verdict, speaker, all, stand_out,
     }
     pictures: PictureLabels {
-        why, vote_title, vote, whole_alt, shift_alt, why_alt, abductions_alt, un_history_alt, timeline_alt, article_alt,
+        why, vote_title, vote, counted, whole_alt, shift_alt, why_alt, abductions_alt, un_history_alt, timeline_alt, article_alt,
         what_next_alt, vote_alt,
     }
     words: WordsLabels { definition, }
