@@ -44,7 +44,7 @@ mod what_next;
 mod why_now;
 mod words;
 
-pub use document::{DocumentError, Site, document};
+pub use document::{DocumentError, Site, Styles, document};
 pub use embed::{Embed, embed, host_script, oembed};
 pub use not_found::not_found;
 pub use picture::PICTURE_SIZE;

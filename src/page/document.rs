@@ -5,6 +5,9 @@ use std::{collections::BTreeMap, fmt};
 use story::{BaseUrl, Edition, Story};
 use yew::{LocalServerRenderer, prelude::*};
 
+/// Style sheets by language and by name: `main`, and those of embeds that [`super::Embed::style`] names.
+pub type Styles = BTreeMap<(String, &'static str), String>;
+
 /// What all pages of the site are made with.
 #[derive(Clone, Copy, Debug)]
 pub struct Site<'a> {
@@ -14,8 +17,8 @@ pub struct Site<'a> {
     pub base_url: Option<&'a BaseUrl>,
     /// Trunk's `index.html`.
     pub shell: &'a str,
-    /// The style sheets, by language and by name: `main`, and those of embeds that [`super::Embed::style`] names.
-    pub styles: &'a BTreeMap<(String, &'static str), String>,
+    /// The style sheets.
+    pub styles: &'a Styles,
 }
 
 impl Site<'_> {

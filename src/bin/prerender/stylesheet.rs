@@ -1,19 +1,19 @@
 //! The style sheets of `style/` as one: imports resolved, checked, minified.
 
-use explainer::page::Embed;
+use explainer::page::{Embed, Styles};
 use lightningcss::{
     bundler::{Bundler, FileProvider},
     stylesheet::{MinifyOptions, ParserOptions, PrinterOptions},
 };
-use std::{collections::BTreeMap, error::Error, path::Path};
+use std::{error::Error, path::Path};
 use story::Story;
 
 /// Every style sheet, by language and by name: that of all languages, and after it the language's own, if the folder has one.
 ///
 /// # Errors
 /// As [`bundle`].
-pub(crate) fn all(folder: &Path, story: &Story) -> Result<BTreeMap<(String, &'static str), String>, Box<dyn Error>> {
-    let mut sheets = BTreeMap::new();
+pub(crate) fn all(folder: &Path, story: &Story) -> Result<Styles, Box<dyn Error>> {
+    let mut sheets = Styles::new();
     let names = Embed::STYLES.map(|name| (name, folder.join("embed").join(format!("{name}.css"))));
     for (name, file) in [("main", folder.join("main.css"))].into_iter().chain(names) {
         let shared = bundle(&file)?;
