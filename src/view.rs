@@ -173,10 +173,10 @@ impl ViewState {
     /// Notes that the card `id` is open or closed now.
     pub fn set_open(&mut self, id: &str, open: bool) {
         if self.is_open(id) != open {
-            let others = self.switched.len();
-            self.switched.retain(|known| known != id);
-            if self.switched.len() == others {
-                self.switched.push(id.to_owned());
+            // In order, so that the same view has the same address.
+            match self.switched.binary_search_by(|known| known.as_str().cmp(id)) {
+                Ok(at) => drop(self.switched.remove(at)),
+                Err(at) => self.switched.insert(at, id.to_owned()),
             }
         }
     }
@@ -233,12 +233,14 @@ fn id(value: &str) -> Option<String> {
     sound.then(|| value.to_owned())
 }
 
-/// The sound ones of a list of ids.
+/// The sound ones of a list of ids, each once and in order.
 fn ids(value: &str) -> Option<Vec<String>> {
     let mut ids: Vec<String> = Vec::new();
     for id in value.split('.').filter_map(id) {
-        if ids.len() < MOST_OPEN && !ids.contains(&id) {
-            ids.push(id);
+        if let Err(at) = ids.binary_search(&id)
+            && ids.len() < MOST_OPEN
+        {
+            ids.insert(at, id);
         }
     }
     (!ids.is_empty()).then_some(ids)

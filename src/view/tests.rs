@@ -14,7 +14,7 @@ fn addresses_of_today() {
     check("?depth=brief", "depth=brief");
     check("?depth=everything&year=2014", "depth=everything&year=2014");
     check("?year=2014&depth=everything", "depth=everything&year=2014");
-    check("?open=un-history.abductions.un-history", "open=un-history.abductions");
+    check("?open=un-history.abductions.un-history", "open=abductions.un-history");
     check("?depth=everything&closed=abductions", "depth=everything&closed=abductions");
 }
 
