@@ -53,7 +53,8 @@ fn previews_and_titles_are_not_in_latin_letters() {
     if !is_written_otherwise() {
         return;
     }
-    const TOLD: &str = "title, meta[name='description'], meta[property='og:title'], meta[property='og:description'], meta[property='og:site_name']";
+    const TOLD: &str =
+        "title, meta[name='description'], meta[property='og:title'], meta[property='og:description'], meta[property='og:site_name']";
     for element in all(TOLD) {
         let told = element.attr("content").map_or_else(|| element.text().collect(), str::to_owned);
         assert!(!is_latin(&told), "{}: {told}", name(element));
