@@ -51,8 +51,7 @@ pub(super) fn list(project: &Project) -> Result<()> {
 
 fn print(items: &[Item]) {
     // Names are not shipped.
-    let shipped: Vec<&Item> =
-        items.iter().filter(|item| !item.name.contains("\"name\" subsection") && !item.name.contains("section 'name'")).collect();
+    let shipped: Vec<&Item> = items.iter().filter(|item| !item.name.ends_with("subsection")).collect();
     let all: usize = shipped.iter().map(|item| item.shallow_size).sum();
     let share = |bytes: usize| format!("{:.1} %", 100.0 * bytes as f64 / all as f64);
     let mut crates: BTreeMap<String, (usize, usize)> = BTreeMap::new();
@@ -70,9 +69,16 @@ fn print(items: &[Item]) {
     println!("\n{} kB before compression, as shipped but for the names\n\n{table}", Kilobytes(all));
     let mut table = Table::new(["the largest", "kB", "share"]);
     for item in shipped.iter().take(FUNCTIONS) {
-        table.row([item.name.replace('|', "/"), Kilobytes(item.shallow_size).to_string(), share(item.shallow_size)]);
+        table.row([short(&item.name), Kilobytes(item.shallow_size).to_string(), share(item.shallow_size)]);
     }
     println!("{table}");
+}
+
+/// A name without its hash, and not too long for a line.
+fn short(name: &str) -> String {
+    let name = name.rsplit_once("::h").filter(|(_, hash)| hash.len() == 16).map_or(name, |(name, _)| name);
+    let name = name.replace('|', "/");
+    if name.chars().count() > 100 { name.chars().take(99).chain(['…']).collect() } else { name }
 }
 
 /// The crate that an item comes from; for what is no function, what it is.
@@ -83,8 +89,9 @@ fn origin(name: &str) -> String {
     // `<crate::Type as other::Trait>::name` is the code of the first.
     let path = name.trim_start_matches(['<', '&', '(', '[', '*']).trim_start_matches("mut ").trim_start_matches("dyn ");
     let first: String = path.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect();
-    let is_path = path[first.len()..].starts_with("::") || path[first.len()..].starts_with('[');
-    if is_path && !first.is_empty() { first } else { "other (imports, tables, glue, without a path)".to_owned() }
+    let rest = &path[first.len()..];
+    let rest = rest.strip_prefix('[').and_then(|rest| rest.split_once(']')).map_or(rest, |(_, rest)| rest);
+    if rest.starts_with("::") && !first.is_empty() { first } else { "other (imports, tables, glue, without a path)".to_owned() }
 }
 
 /// The feature and the options of wasm-opt with which `index.html` has Trunk make the program.
@@ -134,6 +141,7 @@ mod tests {
         check("<&mut serde::de::Thing as core::fmt::Write>::write_str", "serde");
         check("data segment \".rodata\"", "data");
         check("data[0]", "data");
+        check("code[12]", "other");
         check("__wbindgen_malloc", "other");
     }
 }
