@@ -1,5 +1,6 @@
 //! `cargo xtask budget`: what the written pages weigh, against the budget and against what was committed last.
 
+mod ingredients;
 mod kinds;
 mod limits;
 mod page;
@@ -23,6 +24,12 @@ pub(crate) struct Options {
     /// Write the figures into BENCHMARKS.md, to compare with from then on
     #[arg(long)]
     save: bool,
+    /// Show gzip and uncompressed figures too, as BENCHMARKS.md does
+    #[arg(long)]
+    all: bool,
+    /// Say what the WebAssembly is made of, by crate and by function, instead of weighing the pages
+    #[arg(long)]
+    wasm: bool,
 }
 
 /// Of the columns, what each is called and what it is of a page.
@@ -42,6 +49,9 @@ const COLUMNS: [Column; 7] = [
 /// # Errors
 /// If there is no site, or it is heavier than the budget allows.
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
+    if options.wasm {
+        return ingredients::list(project);
+    }
     let budget = Budget::read(project)?;
     let section = Section::new(project, "budget");
     let step = Step::start("weighing the pages");
@@ -58,11 +68,11 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     step.done(&format!("weighed {} pages", pages.len()));
 
     println!("\nkB; of each kind of page the heaviest; in brackets the change since the figures in BENCHMARKS.md\n");
-    println!("{}", show(&pages, Some(&section.read())));
+    println!("{}", show(&pages, options.all, Some(&section.read())));
     println!("A repeat visit fetches what a changed text makes new; where nothing has changed, only headers.\n");
     let too_heavy = judge(&budget, &pages);
     if options.save {
-        let told = show(&pages, None);
+        let told = show(&pages, true, None);
         section
             .write(&format!("{}, `cargo xtask budget --save`; kB (1,000 bytes), of each kind of page the heaviest.\n\n{told}", today()))?;
     }
@@ -73,13 +83,13 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
 }
 
 /// The table; with the change against figures that were saved.
-fn show(pages: &[Page], saved: Option<&str>) -> Table {
+fn show(pages: &[Page], all: bool, saved: Option<&str>) -> Table {
     let mut table = Table::new(["page", "as"].into_iter().chain(COLUMNS.map(|(name, _)| name)));
     for (kind, count, page) in kinds::kinds(pages) {
         let name = if count == 1 { kind } else { format!("{kind} ({count}: {})", page.path) };
         type Packing = (&'static str, fn(Weight) -> usize);
         let packings: [Packing; 3] = [("raw", |weight| weight.raw), ("gzip", |weight| weight.gzip), ("brotli", |weight| weight.brotli)];
-        for (packing, bytes) in packings {
+        for (packing, bytes) in packings.into_iter().filter(|(packing, _)| all || *packing == "brotli") {
             let before = saved.and_then(|saved| rows(saved).find(|row| row.starts_with(&[&name, packing])));
             let cells = COLUMNS.iter().enumerate().map(|(index, (_, weight))| {
                 let now = Kilobytes(bytes(weight(page))).to_string();

@@ -16,7 +16,7 @@ use yew::prelude::*;
 pub(super) fn span_style(edition: &Edition) -> String {
     edition.spans.iter().fold(String::new(), |mut style, span| {
         let (value, (from, to)) = (value(edition, *span), years(edition, *span));
-        let (chosen, outside) = (format!("#timeline:has([value=\"{value}\"]:checked)"), format!(".years>:not([data-in=\"{value}\"])"));
+        let (chosen, outside) = (format!("#timeline:has([value=\"{value}\"]:checked)"), format!(".years>.at:not([data-in=\"{value}\"])"));
         // Writing to a String cannot fail.
         let _ = write!(
             style,
@@ -80,7 +80,7 @@ impl Page<'_> {
         };
         let span = self.edition.spans.iter().find(within).map(|span| value(self.edition, *span));
         html! {
-            <li id={format!("y{year}")} data-in={span}>
+            <li id={format!("y{year}")} class="at" data-in={span}>
                 if events.peek().is_some() {
                     <h3>{ self.linked(&format!("y{year}"), year) }</h3>
                     { self.event_list(events, Anchors::Here) }

@@ -3,6 +3,7 @@
 use crate::reader::{check_address, check_open, check_year, choose_year, edition, seen, years};
 use anyhow::{Context, Result, ensure};
 use std::sync::Arc;
+use story::vocabulary::{Body, Kind, Speaker, Thread};
 use tests::{
     chrome::{Chrome, Script},
     server::{Fault, Server},
@@ -72,6 +73,16 @@ async fn what_the_link_shows_is_told(chrome: Arc<Chrome>) -> Outcome {
     let part = |title: &str| labels.share.part.replace("{}", title);
     let open = |card: &str| labels.share.cards.replace("{}", card);
     let year = |year: i16| labels.share.year.replace("{}", &year.to_string());
+    let and = |a: &str, b: &str| labels.share.and.replace("{a}", a).replace("{b}", b);
+    let council = labels.word(Body::Council);
+    let of = |label: &str, year: &str| label.replace("{y}", year).replace("{body}", council);
+    let roll_call = of(&labels.share.roll_call, "2014");
+    let names = ["CHN", "JPN"].map(|iso3| edition().countries.iter().find(|country| country.iso3 == iso3).map_or("", |found| &found.name));
+    let compared = labels.share.compared.replace("{}", &and(names[0], names[1]));
+    let span = labels.date.span.replace("{from}", "2002").replace("{to}", "2004");
+    let threads = labels.share.timeline.replace("{}", &and(labels.word(Thread::UnitedNations), &span));
+    let voices = and(labels.word(Kind::Quote), labels.word(Speaker::Campaigners));
+    let then = |a: &str, b: &str| labels.share.then.replace("{a}", a).replace("{b}", b);
     let visit = Visit::live(&chrome, "/").await?;
     let table = [
         ("/", labels.share.whole.clone(), "/"),
@@ -79,33 +90,25 @@ async fn what_the_link_shows_is_told(chrome: Arc<Chrome>) -> Outcome {
         (&*format!("/?year={first}&fbclid=x"), year(first), &*format!("/?year={first}")),
         (
             "/timeline/?threads=un&span=2002-2004",
-            format!("{} · Timeline: United Nations and 2002–2004", part(&edition().texts.timeline.title)),
+            then(&part(&edition().texts.timeline.title), &threads),
             "/timeline/?threads=un&span=2002-2004",
         ),
         ("/timeline/", part(&edition().texts.timeline.title), "/timeline/"),
-        ("/?resolution=hrc-25-25", "Roll call of 2014 (Human Rights Council)".to_owned(), "/un-history/hrc-25-25/"),
+        ("/?resolution=hrc-25-25", roll_call.clone(), "/un-history/hrc-25-25/"),
         (
             "/shift/?resolution=hrc-25-25&countries=CHN.JPN",
-            "Roll call of 2014 (Human Rights Council), China and Japan compared".to_owned(),
+            labels.share.comma.replace("{a}", &roll_call).replace("{b}", &compared),
             "/un-history/hrc-25-25/?countries=CHN.JPN",
         ),
-        ("/un-history/hrc-25-25/", "Roll call of 2014 (Human Rights Council)".to_owned(), "/un-history/hrc-25-25/"),
-        (
-            "/un-history/hrc-25-25/?resolution=hrc-22-13",
-            "The text of 2013 (Human Rights Council)".to_owned(),
-            "/un-history/?resolution=hrc-22-13",
-        ),
+        ("/un-history/hrc-25-25/", roll_call.clone(), "/un-history/hrc-25-25/"),
+        ("/un-history/hrc-25-25/?resolution=hrc-22-13", of(&labels.share.text, "2013"), "/un-history/?resolution=hrc-22-13"),
         ("/un-history/hrc-25-25/?resolution=none", labels.share.whole.clone(), "/un-history/"),
         (
             "/?depth=brief&open=article-card",
-            format!("{} · “{}”", open(&labels.article.open), labels.depth.brief),
+            then(&open(&labels.article.open), &labels.share.depth.replace("{}", &labels.depth.brief)),
             "/?open=article-card&depth=brief",
         ),
-        (
-            "/?kind=quote&speaker=campaigners",
-            labels.share.stand_out.replace("{}", "Quote and Families and campaigners"),
-            "/?kind=quote&speaker=campaigners",
-        ),
+        ("/?kind=quote&speaker=campaigners", labels.share.stand_out.replace("{}", &voices), "/?kind=quote&speaker=campaigners"),
         ("/#statement-3", open(&labels.article.open), "/?open=article-card"),
     ];
     for (address, told, link) in table {
@@ -134,7 +137,7 @@ async fn the_link_is_copied(chrome: Arc<Chrome>) -> Outcome {
     open(&visit).await?;
     visit.press("#share [value='copy']").await?;
     visit.until(&format!("{SAID} == {:?}", edition().labels.share.copied)).await?;
-    ensure!(copied(&visit).await? == format!("{}/timeline/", visit.origin()));
+    ensure!(copied(&visit).await? == format!("{}/timeline/", visit.home()));
     visit.check_quiet().await
 }
 
@@ -202,13 +205,14 @@ async fn a_heading_copies_its_link(chrome: Arc<Chrome>) -> Outcome {
     let visit = Visit::live(&chrome, "/timeline/?utm_source=mail&depth=everything").await?;
     permit(&visit, "granted").await?;
     let why = edition().texts.why.title.as_str();
-    let table = [("#why h2 a", "#why", why), ("#statement-3 a.anchor", "#statement-3", "Statement 3"), ("#s7 a.anchor", "#s7", "7.")];
+    let third = edition().labels.article.statement.replace("{n}", "3");
+    let table = [("#why h2 a", "#why", why), ("#statement-3 a.anchor", "#statement-3", &third), ("#s7 a.anchor", "#s7", "7.")];
     for (place, at, name) in table {
         ensure!(heard(&visit, place).await? == name, "{place} is called {}", heard(&visit, place).await?);
         visit.press(place).await?;
         visit.until(&format!("location.hash == {at:?}")).await?;
         visit.until("document.querySelector('.link-said').textContent != ''").await?;
-        ensure!(copied(&visit).await? == format!("{}/timeline/{at}", visit.origin()), "{place}");
+        ensure!(copied(&visit).await? == format!("{}/timeline/{at}", visit.home()), "{place}");
     }
     visit.check_quiet().await
 }
@@ -225,14 +229,14 @@ async fn a_quote_is_offered_told_and_linked(chrome: Arc<Chrome>) -> Outcome {
     for part in [
         &visit.read("document.querySelector('#statement-3 .says').textContent").await?,
         &statement.by,
-        "Statement 3",
+        &edition().labels.article.statement.replace("{n}", "3"),
         &edition().texts.article.title,
     ] {
         ensure!(told.contains(part), "{told}");
     }
     let field = visit.read(FIELD).await?;
     let (words, link) = field.split_once('\n').context("words and link")?;
-    ensure!(words == told && link.starts_with(&format!("{}/article/#statement-3:~:text=", visit.origin())), "{field}");
+    ensure!(words == told && link.starts_with(&format!("{}/article/#statement-3:~:text=", visit.home())), "{field}");
 
     let reader = Visit::live(&chrome, link.strip_prefix(visit.origin()).context("a link to the site")?).await?;
     check_open(&reader, "article-card").await?;
@@ -261,7 +265,7 @@ async fn check(visit: &Visit, address: &str, told: &str, link: &str) -> Outcome 
     open(visit).await?;
     let (words, field) = (visit.read(TOLD).await?, visit.read(FIELD).await?);
     ensure!(words == told, "told is {words:?}, not {told:?}");
-    ensure!(field == format!("{}{link}", visit.origin()), "the link is {field}");
+    ensure!(field == format!("{}{link}", visit.home()), "the link is {field}");
     ensure!(field.bytes().all(|byte| byte.is_ascii_alphanumeric() || b":/.-=&?#".contains(&byte)), "mail clients cut {field}");
     Ok(())
 }

@@ -175,19 +175,30 @@ async fn without_a_vote_there_is_no_roll_call(chrome: Arc<Chrome>) -> Outcome {
 
 async fn a_country_is_found_however_it_is_written(chrome: Arc<Chrome>) -> Outcome {
     let visit = Visit::live(&chrome, "/").await?;
-    let accented = edition().countries.iter().find(|country| country.name.contains('ü')).context("there is one")?;
-    let name = accented.name.clone();
-    for typed in
-        [name.to_uppercase(), name.replace('ü', "u").to_lowercase(), accented.iso3.to_lowercase(), format!("{name} ({})", accented.iso3)]
-    {
+    // One with an accent, or else the one with the most names.
+    let countries = &edition().countries;
+    let accented = countries.iter().find(|country| country.name.contains('ü'));
+    let country = accented.or_else(|| countries.iter().max_by_key(|country| country.other_names.len())).context("there is one")?;
+    let name = &country.name;
+    let katakana =
+        |name: &String| name.chars().map(|letter| if ('ぁ'..='ゖ').contains(&letter) { to_katakana(letter) } else { letter }).collect();
+    let mut all = vec![name.to_uppercase(), name.replace('ü', "u").to_lowercase(), country.iso3.to_lowercase()];
+    all.push(format!("{name} ({})", country.iso3));
+    all.extend(country.other_names.iter().cloned());
+    all.extend(country.other_names.iter().map(katakana));
+    for typed in all {
         follow(&visit, &typed).await?;
-        check_address(&visit, &format!("/?countries={}", accented.iso3)).await.context(typed)?;
+        check_address(&visit, &format!("/?countries={}", country.iso3)).await.context(typed)?;
         visit.press(".chips button").await?;
         check_address(&visit, "/").await?;
     }
     let offered = visit.look("document.querySelectorAll('#countries option').length").await?;
     ensure!(offered == edition().countries.len(), "{offered} countries are offered");
     Ok(())
+}
+
+fn to_katakana(hiragana: char) -> char {
+    char::from_u32(hiragana as u32 + ('ァ' as u32 - 'ぁ' as u32)).unwrap_or(hiragana)
 }
 
 async fn what_is_no_country_is_said(chrome: Arc<Chrome>) -> Outcome {

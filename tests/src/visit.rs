@@ -57,6 +57,11 @@ impl Visit {
         self.server.origin()
     }
 
+    /// Where the edition that is tested is, without a slash at its end.
+    pub fn home(&self) -> String {
+        format!("{}/{}", self.origin(), language::folder()).trim_end_matches('/').to_owned()
+    }
+
     /// Goes to an address of the edition that is tested, written with its leading slash.
     ///
     /// # Errors

@@ -35,10 +35,24 @@ impl Toolbox {
     /// # Errors
     /// If a version is not pinned, or a tool is missing and cannot be installed; the message says what to do.
     pub fn ready(project: &Project) -> Result<Self> {
+        Self::of(tools(&Pins::read(project.root())?))
+    }
+
+    /// Finds or installs that too which says what WebAssembly is made of.
+    ///
+    /// # Errors
+    /// As [`Toolbox::ready`].
+    pub fn with_scales(project: &Project) -> Result<Self> {
+        let pins = Pins::read(project.root())?;
+        let scales = Tool::new("twiggy", "twiggy", &pins.twiggy, Source::Crate { locked: false });
+        Self::of(tools(&pins).into_iter().chain([scales]).collect())
+    }
+
+    fn of(tools: Vec<Tool>) -> Result<Self> {
         wasm_target::ensure()?;
         let cache = cache_folder()?;
         let mut folders = Vec::new();
-        for tool in tools(&Pins::read(project.root())?) {
+        for tool in tools {
             if tool.is_on_path() {
                 continue;
             }

@@ -38,9 +38,14 @@ impl Drop for Site {
     }
 }
 
-/// Copies the site in `from` to `to` with its scripts taken out of the pages.
+/// Copies the site's first page from `from` to `to`, with its scripts taken out.
 pub(super) fn copy_without_script(from: &Path, to: &Path) -> Result<()> {
-    copy(from, to, &|name| !name.ends_with(".js") && !name.ends_with(".wasm"), &without_script)
+    copy(
+        from,
+        to,
+        &|path| path.is_file() && ["index.html", "favicon.svg", "_headers"].iter().any(|name| path.ends_with(name)),
+        &without_script,
+    )
 }
 
 /// Copies a site as it is, with what is missing of compressed siblings, so that both are sent alike.
@@ -48,15 +53,18 @@ pub(super) fn copy_compressed(from: &Path, to: &Path) -> Result<()> {
     copy(from, to, &|_| true, &str::to_owned)
 }
 
-fn copy(from: &Path, to: &Path, wanted: &dyn Fn(&str) -> bool, change: &dyn Fn(&str) -> String) -> Result<()> {
+fn copy(from: &Path, to: &Path, wanted: &dyn Fn(&Path) -> bool, change: &dyn Fn(&str) -> String) -> Result<()> {
     fs::create_dir_all(to).with_context(|| format!("cannot make {}", to.display()))?;
     for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
         let source = entry?.path();
         let name = source.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let target = to.join(&name);
+        if !wanted(&source) {
+            continue;
+        }
         if source.is_dir() {
             copy(&source, &target, wanted, change)?;
-        } else if wanted(&name) && !name.ends_with(".br") && !name.ends_with(".gz") {
+        } else if !name.ends_with(".br") && !name.ends_with(".gz") {
             let bytes = fs::read(&source)?;
             let changed = if name.ends_with(".html") { change(&String::from_utf8_lossy(&bytes)).into_bytes() } else { bytes.clone() };
             let known = sibling(&source, ".br");

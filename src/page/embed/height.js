@@ -25,7 +25,10 @@
 
   // A frame that is hidden has no height, and says nothing.
   const tell = (again, event = "resizeObserver") => {
+    // Once the host has done as it is told there is no bar for scrolling, and lines break differently without it.
+    root.style.overflow = "hidden";
     const box = root.getBoundingClientRect();
+    root.style.overflow = "";
     const height = Math.ceil(box.height);
     const width = Math.ceil(box.width);
     if (!started || !height || !width || (height === last && !again)) return;

@@ -1,5 +1,5 @@
 //! Which version of each tool the project wants. Each is written in one place only, where its owner looks for it:
-//! Trunk's and the fonts' in the workspace's `Cargo.toml`, wasm-bindgen's in `Cargo.lock`, wasm-opt's in `Trunk.toml`.
+//! Trunk's, twiggy's and the fonts' in the workspace's `Cargo.toml`, wasm-bindgen's in `Cargo.lock`, wasm-opt's in `Trunk.toml`.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -18,6 +18,8 @@ pub(crate) struct Pins {
     pub(crate) wasm_bindgen: String,
     /// Binaryen's number, as in `132`.
     pub(crate) wasm_opt: String,
+    /// As in `0.8.0`.
+    pub(crate) twiggy: String,
     /// The packages of the pictures' fonts with their versions.
     pub(crate) fonts: BTreeMap<String, String>,
 }
@@ -29,9 +31,10 @@ impl Pins {
         let trunk: TrunkToml = read_toml(&root.join("Trunk.toml"))?;
         let wasm_bindgen = lock.package.into_iter().find(|package| package.name == "wasm-bindgen");
         let wasm_opt = trunk.tools.wasm_opt;
-        let CargoTomlTools { trunk: wanted_trunk, fonts } = workspace.workspace.metadata.tools;
+        let CargoTomlTools { trunk: wanted_trunk, twiggy, fonts } = workspace.workspace.metadata.tools;
         Ok(Self {
             trunk: wanted_trunk,
+            twiggy,
             fonts,
             wasm_bindgen: wasm_bindgen.context("Cargo.lock has no package wasm-bindgen")?.version,
             wasm_opt: wasm_opt
@@ -60,6 +63,7 @@ struct Metadata {
 #[derive(Deserialize)]
 struct CargoTomlTools {
     trunk: String,
+    twiggy: String,
     fonts: BTreeMap<String, String>,
 }
 
