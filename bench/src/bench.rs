@@ -17,7 +17,7 @@ use crate::record::{Section, today};
 use anyhow::{Context, Result, ensure};
 use clap::Args;
 use growth::Size;
-use hands::Scope;
+use hands::{Scope, Told};
 use results::Results;
 use site::Site;
 use std::{fs, path::PathBuf};
@@ -34,7 +34,7 @@ pub(crate) struct Options {
     /// Another folder of static files to measure in the same runs
     #[arg(long, value_name = "DIR")]
     against: Option<PathBuf>,
-    /// Measure these only: load, presses, lost, interactions, growth
+    /// Measure these only: load, presses, lost, interactions, work, growth
     #[arg(long, value_delimiter = ',', default_values_t = PARTS.map(str::to_owned))]
     only: Vec<String>,
     /// Write the tables into BENCHMARKS.md
@@ -42,7 +42,9 @@ pub(crate) struct Options {
     save: bool,
 }
 
-const PARTS: [&str; 5] = ["load", "presses", "lost", "interactions", "growth"];
+const PARTS: [&str; 6] = ["load", "presses", "lost", "interactions", "work", "growth"];
+const PACE: (&str, Told) = ("interactions", Told::Pace);
+const WORK: (&str, Told) = ("work for interactions", Told::Work);
 const SLOW: Conditions = Conditions { cpu: 4, slow_network: true };
 const FAST: Conditions = Conditions { cpu: 1, slow_network: false };
 const LOADS: u32 = 30;
@@ -99,12 +101,16 @@ async fn measure(project: &Project, options: &Options) -> Result<()> {
         step.done(&format!("pressed in {made} loads"));
         told.push(format!("Presses before, while and after the app comes alive: {made}, a load each; lost: {lost}."));
     }
-    if wanted("interactions") {
+    if wanted("interactions") || wanted("work") {
         let step = Step::start("using every island");
+        let tables = [PACE, WORK].into_iter().filter(|(_, told)| wanted(if *told == Told::Pace { "interactions" } else { "work" }));
+        let tables: Vec<_> = tables.collect();
         for run in 1..=options.runs {
             for site in &sites {
                 step.detail(&format!("run {run} of {}: {}", options.runs, site.name));
-                hands::measure(&chrome, site, "interactions", Scope::All, None, &mut results).await?;
+                for table in &tables {
+                    hands::measure(&chrome, site, *table, Scope::All, None, &mut results).await?;
+                }
             }
         }
         step.done("used every island");
@@ -132,7 +138,9 @@ async fn grow(project: &Project, options: &Options, chrome: &Chrome, results: &m
                     let measure = format!("{}: {}", size.name(), load::FILTER.0);
                     load::measure_press(chrome, site, "growth", &measure, load::FILTER, SLOW, results).await?;
                 }
-                hands::measure(chrome, site, "growth, interactions", scope, Some(&size.name()), results).await?;
+                for table in [("growth, interactions", Told::Pace), ("growth, work for interactions", Told::Work)] {
+                    hands::measure(chrome, site, table, scope, Some(&size.name()), results).await?;
+                }
             }
         }
         step.done(&format!("used the site with {}", size.name()));
@@ -148,7 +156,8 @@ fn report(project: &Project, options: &Options, browser: &str, results: &Results
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let mut text = format!(
         "{}, {browser}, {}, `cargo xtask {}`. Medians of {} with smallest and largest, in one run; slowed down: network 1.6 Mbit/s and \
-         150 ms, processor 4x; interactions: p50 / p95 / longest in ms and how many, processor 4x, the ratio is that of p95.\n",
+         150 ms, processor 4x; interactions: p50 / p95 / longest in ms and how many, processor 4x, the ratio is that of p95; work: the same of the \
+         main thread's processor time with the processor as it is, which neighbours on the computer change least.\n",
         today(),
         std::env::consts::OS,
         arguments.join(" "),

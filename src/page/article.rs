@@ -18,7 +18,10 @@ const NAMES: [&str; 3] = ["kind", "verdict", "speaker"];
 pub(super) fn pale_style() -> String {
     fn rules<T: Vocabulary>(name: &str) -> impl Iterator<Item = String> {
         let rule = move |word: &str| {
-            format!("body:has([name={name}][value={word}]:checked) [data-speaker][data-{name}]:not([data-{name}={word}])")
+            // The first condition is there for speed: as long as it does not hold, browsers ask no further.
+            format!(
+                "body:has([name={name}]:checked:not([value=\"\"])):has([name={name}][value={word}]:checked) [data-speaker][data-{name}]:not([data-{name}={word}])"
+            )
         };
         T::WORDS.iter().map(move |(word, _)| rule(word))
     }

@@ -16,11 +16,13 @@ use yew::prelude::*;
 pub(super) fn span_style(edition: &Edition) -> String {
     edition.spans.iter().fold(String::new(), |mut style, span| {
         let (value, (from, to)) = (value(edition, *span), years(edition, *span));
-        let (chosen, outside) = (format!("#timeline:has([value=\"{value}\"]:checked)"), format!(".years>.at:not([data-in=\"{value}\"])"));
+        // Asked of the form wherever that will do: browsers look through all that is in what they ask.
+        let outside = format!("#timeline .choices:has([value=\"{value}\"]:checked)~.years>.at:not([data-in=\"{value}\"])");
+        let chosen = format!("#timeline:has(.choices :checked:not([value=\"\"])):has([value=\"{value}\"]:checked)");
         // Writing to a String cannot fail.
         let _ = write!(
             style,
-            "{chosen} {outside}:not(:has(:target)),{chosen} {outside} [data-threads]:not(:target){{display:none}}{chosen} rect{{x:{from}px;width:{}px}}",
+            "{outside}:not(:has(:target)),{outside} [data-threads]:not(:target){{display:none}}{chosen} rect{{x:{from}px;width:{}px}}",
             to - from + 1
         );
         style

@@ -1,5 +1,5 @@
-//! A reader's hands on every island: presses and keys as the browser's own input, and how long each takes until the
-//! next frame is painted.
+//! A reader's hands on every island: presses and keys as the browser's own input, how long each takes until the
+//! next frame is painted, and how much the main thread works for it.
 
 use super::{
     results::Results,
@@ -83,17 +83,27 @@ pub(super) enum Scope {
     Votes,
 }
 
-/// Does it once, with the processor slowed down, and notes each interaction. Rows are named after the island, or
-/// `row`.
+/// What is told of an interaction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Told {
+    /// How long it takes until the next frame, with the processor slowed down.
+    Pace,
+    /// How long the main thread works for it, with the processor as it is.
+    Work,
+}
+
+/// Does it once and notes each interaction in the table `into`. Rows are named after the island, or `row`.
 pub(super) async fn measure(
     chrome: &Chrome,
     site: &Site,
-    table: &'static str,
+    (into, told): (&'static str, Told),
     scope: Scope,
     row: Option<&str>,
     results: &mut Results,
 ) -> Result<()> {
-    let visit = Visit::start(chrome, Conditions { cpu: 4, slow_network: false }, &[]).await?;
+    let cpu = if told == Told::Pace { 4 } else { 1 };
+    let visit = Visit::start(chrome, Conditions { cpu, slow_network: false }, &[]).await?;
+    visit.count_work().await?;
     visit.go(&format!("{}/", site.origin)).await?;
     let ready = if site.has_app { "measured.live != null" } else { "document.readyState == 'complete'" };
     visit.comes_true(ready, Duration::from_secs(60)).await?;
@@ -103,60 +113,82 @@ pub(super) async fn measure(
         Scope::Votes => island == "votes",
     };
     for (island, moves) in ISLANDS.into_iter().filter(|(island, _)| wanted(island)) {
-        let mut times = Vec::new();
+        let mut hands = Hands { visit: &visit, told, figures: Vec::new() };
         for hand in moves {
-            act(&visit, *hand, &mut times).await?;
+            hands.act(*hand).await?;
         }
-        for time in times {
+        for figure in hands.figures {
             if row.is_none() {
-                results.add(table, &site.name, "all", time);
+                results.add(into, &site.name, "all", figure);
             }
-            results.add(table, &site.name, row.unwrap_or(island), time);
+            results.add(into, &site.name, row.unwrap_or(island), figure);
         }
     }
     visit.end().await
 }
 
-async fn act(visit: &Visit, hand: Move, times: &mut Vec<f64>) -> Result<()> {
-    match hand {
-        Ready(selector) => {
-            visit.press(selector).await?;
-            settle(visit).await?;
-        }
-        Press(selector) => {
-            if visit.press(selector).await? {
-                times.push(settle(visit).await?);
+struct Hands<'a> {
+    visit: &'a Visit,
+    told: Told,
+    figures: Vec<f64>,
+}
+
+impl Hands<'_> {
+    async fn act(&mut self, hand: Move) -> Result<()> {
+        match hand {
+            Ready(selector) => {
+                if let Some(place) = self.visit.aim(selector).await? {
+                    self.visit.press(place).await?;
+                }
+                self.settle().await?;
             }
-        }
-        Each(selector, most) => {
-            let mark = format!(
-                "(() => {{ const all = [...document.querySelectorAll({selector:?})].filter(e => e.checkVisibility({{ visibilityProperty: true }})); \
-                 document.querySelectorAll('[data-hand]').forEach(e => e.removeAttribute('data-hand')); \
-                 const chosen = all.length <= {most} ? all : Array.from({{ length: {most} }}, (_, i) => all[Math.floor(i * all.length / {most})]); \
-                 chosen.forEach((e, i) => e.setAttribute('data-hand', i)); return chosen.length }})()"
-            );
-            let count = visit.look(&mark).await?.as_u64().unwrap_or_default();
-            for index in 0..count {
-                // A layout is due for the marks, which is no part of what is measured.
-                if visit.press(&format!("[data-hand='{index}']")).await? {
-                    times.push(settle(visit).await?);
+            Press(selector) => self.press(selector).await?,
+            Each(selector, most) => {
+                let mark = format!(
+                    "(() => {{ const all = [...document.querySelectorAll({selector:?})].filter(e => e.checkVisibility({{ visibilityProperty: true }})); \
+                     document.querySelectorAll('[data-hand]').forEach(e => e.removeAttribute('data-hand')); \
+                     const chosen = all.length <= {most} ? all : Array.from({{ length: {most} }}, (_, i) => all[Math.floor(i * all.length / {most})]); \
+                     chosen.forEach((e, i) => e.setAttribute('data-hand', i)); return chosen.length }})()"
+                );
+                let count = self.visit.look(&mark).await?.as_u64().unwrap_or_default();
+                for index in 0..count {
+                    self.press(&format!("[data-hand='{index}']")).await?;
+                }
+            }
+            Keys(keys) => {
+                for key in keys.split(' ') {
+                    let before = self.visit.worked().await?;
+                    self.visit.strike(key).await?;
+                    self.note(before).await?;
                 }
             }
         }
-        Keys(keys) => {
-            for key in keys.split(' ') {
-                visit.strike(key).await?;
-                times.push(settle(visit).await?);
-            }
-        }
+        Ok(())
     }
-    Ok(())
-}
 
-/// Waits until the browser has told how long the last interaction took: the longest of its events. Those under 16 ms
-/// are not told of, and noted as 8.
-async fn settle(visit: &Visit) -> Result<f64> {
-    let told = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => { \
-                done(Math.max(8, ...measured.inputs)); measured.inputs = []; }, 120))))";
-    Ok(visit.look(told).await?.as_f64().unwrap_or(8.0))
+    async fn press(&mut self, selector: &str) -> Result<()> {
+        if let Some(place) = self.visit.aim(selector).await? {
+            // What the mouse does by being there is no part of the press.
+            self.settle().await?;
+            let before = self.visit.worked().await?;
+            self.visit.press(place).await?;
+            self.note(before).await?;
+        }
+        Ok(())
+    }
+
+    async fn note(&mut self, before: f64) -> Result<()> {
+        let pace = self.settle().await?;
+        let work = self.visit.worked().await? - before;
+        self.figures.push(if self.told == Told::Pace { pace } else { work });
+        Ok(())
+    }
+
+    /// Waits until the browser has told how long the last interaction took: the longest of its events. Those under
+    /// 16 ms are not told of, and noted as 8.
+    async fn settle(&self) -> Result<f64> {
+        let told = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => { \
+                    done(Math.max(8, ...measured.inputs)); measured.inputs = []; }, 120))))";
+        Ok(self.visit.look(told).await?.as_f64().unwrap_or(8.0))
+    }
 }

@@ -133,7 +133,8 @@ pub(super) async fn lost_presses(chrome: &Chrome, site: &Site, loads: u32, told:
         visit.comes_true(&format!("document.querySelector({selector:?})?.checkVisibility() === true"), PATIENCE).await?;
         sleep(Duration::from_millis(60 * u64::from(load))).await;
         let before = visit.look("document.documentElement.dataset.app").await?;
-        if visit.press(selector).await? {
+        if let Some(place) = visit.aim(selector).await? {
+            visit.press(place).await?;
             made += 1;
             visit.comes_true("measured.live != null", PATIENCE).await?;
             let kept = format!("{effect} && location.search.includes({address:?})");

@@ -44,7 +44,11 @@ impl Results {
                 .iter()
                 .map(|site| Figures::new(samples.iter().filter(|one| one.site == **site && one.measure == measure).map(|one| one.value)))
                 .collect();
-            let told = if name.contains("interaction") { tell_percentiles } else { tell_median };
+            let told = match name {
+                name if name.contains("work") => tell_work,
+                name if name.contains("interaction") => tell_pace,
+                _ => tell_median,
+            };
             let middle = |figures: &Figures| if name.contains("interaction") { figures.percentile(95) } else { figures.median() };
             let ratio = with_ratio.then(|| {
                 let both = middle(&figures[0]).zip(middle(&figures[1])).filter(|(_, other)| *other > 0.0);
@@ -61,11 +65,19 @@ fn tell_median(figures: &Figures) -> String {
     if least == most { number(median) } else { format!("{} ({} to {})", number(median), number(least), number(most)) }
 }
 
-fn tell_percentiles(figures: &Figures) -> String {
+fn tell_pace(figures: &Figures) -> String {
+    tell_percentiles(figures, interaction)
+}
+
+fn tell_work(figures: &Figures) -> String {
+    tell_percentiles(figures, |value| format!("{value:.0}"))
+}
+
+fn tell_percentiles(figures: &Figures, say: fn(f64) -> String) -> String {
     let Some(((middle, tail), (_, most))) = figures.percentile(50).zip(figures.percentile(95)).zip(figures.range()) else {
         return "-".to_owned();
     };
-    format!("{} / {} / {} of {}", interaction(middle), interaction(tail), interaction(most), figures.count())
+    format!("{} / {} / {} of {}", say(middle), say(tail), say(most), figures.count())
 }
 
 /// Browsers do not tell of interactions that take less than 16 ms; they are noted as 8.

@@ -73,8 +73,9 @@ impl Visit {
         }
     }
 
-    /// Presses what a selector names, at its middle, as a mouse does. `false` where there is nothing to be pressed.
-    pub(super) async fn press(&self, selector: &str) -> Result<bool> {
+    /// Brings what a selector names into view with the mouse over its middle, where it is to be pressed. `None` where
+    /// there is nothing to be pressed.
+    pub(super) async fn aim(&self, selector: &str) -> Result<Option<(f64, f64)>> {
         let place = self
             .look(&format!(
                 "(() => {{ const e = document.querySelector({selector:?}); if (!e || !e.checkVisibility({{ visibilityProperty: true }})) return null; \
@@ -83,12 +84,31 @@ impl Visit {
                  const r = e.getClientRects()[0] ?? e.getBoundingClientRect(); done([r.x + r.width / 2, r.y + r.height / 2]) }}))) }})()"
             ))
             .await?;
-        let [Some(x), Some(y)] = [&place[0], &place[1]].map(Value::as_f64) else { return Ok(false) };
+        let [Some(x), Some(y)] = [&place[0], &place[1]].map(Value::as_f64) else { return Ok(None) };
         self.send("Input.dispatchMouseEvent", json!({ "type": "mouseMoved", "x": x, "y": y })).await?;
+        Ok(Some((x, y)))
+    }
+
+    /// Presses a place, as a mouse does.
+    pub(super) async fn press(&self, (x, y): (f64, f64)) -> Result<()> {
         for kind in ["mousePressed", "mouseReleased"] {
             self.send("Input.dispatchMouseEvent", json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1 })).await?;
         }
-        Ok(true)
+        Ok(())
+    }
+
+    /// From now on [`Visit::worked`] tells processor time, which neighbours on the computer do not change.
+    pub(super) async fn count_work(&self) -> Result<()> {
+        self.send("Performance.enable", json!({ "timeDomain": "threadTicks" })).await?;
+        Ok(())
+    }
+
+    /// How long the page's main thread has worked so far, in ms.
+    pub(super) async fn worked(&self) -> Result<f64> {
+        let told = self.send("Performance.getMetrics", json!({})).await?;
+        let metrics = told["metrics"].as_array().into_iter().flatten();
+        let work = metrics.filter(|metric| metric["name"] == "TaskDuration").find_map(|metric| metric["value"].as_f64());
+        Ok(work.context("the browser does not say how long it has worked")? * 1000.0)
     }
 
     /// Strikes a key where the focus is, named as in `KeyboardEvent.key`.
