@@ -67,6 +67,7 @@ impl Page<'_> {
             Word::Count => &labels.count,
             Word::Bodies => &labels.bodies,
             Word::Timeline => &labels.timeline,
+            Word::Span => &self.labels().date.span,
             Word::StandOut => &labels.stand_out,
             Word::Depth => &labels.depth,
             Word::Cards => &labels.cards,

@@ -40,6 +40,8 @@ words! {
     Bodies,
     /// What of the timeline is shown.
     Timeline,
+    /// A span of years.
+    Span,
     /// Which statements stand out.
     StandOut,
     /// How much is shown.

@@ -29,7 +29,8 @@ pub(crate) fn told<'a>(query: &'a str, default: Option<&'a str>) -> Told<'a> {
     telling.tell(Word::Bodies, &["body"], &choice);
     telling.tell(Word::Timeline, &["threads", "span"], &|name, value| {
         if name == "span" {
-            view::span(value).and(value.get(..4)).zip(value.get(5..)).map(|(from, to)| [from, "–", to].concat())
+            let years = view::span(value).and(value.get(..4)).zip(value.get(5..));
+            years.map(|(from, to)| words.with(Word::Span, &[("from", from), ("to", to)]))
         } else {
             choice(name, value)
         }

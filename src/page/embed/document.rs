@@ -57,7 +57,7 @@ impl Page<'_> {
         .concat();
         html! {
             <>
-                <title>{ format!("{} – {}", self.embed_title(embed), self.labels().site.name) }</title>
+                <title>{ self.labels().share.tab.replace("{title}", &self.embed_title(embed)).replace("{name}", &self.labels().site.name) }</title>
                 <meta name="robots" content="noindex, nofollow, noarchive" />
                 // What browsers will once size frames by.
                 <meta name="responsive-embedded-sizing" />
