@@ -154,7 +154,7 @@ fn report(project: &Project, options: &Options, browser: &str, results: &Results
     fs::create_dir_all(&folder)?;
     fs::write(&file, serde_json::to_string_pretty(results)?).with_context(|| format!("cannot write {}", file.display()))?;
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let mut text = format!(
+    let conditions = format!(
         "{}, {browser}, {}, `cargo xtask {}`. Medians of {} with smallest and largest, in one run; slowed down: network 1.6 Mbit/s and \
          150 ms, processor 4x; interactions: p50 / p95 / longest in ms and how many, processor 4x, the ratio is that of p95; work: the same of the \
          main thread's processor time with the processor as it is, which neighbours on the computer change least.\n",
@@ -163,15 +163,23 @@ fn report(project: &Project, options: &Options, browser: &str, results: &Results
         arguments.join(" "),
         options.runs
     );
-    for (name, table) in results.tables() {
-        text.push_str(&format!("\n### {}{}\n\n{table}", name[..1].to_uppercase(), &name[1..]));
+    let (growth, rest): (Vec<_>, Vec<_>) = results.tables().into_iter().partition(|(name, _)| name.starts_with("growth"));
+    for (section, tables, told) in [("bench", rest, told), ("growth", growth, &[][..])] {
+        if tables.is_empty() && told.is_empty() {
+            continue;
+        }
+        let mut text = conditions.clone();
+        for (name, table) in tables {
+            text.push_str(&format!("\n### {}{}\n\n{table}", name[..1].to_uppercase(), &name[1..]));
+        }
+        for line in told {
+            text.push_str(&format!("\n{line}\n"));
+        }
+        println!("\n{text}");
+        if options.save {
+            Section::new(project, section).write(&text)?;
+        }
     }
-    for line in told {
-        text.push_str(&format!("\n{line}\n"));
-    }
-    println!("\n{text}\nEvery figure is in {}", file.display());
-    if options.save {
-        Section::new(project, "bench").write(&text)?;
-    }
+    println!("Every figure is in {}", file.display());
     Ok(())
 }
