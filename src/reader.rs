@@ -154,7 +154,7 @@ fn keep_view(link: &Element) {
     let read = |place: &Element| {
         place.get_bounding_client_rect().top() < window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default() / 3.0
     };
-    let place = elements::<Element>("main [id]").take_while(|place| read(place)).last();
+    let place = elements::<Element>("main > [id]").take_while(|place| read(place)).last();
     let hash = place.map(|place| ["#", &place.id()].concat()).unwrap_or_default();
     let _ = link.set_attribute("href", &address(path, &store::current(), &hash));
 }

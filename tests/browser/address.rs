@@ -20,6 +20,7 @@ pub(crate) const TESTS: &[Test] = tests![
     a_link_to_a_place_in_a_closed_card_opens_it,
     an_address_of_a_place_in_a_closed_card_opens_it,
     hostile_addresses_show_the_page,
+    another_language_shows_the_same_at_the_same_part,
 ];
 
 async fn defaults_are_not_written(chrome: Arc<Chrome>) -> Outcome {
@@ -168,4 +169,16 @@ async fn check_survives(visit: &Visit, address: &str, year: i16, card: Option<&s
     };
     let shown: Outcome = shown.await;
     shown.map_err(|error| error.context(address.chars().take(80).collect::<String>()))
+}
+
+async fn another_language_shows_the_same_at_the_same_part(chrome: Arc<Chrome>) -> Outcome {
+    let (first, ..) = years();
+    let visit = Visit::live(&chrome, "/why/").await?;
+    choose_year(&visit, first).await?;
+    // Pressed from where the reader is, as with a keyboard: a driver would scroll to the link first.
+    let press =
+        "document.getElementById('timeline').scrollIntoView({ behavior: 'instant' }), document.querySelector('a[hreflang]').click()";
+    let other = visit.read("document.querySelector('a[hreflang]').pathname").await?;
+    visit.look(press).await?;
+    visit.until(&format!("location.pathname == {other:?} && location.search == '?year={first}' && location.hash == '#timeline'")).await
 }

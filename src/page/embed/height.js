@@ -25,10 +25,7 @@
 
   // A frame that is hidden has no height, and says nothing.
   const tell = (again, event = "resizeObserver") => {
-    // Once the host has done as it is told there is no bar for scrolling, and lines break differently without it.
-    root.style.overflow = "hidden";
     const box = root.getBoundingClientRect();
-    root.style.overflow = "";
     const height = Math.ceil(box.height);
     const width = Math.ceil(box.width);
     if (!started || !height || !width || (height === last && !again)) return;
@@ -74,6 +71,8 @@
 
   new ResizeObserver(() => tell()).observe(root);
   addEventListener("toggle", () => tell(), true);
+  // A host that has once done as it is told needs no bar for scrolling.
+  addEventListener("resize", () => innerHeight === last && (root.dataset.host = "listens"));
   addEventListener("DOMContentLoaded", start);
   addEventListener("load", start);
   document.fonts.ready.then(() => tell());

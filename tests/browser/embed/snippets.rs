@@ -8,6 +8,7 @@ use anyhow::{Result, ensure};
 use std::sync::Arc;
 use tests::{
     chrome::{Chrome, Script},
+    language,
     server::Server,
     suite::{Outcome, Test},
     tests,
@@ -26,7 +27,8 @@ async fn a_frame_works_where_it_is_pasted(chrome: Arc<Chrome>) -> Outcome {
     let pasted = snippet(&chrome, "frame", &[("part", "numbers"), ("theme", "dark")]).await?;
     let hosted = Hosted::open(&chrome, Host { page: &pasted, ..Host::default() }).await?;
     hosted.enter().await?;
-    hosted.visit.until("location.pathname == '/embed/numbers/' && document.documentElement.dataset.theme == 'dark'").await?;
+    let arrived = format!("location.pathname == '/{}embed/numbers/'", language::folder());
+    hosted.visit.until(&format!("{arrived} && document.documentElement.dataset.theme == 'dark'")).await?;
     hosted.check_quiet().await
 }
 
@@ -49,7 +51,7 @@ async fn the_choice_is_seen_and_copied(chrome: Arc<Chrome>) -> Outcome {
     visit.find(".preview iframe").await?.enter_frame().await?;
     visit.until("innerWidth == 320 && Math.abs(innerHeight - document.documentElement.getBoundingClientRect().height) <= 2").await?;
     visit.browser().enter_default_frame().await?;
-    let share = written::base_url().join("shift/");
+    let share = written::base_url().join(&(language::folder() + "shift/"));
     ensure!(read(&visit, "wordpress").await? == share, "WordPress is given another address");
     ensure!(read(&visit, "amp").await?.contains("<div overflow "), "AMP needs a place to press");
     visit.press(".snippet button").await?;
@@ -61,7 +63,8 @@ async fn without_script_the_snippets_stand_there(chrome: Arc<Chrome>) -> Outcome
     let visit = Visit::to(&chrome, Script::Off, Server::start().await?).await?;
     visit.go("/embed/how/").await?;
     visit.check("!document.querySelector('.choose').checkVisibility()").await?;
-    ensure!(read(&visit, "frame").await?.contains(&written::base_url().join("embed/")), "the frame has no address");
+    let all = written::base_url().join(&(language::folder() + "embed/"));
+    ensure!(read(&visit, "frame").await?.contains(&all), "the frame has no address");
     ensure!(read(&visit, "element").await?.contains("embed.js"), "the element needs its script");
     Ok(())
 }
