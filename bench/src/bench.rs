@@ -21,7 +21,7 @@ use hands::{Scope, Told};
 use results::Results;
 use site::Site;
 use std::{fs, path::PathBuf};
-use tests::chrome::Chrome;
+use tests::engine::Engine;
 use visit::Conditions;
 use xtask::{progress::Step, project::Project};
 
@@ -64,8 +64,8 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
 
 async fn measure(project: &Project, options: &Options) -> Result<()> {
     let folder = project.root().join("target/bench");
-    let chrome = Chrome::start()?;
-    let browser = load::browser_version(&chrome).await?;
+    let engine = Engine::start()?;
+    let browser = load::browser_version(&engine).await?;
     let mut sites = vec![Site::serve("site", &project.dist()).await?];
     site::copy_without_script(&project.dist(), &folder.join("plain"))?;
     sites.push(Site::serve("without script", &folder.join("plain")).await?);
@@ -83,12 +83,12 @@ async fn measure(project: &Project, options: &Options) -> Result<()> {
             for site in &sites {
                 step.detail(&format!("run {run} of {}: {}", options.runs, site.name));
                 if wanted("load") {
-                    load::measure(&chrome, site, "load, slowed down", SLOW, &mut results).await?;
-                    load::measure(&chrome, site, "load, as this computer is", FAST, &mut results).await?;
+                    load::measure(&engine, site, "load, slowed down", SLOW, &mut results).await?;
+                    load::measure(&engine, site, "load, as this computer is", FAST, &mut results).await?;
                 }
                 if wanted("presses") {
                     for press in load::PRESSES {
-                        load::measure_press(&chrome, site, "first press, slowed down", press.0, press, SLOW, &mut results).await?;
+                        load::measure_press(&engine, site, "first press, slowed down", press.0, press, SLOW, &mut results).await?;
                     }
                 }
             }
@@ -97,7 +97,7 @@ async fn measure(project: &Project, options: &Options) -> Result<()> {
     }
     if wanted("lost") {
         let step = Step::start("pressing while the app arrives");
-        let (made, lost) = load::lost_presses(&chrome, &sites[0], LOADS, |line| step.detail(line)).await?;
+        let (made, lost) = load::lost_presses(&engine, &sites[0], LOADS, |line| step.detail(line)).await?;
         step.done(&format!("pressed in {made} loads"));
         told.push(format!("Presses before, while and after the app comes alive: {made}, a load each; lost: {lost}."));
     }
@@ -109,19 +109,19 @@ async fn measure(project: &Project, options: &Options) -> Result<()> {
             for site in &sites {
                 step.detail(&format!("run {run} of {}: {}", options.runs, site.name));
                 for table in &tables {
-                    hands::measure(&chrome, site, *table, Scope::All, None, &mut results).await?;
+                    hands::measure(&engine, site, *table, Scope::All, None, &mut results).await?;
                 }
             }
         }
         step.done("used every island");
     }
     if wanted("growth") {
-        grow(project, options, &chrome, &mut results).await?;
+        grow(project, options, &engine, &mut results).await?;
     }
     report(project, options, &browser, &results, &told)
 }
 
-async fn grow(project: &Project, options: &Options, chrome: &Chrome, results: &mut Results) -> Result<()> {
+async fn grow(project: &Project, options: &Options, engine: &Engine, results: &mut Results) -> Result<()> {
     let folder = project.root().join("target/bench");
     for size in growth::SIZES {
         let [site, plain] = size.write(project, &folder)?;
@@ -136,10 +136,10 @@ async fn grow(project: &Project, options: &Options, chrome: &Chrome, results: &m
                 };
                 if scope == Scope::Timeline {
                     let measure = format!("{}: {}", size.name(), load::FILTER.0);
-                    load::measure_press(chrome, site, "growth", &measure, load::FILTER, SLOW, results).await?;
+                    load::measure_press(engine, site, "growth", &measure, load::FILTER, SLOW, results).await?;
                 }
                 for table in [("growth, interactions", Told::Pace), ("growth, work for interactions", Told::Work)] {
-                    hands::measure(chrome, site, table, scope, Some(&size.name()), results).await?;
+                    hands::measure(engine, site, table, scope, Some(&size.name()), results).await?;
                 }
             }
         }

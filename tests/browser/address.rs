@@ -4,7 +4,7 @@ use crate::reader::{CARD, check_address, check_open, check_year, choose_depth, c
 use anyhow::ensure;
 use std::sync::Arc;
 use tests::{
-    chrome::Chrome,
+    engine::Engine,
     suite::{Outcome, Test},
     tests,
     visit::Visit,
@@ -23,9 +23,9 @@ pub(crate) const TESTS: &[Test] = tests![
     another_language_shows_the_same_at_the_same_part,
 ];
 
-async fn defaults_are_not_written(chrome: Arc<Chrome>) -> Outcome {
+async fn defaults_are_not_written(engine: Arc<Engine>) -> Outcome {
     let (_, decision, last) = years();
-    let visit = Visit::live(&chrome, &format!("/?year={last}&depth=brief&open={CARD}")).await?;
+    let visit = Visit::live(&engine, &format!("/?year={last}&depth=brief&open={CARD}")).await?;
     choose_depth(&visit, "standard").await?;
     check_address(&visit, &format!("/?year={last}")).await?;
     press_card(&visit, CARD).await?;
@@ -35,8 +35,8 @@ async fn defaults_are_not_written(chrome: Arc<Chrome>) -> Outcome {
     check_address(&visit, "/").await
 }
 
-async fn the_same_after_a_reload(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/").await?;
+async fn the_same_after_a_reload(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
     let (first, ..) = years();
     choose_year(&visit, first).await?;
     press_card(&visit, CARD).await?;
@@ -48,30 +48,30 @@ async fn the_same_after_a_reload(chrome: Arc<Chrome>) -> Outcome {
     visit.check_quiet().await
 }
 
-async fn the_same_for_whoever_gets_the_link(chrome: Arc<Chrome>) -> Outcome {
+async fn the_same_for_whoever_gets_the_link(engine: Arc<Engine>) -> Outcome {
     let (first, ..) = years();
-    let sharer = Visit::live(&chrome, "/").await?;
+    let sharer = Visit::live(&engine, "/").await?;
     choose_year(&sharer, first).await?;
     press_card(&sharer, CARD).await?;
     press_card(&sharer, "article-card").await?;
     check_open(&sharer, "article-card").await?;
     check_address(&sharer, &format!("/?open={CARD}.article-card&year={first}")).await?;
 
-    let reader = Visit::live(&chrome, &sharer.address().await?).await?;
+    let reader = Visit::live(&engine, &sharer.address().await?).await?;
     check_year(&reader, first).await?;
     let state = "[...document.querySelectorAll('details, input')].map(e => e.open ?? e.checked).join()";
     reader.until(&format!("{state} == {:?}", sharer.read(state).await?)).await
 }
 
-async fn cards_closed_at_full_depth_stay_closed_for_others(chrome: Arc<Chrome>) -> Outcome {
-    let sharer = Visit::live(&chrome, "/").await?;
+async fn cards_closed_at_full_depth_stay_closed_for_others(engine: Arc<Engine>) -> Outcome {
+    let sharer = Visit::live(&engine, "/").await?;
     choose_depth(&sharer, "everything").await?;
     check_open(&sharer, CARD).await?;
     check_address(&sharer, "/?depth=everything").await?;
     press_card(&sharer, CARD).await?;
     check_address(&sharer, &format!("/?depth=everything&closed={CARD}")).await?;
 
-    let reader = Visit::live(&chrome, &sharer.address().await?).await?;
+    let reader = Visit::live(&engine, &sharer.address().await?).await?;
     check_open(&reader, "article-card").await?;
     for visit in [&sharer, &reader] {
         visit.until(&format!("!document.getElementById('{CARD}').open")).await?;
@@ -81,15 +81,15 @@ async fn cards_closed_at_full_depth_stay_closed_for_others(chrome: Arc<Chrome>) 
     Ok(())
 }
 
-async fn parameters_of_others_are_kept(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/?utm_source=mail#shift").await?;
+async fn parameters_of_others_are_kept(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/?utm_source=mail#shift").await?;
     let (first, ..) = years();
     choose_year(&visit, first).await?;
     check_address(&visit, &format!("/?year={first}&utm_source=mail#shift")).await
 }
 
-async fn back_and_forward_move_between_places(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/").await?;
+async fn back_and_forward_move_between_places(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
     let (first, ..) = years();
     visit.press("nav a[href='#shift']").await?;
     check_address(&visit, "/#shift").await?;
@@ -106,16 +106,16 @@ async fn back_and_forward_move_between_places(chrome: Arc<Chrome>) -> Outcome {
     visit.check_quiet().await
 }
 
-async fn a_link_to_a_place_in_a_closed_card_opens_it(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/").await?;
+async fn a_link_to_a_place_in_a_closed_card_opens_it(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
     visit.press("#article a[href='#statement-3']").await?;
     check_open(&visit, "article-card").await?;
     visit.until(IN_VIEW).await?;
     check_address(&visit, "/?open=article-card#statement-3").await
 }
 
-async fn an_address_of_a_place_in_a_closed_card_opens_it(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/#statement-3").await?;
+async fn an_address_of_a_place_in_a_closed_card_opens_it(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/#statement-3").await?;
     check_open(&visit, "article-card").await?;
     visit.until(IN_VIEW).await
 }
@@ -124,8 +124,8 @@ async fn an_address_of_a_place_in_a_closed_card_opens_it(chrome: Arc<Chrome>) ->
 const IN_VIEW: &str =
     "[document.querySelector(':target').getBoundingClientRect()].every(at => at.height > 0 && at.bottom > 0 && at.top < innerHeight)";
 
-async fn hostile_addresses_show_the_page(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/").await?;
+async fn hostile_addresses_show_the_page(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
     let (first, decision, last) = years();
     let long = format!("/?open={}&year={first}", "abductions-card.".repeat(3_000));
     let cards = format!("/?open={CARD}.no-such-card.'];alert(1)//.{CARD}&year=x");
@@ -171,9 +171,9 @@ async fn check_survives(visit: &Visit, address: &str, year: i16, card: Option<&s
     shown.map_err(|error| error.context(address.chars().take(80).collect::<String>()))
 }
 
-async fn another_language_shows_the_same_at_the_same_part(chrome: Arc<Chrome>) -> Outcome {
+async fn another_language_shows_the_same_at_the_same_part(engine: Arc<Engine>) -> Outcome {
     let (first, ..) = years();
-    let visit = Visit::live(&chrome, "/why/").await?;
+    let visit = Visit::live(&engine, "/why/").await?;
     choose_year(&visit, first).await?;
     // Pressed from where the reader is, as with a keyboard: a driver would scroll to the link first.
     let press =

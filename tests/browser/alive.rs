@@ -5,7 +5,7 @@ use anyhow::ensure;
 use serde_json::Value;
 use std::sync::Arc;
 use tests::{
-    chrome::Chrome,
+    engine::Engine,
     suite::{Outcome, Test},
     tests,
     visit::Visit,
@@ -13,15 +13,15 @@ use tests::{
 
 pub(crate) const TESTS: &[Test] = tests![the_page_and_every_island_come_alive, using_everything_stays_quiet_private_and_on_the_site];
 
-async fn the_page_and_every_island_come_alive(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/").await?;
+async fn the_page_and_every_island_come_alive(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
     visit.check("document.querySelectorAll('[data-island]').length > 0").await?;
     visit.check("document.querySelectorAll('[data-island]:not([data-live])').length == 0").await?;
     visit.check_quiet().await
 }
 
-async fn using_everything_stays_quiet_private_and_on_the_site(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/").await?;
+async fn using_everything_stays_quiet_private_and_on_the_site(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
     let steps = visit.look("history.length").await?;
     use_everything(&visit).await?;
 

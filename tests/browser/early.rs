@@ -3,7 +3,7 @@
 use crate::reader::{BEFORE_AND_AFTER, CARD, check_address, check_open, check_year, choose_depth, choose_year, press_card, years};
 use std::sync::Arc;
 use tests::{
-    chrome::{Chrome, Script},
+    engine::{Engine, Script},
     server::{Fault, Gate, Server},
     suite::{Outcome, Test},
     tests,
@@ -17,8 +17,8 @@ pub(crate) const TESTS: &[Test] = tests![
     what_was_chosen_early_goes_before_the_address,
 ];
 
-async fn a_card_opened_early_stays_open(chrome: Arc<Chrome>) -> Outcome {
-    let (visit, wasm) = before_the_app(&chrome, "/").await?;
+async fn a_card_opened_early_stays_open(engine: Arc<Engine>) -> Outcome {
+    let (visit, wasm) = before_the_app(&engine, "/").await?;
     press_card(&visit, CARD).await?;
     check_open(&visit, CARD).await?;
     arrives(&visit, &wasm).await?;
@@ -26,8 +26,8 @@ async fn a_card_opened_early_stays_open(chrome: Arc<Chrome>) -> Outcome {
     visit.check_quiet().await
 }
 
-async fn a_year_chosen_early_takes_effect(chrome: Arc<Chrome>) -> Outcome {
-    let (visit, wasm) = before_the_app(&chrome, "/").await?;
+async fn a_year_chosen_early_takes_effect(engine: Arc<Engine>) -> Outcome {
+    let (visit, wasm) = before_the_app(&engine, "/").await?;
     let (first, ..) = years();
     let after = visit.read(BEFORE_AND_AFTER).await?;
     choose_year(&visit, first).await?;
@@ -41,17 +41,17 @@ async fn a_year_chosen_early_takes_effect(chrome: Arc<Chrome>) -> Outcome {
     check_address(&visit, &format!("/?year={}", first + 1)).await
 }
 
-async fn a_depth_chosen_early_takes_effect(chrome: Arc<Chrome>) -> Outcome {
-    let (visit, wasm) = before_the_app(&chrome, "/").await?;
+async fn a_depth_chosen_early_takes_effect(engine: Arc<Engine>) -> Outcome {
+    let (visit, wasm) = before_the_app(&engine, "/").await?;
     choose_depth(&visit, "everything").await?;
     arrives(&visit, &wasm).await?;
     visit.check("document.querySelector('input[name=depth][value=everything]').checked").await?;
     check_open(&visit, CARD).await
 }
 
-async fn what_was_chosen_early_goes_before_the_address(chrome: Arc<Chrome>) -> Outcome {
+async fn what_was_chosen_early_goes_before_the_address(engine: Arc<Engine>) -> Outcome {
     let (first, _, last) = years();
-    let (visit, wasm) = before_the_app(&chrome, &format!("/?year={last}&depth=everything")).await?;
+    let (visit, wasm) = before_the_app(&engine, &format!("/?year={last}&depth=everything")).await?;
     choose_year(&visit, first).await?;
     arrives(&visit, &wasm).await?;
     check_year(&visit, first).await?;
@@ -59,10 +59,10 @@ async fn what_was_chosen_early_goes_before_the_address(chrome: Arc<Chrome>) -> O
 }
 
 /// A visit to a page whose app is still on its way, and the gate that holds it.
-async fn before_the_app(chrome: &Chrome, path: &str) -> anyhow::Result<(Visit, Gate)> {
+async fn before_the_app(engine: &Engine, path: &str) -> anyhow::Result<(Visit, Gate)> {
     let wasm = Gate::closed();
     let server = Server::with_faults(&[(".wasm", Fault::Held(wasm.clone()))]).await?;
-    let visit = Visit::to(chrome, Script::On, server).await?;
+    let visit = Visit::to(engine, Script::On, server).await?;
     visit.go(path).await?;
     Ok((visit, wasm))
 }

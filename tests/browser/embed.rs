@@ -13,7 +13,7 @@ use host::{Host, Hosted};
 use listening::listening;
 use std::sync::Arc;
 use tests::{
-    chrome::Chrome,
+    engine::Engine,
     suite::{Outcome, Test},
     tests, written,
 };
@@ -39,76 +39,76 @@ const HOSTS: &[Test] = tests![
     fifty_on_one_page,
 ];
 
-async fn pym(chrome: Arc<Chrome>) -> Outcome {
+async fn pym(engine: Arc<Engine>) -> Outcome {
     let page = "<script src=/lib/pym.js/dist/pym.v1.js></script><div id=p></div><script>new pym.Parent('p', 'EMBED')</script>";
-    check(&chrome, Host { page, ..Host::default() }).await
+    check(&engine, Host { page, ..Host::default() }).await
 }
 
-async fn sidechain(chrome: Arc<Chrome>) -> Outcome {
+async fn sidechain(engine: Arc<Engine>) -> Outcome {
     let page = "<script src=/lib/@nprapps/sidechain/dist/sidechain.js></script><side-chain src='EMBED'></side-chain>";
-    check(&chrome, Host { page, frames: &["document.querySelector('side-chain').shadowRoot.querySelector('iframe')"], ..Host::default() })
+    check(&engine, Host { page, frames: &["document.querySelector('side-chain').shadowRoot.querySelector('iframe')"], ..Host::default() })
         .await
 }
 
-async fn iframe_resizer_4(chrome: Arc<Chrome>) -> Outcome {
+async fn iframe_resizer_4(engine: Arc<Engine>) -> Outcome {
     let page = "<iframe src='EMBED' style='width:100%;border:0'></iframe><script src=/lib/iframe-resizer/js/iframeResizer.js></script>\
                 <script>iFrameResize({}, 'iframe')</script>";
-    check(&chrome, Host { page, ..Host::default() }).await
+    check(&engine, Host { page, ..Host::default() }).await
 }
 
-async fn open_iframe_resizer(chrome: Arc<Chrome>) -> Outcome {
+async fn open_iframe_resizer(engine: Arc<Engine>) -> Outcome {
     let page = "<iframe src='EMBED' style='width:100%;border:0'></iframe><script src=/lib/@open-iframe-resizer/core/dist/index.umd.cjs></script>\
                 <script>iframeResizer.initialize({}, 'iframe')</script>";
-    check(&chrome, Host { page, ..Host::default() }).await
+    check(&engine, Host { page, ..Host::default() }).await
 }
 
-async fn open_iframe_resizer_for_older_children(chrome: Arc<Chrome>) -> Outcome {
+async fn open_iframe_resizer_for_older_children(engine: Arc<Engine>) -> Outcome {
     let page = "<iframe src='EMBED' style='width:100%;border:0'></iframe><script src=/lib/@open-iframe-resizer/core/dist/index.umd.cjs></script>\
                 <script>iframeResizer.initialize({ enableLegacyLibSupport: true }, 'iframe')</script>";
-    check(&chrome, Host { page, ..Host::default() }).await
+    check(&engine, Host { page, ..Host::default() }).await
 }
 
-async fn amp_in_its_sandbox(chrome: Arc<Chrome>) -> Outcome {
+async fn amp_in_its_sandbox(engine: Arc<Engine>) -> Outcome {
     let page = listening!(
         "<iframe src='EMBED' style='width:100%;border:0' sandbox=allow-scripts></iframe>",
         "data && data.sentinel === 'amp' && data.type === 'embed-size' && data.height >= 100 && data.height"
     );
-    check(&chrome, Host { page, ..Host::default() }).await
+    check(&engine, Host { page, ..Host::default() }).await
 }
 
-async fn datawrapper(chrome: Arc<Chrome>) -> Outcome {
+async fn datawrapper(engine: Arc<Engine>) -> Outcome {
     let page = listening!("typeof data['datawrapper-height'] !== 'undefined' && Object.values(data['datawrapper-height'])[0]");
-    check(&chrome, Host { page, ..Host::default() }).await
+    check(&engine, Host { page, ..Host::default() }).await
 }
 
 /// It knows frames by their address alone.
-async fn datawrapper_with_an_old_listener(chrome: Arc<Chrome>) -> Outcome {
+async fn datawrapper_with_an_old_listener(engine: Arc<Engine>) -> Outcome {
     let page = "<iframe src='EMBED' style='width:100%;border:0'></iframe><script>addEventListener('message', ({ data }) => {\
                 if (void 0 === data['datawrapper-height']) return; for (const key in data['datawrapper-height']) {\
                 const frame = document.getElementById('datawrapper-chart-' + key) || document.querySelector(`iframe[src*='${key}']`);\
                 if (frame) frame.style.height = data['datawrapper-height'][key] + 'px' } })</script>";
-    check(&chrome, Host { page, ..Host::default() }).await
+    check(&engine, Host { page, ..Host::default() }).await
 }
 
-async fn guardian(chrome: Arc<Chrome>) -> Outcome {
+async fn guardian(engine: Arc<Engine>) -> Outcome {
     let page =
         listening!("typeof data === 'string' && data[0] === '{' && JSON.parse(data).type === 'set-height' && JSON.parse(data).value");
-    check(&chrome, Host { page, ..Host::default() }).await
+    check(&engine, Host { page, ..Host::default() }).await
 }
 
-async fn guardian_interactives(chrome: Arc<Chrome>) -> Outcome {
-    check(&chrome, Host { page: listening!("data.kind === 'interactive:height' && data.height"), ..Host::default() }).await
+async fn guardian_interactives(engine: Arc<Engine>) -> Outcome {
+    check(&engine, Host { page: listening!("data.kind === 'interactive:height' && data.height"), ..Host::default() }).await
 }
 
-async fn medium(chrome: Arc<Chrome>) -> Outcome {
+async fn medium(engine: Arc<Engine>) -> Outcome {
     let page = listening!(
         "typeof data === 'string' && data[0] === '{' && JSON.parse(data).context === 'iframe.resize' && JSON.parse(data).height"
     );
-    check(&chrome, Host { page, ..Host::default() }).await
+    check(&engine, Host { page, ..Host::default() }).await
 }
 
 /// WordPress has made of the address what the discovered JSON says, in its sandbox, and shows it once it knows the height.
-async fn wordpress_with_only_an_address(chrome: Arc<Chrome>) -> Outcome {
+async fn wordpress_with_only_an_address(engine: Arc<Engine>) -> Outcome {
     let answer = std::fs::read_to_string(written::dist().join("oembed/shift.json"))?;
     let answer: serde_json::Value = serde_json::from_str(&answer)?;
     let html = answer["html"].as_str().unwrap_or_default().replace(&written::base_url().join(""), "SITE/");
@@ -125,8 +125,8 @@ async fn wordpress_with_only_an_address(chrome: Arc<Chrome>) -> Outcome {
          }})</script>"
     );
     let host = Host { page: &page, heights: (200, 1000), ..Host::default() };
-    check(&chrome, host).await?;
-    let hosted = Hosted::open(&chrome, host).await?;
+    check(&engine, host).await?;
+    let hosted = Hosted::open(&engine, host).await?;
     hosted.check_fits("after load").await?;
     hosted.leave().await?;
     hosted.visit.until("document.querySelector('iframe').style.visibility == ''").await?;
@@ -147,13 +147,13 @@ async fn wordpress_with_only_an_address(chrome: Arc<Chrome>) -> Outcome {
     hosted.check_quiet().await
 }
 
-async fn our_own_element(chrome: Arc<Chrome>) -> Outcome {
+async fn our_own_element(engine: Arc<Engine>) -> Outcome {
     // The script comes after the element, and twice.
     let page = "<policy-shift-explainer part=lanes><a href='SITE/shift/'>What changed</a></policy-shift-explainer>\
                 <script async src='SITE/embed.js'></script><script async src='SITE/embed.js?again'></script>";
     let host = Host { page, frames: &[OURS], ..Host::default() };
-    check(&chrome, host).await?;
-    let hosted = Hosted::open(&chrome, host).await?;
+    check(&engine, host).await?;
+    let hosted = Hosted::open(&engine, host).await?;
     hosted.check_fits("after load").await?;
     hosted.leave().await?;
     hosted.visit.check(&format!("{OURS}.title == 'What changed' && {OURS}.loading == 'lazy'")).await?;
@@ -170,25 +170,25 @@ async fn our_own_element(chrome: Arc<Chrome>) -> Outcome {
 /// The frame that our element holds.
 const OURS: &str = "document.querySelector('policy-shift-explainer').shadowRoot.querySelector('iframe')";
 
-async fn nested(chrome: Arc<Chrome>) -> Outcome {
+async fn nested(engine: Arc<Engine>) -> Outcome {
     let host = Host {
         page: "<iframe src=/inner style='width:100%;height:2000px;border:0'></iframe>",
         inner: listening!("data.type === 'iframe-resized' && data.height"),
         frames: &["document.querySelector('iframe')", "document.querySelector('iframe')"],
         ..Host::default()
     };
-    let hosted = Hosted::open(&chrome, host).await?;
+    let hosted = Hosted::open(&engine, host).await?;
     hosted.check_fits("after load").await?;
     hosted.visit.press(CARD).await?;
     hosted.check_fits("after a card was opened").await
 }
 
-async fn hidden_then_shown(chrome: Arc<Chrome>) -> Outcome {
+async fn hidden_then_shown(engine: Arc<Engine>) -> Outcome {
     let page = listening!(
         "<iframe src='EMBED' style='width:100%;border:0;display:none'></iframe>",
         "(window.heard = (window.heard || 0) + 1, data.type === 'iframe-resized' && data.height)"
     );
-    let hosted = Hosted::open(&chrome, Host { page, ..Host::default() }).await?;
+    let hosted = Hosted::open(&engine, Host { page, ..Host::default() }).await?;
     // It has arrived, and has not said a height that it does not have.
     hosted.visit.until("window.heard > 0").await?;
     hosted.visit.check("document.querySelector('iframe').style.height == ''").await?;
@@ -196,12 +196,12 @@ async fn hidden_then_shown(chrome: Arc<Chrome>) -> Outcome {
     hosted.check_fits("after it was shown").await
 }
 
-async fn fifty_on_one_page(chrome: Arc<Chrome>) -> Outcome {
+async fn fifty_on_one_page(engine: Arc<Engine>) -> Outcome {
     let page = format!(
         "<script async src='SITE/embed.js'></script>{}",
         "<policy-shift-explainer part=threads></policy-shift-explainer>".repeat(50)
     );
-    let hosted = Hosted::open(&chrome, Host { page: &page, ..Host::default() }).await?;
+    let hosted = Hosted::open(&engine, Host { page: &page, ..Host::default() }).await?;
     for nth in 0..50 {
         let frame = format!("document.querySelectorAll('policy-shift-explainer')[{nth}].shadowRoot?.querySelector('iframe')");
         hosted.visit.until(&format!("!!{frame}")).await?;
@@ -219,8 +219,8 @@ const CARD: &str = "details.card > summary";
 
 /// Holds that in the page of `host` the frame is as high as its content: after load, with a card opened and closed, and in
 /// columns of other widths.
-async fn check(chrome: &Chrome, host: Host<'_>) -> Outcome {
-    let hosted = Hosted::open(chrome, host).await?;
+async fn check(engine: &Engine, host: Host<'_>) -> Outcome {
+    let hosted = Hosted::open(engine, host).await?;
     hosted.check_fits("after load").await?;
     let height = "document.documentElement.getBoundingClientRect().height";
     let closed = hosted.visit.look(height).await?.as_f64().unwrap_or_default();

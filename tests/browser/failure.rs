@@ -4,7 +4,7 @@ use crate::reader::{CARD, check_open, check_year, choose_depth, choose_year, pre
 use anyhow::ensure;
 use std::sync::Arc;
 use tests::{
-    chrome::{Chrome, Script},
+    engine::{Engine, Script},
     server::{Fault, Server},
     suite::{Outcome, Test},
     tests,
@@ -13,22 +13,22 @@ use tests::{
 
 pub(crate) const TESTS: &[Test] = tests![without_its_wasm, with_a_broken_wasm, after_a_panic];
 
-async fn without_its_wasm(chrome: Arc<Chrome>) -> Outcome {
-    check_failed(&chrome, (".wasm", Fault::Missing)).await
+async fn without_its_wasm(engine: Arc<Engine>) -> Outcome {
+    check_failed(&engine, (".wasm", Fault::Missing)).await
 }
 
-async fn with_a_broken_wasm(chrome: Arc<Chrome>) -> Outcome {
-    check_failed(&chrome, (".wasm", Fault::Changed(|wasm| wasm.into_iter().take(1000).collect()))).await
+async fn with_a_broken_wasm(engine: Arc<Engine>) -> Outcome {
+    check_failed(&engine, (".wasm", Fault::Changed(|wasm| wasm.into_iter().take(1000).collect()))).await
 }
 
 /// Yew's hydration panics where the comments that it put into the markup are gone.
-async fn after_a_panic(chrome: Arc<Chrome>) -> Outcome {
-    check_failed(&chrome, ("/", Fault::Changed(without_comments))).await
+async fn after_a_panic(engine: Arc<Engine>) -> Outcome {
+    check_failed(&engine, ("/", Fault::Changed(without_comments))).await
 }
 
 /// Holds that the page says that the app failed, and is as good as without script.
-async fn check_failed(chrome: &Chrome, fault: (&'static str, Fault)) -> Outcome {
-    let visit = Visit::to(chrome, Script::On, Server::with_faults(&[fault]).await?).await?;
+async fn check_failed(engine: &Engine, fault: (&'static str, Fault)) -> Outcome {
+    let visit = Visit::to(engine, Script::On, Server::with_faults(&[fault]).await?).await?;
     visit.go("/").await?;
     visit.until("document.documentElement.dataset.app == 'failed'").await?;
     ensure!(!visit.complaints().await?.is_empty(), "nobody who looks for the reason will find it in the console");

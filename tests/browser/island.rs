@@ -4,7 +4,7 @@ use crate::reader::{BEFORE_AND_AFTER, check_address, check_year, choose_year, ed
 use anyhow::{Context, ensure};
 use std::sync::Arc;
 use tests::{
-    chrome::Chrome,
+    engine::Engine,
     suite::{Outcome, Test},
     tests,
     visit::Visit,
@@ -20,8 +20,8 @@ pub(crate) const TESTS: &[Test] = tests![
     what_was_confirmed_again_follows,
 ];
 
-async fn a_press_chooses_a_year(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/").await?;
+async fn a_press_chooses_a_year(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
     let (first, decision, last) = years();
     check_year(&visit, decision).await?;
     for year in [first, last] {
@@ -33,8 +33,8 @@ async fn a_press_chooses_a_year(chrome: Arc<Chrome>) -> Outcome {
     check_address(&visit, "/").await
 }
 
-async fn a_drag_across_the_lanes_moves_through_the_years(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/").await?;
+async fn a_drag_across_the_lanes_moves_through_the_years(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
     let (first, ..) = years();
     // Into view first, as one: a drag that scrolls would leave the lanes.
     visit.look("document.querySelector('#shift form').scrollIntoView({ block: 'center', behavior: 'instant' })").await?;
@@ -52,8 +52,8 @@ async fn a_drag_across_the_lanes_moves_through_the_years(chrome: Arc<Chrome>) ->
     visit.check_quiet().await
 }
 
-async fn keys_move_through_the_years(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/").await?;
+async fn keys_move_through_the_years(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
     let (first, decision, last) = years();
     visit.type_at(&year_button(decision), Key::Left).await?;
     check_year(&visit, decision - 1).await?;
@@ -66,8 +66,8 @@ async fn keys_move_through_the_years(chrome: Arc<Chrome>) -> Outcome {
     visit.check_quiet().await
 }
 
-async fn screen_readers_hear_the_year(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/").await?;
+async fn screen_readers_hear_the_year(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
     // The focus goes along, and what has the focus is read out with its description.
     visit.type_at(&year_button(years().1), Key::Home).await?;
     for year in edition().shift.years.iter().take(2) {
@@ -79,8 +79,8 @@ async fn screen_readers_hear_the_year(chrome: Arc<Chrome>) -> Outcome {
     Ok(())
 }
 
-async fn before_and_after_follow(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/").await?;
+async fn before_and_after_follow(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
     let (_, decision, _) = years();
     let after = visit.read(BEFORE_AND_AFTER).await?;
     let (pale, marked) = after.split_once('|').context("there are two columns")?;
@@ -91,8 +91,8 @@ async fn before_and_after_follow(chrome: Arc<Chrome>) -> Outcome {
     visit.until(&format!("{BEFORE_AND_AFTER} == {after:?}")).await
 }
 
-async fn what_was_confirmed_again_follows(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/").await?;
+async fn what_was_confirmed_again_follows(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
     let (first, _, last) = years();
     let mut since: Vec<i16> = edition().shift.unchanged.iter().flat_map(|item| &item.since).map(|date| date.year).collect();
     since.sort();

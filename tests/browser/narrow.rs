@@ -4,7 +4,7 @@ use crate::reader::{check_open, choose_depth};
 use anyhow::ensure;
 use std::sync::Arc;
 use tests::{
-    chrome::Chrome,
+    engine::Engine,
     suite::{Outcome, Test},
     tests,
     visit::Visit,
@@ -15,8 +15,8 @@ pub(crate) const TESTS: &[Test] = tests![no_depth_scrolls_sideways, the_notes_of
 /// The narrowest screen that the page is made for, in CSS pixels.
 const WIDTH: u32 = 320;
 
-async fn no_depth_scrolls_sideways(chrome: Arc<Chrome>) -> Outcome {
-    let visit = on_a_narrow_screen(&chrome).await?;
+async fn no_depth_scrolls_sideways(engine: Arc<Engine>) -> Outcome {
+    let visit = on_a_narrow_screen(&engine).await?;
     for depth in ["brief", "standard", "everything"] {
         choose_depth(&visit, depth).await?;
         if depth == "everything" {
@@ -27,8 +27,8 @@ async fn no_depth_scrolls_sideways(chrome: Arc<Chrome>) -> Outcome {
     Ok(())
 }
 
-async fn the_notes_of_words_fit(chrome: Arc<Chrome>) -> Outcome {
-    let visit = on_a_narrow_screen(&chrome).await?;
+async fn the_notes_of_words_fit(engine: Arc<Engine>) -> Outcome {
+    let visit = on_a_narrow_screen(&engine).await?;
     visit.press("#shift button[popovertarget]").await?;
     visit.until("document.querySelector(':popover-open') != null").await?;
     visit
@@ -37,8 +37,8 @@ async fn the_notes_of_words_fit(chrome: Arc<Chrome>) -> Outcome {
     check_fits(&visit).await
 }
 
-async fn on_a_narrow_screen(chrome: &Chrome) -> anyhow::Result<Visit> {
-    let visit = Visit::live(chrome, "/").await?;
+async fn on_a_narrow_screen(engine: &Engine) -> anyhow::Result<Visit> {
+    let visit = Visit::live(engine, "/").await?;
     visit.browser().cdp().emulation().set_device_metrics_override(WIDTH, 640, 1.0, false).await?;
     visit.until(&format!("innerWidth == {WIDTH}")).await?;
     Ok(visit)

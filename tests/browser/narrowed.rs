@@ -8,7 +8,7 @@ use story::{
     vocabulary::{Speaker, Thread, Vocabulary},
 };
 use tests::{
-    chrome::{Chrome, Script},
+    engine::{Engine, Script},
     server::{Fault, Gate, Server},
     suite::{Outcome, Test},
     tests,
@@ -69,16 +69,16 @@ fn span() -> (i16, i16) {
 }
 
 /// A visit to the opened timeline.
-async fn timeline(chrome: &Chrome) -> Result<Visit> {
-    let visit = Visit::live(chrome, "/").await?;
+async fn timeline(engine: &Engine) -> Result<Visit> {
+    let visit = Visit::live(engine, "/").await?;
     press_card(&visit, TIMELINE).await?;
     check_open(&visit, TIMELINE).await?;
     check_shown(&visit, |_| true).await?;
     Ok(visit)
 }
 
-async fn threads_narrow_the_timeline(chrome: Arc<Chrome>) -> Outcome {
-    let visit = timeline(&chrome).await?;
+async fn threads_narrow_the_timeline(engine: Arc<Engine>) -> Outcome {
+    let visit = timeline(&engine).await?;
     choose(&visit, "threads", "un").await?;
     check_shown(&visit, |event| event.threads.contains(&Thread::UnitedNations)).await?;
     choose(&visit, "threads", "diplomacy").await?;
@@ -93,8 +93,8 @@ async fn threads_narrow_the_timeline(chrome: Arc<Chrome>) -> Outcome {
     visit.check_quiet().await
 }
 
-async fn spans_narrow_the_timeline(chrome: Arc<Chrome>) -> Outcome {
-    let visit = timeline(&chrome).await?;
+async fn spans_narrow_the_timeline(engine: Arc<Engine>) -> Outcome {
+    let visit = timeline(&engine).await?;
     let (from, to) = span();
     choose(&visit, "span", &format!("{from}-{to}")).await?;
     check_shown(&visit, |event| (from..=to).contains(&event.date.year)).await?;
@@ -111,8 +111,8 @@ async fn spans_narrow_the_timeline(chrome: Arc<Chrome>) -> Outcome {
     visit.check_quiet().await
 }
 
-async fn a_free_span_narrows_the_timeline(chrome: Arc<Chrome>) -> Outcome {
-    let visit = timeline(&chrome).await?;
+async fn a_free_span_narrows_the_timeline(engine: Arc<Engine>) -> Outcome {
+    let visit = timeline(&engine).await?;
     let (first, last) = (edition().events[0].date.year, edition().events.last().expect("events").date.year);
     let (from, to) = (span().0 + 1, span().1 + 5);
     let bound = |name: &str| format!("#timeline input[name='{name}']");
@@ -136,16 +136,16 @@ async fn a_free_span_narrows_the_timeline(chrome: Arc<Chrome>) -> Outcome {
     visit.check_quiet().await
 }
 
-async fn a_narrowed_timeline_opens_from_its_address(chrome: Arc<Chrome>) -> Outcome {
+async fn a_narrowed_timeline_opens_from_its_address(engine: Arc<Engine>) -> Outcome {
     let (from, to) = span();
-    let visit = Visit::live(&chrome, &format!("/?open={TIMELINE}&threads=abductions&span={from}-{to}")).await?;
+    let visit = Visit::live(&engine, &format!("/?open={TIMELINE}&threads=abductions&span={from}-{to}")).await?;
     check_shown(&visit, |event| (from..=to).contains(&event.date.year) && event.threads.contains(&Thread::Abductions)).await?;
     visit.check("document.querySelector('[name=threads][value=abductions]').checked").await?;
     visit.check(&format!("document.querySelector('[name=span][value=\"{from}-{to}\"]').checked")).await
 }
 
-async fn threads_and_spans_work_without_script(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::to(&chrome, Script::Off, Server::start().await?).await?;
+async fn threads_and_spans_work_without_script(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::to(&engine, Script::Off, Server::start().await?).await?;
     visit.go("/").await?;
     press_card(&visit, TIMELINE).await?;
     let (from, to) = span();
@@ -158,8 +158,8 @@ async fn threads_and_spans_work_without_script(chrome: Arc<Chrome>) -> Outcome {
     visit.check("[...document.querySelectorAll('#timeline :is(button, [type=number])')].every(e => !e.checkVisibility({ visibilityProperty: true }))").await
 }
 
-async fn keys_and_buttons_step_from_event_to_event(chrome: Arc<Chrome>) -> Outcome {
-    let visit = timeline(&chrome).await?;
+async fn keys_and_buttons_step_from_event_to_event(engine: Arc<Engine>) -> Outcome {
+    let visit = timeline(&engine).await?;
     choose(&visit, "threads", "un").await?;
     let shown = expected(|event| event.threads.contains(&Thread::UnitedNations));
     let shown: Vec<_> = shown.split(',').collect();
@@ -185,11 +185,11 @@ async fn keys_and_buttons_step_from_event_to_event(chrome: Arc<Chrome>) -> Outco
     visit.check_quiet().await
 }
 
-async fn a_link_shows_an_event_that_is_filtered_out(chrome: Arc<Chrome>) -> Outcome {
+async fn a_link_shows_an_event_that_is_filtered_out(engine: Arc<Engine>) -> Outcome {
     let event = edition().events.iter().find(|event| !event.threads.contains(&Thread::UnitedNations)).expect("an event of another thread");
     let (from, to) = span();
     for query in ["threads=un".to_owned(), format!("span={from}-{to}"), format!("threads=un&span={from}-{to}")] {
-        let visit = Visit::live(&chrome, &format!("/?{query}#event-{}", event.id)).await?;
+        let visit = Visit::live(&engine, &format!("/?{query}#event-{}", event.id)).await?;
         let chosen = |one: &Event| {
             (!query.contains("threads") || one.threads.contains(&Thread::UnitedNations))
                 && (!query.contains("span") || (from..=to).contains(&one.date.year))
@@ -204,8 +204,8 @@ async fn a_link_shows_an_event_that_is_filtered_out(chrome: Arc<Chrome>) -> Outc
     Ok(())
 }
 
-async fn years_without_events_take_their_place(chrome: Arc<Chrome>) -> Outcome {
-    let visit = timeline(&chrome).await?;
+async fn years_without_events_take_their_place(engine: Arc<Engine>) -> Outcome {
+    let visit = timeline(&engine).await?;
     let years = "[...document.querySelectorAll('.years > li')].filter(e => e.checkVisibility()).map(e => e.firstElementChild.textContent)";
     let (first, last) = (edition().events[0].date.year, edition().events.last().expect("events").date.year);
     for thread in ["", "un"] {
@@ -219,8 +219,8 @@ async fn years_without_events_take_their_place(chrome: Arc<Chrome>) -> Outcome {
     Ok(())
 }
 
-async fn unknown_choices_are_dropped(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/?threads=un.nobody&span=1500-1501&kind=rumour&verdict=x&speaker=&speaker=press").await?;
+async fn unknown_choices_are_dropped(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/?threads=un.nobody&span=1500-1501&kind=rumour&verdict=x&speaker=&speaker=press").await?;
     check_shown_threads(&visit).await?;
     choose(&visit, "kind", "quote").await?;
     check_address(&visit, &format!("/?open={STATEMENTS}&threads=un&kind=quote&speaker=press")).await
@@ -235,8 +235,8 @@ async fn check_shown_threads(visit: &Visit) -> Result<()> {
 const STANDING_OUT: &str = "[...document.querySelectorAll('.statement')].filter(e => \
      parseFloat(getComputedStyle(e, '::before').borderInlineStartWidth) > 0).map(e => e.id.split('-')[1]).join()";
 
-async fn statements_stand_out_by_kind_verdict_and_speaker(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/").await?;
+async fn statements_stand_out_by_kind_verdict_and_speaker(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
     let statements = &edition().statements;
     let example = &statements[statements.len() / 2];
     let mut chosen: Vec<(&str, &str)> = Vec::new();
@@ -264,7 +264,7 @@ async fn statements_stand_out_by_kind_verdict_and_speaker(chrome: Arc<Chrome>) -
     let address = format!("/?open={STATEMENTS}&{}", query.join("&"));
     check_address(&visit, &address).await?;
     let there = visit.read(STANDING_OUT).await?;
-    let again = Visit::live(&chrome, &address).await?;
+    let again = Visit::live(&engine, &address).await?;
     again.until(&format!("{STANDING_OUT} == {there:?}")).await?;
     for (name, _) in chosen {
         choose(&again, name, "").await?;
@@ -274,8 +274,8 @@ async fn statements_stand_out_by_kind_verdict_and_speaker(chrome: Arc<Chrome>) -
     again.check_quiet().await
 }
 
-async fn speakers_are_marked_on_the_whole_page(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/?depth=everything").await?;
+async fn speakers_are_marked_on_the_whole_page(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/?depth=everything").await?;
     for speaker in [Speaker::Press, Speaker::GovernmentOfJapan] {
         choose(&visit, "speaker", speaker.word()).await?;
         let marked =
@@ -286,8 +286,8 @@ async fn speakers_are_marked_on_the_whole_page(chrome: Arc<Chrome>) -> Outcome {
     Ok(())
 }
 
-async fn pale_text_is_readable(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/?kind=quote&depth=everything").await?;
+async fn pale_text_is_readable(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/?kind=quote&depth=everything").await?;
     // Ratios of contrast of every pale piece of text with the page behind it.
     let ratio = "(() => { const c = document.createElement('canvas').getContext('2d', { willReadFrequently: true }); \
         const light = colour => { c.fillStyle = colour; c.fillRect(0, 0, 1, 1); const [r, g, b] = [...c.getImageData(0, 0, 1, 1).data].map(v => \
@@ -299,8 +299,8 @@ async fn pale_text_is_readable(chrome: Arc<Chrome>) -> Outcome {
     visit.check("[...document.querySelectorAll('.statement, .statement *')].every(e => getComputedStyle(e).opacity == 1)").await
 }
 
-async fn counts_stand_beside_the_choices(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/").await?;
+async fn counts_stand_beside_the_choices(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
     let sum = |name: &str| {
         format!("[...document.querySelectorAll('label:has([name={name}]) b')].slice(1).reduce((sum, b) => sum + +b.textContent, 0)")
     };
@@ -312,10 +312,10 @@ async fn counts_stand_beside_the_choices(chrome: Arc<Chrome>) -> Outcome {
     Ok(())
 }
 
-async fn choices_made_early_take_effect(chrome: Arc<Chrome>) -> Outcome {
+async fn choices_made_early_take_effect(engine: Arc<Engine>) -> Outcome {
     let wasm = Gate::closed();
     let server = Server::with_faults(&[(".wasm", Fault::Held(wasm.clone()))]).await?;
-    let visit = Visit::to(&chrome, Script::On, server).await?;
+    let visit = Visit::to(&engine, Script::On, server).await?;
     visit.go(&format!("/?open={TIMELINE}")).await?;
     press_card(&visit, TIMELINE).await?;
     let (from, to) = span();

@@ -5,7 +5,7 @@ use anyhow::ensure;
 use std::sync::Arc;
 use story::{Count, plain, vocabulary::Vocabulary};
 use tests::{
-    chrome::{Chrome, Script},
+    engine::{Engine, Script},
     server::{Fault, Gate, Server},
     suite::{Outcome, Test},
     tests,
@@ -51,8 +51,8 @@ async fn check_chosen(visit: &Visit, id: &str) -> Outcome {
     Ok(())
 }
 
-async fn every_figure_can_be_chosen_and_linked(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/").await?;
+async fn every_figure_can_be_chosen_and_linked(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
     let offered = offered();
     ensure!(offered.len() > 1, "there is nothing to choose from");
     check_chosen(&visit, &offered[0].id).await?;
@@ -65,7 +65,7 @@ async fn every_figure_can_be_chosen_and_linked(chrome: Arc<Chrome>) -> Outcome {
     check_address(&visit, "/").await?;
     let last = &offered[offered.len() - 1].id;
     // The same address in a fresh browser.
-    let other = Visit::live(&chrome, &format!("/?count={last}")).await?;
+    let other = Visit::live(&engine, &format!("/?count={last}")).await?;
     check_chosen(&other, last).await?;
     other.check_quiet().await?;
     visit.check_quiet().await
@@ -79,8 +79,8 @@ const SUM: &str = "(() => { \
         .filter(e => e.matches('.sign') ? seen(e) : ![...e.querySelectorAll('.aside')].some(seen)); \
     return parts.sort((a, b) => at(a) - at(b)).map(e => e.matches('.sign') ? e.textContent : e.querySelector('b').textContent).join(' '); })()";
 
-async fn the_sum_and_the_people_follow(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/").await?;
+async fn the_sum_and_the_people_follow(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
     for count in offered() {
         choose(&visit, &count.id).await?;
         check_chosen(&visit, &count.id).await?;
@@ -105,8 +105,8 @@ async fn the_sum_and_the_people_follow(chrome: Arc<Chrome>) -> Outcome {
     Ok(())
 }
 
-async fn the_panel_says_what_is_known(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/").await?;
+async fn the_panel_says_what_is_known(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
     for count in offered() {
         choose(&visit, &count.id).await?;
         let told = format!(
@@ -130,8 +130,8 @@ async fn the_panel_says_what_is_known(chrome: Arc<Chrome>) -> Outcome {
     Ok(())
 }
 
-async fn keys_move_through_the_figures(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/").await?;
+async fn keys_move_through_the_figures(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
     let offered = offered();
     visit.type_at(&button(&offered[0].id), Key::Right).await?;
     check_chosen(&visit, &offered[1].id).await?;
@@ -140,8 +140,8 @@ async fn keys_move_through_the_figures(chrome: Arc<Chrome>) -> Outcome {
     check_address(&visit, &format!("/?count={}", offered[2].id)).await
 }
 
-async fn a_choice_never_moves_the_page(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/").await?;
+async fn a_choice_never_moves_the_page(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
     for width in [280, 320, 768, 1280] {
         visit.browser().cdp().emulation().set_device_metrics_override(width, 800, 1.0, false).await?;
         visit.until(&format!("innerWidth == {width}")).await?;
@@ -158,8 +158,8 @@ async fn a_choice_never_moves_the_page(chrome: Arc<Chrome>) -> Outcome {
     Ok(())
 }
 
-async fn the_lists_are_at_one_scale(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/").await?;
+async fn the_lists_are_at_one_scale(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
     let dots = "[...document.querySelectorAll('.numbers .lists li')].map(e => e.dataset.count + ' ' + [...e.querySelector('path').getAttribute('d')\
                 .matchAll(/h(\\d+)/g)].reduce((sum, [, length]) => sum + (length - 1) / 6 + 1, 0)).join()";
     let lists = offered().into_iter().filter(|count| count.groups.is_empty() || count.value as usize == edition().people.len());
@@ -173,8 +173,8 @@ async fn the_lists_are_at_one_scale(chrome: Arc<Chrome>) -> Outcome {
     visit.check(&format!("document.querySelector('.numbers .lists').textContent.includes({sentence:?})")).await
 }
 
-async fn it_works_without_script(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::to(&chrome, Script::Off, Server::start().await?).await?;
+async fn it_works_without_script(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::to(&engine, Script::Off, Server::start().await?).await?;
     visit.go("/").await?;
     for count in offered() {
         choose(&visit, &count.id).await?;
@@ -183,10 +183,10 @@ async fn it_works_without_script(chrome: Arc<Chrome>) -> Outcome {
     visit.check("document.documentElement.dataset.app == 'static'").await
 }
 
-async fn a_figure_chosen_early_takes_effect(chrome: Arc<Chrome>) -> Outcome {
+async fn a_figure_chosen_early_takes_effect(engine: Arc<Engine>) -> Outcome {
     let wasm = Gate::closed();
     let server = Server::with_faults(&[(".wasm", Fault::Held(wasm.clone()))]).await?;
-    let visit = Visit::to(&chrome, Script::On, server).await?;
+    let visit = Visit::to(&engine, Script::On, server).await?;
     visit.go("/").await?;
     let early = &offered()[1].id;
     choose(&visit, early).await?;
@@ -201,22 +201,22 @@ async fn a_figure_chosen_early_takes_effect(chrome: Arc<Chrome>) -> Outcome {
     check_address(&visit, &format!("/?count={next}")).await
 }
 
-async fn unknown_figures_are_ignored(chrome: Arc<Chrome>) -> Outcome {
+async fn unknown_figures_are_ignored(engine: Arc<Engine>) -> Outcome {
     let (first, second) = (&offered()[0].id, &offered()[1].id);
     let unoffered = edition().counts.iter().find(|count| count.choice.is_none()).map(|count| count.id.clone()).unwrap_or_default();
     for value in ["nonsense", "2014", "%3Cb%3E", first, &unoffered] {
-        let visit = Visit::live(&chrome, &format!("/?count={value}")).await?;
+        let visit = Visit::live(&engine, &format!("/?count={value}")).await?;
         check_chosen(&visit, first).await?;
         visit.press("label:has(input[name='depth'][value='everything'])").await?;
         check_address(&visit, "/?depth=everything").await?;
         visit.check_quiet().await?;
     }
-    let visit = Visit::live(&chrome, &format!("/?count={second}&count={first}")).await?;
+    let visit = Visit::live(&engine, &format!("/?count={second}&count={first}")).await?;
     check_chosen(&visit, second).await
 }
 
-async fn nothing_sticks_out_on_the_narrowest_screen(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/").await?;
+async fn nothing_sticks_out_on_the_narrowest_screen(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
     visit.browser().cdp().emulation().set_device_metrics_override(280, 640, 1.0, true).await?;
     visit.until("innerWidth == 280").await?;
     for count in offered() {

@@ -4,7 +4,7 @@ use crate::reader::{CARD, check_open, check_year, choose_depth, choose_year, pre
 use anyhow::ensure;
 use std::sync::Arc;
 use tests::{
-    chrome::{Chrome, Script},
+    engine::{Engine, Script},
     server::Server,
     suite::{Outcome, Test},
     tests,
@@ -21,8 +21,8 @@ pub(crate) const TESTS: &[Test] = tests![
     links_lead_to_their_places,
 ];
 
-async fn everything_can_be_read(chrome: Arc<Chrome>) -> Outcome {
-    let visit = without_script(&chrome, "/").await?;
+async fn everything_can_be_read(engine: Arc<Engine>) -> Outcome {
+    let visit = without_script(&engine, "/").await?;
     choose_depth(&visit, "everything").await?;
     let told = "main :is(p, dt, dd, blockquote, caption, td, th, ol.events > li, [id^=statement-], [id^=voice-], [id^=term-], [id^=s])\
                 :not([id^=panel-] *, thead *, .visually-hidden, .instruction, :empty)";
@@ -37,8 +37,8 @@ async fn everything_can_be_read(chrome: Arc<Chrome>) -> Outcome {
     visit.check_quiet().await
 }
 
-async fn cards_open_by_pointer_and_keyboard(chrome: Arc<Chrome>) -> Outcome {
-    let visit = without_script(&chrome, "/").await?;
+async fn cards_open_by_pointer_and_keyboard(engine: Arc<Engine>) -> Outcome {
+    let visit = without_script(&engine, "/").await?;
     press_card(&visit, CARD).await?;
     check_open(&visit, CARD).await?;
     visit.type_at(&format!("#{CARD} > summary"), Key::Enter).await?;
@@ -47,8 +47,8 @@ async fn cards_open_by_pointer_and_keyboard(chrome: Arc<Chrome>) -> Outcome {
     check_open(&visit, CARD).await
 }
 
-async fn years_can_be_chosen_by_pointer_and_keyboard(chrome: Arc<Chrome>) -> Outcome {
-    let visit = without_script(&chrome, "/").await?;
+async fn years_can_be_chosen_by_pointer_and_keyboard(engine: Arc<Engine>) -> Outcome {
+    let visit = without_script(&engine, "/").await?;
     let (first, decision, _) = years();
     check_year(&visit, decision).await?;
     choose_year(&visit, first).await?;
@@ -57,8 +57,8 @@ async fn years_can_be_chosen_by_pointer_and_keyboard(chrome: Arc<Chrome>) -> Out
     check_year(&visit, first + 1).await
 }
 
-async fn depth_works_by_style_alone(chrome: Arc<Chrome>) -> Outcome {
-    let visit = without_script(&chrome, "/").await?;
+async fn depth_works_by_style_alone(engine: Arc<Engine>) -> Outcome {
+    let visit = without_script(&engine, "/").await?;
     let body = seen!("#why .body");
     let line = seen!("#why .brief");
     let card = seen!(format!("#{CARD} > :not(summary)"));
@@ -72,8 +72,8 @@ async fn depth_works_by_style_alone(chrome: Arc<Chrome>) -> Outcome {
     visit.check(&line).await
 }
 
-async fn words_are_explained_where_they_stand(chrome: Arc<Chrome>) -> Outcome {
-    let visit = without_script(&chrome, "/").await?;
+async fn words_are_explained_where_they_stand(engine: Arc<Engine>) -> Outcome {
+    let visit = without_script(&engine, "/").await?;
     let button = "#shift button[popovertarget]";
     visit.press(button).await?;
     let target = visit.read(&format!("document.querySelector({button:?}).getAttribute('popovertarget')")).await?;
@@ -81,8 +81,8 @@ async fn words_are_explained_where_they_stand(chrome: Arc<Chrome>) -> Outcome {
     visit.check(&seen!(format!("#{target} p"))).await
 }
 
-async fn links_lead_to_their_places(chrome: Arc<Chrome>) -> Outcome {
-    let visit = without_script(&chrome, "/").await?;
+async fn links_lead_to_their_places(engine: Arc<Engine>) -> Outcome {
+    let visit = without_script(&engine, "/").await?;
     visit.press("nav a[href='#words']").await?;
     visit.until("document.querySelector(':target').id == 'words'").await?;
     choose_depth(&visit, "brief").await?;
@@ -91,8 +91,8 @@ async fn links_lead_to_their_places(chrome: Arc<Chrome>) -> Outcome {
 }
 
 /// A visit by a reader who has switched scripts off, which is made sure of.
-async fn without_script(chrome: &Chrome, path: &str) -> anyhow::Result<Visit> {
-    let visit = Visit::to(chrome, Script::Off, Server::start().await?).await?;
+async fn without_script(engine: &Engine, path: &str) -> anyhow::Result<Visit> {
+    let visit = Visit::to(engine, Script::Off, Server::start().await?).await?;
     visit.go(path).await?;
     visit.check("document.readyState == 'complete' && document.documentElement.dataset.app == 'static'").await?;
     visit.check("performance.getEntriesByType('resource').every(entry => !entry.name.endsWith('.wasm'))").await?;

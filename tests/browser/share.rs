@@ -5,7 +5,7 @@ use anyhow::{Context, Result, ensure};
 use std::sync::Arc;
 use story::vocabulary::{Body, Kind, Speaker, Thread};
 use tests::{
-    chrome::{Chrome, Script},
+    engine::{Engine, Script},
     server::{Fault, Server},
     suite::{Outcome, Test},
     tests,
@@ -34,12 +34,12 @@ const TOLD: &str = "document.querySelector('#share .told').textContent";
 const FIELD: &str = "document.querySelector('#share textarea').value";
 const SAID: &str = "document.querySelector('#share .said').textContent";
 
-async fn the_control_waits_for_script_and_the_rest_for_the_control(chrome: Arc<Chrome>) -> Outcome {
-    let quiet = Visit::to(&chrome, Script::Off, Server::start().await?).await?;
+async fn the_control_waits_for_script_and_the_rest_for_the_control(engine: Arc<Engine>) -> Outcome {
+    let quiet = Visit::to(&engine, Script::Off, Server::start().await?).await?;
     quiet.go("/").await?;
     quiet.check(&format!("!({})", seen!(OPENER))).await?;
 
-    let visit = Visit::live(&chrome, "/").await?;
+    let visit = Visit::live(&engine, "/").await?;
     visit.check(&seen!(OPENER)).await?;
     let loaded = "performance.getEntriesByType('resource').some(entry => entry.name.endsWith('/share.js'))";
     visit.check(&format!("!({loaded})")).await?;
@@ -48,8 +48,8 @@ async fn the_control_waits_for_script_and_the_rest_for_the_control(chrome: Arc<C
     visit.check_quiet().await
 }
 
-async fn the_dialog_opens_and_closes_by_pointer(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/").await?;
+async fn the_dialog_opens_and_closes_by_pointer(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
     open(&visit).await?;
     visit.check("document.activeElement.matches('#share [value=copy]')").await?;
     visit.press("#share [value='close']").await?;
@@ -57,8 +57,8 @@ async fn the_dialog_opens_and_closes_by_pointer(chrome: Arc<Chrome>) -> Outcome 
     visit.until(&format!("document.activeElement.matches({OPENER:?})")).await
 }
 
-async fn the_dialog_opens_and_closes_by_keyboard(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/").await?;
+async fn the_dialog_opens_and_closes_by_keyboard(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
     visit.type_at(OPENER, Key::Enter).await?;
     visit.until(&format!("{TOLD} != ''")).await?;
     visit.until("document.activeElement.matches('#share [value=copy]')").await?;
@@ -67,7 +67,7 @@ async fn the_dialog_opens_and_closes_by_keyboard(chrome: Arc<Chrome>) -> Outcome
     visit.until(&format!("document.activeElement.matches({OPENER:?})")).await
 }
 
-async fn what_the_link_shows_is_told(chrome: Arc<Chrome>) -> Outcome {
+async fn what_the_link_shows_is_told(engine: Arc<Engine>) -> Outcome {
     let labels = &edition().labels;
     let (first, decision, _) = years();
     let part = |title: &str| labels.share.part.replace("{}", title);
@@ -83,7 +83,7 @@ async fn what_the_link_shows_is_told(chrome: Arc<Chrome>) -> Outcome {
     let threads = labels.share.timeline.replace("{}", &and(labels.word(Thread::UnitedNations), &span));
     let voices = and(labels.word(Kind::Quote), labels.word(Speaker::Campaigners));
     let then = |a: &str, b: &str| labels.share.then.replace("{a}", a).replace("{b}", b);
-    let visit = Visit::live(&chrome, "/").await?;
+    let visit = Visit::live(&engine, "/").await?;
     let table = [
         ("/", labels.share.whole.clone(), "/"),
         (&*format!("/?year={decision}&utm_source=mail"), labels.share.whole.clone(), "/"),
@@ -117,22 +117,22 @@ async fn what_the_link_shows_is_told(chrome: Arc<Chrome>) -> Outcome {
     visit.check_quiet().await
 }
 
-async fn the_link_shows_the_same_in_a_fresh_browser(chrome: Arc<Chrome>) -> Outcome {
+async fn the_link_shows_the_same_in_a_fresh_browser(engine: Arc<Engine>) -> Outcome {
     let (first, ..) = years();
-    let sharer = Visit::live(&chrome, "/?utm_source=mail&resolution=hrc-25-25&countries=CHN.JPN").await?;
+    let sharer = Visit::live(&engine, "/?utm_source=mail&resolution=hrc-25-25&countries=CHN.JPN").await?;
     choose_year(&sharer, first).await?;
     open(&sharer).await?;
     let link = sharer.read(FIELD).await?;
     let path = link.strip_prefix(sharer.origin()).context("a link to the site")?;
-    let reader = Visit::live(&chrome, path).await?;
+    let reader = Visit::live(&engine, path).await?;
     check_year(&reader, first).await?;
     let shown = "[...document.querySelectorAll('.chips, .followed, .roll-call, .chosen')].map(place => place.textContent).join()";
     ensure!(!reader.read(shown).await?.is_empty(), "nothing is shown");
     reader.until(&format!("{shown} == {:?}", sharer.read(shown).await?)).await
 }
 
-async fn the_link_is_copied(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/timeline/").await?;
+async fn the_link_is_copied(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/timeline/").await?;
     permit(&visit, "granted").await?;
     open(&visit).await?;
     visit.press("#share [value='copy']").await?;
@@ -141,12 +141,12 @@ async fn the_link_is_copied(chrome: Arc<Chrome>) -> Outcome {
     visit.check_quiet().await
 }
 
-async fn a_refusal_leaves_the_marked_text(chrome: Arc<Chrome>) -> Outcome {
+async fn a_refusal_leaves_the_marked_text(engine: Arc<Engine>) -> Outcome {
     for without in [
         "navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))",
         "Object.defineProperty(navigator, 'clipboard', { value: undefined }) == null",
     ] {
-        let visit = Visit::live(&chrome, "/").await?;
+        let visit = Visit::live(&engine, "/").await?;
         visit.look(without).await?;
         open(&visit).await?;
         visit.press("#share [value='copy']").await?;
@@ -158,8 +158,8 @@ async fn a_refusal_leaves_the_marked_text(chrome: Arc<Chrome>) -> Outcome {
     Ok(())
 }
 
-async fn the_device_shares(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/timeline/").await?;
+async fn the_device_shares(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/timeline/").await?;
     visit.look("Navigator.prototype.share = undefined").await?;
     open(&visit).await?;
     visit.check(&format!("!({})", seen!("#share [value=native]"))).await?;
@@ -173,9 +173,9 @@ async fn the_device_shares(chrome: Arc<Chrome>) -> Outcome {
     visit.check_quiet().await
 }
 
-async fn the_code_reads_as_the_link(chrome: Arc<Chrome>) -> Outcome {
+async fn the_code_reads_as_the_link(engine: Arc<Engine>) -> Outcome {
     for address in ["/", "/un-history/hrc-25-25/?countries=CHN.JPN"] {
-        let visit = Visit::live(&chrome, address).await?;
+        let visit = Visit::live(&engine, address).await?;
         open(&visit).await?;
         visit.press("#share summary").await?;
         visit.until(&seen!("#share svg")).await?;
@@ -186,9 +186,9 @@ async fn the_code_reads_as_the_link(chrome: Arc<Chrome>) -> Outcome {
     Ok(())
 }
 
-async fn without_its_piece_there_is_the_address(chrome: Arc<Chrome>) -> Outcome {
+async fn without_its_piece_there_is_the_address(engine: Arc<Engine>) -> Outcome {
     for missing in ["/share.js", "/share_bg.wasm"] {
-        let visit = Visit::to(&chrome, Script::On, Server::with_faults(&[(missing, Fault::Missing)]).await?).await?;
+        let visit = Visit::to(&engine, Script::On, Server::with_faults(&[(missing, Fault::Missing)]).await?).await?;
         visit.go("/shift/?year=2014").await?;
         visit.until_live().await?;
         visit.press(OPENER).await?;
@@ -201,8 +201,8 @@ async fn without_its_piece_there_is_the_address(chrome: Arc<Chrome>) -> Outcome 
     Ok(())
 }
 
-async fn a_heading_copies_its_link(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/timeline/?utm_source=mail&depth=everything").await?;
+async fn a_heading_copies_its_link(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/timeline/?utm_source=mail&depth=everything").await?;
     permit(&visit, "granted").await?;
     let why = edition().texts.why.title.as_str();
     let third = edition().labels.article.statement.replace("{n}", "3");
@@ -217,9 +217,9 @@ async fn a_heading_copies_its_link(chrome: Arc<Chrome>) -> Outcome {
     visit.check_quiet().await
 }
 
-async fn a_quote_is_offered_told_and_linked(chrome: Arc<Chrome>) -> Outcome {
+async fn a_quote_is_offered_told_and_linked(engine: Arc<Engine>) -> Outcome {
     let statement = edition().statements.iter().find(|statement| statement.number == 3).context("statement 3")?;
-    let visit = Visit::live(&chrome, "/article/?open=article-card").await?;
+    let visit = Visit::live(&engine, "/article/?open=article-card").await?;
     check_open(&visit, "article-card").await?;
     select(&visit, "#statement-3 .says").await?;
     visit.press("#share-quote button").await?;
@@ -238,14 +238,14 @@ async fn a_quote_is_offered_told_and_linked(chrome: Arc<Chrome>) -> Outcome {
     let (words, link) = field.split_once('\n').context("words and link")?;
     ensure!(words == told && link.starts_with(&format!("{}/article/#statement-3:~:text=", visit.home())), "{field}");
 
-    let reader = Visit::live(&chrome, link.strip_prefix(visit.origin()).context("a link to the site")?).await?;
+    let reader = Visit::live(&engine, link.strip_prefix(visit.origin()).context("a link to the site")?).await?;
     check_open(&reader, "article-card").await?;
     check_address(&reader, "/article/?open=article-card#statement-3").await?;
     visit.check_quiet().await
 }
 
-async fn a_quote_can_be_shared_by_keyboard(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/").await?;
+async fn a_quote_can_be_shared_by_keyboard(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
     select(&visit, "#in-short p, #in-short li").await?;
     visit.type_at("body", Key::Tab).await?;
     visit.until("document.activeElement.matches('#share-quote button')").await?;

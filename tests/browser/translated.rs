@@ -3,7 +3,7 @@
 use crate::reader::{check_address, check_year, choose_year, year_button, years};
 use std::sync::Arc;
 use tests::{
-    chrome::Chrome,
+    engine::Engine,
     suite::{Outcome, Test},
     tests,
     visit::Visit,
@@ -12,8 +12,8 @@ use thirtyfour::prelude::*;
 
 pub(crate) const TESTS: &[Test] = tests![the_island_lives_on_in_a_translated_page];
 
-async fn the_island_lives_on_in_a_translated_page(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/").await?;
+async fn the_island_lives_on_in_a_translated_page(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
     visit.browser().execute(TRANSLATE, []).await?;
     let (first, decision, last) = years();
     visit.check(&format!("document.querySelectorAll('[data-live] font > font').length > {}", last - first)).await?;

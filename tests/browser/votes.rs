@@ -8,7 +8,7 @@ use story::{
     vocabulary::{Ballot, Body, Region, Vocabulary},
 };
 use tests::{
-    chrome::{Chrome, Script},
+    engine::{Engine, Script},
     server::Server,
     suite::{Outcome, Test},
     tests,
@@ -86,8 +86,8 @@ async fn check_bodies(visit: &Visit, shown: &[Body]) -> Outcome {
     Ok(())
 }
 
-async fn a_body_is_shown_alone(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/").await?;
+async fn a_body_is_shown_alone(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
     check_bodies(&visit, &[]).await?;
     visit.press("label:has([name='body'][value='council'])").await?;
     check_bodies(&visit, &[Body::Council]).await?;
@@ -101,8 +101,8 @@ async fn a_body_is_shown_alone(chrome: Arc<Chrome>) -> Outcome {
     visit.check_quiet().await
 }
 
-async fn a_body_is_shown_alone_without_script(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::to(&chrome, Script::Off, Server::start().await?).await?;
+async fn a_body_is_shown_alone_without_script(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::to(&engine, Script::Off, Server::start().await?).await?;
     visit.go("/").await?;
     visit.press("label:has([name='body'][value='commission'])").await?;
     let bars = visit.browser().find_all(By::Css(".vote-bars > li")).await?;
@@ -115,8 +115,8 @@ async fn a_body_is_shown_alone_without_script(chrome: Arc<Chrome>) -> Outcome {
     Ok(())
 }
 
-async fn every_roll_call_is_the_one_of_the_content(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/").await?;
+async fn every_roll_call_is_the_one_of_the_content(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
     let tiles = format!(
         "[...document.querySelectorAll({:?})].map(tile => tile.dataset.iso + tile.dataset.ballot).sort().join()",
         format!("{ISLAND} .tiles li")
@@ -154,8 +154,8 @@ async fn every_roll_call_is_the_one_of_the_content(chrome: Arc<Chrome>) -> Outco
     visit.check_quiet().await
 }
 
-async fn a_bar_opens_its_roll_call(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/").await?;
+async fn a_bar_opens_its_roll_call(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
     let (vote, _) = pair();
     visit.press(&format!(".vote-bars a[href='#resolution-{}']", vote.id)).await?;
     check_address(&visit, &format!("/?resolution={}", vote.id)).await?;
@@ -164,8 +164,8 @@ async fn a_bar_opens_its_roll_call(chrome: Arc<Chrome>) -> Outcome {
     visit.check(&format!("document.querySelector(\"select[name='resolution']\").value == {:?}", vote.id)).await
 }
 
-async fn without_a_vote_there_is_no_roll_call(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/").await?;
+async fn without_a_vote_there_is_no_roll_call(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
     let other = edition().resolutions.iter().find(|resolution| resolution.tally.is_none()).context("there is one")?;
     choose(&visit, "resolution", &other.id).await?;
     let told = format!("document.querySelector('.chosen').textContent.includes({:?})", edition().labels.history.no_roll);
@@ -173,8 +173,8 @@ async fn without_a_vote_there_is_no_roll_call(chrome: Arc<Chrome>) -> Outcome {
     visit.check("document.querySelector('.tiles') == null").await
 }
 
-async fn a_country_is_found_however_it_is_written(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/").await?;
+async fn a_country_is_found_however_it_is_written(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
     // One with an accent, or else the one with the most names.
     let countries = &edition().countries;
     let accented = countries.iter().find(|country| country.name.contains('ü'));
@@ -201,8 +201,8 @@ fn to_katakana(hiragana: char) -> char {
     char::from_u32(hiragana as u32 + ('ァ' as u32 - 'ぁ' as u32)).unwrap_or(hiragana)
 }
 
-async fn what_is_no_country_is_said(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/").await?;
+async fn what_is_no_country_is_said(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
     let input = "document.querySelector(\"input[name='country']\")";
     follow(&visit, "atlantis").await?;
     visit.until(&format!("{input}.validationMessage == {:?}", edition().labels.history.no_country)).await?;
@@ -211,8 +211,8 @@ async fn what_is_no_country_is_said(chrome: Arc<Chrome>) -> Outcome {
     check_address(&visit, "/").await
 }
 
-async fn a_followed_country_has_all_its_ballots(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/").await?;
+async fn a_followed_country_has_all_its_ballots(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
     // One that was not always a member.
     let absent =
         edition().countries.iter().find(|country| votes().any(|vote| ballot(vote, &country.iso3).is_none())).context("there is one")?;
@@ -234,8 +234,8 @@ async fn a_followed_country_has_all_its_ballots(chrome: Arc<Chrome>) -> Outcome 
     Ok(())
 }
 
-async fn three_countries_are_compared_and_no_more(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/").await?;
+async fn three_countries_are_compared_and_no_more(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
     let countries = voters(4);
     for iso3 in &countries {
         follow(&visit, iso3).await?;
@@ -246,9 +246,9 @@ async fn three_countries_are_compared_and_no_more(chrome: Arc<Chrome>) -> Outcom
     visit.check("[...document.querySelectorAll('.followed tbody')].every(rows => rows.rows.length == 3)").await
 }
 
-async fn a_tile_follows_its_country(chrome: Arc<Chrome>) -> Outcome {
+async fn a_tile_follows_its_country(engine: Arc<Engine>) -> Outcome {
     let (vote, _) = pair();
-    let visit = Visit::live(&chrome, &format!("/?resolution={}", vote.id)).await?;
+    let visit = Visit::live(&engine, &format!("/?resolution={}", vote.id)).await?;
     let iso3 = voters(1)[0];
     visit.press(&format!(".tiles [data-iso='{iso3}']")).await?;
     check_address(&visit, &format!("/?resolution={}&countries={iso3}", vote.id)).await?;
@@ -257,9 +257,9 @@ async fn a_tile_follows_its_country(chrome: Arc<Chrome>) -> Outcome {
     check_address(&visit, &format!("/?resolution={}", vote.id)).await
 }
 
-async fn movers_are_listed(chrome: Arc<Chrome>) -> Outcome {
+async fn movers_are_listed(engine: Arc<Engine>) -> Outcome {
     let (earlier, later) = pair();
-    let visit = Visit::live(&chrome, &format!("/?resolution={}", later.id)).await?;
+    let visit = Visit::live(&engine, &format!("/?resolution={}", later.id)).await?;
     let offered =
         visit.read("[...document.querySelectorAll(\"select[name='against'] option\")].map(option => option.value).join()").await?;
     let expected: Vec<&str> = votes().filter(|vote| vote.body == later.body && vote.id != later.id).map(|vote| vote.id.as_str()).collect();
@@ -285,8 +285,8 @@ async fn movers_are_listed(chrome: Arc<Chrome>) -> Outcome {
     visit.check_quiet().await
 }
 
-async fn keys_do_it_all(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/").await?;
+async fn keys_do_it_all(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
     visit.type_at("[name='body'][value='council']", " ").await?;
     check_address(&visit, "/?body=council").await?;
     visit.type_at("select[name='resolution']", Key::Down).await?;
@@ -296,11 +296,11 @@ async fn keys_do_it_all(chrome: Arc<Chrome>) -> Outcome {
     visit.until("!location.search.includes('countries')").await
 }
 
-async fn a_link_shows_the_same(chrome: Arc<Chrome>) -> Outcome {
+async fn a_link_shows_the_same(engine: Arc<Engine>) -> Outcome {
     let (earlier, later) = pair();
     let countries = voters(3).join(".");
     let link = format!("/?body=assembly&resolution={}&against={}&countries={countries}", later.id, earlier.id);
-    let visit = Visit::live(&chrome, &link).await?;
+    let visit = Visit::live(&engine, &link).await?;
     check_bodies(&visit, &[Body::Assembly]).await?;
     for place in [".tiles", ".movers > div", ".followed [data-body=assembly]"] {
         visit.until(&seen!(place)).await?;
@@ -311,19 +311,19 @@ async fn a_link_shows_the_same(chrome: Arc<Chrome>) -> Outcome {
     visit.check_quiet().await
 }
 
-async fn what_does_not_fit_is_dropped(chrome: Arc<Chrome>) -> Outcome {
+async fn what_does_not_fit_is_dropped(engine: Arc<Engine>) -> Outcome {
     let (_, vote) = pair();
     let other = votes().find(|other| other.body != vote.body).context("more than one body voted")?;
     let link = format!("/?body=senate&resolution={}&against={}&countries=XXX.{}", vote.id, other.id, voters(1)[0]);
-    let visit = Visit::live(&chrome, &link).await?;
+    let visit = Visit::live(&engine, &link).await?;
     visit.until(&seen!(".tiles")).await?;
     visit.check("document.querySelector('.movers').childElementCount == 0").await?;
     visit.press(".chips button").await?;
     check_address(&visit, &format!("/?resolution={}", vote.id)).await
 }
 
-async fn a_guess_stands_beside_the_result(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::live(&chrome, "/").await?;
+async fn a_guess_stands_beside_the_result(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
     let asked: Vec<&Resolution> = votes().filter(|vote| vote.guess.is_some()).collect();
     ensure!(visit.look("document.querySelectorAll('.guess').length").await? == asked.len(), "another number of guesses");
     visit.type_at(".guess input", Key::Home + Key::Right).await?;

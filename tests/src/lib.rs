@@ -4,7 +4,7 @@
 //! fresh [`visit::Visit`] to a [`server::Server`] of its own, which serves as `cargo xtask serve` does and can be
 //! told to misbehave.
 
-pub mod chrome;
+pub mod engine;
 pub mod language;
 pub mod server;
 pub mod suite;

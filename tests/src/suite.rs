@@ -2,7 +2,7 @@
 //!
 //! The ordinary harness cannot say when the last test is over, and then the driver has to be ended.
 
-use crate::{chrome::Chrome, language};
+use crate::{engine::Engine, language};
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::{pin::Pin, process::ExitCode, sync::Arc};
 
@@ -18,14 +18,14 @@ pub struct Test {
     /// Its module and name.
     pub name: &'static str,
     /// What it does.
-    pub run: fn(Arc<Chrome>) -> Running,
+    pub run: fn(Arc<Engine>) -> Running,
 }
 
-/// A list of tests: `async fn(Arc<Chrome>) -> Outcome` each, by name.
+/// A list of tests: `async fn(Arc<Engine>) -> Outcome` each, by name.
 #[macro_export]
 macro_rules! tests {
     ($($test:ident),+ $(,)?) => {
-        &[$($crate::suite::Test { name: concat!(module_path!(), "::", stringify!($test)), run: |chrome| Box::pin($test(chrome)) }),+]
+        &[$($crate::suite::Test { name: concat!(module_path!(), "::", stringify!($test)), run: |engine| Box::pin($test(engine)) }),+]
     };
 }
 
@@ -39,8 +39,8 @@ pub fn run(tests: &[&[Test]]) -> ExitCode {
     if arguments.list {
         return libtest_mimic::run(&arguments, trials(tests, None)).exit_code();
     }
-    match Chrome::start() {
-        Ok(chrome) => libtest_mimic::run(&arguments, trials(tests, Some(Arc::new(chrome)))).exit_code(),
+    match Engine::start() {
+        Ok(engine) => libtest_mimic::run(&arguments, trials(tests, Some(Arc::new(engine)))).exit_code(),
         Err(error) => {
             eprintln!("there is no browser to test in: {error:#}");
             ExitCode::FAILURE
@@ -48,17 +48,17 @@ pub fn run(tests: &[&[Test]]) -> ExitCode {
     }
 }
 
-fn trials(tests: &[&[Test]], chrome: Option<Arc<Chrome>>) -> Vec<Trial> {
+fn trials(tests: &[&[Test]], engine: Option<Arc<Engine>>) -> Vec<Trial> {
     let trial = |test: &Test, language: &'static str| {
-        let (run, chrome) = (test.run, chrome.clone());
+        let (run, engine) = (test.run, engine.clone());
         let name = test.name.split_once("::").map_or(test.name, |(_, name)| name);
         // As the addresses have it: nothing for the first language.
         let name = if language::is_first(language) { name.to_owned() } else { format!("{language}::{name}") };
         Trial::test(name, move || {
-            let Some(chrome) = chrome else { return Err(Failed::from("a list is not run")) };
+            let Some(engine) = engine else { return Err(Failed::from("a list is not run")) };
             // The server has a thread of its own: ending a browser blocks this one, and may wait for an answer.
             let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
-            runtime.block_on(language::within(language, run(chrome))).map_err(|error| {
+            runtime.block_on(language::within(language, run(engine))).map_err(|error| {
                 let told = format!("{error:#}");
                 // Where in the driver it happened is of no use here.
                 Failed::from(told.split("Stacktrace:").next().unwrap_or_default().trim_end())

@@ -4,7 +4,7 @@
 //! have met it.
 
 use crate::{
-    chrome::{Chrome, Script},
+    engine::{Engine, Script},
     language,
     server::Server,
 };
@@ -31,8 +31,8 @@ impl Visit {
     ///
     /// # Errors
     /// If it cannot be brought about, or the page does not come alive.
-    pub async fn live(chrome: &Chrome, path: &str) -> Result<Self> {
-        let visit = Self::to(chrome, Script::On, Server::start().await?).await?;
+    pub async fn live(engine: &Engine, path: &str) -> Result<Self> {
+        let visit = Self::to(engine, Script::On, Server::start().await?).await?;
         visit.go(path).await?;
         visit.until_live().await?;
         Ok(visit)
@@ -42,8 +42,8 @@ impl Visit {
     ///
     /// # Errors
     /// If the browser cannot be started.
-    pub async fn to(chrome: &Chrome, script: Script, server: Server) -> Result<Self> {
-        let browser = chrome.open(script).await.context("a browser")?;
+    pub async fn to(engine: &Engine, script: Script, server: Server) -> Result<Self> {
+        let browser = engine.open(script).await.context("a browser")?;
         Ok(Self { browser, server })
     }
 

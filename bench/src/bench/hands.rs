@@ -8,7 +8,7 @@ use super::{
 };
 use anyhow::Result;
 use std::time::Duration;
-use tests::chrome::Chrome;
+use tests::engine::Engine;
 
 /// What a hand does.
 #[derive(Clone, Copy, Debug)]
@@ -94,7 +94,7 @@ pub(super) enum Told {
 
 /// Does it once and notes each interaction in the table `into`. Rows are named after the island, or `row`.
 pub(super) async fn measure(
-    chrome: &Chrome,
+    engine: &Engine,
     site: &Site,
     (into, told): (&'static str, Told),
     scope: Scope,
@@ -102,7 +102,7 @@ pub(super) async fn measure(
     results: &mut Results,
 ) -> Result<()> {
     let cpu = if told == Told::Pace { 4 } else { 1 };
-    let visit = Visit::start(chrome, Conditions { cpu, slow_network: false }, &[]).await?;
+    let visit = Visit::start(engine, Conditions { cpu, slow_network: false }, &[]).await?;
     visit.count_work().await?;
     visit.go(&format!("{}/", site.origin)).await?;
     let ready = if site.has_app { "measured.live != null" } else { "document.readyState == 'complete'" };

@@ -10,7 +10,7 @@ use super::{
 use anyhow::Result;
 use serde_json::{Value, json};
 use std::time::Duration;
-use tests::chrome::Chrome;
+use tests::engine::Engine;
 use tokio::time::sleep;
 
 /// Longer than any page takes.
@@ -44,13 +44,13 @@ pub(super) const FILTER: Press = (
 
 /// Loads the page once and notes what it took.
 pub(super) async fn measure(
-    chrome: &Chrome,
+    engine: &Engine,
     site: &Site,
     table: &'static str,
     conditions: Conditions,
     results: &mut Results,
 ) -> Result<()> {
-    let visit = Visit::start(chrome, conditions, &[]).await?;
+    let visit = Visit::start(engine, conditions, &[]).await?;
     visit.go(&format!("{}/", site.origin)).await?;
     let ready = if site.has_app { "measured.live != null" } else { "document.readyState == 'complete'" };
     let came = visit.comes_true(&format!("{ready} && measured.paint['first-contentful-paint'] > 0"), PATIENCE).await?;
@@ -84,13 +84,13 @@ pub(super) async fn measure(
     note("longest task once the app arrives, ms (0: under 50)", seen["app"].as_f64().map(longest));
     note("blocking time, ms", Some(tasks.iter().map(|(_, duration)| duration - 50.0).sum()));
     note("JavaScript heap, MB", seen["heap"].as_f64().map(|bytes| bytes / 1e6));
-    note("page process, MB", memory::page_process(chrome.process()).map(|bytes| bytes as f64 / 1e6));
+    note("page process, MB", memory::page_process(engine.process()).map(|bytes| bytes as f64 / 1e6));
     visit.end().await
 }
 
 /// Loads the page once, presses as soon as there is something to press, and notes when that has its effect.
 pub(super) async fn measure_press(
-    chrome: &Chrome,
+    engine: &Engine,
     site: &Site,
     table: &'static str,
     measure: &str,
@@ -100,7 +100,7 @@ pub(super) async fn measure_press(
 ) -> Result<()> {
     let (_, steps, effect) = press;
     let script = include_str!("early.js").replace("STEPS", &json!(steps).to_string()).replace("EFFECT", effect);
-    let visit = Visit::start(chrome, conditions, &[script]).await?;
+    let visit = Visit::start(engine, conditions, &[script]).await?;
     visit.go(&format!("{}/", site.origin)).await?;
     // Without script some things are never drawn.
     let patience = if site.has_app { PATIENCE } else { Duration::from_secs(10) };
@@ -114,7 +114,7 @@ pub(super) async fn measure_press(
 
 /// Presses with a real mouse at a moment of its own in each of `loads` loads, from first sight to well after the app
 /// has come alive, and counts the presses that have no effect. Says how many were made and lost.
-pub(super) async fn lost_presses(chrome: &Chrome, site: &Site, loads: u32, told: impl Fn(&str)) -> Result<(u32, u32)> {
+pub(super) async fn lost_presses(engine: &Engine, site: &Site, loads: u32, told: impl Fn(&str)) -> Result<(u32, u32)> {
     const KINDS: [(&str, &str, &str); 4] = [
         ("#abductions-card > summary", "document.getElementById('abductions-card').open", "open=abductions-card"),
         ("label:has(> [name='depth'][value='brief'])", "document.querySelector('[name=depth][value=brief]').checked", "depth=brief"),
@@ -128,7 +128,7 @@ pub(super) async fn lost_presses(chrome: &Chrome, site: &Site, loads: u32, told:
     let (mut made, mut lost) = (0, 0);
     for load in 0..loads {
         let (selector, effect, address) = KINDS[load as usize % KINDS.len()];
-        let visit = Visit::start(chrome, Conditions { cpu: 4, slow_network: true }, &[]).await?;
+        let visit = Visit::start(engine, Conditions { cpu: 4, slow_network: true }, &[]).await?;
         visit.go(&format!("{}/", site.origin)).await?;
         visit.comes_true(&format!("document.querySelector({selector:?})?.checkVisibility() === true"), PATIENCE).await?;
         sleep(Duration::from_millis(60 * u64::from(load))).await;
@@ -153,8 +153,8 @@ pub(super) async fn lost_presses(chrome: &Chrome, site: &Site, loads: u32, told:
 }
 
 /// What the page was made of when it was measured.
-pub(super) async fn browser_version(chrome: &Chrome) -> Result<String> {
-    let visit = Visit::start(chrome, Conditions { cpu: 1, slow_network: false }, &[]).await?;
+pub(super) async fn browser_version(engine: &Engine) -> Result<String> {
+    let visit = Visit::start(engine, Conditions { cpu: 1, slow_network: false }, &[]).await?;
     let version: Value =
         visit.look("navigator.userAgentData?.brands?.map(b => b.brand + ' ' + b.version).join(', ') || navigator.userAgent").await?;
     let said = version.as_str().unwrap_or_default().to_owned();

@@ -4,7 +4,7 @@
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
-use tests::chrome::Chrome;
+use tests::engine::Engine;
 use thirtyfour::prelude::*;
 use tokio::time::sleep;
 
@@ -23,8 +23,8 @@ pub(super) struct Visit(WebDriver);
 
 impl Visit {
     /// Starts a browser; `scripts` run in each page before anything of its own.
-    pub(super) async fn start(chrome: &Chrome, conditions: Conditions, scripts: &[String]) -> Result<Self> {
-        let visit = Self(chrome.open_unawaited().await.context("a browser")?);
+    pub(super) async fn start(engine: &Engine, conditions: Conditions, scripts: &[String]) -> Result<Self> {
+        let visit = Self(engine.open_unawaited().await.context("a browser")?);
         for script in [include_str!("observe.js")].into_iter().chain(scripts.iter().map(String::as_str)) {
             visit.send("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await?;
         }

@@ -10,7 +10,7 @@ use axum::{
 };
 use std::{path::PathBuf, process::Command, sync::LazyLock};
 use tests::{
-    chrome::{Chrome, Script},
+    engine::{Engine, Script},
     server::Server,
     visit::Visit,
 };
@@ -74,7 +74,7 @@ pub(super) struct Hosted<'a> {
 
 impl<'a> Hosted<'a> {
     /// Opens the page of `host`.
-    pub(super) async fn open(chrome: &Chrome, host: Host<'a>) -> Result<Self> {
+    pub(super) async fn open(engine: &Engine, host: Host<'a>) -> Result<Self> {
         let libraries = LIBRARIES.clone().map_err(anyhow::Error::msg)?;
         let site = Server::start().await?;
         let filled = |page: &str| {
@@ -92,7 +92,7 @@ impl<'a> Hosted<'a> {
             // It ends with the test, and only then.
             let _ = axum::serve(listener, router).await;
         });
-        let visit = Visit::to(chrome, Script::On, site).await?;
+        let visit = Visit::to(engine, Script::On, site).await?;
         visit.browser().goto(&address).await?;
         Ok(Self { visit, host, server })
     }

@@ -3,7 +3,7 @@
 use super::host::{Host, Hosted};
 use std::sync::Arc;
 use tests::{
-    chrome::Chrome,
+    engine::Engine,
     suite::{Outcome, Test},
     tests,
 };
@@ -24,10 +24,10 @@ const WATCH: &str = "window.wrong = []; addEventListener('error', event => wrong
 
 const UNCHANGED: &str = "wrong.length == 0 && before == document.documentElement.outerHTML + location.href";
 
-async fn an_embed_minds_no_message(chrome: Arc<Chrome>) -> Outcome {
+async fn an_embed_minds_no_message(engine: Arc<Engine>) -> Outcome {
     let page = "<script>addEventListener('message', ({ data }) => { if (data && data.type === 'iframe-resized') document.querySelector('iframe').style.height = data.height + 'px' })</script>\
                 <iframe src='EMBED' style='width:600px;border:0'></iframe>";
-    let hosted = Hosted::open(&chrome, Host { embed: "/embed/threads/?childId=p-1", page, ..Host::default() }).await?;
+    let hosted = Hosted::open(&engine, Host { embed: "/embed/threads/?childId=p-1", page, ..Host::default() }).await?;
     hosted.check_fits("after load").await?;
     hosted.visit.browser().execute(WATCH, []).await?;
     // The last one comes back once all before it have been dealt with.
@@ -44,11 +44,11 @@ async fn an_embed_minds_no_message(chrome: Arc<Chrome>) -> Outcome {
     hosted.check_quiet().await
 }
 
-async fn an_embed_hears_its_host_alone(chrome: Arc<Chrome>) -> Outcome {
+async fn an_embed_hears_its_host_alone(engine: Arc<Engine>) -> Outcome {
     let page = "<script>window.heard = []; addEventListener('message', ({ data }) => heard.push(data))</script>\
                 <iframe src='EMBED' width=600 height=600></iframe><iframe src=/inner></iframe>";
     let inner = "<script>for (let n = 0; n < 50; n++) parent.frames[0].postMessage('[iFrameSizer]neighbour:8:false', '*'); parent.postMessage('sent', '*')</script>";
-    let hosted = Hosted::open(&chrome, Host { embed: "/embed/threads/", page, inner, ..Host::default() }).await?;
+    let hosted = Hosted::open(&engine, Host { embed: "/embed/threads/", page, inner, ..Host::default() }).await?;
     hosted.enter().await?;
     hosted.run("heard.length = 0; document.querySelectorAll('iframe')[1].src = '/inner?again'").await?;
     hosted.visit.until("heard.includes('sent')").await?;
@@ -58,11 +58,11 @@ async fn an_embed_hears_its_host_alone(chrome: Arc<Chrome>) -> Outcome {
     hosted.visit.check("!heard.some(one => String(one).startsWith('[iFrameSizer]neighbour:'))").await
 }
 
-async fn our_element_hears_its_frame_alone(chrome: Arc<Chrome>) -> Outcome {
+async fn our_element_hears_its_frame_alone(engine: Arc<Engine>) -> Outcome {
     let page = "<script src='SITE/embed.js'></script><policy-shift-explainer part=threads theme='\"><b>'></policy-shift-explainer><iframe src=/inner></iframe>\
                 <policy-shift-explainer part='../../javascript:' lang='//elsewhere.example'></policy-shift-explainer>";
     let inner = "<script>for (const height of [5000, -1, NaN, '1e9', null]) parent.postMessage({ type: 'iframe-resized', height }, '*'); parent.sent = true</script>";
-    let hosted = Hosted::open(&chrome, Host { page, inner, frames: &[super::OURS], ..Host::default() }).await?;
+    let hosted = Hosted::open(&engine, Host { page, inner, frames: &[super::OURS], ..Host::default() }).await?;
     hosted.check_fits("after load").await?;
     hosted.run("sent = false; document.querySelector('iframe').src = '/inner?again'").await?;
     hosted.visit.until("window.sent").await?;

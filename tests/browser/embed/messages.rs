@@ -5,7 +5,7 @@ use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 use std::sync::Arc;
 use tests::{
-    chrome::Chrome,
+    engine::Engine,
     suite::{Outcome, Test},
     tests,
 };
@@ -23,8 +23,8 @@ const HOST: Host<'_> = Host {
     heights: (900, 900),
 };
 
-async fn every_dialect_is_spoken(chrome: Arc<Chrome>) -> Outcome {
-    let hosted = arrived(&chrome).await?;
+async fn every_dialect_is_spoken(engine: Arc<Engine>) -> Outcome {
+    let hosted = arrived(&engine).await?;
     let (height, href) = measured(&hosted).await?;
     let heard = heard(&hosted).await?;
     ensure!(heard.first() == Some(&json!("[iFrameResizerChild]Ready")), "first is {:?}", heard.first());
@@ -45,8 +45,8 @@ async fn every_dialect_is_spoken(chrome: Arc<Chrome>) -> Outcome {
     Ok(())
 }
 
-async fn nothing_is_said_twice(chrome: Arc<Chrome>) -> Outcome {
-    let hosted = Hosted::open(&chrome, Host { embed: "/embed/lanes/", ..HOST }).await?;
+async fn nothing_is_said_twice(engine: Arc<Engine>) -> Outcome {
+    let hosted = Hosted::open(&engine, Host { embed: "/embed/lanes/", ..HOST }).await?;
     until_arrived(&hosted).await?;
     hosted.run("heard.length = 0").await?;
     hosted.enter().await?;
@@ -64,8 +64,8 @@ async fn nothing_is_said_twice(chrome: Arc<Chrome>) -> Outcome {
     Ok(())
 }
 
-async fn a_host_that_asks_is_answered(chrome: Arc<Chrome>) -> Outcome {
-    let hosted = arrived(&chrome).await?;
+async fn a_host_that_asks_is_answered(engine: Arc<Engine>) -> Outcome {
+    let hosted = arrived(&engine).await?;
     let (height, _) = measured(&hosted).await?;
     for (asked, answer) in [
         ("'pymxPYMxp-1xPYMxwidthxPYMx600'", json!(format!("pymxPYMxp-1xPYMxheightxPYMx{height}"))),
@@ -89,16 +89,16 @@ async fn a_host_that_asks_is_answered(chrome: Arc<Chrome>) -> Outcome {
     Ok(())
 }
 
-async fn nobody_is_told_without_a_host(chrome: Arc<Chrome>) -> Outcome {
-    let hosted = arrived(&chrome).await?;
+async fn nobody_is_told_without_a_host(engine: Arc<Engine>) -> Outcome {
+    let hosted = arrived(&engine).await?;
     hosted.visit.go("/embed/threads/?theme=dark").await?;
     hosted.visit.check("document.documentElement.dataset.theme == 'dark'").await?;
     hosted.check_quiet().await
 }
 
 /// A visit to the page that listens, with the embed arrived.
-async fn arrived(chrome: &Chrome) -> Result<Hosted<'static>> {
-    let hosted = Hosted::open(chrome, HOST).await?;
+async fn arrived(engine: &Engine) -> Result<Hosted<'static>> {
+    let hosted = Hosted::open(engine, HOST).await?;
     until_arrived(&hosted).await?;
     Ok(hosted)
 }

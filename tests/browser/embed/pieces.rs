@@ -7,7 +7,7 @@ use super::{
 use anyhow::{Context, ensure};
 use std::sync::Arc;
 use tests::{
-    chrome::Chrome,
+    engine::Engine,
     suite::{Outcome, Test},
     tests, written,
 };
@@ -22,12 +22,12 @@ pub(super) const TESTS: &[Test] = tests![
 ];
 
 /// Each is designed for 280 px and more: as high as its content, and nothing to scroll sideways.
-async fn every_embed_in_a_narrow_column(chrome: Arc<Chrome>) -> Outcome {
+async fn every_embed_in_a_narrow_column(engine: Arc<Engine>) -> Outcome {
     let mut embeds: Vec<String> = written::pages().into_iter().map(|page| page.path).filter(|path| path.contains("/embed/")).collect();
     embeds.retain(|path| !path.ends_with("/how/"));
     ensure!(embeds.len() > 20, "there are few embeds: {embeds:?}");
     let page = listening!("data.type === 'iframe-resized' && data.height");
-    let hosted = Hosted::open(&chrome, Host { page, ..Host::default() }).await?;
+    let hosted = Hosted::open(&engine, Host { page, ..Host::default() }).await?;
     for embed in embeds {
         for width in [280, 320, 480, 640, 960] {
             hosted.run(&format!("document.getElementById('column').style.width = '{width}px'")).await?;
@@ -58,21 +58,21 @@ async fn check_width(hosted: &Hosted<'_>, embed: &str, width: u16) -> Outcome {
     fits.with_context(|| format!("{embed} in a column of {width} px"))
 }
 
-async fn the_app_runs_in_a_sandbox(chrome: Arc<Chrome>) -> Outcome {
+async fn the_app_runs_in_a_sandbox(engine: Arc<Engine>) -> Outcome {
     let page = "<iframe src='EMBED' width=600 height=900 sandbox=allow-scripts></iframe>";
-    let hosted = Hosted::open(&chrome, Host { page, ..Host::default() }).await?;
+    let hosted = Hosted::open(&engine, Host { page, ..Host::default() }).await?;
     hosted.enter().await?;
     hosted.visit.until_live().await?;
     hosted.visit.check("origin == 'null'").await?;
     hosted.check_quiet().await
 }
 
-async fn the_theme_is_the_publishers_choice(chrome: Arc<Chrome>) -> Outcome {
+async fn the_theme_is_the_publishers_choice(engine: Arc<Engine>) -> Outcome {
     for (asked, scheme) in
         [("?theme=dark", "dark"), ("?theme=light&utm_source=x", "light"), ("?theme=auto", "light dark"), ("?theme=<b>&x", "light dark")]
     {
         let embed = format!("/embed/threads/{asked}");
-        let hosted = Hosted::open(&chrome, Host { embed: &embed, page: "<iframe src='EMBED'></iframe>", ..Host::default() }).await?;
+        let hosted = Hosted::open(&engine, Host { embed: &embed, page: "<iframe src='EMBED'></iframe>", ..Host::default() }).await?;
         hosted.enter().await?;
         let is = hosted.visit.read("getComputedStyle(document.documentElement).colorScheme").await?;
         ensure!(is == scheme, "{asked} makes the colour scheme {is}");
@@ -81,9 +81,9 @@ async fn the_theme_is_the_publishers_choice(chrome: Arc<Chrome>) -> Outcome {
 }
 
 /// It asks nobody but its own site, keeps nothing, and leaves focus, scroll position and history of the page to its reader.
-async fn an_embed_is_a_good_guest(chrome: Arc<Chrome>) -> Outcome {
+async fn an_embed_is_a_good_guest(engine: Arc<Engine>) -> Outcome {
     let page = "<p style='height:1500px'></p><iframe src='EMBED' width=600 height=900></iframe>";
-    let hosted = Hosted::open(&chrome, Host { page, ..Host::default() }).await?;
+    let hosted = Hosted::open(&engine, Host { page, ..Host::default() }).await?;
     let history = hosted.visit.look("history.length").await?;
     hosted.enter().await?;
     hosted.visit.until_live().await?;
@@ -94,9 +94,9 @@ async fn an_embed_is_a_good_guest(chrome: Arc<Chrome>) -> Outcome {
     hosted.visit.check(&format!("document.activeElement == document.body && scrollY == 0 && history.length == {history}")).await
 }
 
-async fn the_keyboard_goes_in_and_out(chrome: Arc<Chrome>) -> Outcome {
+async fn the_keyboard_goes_in_and_out(engine: Arc<Engine>) -> Outcome {
     let page = "<button id=before>Before</button><iframe src='EMBED' width=600 height=600></iframe><button id=after>After</button>";
-    let hosted = Hosted::open(&chrome, Host { embed: "/embed/threads/", page, ..Host::default() }).await?;
+    let hosted = Hosted::open(&engine, Host { embed: "/embed/threads/", page, ..Host::default() }).await?;
     hosted.enter().await?;
     hosted.run("document.getElementById('before').focus()").await?;
     for (reached, what) in

@@ -7,7 +7,7 @@ use super::{
 use anyhow::{Result, ensure};
 use std::sync::Arc;
 use tests::{
-    chrome::{Chrome, Script},
+    engine::{Engine, Script},
     language,
     server::Server,
     suite::{Outcome, Test},
@@ -23,18 +23,18 @@ pub(super) const TESTS: &[Test] = tests![
     without_script_the_snippets_stand_there
 ];
 
-async fn a_frame_works_where_it_is_pasted(chrome: Arc<Chrome>) -> Outcome {
-    let pasted = snippet(&chrome, "frame", &[("part", "numbers"), ("theme", "dark")]).await?;
-    let hosted = Hosted::open(&chrome, Host { page: &pasted, ..Host::default() }).await?;
+async fn a_frame_works_where_it_is_pasted(engine: Arc<Engine>) -> Outcome {
+    let pasted = snippet(&engine, "frame", &[("part", "numbers"), ("theme", "dark")]).await?;
+    let hosted = Hosted::open(&engine, Host { page: &pasted, ..Host::default() }).await?;
     hosted.enter().await?;
     let arrived = format!("location.pathname == '/{}embed/numbers/'", language::folder());
     hosted.visit.until(&format!("{arrived} && document.documentElement.dataset.theme == 'dark'")).await?;
     hosted.check_quiet().await
 }
 
-async fn the_element_works_where_it_is_pasted(chrome: Arc<Chrome>) -> Outcome {
-    let pasted = snippet(&chrome, "element", &[("part", "threads")]).await?;
-    let hosted = Hosted::open(&chrome, Host { page: &pasted, frames: &[OURS], ..Host::default() }).await?;
+async fn the_element_works_where_it_is_pasted(engine: Arc<Engine>) -> Outcome {
+    let pasted = snippet(&engine, "element", &[("part", "threads")]).await?;
+    let hosted = Hosted::open(&engine, Host { page: &pasted, frames: &[OURS], ..Host::default() }).await?;
     hosted
         .visit
         .until(&format!("document.querySelector('policy-shift-explainer').shadowRoot && {OURS}.src.endsWith('/embed/threads/')"))
@@ -43,8 +43,8 @@ async fn the_element_works_where_it_is_pasted(chrome: Arc<Chrome>) -> Outcome {
     hosted.check_quiet().await
 }
 
-async fn the_choice_is_seen_and_copied(chrome: Arc<Chrome>) -> Outcome {
-    let visit = on_the_page(&chrome).await?;
+async fn the_choice_is_seen_and_copied(engine: Arc<Engine>) -> Outcome {
+    let visit = on_the_page(&engine).await?;
     choose(&visit, &[("part", "lanes"), ("width", "320")]).await?;
     visit.until("document.querySelector('.preview iframe').src.endsWith('/embed/lanes/') && document.querySelector('.preview iframe').width == '320'").await?;
     // The preview is as high as its content.
@@ -59,8 +59,8 @@ async fn the_choice_is_seen_and_copied(chrome: Arc<Chrome>) -> Outcome {
     visit.check_quiet().await
 }
 
-async fn without_script_the_snippets_stand_there(chrome: Arc<Chrome>) -> Outcome {
-    let visit = Visit::to(&chrome, Script::Off, Server::start().await?).await?;
+async fn without_script_the_snippets_stand_there(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::to(&engine, Script::Off, Server::start().await?).await?;
     visit.go("/embed/how/").await?;
     visit.check("!document.querySelector('.choose').checkVisibility()").await?;
     let all = written::base_url().join(&(language::folder() + "embed/"));
@@ -70,8 +70,8 @@ async fn without_script_the_snippets_stand_there(chrome: Arc<Chrome>) -> Outcome
 }
 
 /// The snippet with the heading `id` for a choice, with the test's site in the place of the published one.
-async fn snippet(chrome: &Chrome, id: &str, choice: &[(&str, &str)]) -> Result<String> {
-    let visit = on_the_page(chrome).await?;
+async fn snippet(engine: &Engine, id: &str, choice: &[(&str, &str)]) -> Result<String> {
+    let visit = on_the_page(engine).await?;
     choose(&visit, choice).await?;
     let snippet = read(&visit, id).await?;
     let base = written::base_url().join("");
@@ -79,8 +79,8 @@ async fn snippet(chrome: &Chrome, id: &str, choice: &[(&str, &str)]) -> Result<S
     Ok(snippet.replace(&base, "SITE/"))
 }
 
-async fn on_the_page(chrome: &Chrome) -> Result<Visit> {
-    let visit = Visit::to(chrome, Script::On, Server::start().await?).await?;
+async fn on_the_page(engine: &Engine) -> Result<Visit> {
+    let visit = Visit::to(engine, Script::On, Server::start().await?).await?;
     visit.go("/embed/how/").await?;
     Ok(visit)
 }

@@ -1,4 +1,4 @@
-//! The browser driver of a test run, and the browsers that it starts: Chromium without a window, as quiet towards the
+//! The engine of a test run, a browser driver and the browsers that it starts: Chromium without a window, as quiet towards the
 //! network as it can be made.
 
 use anyhow::{Context, Result, bail};
@@ -26,7 +26,7 @@ const SWITCHES: [&str; 8] = [
 
 /// A running driver. Ends with this value; the browsers end with their sessions.
 #[derive(Debug)]
-pub struct Chrome {
+pub struct Engine {
     driver: Child,
     /// Held open: the driver would die of writing to a closed pipe.
     _output: BufReader<ChildStdout>,
@@ -43,7 +43,7 @@ pub enum Script {
     Off,
 }
 
-impl Chrome {
+impl Engine {
     /// Starts the driver that `EXPLAINER_CHROMEDRIVER` names, for the browser that `EXPLAINER_CHROME` names; without
     /// them, those that `cargo xtask test` would take.
     ///
@@ -107,7 +107,7 @@ impl Chrome {
     }
 }
 
-impl Drop for Chrome {
+impl Drop for Engine {
     fn drop(&mut self) {
         // It may have ended by itself; there is nothing to do about that now.
         let _ = self.driver.kill();
