@@ -3,7 +3,6 @@
 use std::{
     fs::{self, File},
     io::Read,
-    path::{Path, PathBuf},
 };
 use tests::written;
 
@@ -20,8 +19,7 @@ fn gzip_siblings_hold_what_their_files_hold() {
 /// Holds that each sibling with this ending unpacks to its file, and that the page has one.
 #[track_caller]
 fn check(ending: &str, unpack: impl Fn(File) -> Box<dyn Read>) {
-    let siblings: Vec<_> =
-        files(&written::dist()).into_iter().filter(|file| file.extension().is_some_and(|found| found == ending)).collect();
+    let siblings: Vec<_> = written::files().into_iter().filter(|file| file.extension().is_some_and(|found| found == ending)).collect();
     assert!(siblings.contains(&written::dist().join(format!("index.html.{ending}"))), "the page has no .{ending} sibling");
     for sibling in siblings {
         let mut unpacked = Vec::new();
@@ -30,10 +28,4 @@ fn check(ending: &str, unpack: impl Fn(File) -> Box<dyn Read>) {
         let original = fs::read(sibling.with_extension("")).expect("a sibling has its file");
         assert!(unpacked == original, "{} holds something else", sibling.display());
     }
-}
-
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-    let paths = entries.map(|entry| entry.expect("the folder can be read").path());
-    paths.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
 }

@@ -1,6 +1,8 @@
 //! Privacy as far as markup can keep it: nothing on the page makes a browser ask another origin.
 
 use crate::page::{all, name, root, text};
+use std::{env, fs};
+use tests::written;
 
 /// Attributes from which browsers load by themselves. `href` does so on all elements but [`FOLLOWED`].
 const LOADED: [&str; 8] = ["src", "srcset", "poster", "data", "action", "formaction", "background", "ping"];
@@ -47,4 +49,20 @@ fn other_sites_are_linked_over_https() {
 /// Whether an address stays on the site: it has neither scheme nor host, or carries its data in itself.
 fn is_local(address: &str) -> bool {
     address.starts_with("data:") || !(address.contains(':') || address.starts_with("//"))
+}
+
+#[test]
+fn nothing_names_a_folder_of_the_computer_that_built_it() {
+    let folders = ["CARGO_HOME", "HOME", "USERPROFILE", "CARGO_MANIFEST_DIR"].into_iter().filter_map(|name| env::var(name).ok());
+    let folders: Vec<_> = folders.map(|folder| folder.trim_end_matches('/').to_owned() + "/").filter(|folder| folder.len() > 1).collect();
+    assert!(!folders.is_empty(), "this computer has folders");
+    let mut compiled = 0;
+    for file in written::files().iter().filter(|file| file.extension().is_some_and(|ending| ending == "wasm" || ending == "js")) {
+        let bytes = fs::read(file).expect("a file of the site can be read");
+        let text = String::from_utf8_lossy(&bytes);
+        let named = folders.iter().find(|folder| text.contains(&***folder));
+        assert!(named.is_none(), "{} names {named:?}", file.display());
+        compiled += 1;
+    }
+    assert!(compiled > 0, "the site has an app");
 }

@@ -11,6 +11,19 @@ pub fn dist() -> PathBuf {
     env::var_os("EXPLAINER_DIST").map_or_else(|| project().join("dist"), PathBuf::from)
 }
 
+/// Every file of the site.
+///
+/// # Panics
+/// If the site cannot be read.
+pub fn files() -> Vec<PathBuf> {
+    fn below(folder: &Path) -> Vec<PathBuf> {
+        let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}; `cargo xtask build` writes it", folder.display()));
+        let paths = entries.map(|entry| entry.expect("the folder can be read").path());
+        paths.flat_map(|path| if path.is_dir() { below(&path) } else { vec![path] }).collect()
+    }
+    below(&dist())
+}
+
 /// A page of the site.
 #[derive(Debug)]
 pub struct Page {

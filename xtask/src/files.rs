@@ -1,11 +1,13 @@
 //! The files below a folder: how many, how large, how new. Their content is nobody's business here.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 use std::{fs, io};
 
 /// What is known of a file without reading it.
 pub(crate) struct FoundFile {
+    /// Where it is.
+    pub(crate) path: PathBuf,
     /// Its size.
     pub(crate) bytes: u64,
     /// When it was last written.
@@ -22,7 +24,7 @@ pub(crate) fn below(folder: &Path) -> io::Result<Vec<FoundFile>> {
 fn collect(path: &Path, found: &mut Vec<FoundFile>) -> io::Result<()> {
     let metadata = fs::metadata(path)?;
     if !metadata.is_dir() {
-        found.push(FoundFile { bytes: metadata.len(), modified: metadata.modified()? });
+        found.push(FoundFile { path: path.to_owned(), bytes: metadata.len(), modified: metadata.modified()? });
         return Ok(());
     }
     for entry in fs::read_dir(path)? {

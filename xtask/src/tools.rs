@@ -48,6 +48,18 @@ impl Toolbox {
         Self::of(tools(&pins).into_iter().chain([scales]).collect())
     }
 
+    /// Finds or installs what looks at the crates that the project is built from.
+    ///
+    /// # Errors
+    /// As [`Toolbox::ready`].
+    pub fn of_auditors(project: &Project) -> Result<Self> {
+        let pins = Pins::read(project.root())?;
+        Self::of(vec![
+            Tool::new("cargo-deny", "cargo-deny", &pins.cargo_deny, Source::Crate { locked: true }),
+            Tool::new("cargo-machete", "cargo-machete", &pins.cargo_machete, Source::Crate { locked: true }),
+        ])
+    }
+
     fn of(tools: Vec<Tool>) -> Result<Self> {
         wasm_target::ensure()?;
         let cache = cache_folder()?;
@@ -64,6 +76,17 @@ impl Toolbox {
             }
         }
         Ok(Self { folders })
+    }
+
+    /// What a compilation of the browser part needs in its environment, apart from [`Toolbox::path`]: a panic names the
+    /// file of a crate, and the folder in which this computer keeps its crates is not for readers' browsers. It also
+    /// would make another WASM on every computer.
+    pub fn for_wasm() -> Option<(&'static str, OsString)> {
+        let cargo = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(dirs::home_dir()?.join(".cargo")))?;
+        let mut flag = OsString::from("--remap-path-prefix=");
+        flag.push(cargo.join("registry/src"));
+        flag.push("=crates");
+        Some(("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flag))
     }
 
     /// PATH with these tools in front.

@@ -31,7 +31,9 @@ pub(super) fn list(project: &Project) -> Result<()> {
 
     let compiled = project.root().join("target/wasm32-unknown-unknown/release").join(format!("{PROGRAM}.wasm"));
     let mut cargo = child::cargo();
-    cargo.args(["build", "--release", "--target", "wasm32-unknown-unknown", "--bin", PROGRAM, "--features", &feature]);
+    cargo
+        .args(["build", "--release", "--target", "wasm32-unknown-unknown", "--bin", PROGRAM, "--features", &feature])
+        .envs(Toolbox::for_wasm());
     run(project, cargo, &path, "compiling")?;
     let mut bindgen = Command::new("wasm-bindgen");
     bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(&folder).arg(&compiled);

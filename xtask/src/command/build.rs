@@ -63,6 +63,7 @@ pub(crate) fn compile(project: &Project, toolbox: &Toolbox, base_url: Option<&st
     command.args(["build", "--release"]);
     command.current_dir(project.root());
     command.env("PATH", toolbox.path()?);
+    command.envs(Toolbox::for_wasm());
     if let Some(base_url) = base_url {
         command.env(BASE_URL, base_url);
     }

@@ -3,6 +3,8 @@
 //! A failed step does not hide what the later ones would say, unless they need its result. The tests themselves are
 //! where the code is, and in `tests/`.
 
+mod again;
+mod crates;
 mod report;
 
 use std::process::Command;
@@ -35,6 +37,7 @@ pub fn run(project: &Project, site_arguments: &[String]) -> Result<()> {
     let content = report.step("content", || check::run(project, None));
     report_component(&mut report, "format", "fmt", project, &["--all", "--check", "--", "-l"]);
     report_component(&mut report, "lints", "clippy", project, &["--workspace", "--all-targets", FEATURES, "--", "-D", "warnings"]);
+    report.step("crates", || crates::check(project));
     report.step("unit tests", || {
         let mut command = cargo(project);
         command.args(["test", "--workspace", "--exclude", "tests", FEATURES]);
@@ -65,6 +68,8 @@ pub fn run(project: &Project, site_arguments: &[String]) -> Result<()> {
                 in_view(command)
             });
         }
+        // Last, as it writes the site anew.
+        report.step("the same again", || again::build_and_compare(project, &toolbox, BASE_URL));
     } else {
         report.skip("site in a browser", "there is no new site to test");
     }

@@ -1,5 +1,5 @@
 //! Which version of each tool the project wants. Each is written in one place only, where its owner looks for it:
-//! Trunk's, twiggy's and the fonts' in the workspace's `Cargo.toml`, wasm-bindgen's in `Cargo.lock`, wasm-opt's in `Trunk.toml`.
+//! Those of crates and of fonts in the workspace's `Cargo.toml`, wasm-bindgen's in `Cargo.lock`, wasm-opt's in `Trunk.toml`.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -20,6 +20,10 @@ pub(crate) struct Pins {
     pub(crate) wasm_opt: String,
     /// As in `0.8.0`.
     pub(crate) twiggy: String,
+    /// As in `0.20.2`.
+    pub(crate) cargo_deny: String,
+    /// As in `0.9.2`.
+    pub(crate) cargo_machete: String,
     /// The packages of the pictures' fonts with their versions.
     pub(crate) fonts: BTreeMap<String, String>,
 }
@@ -31,11 +35,13 @@ impl Pins {
         let trunk: TrunkToml = read_toml(&root.join("Trunk.toml"))?;
         let wasm_bindgen = lock.package.into_iter().find(|package| package.name == "wasm-bindgen");
         let wasm_opt = trunk.tools.wasm_opt;
-        let CargoTomlTools { trunk: wanted_trunk, twiggy, fonts } = workspace.workspace.metadata.tools;
+        let tools = workspace.workspace.metadata.tools;
         Ok(Self {
-            trunk: wanted_trunk,
-            twiggy,
-            fonts,
+            trunk: tools.trunk,
+            twiggy: tools.twiggy,
+            cargo_deny: tools.cargo_deny,
+            cargo_machete: tools.cargo_machete,
+            fonts: tools.fonts,
             wasm_bindgen: wasm_bindgen.context("Cargo.lock has no package wasm-bindgen")?.version,
             wasm_opt: wasm_opt
                 .strip_prefix("version_")
@@ -61,9 +67,12 @@ struct Metadata {
 }
 
 #[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
 struct CargoTomlTools {
     trunk: String,
     twiggy: String,
+    cargo_deny: String,
+    cargo_machete: String,
     fonts: BTreeMap<String, String>,
 }
 

@@ -1,0 +1,40 @@
+//! Whether the same sources make the same site: the WASM is compiled anew from nothing, every page is written anew, and
+//! every file has to be what it was, byte by byte.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+
+use anyhow::{Context, Result, ensure};
+
+use super::{cargo, quietly};
+use crate::command::build;
+use crate::files;
+use crate::project::Project;
+use crate::tools::Toolbox;
+
+/// Builds what is in `dist/` once more and compares.
+///
+/// # Errors
+/// If it cannot be built, or a file has become another; the message names all of them.
+pub(super) fn build_and_compare(project: &Project, toolbox: &Toolbox, base_url: &str) -> Result<()> {
+    let before = site(project)?;
+    let mut clean = cargo(project);
+    clean.args(["clean", "--release", "--target", "wasm32-unknown-unknown"]);
+    quietly(clean, "cargo clean")?;
+    build::compile(project, toolbox, Some(base_url)).map_err(build::Failure::printed)?;
+    let after = site(project)?;
+    let files = before.keys().chain(after.keys().filter(|name| !before.contains_key(*name)));
+    let differing: Vec<_> = files.filter(|name| before.get(*name) != after.get(*name)).map(String::as_str).collect();
+    ensure!(differing.is_empty(), "the same sources have made other files: {}", differing.join(", "));
+    Ok(())
+}
+
+/// Every file of the site by name.
+fn site(project: &Project) -> Result<BTreeMap<String, Vec<u8>>> {
+    let dist = project.dist();
+    let read = || -> io::Result<BTreeMap<_, _>> {
+        files::below(&dist)?.into_iter().map(|file| Ok((file.path.display().to_string(), fs::read(&file.path)?))).collect()
+    };
+    read().with_context(|| format!("cannot read {}", dist.display()))
+}
