@@ -1,5 +1,7 @@
 //! The native controls of the page that no island owns: what a reader's choice does to the view, and what the view
-//! does to the controls. Which names there are is what the address knows.
+//! does to the controls. Which names there are is what the address knows. Those of the recorded votes are in [`votes`].
+
+pub(crate) mod votes;
 
 use explainer::{
     islands::voices,

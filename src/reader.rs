@@ -3,9 +3,7 @@
 //! These work without this code, by HTML and CSS. This code carries what was chosen into the store, into the
 //! address, and from the address back, and takes over what the reader did before it arrived.
 
-mod votes;
-
-use crate::choices;
+use crate::choices::{self, votes};
 use explainer::{islands::votes::record::Record, store, view::ViewState};
 use gloo::{
     events::{EventListener, EventListenerOptions, EventListenerPhase},
@@ -81,7 +79,7 @@ fn from_address(record: &Record<'_>) -> ViewState {
 }
 
 /// The resolution at whose roll call the page opens by itself.
-fn shared_resolution() -> Option<String> {
+pub(crate) fn shared_resolution() -> Option<String> {
     document().document_element()?.get_attribute("data-resolution")
 }
 
@@ -181,17 +179,17 @@ fn reveal_target() {
 }
 
 /// Listens on the whole document, in the capture phase: `toggle` does not bubble.
-fn listen(name: &'static str, react: impl Fn(&Event) + 'static) {
+pub(crate) fn listen(name: &'static str, react: impl Fn(&Event) + 'static) {
     let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
     EventListener::new_with_options(&document(), name, options, move |event| react(event)).forget();
 }
 
-fn target<T: JsCast>(event: &Event) -> Option<T> {
+pub(crate) fn target<T: JsCast>(event: &Event) -> Option<T> {
     event.target().and_then(|target| target.dyn_into().ok())
 }
 
 /// The elements that a selector names.
-fn elements<T: JsCast>(selector: &str) -> impl Iterator<Item = T> {
+pub(crate) fn elements<T: JsCast>(selector: &str) -> impl Iterator<Item = T> {
     let found = document().query_selector_all(selector).ok();
     let count = found.as_ref().map_or(0, |list| list.length());
     (0..count).filter_map(move |index| found.as_ref()?.get(index)?.dyn_into::<Element>().ok()?.dyn_into().ok())

@@ -1,6 +1,7 @@
-//! The reader's hand on the controls of the recorded votes: bodies, resolution, country, and the guesses.
+//! The native controls of the recorded votes: bodies, resolution, country, and the guesses. What they ask is answered by an
+//! island.
 
-use super::{elements, listen, target};
+use crate::reader::{elements, listen, shared_resolution, target};
 use explainer::{
     islands::votes::record::{Country, Record, toggle_country},
     store,
@@ -18,7 +19,7 @@ const COUNTRY: &str = "input[name='country']";
 const PRESSED: &str = ".vote-bars a, [data-iso]";
 
 /// Listens to the controls from now on.
-pub(super) fn start(record: &'static Record<'static>) {
+pub(crate) fn start(record: &'static Record<'static>) {
     listen("change", move |event| {
         let Some(control) = control(event) else { return };
         match &*control.name() {
@@ -60,13 +61,11 @@ pub(super) fn start(record: &'static Record<'static>) {
 }
 
 /// What was chosen before the app arrived.
-pub(super) fn take_over(record: &Record<'_>, view: &mut ViewState) {
+pub(crate) fn take_over(record: &Record<'_>, view: &mut ViewState) {
     if elements::<HtmlInputElement>("input[name='body']:checked").next().is_some() {
         show_checked(view);
     }
-    if let Some(id) =
-        resolutions().map(|select| select.value()).filter(|id| !id.is_empty() && Some(id) != super::shared_resolution().as_ref())
-    {
+    if let Some(id) = resolutions().map(|select| select.value()).filter(|id| !id.is_empty() && Some(id) != shared_resolution().as_ref()) {
         view.resolution = Some(id);
     }
     for input in elements::<HtmlInputElement>(COUNTRY) {
@@ -78,7 +77,7 @@ pub(super) fn take_over(record: &Record<'_>, view: &mut ViewState) {
 }
 
 /// Brings the choice of a resolution, and the marks of the chosen vote, into the state of `view`.
-pub(super) fn show(view: &ViewState) {
+pub(crate) fn show(view: &ViewState) {
     let chosen = view.resolution.as_deref();
     if let Some(select) = resolutions() {
         select.set_value(chosen.unwrap_or_default());
