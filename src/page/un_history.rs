@@ -34,10 +34,9 @@ impl Page<'_> {
         )
     }
 
-    /// All recorded votes as bars: who voted how, at a glance.
+    /// Every resolution in a row, recorded votes as bars: how it was adopted, who wrote it, and Japan's role, at a glance.
     fn vote_overview(&self) -> Html {
         let labels = &self.labels().history;
-        let votes = self.edition.resolutions.iter().filter_map(|resolution| Some((resolution, resolution.tally?)));
         html! {
             <figure class="votes wide" id="recorded-votes">
                 <figcaption><h3>{ self.linked("recorded-votes", &labels.chart_title) }</h3><p>{ &labels.chart_text }</p></figcaption>
@@ -53,21 +52,39 @@ impl Page<'_> {
                     { for [Ballot::Yes, Ballot::Abstain, Ballot::No, Ballot::Absent].map(|ballot| html! {
                         <li><svg viewBox="0 0 12 12" aria-hidden="true"><rect data-ballot={ballot.word()} width="12" height="12" /></svg><span>{ self.labels().word(ballot) }</span></li>
                     }) }
+                    <li><svg viewBox="0 0 12 12" aria-hidden="true"><path class="unvoted" d="M0 6H12" /></svg><span>{ &labels.without_vote }</span></li>
                 </ul>
+                { self.role_key() }
                 <ol class="vote-bars">
-                    { for votes.map(|(resolution, tally)| html! {
-                        <li data-body={resolution.body.word()}>
-                            <a href={format!("#resolution-{}", resolution.id)}>
-                                <span class="vote-year" translate="no">{ resolution.adopted_on.year }</span>{ " " }
-                                <span class="vote-body">{ self.labels().word(resolution.body) }</span>
-                            </a>
-                            { self.vote_bar(tally) }
-                            { self.tally_words(tally) }
-                        </li>
-                    }) }
+                    { for self.edition.resolutions.iter().map(|resolution| self.vote_row(resolution)) }
                 </ol>
                 <p class="caption">{ &labels.chart_caption }</p>
             </figure>
+        }
+    }
+
+    /// A resolution in the overview. What is not voted on is a line, not a bar.
+    fn vote_row(&self, resolution: &Resolution) -> Html {
+        let labels = &self.labels().history;
+        html! {
+            <li data-body={resolution.body.word()} data-adopted={resolution.adoption.word()}>
+                <a href={format!("#resolution-{}", resolution.id)}>
+                    <span class="vote-year" translate="no">{ resolution.adopted_on.year }</span>{ " " }
+                    <span class="vote-body">{ self.labels().word(resolution.body) }</span>
+                </a>
+                if let Some(tally) = resolution.tally {
+                    { self.vote_bar(tally) }
+                    { self.tally_words(tally) }
+                } else {
+                    <svg class="vote-bar" viewBox="0 0 12 14" preserveAspectRatio="none" aria-hidden="true"><path class="unvoted" d="M0 7H12" /></svg>
+                    <span class="tally">{ &labels.without_vote }</span>
+                }
+                <span class="written-by">
+                    { role_mark(Some(resolution.japan)) }
+                    <span class="visually-hidden">{ [&labels.japan, self.labels().word(resolution.japan), &labels.wrote].join(" ") }</span>{ " " }
+                    <span>{ self.labels().word(resolution.authorship) }</span>
+                </span>
+            </li>
         }
     }
 

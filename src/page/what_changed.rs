@@ -83,7 +83,7 @@ impl Page<'_> {
     }
 
     /// What the marks mean, in the order from most to least.
-    fn role_key(&self) -> Html {
+    pub(super) fn role_key(&self) -> Html {
         const ROLES: [Role; 4] = [Role::CoSubmitter, Role::CoSponsor, Role::ConsensusOnly, Role::Unknown];
         html! {
             <ul class="role-key">{ for ROLES.map(|role| html! { <li>{ role_mark(Some(role)) }<span>{ self.labels().word(role) }</span></li> }) }</ul>

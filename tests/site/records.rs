@@ -55,15 +55,23 @@ fn every_resolution_stands_under_its_anchor() {
 }
 
 #[test]
-fn every_recorded_vote_is_drawn_with_its_figures() {
+fn every_resolution_is_drawn_with_its_vote_or_the_lack_of_one() {
+    let labels = &edition().labels;
     for resolution in &edition().resolutions {
-        let Some(tally) = resolution.tally else { continue };
         let link = format!("a[href='#resolution-{}']", resolution.id);
-        let drawn = within(by_id("un-history"), "li").find(|item| within(*item, &link).next().is_some());
-        let drawn = drawn.unwrap_or_else(|| panic!("the vote on {} is not drawn", resolution.symbol));
-        check_ballots(drawn, Ballot::Yes, tally.yes);
-        check_ballots(drawn, Ballot::Abstain, tally.abstain);
-        check_ballots(drawn, Ballot::No, tally.no);
+        let drawn = within(by_id("recorded-votes"), "li").find(|item| within(*item, &link).next().is_some());
+        let drawn = drawn.unwrap_or_else(|| panic!("{} is not drawn", resolution.symbol));
+        check_says(drawn, [labels.word(resolution.japan), labels.word(resolution.authorship)]);
+        let marked = within(drawn, ".unvoted").next().is_some();
+        assert_eq!(marked, resolution.tally.is_none(), "{}: the mark for what is adopted without a vote", resolution.symbol);
+        match resolution.tally {
+            None => check_says(drawn, [&labels.history.without_vote]),
+            Some(tally) => {
+                check_ballots(drawn, Ballot::Yes, tally.yes);
+                check_ballots(drawn, Ballot::Abstain, tally.abstain);
+                check_ballots(drawn, Ballot::No, tally.no);
+            }
+        }
     }
 }
 
