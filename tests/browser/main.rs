@@ -16,7 +16,9 @@ mod numbers;
 mod reader;
 mod script_off;
 mod share;
+mod timeline;
 mod translated;
+mod voices;
 mod votes;
 
 use std::process::ExitCode;
@@ -30,12 +32,14 @@ fn main() -> ExitCode {
         script_off::TESTS,
         failure::TESTS,
         narrow::TESTS,
-        votes::TESTS,
         numbers::TESTS,
+        timeline::TESTS,
+        voices::TESTS,
         narrowed::TESTS,
         translated::TESTS,
-        share::TESTS,
     ];
+    tests.extend(votes::TESTS);
+    tests.extend(share::TESTS);
     tests.extend(embed::TESTS);
     tests::suite::run(&tests)
 }

@@ -55,6 +55,13 @@ pub(crate) async fn choose_depth(visit: &Visit, depth: &str) -> Result<()> {
     visit.press(&format!("label:has(input[name='depth'][value='{depth}'])")).await
 }
 
+/// Presses an answer, as a pointer or finger does: the label.
+pub(crate) async fn choose_answer(visit: &Visit, name: &str, value: &str) -> Result<()> {
+    let label = format!("label:has([name='{name}'][value='{value}'])");
+    visit.look(&format!("document.querySelector({label:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }})")).await?;
+    visit.press(&label).await
+}
+
 /// Opens or closes a card.
 pub(crate) async fn press_card(visit: &Visit, id: &str) -> Result<()> {
     visit.press(&format!("#{id} > summary")).await

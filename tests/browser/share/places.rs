@@ -1,0 +1,86 @@
+//! Links to places, and quotes.
+
+use super::{FIELD, TOLD, copied, permit};
+use crate::reader::{check_address, check_open, edition};
+use anyhow::{Context, Result, ensure};
+use std::sync::Arc;
+use tests::{
+    engine::Engine,
+    suite::{Outcome, Test},
+    tests,
+    visit::Visit,
+};
+use thirtyfour::prelude::*;
+
+pub(super) const TESTS: &[Test] = tests![a_heading_copies_its_link, a_quote_is_offered_told_and_linked, a_quote_can_be_shared_by_keyboard,];
+
+async fn a_heading_copies_its_link(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/timeline/?utm_source=mail&depth=everything").await?;
+    permit(&visit, "granted").await?;
+    let why = edition().texts.why.title.as_str();
+    let third = edition().labels.article.statement.replace("{n}", "3");
+    let table = [("#why h2 a", "#why", why), ("#statement-3 a.anchor", "#statement-3", &third), ("#s7 a.anchor", "#s7", "7.")];
+    for (place, at, name) in table {
+        ensure!(heard(&visit, place).await? == name, "{place} is called {}", heard(&visit, place).await?);
+        visit.press(place).await?;
+        visit.until(&format!("location.hash == {at:?}")).await?;
+        visit.until("document.querySelector('.link-said').textContent != ''").await?;
+        ensure!(copied(&visit).await? == format!("{}/timeline/{at}", visit.home()), "{place}");
+    }
+    visit.check_quiet().await
+}
+
+async fn a_quote_is_offered_told_and_linked(engine: Arc<Engine>) -> Outcome {
+    let statement = edition().statements.iter().find(|statement| statement.number == 3).context("statement 3")?;
+    let visit = Visit::live(&engine, "/article/?open=article-card").await?;
+    check_open(&visit, "article-card").await?;
+    select(&visit, "#statement-3 .says").await?;
+    visit.press("#share-quote button").await?;
+    visit.until(&format!("{TOLD} != ''")).await?;
+    visit.check("document.querySelector('#share-quote:popover-open') == null").await?;
+    let told = visit.read(TOLD).await?;
+    for part in [
+        &visit.read("document.querySelector('#statement-3 .says').textContent").await?,
+        &statement.by,
+        &edition().labels.article.statement.replace("{n}", "3"),
+        &edition().texts.article.title,
+    ] {
+        ensure!(told.contains(part), "{told}");
+    }
+    let field = visit.read(FIELD).await?;
+    let (words, link) = field.split_once('\n').context("words and link")?;
+    ensure!(words == told && link.starts_with(&format!("{}/article/#statement-3:~:text=", visit.home())), "{field}");
+
+    let reader = Visit::live(&engine, link.strip_prefix(visit.origin()).context("a link to the site")?).await?;
+    check_open(&reader, "article-card").await?;
+    check_address(&reader, "/article/?open=article-card#statement-3").await?;
+    visit.check_quiet().await
+}
+
+async fn a_quote_can_be_shared_by_keyboard(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
+    select(&visit, "#in-short p, #in-short li").await?;
+    visit.type_at("body", Key::Tab).await?;
+    visit.until("document.activeElement.matches('#share-quote button')").await?;
+    visit.type_at("#share-quote button", Key::Enter).await?;
+    visit.until("document.getElementById('share').open").await?;
+    visit.check(&format!("{FIELD}.includes('#in-short')")).await?;
+    visit.type_at("#share [value='copy']", Key::Escape).await?;
+    visit.until("!document.getElementById('share').open").await
+}
+
+/// Selects all that an element holds, and waits until it is offered to be shared.
+async fn select(visit: &Visit, selector: &str) -> Outcome {
+    visit.look(&format!("getSelection().selectAllChildren(document.querySelector({selector:?}))")).await?;
+    visit.until("document.querySelector('#share-quote:popover-open') != null").await
+}
+
+/// What screen readers call the element that a selector names.
+async fn heard(visit: &Visit, selector: &str) -> Result<String> {
+    let cdp = visit.browser().cdp();
+    let expression = format!("document.querySelector({selector:?})");
+    let found = cdp.send_raw("Runtime.evaluate", serde_json::json!({ "expression": expression })).await?;
+    let asked = serde_json::json!({ "objectId": found["result"]["objectId"], "fetchRelatives": false });
+    let tree = cdp.send_raw("Accessibility.getPartialAXTree", asked).await?;
+    tree["nodes"][0]["name"]["value"].as_str().map(str::to_owned).with_context(|| format!("{selector} has no name"))
+}

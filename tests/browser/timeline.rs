@@ -1,0 +1,204 @@
+//! The timeline, narrowed down by thread and span, and walked from event to event.
+
+use crate::reader::{check_address, check_open, choose_answer, edition, press_card};
+use anyhow::Result;
+use std::sync::Arc;
+use story::{Event, vocabulary::Thread};
+use tests::{
+    engine::{Engine, Script},
+    server::Server,
+    suite::{Outcome, Test},
+    tests,
+    visit::Visit,
+};
+use thirtyfour::prelude::*;
+
+pub(crate) const TESTS: &[Test] = tests![
+    threads_narrow_the_timeline,
+    spans_narrow_the_timeline,
+    a_free_span_narrows_the_timeline,
+    a_narrowed_timeline_opens_from_its_address,
+    threads_and_spans_work_without_script,
+    keys_and_buttons_step_from_event_to_event,
+    a_link_shows_an_event_that_is_filtered_out,
+    years_without_events_take_their_place,
+];
+
+/// The card with the timeline.
+pub(crate) const TIMELINE: &str = "timeline-card";
+
+/// The ids of the events on show, in the order of the page.
+const SHOWN: &str =
+    "[...document.querySelectorAll('#timeline .years [data-threads]')].filter(e => e.checkVisibility()).map(e => e.id).join()";
+
+/// The events as the page should show them.
+fn expected(shown: impl Fn(&Event) -> bool) -> String {
+    let ids: Vec<_> = edition().events.iter().filter(|event| shown(event)).map(|event| format!("event-{}", event.id)).collect();
+    ids.join(",")
+}
+
+/// Holds that these events are shown, and that their number is told.
+pub(crate) async fn check_shown(visit: &Visit, shown: impl Fn(&Event) -> bool) -> Result<()> {
+    let expected = expected(shown);
+    visit.until(&format!("{SHOWN} == {expected:?}")).await?;
+    let (number, all) = (expected.split(',').filter(|id| !id.is_empty()).count(), edition().events.len());
+    let told = edition().labels.events.shown.replace("{n}", &number.to_string()).replace("{m}", &all.to_string());
+    visit.until(&format!("document.querySelector('#timeline [role=status]').textContent == {told:?}")).await
+}
+
+/// The span that the content offers second, which is somewhere within the timeline.
+pub(crate) fn span() -> (i16, i16) {
+    let spans = &edition().spans;
+    spans.iter().find_map(|span| span.from.zip(span.to)).expect("the content offers a span with both ends")
+}
+
+/// A visit to the opened timeline.
+async fn timeline(engine: &Engine) -> Result<Visit> {
+    let visit = Visit::live(engine, "/").await?;
+    press_card(&visit, TIMELINE).await?;
+    check_open(&visit, TIMELINE).await?;
+    check_shown(&visit, |_| true).await?;
+    Ok(visit)
+}
+
+async fn threads_narrow_the_timeline(engine: Arc<Engine>) -> Outcome {
+    let visit = timeline(&engine).await?;
+    choose_answer(&visit, "threads", "un").await?;
+    check_shown(&visit, |event| event.threads.contains(&Thread::UnitedNations)).await?;
+    choose_answer(&visit, "threads", "diplomacy").await?;
+    let two = [Thread::UnitedNations, Thread::Diplomacy];
+    check_shown(&visit, |event| event.threads.iter().any(|thread| two.contains(thread))).await?;
+    check_address(&visit, &format!("/?open={TIMELINE}&threads=un.diplomacy")).await?;
+    choose_answer(&visit, "threads", "un").await?;
+    check_shown(&visit, |event| event.threads.contains(&Thread::Diplomacy)).await?;
+    choose_answer(&visit, "threads", "diplomacy").await?;
+    check_shown(&visit, |_| true).await?;
+    check_address(&visit, &format!("/?open={TIMELINE}")).await?;
+    visit.check_quiet().await
+}
+
+async fn spans_narrow_the_timeline(engine: Arc<Engine>) -> Outcome {
+    let visit = timeline(&engine).await?;
+    let (from, to) = span();
+    choose_answer(&visit, "span", &format!("{from}-{to}")).await?;
+    check_shown(&visit, |event| (from..=to).contains(&event.date.year)).await?;
+    check_address(&visit, &format!("/?open={TIMELINE}&span={from}-{to}")).await?;
+    // The overview marks it, wider than nothing and narrower than all.
+    let mark = "document.querySelector('.threads rect').getBoundingClientRect().width";
+    visit.check(&format!("{mark} > 0 && {mark} < document.querySelector('.thread > svg').clientWidth / 2")).await?;
+    choose_answer(&visit, "threads", "abductions").await?;
+    check_shown(&visit, |event| (from..=to).contains(&event.date.year) && event.threads.contains(&Thread::Abductions)).await?;
+    choose_answer(&visit, "threads", "abductions").await?;
+    choose_answer(&visit, "span", "").await?;
+    check_shown(&visit, |_| true).await?;
+    check_address(&visit, &format!("/?open={TIMELINE}")).await?;
+    visit.check_quiet().await
+}
+
+async fn a_free_span_narrows_the_timeline(engine: Arc<Engine>) -> Outcome {
+    let visit = timeline(&engine).await?;
+    let (first, last) = (edition().events[0].date.year, edition().events.last().expect("events").date.year);
+    let (from, to) = (span().0 + 1, span().1 + 5);
+    let bound = |name: &str| format!("#timeline input[name='{name}']");
+    for (name, year) in [("from", from), ("to", to)] {
+        visit.type_at(&bound(name), Key::Control + "a").await?;
+        visit.type_at(&bound(name), format!("{year}\n")).await?;
+    }
+    check_shown(&visit, |event| (from..=to).contains(&event.date.year)).await?;
+    check_address(&visit, &format!("/?open={TIMELINE}&span={from}-{to}")).await?;
+    visit.check("!document.querySelector('[name=span]:checked')").await?;
+    // A year before the first is the first one; one that is no year changes nothing.
+    visit.type_at(&bound("from"), Key::Control + "a").await?;
+    visit.type_at(&bound("from"), "3\n").await?;
+    visit.until(&format!("document.querySelector({:?}).value == '{first}'", bound("from"))).await?;
+    visit.type_at(&bound("to"), Key::Control + "a").await?;
+    visit.type_at(&bound("to"), "9999\n").await?;
+    visit.until(&format!("document.querySelector({:?}).value == '{last}'", bound("to"))).await?;
+    check_shown(&visit, |_| true).await?;
+    visit.check("document.querySelector('[name=span][value=\"\"]').checked").await?;
+    check_address(&visit, &format!("/?open={TIMELINE}")).await?;
+    visit.check_quiet().await
+}
+
+async fn a_narrowed_timeline_opens_from_its_address(engine: Arc<Engine>) -> Outcome {
+    let (from, to) = span();
+    let visit = Visit::live(&engine, &format!("/?open={TIMELINE}&threads=abductions&span={from}-{to}")).await?;
+    check_shown(&visit, |event| (from..=to).contains(&event.date.year) && event.threads.contains(&Thread::Abductions)).await?;
+    visit.check("document.querySelector('[name=threads][value=abductions]').checked").await?;
+    visit.check(&format!("document.querySelector('[name=span][value=\"{from}-{to}\"]').checked")).await
+}
+
+async fn threads_and_spans_work_without_script(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::to(&engine, Script::Off, Server::start().await?).await?;
+    visit.go("/").await?;
+    press_card(&visit, TIMELINE).await?;
+    let (from, to) = span();
+    choose_answer(&visit, "span", &format!("{from}-{to}")).await?;
+    visit.until(&format!("{SHOWN} == {:?}", expected(|event| (from..=to).contains(&event.date.year)))).await?;
+    choose_answer(&visit, "threads", "un").await?;
+    let both = expected(|event| (from..=to).contains(&event.date.year) && event.threads.contains(&Thread::UnitedNations));
+    visit.until(&format!("{SHOWN} == {both:?}")).await?;
+    // What needs the app is not there to be pressed in vain.
+    visit.check("[...document.querySelectorAll('#timeline :is(button, [type=number])')].every(e => !e.checkVisibility({ visibilityProperty: true }))").await
+}
+
+async fn keys_and_buttons_step_from_event_to_event(engine: Arc<Engine>) -> Outcome {
+    let visit = timeline(&engine).await?;
+    choose_answer(&visit, "threads", "un").await?;
+    let shown = expected(|event| event.threads.contains(&Thread::UnitedNations));
+    let shown: Vec<_> = shown.split(',').collect();
+    let at = |place: usize| {
+        format!("document.activeElement.matches('.event-title a') && document.activeElement.closest('li').id == {:?}", shown[place])
+    };
+    visit.press("#timeline .bar [value='next']").await?;
+    visit.until(&at(0)).await?;
+    let keys: [(TypingData, usize); 5] =
+        [("j".into(), 1), (Key::Down.into(), 2), (Key::Down.into(), 3), (Key::Up.into(), 2), ("k".into(), 1)];
+    for (key, place) in keys {
+        visit.browser().action_chain().send_keys(key).perform().await?;
+        visit.until(&at(place)).await?;
+    }
+    // The buttons stay in view, and go on from where the keys have led.
+    visit.press("#timeline .bar [value='next']").await?;
+    visit.until(&at(2)).await?;
+    visit.press("#timeline .bar button:not([value])").await?;
+    visit.until(&at(1)).await?;
+    // Enter on a title leads to the event's own address.
+    visit.browser().action_chain().send_keys(Key::Enter).perform().await?;
+    visit.until(&format!("location.hash == {:?}", format!("#{}", shown[1]))).await?;
+    visit.check_quiet().await
+}
+
+async fn a_link_shows_an_event_that_is_filtered_out(engine: Arc<Engine>) -> Outcome {
+    let event = edition().events.iter().find(|event| !event.threads.contains(&Thread::UnitedNations)).expect("an event of another thread");
+    let (from, to) = span();
+    for query in ["threads=un".to_owned(), format!("span={from}-{to}"), format!("threads=un&span={from}-{to}")] {
+        let visit = Visit::live(&engine, &format!("/?{query}#event-{}", event.id)).await?;
+        let chosen = |one: &Event| {
+            (!query.contains("threads") || one.threads.contains(&Thread::UnitedNations))
+                && (!query.contains("span") || (from..=to).contains(&one.date.year))
+        };
+        check_shown(&visit, |one| one.id == event.id || chosen(one)).await?;
+        // Leading elsewhere hides it again.
+        let other = edition().events.iter().find(|event| chosen(event)).expect("a chosen event");
+        visit.look(&format!("location.hash = 'event-{}'", other.id)).await?;
+        check_shown(&visit, chosen).await?;
+        visit.check_quiet().await?;
+    }
+    Ok(())
+}
+
+async fn years_without_events_take_their_place(engine: Arc<Engine>) -> Outcome {
+    let visit = timeline(&engine).await?;
+    let years = "[...document.querySelectorAll('.years > li')].filter(e => e.checkVisibility()).map(e => e.firstElementChild.textContent)";
+    let (first, last) = (edition().events[0].date.year, edition().events.last().expect("events").date.year);
+    for thread in ["", "un"] {
+        if !thread.is_empty() {
+            choose_answer(&visit, "threads", thread).await?;
+        }
+        visit.check(&format!("{years}.length == {} && {years}[0] == '{first}'", last - first + 1)).await?;
+        // Every year is as high as it has to be, but none is nothing.
+        visit.check("[...document.querySelectorAll('.years > li')].every(e => e.getBoundingClientRect().height >= 12)").await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,106 @@
+//! Countries: found by any of their names, followed through all votes, compared.
+
+use super::{ballot, follow, name, pair, voters, votes, word};
+use crate::reader::{check_address, edition, seen};
+use anyhow::{Context, ensure};
+use std::sync::Arc;
+use story::vocabulary::{Body, Vocabulary};
+use tests::{
+    engine::Engine,
+    suite::{Outcome, Test},
+    tests,
+    visit::Visit,
+};
+use thirtyfour::prelude::*;
+
+pub(super) const TESTS: &[Test] = tests![
+    a_country_is_found_however_it_is_written,
+    what_is_no_country_is_said,
+    a_followed_country_has_all_its_ballots,
+    three_countries_are_compared_and_no_more,
+    a_tile_follows_its_country,
+];
+
+async fn a_country_is_found_however_it_is_written(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
+    // One with an accent, or else the one with the most names.
+    let countries = &edition().countries;
+    let accented = countries.iter().find(|country| country.name.contains('ü'));
+    let country = accented.or_else(|| countries.iter().max_by_key(|country| country.other_names.len())).context("there is one")?;
+    let name = &country.name;
+    let katakana =
+        |name: &String| name.chars().map(|letter| if ('ぁ'..='ゖ').contains(&letter) { to_katakana(letter) } else { letter }).collect();
+    let mut all = vec![name.to_uppercase(), name.replace('ü', "u").to_lowercase(), country.iso3.to_lowercase()];
+    all.push(format!("{name} ({})", country.iso3));
+    all.extend(country.other_names.iter().cloned());
+    all.extend(country.other_names.iter().map(katakana));
+    for typed in all {
+        follow(&visit, &typed).await?;
+        check_address(&visit, &format!("/?countries={}", country.iso3)).await.context(typed)?;
+        visit.press(".chips button").await?;
+        check_address(&visit, "/").await?;
+    }
+    let offered = visit.look("document.querySelectorAll('#countries option').length").await?;
+    ensure!(offered == edition().countries.len(), "{offered} countries are offered");
+    Ok(())
+}
+
+fn to_katakana(hiragana: char) -> char {
+    char::from_u32(hiragana as u32 + ('ァ' as u32 - 'ぁ' as u32)).unwrap_or(hiragana)
+}
+
+async fn what_is_no_country_is_said(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
+    let input = "document.querySelector(\"input[name='country']\")";
+    follow(&visit, "atlantis").await?;
+    visit.until(&format!("{input}.validationMessage == {:?}", edition().labels.history.no_country)).await?;
+    visit.type_at("input[name='country']", Key::Backspace).await?;
+    visit.until(&format!("{input}.validity.valid")).await?;
+    check_address(&visit, "/").await
+}
+
+async fn a_followed_country_has_all_its_ballots(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
+    // One that was not always a member.
+    let absent =
+        edition().countries.iter().find(|country| votes().any(|vote| ballot(vote, &country.iso3).is_none())).context("there is one")?;
+    for iso3 in [voters(1)[0], &absent.iso3] {
+        visit.go(&format!("/?countries={iso3}")).await?;
+        visit.until_live().await?;
+        let cells = "[...document.querySelectorAll('.followed tbody td')].map(cell => cell.textContent).join()";
+        let mut expected = Vec::new();
+        for (_, body) in Body::WORDS {
+            for vote in votes().filter(|vote| vote.body == *body) {
+                expected.push(ballot(vote, iso3).map_or(edition().labels.history.not_member.as_str(), word));
+            }
+        }
+        visit.until(&format!("{cells} == {:?}", expected.join(","))).await.with_context(|| iso3.to_owned())?;
+        let marks = "document.querySelectorAll('.followed td .ballot').length";
+        ensure!(visit.look(marks).await? == votes().count(), "a ballot has no mark");
+    }
+    visit.check(&seen!(".followed > p .ballot[data-ballot=none]")).await?;
+    Ok(())
+}
+
+async fn three_countries_are_compared_and_no_more(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
+    let countries = voters(4);
+    for iso3 in &countries {
+        follow(&visit, iso3).await?;
+    }
+    check_address(&visit, &format!("/?countries={}", countries[1..].join("."))).await?;
+    let names = "[...document.querySelectorAll('.chips li > span')].map(name => name.textContent).join()";
+    visit.until(&format!("{names} == {:?}", countries[1..].iter().map(|iso3| name(iso3)).collect::<Vec<_>>().join(","))).await?;
+    visit.check("[...document.querySelectorAll('.followed tbody')].every(rows => rows.rows.length == 3)").await
+}
+
+async fn a_tile_follows_its_country(engine: Arc<Engine>) -> Outcome {
+    let (vote, _) = pair();
+    let visit = Visit::live(&engine, &format!("/?resolution={}", vote.id)).await?;
+    let iso3 = voters(1)[0];
+    visit.press(&format!(".tiles [data-iso='{iso3}']")).await?;
+    check_address(&visit, &format!("/?resolution={}&countries={iso3}", vote.id)).await?;
+    visit.until("document.querySelectorAll('.tiles [data-followed]').length == 1").await?;
+    visit.press(&format!(".tiles [data-iso='{iso3}']")).await?;
+    check_address(&visit, &format!("/?resolution={}", vote.id)).await
+}
