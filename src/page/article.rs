@@ -89,7 +89,7 @@ impl Page<'_> {
                             <li>
                                 <b>{ found.len() }</b>
                                 { self.verdict(*verdict) }
-                                <span class="numbers">
+                                <span class="found">
                                     { for found.iter().map(|statement| html! {
                                         <a
                                             href={format!("#statement-{}", statement.number)}
