@@ -17,6 +17,7 @@ mod reader;
 mod script_off;
 mod share;
 mod timeline;
+mod touch;
 mod translated;
 mod voices;
 mod votes;
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
         timeline::TESTS,
         voices::TESTS,
         narrowed::TESTS,
+        touch::TESTS,
         translated::TESTS,
     ];
     tests.extend(votes::TESTS);

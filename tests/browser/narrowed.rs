@@ -5,7 +5,7 @@ use crate::{
     timeline::{TIMELINE, check_shown, span},
     voices::STATEMENTS,
 };
-use anyhow::ensure;
+use anyhow::{Result, ensure};
 use std::sync::Arc;
 use story::vocabulary::Thread;
 use tests::{

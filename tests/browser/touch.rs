@@ -1,0 +1,97 @@
+//! By finger, on a screen as narrow as phones have.
+
+use crate::reader::{CARD, check_address, check_open, check_year, edition, year_button, years};
+use anyhow::{Context, Result};
+use serde_json::json;
+use std::sync::Arc;
+use tests::{
+    engine::Engine,
+    suite::{Outcome, Test},
+    tests,
+    visit::Visit,
+};
+
+pub(crate) const TESTS: &[Test] = tests![a_finger_along_the_lanes_chooses_years, a_finger_moves_the_guess, a_tap_makes_every_choice];
+
+async fn a_finger_along_the_lanes_chooses_years(engine: Arc<Engine>) -> Outcome {
+    let visit = on_a_phone(&engine, "/").await?;
+    let (_, decision, last) = years();
+    let year = |year: i16| format!("label:has({})", year_button(year));
+    let path: Vec<_> = (decision..=last).map(year).collect();
+    put_down(&visit, &path[0]).await?;
+    for place in &path[1..] {
+        let at = middle(&visit, place).await?;
+        touch(&visit, "touchMove", Some(at)).await?;
+    }
+    touch(&visit, "touchEnd", None).await?;
+    check_year(&visit, last).await?;
+    check_address(&visit, &format!("/?year={last}")).await?;
+    visit.check_quiet().await
+}
+
+async fn a_finger_moves_the_guess(engine: Arc<Engine>) -> Outcome {
+    let visit = on_a_phone(&engine, "/").await?;
+    let told = "Number(document.querySelector('.guess output').textContent)";
+    let before = visit.look(told).await?;
+    let (x, y) = put_down(&visit, ".guess input").await?;
+    touch(&visit, "touchMove", Some((x + 60.0, y))).await?;
+    touch(&visit, "touchEnd", None).await?;
+    visit.until(&format!("{told} > {before}")).await
+}
+
+async fn a_tap_makes_every_choice(engine: Arc<Engine>) -> Outcome {
+    let voted = edition().resolutions.iter().find(|resolution| resolution.tally.is_some()).context("a recorded vote")?;
+    let iso3 = &voted.roll_call.first().context("a ballot")?.0;
+    let count = &edition().counts.iter().filter(|count| count.choice.is_some()).nth(1).context("two figures")?.id;
+    let chosen = format!("&resolution={}", voted.id);
+    let visit = on_a_phone(&engine, "/").await?;
+    let table = [
+        (format!("label:has([name=count][value='{count}'])"), format!("/?count={count}")),
+        ("label:has([name=body][value=commission])".to_owned(), format!("/?body=commission&count={count}")),
+        (format!(".vote-bars li:has([href='#resolution-{}'])", voted.id), format!("/?body=commission{chosen}&count={count}")),
+        (format!(".tiles [data-iso='{iso3}']"), format!("/?body=commission{chosen}&countries={iso3}&count={count}")),
+        (format!(".chips [data-iso='{iso3}']"), format!("/?body=commission{chosen}&count={count}")),
+        (format!("#{CARD} > summary"), format!("/?open={CARD}&body=commission{chosen}&count={count}")),
+    ];
+    for (place, address) in table {
+        put_down(&visit, &place).await?;
+        touch(&visit, "touchEnd", None).await?;
+        check_address(&visit, &address).await.context(place)?;
+    }
+    check_open(&visit, CARD).await?;
+    visit.check_quiet().await
+}
+
+/// A visit with a screen of 320 pixels that is touched.
+async fn on_a_phone(engine: &Engine, path: &str) -> Result<Visit> {
+    let visit = Visit::live(engine, path).await?;
+    let emulation = visit.browser().cdp();
+    emulation.emulation().set_device_metrics_override(320, 640, 2.0, true).await?;
+    emulation.send_raw("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await?;
+    visit.until("innerWidth == 320").await?;
+    Ok(visit)
+}
+
+/// Puts a finger down in the middle of an element.
+async fn put_down(visit: &Visit, place: &str) -> Result<(f64, f64)> {
+    visit.look(&format!("document.querySelector({place:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }})")).await?;
+    let at = middle(visit, place).await?;
+    touch(visit, "touchStart", Some(at)).await?;
+    Ok(at)
+}
+
+/// The middle of an element, in CSS pixels from the corner of the window.
+async fn middle(visit: &Visit, place: &str) -> Result<(f64, f64)> {
+    let middle = visit.look(&format!(
+        "[document.querySelector({place:?}).getBoundingClientRect()].flatMap(r => [r.x + r.width / 2, r.y + r.height / 2])"
+    ));
+    let middle = middle.await?;
+    middle[0].as_f64().zip(middle[1].as_f64()).with_context(|| place.to_owned())
+}
+
+/// What a finger does, and where; `touchEnd` is nowhere.
+async fn touch(visit: &Visit, what: &str, at: Option<(f64, f64)>) -> Outcome {
+    let points: Vec<_> = at.map(|(x, y)| json!({ "x": x, "y": y })).into_iter().collect();
+    visit.browser().cdp().send_raw("Input.dispatchTouchEvent", json!({ "type": what, "touchPoints": points })).await?;
+    Ok(())
+}
