@@ -42,5 +42,5 @@ pub(crate) fn opened() -> Option<String> {
 
 /// Whether a resolution has a recorded vote, and with it a page of its own.
 pub(crate) fn has_vote(id: &str) -> bool {
-    element(&[".vote-bars [href='#resolution-", id, "']"].concat()).is_some()
+    element(&[".vote-bars [data-adopted=vote] [href='#resolution-", id, "']"].concat()).is_some()
 }
