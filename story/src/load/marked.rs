@@ -176,7 +176,13 @@ impl<'a> Reader<'a> {
                 break;
             }
             match (self.inline(event, &range), inlines.last_mut()) {
-                (Some(Inline::Text(more)), Some(Inline::Text(text))) => text.push_str(&more),
+                (Some(Inline::Text(more)), Some(Inline::Text(text))) => {
+                    let was_open = is_open(text);
+                    text.push_str(&more);
+                    if !was_open && is_open(text) {
+                        self.problem(&range, "a mark begins here and does not end", "close it: [@key], or [words](term:id)");
+                    }
+                }
                 (Some(piece), _) => inlines.push(piece),
                 (None, _) => {}
             }
@@ -269,6 +275,11 @@ impl<'a> Reader<'a> {
             }
         }
     }
+}
+
+/// Whether a mark is left as text, because its end is missing.
+fn is_open(text: &str) -> bool {
+    text.contains("[@") || text.contains("](")
 }
 
 fn flush(loose: &mut Vec<Inline>, blocks: &mut Vec<Block>) {

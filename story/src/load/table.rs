@@ -41,12 +41,17 @@ pub(crate) fn csv(files: &Files, path: &str, problems: &mut Problems) -> Vec<Ent
             );
             continue;
         }
+        if record == headers {
+            problems.add(place, "the names of the columns stand here again", "take this row out");
+            continue;
+        }
         if record.len() != headers.len() {
-            problems.add_unread(
-                place,
-                format!("the row has {} cells, the table has {} columns", record.len(), headers.len()),
-                "put texts that hold a comma in double quotes, or add the missing commas",
-            );
+            let cells = if record.len() == 1 { "cell" } else { "cells" };
+            let mend = match record.get(0) {
+                Some(row) if record.len() == 1 && row.matches([';', '\t']).count() + 1 >= headers.len() => "part the cells by commas",
+                _ => "put texts that hold a comma in double quotes, or add the missing commas",
+            };
+            problems.add_unread(place, format!("the row has {} {cells}, the table has {} columns", record.len(), headers.len()), mend);
             continue;
         }
         let fields = headers

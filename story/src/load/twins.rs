@@ -31,7 +31,13 @@ pub(crate) fn compare(files: &Files, first: &str, language: &str, problems: &mut
         if files.bytes(&path).is_none() || !problems.is_read(&path) || !problems.is_read(&first_path) {
             continue;
         }
-        let [originals, twins] = [&first_path, &path].map(|path| pieces::read(files, path));
+        let [mut originals, mut twins] = [&first_path, &path].map(|path| pieces::read(files, path));
+        for section in divided_differently(&originals, &twins, &first_path, problems) {
+            let is_elsewhere = |piece: &Piece| piece.section() != Some(&section);
+            originals.retain(is_elsewhere);
+            twins.retain(is_elsewhere);
+            excused.retain(|name, _| !name.starts_with(&format!("{section}/")));
+        }
         let mut twins: BTreeMap<String, Piece> = twins.into_iter().map(|piece| (piece.name.clone(), piece)).collect();
         for original in &originals {
             match twins.remove(&original.name) {
@@ -50,6 +56,34 @@ pub(crate) fn compare(files: &Files, first: &str, language: &str, problems: &mut
     for excuse in excused.into_values() {
         excuse.finish(problems);
     }
+}
+
+/// The sections that do not have as many paragraphs and items as in the original. Which of them is a translation of which
+/// cannot be told, so nothing else is said of them.
+fn divided_differently(originals: &[Piece], twins: &[Piece], first_path: &str, problems: &mut Problems) -> Vec<String> {
+    let mut sections: BTreeMap<&str, [Vec<&Piece>; 2]> = BTreeMap::new();
+    for (index, pieces) in [originals, twins].into_iter().enumerate() {
+        for piece in pieces {
+            if let Some(section) = piece.section() {
+                sections.entry(section).or_default()[index].push(piece);
+            }
+        }
+    }
+    let mut differing = Vec::new();
+    for (section, [theirs, ours]) in sections {
+        // A section that is missing is told of as such.
+        let (Some(first), false) = (ours.first(), theirs.is_empty()) else { continue };
+        if theirs.len() != ours.len() {
+            let what = format!("“{section}” has {} paragraphs and items here, and {} in {first_path}", ours.len(), theirs.len());
+            problems.add(
+                first.place.clone(),
+                what,
+                "translate what was added there, take out what was taken out there, and divide it alike",
+            );
+            differing.push(section.to_owned());
+        }
+    }
+    differing
 }
 
 /// The files of a language that are translated, by their names.

@@ -95,7 +95,17 @@ fn missing_texts() {
     );
     let more = said(&copied("lead.md", "## In short", "One more paragraph.\n\n## In short"));
     assert_eq!(more.len(), 1, "{more:#?}");
-    assert!(more[0].contains("“lead/introduction/4” has nothing in en/lead.md"), "{more:#?}");
+    assert!(more[0].contains("“lead/introduction” has 4 paragraphs and items here, and 3 in en/lead.md"), "{more:#?}");
+}
+
+#[test]
+fn a_paragraph_more_says_nothing_of_those_after_it() {
+    let mut files = copied("why.md", "## Suga", "\n\n## Suga");
+    let text = real::text("en/why.md").replacen("Reasons that", "A paragraph in front.\n\nReasons that", 1);
+    files.insert("en/why.md", text.into_bytes());
+    let said = said(&files);
+    assert_eq!(said.len(), 1, "{said:#?}");
+    assert!(said[0].contains("“why/introduction” has 2 paragraphs and items here, and 3 in en/why.md"), "{said:#?}");
 }
 
 #[test]

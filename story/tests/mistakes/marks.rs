@@ -34,6 +34,12 @@ fn links_to_elsewhere() {
 }
 
 #[test]
+fn marks_that_do_not_end() {
+    check_text("A source [‸@src_article.", "a mark begins here and does not end; close it");
+    check_text("A [word]‸(term:co-sponsor.", "a mark begins here and does not end; close it");
+}
+
+#[test]
 fn impossible_date() {
     check_anywhere("On ‸[30 February](date:2019-02-30).", "“2019-02-30” is not a date: there is no such day");
 }

@@ -24,6 +24,12 @@ impl Piece {
     pub(super) fn language(&self) -> &str {
         self.place.file.split('/').next().unwrap_or_default()
     }
+
+    /// The section in which it is a paragraph or an item; none if it is a field or a heading.
+    pub(super) fn section(&self) -> Option<&str> {
+        let (section, number) = self.name.rsplit_once('/')?;
+        (!number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())).then_some(section)
+    }
 }
 
 /// The texts of the file at `path`, in order. What is wrong with the file has been said by those who need what is in it.
