@@ -27,10 +27,11 @@ struct Hook {
     command_arguments: Vec<String>,
 }
 
-/// Writes the pages into `dist/`.
+/// Writes the pages into `dist/`. Compressing them all would take a minute for each change, and here they are sent as they are; the
+/// next build makes up for it.
 pub(super) fn write(project: &Project) -> Result<(), Failure> {
     let mut command = prerender(project)?;
-    command.arg("--out").arg(project.dist());
+    command.arg("--uncompressed").arg("--out").arg(project.dist());
     let step = Step::start("writing the pages");
     let finished = child::run(command, |line| step.follow(line)).context("cannot run the hook that writes the pages")?;
     if !finished.status.success() {
