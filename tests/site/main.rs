@@ -22,4 +22,5 @@ mod records;
 mod shared;
 mod shift;
 mod statements;
+mod verified;
 mod words;

@@ -5,7 +5,7 @@ use crate::written;
 use axum::{
     body::{Body, to_bytes},
     extract::Request,
-    http::{StatusCode, header},
+    http::{HeaderValue, StatusCode, header},
     middleware::{Next, from_fn},
     response::{IntoResponse, Response},
 };
@@ -21,6 +21,10 @@ pub enum Fault {
     Held(Gate),
     /// Another content.
     Changed(fn(Vec<u8>) -> Vec<u8>),
+    /// A header with another value, or without any.
+    Header(&'static str, Option<&'static str>),
+    /// As somebody else would get it, who asks with another value of a header.
+    AsAsked(&'static str, &'static str),
 }
 
 /// Holds answers back until it is opened.
@@ -112,6 +116,18 @@ impl Fault {
                 let Ok(bytes) = to_bytes(body, usize::MAX).await else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
                 parts.headers.remove(header::CONTENT_LENGTH);
                 Response::from_parts(parts, Body::from(change(bytes.to_vec())))
+            }
+            Self::Header(name, value) => {
+                let mut response = next.run(request).await;
+                response.headers_mut().remove(name);
+                if let Some(value) = value {
+                    response.headers_mut().insert(name, HeaderValue::from_static(value));
+                }
+                response
+            }
+            Self::AsAsked(name, value) => {
+                request.headers_mut().insert(name, HeaderValue::from_static(value));
+                next.run(request).await
             }
         }
     }

@@ -5,7 +5,7 @@
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
-use xtask::command::{Address, build, check, dev, measure, serve, test};
+use xtask::command::{Address, build, check, dev, package, serve, test};
 use xtask::{child, project::Project};
 
 /// The project's commands.
@@ -54,6 +54,13 @@ enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
     },
+    /// Read a deployed site and say what is wrong with how it is served
+    #[command(disable_help_flag = true)]
+    Verify {
+        /// See `cargo xtask verify --help`
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -79,7 +86,13 @@ fn run(command: Option<Command>) -> anyhow::Result<()> {
         Command::Build { base_url } => build::run(&project, base_url.as_deref()),
         Command::Check { lang } => check::run(&project, lang.as_deref()),
         Command::Dev(address) => dev::run(&project, &address),
-        Command::Budget { arguments } => measure::run(&project, "budget", &arguments),
-        Command::Bench { arguments } => measure::run(&project, "bench", &arguments),
+        Command::Budget { arguments } => measure(&project, "budget", &arguments),
+        Command::Bench { arguments } => measure(&project, "bench", &arguments),
+        Command::Verify { arguments } => package::run(&project, "verify", "verify", arguments.iter().map(String::as_str)),
     }
+}
+
+/// What the package `bench` measures.
+fn measure(project: &Project, command: &str, arguments: &[String]) -> anyhow::Result<()> {
+    package::run(project, "bench", command, [command].into_iter().chain(arguments.iter().map(String::as_str)))
 }

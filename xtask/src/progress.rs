@@ -3,9 +3,9 @@
 //!
 //! Knows what cargo and Trunk print, but runs nothing.
 
-use std::cell::Cell;
 use std::fmt;
 use std::io::{self, IsTerminal};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -18,7 +18,7 @@ const HEARTBEAT: Duration = Duration::from_secs(30);
 pub struct Step {
     started: Instant,
     display: Display,
-    crates: Cell<usize>,
+    crates: AtomicUsize,
 }
 
 enum Display {
@@ -47,16 +47,16 @@ impl Step {
             eprintln!("{label} ...");
             Display::Lines(Heartbeat::start(label.to_owned(), started))
         };
-        Self { started, display, crates: Cell::new(0) }
+        Self { started, display, crates: AtomicUsize::new(0) }
     }
 
     /// Shows what a line of cargo's or Trunk's output says is being done; other lines say nothing about progress.
     pub fn follow(&self, line: &str) {
         let line = line.trim();
         if let Some(name) = line.strip_prefix("Compiling ").or_else(|| line.strip_prefix("Checking ")) {
-            self.crates.set(self.crates.get() + 1);
             let name = name.split(" (").next().unwrap_or(name);
-            self.detail(&format!("crate {}: {name}", self.crates.get()));
+            let count = self.crates.fetch_add(1, Ordering::Relaxed) + 1;
+            self.detail(&format!("crate {count}: {name}"));
         } else if let Some((_, message)) = line.split_once(" INFO ") {
             self.detail(message.trim());
         } else if line.starts_with("Updating ") || line.starts_with("Download") || line.starts_with("Blocking ") {

@@ -1,13 +1,29 @@
-//! The site's headers as the files of common hosts: `_headers` for Netlify, Cloudflare Pages and `cargo xtask serve`, a Caddyfile,
-//! and a configuration of nginx. All say the same, as all are written from the same rules.
+//! The site's headers as the files of common hosts: `_headers` for Netlify, Cloudflare Pages and `cargo xtask serve`, a Caddyfile, a
+//! container with Caddy, and a configuration of nginx. All say the same, as all are written from the same rules.
 
 use crate::headers::Rule;
 use std::{collections::BTreeSet, fmt::Write};
 
 /// The files by name.
-pub(crate) fn files(rules: &[Rule]) -> [(&'static str, String); 3] {
-    [("_headers", headers(rules)), ("hosting/Caddyfile", caddy(rules)), ("hosting/nginx.conf", nginx(rules))]
+pub(crate) fn files(rules: &[Rule]) -> [(&'static str, String); 4] {
+    [
+        ("_headers", headers(rules)),
+        ("hosting/Caddyfile", caddy(rules)),
+        ("hosting/Containerfile", CONTAINER.to_owned()),
+        ("hosting/nginx.conf", nginx(rules)),
+    ]
 }
+
+/// Caddy as its makers pack it, with the site and its headers. The folder with the site is what it is built from.
+const CONTAINER: &str = "# In the folder with the site:\n\
+    #   podman build -f hosting/Containerfile -t explainer . && podman run --rm -p 8080:8080 explainer\n\
+    # docker takes the same words. For a host's own name with encryption: -e SITE_ADDRESS=news.example -p 80:80 -p 443:443\n\
+    FROM docker.io/library/caddy:2\n\
+    COPY hosting/Caddyfile /etc/caddy/Caddyfile\n\
+    COPY . /srv/explainer\n\
+    ENV SITE_ADDRESS=:8080\n\
+    ENV SITE_ROOT=/srv/explainer\n\
+    EXPOSE 8080\n";
 
 // Writing to a String cannot fail, so what it returns says nothing.
 
@@ -58,7 +74,9 @@ fn nginx(rules: &[Rule]) -> String {
         text += "}\n";
     }
     text += "server {\n    listen 80;\n    server_name explainer.example;\n    root /srv/explainer;\n    error_page 404 /404.html;\n    \
-             gzip_static on;\n    location = /_headers { return 404; }\n    location /hosting/ { return 404; }\n";
+             charset utf-8;\n    charset_types text/plain text/csv application/javascript;\n    \
+             include mime.types;\n    types { application/wasm wasm; text/csv csv; }\n    \
+             gzip_static on;\n    gzip_vary on;\n    location = /_headers { return 404; }\n    location /hosting/ { return 404; }\n";
     for name in &names {
         let _ = writeln!(text, "    add_header {name} {} always;", variable(name));
     }

@@ -1,0 +1,45 @@
+//! What can be wrong with a site once it is deployed: headers, types, compression, links, what link previews and embeds need.
+//!
+//! ```text
+//! address -> crawl (every page and file of the site, once) -> one module a subject -> findings -> report
+//! ```
+//!
+//! It knows the site only as anybody on the web does. Nothing but the site itself is asked for anything: addresses elsewhere are not
+//! followed.
+
+mod crawl;
+mod embeds;
+mod encoding;
+mod fetch;
+mod headers;
+mod html;
+mod kind;
+mod oembed;
+mod place;
+mod previews;
+mod report;
+
+pub use report::{Finding, Report, Subject};
+
+use anyhow::Result;
+use crawl::Crawl;
+use url::Url;
+
+/// Reads the site at `site`, whose path ends with a slash, and reports all that is wrong with it but what concerns the subjects in `skip`.
+/// `progress` hears how many addresses have been read, and of how many.
+///
+/// # Errors
+/// If the host does not answer, or its answer is no page of the explainer.
+pub fn verify(site: &Url, skip: &[Subject], progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Report> {
+    let crawl = Crawl::of(site, progress)?;
+    let mut findings = Vec::new();
+    place::check(&crawl, &mut findings);
+    crawl.check_files(&mut findings);
+    crawl.check_links(&mut findings);
+    previews::check(&crawl, &mut findings);
+    oembed::check(&crawl, &mut findings);
+    embeds::check(&crawl, &mut findings);
+    findings.retain(|finding| !skip.contains(&finding.subject));
+    let pages = crawl.files.iter().filter(|file| file.page.is_some()).count();
+    Ok(Report::new(findings, crawl.notes(), pages, crawl.files.len() - pages))
+}
