@@ -9,6 +9,7 @@ mod citations;
 mod compressed;
 mod downloads;
 mod embeds;
+mod guide;
 mod latin;
 mod links;
 mod origin;

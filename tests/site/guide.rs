@@ -1,0 +1,161 @@
+//! The README's guide to changing what the site says, followed to the letter on a copy of `content/`, soundly and with mistakes.
+
+use crate::page::one_line;
+use scraper::{Html, Selector};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::LazyLock,
+};
+use tempfile::TempDir;
+use xtask::{child, command::dev::pages, project::Project};
+
+/// A sentence of the article that is explained, which can be said in other words.
+const SENTENCE: (&str, &str, &str) = ("en/why.md", "Suga spoke Japanese, and", "Suga answered in Japanese, and");
+
+/// The site as it is after every step of the guide.
+static WRITTEN: LazyLock<TempDir> = LazyLock::new(|| {
+    let copy = Copy::new();
+    copy.replace(SENTENCE);
+    for (file, lines) in steps() {
+        copy.append(&file, &lines);
+    }
+    let (succeeded, said) = copy.write_site();
+    assert!(succeeded, "what the guide says does not work:\n{said}");
+    copy.folder
+});
+
+#[test]
+fn a_changed_sentence_shows() {
+    check("", "#why", SENTENCE.2);
+}
+
+#[test]
+fn an_added_source_is_listed_and_leads_to_what_rests_on_it() {
+    check("", ".sources > li:last-child", "A vote in the Assembly");
+    check("ja/", ".sources > li:last-child", "The Example Times");
+}
+
+#[test]
+fn an_added_event_stands_in_the_timeline() {
+    check("", "#timeline #event-vote-2027", "The Assembly votes on an example.");
+    check("ja/", "#timeline #event-vote-2027", "総会が例として投票する。");
+}
+
+#[test]
+fn an_added_resolution_has_its_row_and_its_vote() {
+    check("", "tr#resolution-ga-81-999", "A/RES/81/999");
+    check("ja/", "tr#resolution-ga-81-999", "投票の例");
+    check("", ".vote-bars li:has([href='#resolution-ga-81-999'])", "2027");
+}
+
+#[test]
+fn mistakes_are_all_told_and_the_last_good_site_stays() {
+    let copy = Copy::new();
+    assert!(copy.write_site().0, "the content is sound");
+    let before = copy.pages();
+    copy.replace(("en/why.md", "[@nhk_ja_190313;", "[@nhk_ja_19031;"));
+    let mut expected = vec![("content/en/why.md", "“nhk_ja_19031” is not a known source")];
+    for (file, lines) in steps() {
+        let (lines, told) = match file.as_str() {
+            "events.csv" => (lines.replace("2027-01-05", "2027-13-05"), ("content/events.csv", "2027-13-05")),
+            "votes.csv" => (lines.replace("IND,abstain", "IND,no"), ("content/votes.csv", "the roll call of ga-81-999 sums to")),
+            "ja/resolutions.toml" => continue,
+            _ => (lines, ("content/ja/resolutions.toml", "ga-81-999")),
+        };
+        copy.append(&file, &lines);
+        expected.push(told);
+    }
+    let (succeeded, said) = copy.write_site();
+    assert!(!succeeded, "mistakes are published:\n{said}");
+    for (file, words) in expected {
+        let told = said.split("content/").any(|group| format!("content/{group}").starts_with(file) && group.contains(words));
+        assert!(told, "nothing is said of {words:?} in {file}:\n{said}");
+    }
+    assert_eq!(copy.pages(), before, "the last good site has changed");
+}
+
+/// The guide's steps: a file below `content/`, and the lines that go to its end.
+fn steps() -> Vec<(String, String)> {
+    let readme = fs::read_to_string(Project::here().root().join("README.md")).expect("there is a README");
+    let guide = readme.split("\n## ").find(|section| section.starts_with("Changing what it says")).expect("it has the guide");
+    let mut steps = Vec::new();
+    let mut file = None;
+    for paragraph in guide.split("\n\n") {
+        let lines: Vec<_> = paragraph.lines().filter_map(|line| line.strip_prefix("    ")).collect();
+        if lines.is_empty() {
+            file = paragraph.rsplit("`content/").next().and_then(|rest| rest.split_once('`')).map(|(file, _)| file.to_owned());
+        } else {
+            let file = file.clone().unwrap_or_else(|| panic!("the guide does not say where this belongs:\n{paragraph}"));
+            steps.push((file, format!("{}\n", lines.join("\n"))));
+        }
+    }
+    assert!(steps.len() > 5, "the guide has the steps {steps:?}");
+    steps
+}
+
+/// Holds that the page of the language in `folder` says `words` in the element that `selector` names.
+#[track_caller]
+fn check(folder: &str, selector: &str, words: &str) {
+    let html = fs::read_to_string(WRITTEN.path().join("site").join(folder).join("index.html")).expect("the page is written");
+    let html = Html::parse_document(&html);
+    let selector = Selector::parse(selector).expect("a sound selector");
+    let said: Vec<_> = html.select(&selector).map(|element| one_line(&element.text().collect::<String>())).collect();
+    assert!(said.iter().any(|said| said.contains(words)), "{words:?} is not in {said:?}");
+}
+
+/// A copy of `content/`, and the site that is written from it.
+struct Copy {
+    folder: TempDir,
+}
+
+impl Copy {
+    fn new() -> Self {
+        let folder = TempDir::new().expect("a folder");
+        copy(&Project::here().content(), &folder.path().join("content"));
+        fs::create_dir(folder.path().join("site")).expect("a folder");
+        Self { folder }
+    }
+
+    fn file(&self, name: &str) -> PathBuf {
+        self.folder.path().join("content").join(name)
+    }
+
+    fn replace(&self, (name, old, new): (&str, &str, &str)) {
+        let text = fs::read_to_string(self.file(name)).expect("there is the file");
+        assert!(text.contains(old), "{name} does not say {old:?} any more");
+        fs::write(self.file(name), text.replacen(old, new, 1)).expect("the file can be written");
+    }
+
+    fn append(&self, name: &str, lines: &str) {
+        let text = fs::read_to_string(self.file(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
+        fs::write(self.file(name), text + lines).expect("the file can be written");
+    }
+
+    /// Writes its pages as `cargo xtask dev` does: whether that succeeds, and what is said.
+    fn write_site(&self) -> (bool, String) {
+        let mut command = pages::prerender(&Project::here()).expect("Trunk.toml says how");
+        command.args(["--whole", "--uncompressed", "--content"]).arg(self.file("")).arg("--out").arg(self.folder.path().join("site"));
+        let finished = child::run(command, |_| ()).expect("cargo can be run");
+        (finished.status.success(), finished.output)
+    }
+
+    fn pages(&self) -> Vec<Vec<u8>> {
+        ["index.html", "ja/index.html", "data/events.csv"]
+            .map(|name| fs::read(self.folder.path().join("site").join(name)).expect("it is written"))
+            .to_vec()
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("the folder can be read") {
+        let file = entry.expect("the folder can be read").path();
+        let target = to.join(file.file_name().expect("it has a name"));
+        if file.is_dir() {
+            copy(&file, &target);
+        } else {
+            fs::copy(&file, target).expect("the file can be copied");
+        }
+    }
+}
