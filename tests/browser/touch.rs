@@ -82,10 +82,8 @@ async fn put_down(visit: &Visit, place: &str) -> Result<(f64, f64)> {
 
 /// The middle of an element, in CSS pixels from the corner of the window.
 async fn middle(visit: &Visit, place: &str) -> Result<(f64, f64)> {
-    let middle = visit.look(&format!(
-        "[document.querySelector({place:?}).getBoundingClientRect()].flatMap(r => [r.x + r.width / 2, r.y + r.height / 2])"
-    ));
-    let middle = middle.await?;
+    let middle = "flatMap(r => [r.x + r.width / 2, r.y + r.height / 2])";
+    let middle = visit.look(&format!("[document.querySelector({place:?}).getBoundingClientRect()].{middle}")).await?;
     middle[0].as_f64().zip(middle[1].as_f64()).with_context(|| place.to_owned())
 }
 
