@@ -130,3 +130,21 @@ fn words_not_as_decided() {
     let unless = "unless = [\"Japan’s [chief cabinet secretary\"]\n";
     assert_eq!(said(&copied("terms.toml", "", &format!("{term}{unless}"))).len() + 1, found.len());
 }
+
+#[test]
+fn words_that_the_japanese_edition_decided_on() {
+    for (file, decided, wrong) in [
+        ("ja/shift.toml", "共同提案国", "共同スポンサー"),
+        ("ja/events.toml", "第3委員会", "第三委員会"),
+        ("ja/lead.md", "発表した。", "発表しました。"),
+        ("ja/labels.toml", "1つの表", "一つの表"),
+        ("ja/sources.toml", "ジャパンタイムズ", "ジャパン・タイムズ"),
+    ] {
+        let mut files = real::EVERY_LANGUAGE.clone();
+        let text = String::from_utf8_lossy(files.bytes(file).unwrap_or_default()).replacen(decided, wrong, 1);
+        files.insert(file, text.into_bytes());
+        let found = real::problems(&files);
+        let is_said = |problem: &Problem| problem.place.file == file && problem.what == format!("“{wrong}” is not the form decided on");
+        assert!(found.iter().any(is_said), "{wrong}: {found:#?}");
+    }
+}
