@@ -55,3 +55,14 @@ fn japanese_is_marked_as_japanese() {
     }
     assert!(found >= edition().terms.len(), "every term has a word in Japanese");
 }
+
+#[test]
+fn dates_of_the_glossary_alone_know_the_year_of_their_era() {
+    let list = by_id("words");
+    assert_eq!(within(list, "input[name='era']").count(), usize::from(!edition().eras.is_empty()));
+    for date in within(list, "dd time") {
+        let exact: story::PartialDate = date.attr("datetime").and_then(|date| date.parse().ok()).expect("a date has its form for machines");
+        assert_eq!(date.attr("data-era"), edition().era_year(exact).as_deref(), "{exact}");
+    }
+    assert!(all("[data-era]").all(|date| around(date).any(|around| around.attr("id") == Some("words"))));
+}
