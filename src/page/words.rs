@@ -41,7 +41,7 @@ impl Page<'_> {
     fn definition(&self, term: &Term, place: &Place) -> Html {
         let piece = |piece: &Inline| match piece {
             Inline::Date { date, text } => html! {
-                <time datetime={date.to_string()} data-era={self.edition.era_year(*date)}>{ self.inlines(text, place) }</time>
+                <span data-era={self.edition.era_year(*date)}>{ self.inlines(text, place) }</span>
             },
             other => self.inlines(std::slice::from_ref(other), place),
         };
