@@ -1,7 +1,7 @@
 //! The glossary: a list at the end, and each term as a popover that opens where the word stands.
 
-use super::Page;
-use story::Term;
+use super::{Page, citation::Place};
+use story::{Inline, Term};
 use yew::prelude::*;
 
 impl Page<'_> {
@@ -9,23 +9,43 @@ impl Page<'_> {
     pub(super) fn words(&self) -> Html {
         let prose = &self.edition.texts.words;
         let terms = &self.edition.terms;
-        self.part(
-            "words",
-            prose,
-            html! {
-                <dl class="words">
-                    { for terms.iter().map(|term| {
-                        let place = self.place(format!("term-{}", term.id), term.term.clone());
-                        html! {
-                            <div id={place.anchor.clone()}>
-                                <dt><dfn>{ &term.term }</dfn>{ " " }{ elsewhere(term) }</dt>
-                                <dd>{ self.inlines(&term.definition, &place) }{ self.cite(&term.sources, &place) }</dd>
-                            </div>
-                        }
-                    }) }
-                </dl>
+        let list = html! {
+            <dl class="words">
+                { for terms.iter().map(|term| {
+                    let place = self.place(format!("term-{}", term.id), term.term.clone());
+                    html! {
+                        <div id={place.anchor.clone()}>
+                            <dt><dfn>{ &term.term }</dfn>{ " " }{ elsewhere(term) }</dt>
+                            <dd>{ self.definition(term, &place) }{ self.cite(&term.sources, &place) }</dd>
+                        </div>
+                    }
+                }) }
+            </dl>
+        };
+        self.part("words", prose, html! { <>{ self.eras() }{ list }</> })
+    }
+
+    /// A native checkbox, which a style sheet reads, in editions that can count years by eras.
+    fn eras(&self) -> Html {
+        if self.edition.eras.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <form class="readings" autocomplete="off">
+                <label><input type="checkbox" name="era" value="on" /><span>{ &self.labels().words.eras }</span></label>
+            </form>
+        }
+    }
+
+    /// What a term means. Its dates know the year of their era, which a style sheet shows to those who ask for it.
+    fn definition(&self, term: &Term, place: &Place) -> Html {
+        let piece = |piece: &Inline| match piece {
+            Inline::Date { date, text } => html! {
+                <span data-era={self.edition.era_year(*date)}>{ self.inlines(text, place) }</span>
             },
-        )
+            other => self.inlines(std::slice::from_ref(other), place),
+        };
+        term.definition.iter().map(piece).collect()
     }
 
     /// The popovers, which the buttons in the text open, of the terms that are `wanted`. They need no script.

@@ -5,6 +5,7 @@
 
 mod context;
 mod entry;
+mod eras;
 mod events;
 mod files;
 mod labels;
@@ -145,6 +146,7 @@ fn edition(files: &Files, site: &Site, language: &str, problems: &mut Problems) 
         shift: tellings::shift(files, language, &mut context, problems),
         sources,
         terms,
+        eras: eras::eras(files, language, problems),
         countries,
         resolutions,
         roll_call_notes,

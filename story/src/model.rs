@@ -2,6 +2,7 @@
 
 mod base_url;
 mod date;
+mod era;
 mod labels;
 mod marked;
 mod record;
@@ -9,6 +10,7 @@ mod tellings;
 
 pub use base_url::{BaseUrl, BaseUrlError};
 pub use date::PartialDate;
+pub use era::Era;
 pub use labels::{Labels, LeadLabels};
 pub use marked::{Block, Inline, plain};
 pub use record::{Count, Country, Event, Person, Resolution, RollCallNote, Source, Span, Tally, Term};
@@ -44,6 +46,8 @@ pub struct Edition {
     pub sources: Vec<Source>,
     /// The glossary, in alphabetical order.
     pub terms: Vec<Term>,
+    /// The eras by which years can be counted in this language, the oldest first; most languages have none.
+    pub eras: Vec<Era>,
     /// The countries that voted, in alphabetical order.
     pub countries: Vec<Country>,
     /// The resolutions, by date.

@@ -14,6 +14,7 @@ mod narrow;
 mod narrowed;
 mod numbers;
 mod reader;
+mod readings;
 mod script_off;
 mod share;
 mod timeline;
@@ -39,6 +40,7 @@ fn main() -> ExitCode {
         narrowed::TESTS,
         touch::TESTS,
         translated::TESTS,
+        readings::TESTS,
     ];
     tests.extend(votes::TESTS);
     tests.extend(share::TESTS);

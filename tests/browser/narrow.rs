@@ -10,7 +10,7 @@ use tests::{
     visit::Visit,
 };
 
-pub(crate) const TESTS: &[Test] = tests![no_depth_scrolls_sideways, the_notes_of_words_fit];
+pub(crate) const TESTS: &[Test] = tests![no_depth_scrolls_sideways, the_notes_of_words_fit, no_citation_begins_a_line];
 
 /// The narrowest screen that the page is made for, in CSS pixels.
 const WIDTH: u32 = 320;
@@ -35,6 +35,23 @@ async fn the_notes_of_words_fit(engine: Arc<Engine>) -> Outcome {
         .check("[document.querySelector(':popover-open').getBoundingClientRect()].every(at => at.left >= 0 && at.right <= innerWidth)")
         .await?;
     check_fits(&visit).await
+}
+
+async fn no_citation_begins_a_line(engine: Arc<Engine>) -> Outcome {
+    let visit = on_a_narrow_screen(&engine).await?;
+    choose_depth(&visit, "everything").await?;
+    check_open(&visit, "article-card").await?;
+    // The last letter before the number is on the line above.
+    let begins = "cite => { const text = cite.previousSibling, letter = document.createRange(); \
+                  if (text?.nodeType != Node.TEXT_NODE || !cite.checkVisibility()) return false; \
+                  letter.setStart(text, text.length - 1); letter.setEnd(text, text.length); \
+                  const [last, number] = [letter, cite.firstElementChild].map(range => range.getClientRects()[0]); \
+                  return number.left < last.left && number.top > last.bottom }";
+    let found =
+        format!("[...document.querySelectorAll('.cite')].filter({begins}).map(cite => cite.parentElement.textContent.slice(0, 40))");
+    let found = visit.look(&found).await?;
+    ensure!(found.as_array().is_some_and(Vec::is_empty), "numbers of sources begin lines in {found:#}");
+    Ok(())
 }
 
 async fn on_a_narrow_screen(engine: &Engine) -> anyhow::Result<Visit> {

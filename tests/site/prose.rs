@@ -1,6 +1,6 @@
 //! The running text of each part, word by word: titles, the line for thirty seconds, paragraphs, lists, quotations.
 
-use crate::page::{by_id, check_cites, check_says, edition, plain};
+use crate::page::{all, by_id, check_cites, check_says, edition, name, plain};
 use scraper::ElementRef;
 use story::{Block, Inline, Prose};
 
@@ -95,4 +95,14 @@ pub(crate) fn cited(text: &[Inline]) -> Vec<usize> {
             | Inline::Link { text, .. } => cited(text),
         })
         .collect()
+}
+
+#[test]
+fn no_mark_is_left_in_the_text() {
+    for written in all("body *").filter(|element| !matches!(element.value().name(), "script" | "style" | "code" | "textarea")) {
+        let own = written.children().filter_map(|node| node.value().as_text());
+        for text in own {
+            assert!(!text.contains("](") && !text.contains("[@"), "{} shows a mark that means nothing there: {}", name(written), &**text);
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 use crate::page::{all, around, by_id, check_cites, check_says, edition, name, plain, within};
 use scraper::{ElementRef, Node};
+use story::Inline;
 
 #[test]
 fn every_term_stands_in_the_list() {
@@ -54,4 +55,17 @@ fn japanese_is_marked_as_japanese() {
         }
     }
     assert!(found >= edition().terms.len(), "every term has a word in Japanese");
+}
+
+#[test]
+fn dates_of_the_glossary_alone_know_the_year_of_their_era() {
+    let list = by_id("words");
+    assert_eq!(within(list, "input[name='era']").count(), usize::from(!edition().eras.is_empty()));
+    let dates = edition().terms.iter().flat_map(|term| &term.definition).filter_map(|piece| match piece {
+        Inline::Date { date, .. } => edition().era_year(*date),
+        _ => None,
+    });
+    let written: Vec<_> = within(list, "dd [data-era]").filter_map(|date| date.attr("data-era").map(str::to_owned)).collect();
+    assert_eq!(written, dates.collect::<Vec<_>>());
+    assert!(all("[data-era]").all(|date| around(date).any(|around| around.attr("id") == Some("words"))));
 }

@@ -18,6 +18,18 @@ impl PartialDate {
     pub fn is_day(self) -> bool {
         self.day.is_some()
     }
+
+    /// The first day that it may be.
+    pub fn first_day(self) -> Self {
+        Self { month: self.month.or(Some(1)), day: self.day.or(Some(1)), ..self }
+    }
+
+    /// Whether `other` lies within this year, month or day.
+    pub fn includes(self, other: Self) -> bool {
+        self.year == other.year
+            && self.month.is_none_or(|month| other.month == Some(month))
+            && self.day.is_none_or(|day| other.day == Some(day))
+    }
 }
 
 impl FromStr for PartialDate {

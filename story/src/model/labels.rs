@@ -75,7 +75,7 @@ labels! {
         why, vote_title, vote, counted, whole_alt, shift_alt, why_alt, abductions_alt, un_history_alt, timeline_alt, article_alt,
         what_next_alt, vote_alt,
     }
-    words: WordsLabels { definition, }
+    words: WordsLabels { definition, eras, }
     sources: SourcesLabels { entry, with_date, with_note, rests, }
     footer: FooterLabels { data, licence, }
 }

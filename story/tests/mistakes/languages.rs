@@ -130,3 +130,53 @@ fn words_not_as_decided() {
     let unless = "unless = [\"Japan’s [chief cabinet secretary\"]\n";
     assert_eq!(said(&copied("terms.toml", "", &format!("{term}{unless}"))).len() + 1, found.len());
 }
+
+#[test]
+fn words_that_the_japanese_edition_decided_on() {
+    for (file, decided, wrong) in [
+        ("ja/shift.toml", "共同提案国", "共同スポンサー"),
+        ("ja/events.toml", "第3委員会", "第三委員会"),
+        ("ja/lead.md", "た。", "ました。"),
+        ("ja/labels.toml", "1つ", "一つ"),
+        ("ja/sources.toml", "ジャパンタイムズ", "ジャパン・タイムズ"),
+    ] {
+        let mut files = real::EVERY_LANGUAGE.clone();
+        let text = String::from_utf8_lossy(files.bytes(file).unwrap_or_default()).replacen(decided, wrong, 1);
+        files.insert(file, text.into_bytes());
+        let found = real::problems(&files);
+        let is_said = |problem: &Problem| problem.place.file == file && problem.what == format!("“{wrong}” is not the form decided on");
+        assert!(found.iter().any(is_said), "{wrong}: {found:#?}");
+    }
+}
+
+#[test]
+fn years_of_eras() {
+    let story = Story::from_files(&real::EVERY_LANGUAGE).expect("the content is sound");
+    let [.., japanese] = &story.editions[..] else { panic!("there is no edition") };
+    for (date, year) in [
+        ("1946", Some("昭和21年")),
+        ("1989-01-07", Some("昭和64年")),
+        ("1989-01-08", Some("平成元年")),
+        ("1989-01", None),
+        ("2002-09-17", Some("平成14年")),
+        ("2019-04", Some("平成31年")),
+        ("2019", None),
+        ("2019-05", Some("令和元年")),
+        ("2026-03-30", Some("令和8年")),
+        ("1926-12-24", None),
+    ] {
+        assert_eq!(japanese.era_year(date.parse().expect("a date")).as_deref(), year, "{date}");
+        assert_eq!(real::EDITION.era_year(date.parse().expect("a date")), None);
+    }
+}
+
+#[test]
+fn eras_that_do_not_follow_each_other() {
+    for (eras, says) in [
+        ("2019-05,令和,元", "令和 begins on no certain day"),
+        ("2019-05-01,令和,元\n1989-01-08,平成,元", "平成 begins before the era above it has ended"),
+        ("2019-05-01,,元", "`name` is missing or empty"),
+    ] {
+        check("eras.csv", "", &format!("from,name,first\n{eras}\n"), &[says]);
+    }
+}

@@ -1,0 +1,61 @@
+//! What an edition offers beside its text: readings above names, which can be hidden, and years of eras, which can be shown.
+
+use crate::reader::{check_address, edition, seen};
+use anyhow::ensure;
+use std::sync::Arc;
+use tests::{
+    engine::{Engine, Script},
+    server::Server,
+    suite::{Outcome, Test},
+    tests,
+    visit::Visit,
+};
+
+pub(crate) const TESTS: &[Test] =
+    tests![readings_are_hidden_for_whoever_gets_the_link, readings_are_hidden_without_script, years_of_eras_are_shown_on_request];
+
+/// The checkbox that hides readings.
+const HIDE: &str = "label:has(input[name='ruby'])";
+const READING: &str = "#lead rt";
+
+async fn readings_are_hidden_for_whoever_gets_the_link(engine: Arc<Engine>) -> Outcome {
+    if !edition().has_readings {
+        return Ok(());
+    }
+    let visit = Visit::live(&engine, "/").await?;
+    visit.check(&seen!(READING)).await?;
+    visit.press(HIDE).await?;
+    check_address(&visit, "/?ruby=off").await?;
+    let reader = Visit::live(&engine, &visit.address().await?).await?;
+    for visit in [&visit, &reader] {
+        ensure!(!visit.is(&seen!(READING)).await?, "a reading is to be seen");
+    }
+    reader.press(HIDE).await?;
+    check_address(&reader, "/").await?;
+    reader.check(&seen!(READING)).await
+}
+
+async fn readings_are_hidden_without_script(engine: Arc<Engine>) -> Outcome {
+    if !edition().has_readings {
+        return Ok(());
+    }
+    let visit = Visit::to(&engine, Script::Off, Server::start().await?).await?;
+    visit.go("/").await?;
+    visit.check(&seen!(READING)).await?;
+    visit.press(HIDE).await?;
+    ensure!(!visit.is(&seen!(READING)).await?, "a reading is to be seen");
+    Ok(())
+}
+
+async fn years_of_eras_are_shown_on_request(engine: Arc<Engine>) -> Outcome {
+    if edition().eras.is_empty() {
+        return Ok(());
+    }
+    let visit = Visit::to(&engine, Script::Off, Server::start().await?).await?;
+    visit.go("/").await?;
+    let shown = "[...document.querySelectorAll('[data-era]')].map(date => getComputedStyle(date, '::after').content)";
+    visit.check(&format!("{shown}.length > 0 && {shown}.every(year => year == 'none')")).await?;
+    visit.press("label:has(input[name='era'])").await?;
+    let years = "[...document.querySelectorAll('[data-era]')].map(date => date.dataset.era)";
+    visit.check(&format!("{shown}.every((shown, at) => shown.includes({years}[at]))")).await
+}
