@@ -195,7 +195,9 @@ impl Visit {
     /// # Errors
     /// If nothing can be pasted.
     pub async fn pasted(&self) -> Result<String> {
-        self.look("document.body.appendChild(Object.assign(document.createElement('textarea'), { id: 'paste' })) && null").await?;
+        // All around an open dialog is out of reach.
+        let place = "document.querySelector('dialog[open]') ?? document.body";
+        self.look(&format!("({place}).appendChild(Object.assign(document.createElement('textarea'), {{ id: 'paste' }})) && null")).await?;
         self.type_at("#paste", Key::Control + "v").await?;
         self.until("document.getElementById('paste').value != ''").await?;
         let pasted = self.read("document.getElementById('paste').value").await?;
