@@ -21,7 +21,7 @@ use hands::{Scope, Told};
 use results::Results;
 use site::Site;
 use std::{fs, path::PathBuf};
-use tests::engine::Engine;
+use tests::engine::{Engine, Family};
 use visit::Conditions;
 use xtask::{progress::Step, project::Project};
 
@@ -64,7 +64,7 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
 
 async fn measure(project: &Project, options: &Options) -> Result<()> {
     let folder = project.root().join("target/bench");
-    let engine = Engine::start()?;
+    let engine = Engine::ready(Family::Chromium)?;
     let browser = load::browser_version(&engine).await?;
     let mut sites = vec![Site::serve("site", &project.dist()).await?];
     site::copy_without_script(&project.dist(), &folder.join("plain"))?;

@@ -25,7 +25,7 @@ async fn using_everything_stays_quiet_private_and_on_the_site(engine: Arc<Engine
     let steps = visit.look("history.length").await?;
     use_everything(&visit).await?;
 
-    let asked = requests(&visit).await?;
+    let asked = visit.requests().await?;
     ensure!(asked.iter().any(|address| address.ends_with(".wasm")), "the log has no requests: {asked:?}");
     let abroad: Vec<_> = asked.iter().filter(|address| !is_local(address, visit.origin())).collect();
     ensure!(abroad.is_empty(), "requests to other origins: {abroad:?}");
@@ -57,19 +57,6 @@ async fn use_everything(visit: &Visit) -> Outcome {
     }
     visit.press(&format!("#{CARD} button[popovertarget]")).await?;
     visit.until("document.querySelector(':popover-open') != null").await
-}
-
-/// The addresses of all requests since the browser was started.
-async fn requests(visit: &Visit) -> anyhow::Result<Vec<String>> {
-    let mut addresses = Vec::new();
-    for entry in visit.browser().get_log("performance").await? {
-        let event: Value = serde_json::from_str(&entry.message)?;
-        let event = &event["message"];
-        if event["method"] == "Network.requestWillBeSent" {
-            addresses.extend(event["params"]["request"]["url"].as_str().map(str::to_owned));
-        }
-    }
-    Ok(addresses)
 }
 
 /// Whether a request does not leave the site: it goes to `origin`, or carries its answer in itself.

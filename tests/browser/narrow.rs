@@ -56,8 +56,7 @@ async fn no_citation_begins_a_line(engine: Arc<Engine>) -> Outcome {
 
 async fn on_a_narrow_screen(engine: &Engine) -> anyhow::Result<Visit> {
     let visit = Visit::live(engine, "/").await?;
-    visit.browser().cdp().emulation().set_device_metrics_override(WIDTH, 640, 1.0, false).await?;
-    visit.until(&format!("innerWidth == {WIDTH}")).await?;
+    visit.narrow(WIDTH).await?;
     Ok(visit)
 }
 

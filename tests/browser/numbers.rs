@@ -143,8 +143,7 @@ async fn keys_move_through_the_figures(engine: Arc<Engine>) -> Outcome {
 async fn a_choice_never_moves_the_page(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     for width in [280, 320, 768, 1280] {
-        visit.browser().cdp().emulation().set_device_metrics_override(width, 800, 1.0, false).await?;
-        visit.until(&format!("innerWidth == {width}")).await?;
+        visit.narrow(width).await?;
         let places = "[...document.querySelectorAll('.numbers > *, #abductions-card')].map(e => [e.offsetTop, e.offsetHeight]).join(';')";
         choose(&visit, &offered()[0].id).await?;
         check_chosen(&visit, &offered()[0].id).await?;
@@ -217,8 +216,7 @@ async fn unknown_figures_are_ignored(engine: Arc<Engine>) -> Outcome {
 
 async fn nothing_sticks_out_on_the_narrowest_screen(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
-    visit.browser().cdp().emulation().set_device_metrics_override(280, 640, 1.0, true).await?;
-    visit.until("innerWidth == 280").await?;
+    visit.narrow(280).await?;
     for count in offered() {
         choose(&visit, &count.id).await?;
         check_chosen(&visit, &count.id).await?;

@@ -4,7 +4,7 @@ mod places;
 mod ways;
 
 use crate::reader::{check_year, choose_year, edition, seen, years};
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, ensure};
 use std::sync::Arc;
 use story::vocabulary::{Body, Kind, Speaker, Thread};
 use tests::{
@@ -146,19 +146,4 @@ async fn check(visit: &Visit, address: &str, told: &str, link: &str) -> Outcome 
 async fn open(visit: &Visit) -> Outcome {
     visit.press(OPENER).await?;
     visit.until(&format!("document.getElementById('share').open && {TOLD} != ''")).await
-}
-
-/// Lets the page use the clipboard, or not.
-async fn permit(visit: &Visit, setting: &str) -> Outcome {
-    for name in ["clipboard-read", "clipboard-write"] {
-        let asked = serde_json::json!({ "permission": { "name": name }, "setting": setting, "origin": visit.origin() });
-        visit.browser().cdp().send_raw("Browser.setPermission", asked).await?;
-    }
-    Ok(())
-}
-
-/// What is on the clipboard.
-async fn copied(visit: &Visit) -> Result<String> {
-    let text = visit.browser().execute_async("navigator.clipboard.readText().then(arguments[0])", []).await?;
-    text.json().as_str().map(str::to_owned).context("a text")
 }

@@ -1,38 +1,26 @@
-//! The engine of a test run, a browser driver and the browsers that it starts: Chromium without a window, as quiet towards the
-//! network as it can be made.
+//! The engine of a test run, and fresh browsers with it: without a window that anybody sees, and as quiet towards the
+//! network as they can be made.
+//!
+//! What has to be said to each engine stands in the module of its name.
 
-use anyhow::{Context, Result, bail};
-use std::{
-    env,
-    io::{BufRead, BufReader},
-    path::PathBuf,
-    process::{Child, ChildStdout, Command, Stdio},
-};
-use thirtyfour::{BrowserCapabilitiesHelper, ChromiumLikeCapabilities, LoggingPrefsLogLevel, prelude::*};
-use xtask::browser::Browser;
+mod chromium;
+mod firefox;
+mod process;
+mod webkit;
 
-/// What every browser is told. The sandbox cannot be had as root, and the pages are our own. Smooth scrolling would
-/// still be under way when the driver presses.
-const SWITCHES: [&str; 8] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--force-prefers-reduced-motion",
-    "--window-size=1280,900",
-];
+use anyhow::{Context, Result};
+use process::Process;
+use std::{env, ops::Deref};
+use thirtyfour::{Capabilities, PageLoadStrategy, prelude::*};
+pub use xtask::browser::Engine as Family;
+use xtask::{browser::Browser, project::Project};
 
-/// A running driver. Ends with this value; the browsers end with their sessions.
+/// The window, in pixels: wide enough for the margin column.
+const WINDOW: (u32, u32) = (1280, 900);
+
+/// A browser and its driver, ready to be started.
 #[derive(Debug)]
-pub struct Engine {
-    driver: Child,
-    /// Held open: the driver would die of writing to a closed pipe.
-    _output: BufReader<ChildStdout>,
-    address: String,
-    program: PathBuf,
-}
+pub struct Engine(Browser);
 
 /// Whether the reader has switched scripts off in the browser's settings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,85 +31,101 @@ pub enum Script {
     Off,
 }
 
+/// A browser under way. Ends, with its driver, when it is dropped.
+#[derive(Debug)]
+pub struct Session {
+    // Dropped in this order: the driver has to live to end its browser.
+    browser: WebDriver,
+    driver: Process,
+    _screen: Option<Process>,
+}
+
 impl Engine {
-    /// Starts the driver that `EXPLAINER_CHROMEDRIVER` names, for the browser that `EXPLAINER_CHROME` names; without
-    /// them, those that `cargo xtask test` would take.
+    /// The engine that `EXPLAINER_ENGINE` names (`chromium`, `firefox`, `webkit`), or Chromium.
     ///
     /// # Errors
-    /// If there is none, or it does not start.
-    pub fn start() -> Result<Self> {
-        let named = |variable| env::var_os(variable).map(PathBuf::from);
-        let browser = match (named("EXPLAINER_CHROME"), named("EXPLAINER_CHROMEDRIVER")) {
-            (Some(chrome), Some(driver)) => Browser { chrome, driver },
-            _ => Browser::ready()?,
-        };
-        // Browsers write to the driver's standard error, which is nobody's business but theirs.
-        let mut driver = Command::new(&browser.driver)
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .with_context(|| format!("{} cannot be run", browser.driver.display()))?;
-        let mut output = BufReader::new(driver.stdout.take().context("its output is ours")?);
-        let port = port(&mut output).with_context(|| format!("{} does not start", browser.driver.display()))?;
-        Ok(Self { driver, _output: output, address: format!("http://127.0.0.1:{port}"), program: browser.chrome })
+    /// If there is no such engine, or it cannot be installed.
+    pub fn chosen() -> Result<Self> {
+        let name = env::var("EXPLAINER_ENGINE").unwrap_or_default();
+        let named = Family::ALL.into_iter().find(|family| family.name() == name);
+        let family = named.or(name.is_empty().then_some(Family::Chromium));
+        Self::ready(family.with_context(|| format!("EXPLAINER_ENGINE is {name}, which is no engine"))?)
+    }
+
+    /// An engine, found or installed as `cargo xtask test` does it.
+    ///
+    /// # Errors
+    /// If there is none, and none can be installed.
+    pub fn ready(family: Family) -> Result<Self> {
+        Browser::ready(family, &Project::here()).map(Self)
+    }
+
+    /// Whether browsers write down themselves what they complain about and what they ask for.
+    pub fn tells(&self) -> bool {
+        self.family() == Family::Chromium
+    }
+
+    /// Which it is.
+    pub fn family(&self) -> Family {
+        self.0.engine
     }
 
     /// Starts a fresh browser, which knows nothing of any other.
     ///
     /// # Errors
-    /// If the driver cannot start it.
-    pub async fn open(&self, script: Script) -> WebDriverResult<WebDriver> {
-        WebDriver::new(&self.address, self.wanted(script)?).await
+    /// If it cannot be started.
+    pub async fn open(&self, script: Script) -> Result<Session> {
+        self.start(script, PageLoadStrategy::Normal).await
     }
 
     /// Starts a fresh browser in which nothing waits for a page to load.
     ///
     /// # Errors
-    /// If the driver cannot start it.
-    pub async fn open_unawaited(&self) -> WebDriverResult<WebDriver> {
-        let mut wanted = self.wanted(Script::On)?;
-        wanted.set_page_load_strategy(thirtyfour::PageLoadStrategy::None)?;
-        WebDriver::new(&self.address, wanted).await
+    /// If it cannot be started.
+    pub async fn open_unawaited(&self) -> Result<Session> {
+        self.start(Script::On, PageLoadStrategy::None).await
     }
 
-    /// The driver's process, of which the browsers are children.
+    async fn start(&self, script: Script, strategy: PageLoadStrategy) -> Result<Session> {
+        let mut wanted: Capabilities = match self.family() {
+            Family::Chromium => chromium::wanted(&self.0, script)?.into(),
+            Family::Firefox => firefox::wanted(&self.0, script)?,
+            Family::WebKit => webkit::wanted(&self.0, script)?,
+        };
+        wanted.set("pageLoadStrategy", strategy)?;
+        let screen = self.0.screen.as_deref().map(webkit::screen).transpose()?;
+        let (driver, address) = match &screen {
+            Some((_, display)) => Process::driver(&self.0.driver, &[], webkit::surroundings(display)).await?,
+            None if self.family() == Family::Firefox => Process::driver(&self.0.driver, firefox::DRIVER, []).await?,
+            None => Process::driver(&self.0.driver, &[], []).await?,
+        };
+        let browser = WebDriver::new(address, wanted).await?;
+        if self.family() != Family::Chromium {
+            browser.set_window_rect(0, 0, WINDOW.0, WINDOW.1).await?;
+        }
+        Ok(Session { browser, driver, _screen: screen.map(|(screen, _)| screen) })
+    }
+}
+
+impl Session {
+    /// Ends it, and says whether it could be ended.
+    ///
+    /// # Errors
+    /// If the driver does not answer.
+    pub async fn quit(self) -> WebDriverResult<()> {
+        self.browser.quit().await
+    }
+
+    /// The driver's process, of which the browser is a child.
     pub fn process(&self) -> u32 {
         self.driver.id()
     }
-
-    fn wanted(&self, script: Script) -> WebDriverResult<thirtyfour::ChromeCapabilities> {
-        let mut wanted = DesiredCapabilities::chrome();
-        wanted.set_binary(&self.program.to_string_lossy())?;
-        for switch in SWITCHES {
-            wanted.add_arg(switch)?;
-        }
-        if script == Script::Off {
-            let block = serde_json::json!({ "profile.managed_default_content_settings.javascript": 2 });
-            wanted.set_browser_option("prefs", block)?;
-        }
-        wanted.set_logging_prefs("browser", LoggingPrefsLogLevel::All)?;
-        wanted.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
-        Ok(wanted)
-    }
 }
 
-impl Drop for Engine {
-    fn drop(&mut self) {
-        // It may have ended by itself; there is nothing to do about that now.
-        let _ = self.driver.kill();
-        let _ = self.driver.wait();
-    }
-}
+impl Deref for Session {
+    type Target = WebDriver;
 
-/// The port in `ChromeDriver was started successfully on port 41873.`
-fn port(output: &mut impl BufRead) -> Result<u16> {
-    for line in output.lines() {
-        let line = line?;
-        if let Some((_, port)) = line.split_once("successfully on port ") {
-            return port.trim_end_matches('.').parse().with_context(|| format!("no port in {line:?}"));
-        }
+    fn deref(&self) -> &WebDriver {
+        &self.browser
     }
-    bail!("it said no port")
 }

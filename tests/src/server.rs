@@ -1,6 +1,9 @@
 //! The site, served on a free port of this computer by the very router of `cargo xtask serve`, and faults put before
 //! it on purpose.
 
+pub(crate) mod frame;
+mod witness;
+
 use crate::written;
 use axum::{
     body::{Body, to_bytes},
@@ -11,6 +14,7 @@ use axum::{
 };
 use std::sync::Arc;
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
+use witness::Witness;
 
 /// A way in which answers are not what they should be.
 #[derive(Clone, Debug)]
@@ -52,6 +56,7 @@ impl Gate {
 #[derive(Debug)]
 pub struct Server {
     origin: String,
+    witness: Witness,
     task: JoinHandle<()>,
 }
 
@@ -80,18 +85,43 @@ impl Server {
                 }
             }
         }));
+        let witness = Witness::default();
+        let router = frame::with_frame(router).layer(from_fn({
+            let witness = witness.clone();
+            move |request, next| witness.clone().see(request, next)
+        }));
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let origin = format!("http://{}", listener.local_addr()?);
         let task = tokio::spawn(async move {
             // It ends with the test, and only then.
             let _ = axum::serve(listener, router).await;
         });
-        Ok(Self { origin, task })
+        Ok(Self { origin, witness, task })
     }
 
     /// Scheme, host and port, without a slash at the end.
     pub fn origin(&self) -> &str {
         &self.origin
+    }
+
+    /// From now on what goes wrong in pages is told here, for browsers that do not tell it themselves.
+    pub fn watch(&self) {
+        self.witness.watch();
+    }
+
+    /// A script for pages of others, which tells of what goes wrong in them too.
+    pub fn witness(&self) -> String {
+        format!("<script src='{}{}'></script>", self.origin, witness::SCRIPT)
+    }
+
+    /// The paths of all requests so far.
+    pub fn requests(&self) -> Vec<String> {
+        self.witness.requests()
+    }
+
+    /// What went wrong in pages since the last time, if it is watched.
+    pub fn complaints(&self) -> Vec<String> {
+        self.witness.complaints()
     }
 }
 
@@ -113,9 +143,8 @@ impl Fault {
                 // What is changed must not come compressed.
                 request.headers_mut().remove(header::ACCEPT_ENCODING);
                 let (mut parts, body) = next.run(request).await.into_parts();
-                let Ok(bytes) = to_bytes(body, usize::MAX).await else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
                 parts.headers.remove(header::CONTENT_LENGTH);
-                Response::from_parts(parts, Body::from(change(bytes.to_vec())))
+                Response::from_parts(parts, Body::from(change(body_of(body).await)))
             }
             Self::Header(name, value) => {
                 let mut response = next.run(request).await;
@@ -131,4 +160,9 @@ impl Fault {
             }
         }
     }
+}
+
+/// All of a body that is in memory or on this computer's disk.
+async fn body_of(body: Body) -> Vec<u8> {
+    to_bytes(body, usize::MAX).await.map(Into::into).unwrap_or_default()
 }

@@ -2,7 +2,10 @@
 //!
 //! The ordinary harness cannot say when the last test is over, and then the driver has to be ended.
 
-use crate::{engine::Engine, language};
+use crate::{
+    engine::{Engine, Family},
+    language,
+};
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::{pin::Pin, process::ExitCode, sync::Arc};
 
@@ -32,15 +35,22 @@ macro_rules! tests {
 /// Browsers at the same time: each is several processes, and a starved browser makes tests slow, not faster.
 const AT_ONCE: usize = 2;
 
-/// Runs `tests` as the command line says, each in every language of the site.
-pub fn run(tests: &[&[Test]]) -> ExitCode {
+/// Runs the tests as the command line says, each in every language of the site. Those that are done `by_devtools` need
+/// Chromium's own protocol, and are told as ignored in other engines.
+pub fn run(tests: &[&[Test]], by_devtools: &[&[Test]]) -> ExitCode {
     let mut arguments = Arguments::from_args();
     arguments.test_threads = arguments.test_threads.or(Some(AT_ONCE));
     if arguments.list {
-        return libtest_mimic::run(&arguments, trials(tests, None)).exit_code();
+        let trials = [tests, by_devtools].concat();
+        return libtest_mimic::run(&arguments, self::trials(&trials, None)).exit_code();
     }
-    match Engine::start() {
-        Ok(engine) => libtest_mimic::run(&arguments, trials(tests, Some(Arc::new(engine)))).exit_code(),
+    match Engine::chosen() {
+        Ok(engine) => {
+            let has_devtools = engine.family() == Family::Chromium;
+            let engine = Some(Arc::new(engine));
+            let rest = trials(by_devtools, engine.clone()).into_iter().map(|trial| trial.with_ignored_flag(!has_devtools));
+            libtest_mimic::run(&arguments, trials(tests, engine).into_iter().chain(rest).collect()).exit_code()
+        }
         Err(error) => {
             eprintln!("there is no browser to test in: {error:#}");
             ExitCode::FAILURE

@@ -4,14 +4,21 @@
 //! have met it.
 
 use crate::{
-    engine::{Engine, Script},
+    engine::{Engine, Script, Session},
     language,
-    server::Server,
+    server::{Server, frame::FRAME},
 };
 use anyhow::{Context, Result, bail, ensure};
+use axum::http::Method;
 use serde_json::Value;
-use std::time::Duration;
-use thirtyfour::prelude::*;
+use std::{sync::Arc, time::Duration};
+use thirtyfour::{
+    common::{
+        command::{Command, ExtensionCommand},
+        types::ElementId,
+    },
+    prelude::*,
+};
 use tokio::time::{interval, timeout};
 
 /// After this, what was waited for will not come.
@@ -22,7 +29,9 @@ const LOOK: Duration = Duration::from_millis(15);
 /// A visit. Ends, with its browser, when it is dropped.
 #[derive(Debug)]
 pub struct Visit {
-    browser: WebDriver,
+    browser: Session,
+    /// Whether the browser itself says what happens, or the server has to.
+    tells: bool,
     server: Server,
 }
 
@@ -43,8 +52,12 @@ impl Visit {
     /// # Errors
     /// If the browser cannot be started.
     pub async fn to(engine: &Engine, script: Script, server: Server) -> Result<Self> {
+        let tells = engine.tells();
+        if !tells {
+            server.watch();
+        }
         let browser = engine.open(script).await.context("a browser")?;
-        Ok(Self { browser, server })
+        Ok(Self { browser, tells, server })
     }
 
     /// The browser, for what is said nowhere else.
@@ -123,6 +136,24 @@ impl Visit {
         timeout(PATIENCE, looking).await.unwrap_or_else(|_| bail!("it never came true that {expression}"))
     }
 
+    /// Shows the page, alive, in a column of `width` CSS pixels, as on a phone; again, to make it another one. Everything
+    /// that follows happens within it.
+    ///
+    /// # Errors
+    /// If the page does not come alive there.
+    pub async fn narrow(&self, width: u32) -> Result<()> {
+        if self.is("frameElement == null").await? {
+            let address = self.read("location.href").await?;
+            self.browser.goto(format!("{}{FRAME}", self.origin())).await?;
+            self.look(&format!("Object.assign(document.querySelector('iframe'), {{ src: {address:?}, width: {width} }}) && null")).await?;
+            self.find("iframe").await?.enter_frame().await?;
+            self.until("document.readyState == 'complete' && document.documentElement.dataset.app != null").await?;
+            self.until_live().await?;
+        }
+        self.look(&format!("frameElement.width = {width}")).await?;
+        self.until(&format!("innerWidth == {width}")).await
+    }
+
     /// Waits until all islands are alive.
     ///
     /// # Errors
@@ -150,6 +181,30 @@ impl Visit {
         self.find(selector).await?.send_keys(keys).await.with_context(|| format!("typing at {selector}"))
     }
 
+    /// What screen readers call the element that a selector names.
+    ///
+    /// # Errors
+    /// If there is none, or the browser does not say.
+    pub async fn name(&self, selector: &str) -> Result<String> {
+        let label = self.browser.cmd(Command::ExtensionCommand(Box::new(ComputedLabel(self.find(selector).await?.element_id())))).await?;
+        Ok(label.value()?)
+    }
+
+    /// What is on the clipboard, as pasting tells.
+    ///
+    /// # Errors
+    /// If nothing can be pasted.
+    pub async fn pasted(&self) -> Result<String> {
+        // All around an open dialog is out of reach.
+        let place = "document.querySelector('dialog[open]') ?? document.body";
+        self.look(&format!("({place}).appendChild(Object.assign(document.createElement('textarea'), {{ id: 'paste' }})) && null")).await?;
+        self.type_at("#paste", Key::Control + "v").await?;
+        self.until("document.getElementById('paste').value != ''").await?;
+        let pasted = self.read("document.getElementById('paste').value").await?;
+        self.look("document.getElementById('paste').remove()").await?;
+        Ok(pasted)
+    }
+
     /// The first element that a selector names.
     ///
     /// # Errors
@@ -171,8 +226,32 @@ impl Visit {
     /// # Errors
     /// If the browser does not say.
     pub async fn complaints(&self) -> Result<Vec<String>> {
+        if !self.tells {
+            return Ok(self.server.complaints());
+        }
         let log = self.browser.browser_log().await?;
         Ok(log.into_iter().filter(|entry| matches!(&*entry.level, "WARNING" | "SEVERE")).map(|entry| entry.message).collect())
+    }
+
+    /// The addresses of all requests since the browser was started.
+    ///
+    /// # Errors
+    /// If the browser does not say.
+    pub async fn requests(&self) -> Result<Vec<String>> {
+        if !self.tells {
+            let here = self.server.requests().into_iter().map(|path| format!("{}{path}", self.origin()));
+            let asked = self.look("performance.getEntriesByType('resource').map(entry => entry.name)").await?;
+            return Ok(here.chain(serde_json::from_value::<Vec<String>>(asked)?).collect());
+        }
+        let mut addresses = Vec::new();
+        for entry in self.browser.get_log("performance").await? {
+            let event: Value = serde_json::from_str(&entry.message)?;
+            let event = &event["message"];
+            if event["method"] == "Network.requestWillBeSent" {
+                addresses.extend(event["params"]["request"]["url"].as_str().map(str::to_owned));
+            }
+        }
+        Ok(addresses)
     }
 
     /// Holds that the browser has had nothing to complain about.
@@ -183,5 +262,24 @@ impl Visit {
         let complaints = self.complaints().await?;
         ensure!(complaints.is_empty(), "the browser complains: {complaints:#?}");
         Ok(())
+    }
+}
+
+/// Asks for the name that an element has for assistive technology.
+/// <https://www.w3.org/TR/webdriver2/#get-computed-label>
+#[derive(Debug)]
+struct ComputedLabel(ElementId);
+
+impl ExtensionCommand for ComputedLabel {
+    fn parameters_json(&self) -> Option<Value> {
+        None
+    }
+
+    fn method(&self) -> Method {
+        Method::GET
+    }
+
+    fn endpoint(&self) -> Arc<str> {
+        format!("/element/{}/computedlabel", self.0).into()
     }
 }

@@ -1,9 +1,9 @@
-//! The browser that the tests drive and the driver that they drive it with: named by the environment, found on
-//! PATH, or installed from Debian's packages where this user may do so.
+//! The browsers that the tests drive and the drivers that they drive them with: named by the environment, found on
+//! PATH, or installed where this user may do so, from Debian's packages and, for geckodriver, as one of the [`tools`].
 //!
 //! Starts neither.
 
-mod advice;
+mod engine;
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -13,62 +13,82 @@ use anyhow::{Context, Result, bail};
 
 use crate::child;
 use crate::progress::Step;
-use advice::install_command;
+use crate::project::Project;
+use crate::tools;
+pub use engine::Engine;
 
-const CHROMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-/// Where macOS keeps what it does not put on PATH.
-const MACOS_CHROME: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
-
-/// A Chromium and its driver.
+/// A browser and its driver.
 #[derive(Debug)]
 pub struct Browser {
+    /// Which it is.
+    pub engine: Engine,
     /// The browser's program.
-    pub chrome: PathBuf,
+    pub program: PathBuf,
     /// The program that speaks WebDriver for it.
     pub driver: PathBuf,
+    /// The program that gives it a screen which nobody sees, if it cannot do without one.
+    pub screen: Option<PathBuf>,
 }
 
 impl Browser {
-    /// Finds both, or installs them.
+    /// Finds all of it, or installs it.
     ///
     /// # Errors
-    /// If they are missing and cannot be installed: the message says what to do on this system.
-    pub fn ready() -> Result<Self> {
-        if let Some(browser) = Self::find()? {
+    /// If it is missing and cannot be installed: the message says what to do on this system.
+    pub fn ready(engine: Engine, project: &Project) -> Result<Self> {
+        if let Some(browser) = Self::find(engine, project)? {
             return Ok(browser);
         }
         if is_root() && which::which("apt-get").is_ok() {
-            install_debian_packages()?;
-            if let Some(browser) = Self::find()? {
+            install_debian_packages(engine.debian_packages())?;
+            if let Some(browser) = Self::find(engine, project)? {
                 return Ok(browser);
             }
         }
+        let (program, driver) = engine.variables();
         bail!(
-            "the tests need Chromium and chromedriver of the same version. {}. \
-             Or name them in the environment variables CHROME and CHROMEDRIVER",
-            install_command()
+            "the tests in {} need {}. {}. Or name them in the environment variables {program} and {driver}",
+            engine.name(),
+            engine.needs(),
+            engine.advice()
         )
     }
 
-    fn find() -> Result<Option<Self>> {
-        let chrome = named_by("CHROME")?.or_else(find_chrome);
-        let driver = named_by("CHROMEDRIVER")?.or_else(|| which::which("chromedriver").ok());
-        let (Some(chrome), Some(driver)) = (chrome, driver) else {
-            return Ok(None);
+    fn find(engine: Engine, project: &Project) -> Result<Option<Self>> {
+        let (program_variable, driver_variable) = engine.variables();
+        let Some(program) = named_by(program_variable)?.or_else(|| engine.find_program()) else { return Ok(None) };
+        let driver = match named_by(driver_variable)?.or_else(|| which::which(engine.driver()).ok()) {
+            Some(driver) => driver,
+            None if engine == Engine::Firefox => tools::geckodriver(project)?,
+            None => return Ok(None),
         };
-        // A driver refuses any other browser, with a message that each test would repeat.
-        if let (Some(of_chrome), Some(of_driver)) = (major_version(&chrome), major_version(&driver))
-            && of_chrome != of_driver
-        {
-            bail!(
-                "{} is version {of_chrome}, but {} is version {of_driver}: they have to be the same. {}",
-                chrome.display(),
-                driver.display(),
-                install_command()
-            );
+        let screen = match engine {
+            Engine::WebKit => match which::which("Xvfb") {
+                Ok(screen) => Some(screen),
+                Err(_) => return Ok(None),
+            },
+            Engine::Chromium | Engine::Firefox => None,
+        };
+        if engine == Engine::Chromium {
+            check_versions(&program, &driver)?;
         }
-        Ok(Some(Self { chrome, driver }))
+        Ok(Some(Self { engine, program, driver, screen }))
     }
+}
+
+/// Chromium's driver refuses any other browser, with a message that each test would repeat.
+fn check_versions(program: &Path, driver: &Path) -> Result<()> {
+    if let (Some(of_program), Some(of_driver)) = (major_version(program), major_version(driver))
+        && of_program != of_driver
+    {
+        bail!(
+            "{} is version {of_program}, but {} is version {of_driver}: they have to be the same. {}",
+            program.display(),
+            driver.display(),
+            Engine::Chromium.advice()
+        );
+    }
+    Ok(())
 }
 
 /// The program that an environment variable names; a wrong name is an error, not a reason to take another program.
@@ -78,11 +98,6 @@ fn named_by(variable: &str) -> Result<Option<PathBuf>> {
     };
     let program = which::which(&name).with_context(|| format!("{variable} is {}, where there is no program", name.display()))?;
     Ok(Some(program))
-}
-
-fn find_chrome() -> Option<PathBuf> {
-    let on_path = CHROMES.iter().find_map(|name| which::which(name).ok());
-    on_path.or_else(|| which::which(MACOS_CHROME).ok())
 }
 
 fn major_version(program: &Path) -> Option<u32> {
@@ -96,9 +111,10 @@ fn parse_major_version(answer: &str) -> Option<u32> {
     answer.split_whitespace().find_map(|word| word.split_once('.')?.0.parse().ok())
 }
 
-fn install_debian_packages() -> Result<()> {
-    let step = Step::start("installing chromium and chromium-driver (the tests need them, once)");
-    for arguments in [&["update"][..], &["install", "--yes", "chromium", "chromium-driver"]] {
+fn install_debian_packages(packages: &[&str]) -> Result<()> {
+    let names = packages.join(" and ");
+    let step = Step::start(&format!("installing {names} (the tests need them, once)"));
+    for arguments in [&["update"][..], &[&["install", "--yes"], packages].concat()] {
         let mut command = Command::new("apt-get");
         command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
         let finished = child::run(command, |line| step.detail(line)).context("cannot run apt-get")?;
@@ -108,7 +124,7 @@ fn install_debian_packages() -> Result<()> {
             bail!("`apt-get {}` failed ({}); see above", arguments.join(" "), finished.status);
         }
     }
-    step.done("installed chromium and chromium-driver");
+    step.done(&format!("installed {names}"));
     Ok(())
 }
 

@@ -20,8 +20,11 @@ struct CommandLine {
 enum Command {
     /// Build the site and serve it
     Serve(Address),
-    /// Check content, format, lints and tests: everything, in a real browser too
+    /// Check content, format, lints and tests: everything, in real browsers too
     Test {
+        /// The browsers to test in
+        #[arg(long, value_name = "BROWSER", default_value = "chromium")]
+        browser: test::Browsers,
         /// Passed on to the tests of the site (a name to filter by, --nocapture)
         #[arg(last = true)]
         test_args: Vec<String>,
@@ -82,7 +85,7 @@ fn run(command: Option<Command>) -> anyhow::Result<()> {
     let project = Project::here();
     match command {
         Command::Serve(address) => serve::run(&project, &address),
-        Command::Test { test_args } => test::run(&project, &test_args),
+        Command::Test { browser, test_args } => test::run(&project, browser, &test_args),
         Command::Build { base_url } => build::run(&project, base_url.as_deref()),
         Command::Check { lang } => check::run(&project, lang.as_deref()),
         Command::Dev(address) => dev::run(&project, &address),

@@ -100,6 +100,19 @@ impl Toolbox {
     }
 }
 
+/// The driver of Firefox, which few systems have as a package: compiled, if it is not there yet.
+///
+/// # Errors
+/// As [`Toolbox::ready`].
+pub fn geckodriver(project: &Project) -> Result<PathBuf> {
+    let tool = Tool::new("geckodriver", "geckodriver", &Pins::read(project.root())?.geckodriver, Source::Crate { locked: true });
+    let cache = cache_folder()?;
+    if !tool.is_in(&cache) {
+        install::install(&tool, &cache)?;
+    }
+    Ok(which::which_in(tool.name(), Some(tool.folder_in(&cache)), &cache)?)
+}
+
 fn tools(pins: &Pins) -> Vec<Tool> {
     let programs = [
         Tool::new("trunk", "trunk", &pins.trunk, Source::Crate { locked: true }),

@@ -84,7 +84,7 @@ pub(super) async fn measure(
     note("longest task once the app arrives, ms (0: under 50)", seen["app"].as_f64().map(longest));
     note("blocking time, ms", Some(tasks.iter().map(|(_, duration)| duration - 50.0).sum()));
     note("JavaScript heap, MB", seen["heap"].as_f64().map(|bytes| bytes / 1e6));
-    note("page process, MB", memory::page_process(engine.process()).map(|bytes| bytes as f64 / 1e6));
+    note("page process, MB", memory::page_process(visit.process()).map(|bytes| bytes as f64 / 1e6));
     visit.end().await
 }
 

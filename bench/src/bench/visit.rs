@@ -4,7 +4,7 @@
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
-use tests::engine::Engine;
+use tests::engine::{Engine, Session};
 use thirtyfour::prelude::*;
 use tokio::time::sleep;
 
@@ -19,7 +19,7 @@ pub(super) struct Conditions {
 
 /// A visit.
 #[derive(Debug)]
-pub(super) struct Visit(WebDriver);
+pub(super) struct Visit(Session);
 
 impl Visit {
     /// Starts a browser; `scripts` run in each page before anything of its own.
@@ -131,6 +131,11 @@ impl Visit {
         self.send("Input.dispatchKeyEvent", down).await?;
         self.send("Input.dispatchKeyEvent", json!({ "type": "keyUp", "key": key, "code": key, "windowsVirtualKeyCode": code })).await?;
         Ok(())
+    }
+
+    /// The process below which the browser's are.
+    pub(super) fn process(&self) -> u32 {
+        self.0.process()
     }
 
     /// Ends it, with its browser.

@@ -77,9 +77,10 @@ impl<'a> Hosted<'a> {
     pub(super) async fn open(engine: &Engine, host: Host<'a>) -> Result<Self> {
         let libraries = LIBRARIES.clone().map_err(anyhow::Error::msg)?;
         let site = Server::start().await?;
+        let witness = if engine.tells() { String::new() } else { site.witness() };
         let filled = |page: &str| {
             let page = page.replace("EMBED", &format!("{}{}", site.origin(), host.embed)).replace("SITE", site.origin());
-            Html(format!("<!doctype html><title>A publisher</title><link rel=icon href=data:,><div id=column>{page}</div>"))
+            Html(format!("<!doctype html><title>A publisher</title><link rel=icon href=data:,>{witness}<div id=column>{page}</div>"))
         };
         let (page, inner) = (filled(host.page), filled(host.inner));
         let router = Router::new()

@@ -1,8 +1,8 @@
 //! Links to places, and quotes.
 
-use super::{FIELD, TOLD, copied, permit};
+use super::{FIELD, TOLD};
 use crate::reader::{check_address, check_open, edition};
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, ensure};
 use std::sync::Arc;
 use tests::{
     engine::Engine,
@@ -16,16 +16,15 @@ pub(super) const TESTS: &[Test] = tests![a_heading_copies_its_link, a_quote_is_o
 
 async fn a_heading_copies_its_link(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/timeline/?utm_source=mail&depth=everything").await?;
-    permit(&visit, "granted").await?;
     let why = edition().texts.why.title.as_str();
     let third = edition().labels.article.statement.replace("{n}", "3");
     let table = [("#why h2 a", "#why", why), ("#statement-3 a.anchor", "#statement-3", &third), ("#s7 a.anchor", "#s7", "7.")];
     for (place, at, name) in table {
-        ensure!(heard(&visit, place).await? == name, "{place} is called {}", heard(&visit, place).await?);
+        ensure!(visit.name(place).await? == name, "{place} is called {}", visit.name(place).await?);
         visit.press(place).await?;
         visit.until(&format!("location.hash == {at:?}")).await?;
         visit.until("document.querySelector('.link-said').textContent != ''").await?;
-        ensure!(copied(&visit).await? == format!("{}/timeline/{at}", visit.home()), "{place}");
+        ensure!(visit.pasted().await? == format!("{}/timeline/{at}", visit.home()), "{place}");
     }
     visit.check_quiet().await
 }
@@ -73,14 +72,4 @@ async fn a_quote_can_be_shared_by_keyboard(engine: Arc<Engine>) -> Outcome {
 async fn select(visit: &Visit, selector: &str) -> Outcome {
     visit.look(&format!("getSelection().selectAllChildren(document.querySelector({selector:?}))")).await?;
     visit.until("document.querySelector('#share-quote:popover-open') != null").await
-}
-
-/// What screen readers call the element that a selector names.
-async fn heard(visit: &Visit, selector: &str) -> Result<String> {
-    let cdp = visit.browser().cdp();
-    let expression = format!("document.querySelector({selector:?})");
-    let found = cdp.send_raw("Runtime.evaluate", serde_json::json!({ "expression": expression })).await?;
-    let asked = serde_json::json!({ "objectId": found["result"]["objectId"], "fetchRelatives": false });
-    let tree = cdp.send_raw("Accessibility.getPartialAXTree", asked).await?;
-    tree["nodes"][0]["name"]["value"].as_str().map(str::to_owned).with_context(|| format!("{selector} has no name"))
 }

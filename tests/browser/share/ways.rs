@@ -1,6 +1,6 @@
 //! The ways in which a link leaves the page: copied, by the reader's own hand, by the device, as a code.
 
-use super::{FIELD, OPENER, SAID, TOLD, copied, open, permit};
+use super::{FIELD, OPENER, SAID, TOLD, open};
 use crate::reader::{edition, seen};
 use anyhow::{Context, Result, ensure};
 use std::sync::Arc;
@@ -22,11 +22,10 @@ pub(super) const TESTS: &[Test] = tests![
 
 async fn the_link_is_copied(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/timeline/").await?;
-    permit(&visit, "granted").await?;
     open(&visit).await?;
     visit.press("#share [value='copy']").await?;
     visit.until(&format!("{SAID} == {:?}", edition().labels.share.copied)).await?;
-    ensure!(copied(&visit).await? == format!("{}/timeline/", visit.home()));
+    ensure!(visit.pasted().await? == format!("{}/timeline/", visit.home()));
     visit.check_quiet().await
 }
 

@@ -1,4 +1,4 @@
-//! `cargo xtask test`: everything that has to hold, from content to the page in a real browser.
+//! `cargo xtask test`: everything that has to hold, from content to the page in real browsers.
 //!
 //! A failed step does not hide what the later ones would say, unless they need its result. The tests themselves are
 //! where the code is, and in `tests/`.
@@ -10,9 +10,10 @@ mod report;
 use std::process::Command;
 
 use anyhow::{Context, Result, anyhow, bail};
+use clap::ValueEnum;
 
 use super::{build, check};
-use crate::browser::Browser;
+use crate::browser::{Browser, Engine};
 use crate::child;
 use crate::progress::Step;
 use crate::project::Project;
@@ -25,13 +26,41 @@ const FEATURES: &str = "--features=explainer/prerender";
 /// Where the pages that are tested say they stand: a folder of a host, as that is the harder case. The name is reserved.
 const BASE_URL: &str = "https://news.example/explainer/";
 
-/// Runs all tests; `site_arguments` go to those of the site.
+/// Which browsers to test in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Browsers {
+    /// Chromium with chromedriver.
+    Chromium,
+    /// Firefox with geckodriver.
+    Firefox,
+    /// WebKitGTK with its own driver.
+    #[value(name = "webkit")]
+    WebKit,
+    /// One after the other: each keeps all processors busy.
+    All,
+}
+
+impl Browsers {
+    fn engines(self) -> Vec<Engine> {
+        match self {
+            Self::Chromium => vec![Engine::Chromium],
+            Self::Firefox => vec![Engine::Firefox],
+            Self::WebKit => vec![Engine::WebKit],
+            Self::All => Engine::ALL.to_vec(),
+        }
+    }
+}
+
+/// Runs all tests, those of the site in each of these browsers; `site_arguments` go to those of the site.
 ///
 /// # Errors
 /// If a tool or a browser is missing and cannot be installed, or a step has failed.
-pub fn run(project: &Project, site_arguments: &[String]) -> Result<()> {
+pub fn run(project: &Project, browsers: Browsers, site_arguments: &[String]) -> Result<()> {
     let toolbox = Toolbox::ready(project)?;
-    let browser = Browser::ready()?;
+    let engines = browsers.engines();
+    for engine in &engines {
+        Browser::ready(*engine, project)?;
+    }
 
     let mut report = Report::default();
     let content = report.step("content", || check::run(project, None));
@@ -50,36 +79,49 @@ pub fn run(project: &Project, site_arguments: &[String]) -> Result<()> {
         false
     };
     if built {
-        report.step("site in a browser", || {
-            let mut command = cargo(project);
-            command.args(["test", "--package", "tests", "--no-fail-fast"]);
-            command.env("EXPLAINER_DIST", project.dist()).env(build::BASE_URL, BASE_URL);
-            command.env("EXPLAINER_CHROME", &browser.chrome).env("EXPLAINER_CHROMEDRIVER", &browser.driver);
-            if !site_arguments.is_empty() {
-                command.arg("--").args(site_arguments);
+        let languages = languages(project);
+        for language in &languages {
+            report.step("site", || {
+                let mut command = site_tests(project, &["--lib", "--test", "site"], site_arguments);
+                command.env("EXPLAINER_LANG", language);
+                in_view(command)
+            });
+        }
+        for engine in engines {
+            let mut arguments = site_arguments.to_vec();
+            if browsers == Browsers::All && engine != Engine::Chromium {
+                // Engines differ by what the page does, which is the same in every language, and time is short.
+                arguments.extend(languages.iter().skip(1).flat_map(|language| ["--skip".to_owned(), format!("{language}::")]));
             }
-            in_view(command)
-        });
-        for language in further_languages(project) {
-            report.step("site in another language", || {
-                let mut command = cargo(project);
-                command.args(["test", "--package", "tests", "--test", "site", "--no-fail-fast"]);
-                command.env("EXPLAINER_DIST", project.dist()).env(build::BASE_URL, BASE_URL).env("EXPLAINER_LANG", language);
+            report.step(engine.name(), || {
+                let mut command = site_tests(project, &["--test", "browser"], &arguments);
+                command.env("EXPLAINER_ENGINE", engine.name());
                 in_view(command)
             });
         }
         // Last, as it writes the site anew.
         report.step("the same again", || again::build_and_compare(project, &toolbox, BASE_URL));
     } else {
-        report.skip("site in a browser", "there is no new site to test");
+        report.skip("site", "there is no new site to test");
     }
     report.conclude()
 }
 
-/// The languages after the first. The tests in a browser take all of them by themselves.
-fn further_languages(project: &Project) -> Vec<String> {
+/// The languages of the site. The tests in a browser take all of them by themselves.
+fn languages(project: &Project) -> Vec<String> {
     let editions = story::load(&project.content()).map(|story| story.editions).unwrap_or_default();
-    editions.into_iter().skip(1).map(|edition| edition.language).collect()
+    editions.into_iter().map(|edition| edition.language).collect()
+}
+
+/// Tests of the written site.
+fn site_tests(project: &Project, which: &[&str], arguments: &[String]) -> Command {
+    let mut command = cargo(project);
+    command.args(["test", "--package", "tests", "--no-fail-fast"]).args(which);
+    command.env("EXPLAINER_DIST", project.dist()).env(build::BASE_URL, BASE_URL);
+    if !arguments.is_empty() {
+        command.arg("--").args(arguments);
+    }
+    command
 }
 
 /// A step that needs a part of Rust which not every installation has.

@@ -24,6 +24,8 @@ pub(crate) struct Pins {
     pub(crate) cargo_deny: String,
     /// As in `0.9.2`.
     pub(crate) cargo_machete: String,
+    /// As in `0.37.1`.
+    pub(crate) geckodriver: String,
     /// The packages of the pictures' fonts with their versions.
     pub(crate) fonts: BTreeMap<String, String>,
 }
@@ -41,6 +43,7 @@ impl Pins {
             twiggy: tools.twiggy,
             cargo_deny: tools.cargo_deny,
             cargo_machete: tools.cargo_machete,
+            geckodriver: tools.geckodriver,
             fonts: tools.fonts,
             wasm_bindgen: wasm_bindgen.context("Cargo.lock has no package wasm-bindgen")?.version,
             wasm_opt: wasm_opt
@@ -73,6 +76,7 @@ struct CargoTomlTools {
     twiggy: String,
     cargo_deny: String,
     cargo_machete: String,
+    geckodriver: String,
     fonts: BTreeMap<String, String>,
 }
 

@@ -1,0 +1,36 @@
+//! Chromium, which writes down by itself what it complains about and what it asks for.
+
+use super::{Script, WINDOW};
+use thirtyfour::{
+    BrowserCapabilitiesHelper, ChromeCapabilities, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel,
+    error::WebDriverResult,
+};
+use xtask::browser::Browser;
+
+/// What every browser is told. The sandbox cannot be had as root, and the pages are our own. Smooth scrolling would
+/// still be under way when the driver presses.
+const SWITCHES: [&str; 7] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--force-prefers-reduced-motion",
+];
+
+pub(super) fn wanted(browser: &Browser, script: Script) -> WebDriverResult<ChromeCapabilities> {
+    let mut wanted = DesiredCapabilities::chrome();
+    wanted.set_binary(&browser.program.to_string_lossy())?;
+    for switch in SWITCHES {
+        wanted.add_arg(switch)?;
+    }
+    wanted.add_arg(&format!("--window-size={},{}", WINDOW.0, WINDOW.1))?;
+    if script == Script::Off {
+        let block = serde_json::json!({ "profile.managed_default_content_settings.javascript": 2 });
+        wanted.set_browser_option("prefs", block)?;
+    }
+    wanted.set_logging_prefs("browser", LoggingPrefsLogLevel::All)?;
+    wanted.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
+    Ok(wanted)
+}

@@ -1,0 +1,78 @@
+//! A program that runs for as long as its value lives.
+
+use anyhow::{Context, Result, bail};
+use std::{
+    net::{Ipv4Addr, SocketAddr},
+    path::Path,
+    process::{Child, Command, Stdio},
+    time::Duration,
+};
+use tokio::{
+    net::{TcpListener, TcpStream},
+    time::{interval, timeout},
+};
+
+/// After this, a driver will not answer any more.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// How often to knock.
+const KNOCK: Duration = Duration::from_millis(10);
+/// How many ports to try: another program may be quicker to take one.
+const PORTS: usize = 3;
+
+/// A running program.
+#[derive(Debug)]
+pub(super) struct Process(Child);
+
+impl Process {
+    pub(super) fn of(child: Child) -> Self {
+        Self(child)
+    }
+
+    pub(super) fn id(&self) -> u32 {
+        self.0.id()
+    }
+
+    /// Starts a driver on a free port, and says at which address it listens.
+    pub(super) async fn driver<'a>(
+        program: &Path,
+        arguments: &[&str],
+        surroundings: impl IntoIterator<Item = (&'a str, &'a str)>,
+    ) -> Result<(Self, String)> {
+        let surroundings: Vec<_> = surroundings.into_iter().collect();
+        for _ in 0..PORTS {
+            let address = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?.local_addr()?;
+            let mut command = Command::new(program);
+            command.arg(format!("--port={}", address.port())).args(arguments).envs(surroundings.iter().copied());
+            // Browsers write to their driver's output, which is nobody's business but theirs.
+            command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+            let mut driver = Self(command.spawn().with_context(|| format!("{} cannot be run", program.display()))?);
+            if driver.listens(address).await? {
+                return Ok((driver, format!("http://{address}")));
+            }
+        }
+        bail!("{} does not start", program.display())
+    }
+
+    /// Waits until the program listens; `false` if it has ended instead.
+    async fn listens(&mut self, address: SocketAddr) -> Result<bool> {
+        let knocking = async {
+            let mut knocks = interval(KNOCK);
+            while TcpStream::connect(address).await.is_err() {
+                if self.0.try_wait()?.is_some() {
+                    return Ok(false);
+                }
+                knocks.tick().await;
+            }
+            Ok(true)
+        };
+        timeout(PATIENCE, knocking).await.context("nobody listens")?
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        // It may have ended by itself; there is nothing to do about that now.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}

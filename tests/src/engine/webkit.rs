@@ -1,0 +1,54 @@
+//! WebKitGTK's MiniBrowser, driven by WebKitWebDriver, on a screen of its own: it has no mode without windows, and
+//! browsers on one screen would share a clipboard.
+
+use super::{Script, process::Process};
+use anyhow::{Context, Result};
+use serde_json::json;
+use std::{
+    io::{BufRead, BufReader},
+    path::Path,
+    process::{Command, Stdio},
+};
+use thirtyfour::Capabilities;
+use xtask::browser::Browser;
+
+/// Holds the settings of a reader who wants no motion. Smooth scrolling would still be under way when the driver presses.
+const SETTINGS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/engine/webkit");
+
+pub(super) fn wanted(browser: &Browser, script: Script) -> Result<Capabilities> {
+    let mut arguments = vec!["--automation"];
+    if script == Script::Off {
+        arguments.push("--enable-javascript=false");
+    }
+    let mut wanted = Capabilities::new();
+    wanted.set("webkitgtk:browserOptions", json!({ "binary": browser.program.to_string_lossy(), "args": arguments }))?;
+    Ok(wanted)
+}
+
+/// A screen that nobody sees, larger than the window, and the name by which browsers find it.
+pub(super) fn screen(program: &Path) -> Result<(Process, String)> {
+    // It takes a number that is free, and tells it once it is there.
+    let mut command = Command::new(program);
+    command.args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"]);
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
+    let mut screen = command.spawn().with_context(|| format!("{} cannot be run", program.display()))?;
+    let output = screen.stdout.take();
+    let screen = Process::of(screen);
+    let mut number = String::new();
+    BufReader::new(output.context("its output is ours")?).read_line(&mut number)?;
+    Ok((screen, format!(":{}", number.trim())))
+}
+
+/// The environment of the driver and its browser: that screen, drawn without a graphics card, and nothing of this
+/// computer's desktop.
+pub(super) fn surroundings(display: &str) -> [(&'static str, &str); 7] {
+    [
+        ("DISPLAY", display),
+        ("GDK_BACKEND", "x11"),
+        ("GSETTINGS_BACKEND", "memory"),
+        ("LIBGL_ALWAYS_SOFTWARE", "1"),
+        ("NO_AT_BRIDGE", "1"),
+        ("WEBKIT_DISABLE_COMPOSITING_MODE", "1"),
+        ("XDG_CONFIG_DIRS", SETTINGS),
+    ]
+}

@@ -1,0 +1,20 @@
+// Tells the server what a browser would write into its console: errors, breaches of the policy, and what scripts say.
+(() => {
+  const { origin } = new URL(document.currentScript.src);
+  const tell = (...what) => {
+    // At once, so that nobody has to wait for it, and nothing is lost on the way to another page.
+    const request = new XMLHttpRequest();
+    request.open("POST", `${origin}/.complaint`, false);
+    request.send(`${location.pathname}: ${what.join(" ")}`);
+  };
+  addEventListener("error", ({ message, target }) => tell(message ?? `cannot load ${target.src ?? target.href}`), true);
+  addEventListener("unhandledrejection", ({ reason }) => tell("unhandled:", reason));
+  addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => tell(violatedDirective, "forbids", blockedURI));
+  for (const level of ["warn", "error"]) {
+    const { [level]: own } = console;
+    console[level] = (...what) => {
+      own.apply(console, what);
+      tell(...what);
+    };
+  }
+})();

@@ -1,0 +1,129 @@
+//! The engines, and what is engine by engine different: names of programs, packages, and ways to install them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Where Debian, Fedora and Arch keep what belongs to libraries. WebKit's browser is not on PATH there.
+const LIBRARIES: [&str; 3] = ["/usr/lib", "/usr/libexec", "/usr/lib64"];
+/// Where macOS keeps what it does not put on PATH.
+const MACOS_CHROME: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
+const MACOS_FIREFOX: &str = "/Applications/Firefox.app/Contents/MacOS/firefox";
+
+/// A browser engine, named as on the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium or Chrome, with chromedriver.
+    Chromium,
+    /// Firefox, with geckodriver.
+    Firefox,
+    /// WebKitGTK's MiniBrowser, with WebKitWebDriver.
+    WebKit,
+}
+
+impl Engine {
+    /// Every one, in the order in which they are tested.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// Its name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+
+    /// The variables of the environment that name the browser and its driver.
+    pub(super) fn variables(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Chromium => ("CHROME", "CHROMEDRIVER"),
+            Self::Firefox => ("FIREFOX", "GECKODRIVER"),
+            Self::WebKit => ("MINIBROWSER", "WEBKITWEBDRIVER"),
+        }
+    }
+
+    /// The browser where systems keep it.
+    pub(super) fn find_program(self) -> Option<PathBuf> {
+        let names: &[&str] = match self {
+            Self::Chromium => &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", MACOS_CHROME],
+            Self::Firefox => &["firefox-esr", "firefox", MACOS_FIREFOX],
+            Self::WebKit => &["MiniBrowser"],
+        };
+        let found = names.iter().find_map(|name| which::which(name).ok());
+        found.or_else(|| (self == Self::WebKit).then(find_mini_browser).flatten())
+    }
+
+    /// The driver's program.
+    pub(super) fn driver(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromedriver",
+            Self::Firefox => "geckodriver",
+            Self::WebKit => "WebKitWebDriver",
+        }
+    }
+
+    /// What Debian calls the packages.
+    pub(super) fn debian_packages(self) -> &'static [&'static str] {
+        match self {
+            Self::Chromium => &["chromium", "chromium-driver"],
+            // Its driver is no package; `tools` makes it.
+            Self::Firefox => &["firefox-esr"],
+            Self::WebKit => &["webkit2gtk-driver", "xvfb"],
+        }
+    }
+
+    /// What is needed, in words.
+    pub(super) fn needs(self) -> &'static str {
+        match self {
+            Self::Chromium => "Chromium and chromedriver of the same version",
+            Self::Firefox => "Firefox and geckodriver",
+            Self::WebKit => "WebKitGTK's MiniBrowser, WebKitWebDriver and Xvfb",
+        }
+    }
+
+    /// A sentence with the command that installs it, recognised by the package manager that is there.
+    pub(super) fn advice(self) -> String {
+        let commands: &[(&str, &str)] = match self {
+            Self::Chromium => &[
+                ("apt-get", "sudo apt-get install chromium chromium-driver"),
+                ("dnf", "sudo dnf install chromium chromedriver"),
+                ("pacman", "sudo pacman -S chromium"),
+                ("brew", "brew install --cask chromium && brew install --cask chromedriver"),
+            ],
+            Self::Firefox => &[
+                ("apt-get", "sudo apt-get install firefox-esr"),
+                ("dnf", "sudo dnf install firefox"),
+                ("pacman", "sudo pacman -S firefox"),
+                ("brew", "brew install --cask firefox"),
+            ],
+            Self::WebKit => &[
+                ("apt-get", "sudo apt-get install webkit2gtk-driver xvfb"),
+                ("dnf", "sudo dnf install webkit2gtk4.1 xorg-x11-server-Xvfb"),
+                ("pacman", "sudo pacman -S webkit2gtk-4.1 xorg-server-xvfb"),
+            ],
+        };
+        match commands.iter().find(|(manager, _)| which::which(manager).is_ok()) {
+            Some((_, command)) => format!("Install them with `{command}`"),
+            None => match self {
+                Self::Chromium => "Install both from https://googlechromelabs.github.io/chrome-for-testing/",
+                Self::Firefox => "Install Firefox from https://www.firefox.com/",
+                Self::WebKit => "They are to be had for Linux: https://webkitgtk.org/",
+            }
+            .to_owned(),
+        }
+    }
+}
+
+/// From folders such as `/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1`.
+fn find_mini_browser() -> Option<PathBuf> {
+    let inside = |folder: &Path| -> Vec<PathBuf> {
+        let entries = fs::read_dir(folder).into_iter().flatten();
+        entries.filter_map(|entry| Some(entry.ok()?.path())).collect()
+    };
+    let named = |path: &Path, starts: &str| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(starts));
+    LIBRARIES.iter().flat_map(|library| inside(Path::new(library))).find_map(|entry| {
+        let deeper = if entry.to_string_lossy().ends_with("-linux-gnu") { inside(&entry) } else { Vec::new() };
+        let folders = deeper.into_iter().chain([entry]).filter(|folder| named(folder, "webkit2gtk-") || named(folder, "webkitgtk-"));
+        folders.into_iter().find_map(|folder| which::which(folder.join("MiniBrowser")).ok())
+    })
+}
