@@ -28,7 +28,6 @@ fn main() -> ExitCode {
         early::TESTS,
         address::TESTS,
         script_off::TESTS,
-        failure::TESTS,
         narrow::TESTS,
         votes::TESTS,
         numbers::TESTS,
@@ -37,5 +36,6 @@ fn main() -> ExitCode {
         share::TESTS,
     ];
     tests.extend(embed::TESTS);
+    tests.extend(failure::TESTS);
     tests::suite::run(&tests)
 }
