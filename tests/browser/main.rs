@@ -9,6 +9,7 @@ mod alive;
 mod early;
 mod embed;
 mod failure;
+mod hostile;
 mod island;
 mod narrow;
 mod narrowed;
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
         island::TESTS,
         early::TESTS,
         address::TESTS,
+        hostile::TESTS,
         script_off::TESTS,
         narrow::TESTS,
         votes::TESTS,
