@@ -4,7 +4,8 @@
 //! address, early choices -> ViewState -> store -> islands, cards, depth -> store -> address
 //! ```
 //!
-//! Nothing here is needed to read the page. If any of it fails, the page stays and says so on `<html data-app>`.
+//! Nothing here is needed to read the page. If an island fails, it is marked and left as it is, and the app starts again
+//! without it: after a panic nothing that Yew has under way goes on. If all of it fails, the page stays, and either way says so.
 
 mod choices;
 mod reader;
@@ -12,39 +13,45 @@ mod record;
 
 use explainer::{
     islands::{
+        at_work,
         elements::within,
         numbers::{self, Choice, Numbers},
         shift::{self, Lanes, Shift},
         tally::{self, Follow, Tally},
         timeline, voices, votes,
     },
+    store,
     view::ViewState,
 };
 use gloo::utils::document;
 use std::{cell::Cell, rc::Rc};
 use story::vocabulary::{Role, Vocabulary};
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, Event, Node};
 use yew::prelude::*;
 
 fn main() {
     yew::set_custom_panic_hook(Box::new(|panic| {
-        reader::mark_app("failed");
         web_sys::console::error_1(&panic.to_string().into());
+        store::stop();
+        reader::mark("data-app", "failed");
+        // If it was an island, the page's script marks it and starts another app, which does without it.
+        reader::mark("data-at-work", at_work());
+        let _ = Event::new("panic").and_then(|event| document().dispatch_event(&event));
     }));
     let record = record::read();
     reader::start(record);
     let islands = Islands::default();
-    if let Some(root) = islands.root("shift")
+    if let Some(root) = root("shift")
         && let Some(lanes) = lanes(&root)
     {
         islands.hydrate::<Shift>(root, |on_live| shift::Props { lanes: Rc::new(lanes), on_live });
     }
-    if let Some(root) = islands.root("votes") {
+    if let Some(root) = root("votes") {
         mark_live(&root);
         votes::start(root, record);
     }
-    if let Some(root) = islands.root("numbers")
+    if let Some(root) = root("numbers")
         && let Some(legend) = text_in(&root, "legend")
     {
         let choices = Rc::new(choices(&root));
@@ -55,6 +62,11 @@ fn main() {
     islands.settle();
 }
 
+/// The root of the island `name`. A page may do without it, as embeds do; one that has failed is let alone.
+fn root(name: &str) -> Option<Element> {
+    document().query_selector(&["[data-island='", name, "']:not([data-failed])"].concat()).ok()?
+}
+
 /// The islands that are being hydrated; when the last one is alive, so is the app.
 #[derive(Clone, Default)]
 struct Islands {
@@ -62,12 +74,10 @@ struct Islands {
 }
 
 impl Islands {
-    /// The root of the island `name`. A page may do without it, as embeds do.
-    fn root(&self, name: &str) -> Option<Element> {
-        document().query_selector(&format!("[data-island='{name}']")).ok().flatten()
-    }
-
+    /// Brings an island to life in the markup that was rendered for it. Where somebody has been there before, an extension, a
+    /// translation or an app that has failed, it is rendered anew, with the words that are there.
     fn hydrate<C: BaseComponent>(&self, root: Element, props: impl FnOnce(Callback<()>) -> C::Properties) {
+        let untouched = is_untouched(&root);
         self.waiting.set(self.waiting.get() + 1);
         let on_live = {
             let (islands, root) = (self.clone(), root.clone());
@@ -77,23 +87,36 @@ impl Islands {
                 islands.settle();
             })
         };
-        yew::Renderer::<C>::with_root_and_props(root, props(on_live)).hydrate();
+        let renderer = yew::Renderer::<C>::with_root_and_props(root, props(on_live));
+        if untouched {
+            renderer.hydrate();
+        } else {
+            renderer.render();
+        }
     }
 
     /// An island that is but a line with a number, whose words are those that were rendered.
-    fn tally(&self, name: &str, follow: impl FnOnce() -> Rc<dyn Fn(&ViewState) -> usize>) {
-        let Some(root) = self.root(name) else { return };
+    fn tally(&self, name: &'static str, follow: impl FnOnce() -> Rc<dyn Fn(&ViewState) -> usize>) {
+        let Some(root) = root(name) else { return };
         let mut texts = within(&root, "p > *").map(|element| element.text_content().unwrap_or_default());
         let (Some(before), Some(all), Some(after)) = (texts.next(), texts.next(), texts.next()) else { return };
         let (all, around, follow) = (all.parse().unwrap_or_default(), [before.into(), after.into()], Follow(follow()));
-        self.hydrate::<Tally>(root, |on_live| tally::Props { all, around, follow, on_live });
+        self.hydrate::<Tally>(root, |on_live| tally::Props { island: name, all, around, follow, on_live });
     }
 
     fn settle(&self) {
         if self.waiting.get() == 0 {
-            reader::mark_app("live");
+            reader::mark("data-app", "live");
         }
     }
+}
+
+/// Whether an island's markup is as it was written: with Yew's marks, which are comments, and as many elements. Yew panics
+/// where it finds anything else.
+fn is_untouched(root: &Element) -> bool {
+    let elements = root.get_elements_by_tag_name("*").length();
+    root.first_child().is_some_and(|first| first.node_type() == Node::COMMENT_NODE)
+        && root.get_attribute("data-elements").and_then(|count| count.parse::<i16>().ok()).map(u32::try_from) == Some(Ok(elements))
 }
 
 /// Only a mark for styles and tests: without it an island works all the same.

@@ -4,7 +4,11 @@
 //! address, and from the address back, and takes over what the reader did before it arrived.
 
 use crate::choices::{self, votes};
-use explainer::{islands::votes::record::Record, store, view::ViewState};
+use explainer::{
+    islands::{note_work, votes::record::Record},
+    store,
+    view::ViewState,
+};
 use gloo::{
     events::{EventListener, EventListenerOptions, EventListenerPhase},
     utils::{document, window},
@@ -15,11 +19,11 @@ use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement};
 /// The cards whose state is part of a link.
 const CARDS: &str = "details[id]";
 
-/// Writes how the app fares on `<html>`: `live` or `failed`.
-pub(crate) fn mark_app(state: &str) {
+/// Marks `<html>`, above all with how the app fares: `data-app` is `live` or `failed`.
+pub(crate) fn mark(name: &str, value: &str) {
     if let Some(root) = document().document_element() {
         // There is nobody to tell if this fails.
-        let _ = root.set_attribute("data-app", state);
+        let _ = root.set_attribute(name, value);
     }
 }
 
@@ -181,7 +185,13 @@ fn reveal_target() {
 /// Listens on the whole document, in the capture phase: `toggle` does not bubble.
 pub(crate) fn listen(name: &'static str, react: impl Fn(&Event) + 'static) {
     let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
-    EventListener::new_with_options(&document(), name, options, move |event| react(event)).forget();
+    EventListener::new_with_options(&document(), name, options, move |event| {
+        if !store::is_stopped() {
+            note_work("");
+            react(event);
+        }
+    })
+    .forget();
 }
 
 pub(crate) fn target<T: JsCast>(event: &Event) -> Option<T> {

@@ -3,7 +3,10 @@
 //! Knows nothing of the address: who starts the app reads it in and writes it back.
 
 use crate::view::ViewState;
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 use yew::prelude::*;
 
 type Listener = Rc<dyn Fn(&ViewState)>;
@@ -17,6 +20,7 @@ struct Store {
 
 thread_local! {
     static STORE: RefCell<Store> = RefCell::default();
+    static STOPPED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Keeps a listener in the store; dropping it takes the listener out.
@@ -41,9 +45,19 @@ pub fn change(with: impl FnOnce(&mut ViewState)) {
     replace(view);
 }
 
+/// From now on nothing changes and nobody is told: another app takes over.
+pub fn stop() {
+    STOPPED.set(true);
+}
+
+/// Whether another app has taken over, and this one must not act any more.
+pub fn is_stopped() -> bool {
+    STOPPED.get()
+}
+
 /// The part of [`change`] that is the same for every change, so that it is there once.
 fn replace(view: ViewState) {
-    if view != current() {
+    if !is_stopped() && view != current() {
         STORE.with_borrow_mut(|store| store.view = view);
         tell();
     }
@@ -51,6 +65,9 @@ fn replace(view: ViewState) {
 
 /// Tells everybody what the reader sees, as after a change.
 pub fn tell() {
+    if is_stopped() {
+        return;
+    }
     // Listeners may look at the store and leave it, so none of it is borrowed while they run.
     let (view, listeners): (ViewState, Vec<Listener>) =
         STORE.with_borrow(|store| (store.view.clone(), store.listeners.iter().map(|(_, listener)| Rc::clone(listener)).collect()));

@@ -37,7 +37,7 @@ pub struct Props {
 pub fn Shift(props: &Props) -> Html {
     let lanes = &*props.lanes;
     let view = store::use_view();
-    super::use_live(&props.on_live);
+    super::use_live("shift", &props.on_live);
     let chosen = view.year.unwrap_or(lanes.decision);
     use_effect_with(chosen, |chosen| mark_reached(*chosen));
     let choose = {

@@ -20,6 +20,8 @@ impl PartialEq for Follow {
 /// The properties of [`Tally`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
+    /// The island's name.
+    pub island: &'static str,
     /// How many things there are.
     pub all: usize,
     /// The words before and after the number.
@@ -35,15 +37,20 @@ pub struct Props {
 #[component]
 pub fn Tally(props: &Props) -> Html {
     let number = use_state_eq(|| props.all);
-    super::use_live(&props.on_live);
+    super::use_live(props.island, &props.on_live);
     {
-        let (number, follow) = (number.clone(), props.follow.0.clone());
+        let (island, number, follow) = (props.island, number.clone(), props.follow.0.clone());
         use_effect_with((), move |()| {
-            let count = move |view: &ViewState| number.set(follow(view));
+            let count = move |view: &ViewState| {
+                super::note_work(island);
+                number.set(follow(view));
+            };
             count(&store::current());
             let subscription = store::subscribe(count);
             move || drop(subscription)
         });
     }
-    html! { <p role="status"><span>{ &props.around[0] }</span><b>{ *number }</b><span>{ &props.around[1] }</span></p> }
+    // Another number is another element: a browser that translates has put elements of its own around the old one, in
+    // which a changed text would not be seen.
+    html! { <p role="status"><span>{ &props.around[0] }</span><b key={*number}>{ *number }</b><span>{ &props.around[1] }</span></p> }
 }

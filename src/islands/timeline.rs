@@ -71,6 +71,9 @@ fn listen(events: Rc<[Event]>) {
     let Some(place) = on_page(".timeline").next() else { return };
     let here = Cell::new(None);
     let react = Closure::<dyn Fn(DomEvent)>::new(move |event: DomEvent| {
+        if store::is_stopped() {
+            return;
+        }
         let around = |selector: &str| event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?;
         let forward = match event.type_().as_str() {
             "focusin" => {

@@ -33,6 +33,7 @@ pub fn start(root: Element, record: &'static Record<'static>) {
 /// Fills the places with answers. One is made anew when its question changes, and only then, so that what the reader
 /// has in hand, such as the choice of a vote to compare with, stays.
 fn answer(places: &Element, record: &Record<'_>, view: &ViewState) {
+    super::note_work("votes");
     let place = |class: &str, question: &str| {
         let place = places.query_selector(class).ok()??;
         let asked = place.get_attribute("data-question").unwrap_or_default() != question;

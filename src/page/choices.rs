@@ -46,8 +46,8 @@ impl Page<'_> {
 }
 
 /// The island that says how many of `all` things are left to see. `words` has their places as `{n}` and `{m}`.
-pub(super) async fn tally(name: &str, all: usize, words: &str) -> Html {
+pub(super) async fn tally(name: &'static str, all: usize, words: &str) -> Html {
     let (before, after) = words.split_once("{n}").unwrap_or_default();
     let around = [before.to_owned().into(), after.replace("{m}", &all.to_string()).into()];
-    island::<Tally>(name, tally::Props { all, around, follow: Follow(Rc::new(|_| 0)), on_live: Callback::noop() }).await
+    island::<Tally>(name, tally::Props { island: name, all, around, follow: Follow(Rc::new(|_| 0)), on_live: Callback::noop() }).await
 }

@@ -27,7 +27,7 @@ impl Page<'_> {
                 </p>
                 <p><a href={self.way_to(&format!("{}{}", self.site.story.folder(self.edition), Embed::How.path()))}>{ &self.labels().embed.how }</a></p>
                 <p>{ &labels.licence }</p>
-                <p class="failed-note">{ &self.labels().site.failed }</p>
+                <p class="failed-note" hidden={true}>{ &self.labels().site.failed }</p>
                 <p><a href="#top">{ &self.labels().site.top }</a></p>
             </footer>
         }

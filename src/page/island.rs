@@ -3,8 +3,9 @@
 use super::raw;
 use yew::{BaseComponent, LocalServerRenderer, prelude::*};
 
-/// Renders the island `C`, to be hydrated.
+/// Renders the island `C`, to be hydrated, and says how many elements it has: who finds another number must not hydrate it.
 pub(super) async fn island<C: BaseComponent>(name: &str, props: C::Properties) -> Html {
     let markup = LocalServerRenderer::<C>::with_props(props).hydratable(true).render().await;
-    html! { <div class="island" data-island={name.to_owned()}>{ raw(markup) }</div> }
+    let elements = markup.split('<').filter(|rest| rest.starts_with(|first: char| first.is_ascii_alphabetic())).count();
+    html! { <div class="island" data-island={name.to_owned()} data-elements={elements.to_string()}>{ raw(markup) }</div> }
 }

@@ -1,10 +1,10 @@
 (share=>{
 const open=document.querySelector("button.share"),field=share.querySelector("textarea"),said=document.querySelector(".link-said");
-let piece,shown;
+let piece,failed,shown;
 const load=()=>piece??=import(share.dataset.piece).then(glue=>glue.default()).catch(error=>{
-piece=null;share.querySelector("[value=copy]").hidden=true;field.select();console.warn(error)});
+failed=true;share.querySelector("[value=copy]").hidden=true;share.open&&field.select();console.warn(error)});
 open.hidden=false;
-open.onclick=()=>{open.command||share.showModal();field.value=location.href;load()};
+open.onclick=()=>{open.command||share.showModal();field.value=location.href;if(failed)piece=failed=null;load()};
 share.onclick=event=>{event.target.value=="close"&&!event.target.command&&share.close()};
 document.addEventListener("selectionchange",()=>{
 const chosen=getSelection();

@@ -8,7 +8,8 @@ use proptest::{
     prelude::{Just, ProptestConfig, Strategy, any, prop_oneof, proptest},
     sample::{Index, select},
 };
-use story::{Files, Problem};
+use real::input::{check, files};
+use std::{fs, path::Path};
 
 /// The path of one of the content's files.
 fn path() -> impl Strategy<Value = String> {
@@ -78,19 +79,6 @@ fn spliced(file: &str, from: Index, length: usize, pieces: &[String]) -> Vec<u8>
     [&text[..from], pieces.concat().as_bytes(), &text[to..]].concat()
 }
 
-/// Every problem has its file, its place in it and a way to mend it.
-fn check(files: &Files) {
-    for Problem { place, what, mend } in real::problems(files) {
-        assert!(!place.file.is_empty() && !what.is_empty() && !mend.is_empty(), "{place:?} {what} {mend}");
-        let Some(line) = place.line else { continue };
-        let text = String::from_utf8_lossy(files.bytes(&place.file).expect("a line is in a file"));
-        let lines: Vec<&str> = text.split('\n').collect();
-        assert!((1..=lines.len()).contains(&line), "{place:?} of {} lines: {what}", lines.len());
-        let columns = lines[line - 1].chars().count() + 1;
-        assert!(place.column.is_none_or(|column| (1..=columns).contains(&column)), "{place:?} of {columns} columns: {what}");
-    }
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, cases: 24, ..ProptestConfig::default() })]
 
@@ -114,6 +102,17 @@ proptest! {
         let mut files = real::with(&one, spliced(&one, from, length, &[]));
         files.insert(&other, spliced(&other, from, length, &[]));
         check(&files);
+    }
+}
+
+/// What a fuzzer begins with, and what it has found.
+#[test]
+fn the_seeds_of_the_fuzzer() {
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fuzz/seeds/content");
+    let seeds = fs::read_dir(&seeds).unwrap_or_else(|error| panic!("{}: {error}", seeds.display()));
+    for seed in seeds {
+        let seed = fs::read(seed.expect("the folder can be read").path()).expect("a seed can be read");
+        check(&files(&seed));
     }
 }
 

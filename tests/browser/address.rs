@@ -1,4 +1,4 @@
-//! The address says exactly what the reader sees, to whomever it is sent; and no address breaks the page.
+//! The address says exactly what the reader sees, to whomever it is sent.
 
 use crate::reader::{CARD, check_address, check_open, check_year, choose_depth, choose_year, press_card, seen, years};
 use anyhow::ensure;
@@ -19,7 +19,6 @@ pub(crate) const TESTS: &[Test] = tests![
     back_and_forward_move_between_places,
     a_link_to_a_place_in_a_closed_card_opens_it,
     an_address_of_a_place_in_a_closed_card_opens_it,
-    hostile_addresses_show_the_page,
     another_language_shows_the_same_at_the_same_part,
 ];
 
@@ -123,53 +122,6 @@ async fn an_address_of_a_place_in_a_closed_card_opens_it(engine: Arc<Engine>) ->
 /// The place that the fragment names is in the window.
 const IN_VIEW: &str =
     "[document.querySelector(':target').getBoundingClientRect()].every(at => at.height > 0 && at.bottom > 0 && at.top < innerHeight)";
-
-async fn hostile_addresses_show_the_page(engine: Arc<Engine>) -> Outcome {
-    let visit = Visit::live(&engine, "/").await?;
-    let (first, decision, last) = years();
-    let long = format!("/?open={}&year={first}", "abductions-card.".repeat(3_000));
-    let cards = format!("/?open={CARD}.no-such-card.'];alert(1)//.{CARD}&year=x");
-    let table = [
-        ("/?year=%3Cscript%3Ealert(1)%3C/script%3E", decision, None),
-        ("/?year=%", decision, None),
-        ("/?year=%FF%FE&depth=%00&open=%E0%A4%A", decision, None),
-        ("/?year=-1&depth=javascript:alert(1)", decision, None),
-        ("/?year=99999999999999999999", decision, None),
-        ("/?year=1066", decision, None),
-        (&*format!("/?year={first}&year={last}"), first, None),
-        (&*format!("/?year=x&year={last}"), last, None),
-        (&*format!("/?&&=&=x&year={first}&?&&"), first, None),
-        (&*long, first, None),
-        (&*cards, decision, Some(CARD)),
-        ("/?open=..%2F..%2Fetc.%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E", decision, None),
-        ("/?__proto__=1&constructor=2&data-app=failed", decision, None),
-        ("/#%3Cimg%20src=x%20onerror=alert(1)%3E", decision, None),
-        ("/#%", decision, None),
-        ("/#'];\"", decision, None),
-    ];
-    for (address, year, card) in table {
-        check_survives(&visit, address, year, card).await?;
-    }
-    Ok(())
-}
-
-/// Holds that `address` shows the page alive with what is sound in it: `year`, and `card` as the only one open.
-async fn check_survives(visit: &Visit, address: &str, year: i16, card: Option<&str>) -> Outcome {
-    let shown = async {
-        // An address that differs in its fragment alone would not load the page again.
-        visit.browser().goto("data:,").await?;
-        visit.go(address).await?;
-        visit.until_live().await?;
-        check_year(visit, year).await?;
-        let open = visit.read("[...document.querySelectorAll('details[open]')].map(card => card.id).join()").await?;
-        ensure!(open == card.unwrap_or_default(), "open: {open}");
-        ensure!(visit.browser().get_alert_text().await.is_err(), "a script from the address has run");
-        visit.check("document.querySelectorAll('img[src=x]').length == 0").await?;
-        visit.check_quiet().await
-    };
-    let shown: Outcome = shown.await;
-    shown.map_err(|error| error.context(address.chars().take(80).collect::<String>()))
-}
 
 async fn another_language_shows_the_same_at_the_same_part(engine: Arc<Engine>) -> Outcome {
     let (first, ..) = years();

@@ -1,48 +1,232 @@
-//! The app fails, the page does not: it says so quietly, and all that is native goes on.
+//! The failure matrix: whatever goes wrong on the way to the reader, in the reader's browser or in the app, the page
+//! stays whole. A row is a fault and how the page has to fare with it; [`whole`] is what has to hold in every row.
 
-use crate::reader::{CARD, check_open, check_year, choose_depth, choose_year, press_card, seen, years};
-use anyhow::ensure;
+mod later;
+mod monkey;
+mod whole;
+
+use crate::{
+    reader::{CARD, check_open, check_readable, choose_depth, press_card, seen},
+    translated::TRANSLATE,
+};
+use anyhow::Context;
+use axum::http::{HeaderMap, HeaderValue, header};
 use std::sync::Arc;
 use tests::{
     engine::{Engine, Script},
-    server::{Fault, Server},
+    server::{Fault, Gate, Server},
     suite::{Outcome, Test},
     tests,
     visit::Visit,
 };
+use whole::{Fares, check_whole};
 
-pub(crate) const TESTS: &[Test] = tests![without_its_wasm, with_a_broken_wasm, after_a_panic];
+pub(crate) const TESTS: &[&[Test]] = &[
+    tests![faults_of_the_wasm, faults_of_the_script, in_a_sandbox_without_storage, without_styles, others_who_rewrite_the_page, panics],
+    later::TESTS,
+    monkey::TESTS,
+];
 
-async fn without_its_wasm(engine: Arc<Engine>) -> Outcome {
-    check_failed(&engine, (".wasm", Fault::Missing)).await
+/// A row of the matrix.
+struct Row {
+    /// What goes wrong, in a few words.
+    what: &'static str,
+    /// What the server does.
+    faults: Vec<(&'static str, Fault)>,
+    /// What is done to the page before its script arrives, and after it has.
+    rewritten: [&'static str; 2],
+    /// How the page fares.
+    fares: Fares,
+    /// Whether the browser has to report that the policy forbids it.
+    forbidden: bool,
 }
 
-async fn with_a_broken_wasm(engine: Arc<Engine>) -> Outcome {
-    check_failed(&engine, (".wasm", Fault::Changed(|wasm| wasm.into_iter().take(1000).collect()))).await
+impl Row {
+    fn new(what: &'static str, fares: Fares) -> Self {
+        Self { what, faults: Vec::new(), rewritten: [""; 2], fares, forbidden: false }
+    }
+
+    fn with(mut self, end: &'static str, fault: Fault) -> Self {
+        self.faults.push((end, fault));
+        self
+    }
+
+    fn forbidden(self) -> Self {
+        Self { forbidden: true, ..self }
+    }
+
+    fn before(mut self, script: &'static str) -> Self {
+        self.rewritten[0] = script;
+        self
+    }
+
+    fn after(mut self, script: &'static str) -> Self {
+        self.rewritten[1] = script;
+        self
+    }
 }
 
-/// Yew's hydration panics where the comments that it put into the markup are gone.
-async fn after_a_panic(engine: Arc<Engine>) -> Outcome {
-    check_failed(&engine, ("/", Fault::Changed(without_comments))).await
+async fn faults_of_the_wasm(engine: Arc<Engine>) -> Outcome {
+    check(
+        &engine,
+        [
+            Row::new("no fault", Fares::Live),
+            Row::new("it is missing", Fares::Failed).with(".wasm", Fault::Missing),
+            Row::new("it is truncated", Fares::Failed).with(".wasm", Fault::Changed(|wasm| wasm[..wasm.len() / 2].to_vec())),
+            Row::new("it is corrupt", Fares::Failed).with(".wasm", Fault::Changed(corrupt)),
+            Row::new("there is a page in its place", Fares::Failed).with(".wasm", Fault::Changed(|_| b"<!doctype html>Log in".to_vec())),
+            Row::new("it has another type", Fares::Live).with(".wasm", Fault::Headed(as_text)),
+            Row::new("the policy forbids it", Fares::Failed)
+                .with("/", Fault::Headed(|headers| without(headers, "'wasm-unsafe-eval'")))
+                .forbidden(),
+            Row::new("it never arrives", Fares::Static).with(".wasm", Fault::Held(Gate::closed())),
+        ],
+    )
+    .await
 }
 
-/// Holds that the page says that the app failed, and is as good as without script.
-async fn check_failed(engine: &Engine, fault: (&'static str, Fault)) -> Outcome {
-    let visit = Visit::to(engine, Script::On, Server::with_faults(&[fault]).await?).await?;
+async fn faults_of_the_script(engine: Arc<Engine>) -> Outcome {
+    check(
+        &engine,
+        [
+            Row::new("it is missing", Fares::Failed).with(".js", Fault::Missing),
+            Row::new("it is truncated", Fares::Failed).with(".js", Fault::Changed(|script| script[..script.len() / 2].to_vec())),
+            Row::new("it has another type", Fares::Failed).with(".js", Fault::Headed(as_text)),
+            Row::new("it never arrives", Fares::Static).with(".js", Fault::Held(Gate::closed())),
+            Row::new("the policy forbids it", Fares::Static).with("/", Fault::Headed(|headers| without(headers, "'sha256-"))).forbidden(),
+        ],
+    )
+    .await
+}
+
+async fn in_a_sandbox_without_storage(engine: Arc<Engine>) -> Outcome {
+    check(&engine, [Row::new("the origin is opaque", Fares::Live).with("/", Fault::Headed(in_a_sandbox))]).await
+}
+
+/// What styles hide is shown then, so nothing may stand there that is not true.
+async fn without_styles(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::to(&engine, Script::On, Server::with_faults(&[("/", Fault::Changed(unstyled))]).await?).await?;
     visit.go("/").await?;
-    visit.until("document.documentElement.dataset.app == 'failed'").await?;
-    ensure!(!visit.complaints().await?.is_empty(), "nobody who looks for the reason will find it in the console");
-    visit.check(&seen!(".failed-note")).await?;
-
+    visit.until_live().await?;
+    visit.check("document.styleSheets.length == 0").await?;
+    visit.check(&format!("!({})", seen!(".failed-note"))).await?;
     press_card(&visit, CARD).await?;
     check_open(&visit, CARD).await?;
-    let (first, decision, _) = years();
-    check_year(&visit, decision).await?;
-    choose_year(&visit, first).await?;
-    check_year(&visit, first).await?;
-    choose_depth(&visit, "brief").await?;
-    visit.until(&format!("!({})", seen!("#why .body"))).await?;
-    visit.check("document.documentElement.dataset.app == 'failed'").await
+    choose_depth(&visit, "everything").await?;
+    check_open(&visit, "article-card").await?;
+    check_readable(&visit).await?;
+    visit.press("nav a[href='#words']").await?;
+    visit.until("document.querySelector(':target')?.id == 'words'").await
+}
+
+fn unstyled(page: Vec<u8>) -> Vec<u8> {
+    let page = String::from_utf8(page).expect("the page is UTF-8");
+    let pieces = page
+        .split("<style")
+        .enumerate()
+        .map(|(nth, piece)| if nth == 0 { piece } else { piece.split_once("</style>").map_or("", |(_, rest)| rest) });
+    pieces.collect::<String>().into_bytes()
+}
+
+async fn others_who_rewrite_the_page(engine: Arc<Engine>) -> Outcome {
+    check(
+        &engine,
+        [
+            Row::new("translated before the script arrives", Fares::Live).before(TRANSLATE),
+            Row::new("translated afterwards", Fares::Live).after(TRANSLATE),
+            Row::new("an extension puts elements everywhere", Fares::Live).before(INSERT).after(INSERT),
+            Row::new("a proxy drops comments", Fares::Live).with("/", Fault::Changed(without_comments)),
+        ],
+    )
+    .await
+}
+
+/// Yew panics where it finds another element than it expects, or one that is not where it was. Only that island is lost.
+async fn panics(engine: Arc<Engine>) -> Outcome {
+    check(
+        &engine,
+        [
+            Row::new("an island panics as it comes to life", Fares::Without("numbers")).with("/", Fault::Changed(with_another_element)),
+            Row::new("an island panics later", Fares::Without("timeline")).after(TAKE_APART),
+        ],
+    )
+    .await
+}
+
+/// As many elements as before, so that nobody sees it coming.
+fn with_another_element(page: Vec<u8>) -> Vec<u8> {
+    let page = String::from_utf8(page).expect("the page is UTF-8");
+    let (before, island) = page.split_once("data-island=\"numbers\"").expect("the page has the island");
+    let island = island.replacen("<b translate", "<i translate", 1).replacen("</b>", "</i>", 1);
+    format!("{before}data-island=\"numbers\"{island}").into_bytes()
+}
+
+/// Takes away what the number of events stands before, and has the number change.
+const TAKE_APART: &str = "
+    document.querySelector('[data-island=timeline] p > :last-child').remove();
+    document.querySelector('[name=threads]').click();";
+
+/// What extensions do: elements of their own before and after whatever can be pressed or typed in.
+const INSERT: &str = "
+    for (const place of document.querySelectorAll('[data-island], [data-island] *, summary, a')) {
+        const own = document.createElement('extension-mark');
+        own.append(document.createElement('i'));
+        if (place.matches('svg *')) place.append(own); else { place.before(own); place.prepend(own.cloneNode(true)); }
+    }";
+
+/// Holds what has to hold in each of `rows`, one after the other in one browser.
+async fn check(engine: &Engine, rows: impl IntoIterator<Item = Row>) -> Outcome {
+    let mut visit = Visit::to(engine, Script::On, Server::start().await?).await?;
+    for row in rows {
+        // All that is not HTML waits until the reader has found a place to read.
+        let arrives = Gate::closed();
+        let late = [(".js", Fault::Held(arrives.clone())), (".wasm", Fault::Held(arrives.clone()))];
+        visit = visit.at(Server::with_faults(&[&late, &*row.faults].concat()).await?);
+        check_row(&visit, &row, &arrives).await.with_context(|| format!("where {}", row.what))?;
+    }
+    Ok(())
+}
+
+async fn check_row(visit: &Visit, row: &Row, arrives: &Gate) -> Outcome {
+    let [before, after] = row.rewritten;
+    visit.go("/").await?;
+    visit.browser().execute(before, []).await?;
+    check_whole(visit, row.fares, arrives, after).await?;
+    if row.forbidden {
+        visit.server().until_breach().await;
+    }
+    Ok(())
+}
+
+fn corrupt(mut wasm: Vec<u8>) -> Vec<u8> {
+    let half = wasm.len() / 2;
+    wasm[half..].iter_mut().for_each(|byte| *byte ^= 0x5a);
+    wasm
+}
+
+fn as_text(headers: &mut HeaderMap) {
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain"));
+}
+
+/// The policy without the sources that begin so.
+fn without(headers: &mut HeaderMap, source: &str) {
+    change_policy(headers, |policy| {
+        let kept = |directive: &str| {
+            let script = directive.trim_start().starts_with("script-src");
+            directive.split(' ').filter(|word| !(script && word.starts_with(source))).collect::<Vec<_>>().join(" ")
+        };
+        policy.split(';').map(kept).collect::<Vec<_>>().join(";")
+    });
+}
+
+fn in_a_sandbox(headers: &mut HeaderMap) {
+    change_policy(headers, |policy| format!("{policy}; sandbox allow-scripts"));
+}
+
+fn change_policy(headers: &mut HeaderMap, change: impl FnOnce(&str) -> String) {
+    let policy = headers.get(header::CONTENT_SECURITY_POLICY).and_then(|policy| policy.to_str().ok()).map(change);
+    let policy = policy.and_then(|policy| HeaderValue::try_from(policy).ok()).expect("the page has a policy");
+    headers.insert(header::CONTENT_SECURITY_POLICY, policy);
 }
 
 fn without_comments(page: Vec<u8>) -> Vec<u8> {

@@ -9,6 +9,7 @@ mod alive;
 mod early;
 mod embed;
 mod failure;
+mod hostile;
 mod island;
 mod narrow;
 mod narrowed;
@@ -31,8 +32,8 @@ fn main() -> ExitCode {
         island::TESTS,
         early::TESTS,
         address::TESTS,
+        hostile::TESTS,
         script_off::TESTS,
-        failure::TESTS,
         narrow::TESTS,
         numbers::TESTS,
         timeline::TESTS,
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
     tests.extend(votes::TESTS);
     tests.extend(share::TESTS);
     tests.extend(embed::TESTS);
+    tests.extend(failure::TESTS);
     // WebDriver's touch is not to be had in every engine: https://www.w3.org/TR/webdriver2/#dfn-pointer-input-source
     let by_devtools = [touch::TESTS];
     tests::suite::run(&tests, &by_devtools)

@@ -81,3 +81,18 @@ pub(crate) async fn check_address(visit: &Visit, expected: &str) -> Result<()> {
     ensure!(came.is_ok(), "the address is {}, not {expected}", visit.address().await?);
     Ok(())
 }
+
+/// Holds that at full depth, which is the one chosen, nothing that is told is hidden.
+pub(crate) async fn check_readable(visit: &Visit) -> Result<()> {
+    let told = "main :is(p, dt, dd, blockquote, caption, td, th, ol.events > li, [id^=statement-], [id^=voice-], [id^=term-], [id^=s])\
+                :not([id^=panel-] *, thead *, .visually-hidden, .instruction, :empty)";
+    let hidden = format!(
+        "[...document.querySelectorAll({told:?})].filter(e => !(e.checkVisibility({{ visibilityProperty: true, contentVisibilityAuto: true }}) \
+         && e.getBoundingClientRect().height > 0)).map(e => e.outerHTML.slice(0, 120)).join('\\n')"
+    );
+    let hidden = visit.read(&hidden).await?;
+    // At full depth, the lines that stand for whole parts may give way to the parts themselves.
+    let hidden: Vec<_> = hidden.lines().filter(|line| !line.contains("class=\"brief\"")).collect();
+    ensure!(hidden.is_empty(), "not to be seen: {hidden:#?}");
+    Ok(())
+}

@@ -24,12 +24,16 @@ async fn the_island_lives_on_in_a_translated_page(engine: Arc<Engine>) -> Outcom
     }
     visit.type_at(&year_button(decision - 1), Key::Home).await?;
     check_year(&visit, first).await?;
+    // What changes is new text, which the translator has not seen.
+    visit.press("label:has([name=threads][value=un])").await?;
+    let shown = "[...document.querySelectorAll('.years [data-threads]')].filter(event => event.checkVisibility()).length";
+    visit.until(&format!("document.querySelector('[data-island=timeline] b').textContent == String({shown})")).await?;
     visit.check("document.documentElement.dataset.app == 'live'").await?;
     visit.check_quiet().await
 }
 
 /// What Google Translate does to text.
-const TRANSLATE: &str = "
+pub(crate) const TRANSLATE: &str = "
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found = [];
     while (texts.nextNode()) if (!texts.currentNode.parentElement.closest('script, style')) found.push(texts.currentNode);

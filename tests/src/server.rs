@@ -1,6 +1,7 @@
 //! The site, served on a free port of this computer by the very router of `cargo xtask serve`, and faults put before
 //! it on purpose.
 
+mod breaches;
 pub(crate) mod frame;
 mod witness;
 
@@ -8,10 +9,11 @@ use crate::written;
 use axum::{
     body::{Body, to_bytes},
     extract::Request,
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
     middleware::{Next, from_fn},
     response::{IntoResponse, Response},
 };
+pub use breaches::Breaches;
 use std::sync::Arc;
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 use witness::Witness;
@@ -25,6 +27,8 @@ pub enum Fault {
     Held(Gate),
     /// Another content.
     Changed(fn(Vec<u8>) -> Vec<u8>),
+    /// Other headers.
+    Headed(fn(&mut HeaderMap)),
     /// A header with another value, or without any.
     Header(&'static str, Option<&'static str>),
     /// As somebody else would get it, who asks with another value of a header.
@@ -57,6 +61,8 @@ impl Gate {
 pub struct Server {
     origin: String,
     witness: Witness,
+    breaches: Breaches,
+    gone: Gate,
     task: JoinHandle<()>,
 }
 
@@ -75,14 +81,20 @@ impl Server {
     /// If there is no site, or no port.
     pub async fn with_faults(faults: &[(&'static str, Fault)]) -> anyhow::Result<Self> {
         let faults: Arc<[_]> = faults.into();
+        let breaches = Breaches::of_this_test();
+        let reported = breaches.clone();
         let router = xtask::server::router(&written::dist())?;
         let router = router.layer(from_fn(move |request: Request, next| {
-            let fault = faults.iter().find(|(path, _)| request.uri().path().ends_with(path)).map(|(_, fault)| fault.clone());
+            let path = request.uri().path().to_owned();
+            let faults: Vec<_> = faults.iter().filter(|(end, _)| path.ends_with(end)).map(|(_, fault)| fault.clone()).collect();
+            let reported = reported.clone();
             async move {
-                match fault {
-                    Some(fault) => fault.answer(request, next).await,
-                    None => next.run(request).await,
+                if path == breaches::REPORTS {
+                    return reported.report(request).await;
                 }
+                let mut answer = answer(&faults, request, next).await;
+                breaches::ask_for_reports(answer.headers_mut());
+                answer
             }
         }));
         let witness = Witness::default();
@@ -92,11 +104,13 @@ impl Server {
         }));
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let origin = format!("http://{}", listener.local_addr()?);
+        let gone = Gate::closed();
+        let leave = gone.clone();
         let task = tokio::spawn(async move {
-            // It ends with the test, and only then.
-            let _ = axum::serve(listener, router).await;
+            // It ends with the test, or when it is told to.
+            let _ = axum::serve(listener, router).with_graceful_shutdown(async move { leave.pass().await }).await;
         });
-        Ok(Self { origin, witness, task })
+        Ok(Self { origin, witness, breaches, gone, task })
     }
 
     /// Scheme, host and port, without a slash at the end.
@@ -123,6 +137,21 @@ impl Server {
     pub fn complaints(&self) -> Vec<String> {
         self.witness.complaints()
     }
+
+    /// How often a path that ends as given has been asked for.
+    pub fn asked(&self, end: &str) -> usize {
+        self.requests().iter().filter(|path| path.ends_with(end)).count()
+    }
+
+    /// Waits for a report that the policy has forbidden something, which is to be so, and forgets it.
+    pub async fn until_breach(&self) -> Vec<String> {
+        self.breaches.until_any().await
+    }
+
+    /// Is no more to be reached, as when the reader's connection is lost.
+    pub fn go(&self) {
+        self.gone.open();
+    }
 }
 
 impl Drop for Server {
@@ -131,35 +160,42 @@ impl Drop for Server {
     }
 }
 
-impl Fault {
-    async fn answer(self, mut request: Request, next: Next) -> Response {
-        match self {
-            Self::Missing => StatusCode::NOT_FOUND.into_response(),
-            Self::Held(gate) => {
-                gate.pass().await;
-                next.run(request).await
-            }
-            Self::Changed(change) => {
-                // What is changed must not come compressed.
+/// The answer with all `faults` in it.
+async fn answer(faults: &[Fault], mut request: Request, next: Next) -> Response {
+    for fault in faults {
+        match fault {
+            Fault::Missing => return StatusCode::NOT_FOUND.into_response(),
+            Fault::Held(gate) => gate.pass().await,
+            // What is changed must not come compressed, nor be left out because the browser has it.
+            Fault::Changed(_) => {
                 request.headers_mut().remove(header::ACCEPT_ENCODING);
-                let (mut parts, body) = next.run(request).await.into_parts();
-                parts.headers.remove(header::CONTENT_LENGTH);
-                Response::from_parts(parts, Body::from(change(body_of(body).await)))
+                request.headers_mut().remove(header::IF_MODIFIED_SINCE);
             }
-            Self::Header(name, value) => {
-                let mut response = next.run(request).await;
-                response.headers_mut().remove(name);
-                if let Some(value) = value {
-                    response.headers_mut().insert(name, HeaderValue::from_static(value));
-                }
-                response
+            Fault::AsAsked(name, value) => {
+                request.headers_mut().insert(*name, HeaderValue::from_static(value));
             }
-            Self::AsAsked(name, value) => {
-                request.headers_mut().insert(name, HeaderValue::from_static(value));
-                next.run(request).await
-            }
+            Fault::Headed(_) | Fault::Header(..) => {}
         }
     }
+    let mut response = next.run(request).await;
+    for fault in faults {
+        match fault {
+            Fault::Changed(change) => {
+                let (mut parts, body) = response.into_parts();
+                parts.headers.remove(header::CONTENT_LENGTH);
+                response = Response::from_parts(parts, Body::from(change(body_of(body).await)));
+            }
+            Fault::Headed(change) => change(response.headers_mut()),
+            Fault::Header(name, value) => {
+                response.headers_mut().remove(*name);
+                if let Some(value) = value {
+                    response.headers_mut().insert(*name, HeaderValue::from_static(value));
+                }
+            }
+            Fault::Missing | Fault::Held(_) | Fault::AsAsked(..) => {}
+        }
+    }
+    response
 }
 
 /// All of a body that is in memory or on this computer's disk.

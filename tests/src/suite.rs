@@ -5,6 +5,7 @@
 use crate::{
     engine::{Engine, Family},
     language,
+    server::Breaches,
 };
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::{pin::Pin, process::ExitCode, sync::Arc};
@@ -68,7 +69,7 @@ fn trials(tests: &[&[Test]], engine: Option<Arc<Engine>>) -> Vec<Trial> {
             let Some(engine) = engine else { return Err(Failed::from("a list is not run")) };
             // The server has a thread of its own: ending a browser blocks this one, and may wait for an answer.
             let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
-            runtime.block_on(language::within(language, run(engine))).map_err(|error| {
+            runtime.block_on(Breaches::watched(language::within(language, run(engine)))).map_err(|error| {
                 let told = format!("{error:#}");
                 // Where in the driver it happened is of no use here.
                 Failed::from(told.split("Stacktrace:").next().unwrap_or_default().trim_end())

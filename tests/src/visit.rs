@@ -60,9 +60,20 @@ impl Visit {
         Ok(Self { browser, tells, server })
     }
 
+    /// The same browser, to be used on another server.
+    #[must_use]
+    pub fn at(self, server: Server) -> Self {
+        Self { server, ..self }
+    }
+
     /// The browser, for what is said nowhere else.
     pub fn browser(&self) -> &WebDriver {
         &self.browser
+    }
+
+    /// The server of the site.
+    pub fn server(&self) -> &Server {
+        &self.server
     }
 
     /// Where the site is.

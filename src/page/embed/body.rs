@@ -108,6 +108,9 @@ impl Page<'_> {
         html! {
             <footer class="embed-from">
                 // `height.js` finds the way to the page to share by this id.
+                if self.embed.is_some_and(Embed::has_islands) {
+                    <p class="failed-note" hidden={true}>{ &labels.site.failed }</p>
+                }
                 <p><a id="whole" href={self.way_to_shared()}>{ &labels.embed.whole }</a></p>
                 <p><span>{ &labels.site.name }</span><span>{ &labels.site.reviewed }{ " " }{ self.date(self.edition.reviewed) }</span></p>
             </footer>

@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test binary uses a part of it")]
 
+pub(crate) mod input;
+
 use std::{path::Path, sync::LazyLock};
 use story::{Edition, Files, Problem, Story};
 

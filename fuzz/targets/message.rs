@@ -1,0 +1,23 @@
+//! Whatever a host says to an embed, by message or in the address, the script of embeds throws nothing, changes nothing and
+//! sends nothing but heights. It is the very script, run by QuickJS in as much of a page as it touches.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use rquickjs::{CatchResultExt, Context, Function, Runtime};
+
+const PAGE: &str = include_str!("message/page.js");
+const SCRIPT: &str = include_str!("../../src/page/embed/height.js");
+
+fuzz_target!(|input: &str| {
+    // The address from its question mark on, a line's end, the message.
+    let (address, message) = input.split_once('\n').unwrap_or(("?childId=p-1#?secret=Ab3", input));
+    let runtime = Runtime::new().expect("an engine");
+    // An endless loop would be a finding, not a wait.
+    runtime.set_memory_limit(64 << 20);
+    let context = Context::full(&runtime).expect("a context");
+    context.with(|js| {
+        let page: Function<'_> = js.eval(PAGE).catch(&js).expect("the page");
+        let wrong: String = page.call((SCRIPT, address, message)).catch(&js).unwrap_or_else(|error| panic!("{error}"));
+        assert!(wrong.is_empty(), "{wrong}");
+    });
+});

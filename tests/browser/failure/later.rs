@@ -1,0 +1,156 @@
+//! What happens to a page that was alive: the connection is lost, the reader goes and comes back, prints, opens a second
+//! tab, magnifies; and a piece that is loaded later is missing.
+
+use super::whole::{Fares, check_native, check_place, reading_place};
+use crate::reader::{CARD, check_address, check_open, check_year, choose_year, press_card, seen, years};
+use anyhow::{Context, ensure};
+use axum::http::{HeaderMap, HeaderValue, header};
+use std::sync::Arc;
+use tests::{
+    engine::{Engine, Script},
+    server::{Fault, Server},
+    suite::{Outcome, Test},
+    tests,
+    visit::Visit,
+};
+use thirtyfour::common::print::PrintParameters;
+
+pub(super) const TESTS: &[Test] = tests![
+    offline,
+    back_and_forth,
+    loaded_again,
+    printed_in_the_middle,
+    in_two_tabs,
+    magnified_four_times,
+    selecting_text_where_sharing_is_missing,
+];
+
+async fn offline(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
+    visit.server().go();
+    check_native(&visit, Fares::Live).await?;
+    // What is shared by is not there yet, and will not come.
+    visit.press("button.share").await?;
+    visit.until("document.querySelector('#share textarea').value == location.href").await?;
+    visit.until(&format!("!({})", seen!("#share [value=copy]"))).await?;
+    visit.press("#share [value='close']").await?;
+    visit.until("!document.getElementById('share').open").await?;
+    visit.check("document.documentElement.dataset.app == 'live'").await
+}
+
+/// The page that the reader comes back to is the one that was left, or where nobody may keep it, another one like it.
+async fn back_and_forth(engine: Arc<Engine>) -> Outcome {
+    let forget = |headers: &mut HeaderMap| drop(headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store")));
+    for (what, faults) in [("kept", &[][..]), ("loaded anew", &[("/", Fault::Headed(forget))])] {
+        let visit = Visit::to(&engine, Script::On, Server::with_faults(faults).await?).await?;
+        let went = async {
+            let place = in_the_middle(&visit).await?;
+            visit.go("/embed/how/").await?;
+            visit.browser().back().await?;
+            check_middle(&visit, place).await?;
+            visit.browser().forward().await?;
+            visit.until("location.pathname.endsWith('/embed/how/')").await?;
+            visit.browser().back().await?;
+            check_middle(&visit, place).await
+        };
+        let went: Outcome = went.await;
+        went.with_context(|| format!("where the page is {what}"))?;
+    }
+    Ok(())
+}
+
+async fn loaded_again(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
+    let place = in_the_middle(&visit).await?;
+    visit.browser().refresh().await?;
+    check_middle(&visit, place).await
+}
+
+async fn printed_in_the_middle(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
+    let place = in_the_middle(&visit).await?;
+    let state = "[...document.querySelectorAll('details, input, select')].map(e => e.open ?? e.checked ?? e.value).join() + location.href";
+    let before = visit.read(state).await?;
+    let printed = visit.browser().handle().print_page(PrintParameters::default()).await?;
+    ensure!(printed.starts_with(b"%PDF"), "nothing was printed");
+    visit.check(&format!("{state} == {before:?}")).await?;
+    check_middle(&visit, place).await?;
+    visit.check_quiet().await
+}
+
+async fn in_two_tabs(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
+    let (first, decision, last) = years();
+    let one = visit.browser().window().await?;
+    choose_year(&visit, first).await?;
+    check_address(&visit, &format!("/?year={first}")).await?;
+    let other = visit.browser().new_tab().await?;
+    visit.browser().switch_to_window(other).await?;
+    visit.go("/").await?;
+    visit.until_live().await?;
+    check_year(&visit, decision).await?;
+    choose_year(&visit, last).await?;
+    check_address(&visit, &format!("/?year={last}")).await?;
+    visit.browser().switch_to_window(one).await?;
+    check_year(&visit, first).await?;
+    check_native(&visit, Fares::Live).await
+}
+
+/// At 400 %, a window of 1280 by 1024 is one of 320 by 256.
+async fn magnified_four_times(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
+    let window = format!("data:text/html,<iframe style='width:320px;height:256px;border:0' src='{}/'></iframe>", visit.home());
+    visit.browser().goto(&window).await?;
+    visit.find("iframe").await?.enter_frame().await?;
+    visit.until("document.readyState == 'complete'").await?;
+    visit.until_live().await?;
+    visit.check("innerWidth == 320 && document.documentElement.scrollWidth <= document.documentElement.clientWidth").await?;
+    check_native(&visit, Fares::Live).await?;
+    visit.check("document.documentElement.scrollWidth <= document.documentElement.clientWidth").await
+}
+
+/// It is asked for when it may be needed, and not over and over.
+async fn selecting_text_where_sharing_is_missing(engine: Arc<Engine>) -> Outcome {
+    for missing in ["/share.js", "/share_bg.wasm"] {
+        let visit = Visit::to(&engine, Script::On, Server::with_faults(&[(missing, Fault::Missing)]).await?).await?;
+        visit.go("/").await?;
+        visit.until_live().await?;
+        visit.complaints().await?;
+        for nth in 0..8 {
+            let select = format!("getSelection().selectAllChildren(document.querySelectorAll('#in-short p, #in-short li, #why p')[{nth}])");
+            visit.look(&select).await?;
+            if nth == 0 {
+                visit.until("performance.getEntriesByType('resource').some(entry => entry.name.includes('/share'))").await?;
+            }
+            // Two turns of the event loop: a piece that has failed would be asked for again by then.
+            let turn = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
+            visit.browser().execute_async(turn, []).await?;
+        }
+        visit.check("getSelection().toString() != ''").await?;
+        let asked = visit.server().asked(missing);
+        ensure!(asked <= 1, "{missing} is asked for {asked} times");
+    }
+    Ok(())
+}
+
+/// A reader in the middle: a card is open, a year chosen, the place far below both.
+async fn in_the_middle(visit: &Visit) -> anyhow::Result<f64> {
+    visit.go("/").await?;
+    visit.until_live().await?;
+    press_card(visit, CARD).await?;
+    check_open(visit, CARD).await?;
+    choose_year(visit, years().0).await?;
+    check_address(visit, &format!("/?open={CARD}&year={}", years().0)).await?;
+    visit.look("document.querySelector('#timeline h2').scrollIntoView({ behavior: 'instant' })").await?;
+    reading_place(visit).await
+}
+
+/// Holds that all is as the reader left it, and alive.
+async fn check_middle(visit: &Visit, place: f64) -> Outcome {
+    visit.until("document.readyState == 'complete'").await?;
+    visit.until_live().await?;
+    check_open(visit, CARD).await?;
+    check_year(visit, years().0).await?;
+    check_place(visit, place).await?;
+    visit.check("document.documentElement.dataset.app == 'live'").await
+}

@@ -1,0 +1,94 @@
+//! A monkey at the controls of a slow computer: it presses, chooses and types at random, and the page has to stay whole.
+//!
+//! `EXPLAINER_MONKEY_SEED` has it do the same again, `EXPLAINER_MONKEY_STEPS` says how much.
+
+use anyhow::{Context, ensure};
+use std::{env, sync::Arc};
+use tests::{
+    engine::Engine,
+    suite::{Outcome, Test},
+    tests,
+    visit::Visit,
+};
+
+pub(super) const TESTS: &[Test] = tests![a_monkey_on_a_slow_computer];
+
+/// Enough to press every kind of control, in some seconds.
+const STEPS: usize = 150;
+/// How many times slower the computer is than this one.
+const SLOWDOWN: u32 = 8;
+
+async fn a_monkey_on_a_slow_computer(engine: Arc<Engine>) -> Outcome {
+    let number = |name| env::var(name).ok().and_then(|value| value.parse::<u64>().ok());
+    let seed = number("EXPLAINER_MONKEY_SEED").unwrap_or_else(|| fastrand::u64(..));
+    let steps = number("EXPLAINER_MONKEY_STEPS").map_or(STEPS, |steps| steps as usize);
+    println!("EXPLAINER_MONKEY_SEED={seed} EXPLAINER_MONKEY_STEPS={steps}");
+    let mut done = Vec::new();
+    let played = play(&engine, fastrand::Rng::with_seed(seed), steps, &mut done).await;
+    played.with_context(|| {
+        format!(
+            "EXPLAINER_MONKEY_SEED={seed}, after {} steps, the last of them {:#?}",
+            done.len(),
+            done.iter().rev().take(5).collect::<Vec<_>>()
+        )
+    })
+}
+
+async fn play(engine: &Engine, mut dice: fastrand::Rng, steps: usize, done: &mut Vec<String>) -> Outcome {
+    let visit = Visit::live(engine, "/").await?;
+    slow_down(&visit).await?;
+    visit.browser().execute(WATCH, []).await?;
+    let began = visit.look("performance.timeOrigin").await?;
+    for _ in 0..steps {
+        let [which, how] = [dice.f64(), dice.f64()];
+        done.push(visit.read(&format!("({STEP})({which}, {how})")).await?);
+    }
+    // What is open by the way is no part of a link.
+    visit.look("document.querySelectorAll(':popover-open').forEach(popover => popover.hidePopover()), document.querySelector('dialog[open]')?.close()").await?;
+    visit.check("wrong.length == 0").await.with_context(|| format!("it stays quiet: {:?}", done.last()))?;
+    visit.check_quiet().await?;
+    ensure!(visit.look("performance.timeOrigin").await? == began, "the page was loaded again");
+    visit.check("document.documentElement.dataset.app == 'live'").await?;
+
+    // Whoever gets the link sees the same.
+    let state = visit.read(STATE).await?;
+    visit.browser().refresh().await?;
+    visit.until_live().await?;
+    let same = visit.until(&format!("{STATE} == {state:?}")).await;
+    if same.is_err() {
+        let again = visit.read(STATE).await?;
+        let differs: Vec<_> = state.lines().zip(again.lines()).filter(|(left, found)| left != found).collect();
+        anyhow::bail!("at {} the link shows something else: {differs:#?}", visit.address().await?);
+    }
+    Ok(())
+}
+
+/// Chromium alone can be slowed down. In others the monkey is quick.
+async fn slow_down(visit: &Visit) -> Outcome {
+    let rate = serde_json::json!({ "rate": SLOWDOWN });
+    visit.browser().cdp().send_raw("Emulation.setCPUThrottlingRate", rate).await?;
+    Ok(())
+}
+
+/// Writes down what goes wrong.
+const WATCH: &str = "window.wrong = []; addEventListener('error', event => wrong.push(event.message)); \
+    addEventListener('unhandledrejection', event => wrong.push(String(event.reason)))";
+
+/// What a link carries: cards, choices, and the answers that the island gives.
+const STATE: &str = "[...document.querySelectorAll('details[id], input:not([name=guess], [name=country]), select')]\
+    .map(e => (e.id || e.name + '=' + e.value) + ':' + (e.open ?? (e.type == 'radio' || e.type == 'checkbox' ? e.checked : ''))).join('\\n') \
+    + [...document.querySelectorAll('[role=status]:not([data-said], dialog *)')].map(e => '\\n' + e.textContent).join('')";
+
+/// One step: `which` of all controls that can be seen, and what is done with it, between 0 and 1.
+const STEP: &str = "(which, how) => { \
+    const around = document.querySelector('dialog[open]') ?? document; \
+    const controls = [...around.querySelectorAll('summary, button, input, select, a[href^=\"#\"], label')].filter(e => e.checkVisibility({ visibilityProperty: true })); \
+    const one = controls[Math.floor(which * controls.length)]; \
+    if (one.matches('select')) { one.selectedIndex = Math.floor(how * one.options.length); one.dispatchEvent(new Event('change', { bubbles: true })); } \
+    else if (one.matches('input:not([type=radio], [type=checkbox])')) { \
+        const words = ['', 'Japan (JPN)', 'CHN', '2004', '1066', '-1', '9e9', '日本', '<b>', ' '.repeat(999)]; \
+        one.value = words[Math.floor(how * words.length)]; \
+        for (const name of ['input', 'change']) one.dispatchEvent(new Event(name, { bubbles: true })); \
+    } else if (how < 0.1) { one.focus(); for (const key of ['Home', 'End', 'Tab', 'Escape']) one.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })); } \
+    else one.click(); \
+    return one.outerHTML.slice(0, 90) + ' ' + how; }";

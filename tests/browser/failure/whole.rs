@@ -1,0 +1,100 @@
+//! What has to hold on a page whatever has gone wrong: all is readable, what is native works, one honest line where the
+//! app has failed, and the reader stays where they were.
+
+use crate::reader::{CARD, check_open, check_readable, check_year, choose_depth, choose_year, press_card, seen, years};
+use anyhow::{Context, Result, ensure};
+use tests::{server::Gate, suite::Outcome, visit::Visit};
+
+/// How a page fares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fares {
+    /// All of it is alive.
+    Live,
+    /// An island has failed, which is said; all others are alive.
+    Without(&'static str),
+    /// The app has failed, which is said.
+    Failed,
+    /// The app has not arrived, and nobody knows whether it will.
+    Static,
+}
+
+/// Lets the script of a page that has loaded arrive, and holds what has to hold then. `rewrite` is done to the page once the
+/// script has done its part.
+pub(super) async fn check_whole(visit: &Visit, fares: Fares, arrives: &Gate, rewrite: &str) -> Outcome {
+    visit.check("document.readyState == 'complete' && document.documentElement.dataset.app == 'static'").await?;
+    // Of what was before.
+    visit.complaints().await?;
+    visit.look(&format!("document.querySelector({PLACE:?}).scrollIntoView({{ behavior: 'instant' }})")).await?;
+    let place = reading_place(visit).await?;
+    arrives.open();
+    let app = "document.documentElement.dataset.app";
+    match fares {
+        Fares::Live | Fares::Without(_) => visit.until_live().await?,
+        Fares::Failed => {
+            visit.until(&format!("{app} == 'failed'")).await?;
+            ensure!(!visit.complaints().await?.is_empty(), "nobody who looks for the reason will find it in the console");
+        }
+        Fares::Static => {}
+    }
+    check_place(visit, place).await.context("after the script arrived")?;
+    visit.browser().execute(rewrite, []).await?;
+    if let Fares::Without(island) = fares {
+        visit.until(&format!("document.querySelector('[data-failed]')?.dataset.island == {island:?}")).await?;
+        visit.until("document.querySelectorAll('[data-island]:not([data-live])').length == 1").await?;
+        ensure!(!visit.complaints().await?.is_empty(), "nobody who looks for the reason will find it in the console");
+    }
+    check_native(visit, fares).await?;
+
+    let told = visit.is(&seen!(".failed-note")).await?;
+    ensure!(told == matches!(fares, Fares::Failed | Fares::Without(_)), "it is {told} that the page says that the app failed");
+    let state = visit.read(app).await?;
+    let expected = match fares {
+        Fares::Live | Fares::Without(_) => "live",
+        Fares::Failed => "failed",
+        Fares::Static => "static",
+    };
+    ensure!(state == expected, "in the end the app is {state}");
+    let asked = [".js", ".wasm"].map(|end| visit.server().asked(end));
+    // An app that starts again asks for them again, which the browser has.
+    let most = if matches!(fares, Fares::Without(_)) { 2 } else { 1 };
+    ensure!(asked.iter().all(|times| *times <= most), "script and WASM are asked for {asked:?} times");
+    Ok(())
+}
+
+/// What works by HTML and CSS alone, and where the app is alive, what it adds.
+pub(super) async fn check_native(visit: &Visit, fares: Fares) -> Outcome {
+    let (first, decision, _) = years();
+    press_card(visit, CARD).await?;
+    check_open(visit, CARD).await?;
+    check_year(visit, decision).await?;
+    choose_year(visit, first).await?;
+    check_year(visit, first).await?;
+    if matches!(fares, Fares::Live | Fares::Without(_)) {
+        visit.until(&format!("['open={CARD}', 'year={first}'].every(part => location.search.includes(part))")).await?;
+    }
+    visit.press("nav a[href='#words']").await?;
+    visit.until("document.querySelector(':target')?.id == 'words'").await?;
+    let term = visit.read("document.querySelector('#shift button[popovertarget]').getAttribute('popovertarget')").await?;
+    visit.press("#shift button[popovertarget]").await?;
+    visit.until(&format!("document.getElementById({term:?}).matches(':popover-open')")).await?;
+    visit.look(&format!("document.getElementById({term:?}).hidePopover()")).await?;
+    choose_depth(visit, "everything").await?;
+    check_open(visit, "article-card").await?;
+    check_readable(visit).await
+}
+
+/// Where the reader reads in these tests.
+const PLACE: &str = "#timeline h2";
+
+/// How far below the upper edge of the window that place is.
+pub(super) async fn reading_place(visit: &Visit) -> Result<f64> {
+    let top = format!("document.querySelector({PLACE:?}).getBoundingClientRect().top");
+    visit.look(&top).await?.as_f64().context("a place is a number")
+}
+
+/// Holds that the place where the reader reads is where it was.
+pub(super) async fn check_place(visit: &Visit, before: f64) -> Outcome {
+    let now = reading_place(visit).await?;
+    ensure!((now - before).abs() < 2.0, "the place where the reader was is {now} px from the edge of the window, no more {before}");
+    Ok(())
+}

@@ -1,0 +1,69 @@
+//! What pages have done that their policy forbids, as browsers report it: it breaks the test, whatever else that is about.
+
+use anyhow::ensure;
+use axum::{
+    body::Body,
+    extract::Request,
+    http::{HeaderMap, HeaderValue, Response, StatusCode, header},
+    response::IntoResponse,
+};
+use std::{mem, sync::Arc};
+use tokio::sync::watch;
+
+use super::body_of;
+
+/// Where browsers report it.
+pub(super) const REPORTS: &str = "/policy-reports";
+
+tokio::task_local! { static BREACHES: Breaches; }
+
+/// What has been reported on the servers of a test.
+#[derive(Clone, Debug, Default)]
+pub struct Breaches(Arc<watch::Sender<Vec<String>>>);
+
+impl Breaches {
+    /// Does `work`, after which there must be none on any server that it has started.
+    ///
+    /// # Errors
+    /// If there are, or `work` fails.
+    pub async fn watched(work: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<()> {
+        let breaches = Self::default();
+        BREACHES.scope(breaches.clone(), work).await?;
+        let told = breaches.take();
+        ensure!(told.is_empty(), "the policy forbids what a page has done: {told:#?}");
+        Ok(())
+    }
+
+    /// Those of the test that is running.
+    pub(super) fn of_this_test() -> Self {
+        BREACHES.try_with(Clone::clone).unwrap_or_default()
+    }
+
+    /// Waits for a report, which is to be so, and forgets it.
+    pub(super) async fn until_any(&self) -> Vec<String> {
+        // The sender is in `self`, so waiting cannot fail.
+        let _ = self.0.subscribe().wait_for(|told| !told.is_empty()).await;
+        self.take()
+    }
+
+    /// Takes a report.
+    pub(super) async fn report(&self, request: Request) -> Response<Body> {
+        let told = body_of(request.into_body()).await;
+        self.0.send_modify(|breaches| breaches.push(String::from_utf8_lossy(&told).into_owned()));
+        StatusCode::NO_CONTENT.into_response()
+    }
+
+    fn take(&self) -> Vec<String> {
+        let mut told = Vec::new();
+        self.0.send_modify(|breaches| told = mem::take(breaches));
+        told
+    }
+}
+
+/// Asks browsers to report what the policy forbids.
+pub(super) fn ask_for_reports(headers: &mut HeaderMap) {
+    let policy = headers.get(header::CONTENT_SECURITY_POLICY).and_then(|policy| policy.to_str().ok());
+    if let Some(policy) = policy.and_then(|policy| HeaderValue::try_from(format!("{policy}; report-uri {REPORTS}")).ok()) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+}
