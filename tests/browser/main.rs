@@ -4,6 +4,7 @@
 //! A test is an `async fn` of a module below and a name in that module's list. What all share is in the library of
 //! this package; what a reader of this page does is in [`reader`].
 
+mod access;
 mod address;
 mod alive;
 mod early;
@@ -13,6 +14,7 @@ mod island;
 mod narrow;
 mod narrowed;
 mod numbers;
+mod print;
 mod reader;
 mod script_off;
 mod share;
@@ -39,9 +41,11 @@ fn main() -> ExitCode {
         narrowed::TESTS,
         touch::TESTS,
         translated::TESTS,
+        print::TESTS,
     ];
     tests.extend(votes::TESTS);
     tests.extend(share::TESTS);
     tests.extend(embed::TESTS);
+    tests.extend(access::TESTS);
     tests::suite::run(&tests)
 }
