@@ -89,7 +89,7 @@ impl Page<'_> {
     async fn body(&self) -> Html {
         self.citations.enter("opening");
         let (masthead, figure) = (self.masthead(), self.lead_figure());
-        let mut main = vec![self.in_short()];
+        let mut main = vec![figure, self.contents(), self.in_short()];
         for (part, _) in self.parts() {
             main.push(self.part_called(part).await);
         }
@@ -101,12 +101,8 @@ impl Page<'_> {
             <>
                 <a class="skip" href="#main">{ &self.labels().site.skip }</a>
                 <div class="page" id="top">
-                    <article>
-                        { masthead }
-                        { figure }
-                        { self.contents() }
-                        <main id="main">{ for main }</main>
-                    </article>
+                    { masthead }
+                    <main id="main">{ for main }</main>
                     { footer }
                 </div>
                 { popovers }
@@ -139,10 +135,10 @@ impl Page<'_> {
         let prose = &self.edition.texts.lead;
         let place = self.place("opening", self.labels().lead.opening.clone());
         html! {
-            <section class="opening" id={place.anchor.clone()}>
+            <div class="opening" id={place.anchor.clone()}>
                 <div class="body">{ self.blocks(&prose.introduction, &place) }</div>
                 { self.section(prose.section("in-short"), Html::default()) }
-            </section>
+            </div>
         }
     }
 

@@ -9,6 +9,7 @@ mod document;
 mod how;
 mod links;
 mod oembed;
+mod outline;
 mod script;
 mod snippet;
 

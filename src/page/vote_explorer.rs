@@ -15,12 +15,14 @@ impl Page<'_> {
     /// Which bodies are shown; none checked means all. Style sheets hide the rest, so it works without script.
     pub(super) fn body_filter(&self) -> Html {
         html! {
-            <fieldset class="bodies">
-                <legend>{ &self.labels().history.filter }</legend>
-                { for Body::WORDS.iter().map(|(word, body)| html! {
-                    <label><input type="checkbox" name="body" value={*word} autocomplete="off" /><span>{ self.labels().word(*body) }</span></label>
-                }) }
-            </fieldset>
+            <form autocomplete="off">
+                <fieldset class="bodies">
+                    <legend>{ &self.labels().history.filter }</legend>
+                    { for Body::WORDS.iter().map(|(word, body)| html! {
+                        <label><input type="checkbox" name="body" value={*word} /><span>{ self.labels().word(*body) }</span></label>
+                    }) }
+                </fieldset>
+            </form>
         }
     }
 
@@ -54,7 +56,7 @@ impl Page<'_> {
                     </label>
                     <label class="choice">
                         <span>{ &labels.country }</span>
-                        <input name="country" list="countries" autocomplete="off" spellcheck="false" data-unknown={labels.no_country.clone()} />
+                        <input type="text" name="country" list="countries" autocomplete="off" spellcheck="false" data-unknown={labels.no_country.clone()} />
                     </label>
                 </div>
                 { self.country_list() }

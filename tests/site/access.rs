@@ -1,6 +1,6 @@
 //! Names for everybody: controls, pictures, tables and regions say what they are.
 
-use crate::page::{all, around, name, text, within};
+use crate::page::{all, around, edition, name, text, within};
 use scraper::ElementRef;
 
 #[test]
@@ -37,6 +37,31 @@ fn what_scrolls_can_be_reached_by_keyboard_and_has_a_name() {
     check_each("[tabindex], [role='region'], nav", |region| {
         region.attr("tabindex").is_none_or(|index| index == "0" || index == "-1") && named_by_attribute(region)
     });
+}
+
+#[test]
+fn what_a_chart_draws_stands_in_a_table_too() {
+    let cells: Vec<String> = all("td, th").map(text).collect();
+    let check = |chart: &str, drawn: Vec<String>| {
+        assert!(!drawn.is_empty(), "{chart} draws nothing");
+        for value in drawn {
+            let words = |cell: &str| cell.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == value);
+            assert!(cells.iter().any(|cell| words(cell)), "no table has the {value} of {chart}");
+        }
+    };
+    let edition = edition();
+    check("the lanes", edition.shift.years.iter().map(|year| year.year.to_string()).collect());
+    check("the counts", edition.counts.iter().map(|count| count.value.to_string()).collect());
+    check(
+        "the votes",
+        edition
+            .resolutions
+            .iter()
+            .filter_map(|vote| vote.tally)
+            .flat_map(|tally| [tally.yes, tally.no, tally.abstain])
+            .map(|count| count.to_string())
+            .collect(),
+    );
 }
 
 /// Holds that there are elements that `selector` selects, and that each of them `holds`.

@@ -1,7 +1,7 @@
 //! Everything that names another place: links, anchors, popovers, labels, files of the site.
 
 use crate::page::{all, name, root, text};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use tests::{language, written};
 
 /// Attributes that hold ids of the same page, separated by spaces.
@@ -48,6 +48,58 @@ fn every_file_of_the_site_that_is_named_is_there() {
         }
     }
     assert!(named > 0, "at least the icon and the downloads are named");
+}
+
+#[test]
+fn every_link_of_every_page_leads_to_what_was_written() {
+    let pages: BTreeMap<String, String> = written::pages().into_iter().map(|page| (page.path, page.html)).collect();
+    let ids: BTreeMap<&str, BTreeSet<&str>> = pages.iter().map(|(path, html)| (&**path, values(html, "id").collect())).collect();
+    let (base, mut led) = (written::base_url(), BTreeSet::new());
+    for (path, html) in &pages {
+        for link in values(html, "href").chain(values(html, "src")) {
+            let Some((place, id)) = within_the_site(path, link, &base) else { continue };
+            let there = ids
+                .get(&*place)
+                .map_or_else(|| written::dist().join(place.trim_start_matches('/')).is_file(), |ids| id.is_empty() || ids.contains(&*id));
+            assert!(there, "{path} leads to {link}, which is not there");
+            led.insert(place);
+        }
+    }
+    let missed: Vec<_> = pages.keys().filter(|path| !led.contains(*path) && !path.contains("/embed/") && *path != "/404.html").collect();
+    assert!(missed.is_empty(), "no link leads to {missed:?}");
+}
+
+/// The path within the site and the id that a link on the page at `path` leads to, unless it leads out.
+fn within_the_site(path: &str, link: &str, base: &story::BaseUrl) -> Option<(String, String)> {
+    let (link, id) = link.split_once('#').unwrap_or((link, ""));
+    let link = link.split('?').next().unwrap_or_default();
+    let inside = link.strip_prefix(&base.join("")).or_else(|| link.strip_prefix(base.folder()));
+    let place = match inside {
+        Some(inside) => format!("/{inside}"),
+        None if link.contains(':') => return None,
+        None if link.is_empty() => path.to_owned(),
+        None => {
+            let mut folders: Vec<&str> = path.split('/').collect();
+            folders.pop();
+            let mut rest = link;
+            while let Some(up) = rest.strip_prefix("../") {
+                folders.pop();
+                rest = up;
+            }
+            format!("{}/{}", folders.join("/"), rest.trim_start_matches("./"))
+        }
+    };
+    Some((place, id.to_owned()))
+}
+
+/// The values of an attribute in the markup of a page, which writes them in double quotes.
+fn values<'a>(html: &'a str, attribute: &str) -> impl Iterator<Item = &'a str> {
+    let start = format!(" {attribute}=\"");
+    html.match_indices(&start)
+        .map(|(at, start)| at + start.len())
+        .filter_map(|at| html[at..].split('"').next())
+        .collect::<Vec<_>>()
+        .into_iter()
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Reader view: Mozilla's Readability finds the article in the page, cards included.
 //!
-//! Readability is a program for Node; where there is none, the test says that it was skipped.
+//! Readability is a program for Node, which the README asks for.
 
 use crate::{
     page::{HTML, by_id, edition, one_line, plain, text},
@@ -9,20 +9,13 @@ use crate::{
 use std::{
     collections::HashMap,
     io::Write,
-    path::Path,
     process::{Command, Stdio},
 };
-
-/// The folder of the program.
-const PROGRAM: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/readability");
+use tests::npm;
 
 #[test]
 fn reader_view_shows_the_article_with_its_cards() {
-    let Some(article) = article() else {
-        // Past the capture of libtest: a skipped test must not look like one that held.
-        let _ = writeln!(std::io::stderr(), "SKIPPED: reader view is tested only where `node` and `npm` are installed");
-        return;
-    };
+    let article = article();
     for statement in &edition().statements {
         check(&article, &plain(&statement.says));
     }
@@ -53,23 +46,13 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split_inclusive(|letter: char| letter == ' ' || letter > '\u{2fff}').map(str::trim).filter(|word| !word.is_empty())
 }
 
-/// What Readability takes for the article; nothing where it cannot run.
-fn article() -> Option<String> {
-    let runs = |program: &str| Command::new(program).arg("--version").output().is_ok_and(|output| output.status.success());
-    if !runs("node") || !runs(NPM) {
-        return None;
-    }
-    if !Path::new(PROGRAM).join("node_modules").is_dir() {
-        let installed = Command::new(NPM).args(["ci", "--no-audit", "--no-fund"]).current_dir(PROGRAM).output().expect("npm runs");
-        assert!(installed.status.success(), "npm ci in {PROGRAM}: {}", String::from_utf8_lossy(&installed.stderr));
-    }
-    let node = Command::new("node").arg("read.mjs").current_dir(PROGRAM).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
+/// What Readability takes for the article.
+fn article() -> String {
+    let program = npm::folder("readability").unwrap_or_else(|error| panic!("{error:#}"));
+    let node = Command::new("node").arg("read.mjs").current_dir(program).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
     let mut node = node.expect("node runs");
     node.stdin.take().expect("its input is ours").write_all(HTML.as_bytes()).expect("it reads its input to the end");
     let output = node.wait_with_output().expect("it ends");
     assert!(output.status.success(), "read.mjs failed ({})", output.status);
-    Some(one_line(&String::from_utf8(output.stdout).expect("it writes UTF-8")))
+    one_line(&String::from_utf8(output.stdout).expect("it writes UTF-8"))
 }
-
-/// How npm is called.
-const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };

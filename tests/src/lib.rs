@@ -2,10 +2,11 @@
 //!
 //! `site` needs [`written`] alone. `browser` adds [`suite`], which runs tests in one browser driver; each visit is a
 //! fresh [`visit::Visit`] to a [`server::Server`] of its own, which serves as `cargo xtask serve` does and can be
-//! told to misbehave.
+//! told to misbehave. What either takes from npm is in [`npm`].
 
 pub mod engine;
 pub mod language;
+pub mod npm;
 pub mod server;
 pub mod suite;
 pub mod visit;

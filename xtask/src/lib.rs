@@ -7,7 +7,9 @@
 pub mod browser;
 pub mod child;
 pub mod command;
+mod debian;
 mod files;
+pub mod java;
 pub mod live;
 pub mod progress;
 pub mod project;

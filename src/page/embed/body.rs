@@ -1,6 +1,6 @@
 //! What is to be seen of an embed: its title line, the piece, the sources that it cites, the way to the whole.
 
-use super::{Embed, links::rewrite};
+use super::{Embed, links::rewrite, outline::outlined};
 use crate::page::{Page, SHARED_PARTS, document::render};
 use story::Prose;
 use yew::prelude::*;
@@ -20,7 +20,7 @@ impl Page<'_> {
         };
         let main = render(main).await;
         let popovers = render(self.popovers(|id| main.contains(&format!("popovertarget=\"word-{id}\"")))).await;
-        rewrite(&(main + &popovers), &self.way_to_shared())
+        outlined(&rewrite(&(main + &popovers), &self.way_to_shared())?)
     }
 
     async fn piece(&self, embed: &Embed) -> Html {

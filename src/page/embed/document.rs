@@ -60,7 +60,7 @@ impl Page<'_> {
                 <title>{ self.labels().share.tab.replace("{title}", &self.embed_title(embed)).replace("{name}", &self.labels().site.name) }</title>
                 <meta name="robots" content="noindex, nofollow, noarchive" />
                 // What browsers will once size frames by.
-                <meta name="responsive-embedded-sizing" />
+                <meta name="responsive-embedded-sizing" content="" />
                 if let Some(canonical) = self.address(&self.shared_path()) {
                     <link rel="canonical" href={canonical} />
                 }

@@ -31,7 +31,8 @@
     }
     if (frame.src !== site + path) frame.src = site + path;
     frame.title = values.title;
-    frame.width = chosen("width").value || "100%";
+    if (chosen("width").value) frame.width = chosen("width").value;
+    else frame.removeAttribute("width");
   };
 
   addEventListener("message", ({ source, data }) => {

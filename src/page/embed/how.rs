@@ -22,7 +22,7 @@ impl Page<'_> {
                 { self.how_choices() }
                 <figure class="preview">
                     <figcaption>{ &labels.preview }</figcaption>
-                    <div class="stage"><iframe src={self.way_to_embed(&Embed::Whole)} title={self.whole_title()} width="100%" height="960"></iframe></div>
+                    <div class="stage"><iframe src={self.way_to_embed(&Embed::Whole)} title={self.whole_title()} height="960"></iframe></div>
                 </figure>
                 { self.snippet("frame", &labels.frame, &labels.frame_text, snippet::FRAME) }
                 { self.snippet("element", &labels.element, &labels.element_text, snippet::ELEMENT) }

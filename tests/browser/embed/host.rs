@@ -8,28 +8,14 @@ use axum::{
     response::{Html, IntoResponse, Response},
     routing::get,
 };
-use std::{path::PathBuf, process::Command, sync::LazyLock};
+use std::path::PathBuf;
 use tests::{
     engine::{Engine, Script},
+    npm,
     server::Server,
     visit::Visit,
 };
 use tokio::{net::TcpListener, task::JoinHandle};
-
-/// Where the libraries of other publishers are; installed by npm the first time. They are never shipped.
-static LIBRARIES: LazyLock<Result<PathBuf, String>> = LazyLock::new(|| {
-    let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/hosts"));
-    if !folder.join("node_modules").is_dir() {
-        let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-        let mut install = Command::new(npm);
-        install.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&folder);
-        let output = install.output().map_err(|error| format!("npm, which comes with Node.js, cannot be run: {error}"))?;
-        if !output.status.success() {
-            return Err(format!("npm ci in {}: {}", folder.display(), String::from_utf8_lossy(&output.stderr)));
-        }
-    }
-    Ok(folder.join("node_modules"))
-});
 
 /// What browsers say of hosts themselves: that they know no such permission, and of iframe-resizer, which speaks to its frame
 /// before that has arrived.
@@ -75,7 +61,7 @@ pub(super) struct Hosted<'a> {
 impl<'a> Hosted<'a> {
     /// Opens the page of `host`.
     pub(super) async fn open(engine: &Engine, host: Host<'a>) -> Result<Self> {
-        let libraries = LIBRARIES.clone().map_err(anyhow::Error::msg)?;
+        let libraries = npm::folder("hosts")?.join("node_modules");
         let site = Server::start().await?;
         let witness = if engine.tells() { String::new() } else { site.witness() };
         let filled = |page: &str| {

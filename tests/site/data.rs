@@ -1,0 +1,59 @@
+//! What the site says to machines has the form that they expect: descriptions by the vocabulary of schema.org (as types,
+//! from the package `schema-dts`), oEmbed by its specification, the sitemap by its schema.
+
+use crate::{
+    shared::for_each_page,
+    valid::{check, tools},
+};
+use std::{fmt::Write, fs, process::Command};
+use tests::{language, written};
+
+#[test]
+fn descriptions_are_articles_of_schema_org() {
+    let mut found = Vec::new();
+    for_each_page(|edition, path, html| {
+        if edition.language != language::edition().language {
+            return;
+        }
+        let selector = scraper::Selector::parse("script[type='application/ld+json']").expect("a selector");
+        found.extend(html.select(&selector).map(|script| (path.to_owned(), script.text().collect())));
+    });
+    check_typed("Described", &found);
+}
+
+#[test]
+fn answers_to_oembed_are_of_its_form() {
+    let folder = written::dist().join(language::folder()).join("oembed");
+    let files = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut found = Vec::new();
+    for file in
+        files.map(|entry| entry.expect("the folder can be read").path()).filter(|file| file.extension().is_some_and(|end| end == "json"))
+    {
+        let json = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        found.push((file.display().to_string(), json));
+    }
+    check_typed("Embedded", &found);
+}
+
+#[test]
+fn the_sitemap_is_of_its_schema() {
+    let script = tools().join("../sitemap.mjs");
+    check(Command::new("node").arg(script).arg(written::dist().join("sitemap.xml")));
+}
+
+/// Holds that each of the texts, which are JSON, is of a type of `tests/valid/data.d.ts`.
+#[track_caller]
+fn check_typed(kind: &str, found: &[(String, String)]) {
+    assert!(found.len() > 5, "there are few: {found:?}");
+    // The compiler looks for types around the file; what npm installs is in nobody's way.
+    let file = tools().join(format!(".{kind}-{}.ts", language::edition().language));
+    let mut program = format!("import type {{ {kind} }} from \"../data.d.ts\";\n");
+    for (nth, (from, json)) in found.iter().enumerate() {
+        // Writing to a String cannot fail.
+        let _ = writeln!(program, "/* {from} */ export const n{nth}: {kind} = {json};");
+    }
+    fs::write(&file, program).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    let mut compiler = Command::new("node");
+    compiler.arg(tools().join("typescript/bin/tsc")).args(["--noEmit", "--strict", "--skipLibCheck", "--pretty", "false"]);
+    check(compiler.args(["--module", "nodenext"]).arg(file));
+}

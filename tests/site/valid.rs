@@ -1,0 +1,68 @@
+//! What the checkers of the trade say of the site: the Nu HTML checker and html-validate of every page, stylelint of the
+//! style as it is written. What they are told to overlook is in `tests/valid`, with reasons.
+
+use std::{path::PathBuf, process::Command};
+use tests::{language, npm, written};
+use xtask::java;
+
+/// It knows less CSS than browsers do; stylelint and the bundler know it.
+const UNKNOWN_TO_NU: &str = "CSS: .*";
+
+#[test]
+fn every_page_passes_the_nu_html_checker() {
+    let mut checker = Command::new(java::ready().unwrap_or_else(|error| panic!("{error:#}")));
+    checker.args(["-Xss4m", "-jar"]).arg(tools().join("vnu-jar/build/dist/vnu.jar")).args([
+        "--format",
+        "gnu",
+        "--stdout",
+        "--filterpattern",
+        UNKNOWN_TO_NU,
+    ]);
+    check(checker.args(pages()));
+}
+
+#[test]
+fn every_page_passes_html_validate() {
+    let mut checker = Command::new("node");
+    checker.arg(tools().join("html-validate/bin/html-validate.mjs")).args(["--formatter", "stylish"]);
+    check(checker.arg("--config").arg(tools().join("../html-validate.config.mjs")).args(pages()));
+}
+
+#[test]
+fn the_style_passes_stylelint() {
+    let mut checker = Command::new("node");
+    checker.arg(tools().join("stylelint/bin/stylelint.mjs")).arg("--config").arg(tools().join("../stylelint.config.mjs"));
+    check(checker.arg(concat!(env!("CARGO_MANIFEST_DIR"), "/../style/**/*.css")));
+}
+
+/// Holds that a checker has nothing to say.
+#[track_caller]
+pub(crate) fn check(checker: &mut Command) {
+    let program = checker.get_program().to_owned();
+    let output = checker.output().unwrap_or_else(|error| panic!("{} cannot be run: {error}", program.display()));
+    let told = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
+    assert!(output.status.success() && told.trim().is_empty(), "{}\n{told}", output.status);
+}
+
+/// Where npm has installed the checkers.
+#[track_caller]
+pub(crate) fn tools() -> PathBuf {
+    npm::folder("valid").unwrap_or_else(|error| panic!("{error:#}")).join("node_modules")
+}
+
+/// The files of the edition that is tested; whatever stands in no edition's folder belongs to the first.
+fn pages() -> Vec<PathBuf> {
+    let others: Vec<String> = language::all()
+        .filter(|other| *other != language::edition().language && !language::is_first(other))
+        .map(|other| format!("/{other}/"))
+        .collect();
+    let own = format!("/{}", language::folder());
+    let pages =
+        written::pages().into_iter().filter(|page| page.path.starts_with(&own) && !others.iter().any(|other| page.path.starts_with(other)));
+    let files: Vec<PathBuf> = pages
+        .map(|page| written::dist().join(page.path.trim_start_matches('/')))
+        .map(|file| if file.extension().is_some() { file } else { file.join("index.html") })
+        .collect();
+    assert!(files.len() > 20, "there are few pages: {files:?}");
+    files
+}

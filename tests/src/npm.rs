@@ -1,0 +1,38 @@
+//! What tests use from npm: a folder of this package each, with its lock file. None of it is ever shipped.
+
+use anyhow::{Context, Result, ensure};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+    sync::Mutex,
+    time::SystemTime,
+};
+
+/// Tests run side by side, and npm must not install the same twice at once.
+static INSTALLING: Mutex<()> = Mutex::new(());
+
+/// How npm is called.
+const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
+
+/// The folder `name` of this package, once what its lock file lists is installed in it.
+///
+/// # Errors
+/// If npm cannot be run or does not succeed.
+pub fn folder(name: &str) -> Result<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
+    let _alone = INSTALLING.lock();
+    if !is_current(&folder) {
+        let mut install = Command::new(NPM);
+        install.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&folder);
+        let output = install.output().context("npm cannot be run; it comes with Node.js 20 or newer, https://nodejs.org")?;
+        ensure!(output.status.success(), "npm ci in {}: {}", folder.display(), String::from_utf8_lossy(&output.stderr));
+    }
+    Ok(folder)
+}
+
+/// Whether what is installed is what the lock file lists: npm leaves a list of its own when it is done.
+fn is_current(folder: &Path) -> bool {
+    let changed = |file: &str| fs::metadata(folder.join(file)).and_then(|found| found.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
+    changed("node_modules/.package-lock.json") > changed("package-lock.json")
+}

@@ -1,0 +1,44 @@
+//! Debian's packages, for what the tests need and cargo cannot bring.
+
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::child;
+use crate::progress::Step;
+
+/// Whether this user may install packages here.
+pub(crate) fn may_install() -> bool {
+    is_root() && which::which("apt-get").is_ok()
+}
+
+/// Installs `packages`.
+///
+/// # Errors
+/// If apt-get fails; what it said is printed.
+pub(crate) fn install(packages: &[&str]) -> Result<()> {
+    let names = packages.join(" and ");
+    let step = Step::start(&format!("installing {names} (for the tests, once)"));
+    for arguments in [&["update"][..], &[&["install", "--yes"], packages].concat()] {
+        let mut command = Command::new("apt-get");
+        command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
+        let finished = child::run(command, |line| step.detail(line)).context("cannot run apt-get")?;
+        if !finished.status.success() {
+            drop(step);
+            eprint!("{}", finished.output);
+            bail!("`apt-get {}` failed ({}); see above", arguments.join(" "), finished.status);
+        }
+    }
+    step.done(&format!("installed {names}"));
+    Ok(())
+}
+
+#[cfg(unix)]
+fn is_root() -> bool {
+    nix::unistd::geteuid().is_root()
+}
+
+#[cfg(not(unix))]
+fn is_root() -> bool {
+    false
+}
