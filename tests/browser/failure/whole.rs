@@ -79,7 +79,7 @@ pub(super) async fn check_native(visit: &Visit, fares: Fares) -> Outcome {
     visit.until(&format!("document.getElementById({term:?}).matches(':popover-open')")).await?;
     visit.look(&format!("document.getElementById({term:?}).hidePopover()")).await?;
     choose_depth(visit, "everything").await?;
-    check_open(visit, "article-card").await?;
+    visit.until(&seen!("#article-card > :not(summary)")).await?;
     check_readable(visit).await
 }
 
