@@ -4,6 +4,8 @@
 //! against them. `resolutions` and `events` read tables, `tellings` reads texts; all join the neutral files with a language's.
 
 mod context;
+mod corrections;
+mod dictionary;
 mod entry;
 mod eras;
 mod events;
@@ -136,6 +138,8 @@ fn edition(files: &Files, site: &Site, language: &str, problems: &mut Problems) 
         published: site.published,
         reviewed: site.reviewed,
         decision: site.decision,
+        corrections: corrections::corrections(files, language, site.published, &mut context, problems),
+        dictionary: dictionary::dictionary(files, language, problems),
         labels: labels::read(files, language, problems),
         texts: tellings::texts(files, language, &mut context, problems),
         counts: events::counts(files, language, &people, &mut context, problems),

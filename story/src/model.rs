@@ -2,6 +2,7 @@
 
 mod base_url;
 mod date;
+mod dictionary;
 mod era;
 mod labels;
 mod marked;
@@ -10,10 +11,12 @@ mod tellings;
 
 pub use base_url::{BaseUrl, BaseUrlError};
 pub use date::PartialDate;
+pub(crate) use dictionary::ABOUT;
+pub use dictionary::{Dictionary, TABLES};
 pub use era::Era;
 pub use labels::{Labels, LeadLabels};
 pub use marked::{Block, Inline, plain};
-pub use record::{Count, Country, Event, Person, Resolution, RollCallNote, Source, Span, Tally, Term};
+pub use record::{Correction, Count, Country, Event, Person, Resolution, RollCallNote, Source, Span, Tally, Term};
 pub use tellings::{Aspect, Lead, Prose, Quotation, Section, Shift, Statement, Texts, Unchanged, Voice, Year};
 
 /// Everything that the explainer says, in every language it has.
@@ -36,6 +39,10 @@ pub struct Edition {
     pub reviewed: PartialDate,
     /// The day of the decision that it explains.
     pub decision: PartialDate,
+    /// What was corrected or updated since it was published, the newest first.
+    pub corrections: Vec<Correction>,
+    /// What the tables to download hold, column by column.
+    pub dictionary: Dictionary,
     /// Whether some words have their reading, which readers can then hide.
     pub has_readings: bool,
     /// The words on controls, in tables and for screen readers.
@@ -101,6 +108,11 @@ impl Edition {
     /// The source with that number, counted from 1.
     pub fn source(&self, number: usize) -> Option<&Source> {
         self.sources.get(number.checked_sub(1)?)
+    }
+
+    /// The day since which nothing has changed: of the newest correction, or of the last review.
+    pub fn modified(&self) -> PartialDate {
+        self.corrections.iter().map(|correction| correction.date).fold(self.reviewed, PartialDate::max)
     }
 
     /// The figure with that id.

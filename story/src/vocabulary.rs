@@ -212,6 +212,14 @@ vocabulary! {
         UnitedNations = "un",
     }
 
+    /// What was done to the explainer after its publication.
+    Change, "kind of change" {
+        /// Something in it was wrong.
+        Correction = "correction",
+        /// Something was added, or has happened since.
+        Update = "update",
+    }
+
     /// What became of a person on the official list.
     Fate, "group of people" {
         /// Came back in 2002.

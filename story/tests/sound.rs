@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use story::{
     PartialDate, Tally,
     vocabulary::{
-        Adoption, Authorship, Ballot, Body, Confidence, CountList, Fate, Kind, Precision, Region, Role, Speaker, Thread, Verdict,
+        Adoption, Authorship, Ballot, Body, Change, Confidence, CountList, Fate, Kind, Precision, Region, Role, Speaker, Thread, Verdict,
         Vocabulary, VoiceList,
     },
 };
@@ -97,6 +97,7 @@ fn words_of_closed_sets_stand_for_themselves() {
     check_set::<Authorship>();
     check_set::<Ballot>();
     check_set::<Body>();
+    check_set::<Change>();
     check_set::<Confidence>();
     check_set::<CountList>();
     check_set::<Fate>();

@@ -1,15 +1,10 @@
 //! Reads a language's `labels.toml`: every label there is, and no other.
 
-use super::{
-    entry::Entry,
-    files::Files,
-    problem::{Place, Problems},
-    table,
-};
+use super::{entry::Entry, files::Files, problem::Problems, table};
 use crate::{
     model::Labels,
     vocabulary::{
-        Adoption, Authorship, Ballot, Body, Confidence, CountList, Fate, Kind, Precision, Region, Role, Speaker, Thread, Verdict,
+        Adoption, Authorship, Ballot, Body, Change, Confidence, CountList, Fate, Kind, Precision, Region, Role, Speaker, Thread, Verdict,
         Vocabulary, VoiceList,
     },
 };
@@ -25,11 +20,11 @@ pub(crate) fn read(files: &Files, language: &str, problems: &mut Problems) -> La
         return labels;
     }
     for (table, name, label) in labels.fields() {
-        *label = text(&mut tables, &path, table, name, problems);
+        *label = table::text(&mut tables, &path, table, name, problems);
     }
     let mut words = BTreeMap::new();
     let mut name = |table: &'static str, word: &'static str| {
-        words.insert((table, word), text(&mut tables, &path, table, word, problems));
+        words.insert((table, word), table::text(&mut tables, &path, table, word, problems));
     };
     fn set<T: Vocabulary>(name: &mut impl FnMut(&'static str, &'static str)) {
         T::WORDS.iter().for_each(|(word, _)| name(T::TABLE, word));
@@ -38,6 +33,7 @@ pub(crate) fn read(files: &Files, language: &str, problems: &mut Problems) -> La
     set::<Authorship>(&mut name);
     set::<Ballot>(&mut name);
     set::<Body>(&mut name);
+    set::<Change>(&mut name);
     set::<Confidence>(&mut name);
     set::<CountList>(&mut name);
     set::<Fate>(&mut name);
@@ -54,16 +50,4 @@ pub(crate) fn read(files: &Files, language: &str, problems: &mut Problems) -> La
         entry.finish(problems);
     }
     labels
-}
-
-fn text(tables: &mut BTreeMap<String, Entry>, path: &str, table: &str, name: &str, problems: &mut Problems) -> String {
-    let Some(entry) = tables.get_mut(table) else {
-        problems.add(
-            Place::file(path),
-            format!("`{name}` in [{table}] is missing"),
-            format!("add the table [{table}] with all its labels"),
-        );
-        return String::new();
-    };
-    entry.text(name, problems)
 }

@@ -27,29 +27,48 @@ pub(crate) fn sources(
         let key = ids.take(&mut entry, "key", problems);
         context.add_source(&key, row + 1);
         places.insert(key.clone(), entry.place.clone());
-        let url = entry.optional_text_at("url", problems);
-        if let Some((url, place)) = &url
-            && (!url.starts_with("https://") || url.contains(char::is_whitespace))
+        let [url, archived] = ["url", "archived"].map(|name| address(&mut entry, name, problems));
+        let date = entry.optional_date("date", problems);
+        let (read_place, before) = (entry.place_of("read"), problems.len());
+        let read = entry.optional_date("read", problems);
+        if problems.len() == before
+            && let Some(read) = read
         {
-            problems.add(
-                place.clone(),
-                format!("“{url}” is not an https address"),
-                "write one address that begins with https:// and has no spaces",
-            );
+            let too_early = date.is_some_and(|date| read < date);
+            if !read.is_day() {
+                problems.add(read_place, format!("the day on which it was last read is “{read}”, not a day"), "write YYYY-MM-DD");
+            } else if too_early {
+                problems.add(read_place, "it was last read before it was published", "correct `read` or `date`");
+            }
         }
         sources.push(Source {
             number: row + 1,
             key,
             title: entry.text("title", problems),
             publisher: renamed.publisher(entry.text("publisher", problems)),
-            date: entry.optional_date("date", problems),
-            url: url.map(|(url, _)| url),
+            date,
+            url,
             language: entry.text("language", problems),
             note: entry.optional_text("note", problems).map(|note| renamed.note(note, problems)),
+            archived,
+            read,
         });
         entry.finish(problems);
     }
     (sources, places)
+}
+
+/// Takes the address in `field`, which may be missing.
+fn address(entry: &mut Entry, field: &str, problems: &mut Problems) -> Option<String> {
+    let (address, place) = entry.optional_text_at(field, problems)?;
+    if !address.starts_with("https://") || address.contains(char::is_whitespace) {
+        problems.add(
+            place,
+            format!("“{address}” is not an https address"),
+            "write one address that begins with https:// and has no spaces",
+        );
+    }
+    Some(address)
 }
 
 /// Takes the list of source keys in `field`, as numbers; an empty list is a problem.

@@ -90,6 +90,19 @@ pub(crate) fn toml(files: &Files, path: &str, problems: &mut Problems) -> Vec<(S
     entries
 }
 
+/// The text `name` in the table `[table]` of the file at `path`, whose `tables` were read; it must be there.
+pub(crate) fn text(tables: &mut BTreeMap<String, Entry>, path: &str, table: &str, name: &str, problems: &mut Problems) -> String {
+    let Some(entry) = tables.get_mut(table) else {
+        problems.add(
+            Place::file(path),
+            format!("`{name}` in [{table}] is missing"),
+            format!("add the table [{table}] with all that belongs into it"),
+        );
+        return String::new();
+    };
+    entry.text(name, problems)
+}
+
 /// The members of the one list `[[name]]` that the TOML file at `path` consists of.
 pub(crate) fn list(files: &Files, path: &str, name: &str, problems: &mut Problems) -> Vec<Entry> {
     let mut members = Vec::new();

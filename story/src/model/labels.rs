@@ -76,8 +76,15 @@ labels! {
         what_next_alt, vote_alt,
     }
     words: WordsLabels { definition, eras, }
-    sources: SourcesLabels { entry, with_date, with_note, rests, }
-    footer: FooterLabels { data, licence, }
+    sources: SourcesLabels { entry, with_date, with_note, rests, archived, read, }
+    corrections: CorrectionLabels { title, none, entry, see, }
+    footer: FooterLabels { take, print, offline, data, cite, feed, licence, }
+    editions: EditionLabels { print, print_text, offline, offline_text, roll_calls, roll_calls_text, frozen, current, }
+    data: DataLabels {
+        title, description, text, files, rows, size, sum, json, schema, sums, check, dictionary, dictionary_text, column, kind,
+        meaning, text_kind, number_kind, date_kind, address_kind, list_kind, one_of, several_of, optional,
+    }
+    cite: CiteLabels { title, description, text, plain, plain_text, bibtex, csl, versions, versions_text, versions_none, }
 }
 
 impl Labels {

@@ -1,7 +1,7 @@
 //! What stands in tables: sources, terms, countries, resolutions, events, figures, people.
 
 use super::{Inline, PartialDate};
-use crate::vocabulary::{Adoption, Authorship, Ballot, Body, Confidence, CountList, Fate, Precision, Region, Role, Thread};
+use crate::vocabulary::{Adoption, Authorship, Ballot, Body, Change, Confidence, CountList, Fate, Precision, Region, Role, Thread};
 
 /// A publication in which a statement can be checked.
 #[derive(Debug)]
@@ -22,6 +22,25 @@ pub struct Source {
     pub language: String,
     /// A remark, for instance that it is a copy.
     pub note: Option<String>,
+    /// Where a copy of it is kept, should it vanish; always https.
+    pub archived: Option<String>,
+    /// The day on which it was last read for this explainer.
+    pub read: Option<PartialDate>,
+}
+
+/// Something that was corrected or updated after publication.
+#[derive(Debug)]
+pub struct Correction {
+    /// Its id.
+    pub id: String,
+    /// The day.
+    pub date: PartialDate,
+    /// Whether something was wrong.
+    pub change: Change,
+    /// The place on the page where it stands, as an anchor.
+    pub at: Option<String>,
+    /// What was changed.
+    pub text: Vec<Inline>,
 }
 
 /// A term of the glossary.

@@ -7,6 +7,7 @@
 mod real;
 
 mod changes;
+mod corrections;
 mod counts;
 mod dates;
 mod fields;

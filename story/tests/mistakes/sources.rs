@@ -49,7 +49,7 @@ fn a_slip_of_the_pen_is_recognised() {
 
 #[test]
 fn unused_source() {
-    let row = "unused_1,A title,A publisher,2019,https://example.org/,en,\n";
+    let row = "unused_1,A title,A publisher,2019,https://example.org/,en,,,\n";
     check("sources.csv", "", &format!("‸{row}"), "nothing cites the source “unused_1”");
 }
 

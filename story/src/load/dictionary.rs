@@ -1,0 +1,26 @@
+//! Reads a language's `data.toml`: what each table to download and each of its columns means, and no other.
+
+use super::{entry::Entry, files::Files, problem::Problems, table};
+use crate::model::{ABOUT, Dictionary, TABLES};
+use std::collections::BTreeMap;
+
+/// Reads the dictionary of `language`.
+pub(crate) fn dictionary(files: &Files, language: &str, problems: &mut Problems) -> Dictionary {
+    let path = format!("{language}/data.toml");
+    let mut tables: BTreeMap<String, Entry> = table::toml(files, &path, problems).into_iter().collect();
+    let mut dictionary = Dictionary::default();
+    if !problems.is_read(&path) {
+        // A file that cannot be read has been reported; a list of all that is not in it would hide that.
+        return dictionary;
+    }
+    for (table, columns) in TABLES {
+        for column in [ABOUT].into_iter().chain(columns.iter().copied()) {
+            let words = table::text(&mut tables, &path, table, column, problems);
+            dictionary.words.insert((table, column), words);
+        }
+    }
+    for entry in tables.into_values() {
+        entry.finish(problems);
+    }
+    dictionary
+}
