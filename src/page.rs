@@ -9,7 +9,10 @@ mod article;
 mod card;
 mod choices;
 mod citation;
+mod cite;
 mod contents;
+mod corrections;
+mod data;
 mod dates;
 mod described;
 mod document;
@@ -17,6 +20,7 @@ mod embed;
 mod events;
 mod evidence;
 mod footer;
+mod frozen;
 mod guess;
 mod head;
 mod island;
@@ -27,6 +31,7 @@ mod numbers;
 mod part;
 mod pattern;
 mod picture;
+mod plain;
 mod police_chart;
 mod prose;
 mod roll_call;
@@ -34,6 +39,8 @@ mod roll_call_notes;
 mod route;
 mod share;
 mod sources;
+mod still;
+mod takeaway;
 mod timeline;
 mod titles;
 mod un_history;
@@ -44,11 +51,17 @@ mod what_next;
 mod why_now;
 mod words;
 
+pub use cite::cite_page;
+pub use data::data_page;
 pub use document::{DocumentError, Site, Styles, document};
 pub use embed::{Embed, embed, host_script, oembed};
+pub use footer::FEED;
+pub use frozen::{FROZEN, frozen_folder};
 pub use not_found::not_found;
 pub use picture::PICTURE_SIZE;
 pub use route::{Route, SHARED_PARTS};
+pub use still::still;
+pub use takeaway::Takeaway;
 
 use citation::Citations;
 use story::{Edition, Labels};
@@ -61,10 +74,18 @@ struct Page<'a> {
     route: &'a Route,
     /// Which embed it is, if it is one.
     embed: Option<&'a Embed>,
+    /// Which page beside the explainer it is, if it is one.
+    takeaway: Option<Takeaway>,
     citations: Citations,
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
+    /// A page beside the explainer.
+    fn beside(site: Site<'a>, edition: &'a Edition, takeaway: Takeaway) -> Self {
+        const WHOLE: &Route = &Route::Whole;
+        Self { site, edition, route: WHOLE, embed: None, takeaway: Some(takeaway), citations: Citations::default() }
+    }
+
     fn labels(&self) -> &Labels {
         &self.edition.labels
     }
@@ -74,3 +95,6 @@ impl Page<'_> {
 fn raw(markup: String) -> Html {
     Html::from_html_unchecked(AttrValue::from(markup))
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,6 @@
 //! What search engines are told about a page, in the vocabulary of schema.org.
 
-use super::Page;
+use super::{Page, corrections::CorrectionComment};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -22,6 +22,8 @@ pub(super) struct NewsArticle {
     #[serde(skip_serializing_if = "Option::is_none")]
     main_entity_of_page: Option<String>,
     is_based_on: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    correction: Vec<CorrectionComment>,
 }
 
 #[derive(Serialize)]
@@ -45,10 +47,11 @@ pub(super) fn described(page: &Page<'_>) -> NewsArticle {
         in_language: page.edition.language.clone(),
         image: page.picture_address(),
         date_published: page.edition.published.to_string(),
-        date_modified: page.edition.reviewed.to_string(),
+        date_modified: page.edition.modified().to_string(),
         author: organization(),
         publisher: organization(),
-        main_entity_of_page: page.address(&page.path()),
+        main_entity_of_page: page.address(&page.shared_path()),
         is_based_on: sources.into_iter().filter_map(|number| page.edition.source(number)?.url.clone()).collect(),
+        correction: page.correction_comments(),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Page, citation::Citations, raw, route::Route};
 use std::{collections::BTreeMap, fmt};
-use story::{BaseUrl, Edition, Story};
+use story::{BaseUrl, Edition, PartialDate, Story};
 use yew::{LocalServerRenderer, prelude::*};
 
 /// Style sheets by language and by name: `main`, and those of embeds that [`super::Embed::style`] names.
@@ -19,6 +19,10 @@ pub struct Site<'a> {
     pub shell: &'a str,
     /// The style sheets.
     pub styles: &'a Styles,
+    /// The day of the copy that these pages are, if they are one that will not change any more.
+    pub frozen: Option<PartialDate>,
+    /// The days of all such copies, in order.
+    pub versions: &'a [PartialDate],
 }
 
 impl Site<'_> {
@@ -35,7 +39,7 @@ pub enum DocumentError {
     Shell(&'static str),
     /// The description for search engines could not be written.
     Description(serde_json::Error),
-    /// The links of an embed could not be rewritten.
+    /// The links of an embed, or an edition without the app, could not be rewritten.
     Links(String),
 }
 
@@ -44,7 +48,7 @@ impl fmt::Display for DocumentError {
         match self {
             Self::Shell(place) => write!(f, "index.html has no `{place}`; put it back"),
             Self::Description(error) => write!(f, "the description for search engines cannot be written: {error}"),
-            Self::Links(error) => write!(f, "the links of the embed cannot be rewritten: {error}"),
+            Self::Links(error) => write!(f, "the markup cannot be rewritten: {error}"),
         }
     }
 }
@@ -70,7 +74,7 @@ const ARRIVE: &str = "<script>if(!location.hash&&performance.getEntriesByType(\"
 /// # Errors
 /// When the shell lacks a place to fill, or the description for search engines cannot be written.
 pub async fn document(site: Site<'_>, edition: &Edition, route: &Route) -> Result<String, DocumentError> {
-    let page = Page { site, edition, route, embed: None, citations: Citations::default() };
+    let page = Page { site, edition, route, embed: None, takeaway: None, citations: Citations::default() };
     let body = render(page.body().await).await;
     let head = render(page.head()?).await;
     in_shell(&page, &page.marks(), &head, &body)
@@ -86,7 +90,7 @@ pub(super) fn in_shell(page: &Page<'_>, marks: &str, head: &str, body: &str) -> 
 }
 
 impl Page<'_> {
-    async fn body(&self) -> Html {
+    pub(super) async fn body(&self) -> Html {
         self.citations.enter("opening");
         let (masthead, figure) = (self.masthead(), self.lead_figure());
         let mut main = vec![figure, self.contents(), self.in_short()];
@@ -101,6 +105,8 @@ impl Page<'_> {
             <>
                 <a class="skip" href="#main">{ &self.labels().site.skip }</a>
                 <div class="page" id="top">
+                    { self.frozen_line() }
+                    { self.still_line() }
                     { masthead }
                     <main id="main">{ for main }</main>
                     { footer }

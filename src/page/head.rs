@@ -1,6 +1,9 @@
 //! What stands in `<head>` and is not the same on every page: title, description, what link previews show, style.
 
-use super::{Page, article::pale_style, described::described, numbers::count_style, raw, timeline::span_style, what_changed::year_style};
+use super::{
+    Page, article::pale_style, described::described, footer::FEED, numbers::count_style, raw, timeline::span_style,
+    what_changed::year_style,
+};
 use yew::prelude::*;
 
 impl Page<'_> {
@@ -11,14 +14,6 @@ impl Page<'_> {
     /// When the description for search engines cannot be written.
     pub(super) fn head(&self) -> serde_json::Result<Html> {
         let described = serde_json::to_string(&described(self))?;
-        let style = [
-            self.site.style(&self.edition.language, "main"),
-            &year_style(self.edition),
-            &count_style(self.edition),
-            &span_style(self.edition),
-            &pale_style(),
-        ]
-        .concat();
         Ok(html! {
             <>
                 <title>{ self.tab_title() }</title>
@@ -26,16 +21,38 @@ impl Page<'_> {
                 { self.addresses() }
                 { self.preview() }
                 <link rel="icon" href={self.way_to("favicon.svg")} type="image/svg+xml" />
-                { raw(format!("<style>{style}</style>")) }
+                { raw(format!("<style>{}</style>", self.style_with_choices("main"))) }
                 // A bare `<` could end the script element; JSON can do without.
                 { raw(format!("<script type=\"application/ld+json\">{}</script>", described.replace('<', "\\u003c"))) }
             </>
         })
     }
 
+    /// The style sheet called `name`, with what a page with the whole explainer needs for the choices on it.
+    pub(super) fn style_with_choices(&self, name: &'static str) -> String {
+        let sheet = self.site.style(&self.edition.language, name);
+        if name == "plain" {
+            return sheet.to_owned();
+        }
+        [sheet, &year_style(self.edition), &count_style(self.edition), &span_style(self.edition), &pale_style()].concat()
+    }
+
     /// The page's own address and those of its translations. They have to be absolute, so they are there only where
     /// the base URL is known.
     fn addresses(&self) -> Html {
+        let Some(canonical) = self.address(&self.path()) else { return Html::default() };
+        html! {
+            <>
+                // WordPress looks for it in the first part of the page alone.
+                <link rel="alternate" type="application/json+oembed" title={self.title()} href={self.address(&self.oembed_path())} />
+                <meta property="og:url" content={canonical} />
+                { self.translated_addresses() }
+            </>
+        }
+    }
+
+    /// Where the page stands, in each language, and where the news of it are.
+    pub(super) fn translated_addresses(&self) -> Html {
         let Some(canonical) = self.address(&self.path()) else { return Html::default() };
         let alternate = |language: &str, path: &str| {
             html! { <link rel="alternate" hreflang={language.to_owned()} href={self.address(path)} /> }
@@ -43,10 +60,8 @@ impl Page<'_> {
         let translations: Vec<_> = self.translations().collect();
         html! {
             <>
-                <link rel="canonical" href={canonical.clone()} />
-                // WordPress looks for it in the first part of the page alone.
-                <link rel="alternate" type="application/json+oembed" title={self.title()} href={self.address(&self.oembed_path())} />
-                <meta property="og:url" content={canonical} />
+                <link rel="canonical" href={canonical} />
+                <link rel="alternate" type="application/atom+xml" title={self.labels().footer.feed.clone()} href={self.address(&(self.site.story.folder(self.edition) + FEED))} />
                 if let [(_, default), _, ..] = &translations[..] {
                     { for translations.iter().map(|(edition, path)| alternate(&edition.language, path)) }
                     { alternate("x-default", default) }
@@ -71,7 +86,7 @@ impl Page<'_> {
                 }) }
                 { self.picture() }
                 <meta property="article:published_time" content={self.edition.published.to_string()} />
-                <meta property="article:modified_time" content={self.edition.reviewed.to_string()} />
+                <meta property="article:modified_time" content={self.edition.modified().to_string()} />
                 <meta property="article:section" content={labels.section.clone()} />
                 { for labels.tags.split(',').map(|tag| html! { <meta property="article:tag" content={tag.trim().to_owned()} /> }) }
                 <meta name="twitter:card" content="summary_large_image" />

@@ -38,7 +38,7 @@ impl Page<'_> {
     }
 
     /// The way to the same page in the other languages, each named in its own words.
-    fn languages(&self) -> Html {
+    pub(super) fn languages(&self) -> Html {
         let others: Vec<_> = self.translations().filter(|(edition, _)| edition.language != self.edition.language).collect();
         if others.is_empty() {
             return Html::default();

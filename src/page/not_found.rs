@@ -33,7 +33,7 @@ pub async fn not_found(site: Site<'_>) -> String {
 }
 
 fn told(site: Site<'_>, edition: &Edition, folder: &str) -> Html {
-    let page = Page { site, edition, route: &Route::Whole, embed: None, citations: Citations::default() };
+    let page = Page { site, edition, route: &Route::Whole, embed: None, takeaway: None, citations: Citations::default() };
     let own = format!("{folder}{}", site.story.folder(edition));
     let missing = &edition.labels.missing;
     html! {

@@ -79,7 +79,12 @@ impl Page<'_> {
 
     /// The page's folder within the site.
     pub(super) fn path(&self) -> String {
-        self.site.story.folder(self.edition) + &self.embed.map_or_else(|| self.route.path(), Embed::path)
+        self.site.story.folder(self.edition) + &self.embed.map_or_else(|| self.path_in_edition(), Embed::path)
+    }
+
+    /// The page's folder or file within its edition, unless it is an embed.
+    fn path_in_edition(&self) -> String {
+        self.takeaway.map_or_else(|| self.route.path(), |takeaway| takeaway.path().to_owned())
     }
 
     /// The absolute address of `path` within the site, if it is known where the site will stand.
@@ -90,7 +95,7 @@ impl Page<'_> {
     /// This page in every language: the language, and the page's folder within the site.
     pub(super) fn translations(&self) -> impl Iterator<Item = (&Edition, String)> {
         let story = self.site.story;
-        story.editions.iter().map(move |edition| (edition, story.folder(edition) + &self.route.path()))
+        story.editions.iter().map(move |edition| (edition, story.folder(edition) + &self.path_in_edition()))
     }
 
     /// The resolution at whose roll call the page opens.

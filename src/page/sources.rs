@@ -54,6 +54,12 @@ impl Page<'_> {
                     { self.linked(&format!("s{}", source.number), source.number.to_string()) }
                 }
                 { filled(&labels.entry, [("title", linked), ("published", html! { { published } })]) }
+                if let Some(archived) = &source.archived {
+                    { " " }<a href={archived.clone()} rel="noopener" target="_blank">{ &labels.archived }</a>
+                }
+                if let Some(read) = source.read {
+                    { " " }<span>{ labels.read.replace("{}", &self.date_text(read)) }</span>
+                }
                 { " " }
                 { below }
             </li>

@@ -27,7 +27,11 @@ impl Page<'_> {
                 <>
                     { self.guesses() }
                     { self.vote_overview() }
-                    { self.vote_explorer() }
+                    if self.takeaway.is_some() {
+                        { self.roll_calls() }
+                    } else {
+                        { self.vote_explorer() }
+                    }
                     { self.card("un-history-card", &labels.open, &labels.resolutions, content) }
                 </>
             },

@@ -1,8 +1,121 @@
-//! The tables to download: that they have a row for each thing in the content, and are offered on the page.
+//! The data to download: tables with a row for each thing in the content, the same as JSON that follows its schema, and
+//! checksums that are right. All of it is offered and explained on a page.
 
 use crate::page::{all, edition, plain};
-use story::vocabulary::Vocabulary;
+use scraper::{Html, Selector};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use std::{collections::BTreeSet, fs};
+use story::{TABLES, vocabulary::Vocabulary};
 use tests::{language, written};
+
+#[test]
+fn the_page_leads_to_the_data() {
+    assert!(all("footer a[href='data/'], footer a[href$='/data/']").next().is_some(), "the foot of the page does not lead to the data");
+    let listed: BTreeSet<String> = links(&data_page()).into_iter().collect();
+    assert_eq!(listed, files(), "the page lists the files that there are");
+}
+
+#[test]
+fn every_column_is_explained() {
+    let page = data_page();
+    let said = page.root_element().text().collect::<String>();
+    for (table, columns) in TABLES {
+        for column in columns {
+            let words = edition().dictionary.column(table, column);
+            assert!(!words.is_empty() && said.contains(words), "{table}.{column}");
+        }
+    }
+    assert!(said.contains(&edition().labels.footer.licence), "the licence is said");
+}
+
+#[test]
+fn the_json_follows_its_schema() {
+    let (data, schema) = (json("explainer.json"), json("explainer.schema.json"));
+    let validator = jsonschema::validator_for(&schema).expect("the schema is sound");
+    let mistakes: Vec<String> = validator.iter_errors(&data).map(|error| format!("{}: {error}", error.instance_path())).collect();
+    assert!(mistakes.is_empty(), "{mistakes:#?}");
+    // And the schema is one that can be broken.
+    for change in [
+        |data: &mut Value| data["tables"]["votes"][0]["vote"] = "perhaps".into(),
+        |data: &mut Value| data["tables"]["sources"][0]["number"] = "one".into(),
+        |data: &mut Value| data["tables"]["events"][0]["date"] = "yesterday".into(),
+        |data: &mut Value| data["tables"]["people"][0]["rank"] = 1.into(),
+        |data: &mut Value| drop(data["tables"].as_object_mut().expect("an object").remove("countries")),
+    ] {
+        let mut changed = data.clone();
+        change(&mut changed);
+        assert!(!validator.is_valid(&changed), "the schema lets everything pass");
+    }
+}
+
+#[test]
+fn the_json_holds_what_the_tables_hold() {
+    let data = json("explainer.json");
+    assert_eq!(data["language"], edition().language.as_str());
+    assert_eq!(data["modified"], edition().modified().to_string());
+    assert_eq!(data["licence"], "MIT OR Apache-2.0");
+    for (name, columns) in TABLES {
+        let rows = data["tables"][name].as_array().unwrap_or_else(|| panic!("{name} is missing"));
+        let mut table = csv::Reader::from_path(folder().join(format!("{name}.csv"))).expect("the table is written");
+        let records: Vec<_> = table.records().collect::<Result<_, _>>().expect("the table is sound CSV");
+        assert_eq!(records.len(), rows.len(), "{name}");
+        for (record, row) in records.iter().zip(rows) {
+            assert_eq!(record.iter().collect::<Vec<_>>(), columns.iter().map(|column| cell(&row[column])).collect::<Vec<_>>(), "{name}");
+        }
+    }
+}
+
+/// A value of JSON as it stands in CSV.
+fn cell(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        Value::Array(items) => items.iter().map(cell).collect::<Vec<_>>().join("; "),
+        other => other.to_string(),
+    }
+}
+
+#[test]
+fn every_file_has_its_checksum() {
+    let sums = fs::read_to_string(folder().join("SHA256SUMS")).expect("there are checksums");
+    let page = data_page().root_element().text().collect::<String>();
+    let mut summed = BTreeSet::from(["SHA256SUMS".to_owned()]);
+    for line in sums.lines() {
+        let (sum, name) = line.split_once("  ").expect("sum, two spaces, name");
+        let bytes = fs::read(folder().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
+        assert_eq!(sum, format!("{:x}", Sha256::digest(bytes)), "{name}");
+        assert!(page.contains(sum), "the page does not show the checksum of {name}");
+        summed.insert(name.to_owned());
+    }
+    assert_eq!(summed, files());
+}
+
+/// The names of the files with data.
+fn files() -> BTreeSet<String> {
+    let names = fs::read_dir(folder()).expect("there is data").map(|file| file.expect("it can be read").file_name());
+    let names = names.map(|name| name.to_string_lossy().into_owned());
+    names.filter(|name| ![".html", ".br", ".gz"].iter().any(|ending| name.ends_with(ending))).collect()
+}
+
+fn folder() -> std::path::PathBuf {
+    written::dist().join(language::folder()).join("data")
+}
+
+fn data_page() -> Html {
+    Html::parse_document(&written::page(&(language::folder() + "data/")))
+}
+
+/// The files that a page offers.
+fn links(page: &Html) -> Vec<String> {
+    let selector = Selector::parse("a[download]").expect("a sound selector");
+    page.select(&selector).filter_map(|link| link.attr("href").map(str::to_owned)).collect()
+}
+
+fn json(name: &str) -> Value {
+    let text = fs::read_to_string(folder().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
 
 #[test]
 fn resolutions() {
@@ -49,8 +162,8 @@ fn sources() {
 #[track_caller]
 fn check<T, const N: usize>(name: &str, columns: [&str; N], things: &[T], values: impl Fn(&T) -> [String; N]) {
     assert!(!things.is_empty(), "the content has no {name}");
-    let link = all(&format!("a[href$='data/{name}.csv'][download]")).next();
-    assert!(link.is_some(), "the page does not offer {name}.csv");
+    let offered = links(&data_page());
+    assert!(offered.contains(&format!("{name}.csv")), "the page with the data does not offer {name}.csv: {offered:?}");
     let mut table = csv::Reader::from_path(written::dist().join(language::folder()).join("data").join(format!("{name}.csv")))
         .expect("the table is written");
     let header = table.headers().expect("the table has a header").clone();

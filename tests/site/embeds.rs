@@ -75,7 +75,7 @@ fn what_leads_out_of_an_embed_opens_beside_the_publishers_page() {
 fn an_embed_is_not_for_search_engines_but_its_page_to_share_is() {
     let shared: BTreeSet<_> = written::pages()
         .into_iter()
-        .filter(|page| !page.path.contains("/embed/"))
+        .filter(written::Page::is_shared)
         .map(|page| base_url().join(page.path.trim_start_matches('/')))
         .collect();
     for_each_embed(|path, html| {
@@ -112,7 +112,7 @@ fn scripts_for_embeds_are_small() {
 #[test]
 fn every_page_to_share_is_found_by_wordpress() {
     let mut answers = 0;
-    for page in written::pages().into_iter().filter(|page| !page.path.contains("/embed/") && page.path != "/404.html") {
+    for page in written::pages().into_iter().filter(written::Page::is_shared) {
         let head = page.html.split("</head>").next().unwrap_or_default();
         let first: String = head.chars().take(150_000).collect();
         let html = Html::parse_document(&first);
@@ -173,7 +173,8 @@ fn hosts_are_told_the_same_in_each_of_their_languages() {
 /// The pages to be framed, by path.
 fn embeds() -> BTreeMap<String, String> {
     let pages = written::pages().into_iter();
-    pages.filter(|page| page.path.contains("/embed/") && !page.path.ends_with("/how/")).map(|page| (page.path, page.html)).collect()
+    let is_embed = |page: &written::Page| page.path.contains("/embed/") && !page.path.starts_with("/v/") && !page.path.ends_with("/how/");
+    pages.filter(is_embed).map(|page| (page.path, page.html)).collect()
 }
 
 #[track_caller]

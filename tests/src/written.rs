@@ -33,6 +33,23 @@ pub struct Page {
     pub html: String,
 }
 
+impl Page {
+    /// Whether it is a page to share: the explainer itself, and neither an embed nor one of the pages beside it.
+    pub fn is_shared(&self) -> bool {
+        let beside = ["/embed/", "/print/", "/data/", "/cite/", "/v/"];
+        !beside.iter().any(|folder| self.path.contains(folder)) && self.path.ends_with('/')
+    }
+}
+
+/// The page at this path within the site, as it is written.
+///
+/// # Panics
+/// If there is no such page.
+pub fn page(path: &str) -> String {
+    let file = dist().join(if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() });
+    fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}; `cargo xtask build` writes it", file.display()))
+}
+
 /// Every page of the site, by path.
 ///
 /// # Panics

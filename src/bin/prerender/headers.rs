@@ -6,8 +6,10 @@
 
 use crate::pages::Page;
 use base64::{Engine, prelude::BASE64_STANDARD};
+use explainer::page::frozen_folder;
 use sha2::{Digest, Sha256};
-use std::{collections::BTreeSet, fs, io, path::Path};
+use std::{collections::BTreeSet, ffi::OsStr, fs, io, path::Path};
+use story::PartialDate;
 
 /// The script for pages that embed. Its name is in their markup for good, so it is asked for again.
 pub(crate) const HOST_SCRIPT: &str = "embed.js";
@@ -20,13 +22,20 @@ pub(crate) struct Rule {
     pub(crate) headers: Vec<(&'static str, String)>,
 }
 
-/// The rules for the site in the folder `out`, which has these pages.
+/// The rules for the site in the folder `out`, which has these pages, and frozen copies of these days. One policy is for all of
+/// them: hosts differ in what they make of two.
 ///
 /// # Errors
 /// When the folder cannot be read.
-pub(crate) fn rules(pages: &[Page], out: &Path) -> io::Result<Vec<Rule>> {
-    let scripts = hashes(pages, "<script", "</script>");
-    let styles = hashes(pages, "<style", "</style>");
+pub(crate) fn rules(pages: &[Page], frozen: &[PartialDate], out: &Path) -> io::Result<Vec<Rule>> {
+    let mut inline = Inline::default();
+    pages.iter().for_each(|page| inline.add(&page.html));
+    let copies: Vec<String> = frozen.iter().map(|date| frozen_folder(*date)).collect();
+    for copy in &copies {
+        inline.add_below(&out.join(copy))?;
+    }
+    let Inline { scripts, styles } = inline;
+    let [scripts, styles] = [scripts, styles].map(|hashes| hashes.into_iter().collect::<String>());
     let policy = format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src{styles}; \
          img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'"
@@ -51,28 +60,58 @@ pub(crate) fn rules(pages: &[Page], out: &Path) -> io::Result<Vec<Rule>> {
         rule(format!("/{HOST_SCRIPT}"), &[anybody, ("Cache-Control", "public, max-age=3600")]),
     ];
     // Frames with an opaque origin may load script and WASM only if these say so.
-    for name in loaded_files(out)? {
-        // The names of those that come with the page carry a hash of what is in them. What is loaded later is asked for anew.
-        let kept = ("Cache-Control", "public, max-age=31536000, immutable");
-        let headers = [anybody, kept];
-        rules.push(rule(format!("/{name}"), &headers[..if name.contains('-') { 2 } else { 1 }]));
+    for folder in std::iter::once("").chain(copies.iter().map(String::as_str)) {
+        if !folder.is_empty() {
+            rules.push(rule(format!("/{folder}{HOST_SCRIPT}"), &[anybody]));
+        }
+        for name in loaded_files(&out.join(folder))? {
+            // The names of those that come with the page carry a hash of what is in them. What is loaded later is asked for anew.
+            let kept = ("Cache-Control", "public, max-age=31536000, immutable");
+            let headers = [anybody, kept];
+            rules.push(rule(format!("/{folder}{name}"), &headers[..if name.contains('-') { 2 } else { 1 }]));
+        }
     }
     Ok(rules)
 }
 
-/// The hashes of all inline elements between `start` and `end`, each once, as sources of a policy.
-fn hashes(pages: &[Page], start: &str, end: &str) -> String {
-    let inline = |page: &'_ Page| -> Vec<String> {
-        let elements = page.html.split(start).skip(1).filter_map(|rest| rest.split_once(end));
-        // What is no script, such as a description in JSON, needs no permission.
-        let run = elements.filter_map(|(element, _)| element.split_once('>')).filter(|(attributes, _)| !attributes.contains("json"));
-        run.map(|(_, inline)| format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(inline)))).collect()
-    };
-    pages.iter().flat_map(inline).collect::<BTreeSet<_>>().into_iter().collect()
+/// The hashes of inline elements, each once, as sources of a policy.
+#[derive(Default)]
+struct Inline {
+    scripts: BTreeSet<String>,
+    styles: BTreeSet<String>,
+}
+
+impl Inline {
+    /// Adds those of a page.
+    fn add(&mut self, html: &str) {
+        self.scripts.extend(hashes(html, "<script", "</script>"));
+        self.styles.extend(hashes(html, "<style", "</style>"));
+    }
+
+    /// Adds those of every page below `folder`.
+    fn add_below(&mut self, folder: &Path) -> io::Result<()> {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                self.add_below(&path)?;
+            } else if path.extension() == Some(OsStr::new("html")) {
+                self.add(&fs::read_to_string(&path)?);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The hashes of all inline elements between `start` and `end`.
+fn hashes(html: &str, start: &'static str, end: &'static str) -> impl Iterator<Item = String> {
+    let elements = html.split(start).skip(1).filter_map(move |rest| rest.split_once(end));
+    // What is no script, such as a description in JSON, needs no permission.
+    let run = elements.filter_map(|(element, _)| element.split_once('>')).filter(|(attributes, _)| !attributes.contains("json"));
+    run.map(|(_, inline)| format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(inline))))
 }
 
 /// Trunk's files.
-fn loaded_files(out: &Path) -> io::Result<Vec<String>> {
+pub(crate) fn loaded_files(out: &Path) -> io::Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(out)? {
         let name = entry?.file_name().to_string_lossy().into_owned();

@@ -1,9 +1,12 @@
-//! Writes the site: every page, style inline, the pictures for link previews, the tables to download, headers for hosts, compressed siblings.
+//! Writes the site: every page, style inline, the pictures for link previews, the tables to download, the feeds, the frozen
+//! copies, headers for hosts, compressed siblings.
 //!
 //! Trunk runs it as its last step (`TRUNK_STAGING_DIR`); only when it succeeds does Trunk swap the new site in, so a
 //! mistake leaves the last good one. `--shell` and `--out` run it alone, for a changed text without new WASM.
 
 mod downloads;
+mod feed;
+mod frozen;
 mod headers;
 mod hosting;
 mod pages;
@@ -13,7 +16,9 @@ mod sitemap;
 mod stylesheet;
 
 use clap::Parser;
-use explainer::page::{Route, Site, host_script, oembed};
+use explainer::page::{FEED, Route, Site, frozen_folder, host_script, oembed};
+use frozen::Frozen;
+use pages::Page;
 use std::{
     env,
     error::Error,
@@ -21,7 +26,7 @@ use std::{
     path::{Path, PathBuf},
     process::ExitCode,
 };
-use story::{BaseUrl, Story};
+use story::{BaseUrl, PartialDate, Story};
 
 /// Writes the site.
 #[derive(Parser)]
@@ -35,6 +40,12 @@ struct Arguments {
     /// Folder with what the site says
     #[arg(long, default_value = "content")]
     content: PathBuf,
+    /// Folder that keeps the frozen copies of the site
+    #[arg(long, default_value = "frozen")]
+    frozen: PathBuf,
+    /// Keep a copy of the site as it is, under this day (YYYY-MM-DD), before the site is written
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    freeze: Option<PartialDate>,
     /// Write of each language the whole page alone, without pictures
     #[arg(long)]
     whole: bool,
@@ -71,40 +82,84 @@ fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
     let story = story::load(&arguments.content)?;
     let base_url = base_url(&story)?;
     let styles = stylesheet::all(Path::new("style"), &story)?;
-    let site = Site { story: &story, base_url: base_url.as_ref(), shell: &shell, styles: &styles };
-    let pages = pages::render(site, arguments.whole)?;
-    for page in &pages {
-        write(&out.join(&page.file), page.html.as_bytes())?;
+    let frozen = Frozen::in_folder(&arguments.frozen);
+    let mut site = Site { story: &story, base_url: base_url.as_ref(), shell: &shell, styles: &styles, frozen: None, versions: &[] };
+    if let Some(date) = arguments.freeze {
+        freeze(site, date, &frozen, &out)?;
     }
-    for edition in &story.editions {
-        for route in Route::all(edition) {
-            if let Some((name, answer)) = oembed(site, edition, &route)? {
-                write(&out.join(name), answer.as_bytes())?;
-            }
-        }
-        for (name, table) in downloads::tables(edition)? {
-            write(&out.join(story.folder(edition)).join("data").join(name), &table)?;
-        }
-    }
-    if !arguments.whole {
-        let studio = pictures::Studio::open(Path::new("."))?;
-        for edition in &story.editions {
-            for (name, picture) in studio.draw_all(edition)? {
-                write(&out.join(story.folder(edition)).join(name), &picture)?;
-            }
-        }
-    }
+    let versions = frozen.dates()?;
+    site.versions = &versions;
+    let pages = write_pages(site, &out, arguments.whole)?;
     for (name, text) in sitemap::files(&story, base_url.as_ref()) {
         write(&out.join(name), text.as_bytes())?;
     }
-    write(&out.join(headers::HOST_SCRIPT), host_script(&story).as_bytes())?;
-    write(&out.join("favicon.svg"), include_bytes!("favicon.svg"))?;
-    let rules = headers::rules(&pages, &out)?;
+    if !arguments.uncompressed {
+        frozen.compress()?;
+    }
+    frozen.put_into(&out)?;
+    let rules = headers::rules(&pages, &versions, &out)?;
     for (name, text) in hosting::files(&rules) {
         write(&out.join(name), text.as_bytes())?;
     }
     if !arguments.uncompressed {
         precompress::siblings(&out)?;
+    }
+    Ok(())
+}
+
+/// Writes the pages of `site` into `out` with all that they refer to, but for what Trunk has made.
+fn write_pages(site: Site<'_>, out: &Path, whole: bool) -> Result<Vec<Page>, Box<dyn Error>> {
+    let downloads = downloads::all(site)?;
+    let pages = pages::render(site, &downloads, whole)?;
+    for page in &pages {
+        write(&out.join(&page.file), page.html.as_bytes())?;
+    }
+    for (edition, download) in site.story.editions.iter().zip(&downloads) {
+        let folder = out.join(site.story.folder(edition));
+        for route in Route::all(edition) {
+            if let Some((name, answer)) = oembed(site, edition, &route)? {
+                write(&out.join(name), answer.as_bytes())?;
+            }
+        }
+        for file in &download.files {
+            write(&folder.join("data").join(&file.name), &file.bytes)?;
+        }
+        if let Some(base) = site.base_url {
+            write(&folder.join(FEED), &feed::feed(site.story, base, edition)?)?;
+        }
+    }
+    if !whole {
+        let studio = pictures::Studio::open(Path::new("."))?;
+        for edition in &site.story.editions {
+            for (name, picture) in studio.draw_all(edition)? {
+                write(&out.join(site.story.folder(edition)).join(name), &picture)?;
+            }
+        }
+    }
+    write(&out.join(headers::HOST_SCRIPT), host_script(site.story).as_bytes())?;
+    write(&out.join("favicon.svg"), include_bytes!("favicon.svg"))?;
+    Ok(pages)
+}
+
+/// Keeps a copy of `site` as it is, with the files that Trunk has put into `out`.
+fn freeze(site: Site<'_>, date: PartialDate, frozen: &Frozen, out: &Path) -> Result<(), Box<dyn Error>> {
+    let Some(base) = site.base_url else {
+        return Err(format!(
+            "a frozen copy says for good where it stands, and nobody has said where that is; set {BASE_URL}, or base_url in content/site.toml"
+        )
+        .into());
+    };
+    let base: BaseUrl = base.join(&frozen_folder(date)).parse()?;
+    let beside = frozen.beside(date)?;
+    for name in headers::loaded_files(out)? {
+        fs::copy(out.join(&name), beside.join(&name))?;
+    }
+    write_pages(Site { base_url: Some(&base), frozen: Some(date), ..site }, &beside, false)?;
+    let copy = frozen.copy(date);
+    if frozen.keep(date)? {
+        eprintln!("note: the site as it is now is kept in {}", copy.display());
+    } else {
+        eprintln!("note: {} holds the same already", copy.display());
     }
     Ok(())
 }
@@ -129,6 +184,12 @@ fn base_url(story: &Story) -> Result<Option<BaseUrl>, Box<dyn Error>> {
             Ok(story.base_url.clone())
         }
     }
+}
+
+/// A date to the day.
+fn day(text: &str) -> Result<PartialDate, String> {
+    let date: Result<PartialDate, _> = text.parse();
+    date.ok().filter(|date| date.is_day()).ok_or_else(|| "write a day as YYYY-MM-DD".to_owned())
 }
 
 fn read(path: &Path) -> Result<String, Box<dyn Error>> {

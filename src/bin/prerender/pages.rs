@@ -1,6 +1,7 @@
 //! Renders all pages of the site, several at a time.
 
-use explainer::page::{DocumentError, Embed, Route, Site, document, embed, not_found};
+use crate::downloads::Download;
+use explainer::page::{DocumentError, Embed, Route, Site, Takeaway, cite_page, data_page, document, embed, not_found, still};
 use rayon::prelude::*;
 use std::{error::Error, future::Future, io};
 use story::Edition;
@@ -17,8 +18,9 @@ pub(crate) struct Page {
 ///
 /// # Errors
 /// When one of them cannot be made; the error names it.
-pub(crate) fn render(site: Site<'_>, whole: bool) -> Result<Vec<Page>, Box<dyn Error>> {
-    let asked = site.story.editions.iter().flat_map(|edition| asked(edition).map(move |asked| (edition, asked)));
+pub(crate) fn render(site: Site<'_>, downloads: &[Download], whole: bool) -> Result<Vec<Page>, Box<dyn Error>> {
+    let editions = site.story.editions.iter().zip(downloads);
+    let asked = editions.flat_map(|(edition, download)| asked(edition, download).map(move |asked| (edition, asked)));
     let asked: Vec<_> = asked.filter(|(_, asked)| !whole || matches!(asked, Asked::Shared(Route::Whole))).collect();
     let rendered: Result<Vec<Page>, String> = asked
         .par_iter()
@@ -26,9 +28,10 @@ pub(crate) fn render(site: Site<'_>, whole: bool) -> Result<Vec<Page>, Box<dyn E
             let (path, rendered) = match asked {
                 Asked::Shared(route) => (route.path(), wait(document(site, edition, route))),
                 Asked::Framed(framed) => (framed.path(), wait(embed(site, edition, framed))),
+                Asked::Beside(takeaway, download) => (takeaway.path().to_owned(), wait(beside(site, edition, *takeaway, download))),
             };
-            let file = format!("{}{path}index.html", site.story.folder(edition));
-            written(file, rendered)
+            let name = if path.ends_with(".html") { "" } else { "index.html" };
+            written(format!("{}{path}{name}", site.story.folder(edition)), rendered)
         })
         .collect();
     let mut pages = rendered?;
@@ -37,13 +40,24 @@ pub(crate) fn render(site: Site<'_>, whole: bool) -> Result<Vec<Page>, Box<dyn E
 }
 
 /// A page of an edition.
-enum Asked {
+enum Asked<'a> {
     Shared(Route),
     Framed(Embed),
+    Beside(Takeaway, &'a Download),
 }
 
-fn asked(edition: &Edition) -> impl Iterator<Item = Asked> {
-    Route::all(edition).into_iter().map(Asked::Shared).chain(Embed::all(edition).into_iter().chain([Embed::How]).map(Asked::Framed))
+fn asked<'a>(edition: &Edition, download: &'a Download) -> impl Iterator<Item = Asked<'a>> + use<'a> {
+    let shared = Route::all(edition).into_iter().map(Asked::Shared);
+    let framed = Embed::all(edition).into_iter().chain([Embed::How]).map(Asked::Framed);
+    shared.chain(framed).chain(Takeaway::ALL.map(|takeaway| Asked::Beside(takeaway, download)))
+}
+
+async fn beside(site: Site<'_>, edition: &Edition, takeaway: Takeaway, download: &Download) -> Result<String, DocumentError> {
+    match takeaway {
+        Takeaway::Print | Takeaway::Offline => still(site, edition, takeaway).await,
+        Takeaway::Data => Ok(data_page(site, edition, &download.tables, &download.files).await),
+        Takeaway::Cite => cite_page(site, edition).await,
+    }
 }
 
 fn written(file: String, rendered: io::Result<Result<String, DocumentError>>) -> Result<Page, String> {

@@ -25,7 +25,7 @@ fn sitemap(story: &Story, base: &BaseUrl) -> String {
             let alternate = |language: &str, path: &str| {
                 format!("    <xhtml:link rel=\"alternate\" hreflang=\"{language}\" href=\"{}\"/>\n", address(path))
             };
-            entries += &format!("  <url>\n    <loc>{}</loc>\n    <lastmod>{}</lastmod>\n", address(&path(edition)), edition.reviewed);
+            entries += &format!("  <url>\n    <loc>{}</loc>\n    <lastmod>{}</lastmod>\n", address(&path(edition)), edition.modified());
             if let [default, _, ..] = &story.editions[..] {
                 entries.extend(story.editions.iter().map(|language| alternate(&language.language, &path(language))));
                 entries += &alternate("x-default", &path(default));

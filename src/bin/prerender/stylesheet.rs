@@ -15,7 +15,8 @@ use story::Story;
 pub(crate) fn all(folder: &Path, story: &Story) -> Result<Styles, Box<dyn Error>> {
     let mut sheets = Styles::new();
     let names = Embed::STYLES.map(|name| (name, folder.join("embed").join(format!("{name}.css"))));
-    for (name, file) in [("main", folder.join("main.css"))].into_iter().chain(names) {
+    let whole = ["main", "paper", "offline", "plain"].map(|name| (name, folder.join(format!("{name}.css"))));
+    for (name, file) in whole.into_iter().chain(names) {
         let shared = bundle(&file)?;
         for edition in &story.editions {
             let own = folder.join(format!("{}.css", edition.language));

@@ -107,6 +107,7 @@ impl Page<'_> {
         let labels = self.labels();
         html! {
             <footer class="embed-from">
+                { self.frozen_line() }
                 // `height.js` finds the way to the page to share by this id.
                 if self.embed.is_some_and(Embed::has_islands) {
                     <p class="failed-note" hidden={true}>{ &labels.site.failed }</p>

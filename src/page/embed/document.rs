@@ -23,7 +23,7 @@ const APP: &str = "<script type=\"module\" id=\"app\"";
 /// When the shell lacks a place to fill, or the links cannot be rewritten.
 pub async fn embed(site: Site<'_>, edition: &Edition, embed: &Embed) -> Result<String, DocumentError> {
     let route = embed.shared();
-    let page = Page { site, edition, route: &route, embed: Some(embed), citations: Citations::default() };
+    let page = Page { site, edition, route: &route, embed: Some(embed), takeaway: None, citations: Citations::default() };
     let body = match embed {
         Embed::How => page.how_body().await + &render(Page::how_script()).await,
         _ => page.embed_body(embed).await.map_err(|error| DocumentError::Links(error.to_string()))?,

@@ -97,7 +97,8 @@ impl Page<'_> {
             .editions
             .iter()
             .map(|edition| {
-                let page = Page { site: self.site, edition, route: &route, embed: Some(embed), citations: Citations::default() };
+                let page =
+                    Page { site: self.site, edition, route: &route, embed: Some(embed), takeaway: None, citations: Citations::default() };
                 (edition.language.as_str(), page.embed_title(embed))
             })
             .collect();

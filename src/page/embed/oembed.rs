@@ -49,7 +49,7 @@ struct Thumbnail {
 /// # Errors
 /// When the JSON cannot be written.
 pub fn oembed(site: Site<'_>, edition: &Edition, route: &Route) -> serde_json::Result<Option<(String, String)>> {
-    let page = Page { site, edition, route, embed: None, citations: Citations::default() };
+    let page = Page { site, edition, route, embed: None, takeaway: None, citations: Citations::default() };
     let embed = Embed::compact(route);
     let folder = site.story.folder(edition);
     let (Some(shared), Some(framed), Some(home)) =

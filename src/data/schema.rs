@@ -1,0 +1,81 @@
+//! The JSON Schema of the JSON file: which tables and columns there are, what may stand in them, what they mean.
+
+use super::table::{Column, Kind, Table};
+use serde_json::{Map, Value, json};
+use story::Edition;
+
+/// A date as exact as it is known.
+const DATE: &str = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";
+
+/// The schema for the file of `edition`; `id` is its own address.
+pub(super) fn schema(edition: &Edition, tables: &[Table], id: Option<String>) -> Value {
+    let labels = &edition.labels.data;
+    let text = json!({ "type": "string" });
+    let date = json!({ "type": "string", "pattern": DATE });
+    let table = |table: &Table| (table.name.to_owned(), rows(edition, table));
+    let mut schema = json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": edition.texts.lead.title,
+        "description": labels.description,
+        "type": "object",
+        "additionalProperties": false,
+        "required": ["title", "language", "published", "modified", "licence", "licence_text", "tables"],
+        "properties": {
+            "$schema": text,
+            "title": text,
+            "url": address(),
+            "language": { "const": edition.language },
+            "published": date,
+            "modified": date,
+            "licence": text,
+            "licence_text": text,
+            "tables": object(tables.iter().map(table).collect()),
+        },
+    });
+    if let Some(id) = id {
+        schema["$id"] = id.into();
+    }
+    schema
+}
+
+fn rows(edition: &Edition, table: &Table) -> Value {
+    let column = |column: &Column| {
+        let mut schema = of(column);
+        schema["description"] = edition.dictionary.column(table.name, column.name).into();
+        (column.name.to_owned(), schema)
+    };
+    json!({
+        "description": edition.dictionary.table(table.name),
+        "type": "array",
+        "items": object(table.columns.iter().map(column).collect()),
+    })
+}
+
+/// An object that has to have all of these and nothing else.
+fn object(properties: Map<String, Value>) -> Value {
+    let required: Vec<&String> = properties.keys().collect();
+    json!({ "type": "object", "additionalProperties": false, "required": required, "properties": properties })
+}
+
+fn of(column: &Column) -> Value {
+    let mut schema = match &column.kind {
+        Kind::Text => json!({ "type": "string", "minLength": 1 }),
+        Kind::Number => json!({ "type": "integer", "minimum": 0 }),
+        Kind::Date => json!({ "type": "string", "pattern": DATE }),
+        Kind::Address => address(),
+        Kind::OneOf(words) => json!({ "type": "string", "enum": words }),
+        Kind::SeveralOf(words) => json!({ "type": "array", "items": { "enum": words } }),
+        Kind::List => json!({ "type": "array", "items": { "type": "string" } }),
+    };
+    if column.is_optional {
+        schema["type"] = json!([schema["type"], "null"]);
+        if let Some(words) = schema["enum"].as_array_mut() {
+            words.push(Value::Null);
+        }
+    }
+    schema
+}
+
+fn address() -> Value {
+    json!({ "type": "string", "format": "uri", "pattern": "^https?://" })
+}

@@ -1,0 +1,68 @@
+//! What was corrected and updated since publication, for readers and for search engines. That there was nothing is said too.
+
+use super::Page;
+use serde::Serialize;
+use story::{Correction, plain, vocabulary::Change};
+use yew::prelude::*;
+
+/// A correction as search engines know it.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct CorrectionComment {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    text: String,
+    date_published: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
+}
+
+impl Page<'_> {
+    /// The list, the newest first.
+    pub(super) fn corrections(&self) -> Html {
+        let labels = &self.labels().corrections;
+        html! {
+            <section class="corrections" id="corrections">
+                <h3>{ self.linked("corrections", &labels.title) }</h3>
+                if self.edition.corrections.is_empty() {
+                    <p>{ &labels.none }</p>
+                } else {
+                    <ul>{ for self.edition.corrections.iter().map(|correction| self.correction(correction)) }</ul>
+                }
+            </section>
+        }
+    }
+
+    fn correction(&self, correction: &Correction) -> Html {
+        let anchor = format!("correction-{}", correction.id);
+        let title = correction_title(self, correction);
+        let place = self.place(&anchor, &title);
+        html! {
+            <li id={anchor.clone()}>
+                <b><time datetime={correction.date.to_string()}>{ self.linked(&anchor, title) }</time></b>{ " " }
+                { self.inlines(&correction.text, &place) }
+                if let Some(at) = &correction.at {
+                    { " " }<a href={format!("#{at}")}>{ &self.labels().corrections.see }</a>
+                }
+            </li>
+        }
+    }
+
+    /// What was wrong, for search engines; updates are no corrections.
+    pub(super) fn correction_comments(&self) -> Vec<CorrectionComment> {
+        let page = self.address(&self.shared_path());
+        let corrections = self.edition.corrections.iter().filter(|correction| correction.change == Change::Correction);
+        let comment = |correction: &Correction| CorrectionComment {
+            kind: "CorrectionComment",
+            text: plain(&correction.text),
+            date_published: correction.date.to_string(),
+            url: page.as_ref().map(|page| format!("{page}#correction-{}", correction.id)),
+        };
+        corrections.map(comment).collect()
+    }
+}
+
+fn correction_title(page: &Page<'_>, correction: &Correction) -> String {
+    let labels = page.labels();
+    labels.corrections.entry.replace("{change}", labels.word(correction.change)).replace("{date}", &page.date_text(correction.date))
+}

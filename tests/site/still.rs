@@ -1,0 +1,133 @@
+//! The editions without the app: for paper, and in one file. Both are the whole explainer; the file asks for nothing.
+
+use crate::page::{all, edition, name, one_line, plain, text};
+use scraper::{ElementRef, Html, Selector};
+use story::vocabulary::{Ballot, Vocabulary};
+use tests::{language, written};
+
+const PRINT: &str = "print/";
+const OFFLINE: &str = "offline.html";
+
+#[test]
+fn the_page_leads_to_both() {
+    for path in [PRINT, OFFLINE] {
+        assert!(all(&format!("footer a[href$='{path}']")).next().is_some(), "nothing leads to {path}");
+    }
+}
+
+#[test]
+fn they_hold_everything_that_the_page_says() {
+    for path in [PRINT, OFFLINE] {
+        let html = read(path);
+        let said = text(html.root_element());
+        let edition = edition();
+        let says = |expected: &str| assert!(said.contains(&one_line(expected)), "{path} does not say {expected:?}");
+        edition.statements.iter().for_each(|statement| says(&plain(&statement.says)));
+        edition.events.iter().for_each(|event| says(&plain(&event.text)));
+        edition.resolutions.iter().for_each(|resolution| says(&plain(&resolution.new)));
+        edition.terms.iter().for_each(|term| says(&plain(&term.definition)));
+        edition.counts.iter().for_each(|count| says(&plain(&count.means)));
+        edition.sources.iter().for_each(|source| says(&source.title));
+        says(&edition.labels.corrections.none);
+    }
+}
+
+#[test]
+fn roll_calls_stand_in_them_in_words() {
+    for path in [PRINT, OFFLINE] {
+        let html = read(path);
+        for resolution in edition().resolutions.iter().filter(|resolution| resolution.tally.is_some()) {
+            let card = one(&html, &format!("#roll-call-{}", resolution.id));
+            for (heading, names) in select(card, "dt").into_iter().zip(select(card, "dd")) {
+                let ballot = Ballot::WORDS.iter().find(|(_, ballot)| text(heading).starts_with(edition().labels.word(*ballot)));
+                let (_, ballot) = ballot.unwrap_or_else(|| panic!("{path}: {}", text(heading)));
+                let voters: Vec<_> = resolution.roll_call.iter().filter(|(_, cast)| cast == ballot).collect();
+                assert!(text(heading).ends_with(&voters.len().to_string()), "{path}: {}", text(heading));
+                for (iso3, _) in voters {
+                    let country = edition().countries.iter().find(|country| country.iso3 == *iso3).expect("it is known");
+                    assert!(text(names).contains(&country.name), "{path}: {} lacks {}", resolution.id, country.name);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn search_engines_are_led_to_the_page() {
+    for path in [PRINT, OFFLINE] {
+        let html = read(path);
+        assert_eq!(one(&html, "meta[name='robots']").attr("content"), Some("noindex"), "{path}");
+        let canonical = written::base_url().join(&language::folder());
+        assert_eq!(one(&html, "link[rel='canonical']").attr("href"), Some(&*canonical), "{path}");
+        assert!(text(html.root_element()).contains(&canonical), "{path} does not say where the explainer stands");
+    }
+}
+
+#[test]
+fn what_they_point_to_is_in_them() {
+    for path in [PRINT, OFFLINE] {
+        let html = read(path);
+        let ids: Vec<_> = select(html.root_element(), "[id]").into_iter().filter_map(|element| element.attr("id")).collect();
+        for link in select(html.root_element(), "a[href^='#'], [popovertarget]") {
+            let id = link.attr("popovertarget").or(link.attr("href")).unwrap_or_default().trim_start_matches('#').to_owned();
+            assert!(ids.contains(&&*id), "{path}: {} leads to #{id}, which is not there", name(link));
+        }
+        let mut unique = ids.clone();
+        unique.sort_unstable();
+        unique.dedup();
+        assert_eq!(unique.len(), ids.len(), "{path} has an id twice");
+    }
+}
+
+#[test]
+fn on_paper_everything_is_open_and_addresses_are_printed() {
+    let html = read(PRINT);
+    let details = select(html.root_element(), "details");
+    assert!(!details.is_empty() && details.iter().all(|details| details.attr("open").is_some()), "something is closed");
+    let controls = select(html.root_element(), "button, input, select, script:not([type$='json']), dialog, [popover]");
+    assert!(controls.is_empty(), "nobody can use {} on paper", name(controls[0]));
+    for source in &edition().sources {
+        let entry = text(one(&html, &format!("#s{}", source.number)));
+        assert!(source.url.as_ref().is_none_or(|url| entry.contains(url.as_str())), "{entry} does not print its address");
+    }
+}
+
+#[test]
+fn the_file_asks_for_nothing() {
+    let written = written::page(&(language::folder() + OFFLINE));
+    assert!(written.len() < 600_000, "{OFFLINE} has {} bytes", written.len());
+    let html = Html::parse_document(&written);
+    let sources: Vec<&str> =
+        edition().sources.iter().flat_map(|source| [&source.url, &source.archived]).flatten().map(String::as_str).collect();
+    for element in html.root_element().descendent_elements() {
+        let tag = element.value().name();
+        assert!(tag != "script" || element.attr("type") == Some("application/ld+json"), "there is a script: {}", name(element));
+        assert!(!["img", "iframe", "object", "embed", "video", "audio", "source"].contains(&tag), "{}", name(element));
+        for attribute in ["src", "srcset", "data-glue", "data-module", "data-piece", "action", "poster"] {
+            assert!(element.attr(attribute).is_none(), "{} asks for something", name(element));
+        }
+        let followed = tag == "a" || element.attr("rel") == Some("canonical");
+        let href = element.attr("href").unwrap_or("#");
+        assert!(followed || href.starts_with('#'), "{} asks for something", name(element));
+        assert!(tag != "a" || href.starts_with('#') || sources.contains(&href), "{} needs the network", name(element));
+    }
+    let style: String = select(html.root_element(), "style").into_iter().flat_map(|style| style.text()).collect();
+    assert!(!style.is_empty() && !style.contains("@import") && !style.contains("url("), "its style asks for something");
+}
+
+fn read(path: &str) -> Html {
+    Html::parse_document(&written::page(&(language::folder() + path)))
+}
+
+#[track_caller]
+fn one<'a>(html: &'a Html, selector: &str) -> ElementRef<'a> {
+    match &select(html.root_element(), selector)[..] {
+        [element] => *element,
+        found => panic!("{selector} selects {} elements", found.len()),
+    }
+}
+
+fn select<'a>(root: ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
+    let selector = Selector::parse(selector).unwrap_or_else(|error| panic!("{selector}: {error}"));
+    root.descendent_elements().filter(|element| selector.matches(element)).collect()
+}
