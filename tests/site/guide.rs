@@ -50,6 +50,12 @@ fn an_added_resolution_has_its_row_and_its_vote() {
 }
 
 #[test]
+fn a_marked_correction_is_told_at_the_foot() {
+    check("", "#correction-wrong-year", "An example named another year.");
+    check("ja/", "#correction-wrong-year", "例が別の年を記していた。");
+}
+
+#[test]
 fn mistakes_are_all_told_and_the_last_good_site_stays() {
     let copy = Copy::new();
     assert!(copy.write_site().0, "the content is sound");
@@ -128,7 +134,8 @@ impl Copy {
     }
 
     fn append(&self, name: &str, lines: &str) {
-        let text = fs::read_to_string(self.file(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
+        // Corrections have no file until the first time.
+        let text = fs::read_to_string(self.file(name)).unwrap_or_default();
         fs::write(self.file(name), text + lines).expect("the file can be written");
     }
 

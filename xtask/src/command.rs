@@ -3,6 +3,7 @@
 pub mod build;
 pub mod check;
 pub mod dev;
+pub mod freeze;
 pub mod package;
 pub mod serve;
 pub mod test;

@@ -5,7 +5,7 @@
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
-use xtask::command::{Address, build, check, dev, package, serve, test};
+use xtask::command::{Address, build, check, dev, freeze, package, serve, test};
 use xtask::{child, project::Project};
 
 /// The project's commands.
@@ -40,6 +40,15 @@ enum Command {
         /// Say what is left to translate in the folder of this language, published or not
         #[arg(long, value_name = "LANGUAGE")]
         lang: Option<String>,
+    },
+    /// Build the site and keep a copy of it that no longer changes, under v/DATE/
+    Freeze {
+        /// The day under which it is kept, YYYY-MM-DD; today if there is none
+        #[arg(long, value_name = "DATE")]
+        date: Option<String>,
+        /// Where the site will stand, for instance https://news.example/explainer/
+        #[arg(long, value_name = "URL")]
+        base_url: Option<String>,
     },
     /// Serve the site and reload it when content, style or code change
     Dev(Address),
@@ -88,6 +97,7 @@ fn run(command: Option<Command>) -> anyhow::Result<()> {
         Command::Test { browser, test_args } => test::run(&project, browser, &test_args),
         Command::Build { base_url } => build::run(&project, base_url.as_deref()),
         Command::Check { lang } => check::run(&project, lang.as_deref()),
+        Command::Freeze { date, base_url } => freeze::run(&project, date.as_deref(), base_url.as_deref()),
         Command::Dev(address) => dev::run(&project, &address),
         Command::Budget { arguments } => measure(&project, "budget", &arguments),
         Command::Bench { arguments } => measure(&project, "bench", &arguments),
