@@ -171,7 +171,7 @@ const INSERT: &str = "
     for (const place of document.querySelectorAll('[data-island], [data-island] *, summary, a')) {
         const own = document.createElement('extension-mark');
         own.append(document.createElement('i'));
-        if (place.matches('svg *')) place.append(own); else { place.before(own); place.prepend(own.cloneNode(true)); }
+        if (place.matches('svg *, summary')) place.append(own); else { place.before(own); place.prepend(own.cloneNode(true)); }
     }";
 
 /// Holds what has to hold in each of `rows`, one after the other in one browser.
