@@ -16,7 +16,7 @@ pub(crate) const TESTS: &[Test] =
 
 /// The checkbox that hides readings.
 const HIDE: &str = "label:has(input[name='ruby'])";
-const READING: &str = "#lead rt";
+const READING: &str = "main rt";
 
 async fn readings_are_hidden_for_whoever_gets_the_link(engine: Arc<Engine>) -> Outcome {
     if !edition().has_readings {
