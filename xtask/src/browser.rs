@@ -12,7 +12,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::child;
-use crate::progress::Step;
+use crate::debian;
 use crate::project::Project;
 use crate::tools;
 pub use engine::Engine;
@@ -39,8 +39,8 @@ impl Browser {
         if let Some(browser) = Self::find(engine, project)? {
             return Ok(browser);
         }
-        if is_root() && which::which("apt-get").is_ok() {
-            install_debian_packages(engine.debian_packages())?;
+        if debian::may_install() {
+            debian::install(engine.debian_packages())?;
             if let Some(browser) = Self::find(engine, project)? {
                 return Ok(browser);
             }
@@ -109,33 +109,6 @@ fn major_version(program: &Path) -> Option<u32> {
 /// From `Chromium 140.0.7339.80 built on Debian` or `ChromeDriver 140.0.7339.80 (...)`.
 fn parse_major_version(answer: &str) -> Option<u32> {
     answer.split_whitespace().find_map(|word| word.split_once('.')?.0.parse().ok())
-}
-
-fn install_debian_packages(packages: &[&str]) -> Result<()> {
-    let names = packages.join(" and ");
-    let step = Step::start(&format!("installing {names} (the tests need them, once)"));
-    for arguments in [&["update"][..], &[&["install", "--yes"], packages].concat()] {
-        let mut command = Command::new("apt-get");
-        command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
-        let finished = child::run(command, |line| step.detail(line)).context("cannot run apt-get")?;
-        if !finished.status.success() {
-            drop(step);
-            eprint!("{}", finished.output);
-            bail!("`apt-get {}` failed ({}); see above", arguments.join(" "), finished.status);
-        }
-    }
-    step.done(&format!("installed {names}"));
-    Ok(())
-}
-
-#[cfg(unix)]
-fn is_root() -> bool {
-    nix::unistd::geteuid().is_root()
-}
-
-#[cfg(not(unix))]
-fn is_root() -> bool {
-    false
 }
 
 #[cfg(test)]
