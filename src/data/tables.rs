@@ -54,7 +54,7 @@ pub fn tables(edition: &Edition) -> Vec<Table> {
                 of.text("id", |row| row.id.clone()),
                 of.word("list", |row| row.list),
                 of.number("value", |row| Some(row.value.into())),
-                of.one_of("qualifier", vec!["at_most", "at_least"], |row| qualifier(row)).optional(),
+                of.one_of("qualifier", vec!["at_most", "at_least"], qualifier).optional(),
                 of.date("date", |row| row.date).optional(),
                 of.text("counts", |row| plain(&row.means)),
                 of.text("who_says", |row| row.says.clone()),
