@@ -5,7 +5,7 @@ use crate::{
     fetch::{Answer, Client, is_this_computer},
     headers,
     html::Page,
-    kind::Kind,
+    kind::{Kind, is_hashed},
     report::{Finding, Subject},
 };
 use anyhow::{Context, Result, bail};
@@ -208,8 +208,10 @@ impl File {
         let text = String::from_utf8_lossy(&self.content);
         let named = |address: &str| crawl.path_of(&crawl.site.join(&self.path).ok()?.join(address).ok()?);
         match self.path.rsplit('.').next() {
-            // A script names its module.
-            Some("js") => text.split(['"', '\'', '`']).filter(|word| word.ends_with(".wasm")).filter_map(named).collect(),
+            // A script names its module, unless the page says which one it is.
+            Some("js") if !is_hashed(&self.path) => {
+                text.split(['"', '\'', '`']).filter(|word| word.ends_with(".wasm")).filter_map(named).collect()
+            }
             // What an oEmbed answer shows.
             Some("json") => text.split(['"', '\\']).filter(|word| word.starts_with("http")).filter_map(named).collect(),
             Some("xml") => text.split(['<', '>', '"']).filter(|word| word.starts_with("http")).filter_map(named).collect(),
