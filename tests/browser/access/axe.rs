@@ -7,8 +7,11 @@ use tests::{npm, visit::Visit};
 
 /// All rules, and that of WCAG 2.2 which has to be asked for.
 pub(super) const EVERY_RULE: &str = "{ rules: { 'target-size': { enabled: true } } }";
-/// What colours can change.
+/// What another theme can change.
 pub(super) const RULES_OF_COLOUR: &str = "{ runOnly: ['color-contrast', 'link-in-text-block'] }";
+/// What forced colours can change. The reader's colours contrast as the reader likes; and the checker asks for
+/// `-webkit-text-fill-color`, which browsers do not force.
+pub(super) const RULES_OF_FORCED_COLOUR: &str = "{ runOnly: ['link-in-text-block'] }";
 
 /// Of what is alike, the first few stand for all; and of what surrounds the part in question, nothing is left but what
 /// it stands in. The checker looks at every element several times.

@@ -16,8 +16,12 @@ pub(super) const TESTS: &[Test] = tests![every_state_is_for_everybody, motion_is
 
 /// How wide a window is, in CSS pixels: an ordinary one; and the same at 400 %, which is also the narrowest screen.
 const WIDTHS: [u32; 2] = [1280, 320];
-/// What a reader may have set for colours.
-const COLOURS: [(&str, &str); 3] = [("prefers-color-scheme", "light"), ("prefers-color-scheme", "dark"), ("forced-colors", "active")];
+/// What a reader may have set for colours, and the rules that have to do with it.
+const COLOURS: [(&str, &str, &str); 3] = [
+    ("prefers-color-scheme", "light", axe::EVERY_RULE),
+    ("prefers-color-scheme", "dark", axe::RULES_OF_COLOUR),
+    ("forced-colors", "active", axe::RULES_OF_FORCED_COLOUR),
+];
 
 async fn every_state_is_for_everybody(engine: Arc<Engine>) -> Outcome {
     let axe = axe::script()?;
@@ -36,9 +40,8 @@ async fn every_state_is_for_everybody(engine: Arc<Engine>) -> Outcome {
         axe::prepare(&visit, &axe, state.part).await?;
         for width in WIDTHS {
             resize(&visit, width).await?;
-            for (name, colours) in COLOURS {
+            for (name, colours, rules) in COLOURS {
                 emulate(&visit, name, colours).await?;
-                let rules = if colours == "light" { axe::EVERY_RULE } else { axe::RULES_OF_COLOUR };
                 told(&format!("at {width} px, {colours}"), axe::violations(&visit, state.part, rules).await?);
             }
         }
