@@ -93,17 +93,17 @@ async fn in_two_tabs(engine: Arc<Engine>) -> Outcome {
     check_address(&visit, &format!("/?year={last}")).await?;
     visit.browser().switch_to_window(one).await?;
     check_year(&visit, first).await?;
+    choose_year(&visit, decision).await?;
+    check_address(&visit, "/").await?;
     check_native(&visit, Fares::Live).await
 }
 
 /// At 400 %, a window of 1280 by 1024 is one of 320 by 256.
 async fn magnified_four_times(engine: Arc<Engine>) -> Outcome {
-    let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
-    let window = format!("data:text/html,<iframe style='width:320px;height:256px;border:0' src='{}/'></iframe>", visit.home());
-    visit.browser().goto(&window).await?;
-    visit.find("iframe").await?.enter_frame().await?;
-    visit.until("document.readyState == 'complete'").await?;
-    visit.until_live().await?;
+    let visit = Visit::live(&engine, "/").await?;
+    visit.narrow(320).await?;
+    visit.look("frameElement.style.height = '256px'").await?;
+    visit.until("innerHeight == 256").await?;
     visit.check("innerWidth == 320 && document.documentElement.scrollWidth <= document.documentElement.clientWidth").await?;
     check_native(&visit, Fares::Live).await?;
     visit.check("document.documentElement.scrollWidth <= document.documentElement.clientWidth").await
