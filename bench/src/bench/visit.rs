@@ -5,7 +5,6 @@ use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 use tests::engine::{Engine, Session};
-use thirtyfour::prelude::*;
 use tokio::time::sleep;
 
 /// What the browser is slowed down to.
