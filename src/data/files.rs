@@ -14,7 +14,7 @@ const JSON: &str = "explainer.json";
 /// Its schema.
 const SCHEMA: &str = "explainer.schema.json";
 /// The checksums, in the form of `sha256sum`.
-const SUMS: &str = "SHA256SUMS";
+const SUMS: &str = "SHA256SUMS.txt";
 
 /// A file to download.
 #[derive(Clone, Debug)]
@@ -38,7 +38,7 @@ impl DataFile {
     }
 
     /// The command that holds the files in a folder against the checksums.
-    pub const CHECK: &str = "sha256sum --check SHA256SUMS";
+    pub const CHECK: &str = "sha256sum --check SHA256SUMS.txt";
 }
 
 /// The files of `edition`, made of its `tables`; the checksums come last. `address` gives the absolute address of a path within

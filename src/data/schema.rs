@@ -69,7 +69,7 @@ fn of(column: &Column) -> Value {
     };
     if column.is_optional {
         schema["type"] = json!([schema["type"], "null"]);
-        if let Some(words) = schema["enum"].as_array_mut() {
+        if let Some(words) = schema.get_mut("enum").and_then(Value::as_array_mut) {
             words.push(Value::Null);
         }
     }

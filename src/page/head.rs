@@ -19,7 +19,7 @@ impl Page<'_> {
                 <title>{ self.tab_title() }</title>
                 <meta name="description" content={self.description()} />
                 { self.addresses() }
-                { self.preview() }
+                { self.preview(&self.title(), &self.description()) }
                 <link rel="icon" href={self.way_to("favicon.svg")} type="image/svg+xml" />
                 { raw(format!("<style>{}</style>", self.style_with_choices("main"))) }
                 // A bare `<` could end the script element; JSON can do without.
@@ -40,12 +40,11 @@ impl Page<'_> {
     /// The page's own address and those of its translations. They have to be absolute, so they are there only where
     /// the base URL is known.
     fn addresses(&self) -> Html {
-        let Some(canonical) = self.address(&self.path()) else { return Html::default() };
+        let Some(oembed) = self.address(&self.oembed_path()) else { return Html::default() };
         html! {
             <>
                 // WordPress looks for it in the first part of the page alone.
-                <link rel="alternate" type="application/json+oembed" title={self.title()} href={self.address(&self.oembed_path())} />
-                <meta property="og:url" content={canonical} />
+                <link rel="alternate" type="application/json+oembed" title={self.title()} href={oembed} />
                 { self.translated_addresses() }
             </>
         }
@@ -60,7 +59,8 @@ impl Page<'_> {
         let translations: Vec<_> = self.translations().collect();
         html! {
             <>
-                <link rel="canonical" href={canonical} />
+                <link rel="canonical" href={canonical.clone()} />
+                <meta property="og:url" content={canonical} />
                 <link rel="alternate" type="application/atom+xml" title={self.labels().footer.feed.clone()} href={self.address(&(self.site.story.folder(self.edition) + FEED))} />
                 if let [(_, default), _, ..] = &translations[..] {
                     { for translations.iter().map(|(edition, path)| alternate(&edition.language, path)) }
@@ -71,15 +71,15 @@ impl Page<'_> {
     }
 
     /// What link previews show: Open Graph, which X reads too where it has no field of its own.
-    fn preview(&self) -> Html {
+    pub(super) fn preview(&self, title: &str, description: &str) -> Html {
         let labels = &self.labels().site;
         let others = self.translations().filter(|(edition, _)| edition.language != self.edition.language);
         html! {
             <>
                 <meta property="og:type" content="article" />
                 <meta property="og:site_name" content={labels.name.clone()} />
-                <meta property="og:title" content={self.title()} />
-                <meta property="og:description" content={self.description()} />
+                <meta property="og:title" content={title.to_owned()} />
+                <meta property="og:description" content={description.to_owned()} />
                 <meta property="og:locale" content={labels.locale.clone()} />
                 { for others.map(|(edition, _)| html! {
                     <meta property="og:locale:alternate" content={edition.labels.site.locale.clone()} />

@@ -11,6 +11,7 @@ impl Page<'_> {
             <>
                 { self.plain_head(title, description, "plain") }
                 { self.translated_addresses() }
+                { self.preview(title, description) }
             </>
         };
         let body = html! {

@@ -30,7 +30,8 @@ pub async fn still(site: Site<'_>, edition: &Edition, takeaway: Takeaway) -> Res
         Takeaway::Print => ("paper", &labels.print),
         _ => ("offline", &labels.offline),
     };
-    let described = serde_json::to_string(&described(&page))?;
+    // A file that is kept is found by nobody's search, and repeats its sources for nobody.
+    let described = if takeaway == Takeaway::Offline { String::new() } else { serde_json::to_string(&described(&page))? };
     let head = html! {
         <>
             { page.plain_head(&format!("{} · {title}", page.title()), &page.description(), style) }
@@ -38,7 +39,9 @@ pub async fn still(site: Site<'_>, edition: &Edition, takeaway: Takeaway) -> Res
             if let Some(canonical) = page.address(&page.shared_path()) {
                 <link rel="canonical" href={canonical} />
             }
-            { raw(format!("<script type=\"application/ld+json\">{}</script>", described.replace('<', "\\u003c"))) }
+            if !described.is_empty() {
+                { raw(format!("<script type=\"application/ld+json\">{}</script>", described.replace('<', "\\u003c"))) }
+            }
         </>
     };
     Ok(page.bare(&render(head).await, &body))
@@ -48,7 +51,7 @@ pub async fn still(site: Site<'_>, edition: &Edition, takeaway: Takeaway) -> Res
 fn rewritten(body: &str, takeaway: Takeaway) -> Result<String, RewritingError> {
     let removed = match takeaway {
         Takeaway::Print => format!("{NEEDS_SCRIPT}, {NEEDS_SCREEN}"),
-        _ => format!("{NEEDS_SCRIPT}, .languages, .take, .rests"),
+        _ => format!("{NEEDS_SCRIPT}, .languages, .take, .rests, .guesses"),
     };
     // Lists count by themselves.
     let removed = format!("{removed}, .sources a.anchor");
@@ -65,19 +68,30 @@ fn rewritten(body: &str, takeaway: Takeaway) -> Result<String, RewritingError> {
             Ok(())
         }));
         settings = settings.append_element_content_handler(element!(".sources a[target]", |link| {
+            // As it stands in the markup, where `&` is written as HTML has it already.
             let address = link.get_attribute("href").unwrap_or_default();
-            link.after(&format!(" <{address}>"), ContentType::Text);
+            link.after(&format!(" &lt;{address}&gt;"), ContentType::Html);
             Ok(())
         }));
     }
     if takeaway == Takeaway::Offline {
-        // A file of less than 600 kB in every language: what stands there a thousand times is left out.
+        // A file of less than 600 kB in every language: what stands there a thousand times is left out. Nobody shares a place in it.
+        settings = settings.append_element_content_handler(element!("a.anchor", |link| {
+            link.remove_and_keep_content();
+            Ok(())
+        }));
         settings = settings.append_element_content_handler(element!("a[role], a[target]", |link| {
             for attribute in ["role", "target", "rel"] {
                 link.remove_attribute(attribute);
             }
             Ok(())
         }));
+        settings = settings.append_element_content_handler(element!("[translate]", |element| {
+            element.remove_attribute("translate");
+            Ok(())
+        }));
+        let body = rewrite_str(body, settings)?;
+        return Ok(body.replace("\"></path>", "\"/>").replace("\"></circle>", "\"/>"));
     }
     rewrite_str(body, settings)
 }

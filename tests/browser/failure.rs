@@ -161,10 +161,12 @@ fn with_another_element(page: Vec<u8>) -> Vec<u8> {
     format!("{before}data-island=\"numbers\"{island}").into_bytes()
 }
 
-/// Takes away what the number of events stands before, and has the number change.
+/// Takes away what the number of events stands before, and has the number change; afterwards all events are shown again.
 const TAKE_APART: &str = "
     document.querySelector('[data-island=timeline] p > :last-child').remove();
-    document.querySelector('[name=threads]').click();";
+    const thread = document.querySelector('[name=threads]');
+    thread.click();
+    requestAnimationFrame(() => setTimeout(() => thread.click()));";
 
 /// What extensions do: elements of their own before and after whatever can be pressed or typed in.
 const INSERT: &str = "

@@ -103,7 +103,11 @@ async fn attacks_by_fragment(engine: Arc<Engine>) -> Outcome {
     let ids = ["app", "share", "share-quote", "countries", "panel-2014", "?secret=%3Cpwned%3E", ":~:text=pwned", "statement-3#statement-4"];
     let huge = ["x".repeat(500_000), "%".repeat(50_000), "🏴󠁧󠁢󠁳󠁣󠁴󠁿\u{202e}".repeat(2_000)];
     for attack in ATTACKS.iter().chain(&ids).copied().chain(huge.iter().map(String::as_str)) {
-        let went = "const [hash, done] = arguments; addEventListener('hashchange', () => done(), { once: true }); location.hash = hash";
+        // What differs only in how it is written is the same address to the browser, and changes nothing.
+        let went = "const [hash, done] = arguments, before = location.href;
+            addEventListener('hashchange', () => done(), { once: true });
+            location.hash = hash;
+            if (location.href == before) done()";
         visit.browser().execute_async(went, [attack.into()]).await.with_context(|| abridged(attack))?;
         check_unharmed(&visit).await.with_context(|| abridged(attack))?;
     }

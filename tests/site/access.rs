@@ -16,8 +16,9 @@ fn every_drawing_has_a_name_or_is_decoration() {
 fn every_control_has_a_name() {
     check_each("a[href], button, summary", |control| !text(control).is_empty() || named_by_attribute(control) || is_citation(control));
     check_each("input, select, textarea", |control| {
-        let label = around(control).find(|around| around.value().name() == "label");
-        label.is_some_and(|label| !text(label).is_empty()) || named_by_attribute(control)
+        let around = around(control).find(|around| around.value().name() == "label");
+        let beside = control.attr("id").and_then(|id| all("label[for]").find(|label| label.attr("for") == Some(id)));
+        around.or(beside).is_some_and(|label| !text(label).is_empty()) || named_by_attribute(control)
     });
 }
 

@@ -78,9 +78,9 @@ fn cell(value: &Value) -> String {
 
 #[test]
 fn every_file_has_its_checksum() {
-    let sums = fs::read_to_string(folder().join("SHA256SUMS")).expect("there are checksums");
+    let sums = fs::read_to_string(folder().join("SHA256SUMS.txt")).expect("there are checksums");
     let page = data_page().root_element().text().collect::<String>();
-    let mut summed = BTreeSet::from(["SHA256SUMS".to_owned()]);
+    let mut summed = BTreeSet::from(["SHA256SUMS.txt".to_owned()]);
     for line in sums.lines() {
         let (sum, name) = line.split_once("  ").expect("sum, two spaces, name");
         let bytes = fs::read(folder().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
