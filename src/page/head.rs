@@ -74,9 +74,11 @@ impl Page<'_> {
     pub(super) fn preview(&self, title: &str, description: &str) -> Html {
         let labels = &self.labels().site;
         let others = self.translations().filter(|(edition, _)| edition.language != self.edition.language);
+        // What can be embedded is the explainer, not what stands beside it.
+        let kind = if self.takeaway.is_some() { "website" } else { "article" };
         html! {
             <>
-                <meta property="og:type" content="article" />
+                <meta property="og:type" content={kind} />
                 <meta property="og:site_name" content={labels.name.clone()} />
                 <meta property="og:title" content={title.to_owned()} />
                 <meta property="og:description" content={description.to_owned()} />

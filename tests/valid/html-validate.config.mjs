@@ -9,8 +9,8 @@ export default {
     "attribute-empty-style": "off",
     // Choices take effect at once: there is nothing to submit.
     "wcag/h32": "off",
-    // Several boxes may be checked.
-    "form-dup-name": ["error", { shared: ["checkbox", "radio"] }],
+    // Several guesses are made, and none is ever submitted.
+    "form-dup-name": "off",
     // A <section> has a heading, as the Nu checker says; a region that scrolls may have none, but has a name.
     "prefer-native-element": ["error", { exclude: ["region"] }],
     // Titles are the editors'; what shows them shortens them.

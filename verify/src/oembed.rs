@@ -11,13 +11,13 @@ use url::Url;
 /// The relation by which consumers find it.
 const LINK: &str = "link application/json+oembed";
 
-/// Whether every page that has a canonical address of its own has an answer that consumers understand.
+/// Whether every page that says that it is an article has an answer that consumers understand.
 pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) {
     if crawl.stated.is_none() {
         return;
     }
     for file in &crawl.files {
-        let Some(page) = file.page.as_ref().filter(|page| !page.is_hidden() && page.field("og:url").is_some()) else { continue };
+        let Some(page) = file.page.as_ref().filter(|page| !page.is_hidden() && page.field("og:type") == Some("article")) else { continue };
         let mut fault = |what: String| findings.push(Finding { subject: Subject::Oembed, what, at: format!("/{}", file.path) });
         let Some(said) = page.field(LINK) else {
             fault("has no link to an oEmbed answer".to_owned());
