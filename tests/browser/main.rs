@@ -4,7 +4,6 @@
 //! A test is an `async fn` of a module below and a name in that module's list. What all share is in the library of
 //! this package; what a reader of this page does is in [`reader`].
 
-mod access;
 mod address;
 mod alive;
 mod early;
@@ -15,7 +14,6 @@ mod island;
 mod narrow;
 mod narrowed;
 mod numbers;
-mod print;
 mod reader;
 mod readings;
 mod script_off;
@@ -48,9 +46,7 @@ fn main() -> ExitCode {
     tests.extend(share::TESTS);
     tests.extend(embed::TESTS);
     tests.extend(failure::TESTS);
-    // Touch, paper and settings such as forced colours are not to be had from every engine's WebDriver, but from Chromium's
-    // own protocol: https://www.w3.org/TR/webdriver2/
-    let mut by_devtools = vec![touch::TESTS, print::TESTS];
-    by_devtools.extend(access::TESTS);
+    // WebDriver's touch is not to be had from every engine: https://www.w3.org/TR/webdriver2/#dfn-pointer-input-source
+    let by_devtools = [touch::TESTS];
     tests::suite::run(&tests, &by_devtools)
 }

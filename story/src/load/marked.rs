@@ -177,9 +177,11 @@ impl<'a> Reader<'a> {
             }
             match (self.inline(event, &range), inlines.last_mut()) {
                 (Some(Inline::Text(more)), Some(Inline::Text(text))) => {
-                    let was_open = is_open(text);
+                    let before = text.len();
                     text.push_str(&more);
-                    if !was_open && is_open(text) {
+                    // What was added may end a mark's beginning. The rest is looked at only then: texts may be long.
+                    let added = text.floor_char_boundary(before.saturating_sub(1));
+                    if is_open(&text[added..]) && !is_open(&text[..before]) {
                         self.problem(&range, "a mark begins here and does not end", "close it: [@key], or [words](term:id)");
                     }
                 }

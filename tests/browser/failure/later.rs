@@ -13,17 +13,9 @@ use tests::{
     tests,
     visit::Visit,
 };
-use thirtyfour::common::print::{PrintPageRange, PrintParameters};
 
-pub(super) const TESTS: &[Test] = tests![
-    offline,
-    back_and_forth,
-    loaded_again,
-    printed_in_the_middle,
-    in_two_tabs,
-    magnified_four_times,
-    selecting_text_where_sharing_is_missing,
-];
+pub(super) const TESTS: &[Test] =
+    tests![offline, back_and_forth, loaded_again, in_two_tabs, magnified_four_times, selecting_text_where_sharing_is_missing,];
 
 async fn offline(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
@@ -64,20 +56,6 @@ async fn loaded_again(engine: Arc<Engine>) -> Outcome {
     let place = in_the_middle(&visit).await?;
     visit.browser().refresh().await?;
     check_middle(&visit, place).await
-}
-
-async fn printed_in_the_middle(engine: Arc<Engine>) -> Outcome {
-    let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
-    let place = in_the_middle(&visit).await?;
-    let state = "[...document.querySelectorAll('details, input, select')].map(e => e.open ?? e.checked ?? e.value).join() + location.href";
-    let before = visit.read(state).await?;
-    // The whole is printed where paper is tested; here one sheet is enough.
-    let one = PrintParameters { page_ranges: [PrintPageRange::Integer(1)].into(), ..PrintParameters::default() };
-    let printed = visit.browser().handle().print_page(one).await?;
-    ensure!(printed.starts_with(b"%PDF"), "nothing was printed");
-    visit.check(&format!("{state} == {before:?}")).await?;
-    check_middle(&visit, place).await?;
-    visit.check_quiet().await
 }
 
 async fn in_two_tabs(engine: Arc<Engine>) -> Outcome {
