@@ -36,21 +36,22 @@ macro_rules! tests {
 /// Browsers at the same time: each is several processes, and a starved browser makes tests slow, not faster.
 const AT_ONCE: usize = 2;
 
-/// Runs the tests as the command line says, each in every language of the site. Those that are done `by_devtools` need
-/// Chromium's own protocol, and are told as ignored in other engines.
-pub fn run(tests: &[&[Test]], by_devtools: &[&[Test]]) -> ExitCode {
+/// Runs the tests as the command line says, each in every language of the site; those that are the same in all of them only
+/// `once`. Those that are done `by_devtools` need Chromium's own protocol, and are told as ignored in other engines.
+pub fn run(tests: &[&[Test]], once: &[&[Test]], by_devtools: &[&[Test]]) -> ExitCode {
     let mut arguments = Arguments::from_args();
     arguments.test_threads = arguments.test_threads.or(Some(AT_ONCE));
     if arguments.list {
-        let trials = [tests, by_devtools].concat();
-        return libtest_mimic::run(&arguments, self::trials(&trials, None)).exit_code();
+        let all = [trials(&[tests, by_devtools].concat(), language::all(), None), trials(once, language::all().take(1), None)];
+        return libtest_mimic::run(&arguments, all.into_iter().flatten().collect()).exit_code();
     }
     match Engine::chosen() {
         Ok(engine) => {
             let has_devtools = engine.family() == Family::Chromium;
             let engine = Some(Arc::new(engine));
-            let rest = trials(by_devtools, engine.clone()).into_iter().map(|trial| trial.with_ignored_flag(!has_devtools));
-            libtest_mimic::run(&arguments, trials(tests, engine).into_iter().chain(rest).collect()).exit_code()
+            let rest = trials(by_devtools, language::all(), engine.clone()).into_iter().map(|trial| trial.with_ignored_flag(!has_devtools));
+            let rest = rest.chain(trials(once, language::all().take(1), engine.clone()));
+            libtest_mimic::run(&arguments, trials(tests, language::all(), engine).into_iter().chain(rest).collect()).exit_code()
         }
         Err(error) => {
             eprintln!("there is no browser to test in: {error:#}");
@@ -59,7 +60,7 @@ pub fn run(tests: &[&[Test]], by_devtools: &[&[Test]]) -> ExitCode {
     }
 }
 
-fn trials(tests: &[&[Test]], engine: Option<Arc<Engine>>) -> Vec<Trial> {
+fn trials(tests: &[&[Test]], languages: impl Iterator<Item = &'static str>, engine: Option<Arc<Engine>>) -> Vec<Trial> {
     let trial = |test: &Test, language: &'static str| {
         let (run, engine) = (test.run, engine.clone());
         let name = test.name.split_once("::").map_or(test.name, |(_, name)| name);
@@ -77,8 +78,5 @@ fn trials(tests: &[&[Test]], engine: Option<Arc<Engine>>) -> Vec<Trial> {
         })
     };
     let tests = tests.iter().copied().flatten();
-    language::all()
-        .flat_map(|language| tests.clone().map(move |test| (test, language)))
-        .map(|(test, language)| trial(test, language))
-        .collect()
+    languages.flat_map(|language| tests.clone().map(move |test| (test, language))).map(|(test, language)| trial(test, language)).collect()
 }
