@@ -7,6 +7,7 @@ mod witness;
 
 use crate::written;
 use axum::{
+    Router,
     body::{Body, to_bytes},
     extract::Request,
     http::{HeaderMap, HeaderValue, StatusCode, header},
@@ -98,7 +99,7 @@ impl Server {
             }
         }));
         let witness = Witness::default();
-        let router = frame::with_frame(router).layer(from_fn({
+        let router = where_its_pages_say(frame::with_frame(router)).layer(from_fn({
             let witness = witness.clone();
             move |request, next| witness.clone().see(request, next)
         }));
@@ -157,6 +158,16 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         self.task.abort();
+    }
+}
+
+/// The site at the root, and also in the folder in which its pages say that they stand: the page for what is missing, and
+/// nothing else, begins its links there.
+fn where_its_pages_say(site: Router) -> Router {
+    let base_url = written::base_url();
+    match base_url.folder().trim_end_matches('/') {
+        "" => site,
+        folder => site.clone().nest_service(folder, site),
     }
 }
 

@@ -8,6 +8,7 @@ use anyhow::{Context, ensure};
 use std::sync::Arc;
 use tests::{
     engine::Engine,
+    language,
     suite::{Outcome, Test},
     tests, written,
 };
@@ -23,7 +24,8 @@ pub(super) const TESTS: &[Test] = tests![
 
 /// Each is designed for 280 px and more: as high as its content, and nothing to scroll sideways.
 async fn every_embed_in_a_narrow_column(engine: Arc<Engine>) -> Outcome {
-    let mut embeds: Vec<String> = written::pages().into_iter().map(|page| page.path).filter(|path| path.contains("/embed/")).collect();
+    let folder = format!("/{}embed/", language::folder());
+    let mut embeds: Vec<String> = written::pages().into_iter().map(|page| page.path).filter(|path| path.starts_with(&folder)).collect();
     embeds.retain(|path| !path.ends_with("/how/"));
     ensure!(embeds.len() > 20, "there are few embeds: {embeds:?}");
     let page = listening!("data.type === 'iframe-resized' && data.height");
