@@ -4,6 +4,7 @@
 //! A test is an `async fn` of a module below and a name in that module's list. What all share is in the library of
 //! this package; what a reader of this page does is in [`reader`].
 
+mod access;
 mod address;
 mod alive;
 mod early;
@@ -14,6 +15,7 @@ mod island;
 mod narrow;
 mod narrowed;
 mod numbers;
+mod print;
 mod reader;
 mod readings;
 mod script_off;
@@ -44,9 +46,10 @@ fn main() -> ExitCode {
     tests.extend(votes::TESTS);
     tests.extend(share::TESTS);
     tests.extend(embed::TESTS);
+    tests.push(access::TESTS);
     // What goes wrong does so in every language alike.
     let once = [&[hostile::TESTS], failure::TESTS].concat();
-    // WebDriver's touch is not to be had from every engine: https://www.w3.org/TR/webdriver2/#dfn-pointer-input-source
-    let by_devtools = [touch::TESTS];
+    // WebDriver's touch is not to be had from every engine, and what else Chromium's own protocol does is no part of WebDriver: https://www.w3.org/TR/webdriver2/#dfn-pointer-input-source
+    let by_devtools = [&[touch::TESTS, print::TESTS], access::BY_DEVTOOLS].concat();
     tests::suite::run(&tests, &once, &by_devtools)
 }

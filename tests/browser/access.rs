@@ -1,0 +1,14 @@
+//! The page for everybody, in every state of every kind of page: what axe-core finds, what screen readers are told, how far
+//! the keyboard alone leads, and whether larger and wider text still fits.
+
+mod axe;
+mod keyboard;
+mod room;
+mod states;
+mod tree;
+mod walk;
+
+use tests::suite::Test;
+
+pub(crate) const TESTS: &[Test] = keyboard::TESTS;
+pub(crate) const BY_DEVTOOLS: &[&[Test]] = &[walk::TESTS, tree::TESTS];

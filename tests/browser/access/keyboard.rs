@@ -1,0 +1,272 @@
+//! Whole journeys by keyboard alone. Wherever the focus stops, it is seen: a line is around it, it is in the window, and
+//! nothing lies over it (WCAG 2.2, 2.4.7 and 2.4.11).
+
+use crate::reader::{check_address, check_open, seen};
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+use std::sync::Arc;
+use tests::{
+    engine::Engine,
+    suite::{Outcome, Test},
+    tests,
+    visit::Visit,
+};
+use thirtyfour::prelude::*;
+
+pub(super) const TESTS: &[Test] = tests![
+    a_reader_reads_on_by_keyboard,
+    a_year_and_a_count_are_chosen_by_keyboard,
+    a_vote_is_explored_by_keyboard,
+    the_timeline_is_narrowed_by_keyboard,
+    a_statement_is_found_by_keyboard,
+    a_link_is_shared_by_keyboard,
+    an_embed_is_read_by_keyboard,
+    a_snippet_is_made_by_keyboard,
+    everything_can_be_reached_in_the_order_of_the_page,
+];
+
+/// More stops than any journey makes between two places.
+const FAR: usize = 400;
+
+/// Writes down each stop of the focus at which it is not seen. What cannot be drawn itself shows its focus on its label, or
+/// on what follows it. One pixel is not enough for a line.
+const WATCH: &str = "
+    window.stops = [];
+    const seen = e => {
+        const style = getComputedStyle(e), at = e.getClientRects()[0];
+        return at && style.outlineStyle != 'none' && parseFloat(style.outlineWidth) >= 2 && at.width > 1 && at.height > 1
+            && e.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    };
+    const open = e => {
+        const at = e.getClientRects()[0];
+        const [left, right] = [Math.max(at.left, 0), Math.min(at.right, innerWidth)], [top, bottom] = [Math.max(at.top, 0), Math.min(at.bottom, innerHeight)];
+        if (left >= right || top >= bottom) return false;
+        const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+        return over && (e.contains(over) || over.contains(e) || over.closest('label')?.contains(e));
+    };
+    addEventListener('focusin', ({ target }) => {
+        const shown = [target, target.closest('label'), target.nextElementSibling].find(e => e && seen(e));
+        stops.push({ target, is: !shown ? 'has no line around it' : !open(shown) ? 'is hidden' : '' });
+    });";
+
+/// A reader who has a keyboard and nothing else.
+struct Keys<'a>(&'a Visit);
+
+impl<'a> Keys<'a> {
+    /// On the page of `visit`, with the focus nowhere yet.
+    async fn on(visit: &'a Visit) -> Result<Self> {
+        visit.browser().execute(WATCH, []).await?;
+        Ok(Self(visit))
+    }
+
+    /// Presses a key.
+    async fn press(&self, keys: impl Into<TypingData>) -> Result<()> {
+        Ok(self.0.browser().action_chain().send_keys(keys).perform().await?)
+    }
+
+    /// Presses the tabulator until what a selector names has the focus.
+    async fn tab_to(&self, selector: &str) -> Result<()> {
+        for _ in 0..FAR {
+            self.press(Key::Tab).await?;
+            if self.0.is(&format!("document.activeElement.matches({selector:?})")).await? {
+                return Ok(());
+            }
+        }
+        anyhow::bail!("the tabulator does not lead to {selector}")
+    }
+
+    /// Waits until what a selector names has the focus.
+    async fn until_at(&self, selector: &str) -> Result<()> {
+        self.0.until(&format!("document.activeElement.matches({selector:?})")).await
+    }
+
+    /// Holds that the focus was seen wherever it stopped, and that it stopped somewhere.
+    async fn arrived(self) -> Outcome {
+        self.0.check("stops.length > 0").await?;
+        let hidden =
+            self.0.look("stops.filter(stop => stop.is).map(({ target, is }) => `${target.outerHTML.slice(0, 140)} ${is}`)").await?;
+        let hidden = hidden.as_array().context("a list of stops")?;
+        ensure!(hidden.is_empty(), "the focus is not seen at {} stops: {:#?}", hidden.len(), &hidden[..hidden.len().min(8)]);
+        Ok(())
+    }
+}
+
+async fn a_reader_reads_on_by_keyboard(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
+    let keys = Keys::on(&visit).await?;
+    keys.press(Key::Tab).await?;
+    keys.until_at(".skip").await?;
+    keys.tab_to("[name=depth]").await?;
+    keys.press(Key::Left).await?;
+    check_address(&visit, "/?depth=brief").await?;
+    keys.press(Key::Right).await?;
+    check_address(&visit, "/").await?;
+    keys.tab_to(".contents a[href='#abductions']").await?;
+    keys.press(Key::Enter).await?;
+    visit.until("location.hash == '#abductions'").await?;
+    // The way goes on from there.
+    keys.tab_to("#abductions-card > summary").await?;
+    keys.press(Key::Enter).await?;
+    check_open(&visit, "abductions-card").await?;
+    keys.tab_to("main button[popovertarget]").await?;
+    keys.press(Key::Enter).await?;
+    visit.until("document.querySelector(':popover-open') != null").await?;
+    keys.press(Key::Escape).await?;
+    visit.until("document.querySelector(':popover-open') == null").await?;
+    keys.until_at("main button[popovertarget]").await?;
+    keys.tab_to("a[role=doc-noteref]").await?;
+    let source = visit.read("document.activeElement.hash").await?;
+    keys.press(Key::Enter).await?;
+    visit.until(&format!("location.hash == {source:?}")).await?;
+    visit.until(&seen!(source)).await?;
+    keys.arrived().await
+}
+
+async fn a_year_and_a_count_are_chosen_by_keyboard(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
+    let keys = Keys::on(&visit).await?;
+    keys.tab_to("[name=year]").await?;
+    let year = visit.read("document.activeElement.value").await?;
+    keys.press(Key::Left).await?;
+    visit.until(&format!("document.activeElement.value < {year:?} && document.activeElement.checked")).await?;
+    visit.until("location.search == `?year=${document.activeElement.value}`").await?;
+    keys.tab_to("[name=count]").await?;
+    keys.press(Key::Down).await?;
+    visit.until("location.search.endsWith(`&count=${document.activeElement.value}`)").await?;
+    keys.arrived().await
+}
+
+async fn a_vote_is_explored_by_keyboard(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/un-history/").await?;
+    let keys = Keys::on(&visit).await?;
+    visit.look("location.hash = 'un-history'").await?;
+    keys.tab_to("[name=body][value=council]").await?;
+    keys.press(" ").await?;
+    check_address(&visit, "/un-history/?body=council#un-history").await?;
+    keys.tab_to("select[name=resolution]").await?;
+    keys.press(Key::Down).await?;
+    visit.until("location.search.includes('resolution=')").await?;
+    keys.tab_to("input[name=country]").await?;
+    keys.press("JPN").await?;
+    keys.press(Key::Enter).await?;
+    visit.until("document.querySelectorAll('.chips li').length == 1").await?;
+    keys.tab_to(".chips button").await?;
+    keys.press(Key::Enter).await?;
+    visit.until("document.querySelectorAll('.chips li').length == 0").await?;
+    keys.arrived().await
+}
+
+async fn the_timeline_is_narrowed_by_keyboard(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/timeline/").await?;
+    let keys = Keys::on(&visit).await?;
+    visit.look("location.hash = 'timeline'").await?;
+    keys.tab_to("#timeline-card > summary").await?;
+    keys.press(Key::Enter).await?;
+    check_open(&visit, "timeline-card").await?;
+    keys.tab_to("[name=threads][value=un]").await?;
+    keys.press(" ").await?;
+    keys.tab_to("[name=span]").await?;
+    // The first span, until 1989, has no event of the United Nations.
+    keys.press(Key::Down + Key::Down).await?;
+    visit.until("location.search.includes('threads=un&span=2002-2004')").await?;
+    keys.tab_to("#timeline [value=next]").await?;
+    keys.press(Key::Enter).await?;
+    keys.until_at(".event-title a").await?;
+    keys.press("j").await?;
+    keys.press(Key::Enter).await?;
+    visit.until("location.hash.startsWith('#event-')").await?;
+    keys.arrived().await
+}
+
+async fn a_statement_is_found_by_keyboard(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/article/").await?;
+    let keys = Keys::on(&visit).await?;
+    visit.look("location.hash = 'article'").await?;
+    keys.tab_to("[name=kind]").await?;
+    keys.press(Key::Down).await?;
+    visit.until("location.search.includes('kind=')").await?;
+    check_open(&visit, "article-card").await?;
+    keys.tab_to(".statement .anchor").await?;
+    keys.press(Key::Enter).await?;
+    visit.until("location.hash.startsWith('#statement-')").await?;
+    keys.arrived().await
+}
+
+async fn a_link_is_shared_by_keyboard(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
+    let keys = Keys::on(&visit).await?;
+    keys.tab_to("button.share").await?;
+    keys.press(Key::Enter).await?;
+    keys.until_at("#share [value=copy]").await?;
+    // Round and round: the page behind the dialog is out of reach.
+    keys.tab_to("#share textarea").await?;
+    keys.tab_to("#share summary").await?;
+    keys.press(Key::Enter).await?;
+    visit.until(&seen!("#share svg")).await?;
+    visit.check("stops.slice(stops.findIndex(stop => stop.target.value == 'copy')).every(stop => stop.target.closest('#share'))").await?;
+    keys.press(Key::Escape).await?;
+    visit.until("!document.getElementById('share').open").await?;
+    keys.until_at("button.share").await?;
+    keys.arrived().await
+}
+
+async fn an_embed_is_read_by_keyboard(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/embed/lanes/").await?;
+    let keys = Keys::on(&visit).await?;
+    keys.tab_to("[name=year]").await?;
+    keys.press(Key::Left).await?;
+    visit.until("document.querySelector('[name=year]:checked') == document.activeElement").await?;
+    keys.tab_to("details > summary").await?;
+    keys.press(Key::Enter).await?;
+    visit.until("document.activeElement.parentElement.open").await?;
+    keys.tab_to("#whole").await?;
+    keys.arrived().await
+}
+
+async fn a_snippet_is_made_by_keyboard(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
+    visit.go("/embed/how/").await?;
+    let keys = Keys::on(&visit).await?;
+    let before = visit.read("document.querySelector('pre').textContent").await?;
+    keys.tab_to("[name=part]").await?;
+    keys.press(Key::Down).await?;
+    visit.until(&format!("document.querySelector('pre').textContent != {before:?}")).await?;
+    keys.tab_to("pre").await?;
+    keys.tab_to(".snippet button").await?;
+    keys.press(Key::Enter).await?;
+    visit.until("document.querySelector('.said').textContent != ''").await?;
+    keys.arrived().await
+}
+
+/// With every card open, the tabulator leads from the first control to the last, and leaves none out.
+async fn everything_can_be_reached_in_the_order_of_the_page(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/?depth=everything").await?;
+    let keys = Keys::on(&visit).await?;
+    // Of the sources, all of which are made alike, ten stand for all.
+    visit.browser().execute("document.querySelectorAll('.sources > li:nth-of-type(n+11)').forEach(more => more.remove())", []).await?;
+    // Of radio buttons that belong together, one is reached.
+    let controls = "[...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex=\"0\"]')].filter(e => \
+        e.checkVisibility({ visibilityProperty: true }) && !e.disabled && !(e.type == 'radio' && document.querySelector(`[type=radio][name=${e.name}]:checked`) != e))";
+    visit.browser().execute(format!("window.controls = {controls}"), []).await?;
+    let count = visit.look("controls.length").await?.as_u64().context("a number")?;
+    ensure!(count > 500, "there are few controls: {count}");
+    let mut reached = 0;
+    while reached < count {
+        let mut chain = visit.browser().action_chain();
+        for _ in 0..50 {
+            chain = chain.send_keys(Key::Tab);
+        }
+        chain.perform().await?;
+        let stops = visit.look("stops.length").await?.as_u64().context("a number")?;
+        if stops == reached {
+            break;
+        }
+        reached = stops;
+    }
+    let left_out = visit.look("controls.filter(e => !stops.some(stop => stop.target == e)).map(e => e.outerHTML.slice(0, 140))").await?;
+    ensure!(left_out == Value::Array(Vec::new()), "the tabulator leaves out {left_out:#}");
+    let first = "stops.findIndex(({ target }, nth) => nth > 0 && nth < controls.length && !(stops[nth - 1].target.compareDocumentPosition(target) & 4))";
+    let place = visit.look(&format!("[{first}].map(nth => nth < 0 ? '' : stops[nth].target.outerHTML.slice(0, 140))[0]")).await?;
+    ensure!(place == "", "the tabulator leads back to {place}");
+    keys.arrived().await
+}

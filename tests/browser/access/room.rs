@@ -1,0 +1,35 @@
+//! Room for larger and wider text: nothing is cut off, and nothing has to be scrolled in two directions (WCAG 2.2, 1.4.10
+//! and 1.4.12).
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+use tests::visit::Visit;
+
+/// What a reader may set of their own, with the values of 1.4.12. As a sheet of the window, since a page's own policy does
+/// not rule its reader.
+pub(super) const SPACED: &str = "
+    const wide = new CSSStyleSheet();
+    wide.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } \
+        p { margin-block-end: 2em !important }');
+    document.adoptedStyleSheets = [wide]";
+
+/// What is wider than the window or cut off. What scrolls by itself may be wider.
+const CRAMPED: &str = "
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const forEyes = e => e.checkVisibility({ visibilityProperty: true }) && getComputedStyle(e).clipPath == 'none';
+    const shown = [...document.querySelectorAll('body *:not(.visually-hidden *, svg *, [role=region] *)')].filter(forEyes);
+    const told = e => e.outerHTML.slice(0, 140);
+    return [
+        ...scrollWidth > clientWidth ? shown.filter(e => e.getBoundingClientRect().right > clientWidth + 1).slice(-3).map(e => 'sticks out: ' + told(e)) : [],
+        ...shown.filter(e => getComputedStyle(e).overflowX != 'visible' && !['auto', 'scroll'].includes(getComputedStyle(e).overflowX)
+            && !e.matches('input, select, textarea') && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1)).map(e => 'is cut off: ' + told(e)),
+        ...shown.filter(e => e.matches('button, label, summary, legend, th, td, dt, dd, h1, h2, h3, h4') && getComputedStyle(e).overflowX == 'visible'
+            && e.clientWidth > 1 && e.scrollWidth > e.clientWidth + 2).map(e => 'spills over: ' + told(e)),
+    ]";
+
+/// What does not fit in the page as it is.
+pub(super) async fn cramped(visit: &Visit) -> Result<Vec<String>> {
+    let told = visit.browser().execute(CRAMPED, []).await?;
+    let told = told.json().as_array().cloned().context("a list")?;
+    Ok(told.iter().filter_map(Value::as_str).map(str::to_owned).collect())
+}

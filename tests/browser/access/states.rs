@@ -1,0 +1,94 @@
+//! The states that a page can be in, and what a reader does to get there.
+
+use anyhow::{Context, Result};
+use tests::visit::Visit;
+
+/// A page in one of its states.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct State {
+    /// Its path and query within an edition.
+    pub(super) address: &'static str,
+    /// What the reader does there.
+    pub(super) steps: &'static [Step],
+    /// What of it is to be looked at: the whole page, or what makes it differ from a state before it.
+    pub(super) part: &'static str,
+}
+
+/// Something that a reader does.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Step {
+    /// Presses what a selector names.
+    Press(&'static str),
+    /// Waits until an expression is true.
+    Until(&'static str),
+}
+
+use Step::{Press, Until};
+
+const WHOLE: &str = "html";
+const POPOVER: &str = ":popover-open";
+
+/// Each state of each kind of page once. An embed of a part is made as all others are, so three stand for them.
+pub(super) const STATES: &[State] = &[
+    State { address: "/?depth=everything", steps: &[], part: WHOLE },
+    State { address: "/?depth=brief", steps: &[], part: WHOLE },
+    State { address: "/", steps: &[Press("#shift button[popovertarget]"), OPEN_POPOVER], part: POPOVER },
+    State { address: "/?year=2014", steps: &[Press("button.share"), TOLD, Press("#share summary"), DRAWN], part: "#share" },
+    State { address: "/?year=2006", steps: &[], part: "#shift" },
+    State { address: "/abductions/?count=police-2022-09", steps: &[Press("#abductions-card > summary")], part: "#abductions" },
+    State { address: "/un-history/hrc-25-25/?countries=CHN.JPN.CUB&against=hrc-28-22", steps: &[FOLLOWED], part: "#un-history" },
+    State { address: "/un-history/?body=council&open=un-history-card", steps: &[], part: "#un-history" },
+    State { address: "/timeline/?threads=un&span=2002-2004&open=timeline-card", steps: &[], part: "#timeline" },
+    State { address: "/article/?kind=quote&speaker=press&open=article-card", steps: &[], part: "#article" },
+    State { address: "/embed/", steps: &[], part: WHOLE },
+    State { address: "/embed/lanes/", steps: &[Press("details > summary")], part: WHOLE },
+    State { address: "/embed/numbers/", steps: &[], part: WHOLE },
+    State { address: "/embed/threads/?theme=dark", steps: &[], part: WHOLE },
+    State { address: "/embed/un-history/hrc-25-25/", steps: &[], part: WHOLE },
+    State { address: "/embed/why/", steps: &[], part: WHOLE },
+    State { address: "/embed/how/", steps: &[], part: WHOLE },
+    State { address: "/no-such-page", steps: &[], part: WHOLE },
+];
+
+/// Each island and dialog, by the name of its file.
+pub(super) const ISLANDS_AND_DIALOGS: &[(&str, State)] = &[
+    ("masthead", State { address: "/", steps: &[], part: ".masthead" }),
+    ("contents", State { address: "/", steps: &[], part: ".contents" }),
+    ("shift", State { address: "/", steps: &[], part: "[data-island=shift]" }),
+    ("numbers", State { address: "/", steps: &[], part: "[data-island=numbers]" }),
+    ("votes", State { address: "/un-history/hrc-25-25/?countries=CHN.JPN", steps: &[], part: "[data-island=votes]" }),
+    ("timeline", State { address: "/?open=timeline-card", steps: &[], part: ".timeline .choices" }),
+    ("voices", State { address: "/", steps: &[], part: ".stand-out" }),
+    ("word", State { address: "/", steps: &[Press("#shift button[popovertarget]"), OPEN_POPOVER], part: POPOVER }),
+    ("share", State { address: "/", steps: &[Press("button.share"), TOLD, Press("#share summary"), DRAWN], part: "#share" }),
+    ("embed", State { address: "/embed/lanes/", steps: &[], part: "body" }),
+    ("embed-how", State { address: "/embed/how/", steps: &[], part: "main" }),
+];
+
+const OPEN_POPOVER: Step = Until("document.querySelector(':popover-open') != null");
+const TOLD: Step = Until("document.getElementById('share').open && document.querySelector('#share .told').textContent != ''");
+const DRAWN: Step = Until("document.querySelector('#share svg') != null");
+const FOLLOWED: Step = Until("document.querySelectorAll('.chips li').length == 3");
+
+impl State {
+    /// Goes there.
+    pub(super) async fn reach(&self, visit: &Visit) -> Result<()> {
+        visit.go(self.address).await?;
+        // Pages without islands have nothing that comes alive.
+        if visit.is("document.querySelector('[data-island]') != null").await? {
+            visit.until_live().await?;
+        }
+        for step in self.steps {
+            match step {
+                Press(selector) => visit.press(selector).await?,
+                Until(expression) => visit.until(expression).await?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Goes there, with its address in what goes wrong.
+    pub(super) async fn reached(&self, visit: &Visit) -> Result<()> {
+        self.reach(visit).await.with_context(|| format!("on the way to {}", self.address))
+    }
+}

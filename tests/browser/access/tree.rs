@@ -1,0 +1,100 @@
+//! What screen readers are told of each island and dialog: the accessibility tree as Chromium computes it, in a short
+//! text, held against `trees/`. After a change that is meant, `UPDATE_EXPECT=1` writes these files anew.
+//!
+//! Roles, names and states of what has a name for its own sake are in it. What only passes on the words of the page is
+//! left out, so that an editor may change them.
+
+use super::states::{ISLANDS_AND_DIALOGS, State};
+use anyhow::{Context, Result};
+use expect_test::expect_file;
+use serde_json::{Value, json};
+use std::{fmt::Write, sync::Arc};
+use tests::{
+    engine::{Engine, Script},
+    language,
+    server::Server,
+    suite::{Outcome, Test},
+    tests,
+    visit::Visit,
+};
+
+pub(super) const TESTS: &[Test] = tests![screen_readers_are_told_what_there_is];
+
+/// What only groups or passes on words.
+const SILENT: [&str; 11] =
+    ["none", "generic", "paragraph", "StaticText", "InlineTextBox", "LineBreak", "ListMarker", "LabelText", "Legend", "ruby", "time"];
+/// What is named by the words in it.
+const NAMED_BY_CONTENT: [&str; 5] = ["row", "cell", "gridcell", "listitem", "status"];
+/// Of these, the first stands for all that follow it.
+const ALIKE: [&str; 4] = ["row", "listitem", "option", "cell"];
+/// States that are told.
+const STATES: [&str; 7] = ["checked", "expanded", "pressed", "selected", "disabled", "level", "hasPopup"];
+
+async fn screen_readers_are_told_what_there_is(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
+    for (name, state) in ISLANDS_AND_DIALOGS {
+        state.reached(&visit).await?;
+        // The port is another one each time.
+        let tree = tree(&visit, state).await.with_context(|| (*name).to_owned())?.replace(visit.origin(), "");
+        expect_file![format!("trees/{}/{name}.txt", language::edition().language)].assert_eq(&tree);
+    }
+    Ok(())
+}
+
+/// The tree of the part of the page that `state` is about.
+async fn tree(visit: &Visit, state: &State) -> Result<String> {
+    let cdp = visit.browser().cdp();
+    let found = cdp.send_raw("Runtime.evaluate", json!({ "expression": format!("document.querySelector({:?})", state.part) })).await?;
+    let nodes = cdp.send_raw("Accessibility.queryAXTree", json!({ "objectId": found["result"]["objectId"] })).await?;
+    let nodes = nodes["nodes"].as_array().context("a list of nodes")?;
+    let mut told = String::new();
+    tell(nodes, nodes.first().with_context(|| format!("there is no {}", state.part))?, 0, &mut told);
+    Ok(told)
+}
+
+/// Tells `node` and what is below it, a line each.
+fn tell(nodes: &[Value], node: &Value, depth: usize, told: &mut String) {
+    let role = role(node);
+    let silent = node["ignored"] == true || SILENT.contains(&role);
+    if !silent {
+        let _ = write!(told, "{:1$}{role}", "", depth * 2);
+        let name = node["name"]["value"].as_str().unwrap_or_default();
+        if !name.is_empty() && !NAMED_BY_CONTENT.contains(&role) {
+            let _ = write!(told, " {name:?}");
+        }
+        if let Some(value) = node["value"]["value"].as_str().filter(|value| !value.is_empty()) {
+            let _ = write!(told, " = {value:?}");
+        }
+        for property in node["properties"].as_array().into_iter().flatten() {
+            let (state, value) = (property["name"].as_str().unwrap_or_default(), &property["value"]["value"]);
+            if STATES.contains(&state) && *value != false && *value != "false" {
+                let _ = write!(told, " [{state}={}]", value.to_string().trim_matches('"'));
+            }
+        }
+        told.push('\n');
+    }
+    let below = depth + usize::from(!silent);
+    let children: Vec<&Value> = children(nodes, node);
+    let mut rest = &children[..];
+    while let Some(child) = rest.first() {
+        tell(nodes, child, below, told);
+        let alike = if ALIKE.contains(&self::role(child)) {
+            rest.iter().take_while(|other| self::role(other) == self::role(child)).count()
+        } else {
+            1
+        };
+        if alike > 1 {
+            let _ = writeln!(told, "{:1$}… and more of {2}", "", below * 2, self::role(child));
+        }
+        rest = &rest[alike..];
+    }
+}
+
+fn role(node: &Value) -> &str {
+    node["role"]["value"].as_str().unwrap_or_default()
+}
+
+fn children<'a>(nodes: &'a [Value], node: &Value) -> Vec<&'a Value> {
+    let ids = node["childIds"].as_array().map(Vec::as_slice).unwrap_or_default();
+    ids.iter().filter_map(|id| nodes.iter().find(|node| node["nodeId"] == *id)).collect()
+}

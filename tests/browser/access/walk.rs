@@ -1,0 +1,84 @@
+//! A walk through every state of every kind of page, in the colours and widths that readers have.
+
+use super::{axe, room, states::STATES};
+use anyhow::{Result, ensure};
+use serde_json::json;
+use std::sync::Arc;
+use tests::{
+    engine::{Engine, Script},
+    server::Server,
+    suite::{Outcome, Test},
+    tests,
+    visit::Visit,
+};
+
+pub(super) const TESTS: &[Test] = tests![every_state_is_for_everybody, motion_is_reduced_for_who_wants_it];
+
+/// How wide a window is, in CSS pixels: an ordinary one; and the same at 400 %, which is also the narrowest screen.
+const WIDTHS: [u32; 2] = [1280, 320];
+
+async fn every_state_is_for_everybody(engine: Arc<Engine>) -> Outcome {
+    let axe = axe::script()?;
+    let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
+    let mut found = Vec::new();
+    for state in STATES {
+        state.reached(&visit).await?;
+        let mut told = |how: &str, what: Vec<String>| found.extend(what.into_iter().map(|what| format!("{} {how}: {what}", state.address)));
+        for width in WIDTHS {
+            resize(&visit, width).await?;
+            told(&format!("at {width} px"), room::cramped(&visit).await?);
+            visit.browser().execute(room::SPACED, []).await?;
+            told(&format!("at {width} px with wider text"), room::cramped(&visit).await?);
+            visit.browser().execute("document.adoptedStyleSheets = []", []).await?;
+        }
+        // Colours that are forced later are not put on all that is drawn already.
+        for forced in [false, true] {
+            if forced {
+                emulate(&visit, "forced-colors", "active").await?;
+                state.reached(&visit).await?;
+                told("where colours are forced", axe::pale(&visit).await?);
+            }
+            axe::prepare(&visit, &axe, state.part).await?;
+            for width in WIDTHS {
+                resize(&visit, width).await?;
+                for colours in if forced { &["forced"][..] } else { &["light", "dark"] } {
+                    if !forced {
+                        emulate(&visit, "prefers-color-scheme", colours).await?;
+                    }
+                    let rules = match *colours {
+                        "light" => axe::EVERY_RULE,
+                        "dark" => axe::RULES_OF_COLOUR,
+                        _ => axe::RULES_WHERE_FORCED,
+                    };
+                    told(&format!("at {width} px, {colours}"), axe::violations(&visit, state.part, rules).await?);
+                }
+            }
+        }
+        emulate(&visit, "prefers-color-scheme", "light").await?;
+    }
+    ensure!(found.is_empty(), "{} things are not for everybody:\n{}", found.len(), found.join("\n"));
+    Ok(())
+}
+
+async fn motion_is_reduced_for_who_wants_it(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
+    for (wish, moves) in [("reduce", false), ("no-preference", true)] {
+        emulate(&visit, "prefers-reduced-motion", wish).await?;
+        visit.check(&format!("(getComputedStyle(document.documentElement).scrollBehavior == 'smooth') == {moves}")).await?;
+        let moving = "[...document.querySelectorAll('*')].some(e => parseFloat(getComputedStyle(e).transitionDuration) || getComputedStyle(e).animationName != 'none')";
+        visit.check(&format!("{moving} == {moves}")).await?;
+    }
+    Ok(())
+}
+
+/// Makes the window `width` CSS pixels wide.
+async fn resize(visit: &Visit, width: u32) -> Result<()> {
+    visit.browser().cdp().emulation().set_device_metrics_override(width, 900, 1.0, false).await?;
+    visit.until(&format!("innerWidth == {width}")).await
+}
+
+/// Lets a media feature have a value.
+async fn emulate(visit: &Visit, feature: &str, value: &str) -> Result<()> {
+    visit.browser().cdp().send_raw("Emulation.setEmulatedMedia", json!({ "features": [{ "name": feature, "value": value }] })).await?;
+    Ok(())
+}
