@@ -6,6 +6,7 @@ pub mod data;
 pub mod islands;
 #[cfg(feature = "prerender")]
 pub mod page;
+pub mod search;
 pub mod share;
 pub mod store;
 pub mod view;

@@ -18,17 +18,22 @@ pub(super) struct CorrectionComment {
 }
 
 impl Page<'_> {
-    /// The list, the newest first.
+    /// The list, the newest first. Who comes back by the link of a line sees which ones are newer: a style sheet marks them,
+    /// and nothing has to be stored.
     pub(super) fn corrections(&self) -> Html {
         let labels = &self.labels().corrections;
+        let published = html! { <>{ &self.labels().site.published }{ " " }{ self.date(self.edition.published) }</> };
         html! {
             <section class="corrections" id="corrections">
                 <h3>{ self.linked("corrections", &labels.title) }</h3>
                 if self.edition.corrections.is_empty() {
                     <p>{ &labels.none }</p>
-                } else {
-                    <ul>{ for self.edition.corrections.iter().map(|correction| self.correction(correction)) }</ul>
                 }
+                <ul>
+                    { for self.edition.corrections.iter().map(|correction| self.correction(correction)) }
+                    <li id="published">{ self.linked("published", published) }</li>
+                </ul>
+                <p>{ &labels.keep }</p>
             </section>
         }
     }
@@ -40,6 +45,7 @@ impl Page<'_> {
         html! {
             <li id={anchor.clone()}>
                 <b><time datetime={correction.date.to_string()}>{ self.linked(&anchor, title) }</time></b>{ " " }
+                <strong class="newer">{ &self.labels().corrections.newer }{ " " }</strong>
                 { self.inlines(&correction.text, &place) }
                 if let Some(at) = &correction.at {
                     { " " }<a href={format!("#{at}")}>{ &self.labels().corrections.see }</a>

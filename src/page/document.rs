@@ -112,7 +112,7 @@ impl Page<'_> {
                     { footer }
                 </div>
                 { popovers }
-                { self.share_dialog() }
+                { self.dialogs() }
                 if self.route.part().is_some() {
                     { raw(ARRIVE.to_owned()) }
                 }

@@ -18,6 +18,7 @@ impl Page<'_> {
                 <p class="dates">
                     <span>{ &labels.published }{ " " }{ self.date(self.edition.published) }</span>
                     <span>{ &labels.reviewed }{ " " }{ self.date(self.edition.reviewed) }</span>
+                    { self.search_button() }
                     { self.share_button() }
                 </p>
                 { self.depth() }

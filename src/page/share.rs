@@ -1,13 +1,9 @@
 //! What a reader shares with: the control in the masthead, its dialog, the small control beside a selected quote, and
 //! links to places. What they do is in `bin/share`, which the browser loads when it is asked for.
 
-use super::{Page, raw};
+use super::{Page, dialogs::DIALOG_STYLE};
 use crate::share::words::{Word, Words};
 use yew::{html::IntoPropValue, prelude::*};
-
-/// Shows the control, opens the dialog at once with the plain address, and loads the piece behind it; copies the address
-/// of a place whose link is pressed, which has to happen while it is pressed. It comes with every visit, so it is small.
-const SCRIPT: &str = include_str!("share.js");
 
 impl Page<'_> {
     /// The control. It takes its place before the first paint where there is script, and is not there without.
@@ -17,18 +13,18 @@ impl Page<'_> {
         }
     }
 
-    /// The dialog, and the script that brings it to life.
+    /// The dialog, and what goes with it.
     pub(super) fn share_dialog(&self) -> Html {
         let labels = &self.labels().share;
         let edition = self.way_to(&self.site.story.folder(self.edition));
         html! {
             <>
                 <dialog
-                    class="share"
                     id="share"
                     closedby="any"
                     aria-labelledby="share-title"
                     data-piece={self.way_to("") + "share.js"}
+                    data-style={self.way_to(DIALOG_STYLE)}
                     data-edition={edition}
                     data-words={self.words_to_share()}
                 >
@@ -45,7 +41,6 @@ impl Page<'_> {
                 </dialog>
                 <p class="link-said" role="status" data-said={labels.link_copied.clone()}></p>
                 <p class="popover share-quote" popover="auto" id="share-quote"><button type="button">{ &labels.quote }</button></p>
-                { raw(format!("<script>{SCRIPT}</script>")) }
             </>
         }
     }

@@ -19,6 +19,7 @@ mod print;
 mod reader;
 mod readings;
 mod script_off;
+mod search;
 mod share;
 mod timeline;
 mod touch;
@@ -42,6 +43,7 @@ fn main() -> ExitCode {
         narrowed::TESTS,
         translated::TESTS,
         readings::TESTS,
+        search::TESTS,
     ];
     tests.extend(votes::TESTS);
     tests.extend(share::TESTS);

@@ -37,7 +37,7 @@ pub(crate) fn rules(pages: &[Page], frozen: &[PartialDate], out: &Path) -> io::R
     let Inline { scripts, styles } = inline;
     let [scripts, styles] = [scripts, styles].map(|hashes| hashes.into_iter().collect::<String>());
     let policy = format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src{styles}; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; \
          img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'"
     );
     let rule = |path: String, headers: &[(&'static str, &str)]| Rule {

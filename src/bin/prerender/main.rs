@@ -16,7 +16,7 @@ mod sitemap;
 mod stylesheet;
 
 use clap::Parser;
-use explainer::page::{FEED, Route, Site, frozen_folder, host_script, oembed};
+use explainer::page::{DIALOG_STYLE, FEED, Route, Site, frozen_folder, host_script, oembed};
 use frozen::Frozen;
 use pages::Page;
 use std::{
@@ -137,6 +137,7 @@ fn write_pages(site: Site<'_>, out: &Path, whole: bool) -> Result<Vec<Page>, Box
         }
     }
     write(&out.join(headers::HOST_SCRIPT), host_script(site.story).as_bytes())?;
+    write(&out.join(DIALOG_STYLE), stylesheet::of_dialogs(Path::new("style"))?.as_bytes())?;
     write(&out.join("favicon.svg"), include_bytes!("favicon.svg"))?;
     Ok(pages)
 }

@@ -1,6 +1,6 @@
 //! The style sheets of `style/` as one: imports resolved, checked, minified.
 
-use explainer::page::{Embed, Styles};
+use explainer::page::{DIALOG_STYLE, Embed, Styles};
 use lightningcss::{
     bundler::{Bundler, FileProvider},
     stylesheet::{MinifyOptions, ParserOptions, PrinterOptions},
@@ -25,6 +25,14 @@ pub(crate) fn all(folder: &Path, story: &Story) -> Result<Styles, Box<dyn Error>
         }
     }
     Ok(sheets)
+}
+
+/// The sheet of the dialogs, which pages load when one is asked for.
+///
+/// # Errors
+/// As [`bundle`].
+pub(crate) fn of_dialogs(folder: &Path) -> Result<String, Box<dyn Error>> {
+    bundle(&folder.join(DIALOG_STYLE))
 }
 
 /// Bundles the style sheet at `entry` with all that it imports.

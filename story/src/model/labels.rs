@@ -39,6 +39,7 @@ labels! {
         whole, part, roll_call, text, compared, against, year, count, bodies, timeline, stand_out, depth, cards, closed,
         and, comma, then, quoted,
     }
+    search: SearchLabels { open, title, field, statement, event, resolution, term, source, found, first, nothing, failed, }
     embed: EmbedLabels {
         whole, sources, how, how_text, part, all, votes, language, theme, auto, light, dark, width, full, preview,
         frame, frame_text, element, element_text, wordpress, wordpress_text, amp, amp_text, copy, copied, address, more,
@@ -77,7 +78,7 @@ labels! {
     }
     words: WordsLabels { definition, eras, }
     sources: SourcesLabels { entry, with_date, with_note, rests, archived, read, }
-    corrections: CorrectionLabels { title, none, entry, see, }
+    corrections: CorrectionLabels { title, none, entry, see, newer, keep, }
     footer: FooterLabels { take, print, offline, data, cite, feed, licence, }
     editions: EditionLabels { print, print_text, offline, offline_text, roll_calls, roll_calls_text, frozen, current, }
     data: DataLabels {

@@ -19,11 +19,13 @@ pub(super) struct State {
 pub(super) enum Step {
     /// Presses what a selector names.
     Press(&'static str),
+    /// Types text at what a selector names.
+    Type(&'static str, &'static str),
     /// Waits until an expression is true.
     Until(&'static str),
 }
 
-use Step::{Press, Until};
+use Step::{Press, Type, Until};
 
 const WHOLE: &str = "html";
 const POPOVER: &str = ":popover-open";
@@ -35,6 +37,7 @@ pub(super) const STATES: &[State] = &[
     State { address: "/", steps: &[Press("#shift button[popovertarget]"), OPEN_POPOVER], part: POPOVER },
     State { address: "/?year=2014", steps: &[Press("button.share"), TOLD, Press("#share summary"), DRAWN], part: "#share" },
     State { address: "/?year=2006", steps: &[], part: "#shift" },
+    State { address: "/", steps: SEARCHED, part: "#search" },
     State { address: "/abductions/?count=police-2022-09", steps: &[Press("#abductions-card > summary")], part: "#abductions" },
     State { address: "/un-history/hrc-25-25/?countries=CHN.JPN.CUB&against=hrc-28-22", steps: &[FOLLOWED], part: "#un-history" },
     State { address: "/un-history/?body=council&open=un-history-card", steps: &[], part: "#un-history" },
@@ -61,6 +64,7 @@ pub(super) const ISLANDS_AND_DIALOGS: &[(&str, State)] = &[
     ("voices", State { address: "/", steps: &[], part: ".stand-out" }),
     ("word", State { address: "/", steps: &[Press("#shift button[popovertarget]"), OPEN_POPOVER], part: POPOVER }),
     ("share", State { address: "/", steps: &[Press("button.share"), TOLD, Press("#share summary"), DRAWN], part: "#share" }),
+    ("search", State { address: "/", steps: SEARCHED, part: "#search" }),
     ("embed", State { address: "/embed/lanes/", steps: &[], part: "body" }),
     ("embed-how", State { address: "/embed/how/", steps: &[], part: "main" }),
 ];
@@ -68,6 +72,7 @@ pub(super) const ISLANDS_AND_DIALOGS: &[(&str, State)] = &[
 const OPEN_POPOVER: Step = Until("document.querySelector(':popover-open') != null");
 const TOLD: Step = Until("document.getElementById('share').open && document.querySelector('#share .told').textContent != ''");
 const DRAWN: Step = Until("document.querySelector('#share svg') != null");
+const SEARCHED: &[Step] = &[Press("button.search"), Type("#search input", "2019"), Until("document.querySelector('#search ol a') != null")];
 const FOLLOWED: Step = Until("document.querySelectorAll('.chips li').length == 3");
 
 impl State {
@@ -81,6 +86,7 @@ impl State {
         for step in self.steps {
             match step {
                 Press(selector) => visit.press(selector).await?,
+                Type(selector, text) => visit.type_at(selector, *text).await?,
                 Until(expression) => visit.until(expression).await?,
             }
         }

@@ -1,0 +1,24 @@
+//! The dialogs, and the script that opens them at once and loads what is behind them: style and piece come when one is
+//! asked for, not with the page.
+
+use super::{Page, raw};
+use yew::prelude::*;
+
+/// Shows the controls, opens their dialogs, "/" that of the search, and loads their pieces; copies the address of a place
+/// whose link is pressed, which has to happen while it is pressed. It comes with every visit, so it is small.
+const SCRIPT: &str = include_str!("dialogs.js");
+/// The file with the style of all dialogs.
+pub const DIALOG_STYLE: &str = "dialog.css";
+
+impl Page<'_> {
+    /// Both, and what goes with them.
+    pub(super) fn dialogs(&self) -> Html {
+        html! {
+            <>
+                { self.share_dialog() }
+                { self.search_dialog() }
+                { raw(format!("<script>{SCRIPT}</script>")) }
+            </>
+        }
+    }
+}

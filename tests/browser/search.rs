@@ -1,0 +1,130 @@
+//! The search: opened by a press or by "/", it leads to what the page says, and tells when it cannot.
+
+use crate::reader::{edition, seen};
+use anyhow::Context;
+use std::sync::Arc;
+use tests::{
+    engine::{Engine, Script},
+    server::{Fault, Server},
+    suite::{Outcome, Test},
+    tests,
+    visit::Visit,
+};
+use thirtyfour::prelude::*;
+
+pub(crate) const TESTS: &[Test] = tests![
+    without_script_there_is_none,
+    each_kind_is_found,
+    what_makes_no_difference_makes_none,
+    a_result_is_followed_by_keyboard,
+    a_result_is_followed_by_pointer,
+    a_slash_that_is_typed_stays_one,
+    what_is_not_there_is_not_found,
+    where_it_is_missing_that_is_said,
+];
+
+const FIELD: &str = "#search input";
+const SAID: &str = "document.querySelector('#search .said').textContent";
+/// Where the results lead.
+const LED: &str = "[...document.querySelectorAll('#search ol a')].map(link => link.hash)";
+
+/// The page, with the dialog opened by keyboard.
+async fn opened(engine: &Engine, path: &str) -> anyhow::Result<Visit> {
+    let visit = Visit::live(engine, path).await?;
+    visit.browser().action_chain().send_keys("/").perform().await?;
+    visit.until(&format!("document.activeElement.matches({FIELD:?})")).await?;
+    Ok(visit)
+}
+
+/// Holds that whoever asks finds the place with this id.
+async fn check(visit: &Visit, asked: &str, id: &str) -> Outcome {
+    visit.look(&format!("document.querySelector({FIELD:?}).value = ''")).await?;
+    visit.type_at(FIELD, asked).await?;
+    visit.until(&format!("{LED}.includes({:?})", format!("#{id}"))).await.with_context(|| format!("asking for {asked}"))
+}
+
+async fn without_script_there_is_none(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::to(&engine, Script::Off, Server::start().await?).await?;
+    visit.go("/").await?;
+    visit.check(&format!("!({})", seen!("button.search"))).await
+}
+
+async fn each_kind_is_found(engine: Arc<Engine>) -> Outcome {
+    let visit = opened(&engine, "/").await?;
+    let edition = edition();
+    let statement = edition.statements.last().context("a statement")?;
+    check(&visit, &story::plain(&statement.says), &format!("statement-{}", statement.number)).await?;
+    let event = edition.events.last().context("an event")?;
+    check(&visit, &event.title, &format!("event-{}", event.id)).await?;
+    let resolution = edition.resolutions.last().context("a resolution")?;
+    check(&visit, &resolution.symbol, &format!("resolution-{}", resolution.id)).await?;
+    let term = edition.terms.last().context("a term")?;
+    check(&visit, &term.term, &format!("term-{}", term.id)).await?;
+    let source = edition.sources.last().context("a source")?;
+    check(&visit, &source.title, &format!("s{}", source.number)).await
+}
+
+async fn what_makes_no_difference_makes_none(engine: Arc<Engine>) -> Outcome {
+    let visit = opened(&engine, "/").await?;
+    let resolution = edition().resolutions.last().context("a resolution")?;
+    let id = format!("resolution-{}", resolution.id);
+    check(&visit, &resolution.symbol.to_lowercase(), &id).await?;
+    let wide = |letter: char| char::from_u32(u32::from(letter) + 0xfee0).filter(|_| letter.is_ascii_graphic()).unwrap_or(letter);
+    check(&visit, &resolution.symbol.chars().map(wide).collect::<String>(), &id).await
+}
+
+async fn a_result_is_followed_by_keyboard(engine: Arc<Engine>) -> Outcome {
+    let visit = opened(&engine, "/?depth=brief").await?;
+    let event = edition().events.last().context("an event")?;
+    let id = format!("event-{}", event.id);
+    check(&visit, &event.title, &id).await?;
+    visit.type_at(FIELD, Key::Down).await?;
+    visit.until("document.activeElement == document.querySelector('#search ol a')").await?;
+    visit.browser().action_chain().send_keys(Key::Up).perform().await?;
+    visit.until(&format!("document.activeElement.matches({FIELD:?})")).await?;
+    visit.type_at(FIELD, Key::Enter).await?;
+    visit.until(&format!("location.hash == {:?} && !document.getElementById('search').open", format!("#{id}"))).await?;
+    visit.until(&seen!(format!("#{id}"))).await?;
+    visit.check_quiet().await
+}
+
+async fn a_result_is_followed_by_pointer(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
+    visit.press("button.search").await?;
+    let term = edition().terms.last().context("a term")?;
+    check(&visit, &term.term, &format!("term-{}", term.id)).await?;
+    visit.press(&format!("#search a[href='#term-{}']", term.id)).await?;
+    visit.until("!document.getElementById('search').open").await?;
+    visit.until(&seen!(format!("#term-{}", term.id))).await?;
+    // Opened again, it is as it was left.
+    visit.press("button.search").await?;
+    visit.check(&format!("{LED}.length > 0")).await
+}
+
+async fn a_slash_that_is_typed_stays_one(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/un-history/").await?;
+    visit.type_at("input[name=country]", "/").await?;
+    visit.check("document.querySelector('input[name=country]').value == '/' && !document.getElementById('search').open").await
+}
+
+async fn what_is_not_there_is_not_found(engine: Arc<Engine>) -> Outcome {
+    let visit = opened(&engine, "/").await?;
+    visit.type_at(FIELD, "<img src=x onerror=pwned=1> q").await?;
+    visit.until(&format!("{SAID} == {:?}", edition().labels.search.nothing)).await?;
+    visit.check(&format!("{LED}.length == 0 && typeof pwned == 'undefined'")).await?;
+    visit.check_quiet().await
+}
+
+async fn where_it_is_missing_that_is_said(engine: Arc<Engine>) -> Outcome {
+    for missing in ["/search.js", "/search_bg.wasm"] {
+        let server = Server::with_faults(&[(missing, Fault::Missing)]).await?;
+        let visit = Visit::to(&engine, Script::On, server).await?;
+        visit.go("/").await?;
+        visit.until_live().await?;
+        visit.press("button.search").await?;
+        visit.until(&format!("{SAID} == {:?}", edition().labels.search.failed)).await.with_context(|| missing.to_owned())?;
+        visit.press("#search [value=close]").await?;
+        visit.until("!document.getElementById('search').open").await?;
+    }
+    Ok(())
+}
