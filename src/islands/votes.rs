@@ -16,7 +16,7 @@ use build::add;
 use record::Record;
 pub use roll_call::add_roll_call;
 use story::vocabulary::Ballot;
-use web_sys::{Element, wasm_bindgen::JsCast};
+use web_sys::{Element, HtmlInputElement, wasm_bindgen::JsCast};
 use words::Word;
 
 /// Ballots in the order in which they are drawn and counted everywhere.
@@ -58,7 +58,11 @@ fn answer(places: &Element, record: &Record<'_>, view: &ViewState) {
         }
     }
     if let (Some(place), Some(chosen)) = (place(".roll-call", resolution), chosen) {
-        add_roll_call(&place, record, chosen, compared);
+        add_roll_call(&place, record, chosen);
+    }
+    if let Ok(Some(select)) = places.query_selector("select") {
+        // Selects have a value as inputs do. The roll call may be the one that was written into the page.
+        select.unchecked_ref::<HtmlInputElement>().set_value(compared);
     }
     if let (Some(place), Some(chosen), Some(against)) = (place(".movers", &[resolution, " ", compared].concat()), chosen, against) {
         movers::list_movers(&place, record, chosen, against);

@@ -96,7 +96,7 @@ impl Page<'_> {
                                             data-kind={statement.kind.word()}
                                             data-verdict={verdict.word()}
                                             data-speaker={statement.speaker.word()}
-                                        >{ statement.number }</a>
+                                        >{ self.number(statement) }</a>
                                     }) }
                                 </span>
                             </li>
@@ -107,14 +107,22 @@ impl Page<'_> {
         }
     }
 
+    /// How a statement is called in the list: the first is the headline, and has no number.
+    fn number(&self, statement: &Statement) -> String {
+        if statement.number == 0 { self.labels().article.headline.clone() } else { statement.number.to_string() }
+    }
+
     fn statement(&self, statement: &Statement) -> Html {
         let labels = &self.labels().article;
         let anchor = format!("statement-{}", statement.number);
-        let place = self.place(&anchor, labels.statement.replace("{n}", &statement.number.to_string()));
+        // The first is the headline, and has no number.
+        let name =
+            if statement.number == 0 { labels.headline.clone() } else { labels.statement.replace("{n}", &statement.number.to_string()) };
+        let place = self.place(&anchor, name);
         html! {
             <li class="statement" id={anchor.clone()} data-kind={statement.kind.word()} data-verdict={statement.verdict.word()} data-speaker={statement.speaker.word()}>
                 <p class="labels">
-                    <a class="anchor number" href={format!("#{anchor}")} aria-label={(statement.number > 0).then(|| place.name.clone())}>{ if statement.number == 0 { labels.headline.clone() } else { statement.number.to_string() } }</a>
+                    <a class="anchor number" href={format!("#{anchor}")} aria-label={(statement.number > 0).then(|| place.name.clone())}>{ self.number(statement) }</a>
                     { self.kind(statement.kind) }
                     <span class="speaker">{ &statement.by }</span>
                     if statement.written_as_fact && statement.speaker != Speaker::Article {

@@ -50,7 +50,7 @@ fn plates(stands: bool, labels: &story::LeadLabels) -> Html {
             <path class="desk" d="M0 74H96" />
             <path class="plate-back" d="M40 20H90L94 52H44Z" />
             <path class="plate-face-back" d="M38 22H88V52H38Z" />
-            <text class="plate-word-back" x="63" y="42">{ &labels.union }</text>
+            <text class="plate-word-back" x="63" y="37">{ &labels.union }</text>
             if stands {
                 <g>
                     <path class="plate-side" d="M80 42L88 74H80Z" />

@@ -6,10 +6,10 @@ use yew::prelude::*;
 
 /// The drawing's size and the margins that its labels need, in its own units.
 const WIDTH: f32 = 420.0;
-const HEIGHT: f32 = 190.0;
+const HEIGHT: f32 = 200.0;
 const SIDE: f32 = 24.0;
 const TOP: f32 = 40.0;
-const BOTTOM: f32 = 44.0;
+const BOTTOM: f32 = 54.0;
 /// A label's width.
 const LABEL: f32 = 30.0;
 
@@ -44,7 +44,7 @@ impl Page<'_> {
             <figure class="police" id="police-list">
                 <figcaption><h4>{ self.linked("police-list", &labels.police_title) }</h4><p>{ &labels.police_text }</p></figcaption>
                 <svg viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={labels.police_spoken.clone()}>
-                    <path class="axis" d={format!("M0 {}H{WIDTH}", HEIGHT - BOTTOM + 12.0)} />
+                    <path class="axis" d={format!("M0 {}H{WIDTH}", HEIGHT - BOTTOM + 24.0)} />
                     <path class="line" d={line} />
                     { for points.iter().enumerate().map(|(index, (count, year))| {
                         // Falling figures close to each other have their labels to the right, above and below in turn; a trough has

@@ -23,7 +23,7 @@ impl Page<'_> {
         let record = Record::read(&names, &regions, &votes, &words);
         let place = Written::new("div", &[], "");
         if let Some(vote) = record.vote(&Some(resolution.id.clone())) {
-            add_roll_call(&place, &record, vote, "");
+            add_roll_call(&place, &record, vote);
         }
         let children = place.0.children.borrow();
         children.iter().map(Written::html).collect()

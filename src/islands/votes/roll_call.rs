@@ -10,8 +10,8 @@ use story::vocabulary::Vocabulary;
 
 const REGIONS: usize = Word::Commission as usize - Word::Africa as usize;
 
-/// Adds counts and tiles to `place`, and the choice of a vote to compare with, which is that with the id `compared`.
-pub fn add_roll_call(place: &impl Place, record: &Record<'_>, vote: &Vote<'_>, compared: &str) {
+/// Adds counts and tiles to `place`, and the choice of a vote to compare with.
+pub fn add_roll_call(place: &impl Place, record: &Record<'_>, vote: &Vote<'_>) {
     let words = &record.words;
     let table = place.add("table", &[("class", "regions")], "");
     let heads = table.add("thead", &[], "").add("tr", &[], "");
@@ -50,10 +50,7 @@ pub fn add_roll_call(place: &impl Place, record: &Record<'_>, vote: &Vote<'_>, c
     let select = label.add("select", &[("name", "against"), ("autocomplete", "off")], "");
     select.add("option", &[("value", "")], words.get(Word::Nothing));
     for other in record.votes.iter().filter(|other| vote.compares_with(other)) {
-        let selected = [("value", other.id), ("selected", "")];
-        // From then on the reader has the choice in hand.
-        let attributes = if other.id == compared { &selected[..] } else { &selected[..1] };
-        select.add("option", attributes, &[other.year, " · ", other.symbol].concat());
+        select.add("option", &[("value", other.id)], &[other.year, " · ", other.symbol].concat());
     }
 }
 
