@@ -60,7 +60,7 @@ fn answer(places: &Element, record: &Record<'_>, view: &ViewState) {
     if let (Some(place), Some(chosen)) = (place(".roll-call", resolution), chosen) {
         add_roll_call(&place, record, chosen);
     }
-    if let Ok(Some(select)) = places.query_selector("select") {
+    if let Ok(Some(select)) = places.query_selector(".roll-call select") {
         // Selects have a value as inputs do. The roll call may be the one that was written into the page.
         select.unchecked_ref::<HtmlInputElement>().set_value(compared);
     }

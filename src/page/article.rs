@@ -1,7 +1,7 @@
 //! The article, statement by statement: what it says, what kind of statement that is, what others add.
 
 use super::{
-    Page,
+    Embed, Page,
     choices::{Answer, question, tally},
 };
 use crate::islands::voices;
@@ -56,14 +56,14 @@ impl Page<'_> {
         )
     }
 
-    /// What can be made to stand out. A speaker's count is that of the whole page.
+    /// What can be made to stand out. A speaker's count is that of the whole page; an embed has nothing but the statements.
     async fn standing_out(&self) -> Html {
         let labels = &self.labels().article;
         let statements = &self.edition.statements;
         let kinds: Vec<_> = statements.iter().map(|statement| statement.kind).collect();
         let verdicts: Vec<_> = statements.iter().map(|statement| statement.verdict).collect();
-        let speakers: Vec<_> =
-            statements.iter().map(|statement| statement.speaker).chain(self.edition.voices.iter().map(|voice| voice.speaker)).collect();
+        let voices = self.edition.voices.iter().filter(|_| !matches!(self.embed, Some(Embed::Part(_)))).map(|voice| voice.speaker);
+        let speakers: Vec<_> = statements.iter().map(|statement| statement.speaker).chain(voices).collect();
         let all = |count: usize| Some(Answer { value: String::new(), words: labels.all.clone(), count });
         html! {
             <form class="choices stand-out wide" autocomplete="off">

@@ -6,7 +6,7 @@ const load=dialog=>{
 dress();
 dialog.piece??=import(dialog.dataset.piece).then(glue=>glue.default()).catch(error=>{
 dialog.failed=true;
-if(dialog==search)find("#search .said").textContent=search.dataset.failed;
+if(dialog==search)find("#search .said").textContent=search.dataset.missing;
 else{find("#share [value=copy]").hidden=true;share.open&&field.select()}
 console.warn(error)})};
 for(const dialog of[share,search]){

@@ -24,9 +24,9 @@ pub async fn not_found(site: Site<'_>) -> String {
                 <meta name="robots" content="noindex" />
                 <title>{ title }</title>
                 <link rel="icon" href={format!("{folder}favicon.svg")} type="image/svg+xml" />
-                { raw(format!("<style>{}</style>", site.style(language, "main"))) }
+                { raw(format!("<style>{}</style>", site.style(language, "plain"))) }
             </head>
-            <body><main class="page missing">{ told }</main></body>
+            <body><div class="page plain"><main>{ told }</main></div></body>
         </html>
     };
     format!("<!doctype html>\n{}", render(page).await)

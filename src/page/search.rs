@@ -42,7 +42,7 @@ impl Page<'_> {
                 aria-labelledby="search-title"
                 data-piece={self.way_to("") + "search.js"}
                 data-words={words.map(String::as_str).join("|")}
-                data-failed={labels.failed.clone()}
+                data-missing={labels.failed.clone()}
             >
                 <h2 id="search-title">{ &labels.title }</h2>
                 <label>

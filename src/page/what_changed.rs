@@ -70,7 +70,7 @@ impl Page<'_> {
                 <figcaption>
                     <h3>{ self.linked("years", &labels.title) }</h3>
                     <p class="instruction">{ &labels.instruction }</p>
-                    { self.role_key() }
+                    { self.role_key(true) }
                 </figcaption>
                 <div class="lanes">
                     <p class="lane-names" aria-hidden="true"><span>{ &labels.geneva }</span><span>{ &labels.new_york }</span></p>
@@ -82,11 +82,16 @@ impl Page<'_> {
         }
     }
 
-    /// What the marks mean, in the order from most to least.
-    pub(super) fn role_key(&self) -> Html {
+    /// What the marks mean, in the order from most to least; with `gaps`, also that of a year without a text.
+    pub(super) fn role_key(&self, gaps: bool) -> Html {
         const ROLES: [Role; 4] = [Role::CoSubmitter, Role::CoSponsor, Role::ConsensusOnly, Role::Unknown];
         html! {
-            <ul class="role-key">{ for ROLES.map(|role| html! { <li>{ role_mark(Some(role)) }<span>{ self.labels().word(role) }</span></li> }) }</ul>
+            <ul class="role-key">
+                { for ROLES.map(|role| html! { <li>{ role_mark(Some(role)) }<span>{ self.labels().word(role) }</span></li> }) }
+                if gaps {
+                    <li>{ role_mark(None) }<span>{ &self.labels().shift.no_text }</span></li>
+                }
+            </ul>
         }
     }
 

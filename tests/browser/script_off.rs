@@ -85,7 +85,7 @@ async fn links_lead_to_their_places(engine: Arc<Engine>) -> Outcome {
 async fn without_script(engine: &Engine, path: &str) -> anyhow::Result<Visit> {
     let visit = Visit::to(engine, Script::Off, Server::start().await?).await?;
     visit.go(path).await?;
-    visit.check("document.readyState == 'complete' && document.documentElement.dataset.app == 'static'").await?;
+    visit.until("document.readyState == 'complete' && document.documentElement.dataset.app == 'static'").await?;
     visit.check("performance.getEntriesByType('resource').every(entry => !entry.name.endsWith('.wasm'))").await?;
     Ok(visit)
 }

@@ -25,6 +25,7 @@
       lang: lang.value,
       theme,
       height: part.dataset.height,
+      more: lang.dataset.more,
     };
     for (const code of document.querySelectorAll("[data-template]")) {
       code.textContent = code.dataset.template.replace(/\{(\w+)\}/g, (place, name) => (name in values ? safe(values[name]) : place));

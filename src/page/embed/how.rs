@@ -64,6 +64,7 @@ impl Page<'_> {
                             <option
                                 value={edition.language.clone()}
                                 data-folder={self.site.story.folder(edition)}
+                                data-more={edition.labels.embed.more.clone()}
                                 selected={edition.language == self.edition.language}
                             >{ &edition.labels.site.language }</option>
                         }) }
@@ -133,7 +134,6 @@ impl Page<'_> {
                 ("more", &labels.more),
             ],
         );
-        let template = template.replace("{more}", &snippet::escaped(&labels.more));
         html! {
             <section class="snippet">
                 <h2 id={id}>{ title }</h2>

@@ -41,6 +41,8 @@ async fn every_embed_in_a_narrow_column(engine: Arc<Engine>) -> Outcome {
             hosted.check_fits(&format!("{embed} at {width} px")).await?;
             check_width(&hosted, &embed, width).await?;
         }
+        let failed = "[...document.querySelectorAll('.failed-note')].some(note => note.checkVisibility())";
+        hosted.visit.check(&format!("!({failed})")).await.with_context(|| embed.clone())?;
         // With every card open, too. Without their ids the app leaves them as they are.
         hosted.run("document.getElementById('column').style.width = '280px'").await?;
         hosted.enter().await?;

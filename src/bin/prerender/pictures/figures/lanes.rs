@@ -78,13 +78,14 @@ fn mark(sheet: &mut Sheet<'_>, x: f32, y: f32, size: f32, role: Option<Role>) {
 fn key(sheet: &mut Sheet<'_>, edition: &Edition, area: Area) {
     let hand = Hand::sans(28.0);
     let (mut x, mut y) = (area.left, area.top + 24.0);
-    for role in [Role::CoSubmitter, Role::CoSponsor, Role::ConsensusOnly, Role::Unknown] {
-        let words = edition.labels.word(role);
+    let roles =
+        [Role::CoSubmitter, Role::CoSponsor, Role::ConsensusOnly, Role::Unknown].map(|role| (Some(role), edition.labels.word(role)));
+    for (role, words) in roles.into_iter().chain([(None, &*edition.labels.shift.no_text)]) {
         let width = 40.0 + sheet.width_of(hand, words);
         if x > area.left && x + width > area.right {
             (x, y) = (area.left, y + 42.0);
         }
-        mark(sheet, x + 14.0, y - 9.0, 32.0, Some(role));
+        mark(sheet, x + 14.0, y - 9.0, 32.0, role);
         sheet.words(x + 40.0, y, hand, words);
         x += width + 38.0;
     }
