@@ -27,9 +27,13 @@ fn every_term_opens_where_it_stands() {
 
 #[test]
 fn every_button_in_the_text_opens_a_term() {
-    // Buttons in forms act on the page, and are shown only where the app is alive to act; likewise what shares.
-    let acts =
-        |around: ElementRef<'_>| around.value().name() == "form" || around.attr("class").is_some_and(|class| class.contains("share"));
+    // Buttons in forms act on the page, and are shown only where the app is alive to act; likewise those of dialogs, what opens
+    // these, and what shares a quote.
+    let acts = |around: ElementRef<'_>| {
+        matches!(around.value().name(), "form" | "dialog")
+            || around.attr("hidden").is_some()
+            || around.attr("class").is_some_and(|class| class.contains("share"))
+    };
     let mut buttons = all("button").filter(|button| !around(*button).any(acts)).peekable();
     assert!(buttons.peek().is_some(), "no word is explained where it stands");
     for button in buttons {

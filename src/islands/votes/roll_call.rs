@@ -38,7 +38,7 @@ pub fn add_roll_call(place: &impl Place, record: &Record<'_>, vote: &Vote<'_>) {
                     *sum += 1;
                     let tile = list.add("li", &[("data-ballot", ballot.word()), ("data-iso", country.iso)], "");
                     let spoken = [country.name, words.get(Word::BallotOf), words.after(Word::Yes, nth)].concat();
-                    tile.add("span", &[("role", "img"), ("aria-label", &spoken), ("title", &spoken), ("translate", "no")], country.iso);
+                    tile.add("span", &[("role", "img"), ("title", &spoken), ("translate", "no")], country.iso);
                 }
             }
         }
