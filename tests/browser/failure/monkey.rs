@@ -77,7 +77,7 @@ const WATCH: &str = "window.wrong = []; addEventListener('error', event => wrong
     addEventListener('unhandledrejection', event => wrong.push(String(event.reason)))";
 
 /// What a link carries: cards, choices, and the answers that the island gives.
-const STATE: &str = "[...document.querySelectorAll('details[id], input:not([name=guess], [name=country]), select')]\
+const STATE: &str = "[...document.querySelectorAll('details[id], input:not([name=guess], [name=country], [type=search]), select')]\
     .map(e => (e.id || e.name + '=' + e.value) + ':' + (e.open ?? (e.type == 'radio' || e.type == 'checkbox' ? e.checked : ''))).join('\\n') \
     + [...document.querySelectorAll('[role=status]:not([data-said], dialog *)')].map(e => '\\n' + e.textContent).join('')";
 
