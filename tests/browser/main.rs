@@ -51,7 +51,8 @@ fn main() -> ExitCode {
     tests.push(access::TESTS);
     // What goes wrong does so in every language alike.
     let once = [&[hostile::TESTS], failure::TESTS].concat();
-    // WebDriver's touch is not to be had from every engine, and what else Chromium's own protocol does is no part of WebDriver: https://www.w3.org/TR/webdriver2/#dfn-pointer-input-source
+    // WebDriver's touch is not to be had from every engine, and the rest of these is no part of WebDriver:
+    // https://www.w3.org/TR/webdriver2/#dfn-pointer-input-source
     let by_devtools = [&[touch::TESTS, print::TESTS], access::BY_DEVTOOLS].concat();
     tests::suite::run(&tests, &once, &by_devtools)
 }
