@@ -3,6 +3,7 @@
 
 pub(crate) mod votes;
 
+use crate::reader::mark;
 use explainer::{
     islands::voices,
     view::{self, Depth, ViewState},
@@ -64,7 +65,14 @@ pub(crate) fn show(view: &ViewState, input: &HtmlInputElement) {
         "ruby" => view.without_ruby,
         "kind" => same(view.kind.map(Vocabulary::word)),
         "verdict" => same(view.verdict.map(Vocabulary::word)),
-        "speaker" => same(view.speaker.map(Vocabulary::word)),
+        "speaker" => {
+            let is_chosen = same(view.speaker.map(Vocabulary::word));
+            if is_chosen {
+                // What others say grows pale on the whole page, of which a style sheet should not ask.
+                mark("data-voice", &value);
+            }
+            is_chosen
+        }
         name @ ("from" | "to") => {
             if let Some((from, to)) = view.span.or_else(|| bounds(input)) {
                 let year = if name == "from" { from } else { to }.to_string();

@@ -14,19 +14,21 @@ use yew::prelude::*;
 /// What can be made to stand out: the names of the questions in the address, and with `data-` before them in markup.
 const NAMES: [&str; 3] = ["kind", "verdict", "speaker"];
 
-/// The style that makes pale what does not answer as chosen: a rule an answer, so it works without script.
+/// The style that makes pale what does not answer as chosen: a rule an answer, so it works without script. Browsers look through
+/// all that is in what they ask, at each press: so the form alone is asked about statements, and about those who speak on the
+/// whole page nobody, but the app says on the root whose voices are chosen.
 pub(super) fn pale_style() -> String {
-    fn rules<T: Vocabulary>(name: &str) -> impl Iterator<Item = String> {
-        let rule = move |word: &str| {
-            // The first condition is there for speed: as long as it does not hold, browsers ask no further.
+    fn rules<T: Vocabulary>(name: &'static str) -> impl Iterator<Item = String> {
+        T::WORDS.iter().map(move |(word, _)| {
             format!(
-                "body:has([name={name}]:checked:not([value=\"\"])):has([name={name}][value={word}]:checked) [data-speaker][data-{name}]:not([data-{name}={word}])"
+                ":is(.stand-out:has([value={word}]:checked)~details,.verdicts:has(+* [value={word}]:checked)) [data-speaker]:not([data-{name}={word}])"
             )
-        };
-        T::WORDS.iter().map(move |(word, _)| rule(word))
+        })
     }
-    let rules: Vec<String> = rules::<Kind>(NAMES[0]).chain(rules::<Verdict>(NAMES[1])).chain(rules::<Speaker>(NAMES[2])).collect();
-    format!("{}{{--ink:var(--ink-soft);--accent:var(--ink-soft);--mark:0;--small:.6;color:var(--ink-soft)}}", rules.join(","))
+    let voices = Speaker::WORDS.iter().map(|(word, _)| format!("[data-voice={word}] .voice:not([data-speaker={word}])"));
+    let rules = rules::<Kind>(NAMES[0]).chain(rules::<Verdict>(NAMES[1])).chain(rules::<Speaker>(NAMES[2])).chain(voices);
+    let pale = "--ink:var(--ink-soft);--accent:var(--ink-soft);--mark:0;--small:.6;color:var(--ink-soft)";
+    format!("{}{{{pale}}}", rules.collect::<Vec<_>>().join(","))
 }
 
 impl Page<'_> {

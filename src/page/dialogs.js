@@ -17,6 +17,8 @@ open.onclick=()=>{open.command||dialog.showModal();field.value=location.href;if(
 dialog.onclick=event=>{event.target.value=="close"&&!event.target.command&&dialog.close()}}
 document.addEventListener("keydown",event=>{
 if(event.key=="/"&&!event.ctrlKey&&!event.metaKey&&!event.altKey&&!find("dialog[open]")&&!event.target.matches("textarea,select,input:not([type=radio],[type=checkbox])")){event.preventDefault();find("button.search").click()}});
+CSS.supports("selector(::details-content)")||document.addEventListener("change",({target})=>{
+if(target.value=="everything"&&document.documentElement.dataset.app!="live")for(const card of document.querySelectorAll("details"))card.open=true});
 document.addEventListener("selectionchange",()=>{
 const chosen=getSelection();
 if(!chosen.isCollapsed&&find("main").contains(chosen.anchorNode))load(share)});

@@ -165,7 +165,7 @@ const INSERT: &str = "
 
 /// Holds what has to hold in each of `rows`, one after the other in one browser.
 async fn check(engine: &Engine, rows: impl IntoIterator<Item = Row>) -> Outcome {
-    let mut visit = Visit::to(engine, Script::On, Server::start().await?).await?;
+    let mut visit = Visit::early(engine, Server::start().await?).await?;
     for row in rows {
         // All that is not HTML waits until the reader has found a place to read.
         let arrives = Gate::closed();

@@ -7,6 +7,7 @@
 mod access;
 mod address;
 mod alive;
+mod corrections;
 mod early;
 mod embed;
 mod failure;
@@ -49,8 +50,8 @@ fn main() -> ExitCode {
     tests.extend(share::TESTS);
     tests.extend(embed::TESTS);
     tests.push(access::TESTS);
-    // What goes wrong does so in every language alike.
-    let once = [&[hostile::TESTS], failure::TESTS].concat();
+    // What goes wrong does so in every language alike, and what a style sheet alone does.
+    let once = [&[hostile::TESTS, corrections::TESTS], failure::TESTS].concat();
     // WebDriver's touch is not to be had from every engine, and the rest of these is no part of WebDriver:
     // https://www.w3.org/TR/webdriver2/#dfn-pointer-input-source
     let by_devtools = [&[touch::TESTS, print::TESTS], access::BY_DEVTOOLS].concat();

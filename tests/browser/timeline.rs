@@ -102,17 +102,17 @@ async fn a_free_span_narrows_the_timeline(engine: Arc<Engine>) -> Outcome {
     let bound = |name: &str| format!("#timeline input[name='{name}']");
     for (name, year) in [("from", from), ("to", to)] {
         visit.type_at(&bound(name), Key::Control + "a").await?;
-        visit.type_at(&bound(name), format!("{year}\n")).await?;
+        visit.type_at(&bound(name), year.to_string() + Key::Enter).await?;
     }
     check_shown(&visit, |event| (from..=to).contains(&event.date.year)).await?;
     check_address(&visit, &format!("/?open={TIMELINE}&span={from}-{to}")).await?;
     visit.check("!document.querySelector('[name=span]:checked')").await?;
     // A year before the first is the first one; one that is no year changes nothing.
     visit.type_at(&bound("from"), Key::Control + "a").await?;
-    visit.type_at(&bound("from"), "3\n").await?;
+    visit.type_at(&bound("from"), "3" + Key::Enter).await?;
     visit.until(&format!("document.querySelector({:?}).value == '{first}'", bound("from"))).await?;
     visit.type_at(&bound("to"), Key::Control + "a").await?;
-    visit.type_at(&bound("to"), "9999\n").await?;
+    visit.type_at(&bound("to"), "9999" + Key::Enter).await?;
     visit.until(&format!("document.querySelector({:?}).value == '{last}'", bound("to"))).await?;
     check_shown(&visit, |_| true).await?;
     visit.check("document.querySelector('[name=span][value=\"\"]').checked").await?;

@@ -2,19 +2,15 @@
 
 use crate::page::one_line;
 use scraper::{Html, Selector};
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    sync::LazyLock,
-};
-use tempfile::TempDir;
-use xtask::{child, command::dev::pages, project::Project};
+use std::{fs, sync::LazyLock};
+use tests::rewritten::Copy;
+use xtask::project::Project;
 
 /// A sentence of the article that is explained, which can be said in other words.
 const SENTENCE: (&str, &str, &str) = ("en/why.md", "Suga spoke Japanese, and", "Suga answered in Japanese, and");
 
 /// The site as it is after every step of the guide.
-static WRITTEN: LazyLock<TempDir> = LazyLock::new(|| {
+static WRITTEN: LazyLock<Copy> = LazyLock::new(|| {
     let copy = Copy::new();
     copy.replace(SENTENCE);
     for (file, lines) in steps() {
@@ -22,7 +18,7 @@ static WRITTEN: LazyLock<TempDir> = LazyLock::new(|| {
     }
     let (succeeded, said) = copy.write_site();
     assert!(succeeded, "what the guide says does not work:\n{said}");
-    copy.folder
+    copy
 });
 
 #[test]
@@ -59,7 +55,7 @@ fn a_marked_correction_is_told_at_the_foot() {
 fn mistakes_are_all_told_and_the_last_good_site_stays() {
     let copy = Copy::new();
     assert!(copy.write_site().0, "the content is sound");
-    let before = copy.pages();
+    let before = pages(&copy);
     copy.replace(("en/why.md", "[@nhk_ja_190313;", "[@nhk_ja_19031;"));
     let mut expected = vec![("content/en/why.md", "“nhk_ja_19031” is not a known source")];
     for (file, lines) in steps() {
@@ -78,7 +74,7 @@ fn mistakes_are_all_told_and_the_last_good_site_stays() {
         let told = said.split("content/").any(|group| format!("content/{group}").starts_with(file) && group.contains(words));
         assert!(told, "nothing is said of {words:?} in {file}:\n{said}");
     }
-    assert_eq!(copy.pages(), before, "the last good site has changed");
+    assert_eq!(pages(&copy), before, "the last good site has changed");
 }
 
 /// The guide's steps: a file below `content/`, and the lines that go to its end.
@@ -103,66 +99,13 @@ fn steps() -> Vec<(String, String)> {
 /// Holds that the page of the language in `folder` says `words` in the element that `selector` names.
 #[track_caller]
 fn check(folder: &str, selector: &str, words: &str) {
-    let html = fs::read_to_string(WRITTEN.path().join("site").join(folder).join("index.html")).expect("the page is written");
+    let html = fs::read_to_string(WRITTEN.site().join(folder).join("index.html")).expect("the page is written");
     let html = Html::parse_document(&html);
     let selector = Selector::parse(selector).expect("a sound selector");
     let said: Vec<_> = html.select(&selector).map(|element| one_line(&element.text().collect::<String>())).collect();
     assert!(said.iter().any(|said| said.contains(words)), "{words:?} is not in {said:?}");
 }
 
-/// A copy of `content/`, and the site that is written from it.
-struct Copy {
-    folder: TempDir,
-}
-
-impl Copy {
-    fn new() -> Self {
-        let folder = TempDir::new().expect("a folder");
-        copy(&Project::here().content(), &folder.path().join("content"));
-        fs::create_dir(folder.path().join("site")).expect("a folder");
-        Self { folder }
-    }
-
-    fn file(&self, name: &str) -> PathBuf {
-        self.folder.path().join("content").join(name)
-    }
-
-    fn replace(&self, (name, old, new): (&str, &str, &str)) {
-        let text = fs::read_to_string(self.file(name)).expect("there is the file");
-        assert!(text.contains(old), "{name} does not say {old:?} any more");
-        fs::write(self.file(name), text.replacen(old, new, 1)).expect("the file can be written");
-    }
-
-    fn append(&self, name: &str, lines: &str) {
-        // Corrections have no file until the first time.
-        let text = fs::read_to_string(self.file(name)).unwrap_or_default();
-        fs::write(self.file(name), text + lines).expect("the file can be written");
-    }
-
-    /// Writes its pages as `cargo xtask dev` does: whether that succeeds, and what is said.
-    fn write_site(&self) -> (bool, String) {
-        let mut command = pages::prerender(&Project::here()).expect("Trunk.toml says how");
-        command.args(["--whole", "--uncompressed", "--content"]).arg(self.file("")).arg("--out").arg(self.folder.path().join("site"));
-        let finished = child::run(command, |_| ()).expect("cargo can be run");
-        (finished.status.success(), finished.output)
-    }
-
-    fn pages(&self) -> Vec<Vec<u8>> {
-        ["index.html", "ja/index.html", "data/events.csv"]
-            .map(|name| fs::read(self.folder.path().join("site").join(name)).expect("it is written"))
-            .to_vec()
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder");
-    for entry in fs::read_dir(from).expect("the folder can be read") {
-        let file = entry.expect("the folder can be read").path();
-        let target = to.join(file.file_name().expect("it has a name"));
-        if file.is_dir() {
-            copy(&file, &target);
-        } else {
-            fs::copy(&file, target).expect("the file can be copied");
-        }
-    }
+fn pages(copy: &Copy) -> Vec<Vec<u8>> {
+    ["index.html", "ja/index.html", "data/events.csv"].map(|name| fs::read(copy.site().join(name)).expect("it is written")).to_vec()
 }

@@ -78,6 +78,15 @@ impl Engine {
         self.start(script, PageLoadStrategy::Normal).await
     }
 
+    /// Starts a fresh browser in which a page is there once it has been read. Firefox does not count a page as loaded
+    /// before the modules that it imports.
+    ///
+    /// # Errors
+    /// If it cannot be started.
+    pub async fn open_early(&self) -> Result<Session> {
+        self.start(Script::On, PageLoadStrategy::Eager).await
+    }
+
     /// Starts a fresh browser in which nothing waits for a page to load.
     ///
     /// # Errors

@@ -7,6 +7,7 @@
 pub mod engine;
 pub mod language;
 pub mod npm;
+pub mod rewritten;
 pub mod server;
 pub mod suite;
 pub mod visit;

@@ -15,7 +15,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 pub use breaches::Breaches;
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 use witness::Witness;
 
@@ -76,15 +76,27 @@ impl Server {
         Self::with_faults(&[]).await
     }
 
+    /// Serves another site.
+    ///
+    /// # Errors
+    /// If there is none, or no port.
+    pub async fn of(site: &Path) -> anyhow::Result<Self> {
+        Self::serve(site, &[]).await
+    }
+
     /// Serves the site with faults in the answers for paths that end as given.
     ///
     /// # Errors
     /// If there is no site, or no port.
     pub async fn with_faults(faults: &[(&'static str, Fault)]) -> anyhow::Result<Self> {
+        Self::serve(&written::dist(), faults).await
+    }
+
+    async fn serve(site: &Path, faults: &[(&'static str, Fault)]) -> anyhow::Result<Self> {
         let faults: Arc<[_]> = faults.into();
         let breaches = Breaches::of_this_test();
         let reported = breaches.clone();
-        let router = xtask::server::router(&written::dist())?;
+        let router = xtask::server::router(site)?;
         let router = router.layer(from_fn(move |request: Request, next| {
             let path = request.uri().path().to_owned();
             let faults: Vec<_> = faults.iter().filter(|(end, _)| path.ends_with(end)).map(|(_, fault)| fault.clone()).collect();

@@ -52,12 +52,23 @@ impl Visit {
     /// # Errors
     /// If the browser cannot be started.
     pub async fn to(engine: &Engine, script: Script, server: Server) -> Result<Self> {
+        Self::with(engine.open(script).await, engine, server)
+    }
+
+    /// A visit to `server` that is on a page as soon as it has been read, whatever of it is still to come.
+    ///
+    /// # Errors
+    /// If the browser cannot be started.
+    pub async fn early(engine: &Engine, server: Server) -> Result<Self> {
+        Self::with(engine.open_early().await, engine, server)
+    }
+
+    fn with(browser: Result<Session>, engine: &Engine, server: Server) -> Result<Self> {
         let tells = engine.tells();
         if !tells {
             server.watch();
         }
-        let browser = engine.open(script).await.context("a browser")?;
-        Ok(Self { browser, tells, server })
+        Ok(Self { browser: browser.context("a browser")?, tells, server })
     }
 
     /// The same browser, to be used on another server.

@@ -21,7 +21,7 @@ pub(super) enum Fares {
 /// Lets the script of a page that has loaded arrive, and holds what has to hold then. `rewrite` is done to the page once the
 /// script has done its part.
 pub(super) async fn check_whole(visit: &Visit, fares: Fares, arrives: &Gate, rewrite: &str) -> Outcome {
-    visit.check("document.readyState == 'complete' && document.documentElement.dataset.app == 'static'").await?;
+    visit.check("document.readyState != 'loading' && document.documentElement.dataset.app == 'static'").await?;
     // Of what was before.
     visit.complaints().await?;
     visit.look(&format!("document.querySelector({PLACE:?}).scrollIntoView({{ behavior: 'instant' }})")).await?;
