@@ -12,7 +12,7 @@ use gloo::{
     utils::document,
 };
 use web_sys::js_sys::JsString;
-use web_sys::{Element, Event, HtmlInputElement, wasm_bindgen::JsCast};
+use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, wasm_bindgen::JsCast};
 
 const COUNTRY: &str = "input[name='country']";
 /// The bars' links, and in the island what stands for a country.
@@ -24,7 +24,7 @@ pub(crate) fn start(record: &'static Record<'static>) {
         let Some(control) = control(event) else { return };
         match &*control.name() {
             "body" => store::change(show_checked),
-            "country" => follow(record, &control),
+            "country" => follow(record, &control, true),
             name @ ("resolution" | "against") => choose(record, name == "against", control.value()),
             _ => {}
         }
@@ -33,7 +33,7 @@ pub(crate) fn start(record: &'static Record<'static>) {
         let Some(control) = control(event) else { return };
         match &*control.name() {
             // Taken from the list, which gives the code too: need not wait for Enter.
-            "country" if control.value().ends_with(')') => follow(record, &control),
+            "country" if control.value().ends_with(')') => follow(record, &control, true),
             "country" => control.set_custom_validity(""),
             "guess" => {
                 if let Some(output) = control.previous_element_sibling() {
@@ -41,6 +41,15 @@ pub(crate) fn start(record: &'static Record<'static>) {
                 }
             }
             _ => {}
+        }
+    });
+    // In WebKit, Enter closes the browser's suggestions and tells of no change. It may also end what an input method
+    // composes, so that nothing is said of what is no country.
+    listen("keyup", move |event| {
+        if event.dyn_ref::<KeyboardEvent>().is_some_and(|key| key.key() == "Enter")
+            && let Some(control) = target::<HtmlInputElement>(event).filter(|control| control.name() == "country")
+        {
+            follow(record, &control, false);
         }
     });
     // Without script the bars' links lead to the rows of the table.
@@ -127,10 +136,10 @@ fn find<'a>(record: &'a Record<'_>, input: &HtmlInputElement) -> Option<&'a Coun
     record.find(&input.value(), |text| JsString::from(text).normalize("NFKD").as_string().unwrap_or_default())
 }
 
-/// Follows the country that was written, or says that it is none.
-fn follow(record: &Record<'_>, input: &HtmlInputElement) {
+/// Follows the country that was written, or `says` that it is none.
+fn follow(record: &Record<'_>, input: &HtmlInputElement, says: bool) {
     let found = find(record, input);
-    let unknown = found.is_none() && !input.value().is_empty();
+    let unknown = says && found.is_none() && !input.value().is_empty();
     input.set_custom_validity(&if unknown { input.get_attribute("data-unknown").unwrap_or_default() } else { String::new() });
     if let Some(country) = found {
         input.set_value("");

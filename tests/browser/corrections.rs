@@ -22,7 +22,8 @@ async fn newer_ones_are_marked(engine: Arc<Engine>) -> Outcome {
     for (id, date) in CHANGES {
         copy.append("corrections.toml", &format!("[[correction]]\nid = \"{id}\"\ndate = \"{date}\"\nkind = \"correction\"\n"));
         for language in language::all() {
-            copy.append(&format!("{language}/corrections.toml"), &format!("[{id}]\ntext = \"Example.\"\n"));
+            // Digits need no translation.
+            copy.append(&format!("{language}/corrections.toml"), &format!("[{id}]\ntext = \"2027\"\n"));
         }
     }
     let (succeeded, said) = copy.write_site();

@@ -1,6 +1,6 @@
 //! The island "Who counts whom": a choice of figure, the sum and the people that move with it, and all that is said of it.
 
-use crate::reader::{check_address, edition};
+use crate::reader::{check_address, choose_answer, edition};
 use anyhow::ensure;
 use std::sync::Arc;
 use story::{Count, plain, vocabulary::Vocabulary};
@@ -36,7 +36,7 @@ fn button(id: &str) -> String {
 }
 
 async fn choose(visit: &Visit, id: &str) -> Outcome {
-    visit.press(&format!("label:has({})", button(id))).await
+    choose_answer(visit, "count", id).await
 }
 
 /// The ids of what is seen of the totals and of the panels: of each exactly the chosen one.

@@ -255,6 +255,21 @@ impl Visit {
         Ok(log.into_iter().filter(|entry| matches!(&*entry.level, "WARNING" | "SEVERE")).map(|entry| entry.message).collect())
     }
 
+    /// Waits until the browser complains of something, and forgets it.
+    ///
+    /// # Errors
+    /// If it does not, or does not say.
+    pub async fn until_complaint(&self) -> Result<()> {
+        let listening = async {
+            let mut looks = interval(LOOK);
+            while self.complaints().await?.is_empty() {
+                looks.tick().await;
+            }
+            Ok(())
+        };
+        timeout(PATIENCE, listening).await.unwrap_or_else(|_| bail!("the browser complains of nothing"))
+    }
+
     /// The addresses of all requests since the browser was started.
     ///
     /// # Errors

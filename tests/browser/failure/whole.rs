@@ -32,7 +32,7 @@ pub(super) async fn check_whole(visit: &Visit, fares: Fares, arrives: &Gate, rew
         Fares::Live | Fares::Without(_) => visit.until_live().await?,
         Fares::Failed => {
             visit.until(&format!("{app} == 'failed'")).await?;
-            ensure!(!visit.complaints().await?.is_empty(), "nobody who looks for the reason will find it in the console");
+            visit.until_complaint().await.context(UNTOLD)?;
         }
         Fares::Static => {}
     }
@@ -41,7 +41,7 @@ pub(super) async fn check_whole(visit: &Visit, fares: Fares, arrives: &Gate, rew
     if let Fares::Without(island) = fares {
         visit.until(&format!("document.querySelector('[data-failed]')?.dataset.island == {island:?}")).await?;
         visit.until("document.querySelectorAll('[data-island]:not([data-live])').length == 1").await?;
-        ensure!(!visit.complaints().await?.is_empty(), "nobody who looks for the reason will find it in the console");
+        visit.until_complaint().await.context(UNTOLD)?;
     }
     check_native(visit, fares).await?;
 
@@ -82,6 +82,9 @@ pub(super) async fn check_native(visit: &Visit, fares: Fares) -> Outcome {
     visit.until(&seen!("#article-card > :not(summary)")).await?;
     check_readable(visit).await
 }
+
+/// A failure that is not to be.
+const UNTOLD: &str = "nobody who looks for the reason will find it in the console";
 
 /// Where the reader reads in these tests.
 const PLACE: &str = "#timeline h2";

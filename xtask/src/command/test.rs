@@ -36,7 +36,7 @@ pub enum Browsers {
     /// WebKitGTK with its own driver.
     #[value(name = "webkit")]
     WebKit,
-    /// One after the other: each keeps all processors busy.
+    /// All three.
     All,
 }
 
@@ -51,13 +51,15 @@ impl Browsers {
     }
 }
 
-/// Runs all tests, those of the site in each of these browsers; `site_arguments` go to those of the site.
+/// Runs all tests, those of the site in each of these browsers, one after the other, as each keeps all processors busy;
+/// `site_arguments` go to those of the site.
 ///
 /// # Errors
 /// If a tool or a browser is missing and cannot be installed, or a step has failed.
-pub fn run(project: &Project, browsers: Browsers, site_arguments: &[String]) -> Result<()> {
+pub fn run(project: &Project, browsers: &[Browsers], site_arguments: &[String]) -> Result<()> {
     let toolbox = Toolbox::ready(project)?;
-    let engines = browsers.engines();
+    let mut engines: Vec<Engine> = browsers.iter().flat_map(|browsers| browsers.engines()).collect();
+    engines.dedup();
     for engine in &engines {
         Browser::ready(*engine, project)?;
     }
@@ -87,9 +89,9 @@ pub fn run(project: &Project, browsers: Browsers, site_arguments: &[String]) -> 
                 in_view(command)
             });
         }
-        for engine in engines {
+        for (nth, engine) in engines.into_iter().enumerate() {
             let mut arguments = site_arguments.to_vec();
-            if browsers == Browsers::All && engine != Engine::Chromium {
+            if nth > 0 {
                 // Engines differ by what the page does, which is the same in every language, and time is short.
                 arguments.extend(languages.iter().skip(1).flat_map(|language| ["--skip".to_owned(), format!("{language}::")]));
             }
