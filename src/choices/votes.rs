@@ -136,11 +136,13 @@ fn find<'a>(record: &'a Record<'_>, input: &HtmlInputElement) -> Option<&'a Coun
     record.find(&input.value(), |text| JsString::from(text).normalize("NFKD").as_string().unwrap_or_default())
 }
 
-/// Follows the country that was written, or `says` that it is none.
+/// Follows the country that was written; where it is none, `says` so or leaves all as it was.
 fn follow(record: &Record<'_>, input: &HtmlInputElement, says: bool) {
     let found = find(record, input);
-    let unknown = says && found.is_none() && !input.value().is_empty();
-    input.set_custom_validity(&if unknown { input.get_attribute("data-unknown").unwrap_or_default() } else { String::new() });
+    let unknown = found.is_none() && !input.value().is_empty();
+    if says || !unknown {
+        input.set_custom_validity(&if unknown { input.get_attribute("data-unknown").unwrap_or_default() } else { String::new() });
+    }
     if let Some(country) = found {
         input.set_value("");
         store::change(|view| {

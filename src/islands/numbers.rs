@@ -57,7 +57,7 @@ pub fn Numbers(props: &Props) -> Html {
         }
     });
     html! {
-        <form autocomplete="off" {onchange}>
+        <form {onchange}>
             <fieldset>
                 <legend>{ &props.legend }</legend>
                 { choices }

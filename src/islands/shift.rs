@@ -75,7 +75,7 @@ pub fn Shift(props: &Props) -> Html {
         }
     });
     html! {
-        <form autocomplete="off" onkeydown={on_key} onchange={on_change} onpointermove={on_move}>
+        <form onkeydown={on_key} onchange={on_change} onpointermove={on_move}>
             <fieldset>
                 <legend>{ &lanes.legend }</legend>
                 { for lanes.years.iter().map(|(year, roles)| year_choice(*year, roles, lanes.decision, chosen)) }

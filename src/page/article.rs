@@ -68,7 +68,7 @@ impl Page<'_> {
         let speakers: Vec<_> = statements.iter().map(|statement| statement.speaker).chain(voices).collect();
         let all = |count: usize| Some(Answer { value: String::new(), words: labels.all.clone(), count });
         html! {
-            <form class="choices stand-out wide" autocomplete="off">
+            <form class="choices stand-out wide">
                 <p class="instruction">{ &labels.instruction }</p>
                 { question(NAMES[0], &labels.kind, all(kinds.len()), self.answers(&kinds)) }
                 { question(NAMES[1], &labels.verdict, all(verdicts.len()), self.answers(&verdicts)) }

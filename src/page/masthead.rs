@@ -32,7 +32,7 @@ impl Page<'_> {
     /// A native checkbox: a style sheet reads it, so that the choice works without script.
     fn readings(&self) -> Html {
         html! {
-            <form class="readings" autocomplete="off">
+            <form class="readings">
                 <label><input type="checkbox" name="ruby" value="off" /><span>{ &self.labels().masthead.hide_readings }</span></label>
             </form>
         }
@@ -68,7 +68,7 @@ impl Page<'_> {
             }
         };
         html! {
-            <form class="depth" autocomplete="off">
+            <form class="depth">
                 <fieldset>
                     <legend>{ &labels.legend }</legend>
                     { choice(Depth::Brief, &labels.brief, &labels.brief_hint) }

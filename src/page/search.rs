@@ -47,7 +47,7 @@ impl Page<'_> {
                 <h2 id="search-title">{ &labels.title }</h2>
                 <label>
                     <span>{ &labels.field }</span>
-                    <input type="search" autofocus={true} autocomplete="off" spellcheck="false" enterkeyhint="search" />
+                    <input type="search" autofocus={true} />
                 </label>
                 <p class="said" role="status"></p>
                 <ol></ol>

@@ -119,7 +119,7 @@ impl Page<'_> {
             }
         };
         html! {
-            <form class="choices" autocomplete="off">
+            <form class="choices">
                 { question("threads", &labels.only, None, self.answers(&threads)) }
                 { question("span", &labels.years, Some(all), spans) }
                 <div class="range">{ bound("from", &labels.from, first) }{ bound("to", &labels.to, last) }</div>

@@ -15,7 +15,7 @@ impl Page<'_> {
     /// Which bodies are shown; none checked means all. Style sheets hide the rest, so it works without script.
     pub(super) fn body_filter(&self) -> Html {
         html! {
-            <form autocomplete="off">
+            <form>
                 <fieldset class="bodies">
                     <legend>{ &self.labels().history.filter }</legend>
                     { for Body::WORDS.iter().map(|(word, body)| html! {
@@ -49,14 +49,14 @@ impl Page<'_> {
                 <div class="asked">
                     <label class="choice">
                         <span>{ &labels.resolution }</span>
-                        <select name="resolution" autocomplete="off">
+                        <select name="resolution">
                             <option value="">{ &labels.choose }</option>
                             { for Body::WORDS.iter().map(|(_, body)| self.choices(*body)) }
                         </select>
                     </label>
                     <label class="choice">
                         <span>{ &labels.country }</span>
-                        <input type="text" name="country" list="countries" autocomplete="off" spellcheck="false" data-unknown={labels.no_country.clone()} />
+                        <input type="text" name="country" list="countries" autocomplete="off" data-unknown={labels.no_country.clone()} />
                     </label>
                 </div>
                 { self.country_list() }

@@ -31,7 +31,7 @@ impl Page<'_> {
             return Html::default();
         }
         html! {
-            <form class="readings" autocomplete="off">
+            <form class="readings">
                 <label><input type="checkbox" name="era" value="on" /><span>{ &self.labels().words.eras }</span></label>
             </form>
         }

@@ -49,7 +49,7 @@ impl Page<'_> {
         let (votes, parts): (Vec<_>, Vec<_>) = embeds.iter().partition(|embed| matches!(embed, Embed::Vote(_)));
         let base = self.address("").unwrap_or_else(|| self.way_to(""));
         html! {
-            <form class="choose" autocomplete="off" data-base={base} data-site={self.way_to("")}>
+            <form class="choose" data-base={base} data-site={self.way_to("")}>
                 <label>
                     <span>{ &labels.part }</span>
                     <select name="part">

@@ -95,9 +95,8 @@ pub(super) async fn reading_place(visit: &Visit) -> Result<f64> {
     visit.look(&top).await?.as_f64().context("a place is a number")
 }
 
-/// Holds that the place where the reader reads is where it was.
+/// Waits until the place where the reader reads is where it was: some browsers scroll back to it some frames later.
 pub(super) async fn check_place(visit: &Visit, before: f64) -> Outcome {
-    let now = reading_place(visit).await?;
-    ensure!((now - before).abs() < 2.0, "the place where the reader was is {now} px from the edge of the window, no more {before}");
-    Ok(())
+    let back = format!("Math.abs(document.querySelector({PLACE:?}).getBoundingClientRect().top - {before}) < 2");
+    visit.until(&back).await
 }
