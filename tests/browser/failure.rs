@@ -13,7 +13,7 @@ use anyhow::Context;
 use axum::http::{HeaderMap, HeaderValue, header};
 use std::sync::Arc;
 use tests::{
-    engine::{Engine, Script},
+    engine::{Engine, Family, Script},
     server::{Fault, Gate, Server},
     suite::{Outcome, Test},
     tests,
@@ -67,14 +67,16 @@ impl Row {
 }
 
 async fn faults_of_the_wasm(engine: Arc<Engine>) -> Outcome {
+    // Firefox 140 neither takes nor refuses bytes that are no module, however long one waits.
+    let unreadable = if engine.family() == Family::Firefox { Fares::Static } else { Fares::Failed };
     check(
         &engine,
         [
             Row::new("no fault", Fares::Live),
             Row::new("it is missing", Fares::Failed).with(".wasm", Fault::Missing),
-            Row::new("it is truncated", Fares::Failed).with(".wasm", Fault::Changed(|wasm| wasm[..wasm.len() / 2].to_vec())),
-            Row::new("it is corrupt", Fares::Failed).with(".wasm", Fault::Changed(corrupt)),
-            Row::new("there is a page in its place", Fares::Failed).with(".wasm", Fault::Changed(|_| b"<!doctype html>Log in".to_vec())),
+            Row::new("it is truncated", unreadable).with(".wasm", Fault::Changed(|wasm| wasm[..wasm.len() / 2].to_vec())),
+            Row::new("it is corrupt", unreadable).with(".wasm", Fault::Changed(corrupt)),
+            Row::new("there is a page in its place", unreadable).with(".wasm", Fault::Changed(|_| b"<!doctype html>Log in".to_vec())),
             Row::new("it has another type", Fares::Live).with(".wasm", Fault::Headed(as_text)),
             Row::new("the policy forbids it", Fares::Failed)
                 .with("/", Fault::Headed(|headers| without(headers, "'wasm-unsafe-eval'")))

@@ -3,6 +3,7 @@
 
 use anyhow::{Result, ensure};
 use tests::{language, visit::Visit};
+use thirtyfour::prelude::*;
 
 /// Whether an element is to be seen: rendered, not hidden by style, and of some size. For use in expressions.
 macro_rules! seen {
@@ -53,6 +54,23 @@ pub(crate) const BEFORE_AND_AFTER: &str = "[2, 3].map(nth => getComputedStyle(do
 /// Chooses a depth by its word in the markup.
 pub(crate) async fn choose_depth(visit: &Visit, depth: &str) -> Result<()> {
     visit.press(&format!("label:has(input[name='depth'][value='{depth}'])")).await
+}
+
+/// Whether style can open cards here; where it cannot, and there is no script, the depth that would do so is not offered.
+/// <https://developer.mozilla.org/docs/Web/CSS/::details-content>
+pub(crate) async fn opens_cards_by_style(visit: &Visit) -> Result<bool> {
+    visit.is("CSS.supports('selector(::details-content)')").await
+}
+
+/// Opens all cards, one by one where nothing can do it at once. The control for sharing is there where script is.
+pub(crate) async fn open_everything(visit: &Visit) -> Result<()> {
+    if opens_cards_by_style(visit).await? || visit.is("!document.querySelector('button.share').hidden").await? {
+        return choose_depth(visit, "everything").await;
+    }
+    for card in visit.browser().find_all(By::Css("main details:not([open]) > summary")).await? {
+        card.click().await?;
+    }
+    Ok(())
 }
 
 /// Presses an answer, as a pointer or finger does: the label.

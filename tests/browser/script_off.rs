@@ -1,6 +1,9 @@
 //! The page without any script: all of it can be read, and what is native works.
 
-use crate::reader::{CARD, check_open, check_readable, check_year, choose_depth, choose_year, press_card, seen, year_button, years};
+use crate::reader::{
+    CARD, check_open, check_readable, check_year, choose_depth, choose_year, open_everything, opens_cards_by_style, press_card, seen,
+    year_button, years,
+};
 use anyhow::ensure;
 use std::sync::Arc;
 use tests::{
@@ -23,14 +26,10 @@ pub(crate) const TESTS: &[Test] = tests![
 
 async fn everything_can_be_read(engine: Arc<Engine>) -> Outcome {
     let visit = without_script(&engine, "/").await?;
-    if opens_cards_by_style(&visit).await? {
-        choose_depth(&visit, "everything").await?;
-    } else {
+    if !opens_cards_by_style(&visit).await? {
         visit.check(&format!("!({})", seen!("label:has([name=depth][value=everything])"))).await?;
-        for card in visit.browser().find_all(By::Css("main details > summary")).await? {
-            card.click().await?;
-        }
     }
+    open_everything(&visit).await?;
     check_readable(&visit).await?;
     visit.check_quiet().await
 }
@@ -87,12 +86,6 @@ async fn links_lead_to_their_places(engine: Arc<Engine>) -> Outcome {
     choose_depth(&visit, "brief").await?;
     // A place that was asked for is shown at any depth.
     visit.check(&seen!("#words .body")).await
-}
-
-/// Whether style can open cards here; where it cannot, the choice that would do so is not offered.
-/// <https://developer.mozilla.org/docs/Web/CSS/::details-content>
-async fn opens_cards_by_style(visit: &Visit) -> anyhow::Result<bool> {
-    visit.is("CSS.supports('selector(::details-content)')").await
 }
 
 /// A visit by a reader who has switched scripts off, which is made sure of.

@@ -74,6 +74,9 @@ impl Visit {
     /// The same browser, to be used on another server.
     #[must_use]
     pub fn at(self, server: Server) -> Self {
+        if !self.tells {
+            server.watch();
+        }
         Self { server, ..self }
     }
 

@@ -45,6 +45,10 @@ async fn the_element_works_where_it_is_pasted(engine: Arc<Engine>) -> Outcome {
 
 async fn the_choice_is_seen_and_copied(engine: Arc<Engine>) -> Outcome {
     let visit = on_the_page(&engine).await?;
+    // An embed that is replaced while it loads is heard to complain of that in Firefox.
+    visit.find(".preview iframe").await?.enter_frame().await?;
+    visit.until_live().await?;
+    visit.browser().enter_default_frame().await?;
     choose(&visit, &[("part", "lanes"), ("width", "320")]).await?;
     visit.until("document.querySelector('.preview iframe').src.endsWith('/embed/lanes/') && document.querySelector('.preview iframe').width == '320'").await?;
     // The preview is as high as its content.

@@ -1,7 +1,7 @@
 //! What has to hold on a page whatever has gone wrong: all is readable, what is native works, one honest line where the
 //! app has failed, and the reader stays where they were.
 
-use crate::reader::{CARD, check_open, check_readable, check_year, choose_depth, choose_year, press_card, seen, years};
+use crate::reader::{CARD, check_open, check_readable, check_year, choose_year, open_everything, press_card, seen, years};
 use anyhow::{Context, Result, ensure};
 use tests::{server::Gate, suite::Outcome, visit::Visit};
 
@@ -78,7 +78,7 @@ pub(super) async fn check_native(visit: &Visit, fares: Fares) -> Outcome {
     visit.press("#shift button[popovertarget]").await?;
     visit.until(&format!("document.getElementById({term:?}).matches(':popover-open')")).await?;
     visit.look(&format!("document.getElementById({term:?}).hidePopover()")).await?;
-    choose_depth(visit, "everything").await?;
+    open_everything(visit).await?;
     visit.until(&seen!("#article-card > :not(summary)")).await?;
     check_readable(visit).await
 }
