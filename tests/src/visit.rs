@@ -151,14 +151,7 @@ impl Visit {
     /// # Errors
     /// If it does not become true, or throws.
     pub async fn until(&self, expression: &str) -> Result<()> {
-        let looking = async {
-            let mut looks = interval(LOOK);
-            while !self.is(expression).await? {
-                looks.tick().await;
-            }
-            Ok(())
-        };
-        timeout(PATIENCE, looking).await.unwrap_or_else(|_| bail!("it never came true that {expression}"))
+        wait(async || self.is(expression).await, &format!("it never came true that {expression}")).await
     }
 
     /// Shows the page, alive, in a column of `width` CSS pixels, as on a phone; again, to make it another one. Everything
@@ -263,14 +256,7 @@ impl Visit {
     /// # Errors
     /// If it does not, or does not say.
     pub async fn until_complaint(&self) -> Result<()> {
-        let listening = async {
-            let mut looks = interval(LOOK);
-            while self.complaints().await?.is_empty() {
-                looks.tick().await;
-            }
-            Ok(())
-        };
-        timeout(PATIENCE, listening).await.unwrap_or_else(|_| bail!("the browser complains of nothing"))
+        wait(async || Ok(!self.complaints().await?.is_empty()), "the browser complains of nothing").await
     }
 
     /// The addresses of all requests since the browser was started.
@@ -303,6 +289,18 @@ impl Visit {
         ensure!(complaints.is_empty(), "the browser complains: {complaints:#?}");
         Ok(())
     }
+}
+
+/// Looks again and again, until something has come or will not come any more.
+async fn wait(mut has_come: impl AsyncFnMut() -> Result<bool>, failure: &str) -> Result<()> {
+    let looking = async {
+        let mut looks = interval(LOOK);
+        while !has_come().await? {
+            looks.tick().await;
+        }
+        Ok(())
+    };
+    timeout(PATIENCE, looking).await.unwrap_or_else(|_| bail!("{failure}"))
 }
 
 /// Asks for the name that an element has for assistive technology.
