@@ -3,6 +3,7 @@
 
 mod breaches;
 pub(crate) mod frame;
+mod policy;
 mod witness;
 
 use crate::written;
@@ -97,16 +98,19 @@ impl Server {
         let breaches = Breaches::of_this_test();
         let reported = breaches.clone();
         let router = xtask::server::router(site)?;
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
+        let origin = format!("http://{}", listener.local_addr()?);
+        let moved = policy::Move::to(&origin);
         let router = router.layer(from_fn(move |request: Request, next| {
             let path = request.uri().path().to_owned();
             let faults: Vec<_> = faults.iter().filter(|(end, _)| path.ends_with(end)).map(|(_, fault)| fault.clone()).collect();
-            let reported = reported.clone();
+            let (reported, moved) = (reported.clone(), moved.clone());
             async move {
                 if path == breaches::REPORTS {
                     return reported.report(request).await;
                 }
                 let mut answer = answer(&faults, request, next).await;
-                breaches::ask_for_reports(answer.headers_mut());
+                moved.adapt(answer.headers_mut());
                 answer
             }
         }));
@@ -115,8 +119,6 @@ impl Server {
             let witness = witness.clone();
             move |request, next| witness.clone().see(request, next)
         }));
-        let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
-        let origin = format!("http://{}", listener.local_addr()?);
         let gone = Gate::closed();
         let leave = gone.clone();
         let task = tokio::spawn(async move {

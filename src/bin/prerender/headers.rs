@@ -3,13 +3,16 @@
 //! The policy allows nothing but what the page is made of: its own files, and its inline script and style by
 //! their hashes. It holds no `unsafe-inline`, and no request can leave the origin. Nothing says who may frame a page,
 //! so anybody may: neither `frame-ancestors` nor `X-Frame-Options` is ever sent.
+//!
+//! The site's own origin stands beside `'self'` where it is known: to WebKit, `'self'` is nowhere in a frame whose sandbox
+//! takes its origin away, so that script and WASM would be kept out of it.
 
 use crate::pages::Page;
 use base64::{Engine, prelude::BASE64_STANDARD};
 use explainer::page::frozen_folder;
 use sha2::{Digest, Sha256};
 use std::{collections::BTreeSet, ffi::OsStr, fs, io, path::Path};
-use story::PartialDate;
+use story::{BaseUrl, PartialDate};
 
 /// The script for pages that embed. Its name is in their markup for good, so it is asked for again.
 pub(crate) const HOST_SCRIPT: &str = "embed.js";
@@ -22,12 +25,12 @@ pub(crate) struct Rule {
     pub(crate) headers: Vec<(&'static str, String)>,
 }
 
-/// The rules for the site in the folder `out`, which has these pages, and frozen copies of these days. One policy is for all of
-/// them: hosts differ in what they make of two.
+/// The rules for the site in the folder `out`, which has these pages, and frozen copies of these days, and will stand at
+/// `base_url`. One policy is for all of them: hosts differ in what they make of two.
 ///
 /// # Errors
 /// When the folder cannot be read.
-pub(crate) fn rules(pages: &[Page], frozen: &[PartialDate], out: &Path) -> io::Result<Vec<Rule>> {
+pub(crate) fn rules(pages: &[Page], frozen: &[PartialDate], base_url: Option<&BaseUrl>, out: &Path) -> io::Result<Vec<Rule>> {
     let mut inline = Inline::default();
     pages.iter().for_each(|page| inline.add(&page.html));
     let copies: Vec<String> = frozen.iter().map(|date| frozen_folder(*date)).collect();
@@ -36,9 +39,10 @@ pub(crate) fn rules(pages: &[Page], frozen: &[PartialDate], out: &Path) -> io::R
     }
     let Inline { scripts, styles } = inline;
     let [scripts, styles] = [scripts, styles].map(|hashes| hashes.into_iter().collect::<String>());
+    let own = base_url.map_or_else(|| "'self'".to_owned(), |base_url| format!("'self' {}", base_url.origin()));
     let policy = format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; \
-         img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'"
+        "default-src 'none'; script-src {own} 'wasm-unsafe-eval'{scripts}; style-src {own}{styles}; \
+         img-src {own} data:; connect-src {own}; frame-src {own}; base-uri 'none'; form-action 'none'"
     );
     let rule = |path: String, headers: &[(&'static str, &str)]| Rule {
         path,

@@ -97,7 +97,7 @@ fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
         frozen.compress()?;
     }
     frozen.put_into(&out)?;
-    let rules = headers::rules(&pages, &versions, &out)?;
+    let rules = headers::rules(&pages, &versions, base_url.as_ref(), &out)?;
     for (name, text) in hosting::files(&rules) {
         write(&out.join(name), text.as_bytes())?;
     }

@@ -21,6 +21,11 @@ impl BaseUrl {
     pub fn folder(&self) -> &str {
         self.0.path()
     }
+
+    /// Scheme, host and port, without a slash at the end.
+    pub fn origin(&self) -> String {
+        self.0.origin().ascii_serialization()
+    }
 }
 
 impl fmt::Display for BaseUrlError {

@@ -4,7 +4,7 @@ use anyhow::ensure;
 use axum::{
     body::Body,
     extract::Request,
-    http::{HeaderMap, HeaderValue, Response, StatusCode, header},
+    http::{Response, StatusCode},
     response::IntoResponse,
 };
 use std::{mem, sync::Arc};
@@ -57,13 +57,5 @@ impl Breaches {
         let mut told = Vec::new();
         self.0.send_modify(|breaches| told = mem::take(breaches));
         told
-    }
-}
-
-/// Asks browsers to report what the policy forbids.
-pub(super) fn ask_for_reports(headers: &mut HeaderMap) {
-    let policy = headers.get(header::CONTENT_SECURITY_POLICY).and_then(|policy| policy.to_str().ok());
-    if let Some(policy) = policy.and_then(|policy| HeaderValue::try_from(format!("{policy}; report-uri {REPORTS}")).ok()) {
-        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }
 }
