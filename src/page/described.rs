@@ -35,10 +35,13 @@ struct Organization {
     url: Option<String>,
 }
 
-/// The description of `page`, based on the sources that the part at which it opens cites.
+/// The description of `page`, based on the sources of the roll call or the part at which it opens.
 pub(super) fn described(page: &Page<'_>) -> NewsArticle {
     let organization = || Organization { kind: "Organization", name: page.labels().site.name.clone(), url: page.address("") };
-    let sources = page.citations.in_part(page.route.part().unwrap_or("opening"));
+    let sources = match page.shared_vote() {
+        Some(resolution) => resolution.sources.iter().copied().collect(),
+        None => page.citations.in_part(page.route.part().unwrap_or("opening")),
+    };
     NewsArticle {
         context: "https://schema.org",
         kind: "NewsArticle",
