@@ -67,7 +67,7 @@ impl Page<'_> {
             return Html::default();
         }
         html! {
-            <sup class="cite">
+            <sup>
                 { for numbers.iter().map(|number| html! { <a role="doc-noteref" href={format!("#s{number}")}>{ number }</a> }) }
             </sup>
         }

@@ -23,12 +23,12 @@ impl Page<'_> {
 
     fn source(&self, source: &Source) -> Html {
         let rests = html! {
-            <span class="rests">
+            <small>
                 { &self.labels().sources.rests }
                 { for self.citations.resting_on(source.number).iter().map(|place| html! {
                     <>{ " " }<a href={format!("#{}", place.anchor)}>{ &place.name }</a></>
                 }) }
-            </span>
+            </small>
         };
         self.source_entry(source, rests)
     }

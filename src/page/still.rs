@@ -51,7 +51,7 @@ pub async fn still(site: Site<'_>, edition: &Edition, takeaway: Takeaway) -> Res
 fn rewritten(body: &str, takeaway: Takeaway) -> Result<String, RewritingError> {
     let removed = match takeaway {
         Takeaway::Print => format!("{NEEDS_SCRIPT}, {NEEDS_SCREEN}"),
-        _ => format!("{NEEDS_SCRIPT}, .languages, .take, .rests, .guesses"),
+        _ => format!("{NEEDS_SCRIPT}, .languages, .take, .sources small, .guesses"),
     };
     // Lists count by themselves.
     let removed = format!("{removed}, .sources a.anchor");

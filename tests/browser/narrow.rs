@@ -47,8 +47,7 @@ async fn no_citation_begins_a_line(engine: Arc<Engine>) -> Outcome {
                   letter.setStart(text, text.length - 1); letter.setEnd(text, text.length); \
                   const [last, number] = [letter, cite.firstElementChild].map(range => range.getClientRects()[0]); \
                   return number.left < last.left && number.top > last.bottom }";
-    let found =
-        format!("[...document.querySelectorAll('.cite')].filter({begins}).map(cite => cite.parentElement.textContent.slice(0, 40))");
+    let found = format!("[...document.querySelectorAll('sup')].filter({begins}).map(cite => cite.parentElement.textContent.slice(0, 40))");
     let found = visit.look(&found).await?;
     ensure!(found.as_array().is_some_and(Vec::is_empty), "numbers of sources begin lines in {found:#}");
     Ok(())

@@ -20,7 +20,7 @@ async fn what_is_printed_is_complete(engine: Arc<Engine>) -> Outcome {
     // From a view that shows little, and without readings, which on paper stand between the lines.
     let visit = Visit::live(&engine, "/?depth=brief&ruby=off&threads=un").await?;
     // Without the numbers of citations between the words, too.
-    let bare = "const bare = new CSSStyleSheet(); bare.replaceSync('.cite { display: none }'); document.adoptedStyleSheets = [bare]";
+    let bare = "const bare = new CSSStyleSheet(); bare.replaceSync('sup { display: none }'); document.adoptedStyleSheets = [bare]";
     visit.browser().execute(bare, []).await?;
     let pdf = visit.browser().cdp().page().print_to_pdf_base64().await.context("printing")?;
     let pdf = BASE64_STANDARD.decode(pdf)?;

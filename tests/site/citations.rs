@@ -65,7 +65,7 @@ fn text_of_citation(citation: scraper::ElementRef<'_>) -> String {
 
 /// Where the source with this number leads back to.
 fn ways_back(number: usize) -> impl Iterator<Item = &'static str> {
-    within(by_id(&format!("s{number}")), ".rests a").filter_map(|link| link.attr("href")?.strip_prefix('#'))
+    within(by_id(&format!("s{number}")), "small a").filter_map(|link| link.attr("href")?.strip_prefix('#'))
 }
 
 /// Every place that rests on sources, by its anchor, with their numbers.

@@ -15,7 +15,7 @@ const KINDS: [(&str, &str, &str); 5] = [
     (".sources > li[id]", "cite", ":scope"),
 ];
 /// What stands in a text and is no part of it: numbers of sources, readings, and where a source is used.
-const ASIDE: &str = ".cite, rt, rp, .rests, svg, .anchor, .who, .one-source";
+const ASIDE: &str = "sup, rt, rp, small, svg, .anchor, .who, .one-source";
 
 /// What an entry is, and where.
 #[derive(Debug)]

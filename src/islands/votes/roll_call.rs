@@ -29,7 +29,7 @@ pub fn add_roll_call(place: &impl Place, record: &Record<'_>, vote: &Vote<'_>) {
         // A body need not have members everywhere; a part without any is not shown.
         let part = tiles.add("div", &[], "");
         part.add("h4", &[], name);
-        let list = part.add("ul", &[], "");
+        let list = part.add("ul", &[("translate", "no")], "");
         let mut counts = [0; BALLOTS.len()];
         for (nth, ((ballot, count), sum)) in BALLOTS.into_iter().zip(&mut counts).zip(&mut all).enumerate() {
             for (position, country) in record.countries.iter().enumerate() {
@@ -38,7 +38,7 @@ pub fn add_roll_call(place: &impl Place, record: &Record<'_>, vote: &Vote<'_>) {
                     *sum += 1;
                     let tile = list.add("li", &[("data-ballot", ballot.word()), ("data-iso", country.iso)], "");
                     let spoken = [country.name, words.get(Word::BallotOf), words.after(Word::Yes, nth)].concat();
-                    tile.add("span", &[("role", "img"), ("title", &spoken), ("translate", "no")], country.iso);
+                    tile.add("span", &[("role", "img"), ("title", &spoken)], country.iso);
                 }
             }
         }

@@ -48,7 +48,7 @@ async fn every_roll_call_is_the_one_of_the_content(engine: Arc<Engine>) -> Outco
         visit
             .check(&format!("document.querySelector({:?}).textContent.includes({:?})", format!("{ISLAND} [role=status] th"), vote.symbol))
             .await?;
-        visit.check(&format!("document.querySelectorAll({:?}).length > 0", format!("{ISLAND} .chosen .cite a"))).await?;
+        visit.check(&format!("document.querySelectorAll({:?}).length > 0", format!("{ISLAND} .chosen sup a"))).await?;
     }
     visit.check("[...document.querySelectorAll('.tiles [role=img]')].every(tile => tile.title)").await?;
     const TILE: &str = ".tiles [role=img]";
