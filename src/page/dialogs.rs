@@ -7,6 +7,10 @@ use yew::prelude::*;
 /// Shows the controls, opens their dialogs, "/" that of the search, and loads their pieces; copies the address of a place
 /// whose link is pressed, which has to happen while it is pressed. It comes with every visit, so it is small.
 const SCRIPT: &str = include_str!("dialogs.js");
+/// Opens what the address asks for before the browser scrolls to where it leads, or to where the reader was. Where browsers do
+/// not do so themselves (`overflow-anchor`, which Safari lacks), what is being read stays in its place while something above it grows
+/// or goes.
+const PLACE: &str = include_str!("place.js");
 /// The file with the style of all dialogs.
 pub const DIALOG_STYLE: &str = "dialog.css";
 
@@ -17,7 +21,7 @@ impl Page<'_> {
             <>
                 { self.share_dialog() }
                 { self.search_dialog() }
-                { raw(format!("<script>{SCRIPT}</script>")) }
+                { raw(format!("<script>{PLACE}{SCRIPT}</script>")) }
             </>
         }
     }

@@ -1,7 +1,7 @@
 //! The address says exactly what the reader sees, to whomever it is sent.
 
 use crate::reader::{CARD, check_address, check_open, check_year, choose_depth, choose_year, press_card, seen, years};
-use anyhow::ensure;
+use anyhow::{Context, ensure};
 use std::sync::Arc;
 use tests::{
     engine::Engine,
@@ -19,6 +19,7 @@ pub(crate) const TESTS: &[Test] = tests![
     back_and_forward_move_between_places,
     a_link_to_a_place_in_a_closed_card_opens_it,
     an_address_of_a_place_in_a_closed_card_opens_it,
+    an_address_leads_to_its_place_whatever_opens_above_it,
     another_language_shows_the_same_at_the_same_part,
 ];
 
@@ -122,6 +123,17 @@ async fn an_address_of_a_place_in_a_closed_card_opens_it(engine: Arc<Engine>) ->
 /// The place that the fragment names is in the window.
 const IN_VIEW: &str =
     "[document.querySelector(':target').getBoundingClientRect()].every(at => at.height > 0 && at.bottom > 0 && at.top < innerHeight)";
+
+async fn an_address_leads_to_its_place_whatever_opens_above_it(engine: Arc<Engine>) -> Outcome {
+    let (first, ..) = years();
+    for query in [&*format!("open={CARD}.why-card&year={first}"), "depth=everything", "depth=brief"] {
+        let visit = Visit::live(&engine, &format!("/?{query}#sources")).await?;
+        let there = "Math.abs(document.querySelector(':target').getBoundingClientRect().top \
+                     - parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop)) < 2";
+        visit.until(there).await.with_context(|| query.to_owned())?;
+    }
+    Ok(())
+}
 
 async fn another_language_shows_the_same_at_the_same_part(engine: Arc<Engine>) -> Outcome {
     let (first, ..) = years();

@@ -15,6 +15,7 @@ pub(crate) const TESTS: &[Test] = tests![
     a_year_chosen_early_takes_effect,
     a_depth_chosen_early_takes_effect,
     what_was_chosen_early_goes_before_the_address,
+    what_the_address_asks_for_is_there_early,
 ];
 
 async fn a_card_opened_early_stays_open(engine: Arc<Engine>) -> Outcome {
@@ -56,6 +57,19 @@ async fn what_was_chosen_early_goes_before_the_address(engine: Arc<Engine>) -> O
     arrives(&visit, &wasm).await?;
     check_year(&visit, first).await?;
     visit.check("document.querySelector('input[name=depth][value=everything]').checked").await
+}
+
+async fn what_the_address_asks_for_is_there_early(engine: Arc<Engine>) -> Outcome {
+    let (first, ..) = years();
+    let address = format!("/?open={CARD}.no-card&year={first}&depth=everything-else");
+    let (visit, wasm) = before_the_app(&engine, &address).await?;
+    check_open(&visit, CARD).await?;
+    check_year(&visit, first).await?;
+    arrives(&visit, &wasm).await?;
+    check_open(&visit, CARD).await?;
+    choose_year(&visit, first + 1).await?;
+    check_address(&visit, &format!("/?open={CARD}&year={}", first + 1)).await?;
+    visit.check_quiet().await
 }
 
 /// A visit to a page whose app is still on its way, and the gate that holds it.

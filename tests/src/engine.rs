@@ -79,12 +79,14 @@ impl Engine {
     }
 
     /// Starts a fresh browser in which a page is there once it has been read. Firefox does not count a page as loaded
-    /// before the modules that it imports.
+    /// before the modules that it imports. WebKit's driver does nothing on a page that is still loading, unless it is to wait
+    /// for nothing: one has to look oneself whether the page has been read.
     ///
     /// # Errors
     /// If it cannot be started.
     pub async fn open_early(&self) -> Result<Session> {
-        self.start(Script::On, PageLoadStrategy::Eager).await
+        let strategy = if self.family() == Family::WebKit { PageLoadStrategy::None } else { PageLoadStrategy::Eager };
+        self.start(Script::On, strategy).await
     }
 
     /// Starts a fresh browser in which nothing waits for a page to load.

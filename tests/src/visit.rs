@@ -32,6 +32,8 @@ pub struct Visit {
     browser: Session,
     /// Whether the browser itself says what happens, or the server has to.
     tells: bool,
+    /// Whether what it goes to is there once it has been read.
+    early: bool,
     server: Server,
 }
 
@@ -60,7 +62,7 @@ impl Visit {
     /// # Errors
     /// If the browser cannot be started.
     pub async fn early(engine: &Engine, server: Server) -> Result<Self> {
-        Self::with(engine.open_early().await, engine, server)
+        Ok(Self { early: true, ..Self::with(engine.open_early().await, engine, server)? })
     }
 
     fn with(browser: Result<Session>, engine: &Engine, server: Server) -> Result<Self> {
@@ -68,7 +70,7 @@ impl Visit {
         if !tells {
             server.watch();
         }
-        Ok(Self { browser: browser.context("a browser")?, tells, server })
+        Ok(Self { browser: browser.context("a browser")?, tells, early: false, server })
     }
 
     /// The same browser, to be used on another server.
@@ -108,7 +110,13 @@ impl Visit {
         let folder = language::folder();
         let inside = path.trim_start_matches('/');
         let address = format!("{}/{folder}{}", self.origin(), inside.strip_prefix(&*folder).unwrap_or(inside));
-        self.browser.goto(address).await.with_context(|| path.to_owned())
+        self.browser.goto(&address).await.with_context(|| path.to_owned())?;
+        if self.early {
+            let there = format!("location.href == {address:?} && document.readyState != 'loading'");
+            // Who asks while the page before this one goes away gets no answer.
+            wait(async || Ok(self.is(&there).await.unwrap_or(false)), &format!("it never came true that {there}")).await?;
+        }
+        Ok(())
     }
 
     /// What a JavaScript expression says in the page.
@@ -152,6 +160,16 @@ impl Visit {
     /// If it does not become true, or throws.
     pub async fn until(&self, expression: &str) -> Result<()> {
         wait(async || self.is(expression).await, &format!("it never came true that {expression}")).await
+    }
+
+    /// Waits until the page has been drawn twice.
+    ///
+    /// # Errors
+    /// If it is not drawn.
+    pub async fn until_drawn(&self) -> Result<()> {
+        let turn = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
+        self.browser.execute_async(turn, []).await?;
+        Ok(())
     }
 
     /// Shows the page, alive, in a column of `width` CSS pixels, as on a phone; again, to make it another one. Everything

@@ -98,5 +98,7 @@ pub(super) async fn reading_place(visit: &Visit) -> Result<f64> {
 /// Waits until the place where the reader reads is where it was: some browsers scroll back to it some frames later.
 pub(super) async fn check_place(visit: &Visit, before: f64) -> Outcome {
     let back = format!("Math.abs(document.querySelector({PLACE:?}).getBoundingClientRect().top - {before}) < 2");
-    visit.until(&back).await
+    let came = visit.until(&back).await;
+    ensure!(came.is_ok(), "what is being read went from {before} to {}", reading_place(visit).await?);
+    Ok(())
 }
