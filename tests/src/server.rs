@@ -159,7 +159,10 @@ impl Server {
     }
 
     /// Waits for a report that the policy has forbidden something, which is to be so, and forgets it.
-    pub async fn until_breach(&self) -> Vec<String> {
+    ///
+    /// # Errors
+    /// If none comes.
+    pub async fn until_breach(&self) -> anyhow::Result<Vec<String>> {
         self.breaches.until_any().await
     }
 

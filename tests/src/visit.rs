@@ -22,7 +22,7 @@ use thirtyfour::{
 use tokio::time::{interval, timeout};
 
 /// After this, what was waited for will not come.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 /// How often to look whether it has.
 const LOOK: Duration = Duration::from_millis(15);
 

@@ -8,9 +8,10 @@ use axum::{
     response::IntoResponse,
 };
 use std::{mem, sync::Arc};
-use tokio::sync::watch;
+use tokio::{sync::watch, time::timeout};
 
 use super::body_of;
+use crate::visit::PATIENCE;
 
 /// Where browsers report it.
 pub(super) const REPORTS: &str = "/policy-reports";
@@ -40,10 +41,16 @@ impl Breaches {
     }
 
     /// Waits for a report, which is to be so, and forgets it.
-    pub(super) async fn until_any(&self) -> Vec<String> {
-        // The sender is in `self`, so waiting cannot fail.
-        let _ = self.0.subscribe().wait_for(|told| !told.is_empty()).await;
-        self.take()
+    ///
+    /// # Errors
+    /// If none comes.
+    pub(super) async fn until_any(&self) -> anyhow::Result<Vec<String>> {
+        let mut told = self.0.subscribe();
+        let came = timeout(PATIENCE, told.wait_for(|told| !told.is_empty())).await;
+        // The sender is in `self`, so waiting can only take too long.
+        ensure!(came.is_ok(), "the browser reports nothing that the policy forbids");
+        drop(came);
+        Ok(self.take())
     }
 
     /// Takes a report.
