@@ -7,7 +7,7 @@ use crate::choices::{self, votes};
 use explainer::{
     islands::{note_work, votes::record::Record},
     store,
-    view::ViewState,
+    view::{Depth, ViewState},
 };
 use gloo::{
     events::{EventListener, EventListenerOptions, EventListenerPhase},
@@ -93,6 +93,18 @@ fn query() -> String {
 
 /// What the reader chose before the app arrived goes before what the address says.
 fn take_over_early_choices(record: &Record<'_>, view: &mut ViewState) {
+    // What the address asked for was there before the app, marked, so the reader may have taken it back. What was chosen in the
+    // place of a year or a depth comes below, unless it is what the page shows without asking.
+    for input in elements::<HtmlInputElement>("input[data-asked]:not(:checked)") {
+        if input.name() == "year" {
+            view.year = None;
+        } else {
+            view.set_depth(Depth::default());
+        }
+    }
+    for card in elements::<HtmlDetailsElement>("[data-asked]:not([open])") {
+        view.set_open(&card.id(), false);
+    }
     for input in elements::<HtmlInputElement>("input:checked").filter(|input| !input.default_checked()) {
         match input.name().as_str() {
             "year" => view.year = input.value().parse().ok(),

@@ -16,6 +16,7 @@ pub(crate) const TESTS: &[Test] = tests![
     a_depth_chosen_early_takes_effect,
     what_was_chosen_early_goes_before_the_address,
     what_the_address_asks_for_is_there_early,
+    what_the_address_asks_for_can_be_taken_back_early,
 ];
 
 async fn a_card_opened_early_stays_open(engine: Arc<Engine>) -> Outcome {
@@ -70,6 +71,20 @@ async fn what_the_address_asks_for_is_there_early(engine: Arc<Engine>) -> Outcom
     choose_year(&visit, first + 1).await?;
     check_address(&visit, &format!("/?open={CARD}&year={}", first + 1)).await?;
     visit.check_quiet().await
+}
+
+async fn what_the_address_asks_for_can_be_taken_back_early(engine: Arc<Engine>) -> Outcome {
+    let (first, decision, _) = years();
+    let (visit, wasm) = before_the_app(&engine, &format!("/?open={CARD}.article-card&year={first}")).await?;
+    press_card(&visit, CARD).await?;
+    choose_year(&visit, decision).await?;
+    arrives(&visit, &wasm).await?;
+    check_year(&visit, decision).await?;
+    check_address(&visit, "/?open=article-card").await?;
+    let (visit, wasm) = before_the_app(&engine, "/?depth=everything").await?;
+    choose_depth(&visit, "standard").await?;
+    arrives(&visit, &wasm).await?;
+    check_address(&visit, "/").await
 }
 
 /// A visit to a page whose app is still on its way, and the gate that holds it.

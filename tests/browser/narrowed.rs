@@ -1,7 +1,7 @@
 //! Choices that narrow down the timeline and the statements at once.
 
 use crate::{
-    reader::{check_address, check_open, choose_answer, press_card},
+    reader::{check_address, check_open, choose_answer},
     timeline::{TIMELINE, check_shown, span},
     voices::STATEMENTS,
 };
@@ -35,7 +35,7 @@ async fn choices_made_early_take_effect(engine: Arc<Engine>) -> Outcome {
     let server = Server::with_faults(&[(".wasm", Fault::Held(wasm.clone()))]).await?;
     let visit = Visit::to(&engine, Script::On, server).await?;
     visit.go(&format!("/?open={TIMELINE}")).await?;
-    press_card(&visit, TIMELINE).await?;
+    check_open(&visit, TIMELINE).await?;
     let (from, to) = span();
     choose_answer(&visit, "threads", "abductions").await?;
     choose_answer(&visit, "span", &format!("{from}-{to}")).await?;
