@@ -72,6 +72,7 @@ async fn depth_works_by_style_alone(engine: Arc<Engine>) -> Outcome {
 
 async fn words_are_explained_where_they_stand(engine: Arc<Engine>) -> Outcome {
     let visit = without_script(&engine, "/").await?;
+    visit.check("getComputedStyle(document.querySelector('#shift .term')).textDecorationLine == 'underline'").await?;
     let button = "#shift button[popovertarget]";
     visit.press(button).await?;
     let target = visit.read(&format!("document.querySelector({button:?}).getAttribute('popovertarget')")).await?;
