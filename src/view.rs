@@ -1,6 +1,7 @@
 //! What the reader sees, as data, and its form in the address: `ViewState` to and from the URL's query.
 //!
-//! The only place that knows the query's grammar. Reading never fails: an unknown, broken, repeated or
+//! The only place that knows the query's grammar, but for `page/place.js`, which shows depth, year and open cards before the
+//! app is there. Reading never fails: an unknown, broken, repeated or
 //! outsized part is dropped by itself, and what is left is shown. Defaults are not written. Parameters of others
 //! (`utm_source`, pym's `childId` ...) are kept as they are. Pure: it touches neither browser nor clock.
 //!
@@ -29,7 +30,7 @@ pub const MOST_COUNTRIES: usize = 3;
 /// Longer than any id on the page.
 const LONGEST_ID: usize = 48;
 /// No parameter of ours is longer; whatever is, is not ours to read.
-const LONGEST_VALUE: usize = MOST_OPEN * (LONGEST_ID + 1);
+pub const LONGEST_VALUE: usize = MOST_OPEN * (LONGEST_ID + 1);
 
 /// How much of the page is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

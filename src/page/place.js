@@ -1,7 +1,7 @@
 {const asked=new URLSearchParams(location.search);
 for(const input of document.querySelectorAll("[name=depth],[name=year]"))if(input.value==asked.get(input.name))input.checked=input.dataset.asked=true;
 const open=asked.get("open")??"";
-for(const card of document.querySelectorAll("details[id]"))if(open.length<2e3&&open.split(".").includes(card.id))card.open=card.dataset.asked=true;
+for(const card of document.querySelectorAll("details[id]"))if(open.length<=LONGEST&&open.split(".").includes(card.id))card.open=card.dataset.asked=true;
 if(!CSS.supports("overflow-anchor:auto")){
 let read,top;
 const now=()=>read?.getClientRects()[0]?.top;

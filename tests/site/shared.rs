@@ -115,6 +115,8 @@ fn search_engines_are_told_the_same_and_what_it_rests_on() {
         );
         let sources = described["isBasedOn"].as_array().map_or(0, Vec::len);
         assert!(sources > 0, "{path} is based on nothing");
+        let vote = edition.resolutions.iter().find(|resolution| path.ends_with(&format!("/{}/", resolution.id)));
+        assert!(vote.is_none_or(|vote| sources <= vote.sources.len()), "{path} is based on more than the sources of its vote");
     });
 }
 

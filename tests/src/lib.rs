@@ -7,6 +7,7 @@
 pub mod engine;
 pub mod language;
 pub mod npm;
+mod patience;
 pub mod rewritten;
 pub mod server;
 pub mod suite;

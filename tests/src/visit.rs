@@ -6,12 +6,13 @@
 use crate::{
     engine::{Engine, Script, Session},
     language,
+    patience::wait,
     server::{Server, frame::FRAME},
 };
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use axum::http::Method;
 use serde_json::Value;
-use std::{sync::Arc, time::Duration};
+use std::sync::Arc;
 use thirtyfour::{
     common::{
         command::{Command, ExtensionCommand},
@@ -19,12 +20,6 @@ use thirtyfour::{
     },
     prelude::*,
 };
-use tokio::time::{interval, timeout};
-
-/// After this, what was waited for will not come.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
-/// How often to look whether it has.
-const LOOK: Duration = Duration::from_millis(15);
 
 /// A visit. Ends, with its browser, when it is dropped.
 #[derive(Debug)]
@@ -162,16 +157,6 @@ impl Visit {
         wait(async || self.is(expression).await, &format!("it never came true that {expression}")).await
     }
 
-    /// Waits until the page has been drawn twice.
-    ///
-    /// # Errors
-    /// If it is not drawn.
-    pub async fn until_drawn(&self) -> Result<()> {
-        let turn = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
-        self.browser.execute_async(turn, []).await?;
-        Ok(())
-    }
-
     /// Shows the page, alive, in a column of `width` CSS pixels, as on a phone; again, to make it another one. Everything
     /// that follows happens within it.
     ///
@@ -307,18 +292,6 @@ impl Visit {
         ensure!(complaints.is_empty(), "the browser complains: {complaints:#?}");
         Ok(())
     }
-}
-
-/// Looks again and again, until something has come or will not come any more.
-async fn wait(mut has_come: impl AsyncFnMut() -> Result<bool>, failure: &str) -> Result<()> {
-    let looking = async {
-        let mut looks = interval(LOOK);
-        while !has_come().await? {
-            looks.tick().await;
-        }
-        Ok(())
-    };
-    timeout(PATIENCE, looking).await.unwrap_or_else(|_| bail!("{failure}"))
 }
 
 /// Asks for the name that an element has for assistive technology.

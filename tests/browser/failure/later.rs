@@ -104,8 +104,9 @@ async fn selecting_text_where_sharing_is_missing(engine: Arc<Engine>) -> Outcome
             if nth == 0 {
                 visit.until("performance.getEntriesByType('resource').some(entry => entry.name.includes('/share'))").await?;
             }
-            // A piece that has failed would be asked for again by then.
-            visit.until_drawn().await?;
+            // Two turns of the event loop: a piece that has failed would be asked for again by then.
+            let turn = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
+            visit.browser().execute_async(turn, []).await?;
         }
         visit.check("getSelection().toString() != ''").await?;
         let asked = visit.server().asked(missing);

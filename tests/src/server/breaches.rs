@@ -11,7 +11,7 @@ use std::{mem, sync::Arc};
 use tokio::{sync::watch, time::timeout};
 
 use super::body_of;
-use crate::visit::PATIENCE;
+use crate::patience::PATIENCE;
 
 /// Where browsers report it.
 pub(super) const REPORTS: &str = "/policy-reports";
@@ -46,10 +46,9 @@ impl Breaches {
     /// If none comes.
     pub(super) async fn until_any(&self) -> anyhow::Result<Vec<String>> {
         let mut told = self.0.subscribe();
-        let came = timeout(PATIENCE, told.wait_for(|told| !told.is_empty())).await;
         // The sender is in `self`, so waiting can only take too long.
-        ensure!(came.is_ok(), "the browser reports nothing that the policy forbids");
-        drop(came);
+        let came = timeout(PATIENCE, told.wait_for(|told| !told.is_empty())).await.is_ok();
+        ensure!(came, "the browser reports nothing that the policy forbids");
         Ok(self.take())
     }
 
