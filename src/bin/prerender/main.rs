@@ -12,6 +12,7 @@ mod hosting;
 mod pages;
 mod pictures;
 mod precompress;
+mod shrink;
 mod sitemap;
 mod stylesheet;
 
@@ -74,8 +75,9 @@ fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
     let (Some(shell_folder), Some(out)) = (arguments.shell.or(staging.clone()), arguments.out.or(staging.clone())) else {
         return Err("run `trunk build`, or name both --shell and --out".into());
     };
-    let shell = read(&shell_folder.join("index.html"))?;
-    if staging.is_some() {
+    let mut shell = read(&shell_folder.join("index.html"))?;
+    if let Some(staging) = &staging {
+        shell = shrink::shrink(staging, &shell)?;
         fs::create_dir_all(KEPT_SHELL)?;
         fs::write(Path::new(KEPT_SHELL).join("index.html"), &shell)?;
     }
