@@ -8,14 +8,21 @@ use axum::http::{HeaderMap, HeaderValue, header};
 use std::sync::Arc;
 use tests::{
     engine::{Engine, Family, Script},
-    server::{Fault, Server},
+    server::{Fault, Gate, Server},
     suite::{Outcome, Test},
     tests,
     visit::Visit,
 };
 
-pub(super) const TESTS: &[Test] =
-    tests![offline, back_and_forth, loaded_again, in_two_tabs, magnified_four_times, selecting_text_where_sharing_is_missing,];
+pub(super) const TESTS: &[Test] = tests![
+    offline,
+    back_and_forth,
+    left_too_early,
+    loaded_again,
+    in_two_tabs,
+    magnified_four_times,
+    selecting_text_where_sharing_is_missing,
+];
 
 async fn offline(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
@@ -47,6 +54,22 @@ async fn back_and_forth(engine: Arc<Engine>) -> Outcome {
         };
         let went: Outcome = went.await;
         went.with_context(|| format!("where the page is {what}"))?;
+    }
+    Ok(())
+}
+
+/// Who leaves while the app is on its way, and comes back, has it all the same.
+async fn left_too_early(engine: Arc<Engine>) -> Outcome {
+    for late in [".js", ".wasm"] {
+        let arrives = Gate::closed();
+        let visit = Visit::early(&engine, Server::with_faults(&[(late, Fault::Held(arrives.clone()))]).await?).await?;
+        visit.go("/").await?;
+        visit.until("document.documentElement.dataset.app == 'static'").await?;
+        visit.go("/embed/how/").await?;
+        arrives.open();
+        visit.browser().back().await?;
+        visit.until("document.documentElement.dataset.app == 'live'").await.with_context(|| format!("{late} was on its way"))?;
+        check_native(&visit, Fares::Live).await?;
     }
     Ok(())
 }
