@@ -160,6 +160,8 @@ async fn our_own_element(engine: Arc<Engine>) -> Outcome {
     check(&engine, host).await?;
     let hosted = Hosted::open(&engine, host).await?;
     hosted.check_fits("after load").await?;
+    // What is under way when a frame goes to another page is broken off, which browsers complain of.
+    hosted.visit.until_live().await?;
     hosted.leave().await?;
     hosted.visit.check(&format!("{OURS}.title == 'What changed' && {OURS}.loading == 'lazy'")).await?;
     hosted.run("document.querySelector('policy-shift-explainer').setAttribute('part', 'threads')").await?;
