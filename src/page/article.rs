@@ -20,13 +20,13 @@ const NAMES: [&str; 3] = ["kind", "verdict", "speaker"];
 pub(super) fn pale_style() -> String {
     fn rules<T: Vocabulary>(name: &'static str) -> impl Iterator<Item = String> {
         T::WORDS.iter().map(move |(word, _)| {
+            let voices = if name == NAMES[2] { format!(",[data-voice={word}]") } else { String::new() };
             format!(
-                ":is(.stand-out:has([value={word}]:checked)~details,.verdicts:has(+* [value={word}]:checked)) [data-speaker]:not([data-{name}={word}])"
+                ":is(.stand-out:has([value={word}]:checked)~details,.verdicts:has(+* [value={word}]:checked){voices}) [data-speaker]:not([data-{name}={word}])"
             )
         })
     }
-    let voices = Speaker::WORDS.iter().map(|(word, _)| format!("[data-voice={word}] .voice:not([data-speaker={word}])"));
-    let rules = rules::<Kind>(NAMES[0]).chain(rules::<Verdict>(NAMES[1])).chain(rules::<Speaker>(NAMES[2])).chain(voices);
+    let rules = rules::<Kind>(NAMES[0]).chain(rules::<Verdict>(NAMES[1])).chain(rules::<Speaker>(NAMES[2]));
     let pale = "--ink:var(--ink-soft);--accent:var(--ink-soft);--mark:0;--small:.6;color:var(--ink-soft)";
     format!("{}{{{pale}}}", rules.collect::<Vec<_>>().join(","))
 }

@@ -14,13 +14,10 @@ use yew::prelude::*;
 const LINE: u32 = 50;
 const STEP: u32 = 6;
 
-/// The style that shows what belongs to the checked figure: a rule a figure, so it works without script.
+/// The style that shows what belongs to the checked figure: a selector a figure, so it works without script.
 pub(super) fn count_style(edition: &Edition) -> String {
-    offered(edition).fold(String::new(), |mut style, Count { id, .. }| {
-        // Writing to a String cannot fail.
-        let _ = write!(style, ".numbers:has([value=\"{id}\"]:checked) [data-count=\"{id}\"]{{visibility:visible;--mark:var(--accent)}}");
-        style
-    })
+    let chosen = offered(edition).map(|Count { id, .. }| format!(".numbers:has([value={id}]:checked) [data-count={id}]"));
+    chosen.collect::<Vec<_>>().join(",") + "{visibility:visible;--mark:var(--accent)}"
 }
 
 /// The figures by which the reader can count, with what they are called.

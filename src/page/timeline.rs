@@ -18,7 +18,7 @@ pub(super) fn span_style(edition: &Edition) -> String {
         let (value, (from, to)) = (value(edition, *span), years(edition, *span));
         // Asked of the form wherever that will do: browsers look through all that is in what they ask.
         let outside = format!("#timeline .choices:has([value=\"{value}\"]:checked)~.years>.at:not([data-in=\"{value}\"])");
-        let chosen = format!("#timeline:has(.choices :checked:not([value=\"\"])):has([value=\"{value}\"]:checked)");
+        let chosen = format!("#timeline:has(.choices [value=\"{value}\"]:checked)");
         // Writing to a String cannot fail.
         let _ = write!(
             style,

@@ -6,20 +6,17 @@ use crate::islands::{
     role_mark::role_mark,
     shift::{self, Lanes, Shift},
 };
-use std::{fmt::Write, rc::Rc};
+use std::rc::Rc;
 use story::{
     Aspect, Edition, Resolution, Unchanged, Year,
     vocabulary::{Body, Role, Vocabulary},
 };
 use yew::prelude::*;
 
-/// The style that shows the panel of the checked year: a rule a year, so it works without script.
+/// The style that shows the panel of the checked year: a selector a year, so it works without script.
 pub(super) fn year_style(edition: &Edition) -> String {
-    edition.shift.years.iter().fold(String::new(), |mut style, Year { year, .. }| {
-        // Writing to a String cannot fail.
-        let _ = write!(style, ".shift:has([value=\"{year}\"]:checked) #panel-{year}{{visibility:visible}}");
-        style
-    })
+    let chosen = edition.shift.years.iter().map(|Year { year, .. }| format!(".shift:has([value=\"{year}\"]:checked) #panel-{year}"));
+    chosen.collect::<Vec<_>>().join(",") + "{visibility:visible}"
 }
 
 impl Page<'_> {
