@@ -5,14 +5,16 @@
 
 use crate::choices::{self, votes};
 use explainer::{
-    islands::{note_work, votes::record::Record},
+    islands::{elements::set, note_work, votes::record::Record},
     store,
     view::{Depth, ViewState},
 };
 use gloo::{
     events::{EventListener, EventListenerOptions, EventListenerPhase},
+    timers::callback::Timeout,
     utils::{document, window},
 };
+use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement};
 
@@ -22,8 +24,7 @@ const CARDS: &str = "details[id]";
 /// Marks `<html>`, above all with how the app fares: `data-app` is `live` or `failed`.
 pub(crate) fn mark(name: &str, value: &str) {
     if let Some(root) = document().document_element() {
-        // There is nobody to tell if this fails.
-        let _ = root.set_attribute(name, value);
+        set(&root, name, value);
     }
 }
 
@@ -33,9 +34,18 @@ pub(crate) fn start(record: &'static Record<'static>) {
     let mut view = asked.clone();
     take_over_early_choices(record, &mut view);
     store::change(|current| *current = view.clone());
-    show(&view);
-    std::mem::forget(store::subscribe(|view| {
-        show(view);
+    show(None, &view);
+    // The browser shows first what it does by itself: nobody waits for the rest to see that a press has been felt.
+    store::tell_when(|tell| {
+        Timeout::new(0, move || {
+            note_work("");
+            tell();
+        })
+        .forget();
+    });
+    let shown = RefCell::new(view.clone());
+    std::mem::forget(store::subscribe(move |view| {
+        show(Some(&shown.replace(view.clone())), view);
         write_address(view);
     }));
     if view != asked {
@@ -118,13 +128,18 @@ fn take_over_early_choices(record: &Record<'_>, view: &mut ViewState) {
     }
 }
 
-/// Brings depth and cards into the state of `view`; what is so already is left alone.
-fn show(view: &ViewState) {
-    elements("input").for_each(|input| choices::show(view, &input));
-    votes::show(view);
+/// Brings controls and cards into the state of `view`; what was `before` as it is now is left alone: the reader may have
+/// pressed it since.
+fn show(before: Option<&ViewState>, view: &ViewState) {
+    let controls = |view: &ViewState| ViewState { switched: Vec::new(), ..view.clone() };
+    if before.map(controls) != Some(controls(view)) {
+        elements("input").for_each(|input| choices::show(view, &input));
+        votes::show(view);
+    }
     for card in elements::<HtmlDetailsElement>(CARDS) {
-        let open = view.is_open(&card.id());
-        if card.open() != open {
+        let id = card.id();
+        let open = view.is_open(&id);
+        if before.map(|before| before.is_open(&id)) != Some(open) && card.open() != open {
             card.set_open(open);
         }
     }

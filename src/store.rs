@@ -10,6 +10,8 @@ use std::{
 use yew::prelude::*;
 
 type Listener = Rc<dyn Fn(&ViewState)>;
+/// Calls what it is given when it is time.
+type When = fn(fn());
 
 #[derive(Default)]
 struct Store {
@@ -21,6 +23,8 @@ struct Store {
 thread_local! {
     static STORE: RefCell<Store> = RefCell::default();
     static STOPPED: Cell<bool> = const { Cell::new(false) };
+    static WHEN: Cell<When> = const { Cell::new(|tell| tell()) };
+    static WAITING: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Keeps a listener in the store; dropping it takes the listener out.
@@ -38,11 +42,17 @@ pub fn current() -> ViewState {
     STORE.with_borrow(|store| store.view.clone())
 }
 
-/// Changes what the reader sees and tells everybody, if it is a change at all.
+/// Changes what the reader sees and has everybody told, if it is a change at all.
 pub fn change(with: impl FnOnce(&mut ViewState)) {
     let mut view = current();
     with(&mut view);
     replace(view);
+}
+
+/// From now on `when` decides when everybody is told of a change: it is called with what tells them. Until then they are told
+/// at once. Changes that come before they are told are told as one.
+pub fn tell_when(when: When) {
+    WHEN.set(when);
 }
 
 /// From now on nothing changes and nobody is told: another app takes over.
@@ -59,12 +69,15 @@ pub fn is_stopped() -> bool {
 fn replace(view: ViewState) {
     if !is_stopped() && view != current() {
         STORE.with_borrow_mut(|store| store.view = view);
-        tell();
+        if !WAITING.replace(true) {
+            WHEN.get()(tell);
+        }
     }
 }
 
 /// Tells everybody what the reader sees, as after a change.
 pub fn tell() {
+    WAITING.set(false);
     if is_stopped() {
         return;
     }
@@ -119,5 +132,27 @@ mod tests {
         drop(subscription);
         change(|view| view.year = None);
         assert_eq!(heard.get(), 1, "nobody listens any more");
+    }
+
+    #[test]
+    fn changes_are_told_as_one_when_it_is_time() {
+        thread_local! {
+            static LATER: RefCell<Vec<fn()>> = RefCell::default();
+        }
+        let heard = Rc::new(RefCell::new(Vec::new()));
+        let subscription = subscribe({
+            let heard = Rc::clone(&heard);
+            move |view| heard.borrow_mut().push(view.year)
+        });
+        tell_when(|tell| LATER.with_borrow_mut(|later| later.push(tell)));
+        change(|view| view.year = Some(2014));
+        change(|view| view.year = Some(2016));
+        assert_eq!((current().year, heard.borrow().len()), (Some(2016), 0));
+        LATER.take().into_iter().for_each(|tell| tell());
+        assert_eq!(*heard.borrow(), [Some(2016)]);
+        change(|view| view.year = None);
+        LATER.take().into_iter().for_each(|tell| tell());
+        assert_eq!(*heard.borrow(), [Some(2016), None]);
+        drop(subscription);
     }
 }

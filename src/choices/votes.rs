@@ -3,7 +3,10 @@
 
 use crate::reader::{elements, listen, shared_resolution, target};
 use explainer::{
-    islands::votes::record::{Country, Record, toggle_country},
+    islands::{
+        elements::set,
+        votes::record::{Country, Record, toggle_country},
+    },
     store,
     view::ViewState,
 };
@@ -93,8 +96,7 @@ pub(crate) fn show(view: &ViewState) {
     }
     for link in elements::<Element>(".vote-bars a") {
         let current = chosen.is_some() && resolution_of(&link).as_deref() == chosen;
-        // The select says the same: no reason to stop.
-        let _ = link.set_attribute("aria-current", if current { "true" } else { "false" });
+        set(&link, "aria-current", if current { "true" } else { "false" });
     }
 }
 

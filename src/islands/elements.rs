@@ -9,7 +9,15 @@ pub fn within(root: &Element, selector: &str) -> impl Iterator<Item = Element> +
     (0..count).filter_map(move |index| found.as_ref()?.get(index)?.dyn_into().ok())
 }
 
-/// The same in the whole page.
+/// Gives an attribute a value, unless it has it already: the browser would look through the page for what depends on it.
+pub fn set(element: &Element, name: &str, value: &str) {
+    if element.get_attribute(name).as_deref() != Some(value) {
+        // There is nobody to tell if this fails, and what is set so is no reason to stop.
+        let _ = element.set_attribute(name, value);
+    }
+}
+
+/// As [`within`], in the whole page.
 pub fn on_page(selector: &str) -> impl Iterator<Item = Element> + use<> {
     let root = web_sys::window().and_then(|window| window.document()?.document_element());
     root.map(|root| within(&root, selector)).into_iter().flatten()

@@ -6,7 +6,7 @@
 
 mod filter;
 
-use super::elements::{on_page, within};
+use super::elements::{on_page, set, within};
 use crate::{store, view::ViewState};
 use std::{cell::Cell, rc::Rc};
 use web_sys::{Element, Event as DomEvent, HtmlElement, KeyboardEvent, js_sys::Function, wasm_bindgen::prelude::*};
@@ -45,8 +45,8 @@ fn show_span(span: Option<(i16, i16)>) {
     }
     let (from, to) = span.unwrap_or((0, -1));
     for mark in on_page(".threads rect") {
-        let _ = mark.set_attribute("x", &from.to_string());
-        let _ = mark.set_attribute("width", &(to - from + 1).to_string());
+        set(&mark, "x", &from.to_string());
+        set(&mark, "width", &(to - from + 1).to_string());
     }
 }
 
