@@ -108,6 +108,9 @@ pub(crate) async fn check_readable(visit: &Visit) -> Result<()> {
         "[...document.querySelectorAll({told:?})].filter(e => !(e.checkVisibility({{ visibilityProperty: true, contentVisibilityAuto: true }}) \
          && e.getBoundingClientRect().height > 0)).map(e => e.outerHTML.slice(0, 120)).join('\\n')"
     );
+    // The longest list is laid out when the reader comes near.
+    visit.look("document.querySelector('ol.sources').scrollIntoView({ behavior: 'instant' })").await?;
+    visit.until(&seen!("#sources li")).await?;
     let hidden = visit.read(&hidden).await?;
     // At full depth, the lines that stand for whole parts may give way to the parts themselves.
     let hidden: Vec<_> = hidden.lines().filter(|line| !line.contains("class=\"brief\"")).collect();
