@@ -9,6 +9,7 @@ mod hands;
 mod load;
 mod memory;
 mod numbers;
+mod quota;
 mod results;
 mod site;
 mod visit;
@@ -34,19 +35,20 @@ pub(crate) struct Options {
     /// Another folder of static files to measure in the same runs
     #[arg(long, value_name = "DIR")]
     against: Option<PathBuf>,
-    /// Measure these only: load, presses, lost, interactions, work, growth
-    #[arg(long, value_delimiter = ',', default_values_t = PARTS.map(str::to_owned))]
+    /// Measure these only: load, presses, lost, interactions, work, growth; or quota, which takes root
+    #[arg(long, value_delimiter = ',', default_values_t = PARTS[..6].iter().map(|part| (*part).to_owned()))]
     only: Vec<String>,
     /// Write the tables into BENCHMARKS.md
     #[arg(long)]
     save: bool,
 }
 
-const PARTS: [&str; 6] = ["load", "presses", "lost", "interactions", "work", "growth"];
+const PARTS: [&str; 7] = ["load", "presses", "lost", "interactions", "work", "growth", "quota"];
 const PACE: (&str, Told) = ("interactions", Told::Pace);
 const WORK: (&str, Told) = ("work for interactions", Told::Work);
-const SLOW: Conditions = Conditions { cpu: 4, slow_network: true };
-const FAST: Conditions = Conditions { cpu: 1, slow_network: false };
+const SLOW: Conditions = Conditions { cpu: 4, slow_network: true, share: None };
+const FAST: Conditions = Conditions { cpu: 1, slow_network: false, share: None };
+const WEAK: Conditions = Conditions { cpu: 1, slow_network: true, share: Some(0.4) };
 const LOADS: u32 = 30;
 
 /// Measures the site in `dist/`.
@@ -77,6 +79,16 @@ async fn measure(project: &Project, options: &Options) -> Result<()> {
     let wanted = |part: &str| options.only.iter().any(|only| only == part);
     let mut results = Results::default();
     let mut told = Vec::new();
+    if wanted("quota") {
+        let step = Step::start("loading the page with 0.4 of a processor");
+        for run in 1..=options.runs {
+            for site in &sites {
+                step.detail(&format!("run {run} of {}: {}", options.runs, site.name));
+                load::measure(&engine, site, "load, with 0.4 of a processor for the whole browser", WEAK, &mut results).await?;
+            }
+        }
+        step.done("loaded the page with 0.4 of a processor");
+    }
     if wanted("load") || wanted("presses") {
         let step = Step::start("loading the page");
         for run in 1..=options.runs {

@@ -102,7 +102,7 @@ pub(super) async fn measure(
     results: &mut Results,
 ) -> Result<()> {
     let cpu = if told == Told::Pace { 4 } else { 1 };
-    let visit = Visit::start(engine, Conditions { cpu, slow_network: false }, &[]).await?;
+    let visit = Visit::start(engine, Conditions { cpu, slow_network: false, share: None }, &[]).await?;
     visit.count_work().await?;
     visit.go(&format!("{}/", site.origin)).await?;
     let ready = if site.has_app { "measured.live != null" } else { "document.readyState == 'complete'" };

@@ -128,7 +128,7 @@ pub(super) async fn lost_presses(engine: &Engine, site: &Site, loads: u32, told:
     let (mut made, mut lost) = (0, 0);
     for load in 0..loads {
         let (selector, effect, address) = KINDS[load as usize % KINDS.len()];
-        let visit = Visit::start(engine, Conditions { cpu: 4, slow_network: true }, &[]).await?;
+        let visit = Visit::start(engine, Conditions { cpu: 4, slow_network: true, share: None }, &[]).await?;
         visit.go(&format!("{}/", site.origin)).await?;
         visit.comes_true(&format!("document.querySelector({selector:?})?.checkVisibility() === true"), PATIENCE).await?;
         sleep(Duration::from_millis(60 * u64::from(load))).await;
@@ -154,7 +154,7 @@ pub(super) async fn lost_presses(engine: &Engine, site: &Site, loads: u32, told:
 
 /// What the page was made of when it was measured.
 pub(super) async fn browser_version(engine: &Engine) -> Result<String> {
-    let visit = Visit::start(engine, Conditions { cpu: 1, slow_network: false }, &[]).await?;
+    let visit = Visit::start(engine, Conditions { cpu: 1, slow_network: false, share: None }, &[]).await?;
     let version: Value =
         visit.look("navigator.userAgentData?.brands?.map(b => b.brand + ' ' + b.version).join(', ') || navigator.userAgent").await?;
     let said = version.as_str().unwrap_or_default().to_owned();

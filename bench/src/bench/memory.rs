@@ -4,9 +4,17 @@ use std::{collections::HashMap, fs};
 
 /// Bytes of the largest page process below the process `root`; none where the system does not say it as Linux does.
 pub(super) fn page_process(root: u32) -> Option<u64> {
+    let pages = processes_below(root)
+        .into_iter()
+        .filter(|id| fs::read_to_string(format!("/proc/{id}/cmdline")).is_ok_and(|line| line.contains("--type=renderer")));
+    pages.filter_map(own_memory).max()
+}
+
+/// The processes that come from the process `root`; none where the system does not say it as Linux does.
+pub(super) fn processes_below(root: u32) -> Vec<u32> {
     let mut parents = HashMap::new();
-    for entry in fs::read_dir("/proc").ok()? {
-        let Some(id) = entry.ok()?.file_name().to_str().and_then(|name| name.parse::<u32>().ok()) else { continue };
+    for entry in fs::read_dir("/proc").into_iter().flatten() {
+        let Some(id) = entry.ok().and_then(|entry| entry.file_name().to_str()?.parse::<u32>().ok()) else { continue };
         let Ok(status) = fs::read_to_string(format!("/proc/{id}/stat")) else { continue };
         // The name before stands in brackets and may hold anything.
         let parent = status.rsplit_once(") ").and_then(|(_, rest)| rest.split(' ').nth(1)?.parse::<u32>().ok());
@@ -21,12 +29,7 @@ pub(super) fn page_process(root: u32) -> Option<u64> {
         }
         false
     };
-    let pages = parents
-        .keys()
-        .copied()
-        .filter(|id| is_below(*id))
-        .filter(|id| fs::read_to_string(format!("/proc/{id}/cmdline")).is_ok_and(|line| line.contains("--type=renderer")));
-    pages.filter_map(own_memory).max()
+    parents.keys().copied().filter(|id| is_below(*id)).collect()
 }
 
 fn own_memory(id: u32) -> Option<u64> {

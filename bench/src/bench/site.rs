@@ -12,7 +12,7 @@ pub(super) struct Site {
     pub(super) name: String,
     /// Where it is served.
     pub(super) origin: String,
-    /// Whether its pages come alive.
+    /// Whether its pages come alive, which they say by `data-app` on `<html>`.
     pub(super) has_app: bool,
     task: JoinHandle<()>,
 }
@@ -28,7 +28,7 @@ impl Site {
             // It ends with the measurement, and only then.
             let _ = axum::serve(listener, router).await;
         });
-        Ok(Self { name: name.to_owned(), origin, has_app: page.contains("data-app") && page.contains(".wasm"), task })
+        Ok(Self { name: name.to_owned(), origin, has_app: page.contains("data-app") && page.contains("type=\"module\""), task })
     }
 }
 

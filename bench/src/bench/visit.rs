@@ -1,6 +1,7 @@
 //! A visit in a fresh browser under given conditions, by the DevTools protocol: nothing waits for the page, and input
 //! is the browser's own.
 
+use super::quota::Quota;
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
@@ -14,16 +15,24 @@ pub(super) struct Conditions {
     pub(super) cpu: u32,
     /// Whether the network has 1.6 Mbit/s and answers after 150 ms.
     pub(super) slow_network: bool,
+    /// What the browser gets of one processor, if not as much as it wants.
+    pub(super) share: Option<f64>,
 }
 
 /// A visit.
 #[derive(Debug)]
-pub(super) struct Visit(Session);
+pub(super) struct Visit {
+    session: Session,
+    // Goes after the browser has ended.
+    _quota: Option<Quota>,
+}
 
 impl Visit {
     /// Starts a browser; `scripts` run in each page before anything of its own.
     pub(super) async fn start(engine: &Engine, conditions: Conditions, scripts: &[String]) -> Result<Self> {
-        let visit = Self(engine.open_unawaited().await.context("a browser")?);
+        let session = engine.open_unawaited().await.context("a browser")?;
+        let quota = conditions.share.map(|share| Quota::give(share, session.process())).transpose()?;
+        let visit = Self { session, _quota: quota };
         for script in [include_str!("observe.js")].into_iter().chain(scripts.iter().map(String::as_str)) {
             visit.send("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await?;
         }
@@ -38,7 +47,7 @@ impl Visit {
 
     /// Asks the browser for something.
     pub(super) async fn send(&self, method: &str, with: Value) -> Result<Value> {
-        self.0.cdp().send_raw(method, with).await.with_context(|| method.to_owned())
+        self.session.cdp().send_raw(method, with).await.with_context(|| method.to_owned())
     }
 
     /// Starts to go somewhere.
@@ -134,11 +143,11 @@ impl Visit {
 
     /// The process below which the browser's are.
     pub(super) fn process(&self) -> u32 {
-        self.0.process()
+        self.session.process()
     }
 
     /// Ends it, with its browser.
     pub(super) async fn end(self) -> Result<()> {
-        self.0.quit().await.context("the end of a visit")
+        self.session.quit().await.context("the end of a visit")
     }
 }
