@@ -5,7 +5,7 @@ use super::{
     choices::{Answer, question, tally},
     events::Anchors,
 };
-use std::fmt::Write;
+use std::{collections::BTreeSet, fmt::Write};
 use story::{
     Edition, Span,
     vocabulary::{Thread, Vocabulary},
@@ -17,7 +17,7 @@ pub(super) fn span_style(edition: &Edition) -> String {
     edition.spans.iter().fold(String::new(), |mut style, span| {
         let (value, (from, to)) = (value(edition, *span), years(edition, *span));
         // Asked of the form wherever that will do: browsers look through all that is in what they ask.
-        let outside = format!("#timeline .choices:has([value=\"{value}\"]:checked)~.years>.at:not([data-in=\"{value}\"])");
+        let outside = format!("#timeline .choices:has([value=\"{value}\"]:checked)~.years>[data-in]:not([data-in=\"{value}\"])");
         let chosen = format!("#timeline:has(.choices [value=\"{value}\"]:checked)");
         // Writing to a String cannot fail.
         let _ = write!(
@@ -80,15 +80,16 @@ impl Page<'_> {
             let (from, to) = years(self.edition, **span);
             (from..=to).contains(&year)
         };
-        let span = self.edition.spans.iter().find(within).map(|span| value(self.edition, *span));
+        let span = self.edition.spans.iter().find(within).map(|span| value(self.edition, *span)).unwrap_or_default();
+        let place = format!("y{year}");
+        if events.peek().is_none() {
+            return html! { <li id={place} data-in={span}><p>{ year }</p></li> };
+        }
+        let threads: BTreeSet<_> = events.clone().flat_map(|event| &event.threads).map(|thread| thread.word()).collect();
         html! {
-            <li id={format!("y{year}")} class="at" data-in={span}>
-                if events.peek().is_some() {
-                    <h3>{ self.linked(&format!("y{year}"), year) }</h3>
-                    { self.event_list(events, Anchors::Here) }
-                } else {
-                    <p>{ year }</p>
-                }
+            <li id={place.clone()} class="at" data-in={span} data-of={threads.into_iter().collect::<Vec<_>>().join(" ")}>
+                <h3>{ self.linked(&place, year) }</h3>
+                { self.event_list(events, Anchors::Here) }
             </li>
         }
     }
