@@ -147,9 +147,23 @@ fn show(before: Option<&ViewState>, view: &ViewState) {
 
 /// A card was opened or closed, by the reader, by find-in-page or by [`show`].
 fn card_toggled(card: &HtmlDetailsElement) {
-    if !card.id().is_empty() {
-        store::change(|view| view.set_open(&card.id(), card.open()));
+    if card.id().is_empty() {
+        return;
     }
+    store::change(|view| view.set_open(&card.id(), card.open()));
+    if card.open() {
+        settle(card);
+    }
+}
+
+/// Has the rest of an opened card laid out, too, as if the address had opened it. What is near is shown first
+/// (`style/near.css`); but links lead past the card, and who loads the page again has to find it as long as it was.
+fn settle(card: &HtmlDetailsElement) {
+    /// Milliseconds. Where many are opened at once, one comes after the other.
+    const APART: u32 = 100;
+    let before = elements::<HtmlDetailsElement>(CARDS).take_while(|other| other != card).filter(HtmlDetailsElement::open).count();
+    let card = card.clone();
+    Timeout::new(APART * (1 + before as u32), move || set(&card, "data-asked", "true")).forget();
 }
 
 /// Puts the state into the address, so that a copied link shows the same.

@@ -20,6 +20,7 @@ pub(crate) const TESTS: &[Test] = tests![
     a_link_to_a_place_in_a_closed_card_opens_it,
     an_address_of_a_place_in_a_closed_card_opens_it,
     an_address_leads_to_its_place_whatever_opens_above_it,
+    a_link_leads_to_its_place_past_opened_cards,
     another_language_shows_the_same_at_the_same_part,
 ];
 
@@ -120,6 +121,13 @@ async fn an_address_of_a_place_in_a_closed_card_opens_it(engine: Arc<Engine>) ->
     visit.until(IN_VIEW).await
 }
 
+/// The place that the fragment names is at the top of the window, or the page ends there.
+const AT_TOP: &str = "[document.querySelector(':target')].every(place => {
+    const [style, root] = [place, document.documentElement].map(e => getComputedStyle(e));
+    const top = parseFloat(style.scrollMarginTop) + parseFloat(root.scrollPaddingTop);
+    return Math.abs(place.getBoundingClientRect().top - top) < 2 || scrollY + innerHeight > document.documentElement.scrollHeight - 2;
+})";
+
 /// The place that the fragment names is in the window.
 const IN_VIEW: &str =
     "[document.querySelector(':target').getBoundingClientRect()].every(at => at.height > 0 && at.bottom > 0 && at.top < innerHeight)";
@@ -128,11 +136,25 @@ async fn an_address_leads_to_its_place_whatever_opens_above_it(engine: Arc<Engin
     let (first, ..) = years();
     for query in [&*format!("open={CARD}.why-card&year={first}"), "depth=everything", "depth=brief"] {
         let visit = Visit::live(&engine, &format!("/?{query}#sources")).await?;
-        let there = "Math.abs(document.querySelector(':target').getBoundingClientRect().top \
-                     - parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop)) < 2";
-        visit.until(there).await.with_context(|| query.to_owned())?;
+        visit.until(AT_TOP).await.with_context(|| query.to_owned())?;
     }
     Ok(())
+}
+
+async fn a_link_leads_to_its_place_past_opened_cards(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
+    for card in ["abductions-card", "un-history-card", "timeline-card", "article-card"] {
+        press_card(&visit, card).await?;
+        check_open(&visit, card).await?;
+    }
+    let places = visit.read("[...document.querySelectorAll('main :is(section, li)[id]')].map(place => place.id).join()").await?;
+    // Back and forth, so that much lies between one and the next.
+    let places: Vec<_> = places.split(',').step_by(16).collect();
+    for place in places.iter().zip(places.iter().rev()).flat_map(<[_; 2]>::from).take(places.len()) {
+        visit.look(&format!("location.hash = {place:?}")).await?;
+        visit.until(&format!("location.hash == '#{place}' && {AT_TOP}")).await?;
+    }
+    visit.check_quiet().await
 }
 
 async fn another_language_shows_the_same_at_the_same_part(engine: Arc<Engine>) -> Outcome {

@@ -149,6 +149,8 @@ async fn in_the_middle(engine: &Engine, visit: &Visit) -> anyhow::Result<f64> {
     visit.until_live().await?;
     press_card(visit, CARD).await?;
     check_open(visit, CARD).await?;
+    // Browsers show what is near first; all is laid out.
+    visit.until(&format!("document.getElementById({CARD:?}).dataset.asked == 'true'")).await?;
     choose_year(visit, years().0).await?;
     check_address(visit, &format!("/?open={CARD}&year={}", years().0)).await?;
     visit.look("document.querySelector('#timeline h2').scrollIntoView({ behavior: 'instant' })").await?;
