@@ -41,7 +41,7 @@ fn show_span(span: Option<(i16, i16)>) {
     for place in on_page(".years > li") {
         let outside = span.is_some_and(|(from, to)| !(from..=to).contains(&year_of(&place)));
         // Only attributes for the eye: no reason to stop.
-        let _ = place.toggle_attribute_with_force("hidden", outside);
+        let _ = place.toggle_attribute_with_force("data-out", outside);
     }
     let (from, to) = span.unwrap_or((0, -1));
     for mark in on_page(".threads rect") {
