@@ -170,13 +170,19 @@ async fn keys_and_buttons_step_from_event_to_event(engine: Arc<Engine>) -> Outco
 }
 
 async fn a_link_shows_an_event_that_is_filtered_out(engine: Arc<Engine>) -> Outcome {
-    let event = edition().events.iter().find(|event| !event.threads.contains(&Thread::UnitedNations)).expect("an event of another thread");
+    let is_un = |event: &Event| event.threads.contains(&Thread::UnitedNations);
     let (from, to) = span();
-    for query in ["threads=un".to_owned(), format!("span={from}-{to}"), format!("threads=un&span={from}-{to}")] {
+    let beside = |event: &Event| edition().events.iter().any(|other| is_un(other) && other.date.year == event.date.year);
+    let event = edition().events.iter().find(|event| !is_un(event) && !(from..=to).contains(&event.date.year) && beside(event));
+    let event = event.expect("an event of another thread in a year of that one");
+    let spans = [String::new(), format!("&span={from}-{to}"), format!("&span={}-{to}", from + 1)];
+    for query in
+        spans.iter().flat_map(|span| ["", "threads=un"].map(|threads| format!("{threads}{span}"))).filter(|query| !query.is_empty())
+    {
         let visit = Visit::live(&engine, &format!("/?{query}#event-{}", event.id)).await?;
         let chosen = |one: &Event| {
-            (!query.contains("threads") || one.threads.contains(&Thread::UnitedNations))
-                && (!query.contains("span") || (from..=to).contains(&one.date.year))
+            let from = if query.contains(&spans[2]) { from + 1 } else { from };
+            (!query.contains("threads") || is_un(one)) && (!query.contains("span") || (from..=to).contains(&one.date.year))
         };
         check_shown(&visit, |one| one.id == event.id || chosen(one)).await?;
         // Leading elsewhere hides it again.
