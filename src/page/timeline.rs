@@ -73,7 +73,8 @@ impl Page<'_> {
         )
     }
 
-    /// A year with its events. One without any is a mark on the axis, so that the list stays to scale.
+    /// A year with its events, and the threads that they belong to. One without any is a mark on the axis, so that the list
+    /// stays to scale.
     fn year(&self, year: i16) -> Html {
         let mut events = self.edition.events.iter().filter(|event| event.date.year == year).peekable();
         let within = |span: &&Span| {
