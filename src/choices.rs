@@ -1,14 +1,15 @@
-//! The native controls of the page that no island owns: what a reader's choice does to the view, and what the view
-//! does to the controls. Which names there are is what the address knows. Those of the recorded votes are in [`votes`].
+//! The native controls of the page that belong to no island. This module applies a reader's choice to the view, and the
+//! view to the controls. Most controls have the name of a parameter of the address. [`votes`] has the controls of the
+//! recorded votes.
 
 pub(crate) mod votes;
 
-use crate::reader::mark;
+use crate::url_sync::mark;
 use explainer::{
-    islands::voices,
+    islands::statements,
     view::{self, Depth, ViewState},
 };
-use story::vocabulary::{Thread, Vocabulary};
+use vocabulary::{Thread, Vocabulary};
 use web_sys::HtmlInputElement;
 
 /// Takes the choice that `input` stands for.
@@ -30,7 +31,7 @@ pub(crate) fn take(view: &mut ViewState, input: &HtmlInputElement) {
         _ => return,
     }
     if ["kind", "verdict", "speaker"].contains(&name.as_str()) && !value.is_empty() {
-        view.set_open(voices::CARD, true);
+        view.set_open(statements::CARD, true);
     }
 }
 

@@ -7,35 +7,18 @@
 
 pub mod elements;
 pub mod numbers;
+pub mod result_count;
 pub mod role_mark;
 pub mod shift;
-pub mod tally;
+pub mod statements;
 pub mod timeline;
-pub mod voices;
 pub mod votes;
 
-use std::cell::Cell;
 use yew::prelude::*;
 
-thread_local! {
-    static AT_WORK: Cell<&'static str> = const { Cell::new("") };
-}
-
-/// Notes whose work is being done, so that it is known who is to blame if it goes wrong: an island by its name, or with an
-/// empty one the app itself.
-pub fn note_work(island: &'static str) {
-    AT_WORK.set(island);
-}
-
-/// Whose work is being done, or was done last.
-pub fn at_work() -> &'static str {
-    AT_WORK.get()
-}
-
-/// Says that an island is alive: its first effect runs once the browser has taken over its markup. Every rendering is its work.
+/// Says that an island is alive: its first effect runs once the browser has taken over its markup.
 #[hook]
-pub fn use_live(island: &'static str, on_live: &Callback<()>) {
-    note_work(island);
+pub fn use_live(on_live: &Callback<()>) {
     let on_live = on_live.clone();
     use_effect_with((), move |()| on_live.emit(()));
 }

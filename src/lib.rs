@@ -1,12 +1,5 @@
-//! How the story is shown: one Yew code base for the page, rendered natively, and for the islands in it,
-//! which the browser hydrates.
+//! The app: what moves on the page. Its islands are rendered natively into the pages and hydrated in the browser.
 
-#[cfg(feature = "prerender")]
-pub mod data;
 pub mod islands;
-#[cfg(feature = "prerender")]
-pub mod page;
-pub mod search;
-pub mod share;
 pub mod store;
 pub mod view;

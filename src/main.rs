@@ -4,43 +4,38 @@
 //! address, early choices -> ViewState -> store -> islands, cards, depth -> store -> address
 //! ```
 //!
-//! Nothing here is needed to read the page. If an island fails, it is marked and left as it is, and the app starts again
-//! without it: after a panic nothing that Yew has under way goes on. If all of it fails, the page stays, and either way says so.
+//! Nothing here is needed to read the page. A panic ends the app: the page says so in one line, and goes on as HTML and CSS.
 
 mod choices;
-mod reader;
 mod record;
+mod url_sync;
 
 use explainer::{
     islands::{
-        at_work,
         elements::within,
         numbers::{self, Choice, Numbers},
+        result_count::{self, Follow, ResultCount},
         shift::{self, Lanes, Shift},
-        tally::{self, Follow, Tally},
-        timeline, voices, votes,
+        statements, timeline, votes,
     },
     store,
     view::ViewState,
 };
 use gloo::utils::document;
 use std::{cell::Cell, rc::Rc};
-use story::vocabulary::{Role, Vocabulary};
+use vocabulary::{Role, Vocabulary};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, Node};
+use web_sys::{Element, Node};
 use yew::prelude::*;
 
 fn main() {
     yew::set_custom_panic_hook(Box::new(|panic| {
         web_sys::console::error_1(&panic.to_string().into());
         store::stop();
-        reader::mark("data-app", "failed");
-        // If it was an island, the page's script marks it and starts another app, which does without it.
-        reader::mark("data-at-work", at_work());
-        let _ = Event::new("panic").and_then(|event| document().dispatch_event(&event));
+        url_sync::mark("data-app", "failed");
     }));
     let record = record::read();
-    reader::start(record);
+    url_sync::start(record);
     let islands = Islands::default();
     if let Some(root) = root("shift")
         && let Some(lanes) = lanes(&root)
@@ -58,13 +53,13 @@ fn main() {
         islands.hydrate::<Numbers>(root, |on_live| numbers::Props { legend, choices, on_live });
     }
     islands.tally("timeline", || Rc::new(timeline::follow()));
-    islands.tally("voices", || Rc::new(voices::standing_out));
+    islands.tally("voices", || Rc::new(statements::standing_out));
     islands.settle();
 }
 
-/// The root of the island `name`. A page may do without it, as embeds do; one that has failed is let alone.
+/// The root of the island `name`. A page may do without it, as embeds do.
 fn root(name: &str) -> Option<Element> {
-    document().query_selector(&["[data-island='", name, "']:not([data-failed])"].concat()).ok()?
+    document().query_selector(&["[data-island='", name, "']"].concat()).ok()?
 }
 
 /// The islands that are being hydrated; when the last one is alive, so is the app.
@@ -101,12 +96,12 @@ impl Islands {
         let mut texts = within(&root, "p > *").map(|element| element.text_content().unwrap_or_default());
         let (Some(before), Some(all), Some(after)) = (texts.next(), texts.next(), texts.next()) else { return };
         let (all, around, follow) = (all.parse().unwrap_or_default(), [before.into(), after.into()], Follow(follow()));
-        self.hydrate::<Tally>(root, |on_live| tally::Props { island: name, all, around, follow, on_live });
+        self.hydrate::<ResultCount>(root, |on_live| result_count::Props { all, around, follow, on_live });
     }
 
     fn settle(&self) {
         if self.waiting.get() == 0 {
-            reader::mark("data-app", "live");
+            url_sync::mark("data-app", "live");
         }
     }
 }

@@ -1,6 +1,7 @@
-//! The one [`ViewState`] that all islands share, and those who want to hear of its changes.
+//! The one [`ViewState`] that all islands share, and the listeners for its changes.
 //!
-//! Knows nothing of the address: who starts the app reads it in and writes it back.
+//! This module does not know the address. The code that starts the app reads the address into the store and writes it
+//! back.
 
 use crate::view::ViewState;
 use std::{
@@ -42,15 +43,15 @@ pub fn current() -> ViewState {
     STORE.with_borrow(|store| store.view.clone())
 }
 
-/// Changes what the reader sees and has everybody told, if it is a change at all.
+/// Changes the view. Notifies the listeners if the view differs from the one before.
 pub fn change(with: impl FnOnce(&mut ViewState)) {
     let mut view = current();
     with(&mut view);
     replace(view);
 }
 
-/// From now on `when` decides when everybody is told of a change: it is called with what tells them. Until then they are told
-/// at once. Changes that come before they are told are told as one.
+/// Sets the function that decides when listeners are notified of a change. `when` receives the function that notifies
+/// them. Without it, listeners are notified at once. Changes that happen before the notification are reported together.
 pub fn tell_when(when: When) {
     WHEN.set(when);
 }

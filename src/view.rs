@@ -1,6 +1,6 @@
 //! What the reader sees, as data, and its form in the address: `ViewState` to and from the URL's query.
 //!
-//! The only place that knows the query's grammar, but for `page/place.js`, which shows depth, year and open cards before the
+//! The only place that knows the query's grammar, but for `crates/site/src/scripts/place.js`, which shows depth, year and open cards before the
 //! app is there. Reading never fails: an unknown, broken, repeated or
 //! outsized part is dropped by itself, and what is left is shown. Defaults are not written. Parameters of others
 //! (`utm_source`, pym's `childId` ...) are kept as they are. Pure: it touches neither browser nor clock.
@@ -21,7 +21,7 @@
 //! kind=quote  verdict=confirmed  speaker=campaigners   which statements stand out
 //! ```
 
-use story::vocabulary::{Body, Kind, Speaker, Thread, Verdict, Vocabulary};
+use vocabulary::{Body, Kind, Speaker, Thread, Verdict, Vocabulary};
 
 /// More open cards than the page has, and few enough for every mail client's idea of a long address.
 const MOST_OPEN: usize = 40;

@@ -3,7 +3,7 @@
 
 use libfuzzer_sys::fuzz_target;
 
-#[path = "../../story/tests/real/mod.rs"]
+#[path = "../../crates/story/tests/real/mod.rs"]
 mod real;
 
 fuzz_target!(|input: &[u8]| real::input::check(&real::input::files(input)));

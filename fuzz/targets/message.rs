@@ -6,7 +6,7 @@ use libfuzzer_sys::fuzz_target;
 use rquickjs::{CatchResultExt, Context, Function, Runtime};
 
 const PAGE: &str = include_str!("message/page.js");
-const SCRIPT: &str = include_str!("../../src/page/embed/height.js");
+const SCRIPT: &str = include_str!("../../crates/site/src/scripts/height.js");
 
 fuzz_target!(|input: &str| {
     // The address from its question mark on, a line's end, the message.

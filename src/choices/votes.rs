@@ -1,7 +1,7 @@
 //! The native controls of the recorded votes: bodies, resolution, country, and the guesses. What they ask is answered by an
 //! island.
 
-use crate::reader::{elements, listen, shared_resolution, target};
+use crate::url_sync::{elements, listen, shared_resolution, target};
 use explainer::{
     islands::{
         elements::set,

@@ -37,7 +37,7 @@ pub struct Props {
 #[component]
 pub fn Numbers(props: &Props) -> Html {
     let view = store::use_view();
-    super::use_live("numbers", &props.on_live);
+    super::use_live(&props.on_live);
     let first = props.choices.first().map(|choice| choice.id.clone()).unwrap_or_default();
     let chosen = view.count.as_deref().unwrap_or(&first);
     let choice = |choice: &Choice| {

@@ -1,6 +1,6 @@
 //! The mark for Japan's role: one hue in three forms, filled, ring and dash, and a query where no source was found.
 
-use story::vocabulary::{Role, Vocabulary};
+use vocabulary::{Role, Vocabulary};
 use yew::prelude::*;
 
 /// The mark for `role`, or for a year without a text. Decoration: the words beside it say the same.

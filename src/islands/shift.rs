@@ -7,7 +7,7 @@
 use super::{elements::on_page, role_mark::role_mark};
 use crate::store;
 use std::rc::Rc;
-use story::vocabulary::Role;
+use vocabulary::Role;
 use web_sys::{Element, HtmlElement, wasm_bindgen::JsCast};
 use yew::prelude::*;
 
@@ -37,7 +37,7 @@ pub struct Props {
 pub fn Shift(props: &Props) -> Html {
     let lanes = &*props.lanes;
     let view = store::use_view();
-    super::use_live("shift", &props.on_live);
+    super::use_live(&props.on_live);
     let chosen = view.year.unwrap_or(lanes.decision);
     use_effect_with(chosen, |chosen| mark_reached(*chosen));
     let choose = {

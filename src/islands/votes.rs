@@ -6,18 +6,18 @@
 
 pub mod build;
 mod followed;
+pub mod messages;
 mod movers;
 pub mod record;
 mod roll_call;
-pub mod words;
 
 use crate::{store, view::ViewState};
 use build::add;
+use messages::MessageKey;
 use record::Record;
 pub use roll_call::add_roll_call;
-use story::vocabulary::Ballot;
+use vocabulary::Ballot;
 use web_sys::{Element, HtmlInputElement, wasm_bindgen::JsCast};
-use words::Word;
 
 /// Ballots in the order in which they are drawn and counted everywhere.
 const BALLOTS: [Ballot; 4] = [Ballot::Yes, Ballot::Abstain, Ballot::No, Ballot::Absent];
@@ -33,7 +33,6 @@ pub fn start(root: Element, record: &'static Record<'static>) {
 /// Fills the places with answers. One is made anew when its question changes, and only then, so that what the reader
 /// has in hand, such as the choice of a vote to compare with, stays.
 fn answer(places: &Element, record: &Record<'_>, view: &ViewState) {
-    super::note_work("votes");
     let place = |class: &str, question: &str| {
         let place = places.query_selector(class).ok()??;
         let asked = place.get_attribute("data-question").unwrap_or_default() != question;
@@ -54,7 +53,7 @@ fn answer(places: &Element, record: &Record<'_>, view: &ViewState) {
     if let Some(place) = place(".chosen", resolution) {
         show_row(&place, resolution);
         if chosen.is_none() && !resolution.is_empty() {
-            add(&place, "p", &[], record.words.get(Word::NoRoll));
+            add(&place, "p", &[], record.words.get(MessageKey::NoRoll));
         }
     }
     if let (Some(place), Some(chosen)) = (place(".roll-call", resolution), chosen) {

@@ -11,4 +11,5 @@ mod walk;
 use tests::suite::Test;
 
 pub(crate) const TESTS: &[Test] = keyboard::TESTS;
-pub(crate) const BY_DEVTOOLS: &[&[Test]] = &[walk::TESTS, tree::TESTS];
+pub(crate) const BY_DEVTOOLS: &[&[Test]] = &[walk::MOTION, tree::TESTS];
+pub(crate) const OF_WIDTHS: &[Test] = walk::TESTS;

@@ -19,7 +19,8 @@ use tests::{
 };
 use thirtyfour::Key;
 
-pub(crate) const TESTS: &[&[Test]] = &[HOSTS, messages::TESTS, pieces::TESTS, hostile::TESTS, snippets::TESTS];
+pub(crate) const TESTS: &[&[Test]] = &[pieces::TESTS, snippets::TESTS];
+pub(crate) const FRAMES: &[&[Test]] = &[HOSTS, messages::TESTS, hostile::TESTS];
 
 const HOSTS: &[Test] = tests![
     pym,

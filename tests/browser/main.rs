@@ -29,31 +29,28 @@ mod voices;
 mod votes;
 
 use std::process::ExitCode;
+use tests::suite::Suite;
 
 fn main() -> ExitCode {
-    let mut tests = vec![
-        alive::TESTS,
-        island::TESTS,
-        early::TESTS,
-        address::TESTS,
-        script_off::TESTS,
-        narrow::TESTS,
-        numbers::TESTS,
-        timeline::TESTS,
-        voices::TESTS,
-        narrowed::TESTS,
-        translated::TESTS,
-        readings::TESTS,
-        search::TESTS,
-    ];
-    tests.extend(votes::TESTS);
-    tests.extend(share::TESTS);
-    tests.extend(embed::TESTS);
-    tests.push(access::TESTS);
-    // What goes wrong does so in every language alike, and what a style sheet alone does.
-    let once = [&[hostile::TESTS, corrections::TESTS], failure::TESTS].concat();
-    // WebDriver's touch is not to be had from every engine, and the rest of these is no part of WebDriver:
-    // https://www.w3.org/TR/webdriver2/#dfn-pointer-input-source
-    let by_devtools = [&[touch::TESTS, print::TESTS], access::BY_DEVTOOLS].concat();
-    tests::suite::run(&tests, &once, &by_devtools)
+    let mut everywhere = vec![alive::TESTS, script_off::TESTS, narrow::TESTS, translated::TESTS, readings::TESTS, search::TESTS];
+    everywhere.extend(votes::TESTS);
+    everywhere.extend(share::TESTS);
+    everywhere.extend(embed::TESTS);
+    everywhere.push(access::TESTS);
+    let suite = Suite {
+        everywhere,
+        // The app and the frames do the same in every language, and what goes wrong does so too. Words and letters are what differs.
+        in_one_language: [
+            failure::TESTS,
+            &[island::TESTS, early::TESTS, address::TESTS, numbers::TESTS, timeline::TESTS, voices::TESTS, narrowed::TESTS],
+            &[hostile::TESTS, corrections::TESTS] as &[_],
+            embed::FRAMES,
+        ]
+        .concat(),
+        // WebDriver's touch is not to be had from every engine, and the rest of these is no part of WebDriver:
+        // https://www.w3.org/TR/webdriver2/#dfn-pointer-input-source
+        in_chromium: [&[touch::TESTS, print::TESTS], access::BY_DEVTOOLS].concat(),
+        in_each_font_set: vec![access::OF_WIDTHS],
+    };
+    suite.run()
 }

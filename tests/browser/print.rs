@@ -1,22 +1,34 @@
 //! On paper: everything, open, with the sources numbered and their addresses written out. The browser prints into a PDF,
 //! and its text is held against the content.
 
-use crate::reader::edition;
-use anyhow::{Context, ensure};
+use crate::reader::{CARD, check_open, edition};
+use anyhow::{Context, Result, ensure};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
-use std::sync::Arc;
-use story::Inline;
+use serde_json::json;
+use std::{fs, process::Command, sync::Arc};
+use story::{Edition, Inline};
 use tests::{
-    engine::Engine,
+    engine::{Engine, Family, Script},
+    fonts::Fonts,
+    server::Server,
     suite::{Outcome, Test},
     tests,
     visit::Visit,
 };
 use unicode_normalization::UnicodeNormalization;
+use xtask::system_program::SystemProgram;
 
-pub(crate) const TESTS: &[Test] = tests![what_is_printed_is_complete];
+pub(crate) const TESTS: &[Test] = tests![what_is_printed_is_complete unless without_fonts, closed_cards_open_for_printing];
+
+/// The text can be read out of a PDF only if its fonts have every letter, so that the test brings its own.
+const FONTS: Fonts = Fonts::Noto;
+
+fn without_fonts(_: Family, _: &Edition) -> Option<&'static str> {
+    (!FONTS.available()).then_some("fonts cannot be chosen here")
+}
 
 async fn what_is_printed_is_complete(engine: Arc<Engine>) -> Outcome {
+    let engine = engine.as_ref().clone().with_fonts(FONTS);
     // From a view that shows little, and without readings, which on paper stand between the lines.
     let visit = Visit::live(&engine, "/?depth=brief&ruby=off&threads=un").await?;
     // Without the numbers of citations between the words, too.
@@ -24,12 +36,42 @@ async fn what_is_printed_is_complete(engine: Arc<Engine>) -> Outcome {
     visit.browser().execute(bare, []).await?;
     let pdf = visit.browser().cdp().page().print_to_pdf_base64().await.context("printing")?;
     let pdf = BASE64_STANDARD.decode(pdf)?;
-    let document = lopdf::Document::load_mem(&pdf).context("a PDF")?;
-    let pages: Vec<u32> = document.get_pages().into_keys().collect();
-    let printed = letters(&document.extract_text(&pages).context("the text of the PDF")?);
+    let printed = letters(&text_of(&pdf)?);
     let missing: Vec<String> = texts().into_iter().filter(|text| !printed.contains(&letters(text))).collect();
     ensure!(missing.is_empty(), "{} texts are not printed: {:#?}", missing.len(), &missing[..missing.len().min(12)]);
     Ok(())
+}
+
+/// Browsers without `::details-content` print closed cards closed, so that they are opened before printing and closed after it.
+async fn closed_cards_open_for_printing(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
+    let older = "const supports = CSS.supports.bind(CSS); CSS.supports = (...asked) => !asked.join().includes('details-content') && supports(...asked)";
+    visit.browser().cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", json!({ "source": older })).await?;
+    visit.go(&format!("/?open={CARD}")).await?;
+    visit.until_live().await?;
+    check_open(&visit, CARD).await?;
+    let open = "[...document.querySelectorAll('details[open]')].map(card => card.id).join()";
+    let (cards, address) = (visit.read(open).await?, visit.address().await?);
+    for (event, expected) in
+        [("beforeprint", "!document.querySelector('details:not([open])')".to_owned()), ("afterprint", format!("{open} == {cards:?}"))]
+    {
+        // The app follows a card in tasks after it has opened.
+        let printing = "dispatchEvent(new Event(arguments[0])); requestAnimationFrame(() => requestAnimationFrame(arguments[1]))";
+        visit.browser().execute_async(printing, vec![json!(event)]).await?;
+        visit.check(&expected).await.with_context(|| event)?;
+    }
+    visit.until(&format!("location.pathname + location.search + location.hash == {address:?}")).await
+}
+
+/// The text of a PDF, in the order in which it is drawn.
+fn text_of(pdf: &[u8]) -> Result<String> {
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("printed.pdf");
+    fs::write(&file, pdf)?;
+    let mut reader = Command::new(SystemProgram::PdfToText.ready()?);
+    let output = reader.args(["-raw", "-enc", "UTF-8"]).arg(&file).arg("-").output().context("pdftotext")?;
+    ensure!(output.status.success(), "pdftotext: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).context("the text of the PDF")
 }
 
 /// What has to be on paper: what cards hold, and each source with its number and its address.
@@ -41,7 +83,7 @@ fn texts() -> Vec<String> {
     texts.extend(edition.resolutions.iter().map(|resolution| said(&resolution.new)));
     for source in &edition.sources {
         texts.extend([format!("{}.", source.number), source.title.clone()]);
-        texts.extend(source.url.clone());
+        texts.extend(source.url.iter().chain(&source.copy).cloned());
     }
     texts
 }

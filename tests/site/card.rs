@@ -2,13 +2,11 @@
 
 use crate::page::{all, around, by_id, name, text, within};
 use scraper::ElementRef;
-
-/// The parts that keep most of what they know in cards.
-const WITH_CARDS: [&str; 7] = ["shift", "why", "abductions", "un-history", "timeline", "article", "what-next"];
+use story::vocabulary::{Subject, Vocabulary};
 
 #[test]
 fn cards_are_closed_details_with_a_summary() {
-    for card in WITH_CARDS.iter().flat_map(|part| {
+    for card in Subject::WORDS.iter().flat_map(|(part, _)| {
         let mut cards = within(by_id(part), "details").peekable();
         assert!(cards.peek().is_some(), "#{part} has no card");
         cards

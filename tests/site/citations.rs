@@ -15,8 +15,33 @@ fn every_source_can_be_found_and_opened() {
         check_says(place, source.date.map(|date| date.year.to_string()));
         let title = within(place, "cite").next().map(text);
         assert_eq!(title, Some(one_line(&source.title)), "source {}", source.number);
-        let address = within(place, "a[target='_blank']").next().and_then(|link| link.attr("href"));
-        assert_eq!(address, source.url.as_deref(), "source {}", source.number);
+        let addresses: Vec<_> = within(place, "a[target='_blank']").filter_map(|link| link.attr("href")).collect();
+        let known: Vec<_> = [&source.url, &source.copy, &source.archived].into_iter().flatten().collect();
+        assert_eq!(addresses, known, "source {}", source.number);
+        let titled = within(place, "a[target='_blank']:has(cite)").next().and_then(|link| link.attr("href"));
+        assert_eq!(titled, source.url.as_deref(), "the title of source {} leads to its publisher, and nowhere else", source.number);
+    }
+}
+
+#[test]
+fn a_title_is_marked_with_the_language_of_its_words() {
+    for source in &edition().sources {
+        let title = within(by_id(&format!("s{}", source.number)), "cite").next();
+        // A description in brackets is in English, whatever the language of the page that it describes.
+        let language = if source.is_described() { "en" } else { source.language.as_str() };
+        let foreign = (language != edition().language).then_some(language);
+        assert_eq!(title.and_then(|title| title.attr("lang")), foreign, "source {}", source.number);
+    }
+    assert!(edition().sources.iter().any(|source| source.is_described() && source.language == "ja"), "some Japanese page is described");
+}
+
+#[test]
+fn a_copy_that_was_read_is_called_one() {
+    let copied: Vec<_> = edition().sources.iter().filter_map(|source| Some((source, source.copy.as_deref()?))).collect();
+    assert!(!copied.is_empty(), "some source was read in a copy");
+    for (source, copy) in copied {
+        let link = within(by_id(&format!("s{}", source.number)), "a[target='_blank']").find(|link| link.attr("href") == Some(copy));
+        assert_eq!(link.map(text), Some(one_line(&edition().labels.sources.copy)), "source {}", source.number);
     }
 }
 

@@ -2,7 +2,7 @@
 //! from the package `schema-dts`), oEmbed by its specification, the sitemap by its schema.
 
 use crate::{
-    shared::for_each_page,
+    shared::{descriptions, for_each_page},
     valid::{check, tools},
 };
 use std::{fmt::Write, fs, process::Command};
@@ -10,15 +10,24 @@ use tests::{language, written};
 
 #[test]
 fn descriptions_are_articles_of_schema_org() {
+    check_typed("Described", &described("NewsArticle"));
+}
+
+#[test]
+fn reviews_of_claims_are_those_of_schema_org() {
+    check_typed("Reviewed", &described("ClaimReview"));
+}
+
+/// What search engines are told of this kind on the pages of the edition that is tested, with the paths.
+fn described(kind: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
-    for_each_page(|edition, path, html| {
-        if edition.language != language::edition().language {
-            return;
+    for_each_page(|edition, path, head| {
+        if edition.language == language::edition().language {
+            let all = descriptions(head, path).into_iter().flat_map(|one| one.as_array().cloned().unwrap_or_else(|| vec![one]));
+            found.extend(all.filter(|one| one["@type"] == kind).map(|one| (path.to_owned(), one.to_string())));
         }
-        let selector = scraper::Selector::parse("script[type='application/ld+json']").expect("a selector");
-        found.extend(html.select(&selector).map(|script| (path.to_owned(), script.text().collect())));
     });
-    check_typed("Described", &found);
+    found
 }
 
 #[test]

@@ -145,6 +145,15 @@ fn events() {
 }
 
 #[test]
+fn statements() {
+    check("statements", ["number", "says", "words", "written_as_fact", "verdict"], &edition().statements, |row| {
+        let as_fact = if row.written_as_fact { "yes" } else { "no" };
+        let words = row.words.clone().unwrap_or_default();
+        [row.number.to_string(), plain(&row.says), words, as_fact.to_owned(), row.verdict.word().into()]
+    });
+}
+
+#[test]
 fn people() {
     check("people", ["id", "name", "group", "event"], &edition().people, |row| {
         [row.id.clone(), plain(&row.name), row.fate.word().into(), row.event.clone()]
@@ -153,8 +162,9 @@ fn people() {
 
 #[test]
 fn sources() {
-    check("sources", ["number", "key", "title", "publisher", "url"], &edition().sources, |row| {
-        [row.number.to_string(), row.key.clone(), row.title.clone(), row.publisher.clone(), row.url.clone().unwrap_or_default()]
+    let address = |address: &Option<String>| address.clone().unwrap_or_default();
+    check("sources", ["number", "key", "title", "publisher", "url", "copy"], &edition().sources, |row| {
+        [row.number.to_string(), row.key.clone(), row.title.clone(), row.publisher.clone(), address(&row.url), address(&row.copy)]
     });
 }
 

@@ -137,15 +137,37 @@ fn every_page_to_share_is_found_by_wordpress() {
         let links = attributes(&html, "link[rel='alternate'][type='application/json+oembed']", "href");
         let [link] = &links[..] else { panic!("{} names {links:?}", page.path) };
         let answer = link.strip_prefix(&base_url().join("")).unwrap_or_else(|| panic!("{link} is elsewhere"));
-        check_answer(&page.path, &serde_json::from_str(&file(answer)).unwrap_or_else(|error| panic!("{answer}: {error}")));
+        let answer = serde_json::from_str(&file(answer)).unwrap_or_else(|error| panic!("{answer}: {error}"));
+        check_answer(&page.path, &answer, &page.path);
         answers += 1;
     }
     assert!(answers > 20, "only {answers} pages can be embedded by their address");
 }
 
-/// Holds that an answer has what consumers demand, in the order in which WordPress shows it.
+/// Where an embed itself is pasted, that is what is shown, in the colours that were chosen.
+#[test]
+fn every_embed_is_found_by_wordpress_and_shown_as_chosen() {
+    for (path, html) in embeds() {
+        let shared = attributes(&Html::parse_document(&html), "link[rel='canonical']", "href").concat();
+        let shared = shared.replace(&base_url().join(""), "/");
+        for theme in ["", "light", "dark"] {
+            let pasted = if theme.is_empty() { path.clone() } else { path.replacen("/embed/", &format!("/embed/{theme}/"), 1) };
+            let page = Html::parse_document(&written::page(pasted.trim_start_matches('/')));
+            let links = attributes(&page, "link[rel='alternate'][type='application/json+oembed']", "href");
+            let [link] = &links[..] else { panic!("{pasted} names {links:?}") };
+            let name = link.strip_prefix(&base_url().join("")).unwrap_or_else(|| panic!("{link} is elsewhere"));
+            let answer: Value = serde_json::from_str(&file(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
+            check_answer(&path, &answer, &shared);
+            let query = if theme.is_empty() { String::new() } else { format!("?theme={theme}") };
+            let frame = attributes(&Html::parse_fragment(answer["html"].as_str().unwrap_or_default()), "iframe", "src");
+            assert_eq!(frame, [format!("{}{query}", base_url().join(path.trim_start_matches('/')))]);
+        }
+    }
+}
+
+/// Holds that an answer has what consumers demand, in the order in which WordPress shows it, and leads to the page `shared`.
 #[track_caller]
-fn check_answer(path: &str, answer: &Value) {
+fn check_answer(path: &str, answer: &Value, shared: &str) {
     assert_eq!(answer["version"], "1.0");
     assert_eq!(answer["type"], "rich");
     for field in ["title", "author_name", "author_url", "provider_name", "provider_url"] {
@@ -159,10 +181,11 @@ fn check_answer(path: &str, answer: &Value) {
     let html = answer["html"].as_str().unwrap_or_default();
     assert!(html.starts_with("<blockquote><a href=\"") && html.ends_with("</iframe>"), "{path}: {html}");
     let html = Html::parse_fragment(html);
-    assert_eq!(attributes(&html, "blockquote > a", "href"), [base_url().join(path.trim_start_matches('/'))]);
+    assert_eq!(attributes(&html, "blockquote > a", "href"), [base_url().join(shared.trim_start_matches('/'))]);
+    assert_eq!(attributes(&html, "iframe", "width"), ["100%"], "{path} stays as wide on a phone");
     let frames = attributes(&html, "iframe", "src");
     let [frame] = &frames[..] else { panic!("{path} has {frames:?}") };
-    let framed = frame.strip_prefix(&base_url().join("")).unwrap_or_default();
+    let framed = frame.strip_prefix(&base_url().join("")).unwrap_or_default().split('?').next().unwrap_or_default();
     assert!(embeds().contains_key(&format!("/{framed}")), "{path} frames {frame}, which was not written");
     let allowed = ["src", "width", "height", "frameborder", "marginwidth", "marginheight", "scrolling", "title"];
     let frame = html.select(&selector("iframe")).next().expect("it has just been found");
@@ -172,27 +195,57 @@ fn check_answer(path: &str, answer: &Value) {
 #[test]
 fn hosts_are_told_the_same_in_each_of_their_languages() {
     let headers = file("_headers");
-    let [caddy, nginx] = ["hosting/Caddyfile", "hosting/nginx.conf"].map(file);
+    let others = [".htaccess", "hosting/Caddyfile", "hosting/nginx.conf", "hosting/nginx-brotli.conf"].map(|name| (name, file(name)));
     let mut said = 0;
-    for value in headers.lines().filter(|line| line.starts_with(' ')).filter_map(|line| line.split_once(": ")).map(|(_, value)| value) {
-        assert!(caddy.contains(&format!("\"{value}\"")) && nginx.contains(&format!("\"{value}\"")), "{value} is not said to all");
+    for line in headers.lines().filter(|line| line.starts_with(' ')) {
+        let value = line.split_once(": ").map_or("", |(_, value)| value);
+        for (name, text) in &others {
+            assert!(text.contains(&format!("\"{value}\"")), "{value} is not said in {name}");
+        }
         said += 1;
     }
     assert!(said > 5, "hosts are told nothing");
-    for text in [&headers, &caddy, &nginx] {
+    for text in others.iter().map(|(_, text)| text).chain([&headers]) {
         assert!(!text.contains("X-Frame-Options") && !text.contains("frame-ancestors"), "somebody may not frame it");
         assert!(text.contains("cross-origin") && text.contains("Access-Control-Allow-Origin"), "frames without an origin need more");
-        for script in ["embed.js", ".wasm"] {
-            assert!(text.contains(script), "nothing is said of {script}");
+    }
+}
+
+/// What stands beside the site on its host is not the site's.
+#[test]
+fn every_rule_begins_in_the_folder_of_the_site() {
+    let folder = base_url().folder().to_owned();
+    assert_ne!(folder, "/", "the harder case is tested");
+    let headers = file("_headers");
+    let rules: Vec<_> = headers.lines().filter(|line| line.starts_with('/')).collect();
+    assert!(rules.first() == Some(&&*format!("{folder}*")) && rules.len() > 2, "{rules:?}");
+    assert!(rules.iter().all(|rule| rule.starts_with(&folder)), "{rules:?}");
+    for rule in &rules[1..] {
+        assert!(written::dist().join(rule.trim_start_matches(&folder)).is_file(), "{rule} is about no file");
+    }
+    for line in file("hosting/nginx.conf").lines().filter(|line| line.trim_start().starts_with("location") && !line.contains('~')) {
+        assert!(line.contains(&format!("\"{}", folder.trim_end_matches('/'))), "{line}");
+    }
+    assert!(file("hosting/Caddyfile").contains(&format!("handle_path \"{folder}*\"")));
+    assert!(file(".htaccess").contains(&format!("ErrorDocument 404 {folder}404.html")));
+}
+
+#[test]
+fn hosts_know_the_type_of_every_file() {
+    let nginx = file("hosting/nginx.conf");
+    for path in written::files() {
+        let within = path.strip_prefix(written::dist()).unwrap_or(&path);
+        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        if within.starts_with("hosting") || ["", "br", "gz"].contains(&ending) {
+            continue;
         }
+        assert!(nginx.contains(&format!(" {ending};")), "nginx does not know what {} is", within.display());
     }
 }
 
 /// The pages to be framed, by path.
 fn embeds() -> BTreeMap<String, String> {
-    let pages = written::pages().into_iter();
-    let is_embed = |page: &written::Page| page.path.contains("/embed/") && !page.path.starts_with("/v/") && !page.path.ends_with("/how/");
-    pages.filter(is_embed).map(|page| (page.path, page.html)).collect()
+    written::pages().into_iter().filter(written::Page::is_framed).map(|page| (page.path, page.html)).collect()
 }
 
 #[track_caller]

@@ -7,6 +7,7 @@ mod access;
 mod card;
 mod citations;
 mod cite;
+mod claims;
 mod compressed;
 mod contrast;
 mod data;

@@ -2,22 +2,11 @@
 
 use crate::page::{all, by_id, check_cites, check_says, edition, name, plain};
 use scraper::ElementRef;
-use story::{Block, Inline, Prose};
+use story::{Block, Inline, Prose, vocabulary::Part};
 
 /// The parts with their ids, in the order of the page.
-pub(crate) fn parts() -> [(&'static str, &'static Prose); 9] {
-    let texts = &edition().texts;
-    [
-        ("shift", &texts.shift),
-        ("why", &texts.why),
-        ("abductions", &texts.abductions),
-        ("un-history", &texts.un_history),
-        ("timeline", &texts.timeline),
-        ("article", &texts.article),
-        ("what-next", &texts.what_next),
-        ("words", &texts.words),
-        ("sources", &texts.sources),
-    ]
+pub(crate) fn parts() -> impl Iterator<Item = (&'static str, &'static Prose)> {
+    Part::all().map(|part| (part.id(), edition().texts.part(part)))
 }
 
 #[test]

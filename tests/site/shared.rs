@@ -104,16 +104,17 @@ fn what_previews_cut_off_is_not_needed() {
 #[test]
 fn search_engines_are_told_the_same_and_what_it_rests_on() {
     for_each_page(|edition, path, head| {
-        let scripts: Vec<_> = select(head, "script[type='application/ld+json']").map(|script| script.text().collect::<String>()).collect();
-        let [described] = &scripts[..] else { panic!("{path} is described {} times", scripts.len()) };
-        let described: serde_json::Value = serde_json::from_str(described).unwrap_or_else(|error| panic!("{path}: {error}"));
-        assert_eq!(described["@type"], "NewsArticle");
+        let articles: Vec<_> = descriptions(head, path).into_iter().filter(|described| described["@type"] == "NewsArticle").collect();
+        let [described] = &articles[..] else { panic!("{path} is described {} times", articles.len()) };
         assert_eq!(described["inLanguage"], edition.language.as_str());
         assert_eq!(
             Some(described["headline"].as_str().unwrap_or_default()),
             attributes(head, "meta[property='og:title']", "content").first().map(String::as_str)
         );
-        let sources = described["isBasedOn"].as_array().map_or(0, Vec::len);
+        let based_on: Vec<_> = described["isBasedOn"].as_array().into_iter().flatten().filter_map(|address| address.as_str()).collect();
+        let sources = based_on.len();
+        let copy = edition.sources.iter().filter_map(|source| source.copy.as_deref()).find(|copy| based_on.contains(copy));
+        assert_eq!(copy, None, "{path} is based on a copy");
         assert!(sources > 0, "{path} is based on nothing");
         let vote = edition.resolutions.iter().find(|resolution| path.ends_with(&format!("/{}/", resolution.id)));
         assert!(vote.is_none_or(|vote| sources <= vote.sources.len()), "{path} is based on more than the sources of its vote");
@@ -121,18 +122,22 @@ fn search_engines_are_told_the_same_and_what_it_rests_on() {
 }
 
 #[test]
-fn the_sitemap_lists_every_page_and_robots_name_it() {
+fn the_sitemap_lists_every_page() {
     let sitemap = file("sitemap.xml");
     let listed: BTreeSet<_> = sitemap.split("<loc>").skip(1).filter_map(|rest| rest.split("</loc>").next()).collect();
     let story = written::story();
     let expected: BTreeSet<_> = story
         .editions
         .iter()
-        .flat_map(|edition| shared_paths(&story, edition))
+        .flat_map(|edition| {
+            shared_paths(&story, edition).into_iter().chain(["data/", "cite/"].map(|beside| story.folder(edition) + beside))
+        })
         .map(|path| base_url().join(path.trim_start_matches('/')))
         .collect();
     assert_eq!(listed, expected.iter().map(String::as_str).collect());
-    assert!(file("robots.txt").contains(&format!("Sitemap: {}", base_url().join("sitemap.xml"))));
+    // Nobody looks for it in a folder.
+    let robots = written::dist().join("robots.txt");
+    assert_eq!(robots.exists(), base_url().folder() == "/");
 }
 
 #[test]
@@ -182,6 +187,12 @@ pub(crate) fn for_each_page(mut check: impl FnMut(&Edition, &str, ElementRef<'_>
 fn select<'a>(root: ElementRef<'a>, selector: &str) -> impl Iterator<Item = ElementRef<'a>> {
     let selector = Selector::parse(selector).unwrap_or_else(|error| panic!("{selector}: {error}"));
     root.descendent_elements().filter(move |element| selector.matches(element))
+}
+
+/// What search engines are told about the page at `path`.
+pub(crate) fn descriptions(head: ElementRef<'_>, path: &str) -> Vec<serde_json::Value> {
+    let scripts = select(head, "script[type='application/ld+json']").map(|script| script.text().collect::<String>());
+    scripts.map(|script| serde_json::from_str(&script).unwrap_or_else(|error| panic!("{path}: {error}"))).collect()
 }
 
 /// The values of an attribute of the elements that a selector finds.

@@ -1,7 +1,7 @@
 //! The article, statement by statement, and the voices: who says it, what kind of statement it is, where it can be
 //! checked.
 
-use crate::page::{by_id, check_cites, check_dated, check_says, edition, plain, text, within};
+use crate::page::{by_id, check_cites, check_dated, check_says, edition, one_line, plain, text, within};
 use story::vocabulary::Vocabulary;
 
 #[test]
@@ -18,13 +18,22 @@ fn every_statement_stands_under_its_anchor() {
 }
 
 #[test]
+fn the_articles_own_words_stand_beside_the_verdict() {
+    for statement in &edition().statements {
+        let place = by_id(&format!("statement-{}", statement.number));
+        let quoted: Vec<_> = within(place, "q").map(|quote| (text(quote), quote.attr("lang"))).collect();
+        let expected: Vec<_> = statement.words.iter().map(|words| (one_line(words), Some(edition().article_language()))).collect();
+        assert_eq!(quoted, expected, "statement {}", statement.number);
+        check_says(place, statement.words.as_ref().map(|_| &edition().labels.article.words));
+    }
+}
+
+#[test]
 fn claims_that_the_article_writes_as_facts_are_marked() {
-    use story::vocabulary::Speaker;
     let mark = &edition().labels.article.written_as_fact;
     for statement in &edition().statements {
         let marked = text(by_id(&format!("statement-{}", statement.number))).contains(mark.as_str());
-        let expected = statement.written_as_fact && statement.speaker != Speaker::Article;
-        assert_eq!(marked, expected, "statement {}: {mark:?}", statement.number);
+        assert_eq!(marked, statement.written_as_fact, "statement {}: {mark:?}", statement.number);
     }
 }
 

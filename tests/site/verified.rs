@@ -1,8 +1,9 @@
 //! `cargo xtask verify`: it has nothing to say against the site as it is served here, and names each fault of a server that misbehaves.
 
+use axum::http::HeaderValue;
 use tests::server::{Fault, Server};
 use url::Url;
-use verify::{Report, Subject, verify};
+use verify::{Options, Report, Subject, verify};
 
 #[test]
 fn nothing_is_wrong_with_the_site_as_it_is_served_here() {
@@ -18,7 +19,15 @@ type Case = (&'static str, Fault, &'static [(Subject, &'static str, &'static str
 fn cases() -> Vec<Case> {
     use Subject::*;
     vec![
-        ("/ja/why/", Fault::Header("content-security-policy", None), &[(Policy, "/ja/why/", "Content-Security-Policy is not sent")]),
+        (
+            "/ja/why/",
+            Fault::Changed(|page| replaced(page, "http-equiv=\"Content-Security-Policy\"", "name=\"none\"")),
+            &[
+                (Policy, "/ja/why/", "which scripts may run"),
+                (Policy, "/ja/why/", "which styles may run"),
+                (Compression, "/ja/why/", "is not compressed"),
+            ],
+        ),
         (
             "/ja/un-history/",
             Fault::Header("content-security-policy", Some("default-src 'self'; script-src 'self' 'unsafe-inline'; frame-ancestors 'none'")),
@@ -71,14 +80,14 @@ fn cases() -> Vec<Case> {
         (
             "/ja/pictures/shift.png",
             Fault::Changed(|_| b"no picture".to_vec()),
-            &[(Previews, "/ja/shift/", "has an og:image that is no picture")],
+            &[(Previews, "/ja/shift/", "has an og:image that is not a picture")],
         ),
         (
             "/ja/oembed/whole.json",
             Fault::Changed(|_| {
                 br#"{"version":"1.0","type":"rich","width":600,"height":400,"title":"a","html":"<iframe></iframe>"}"#.to_vec()
             }),
-            &[(Oembed, "/ja/", "not a quotation and then a frame"), (Oembed, "/ja/", "frame is none of this site")],
+            &[(Oembed, "/ja/", "not a quotation and then a frame"), (Oembed, "/ja/", "frame is not on this site")],
         ),
         (
             "/ja/embed/numbers/",
@@ -96,7 +105,7 @@ fn cases() -> Vec<Case> {
             }),
             &[
                 (Previews, "/ja/what-next/", "has no og:title"),
-                (Links, "/ja/what-next/", "#nowhere, where no such place is"),
+                (Links, "/ja/what-next/", "#nowhere, where there is no such place"),
                 (Compression, "/ja/what-next/", "is not compressed"),
             ],
         ),
@@ -120,14 +129,71 @@ fn every_fault_is_named_and_nothing_else() {
     assert!(findings.is_empty(), "this is said, too: {findings:#?}");
 }
 
+/// As GitHub Pages has it: its own headers, and none of the site's.
+#[test]
+fn a_host_without_headers_of_its_users_is_told_apart() {
+    let own = Fault::Headed(|headers| {
+        for name in
+            ["content-security-policy", "x-content-type-options", "permissions-policy", "referrer-policy", "cross-origin-resource-policy"]
+        {
+            headers.remove(name);
+        }
+        headers.insert("cache-control", HeaderValue::from_static("max-age=600"));
+    });
+    let report = read(&[("", own)]);
+    assert!(report.is_sound(), "{report}");
+    assert!(report.notes.iter().any(|note| note.contains("sends no headers of the site")), "{report}");
+}
+
+/// One sentence, and not a fault for each page that is not below it.
+#[test]
+fn the_address_of_a_page_is_not_taken_for_that_of_the_site() {
+    for (path, folder) in [("/embed/", "/"), ("/ja/", "/"), ("/ja/embed/", "/")] {
+        let (origin, error) = at(&[], path).expect_err("that is no folder of a site");
+        assert_eq!(error.to_string(), format!("{origin}{path} is a page of the explainer at {origin}{folder}; verify that address"));
+    }
+}
+
+#[test]
+fn what_is_compressed_twice_is_told_as_that() {
+    let twice = Fault::Headed(|headers| {
+        headers.remove("content-encoding");
+    });
+    let report = read(&[("/", twice)]);
+    assert!(report.findings.iter().any(|finding| finding.at == "/" && finding.what.contains("compressed twice")), "{report}");
+}
+
+#[test]
+fn what_is_sent_for_a_missing_page_is_the_sites_own() {
+    let report = read(&[("/there-is-no-such-page/", Fault::Changed(|_| b"<h1>Not found</h1>".to_vec()))]);
+    let told: Vec<_> = report.findings.iter().map(|finding| (finding.subject, finding.what.as_str())).collect();
+    assert!(matches!(told[..], [(Subject::Missing, what)] if what.contains("not the site's own 404.html")), "{report}");
+}
+
+#[test]
+fn an_address_without_its_slash_has_to_lead_to_the_one_with_it() {
+    for location in ["http://backend.example/ja/", "/"] {
+        let report = read(&[("", Fault::Header("location", Some(location)))]);
+        assert!(!report.is_sound(), "nothing is said of {location}");
+        for finding in &report.findings {
+            assert!(finding.subject == Subject::Slashes && finding.what.contains("without the slash at its end leads to"), "{report}");
+        }
+    }
+}
+
 fn replaced(page: Vec<u8>, old: &str, new: &str) -> Vec<u8> {
     String::from_utf8_lossy(&page).replace(old, new).into_bytes()
 }
 
 /// What is said of the site on a server with these faults.
 fn read(faults: &[(&'static str, Fault)]) -> Report {
+    at(faults, "/").unwrap_or_else(|(_, error)| panic!("the site cannot be read: {error:#}"))
+}
+
+/// What is said of a path on such a server; an error with the server's origin.
+fn at(faults: &[(&'static str, Fault)], path: &str) -> Result<Report, (String, anyhow::Error)> {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
     let server = runtime.block_on(Server::with_faults(faults)).expect("a server");
-    let site = Url::parse(&format!("{}/", server.origin())).expect("an address");
-    verify(&site, &[], &|_, _| ()).expect("the site can be read")
+    let site = Url::parse(&format!("{}{path}", server.origin())).expect("an address");
+    verify(&site, &Options::default(), &|_, _| ()).map_err(|error| (server.origin().to_owned(), error))
 }

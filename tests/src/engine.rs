@@ -5,9 +5,10 @@
 
 mod chromium;
 mod firefox;
-mod process;
+pub mod process;
 mod webkit;
 
+use crate::fonts::Fonts;
 use anyhow::{Context, Result};
 use process::Process;
 use std::{env, ops::Deref};
@@ -18,9 +19,12 @@ use xtask::{browser::Browser, project::Project};
 /// The window, in pixels: wide enough for the margin column.
 const WINDOW: (u32, u32) = (1280, 900);
 
-/// A browser and its driver, ready to be started.
-#[derive(Debug)]
-pub struct Engine(Browser);
+/// A browser, its driver and the fonts that it finds, ready to be started.
+#[derive(Clone, Debug)]
+pub struct Engine {
+    browser: Browser,
+    fonts: Fonts,
+}
 
 /// Whether the reader has switched scripts off in the browser's settings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,15 +45,23 @@ pub struct Session {
 }
 
 impl Engine {
-    /// The engine that `EXPLAINER_ENGINE` names (`chromium`, `firefox`, `webkit`), or Chromium.
+    /// The engine that `EXPLAINER_ENGINE` names (`chromium`, `firefox`, `webkit`), or Chromium, with the fonts that
+    /// `EXPLAINER_FONTS` names.
     ///
     /// # Errors
-    /// If there is no such engine, or it cannot be installed.
+    /// If there is no such engine or set of fonts, or the engine cannot be installed.
     pub fn chosen() -> Result<Self> {
         let name = env::var("EXPLAINER_ENGINE").unwrap_or_default();
         let named = Family::ALL.into_iter().find(|family| family.name() == name);
         let family = named.or(name.is_empty().then_some(Family::Chromium));
-        Self::ready(family.with_context(|| format!("EXPLAINER_ENGINE is {name}, which is no engine"))?)
+        let engine = Self::ready(family.with_context(|| format!("EXPLAINER_ENGINE is {name}, which is no engine"))?)?;
+        Ok(engine.with_fonts(Fonts::chosen()?))
+    }
+
+    /// The same engine with other fonts.
+    #[must_use]
+    pub fn with_fonts(self, fonts: Fonts) -> Self {
+        Self { fonts, ..self }
     }
 
     /// An engine, found or installed as `cargo xtask test` does it.
@@ -57,7 +69,7 @@ impl Engine {
     /// # Errors
     /// If there is none, and none can be installed.
     pub fn ready(family: Family) -> Result<Self> {
-        Browser::ready(family, &Project::here()).map(Self)
+        Ok(Self { browser: Browser::ready(family, &Project::here())?, fonts: Fonts::System })
     }
 
     /// Whether browsers write down themselves what they complain about and what they ask for.
@@ -67,7 +79,7 @@ impl Engine {
 
     /// Which it is.
     pub fn family(&self) -> Family {
-        self.0.engine
+        self.browser.engine
     }
 
     /// Starts a fresh browser, which knows nothing of any other.
@@ -78,9 +90,9 @@ impl Engine {
         self.start(script, PageLoadStrategy::Normal).await
     }
 
-    /// Starts a fresh browser in which a page is there once it has been read. Firefox does not count a page as loaded
-    /// before the modules that it imports. WebKit's driver does nothing on a page that is still loading, unless it is to wait
-    /// for nothing: one has to look oneself whether the page has been read.
+    /// Starts a fresh browser that does not wait for a page to load fully, but only until it is parsed. Firefox counts
+    /// a page as loaded only after its imported modules. WebKit's driver does nothing while a page loads, unless it
+    /// waits for nothing. With WebKit, the caller has to check that the page is parsed.
     ///
     /// # Errors
     /// If it cannot be started.
@@ -99,20 +111,26 @@ impl Engine {
 
     async fn start(&self, script: Script, strategy: PageLoadStrategy) -> Result<Session> {
         let mut wanted: Capabilities = match self.family() {
-            Family::Chromium => chromium::wanted(&self.0, script)?.into(),
-            Family::Firefox => firefox::wanted(&self.0, script)?,
-            Family::WebKit => webkit::wanted(&self.0, script)?,
+            Family::Chromium => chromium::wanted(&self.browser, script)?.into(),
+            Family::Firefox => firefox::wanted(&self.browser, script)?,
+            Family::WebKit => webkit::wanted(&self.browser, script)?,
         };
         wanted.set("pageLoadStrategy", strategy)?;
-        let screen = self.0.screen.as_deref().map(webkit::screen).transpose()?;
-        let (driver, address) = match &screen {
-            Some((_, display)) => Process::driver(&self.0.driver, &[], webkit::surroundings(display)).await?,
-            None if self.family() == Family::Firefox => Process::driver(&self.0.driver, firefox::DRIVER, []).await?,
-            None => Process::driver(&self.0.driver, &[], []).await?,
+        let screen = self.browser.screen.as_deref().map(webkit::screen).transpose()?;
+        let mut environment = self.fonts.environment()?;
+        if let Some((_, display)) = &screen {
+            environment.extend(webkit::environment(display));
+        }
+        let arguments = match self.family() {
+            Family::Chromium => chromium::DRIVER,
+            Family::Firefox => firefox::DRIVER,
+            Family::WebKit => &[],
         };
+        let (driver, address) = Process::driver(&self.browser.driver, arguments, &environment).await?;
         let browser = WebDriver::new(address, wanted).await?;
-        if self.family() != Family::Chromium {
-            browser.set_window_rect(0, 0, WINDOW.0, WINDOW.1).await?;
+        match self.family() {
+            Family::Chromium => chromium::prepare(&browser, script).await?,
+            Family::Firefox | Family::WebKit => browser.set_window_rect(0, 0, WINDOW.0, WINDOW.1).await?,
         }
         Ok(Session { browser, driver, _screen: screen.map(|(screen, _)| screen) })
     }

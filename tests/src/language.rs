@@ -23,6 +23,14 @@ pub async fn within<F: Future>(language: &'static str, work: F) -> F::Output {
     CHOSEN.scope(language, work).await
 }
 
+/// The edition in `language`.
+///
+/// # Panics
+/// If the story has no such edition.
+pub fn edition_in(language: &str) -> &'static Edition {
+    STORY.editions.iter().find(|edition| edition.language == language).unwrap_or_else(|| panic!("there is no edition in {language}"))
+}
+
 /// What the pages that are tested have to say.
 ///
 /// # Panics
@@ -31,7 +39,7 @@ pub fn edition() -> &'static Edition {
     let first = STORY.editions.first().expect("a story without an edition is a problem that the loader reports");
     let asked = env::var("EXPLAINER_LANG").ok().filter(|language| !language.is_empty());
     let language = CHOSEN.try_with(|language| (*language).to_owned()).ok().or(asked).unwrap_or_else(|| first.language.clone());
-    STORY.editions.iter().find(|edition| edition.language == language).unwrap_or_else(|| panic!("there is no edition in {language}"))
+    edition_in(&language)
 }
 
 /// The folder of these pages within the site, with a slash at its end unless it is the site's own.

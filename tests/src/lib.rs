@@ -5,9 +5,11 @@
 //! told to misbehave. What either takes from npm is in [`npm`].
 
 pub mod engine;
+pub mod fonts;
 pub mod language;
 pub mod npm;
 mod patience;
+pub mod proxy;
 pub mod rewritten;
 pub mod server;
 pub mod suite;

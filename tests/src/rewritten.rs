@@ -64,7 +64,7 @@ impl Copy {
     /// # Panics
     /// If there is nothing to write them with.
     pub fn write_site(&self) -> (bool, String) {
-        let mut command = pages::prerender(&Project::here()).expect("Trunk.toml says how");
+        let mut command = pages::site_command(&Project::here()).expect("Trunk.toml says how");
         command.args(["--whole", "--uncompressed", "--content"]).arg(self.file("")).arg("--out").arg(self.site());
         let finished = child::run(command, |_| ()).expect("cargo can be run");
         (finished.status.success(), finished.output)

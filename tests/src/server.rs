@@ -1,10 +1,10 @@
 //! The site, served on a free port of this computer by the very router of `cargo xtask serve`, and faults put before
 //! it on purpose.
 
-mod breaches;
+mod csp_reports;
 pub(crate) mod frame;
 mod policy;
-mod witness;
+mod recorder;
 
 use crate::written;
 use axum::{
@@ -15,10 +15,10 @@ use axum::{
     middleware::{Next, from_fn},
     response::{IntoResponse, Response},
 };
-pub use breaches::Breaches;
+pub use csp_reports::CspReports;
+use recorder::Recorder;
 use std::{path::Path, sync::Arc};
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
-use witness::Witness;
 
 /// A way in which answers are not what they should be.
 #[derive(Clone, Debug)]
@@ -62,8 +62,8 @@ impl Gate {
 #[derive(Debug)]
 pub struct Server {
     origin: String,
-    witness: Witness,
-    breaches: Breaches,
+    recorder: Recorder,
+    csp_reports: CspReports,
     gone: Gate,
     task: JoinHandle<()>,
 }
@@ -95,29 +95,29 @@ impl Server {
 
     async fn serve(site: &Path, faults: &[(&'static str, Fault)]) -> anyhow::Result<Self> {
         let faults: Arc<[_]> = faults.into();
-        let breaches = Breaches::of_this_test();
-        let reported = breaches.clone();
+        let csp_reports = CspReports::of_this_test();
+        let reported = csp_reports.clone();
         let router = xtask::server::router(site)?;
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let origin = format!("http://{}", listener.local_addr()?);
         let moved = policy::Move::to(&origin);
-        let router = router.layer(from_fn(move |request: Request, next| {
+        let router = router.layer(from_fn(move |mut request: Request, next| {
             let path = request.uri().path().to_owned();
             let faults: Vec<_> = faults.iter().filter(|(end, _)| path.ends_with(end)).map(|(_, fault)| fault.clone()).collect();
             let (reported, moved) = (reported.clone(), moved.clone());
             async move {
-                if path == breaches::REPORTS {
+                if path == csp_reports::REPORTS {
                     return reported.report(request).await;
                 }
-                let mut answer = answer(&faults, request, next).await;
-                moved.adapt(answer.headers_mut());
-                answer
+                let is_moved = policy::Move::prepare(&mut request);
+                let answer = answer(&faults, request, next).await;
+                if is_moved { moved.adapt(answer).await } else { answer }
             }
         }));
-        let witness = Witness::default();
+        let recorder = Recorder::default();
         let router = where_its_pages_say(frame::with_frame(router)).layer(from_fn({
-            let witness = witness.clone();
-            move |request, next| witness.clone().see(request, next)
+            let recorder = recorder.clone();
+            move |request, next| recorder.clone().see(request, next)
         }));
         let gone = Gate::closed();
         let leave = gone.clone();
@@ -125,7 +125,7 @@ impl Server {
             // It ends with the test, or when it is told to.
             let _ = axum::serve(listener, router).with_graceful_shutdown(async move { leave.pass().await }).await;
         });
-        Ok(Self { origin, witness, breaches, gone, task })
+        Ok(Self { origin, recorder, csp_reports, gone, task })
     }
 
     /// Scheme, host and port, without a slash at the end.
@@ -135,22 +135,22 @@ impl Server {
 
     /// From now on what goes wrong in pages is told here, for browsers that do not tell it themselves.
     pub fn watch(&self) {
-        self.witness.watch();
+        self.recorder.watch();
     }
 
     /// A script for pages of others, which tells of what goes wrong in them too.
-    pub fn witness(&self) -> String {
-        format!("<script src='{}{}'></script>", self.origin, witness::SCRIPT)
+    pub fn recorder_script(&self) -> String {
+        format!("<script src='{}{}'></script>", self.origin, recorder::SCRIPT)
     }
 
     /// The paths of all requests so far.
     pub fn requests(&self) -> Vec<String> {
-        self.witness.requests()
+        self.recorder.requests()
     }
 
     /// What went wrong in pages since the last time, if it is watched.
     pub fn complaints(&self) -> Vec<String> {
-        self.witness.complaints()
+        self.recorder.complaints()
     }
 
     /// How often a path that ends as given has been asked for.
@@ -162,8 +162,8 @@ impl Server {
     ///
     /// # Errors
     /// If none comes.
-    pub async fn until_breach(&self) -> anyhow::Result<Vec<String>> {
-        self.breaches.until_any().await
+    pub async fn until_csp_report(&self) -> anyhow::Result<Vec<String>> {
+        self.csp_reports.until_any().await
     }
 
     /// Is no more to be reached, as when the reader's connection is lost.

@@ -4,11 +4,13 @@
 
 use crate::{
     engine::{Engine, Family},
+    fonts::Fonts,
     language,
-    server::Breaches,
+    server::CspReports,
 };
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::{pin::Pin, process::ExitCode, sync::Arc};
+use story::Edition;
 
 /// How a test ends: `Ok`, an error, or a panic.
 pub type Outcome = anyhow::Result<()>;
@@ -23,60 +25,111 @@ pub struct Test {
     pub name: &'static str,
     /// What it does.
     pub run: fn(Arc<Engine>) -> Running,
+    /// Why it is not run with this engine in this edition, if it is not.
+    pub ignored: fn(Family, &Edition) -> Option<&'static str>,
 }
 
-/// A list of tests: `async fn(Arc<Engine>) -> Outcome` each, by name.
+/// A list of tests by name: `async fn(Arc<Engine>) -> Outcome` each. `test unless reason` has `reason` say why the test is ignored
+/// with an engine or in an edition; it is a `fn(Family, &Edition) -> Option<&'static str>`.
 #[macro_export]
 macro_rules! tests {
-    ($($test:ident),+ $(,)?) => {
-        &[$($crate::suite::Test { name: concat!(module_path!(), "::", stringify!($test)), run: |engine| Box::pin($test(engine)) }),+]
+    ($($test:ident $(unless $ignored:path)?),+ $(,)?) => {
+        &[$($crate::suite::Test {
+            name: concat!(module_path!(), "::", stringify!($test)),
+            run: |engine| Box::pin($test(engine)),
+            ignored: $crate::tests!(@ignored $($ignored)?),
+        }),+]
     };
+    (@ignored) => { |_, _| None };
+    (@ignored $ignored:path) => { $ignored };
 }
 
 /// Browsers at the same time: each is several processes, and a starved browser makes tests slow, not faster.
 const AT_ONCE: usize = 2;
 
-/// Runs the tests as the command line says, each in every language of the site; those that are the same in all of them only
-/// `once`. Those that are done `by_devtools` need Chromium's own protocol, and are told as ignored in other engines.
-pub fn run(tests: &[&[Test]], once: &[&[Test]], by_devtools: &[&[Test]]) -> ExitCode {
-    let mut arguments = Arguments::from_args();
-    arguments.test_threads = arguments.test_threads.or(Some(AT_ONCE));
-    if arguments.list {
-        let all = [trials(&[tests, by_devtools].concat(), language::all(), None), trials(once, language::all().take(1), None)];
-        return libtest_mimic::run(&arguments, all.into_iter().flatten().collect()).exit_code();
+/// The tests of a run, by where each of them is run.
+#[derive(Debug, Default)]
+pub struct Suite {
+    /// In every engine and every language.
+    pub everywhere: Vec<&'static [Test]>,
+    /// In every engine, in the first language: what they test does not depend on words.
+    pub in_one_language: Vec<&'static [Test]>,
+    /// In Chromium and every language. Other engines list them as ignored: WebDriver alone cannot do what they do.
+    pub in_chromium: Vec<&'static [Test]>,
+    /// In Chromium and every language, with each of [`Fonts::FIXED`] that has the letters of the language: what they test depends
+    /// on the widths of letters.
+    pub in_each_font_set: Vec<&'static [Test]>,
+}
+
+impl Suite {
+    /// Runs the tests that the command line selects.
+    pub fn run(&self) -> ExitCode {
+        let mut arguments = Arguments::from_args();
+        arguments.test_threads = arguments.test_threads.or(Some(AT_ONCE));
+        if arguments.list {
+            return libtest_mimic::run(&arguments, self.trials(None)).exit_code();
+        }
+        match Engine::chosen() {
+            Ok(engine) => libtest_mimic::run(&arguments, self.trials(Some(engine))).exit_code(),
+            Err(error) => {
+                eprintln!("there is no browser to test in: {error:#}");
+                ExitCode::FAILURE
+            }
+        }
     }
-    match Engine::chosen() {
-        Ok(engine) => {
-            let has_devtools = engine.family() == Family::Chromium;
-            let engine = Some(Arc::new(engine));
-            let rest = trials(by_devtools, language::all(), engine.clone()).into_iter().map(|trial| trial.with_ignored_flag(!has_devtools));
-            let rest = rest.chain(trials(once, language::all().take(1), engine.clone()));
-            libtest_mimic::run(&arguments, trials(tests, language::all(), engine).into_iter().chain(rest).collect()).exit_code()
+
+    fn trials(&self, engine: Option<Engine>) -> Vec<Trial> {
+        let in_chromium = engine.as_ref().is_none_or(|engine| engine.family() == Family::Chromium);
+        let not_chromium = (!in_chromium).then_some("needs Chromium");
+        let shared = engine.clone().map(Arc::new);
+        let mut trials = Vec::new();
+        for language in language::all() {
+            // The longest come first, so that at the end no browser waits for another.
+            for fonts in Fonts::FIXED.into_iter().filter(|fonts| fonts.has_letters_of(language)) {
+                let engine = engine.clone().map(|engine| Arc::new(engine.with_fonts(fonts)));
+                let ignored = not_chromium.or((!fonts.available()).then_some("fonts cannot be chosen here"));
+                trials.extend(tests(&self.in_each_font_set).map(|test| trial(test, language, Some(fonts), engine.clone(), ignored)));
+            }
+            if language::is_first(language) {
+                trials.extend(tests(&self.in_one_language).map(|test| trial(test, language, None, shared.clone(), None)));
+            }
+            trials.extend(tests(&self.everywhere).map(|test| trial(test, language, None, shared.clone(), None)));
+            trials.extend(tests(&self.in_chromium).map(|test| trial(test, language, None, shared.clone(), not_chromium)));
         }
-        Err(error) => {
-            eprintln!("there is no browser to test in: {error:#}");
-            ExitCode::FAILURE
-        }
+        trials
     }
 }
 
-fn trials(tests: &[&[Test]], languages: impl Iterator<Item = &'static str>, engine: Option<Arc<Engine>>) -> Vec<Trial> {
-    let trial = |test: &Test, language: &'static str| {
-        let (run, engine) = (test.run, engine.clone());
-        let name = test.name.split_once("::").map_or(test.name, |(_, name)| name);
-        // As the addresses have it: nothing for the first language.
-        let name = if language::is_first(language) { name.to_owned() } else { format!("{language}::{name}") };
-        Trial::test(name, move || {
-            let Some(engine) = engine else { return Err(Failed::from("a list is not run")) };
-            // The server has a thread of its own: ending a browser blocks this one, and may wait for an answer.
-            let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
-            runtime.block_on(Breaches::watched(language::within(language, run(engine)))).map_err(|error| {
-                let told = format!("{error:#}");
-                // Where in the driver it happened is of no use here.
-                Failed::from(told.split("Stacktrace:").next().unwrap_or_default().trim_end())
-            })
+fn tests(lists: &[&'static [Test]]) -> impl Iterator<Item = &'static Test> {
+    lists.iter().copied().flatten()
+}
+
+/// A test under the name of its module and function. The name of a set of fonts comes first, and the language before it, as in
+/// addresses: nothing for the first language. A test that is `ignored`, or has a reason of its own to be, is listed with the reason.
+fn trial(
+    test: &'static Test,
+    language: &'static str,
+    fonts: Option<Fonts>,
+    engine: Option<Arc<Engine>>,
+    ignored: Option<&'static str>,
+) -> Trial {
+    let name = test.name.split_once("::").map_or(test.name, |(_, name)| name);
+    let prefixes = [(!language::is_first(language)).then_some(language), fonts.map(Fonts::name)];
+    let name = prefixes.into_iter().flatten().chain([name]).collect::<Vec<_>>().join("::");
+    let of_its_own = || (test.ignored)(engine.as_ref().map(|engine| engine.family())?, language::edition_in(language));
+    let ignored = ignored.or_else(of_its_own);
+    let trial = Trial::test(name, move || {
+        let Some(engine) = engine else { return Err(Failed::from("a list is not run")) };
+        // The server has a thread of its own: ending a browser blocks this one, and may wait for an answer.
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
+        runtime.block_on(CspReports::watched(language::within(language, (test.run)(engine)))).map_err(|error| {
+            let told = format!("{error:#}");
+            // Where in the driver it happened is of no use here.
+            Failed::from(told.split("Stacktrace:").next().unwrap_or_default().trim_end())
         })
-    };
-    let tests = tests.iter().copied().flatten();
-    languages.flat_map(|language| tests.clone().map(move |test| (test, language))).map(|(test, language)| trial(test, language)).collect()
+    });
+    match ignored {
+        Some(reason) => trial.with_kind(reason).with_ignored_flag(true),
+        None => trial,
+    }
 }

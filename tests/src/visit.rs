@@ -25,9 +25,9 @@ use thirtyfour::{
 #[derive(Debug)]
 pub struct Visit {
     browser: Session,
-    /// Whether the browser itself says what happens, or the server has to.
+    /// Whether the browser reports requests and errors itself. If not, the server records them.
     tells: bool,
-    /// Whether what it goes to is there once it has been read.
+    /// Whether a page counts as loaded once it has been parsed.
     early: bool,
     server: Server,
 }
@@ -207,6 +207,10 @@ impl Visit {
     /// # Errors
     /// If there is none, or the browser does not say.
     pub async fn name(&self, selector: &str) -> Result<String> {
+        // What is far from the window is not laid out, and has no name.
+        let shown = format!("document.querySelector({selector:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }})");
+        let laid_out = "requestAnimationFrame(() => requestAnimationFrame(() => arguments[0]()))";
+        self.browser.execute_async(format!("{shown}; {laid_out}"), []).await?;
         let label = self.browser.cmd(Command::ExtensionCommand(Box::new(ComputedLabel(self.find(selector).await?.element_id())))).await?;
         Ok(label.value()?)
     }

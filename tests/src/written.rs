@@ -39,6 +39,12 @@ impl Page {
         let beside = ["/embed/", "/print/", "/data/", "/cite/", "/v/"];
         !beside.iter().any(|folder| self.path.contains(folder)) && self.path.ends_with('/')
     }
+
+    /// Whether it is an embed of the site as it is now, and neither the page that makes snippets nor one that only leads on.
+    pub fn is_framed(&self) -> bool {
+        let is_embed = self.path.contains("/embed/") && !self.path.starts_with("/v/") && !self.path.ends_with("/how/");
+        is_embed && !self.html.contains("http-equiv=\"refresh\"")
+    }
 }
 
 /// The page at this path within the site, as it is written.

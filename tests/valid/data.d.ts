@@ -1,6 +1,6 @@
 // What pages and files say to machines.
 
-import type { NewsArticle, WithContext } from "schema-dts";
+import type { ClaimReview, NewsArticle, WithContext } from "schema-dts";
 
 type Address = `https://${string}`;
 type Day = `${number}-${number}-${number}`;
@@ -17,6 +17,16 @@ export type Described = WithContext<NewsArticle> & {
   author: object;
   publisher: object;
   mainEntityOfPage: Address;
+};
+
+/** What search engines are told of a statement that was checked, by schema.org, with what they need of a review of a claim. */
+export type Reviewed = WithContext<ClaimReview> & {
+  "@type": "ClaimReview";
+  url: Address;
+  claimReviewed: string;
+  author: object;
+  itemReviewed: { "@type": "Claim"; author: object };
+  reviewRating: { "@type": "Rating"; alternateName: string };
 };
 
 /** An answer of the kind `rich`, as https://oembed.com has it: what has to be there, and what may be. */

@@ -18,7 +18,7 @@ use crate::tools;
 pub use engine::Engine;
 
 /// A browser and its driver.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Browser {
     /// Which it is.
     pub engine: Engine,
@@ -54,6 +54,20 @@ impl Browser {
         )
     }
 
+    /// The versions of the browser and its driver with their paths, in one line.
+    pub fn versions(&self) -> String {
+        let known = |version: Option<String>| version.unwrap_or_else(|| "unknown version".to_owned());
+        let (browser, driver) = match self.engine {
+            Engine::Chromium | Engine::Firefox => (version(&self.program), version(&self.driver)),
+            // Neither has an option for it. Both are built together.
+            Engine::WebKit => {
+                let package = self.engine.debian_packages().first().and_then(|package| debian::version(package));
+                (package.clone(), package)
+            }
+        };
+        format!("{} ({}), {} ({})", known(browser), self.program.display(), known(driver), self.driver.display())
+    }
+
     fn find(engine: Engine, project: &Project) -> Result<Option<Self>> {
         let (program_variable, driver_variable) = engine.variables();
         let Some(program) = named_by(program_variable)?.or_else(|| engine.find_program()) else { return Ok(None) };
@@ -76,13 +90,13 @@ impl Browser {
     }
 }
 
-/// Chromium's driver refuses any other browser, with a message that each test would repeat.
+/// An older driver does not know what a newer Chromium answers. A newer driver works with an older Chromium.
 fn check_versions(program: &Path, driver: &Path) -> Result<()> {
     if let (Some(of_program), Some(of_driver)) = (major_version(program), major_version(driver))
-        && of_program != of_driver
+        && of_program > of_driver
     {
         bail!(
-            "{} is version {of_program}, but {} is version {of_driver}: they have to be the same. {}",
+            "{} is version {of_program}, but {} is version {of_driver}: the driver must not be older. {}",
             program.display(),
             driver.display(),
             Engine::Chromium.advice()
@@ -101,9 +115,19 @@ fn named_by(variable: &str) -> Result<Option<PathBuf>> {
 }
 
 fn major_version(program: &Path) -> Option<u32> {
+    parse_major_version(&version(program)?)
+}
+
+/// The line of what a program answers to `--version` that has the version.
+fn version(program: &Path) -> Option<String> {
     let mut command = Command::new(program);
     command.arg("--version");
-    parse_major_version(&child::answer(command)?)
+    parse_version(&child::answer(command)?)
+}
+
+/// The first line with a version. Debian's script for Chromium may complain in a line before it.
+fn parse_version(answer: &str) -> Option<String> {
+    answer.lines().find(|line| parse_major_version(line).is_some()).map(|line| line.trim().to_owned())
 }
 
 /// From `Chromium 140.0.7339.80 built on Debian` or `ChromeDriver 140.0.7339.80 (...)`.
@@ -113,7 +137,7 @@ fn parse_major_version(answer: &str) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::parse_major_version;
+    use super::{parse_major_version, parse_version};
 
     #[track_caller]
     fn check(answer: &str, expected: Option<u32>) {
@@ -126,5 +150,12 @@ mod tests {
         check("Google Chrome 140.0.7339.80 \n", Some(140));
         check("ChromeDriver 139.0.7258.66 (abc-refs/branch-heads/7258@{#1})\n", Some(139));
         check("something else", None);
+    }
+
+    #[test]
+    fn a_complaint_before_the_version_is_passed_over() {
+        let answer = "/usr/bin/chromium: 9: [: 25276055552: unexpected operator\nChromium 156.0.8078.108 built on Debian\n";
+        assert_eq!(parse_version(answer).as_deref(), Some("Chromium 156.0.8078.108 built on Debian"));
+        assert_eq!(parse_version("something else"), None);
     }
 }

@@ -33,6 +33,13 @@ pub(crate) fn install(packages: &[&str]) -> Result<()> {
     Ok(())
 }
 
+/// The version of an installed package.
+pub(crate) fn version(package: &str) -> Option<String> {
+    let mut command = Command::new("dpkg-query");
+    command.args(["--show", "--showformat", "${Package} ${Version}", package]);
+    child::answer(command)
+}
+
 #[cfg(unix)]
 fn is_root() -> bool {
     nix::unistd::geteuid().is_root()

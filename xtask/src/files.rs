@@ -1,4 +1,4 @@
-//! The files below a folder: how many, how large, how new. Their content is nobody's business here.
+//! Lists the files below a folder with their sizes and modification times. It does not read their content.
 
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;

@@ -22,10 +22,12 @@ enum Command {
     Serve(Address),
     /// Check content, format, lints and tests: everything, in real browsers too
     Test {
+        #[command(flatten)]
+        selection: test::Selection,
         /// The browsers to test in; those after the first take the first language only
         #[arg(long, value_name = "BROWSER", value_delimiter = ',', default_value = "chromium")]
         browser: Vec<test::Browsers>,
-        /// Passed on to the tests of the site (a name to filter by, --nocapture)
+        /// Passed on to the tests of the site, for instance --nocapture
         #[arg(last = true)]
         test_args: Vec<String>,
     },
@@ -94,7 +96,7 @@ fn run(command: Option<Command>) -> anyhow::Result<()> {
     let project = Project::here();
     match command {
         Command::Serve(address) => serve::run(&project, &address),
-        Command::Test { browser, test_args } => test::run(&project, &browser, &test_args),
+        Command::Test { selection, browser, test_args } => test::run(&project, &selection, &browser, &test_args),
         Command::Build { base_url } => build::run(&project, base_url.as_deref()),
         Command::Check { lang } => check::run(&project, lang.as_deref()),
         Command::Freeze { date, base_url } => freeze::run(&project, date.as_deref(), base_url.as_deref()),

@@ -1,6 +1,4 @@
 //! Where things are in the repository. Every path that a command needs is named here, once.
-//!
-//! Reads and writes nothing.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -14,11 +12,11 @@ pub struct Project {
 impl Project {
     /// The repository that this program was started from.
     ///
-    /// Cargo names the package's folder at run time; the folder it was compiled in stands in when the binary is
-    /// started directly.
+    /// Cargo names the package's folder at run time. If the binary was started directly, it is the folder that the package was
+    /// compiled in. The repository is the closest folder around the package that has a `Trunk.toml`.
     pub fn here() -> Self {
         let package = env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
-        let root = package.parent().map_or_else(|| package.clone(), Path::to_owned);
+        let root = package.ancestors().find(|folder| folder.join("Trunk.toml").is_file()).unwrap_or(&package).to_owned();
         Self { root }
     }
 
@@ -41,5 +39,15 @@ impl Project {
     /// without compiling the browser part.
     pub fn shell(&self) -> PathBuf {
         self.root.join("target/shell")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Project;
+
+    #[test]
+    fn the_repository_is_found_from_a_package() {
+        assert!(Project::here().content().is_dir(), "{} is not the repository", Project::here().root().display());
     }
 }

@@ -1,5 +1,5 @@
 //! Serves a written site as the hosts that it is made for would: precompressed files, the site's own 404 page, and
-//! the headers of its `_headers` file ([`header_rules`]).
+//! the headers of its `_headers` file ([`header_rules`]). What that says nothing of is asked for again each time, as those hosts have it.
 //!
 //! Used by `serve`, `dev` and the browser tests. It knows nothing of this site but that layout, and writes nothing.
 
@@ -25,6 +25,9 @@ use header_rules::{HeaderRules, HeaderRulesError};
 
 /// The file that holds the site's headers; hosts read it and do not serve it.
 const HEADERS_FILE: &str = "_headers";
+
+/// For how long a file may be kept of which the site says nothing.
+const ASKED_FOR_AGAIN: &str = "public, max-age=0, must-revalidate";
 
 /// Why a site cannot be served.
 #[derive(Debug, Error)]
@@ -118,6 +121,7 @@ async fn with_site_headers(rules: Arc<HeaderRules>, request: Request, next: Next
     let headers = response.headers_mut();
     state_charset(headers);
     headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(ASKED_FOR_AGAIN));
     for (name, value) in rules.for_path(&path) {
         // A file may exist tomorrow that does not today: its absence must not be kept for a year.
         if !(missing && name == header::CACHE_CONTROL) {

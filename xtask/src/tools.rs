@@ -20,8 +20,16 @@ use pins::Pins;
 use tool::{Source, Tool};
 
 /// Names the shared folder when the user's cache folder is not wanted.
-/// The pictures' fonts are looked for by the same rule in `src/bin/prerender/pictures/fonts.rs`.
+/// The pictures' fonts are looked for by the same rule in `crates/site/src/pictures/fonts.rs`.
 const CACHE_VARIABLE: &str = "EXPLAINER_TOOLS";
+
+/// Adds what Rust needs to compile for browsers, unless it is there.
+///
+/// # Errors
+/// If it is missing and rustup cannot add it.
+pub fn ensure_wasm_target() -> Result<()> {
+    wasm_target::ensure()
+}
 
 /// The folders that have to be on PATH for a build.
 #[derive(Debug)]
@@ -38,11 +46,11 @@ impl Toolbox {
         Self::of(tools(&Pins::read(project.root())?))
     }
 
-    /// Finds or installs that too which says what WebAssembly is made of.
+    /// Finds or installs the tools of a build and twiggy, which analyses what WebAssembly consists of.
     ///
     /// # Errors
     /// As [`Toolbox::ready`].
-    pub fn with_scales(project: &Project) -> Result<Self> {
+    pub fn with_twiggy(project: &Project) -> Result<Self> {
         let pins = Pins::read(project.root())?;
         let scales = Tool::new("twiggy", "twiggy", &pins.twiggy, Source::Crate { locked: false });
         Self::of(tools(&pins).into_iter().chain([scales]).collect())
@@ -96,7 +104,7 @@ impl Toolbox {
     pub fn path(&self) -> Result<OsString> {
         let inherited = env::var_os("PATH").unwrap_or_default();
         let folders = self.folders.iter().cloned().chain(env::split_paths(&inherited));
-        env::join_paths(folders).with_context(|| format!("the tools' folder cannot stand in PATH; name another one in {CACHE_VARIABLE}"))
+        env::join_paths(folders).with_context(|| format!("the tools' folder cannot be put in PATH; name another one in {CACHE_VARIABLE}"))
     }
 }
 

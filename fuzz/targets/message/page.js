@@ -10,7 +10,8 @@
     window: globalThis,
     innerHeight: 600,
     location: { search, hash: fragment.length ? `#${fragment.join("#")}` : "", pathname: "/embed/lanes/", href: "https://news.example/embed/lanes/" },
-    document: { documentElement: root, fonts: { ready: { then() {} } } },
+    document: { documentElement: root, querySelector: () => null, fonts: { ready: { then() {} } } },
+    setTimeout() {},
     addEventListener: (name, hear) => (listeners[name] = hear),
     ResizeObserver: class {
       constructor(tell) {

@@ -1,7 +1,7 @@
 //! Which events are shown. Pure: it touches no page.
 
 use crate::view::ViewState;
-use story::vocabulary::{Thread, Vocabulary};
+use vocabulary::{Thread, Vocabulary};
 
 /// An event, as far as it decides whether it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Making elements where the reader asked for many: a tile a country is cheaper to make than to compare with what
 //! was there before.
 
-use story::vocabulary::{Ballot, Vocabulary};
+use vocabulary::{Ballot, Vocabulary};
 use web_sys::Element;
 
 /// Where elements are added: an element in the browser, or one that is being rendered natively.

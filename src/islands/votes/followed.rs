@@ -3,10 +3,10 @@
 use super::{
     BALLOTS,
     build::{add, add_mark},
+    messages::MessageKey,
     record::{Record, Vote},
-    words::Word,
 };
-use story::vocabulary::{Body, Vocabulary};
+use vocabulary::{Body, Vocabulary};
 use web_sys::Element;
 
 /// Shows the countries with these numbers in the list: their names, each with a way to stop, and their ballots.
@@ -14,7 +14,7 @@ pub(super) fn show_followed(names: &Element, tables: &Element, record: &Record<'
     for country in countries.iter().filter_map(|country| record.countries.get(*country)) {
         let item = add(names, "li", &[], "");
         add(&item, "span", &[], country.name);
-        let stop = [record.words.get(Word::Remove), country.name, record.words.get(Word::RemoveAfter)].concat();
+        let stop = [record.words.get(MessageKey::Remove), country.name, record.words.get(MessageKey::RemoveAfter)].concat();
         add(&item, "button", &[("type", "button"), ("data-iso", country.iso), ("aria-label", &stop)], "×");
     }
     if countries.is_empty() {
@@ -23,7 +23,7 @@ pub(super) fn show_followed(names: &Element, tables: &Element, record: &Record<'
     let mut always_member = true;
     for (nth, (body, _)) in Body::WORDS.iter().enumerate() {
         let table = add(tables, "table", &[("data-body", body)], "");
-        add(&table, "caption", &[], record.words.after(Word::Commission, nth));
+        add(&table, "caption", &[], record.words.after(MessageKey::Commission, nth));
         let years = add(&add(&table, "thead", &[], ""), "tr", &[], "");
         add(&years, "td", &[], "");
         for vote in votes(record, body) {
@@ -37,8 +37,8 @@ pub(super) fn show_followed(names: &Element, tables: &Element, record: &Record<'
             for vote in votes(record, body) {
                 let ballot = vote.ballot(*country);
                 always_member &= ballot.is_some();
-                let nth = BALLOTS.iter().position(|known| Some(*known) == ballot).unwrap_or(Word::NotMember as usize);
-                let word = record.words.after(Word::Yes, nth);
+                let nth = BALLOTS.iter().position(|known| Some(*known) == ballot).unwrap_or(MessageKey::NotMember as usize);
+                let word = record.words.after(MessageKey::Yes, nth);
                 let cell = add(&row, "td", &[("title", word)], "");
                 add_mark(&cell, ballot);
                 add(&cell, "span", &[("class", "visually-hidden")], word);
@@ -48,7 +48,7 @@ pub(super) fn show_followed(names: &Element, tables: &Element, record: &Record<'
     if !always_member {
         let note = add(tables, "p", &[], "");
         add_mark(&note, None);
-        add(&note, "span", &[], record.words.get(Word::NotMember));
+        add(&note, "span", &[], record.words.get(MessageKey::NotMember));
     }
 }
 

@@ -3,10 +3,10 @@
 use super::{
     BALLOTS,
     build::{add, add_mark},
+    messages::MessageKey,
     record::{Country, Record, Vote},
-    words::Word,
 };
-use story::vocabulary::Ballot;
+use vocabulary::Ballot;
 use web_sys::Element;
 
 /// The countries that voted `was` on the earlier and `is` on the later resolution.
@@ -34,7 +34,7 @@ pub(super) fn list_movers(place: &Element, record: &Record<'_>, one: &Vote<'_>, 
                         let side = add(&change, "span", &[], "");
                         add_mark(&side, Some(ballot));
                         add(&side, "b", &[], vote.year);
-                        add(&side, "span", &[], record.words.after(Word::Yes, nth));
+                        add(&side, "span", &[], record.words.after(MessageKey::Yes, nth));
                     }
                     add(&group, "dd", &[], "")
                 });
@@ -43,7 +43,7 @@ pub(super) fn list_movers(place: &Element, record: &Record<'_>, one: &Vote<'_>, 
         }
     }
     if !place.has_child_nodes() {
-        add(place, "p", &[], record.words.get(Word::Nobody));
+        add(place, "p", &[], record.words.get(MessageKey::Nobody));
     }
 }
 

@@ -3,9 +3,9 @@
 //! The page writes them as text: a line a vote, ending in a roll call with a letter for each country in the order of
 //! the list of countries. Written natively, read in the browser; pure, so both are tested here.
 
-use super::words::Words;
+use super::messages::Messages;
 use crate::view::{MOST_COUNTRIES, ViewState};
-use story::vocabulary::Ballot;
+use vocabulary::Ballot;
 
 /// A country in the list that the reader searches.
 #[derive(Debug)]
@@ -44,7 +44,7 @@ pub struct Vote<'a> {
 #[derive(Debug, Default)]
 pub struct Record<'a> {
     /// The words that the island needs.
-    pub words: Words<'a>,
+    pub words: Messages<'a>,
     /// The countries, by name.
     pub countries: Vec<Country<'a>>,
     /// The recorded votes, by date.
@@ -102,7 +102,7 @@ impl<'a> Record<'a> {
             Some(Country { iso, name: names.split(MARK).next()?.trim_ascii_end(), names, region: usize::from(region & 7) })
         };
         Self {
-            words: Words::read(words),
+            words: Messages::read(words),
             countries: countries.split(')').zip(regions.bytes()).filter_map(country).collect(),
             votes: votes.split('\n').filter_map(Vote::read).collect(),
         }

@@ -3,29 +3,29 @@
 use super::{
     BALLOTS,
     build::{Place, add_mark},
+    messages::MessageKey,
     record::{Record, Vote},
-    words::Word,
 };
-use story::vocabulary::Vocabulary;
+use vocabulary::Vocabulary;
 
-const REGIONS: usize = Word::Commission as usize - Word::Africa as usize;
+const REGIONS: usize = MessageKey::Commission as usize - MessageKey::Africa as usize;
 
 /// Adds counts and tiles to `place`, and the choice of a vote to compare with.
 pub fn add_roll_call(place: &impl Place, record: &Record<'_>, vote: &Vote<'_>) {
     let words = &record.words;
     let table = place.add("table", &[("class", "regions")], "");
     let heads = table.add("thead", &[], "").add("tr", &[], "");
-    heads.add("th", &[("scope", "col")], words.get(Word::Region));
+    heads.add("th", &[("scope", "col")], words.get(MessageKey::Region));
     for (nth, ballot) in BALLOTS.into_iter().enumerate() {
         let head = heads.add("th", &[("scope", "col")], "");
         add_mark(&head, Some(ballot));
-        head.add("span", &[], words.after(Word::Yes, nth));
+        head.add("span", &[], words.after(MessageKey::Yes, nth));
     }
     let rows = table.add("tbody", &[], "");
     let tiles = place.add("div", &[("class", "tiles")], "");
     let mut all = [0; BALLOTS.len()];
     for region in 0..REGIONS {
-        let name = words.after(Word::Africa, region);
+        let name = words.after(MessageKey::Africa, region);
         // A body need not have members everywhere; a part without any is not shown.
         let part = tiles.add("div", &[], "");
         part.add("h4", &[], name);
@@ -37,18 +37,18 @@ pub fn add_roll_call(place: &impl Place, record: &Record<'_>, vote: &Vote<'_>) {
                     *count += 1;
                     *sum += 1;
                     let tile = list.add("li", &[("data-ballot", ballot.word()), ("data-iso", country.iso)], "");
-                    let spoken = [country.name, words.get(Word::BallotOf), words.after(Word::Yes, nth)].concat();
+                    let spoken = [country.name, words.get(MessageKey::BallotOf), words.after(MessageKey::Yes, nth)].concat();
                     tile.add("span", &[("role", "img"), ("title", &spoken)], country.iso);
                 }
             }
         }
         add_counts(&rows, name, &counts);
     }
-    add_counts(&rows, words.get(Word::World), &all);
+    add_counts(&rows, words.get(MessageKey::World), &all);
     let label = place.add("label", &[("class", "choice")], "");
-    label.add("span", &[], words.get(Word::Against));
+    label.add("span", &[], words.get(MessageKey::Against));
     let select = label.add("select", &[("name", "against"), ("autocomplete", "off")], "");
-    select.add("option", &[("value", "")], words.get(Word::Nothing));
+    select.add("option", &[("value", "")], words.get(MessageKey::Nothing));
     for other in record.votes.iter().filter(|other| vote.compares_with(other)) {
         select.add("option", &[("value", other.id)], &[other.year, " · ", other.symbol].concat());
     }

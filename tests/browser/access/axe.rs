@@ -14,8 +14,12 @@ pub(super) const RULES_OF_COLOUR: &str = "{ runOnly: ['color-contrast', 'link-in
 pub(super) const RULES_WHERE_FORCED: &str = "{ rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: true } } }";
 
 /// Of what is alike, the first few stand for all; and of what surrounds the part in question, nothing is left but what
-/// it stands in. The checker looks at every element several times.
+/// it stands in. The checker looks at every element several times. What is laid out only when it comes near has no size before,
+/// so that all of it is laid out.
 const THIN: &str = "
+    const laidOut = new CSSStyleSheet();
+    laidOut.replaceSync('* { content-visibility: visible !important }');
+    document.adoptedStyleSheets = [laidOut];
     const part = document.querySelector(arguments[0]);
     for (const list of ['.sources > li', '.years > li', '.events > li', '.resolutions tr', '.statements > li', '.regions tr', '.contents li', 'option'])
         for (const more of document.querySelectorAll(`${list}:nth-of-type(n+8)`)) if (!more.contains(part)) more.remove();

@@ -23,8 +23,11 @@ pub(super) const TESTS: &[Test] = tests![screen_readers_are_told_what_there_is];
 /// What only groups or passes on words.
 const SILENT: [&str; 11] =
     ["none", "generic", "paragraph", "StaticText", "InlineTextBox", "LineBreak", "ListMarker", "LabelText", "Legend", "ruby", "time"];
+/// What only surrounds others, unless it has a name or a state: engines differ in which of these they list.
+const SURROUNDS: [&str; 8] =
+    ["form", "group", "section", "rowgroup", "sectionheader", "sectionfooter", "HeaderAsNonLandmark", "FooterAsNonLandmark"];
 /// What is named by the words in it.
-const NAMED_BY_CONTENT: [&str; 5] = ["row", "cell", "gridcell", "listitem", "status"];
+const NAMED_BY_CONTENT: [&str; 4] = ["row", "cell", "listitem", "status"];
 /// Of these, the first stands for all that follow it.
 const ALIKE: [&str; 4] = ["row", "listitem", "option", "cell"];
 /// States that are told.
@@ -55,30 +58,32 @@ async fn tree(visit: &Visit, state: &State) -> Result<String> {
 /// Tells `node` and what is below it, a line each.
 fn tell(nodes: &[Value], node: &Value, depth: usize, told: &mut String) {
     let role = role(node);
-    let silent = node["ignored"] == true || SILENT.contains(&role);
+    let mut said = String::new();
+    // Of a term, not every version takes the words for its name.
+    let name = if role == "term" { words(nodes, node) } else { node["name"]["value"].as_str().unwrap_or_default().to_owned() };
+    if !name.is_empty() && !NAMED_BY_CONTENT.contains(&role) {
+        let _ = write!(said, " {name:?}");
+    }
+    if let Some(value) = node["value"]["value"].as_str().filter(|value| !value.is_empty()) {
+        let _ = write!(said, " = {value:?}");
+    }
+    for property in node["properties"].as_array().into_iter().flatten() {
+        let (state, value) = (property["name"].as_str().unwrap_or_default(), &property["value"]["value"]);
+        if STATES.contains(&state) && *value != false && *value != "false" {
+            let _ = write!(said, " [{state}={}]", value.to_string().trim_matches('"'));
+        }
+    }
+    let silent = node["ignored"] == true || SILENT.contains(&role) || (SURROUNDS.contains(&role) && said.is_empty());
     if !silent {
-        let _ = write!(told, "{:1$}{role}", "", depth * 2);
-        let name = node["name"]["value"].as_str().unwrap_or_default();
-        if !name.is_empty() && !NAMED_BY_CONTENT.contains(&role) {
-            let _ = write!(told, " {name:?}");
-        }
-        if let Some(value) = node["value"]["value"].as_str().filter(|value| !value.is_empty()) {
-            let _ = write!(told, " = {value:?}");
-        }
-        for property in node["properties"].as_array().into_iter().flatten() {
-            let (state, value) = (property["name"].as_str().unwrap_or_default(), &property["value"]["value"]);
-            if STATES.contains(&state) && *value != false && *value != "false" {
-                let _ = write!(told, " [{state}={}]", value.to_string().trim_matches('"'));
-            }
-        }
-        told.push('\n');
+        let _ = writeln!(told, "{:1$}{role}{said}", "", depth * 2);
     }
     let below = depth + usize::from(!silent);
     let children: Vec<&Value> = children(nodes, node);
     let mut rest = &children[..];
     while let Some(child) = rest.first() {
         tell(nodes, child, below, told);
-        let alike = if ALIKE.contains(&self::role(child)) {
+        // What a closed card hides is in the tree of some versions, and ignored there.
+        let alike = if ALIKE.contains(&self::role(child)) && child["ignored"] != true {
             rest.iter().take_while(|other| self::role(other) == self::role(child)).count()
         } else {
             1
@@ -90,8 +95,20 @@ fn tell(nodes: &[Value], node: &Value, depth: usize, told: &mut String) {
     }
 }
 
+/// The words in a node.
+fn words(nodes: &[Value], node: &Value) -> String {
+    if role(node) == "StaticText" {
+        return node["name"]["value"].as_str().unwrap_or_default().to_owned();
+    }
+    children(nodes, node).into_iter().map(|child| words(nodes, child)).collect()
+}
+
+/// The role under one name in every version of Chromium.
 fn role(node: &Value) -> &str {
-    node["role"]["value"].as_str().unwrap_or_default()
+    match node["role"]["value"].as_str().unwrap_or_default() {
+        "gridcell" => "cell",
+        role => role,
+    }
 }
 
 fn children<'a>(nodes: &'a [Value], node: &Value) -> Vec<&'a Value> {

@@ -12,7 +12,8 @@ use tests::{
     visit::Visit,
 };
 
-pub(super) const TESTS: &[Test] = tests![every_state_is_for_everybody, motion_is_reduced_for_who_wants_it];
+pub(super) const TESTS: &[Test] = tests![every_state_is_for_everybody];
+pub(super) const MOTION: &[Test] = tests![motion_is_reduced_for_who_wants_it];
 
 /// How wide a window is, in CSS pixels: an ordinary one; and the same at 400 %, which is also the narrowest screen.
 const WIDTHS: [u32; 2] = [1280, 320];

@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use tests::{
     engine::{Engine, Script},
     npm,
-    server::Server,
+    server::{Fault, Server},
     visit::Visit,
 };
 use tokio::{net::TcpListener, task::JoinHandle};
@@ -61,12 +61,17 @@ pub(super) struct Hosted<'a> {
 impl<'a> Hosted<'a> {
     /// Opens the page of `host`.
     pub(super) async fn open(engine: &Engine, host: Host<'a>) -> Result<Self> {
+        Self::open_with(engine, host, &[]).await
+    }
+
+    /// The same, with faults in the site's answers.
+    pub(super) async fn open_with(engine: &Engine, host: Host<'a>, faults: &[(&'static str, Fault)]) -> Result<Self> {
         let libraries = npm::folder("hosts")?.join("node_modules");
-        let site = Server::start().await?;
-        let witness = if engine.tells() { String::new() } else { site.witness() };
+        let site = Server::with_faults(faults).await?;
+        let recorder = if engine.tells() { String::new() } else { site.recorder_script() };
         let filled = |page: &str| {
             let page = page.replace("EMBED", &format!("{}{}", site.origin(), host.embed)).replace("SITE", site.origin());
-            Html(format!("<!doctype html><title>A publisher</title><link rel=icon href=data:,>{witness}<div id=column>{page}</div>"))
+            Html(format!("<!doctype html><title>A publisher</title><link rel=icon href=data:,>{recorder}<div id=column>{page}</div>"))
         };
         let (page, inner) = (filled(host.page), filled(host.inner));
         let router = Router::new()

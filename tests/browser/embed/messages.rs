@@ -6,12 +6,19 @@ use serde_json::{Value, json};
 use std::sync::Arc;
 use tests::{
     engine::Engine,
+    server::Fault,
     suite::{Outcome, Test},
     tests,
 };
 
-pub(super) const TESTS: &[Test] =
-    tests![every_dialect_is_spoken, nothing_is_said_twice, a_host_that_asks_is_answered, nobody_is_told_without_a_host];
+pub(super) const TESTS: &[Test] = tests![
+    every_dialect_is_spoken,
+    nothing_is_said_twice,
+    a_host_that_asks_is_answered,
+    nobody_is_told_without_a_host,
+    a_host_that_listens_late_is_told,
+    a_frame_that_is_high_late_is_told,
+];
 
 /// An embed with all that hosts put into its address, in a page that writes down what it hears.
 const HOST: Host<'_> = Host {
@@ -45,9 +52,12 @@ async fn every_dialect_is_spoken(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
+/// To a host that has shown that it hears.
 async fn nothing_is_said_twice(engine: Arc<Engine>) -> Outcome {
     let hosted = Hosted::open(&engine, Host { embed: "/embed/lanes/", ..HOST }).await?;
     until_arrived(&hosted).await?;
+    hosted.run("heard.length = 0; document.querySelector('iframe').contentWindow.postMessage({ type: 'iframe-child-init' }, '*')").await?;
+    hosted.visit.until("heard.some(one => one.type == 'iframe-resized')").await?;
     hosted.run("heard.length = 0").await?;
     hosted.enter().await?;
     // A toggle that changes no height.
@@ -94,6 +104,31 @@ async fn nobody_is_told_without_a_host(engine: Arc<Engine>) -> Outcome {
     hosted.visit.go("/embed/threads/?theme=dark").await?;
     hosted.visit.check("document.documentElement.dataset.theme == 'dark'").await?;
     hosted.check_quiet().await
+}
+
+/// It begins to listen when the embed has said all that it says by itself as it arrives.
+async fn a_host_that_listens_late_is_told(engine: Arc<Engine>) -> Outcome {
+    let page = "<iframe src='EMBED' width=600 height=300></iframe><script>document.querySelector('iframe').onload = () => setTimeout(() => {\
+                window.listens = true; addEventListener('message', ({ data }) => { if (data.type == 'iframe-resized') document.querySelector('iframe').height = data.height }) }, 500)</script>";
+    let hosted = Hosted::open(&engine, Host { embed: "/embed/threads/", page, ..Host::default() }).await?;
+    hosted.visit.until("window.listens").await?;
+    hosted.check_fits("after the page has begun to listen").await
+}
+
+/// As browsers have it with frames out of sight: without a height when they have arrived, and nothing tells them when they get one.
+async fn a_frame_that_is_high_late_is_told(engine: Arc<Engine>) -> Outcome {
+    const LATE: &str = "<script>window.ResizeObserver = class { observe() {} }; const high = Element.prototype.getBoundingClientRect;\
+        let asked = 0; Element.prototype.getBoundingClientRect = function () {\
+        return this === document.documentElement && ++asked < 9 ? new DOMRect() : high.call(this) }</script><script>";
+    let page = "<iframe src='EMBED' width=600 height=300></iframe><script>addEventListener('message', ({ data }) => {\
+                if (data.type == 'iframe-resized') document.querySelector('iframe').height = data.height })</script>";
+    let late = Fault::Changed(|page| {
+        let page = String::from_utf8_lossy(&page).replacen("http-equiv=\"Content-Security-Policy\"", "name=\"none\"", 1);
+        page.replacen("<script>", LATE, 1).into_bytes()
+    });
+    let hosted =
+        Hosted::open_with(&engine, Host { embed: "/embed/threads/", page, ..Host::default() }, &[("/embed/threads/", late)]).await?;
+    hosted.check_fits("although it had no height when it arrived").await
 }
 
 /// A visit to the page that listens, with the embed arrived.

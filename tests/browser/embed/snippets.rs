@@ -25,10 +25,18 @@ pub(super) const TESTS: &[Test] = tests![
 
 async fn a_frame_works_where_it_is_pasted(engine: Arc<Engine>) -> Outcome {
     let pasted = snippet(&engine, "frame", &[("part", "numbers"), ("theme", "dark")]).await?;
-    let hosted = Hosted::open(&engine, Host { page: &pasted, ..Host::default() }).await?;
+    // A theme that puts what is in a post into a column, but for bare frames that have a style, as WordPress's own does.
+    let page = format!(
+        "<style>#column > * {{ max-width: 400px; margin-inline: 50px }} #column > iframe[style] {{ max-width: 100% !important; margin: 0 !important }}</style>{pasted}"
+    );
+    let hosted = Hosted::open(&engine, Host { page: &page, ..Host::default() }).await?;
     hosted.enter().await?;
     let arrived = format!("location.pathname == '/{}embed/numbers/'", language::folder());
     hosted.visit.until(&format!("{arrived} && document.documentElement.dataset.theme == 'dark'")).await?;
+    hosted.leave().await?;
+    // In line with the text, and as wide.
+    hosted.visit.check("getComputedStyle(document.querySelector('iframe')).display == 'block'").await?;
+    hosted.visit.check("(box => box.width == 400 && box.left == document.getElementById('column').getBoundingClientRect().left + 50)(document.querySelector('iframe').getBoundingClientRect())").await?;
     hosted.check_quiet().await
 }
 
@@ -45,18 +53,29 @@ async fn the_element_works_where_it_is_pasted(engine: Arc<Engine>) -> Outcome {
 
 async fn the_choice_is_seen_and_copied(engine: Arc<Engine>) -> Outcome {
     let visit = on_the_page(&engine).await?;
-    // An embed that is replaced while it loads is heard to complain of that in Firefox.
-    visit.find(".preview iframe").await?.enter_frame().await?;
-    visit.until_live().await?;
-    visit.browser().enter_default_frame().await?;
+    preview_is_loaded(&visit, "embed/").await?;
     choose(&visit, &[("part", "lanes"), ("width", "320")]).await?;
     visit.until("document.querySelector('.preview iframe').src.endsWith('/embed/lanes/') && document.querySelector('.preview iframe').width == '320'").await?;
     // The preview is as high as its content.
     visit.find(".preview iframe").await?.enter_frame().await?;
     visit.until("innerWidth == 320 && Math.abs(innerHeight - document.documentElement.getBoundingClientRect().height) <= 2").await?;
     visit.browser().enter_default_frame().await?;
+    preview_is_loaded(&visit, "embed/lanes/").await?;
     let share = written::base_url().join(&(language::folder() + "shift/"));
     ensure!(read(&visit, "wordpress").await? == share, "WordPress is given another address");
+    // What shows something else where its page is pasted is pasted itself, and so are colours.
+    for (choice, address) in [("shift", "embed/shift/"), ("threads", "embed/threads/")] {
+        choose(&visit, &[("part", choice)]).await?;
+        preview_is_loaded(&visit, address).await?;
+        let address = written::base_url().join(&(language::folder() + address));
+        ensure!(read(&visit, "wordpress").await? == address, "{choice}: WordPress is given {}", read(&visit, "wordpress").await?);
+    }
+    choose(&visit, &[("part", "lanes")]).await?;
+    preview_is_loaded(&visit, "embed/lanes/").await?;
+    choose(&visit, &[("theme", "dark")]).await?;
+    preview_is_loaded(&visit, "embed/lanes/").await?;
+    let dark = written::base_url().join(&(language::folder() + "embed/dark/lanes/"));
+    ensure!(read(&visit, "wordpress").await? == dark, "WordPress is not given the colours that were chosen");
     ensure!(read(&visit, "amp").await?.contains("<div overflow "), "AMP needs a place to press");
     visit.press(".snippet button").await?;
     visit.until("document.querySelector('.said').textContent != '' || String(getSelection()).includes('<iframe')").await?;
@@ -87,6 +106,14 @@ async fn on_the_page(engine: &Engine) -> Result<Visit> {
     let visit = Visit::to(engine, Script::On, Server::start().await?).await?;
     visit.go("/embed/how/").await?;
     Ok(visit)
+}
+
+/// Waits until the preview has loaded the embed at `path`, and its app if it has one: Firefox complains of an embed that is replaced while it loads.
+async fn preview_is_loaded(visit: &Visit, path: &str) -> Result<()> {
+    visit.find(".preview iframe").await?.enter_frame().await?;
+    let loaded = "document.readyState == 'complete' && (!document.getElementById('app') || document.documentElement.dataset.app == 'live')";
+    visit.until(&format!("location.pathname.endsWith({path:?}) && {loaded}")).await?;
+    Ok(visit.browser().enter_default_frame().await?)
 }
 
 async fn choose(visit: &Visit, choice: &[(&str, &str)]) -> Result<()> {

@@ -1,6 +1,7 @@
 //! A monkey at the controls of a slow computer: it presses, chooses and types at random, and the page has to stay whole.
 //!
-//! `EXPLAINER_MONKEY_SEED` has it do the same again, `EXPLAINER_MONKEY_STEPS` says how much.
+//! It repeats the steps of a kept seed. `EXPLAINER_MONKEY_SEED` names another one, or `random`; `EXPLAINER_MONKEY_STEPS` says how
+//! many steps it takes.
 
 use anyhow::{Context, ensure};
 use std::{env, sync::Arc};
@@ -15,13 +16,19 @@ pub(super) const TESTS: &[Test] = tests![a_monkey_on_a_slow_computer];
 
 /// Enough to press every kind of control, in some seconds.
 const STEPS: usize = 150;
+/// The seed of the steps that are repeated unless another one is named.
+const KEPT_SEED: u64 = 1_622_503_976_552_363_410;
 /// How many times slower the computer is than this one.
 const SLOWDOWN: u32 = 8;
 
 async fn a_monkey_on_a_slow_computer(engine: Arc<Engine>) -> Outcome {
-    let number = |name| env::var(name).ok().and_then(|value| value.parse::<u64>().ok());
-    let seed = number("EXPLAINER_MONKEY_SEED").unwrap_or_else(|| fastrand::u64(..));
-    let steps = number("EXPLAINER_MONKEY_STEPS").map_or(STEPS, |steps| steps as usize);
+    let seed = match env::var("EXPLAINER_MONKEY_SEED") {
+        Ok(seed) if seed == "random" => fastrand::u64(..),
+        Ok(seed) => seed.parse().with_context(|| format!("EXPLAINER_MONKEY_SEED is {seed}; give a number or `random`"))?,
+        Err(_) => KEPT_SEED,
+    };
+    let steps =
+        env::var("EXPLAINER_MONKEY_STEPS").map_or(Ok(STEPS), |steps| steps.parse()).context("EXPLAINER_MONKEY_STEPS is no number")?;
     println!("EXPLAINER_MONKEY_SEED={seed} EXPLAINER_MONKEY_STEPS={steps}");
     let mut done = Vec::new();
     let played = play(&engine, fastrand::Rng::with_seed(seed), steps, &mut done).await;
@@ -88,7 +95,8 @@ const STEP: &str = "(which, how) => { \
     const one = controls[Math.floor(which * controls.length)]; \
     if (one.matches('select')) { one.selectedIndex = Math.floor(how * one.options.length); one.dispatchEvent(new Event('change', { bubbles: true })); } \
     else if (one.matches('input:not([type=radio], [type=checkbox])')) { \
-        const words = ['', 'Japan (JPN)', 'CHN', '2004', '1066', '-1', '9e9', '日本', '<b>', ' '.repeat(999)]; \
+        const numbers = ['', '2004', '1066', '-1', '9e9']; \
+        const words = one.type == 'number' ? numbers : [...numbers, 'Japan (JPN)', 'CHN', '日本', '<b>', ' '.repeat(999)]; \
         one.value = words[Math.floor(how * words.length)]; \
         for (const name of ['input', 'change']) one.dispatchEvent(new Event(name, { bubbles: true })); \
     } else if (how < 0.1) { one.focus(); for (const key of ['Home', 'End', 'Tab', 'Escape']) one.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })); } \

@@ -1,8 +1,9 @@
 //! Chromium, which writes down by itself what it complains about and what it asks for.
 
 use super::{Script, WINDOW};
+use serde_json::json;
 use thirtyfour::{
-    BrowserCapabilitiesHelper, ChromeCapabilities, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel,
+    BrowserCapabilitiesHelper, ChromeCapabilities, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver,
     error::WebDriverResult,
 };
 use xtask::browser::Browser;
@@ -19,6 +20,10 @@ const SWITCHES: [&str; 7] = [
     "--force-prefers-reduced-motion",
 ];
 
+/// What the driver is told. It refuses browsers of another version otherwise, and old ones are tested with a new driver:
+/// old drivers cannot be installed from a package registry.
+pub(super) const DRIVER: &[&str] = &["--disable-build-check"];
+
 pub(super) fn wanted(browser: &Browser, script: Script) -> WebDriverResult<ChromeCapabilities> {
     let mut wanted = DesiredCapabilities::chrome();
     wanted.set_binary(&browser.program.to_string_lossy())?;
@@ -33,4 +38,15 @@ pub(super) fn wanted(browser: &Browser, script: Script) -> WebDriverResult<Chrom
     wanted.set_logging_prefs("browser", LoggingPrefsLogLevel::All)?;
     wanted.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
     Ok(wanted)
+}
+
+/// Tells the browser what old builds from npm, which have no windows, do not take from their settings: that scripts are off, and that
+/// a page may write text to the clipboard while it is pressed, as it may in every other build. Without a press it still may not.
+pub(super) async fn prepare(browser: &WebDriver, script: Script) -> WebDriverResult<()> {
+    let permitted = json!({ "permissions": ["clipboardSanitizedWrite"] });
+    browser.cdp().send_raw("Browser.grantPermissions", permitted).await?;
+    if script == Script::Off {
+        browser.cdp().send_raw("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
+    }
+    Ok(())
 }

@@ -1,6 +1,6 @@
 //! A program that runs for as long as its value lives.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use std::{
     net::{Ipv4Addr, SocketAddr},
     path::Path,
@@ -21,7 +21,7 @@ const PORTS: usize = 3;
 
 /// A running program.
 #[derive(Debug)]
-pub(super) struct Process(Child);
+pub struct Process(Child);
 
 impl Process {
     pub(super) fn of(child: Child) -> Self {
@@ -32,17 +32,26 @@ impl Process {
         self.0.id()
     }
 
+    /// Starts a program that is to listen at `address`, and waits until it does.
+    ///
+    /// # Errors
+    /// If it cannot be run, or ends instead.
+    pub async fn listening(mut command: Command, address: SocketAddr) -> Result<Self> {
+        let program = command.get_program().display().to_string();
+        let mut process = Self(command.spawn().with_context(|| format!("{program} cannot be run"))?);
+        ensure!(process.listens(address).await?, "{program} has ended");
+        Ok(process)
+    }
+
     /// Starts a driver on a free port, and says at which address it listens.
-    pub(super) async fn driver<'a>(
-        program: &Path,
-        arguments: &[&str],
-        surroundings: impl IntoIterator<Item = (&'a str, &'a str)>,
-    ) -> Result<(Self, String)> {
-        let surroundings: Vec<_> = surroundings.into_iter().collect();
+    ///
+    /// # Errors
+    /// If it cannot be run, or does not start.
+    pub async fn driver(program: &Path, arguments: &[&str], environment: &[(&'static str, String)]) -> Result<(Self, String)> {
         for _ in 0..PORTS {
             let address = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?.local_addr()?;
             let mut command = Command::new(program);
-            command.arg(format!("--port={}", address.port())).args(arguments).envs(surroundings.iter().copied());
+            command.arg(format!("--port={}", address.port())).args(arguments).envs(environment.iter().map(|(name, value)| (name, value)));
             // Browsers write to their driver's output, which is nobody's business but theirs.
             command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
             let mut driver = Self(command.spawn().with_context(|| format!("{} cannot be run", program.display()))?);

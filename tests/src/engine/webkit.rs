@@ -41,7 +41,7 @@ pub(super) fn screen(program: &Path) -> Result<(Process, String)> {
 
 /// The environment of the driver and its browser: that screen, drawn without a graphics card, and nothing of this
 /// computer's desktop.
-pub(super) fn surroundings(display: &str) -> [(&'static str, &str); 7] {
+pub(super) fn environment(display: &str) -> [(&'static str, String); 7] {
     [
         ("DISPLAY", display),
         ("GDK_BACKEND", "x11"),
@@ -51,4 +51,5 @@ pub(super) fn surroundings(display: &str) -> [(&'static str, &str); 7] {
         ("WEBKIT_DISABLE_COMPOSITING_MODE", "1"),
         ("XDG_CONFIG_DIRS", SETTINGS),
     ]
+    .map(|(name, value)| (name, value.to_owned()))
 }

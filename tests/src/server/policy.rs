@@ -1,8 +1,18 @@
-//! The site's policy, as it is where a test serves the site.
+//! Adapts the content security policy of the site to the test server.
+//!
+//! Pages contain their policy, which names the origin for which they were built. Browsers send no reports for a policy
+//! in a page. So the test server sends the policy as a header, with the address for reports.
 
-use super::breaches::REPORTS;
+use super::{body_of, csp_reports::REPORTS};
 use crate::written;
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::{
+    body::Body,
+    extract::Request,
+    http::{HeaderMap, HeaderValue, Response, header},
+};
+
+/// How the policy of a page begins and ends.
+const CARRIED: (&str, &str) = ("<meta http-equiv=\"Content-Security-Policy\" content=\"", "\">");
 
 /// From where to where the policy moves.
 #[derive(Clone, Debug)]
@@ -19,12 +29,54 @@ impl Move {
         Self { from: written::base_url().origin(), to: origin.to_owned() }
     }
 
-    /// Lets the policy name the origin at which the site is served, and asks browsers to report what it forbids.
-    pub(super) fn adapt(&self, headers: &mut HeaderMap) {
-        let policy = headers.get(header::CONTENT_SECURITY_POLICY).and_then(|policy| policy.to_str().ok());
-        let policy = policy.map(|policy| format!("{}; report-uri {REPORTS}", policy.replace(&self.from, &self.to)));
-        if let Some(policy) = policy.and_then(|policy| HeaderValue::try_from(policy).ok()) {
-            headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    /// Whether a browser asks for a page, whose policy will move. Others get everything as it is; this is taken as it is written, and
+    /// not compressed.
+    pub(super) fn prepare(request: &mut Request) -> bool {
+        let accepted = request.headers().get(header::ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();
+        let is_asked = accepted.contains("text/html");
+        if is_asked {
+            request.headers_mut().remove(header::ACCEPT_ENCODING);
+        }
+        is_asked
+    }
+
+    /// Moves the policy out of the page, if it is one, into a header that names the origin at which the site is served, and asks browsers
+    /// to report what it forbids.
+    pub(super) async fn adapt(&self, response: Response<Body>) -> Response<Body> {
+        let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+        let (mut parts, body) = if kind.starts_with("text/html") {
+            let (mut parts, body) = response.into_parts();
+            let page = String::from_utf8_lossy(&body_of(body).await).into_owned();
+            let (page, carried) = without_policy(&page);
+            parts.headers.remove(header::CONTENT_LENGTH);
+            if let Some(carried) = carried.and_then(|carried| HeaderValue::try_from(carried).ok()) {
+                parts.headers.append(header::CONTENT_SECURITY_POLICY, carried);
+            }
+            (parts, Body::from(page))
+        } else {
+            response.into_parts()
+        };
+        self.adapt_headers(&mut parts.headers);
+        Response::from_parts(parts, body)
+    }
+
+    fn adapt_headers(&self, headers: &mut HeaderMap) {
+        let policies: Vec<_> = headers.get_all(header::CONTENT_SECURITY_POLICY).iter().cloned().collect();
+        headers.remove(header::CONTENT_SECURITY_POLICY);
+        for policy in policies.iter().filter_map(|policy| policy.to_str().ok()) {
+            let policy = format!("{}; report-uri {REPORTS}", policy.replace(&self.from, &self.to));
+            if let Ok(policy) = HeaderValue::try_from(policy) {
+                headers.append(header::CONTENT_SECURITY_POLICY, policy);
+            }
         }
     }
+}
+
+/// A page without its policy, and that.
+fn without_policy(page: &str) -> (String, Option<&str>) {
+    let split = page.split_once(CARRIED.0).and_then(|(before, rest)| {
+        let (policy, after) = rest.split_once(CARRIED.1)?;
+        Some((format!("{before}{after}"), policy))
+    });
+    split.map_or_else(|| (page.to_owned(), None), |(page, policy)| (page, Some(policy)))
 }

@@ -20,12 +20,12 @@ use crate::project::Project;
 pub fn run(project: &Project, date: Option<&str>, base_url: Option<&str>) -> Result<()> {
     ensure!(
         base_url.is_some() || env::var_os(build::BASE_URL).is_some_and(|text| !text.is_empty()) || is_in_content(project)?,
-        "a frozen copy says for good where it stands: name the address of the site's folder, for instance \
+        "a frozen copy states its address for good: name the address of the site's folder, for instance \
          --base-url https://news.example/explainer/, or set base_url in content/site.toml"
     );
     build::run(project, base_url)?;
     let date = date.map_or_else(today, str::to_owned);
-    let mut command = pages::prerender(project)?;
+    let mut command = pages::site_command(project)?;
     command.arg("--out").arg(project.dist()).arg("--freeze").arg(&date);
     if let Some(base_url) = base_url {
         command.env(build::BASE_URL, base_url);

@@ -3,28 +3,32 @@
 //! A failed step does not hide what the later ones would say, unless they need its result. The tests themselves are
 //! where the code is, and in `tests/`.
 
-mod again;
 mod crates;
 mod report;
+mod reproducible;
+mod steps;
 
 use std::process::Command;
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, anyhow, bail, ensure};
 use clap::ValueEnum;
 
 use super::{build, check};
 use crate::browser::{Browser, Engine};
 use crate::child;
-use crate::progress::Step;
+use crate::font_stacks;
+use crate::progress;
 use crate::project::Project;
-use crate::tools::Toolbox;
+use crate::servers::HostServer;
+use crate::tools::{self, Toolbox};
 use report::Report;
-
-/// The page's own code is compiled with this only: without it, nothing of it would be tested.
-const FEATURES: &str = "--features=explainer/prerender";
+pub use steps::{Selection, Step};
 
 /// Where the pages that are tested say they stand: a folder of a host, as that is the harder case. The name is reserved.
 const BASE_URL: &str = "https://news.example/explainer/";
+
+/// The packages that are compiled for browsers.
+const BROWSER_PACKAGES: [&str; 3] = ["explainer", "share", "search"];
 
 /// Which browsers to test in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -51,62 +55,143 @@ impl Browsers {
     }
 }
 
-/// Runs all tests, those of the site in each of these browsers, one after the other, as each keeps all processors busy;
-/// `site_arguments` go to those of the site.
+/// Runs the steps of the selection, those in browsers in each of these, one after the other, as each keeps all processors busy;
+/// `arguments` go to the tests of the site.
 ///
 /// # Errors
 /// If a tool or a browser is missing and cannot be installed, or a step has failed.
-pub fn run(project: &Project, browsers: &[Browsers], site_arguments: &[String]) -> Result<()> {
-    let toolbox = Toolbox::ready(project)?;
+pub fn run(project: &Project, selection: &Selection, browsers: &[Browsers], arguments: &[String]) -> Result<()> {
+    let steps = selection.steps();
+    ensure!(!steps.is_empty(), "no step is left to run");
+    eprintln!("steps: {}", steps.iter().map(|step| step.name()).collect::<Vec<_>>().join(", "));
+    let engines = if steps.contains(&Step::Browsers) { engines(project, browsers)? } else { Vec::new() };
+    let arguments: Vec<String> = selection.name.iter().chain(arguments).cloned().collect();
+    let mut run = Run { project, engines, arguments, report: Report::default(), no_site: None };
+    for step in steps {
+        run.step(step);
+    }
+    run.report.conclude()
+}
+
+/// The browsers to test in, each found or installed, and said with its version.
+fn engines(project: &Project, browsers: &[Browsers]) -> Result<Vec<Engine>> {
     let mut engines: Vec<Engine> = browsers.iter().flat_map(|browsers| browsers.engines()).collect();
     engines.dedup();
     for engine in &engines {
-        Browser::ready(*engine, project)?;
+        let browser = Browser::ready(*engine, project)?;
+        eprintln!("{}: {}", engine.name(), browser.versions());
+    }
+    font_stacks::print(project)?;
+    Ok(engines)
+}
+
+/// A run under way.
+struct Run<'a> {
+    project: &'a Project,
+    engines: Vec<Engine>,
+    /// For the tests of the site.
+    arguments: Vec<String>,
+    report: Report,
+    /// Why there is no site to test, if there is none.
+    no_site: Option<&'static str>,
+}
+
+impl Run<'_> {
+    fn step(&mut self, step: Step) {
+        let project = self.project;
+        let needs_site = matches!(step, Step::Site | Step::Servers | Step::Browsers | Step::Again);
+        if let Some(reason) = self.no_site.filter(|_| needs_site || step == Step::Build) {
+            return self.report.skip(&step.name(), reason);
+        }
+        match step {
+            Step::Content => {
+                if !self.report.step("content", || check::run(project, None)) {
+                    self.no_site = Some("the content has problems");
+                }
+            }
+            Step::Format => {
+                self.report.step("format", || component(project, "rustfmt", &["fmt", "--all", "--check", "--", "-l"]));
+            }
+            Step::Lints => self.lints(),
+            Step::Crates => {
+                self.report.step("crates", || crates::check(project));
+            }
+            Step::Unit => {
+                let mut command = cargo(project);
+                command.args(["test", "--workspace", "--exclude", "tests"]);
+                if let Some(name) = self.arguments.first().filter(|argument| !argument.starts_with('-')) {
+                    command.arg(name);
+                }
+                self.report.step("unit", || {
+                    // The pictures for link previews are drawn with fonts that are among the tools.
+                    Toolbox::ready(project)?;
+                    in_view(command)
+                });
+            }
+            Step::Build => {
+                let build = || {
+                    let toolbox = Toolbox::ready(project)?;
+                    build::compile(project, &toolbox, Some(BASE_URL)).map_err(build::Failure::printed)
+                };
+                if !self.report.step("build", build) {
+                    self.no_site = Some("the site could not be built");
+                }
+            }
+            Step::Site => {
+                for language in languages(project) {
+                    let mut command = site_tests(project, &["--lib", "--test", "site"], &self.arguments);
+                    command.env("EXPLAINER_LANG", &language);
+                    self.report.step(&format!("site, {language}"), || in_view(command));
+                }
+            }
+            Step::Servers => self.servers(),
+            Step::Browsers => self.browsers(),
+            Step::Again => {
+                self.report.step("again", || reproducible::build_and_compare(project, &Toolbox::ready(project)?, BASE_URL));
+            }
+        }
     }
 
-    let mut report = Report::default();
-    let content = report.step("content", || check::run(project, None));
-    report_component(&mut report, "format", "fmt", project, &["--all", "--check", "--", "-l"]);
-    report_component(&mut report, "lints", "clippy", project, &["--workspace", "--all-targets", FEATURES, "--", "-D", "warnings"]);
-    report.step("crates", || crates::check(project));
-    report.step("unit tests", || {
-        let mut command = cargo(project);
-        command.args(["test", "--workspace", "--exclude", "tests", FEATURES]);
-        in_view(command)
-    });
-    let built = if content {
-        report.step("build", || build::compile(project, &toolbox, Some(BASE_URL)).map_err(build::Failure::printed))
-    } else {
-        report.skip("build", "the content has problems");
-        false
-    };
-    if built {
-        let languages = languages(project);
-        for language in &languages {
-            report.step("site", || {
-                let mut command = site_tests(project, &["--lib", "--test", "site"], site_arguments);
-                command.env("EXPLAINER_LANG", language);
-                in_view(command)
-            });
+    fn lints(&mut self) {
+        let project = self.project;
+        self.report.step("lints", || component(project, "clippy", &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]));
+        let packages = BROWSER_PACKAGES.iter().flat_map(|package| ["--package", package]);
+        let arguments: Vec<_> = ["clippy", "--target", "wasm32-unknown-unknown"].into_iter().chain(packages).collect();
+        self.report.step("lints for browsers", || {
+            tools::ensure_wasm_target()?;
+            component(project, "clippy", &[&arguments[..], &["--", "-D", "warnings"]].concat())
+        });
+    }
+
+    /// The site on the servers for which it brings configurations, those that are here or can be had.
+    fn servers(&mut self) {
+        let mut is_any_there = false;
+        for server in HostServer::ALL {
+            match server.ready() {
+                Ok(Some(_)) => is_any_there = true,
+                Ok(None) => self.report.skip(server.name(), "it is not on PATH"),
+                Err(error) => self.report.skip(server.name(), &format!("it cannot be installed: {error:#}")),
+            }
         }
-        for (nth, engine) in engines.into_iter().enumerate() {
-            let mut arguments = site_arguments.to_vec();
+        if is_any_there {
+            let command = site_tests(self.project, &["--test", "servers"], &[]);
+            self.report.step("servers", || in_view(command));
+        }
+    }
+
+    fn browsers(&mut self) {
+        let languages = languages(self.project);
+        for (nth, engine) in self.engines.iter().enumerate() {
+            let mut arguments = self.arguments.clone();
             if nth > 0 {
                 // Engines differ by what the page does, which is the same in every language, and time is short.
                 arguments.extend(languages.iter().skip(1).flat_map(|language| ["--skip".to_owned(), format!("{language}::")]));
             }
-            report.step(engine.name(), || {
-                let mut command = site_tests(project, &["--test", "browser"], &arguments);
-                command.env("EXPLAINER_ENGINE", engine.name());
-                in_view(command)
-            });
+            let mut command = site_tests(self.project, &["--test", "browser"], &arguments);
+            command.env("EXPLAINER_ENGINE", engine.name());
+            self.report.step(engine.name(), || in_view(command));
         }
-        // Last, as it writes the site anew.
-        report.step("the same again", || again::build_and_compare(project, &toolbox, BASE_URL));
-    } else {
-        report.skip("site", "there is no new site to test");
     }
-    report.conclude()
 }
 
 /// The languages of the site. The tests in a browser take all of them by themselves.
@@ -126,19 +211,17 @@ fn site_tests(project: &Project, which: &[&str], arguments: &[String]) -> Comman
     command
 }
 
-/// A step that needs a part of Rust which not every installation has.
-fn report_component(report: &mut Report, name: &'static str, component: &str, project: &Project, arguments: &[&str]) {
+/// Runs a command of cargo that is in a component of Rust.
+fn component(project: &Project, component: &str, arguments: &[&str]) -> Result<()> {
+    let name = format!("cargo {}", arguments.first().unwrap_or(&""));
     let mut probe = cargo(project);
-    probe.args([component, "--version"]);
+    probe.args(arguments.first()).arg("--version");
     if child::answer(probe).is_none() {
-        report.skip(name, &format!("cargo {component} is not installed"));
-        return;
+        bail!("{name} is not installed; add it with `rustup component add {component}`");
     }
-    report.step(name, || {
-        let mut command = cargo(project);
-        command.arg(component).args(arguments);
-        quietly(command, &format!("cargo {component}"))
-    });
+    let mut command = cargo(project);
+    command.args(arguments);
+    quietly(command, &name)
 }
 
 fn cargo(project: &Project) -> Command {
@@ -149,7 +232,7 @@ fn cargo(project: &Project) -> Command {
 
 /// Runs a command whose output matters only if it fails.
 fn quietly(command: Command, name: &str) -> Result<()> {
-    let step = Step::start(&format!("running {name}"));
+    let step = progress::Step::start(&format!("running {name}"));
     let finished = child::run(command, |line| step.follow(line)).with_context(|| format!("cannot run {name}"))?;
     drop(step);
     if !finished.status.success() {
@@ -160,7 +243,37 @@ fn quietly(command: Command, name: &str) -> Result<()> {
 }
 
 /// Runs a command whose output is the result: which tests there were, and how each went.
+///
+/// # Errors
+/// If it fails; the error names the tests that failed.
 fn in_view(command: Command) -> Result<()> {
-    let status = child::run_in_view(command).context("cannot run cargo")?;
-    if status.success() { Ok(()) } else { Err(anyhow!("cargo test failed ({status})")) }
+    let mut failed = Vec::new();
+    let finished = child::run(command, |line| {
+        eprintln!("{line}");
+        failed.extend(failed_test(line).map(str::to_owned));
+    });
+    let status = finished.context("cannot run cargo")?.status;
+    if status.success() {
+        return Ok(());
+    }
+    let tests: Vec<String> = failed.iter().map(|test| format!("\n  {test}")).collect();
+    Err(anyhow!("cargo test failed ({status}){}", tests.concat()))
+}
+
+/// The test that a line of a test program's output says has failed.
+fn failed_test(line: &str) -> Option<&str> {
+    line.strip_prefix("test ")?.strip_suffix("... FAILED")?.split_whitespace().last()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::failed_test;
+
+    #[test]
+    fn a_failed_test_is_recognised_by_its_line() {
+        assert_eq!(failed_test("test keyboard::every_choice ... FAILED"), Some("keyboard::every_choice"));
+        assert_eq!(failed_test("test [chromium]   ja::print::is_complete     ... FAILED"), Some("ja::print::is_complete"));
+        assert_eq!(failed_test("test keyboard::every_choice ... ok"), None);
+        assert_eq!(failed_test("test result: FAILED. 1 passed; 1 failed"), None);
+    }
 }

@@ -18,7 +18,7 @@ const QUIET: Duration = Duration::from_millis(150);
 /// Sources that are only read when pages are written.
 const PAGES: [&str; 2] = ["content", "style"];
 /// Sources that are compiled, or that steer the compiler.
-const CODE: [&str; 6] = ["src", "story", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock"];
+const CODE: [&str; 6] = ["src", "crates", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock"];
 
 /// The work that a change calls for; the later one includes the earlier.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -121,8 +121,8 @@ mod tests {
     fn only_code_is_compiled() {
         check("content/en/why.md", Some(Change::Pages));
         check("style/tokens.css", Some(Change::Pages));
-        check("src/page/masthead.rs", Some(Change::Code));
-        check("story/Cargo.toml", Some(Change::Code));
+        check("crates/site/src/page/masthead.rs", Some(Change::Code));
+        check("crates/story/Cargo.toml", Some(Change::Code));
         check("index.html", Some(Change::Code));
         check("Trunk.toml", Some(Change::Code));
     }

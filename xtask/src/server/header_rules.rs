@@ -59,9 +59,18 @@ pub enum Mistake {
 }
 
 impl HeaderRules {
-    /// The headers for a request's path: a later one replaces an earlier one of the same name.
-    pub fn for_path<'a>(&'a self, path: &'a str) -> impl Iterator<Item = (&'a HeaderName, &'a HeaderValue)> {
-        let matching = self.0.iter().filter(|rule| rule.pattern.matches(path));
+    /// The folder of its host for which the site was written, with a slash at its end: the file begins with a rule for all of it.
+    fn folder(&self) -> &str {
+        match self.0.first() {
+            Some(Rule { pattern: Pattern::StartingWith(start), .. }) if start.ends_with('/') => start,
+            _ => "/",
+        }
+    }
+
+    /// The headers for a path within the site, wherever it is served: a later one replaces an earlier one of the same name.
+    pub fn for_path(&self, path: &str) -> impl Iterator<Item = (&HeaderName, &HeaderValue)> {
+        let path = format!("{}{}", self.folder(), path.trim_start_matches('/'));
+        let matching = self.0.iter().filter(move |rule| rule.pattern.matches(&path));
         matching.flat_map(|rule| rule.headers.iter().map(|(name, value)| (name, value)))
     }
 }

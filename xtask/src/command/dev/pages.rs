@@ -30,7 +30,7 @@ struct Hook {
 /// Writes the pages into `dist/`. Compressing them all would take a minute for each change, and here they are sent as they are; the
 /// next build makes up for it.
 pub(super) fn write(project: &Project) -> Result<(), Failure> {
-    let mut command = prerender(project)?;
+    let mut command = site_command(project)?;
     command.arg("--uncompressed").arg("--out").arg(project.dist());
     let step = Step::start("writing the pages");
     let finished = child::run(command, |line| step.follow(line)).context("cannot run the hook that writes the pages")?;
@@ -46,7 +46,7 @@ pub(super) fn write(project: &Project) -> Result<(), Failure> {
 ///
 /// # Errors
 /// If Trunk.toml names none.
-pub fn prerender(project: &Project) -> Result<Command> {
+pub fn site_command(project: &Project) -> Result<Command> {
     let hook = read_hook(project)?;
     let mut command = Command::new(&hook.command);
     command.args(&hook.command_arguments).current_dir(project.root());

@@ -9,8 +9,19 @@ use super::quietly;
 use crate::project::Project;
 use crate::tools::Toolbox;
 
-/// What is compiled for browsers, as `index.html` has Trunk do it.
-const SHIPPED: [&str; 5] = ["--target", "wasm32-unknown-unknown", "--features", "hydration,sharing", "--exclude-dev"];
+/// What is compiled for browsers, as `index.html` has Trunk do it. Of the workspace, these three packages depend on all others
+/// that browsers get.
+const SHIPPED: [&str; 9] = [
+    "--target",
+    "wasm32-unknown-unknown",
+    "--manifest-path",
+    "crates/share/Cargo.toml",
+    "--exclude-dev",
+    "--exclude",
+    "site",
+    "--exclude",
+    "story",
+];
 
 /// Looks at all of them.
 ///

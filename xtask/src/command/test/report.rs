@@ -9,35 +9,40 @@ use crate::progress::Elapsed;
 
 /// The steps so far.
 #[derive(Default)]
-pub(super) struct Report(Vec<(&'static str, Outcome)>);
+pub(super) struct Report(Vec<(String, Outcome)>);
 
 enum Outcome {
     Passed(Duration),
-    Failed(Duration),
+    Failed(Duration, String),
     Skipped(String),
 }
 
 impl Report {
     /// Runs a step and says whether it passed.
-    pub(super) fn step(&mut self, name: &'static str, run: impl FnOnce() -> Result<()>) -> bool {
+    pub(super) fn step(&mut self, name: &str, run: impl FnOnce() -> Result<()>) -> bool {
         eprintln!("\n== {name}");
         let started = Instant::now();
         let result = run();
         let time = started.elapsed();
-        if let Err(error) = &result {
-            eprintln!("{error:#}");
-        }
-        let outcome = if result.is_ok() { Outcome::Passed(time) } else { Outcome::Failed(time) };
+        let passed = result.is_ok();
+        let outcome = match result {
+            Ok(()) => Outcome::Passed(time),
+            Err(error) => {
+                let error = format!("{error:#}");
+                eprintln!("{error}");
+                Outcome::Failed(time, error)
+            }
+        };
         eprintln!("== {name}: {}", outcome.in_words());
-        self.0.push((name, outcome));
-        result.is_ok()
+        self.0.push((name.to_owned(), outcome));
+        passed
     }
 
     /// Notes a step that was not run.
-    pub(super) fn skip(&mut self, name: &'static str, reason: &str) {
+    pub(super) fn skip(&mut self, name: &str, reason: &str) {
         let outcome = Outcome::Skipped(reason.to_owned());
         eprintln!("\n== {name}: {}", outcome.in_words());
-        self.0.push((name, outcome));
+        self.0.push((name.to_owned(), outcome));
     }
 
     /// Prints the summary; an error if any step failed.
@@ -46,20 +51,27 @@ impl Report {
         for (name, outcome) in &self.0 {
             eprintln!("  {name:<18} {}", outcome.in_words());
         }
-        let failed = self.0.iter().filter(|(_, outcome)| matches!(outcome, Outcome::Failed(_)));
-        let failed: Vec<_> = failed.map(|(name, _)| *name).collect();
-        if !failed.is_empty() {
-            bail!("failed: {}", failed.join(", "));
+        let errors: Vec<_> = self.0.iter().filter_map(|(name, outcome)| outcome.error().map(|error| format!("{name}: {error}"))).collect();
+        if !errors.is_empty() {
+            bail!("{}", errors.join("\n"));
         }
         Ok(())
     }
 }
 
 impl Outcome {
+    /// What went wrong, if something did.
+    fn error(&self) -> Option<&str> {
+        match self {
+            Self::Failed(_, error) => Some(error),
+            Self::Passed(_) | Self::Skipped(_) => None,
+        }
+    }
+
     fn in_words(&self) -> String {
         match self {
             Self::Passed(time) => format!("passed in {}", Elapsed(*time)),
-            Self::Failed(time) => format!("FAILED after {}", Elapsed(*time)),
+            Self::Failed(time, _) => format!("FAILED after {}", Elapsed(*time)),
             Self::Skipped(reason) => format!("skipped: {reason}"),
         }
     }

@@ -25,6 +25,14 @@ fn every_matching_rule_applies_in_the_order_of_the_file() {
 }
 
 #[test]
+fn a_site_that_is_written_for_a_folder_is_served_anywhere() {
+    let file = "# all\n/a/b/*\n  A: 1\n/a/b/x.js\n  B: 2\n";
+    check(file, "/", "a: 1");
+    check(file, "/x.js", "a: 1\nb: 2");
+    check(file, "/y/x.js", "a: 1");
+}
+
+#[test]
 fn windows_line_ends_and_an_empty_file_are_fine() {
     check("/\r\n  A: 1\r\n", "/", "a: 1");
     check("", "/", "");

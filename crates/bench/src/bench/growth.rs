@@ -1,0 +1,63 @@
+//! The site as it would be with more or fewer events and resolutions, written from generated content.
+
+use super::{generate::generate, site};
+use anyhow::{Context, Result, bail};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+use xtask::{child, command::dev::pages, progress::Step, project::Project};
+
+/// What grows, and to what.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Size {
+    /// So many events.
+    Events(usize),
+    /// So many resolutions.
+    Resolutions(usize),
+}
+
+/// The sizes that are compared.
+pub(super) const SIZES: [Size; 6] =
+    [Size::Events(20), Size::Events(200), Size::Events(2000), Size::Resolutions(16), Size::Resolutions(160), Size::Resolutions(1600)];
+
+impl Size {
+    /// As it is named in tables and folders.
+    pub(super) fn name(self) -> String {
+        match self {
+            Self::Events(count) => format!("{count} events"),
+            Self::Resolutions(count) => format!("{count} resolutions"),
+        }
+    }
+
+    /// Writes the site of this size below `folder`: as it is, and without its scripts.
+    pub(super) fn write(self, project: &Project, folder: &Path) -> Result<[PathBuf; 2]> {
+        let name = self.name().replace(' ', "-");
+        let step = Step::start(&format!("writing the site with {}", self.name()));
+        let [content, out, plain] = ["content", "site", "plain"].map(|what| folder.join(format!("{name}-{what}")));
+        let (events, resolutions) = match self {
+            Self::Events(count) => (Some(count), None),
+            Self::Resolutions(count) => (None, Some(count)),
+        };
+        generate(&project.content(), &content, events, resolutions)?;
+        fs::create_dir_all(&out)?;
+        for entry in fs::read_dir(project.dist()).context("there is no site; `cargo xtask build` writes it")? {
+            let file = entry?.path();
+            let file_name = file.file_name().unwrap_or_default();
+            if [".js", ".wasm", ".js.br", ".wasm.br"].iter().any(|ending| file_name.to_string_lossy().ends_with(ending)) {
+                fs::copy(&file, out.join(file_name))?;
+            }
+        }
+        let mut command = pages::site_command(project)?;
+        command.arg("--whole").arg("--content").arg(&content).arg("--out").arg(&out);
+        let finished = child::run(command, |line| step.follow(line))?;
+        if !finished.status.success() {
+            eprint!("{}", finished.output);
+            bail!("the site with {} could not be written", self.name());
+        }
+        step.detail("without its scripts");
+        site::copy_without_script(&out, &plain)?;
+        step.done(&format!("wrote the site with {}", self.name()));
+        Ok([out, plain])
+    }
+}

@@ -1,0 +1,194 @@
+//! Measures interactions with every island. Presses and keys are sent as real browser input. For each, it measures the
+//! time until the next frame is painted, and how long the main thread works.
+
+use super::{
+    results::Results,
+    site::Site,
+    visit::{Conditions, Visit},
+};
+use anyhow::Result;
+use std::time::Duration;
+use tests::engine::Engine;
+
+/// What a hand does.
+#[derive(Clone, Copy, Debug)]
+enum Move {
+    /// Makes ready, and is not measured.
+    Ready(&'static str),
+    /// Presses what the selector names, and what it names then as often as is said.
+    Press(&'static str),
+    /// Presses all that the selector names, up to a number, in even steps.
+    Each(&'static str, usize),
+    /// Strikes keys, separated by spaces, where the focus is.
+    Keys(&'static str),
+}
+use Move::{Each, Keys, Press, Ready};
+
+/// Every island and the page's own controls, and what hands do there.
+const ISLANDS: [(&str, &[Move]); 7] = [
+    ("cards", &[Each("details[id] > summary", 8), Each("details[id] > summary", 8)]),
+    ("depth", &[Each("label:has(> [name='depth'])", 3), Press("label:has(> [name='depth'][value='standard'])")]),
+    ("shift", &[Each("label:has(> [name='year'])", 8), Keys("ArrowLeft ArrowLeft Home ArrowRight End")]),
+    (
+        "votes",
+        &[
+            Each("label:has(> [name='body'])", 3),
+            Each("label:has(> [name='body'])", 3),
+            Each(".vote-bars a", 5),
+            Ready("[name='country']"),
+            Keys("J P N Enter F r a n Enter"),
+            Each("[data-island='votes'] .tiles li [data-iso], [data-island='votes'] .tiles [data-iso]", 3),
+            Ready("[name='against']"),
+            Keys("ArrowDown ArrowDown Enter"),
+        ],
+    ),
+    ("numbers", &[Each("label:has(> [name='count'])", 8), Keys("ArrowRight ArrowDown ArrowLeft")]),
+    TIMELINE,
+    (
+        "voices",
+        &[
+            Each("label:has(> [name='kind'])", 6),
+            Press("label:has(> [name='kind'][value=''])"),
+            Each("label:has(> [name='verdict'])", 5),
+            Press("label:has(> [name='verdict'][value=''])"),
+            Each("label:has(> [name='speaker'])", 6),
+        ],
+    ),
+];
+
+/// The one that growth is measured by.
+const TIMELINE: (&str, &[Move]) = (
+    "timeline",
+    &[
+        Ready("#timeline-card:not([open]) > summary"),
+        Each("label:has(> [name='threads'])", 3),
+        Each("label:has(> [name='threads'])", 3),
+        Each("label:has(> [name='span'])", 6),
+        Press("label:has(> [name='span'][value=''])"),
+        Press(".bar button[value]"),
+        Press(".bar button[value]"),
+        Press(".bar button:not([value])"),
+        Keys("j j k"),
+    ],
+);
+
+/// What is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Scope {
+    /// On all islands, a row each.
+    All,
+    /// With the timeline alone.
+    Timeline,
+    /// With the recorded votes alone.
+    Votes,
+}
+
+/// What is told of an interaction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Told {
+    /// How long it takes until the next frame, with the processor slowed down.
+    Pace,
+    /// How long the main thread works for it, with the processor as it is.
+    Work,
+}
+
+/// Does it once and notes each interaction in the table `into`. Rows are named after the island, or `row`.
+pub(super) async fn measure(
+    engine: &Engine,
+    site: &Site,
+    (into, told): (&'static str, Told),
+    scope: Scope,
+    row: Option<&str>,
+    results: &mut Results,
+) -> Result<()> {
+    let cpu = if told == Told::Pace { 4 } else { 1 };
+    let visit = Visit::start(engine, Conditions { cpu, slow_network: false, share: None }, &[]).await?;
+    visit.count_work().await?;
+    visit.go(&format!("{}/", site.origin)).await?;
+    let ready = if site.has_app { "measured.live != null" } else { "document.readyState == 'complete'" };
+    visit.comes_true(ready, Duration::from_secs(60)).await?;
+    let wanted = |island: &str| match scope {
+        Scope::All => true,
+        Scope::Timeline => island == "timeline",
+        Scope::Votes => island == "votes",
+    };
+    for (island, moves) in ISLANDS.into_iter().filter(|(island, _)| wanted(island)) {
+        let mut hands = Hands { visit: &visit, told, figures: Vec::new() };
+        for hand in moves {
+            hands.act(*hand).await?;
+        }
+        for figure in hands.figures {
+            if row.is_none() {
+                results.add(into, &site.name, "all", figure);
+            }
+            results.add(into, &site.name, row.unwrap_or(island), figure);
+        }
+    }
+    visit.end().await
+}
+
+struct Hands<'a> {
+    visit: &'a Visit,
+    told: Told,
+    figures: Vec<f64>,
+}
+
+impl Hands<'_> {
+    async fn act(&mut self, hand: Move) -> Result<()> {
+        match hand {
+            Ready(selector) => {
+                if let Some(place) = self.visit.aim(selector).await? {
+                    self.visit.press(place).await?;
+                }
+                self.settle().await?;
+            }
+            Press(selector) => self.press(selector).await?,
+            Each(selector, most) => {
+                let mark = format!(
+                    "(() => {{ const all = [...document.querySelectorAll({selector:?})].filter(e => e.checkVisibility({{ visibilityProperty: true }})); \
+                     document.querySelectorAll('[data-hand]').forEach(e => e.removeAttribute('data-hand')); \
+                     const chosen = all.length <= {most} ? all : Array.from({{ length: {most} }}, (_, i) => all[Math.floor(i * all.length / {most})]); \
+                     chosen.forEach((e, i) => e.setAttribute('data-hand', i)); return chosen.length }})()"
+                );
+                let count = self.visit.look(&mark).await?.as_u64().unwrap_or_default();
+                for index in 0..count {
+                    self.press(&format!("[data-hand='{index}']")).await?;
+                }
+            }
+            Keys(keys) => {
+                for key in keys.split(' ') {
+                    let before = self.visit.worked().await?;
+                    self.visit.strike(key).await?;
+                    self.note(before).await?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    async fn press(&mut self, selector: &str) -> Result<()> {
+        if let Some(place) = self.visit.aim(selector).await? {
+            // What the mouse does by being there is no part of the press.
+            self.settle().await?;
+            let before = self.visit.worked().await?;
+            self.visit.press(place).await?;
+            self.note(before).await?;
+        }
+        Ok(())
+    }
+
+    async fn note(&mut self, before: f64) -> Result<()> {
+        let pace = self.settle().await?;
+        let work = self.visit.worked().await? - before;
+        self.figures.push(if self.told == Told::Pace { pace } else { work });
+        Ok(())
+    }
+
+    /// Waits until the browser has reported the last interaction, and returns the duration of its longest event in
+    /// milliseconds. The browser does not report events shorter than 16 ms. They count as 8 ms.
+    async fn settle(&self) -> Result<f64> {
+        let told = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => { \
+                    done(Math.max(8, ...measured.inputs)); measured.inputs = []; }, 120))))";
+        Ok(self.visit.look(told).await?.as_f64().unwrap_or(8.0))
+    }
+}

@@ -1,0 +1,106 @@
+//! Measured figures, and the tables that they make.
+
+use super::numbers::Figures;
+use crate::table::Table;
+use serde::Serialize;
+
+/// One measured figure.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Sample {
+    /// The table in which it stands.
+    pub(super) table: &'static str,
+    /// The site it was measured on.
+    pub(super) site: String,
+    /// What was measured, with its unit.
+    pub(super) measure: String,
+    /// The figure.
+    pub(super) value: f64,
+}
+
+/// All of them, in the order of measurement.
+#[derive(Debug, Default, Serialize)]
+pub(super) struct Results(Vec<Sample>);
+
+impl Results {
+    /// Notes a figure.
+    pub(super) fn add(&mut self, table: &'static str, site: &str, measure: impl Into<String>, value: f64) {
+        self.0.push(Sample { table, site: site.to_owned(), measure: measure.into(), value });
+    }
+
+    /// Returns the tables with their names. Tables about interactions have many values from each run, so they show
+    /// percentiles. The other tables have one value from each run.
+    pub(super) fn tables(&self) -> Vec<(&'static str, Table)> {
+        distinct(self.0.iter().map(|sample| sample.table)).into_iter().map(|name| (name, self.table(name))).collect()
+    }
+
+    fn table(&self, name: &str) -> Table {
+        let samples: Vec<&Sample> = self.0.iter().filter(|sample| sample.table == name).collect();
+        let sites = distinct(samples.iter().map(|sample| sample.site.as_str()));
+        let with_ratio = sites.len() > 1;
+        let ratio = with_ratio.then(|| format!("{} / {}", sites[0], sites[1]));
+        let mut table = Table::new(["".to_owned()].into_iter().chain(sites.iter().map(|&site| site.to_owned())).chain(ratio));
+        for measure in distinct(samples.iter().map(|sample| sample.measure.as_str())) {
+            let figures: Vec<Figures> = sites
+                .iter()
+                .map(|site| Figures::new(samples.iter().filter(|one| one.site == **site && one.measure == measure).map(|one| one.value)))
+                .collect();
+            let told = match name {
+                name if name.contains("work") => tell_work,
+                name if name.contains("interaction") => tell_pace,
+                _ => tell_median,
+            };
+            let middle = |figures: &Figures| if name.contains("interaction") { figures.percentile(95) } else { figures.median() };
+            let ratio = with_ratio.then(|| {
+                let both = middle(&figures[0]).zip(middle(&figures[1])).filter(|(_, other)| *other > 0.0);
+                both.map_or_else(|| "-".to_owned(), |(this, other)| format!("{:.2}", this / other))
+            });
+            table.row([measure.to_owned()].into_iter().chain(figures.iter().map(told)).chain(ratio));
+        }
+        table
+    }
+}
+
+fn tell_median(figures: &Figures) -> String {
+    let Some((median, (least, most))) = figures.median().zip(figures.range()) else { return "-".to_owned() };
+    if least == most { number(median) } else { format!("{} ({} to {})", number(median), number(least), number(most)) }
+}
+
+fn tell_pace(figures: &Figures) -> String {
+    tell_percentiles(figures, interaction)
+}
+
+fn tell_work(figures: &Figures) -> String {
+    tell_percentiles(figures, |value| format!("{value:.0}"))
+}
+
+fn tell_percentiles(figures: &Figures, say: fn(f64) -> String) -> String {
+    let Some(((middle, tail), (_, most))) = figures.percentile(50).zip(figures.percentile(95)).zip(figures.range()) else {
+        return "-".to_owned();
+    };
+    format!("{} / {} / {} of {}", say(middle), say(tail), say(most), figures.count())
+}
+
+/// Browsers do not tell of interactions that take less than 16 ms; they are noted as 8.
+fn interaction(value: f64) -> String {
+    if value < 16.0 { "<16".to_owned() } else { format!("{value:.0}") }
+}
+
+fn number(value: f64) -> String {
+    if value.fract() == 0.0 || value.abs() >= 100.0 {
+        format!("{value:.0}")
+    } else if value.abs() < 1.0 {
+        format!("{value:.4}")
+    } else {
+        format!("{value:.1}")
+    }
+}
+
+fn distinct<'a>(names: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut seen: Vec<&str> = Vec::new();
+    for name in names {
+        if !seen.contains(&name) {
+            seen.push(name);
+        }
+    }
+    seen
+}

@@ -1,0 +1,154 @@
+//! A visit in a fresh browser under given conditions, by the DevTools protocol: nothing waits for the page, and input
+//! is the browser's own.
+
+use super::quota::Quota;
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+use std::time::{Duration, Instant};
+use tests::engine::{Engine, Session};
+use tokio::time::sleep;
+
+/// What the browser is slowed down to.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Conditions {
+    /// How many times slower the page's processor is.
+    pub(super) cpu: u32,
+    /// Whether the network has 1.6 Mbit/s and answers after 150 ms.
+    pub(super) slow_network: bool,
+    /// What the browser gets of one processor, if not as much as it wants.
+    pub(super) share: Option<f64>,
+}
+
+/// A visit.
+#[derive(Debug)]
+pub(super) struct Visit {
+    session: Session,
+    // Goes after the browser has ended.
+    _quota: Option<Quota>,
+}
+
+impl Visit {
+    /// Starts a browser; `scripts` run in each page before anything of its own.
+    pub(super) async fn start(engine: &Engine, conditions: Conditions, scripts: &[String]) -> Result<Self> {
+        let session = engine.open_unawaited().await.context("a browser")?;
+        let quota = conditions.share.map(|share| Quota::give(share, session.process())).transpose()?;
+        let visit = Self { session, _quota: quota };
+        for script in [include_str!("observe.js")].into_iter().chain(scripts.iter().map(String::as_str)) {
+            visit.send("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await?;
+        }
+        if conditions.slow_network {
+            visit.send("Network.enable", json!({})).await?;
+            let slow = json!({ "offline": false, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 200_000 });
+            visit.send("Network.emulateNetworkConditions", slow).await?;
+        }
+        visit.send("Emulation.setCPUThrottlingRate", json!({ "rate": conditions.cpu })).await?;
+        Ok(visit)
+    }
+
+    /// Asks the browser for something.
+    pub(super) async fn send(&self, method: &str, with: Value) -> Result<Value> {
+        self.session.cdp().send_raw(method, with).await.with_context(|| method.to_owned())
+    }
+
+    /// Starts to go somewhere.
+    pub(super) async fn go(&self, address: &str) -> Result<()> {
+        self.send("Page.navigate", json!({ "url": address })).await?;
+        Ok(())
+    }
+
+    /// What an expression says in the page; what a promise comes to.
+    pub(super) async fn look(&self, expression: &str) -> Result<Value> {
+        let with = json!({ "expression": expression, "returnByValue": true, "awaitPromise": true });
+        let mut said = self.send("Runtime.evaluate", with).await?;
+        if let Some(thrown) = said.get("exceptionDetails") {
+            bail!("{expression}: {}", thrown["exception"]["description"]);
+        }
+        Ok(said["result"]["value"].take())
+    }
+
+    /// Whether an expression comes true in time.
+    pub(super) async fn comes_true(&self, expression: &str, patience: Duration) -> Result<bool> {
+        let started = Instant::now();
+        loop {
+            // While the page is being replaced there is nothing to look at.
+            if self.look(expression).await.is_ok_and(|said| said == true) {
+                return Ok(true);
+            }
+            if started.elapsed() > patience {
+                return Ok(false);
+            }
+            sleep(Duration::from_millis(25)).await;
+        }
+    }
+
+    /// Brings what a selector names into view with the mouse over its middle, where it is to be pressed. `None` where
+    /// there is nothing to be pressed.
+    pub(super) async fn aim(&self, selector: &str) -> Result<Option<(f64, f64)>> {
+        let place = self
+            .look(&format!(
+                "(() => {{ const e = document.querySelector({selector:?}); if (!e || !e.checkVisibility({{ visibilityProperty: true }})) return null; \
+                 e.scrollIntoView({{ block: 'center', behavior: 'instant' }}); \
+                 return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => {{ \
+                 const r = e.getClientRects()[0] ?? e.getBoundingClientRect(); done([r.x + r.width / 2, r.y + r.height / 2]) }}))) }})()"
+            ))
+            .await?;
+        let [Some(x), Some(y)] = [&place[0], &place[1]].map(Value::as_f64) else { return Ok(None) };
+        self.send("Input.dispatchMouseEvent", json!({ "type": "mouseMoved", "x": x, "y": y })).await?;
+        Ok(Some((x, y)))
+    }
+
+    /// Presses a place, as a mouse does.
+    pub(super) async fn press(&self, (x, y): (f64, f64)) -> Result<()> {
+        for kind in ["mousePressed", "mouseReleased"] {
+            self.send("Input.dispatchMouseEvent", json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1 })).await?;
+        }
+        Ok(())
+    }
+
+    /// Makes [`Visit::worked`] return processor time from now on. Other programs on the computer do not affect
+    /// processor time.
+    pub(super) async fn count_work(&self) -> Result<()> {
+        self.send("Performance.enable", json!({ "timeDomain": "threadTicks" })).await?;
+        Ok(())
+    }
+
+    /// How long the page's main thread has worked so far, in ms.
+    pub(super) async fn worked(&self) -> Result<f64> {
+        let told = self.send("Performance.getMetrics", json!({})).await?;
+        let metrics = told["metrics"].as_array().into_iter().flatten();
+        let work = metrics.filter(|metric| metric["name"] == "TaskDuration").find_map(|metric| metric["value"].as_f64());
+        Ok(work.context("the browser does not say how long it has worked")? * 1000.0)
+    }
+
+    /// Strikes a key where the focus is, named as in `KeyboardEvent.key`.
+    pub(super) async fn strike(&self, key: &str) -> Result<()> {
+        let code = match key {
+            "Enter" => 13,
+            "End" => 35,
+            "Home" => 36,
+            "ArrowLeft" => 37,
+            "ArrowUp" => 38,
+            "ArrowRight" => 39,
+            "ArrowDown" => 40,
+            letter => letter.to_uppercase().chars().next().map_or(0, u32::from),
+        };
+        let text = if key == "Enter" { Some("\r") } else { Some(key).filter(|key| key.chars().count() == 1) };
+        let mut down = json!({ "type": "keyDown", "key": key, "code": key, "windowsVirtualKeyCode": code });
+        if let Some(text) = text {
+            down["text"] = json!(text);
+        }
+        self.send("Input.dispatchKeyEvent", down).await?;
+        self.send("Input.dispatchKeyEvent", json!({ "type": "keyUp", "key": key, "code": key, "windowsVirtualKeyCode": code })).await?;
+        Ok(())
+    }
+
+    /// The process below which the browser's are.
+    pub(super) fn process(&self) -> u32 {
+        self.session.process()
+    }
+
+    /// Ends it, with its browser.
+    pub(super) async fn end(self) -> Result<()> {
+        self.session.quit().await.context("the end of a visit")
+    }
+}

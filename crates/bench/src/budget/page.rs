@@ -1,0 +1,141 @@
+//! One written page and all that it makes a browser fetch from the site.
+
+use super::site_files::SiteFiles;
+use crate::weight::Weight;
+use anyhow::{Context, Result};
+use scraper::{Html, Selector};
+use std::{collections::BTreeSet, fs, path::Path};
+
+/// What a page weighs.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Page {
+    /// Its address on the site.
+    pub(super) path: String,
+    /// The file: text, style and inline scripts.
+    pub(super) html: Weight,
+    /// Its style by itself.
+    pub(super) css: Weight,
+    /// Files of script, and inline ones by themselves.
+    pub(super) scripts: Weight,
+    /// WebAssembly.
+    pub(super) wasm: Weight,
+    /// Pictures, the largest where there is a choice; those that load when they come into view too.
+    pub(super) images: Weight,
+    /// Everything, fetched once.
+    pub(super) first_visit: Weight,
+    /// What has to be fetched again once its text has changed: what no header calls immutable.
+    pub(super) repeat_visit: Weight,
+}
+
+impl Page {
+    /// Weighs the page in `file`.
+    pub(super) fn read(file: &Path, shelf: &mut SiteFiles) -> Result<Self> {
+        let path = shelf.address(file)?;
+        let text = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+        let html = shelf.file(&path)?;
+        let mut page = Self { html, first_visit: html, repeat_visit: html, path: path.clone(), ..Self::default() };
+        let named = Named::read(&text)?;
+        page.css = shelf.text(&named.style)?;
+        page.scripts = shelf.text(&named.script)?;
+        for address in named.fetched {
+            let Some(address) = shelf.resolve(&path, &address) else { continue };
+            let weight = shelf.file(&address)?;
+            let sum = match address.rsplit('.').next() {
+                Some("js" | "mjs") => &mut page.scripts,
+                Some("wasm") => &mut page.wasm,
+                _ => &mut page.images,
+            };
+            *sum = *sum + weight;
+            page.first_visit = page.first_visit + weight;
+            if !shelf.is_immutable(&address) {
+                page.repeat_visit = page.repeat_visit + weight;
+            }
+        }
+        Ok(page)
+    }
+}
+
+/// What a page's markup names.
+#[derive(Debug, Default, PartialEq)]
+struct Named {
+    style: String,
+    script: String,
+    fetched: BTreeSet<String>,
+}
+
+impl Named {
+    fn read(text: &str) -> Result<Self> {
+        let markup = Html::parse_document(text);
+        let all = |selector: &str| -> Result<Vec<_>> {
+            let selector = Selector::parse(selector).map_err(|error| anyhow::anyhow!("{selector}: {error}"))?;
+            Ok(markup.select(&selector).collect())
+        };
+        let mut named = Self::default();
+        for element in all("style")? {
+            named.style.extend(element.text());
+        }
+        for element in all("script:not([src])")? {
+            // Data is part of the text.
+            if element.attr("type").is_none_or(|kind| kind == "module" || kind.ends_with("javascript")) {
+                named.script.extend(element.text());
+            }
+        }
+        for element in all("script")? {
+            // A loader may be told by attributes what to load.
+            let told = element.value().attrs().map(|(_, value)| value).filter(|value| is_loaded(value));
+            named.fetched.extend(told.map(str::to_owned));
+        }
+        let quoted = named.script.split(['"', '\'', '`']).filter(|word| is_loaded(word));
+        named.fetched.extend(quoted.map(str::to_owned));
+        for element in all("img[src]:not([srcset])")? {
+            named.fetched.extend(element.attr("src").map(str::to_owned));
+        }
+        for element in all("link[rel~=stylesheet], link[rel=modulepreload], link[rel=preload], link[rel~=icon]")? {
+            named.fetched.extend(element.attr("href").map(str::to_owned));
+        }
+        for element in all("img[srcset]")? {
+            // In the order in which they are written, which is from the smallest to the largest.
+            let largest = element.attr("srcset").and_then(|set| set.rsplit(',').next()?.split_whitespace().next());
+            named.fetched.extend(largest.map(str::to_owned));
+        }
+        Ok(named)
+    }
+}
+
+/// Whether an address is that of something to run.
+fn is_loaded(address: &str) -> bool {
+    [".js", ".mjs", ".wasm"].iter().any(|ending| address.ends_with(ending))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Named;
+
+    #[track_caller]
+    fn check(markup: &str, style: &str, script: &str, fetched: &[&str]) {
+        let expected =
+            Named { style: style.to_owned(), script: script.to_owned(), fetched: fetched.iter().map(|&name| name.to_owned()).collect() };
+        assert_eq!(Named::read(markup).expect("the selectors are sound"), expected, "{markup}");
+    }
+
+    #[test]
+    fn everything_that_a_browser_fetches_is_seen() {
+        check("<style>a{}</style><style>b{}</style>", "a{}b{}", "", &[]);
+        let loader = r#"import init from "/a-1.js";init({module_or_path:"/a-1.wasm"})"#;
+        check(&format!("<script type=module>{loader}</script>"), "", loader, &["/a-1.js", "/a-1.wasm"]);
+        check("<script data-glue=../a.js data-module=../a.wasm></script>", "", "", &["../a.js", "../a.wasm"]);
+        check("<script src=/b.js></script><link rel=modulepreload href=/a.js>", "", "", &["/a.js", "/b.js"]);
+        check(
+            "<img src=/small.png srcset='/small.png 400w, /large.png 800w'><link rel=icon href=/i.svg>",
+            "",
+            "",
+            &["/i.svg", "/large.png"],
+        );
+    }
+
+    #[test]
+    fn data_and_links_are_not_fetched() {
+        check("<script type='application/ld+json'>{\"url\":\"/a.js\"}</script><a href=/data/votes.csv>csv</a>", "", "", &[]);
+        check("<link rel=alternate href=/ja/>", "", "", &[]);
+    }
+}

@@ -1,0 +1,110 @@
+//! The files of a written site by their addresses, each weighed once.
+
+use crate::weight::Weight;
+use anyhow::{Context, Result};
+use std::{
+    collections::HashMap,
+    fs,
+    path::{Path, PathBuf},
+};
+use xtask::server::header_rules::HeaderRules;
+
+/// The written site.
+#[derive(Debug)]
+pub(super) struct SiteFiles {
+    dist: PathBuf,
+    rules: HeaderRules,
+    files: HashMap<String, Weight>,
+    texts: HashMap<String, Weight>,
+}
+
+impl SiteFiles {
+    /// The site in the folder `dist`.
+    pub(super) fn open(dist: &Path) -> Result<Self> {
+        let headers = fs::read_to_string(dist.join("_headers")).unwrap_or_default();
+        let rules = headers.parse().context("the site's _headers")?;
+        Ok(Self { dist: dist.to_owned(), rules, files: HashMap::new(), texts: HashMap::new() })
+    }
+
+    /// All pages, by their files.
+    pub(super) fn pages(&self) -> Result<Vec<PathBuf>> {
+        fn collect(folder: &Path, pages: &mut Vec<PathBuf>) -> Result<()> {
+            for entry in
+                fs::read_dir(folder).with_context(|| format!("there is no site in {}; `cargo xtask build` writes it", folder.display()))?
+            {
+                let path = entry?.path();
+                if path.is_dir() {
+                    collect(&path, pages)?;
+                } else if path.extension().is_some_and(|extension| extension == "html") {
+                    pages.push(path);
+                }
+            }
+            Ok(())
+        }
+        let mut pages = Vec::new();
+        collect(&self.dist, &mut pages)?;
+        pages.sort();
+        Ok(pages)
+    }
+
+    /// The address of a file.
+    pub(super) fn address(&self, file: &Path) -> Result<String> {
+        let path = file.strip_prefix(&self.dist)?.to_string_lossy().replace('\\', "/");
+        Ok(format!("/{}", path.strip_suffix("index.html").unwrap_or(&path)))
+    }
+
+    /// The address that a page means by `named`; none where it is not of this site, or there is no such file.
+    pub(super) fn resolve(&self, page: &str, named: &str) -> Option<String> {
+        let named = named.split(['?', '#']).next().unwrap_or_default();
+        let address = if named.starts_with('/') {
+            named.to_owned()
+        } else {
+            let mut folders: Vec<&str> = page.split('/').collect();
+            folders.pop();
+            for step in named.split('/') {
+                match step {
+                    "." => {}
+                    ".." => drop(folders.pop()),
+                    name => folders.push(name),
+                }
+            }
+            folders.join("/")
+        };
+        self.path(&address).is_file().then_some(address)
+    }
+
+    /// What a file weighs.
+    pub(super) fn file(&mut self, address: &str) -> Result<Weight> {
+        if let Some(known) = self.files.get(address) {
+            return Ok(*known);
+        }
+        let weight = Weight::of_file(&self.path(address))?;
+        self.files.insert(address.to_owned(), weight);
+        Ok(weight)
+    }
+
+    /// What a text weighs that is part of pages.
+    pub(super) fn text(&mut self, text: &str) -> Result<Weight> {
+        if text.is_empty() {
+            return Ok(Weight::default());
+        }
+        if let Some(known) = self.texts.get(text) {
+            return Ok(*known);
+        }
+        let weight = Weight::of(text.as_bytes())?;
+        self.texts.insert(text.to_owned(), weight);
+        Ok(weight)
+    }
+
+    /// Whether browsers keep a file without asking again.
+    pub(super) fn is_immutable(&self, address: &str) -> bool {
+        self.rules
+            .for_path(address)
+            .any(|(name, value)| name == "cache-control" && value.to_str().is_ok_and(|value| value.contains("immutable")))
+    }
+
+    fn path(&self, address: &str) -> PathBuf {
+        let name = address.trim_start_matches('/');
+        if name.is_empty() || name.ends_with('/') { self.dist.join(name).join("index.html") } else { self.dist.join(name) }
+    }
+}

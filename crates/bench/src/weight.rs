@@ -1,0 +1,81 @@
+//! The size of data in bytes: uncompressed, and compressed with gzip and Brotli at their highest level.
+
+use anyhow::{Context, Result};
+use brotli::{BrotliCompress, enc::BrotliEncoderParams};
+use flate2::{Compression, write::GzEncoder};
+use std::{
+    fs,
+    io::Write,
+    iter::Sum,
+    ops::Add,
+    path::{Path, PathBuf},
+};
+
+/// A number of bytes, three times.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Weight {
+    /// As they are.
+    pub(crate) raw: usize,
+    /// As gzip leaves them.
+    pub(crate) gzip: usize,
+    /// As Brotli leaves them.
+    pub(crate) brotli: usize,
+}
+
+impl Weight {
+    /// Of bytes that are not a file.
+    pub(crate) fn of(bytes: &[u8]) -> Result<Self> {
+        Ok(Self { raw: bytes.len(), gzip: gzip(bytes)?.len(), brotli: brotli(bytes)?.len() })
+    }
+
+    /// Of a file as it is sent: its compressed siblings, where it has some.
+    pub(crate) fn of_file(path: &Path) -> Result<Self> {
+        let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+        let sent = |suffix, compressed: fn(&[u8]) -> Result<Vec<u8>>| match fs::metadata(sibling(path, suffix)) {
+            Ok(sibling) => Ok(usize::try_from(sibling.len())?),
+            // What has no siblings and is compressed by itself is sent as it is.
+            Err(_) if is_picture(path) => Ok(bytes.len()),
+            Err(_) => compressed(&bytes).map(|bytes| bytes.len()),
+        };
+        Ok(Self { raw: bytes.len(), gzip: sent(".gz", gzip)?, brotli: sent(".br", brotli)? })
+    }
+}
+
+impl Add for Weight {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self { raw: self.raw + other.raw, gzip: self.gzip + other.gzip, brotli: self.brotli + other.brotli }
+    }
+}
+
+impl Sum for Weight {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        all.fold(Self::default(), Add::add)
+    }
+}
+
+/// The compressed sibling of a file, by its suffix.
+pub(crate) fn sibling(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    name.into()
+}
+
+/// What Brotli leaves.
+pub(crate) fn brotli(mut bytes: &[u8]) -> Result<Vec<u8>> {
+    let parameters = BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
+    let mut packed = Vec::new();
+    BrotliCompress(&mut bytes, &mut packed, &parameters)?;
+    Ok(packed)
+}
+
+fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(bytes)?;
+    Ok(gzip.finish()?)
+}
+
+fn is_picture(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| ["avif", "gif", "jpg", "jpeg", "png", "webp", "woff2"].iter().any(|known| extension == *known))
+}

@@ -1,0 +1,145 @@
+//! Finds words in what the page says, as far as that can be said without a browser: case, accents, the width of letters
+//! and the two scripts of kana make no difference.
+//!
+//! It scans: a page has some hundred entries, and an index would weigh more than what it saves.
+
+#[cfg(test)]
+mod tests;
+
+use std::iter::once;
+
+/// The words of a text on one line.
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// How many letters of the text are shown around a match.
+const AROUND: usize = 60;
+
+/// Takes a letter apart, as Unicode's NFKD does.
+pub type Decompose<'a> = &'a dyn Fn(char) -> String;
+
+/// A text in the form in which it is compared, which remembers where its letters come from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Folded {
+    /// The letters compared.
+    text: String,
+    /// For each of them, counted in bytes, which character of the original it comes from.
+    origin: Vec<usize>,
+}
+
+impl Folded {
+    /// `text` without what makes no difference.
+    pub fn new(text: &str, decompose: Decompose<'_>) -> Self {
+        let mut folded = Self::default();
+        for (at, letter) in text.chars().enumerate() {
+            each(letter, decompose, &mut |letter| {
+                folded.text.push(letter);
+                folded.origin.resize(folded.text.len(), at);
+            });
+        }
+        folded
+    }
+
+    /// Finds the first occurrence of `word`, which is folded too. Returns the range of characters in the original text.
+    /// A word that begins with an ASCII letter or digit matches only at the start of a word, so that "act" does not
+    /// find "fact".
+    fn find(&self, word: &str) -> Option<(usize, usize)> {
+        let begins = |at: usize| !word.starts_with(is_spelt) || !self.text.get(..at).is_some_and(|before| before.ends_with(is_spelt));
+        let (at, _) = self.text.match_indices(word).find(|(at, _)| begins(*at))?;
+        let origin = |at: usize| self.origin.get(at).copied();
+        Some((origin(at)?, origin(at + word.len() - 1)? + 1))
+    }
+}
+
+/// Whether a letter is one of those that are set apart from others by spaces.
+fn is_spelt(letter: char) -> bool {
+    letter.is_ascii_alphanumeric()
+}
+
+/// Calls `give` with each letter that `letter` is compared as.
+fn each(letter: char, decompose: Decompose<'_>, give: &mut dyn FnMut(char)) {
+    match letter {
+        '\u{a0}' | '\u{3000}' | '\n' => give(' '),
+        '‘' | '’' => give('\''),
+        '–' | '—' | '‐' => give('-'),
+        // Combining marks. Without them accents make no difference.
+        '\u{300}'..='\u{36f}' => {}
+        '\0'..='\u{7f}' => give(letter.to_ascii_lowercase()),
+        // The two scripts of kana have the same order.
+        'ァ'..='ヶ' => give(char::from_u32(u32::from(letter) - 0x60).unwrap_or(letter)),
+        '\u{3001}'..='\u{9fff}' => give(letter),
+        _ => {
+            let parts = decompose(letter);
+            if parts.chars().eq(once(letter)) {
+                give(letter);
+            } else {
+                parts.chars().for_each(|part| each(part, decompose, give));
+            }
+        }
+    }
+}
+
+/// Something that can be found.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// What it is called.
+    pub title: String,
+    /// What else is said of it.
+    pub text: String,
+    folded_title: Folded,
+    folded_text: Folded,
+    /// How what is in it is read, where that is written beside it.
+    readings: Folded,
+}
+
+/// Where an entry matches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Match {
+    /// The place of the entry.
+    pub entry: usize,
+    /// The parts of its title that match: the characters from and up to, in order.
+    pub title: Vec<(usize, usize)>,
+    /// The stretch of its text that is worth showing, if one is, and what matches in it, counted in the whole text.
+    pub stretch: Option<(usize, usize)>,
+    /// The parts of the text that match.
+    pub text: Vec<(usize, usize)>,
+}
+
+impl Entry {
+    /// An entry.
+    pub fn new(title: String, text: String, readings: &str, decompose: Decompose<'_>) -> Self {
+        let [folded_title, folded_text, readings] = [&title, &text, readings].map(|text| Folded::new(text, decompose));
+        Self { title, text, folded_title, folded_text, readings }
+    }
+
+    /// How it matches all of `words`.
+    fn matches(&self, entry: usize, words: &[&str]) -> Option<Match> {
+        let (mut title, mut text) = (Vec::new(), Vec::new());
+        for word in words {
+            let (in_title, in_text) = (self.folded_title.find(word), self.folded_text.find(word));
+            if in_title.is_none() && in_text.is_none() {
+                self.readings.find(word)?;
+            }
+            title.extend(in_title);
+            text.extend(in_text);
+        }
+        title.sort_unstable();
+        text.sort_unstable();
+        let stretch = text.first().map(|(from, _)| (from.saturating_sub(AROUND), from + 2 * AROUND));
+        Some(Match { entry, title, stretch, text })
+    }
+}
+
+/// The entries in which all words of `asked` are found: those that are called so first, otherwise in their order.
+pub fn search(entries: &[Entry], asked: &str, decompose: Decompose<'_>) -> Vec<Match> {
+    let asked = Folded::new(asked, decompose).text;
+    let words: Vec<&str> = asked.split_whitespace().collect();
+    if words.is_empty() {
+        return Vec::new();
+    }
+    let mut found: Vec<Match> = entries.iter().enumerate().filter_map(|(at, entry)| entry.matches(at, &words)).collect();
+    // Stable, so the order of the page is kept.
+    found.sort_by_key(|found| found.title.len() < words.len());
+    found
+}

@@ -1,0 +1,82 @@
+//! Finds words in the page. The browser loads it when it is asked for, not with the page; a few lines of script in the
+//! page have opened the dialog by then.
+//!
+//! It searches the text of the page and has no other data. Each result is a link to a place on the page.
+
+mod collect;
+mod results;
+
+use collect::{collect, decompose};
+use gloo::{
+    events::{EventListener, EventListenerOptions},
+    utils::document,
+};
+use search::{Entry, search};
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent, wasm_bindgen::JsCast};
+
+fn main() {
+    let _ = start();
+}
+
+/// Listens to the dialog, and answers what the reader has asked before this came. A page without one has no search.
+fn start() -> Option<()> {
+    let dialog: HtmlDialogElement = find("#search")?;
+    let places = collect();
+    let (kinds, entries): (Vec<_>, Vec<Entry>) = places.into_iter().unzip();
+    let answer = move || {
+        let asked = find::<HtmlInputElement>("#search input").map(|input| input.value()).unwrap_or_default();
+        let _ = results::show(&kinds, &entries, &search(&entries, &asked, &decompose), !asked.trim().is_empty());
+    };
+    answer();
+    listen(&dialog, "input", move |_| answer());
+    listen(&dialog, "keydown", |event| {
+        let _ = step(event);
+    });
+    listen(&dialog, "click", |event| {
+        let followed = event.target().and_then(|place| place.dyn_into::<Element>().ok()?.closest("#search a").ok()?);
+        if let (Some(_), Some(dialog)) = (followed, find::<HtmlDialogElement>("#search")) {
+            dialog.close();
+        }
+    });
+    Some(())
+}
+
+/// Arrows lead from the field to the results and through them; Enter in the field follows the first.
+fn step(event: &Event) -> Option<()> {
+    let event = event.dyn_ref::<KeyboardEvent>()?;
+    // Letters that are still being put together are not asked for yet.
+    if event.is_composing() {
+        return None;
+    }
+    let results: Vec<HtmlElement> = results::links();
+    let here = document().active_element()?;
+    let at = results.iter().position(|link| **link == here);
+    let in_field = here.matches("input").unwrap_or_default();
+    let next = match (event.key().as_str(), at) {
+        ("ArrowDown", None) | ("Enter", None) if in_field => results.first(),
+        ("ArrowDown", Some(at)) => results.get(at + 1),
+        ("ArrowUp", Some(0)) => {
+            event.prevent_default();
+            return find::<HtmlElement>("#search input")?.focus().ok();
+        }
+        ("ArrowUp", Some(at)) => results.get(at - 1),
+        _ => return None,
+    };
+    event.prevent_default();
+    if event.key() == "Enter" {
+        next?.click();
+    } else {
+        next?.focus().ok()?;
+    }
+    Some(())
+}
+
+/// The first element that `selector` names, if it is of that kind.
+fn find<T: JsCast>(selector: &str) -> Option<T> {
+    document().query_selector(selector).ok()??.dyn_into().ok()
+}
+
+fn listen(place: &Element, name: &'static str, react: impl Fn(&Event) + 'static) {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(place, name, options, move |event| react(event)).forget();
+}

@@ -1,0 +1,84 @@
+//! The list of what was found.
+
+use crate::{collect::Place, find};
+use gloo::utils::document;
+use search::{Entry, Match};
+use web_sys::{Element, HtmlElement, wasm_bindgen::JsCast};
+
+/// The maximum number of results in the list. A reader who gets more than this can search for a more specific word.
+const LISTED: usize = 40;
+/// In the dialog's words, after the names of the kinds.
+const FOUND: usize = 5;
+const FIRST: usize = 6;
+const NOTHING: usize = 7;
+
+/// Lists the results and states how many there are. If the reader has not typed anything, no number is shown.
+pub(crate) fn show(places: &[Place], entries: &[Entry], found: &[Match], is_asked: bool) -> Option<()> {
+    let words = find::<Element>("#search")?.get_attribute("data-words")?;
+    let words: Vec<&str> = words.split('|').collect();
+    let list: Element = find("#search ol")?;
+    list.set_text_content(None);
+    for found in found.iter().take(LISTED) {
+        let (place, entry) = (places.get(found.entry)?, entries.get(found.entry)?);
+        let link = element("a")?;
+        link.set_attribute("href", &["#", &place.id].concat()).ok()?;
+        marked(&link, &entry.title, (0, usize::MAX), &found.title)?;
+        let item = element("li")?;
+        let kind = element("span")?;
+        kind.set_text_content(Some(words.get(place.kind)?));
+        item.append_child(&kind).ok()?;
+        item.append_child(&link).ok()?;
+        if let Some(stretch) = found.stretch {
+            let text = element("p")?;
+            marked(&text, &entry.text, stretch, &found.text)?;
+            item.append_child(&text).ok()?;
+        }
+        list.append_child(&item).ok()?;
+    }
+    let told = match found.len() {
+        _ if !is_asked => "",
+        0 => words.get(NOTHING)?,
+        1..=LISTED => words.get(FOUND)?,
+        _ => words.get(FIRST)?,
+    };
+    let told = told.replace("{n}", &found.len().to_string()).replace("{shown}", &LISTED.to_string());
+    find::<Element>("#search .said")?.set_text_content(Some(&told));
+    Some(())
+}
+
+/// The links to what was found.
+pub(crate) fn links() -> Vec<HtmlElement> {
+    let found = document().query_selector_all("#search ol a").ok();
+    let count = found.as_ref().map_or(0, web_sys::NodeList::length);
+    (0..count).filter_map(|at| found.as_ref()?.get(at)?.dyn_into().ok()).collect()
+}
+
+/// Puts a stretch of `text` into `place`, with what matches marked. Positions are counted in characters.
+fn marked(place: &Element, text: &str, (from, to): (usize, usize), parts: &[(usize, usize)]) -> Option<()> {
+    let letters: Vec<char> = text.chars().collect();
+    let (mut at, to) = (from.min(letters.len()), to.min(letters.len()));
+    let said = |from: usize, to: usize| letters.get(from..to).unwrap_or_default().iter().collect::<String>();
+    let add = |text: &str| place.append_with_str_1(text).ok();
+    if at > 0 {
+        add("… ")?;
+    }
+    for (start, end) in parts.iter().filter(|(start, end)| *start >= from && *end <= to) {
+        // Two words may match in the same place.
+        if *start >= at {
+            add(&said(at, *start))?;
+            let mark = element("mark")?;
+            mark.set_text_content(Some(&said(*start, *end)));
+            place.append_child(&mark).ok()?;
+            at = *end;
+        }
+    }
+    add(&said(at, to))?;
+    if to < letters.len() {
+        add(" …")?;
+    }
+    Some(())
+}
+
+fn element(name: &str) -> Option<Element> {
+    document().create_element(name).ok()
+}

@@ -1,0 +1,123 @@
+//! The dialog: what is shared in words, the link to copy, the device's own share sheet, and a QR code.
+
+use crate::{
+    describe_view::describe_view,
+    page::{attribute, element, find, has_vote, messages, opened},
+    qr_code::code,
+    selection::Quote,
+};
+use gloo::utils::window;
+use js_sys::{Promise, Reflect};
+use share::{link, messages::MessageKey};
+use web_sys::{
+    HtmlDialogElement, HtmlElement, HtmlTextAreaElement, ShareData, Url,
+    wasm_bindgen::{JsCast, JsValue, closure::Closure},
+};
+
+/// The dialog, if the page has it.
+pub(crate) fn dialog() -> Option<HtmlDialogElement> {
+    find("#share")
+}
+
+/// Shows what the reader sees, and the link to it. The dialog is open already.
+pub(crate) fn show_view() -> Option<()> {
+    let (query, opened) = (window().location().search().ok()?, opened());
+    let told = describe_view(&query, opened.as_deref());
+    let link = link(&told.asked, opened.as_deref(), &has_vote);
+    let here = window().location().href().ok()?;
+    let page = link.folder.map_or_else(|| here.clone(), |folder| attribute("data-edition") + &folder);
+    let url = Url::new_with_base(&page, &here).ok()?;
+    url.set_search(&link.query);
+    // Who opens the dialog has moved on from where a link once led; places have links of their own.
+    url.set_hash("");
+    let url = url.href();
+    fill(&told.words, &url, &url)
+}
+
+/// Opens the dialog with a quote and the link to it.
+pub(crate) fn show_quote(quote: &Quote) -> Option<()> {
+    fill(&quote.words, &quote.link, &[&quote.words, "\n", &quote.link].concat())?;
+    // Where it is not known, there is no quote to share either.
+    dialog()?.show_modal().ok()
+}
+
+/// Fills in what is shared in words, the link, and what is copied.
+fn fill(words: &str, link: &str, copied: &str) -> Option<()> {
+    element("#share .told")?.set_text_content(Some(words));
+    let field = field()?;
+    field.set_value(copied);
+    field.set_attribute("data-link", link).ok()?;
+    say("");
+    show("copy", true);
+    show("native", has("share"));
+    let place: HtmlElement = find("#share details")?;
+    if let Some(old) = place.query_selector("svg").ok()? {
+        old.remove();
+    }
+    let code = code(link);
+    place.set_hidden(code.is_none());
+    place.append_child(code?.as_ref()).ok()?;
+    Some(())
+}
+
+/// Copies what the field holds; where that is refused, marks it for the reader's own hand.
+pub(crate) fn copy() -> Option<()> {
+    let text = field()?.value();
+    if has("clipboard") {
+        answer(&window().navigator().clipboard().write_text(&text), || say(messages().get(MessageKey::Copied)), refused);
+    } else {
+        refused();
+    }
+    Some(())
+}
+
+/// Opens the device's own share sheet. Who closes it without a choice has been refused nothing.
+pub(crate) fn share() -> Option<()> {
+    let (field, data) = (field()?, ShareData::new());
+    data.set_title(&gloo::utils::document().title());
+    data.set_text(&element("#share .told")?.text_content()?);
+    data.set_url(&field.get_attribute("data-link")?);
+    answer(&window().navigator().share_with_data(&data), || {}, || {});
+    Some(())
+}
+
+fn refused() {
+    if let Some(field) = field() {
+        // Without focus, nothing would be marked.
+        let _ = field.focus();
+        field.select();
+    }
+    say(messages().get(MessageKey::Refused));
+}
+
+/// Does one or the other, as `promise` ends.
+fn answer(promise: &Promise, kept: impl FnOnce() + 'static, broken: impl FnOnce() + 'static) {
+    let kept = Closure::once_into_js(move |_: JsValue| kept());
+    let broken = Closure::once_into_js(move |_: JsValue| broken());
+    let then = Reflect::get(promise, &"then".into()).ok().and_then(|then| then.dyn_into::<js_sys::Function>().ok());
+    // A promise always has it.
+    let _ = then.and_then(|then| then.call2(promise, &kept, &broken).ok());
+}
+
+/// Whether the browser has it, here: frames and pages without encryption do without some.
+fn has(name: &str) -> bool {
+    Reflect::get(&window().navigator(), &name.into()).is_ok_and(|found| !found.is_undefined())
+}
+
+fn field() -> Option<HtmlTextAreaElement> {
+    find("#share textarea")
+}
+
+/// Shows or hides a button.
+fn show(value: &str, shown: bool) {
+    if let Some(button) = find::<HtmlElement>(&["#share [value=", value, "]"].concat()) {
+        button.set_hidden(!shown);
+    }
+}
+
+/// Tells the reader, and who listens to the page.
+fn say(words: &str) {
+    if let Some(said) = element("#share .said") {
+        said.set_text_content(Some(words));
+    }
+}

@@ -1,0 +1,90 @@
+//! Shares what the reader sees, or a quote. The browser loads it when it is asked for, not with the page; a few lines
+//! of script in the page have opened the dialog by then.
+//!
+//! It does not depend on the state of the app. It reads what is shown from the address and from the page.
+
+mod describe_view;
+mod dialog;
+mod page;
+mod qr_code;
+mod selection;
+
+use gloo::{
+    events::{EventListener, EventListenerOptions},
+    timers::callback::Timeout,
+    utils::document,
+};
+
+use selection::{Quote, offer, quote, selected};
+use std::cell::RefCell;
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, wasm_bindgen::JsCast};
+
+/// After so many milliseconds without a change the reader has finished selecting.
+const FINISHED: u32 = 250;
+
+thread_local! {
+    /// The next look at the selection. A new one takes the place of the last.
+    static LOOK: RefCell<Option<Timeout>> = RefCell::default();
+    /// What is selected, as long as it is offered to be shared.
+    static OFFERED: RefCell<Option<Quote>> = RefCell::default();
+}
+
+fn main() {
+    listen("click", |event| {
+        let Some(place) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+        let pressed = |selector: &str| place.closest(selector).is_ok_and(|found| found.is_some());
+        // What is not on the page cannot be pressed.
+        let _ = if pressed("button.share") {
+            dialog::show_view()
+        } else if pressed("#share [value=copy]") {
+            dialog::copy()
+        } else if pressed("#share [value=native]") {
+            dialog::share()
+        } else if pressed("#share-quote") {
+            share_quote()
+        } else {
+            None
+        };
+    });
+    listen("selectionchange", |_| look_later());
+    listen("keydown", |event| {
+        let _ = take_tab(event);
+    });
+    if dialog::dialog().is_some_and(|dialog| dialog.open()) {
+        let _ = dialog::show_view();
+    }
+    look_later();
+}
+
+/// Looks at the selection once the reader has finished with it.
+fn look_later() {
+    LOOK.set(Some(Timeout::new(FINISHED, || {
+        if offer().is_some() {
+            OFFERED.set(selected().as_ref().and_then(quote));
+        }
+    })));
+}
+
+/// Moves the focus from a selection to the button that shares the quote when the reader presses Tab.
+fn take_tab(event: &Event) -> Option<()> {
+    let event = event.dyn_ref::<KeyboardEvent>()?;
+    let button: HtmlElement = page::find("#share-quote:popover-open button")?;
+    let elsewhere = document().active_element().is_none_or(|active| active != *button);
+    if event.key() == "Tab" && !event.shift_key() && elsewhere {
+        event.prevent_default();
+        button.focus().ok()?;
+    }
+    Some(())
+}
+
+fn share_quote() -> Option<()> {
+    let quote = OFFERED.take()?;
+    page::find::<HtmlElement>("#share-quote")?.hide_popover().ok()?;
+    dialog::show_quote(&quote)
+}
+
+/// Listens on the whole document, after the script of the page has done its part.
+fn listen(name: &'static str, react: impl Fn(&Event) + 'static) {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), name, options, move |event| react(event)).forget();
+}

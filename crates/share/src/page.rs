@@ -1,0 +1,46 @@
+//! What the piece reads from the page.
+
+use gloo::utils::document;
+use share::{messages::Messages, quote::one_line};
+use web_sys::{Element, wasm_bindgen::JsCast};
+
+/// The first element that `selector` names.
+pub(crate) fn element(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok()?
+}
+
+/// The same, as the kind of element that it is.
+pub(crate) fn find<T: JsCast>(selector: &str) -> Option<T> {
+    element(selector)?.dyn_into().ok()
+}
+
+/// The words of an element on one line, or none.
+pub(crate) fn words_of(element: &Element) -> Option<String> {
+    let text = one_line(&element.text_content().unwrap_or_default());
+    (!text.is_empty()).then_some(text)
+}
+
+/// The words of the first element that `selector` names.
+pub(crate) fn text(selector: &str) -> Option<String> {
+    words_of(&element(selector)?)
+}
+
+/// An attribute of the dialog.
+pub(crate) fn attribute(name: &str) -> String {
+    element("#share").and_then(|dialog| dialog.get_attribute(name)).unwrap_or_default()
+}
+
+/// The words of the page's language.
+pub(crate) fn messages() -> Messages {
+    Messages::read(attribute("data-words"))
+}
+
+/// The resolution at whose roll call the page opens by itself.
+pub(crate) fn opened() -> Option<String> {
+    document().document_element()?.get_attribute("data-resolution")
+}
+
+/// Whether a resolution has a recorded vote, and with it a page of its own.
+pub(crate) fn has_vote(id: &str) -> bool {
+    element(&[".vote-bars [data-adopted=vote] [href='#resolution-", id, "']"].concat()).is_some()
+}

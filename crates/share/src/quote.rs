@@ -1,0 +1,79 @@
+//! The text fragment of a link to a quote. The browser uses it to find the words and highlight them. If the words are
+//! not unique on the page, there is no fragment, and the link only points to the place.
+
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// Words longer than this are named by their beginning and their end. Counted in bytes, as addresses are.
+const LONGEST: usize = 90;
+/// How many words are named at each end.
+const WORDS: usize = 5;
+
+/// A stretch of selected text in one node, and the letters next to it that are not selected.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Piece {
+    /// What is selected.
+    pub text: String,
+    /// The letter before it.
+    pub before: Option<char>,
+    /// The letter after it.
+    pub after: Option<char>,
+}
+
+/// The quoted words as one line.
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Returns the fragment directive for the selection from the piece `first` to the piece `last`. The directive begins
+/// with `:~:`. `occurs` returns how often the page contains the given words. Browsers match whole words only, so words
+/// that the selection cuts are left out. Returns `None` if the words are not unique.
+pub fn directive(first: &Piece, last: &Piece, occurs: &dyn Fn(&str) -> usize) -> Option<String> {
+    let (start, end) = (whole_words(first), whole_words(last));
+    let named = if first == last && start.len() <= LONGEST {
+        found_once(start, occurs)?
+    } else {
+        let (start, end) = (some_words(start, true)?, some_words(end, false)?);
+        [found_once(start, occurs)?, ",".to_owned(), encoded(end)].concat()
+    };
+    Some([":~:text=", &named].concat())
+}
+
+/// Words as they stand in a directive, if they are there once. Everything but letters and digits is encoded: commas
+/// and hyphens mean something there, and mail clients cut addresses at others.
+fn found_once(words: &str, occurs: &dyn Fn(&str) -> usize) -> Option<String> {
+    (words.chars().any(|letter| is_spaced(letter) || letter > '\u{3040}') && occurs(words) == 1).then(|| encoded(words))
+}
+
+fn encoded(words: &str) -> String {
+    utf8_percent_encode(words, NON_ALPHANUMERIC).to_string()
+}
+
+/// Returns the text of a piece without the words that the selection cuts. This works only for scripts that separate
+/// words with spaces.
+fn whole_words(piece: &Piece) -> &str {
+    let is_cut = |one: Option<char>, other: Option<char>| [one, other].iter().all(|letter| letter.is_some_and(is_spaced));
+    let mut text = piece.text.as_str();
+    if is_cut(piece.before, text.chars().next()) {
+        text = text.split_once(char::is_whitespace).map_or("", |(_, rest)| rest);
+    }
+    if is_cut(text.chars().next_back(), piece.after) {
+        text = text.rsplit_once(char::is_whitespace).map_or("", |(rest, _)| rest);
+    }
+    text.trim()
+}
+
+/// Whether a letter belongs to a script that has spaces between words.
+fn is_spaced(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || ('\u{c0}'..'\u{2000}').contains(&letter)
+}
+
+/// The first few words of a text, or the last.
+fn some_words(text: &str, first: bool) -> Option<&str> {
+    let mut spaces = text.match_indices(char::is_whitespace);
+    let words = match (first, if first { spaces.nth(WORDS - 1) } else { text.rmatch_indices(char::is_whitespace).nth(WORDS - 1) }) {
+        (_, None) => Some(text),
+        (true, Some((at, _))) => text.get(..at),
+        (false, Some((at, _))) => text.get(at..).map(str::trim_start),
+    };
+    words.filter(|words| words.len() <= 2 * LONGEST)
+}

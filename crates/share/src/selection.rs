@@ -1,0 +1,158 @@
+//! A quote: what the reader has selected, who says it in words of the page, and the link to the place.
+
+use crate::{
+    describe_view,
+    page::{element, find, messages, text, words_of},
+};
+use gloo::utils::{document, window};
+use js_sys::JsString;
+use share::{
+    messages::MessageKey,
+    quote::{Piece, directive, one_line},
+};
+use web_sys::{Element, HtmlElement, Range, Text, wasm_bindgen::JsCast};
+
+/// Shorter selections are no quotes: a reader marks a word for many reasons.
+const SHORTEST: usize = 12;
+/// `NodeFilter.SHOW_TEXT`.
+const SHOW_TEXT: u32 = 4;
+/// What stands in the text and is no part of it.
+const APART: &str = "sup, .visually-hidden, [hidden]";
+
+/// What is quoted.
+#[derive(Debug)]
+pub(crate) struct Quote {
+    /// The words with who says them and where.
+    pub(crate) words: String,
+    /// The address of the place.
+    pub(crate) link: String,
+}
+
+/// The range that is selected, if it is a quote from the text.
+pub(crate) fn selected() -> Option<Range> {
+    let selection = window().get_selection().ok()??;
+    // Behind the open dialog it stays selected, and is offered already.
+    if selection.is_collapsed() || element("#share[open]").is_some() {
+        return None;
+    }
+    let range = selection.get_range_at(0).ok()?;
+    let within = element("main")?.contains(Some(&range.common_ancestor_container().ok()?));
+    let long = one_line(&String::from(range.to_string())).chars().count() >= SHORTEST;
+    (within && long).then_some(range)
+}
+
+/// The quote that `range` holds.
+pub(crate) fn quote(range: &Range) -> Option<Quote> {
+    let pieces = pieces(range);
+    let (first, last) = (pieces.first()?, pieces.last()?);
+    let place = place(&first.1)?;
+    let mut quoted = String::new();
+    for (piece, element) in &pieces {
+        // A new paragraph or cell begins with a new word.
+        if !element.matches("a, b, em, strong, span, cite, dfn, time, button").unwrap_or_default() {
+            quoted.push(' ');
+        }
+        quoted.push_str(&piece.text);
+    }
+    let page = JsString::from(element("main")?.text_content()?);
+    let directive = directive(&first.0, &last.0, &|words| page.split(words).length() as usize - 1).unwrap_or_default();
+    let here = window().location().href().ok()?;
+    let path = here.split(['?', '#']).next()?;
+    Some(Quote {
+        words: messages().with(MessageKey::Quoted, &[("quote", &one_line(&quoted)), ("who", &said_by(&place, &first.1))]),
+        link: [path, "#", &place.id(), &directive].concat(),
+    })
+}
+
+/// The selected text node by node, each with its element; citations and what only some hear are left out.
+fn pieces(range: &Range) -> Vec<(Piece, Element)> {
+    let mut pieces = Vec::new();
+    let Ok(root) = range.common_ancestor_container() else { return pieces };
+    let Ok(walker) = document().create_tree_walker_with_what_to_show(&root, SHOW_TEXT) else { return pieces };
+    let mut next = if root.has_type::<Text>() { Some(root) } else { walker.next_node().ok().flatten() };
+    while let Some(node) = next {
+        if range.intersects_node(&node).unwrap_or_default()
+            && let Some(piece) = piece(range, node.unchecked_ref())
+        {
+            pieces.push(piece);
+        }
+        next = walker.next_node().ok().flatten();
+    }
+    pieces
+}
+
+/// What is selected of a text node.
+fn piece(range: &Range, node: &Text) -> Option<(Piece, Element)> {
+    let element = node.parent_element()?;
+    if element.closest(APART).ok()?.is_some() {
+        return None;
+    }
+    let from = if range.start_container().ok()? == **(node.as_ref() as &web_sys::CharacterData) { range.start_offset().ok()? } else { 0 };
+    let to =
+        if range.end_container().ok()? == **(node.as_ref() as &web_sys::CharacterData) { range.end_offset().ok()? } else { node.length() };
+    let text = node.substring_data(from, to.checked_sub(from)?).ok()?;
+    let before = node.substring_data(0, from).ok()?.chars().next_back();
+    let after = node.substring_data(to, 2).ok()?.chars().next();
+    (!text.trim().is_empty()).then_some((Piece { text, before, after }, element))
+}
+
+/// The nearest place around `element` to which a link can lead. What is shown by choice is none.
+fn place(element: &Element) -> Option<Element> {
+    element.closest("main [id]:not([id^=panel-], [id$=-title])").ok()?
+}
+
+/// Who says it: the speaker, what kind of statement it is, the name of the place, the first source.
+fn said_by(place: &Element, element: &Element) -> String {
+    let within = |selector: &str| words_of(&place.query_selector(selector).ok()??);
+    let speaker = within(":scope > .labels .speaker, :scope > * > .who, :scope > figcaption cite");
+    let kind = within(":scope > .labels .kind");
+    // What nobody else is said to have said is said by the page.
+    let site = speaker.is_none().then(|| document().title());
+    // What a statement's text cites is about it, not where it is from.
+    let block = if place.class_name() == "statement" { None } else { element.closest("p, li, td, figure, dd").ok().flatten() };
+    let source = match block {
+        Some(block) => source(&block),
+        None => place.closest(".part").ok().flatten().and_then(|part| describe_view::name(&part)),
+    };
+    let names = [speaker, kind, describe_view::name(place), site, source];
+    let mut told: Vec<String> = Vec::new();
+    for name in names.into_iter().flatten() {
+        if !told.contains(&name) {
+            told.push(name);
+        }
+    }
+    messages().joined(MessageKey::Comma, &told)
+}
+
+/// The first source that `block` cites, by its title.
+fn source(block: &Element) -> Option<String> {
+    let cited = block.query_selector("[role=doc-noteref]").ok()??.get_attribute("href")?;
+    text(&[&cited, " cite"].concat())
+}
+
+/// Offers to share what is selected, close to it; where nothing is, takes the offer back.
+pub(crate) fn offer() -> Option<()> {
+    let offer: HtmlElement = find("#share-quote")?;
+    let shown = offer.matches(":popover-open").ok()?;
+    let Some(range) = selected() else {
+        // The button in it may be what has taken the selection away.
+        if shown && !offer.contains(document().active_element().as_deref()) {
+            offer.hide_popover().ok()?;
+        }
+        return None;
+    };
+    if !shown {
+        offer.show_popover().ok()?;
+    }
+    let (at, own) = (range.get_bounding_client_rect(), offer.get_bounding_client_rect());
+    let [width, height] =
+        [window().inner_width(), window().inner_height()].map(|size| size.ok().and_then(|size| size.as_f64()).unwrap_or_default());
+    let below = at.bottom() + 8.0;
+    let top = if below + own.height() < height { below } else { at.top() - own.height() - 8.0 };
+    // What is selected may be out of sight, or larger than the window.
+    let top = top.min(height - own.height() - 8.0).max(8.0);
+    let left = (at.left() + at.width() / 2.0 - own.width() / 2.0).min(width - own.width() - 8.0).max(8.0);
+    let style = offer.style();
+    style.set_property("top", &[&(top as i32).to_string(), "px"].concat()).ok()?;
+    style.set_property("left", &[&(left as i32).to_string(), "px"].concat()).ok()
+}

@@ -1,0 +1,86 @@
+//! Which link a view gets, and which text fragment a quote.
+
+use super::{
+    link,
+    messages::{MessageKey, Messages},
+    quote::{Piece, directive},
+};
+use explainer::view;
+
+/// The link to the view that `query` asks for, from a page that opens at the roll call `opened`: `-` is the same page.
+#[track_caller]
+fn check(opened: Option<&str>, query: &str, expected: &str) {
+    let asked: Vec<_> = view::parameters(query).collect();
+    let made = link(&asked, opened, &|id| id.starts_with("hrc"));
+    let question = if made.query.is_empty() { "" } else { "?" };
+    assert_eq!([made.folder.as_deref().unwrap_or("-"), question, &made.query].concat(), expected, "{query}");
+}
+
+#[test]
+fn the_page_with_the_shortest_address_is_linked() {
+    check(None, "", "-");
+    check(None, "depth=brief&year=2014", "-?depth=brief&year=2014");
+    check(None, "resolution=hrc-25-25", "un-history/hrc-25-25/");
+    check(None, "resolution=hrc-25-25&countries=CHN.JPN", "un-history/hrc-25-25/?countries=CHN.JPN");
+    check(Some("hrc-25-25"), "resolution=hrc-28-22", "un-history/hrc-28-22/");
+    check(Some("hrc-25-25"), "resolution=ga-71-202", "un-history/?resolution=ga-71-202");
+    check(Some("hrc-25-25"), "year=2014", "un-history/?year=2014");
+    check(None, "resolution=ga-71-202", "-?resolution=ga-71-202");
+}
+
+#[test]
+fn what_others_have_added_is_not_passed_on() {
+    check(None, "?utm_source=mail&utm_campaign=x&fbclid=y&year=2014", "-?year=2014");
+    check(None, "?year=2014)&year=2015%20&open=<b>&depth=brief&span=2002-2004", "-?depth=brief&span=2002-2004");
+}
+
+/// The directive for a selection within one node, where each pair of brackets is the selection's end.
+#[track_caller]
+fn check_quote(marked: &str, expected: Option<&str>) {
+    let (before, rest) = marked.split_once('[').expect("a beginning");
+    let (text, after) = rest.split_once(']').expect("an end");
+    let piece = Piece { text: text.into(), before: before.chars().next_back(), after: after.chars().next() };
+    let page = [before, text, after].concat();
+    assert_eq!(directive(&piece, &piece, &|words| page.matches(words).count()).as_deref(), expected, "{marked}");
+}
+
+#[test]
+fn a_quote_is_named_by_its_words() {
+    check_quote("He said [so, at last]. Then", Some(":~:text=so%2C%20at%20last"));
+    check_quote("[co-sponsor & more]", Some(":~:text=co%2Dsponsor%20%26%20more"));
+    check_quote("日本[は提出を見送]った", Some(":~:text=%E3%81%AF%E6%8F%90%E5%87%BA%E3%82%92%E8%A6%8B%E9%80%81"));
+}
+
+#[test]
+fn words_that_are_cut_are_left_out() {
+    check_quote("He s[aid so at la]st.", Some(":~:text=so%20at"));
+    check_quote("un[cut]table", None);
+}
+
+#[test]
+fn a_long_quote_is_named_by_its_ends() {
+    let words: Vec<String> = (0..40).map(|n| format!("word{n}")).collect();
+    check_quote(
+        &format!("[{}]", words.join(" ")),
+        Some(":~:text=word0%20word1%20word2%20word3%20word4,word35%20word36%20word37%20word38%20word39"),
+    );
+}
+
+#[test]
+fn what_stands_twice_has_no_fragment() {
+    check_quote("the same, [the same]", None);
+    check_quote("[ … ]", None);
+}
+
+#[test]
+fn words_come_back_as_they_were_written() {
+    let words = Messages::read(Messages::write(|word| match word {
+        MessageKey::Quoted => "last",
+        MessageKey::Comma => "{a}, {b}",
+        MessageKey::And => "{a} and {b}",
+        _ => "x{}",
+    }));
+    assert_eq!((words.get(MessageKey::Quoted), words.with(MessageKey::Copied, &[("", "y")]).as_str()), ("last", "xy"));
+    let list = |items: &[&str]| words.list(&items.iter().map(|item| (*item).to_owned()).collect::<Vec<_>>());
+    assert_eq!([list(&["A"]), list(&["A", "B"]), list(&["A", "B", "C"])], ["A", "A and B", "A, B and C"]);
+}

@@ -1,0 +1,108 @@
+//! A cache for files that take long to make. The key of a file is a hash of all its inputs, so a cached file is never
+//! out of date.
+
+use sha2::{Digest, Sha256};
+use std::{
+    fmt::Write,
+    fs, io,
+    path::{Path, PathBuf},
+    process, thread,
+};
+
+/// Folders below `target/` that keep files.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Shelf {
+    /// PNG pictures for link previews.
+    Pictures,
+    /// Compressed forms of the site's files.
+    Compressed,
+}
+
+impl Shelf {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Pictures => "pictures",
+            Self::Compressed => "compressed",
+        }
+    }
+}
+
+/// The files of one shelf.
+#[derive(Clone, Debug)]
+pub(crate) struct Cache {
+    folder: PathBuf,
+}
+
+/// Why a file was not kept, with its path.
+#[derive(Debug)]
+pub(crate) struct NotKept(pub(crate) PathBuf, pub(crate) io::Error);
+
+impl From<NotKept> for io::Error {
+    fn from(NotKept(path, error): NotKept) -> Self {
+        Self::new(error.kind(), format!("{}: {error}", path.display()))
+    }
+}
+
+impl Cache {
+    /// The shelf of the project whose folder is `root`. The folder need not be there yet.
+    pub(crate) fn below(root: &Path, shelf: Shelf) -> Self {
+        Self { folder: root.join("target").join(shelf.name()) }
+    }
+
+    /// The file that is made from `ingredients`, which has the ending `ending`. It is made if it is not kept.
+    ///
+    /// # Errors
+    /// If it cannot be made, or cannot be kept.
+    pub(crate) fn get<E: From<NotKept>>(
+        &self,
+        ingredients: &[&[u8]],
+        ending: &str,
+        make: impl FnOnce() -> Result<Vec<u8>, E>,
+    ) -> Result<Vec<u8>, E> {
+        let path = self.folder.join(format!("{}.{ending}", name(ingredients)));
+        if let Ok(bytes) = fs::read(&path) {
+            return Ok(bytes);
+        }
+        let bytes = make()?;
+        // Written beside and renamed: another build, or another thread, may make the same file.
+        let beside = path.with_extension(format!("{}-{:?}.new", process::id(), thread::current().id()));
+        let kept = fs::create_dir_all(&self.folder).and_then(|()| fs::write(&beside, &bytes)).and_then(|()| fs::rename(&beside, &path));
+        kept.map_err(|error| E::from(NotKept(path, error)))?;
+        Ok(bytes)
+    }
+}
+
+/// A hash of the ingredients and of the versions of the libraries that work on them.
+fn name(ingredients: &[&[u8]]) -> String {
+    let mut hash = Sha256::new();
+    hash.update(include_str!("../../../Cargo.lock"));
+    for ingredient in ingredients {
+        hash.update(ingredient.len().to_le_bytes());
+        hash.update(ingredient);
+    }
+    hash.finalize().iter().fold(String::new(), |mut name, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(name, "{byte:02x}");
+        name
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Cache, NotKept, Shelf};
+
+    #[test]
+    fn a_file_is_made_once_for_the_same_ingredients() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let cache = Cache::below(folder.path(), Shelf::Compressed);
+        let mut made = 0;
+        for ingredients in [&[b"ab".as_slice(), b"c"][..], &[b"ab", b"c"], &[b"a", b"bc"]] {
+            let bytes = cache.get::<NotKept>(ingredients, "br", || {
+                made += 1;
+                Ok(ingredients.concat())
+            });
+            assert_eq!(bytes.expect("it can be kept"), b"abc");
+        }
+        assert_eq!(made, 2);
+    }
+}

@@ -1,0 +1,237 @@
+//! Frozen copies of the site. They are kept in a folder of their own, outside of what a build replaces, and each build puts
+//! all of them below the site's `v/`: what somebody has quoted or embedded stays where it is.
+
+use crate::{cache::Cache, page::frozen_folder, precompress};
+use std::{
+    fmt, fs, io,
+    path::{Path, PathBuf},
+};
+use story::PartialDate;
+
+/// Why a copy was not kept.
+#[derive(Debug)]
+pub(crate) enum FrozenError {
+    /// There is another copy of that day.
+    Taken(PathBuf, PartialDate),
+    /// A file or folder cannot be read or written.
+    File(PathBuf, io::Error),
+}
+
+impl fmt::Display for FrozenError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Taken(folder, date) => write!(
+                f,
+                "{} is a frozen copy of {date}, and the site has changed since; others may rely on it, so it stays as it is. Freeze with \
+                 another --date, or take the folder away if nobody has seen it",
+                folder.display()
+            ),
+            Self::File(path, error) => write!(f, "{}: {error}", path.display()),
+        }
+    }
+}
+
+impl std::error::Error for FrozenError {}
+
+/// The folder that keeps the copies.
+pub(crate) struct Frozen {
+    folder: PathBuf,
+}
+
+impl Frozen {
+    /// The copies in `folder`, which need not be there yet.
+    pub(crate) fn in_folder(folder: &Path) -> Self {
+        Self { folder: folder.to_owned() }
+    }
+
+    /// The days of all copies, in order.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub(crate) fn dates(&self) -> Result<Vec<PartialDate>, FrozenError> {
+        let names = match fs::read_dir(&self.folder) {
+            Ok(entries) => entries.map(|entry| Ok(entry?.file_name())).collect::<io::Result<Vec<_>>>(),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => Err(error),
+        };
+        let names = names.map_err(|error| FrozenError::File(self.folder.clone(), error))?;
+        let mut dates: Vec<PartialDate> =
+            names.iter().filter_map(|name| name.to_str()?.parse().ok()).filter(|date: &PartialDate| date.is_day()).collect();
+        dates.sort_unstable();
+        Ok(dates)
+    }
+
+    /// Where the copy of that day is kept.
+    pub(crate) fn copy(&self, date: PartialDate) -> PathBuf {
+        self.folder.join(date.to_string())
+    }
+
+    /// Where a copy is written before it takes its place; empty now, whatever an interrupted run has left there.
+    ///
+    /// # Errors
+    /// When it cannot be emptied.
+    pub(crate) fn beside(&self, date: PartialDate) -> Result<PathBuf, FrozenError> {
+        let beside = self.folder.join(format!(".{date}.new"));
+        match fs::remove_dir_all(&beside) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(FrozenError::File(beside, error)),
+            _ => {}
+        }
+        fs::create_dir_all(&beside).map_err(|error| FrozenError::File(beside.clone(), error))?;
+        Ok(beside)
+    }
+
+    /// Puts what was written beside in its place. Says whether it is new; a copy with the same files stays as it is.
+    ///
+    /// # Errors
+    /// When there is another one of that day, which stays as it is, or a file cannot be read or written.
+    pub(crate) fn keep(&self, date: PartialDate) -> Result<bool, FrozenError> {
+        let (beside, copy) = (self.folder.join(format!(".{date}.new")), self.copy(date));
+        let at = |path: &Path| {
+            let path = path.to_owned();
+            move |error| FrozenError::File(path, error)
+        };
+        if !copy.exists() {
+            fs::rename(&beside, &copy).map_err(at(&copy))?;
+            return Ok(true);
+        }
+        let is_same = is_same(&beside, &copy).map_err(at(&copy))?;
+        fs::remove_dir_all(&beside).map_err(at(&beside))?;
+        if is_same { Ok(false) } else { Err(FrozenError::Taken(copy, date)) }
+    }
+
+    /// Writes the compressed siblings of every copy, once.
+    ///
+    /// # Errors
+    /// When a file cannot be read or written.
+    pub(crate) fn compress(&self, cache: &Cache) -> Result<(), FrozenError> {
+        for date in self.dates()? {
+            let copy = self.copy(date);
+            precompress::siblings(&copy, cache).map_err(|error| FrozenError::File(copy, error))?;
+        }
+        Ok(())
+    }
+
+    /// Puts every copy in its place in the site in `out`.
+    ///
+    /// # Errors
+    /// When a file cannot be read or written.
+    pub(crate) fn put_into(&self, out: &Path) -> Result<(), FrozenError> {
+        for date in self.dates()? {
+            let (from, to) = (self.copy(date), out.join(frozen_folder(date)));
+            link_all(&from, &to).map_err(|error| FrozenError::File(to, error))?;
+        }
+        Ok(())
+    }
+}
+
+/// Whether two folders hold the same files. Compressed siblings follow from their files and do not count.
+fn is_same(one: &Path, other: &Path) -> io::Result<bool> {
+    let (ones, others) = (files(one)?, files(other)?);
+    if ones != others {
+        return Ok(false);
+    }
+    for file in ones {
+        if fs::read(one.join(&file))? != fs::read(other.join(&file))? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// The files below a folder by their paths within it, in order, without compressed siblings.
+fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    fn collect(folder: &Path, within: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
+        for entry in fs::read_dir(folder)? {
+            let entry = entry?;
+            let within = within.join(entry.file_name());
+            if entry.file_type()?.is_dir() {
+                collect(&entry.path(), &within, found)?;
+            } else if within.extension().is_none_or(|ending| ending != "br" && ending != "gz") {
+                found.push(within);
+            }
+        }
+        Ok(())
+    }
+    let mut found = Vec::new();
+    collect(folder, Path::new(""), &mut found)?;
+    found.sort();
+    Ok(found)
+}
+
+/// Puts the files below `from` below `to`, as links where the file system has them: copies are many and large. What is there
+/// already is left alone, as what is frozen does not change.
+fn link_all(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let (path, target) = (entry.path(), to.join(entry.file_name()));
+        if entry.file_type()?.is_dir() {
+            link_all(&path, &target)?;
+        } else if fs::metadata(&target).map(|there| there.len()).ok() != Some(entry.metadata()?.len()) {
+            match fs::remove_file(&target) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+                _ => {}
+            }
+            fs::hard_link(&path, &target).or_else(|_| fs::copy(&path, &target).map(drop))?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A shelf in a folder of its own, with a copy of that day that has one page.
+    fn shelf(folder: &Path, date: PartialDate, page: &str) -> Result<bool, FrozenError> {
+        let frozen = Frozen::in_folder(&folder.join("frozen"));
+        let beside = frozen.beside(date).expect("a folder can be made");
+        fs::create_dir(beside.join("why")).expect("a folder can be made");
+        fs::write(beside.join("why/index.html"), page).expect("a file can be written");
+        frozen.keep(date)
+    }
+
+    fn day(text: &str) -> PartialDate {
+        text.parse().expect("a day")
+    }
+
+    fn read(path: PathBuf) -> String {
+        fs::read_to_string(path).expect("the file is there")
+    }
+
+    #[test]
+    fn a_copy_stays_as_it_is() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let date = day("2026-12-01");
+        assert!(shelf(folder.path(), date, "one").expect("it is the first"));
+        assert!(!shelf(folder.path(), date, "one").expect("it is the same"));
+        let refused = shelf(folder.path(), date, "other").expect_err("it is another").to_string();
+        assert!(refused.contains("2026-12-01") && refused.contains("--date"), "{refused}");
+        assert_eq!(read(folder.path().join("frozen/2026-12-01/why/index.html")), "one");
+        let left: Vec<_> = fs::read_dir(folder.path().join("frozen")).expect("it is there").collect();
+        assert_eq!(left.len(), 1, "nothing half-written is left: {left:?}");
+    }
+
+    #[test]
+    fn every_build_has_all_copies() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        for (date, page) in [("2026-12-01", "one"), ("2027-01-31", "two")] {
+            shelf(folder.path(), day(date), page).expect("it is the first of its day");
+        }
+        let frozen = Frozen::in_folder(&folder.path().join("frozen"));
+        for out in ["dist", "later"].map(|name| folder.path().join(name)) {
+            frozen.put_into(&out).expect("copies can be put there");
+            assert_eq!(read(out.join("v/2026-12-01/why/index.html")), "one");
+            assert_eq!(read(out.join("v/2027-01-31/why/index.html")), "two");
+        }
+        assert_eq!(frozen.dates().expect("the folder can be read"), [day("2026-12-01"), day("2027-01-31")]);
+    }
+
+    #[test]
+    fn no_folder_is_no_copy() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let frozen = Frozen::in_folder(&folder.path().join("frozen"));
+        assert_eq!(frozen.dates().expect("it need not be there"), []);
+        frozen.put_into(&folder.path().join("dist")).expect("there is nothing to do");
+    }
+}

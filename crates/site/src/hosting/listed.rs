@@ -1,0 +1,21 @@
+//! `_headers`, as Netlify, Cloudflare Pages and `cargo xtask serve` read it.
+//!
+//! Hosts treat a header that two rules set differently, and some send both values. So no two rules that match the same
+//! file set the same header. Files that must be revalidated have no `Cache-Control` here, because these hosts
+//! revalidate by default.
+
+use super::Hosted;
+use std::fmt::Write;
+
+pub(super) fn written(hosted: &Hosted) -> String {
+    let folder = &hosted.folder;
+    let mut text = "# For hosts that read it at the top of what is published: copy it there if the site stands in a folder.\n".to_owned();
+    let _ = writeln!(text, "{folder}*");
+    for (name, value) in &hosted.everywhere {
+        let _ = writeln!(text, "  {name}: {value}");
+    }
+    for (path, keeping) in &hosted.kept {
+        let _ = writeln!(text, "{folder}{path}\n  Cache-Control: {}", keeping.value());
+    }
+    text
+}

@@ -1,0 +1,72 @@
+//! The configuration that an nginx `server` block includes. It contains only `location` blocks. It defines no names, so
+//! two explainers on the same server do not conflict. It changes nothing outside the folder of the site.
+
+use super::{HIDDEN, Hosted, PLACE, types::TYPES};
+use crate::headers::Keeping;
+use std::fmt::Write;
+
+/// Whether nginx sends the `.br` files; it refuses the word for that without the module.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Brotli {
+    /// For every nginx.
+    Without,
+    /// For those with the module `brotli_static`.
+    With,
+}
+
+pub(super) fn written(hosted: &Hosted, brotli: Brotli) -> String {
+    let folder = hosted.plain_folder();
+    let name = match brotli {
+        Brotli::Without => "nginx.conf",
+        Brotli::With => "nginx-brotli.conf",
+    };
+    let mut text = format!(
+        "# Belongs into a `server`: include {PLACE}/hosting/{name};\n\
+         # Write the folder with the site instead of {PLACE}, if it is another one.\n"
+    );
+    text += match brotli {
+        Brotli::Without => "# nginx-brotli.conf is the same with Brotli, for which Debian has libnginx-mod-http-brotli-static.\n",
+        Brotli::With => "# It needs the module brotli_static, which Debian has as libnginx-mod-http-brotli-static.\n",
+    };
+    if let Some(bare) = hosted.without_slash() {
+        // Behind a proxy, nginx does not know how readers reach it: it leads them to a path.
+        let _ = write!(text, "location = \"{bare}\" {{\n    absolute_redirect off;\n    return 301 \"{folder}\";\n}}\n");
+    }
+    let _ = write!(
+        text,
+        "location ^~ \"{folder}\" {{\n    alias {PLACE}/;\n    index index.html;\n    absolute_redirect off;\n    \
+         error_page 404 \"{folder}404.html\";\n    gzip_static on;\n    gzip_vary on;\n"
+    );
+    if brotli == Brotli::With {
+        text += "    brotli_static on;\n";
+    }
+    text += "    charset utf-8;\n    charset_types";
+    // nginx takes HTML for granted.
+    for kind in TYPES.iter().filter(|kind| kind.is_text && kind.ending != "html") {
+        let _ = write!(text, " {}", kind.mime);
+    }
+    text += ";\n    types {\n";
+    for kind in &TYPES {
+        let _ = writeln!(text, "        {} {};", kind.mime, kind.ending);
+    }
+    text += "    }\n";
+    text += &headers(hosted, Keeping::Asked, "    ");
+    for hidden in HIDDEN {
+        let how = if hidden.ends_with('/') { "^~" } else { "=" };
+        let _ = writeln!(text, "    location {how} \"{folder}{hidden}\" {{ return 404; }}");
+    }
+    text += "    location ~ \"\\.(br|gz)$\" { return 404; }\n";
+    for keeping in Keeping::SPECIAL {
+        // A location with headers of its own has no others.
+        let _ = write!(text, "    location ~ \"{}\" {{\n{}    }}\n", keeping.names(), headers(hosted, keeping, "        "));
+    }
+    text + "}\n"
+}
+
+fn headers(hosted: &Hosted, keeping: Keeping, indent: &str) -> String {
+    let all = hosted.everywhere.iter().map(|(name, value)| (*name, value.as_str())).chain([("Cache-Control", keeping.value())]);
+    all.fold(String::new(), |mut text, (name, value)| {
+        let _ = writeln!(text, "{indent}add_header {name} \"{value}\" always;");
+        text
+    })
+}

@@ -1,0 +1,33 @@
+//! Makes scripts small.
+
+use oxc::{
+    allocator::Allocator,
+    codegen::{Codegen, CodegenOptions, CommentOptions},
+    minifier::{CompressOptions, MangleOptions, ManglePropertiesOptions, ManglePropertyCache, Minifier, MinifierOptions},
+    parser::Parser,
+    span::SourceType,
+};
+use std::error::Error;
+
+/// A script as short as it can be. Properties whose names match the regular expression `properties` get short names; the second value
+/// says which.
+///
+/// # Errors
+/// If the script or the expression cannot be parsed.
+pub(crate) fn minify(script: &str, kind: SourceType, properties: Option<&str>) -> Result<(String, ManglePropertyCache), Box<dyn Error>> {
+    let allocator = Allocator::default();
+    let parsed = Parser::new(&allocator, script, kind).parse();
+    if let Some(mistake) = parsed.diagnostics.first() {
+        return Err(mistake.to_string().into());
+    }
+    let mut program = parsed.program;
+    let options = MinifierOptions {
+        mangle: Some(MangleOptions { top_level: Some(kind.is_module()), ..MangleOptions::default() }),
+        mangle_properties: properties.map(ManglePropertiesOptions::from_pattern).transpose()?,
+        compress: Some(CompressOptions::smallest()),
+    };
+    let minified = Minifier::new(options).minify(&allocator, &mut program);
+    let options = CodegenOptions { minify: true, comments: CommentOptions::disabled(), ..CodegenOptions::default() };
+    let small = Codegen::new().with_options(options).with_scoping(minified.scoping).build(&program).code;
+    Ok((small.to_string(), minified.property_mangle_cache.unwrap_or_default()))
+}

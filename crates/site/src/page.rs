@@ -1,0 +1,105 @@
+//! The page, rendered once, natively; it never reaches the browser as code.
+//!
+//! [`document`] makes the whole HTML of a page, [`Route`] says which pages there are, [`Embed`] which of them can be framed by others. One module for each part that a reader sees, and for each
+//! thing that stands in several of them (prose, citations, dates, evidence labels). All of it is plain functions
+//! from the [`story`] to [`Html`]; nothing here moves, see [`explainer::islands`] for what does.
+
+mod abductions;
+mod article;
+mod card;
+mod choices;
+mod citation;
+mod cite;
+mod claims;
+mod contents;
+mod corrections;
+mod data;
+mod dates;
+mod depth;
+mod dialogs;
+mod document;
+mod embed;
+mod events;
+mod evidence;
+mod footer;
+mod frozen;
+mod glossary;
+mod guess;
+mod head;
+mod island;
+mod json_ld;
+mod lead_figure;
+mod masthead;
+mod not_found;
+mod numbers;
+mod open_graph;
+mod part;
+mod pattern;
+mod plain;
+mod police_chart;
+mod print_offline;
+mod prose;
+mod roll_call_notes;
+mod route;
+mod search;
+mod share;
+mod shared_roll_call;
+mod sources;
+mod takeaway;
+mod timeline;
+mod titles;
+mod un_history;
+mod vote_bar;
+mod vote_explorer;
+mod what_changed;
+mod what_next;
+mod why_now;
+
+pub use cite::cite_page;
+pub use data::data_page;
+pub use dialogs::DIALOG_STYLE;
+pub use document::{DocumentError, Site, Styles, document};
+pub use embed::{Embed, Framed, Theme, embed, oembed, themed};
+pub use footer::FEED;
+pub use frozen::{FROZEN, frozen_folder};
+pub use not_found::not_found;
+pub use open_graph::PICTURE_SIZE;
+pub use print_offline::print_offline;
+pub use route::Route;
+pub use takeaway::Takeaway;
+
+use citation::Citations;
+use story::{Edition, Labels};
+use yew::prelude::*;
+
+/// What every function of the page needs: what it is a page of, and the citations made so far.
+struct Page<'a> {
+    site: Site<'a>,
+    edition: &'a Edition,
+    route: &'a Route,
+    /// Which embed it is, if it is one.
+    embed: Option<&'a Embed>,
+    /// Which page beside the explainer it is, if it is one.
+    takeaway: Option<Takeaway>,
+    citations: Citations,
+}
+
+impl<'a> Page<'a> {
+    /// A page beside the explainer.
+    fn beside(site: Site<'a>, edition: &'a Edition, takeaway: Takeaway) -> Self {
+        const WHOLE: &Route = &Route::Whole;
+        Self { site, edition, route: WHOLE, embed: None, takeaway: Some(takeaway), citations: Citations::default() }
+    }
+
+    fn labels(&self) -> &Labels {
+        &self.edition.labels
+    }
+}
+
+/// Markup that was rendered before.
+fn raw(markup: String) -> Html {
+    Html::from_html_unchecked(AttrValue::from(markup))
+}
+
+#[cfg(test)]
+mod tests;

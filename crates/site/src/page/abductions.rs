@@ -1,0 +1,111 @@
+//! Background: the abduction issue. Who counts whom; lists stand side by side and are never added together.
+
+use super::{Page, events::Anchors};
+use story::{
+    Count,
+    vocabulary::{CountList, Fate, Thread, Vocabulary},
+};
+use vocabulary::Subject;
+use yew::prelude::*;
+
+/// The order in which 17 = 5 + 8 + 4 is said.
+pub(super) const FATES: [Fate; 3] = [Fate::Returned, Fate::SaidDead, Fate::NotAdmitted];
+
+impl Page<'_> {
+    /// The part with its card.
+    pub(super) async fn abductions(&self) -> Html {
+        let prose = &self.edition.texts.abductions;
+        let labels = &self.labels().abductions;
+        let cases = self.edition.events.iter().filter(|event| event.threads.contains(&Thread::Abductions));
+        let numbers = self.numbers().await;
+        let content = html! {
+            <>
+                { self.section(prose.section("seventeen"), self.people()) }
+                { self.section(prose.section("thirteen"), Html::default()) }
+                { self.section(prose.section("not-ruled-out"), self.police_chart()) }
+                { self.section(prose.section("families"), Html::default()) }
+                { self.section(prose.section("caveats"), self.figures()) }
+                { self.section(prose.section("cases"), self.event_list(cases, Anchors::Elsewhere)) }
+            </>
+        };
+        self.part(
+            Subject::Abductions,
+            html! {
+                <>
+                    { numbers }
+                    { self.card("abductions-card", &labels.open, &labels.hint, content) }
+                </>
+            },
+        )
+    }
+
+    /// The people on the official list, in a neutral list by group.
+    fn people(&self) -> Html {
+        let labels = &self.labels().abductions;
+        let place = self.place("seventeen", labels.people.clone());
+        html! {
+            <table class="plain people">
+                <caption>{ &labels.people }</caption>
+                <thead><tr><th scope="col">{ &labels.group }</th><th scope="col">{ &labels.name }</th></tr></thead>
+                <tbody>
+                    { for FATES.map(|fate| html! {
+                        <tr>
+                            <th scope="row">{ self.labels().word(fate) }</th>
+                            <td>
+                                <ul>
+                                    { for self.edition.people.iter().filter(|person| person.fate == fate).map(|person| html! {
+                                        <li translate="no"><a href={format!("#event-{}", person.event)}>{ self.inlines(&person.name, &place) }</a></li>
+                                    }) }
+                                </ul>
+                            </td>
+                        </tr>
+                    }) }
+                </tbody>
+            </table>
+        }
+    }
+
+    /// Every figure with what it counts, who says so, and what to keep in mind.
+    fn figures(&self) -> Html {
+        let labels = &self.labels().abductions;
+        html! {
+            <div class="scroll" tabindex="0" role="region" aria-label={labels.figures.clone()}>
+                <table class="figures">
+                    <caption>{ &labels.figures }</caption>
+                    <thead>
+                        <tr><th scope="col">{ &labels.figure }</th><th scope="col">{ &labels.means }</th><th scope="col">{ &labels.says }</th></tr>
+                    </thead>
+                    { for CountList::WORDS.iter().map(|(_, list)| html! {
+                        <tbody>
+                            <tr class="list-name"><th colspan="3" scope="rowgroup">{ self.labels().word(*list) }</th></tr>
+                            { for self.edition.counts.iter().filter(|count| count.list == *list).map(|count| self.figure(count)) }
+                        </tbody>
+                    }) }
+                </table>
+            </div>
+        }
+    }
+
+    fn figure(&self, count: &Count) -> Html {
+        let labels = &self.labels().abductions;
+        let place = self.count_place(count);
+        html! {
+            <tr id={place.anchor.clone()}>
+                <th scope="row" class="figure">{ self.count_value(count) }</th>
+                <td data-label={labels.means.clone()}>
+                    { self.inlines(&count.means, &place) }{ self.cite(&count.sources, &place) }
+                    { self.one_source(count.confidence) }
+                    if let Some(caveat) = &count.caveat {
+                        <span class="caveat">{ self.inlines(caveat, &place) }</span>
+                    }
+                </td>
+                <td data-label={labels.says.clone()}>
+                    <span>{ &count.says }</span>
+                    if let Some(date) = count.date {
+                        <span class="as-of">{ self.date(date) }</span>
+                    }
+                </td>
+            </tr>
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! The article, statement by statement: what it says, what kind of statement that is, what others add.
+
+use super::{
+    Embed, Page,
+    choices::{Answer, question, result_count},
+};
+use explainer::islands::statements;
+use story::{
+    Inline, Statement,
+    vocabulary::{Kind, Speaker, Verdict, Vocabulary},
+};
+use vocabulary::Subject;
+use yew::prelude::*;
+
+/// What can be made to stand out: the names of the questions in the address, and with `data-` before them in markup.
+const NAMES: [&str; 3] = ["kind", "verdict", "speaker"];
+
+/// Returns the CSS that dims the statements that do not match the reader's choice. There is one rule for each answer,
+/// so the choice works without script.
+///
+/// Browsers re-evaluate everything inside a `:has()` argument at each press. So the rules for statements look only at
+/// the form, not at the whole page. Speakers are also dimmed outside the article. No rule searches the whole page for
+/// them: the app sets `data-voice` on the root element instead.
+pub(super) fn pale_style() -> String {
+    fn rules<T: Vocabulary>(name: &'static str) -> impl Iterator<Item = String> {
+        T::WORDS.iter().map(move |(word, _)| {
+            let voices = if name == NAMES[2] { format!(",[data-voice={word}]") } else { String::new() };
+            format!(
+                ":is(.stand-out:has([value={word}]:checked)~details,.verdicts:has(+* [value={word}]:checked){voices}) [data-speaker]:not([data-{name}={word}])"
+            )
+        })
+    }
+    let rules = rules::<Kind>(NAMES[0]).chain(rules::<Verdict>(NAMES[1])).chain(rules::<Speaker>(NAMES[2]));
+    let pale = "--ink:var(--ink-soft);--accent:var(--ink-soft);--mark:0;--small:.6;color:var(--ink-soft)";
+    format!("{}{{{pale}}}", rules.collect::<Vec<_>>().join(","))
+}
+
+impl Page<'_> {
+    /// The part with its card.
+    pub(super) async fn article(&self) -> Html {
+        let prose = &self.edition.texts.article;
+        let labels = &self.labels().article;
+        let statements = &self.edition.statements;
+        let content = html! {
+            <>
+                { self.section(prose.section("reading"), Html::default()) }
+                <ol class="statements" start="0">{ for statements.iter().map(|statement| self.statement(statement)) }</ol>
+            </>
+        };
+        let standing_out = self.standing_out().await;
+        self.part(
+            Subject::Article,
+            html! {
+                <>
+                    { self.verdict_overview() }
+                    { standing_out }
+                    { self.card(statements::CARD, &labels.open, &labels.summary.replace("{n}", &statements.len().to_string()), content) }
+                    { self.sections_but(prose, &["reading"]) }
+                </>
+            },
+        )
+    }
+
+    /// What can be made to stand out. A speaker's count is that of the whole page; an embed has nothing but the statements.
+    async fn standing_out(&self) -> Html {
+        let labels = &self.labels().article;
+        let statements = &self.edition.statements;
+        let kinds: Vec<_> = statements.iter().map(|statement| statement.kind).collect();
+        let verdicts: Vec<_> = statements.iter().map(|statement| statement.verdict).collect();
+        let voices = self.edition.voices.iter().filter(|_| !matches!(self.embed, Some(Embed::Subject(_)))).map(|voice| voice.speaker);
+        let speakers: Vec<_> = statements.iter().map(|statement| statement.speaker).chain(voices).collect();
+        let all = |count: usize| Some(Answer { value: String::new(), words: labels.all.clone(), count });
+        html! {
+            <form class="choices stand-out wide">
+                <p class="instruction">{ &labels.instruction }</p>
+                { question(NAMES[0], &labels.kind, all(kinds.len()), self.answers(&kinds)) }
+                { question(NAMES[1], &labels.verdict, all(verdicts.len()), self.answers(&verdicts)) }
+                { question(NAMES[2], &labels.speaker, all(speakers.len()), self.answers(&speakers)) }
+                { result_count("voices", statements.len(), &labels.stand_out).await }
+            </form>
+        }
+    }
+
+    /// How many statements came to which verdict, a mark each.
+    fn verdict_overview(&self) -> Html {
+        let labels = &self.labels().article;
+        html! {
+            <figure class="verdicts" id="verdicts">
+                <figcaption><h3>{ self.linked("verdicts", &labels.overview) }</h3></figcaption>
+                <ul>
+                    { for Verdict::WORDS.iter().map(|(_, verdict)| {
+                        let found: Vec<_> = self.edition.statements.iter().filter(|statement| statement.verdict == *verdict).collect();
+                        html! {
+                            <li>
+                                <b>{ found.len() }</b>
+                                { self.verdict(*verdict) }
+                                <span class="found">
+                                    { for found.iter().map(|statement| html! {
+                                        <a
+                                            href={format!("#statement-{}", statement.number)}
+                                            data-kind={statement.kind.word()}
+                                            data-verdict={verdict.word()}
+                                            data-speaker={statement.speaker.word()}
+                                        >{ self.number(statement) }</a>
+                                    }) }
+                                </span>
+                            </li>
+                        }
+                    }) }
+                </ul>
+            </figure>
+        }
+    }
+
+    /// How a statement is called in the list: the first is the headline, and has no number.
+    fn number(&self, statement: &Statement) -> String {
+        if statement.number == 0 { self.labels().article.headline.clone() } else { statement.number.to_string() }
+    }
+
+    fn statement(&self, statement: &Statement) -> Html {
+        let labels = &self.labels().article;
+        let anchor = format!("statement-{}", statement.number);
+        // The first is the headline, and has no number.
+        let name =
+            if statement.number == 0 { labels.headline.clone() } else { labels.statement.replace("{n}", &statement.number.to_string()) };
+        let place = self.place(&anchor, name);
+        html! {
+            <li class="statement" id={anchor.clone()} data-kind={statement.kind.word()} data-verdict={statement.verdict.word()} data-speaker={statement.speaker.word()}>
+                <p class="labels">
+                    <a class="anchor number" href={format!("#{anchor}")} aria-label={(statement.number > 0).then(|| place.name.clone())}>{ self.number(statement) }</a>
+                    { self.kind(statement.kind) }
+                    <span class="speaker">{ &statement.by }</span>
+                    if statement.written_as_fact {
+                        <span class="as-fact">{ &labels.written_as_fact }</span>
+                    }
+                </p>
+                <p class="says">{ self.inlines(&statement.says, &place) }</p>
+                if let Some(words) = &statement.words {
+                    <p class="as-printed">{ &labels.words }{ " " }<q lang={self.edition.article_language().to_owned()}>{ words }</q></p>
+                }
+                <div class="adds">
+                    { self.verdict(statement.verdict) }
+                    <p>{ self.inlines(&statement.adds, &place) }{ self.cite(&further(statement), &place) }</p>
+                </div>
+            </li>
+        }
+    }
+}
+
+/// The sources of a statement that its text does not cite already.
+fn further(statement: &Statement) -> Vec<usize> {
+    let cited: Vec<usize> =
+        statement.adds.iter().flat_map(|piece| if let Inline::Cite(numbers) = piece { numbers.as_slice() } else { &[] }).copied().collect();
+    statement.sources.iter().copied().filter(|number| !cited.contains(number)).collect()
+}

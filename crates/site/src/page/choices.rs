@@ -1,0 +1,53 @@
+//! Questions with native radio buttons or checkboxes, a count beside each answer, and the line that says how many
+//! things are left to see.
+
+use super::{Page, island::island};
+use explainer::islands::result_count::{self, Follow, ResultCount};
+use std::rc::Rc;
+use vocabulary::Vocabulary;
+use yew::prelude::*;
+
+/// An answer: its word in the address and in markup, what it is called, and how many things it is true of.
+pub(super) struct Answer {
+    pub(super) value: String,
+    pub(super) words: String,
+    pub(super) count: usize,
+}
+
+/// A question with its name in the address. Without `all`, several answers can be chosen, and none means all.
+pub(super) fn question(name: &str, legend: &str, all: Option<Answer>, answers: impl IntoIterator<Item = Answer>) -> Html {
+    let kind = if all.is_some() { "radio" } else { "checkbox" };
+    let answer = |answer: Answer| {
+        html! {
+            <label>
+                <input type={kind} name={name.to_owned()} checked={answer.value.is_empty()} value={answer.value.clone()} />
+                <span>{ answer.words }</span>
+                <b>{ answer.count }</b>
+            </label>
+        }
+    };
+    html! {
+        <fieldset>
+            <legend>{ legend }</legend>
+            { for all.into_iter().chain(answers).map(answer) }
+        </fieldset>
+    }
+}
+
+impl Page<'_> {
+    /// The members of a closed set that are found, with how often.
+    pub(super) fn answers<T: Vocabulary + PartialEq>(&self, found: &[T]) -> Vec<Answer> {
+        let answer = |(word, member): &(&str, T)| {
+            let count = found.iter().filter(|one| *one == member).count();
+            (count > 0).then(|| Answer { value: (*word).to_owned(), words: self.labels().word(*member).to_owned(), count })
+        };
+        T::WORDS.iter().filter_map(answer).collect()
+    }
+}
+
+/// The island that says how many of `all` things are left to see. `words` has their places as `{n}` and `{m}`.
+pub(super) async fn result_count(name: &'static str, all: usize, words: &str) -> Html {
+    let (before, after) = words.split_once("{n}").unwrap_or_default();
+    let around = [before.to_owned().into(), after.replace("{m}", &all.to_string()).into()];
+    island::<ResultCount>(name, result_count::Props { all, around, follow: Follow(Rc::new(|_| 0)), on_live: Callback::noop() }).await
+}

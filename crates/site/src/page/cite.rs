@@ -1,0 +1,149 @@
+//! The page that says how to cite: a reference as text, for BibTeX and as CSL-JSON, to mark and copy; and the copies of the
+//! site that no longer change.
+
+use super::{
+    Page,
+    document::{DocumentError, Site},
+    frozen::frozen_folder,
+    takeaway::Takeaway,
+};
+use serde_json::{Value, json};
+use story::{Edition, PartialDate};
+use yew::prelude::*;
+
+/// The page of `edition`.
+///
+/// # Errors
+/// When a reference cannot be written.
+pub async fn cite_page(site: Site<'_>, edition: &Edition) -> Result<String, DocumentError> {
+    let page = Page::beside(site, edition, Takeaway::Cite);
+    let labels = &page.labels().cite;
+    let reference = page.reference();
+    let csl = serde_json::to_string_pretty(&[reference.csl()])?;
+    let main = html! {
+        <>
+            <p>{ &labels.text }</p>
+            { block("plain", &labels.plain, reference.plain(&page)) }
+            { block("bibtex", &labels.bibtex, reference.bibtex()) }
+            { block("csl", &labels.csl, csl) }
+            { page.frozen_copies() }
+        </>
+    };
+    Ok(page.plain(&labels.title, &labels.description, main).await)
+}
+
+/// What a reference to the explainer says.
+struct Reference<'a> {
+    id: String,
+    title: &'a str,
+    name: &'a str,
+    language: &'a str,
+    published: PartialDate,
+    modified: PartialDate,
+    url: String,
+}
+
+impl Page<'_> {
+    fn reference(&self) -> Reference<'_> {
+        let edition = self.edition;
+        Reference {
+            // The day of the version, so that two of them can stand in one list.
+            id: format!("explainer-{}-{}", edition.language, edition.modified()),
+            title: &edition.texts.lead.title,
+            name: &self.labels().site.name,
+            language: &edition.language,
+            published: edition.published,
+            modified: edition.modified(),
+            // Written out even where nobody has said it: a gap that is seen.
+            url: self.absolute_url(&self.shared_path()).unwrap_or_else(|| self.labels().embed.address.clone()),
+        }
+    }
+
+    fn frozen_copies(&self) -> Html {
+        let labels = &self.labels().cite;
+        // A frozen copy knows nothing of later ones.
+        if self.site.frozen.is_some() {
+            return Html::default();
+        }
+        let way = |date: PartialDate| self.relative_url(&(frozen_folder(date) + &self.shared_path()));
+        html! {
+            <section id="versions">
+                <h2>{ &labels.versions }</h2>
+                if self.site.versions.is_empty() {
+                    <p>{ &labels.versions_none }</p>
+                } else {
+                    <p>{ &labels.versions_text }</p>
+                    <ul>{ for self.site.versions.iter().rev().map(|date| html! { <li><a href={way(*date)}>{ self.date(*date) }</a></li> }) }</ul>
+                }
+            </section>
+        }
+    }
+}
+
+impl Reference<'_> {
+    fn plain(&self, page: &Page<'_>) -> String {
+        page.labels()
+            .cite
+            .plain_text
+            .replace("{title}", self.title)
+            .replace("{name}", self.name)
+            .replace("{published}", &page.date_text(self.published))
+            .replace("{modified}", &page.date_text(self.modified))
+            .replace("{url}", &self.url)
+    }
+
+    /// An entry that BibTeX and BibLaTeX know; braces keep capitals as they are.
+    fn bibtex(&self) -> String {
+        let Self { id, title, name, language, published, modified, url } = self;
+        format!(
+            "@misc{{{id},\n  title = {{{{{title}}}}},\n  organization = {{{{{name}}}}},\n  year = {{{year}}},\n  date = {{{published}}},\n  \
+             version = {{{modified}}},\n  langid = {{{langid}}},\n  language = {{{language}}},\n  url = {{{url}}}\n}}",
+            title = escaped(title),
+            name = escaped(name),
+            year = published.year,
+            langid = if *language == "ja" { "japanese" } else { "english" },
+        )
+    }
+
+    fn csl(&self) -> Value {
+        json!({
+            "id": self.id,
+            "type": "webpage",
+            "title": self.title,
+            "container-title": self.name,
+            "publisher": self.name,
+            "language": self.language,
+            "issued": { "date-parts": [parts(self.published)] },
+            "version": self.modified.to_string(),
+            "URL": self.url,
+        })
+    }
+}
+
+/// A date as CSL counts it.
+fn parts(date: PartialDate) -> Vec<i16> {
+    [Some(date.year), date.month.map(i16::from), date.day.map(i16::from)].into_iter().flatten().collect()
+}
+
+/// A text in which no character means something to TeX.
+fn escaped(text: &str) -> String {
+    text.chars().fold(String::new(), |mut escaped, letter| {
+        match letter {
+            '&' | '%' | '$' | '#' | '_' | '{' | '}' => escaped.extend(['\\', letter]),
+            '\\' => escaped.push_str("\\textbackslash{}"),
+            '~' => escaped.push_str("\\textasciitilde{}"),
+            '^' => escaped.push_str("\\textasciicircum{}"),
+            letter => escaped.push(letter),
+        }
+        escaped
+    })
+}
+
+fn block(id: &'static str, title: &str, text: String) -> Html {
+    html! {
+        <section class="reference">
+            <h2 id={id}>{ title }</h2>
+            <pre tabindex="0" role="region" aria-labelledby={id} translate="no"><code>{ text }</code></pre>
+        </section>
+    }
+}

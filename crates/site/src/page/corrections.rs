@@ -1,0 +1,74 @@
+//! What was corrected and updated since publication, for readers and for search engines. That there was nothing is said too.
+
+use super::Page;
+use serde::Serialize;
+use story::{Correction, plain, vocabulary::Change};
+use yew::prelude::*;
+
+/// A correction as search engines know it.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct CorrectionComment {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    text: String,
+    date_published: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
+}
+
+impl Page<'_> {
+    /// Renders the list of corrections, the newest first. If a reader returns by the link of a correction, a style
+    /// sheet marks the newer ones. Nothing is stored for this.
+    pub(super) fn corrections(&self) -> Html {
+        let labels = &self.labels().corrections;
+        let published = html! { <>{ &self.labels().site.published }{ " " }{ self.date(self.edition.published) }</> };
+        html! {
+            <section class="corrections" id="corrections">
+                <h3>{ self.linked("corrections", &labels.title) }</h3>
+                if self.edition.corrections.is_empty() {
+                    <p>{ &labels.none }</p>
+                }
+                <ul>
+                    { for self.edition.corrections.iter().map(|correction| self.correction(correction)) }
+                    <li id="published">{ self.linked("published", published) }</li>
+                </ul>
+                <p>{ &labels.keep }</p>
+            </section>
+        }
+    }
+
+    fn correction(&self, correction: &Correction) -> Html {
+        let anchor = format!("correction-{}", correction.id);
+        let title = correction_title(self, correction);
+        let place = self.place(&anchor, &title);
+        html! {
+            <li id={anchor.clone()}>
+                <b><time datetime={correction.date.to_string()}>{ self.linked(&anchor, title) }</time></b>{ " " }
+                <strong class="newer">{ &self.labels().corrections.newer }{ " " }</strong>
+                { self.inlines(&correction.text, &place) }
+                if let Some(at) = &correction.at {
+                    { " " }<a href={format!("#{at}")}>{ &self.labels().corrections.see }</a>
+                }
+            </li>
+        }
+    }
+
+    /// What was wrong, for search engines; updates are no corrections.
+    pub(super) fn correction_comments(&self) -> Vec<CorrectionComment> {
+        let page = self.absolute_url(&self.shared_path());
+        let corrections = self.edition.corrections.iter().filter(|correction| correction.change == Change::Correction);
+        let comment = |correction: &Correction| CorrectionComment {
+            kind: "CorrectionComment",
+            text: plain(&correction.text),
+            date_published: correction.date.to_string(),
+            url: page.as_ref().map(|page| format!("{page}#correction-{}", correction.id)),
+        };
+        corrections.map(comment).collect()
+    }
+}
+
+fn correction_title(page: &Page<'_>, correction: &Correction) -> String {
+    let labels = page.labels();
+    labels.corrections.entry.replace("{change}", labels.word(correction.change)).replace("{date}", &page.date_text(correction.date))
+}

@@ -1,0 +1,140 @@
+//! What is to be seen of an embed: its title line, the piece, the sources that it cites, the way to the whole.
+
+use super::{Embed, links::rewrite, outline::outlined};
+use crate::page::{Page, citation::Chapter, document::render};
+use story::Prose;
+use vocabulary::{Part, Subject, Vocabulary};
+use yew::prelude::*;
+
+impl Page<'_> {
+    /// The markup of `embed`. Whatever is not in it is linked where it is.
+    pub(super) async fn embed_body(&self, embed: &Embed) -> Result<String, lol_html::errors::RewritingError> {
+        let piece = self.piece(embed).await;
+        let name = embed.name();
+        let main = html! {
+            <main class="embed" data-part={if name.is_empty() { "all".to_owned() } else { name }}>
+                { self.embed_header(embed) }
+                // `height.js` cuts it where the host gives less room, and shows the button then.
+                <div class="piece" tabindex="-1">{ piece }</div>
+                <button type="button" class="show-all" hidden={true}>{ &self.labels().embed.more }</button>
+                { self.embed_sources() }
+                { self.embed_footer() }
+            </main>
+        };
+        let main = render(main).await;
+        let popovers = render(self.popovers(|id| main.contains(&format!("popovertarget=\"word-{id}\"")))).await;
+        outlined(&rewrite(&(main + &popovers), &self.relative_url_of_shared())?)
+    }
+
+    async fn piece(&self, embed: &Embed) -> Html {
+        self.citations.enter(Chapter::of(self.route));
+        match embed {
+            Embed::Whole => {
+                let mut cards = vec![self.lead_figure(), self.opening_card()];
+                for (_, subject) in Subject::WORDS {
+                    cards.push(self.subject(*subject).await);
+                }
+                html! { <>{ for cards }</> }
+            }
+            Embed::Subject(subject) => self.subject(*subject).await,
+            Embed::Vote(_) => {
+                let (row, roll_call) = self.shared_roll_call();
+                html! {
+                    <div class="explore">
+                        <div class="chosen">{ row }</div>
+                        <div class="roll-call">{ roll_call }</div>
+                    </div>
+                }
+            }
+            Embed::Lanes => {
+                let place = self.place(Subject::Shift.word(), &self.edition.texts.shift.title);
+                let lanes = self.lanes(&place, Html::default()).await;
+                html! { <>{ lanes }{ self.role_card() }</> }
+            }
+            Embed::Numbers => self.numbers().await,
+            Embed::Threads => self.thread_overview(),
+            Embed::How => Html::default(),
+        }
+    }
+
+    fn embed_header(&self, embed: &Embed) -> Html {
+        let labels = &self.labels().site;
+        let brief = match embed {
+            Embed::Whole => Some(&self.edition.texts.lead.brief),
+            Embed::Subject(subject) => Some(&self.edition.texts.part(*subject).brief),
+            Embed::Vote(_) | Embed::Lanes | Embed::Numbers | Embed::Threads | Embed::How => None,
+        };
+        html! {
+            <header class="embed-title">
+                <p class="kicker"><span>{ &labels.kicker }</span>{ " " }{ self.date(self.edition.decision) }</p>
+                <h1>{ self.embed_title(embed) }</h1>
+                if let Some(brief) = brief {
+                    <p class="answer">{ brief }</p>
+                }
+            </header>
+        }
+    }
+
+    /// The opening, which has no heading of its own, as a card.
+    fn opening_card(&self) -> Html {
+        let prose = &self.edition.texts.lead;
+        let place = self.place("opening", &self.labels().lead.opening);
+        let body = html! { <>{ self.blocks(&prose.introduction, &place) }{ self.section(prose.section("in-short"), Html::default()) }</> };
+        part_card("opening", &self.labels().lead.opening, &prose.description, html! { <div class="body">{ body }</div> })
+    }
+
+    /// A part as it stands in an embed: a card among others, or alone below the title line.
+    pub(in crate::page) fn embedded_part(&self, embed: &Embed, part: Part, prose: &Prose, body: Html) -> Html {
+        match embed {
+            Embed::Whole => part_card(part.id(), &prose.title, &prose.brief, body),
+            Embed::Subject(_) | Embed::Vote(_) | Embed::Lanes | Embed::Numbers | Embed::Threads | Embed::How => {
+                html! { <section class="part" id={part.id()} aria-label={prose.title.clone()}>{ body }</section> }
+            }
+        }
+    }
+
+    /// The sources that have been cited by now, under their numbers.
+    fn embed_sources(&self) -> Html {
+        let cited: Vec<_> = self.edition.sources.iter().filter(|source| !self.citations.resting_on(source.number).is_empty()).collect();
+        if cited.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <details class="card" id="sources">
+                <summary><span class="summary">{ &self.labels().embed.sources }</span>{ " " }<span class="hint">{ cited.len() }</span></summary>
+                <ol class="sources">{ for cited.into_iter().map(|source| self.source_entry(source, Html::default())) }</ol>
+            </details>
+        }
+    }
+
+    fn embed_footer(&self) -> Html {
+        let labels = self.labels();
+        html! {
+            <footer class="embed-from">
+                { self.frozen_line() }
+                // `height.js` finds the way to the page to share by this id.
+                if self.embed.is_some_and(Embed::has_islands) {
+                    <p class="failed-note" hidden={true}>{ &labels.site.failed }</p>
+                }
+                <p><a id="whole" href={self.relative_url_of_shared()}>{ &labels.embed.whole }</a></p>
+                <p>
+                    if let Some(publisher) = &self.site.story.imprint.publisher {
+                        <span>{ &publisher.name }</span>
+                    }
+                    <span>{ &labels.site.name }</span>
+                    <span>{ &labels.site.reviewed }{ " " }{ self.date(self.edition.reviewed) }</span>
+                </p>
+            </footer>
+        }
+    }
+}
+
+fn part_card(id: &str, title: &str, brief: &str, body: Html) -> Html {
+    html! {
+        <details class="card part" id={id.to_owned()}>
+            <summary><h2 class="summary">{ title }</h2></summary>
+            <p class="brief">{ brief }</p>
+            { body }
+        </details>
+    }
+}

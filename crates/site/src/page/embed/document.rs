@@ -1,0 +1,79 @@
+//! The whole HTML of an embed, put into the shell that Trunk made.
+
+use super::Embed;
+use crate::page::{
+    DocumentError, Page, Site,
+    article::pale_style,
+    citation::Citations,
+    document::{fill, in_shell, render},
+    numbers::count_style,
+    raw,
+    timeline::span_style,
+    what_changed::year_style,
+};
+use crate::scripts::Script;
+use story::Edition;
+use yew::prelude::*;
+
+/// The start of Trunk's script in the shell.
+const APP: &str = "<script type=\"module\" id=\"app\"";
+
+/// `embed` of `edition` as HTML.
+///
+/// # Errors
+/// When the shell lacks a place to fill, or the links cannot be rewritten.
+pub async fn embed(site: Site<'_>, edition: &Edition, embed: &Embed) -> Result<String, DocumentError> {
+    let route = embed.shared();
+    let page = Page { site, edition, route: &route, embed: Some(embed), takeaway: None, citations: Citations::default() };
+    let body = match embed {
+        Embed::How => page.how_body().await + &render(Page::how_script()).await,
+        _ => page.embed_body(embed).await.map_err(|error| DocumentError::Links(error.to_string()))?,
+    };
+    let head = render(page.embed_head(embed)).await;
+    let html = in_shell(&page, "", &head, &body)?;
+    if embed.has_islands() {
+        return Ok(html);
+    }
+    // Nothing moves, so nothing has to be fetched.
+    let (before, app) = html.split_once(APP).ok_or(DocumentError::Shell(APP))?;
+    let (_, after) = app.split_once("</script>").ok_or(DocumentError::Shell("</script>"))?;
+    fill(&format!("{before}<!-- app -->{after}"), "<!-- app -->", "")
+}
+
+impl Page<'_> {
+    /// Style inline: an embed is designed even where its host's server says nothing about other origins. The page to
+    /// share is what search engines are to show.
+    fn embed_head(&self, embed: &Embed) -> Html {
+        let style = [
+            self.site.style(&self.edition.language, embed.style()),
+            &match embed {
+                Embed::Whole | Embed::Subject(_) => {
+                    [year_style(self.edition), count_style(self.edition), span_style(self.edition), pale_style()].concat()
+                }
+                Embed::Lanes => year_style(self.edition),
+                Embed::Numbers => count_style(self.edition),
+                Embed::Vote(_) | Embed::Threads | Embed::How => String::new(),
+            },
+        ]
+        .concat();
+        html! {
+            <>
+                <title>{ self.labels().share.tab.replace("{title}", &self.embed_title(embed)).replace("{name}", &self.labels().site.name) }</title>
+                <meta name="robots" content="noindex, nofollow, noarchive" />
+                // What browsers will once size frames by.
+                <meta name="responsive-embedded-sizing" content="" />
+                if let Some(canonical) = self.absolute_url(&self.shared_path()) {
+                    <link rel="canonical" href={canonical} />
+                }
+                if *embed != Embed::How {
+                    { self.oembed_link(embed, None) }
+                }
+                <link rel="icon" href={self.relative_url("favicon.svg")} type="image/svg+xml" />
+                { raw(format!("<style>{style}</style>")) }
+                if *embed != Embed::How {
+                    { raw(format!("<script>{}</script>", Script::Height.minified())) }
+                }
+            </>
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! The page that makes snippets: which part, language, theme and width, seen live, and what to paste. The controls need
+//! script; without it the snippets for all of the explainer stand there as text.
+
+use super::{Embed, snippet};
+use crate::{
+    page::{Page, citation::Citations, document::render, raw},
+    scripts::Script,
+};
+use yew::prelude::*;
+
+/// The widths at which embeds are designed, in CSS pixels.
+const WIDTHS: [u16; 5] = [280, 320, 480, 640, 960];
+
+impl Page<'_> {
+    /// The markup of the page.
+    pub(super) async fn how_body(&self) -> String {
+        let labels = &self.labels().embed;
+        let main = html! {
+            <main class="how">
+                <header class="embed-title">
+                    <p class="kicker"><a href={self.relative_url_of_shared()}>{ &self.labels().site.name }</a></p>
+                    <h1>{ &labels.how }</h1>
+                    <p class="answer">{ &labels.how_text }</p>
+                </header>
+                { self.how_choices() }
+                <figure class="preview">
+                    <figcaption>{ &labels.preview }</figcaption>
+                    <div class="stage"><iframe src={self.relative_url_of_embed(&Embed::Whole)} title={self.whole_title()} height="960"></iframe></div>
+                </figure>
+                { self.snippet("frame", &labels.frame, &labels.frame_text, snippet::FRAME) }
+                { self.snippet("element", &labels.element, &labels.element_text, snippet::ELEMENT) }
+                { self.snippet("wordpress", &labels.wordpress, &labels.wordpress_text, snippet::WORDPRESS) }
+                { self.snippet("amp", &labels.amp, &labels.amp_text, snippet::AMP) }
+                <p class="said" role="status" data-copied={labels.copied.clone()}></p>
+            </main>
+        };
+        render(main).await
+    }
+
+    /// The way from this page to an embed of the same edition.
+    fn relative_url_of_embed(&self, embed: &Embed) -> String {
+        self.relative_url(&format!("{}{}", self.site.story.folder(self.edition), embed.path()))
+    }
+
+    fn whole_title(&self) -> String {
+        self.edition.texts.lead.title.clone()
+    }
+
+    fn how_choices(&self) -> Html {
+        let labels = &self.labels().embed;
+        let embeds = Embed::all(self.edition);
+        let (votes, parts): (Vec<_>, Vec<_>) = embeds.iter().partition(|embed| matches!(embed, Embed::Vote(_)));
+        let base = self.absolute_url("").unwrap_or_else(|| self.relative_url(""));
+        html! {
+            <form class="choose" data-base={base} data-site={self.relative_url("")}>
+                <label>
+                    <span>{ &labels.part }</span>
+                    <select name="part">
+                        { for parts.into_iter().map(|embed| self.how_part(embed)) }
+                        <optgroup label={labels.votes.clone()}>{ for votes.into_iter().rev().map(|embed| self.how_part(embed)) }</optgroup>
+                    </select>
+                </label>
+                <label>
+                    <span>{ &labels.language }</span>
+                    <select name="lang">
+                        { for self.site.story.editions.iter().map(|edition| html! {
+                            <option
+                                value={edition.language.clone()}
+                                data-folder={self.site.story.folder(edition)}
+                                data-more={edition.labels.embed.more.clone()}
+                                selected={edition.language == self.edition.language}
+                            >{ &edition.labels.site.language }</option>
+                        }) }
+                    </select>
+                </label>
+                <label>
+                    <span>{ &labels.theme }</span>
+                    <select name="theme">
+                        <option value="auto">{ &labels.auto }</option>
+                        <option value="light">{ &labels.light }</option>
+                        <option value="dark">{ &labels.dark }</option>
+                    </select>
+                </label>
+                <label>
+                    <span>{ &labels.width }</span>
+                    <select name="width">
+                        <option value="">{ &labels.full }</option>
+                        { for WIDTHS.map(|width| html! { <option value={width.to_string()}>{ format!("{width} px") }</option> }) }
+                    </select>
+                </label>
+            </form>
+        }
+    }
+
+    /// An embed to choose, with what it is called in every language.
+    fn how_part(&self, embed: &Embed) -> Html {
+        let route = embed.shared();
+        let titles: Vec<(&str, String)> = self
+            .site
+            .story
+            .editions
+            .iter()
+            .map(|edition| {
+                let page =
+                    Page { site: self.site, edition, route: &route, embed: Some(embed), takeaway: None, citations: Citations::default() };
+                (edition.language.as_str(), page.embed_title(embed))
+            })
+            .collect();
+        let words =
+            titles.iter().find(|(language, _)| *language == self.edition.language).map(|(_, title)| title.clone()).unwrap_or_default();
+        let titles: String = titles.iter().map(|(language, title)| format!("{language}\t{title}\n")).collect();
+        let words = if *embed == Embed::Whole { self.labels().embed.all.clone() } else { words };
+        // The page to share is the better link, where it shows the same.
+        let paste = if Embed::compact(&route) == *embed { route.path() } else { embed.path() };
+        html! {
+            <option value={embed.name()} data-path={embed.path()} data-page={route.path()} data-paste={paste} data-height={embed.height().to_string()} data-titles={titles}>
+                { words }
+            </option>
+        }
+    }
+
+    /// Returns a snippet for the whole explainer. If the base URL is not known, the snippet contains a placeholder, so
+    /// that publishers notice what is missing.
+    fn snippet(&self, id: &'static str, title: &str, text: &str, template: &'static str) -> Html {
+        let labels = &self.labels().embed;
+        let base = self.absolute_url("").unwrap_or_else(|| labels.address.clone());
+        let folder = self.site.story.folder(self.edition);
+        let (page, framed) = (format!("{base}{folder}"), format!("{base}{folder}{}", Embed::Whole.path()));
+        let filled = snippet::filled(
+            template,
+            &[
+                ("base", &base),
+                ("page", &page),
+                ("paste", &page),
+                ("embed", &framed),
+                ("title", &self.whole_title()),
+                ("part", ""),
+                ("lang", &self.edition.language),
+                ("theme", "auto"),
+                ("height", &Embed::Whole.height().to_string()),
+                ("more", &labels.more),
+            ],
+        );
+        html! {
+            <section class="snippet">
+                <h2 id={id}>{ title }</h2>
+                <p>{ text }</p>
+                <pre tabindex="0" role="region" aria-labelledby={id}><code data-template={template}>{ filled }</code></pre>
+                <button type="button">{ &labels.copy }</button>
+            </section>
+        }
+    }
+
+    /// The script, after the markup that it works on.
+    pub(super) fn how_script() -> Html {
+        raw(format!("<script>{}</script>", Script::Snippets.minified()))
+    }
+}

@@ -1,0 +1,179 @@
+//! The oEmbed answers for pages and embeds, which consumers such as WordPress read. Each answer is a static JSON file.
+//! An embed has further files, one for each theme.
+//!
+//! A static file gives the same answer to every request for a page. It does not show the view that a query asks for. It
+//! ignores `maxwidth`, but its frame is as wide as the column around it.
+//!
+//! WordPress keeps only the elements that this markup uses, and only in this order. Because the blockquote comes first,
+//! WordPress loads its own script. That script shows the frame after the frame has reported its height.
+
+use super::{Embed, Theme, snippet::escaped};
+use crate::page::{PICTURE_SIZE, Page, Route, Site, citation::Citations};
+use serde::Serialize;
+use story::Edition;
+use vocabulary::Subject;
+use yew::prelude::*;
+
+/// The width that is asked for; consumers have their own.
+const WIDTH: u16 = 600;
+/// The heights that WordPress allows.
+const HEIGHTS: (u16, u16) = (200, 1000);
+/// How long the answer may be kept, in seconds: a day.
+const CACHE_AGE: u32 = 86_400;
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    version: &'static str,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    html: String,
+    width: u16,
+    height: u16,
+    title: String,
+    author_name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    author_url: Option<String>,
+    provider_name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    provider_url: Option<String>,
+    cache_age: u32,
+    #[serde(flatten)]
+    thumbnail: Option<Thumbnail>,
+}
+
+/// The page's picture for link previews.
+#[derive(Serialize)]
+struct Thumbnail {
+    #[serde(rename = "thumbnail_url")]
+    url: String,
+    #[serde(rename = "thumbnail_width")]
+    width: u16,
+    #[serde(rename = "thumbnail_height")]
+    height: u16,
+}
+
+/// What is pasted, and so what its answer frames.
+#[derive(Clone, Debug)]
+pub enum Framed {
+    /// A page to share, which is shown by what is most of it.
+    Shared(Route),
+    /// An embed, which is shown as it is; in colours of its own, if some were chosen.
+    Embed(Embed, Option<Theme>),
+}
+
+impl Framed {
+    /// Everything of `edition` that can be pasted.
+    pub fn all(edition: &Edition) -> Vec<Self> {
+        let themes = || [None].into_iter().chain(Theme::ALL.map(Some));
+        let embeds = Embed::all(edition);
+        let embeds = embeds.iter().flat_map(|embed| themes().map(|theme| Self::Embed(embed.clone(), theme)));
+        Route::all(edition).into_iter().map(Self::Shared).chain(embeds).collect()
+    }
+
+    /// The page to share.
+    fn route(&self) -> Route {
+        match self {
+            Self::Shared(route) => route.clone(),
+            Self::Embed(embed, _) => embed.shared(),
+        }
+    }
+
+    /// What is in the frame.
+    fn embed(&self) -> Embed {
+        match self {
+            Self::Shared(route) => Embed::compact(route),
+            Self::Embed(embed, _) => embed.clone(),
+        }
+    }
+
+    /// The file with its answer, within its edition's folder.
+    fn file(&self) -> String {
+        let named = |path: &str| path.trim_end_matches('/').replace('/', "-");
+        match self {
+            Self::Shared(Route::Whole) => "oembed/whole.json".to_owned(),
+            Self::Shared(route) => format!("oembed/{}.json", named(&route.path())),
+            Self::Embed(embed, None) => format!("oembed/{}.json", named(&embed.path())),
+            Self::Embed(embed, Some(theme)) => format!("oembed/{}.json", named(&theme.path(embed))),
+        }
+    }
+}
+
+/// The file within the site's folder and the JSON in it, where it is known where the site will stand.
+///
+/// # Errors
+/// When the JSON cannot be written.
+pub fn oembed(site: Site<'_>, edition: &Edition, framed: &Framed) -> serde_json::Result<Option<(String, String)>> {
+    let route = framed.route();
+    let embed = framed.embed();
+    let own = matches!(framed, Framed::Embed(..)).then_some(&embed);
+    let page = Page { site, edition, route: &route, embed: own, takeaway: None, citations: Citations::default() };
+    let folder = site.story.folder(edition);
+    let (Some(shared), Some(src)) = (page.absolute_url(&page.shared_path()), page.absolute_url(&format!("{folder}{}", embed.path())))
+    else {
+        return Ok(None);
+    };
+    let src = match framed {
+        Framed::Embed(_, Some(theme)) => format!("{src}?theme={}", theme.name()),
+        Framed::Embed(_, None) | Framed::Shared(_) => src,
+    };
+    let title = own.map_or_else(|| page.title(), |embed| page.embed_title(embed));
+    let height = embed.height().clamp(HEIGHTS.0, HEIGHTS.1);
+    let [escaped_title, link, src] = [&title, &shared, &src].map(|text| escaped(text));
+    // As wide as the column that it is put into: a number would stay what it is on a phone.
+    let html = format!(
+        "<blockquote><a href=\"{link}\">{escaped_title}</a></blockquote>\
+         <iframe src=\"{src}\" width=\"100%\" height=\"{height}\" frameborder=\"0\" marginwidth=\"0\" marginheight=\"0\" title=\"{escaped_title}\"></iframe>"
+    );
+    let (provider, provider_url) = page.publication();
+    // A person has no address of their own here.
+    let (author, author_url) = match &site.story.imprint.author {
+        Some(author) => (author.as_str(), None),
+        None => (provider, provider_url.clone()),
+    };
+    let answer = Answer {
+        version: "1.0",
+        kind: "rich",
+        html,
+        width: WIDTH,
+        height,
+        title,
+        author_name: author,
+        author_url,
+        provider_name: provider,
+        provider_url,
+        cache_age: CACHE_AGE,
+        thumbnail: page.picture_address().map(|url| Thumbnail { url, width: PICTURE_SIZE.0, height: PICTURE_SIZE.1 }),
+    };
+    Ok(Some((folder + &framed.file(), serde_json::to_string(&answer)?)))
+}
+
+impl Embed {
+    /// Returns the embed that shows the most of the page `route` within a height of 1000 pixels.
+    pub(super) fn compact(route: &Route) -> Self {
+        match route {
+            Route::Whole => Self::Whole,
+            Route::Subject(Subject::Shift) => Self::Lanes,
+            Route::Subject(Subject::Abductions) => Self::Numbers,
+            Route::Subject(subject) => Self::Subject(*subject),
+            Route::Vote(id) => Self::Vote(id.clone()),
+        }
+    }
+}
+
+impl Page<'_> {
+    /// The file within the site's folder that describes this page to share.
+    pub(in crate::page) fn oembed_path(&self) -> String {
+        self.site.story.folder(self.edition) + &Framed::Shared(self.route.clone()).file()
+    }
+
+    /// Where consumers find what an embed is, in these colours, if it is known where the site will stand.
+    pub(super) fn oembed_link(&self, embed: &Embed, theme: Option<Theme>) -> Html {
+        let file = Framed::Embed(embed.clone(), theme).file();
+        match self.absolute_url(&(self.site.story.folder(self.edition) + &file)) {
+            Some(address) => {
+                html! { <link rel="alternate" type="application/json+oembed" title={self.embed_title(embed)} href={address} /> }
+            }
+            None => Html::default(),
+        }
+    }
+}

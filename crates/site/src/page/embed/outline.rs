@@ -1,0 +1,57 @@
+//! Adjusts the heading levels of an embed, so that its headings are one level below its title. In the full page the
+//! same part is nested deeper.
+//!
+//! It sets `aria-level` and keeps the elements, because islands are hydrated onto them.
+
+use lol_html::{RewriteStrSettings, element, errors::RewritingError, rewrite_str};
+use std::cell::Cell;
+
+/// `html` with levels on its headings, if none is a second one.
+///
+/// # Errors
+/// When the markup is none, which would be a mistake in what rendered it.
+pub(super) fn outlined(html: &str) -> Result<String, RewritingError> {
+    let highest = Cell::new(u8::MAX);
+    let note = element!("h2, h3, h4, h5, h6", |heading| {
+        highest.set(highest.get().min(level(&heading.tag_name())));
+        Ok(())
+    });
+    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(note))?;
+    let missing = highest.get().saturating_sub(2);
+    if missing == 0 {
+        return Ok(html.to_owned());
+    }
+    let raise = element!("h3, h4, h5, h6", |heading| {
+        let level = level(&heading.tag_name()) - missing;
+        heading.set_attribute("aria-level", &level.to_string())?;
+        Ok(())
+    });
+    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(raise))
+}
+
+/// The level of a heading's element.
+fn level(tag: &str) -> u8 {
+    tag.trim_start_matches('h').parse().unwrap_or(2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(html: &str, expected: &str) {
+        assert_eq!(outlined(html).expect("the markup is sound"), expected);
+    }
+
+    #[test]
+    fn the_first_heading_below_the_title_is_a_second_one() {
+        check("<h1>a</h1><h3>b</h3><h4>c</h4>", r#"<h1>a</h1><h3 aria-level="2">b</h3><h4 aria-level="3">c</h4>"#);
+        check("<h1>a</h1><h4>b</h4>", r#"<h1>a</h1><h4 aria-level="2">b</h4>"#);
+    }
+
+    #[test]
+    fn a_sound_outline_stays_as_it_is() {
+        check("<h1>a</h1><h2>b</h2><h3>c</h3>", "<h1>a</h1><h2>b</h2><h3>c</h3>");
+        check("<h1>a</h1>", "<h1>a</h1>");
+    }
+}

@@ -1,0 +1,61 @@
+//! Pages that select the theme of an embed, for places that accept only an address. WordPress reads the pasted page and
+//! gets its frame from the oEmbed file that the page names. A reader who opens such a page is redirected.
+
+use super::Embed;
+use crate::page::{Page, Site, citation::Citations, document::render};
+use story::Edition;
+use yew::prelude::*;
+
+/// Colours that do not follow the reader's device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Theme {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
+
+    /// As it stands in addresses.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The page's folder within its edition.
+    pub fn path(self, embed: &Embed) -> String {
+        embed.path().replacen("embed/", &format!("embed/{}/", self.name()), 1)
+    }
+}
+
+/// The page that shows `embed` in these colours where it is pasted, as HTML.
+pub async fn themed(site: Site<'_>, edition: &Edition, embed: &Embed, theme: Theme) -> String {
+    let route = embed.shared();
+    let page = Page { site, edition, route: &route, embed: Some(embed), takeaway: None, citations: Citations::default() };
+    let title = page.embed_title(embed);
+    // One folder deeper than the embed.
+    let relative_url = |path: &str| format!("../{}", page.relative_url(path));
+    let framed = relative_url(&format!("{}{}?theme={}", site.story.folder(edition), embed.path(), theme.name()));
+    let html = html! {
+        <html lang={edition.language.clone()}>
+            <head>
+                <meta charset="utf-8" />
+                <title>{ &title }</title>
+                <meta name="robots" content="noindex, nofollow, noarchive" />
+                <meta http-equiv="refresh" content={format!("0; url={framed}")} />
+                if let Some(canonical) = page.absolute_url(&page.shared_path()) {
+                    <link rel="canonical" href={canonical} />
+                }
+                { page.oembed_link(embed, Some(theme)) }
+                <link rel="icon" href={relative_url("favicon.svg")} type="image/svg+xml" />
+            </head>
+            <body><p><a href={framed}>{ &title }</a></p></body>
+        </html>
+    };
+    format!("<!doctype html>\n{}", render(html).await)
+}

@@ -1,0 +1,91 @@
+//! The foot of the page: how it was made, what was corrected, how to take it away, the licence.
+
+use super::{Embed, Page, pattern::filled, takeaway::Takeaway};
+use yew::prelude::*;
+
+/// The file within an edition that is the feed of its corrections and updates.
+pub const FEED: &str = "feed.xml";
+
+impl Page<'_> {
+    /// The way to a table to download; each edition has its own.
+    pub(super) fn data(&self, name: &str) -> String {
+        self.relative_url_within(&format!("data/{name}.csv"))
+    }
+
+    /// The way to `path` within the page's edition.
+    fn relative_url_within(&self, path: &str) -> String {
+        self.relative_url(&format!("{}{path}", self.site.story.folder(self.edition)))
+    }
+
+    /// The footer.
+    pub(super) fn footer(&self) -> Html {
+        let labels = &self.labels().footer;
+        let about = &self.edition.texts.about;
+        let place = self.place("about", &about.title);
+        html! {
+            <footer class="footer" id="about">
+                <h2>{ self.linked("about", &about.title) }</h2>
+                { self.blocks(&about.introduction, &place) }
+                { self.imprint() }
+                { self.corrections() }
+                { self.ways_to_take() }
+                <p>{ &labels.licence }</p>
+                <p class="failed-note" hidden={true}>{ &self.labels().site.failed }</p>
+                <p><a href="#top">{ &self.labels().site.top }</a></p>
+            </footer>
+        }
+    }
+
+    /// Who answers for it, how to report an error, and the dates.
+    fn imprint(&self) -> Html {
+        let labels = &self.labels().footer;
+        let imprint = &self.site.story.imprint;
+        html! {
+            <div class="imprint">
+                if let Some(publisher) = &imprint.publisher {
+                    <p>{ filled(&labels.publisher, [("name", outside(publisher.url.as_ref(), &publisher.name))]) }</p>
+                }
+                if let Some(author) = &imprint.author {
+                    <p>{ labels.author.replace("{name}", author) }</p>
+                }
+                if let Some(contact) = &imprint.contact {
+                    <p>{ filled(&labels.contact, [("address", outside(Some(contact), contact.trim_start_matches("mailto:")))]) }</p>
+                }
+                <p class="dates">{ self.dates() }</p>
+            </div>
+        }
+    }
+
+    /// The ways to the pages beside the explainer.
+    fn ways_to_take(&self) -> Html {
+        let labels = &self.labels().footer;
+        let takeaway =
+            |takeaway: Takeaway, words: &str| html! { <li><a href={self.relative_url_within(takeaway.path())}>{ words }</a></li> };
+        html! {
+            <nav class="take" aria-label={labels.take.clone()}>
+                <ul>
+                    { takeaway(Takeaway::Print, &labels.print) }
+                    <li><a href={self.relative_url_within(Takeaway::Offline.path())} download="">{ &labels.offline }</a></li>
+                    { takeaway(Takeaway::Data, &labels.data) }
+                    { takeaway(Takeaway::Cite, &labels.cite) }
+                    // There is one where it is known where the site will stand.
+                    if self.site.base_url.is_some() {
+                        <li><a href={self.relative_url_within(FEED)}>{ &labels.feed }</a></li>
+                    }
+                    <li><a href={self.relative_url_within(&Embed::How.path())}>{ &self.labels().embed.how }</a></li>
+                </ul>
+            </nav>
+        }
+    }
+}
+
+/// Words that lead to an address outside of the site, where there is one.
+fn outside(address: Option<&String>, words: &str) -> Html {
+    match address {
+        Some(address) => {
+            let is_page = address.starts_with("https:");
+            html! { <a href={address.clone()} rel={is_page.then_some("noopener")} target={is_page.then_some("_blank")}>{ words }</a> }
+        }
+        None => html! { { words } },
+    }
+}

@@ -1,0 +1,75 @@
+//! The glossary: a list at the end, and each term as a popover that opens where the word stands.
+
+use super::{Page, citation::Place};
+use story::{Inline, Term};
+use vocabulary::Part;
+use yew::prelude::*;
+
+impl Page<'_> {
+    /// The part with the list.
+    pub(super) fn glossary(&self) -> Html {
+        let terms = &self.edition.terms;
+        let list = html! {
+            <dl class="words">
+                { for terms.iter().map(|term| {
+                    let place = self.place(format!("term-{}", term.id), term.term.clone());
+                    html! {
+                        <div id={place.anchor.clone()}>
+                            <dt><dfn>{ &term.term }</dfn>{ " " }{ elsewhere(term) }</dt>
+                            <dd>{ self.definition(term, &place) }{ self.cite(&term.sources, &place) }</dd>
+                        </div>
+                    }
+                }) }
+            </dl>
+        };
+        self.part(Part::Glossary, html! { <>{ self.eras() }{ list }</> })
+    }
+
+    /// A native checkbox, which a style sheet reads, in editions that can count years by eras.
+    fn eras(&self) -> Html {
+        if self.edition.eras.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <form class="readings">
+                <label><input type="checkbox" name="era" value="on" /><span>{ &self.labels().words.eras }</span></label>
+            </form>
+        }
+    }
+
+    /// Renders the definition of a term. Each date carries its era year in `data-era`, and a style sheet shows it if
+    /// the reader asks for it.
+    fn definition(&self, term: &Term, place: &Place) -> Html {
+        let piece = |piece: &Inline| match piece {
+            Inline::Date { date, text } => html! {
+                <span data-era={self.edition.era_year(*date)}>{ self.inlines(text, place) }</span>
+            },
+            other => self.inlines(std::slice::from_ref(other), place),
+        };
+        term.definition.iter().map(piece).collect()
+    }
+
+    /// The popovers, which the buttons in the text open, of the terms that are `wanted`. They need no script.
+    pub(super) fn popovers(&self, wanted: impl Fn(&str) -> bool) -> Html {
+        self.edition
+            .terms
+            .iter()
+            .filter(|term| wanted(&term.id))
+            .map(|term| {
+                html! {
+                    <div popover="auto" class="popover" id={format!("word-{}", term.id)} role="note">
+                        <p class="popover-term"><dfn>{ &term.term }</dfn>{ " " }{ elsewhere(term) }</p>
+                        <p>{ story::plain(&term.definition) }</p>
+                        <p><a href={format!("#term-{}", term.id)}>{ &self.labels().words.definition }</a></p>
+                    </div>
+                }
+            })
+            .collect()
+    }
+}
+
+/// The term in another language.
+fn elsewhere(term: &Term) -> Html {
+    let (words, language) = &term.elsewhere;
+    html! { <span class="elsewhere" lang={language.clone()} translate="no">{ words }</span> }
+}

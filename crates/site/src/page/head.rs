@@ -1,0 +1,109 @@
+//! What stands in `<head>` and is not the same on every page: title, description, what link previews show, style.
+
+use super::{
+    Page, article::pale_style, footer::FEED, json_ld::json_ld, numbers::count_style, raw, route::Route, timeline::span_style,
+    what_changed::year_style,
+};
+use vocabulary::Subject;
+use yew::prelude::*;
+
+impl Page<'_> {
+    /// The elements for `<head>`, with the style sheet inline: one request less before the first paint. Comes after the
+    /// body, by which time every citation has been noted.
+    ///
+    /// # Errors
+    /// When the description for search engines cannot be written.
+    pub(super) fn head(&self) -> serde_json::Result<Html> {
+        let mut descriptions = vec![serde_json::to_string(&json_ld(self))?];
+        if *self.route == Route::Subject(Subject::Article) {
+            let reviews = self.claim_reviews();
+            if !reviews.is_empty() {
+                descriptions.push(serde_json::to_string(&reviews)?);
+            }
+        }
+        Ok(html! {
+            <>
+                <title>{ self.tab_title() }</title>
+                <meta name="description" content={self.description()} />
+                { self.addresses() }
+                { self.preview(&self.title(), &self.description()) }
+                <link rel="icon" href={self.relative_url("favicon.svg")} type="image/svg+xml" />
+                { raw(format!("<style>{}</style>", self.style_with_choices("main"))) }
+                { for descriptions.iter().map(|description| in_script(description)) }
+            </>
+        })
+    }
+
+    /// The style sheet called `name`, with what a page with the whole explainer needs for the choices on it.
+    pub(super) fn style_with_choices(&self, name: &'static str) -> String {
+        let sheet = self.site.style(&self.edition.language, name);
+        if name == "plain" {
+            return sheet.to_owned();
+        }
+        [sheet, &year_style(self.edition), &count_style(self.edition), &span_style(self.edition), &pale_style()].concat()
+    }
+
+    /// The page's own address and those of its translations. They have to be absolute, so they are there only where
+    /// the base URL is known.
+    fn addresses(&self) -> Html {
+        let Some(oembed) = self.absolute_url(&self.oembed_path()) else { return Html::default() };
+        html! {
+            <>
+                // WordPress looks for it in the first part of the page alone.
+                <link rel="alternate" type="application/json+oembed" title={self.title()} href={oembed} />
+                { self.translated_addresses() }
+            </>
+        }
+    }
+
+    /// Where the page stands, in each language, and where the news of it are.
+    pub(super) fn translated_addresses(&self) -> Html {
+        let Some(canonical) = self.absolute_url(&self.path()) else { return Html::default() };
+        let alternate = |language: &str, path: &str| {
+            html! { <link rel="alternate" hreflang={language.to_owned()} href={self.absolute_url(path)} /> }
+        };
+        let translations: Vec<_> = self.translations().collect();
+        html! {
+            <>
+                <link rel="canonical" href={canonical.clone()} />
+                <meta property="og:url" content={canonical} />
+                <link rel="alternate" type="application/atom+xml" title={self.labels().footer.feed.clone()} href={self.absolute_url(&(self.site.story.folder(self.edition) + FEED))} />
+                if let [(_, default), _, ..] = &translations[..] {
+                    { for translations.iter().map(|(edition, path)| alternate(&edition.language, path)) }
+                    { alternate("x-default", default) }
+                }
+            </>
+        }
+    }
+
+    /// What link previews show: Open Graph, which X reads too where it has no field of its own.
+    pub(super) fn preview(&self, title: &str, description: &str) -> Html {
+        let labels = &self.labels().site;
+        let others = self.translations().filter(|(edition, _)| edition.language != self.edition.language);
+        // What can be embedded is the explainer, not what stands beside it.
+        let kind = if self.takeaway.is_some() { "website" } else { "article" };
+        html! {
+            <>
+                <meta property="og:type" content={kind} />
+                <meta property="og:site_name" content={self.publication().0.to_owned()} />
+                <meta property="og:title" content={title.to_owned()} />
+                <meta property="og:description" content={description.to_owned()} />
+                <meta property="og:locale" content={labels.locale.clone()} />
+                { for others.map(|(edition, _)| html! {
+                    <meta property="og:locale:alternate" content={edition.labels.site.locale.clone()} />
+                }) }
+                { self.picture() }
+                <meta property="article:published_time" content={self.edition.published.to_string()} />
+                <meta property="article:modified_time" content={self.edition.modified().to_string()} />
+                <meta property="article:section" content={labels.section.clone()} />
+                { for labels.tags.split(',').map(|tag| html! { <meta property="article:tag" content={tag.trim().to_owned()} /> }) }
+                <meta name="twitter:card" content="summary_large_image" />
+            </>
+        }
+    }
+}
+
+/// A description for search engines in its element. A bare `<` could end that; JSON can do without.
+pub(super) fn in_script(description: &str) -> Html {
+    raw(format!("<script type=\"application/ld+json\">{}</script>", description.replace('<', "\\u003c")))
+}

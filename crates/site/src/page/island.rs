@@ -1,0 +1,12 @@
+//! The place of an island on the page, with its native rendering and the hydration markers in it.
+
+use super::raw;
+use yew::{BaseComponent, LocalServerRenderer, prelude::*};
+
+/// Renders the island `C` for hydration and writes the number of its elements into `data-elements`. The browser must
+/// not hydrate an island that has a different number of elements.
+pub(super) async fn island<C: BaseComponent>(name: &str, props: C::Properties) -> Html {
+    let markup = LocalServerRenderer::<C>::with_props(props).hydratable(true).render().await;
+    let elements = markup.split('<').filter(|rest| rest.starts_with(|first: char| first.is_ascii_alphabetic())).count();
+    html! { <div class="island" data-island={name.to_owned()} data-elements={elements.to_string()}>{ raw(markup) }</div> }
+}

@@ -1,0 +1,109 @@
+//! What search engines are told about a page, in the vocabulary of schema.org.
+
+use super::{Page, citation::Chapter, corrections::CorrectionComment};
+use serde::Serialize;
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct NewsArticle {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    headline: String,
+    description: String,
+    in_language: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    image: Option<String>,
+    date_published: String,
+    date_modified: String,
+    author: Agent,
+    publisher: Agent,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    main_entity_of_page: Option<String>,
+    is_based_on: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    correction: Vec<CorrectionComment>,
+}
+
+/// Who wrote or published something.
+#[derive(Clone, Serialize)]
+#[serde(tag = "@type")]
+pub(super) enum Agent {
+    /// A publication.
+    Organization {
+        name: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        url: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        logo: Option<Logo>,
+    },
+    /// Somebody.
+    Person { name: String },
+}
+
+/// The picture of a publication.
+#[derive(Clone, Serialize)]
+#[serde(tag = "@type", rename = "ImageObject")]
+pub(super) struct Logo {
+    url: String,
+}
+
+impl Agent {
+    /// An organisation of which no more than the name is known.
+    pub(super) fn organization(name: String) -> Self {
+        Self::Organization { name, url: None, logo: None }
+    }
+}
+
+impl Page<'_> {
+    /// The publication, or the explainer itself where none is named.
+    pub(super) fn publisher(&self) -> Agent {
+        match &self.site.story.imprint.publisher {
+            Some(publisher) => Agent::Organization {
+                name: publisher.name.clone(),
+                url: publisher.url.clone(),
+                logo: publisher.logo.clone().map(|url| Logo { url }),
+            },
+            None => Agent::Organization { name: self.labels().site.name.clone(), url: self.absolute_url(""), logo: None },
+        }
+    }
+
+    /// What the publication is called, and its own site: those of the explainer itself where none is named.
+    pub(super) fn publication(&self) -> (&str, Option<String>) {
+        match &self.site.story.imprint.publisher {
+            Some(publisher) => (&publisher.name, publisher.url.clone()),
+            None => (&self.labels().site.name, self.absolute_url(&self.site.story.folder(self.edition))),
+        }
+    }
+
+    /// The person who wrote it, or else the publication.
+    fn author(&self) -> Agent {
+        self.site.story.imprint.author.clone().map_or_else(|| self.publisher(), |name| Agent::Person { name })
+    }
+}
+
+/// The description of `page`, based on the sources of the roll call or the part at which it opens.
+pub(super) fn json_ld(page: &Page<'_>) -> NewsArticle {
+    let sources = match page.shared_vote() {
+        Some(resolution) => resolution.sources.iter().copied().collect(),
+        None => page.citations.in_chapter(Chapter::of(page.route)),
+    };
+    // Some publish copies of what others wrote beside pages of their own.
+    let is_no_copy = |address: &String| page.edition.sources.iter().all(|source| source.copy.as_ref() != Some(address));
+    NewsArticle {
+        context: "https://schema.org",
+        kind: "NewsArticle",
+        headline: page.title(),
+        description: page.description(),
+        in_language: page.edition.language.clone(),
+        image: page.picture_address(),
+        date_published: page.edition.published.to_string(),
+        date_modified: page.edition.modified().to_string(),
+        author: page.author(),
+        publisher: page.publisher(),
+        main_entity_of_page: page.absolute_url(&page.shared_path()),
+        is_based_on: sources.into_iter().filter_map(|number| page.edition.source(number)?.url.clone()).filter(is_no_copy).collect(),
+        correction: page.correction_comments(),
+    }
+}

@@ -1,0 +1,55 @@
+//! The frame of the pages without an app: those beside the explainer, with a heading, the way back and their languages.
+
+use super::{Page, document::render, raw};
+use yew::prelude::*;
+
+impl Page<'_> {
+    /// A page called `title` that shows `main`, as HTML.
+    pub(super) async fn plain(&self, title: &str, description: &str, main: Html) -> String {
+        let labels = self.labels();
+        let head = html! {
+            <>
+                { self.plain_head(title, description, "plain") }
+                { self.translated_addresses() }
+                { self.preview(title, description) }
+            </>
+        };
+        let body = html! {
+            <div class="page plain" id="top">
+                { self.frozen_line() }
+                <header>
+                    { self.languages() }
+                    <p class="kicker"><a href={self.relative_url(&self.shared_path())}>{ &labels.site.name }</a></p>
+                    <h1>{ title }</h1>
+                    <p class="answer">{ description }</p>
+                </header>
+                <main>{ main }</main>
+                <footer><p>{ &labels.footer.licence }</p></footer>
+            </div>
+        };
+        self.bare(&render(head).await, &render(body).await)
+    }
+
+    /// The whole HTML around `head` and `body`.
+    pub(super) fn bare(&self, head: &str, body: &str) -> String {
+        let language = &self.edition.language;
+        format!("<!doctype html>\n<html lang=\"{language}\" data-app=\"static\"><head>{head}</head><body>{body}</body></html>\n")
+    }
+
+    /// What stands in the head of a page without an app, with the style sheet called `style`.
+    pub(super) fn plain_head(&self, title: &str, description: &str, style: &'static str) -> Html {
+        html! {
+            <>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="color-scheme" content="light dark" />
+                <title>{ self.labels().share.tab.replace("{title}", title).replace("{name}", &self.labels().site.name) }</title>
+                <meta name="description" content={description.to_owned()} />
+                if self.takeaway.is_none_or(|takeaway| !takeaway.is_copy()) {
+                    <link rel="icon" href={self.relative_url("favicon.svg")} type="image/svg+xml" />
+                }
+                { raw(format!("<style>{}</style>", self.style_with_choices(style))) }
+            </>
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! The explainer without its app, as one document: for paper, and as a file to keep. What needs the app is left out, and the
+//! roll calls that it would show stand there in words.
+
+use super::{
+    Page,
+    document::{DocumentError, Site, render},
+    head::in_script,
+    json_ld::json_ld,
+    takeaway::Takeaway,
+};
+use lol_html::{RewriteStrSettings, element, errors::RewritingError, html_content::ContentType, rewrite_str};
+use story::{Edition, Resolution, vocabulary::Ballot};
+use yew::prelude::*;
+
+/// What neither edition has: what only the app or a script brings to life.
+const NEEDS_SCRIPT: &str = "script, dialog, button.search, button.share, .link-said, #share-quote";
+/// What the edition for paper lacks besides: controls, and ways to what is not on the same sheet.
+const NEEDS_SCREEN: &str = "form, .contents, .skip, .instruction, .lanes, .bodies, .guesses, .panels, .choices, .link-to, [popover], .take";
+
+/// The explainer in the form of `takeaway`, which is one of its copies.
+///
+/// # Errors
+/// When the markup or the description for search engines cannot be written.
+pub async fn print_offline(site: Site<'_>, edition: &Edition, takeaway: Takeaway) -> Result<String, DocumentError> {
+    let page = Page::beside(site, edition, takeaway);
+    let body = render(page.body().await).await;
+    let body = rewritten(&body, takeaway).map_err(|error| DocumentError::Links(error.to_string()))?;
+    let labels = &page.labels().editions;
+    let (style, title) = match takeaway {
+        Takeaway::Print => ("paper", &labels.print),
+        _ => ("offline", &labels.offline),
+    };
+    // A file that is kept is found by nobody's search, and repeats its sources for nobody.
+    let described = if takeaway == Takeaway::Offline { String::new() } else { serde_json::to_string(&json_ld(&page))? };
+    let head = html! {
+        <>
+            { page.plain_head(&format!("{} · {title}", page.title()), &page.description(), style) }
+            <meta name="robots" content="noindex" />
+            if let Some(canonical) = page.absolute_url(&page.shared_path()) {
+                <link rel="canonical" href={canonical} />
+            }
+            if !described.is_empty() {
+                { in_script(&described) }
+            }
+        </>
+    };
+    Ok(page.bare(&render(head).await, &body))
+}
+
+/// The markup without what the edition cannot have.
+fn rewritten(body: &str, takeaway: Takeaway) -> Result<String, RewritingError> {
+    let removed = match takeaway {
+        Takeaway::Print => format!("{NEEDS_SCRIPT}, {NEEDS_SCREEN}"),
+        _ => format!("{NEEDS_SCRIPT}, .languages, .take, .sources small, .guesses"),
+    };
+    // Lists count by themselves.
+    let removed = format!("{removed}, .sources a.anchor");
+    let mut settings = RewriteStrSettings::new().append_element_content_handler(element!(removed, |element| {
+        element.remove();
+        Ok(())
+    }));
+    if takeaway == Takeaway::Print {
+        settings = settings.append_element_content_handler(element!("details", |details| Ok(details.set_attribute("open", "")?)));
+        settings = settings.append_element_content_handler(element!("button.term", |term| {
+            term.set_tag_name("span")?;
+            term.remove_attribute("type");
+            term.remove_attribute("popovertarget");
+            Ok(())
+        }));
+        settings = settings.append_element_content_handler(element!(".sources a[target]", |link| {
+            // As it stands in the markup, where `&` is written as HTML has it already.
+            let address = link.get_attribute("href").unwrap_or_default();
+            link.after(&format!(" &lt;{address}&gt;"), ContentType::Html);
+            Ok(())
+        }));
+    }
+    if takeaway == Takeaway::Offline {
+        // A file of less than 600 kB in every language: what stands there a thousand times is left out. Nobody shares a place in it.
+        settings = settings.append_element_content_handler(element!("a.anchor", |link| {
+            link.remove_and_keep_content();
+            Ok(())
+        }));
+        settings = settings.append_element_content_handler(element!("a[role], a[target]", |link| {
+            for attribute in ["role", "target", "rel"] {
+                link.remove_attribute(attribute);
+            }
+            Ok(())
+        }));
+        settings = settings.append_element_content_handler(element!("[translate]", |element| {
+            element.remove_attribute("translate");
+            Ok(())
+        }));
+        let body = rewrite_str(body, settings)?;
+        return Ok(body.replace("\"></path>", "\"/>").replace("\"></circle>", "\"/>"));
+    }
+    rewrite_str(body, settings)
+}
+
+impl Page<'_> {
+    /// The line that says which edition this is, and where the explainer stands; in an edition that may be far from it.
+    pub(super) fn print_offline_line(&self) -> Html {
+        let labels = &self.labels().editions;
+        let text = match self.takeaway {
+            Some(Takeaway::Print) => labels.print_text.clone(),
+            Some(Takeaway::Offline) => labels.offline_text.replace("{date}", &self.date_text(self.edition.modified())),
+            _ => return Html::default(),
+        };
+        html! {
+            <p class="frozen">
+                <span>{ text }</span>{ " " }
+                <span translate="no">{ self.absolute_url(&self.shared_path()).unwrap_or_else(|| self.labels().embed.address.clone()) }</span>
+            </p>
+        }
+    }
+
+    /// All roll calls in words, in the place of the app that shows them one by one.
+    pub(super) fn roll_calls(&self) -> Html {
+        let labels = &self.labels().editions;
+        let votes = self.edition.resolutions.iter().rev().filter(|resolution| resolution.tally.is_some());
+        html! {
+            <section class="roll-calls wide" id="roll-call">
+                <h3>{ self.linked("roll-call", &labels.roll_calls) }</h3>
+                <p>{ &labels.roll_calls_text }</p>
+                { for votes.map(|resolution| self.roll_call_in_words(resolution)) }
+            </section>
+        }
+    }
+
+    fn roll_call_in_words(&self, resolution: &Resolution) -> Html {
+        let comma = self.labels().share.comma.replace("{a}", "").replace("{b}", "");
+        let voters = |ballot: Ballot| -> Vec<&str> {
+            let cast = |iso3: &str| resolution.roll_call.iter().any(|(voter, cast)| voter == iso3 && *cast == ballot);
+            self.edition.countries.iter().filter(|country| cast(&country.iso3)).map(|country| country.name.as_str()).collect()
+        };
+        let title = self.about_vote(resolution, &self.labels().pictures.vote_title);
+        html! {
+            <details class="card" id={format!("roll-call-{}", resolution.id)}>
+                <summary><span class="summary">{ title }</span>{ " " }<span class="hint" translate="no">{ &resolution.symbol }</span></summary>
+                <dl class="card-body">
+                    { for [Ballot::Yes, Ballot::Abstain, Ballot::No, Ballot::Absent].map(|ballot| {
+                        let voters = voters(ballot);
+                        if voters.is_empty() {
+                            return Html::default();
+                        }
+                        html! {
+                            <>
+                                <dt>{ self.labels().word(ballot) }{ " " }<b>{ voters.len() }</b></dt>
+                                <dd>{ voters.join(&comma) }</dd>
+                            </>
+                        }
+                    }) }
+                </dl>
+            </details>
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! What a reader shares with: the control in the masthead, its dialog, the small control beside a selected quote, and
+//! links to places. What they do is in `bin/share`, which the browser loads when it is asked for.
+
+use super::{Page, dialogs::DIALOG_STYLE};
+use share::messages::{MessageKey, Messages};
+use yew::{html::IntoPropValue, prelude::*};
+
+impl Page<'_> {
+    /// The control. It takes its place before the first paint where there is script, and is not there without.
+    pub(super) fn share_button(&self) -> Html {
+        html! {
+            <button type="button" class="share" hidden={true} command="show-modal" commandfor="share">{ &self.labels().share.open }</button>
+        }
+    }
+
+    /// The dialog, and what goes with it.
+    pub(super) fn share_dialog(&self) -> Html {
+        let labels = &self.labels().share;
+        let edition = self.relative_url(&self.site.story.folder(self.edition));
+        html! {
+            <>
+                <dialog
+                    id="share"
+                    closedby="any"
+                    aria-labelledby="share-title"
+                    data-piece={self.relative_url("") + "share.js"}
+                    data-style={self.relative_url(DIALOG_STYLE)}
+                    data-edition={edition}
+                    data-words={self.words_to_share()}
+                >
+                    <h2 id="share-title">{ &labels.title }</h2>
+                    <p class="told"></p>
+                    <label><span>{ &labels.field }</span><textarea readonly={true} rows="2" spellcheck="false" translate="no" /></label>
+                    <p class="ways">
+                        <button type="button" value="copy" autofocus={true}>{ &labels.copy }</button>
+                        <button type="button" value="native" hidden={true}>{ &labels.native }</button>
+                        <button type="button" value="close" command="close" commandfor="share">{ &labels.close }</button>
+                    </p>
+                    <p class="said" role="status"></p>
+                    <details hidden={true}><summary>{ &labels.code }</summary></details>
+                </dialog>
+                <p class="link-said" role="status" data-said={labels.link_copied.clone()}></p>
+                <p class="popover share-quote" popover="auto" id="share-quote"><button type="button">{ &labels.quote }</button></p>
+            </>
+        }
+    }
+
+    /// The words with which the piece describes what is shared.
+    fn words_to_share(&self) -> String {
+        let labels = &self.labels().share;
+        Messages::write(|word| match word {
+            MessageKey::Copied => &labels.copied,
+            MessageKey::Refused => &labels.refused,
+            MessageKey::CodeTitle => &labels.code_title,
+            MessageKey::Whole => &labels.whole,
+            MessageKey::Part => &labels.part,
+            MessageKey::RollCall => &labels.roll_call,
+            MessageKey::Text => &labels.text,
+            MessageKey::Compared => &labels.compared,
+            MessageKey::Against => &labels.against,
+            MessageKey::Year => &labels.year,
+            MessageKey::Count => &labels.count,
+            MessageKey::Bodies => &labels.bodies,
+            MessageKey::Timeline => &labels.timeline,
+            MessageKey::Span => &self.labels().date.span,
+            MessageKey::StandOut => &labels.stand_out,
+            MessageKey::Depth => &labels.depth,
+            MessageKey::Cards => &labels.cards,
+            MessageKey::Closed => &labels.closed,
+            MessageKey::And => &labels.and,
+            MessageKey::Comma => &labels.comma,
+            MessageKey::Then => &labels.then,
+            MessageKey::Quoted => &labels.quoted,
+        })
+    }
+
+    /// A heading's words, or what else names a place, as the link to that place.
+    pub(super) fn linked(&self, id: &str, words: impl IntoPropValue<Html>) -> Html {
+        html! { <a class="anchor" href={format!("#{id}")}>{ words.into_prop_value() }</a> }
+    }
+}

@@ -1,0 +1,101 @@
+//! The sources: numbered, each with what rests on it and the way back.
+
+use super::{Page, pattern::filled};
+use story::Source;
+use vocabulary::Part;
+use yew::prelude::*;
+
+impl Page<'_> {
+    /// The part. Comes last, because by then every citation has been noted.
+    pub(super) fn sources(&self) -> Html {
+        let prose = &self.edition.texts.sources;
+        // The part's own text cites too, so its list has to be made after it.
+        let place = self.place(Part::Sources.id(), &prose.title);
+        let introduction = self.blocks(&prose.introduction, &place);
+        drop(introduction);
+        self.part(
+            Part::Sources,
+            html! {
+                <ol class="sources">{ for self.edition.sources.iter().map(|source| self.source(source)) }</ol>
+            },
+        )
+    }
+
+    fn source(&self, source: &Source) -> Html {
+        let rests = html! {
+            <small>
+                { &self.labels().sources.rests }
+                { for self.citations.resting_on(source.number).iter().map(|place| html! {
+                    <>{ " " }<a href={format!("#{}", place.anchor)}>{ &place.name }</a></>
+                }) }
+            </small>
+        };
+        self.source_entry(source, rests)
+    }
+
+    /// A source under its number, and what stands below it.
+    pub(super) fn source_entry(&self, source: &Source, below: Html) -> Html {
+        let language = self.title_language(source);
+        let title = html! { <cite lang={(language != self.edition.language).then(|| language.to_owned())}>{ title_words(source, language) }</cite> };
+        let labels = &self.labels().sources;
+        let mut published = source.publisher.clone();
+        if let Some(date) = source.date {
+            published = labels.with_date.replace("{}", &published).replace("{date}", &self.date_text(date));
+        }
+        if let Some(note) = &source.note {
+            published = labels.with_note.replace("{}", &published).replace("{note}", note);
+        }
+        let linked = match &source.url {
+            Some(url) => html! { <a href={url.clone()} rel="noopener" target="_blank">{ title }</a> },
+            None => title,
+        };
+        html! {
+            <li id={format!("s{}", source.number)} value={self.embed.map(|_| source.number.to_string())}>
+                if self.embed.is_none() {
+                    { self.linked(&format!("s{}", source.number), source.number.to_string()) }
+                }
+                { filled(&labels.entry, [("title", linked), ("published", html! { { published } })]) }
+                if let Some(copy) = &source.copy {
+                    { " " }<a href={copy.clone()} rel="noopener" target="_blank">{ &labels.copy }</a>
+                }
+                if let Some(archived) = &source.archived {
+                    { " " }<a href={archived.clone()} rel="noopener" target="_blank">{ &labels.archived }</a>
+                }
+                if let Some(read) = source.read {
+                    { " " }<span>{ labels.read.replace("{}", &self.date_text(read)) }</span>
+                }
+                { " " }
+                { below }
+            </li>
+        }
+    }
+
+    /// The language of a title: that of the publication, or of the first edition where it is a description.
+    fn title_language<'source>(&'source self, source: &'source Source) -> &'source str {
+        let first = &self.site.story.editions[0].language;
+        if source.is_described() { first } else { &source.language }
+    }
+}
+
+/// A title's words in `language`, with what is Japanese in it marked as such where the rest is not.
+fn title_words(source: &Source, language: &str) -> Html {
+    let title = source.title.as_str();
+    if language == "ja" || !title.contains(is_japanese) {
+        return html! { { title } };
+    }
+    let mut rest = title;
+    let mut words = Vec::new();
+    while let Some(start) = rest.find(is_japanese) {
+        let (before, from) = rest.split_at(start);
+        let (japanese, after) = from.split_at(from.find(|letter| !is_japanese(letter)).unwrap_or(from.len()));
+        words.push(html! { <>{ before }<span lang="ja">{ japanese }</span></> });
+        rest = after;
+    }
+    words.push(html! { { rest } });
+    words.into_iter().collect()
+}
+
+/// Whether a letter is kana or kanji, or stands between them.
+fn is_japanese(letter: char) -> bool {
+    matches!(letter, '\u{3000}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ff00}'..='\u{ff9f}')
+}

@@ -1,0 +1,177 @@
+//! One timeline: the three threads in one list, year by year.
+
+use super::{
+    Page,
+    choices::{Answer, question, result_count},
+    events::Anchors,
+};
+use std::{collections::BTreeSet, fmt::Write};
+use story::{
+    Edition, Span,
+    vocabulary::{Thread, Vocabulary},
+};
+use vocabulary::Subject;
+use yew::prelude::*;
+
+/// The style that shows the chosen span alone and marks it in the overview: a rule a span, so it works without script.
+pub(super) fn span_style(edition: &Edition) -> String {
+    edition.spans.iter().fold(String::new(), |mut style, span| {
+        let (value, (from, to)) = (value(edition, *span), years(edition, *span));
+        // Asked of the form wherever that will do: browsers look through all that is in what they ask.
+        let outside = format!("#timeline .choices:has([value=\"{value}\"]:checked)~.years>[data-in]:not([data-in=\"{value}\"])");
+        let chosen = format!("#timeline:has(.choices [value=\"{value}\"]:checked)");
+        // Writing to a String cannot fail.
+        let _ = write!(
+            style,
+            "{outside}:not(:has(:target)),{outside} [data-threads]:not(:target){{display:none}}{chosen} rect{{x:{from}px;width:{}px}}",
+            to - from + 1
+        );
+        style
+    })
+}
+
+/// The first and the last year of a span.
+fn years(edition: &Edition, span: Span) -> (i16, i16) {
+    let (first, last) = bounds(edition);
+    (span.from.unwrap_or(first), span.to.unwrap_or(last))
+}
+
+/// The years of the first and the last event.
+fn bounds(edition: &Edition) -> (i16, i16) {
+    edition.events.first().zip(edition.events.last()).map(|(first, last)| (first.date.year, last.date.year)).unwrap_or_default()
+}
+
+/// A span as it stands in the address.
+fn value(edition: &Edition, span: Span) -> String {
+    let (from, to) = years(edition, span);
+    format!("{from:04}-{to:04}")
+}
+
+impl Page<'_> {
+    /// The part with its card.
+    pub(super) async fn timeline(&self) -> Html {
+        let labels = &self.labels().events;
+        let events = &self.edition.events;
+        let (first, last) = bounds(self.edition);
+        let hint = labels.threads.replace("{n}", &events.len().to_string()).replace("{span}", &self.years_text(first, last));
+        let content = html! {
+            <div class="timeline">
+                <p class="instruction">{ &labels.keys }</p>
+                { self.events_to_choose().await }
+                <ol class="years" tabindex="-1" aria-label={labels.open.clone()}>{ for (first..=last).map(|year| self.year(year)) }</ol>
+            </div>
+        };
+        self.part(
+            Subject::Timeline,
+            html! {
+                <>
+                    { self.thread_overview() }
+                    { self.card("timeline-card", &labels.open, &hint, content) }
+                </>
+            },
+        )
+    }
+
+    /// A year with its events, and the threads that they belong to. One without any is a mark on the axis, so that the list
+    /// stays to scale.
+    fn year(&self, year: i16) -> Html {
+        let mut events = self.edition.events.iter().filter(|event| event.date.year == year).peekable();
+        let within = |span: &&Span| {
+            let (from, to) = years(self.edition, **span);
+            (from..=to).contains(&year)
+        };
+        let span = self.edition.spans.iter().find(within).map(|span| value(self.edition, *span)).unwrap_or_default();
+        let place = format!("y{year}");
+        if events.peek().is_none() {
+            return html! { <li id={place} data-in={span}><p>{ year }</p></li> };
+        }
+        let threads: BTreeSet<_> = events.clone().flat_map(|event| &event.threads).map(|thread| thread.word()).collect();
+        html! {
+            <li id={place.clone()} class="at" data-in={span} data-of={threads.into_iter().collect::<Vec<_>>().join(" ")}>
+                <h3>{ self.linked(&place, year) }</h3>
+                { self.event_list(events, Anchors::Here) }
+            </li>
+        }
+    }
+
+    /// Which threads, which years, and steps from event to event.
+    async fn events_to_choose(&self) -> Html {
+        let labels = &self.labels().events;
+        let events = &self.edition.events;
+        let threads: Vec<_> = events.iter().flat_map(|event| &event.threads).copied().collect();
+        let spans = self.edition.spans.iter().map(|span| {
+            let (from, to) = years(self.edition, *span);
+            let words = match span {
+                Span { from: None, to: Some(to) } => labels.until.replace("{}", &to.to_string()),
+                Span { from: Some(from), to: None } => labels.from_on.replace("{}", &from.to_string()),
+                _ => self.years_text(from, to),
+            };
+            let count = events.iter().filter(|event| (from..=to).contains(&event.date.year)).count();
+            Answer { value: value(self.edition, *span), words, count }
+        });
+        let all = Answer { value: String::new(), words: labels.all_years.clone(), count: events.len() };
+        let (first, last) = bounds(self.edition);
+        let bound = |name: &'static str, words: &String, year: i16| {
+            html! {
+                <label>
+                    <span>{ words }</span>
+                    <input type="number" {name} min={first.to_string()} max={last.to_string()} value={year.to_string()} />
+                </label>
+            }
+        };
+        html! {
+            <form class="choices">
+                { question("threads", &labels.only, None, self.answers(&threads)) }
+                { question("span", &labels.years, Some(all), spans) }
+                <div class="range">{ bound("from", &labels.from, first) }{ bound("to", &labels.to, last) }</div>
+                <div class="bar">
+                    { result_count("timeline", events.len(), &labels.shown).await }
+                    <button type="button">{ &labels.previous }</button>
+                    <button type="button" value="next">{ &labels.next }</button>
+                </div>
+            </form>
+        }
+    }
+
+    /// Every event as a tick on its thread's line, to scale.
+    pub(super) fn thread_overview(&self) -> Html {
+        const WIDTH: f32 = 720.0;
+        const LINE: f32 = 34.0;
+        let events = &self.edition.events;
+        let Some((first, last)) = events.first().zip(events.last()) else { return Html::default() };
+        let (from, to) = (first.date.year, last.date.year + 1);
+        let at = |year: f32| (year - f32::from(from)) / f32::from(to - from) * WIDTH;
+        let labels = &self.labels().events;
+        html! {
+            <figure class="threads wide" id="threads">
+                <figcaption><h3>{ self.linked("threads", &labels.chart_title) }</h3></figcaption>
+                { for Thread::WORDS.iter().map(|(word, thread)| {
+                    let ticks = events.iter().filter(|event| event.threads.contains(thread)).map(|event| {
+                        let date = event.date;
+                        let year = f32::from(date.year) + date.month.map_or(0.5, |month| (f32::from(month) - 0.5) / 12.0);
+                        html! { <path d={format!("M{:.1} 4v{}", at(year), LINE - 12.0)} /> }
+                    });
+                    let count = events.iter().filter(|event| event.threads.contains(thread)).count();
+                    html! {
+                        <div class="thread" data-thread={*word}>
+                            <p><span>{ self.labels().word(*thread) }</span>{ " " }<b>{ count }</b></p>
+                            <svg viewBox={format!("0 0 {WIDTH} {LINE}")} preserveAspectRatio="none" aria-hidden="true">
+                                <svg viewBox={format!("{from} 0 {} 1", to - from)} preserveAspectRatio="none" aria-hidden="true"><rect height="1" /></svg>
+                                <path class="axis" d={format!("M0 {}H{WIDTH}", LINE - 6.0)} />
+                                { for ticks }
+                                <path class="decision" d={format!("M{:.1} 0v{LINE}", at(f32::from(self.edition.decision.year) + 0.2))} />
+                            </svg>
+                        </div>
+                    }
+                }) }
+                <svg class="scale" aria-hidden="true">
+                    { for [(from, "start"), (self.edition.decision.year, "middle"), (last.date.year, "end")].map(|(year, anchor)| {
+                        let at = if anchor == "end" { WIDTH } else { at(f32::from(year) + if anchor == "middle" { 0.2 } else { 0.0 }) };
+                        html! { <text x={format!("{:.1}%", at / WIDTH * 100.0)} y="14" text-anchor={anchor}>{ year }</text> }
+                    }) }
+                </svg>
+                <p class="caption">{ &labels.chart_caption }</p>
+            </figure>
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! What a page is called and how it is described, for its `<title>`, search engines and link previews.
+
+use super::{Page, route::Route};
+use story::{Prose, Resolution};
+
+impl Page<'_> {
+    /// The page's own title, without the site's name.
+    pub(super) fn title(&self) -> String {
+        match self.shared_vote() {
+            Some(resolution) => self.about_vote(resolution, &self.labels().share.vote_title),
+            None => self.opened().title.clone(),
+        }
+    }
+
+    /// What the page shows, in one or two sentences.
+    pub(super) fn description(&self) -> String {
+        match self.shared_vote() {
+            Some(resolution) => self.about_vote(resolution, &self.labels().share.vote_description),
+            None => self.opened().description.clone(),
+        }
+    }
+
+    /// The running text of what the page opens at.
+    fn opened(&self) -> &Prose {
+        let texts = &self.edition.texts;
+        self.route.subject().map_or(&texts.lead, |subject| texts.part(subject))
+    }
+
+    /// A label about a recorded vote with the vote's own figures.
+    pub(super) fn about_vote(&self, resolution: &Resolution, label: &str) -> String {
+        let tally = resolution.tally.unwrap_or_default();
+        label
+            .replace("{body}", self.labels().word(resolution.body))
+            .replace("{y}", &resolution.adopted_on.year.to_string())
+            .replace("{symbol}", &resolution.symbol)
+            .replace("{date}", &self.date_text(resolution.adopted_on))
+            .replace("{yes}", &tally.yes.to_string())
+            .replace("{no}", &tally.no.to_string())
+            .replace("{abstain}", &tally.abstain.to_string())
+            .replace("{absent}", &tally.not_voting.to_string())
+    }
+
+    /// The title for the browser's tab: the page's own before what all pages share.
+    pub(super) fn tab_title(&self) -> String {
+        let name = match self.route {
+            Route::Whole => &self.labels().site.name,
+            Route::Subject(_) | Route::Vote(_) => &self.edition.texts.lead.title,
+        };
+        self.labels().share.tab.replace("{title}", &self.title()).replace("{name}", name)
+    }
+}

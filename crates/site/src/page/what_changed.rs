@@ -1,0 +1,216 @@
+//! What changed: the island with Japan's role year by year, a panel for each year, before and after, what stayed, and
+//! the table from which the island is drawn.
+
+use super::{Page, citation::Place, island::island};
+use explainer::islands::{
+    role_mark::role_mark,
+    shift::{self, Lanes, Shift},
+};
+use std::rc::Rc;
+use story::{
+    Aspect, Edition, Resolution, Unchanged, Year,
+    vocabulary::{Body, Role, Subject, Vocabulary},
+};
+use yew::prelude::*;
+
+/// The style that shows the panel of the checked year: a selector a year, so it works without script.
+pub(super) fn year_style(edition: &Edition) -> String {
+    let chosen = edition.shift.years.iter().map(|Year { year, .. }| format!(".shift:has([value=\"{year}\"]:checked) #panel-{year}"));
+    chosen.collect::<Vec<_>>().join(",") + "{visibility:visible}"
+}
+
+impl Page<'_> {
+    /// The part.
+    pub(super) async fn what_changed(&self) -> Html {
+        let prose = &self.edition.texts.shift;
+        let labels = &self.labels().shift;
+        let place = self.place(Subject::Shift.word(), &prose.title);
+        let shift = &self.edition.shift;
+        let below = html! {
+            <>
+                { self.before_and_after(&place) }
+                <div class="unchanged" id="unchanged">
+                    <h3>{ self.linked("unchanged", &labels.unchanged) }</h3>
+                    <dl>{ for shift.unchanged.iter().map(|item| self.unchanged(item, &place)) }</dl>
+                </div>
+            </>
+        };
+        let lanes = self.lanes(&place, below).await;
+        let body = html! {
+            <>
+                { lanes }
+                { self.role_card() }
+                { self.card("three-words-card", &labels.words, "", self.sections_but(prose, &[])) }
+            </>
+        };
+        self.part(Subject::Shift, body)
+    }
+
+    /// The table from which the island is drawn, as a card.
+    pub(super) fn role_card(&self) -> Html {
+        self.card("shift-card", &self.labels().shift.table, "", self.role_table())
+    }
+
+    /// The figure: the island, a panel for each year, and what belongs `below` them.
+    pub(super) async fn lanes(&self, place: &Place, below: Html) -> Html {
+        let labels = &self.labels().shift;
+        let shift = &self.edition.shift;
+        let lanes = Lanes {
+            legend: labels.show_year.clone(),
+            decision: self.edition.decision.year,
+            years: shift.years.iter().map(|year| (year.year, self.texts_of(year.year).map(|text| text.map(|text| text.japan)))).collect(),
+        };
+        let props = shift::Props { lanes: Rc::new(lanes), on_live: Callback::noop() };
+        let island = island::<Shift>("shift", props).await;
+        html! {
+            <figure class="shift wide" id="years">
+                <figcaption>
+                    <h3>{ self.linked("years", &labels.title) }</h3>
+                    <p class="instruction">{ &labels.instruction }</p>
+                    { self.role_key(true) }
+                </figcaption>
+                <div class="lanes">
+                    <p class="lane-names" aria-hidden="true"><span>{ &labels.geneva }</span><span>{ &labels.new_york }</span></p>
+                    { island }
+                </div>
+                <div class="panels">{ for shift.years.iter().map(|year| self.panel(year, place)) }</div>
+                { below }
+            </figure>
+        }
+    }
+
+    /// What the marks mean, in the order from most to least; with `gaps`, also that of a year without a text.
+    pub(super) fn role_key(&self, gaps: bool) -> Html {
+        const ROLES: [Role; 4] = [Role::CoSubmitter, Role::CoSponsor, Role::ConsensusOnly, Role::Unknown];
+        html! {
+            <ul class="role-key">
+                { for ROLES.map(|role| html! { <li>{ role_mark(Some(role)) }<span>{ self.labels().word(role) }</span></li> }) }
+                if gaps {
+                    <li>{ role_mark(None) }<span>{ &self.labels().shift.no_text }</span></li>
+                }
+            </ul>
+        }
+    }
+
+    /// What a year was, lane by lane and in a sentence or two.
+    fn panel(&self, year: &Year, place: &Place) -> Html {
+        let labels = &self.labels().shift;
+        let [geneva, new_york] = self.texts_of(year.year);
+        html! {
+            <div class="panel" id={format!("panel-{}", year.year)}>
+                <p class="panel-year" translate="no">{ year.year }</p>
+                <div id={format!("in-{}", year.year)}>
+                    <dl>
+                        { self.lane(&labels.geneva, geneva) }
+                        { self.lane(&labels.new_york, new_york) }
+                    </dl>
+                    <p class="panel-text">{ &year.text }</p>
+                </div>
+                <p class="panel-sources">{ self.cite(&year.sources, place) }</p>
+            </div>
+        }
+    }
+
+    fn lane(&self, city: &str, text: Option<&Resolution>) -> Html {
+        html! {
+            <>
+                <dt>{ city }</dt>
+                <dd>
+                    { role_mark(text.map(|text| text.japan)) }
+                    if let Some(text) = text {
+                        <b>{ self.labels().word(text.japan) }</b>
+                        { " " }<a href={format!("#resolution-{}", text.id)} translate="no">{ &text.symbol }</a>
+                        { " " }<span>{ self.adopted(text) }</span>
+                    } else {
+                        <span>{ &self.labels().shift.no_text }</span>
+                    }
+                </dd>
+            </>
+        }
+    }
+
+    /// The texts adopted in a year: in Geneva and in New York.
+    fn texts_of(&self, year: i16) -> [Option<&Resolution>; 2] {
+        let adopted = |in_new_york: bool| {
+            self.edition.resolutions.iter().find(|text| text.adopted_on.year == year && (text.body == Body::Assembly) == in_new_york)
+        };
+        [adopted(false), adopted(true)]
+    }
+
+    fn before_and_after(&self, place: &Place) -> Html {
+        let labels = &self.labels().shift;
+        let row = |aspect: &Aspect| {
+            html! {
+                <tr>
+                    <th scope="row">{ &aspect.label }</th>
+                    <td class="before" data-label={labels.before.clone()}>{ &aspect.before }{ self.cite(&aspect.before_sources, place) }</td>
+                    <td class="after" data-label={labels.after.clone()}>{ &aspect.after }{ self.cite(&aspect.after_sources, place) }</td>
+                </tr>
+            }
+        };
+        html! {
+            <table class="before-after">
+                <thead>
+                    <tr>
+                        <th scope="col">{ &labels.aspect }</th>
+                        <th scope="col" class="before">{ &labels.before }</th>
+                        <th scope="col" class="after">{ &labels.after }</th>
+                    </tr>
+                </thead>
+                <tbody>{ for self.edition.shift.aspects.iter().map(row) }</tbody>
+            </table>
+        }
+    }
+
+    fn unchanged(&self, item: &Unchanged, place: &Place) -> Html {
+        html! {
+            <div>
+                <dt>{ &item.label }</dt>
+                <dd>
+                    { &item.text }{ self.cite(&item.sources, place) }
+                    if !item.since.is_empty() {
+                        <span class="again">
+                            { &self.labels().shift.again }
+                            { for item.since.iter().map(|date| html! { <>{ " " }<span class="when" data-since={date.year.to_string()}>{ date.year }</span></> }) }
+                        </span>
+                    }
+                </dd>
+            </div>
+        }
+    }
+
+    /// The roles as a table. The island reads them from its rows.
+    fn role_table(&self) -> Html {
+        let labels = &self.labels().shift;
+        let words = |text: Option<&Resolution>| match text {
+            Some(text) => {
+                let role = labels.role_in.replace("{role}", self.labels().word(text.japan));
+                role.replace("{symbol}", &text.symbol).replace("{adopted}", &self.adopted(text))
+            }
+            None => labels.no_text.clone(),
+        };
+        let mark = |text: Option<&Resolution>| text.map(|text| text.japan.word());
+        html! {
+            <div class="scroll" tabindex="0" role="region" aria-label={labels.table_caption.clone()}>
+                <table class="plain">
+                    <caption>{ &labels.table_caption }</caption>
+                    <thead>
+                        <tr><th scope="col">{ &labels.year }</th><th scope="col">{ &labels.geneva }</th><th scope="col">{ &labels.new_york }</th></tr>
+                    </thead>
+                    <tbody>
+                        { for self.edition.shift.years.iter().map(|Year { year, .. }| {
+                            let [geneva, new_york] = self.texts_of(*year);
+                            html! {
+                                <tr data-year={year.to_string()} data-geneva={mark(geneva)} data-new-york={mark(new_york)}>
+                                    <th scope="row">{ year }</th>
+                                    <td>{ words(geneva) }</td>
+                                    <td>{ words(new_york) }</td>
+                                </tr>
+                            }
+                        }) }
+                    </tbody>
+                </table>
+            </div>
+        }
+    }
+}

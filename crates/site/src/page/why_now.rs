@@ -1,0 +1,92 @@
+//! Why now: the government's reasons in its own words, what others inferred, the article's view, criticism, support.
+
+use super::Page;
+use story::{
+    Prose, Voice,
+    vocabulary::{Vocabulary, VoiceList},
+};
+use vocabulary::Subject;
+use yew::prelude::*;
+
+/// The sections that a list of voices belongs to.
+const WITH_VOICES: [(&str, VoiceList); 5] = [
+    ("given", VoiceList::Given),
+    ("inferred", VoiceList::Inferred),
+    ("critical", VoiceList::Critical),
+    ("supportive", VoiceList::Supportive),
+    ("actors", VoiceList::Actor),
+];
+
+impl Page<'_> {
+    /// The part.
+    pub(super) fn why_now(&self) -> Html {
+        let prose = &self.edition.texts.why;
+        let labels = &self.labels().why;
+        let passages = |ids: &[&str]| -> Html { ids.iter().map(|id| self.passage(prose, id)).collect() };
+        let body = html! {
+            <>
+                { passages(&["given"]) }
+                { self.card("own-words-card", &labels.own_words, "", passages(&["own-words"])) }
+                { self.card("inferred-card", &labels.inferred, "", passages(&["inferred", "assessment"])) }
+                { self.card("reactions-card", &labels.reactions, "", passages(&["critical", "supportive", "actors", "unknown"])) }
+            </>
+        };
+        self.part(Subject::Why, body)
+    }
+
+    /// A section with the voices or the versions that belong to it.
+    fn passage(&self, prose: &Prose, id: &str) -> Html {
+        let below = match id {
+            "own-words" => self.versions(),
+            id => WITH_VOICES.iter().find(|(known, _)| *known == id).map(|(_, list)| self.voices(*list)).unwrap_or_default(),
+        };
+        self.section(prose.section(id), below)
+    }
+
+    fn voices(&self, list: VoiceList) -> Html {
+        html! {
+            <ul class="voices">{ for self.edition.voices.iter().filter(|voice| voice.list == list).map(|voice| self.voice(voice)) }</ul>
+        }
+    }
+
+    fn voice(&self, voice: &Voice) -> Html {
+        let place = self.place(format!("voice-{}", voice.id), voice.who.clone());
+        html! {
+            <li class="voice" id={place.anchor.clone()} data-speaker={voice.speaker.word()}>
+                <p class="labels">
+                    { self.kind(voice.kind) }
+                    <span class="speaker">{ &voice.who }</span>
+                    if let Some(date) = voice.date {
+                        { self.date(date) }
+                    }
+                </p>
+                <p>{ self.inlines(&voice.text, &place) }{ self.cite(&voice.sources, &place) }</p>
+            </li>
+        }
+    }
+
+    /// The versions in print of the same words, side by side.
+    fn versions(&self) -> Html {
+        html! {
+            <div class="versions">
+                { for self.edition.quotations.iter().map(|quotation| {
+                    let place = self.place(format!("version-{}", quotation.id), quotation.outlet.clone());
+                    let address = quotation.sources.first().and_then(|number| self.edition.source(*number)?.url.clone());
+                    html! {
+                        <figure id={place.anchor.clone()}>
+                            <blockquote lang={quotation.language.clone()} cite={address}><p>{ &quotation.text }</p></blockquote>
+                            <figcaption>
+                                <span class="speaker">{ &quotation.speaker }</span>{ " " }
+                                <cite>{ &quotation.outlet }</cite>
+                                if let Some(translator) = &quotation.translator {
+                                    { " " }<span class="translated">{ self.labels().why.translated.replace("{}", translator) }</span>
+                                }
+                                { self.cite(&quotation.sources, &place) }
+                            </figcaption>
+                        </figure>
+                    }
+                }) }
+            </div>
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Renders all pages of the site, several at a time.
+
+use crate::downloads::Download;
+use crate::page::{
+    DocumentError, Embed, Route, Site, Takeaway, Theme, cite_page, data_page, document, embed, not_found, print_offline, themed,
+};
+use rayon::prelude::*;
+use std::{error::Error, future::Future, io};
+use story::Edition;
+
+/// A page that is ready to be written.
+pub(crate) struct Page {
+    /// The file within the site's folder.
+    pub(crate) file: String,
+    /// What is in it.
+    pub(crate) html: String,
+}
+
+/// Every page of every edition, or the `whole` ones alone, and the one for addresses that there are not.
+///
+/// # Errors
+/// When one of them cannot be made; the error names it.
+pub(crate) fn render(site: Site<'_>, downloads: &[Download], whole: bool) -> Result<Vec<Page>, Box<dyn Error>> {
+    let editions = site.story.editions.iter().zip(downloads);
+    let asked = editions.flat_map(|(edition, download)| asked(edition, download).map(move |asked| (edition, asked)));
+    let asked: Vec<_> = asked.filter(|(_, asked)| !whole || matches!(asked, Asked::Shared(Route::Whole))).collect();
+    let rendered: Result<Vec<Page>, String> = asked
+        .par_iter()
+        .map(|(edition, asked)| {
+            let (path, rendered) = match asked {
+                Asked::Shared(route) => (route.path(), wait(document(site, edition, route))),
+                Asked::Framed(framed) => (framed.path(), wait(embed(site, edition, framed))),
+                Asked::Themed(framed, theme) => (theme.path(framed), wait(async { Ok(themed(site, edition, framed, *theme).await) })),
+                Asked::Beside(takeaway, download) => (takeaway.path().to_owned(), wait(beside(site, edition, *takeaway, download))),
+            };
+            let name = if path.ends_with(".html") { "" } else { "index.html" };
+            written(format!("{}{path}{name}", site.story.folder(edition)), rendered)
+        })
+        .collect();
+    let mut pages = rendered?;
+    pages.push(Page { file: "404.html".to_owned(), html: wait(not_found(site))? });
+    Ok(pages)
+}
+
+/// A page of an edition.
+enum Asked<'a> {
+    Shared(Route),
+    Framed(Embed),
+    Themed(Embed, Theme),
+    Beside(Takeaway, &'a Download),
+}
+
+fn asked<'a>(edition: &Edition, download: &'a Download) -> impl Iterator<Item = Asked<'a>> + use<'a> {
+    let shared = Route::all(edition).into_iter().map(Asked::Shared);
+    let framed = Embed::all(edition).into_iter().chain([Embed::How]).map(Asked::Framed);
+    let themed = Embed::all(edition).into_iter().flat_map(|embed| Theme::ALL.map(|theme| Asked::Themed(embed.clone(), theme)));
+    shared.chain(framed).chain(themed).chain(Takeaway::ALL.map(|takeaway| Asked::Beside(takeaway, download)))
+}
+
+async fn beside(site: Site<'_>, edition: &Edition, takeaway: Takeaway, download: &Download) -> Result<String, DocumentError> {
+    match takeaway {
+        Takeaway::Print | Takeaway::Offline => print_offline(site, edition, takeaway).await,
+        Takeaway::Data => Ok(data_page(site, edition, &download.tables, &download.files).await),
+        Takeaway::Cite => cite_page(site, edition).await,
+    }
+}
+
+fn written(file: String, rendered: io::Result<Result<String, DocumentError>>) -> Result<Page, String> {
+    match rendered {
+        Ok(Ok(html)) => Ok(Page { file, html }),
+        Ok(Err(error)) => Err(format!("{file}: {error}")),
+        Err(error) => Err(format!("{file}: {error}")),
+    }
+}
+
+/// Yew renders as a future, though nothing here has to be waited for.
+fn wait<T>(rendering: impl Future<Output = T>) -> io::Result<T> {
+    Ok(tokio::runtime::Builder::new_current_thread().build()?.block_on(rendering))
+}

@@ -1,0 +1,77 @@
+//! The pictures that link previews show: one for each page and language, 1200 x 630, drawn from the same story and in the
+//! same colours as the page.
+//!
+//! [`PictureRenderer::draw_all`] composes each page's picture as SVG: `frame` draws what all pictures share, `figures` what each
+//! one shows. `legibility` then refuses a picture with text that cannot be read. `png` turns the SVG into a PNG and caches it by content.
+//! The same story gives the same bytes. Fonts come from packages of a pinned version, never from the machine.
+
+mod canvas;
+mod error;
+mod figures;
+mod fonts;
+mod frame;
+mod legibility;
+mod palette;
+mod png;
+mod text_layout;
+
+pub(crate) use error::PictureError;
+
+use crate::cache::{Cache, Shelf};
+use crate::page::Route;
+use canvas::SvgCanvas;
+use fonts::Fonts;
+use palette::Palette;
+use rayon::prelude::*;
+use std::path::Path;
+use story::Edition;
+use text_layout::TextLayout;
+
+/// Draws pictures. Holds the colours, the fonts and the cache of earlier pictures.
+pub(crate) struct PictureRenderer {
+    palette: Palette,
+    fonts: Fonts,
+    cache: Cache,
+}
+
+impl PictureRenderer {
+    /// A renderer in the project's folder `root`.
+    ///
+    /// # Errors
+    /// When a colour is missing in the tokens, or a font is not installed; the message says what to do.
+    pub(crate) fn open(root: &Path) -> Result<Self, PictureError> {
+        let palette = Palette::read(&root.join("style/tokens.css"))?;
+        let fonts = Fonts::find(root)?;
+        let cache = Cache::below(root, Shelf::Pictures);
+        Ok(Self { palette, fonts, cache })
+    }
+
+    /// The picture of every page of an edition, with its file in the edition's folder.
+    ///
+    /// # Errors
+    /// When one of them cannot be drawn.
+    pub(crate) fn draw_all(&self, edition: &Edition) -> Result<Vec<(String, Vec<u8>)>, PictureError> {
+        let layout = self.layout(edition)?;
+        let drawn = Route::all(edition).into_par_iter().map(|route| {
+            let svg = compose(&self.palette, &layout, edition, &route);
+            let png = svg.and_then(|svg| png::cached(&self.cache, &svg, &layout)).map_err(|error| error.on(edition, &route))?;
+            Ok((route.picture(), png))
+        });
+        drawn.collect()
+    }
+
+    fn layout(&self, edition: &Edition) -> Result<TextLayout, PictureError> {
+        TextLayout::new(&edition.language, self.fonts.of(&edition.language)?)
+    }
+}
+
+/// The picture of a page as SVG.
+fn compose(palette: &Palette, layout: &TextLayout, edition: &Edition, route: &Route) -> Result<String, PictureError> {
+    let mut canvas = SvgCanvas::new(palette, layout);
+    let area = frame::frame(&mut canvas, &frame::Heading::of(edition, route))?;
+    figures::draw(&mut canvas, edition, route, area)?;
+    Ok(canvas.finish())
+}
+
+#[cfg(test)]
+mod tests;

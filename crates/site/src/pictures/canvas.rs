@@ -1,0 +1,169 @@
+//! An SVG canvas for one picture: shapes in the page's colours, text in the fonts of the language.
+
+use super::{
+    error::PictureError,
+    palette::{Colour, Palette},
+    text_layout::{TextLayout, TextStyle},
+};
+use crate::page::PICTURE_SIZE;
+use std::fmt::Write;
+
+/// The size of every picture.
+pub(super) const WIDTH: f32 = PICTURE_SIZE.0 as f32;
+pub(super) const HEIGHT: f32 = PICTURE_SIZE.1 as f32;
+/// The margin at the left and at the right, in pixels.
+pub(super) const MARGIN: f32 = 64.0;
+
+/// A rectangle of the canvas, to draw in.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Area {
+    pub(super) left: f32,
+    pub(super) top: f32,
+    pub(super) right: f32,
+    pub(super) bottom: f32,
+}
+
+impl Area {
+    pub(super) fn width(self) -> f32 {
+        self.right - self.left
+    }
+
+    pub(super) fn height(self) -> f32 {
+        self.bottom - self.top
+    }
+}
+
+/// How a shape is painted.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Paint {
+    fill: Option<Colour>,
+    hatched: bool,
+    stroke: Option<(Colour, f32)>,
+    dash: Option<[f32; 2]>,
+}
+
+impl Paint {
+    /// Filled.
+    pub(super) fn fill(colour: Colour) -> Self {
+        Self { fill: Some(colour), ..Self::default() }
+    }
+
+    /// Filled and hatched, as the votes against are on the page.
+    pub(super) fn hatched(colour: Colour) -> Self {
+        Self { fill: Some(colour), hatched: true, ..Self::default() }
+    }
+
+    /// Only outlined.
+    pub(super) fn line(colour: Colour, width: f32) -> Self {
+        Self { stroke: Some((colour, width)), ..Self::default() }
+    }
+
+    /// The same with an outline.
+    pub(super) fn outlined(self, colour: Colour, width: f32) -> Self {
+        Self { stroke: Some((colour, width)), ..self }
+    }
+
+    /// The same with its outline dashed.
+    pub(super) fn dashed(self, dash: f32, gap: f32) -> Self {
+        Self { dash: Some([dash, gap]), ..self }
+    }
+}
+
+/// A picture under construction.
+pub(super) struct SvgCanvas<'a> {
+    palette: &'a Palette,
+    layout: &'a TextLayout,
+    svg: String,
+}
+
+impl<'a> SvgCanvas<'a> {
+    /// An empty canvas of paper.
+    pub(super) fn new(palette: &'a Palette, layout: &'a TextLayout) -> Self {
+        let mut canvas = Self { palette, layout, svg: String::new() };
+        let paper = Paint::fill(Colour::Paper);
+        canvas.rectangle(0.0, 0.0, WIDTH, HEIGHT, paper);
+        canvas
+    }
+
+    /// Returns the SVG file.
+    pub(super) fn finish(self) -> String {
+        let paper = self.palette.value(Colour::Paper);
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{HEIGHT}\">\
+             <pattern id=\"hatch\" width=\"9\" height=\"9\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
+             <path d=\"M0 0V9\" stroke=\"{paper}\" stroke-width=\"4\"/></pattern>{}</svg>",
+            self.svg
+        )
+    }
+
+    pub(super) fn rectangle(&mut self, x: f32, y: f32, width: f32, height: f32, paint: Paint) {
+        self.shape(&format!("rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\""), paint);
+    }
+
+    pub(super) fn circle(&mut self, x: f32, y: f32, radius: f32, paint: Paint) {
+        self.shape(&format!("circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{radius:.1}\""), paint);
+    }
+
+    pub(super) fn path(&mut self, path: &str, paint: Paint) {
+        self.shape(&format!("path d=\"{path}\""), paint);
+    }
+
+    /// A straight line.
+    pub(super) fn line(&mut self, from: (f32, f32), to: (f32, f32), colour: Colour, width: f32) {
+        self.path(&format!("M{:.1} {:.1}L{:.1} {:.1}", from.0, from.1, to.0, to.1), Paint::line(colour, width));
+    }
+
+    fn shape(&mut self, element: &str, paint: Paint) {
+        let _ = write!(self.svg, "<{element} fill=\"{}\"", paint.fill.map_or("none", |colour| self.palette.value(colour)));
+        if let Some((colour, width)) = paint.stroke {
+            let _ = write!(self.svg, " stroke=\"{}\" stroke-width=\"{width}\"", self.palette.value(colour));
+        }
+        if let Some([dash, gap]) = paint.dash {
+            let _ = write!(self.svg, " stroke-dasharray=\"{dash} {gap}\"");
+        }
+        self.svg.push_str("/>");
+        if paint.hatched {
+            let _ = write!(self.svg, "<{element} fill=\"url(#hatch)\"/>");
+        }
+    }
+
+    /// Draws text on one line.
+    pub(super) fn words(&mut self, x: f32, y: f32, style: TextStyle, words: &str) {
+        let (attributes, colour) = (self.layout.attributes(style), self.palette.value(style.colour));
+        let _ = write!(self.svg, "<text x=\"{x:.1}\" y=\"{y:.1}\" fill=\"{colour}\" {attributes}>{}</text>", escaped(words));
+    }
+
+    /// Draws text in at most `most` lines, in the first of three sizes in which it fits. Returns the baseline of the last line, in pixels.
+    ///
+    /// # Errors
+    /// If the text fits in none of the sizes.
+    pub(super) fn block(
+        &mut self,
+        place: (f32, f32),
+        width: f32,
+        hands: [TextStyle; 3],
+        most: usize,
+        words: &str,
+    ) -> Result<f32, PictureError> {
+        let (style, lines) = hands
+            .into_iter()
+            .find_map(|style| Some((style, self.layout.lines(style, words, width, most)?)))
+            .ok_or_else(|| PictureError::TooLong(words.to_owned()))?;
+        let (x, mut y) = place;
+        for (number, line) in lines.iter().enumerate() {
+            y += style.size * if number == 0 { 1.0 } else { 1.14 };
+            self.words(x, y, style, line);
+        }
+        Ok(y)
+    }
+
+    /// Returns the width of text, in pixels.
+    pub(super) fn width_of(&self, style: TextStyle, words: &str) -> f32 {
+        self.layout.width(style, words)
+    }
+}
+
+/// Escapes text for SVG.
+pub(super) fn escaped(words: &str) -> String {
+    words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}

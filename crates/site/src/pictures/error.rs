@@ -1,0 +1,77 @@
+//! Why a picture could not be drawn, and what to do about it.
+
+use crate::{cache::NotKept, page::Route};
+use std::{fmt, io, path::PathBuf};
+use story::Edition;
+
+/// Why a picture could not be drawn.
+#[derive(Debug)]
+pub(crate) enum PictureError {
+    /// A package of fonts is not there.
+    NoFonts {
+        /// Its name and version.
+        package: String,
+        /// Where it was looked for.
+        folder: PathBuf,
+    },
+    /// A file cannot be read or written.
+    File(PathBuf, io::Error),
+    /// `Cargo.toml` does not pin the fonts.
+    Pins(String),
+    /// A colour of the pictures is not among the tokens.
+    NoColour(&'static str),
+    /// A package of fonts lacks a font that it should hold.
+    NotAFont(PathBuf),
+    /// A text is too long for its place.
+    TooLong(String),
+    /// A text lies on another, or leaves the part of the picture that every preview shows.
+    Misplaced(String),
+    /// A character is in none of the fonts of its language.
+    NoGlyph(String),
+    /// The drawing is not sound, which would be a mistake in this program.
+    Drawing(String),
+    /// What is wrong with the picture of one page.
+    Page(String, Box<PictureError>),
+}
+
+impl From<NotKept> for PictureError {
+    fn from(NotKept(path, error): NotKept) -> Self {
+        Self::File(path, error)
+    }
+}
+
+impl PictureError {
+    /// The same, about the picture of a page.
+    pub(super) fn on(self, edition: &Edition, route: &Route) -> Self {
+        Self::Page(format!("/{} in the edition `{}`", route.path(), edition.language), Box::new(self))
+    }
+}
+
+impl fmt::Display for PictureError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoFonts { package, folder } => write!(
+                f,
+                "the pictures for link previews need the fonts of the npm package {package}, which is not in {}; \
+                 `cargo xtask build` installs it, and so does\n  npm install --ignore-scripts --prefix {} {package}",
+                folder.display(),
+                folder.display()
+            ),
+            Self::File(path, error) => write!(f, "{}: {error}", path.display()),
+            Self::Pins(why) => {
+                write!(f, "Cargo.toml does not say which fonts the pictures need, in [workspace.metadata.tools.fonts]: {why}")
+            }
+            Self::NoColour(name) => write!(f, "style/tokens.css has no `--{name}: light-dark(#rrggbb, ...)`, which the pictures need"),
+            Self::NotAFont(path) => {
+                write!(f, "{} is not the font that the pictures need; remove its package and run `cargo xtask build`", path.display())
+            }
+            Self::TooLong(text) => write!(f, "\"{text}\" is too long for it, even in the smallest type; shorten the text"),
+            Self::Misplaced(text) => write!(f, "\"{text}\" overlaps other words or leaves what every preview shows; shorten the text"),
+            Self::NoGlyph(text) => write!(f, "the fonts cannot write \"{text}\"; write it otherwise, or give its language other fonts"),
+            Self::Drawing(why) => write!(f, "the drawing is not sound: {why}"),
+            Self::Page(page, why) => write!(f, "the picture of the page {page}: {why}"),
+        }
+    }
+}
+
+impl std::error::Error for PictureError {}

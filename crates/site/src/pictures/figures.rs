@@ -1,0 +1,45 @@
+//! What each picture shows: the figure of its part, drawn from the story as the page draws its own.
+
+mod decision;
+mod lanes;
+mod people;
+mod plates;
+mod since;
+mod statements;
+mod tally;
+mod threads;
+mod votes;
+
+use super::{
+    canvas::{Area, SvgCanvas},
+    error::PictureError,
+};
+use crate::page::Route;
+use story::{Edition, PartialDate};
+use vocabulary::Subject;
+
+/// Draws the figure of a page.
+///
+/// # Errors
+/// When its words do not fit in.
+pub(super) fn draw(canvas: &mut SvgCanvas<'_>, edition: &Edition, route: &Route, area: Area) -> Result<(), PictureError> {
+    match route {
+        Route::Whole => plates::plates(canvas, edition, area),
+        Route::Subject(Subject::Shift) => lanes::lanes(canvas, edition, area),
+        Route::Subject(Subject::Why) => return decision::decision(canvas, edition, area),
+        Route::Subject(Subject::Abductions) => return people::people(canvas, edition, area),
+        Route::Subject(Subject::UnHistory) => votes::votes(canvas, edition, area),
+        Route::Subject(Subject::Timeline) => threads::threads(canvas, edition, area),
+        Route::Subject(Subject::Article) => statements::statements(canvas, edition, area),
+        Route::Subject(Subject::WhatNext) => return since::since(canvas, edition, area),
+        Route::Vote(id) => tally::tally(canvas, edition, id, area),
+    }
+    Ok(())
+}
+
+/// A date as a number of years, in the middle of what it leaves open.
+fn years(date: PartialDate) -> f32 {
+    let month = date.month.map_or(6.0, |month| f32::from(month) - 1.0);
+    let day = date.day.map_or(if date.month.is_some() { 15.0 } else { 0.0 }, |day| f32::from(day) - 1.0);
+    f32::from(date.year) + (month + day / 31.0) / 12.0
+}

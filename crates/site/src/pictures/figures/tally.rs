@@ -1,0 +1,50 @@
+//! A recorded vote as one great bar, with its figures below.
+
+use crate::pictures::{
+    canvas::{Area, Paint, SvgCanvas},
+    palette::Colour,
+    text_layout::TextStyle,
+};
+use story::{Edition, Tally, vocabulary::Ballot};
+
+/// The shares of a tally in the order in which they are drawn, as on the page.
+pub(super) fn shares(tally: Tally) -> [(Ballot, u16); 4] {
+    [(Ballot::Yes, tally.yes), (Ballot::Abstain, tally.abstain), (Ballot::No, tally.no), (Ballot::Absent, tally.not_voting)]
+}
+
+/// How a share is painted; told apart without colour too.
+pub(super) fn paint(ballot: Ballot) -> Paint {
+    match ballot {
+        Ballot::Yes => Paint::fill(Colour::Yes),
+        Ballot::Abstain => Paint::fill(Colour::Abstain),
+        Ballot::No => Paint::hatched(Colour::No),
+        Ballot::Absent => Paint::line(Colour::Absent, 2.0),
+    }
+}
+
+/// Room for the sample of a share's paint before its word.
+const SWATCH: f32 = 36.0;
+
+/// Draws the bar of the resolution with that id.
+pub(super) fn tally(canvas: &mut SvgCanvas<'_>, edition: &Edition, id: &str, area: Area) {
+    let Some(tally) = edition.resolutions.iter().find(|vote| vote.id == id).and_then(|vote| vote.tally) else { return };
+    let (digits, word) = (TextStyle::serif(96.0), TextStyle::sans(34.0));
+    let gap = 4.0;
+    let foot = area.bottom - 142.0;
+    let top = (foot - 150.0).max(area.top);
+    let shares = shares(tally);
+    let mut x = area.left;
+    for (place, (ballot, count)) in shares.into_iter().enumerate() {
+        let share = f32::from(count) / f32::from(tally.members()) * (area.width() + gap);
+        let inset = if ballot == Ballot::Absent { 1.0 } else { 0.0 };
+        if count > 0 {
+            canvas.rectangle(x + inset, top + inset, (share - gap - 2.0 * inset).max(1.0), foot - top - 2.0 * inset, paint(ballot));
+        }
+        x += share;
+        // In columns of their own: below their parts, the figures of thin ones would have no room.
+        let column = area.left + area.width() / shares.len() as f32 * place as f32;
+        canvas.words(column, foot + 88.0, digits, &count.to_string());
+        canvas.rectangle(column + 1.0, foot + 111.0, 24.0, 24.0, paint(ballot));
+        canvas.words(column + SWATCH, foot + 134.0, word.colour(Colour::InkSoft), edition.labels.word(ballot));
+    }
+}

@@ -1,0 +1,188 @@
+//! Measures text and breaks it into lines. Draws nothing.
+
+use super::{
+    canvas::escaped,
+    error::PictureError,
+    fonts::{Loaded, Set},
+    palette::Colour,
+};
+use resvg::usvg::{self, Node, Options, Tree};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+/// The size at which text is measured, in pixels. Widths scale with the size.
+const MEASURED: f32 = 100.0;
+
+/// The font, size, colour and anchor of a text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct TextStyle {
+    /// Whether the font is the serif, which titles and large numbers have, or the sans.
+    pub(super) serif: bool,
+    /// Whether the sans is bold. The serif always is, a little.
+    pub(super) bold: bool,
+    /// The height of the type, in pixels.
+    pub(super) size: f32,
+    /// Its colour.
+    pub(super) colour: Colour,
+    /// Which end of the text its position is: "start", "middle" or "end", as in SVG.
+    pub(super) anchor: &'static str,
+}
+
+impl TextStyle {
+    /// The serif.
+    pub(super) fn serif(size: f32) -> Self {
+        Self { serif: true, bold: false, size, colour: Colour::Ink, anchor: "start" }
+    }
+
+    /// The sans.
+    pub(super) fn sans(size: f32) -> Self {
+        Self { serif: false, bold: false, size, colour: Colour::Ink, anchor: "start" }
+    }
+
+    /// The same in bold.
+    pub(super) fn bold(self) -> Self {
+        Self { bold: true, ..self }
+    }
+
+    /// The same in another colour.
+    pub(super) fn colour(self, colour: Colour) -> Self {
+        Self { colour, ..self }
+    }
+
+    /// The same, with the position in the middle of the text.
+    pub(super) fn centred(self) -> Self {
+        Self { anchor: "middle", ..self }
+    }
+
+    /// The same, with the position at the end of the text.
+    pub(super) fn to_the_end(self) -> Self {
+        Self { anchor: "end", ..self }
+    }
+}
+
+/// Lays out text in the fonts of one language.
+pub(super) struct TextLayout {
+    set: &'static Set,
+    versions: String,
+    japanese: bool,
+    options: Options<'static>,
+    /// Widths that were measured before, by serif, bold and text.
+    widths: Mutex<BTreeMap<(bool, bool, String), f32>>,
+}
+
+impl TextLayout {
+    /// Loads the fonts of `language`.
+    pub(super) fn new(language: &str, Loaded { set, versions, files }: Loaded) -> Result<Self, PictureError> {
+        let mut options = Options { languages: vec![language.to_owned()], ..Options::default() };
+        // What the fonts of the language lack is a mistake to be told of, not to be drawn in another font.
+        options.font_resolver.select_fallback = Box::new(|_, _, _| None);
+        let database = Arc::make_mut(&mut options.fontdb);
+        for file in files {
+            database.load_font_data(file);
+        }
+        for family in [&set.serif, &set.sans] {
+            if !database.faces().any(|face| face.families.iter().any(|(name, _)| name == family.name)) {
+                return Err(PictureError::NotAFont(family.name.into()));
+            }
+        }
+        Ok(Self { set, versions, japanese: language.split('-').next() == Some("ja"), options, widths: Mutex::default() })
+    }
+
+    /// The options with which the SVG has to be parsed, so that these fonts are used.
+    pub(super) fn options(&self) -> &Options<'static> {
+        &self.options
+    }
+
+    /// The names and versions of the fonts.
+    pub(super) fn fonts(&self) -> &str {
+        &self.versions
+    }
+
+    /// The SVG attributes of a text in this style.
+    pub(super) fn attributes(&self, style: TextStyle) -> String {
+        let family = if style.serif { self.set.serif.name } else { self.set.sans.name };
+        // Of the serif there is one weight, and it is taken.
+        let weight = if style.serif || style.bold { 700 } else { 500 };
+        format!("font-family=\"'{family}'\" font-weight=\"{weight}\" font-size=\"{}\" text-anchor=\"{}\"", style.size, style.anchor)
+    }
+
+    /// Returns the width of text, in pixels.
+    pub(super) fn width(&self, style: TextStyle, words: &str) -> f32 {
+        let known = |widths: &BTreeMap<(bool, bool, String), f32>| widths.get(&(style.serif, style.bold, words.to_owned())).copied();
+        let widths = || self.widths.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = known(&widths());
+        let width = known.unwrap_or_else(|| {
+            let width = self.measured(style, words);
+            widths().insert((style.serif, style.bold, words.to_owned()), width);
+            width
+        });
+        width * style.size / MEASURED
+    }
+
+    /// How wide words come out in one certain size.
+    fn measured(&self, style: TextStyle, words: &str) -> f32 {
+        let svg = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><text {}>{}</text></svg>",
+            self.attributes(TextStyle { size: MEASURED, ..style }),
+            escaped(words)
+        );
+        let width = |tree: Tree| match tree.root().children() {
+            [Node::Text(text)] => text.bounding_box().width(),
+            _ => 0.0,
+        };
+        Tree::from_str(&svg, &self.options).map(width).unwrap_or_default()
+    }
+
+    /// Breaks text into as few lines as it needs, at most `most`, of lengths as equal as possible. Returns `None` if it does not fit.
+    pub(super) fn lines(&self, style: TextStyle, words: &str, width: f32, most: usize) -> Option<Vec<String>> {
+        let pieces = self.pieces(words);
+        let mut lines = self.filled(style, &pieces, width)?;
+        let fewest = lines.len();
+        let mut narrower = width;
+        if fewest > most {
+            return None;
+        }
+        loop {
+            narrower -= style.size / 4.0;
+            match self.filled(style, &pieces, narrower) {
+                Some(even) if even.len() == fewest => lines = even,
+                _ => return Some(lines),
+            }
+        }
+    }
+
+    /// Fills each line as far as possible. Returns `None` if one piece is wider than a line.
+    fn filled(&self, style: TextStyle, pieces: &[String], width: f32) -> Option<Vec<String>> {
+        let mut lines: Vec<String> = Vec::new();
+        for piece in pieces {
+            let longer = lines.last().map(|line| format!("{line}{piece}")).filter(|line| self.width(style, line.trim_end()) <= width);
+            match (longer, lines.last_mut()) {
+                (Some(longer), Some(line)) => *line = longer,
+                _ if self.width(style, piece.trim_end()) <= width => lines.push(piece.clone()),
+                _ => return None,
+            }
+        }
+        Some(lines.iter().map(|line| line.trim_end().to_owned()).collect())
+    }
+
+    /// Splits text where a line may end: English between words, Japanese between phrases.
+    fn pieces(&self, words: &str) -> Vec<String> {
+        if self.japanese {
+            budoux::parse(budoux::models::default_japanese_model(), words)
+        } else {
+            words.split_inclusive(' ').map(str::to_owned).collect()
+        }
+    }
+}
+
+/// The texts of a drawing.
+pub(super) fn texts(group: &usvg::Group) -> Vec<&usvg::Text> {
+    let found = group.children().iter().map(|node| match node {
+        Node::Text(text) => vec![&**text],
+        Node::Group(group) => texts(group),
+        _ => Vec::new(),
+    });
+    found.flatten().collect()
+}

@@ -1,0 +1,100 @@
+// Opens the dialogs and loads what is behind them; copies the address of a place whose link is pressed.
+//
+// A dialog's style and program are loaded when somebody asks for the dialog, not with the page.
+
+{
+  const find = (selector) => document.querySelector(selector);
+  const share = find("#share");
+  const search = find("#search");
+  const field = find("#share textarea");
+  const copied = find(".link-said");
+  let styleSheet;
+  let hideCopied;
+
+  const loadStyle = () => {
+    styleSheet ??= document.head.appendChild(
+      Object.assign(document.createElement("link"), { rel: "stylesheet", href: share.dataset.style }),
+    );
+  };
+
+  const loadProgram = (dialog) => {
+    loadStyle();
+    dialog.program ??= import(dialog.dataset.piece)
+      .then((glue) => glue.default())
+      .catch((error) => {
+        dialog.failed = true;
+        if (dialog == search) {
+          find("#search .said").textContent = search.dataset.missing;
+        } else {
+          // Without the program the address can still be selected and copied by hand.
+          find("#share [value=copy]").hidden = true;
+          if (share.open) field.select();
+        }
+        console.warn(error);
+      });
+  };
+
+  for (const dialog of [share, search]) {
+    const opener = find(`button.${dialog.id}`);
+    opener.hidden = false;
+    opener.onpointerenter = opener.onfocus = loadStyle;
+    opener.onclick = () => {
+      // Browsers that know the attribute `command` open the dialog themselves.
+      if (!opener.command) dialog.showModal();
+      field.value = location.href;
+      if (dialog.failed) dialog.program = dialog.failed = null;
+      loadProgram(dialog);
+    };
+    dialog.onclick = (event) => {
+      if (event.target.value == "close" && !event.target.command) dialog.close();
+    };
+  }
+
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.matches("textarea, select, input:not([type=radio], [type=checkbox])");
+    const modified = event.ctrlKey || event.metaKey || event.altKey;
+    if (event.key == "/" && !modified && !typing && !find("dialog[open]")) {
+      event.preventDefault();
+      find("button.search").click();
+    }
+  });
+
+  // Where styles cannot open cards, the choice "everything" opens them here until the app does.
+  if (!CSS.supports("selector(::details-content)")) {
+    document.addEventListener("change", (event) => {
+      if (event.target.value == "everything" && document.documentElement.dataset.app != "live") {
+        for (const card of document.querySelectorAll("details")) card.open = true;
+      }
+    });
+
+    // Nor can styles print what closed cards hold.
+    let closed = [];
+    addEventListener("beforeprint", () => {
+      closed = [...document.querySelectorAll("details:not([open])")];
+      for (const card of closed) card.open = true;
+    });
+    addEventListener("afterprint", () => {
+      for (const card of closed) card.open = false;
+    });
+  }
+
+  // A selected quote can be shared.
+  document.addEventListener("selectionchange", () => {
+    const selection = getSelection();
+    if (!selection.isCollapsed && find("main").contains(selection.anchorNode)) loadProgram(share);
+  });
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a.anchor");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // Browsers allow this only while the link is being pressed.
+    navigator.clipboard?.writeText(location.href.split(/[?#]/)[0] + link.hash).then(
+      () => {
+        copied.textContent = copied.dataset.said;
+        clearTimeout(hideCopied);
+        hideCopied = setTimeout(() => (copied.textContent = ""), 4000);
+      },
+      () => {},
+    );
+  });
+}

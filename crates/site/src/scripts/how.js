@@ -1,0 +1,65 @@
+// The page that makes snippets: shows what is chosen live and fills the templates. The page's own text stays as it is
+// where this does not run.
+(() => {
+  const form = document.querySelector("form.choose");
+  const frame = document.querySelector(".preview iframe");
+  const said = document.querySelector(".said");
+  // Snippets name the published address; the preview is that of this very site.
+  const base = new URL(form.dataset.base, location).href;
+  const site = new URL(form.dataset.site, location).href;
+  const safe = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+  let measured = 0;
+  const chosen = (name) => form.elements[name].selectedOptions[0];
+
+  const show = () => {
+    const part = chosen("part");
+    const lang = chosen("lang");
+    const theme = chosen("theme").value;
+    const titles = Object.fromEntries(part.dataset.titles.trim().split("\n").map((line) => line.split("\t")));
+    const path = lang.dataset.folder + part.dataset.path + (theme === "auto" ? "" : `?theme=${theme}`);
+    const values = {
+      base,
+      page: base + lang.dataset.folder + part.dataset.page,
+      paste: base + lang.dataset.folder + (theme === "auto" ? part.dataset.paste : part.dataset.path.replace("embed/", `embed/${theme}/`)),
+      embed: base + path,
+      title: titles[lang.value],
+      part: part.value,
+      lang: lang.value,
+      theme,
+      // As high as it is here, once that is known.
+      height: frame.src === site + path && measured ? String(measured) : part.dataset.height,
+      more: lang.dataset.more,
+    };
+    for (const code of document.querySelectorAll("[data-template]")) {
+      code.textContent = code.dataset.template.replace(/\{(\w+)\}/g, (place, name) => (name in values ? safe(values[name]) : place));
+    }
+    if (frame.src !== site + path) {
+      frame.src = site + path;
+      measured = 0;
+    }
+    frame.title = values.title;
+    if (chosen("width").value) frame.width = chosen("width").value;
+    else frame.removeAttribute("width");
+  };
+
+  addEventListener("message", ({ source, data }) => {
+    if (source !== frame.contentWindow || !data || data.type !== "iframe-resized" || !(data.height > 0)) return;
+    frame.height = measured = data.height;
+    show();
+  });
+  form.addEventListener("change", show);
+  document.addEventListener("click", async ({ target }) => {
+    const button = target.closest(".snippet button");
+    if (!button) return;
+    const code = button.parentElement.querySelector("code");
+    try {
+      await navigator.clipboard.writeText(code.textContent);
+      said.textContent = said.dataset.copied;
+    } catch {
+      // Refused: the snippet is selected, so that the reader's own key for it works.
+      getSelection().selectAllChildren(code);
+    }
+  });
+  form.hidden = false;
+  show();
+})();

@@ -1,0 +1,35 @@
+// Shows what the address asks for before the browser scrolls to where it leads, and keeps what is being read in its place.
+//
+// `LONGEST_VALUE` stands for the length above which the app, too, ignores a parameter.
+
+{
+  const query = new URLSearchParams(location.search);
+
+  for (const input of document.querySelectorAll("[name=depth], [name=year]")) {
+    if (input.value == query.get(input.name)) input.checked = input.dataset.asked = true;
+  }
+
+  const open = query.get("open") ?? "";
+  for (const card of document.querySelectorAll("details[id]")) {
+    if (open.length <= LONGEST_VALUE && open.split(".").includes(card.id)) card.open = card.dataset.asked = true;
+  }
+
+  // Safari has no scroll anchoring: what is read moves when something above it grows.
+  if (!CSS.supports("overflow-anchor: auto")) {
+    let anchor;
+    let top;
+    const topNow = () => anchor?.getClientRects()[0]?.top;
+    addEventListener("scroll", () => {
+      for (let y = 9; y < innerHeight; y += 24) {
+        anchor = document.elementFromPoint(innerWidth / 3, y);
+        if (anchor?.matches("h2, h3, p, li, td, summary")) break;
+      }
+      top = topNow();
+    });
+    new ResizeObserver(() => {
+      // A scroll by nothing would end a smooth scroll that is under way.
+      const moved = topNow() - top;
+      if (scrollY && moved) scrollBy({ top: moved, behavior: "instant" });
+    }).observe(document.documentElement);
+  }
+}

@@ -1,0 +1,46 @@
+//! What crawlers ask for: `robots.txt`, and the list of pages with their translations.
+
+use crate::page::{Route, Takeaway};
+use story::{BaseUrl, Story};
+
+/// Returns the files by name. A sitemap needs absolute addresses, so there is none if the base URL is not known.
+/// Crawlers look for `robots.txt` only at the root of a host, so a site in a folder has none. In that case the host's
+/// own `robots.txt` has to name the sitemap.
+pub(crate) fn files(story: &Story, base_url: Option<&BaseUrl>) -> Vec<(&'static str, String)> {
+    let everybody = "User-agent: *\nAllow: /\n";
+    match base_url {
+        None => vec![("robots.txt", everybody.to_owned())],
+        Some(base) => {
+            let sitemap = ("sitemap.xml", sitemap(story, base));
+            if base.folder() != "/" {
+                return vec![sitemap];
+            }
+            vec![("robots.txt", format!("{everybody}Sitemap: {}\n", base.join("sitemap.xml"))), sitemap]
+        }
+    }
+}
+
+/// All that stands in it is made of ids and of a URL, so nothing needs escaping but what a URL may hold.
+fn sitemap(story: &Story, base: &BaseUrl) -> String {
+    let address = |path: &str| base.join(path).replace('&', "&amp;").replace('\'', "&apos;");
+    let mut entries = String::new();
+    for edition in &story.editions {
+        let beside = Takeaway::ALL.into_iter().filter(|takeaway| !takeaway.is_copy()).map(|takeaway| takeaway.path().to_owned());
+        for within in Route::all(edition).iter().map(Route::path).chain(beside) {
+            let path = |language| story.folder(language) + &within;
+            let alternate = |language: &str, path: &str| {
+                format!("    <xhtml:link rel=\"alternate\" hreflang=\"{language}\" href=\"{}\"/>\n", address(path))
+            };
+            entries += &format!("  <url>\n    <loc>{}</loc>\n    <lastmod>{}</lastmod>\n", address(&path(edition)), edition.modified());
+            if let [default, _, ..] = &story.editions[..] {
+                entries.extend(story.editions.iter().map(|language| alternate(&language.language, &path(language))));
+                entries += &alternate("x-default", &path(default));
+            }
+            entries += "  </url>\n";
+        }
+    }
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n{entries}</urlset>\n"
+    )
+}

@@ -1,0 +1,182 @@
+//! Reads `content/` into a [`Story`], or says all that is wrong with it.
+//!
+//! Order matters only in one respect: sources and terms are read first, so that everything after can be held
+//! against them. `resolutions` and `events` read tables, `tellings` reads texts; all join the neutral files with a language's.
+
+mod context;
+mod copies;
+mod corrections;
+mod dictionary;
+mod entry;
+mod eras;
+mod events;
+mod files;
+mod introductions;
+mod labels;
+mod localized;
+mod markdown;
+mod problem;
+mod prose;
+mod quotations;
+mod references;
+mod resolutions;
+mod roll_calls;
+mod sentence_length;
+mod site;
+mod source_names;
+mod table;
+mod translation_check;
+
+pub use files::Files;
+pub use problem::{Notes, Place, Problem, Problems};
+
+use crate::model::{Edition, Story};
+use context::Context;
+use introductions::Introductions;
+use site::Site;
+use source_names::SourceNames;
+use std::path::Path;
+use vocabulary::Part;
+
+/// Reads the folder `content` with all its languages.
+///
+/// # Errors
+/// Every [`Problem`] found, in the order of files and lines.
+pub fn load(content: &Path) -> Result<Story, Problems> {
+    match Files::read(content) {
+        Ok(files) => Story::from_files(&files),
+        Err(error) => {
+            let mut problems = Problems::default();
+            let what = format!("the folder {} cannot be read: {error}", content.display());
+            problems.add(Place::file(""), what, "run the command in the project's folder");
+            Err(problems)
+        }
+    }
+}
+
+/// Reads the folder `content` as if it had the first language and `language` alone, and says what is left to do for it:
+/// every problem in that language's folder. The language need not be published yet.
+///
+/// # Errors
+/// When the folder cannot be read, or has no such language.
+pub fn check_language(content: &Path, language: &str) -> Result<Problems, Problems> {
+    let mut problems = Problems::default();
+    match Files::read(content) {
+        Ok(files) => {
+            let folder = format!("{language}/");
+            if files.paths().any(|path| path.starts_with(&folder)) {
+                return Ok(Story::check_language(&files, language));
+            }
+            let mend = format!("copy the folder of a language to begin with: cp -r content/en content/{language}");
+            problems.add(Place::file(&folder), format!("there is no language “{language}”"), mend);
+        }
+        Err(error) => problems.add(
+            Place::file(""),
+            format!("the folder {} cannot be read: {error}", content.display()),
+            "run the command in the project's folder",
+        ),
+    }
+    Err(problems)
+}
+
+impl Story {
+    /// Reads the story from files in memory.
+    ///
+    /// # Errors
+    /// Every [`Problem`] found, in the order of files and lines.
+    pub fn from_files(files: &Files) -> Result<Self, Problems> {
+        let mut problems = Problems::default();
+        let site = Site::read(files, &mut problems);
+        let mut languages = Vec::new();
+        for (language, place) in &site.languages {
+            let folder = format!("{language}/");
+            if files.paths().any(|path| path.starts_with(&folder)) {
+                languages.push(language.as_str());
+            } else {
+                let mend = "correct the name, or add the folder with all its files";
+                problems.add(place.clone(), format!("there is no language “{language}”"), mend);
+            }
+        }
+        let editions = editions(files, &site, &languages, &mut problems);
+        problems.sort();
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let mut notes = Problems::default();
+        site::note_missing(&site.imprint, &mut notes);
+        languages.iter().for_each(|language| sentence_length::note_long(files, language, &mut notes));
+        notes.sort();
+        Ok(Self { editions, base_url: site.base_url, imprint: site.imprint, notes: Notes(notes) })
+    }
+
+    /// What is left to do for `language`, whether it is published or not: the problems in its folder, in the order of
+    /// files and lines.
+    pub fn check_language(files: &Files, language: &str) -> Problems {
+        let mut problems = Problems::default();
+        let site = Site::read(files, &mut problems);
+        editions(files, &site, &[site.first(), language], &mut problems);
+        problems.only_below(&format!("{language}/"));
+        problems.sort();
+        problems
+    }
+}
+
+/// Reads each language and holds it against the first.
+fn editions(files: &Files, site: &Site, languages: &[&str], problems: &mut Problems) -> Vec<Edition> {
+    let editions = languages.iter().map(|language| edition(files, site, language, problems)).collect();
+    if let Some(first) = languages.first() {
+        languages.iter().for_each(|language| translation_check::compare(files, first, language, problems));
+    }
+    editions
+}
+
+fn edition(files: &Files, site: &Site, language: &str, problems: &mut Problems) -> Edition {
+    let mut context = Context::default();
+    for part in Part::all() {
+        context.add_anchor(part.id());
+    }
+    let mut renamed = SourceNames::read(files, site.first(), language, problems);
+    let (sources, source_places) = references::sources(files, &mut renamed, &mut context, problems);
+    let (key, place) = &site.article;
+    let article = if key.is_empty() { None } else { context.cite(key, place, problems) };
+    let introductions = Introductions::read(files, language, problems);
+    let terms = references::terms(files, site.first(), language, &mut context, problems);
+    let countries = resolutions::countries(files, site.first(), language, problems);
+    let mut resolutions = resolutions::resolutions(files, language, &mut context, problems);
+    roll_calls::attach(files, &countries, &mut resolutions, problems);
+    let roll_call_notes = resolutions::roll_call_notes(files, language, &countries, &resolutions, &mut context, problems);
+    let events = events::events(files, language, &mut context, problems);
+    let people = events::people(files, language, &events, &mut context, problems);
+    let spans = events::spans(files, problems);
+    let mut edition = Edition {
+        language: language.to_owned(),
+        published: site.published,
+        reviewed: site.reviewed,
+        decision: site.decision,
+        article: article.unwrap_or_default(),
+        corrections: corrections::corrections(files, language, site.published, &mut context, problems),
+        dictionary: dictionary::dictionary(files, language, problems),
+        labels: labels::read(files, language, problems),
+        texts: prose::texts(files, language, &mut context, problems),
+        counts: events::counts(files, language, &people, &mut context, problems),
+        people,
+        statements: prose::statements(files, language, &mut context, problems),
+        voices: prose::voices(files, language, &mut context, problems),
+        quotations: quotations::quotations(files, &introductions, &mut renamed, &mut context, problems),
+        shift: prose::shift(files, language, &mut context, problems),
+        sources,
+        terms,
+        eras: eras::eras(files, language, problems),
+        countries,
+        resolutions,
+        roll_call_notes,
+        events,
+        spans,
+        has_readings: false,
+    };
+    edition.has_readings = context.has_readings();
+    introductions.check(files, language, &edition.events, problems);
+    renamed.finish(problems);
+    context.finish(&source_places, problems);
+    edition
+}

@@ -1,0 +1,104 @@
+//! What the rest of content refers to: sources, terms and places on the page, and which of them were used.
+
+use super::problem::{Place, Problems};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The known ids, and the use that was made of them so far.
+#[derive(Debug, Default)]
+pub(crate) struct Context {
+    sources: BTreeMap<String, usize>,
+    cited: BTreeSet<String>,
+    terms: BTreeSet<String>,
+    anchors: BTreeSet<String>,
+    links: Vec<(String, Place)>,
+    has_readings: bool,
+}
+
+impl Context {
+    /// Makes a source known under its key and its number.
+    pub(crate) fn add_source(&mut self, key: &str, number: usize) {
+        self.sources.insert(key.to_owned(), number);
+    }
+
+    /// Makes a glossary term known.
+    pub(crate) fn add_term(&mut self, id: &str) {
+        self.terms.insert(id.to_owned());
+    }
+
+    /// Makes a place on the page known; says whether it is new.
+    pub(crate) fn add_anchor(&mut self, anchor: impl Into<String>) -> bool {
+        self.anchors.insert(anchor.into())
+    }
+
+    /// The number of the source `key`; an unknown key is a problem.
+    pub(crate) fn cite(&mut self, key: &str, place: &Place, problems: &mut Problems) -> Option<usize> {
+        let number = self.sources.get(key).copied();
+        if number.is_some() {
+            self.cited.insert(key.to_owned());
+        } else if problems.is_read("sources.csv") {
+            problems.add(
+                place.clone(),
+                format!("“{key}” is not a known source"),
+                nearest(key, self.sources.keys()).map_or_else(
+                    || "add it to sources.csv, or correct the key".to_owned(),
+                    |near| format!("did you mean “{near}”? Otherwise add it to sources.csv"),
+                ),
+            );
+        }
+        number
+    }
+
+    /// Notes the use of a term; an unknown one is a problem.
+    pub(crate) fn term(&mut self, id: &str, place: &Place, problems: &mut Problems) {
+        if !self.terms.contains(id) && problems.is_read("glossary.toml") {
+            problems.add(
+                place.clone(),
+                format!("“{id}” is not a known term"),
+                nearest(id, self.terms.iter()).map_or_else(
+                    || "add it to glossary.toml, or correct the id".to_owned(),
+                    |near| format!("did you mean “{near}”? Otherwise add it to glossary.toml"),
+                ),
+            );
+        }
+    }
+
+    /// Notes that some words have their reading.
+    pub(crate) fn note_reading(&mut self) {
+        self.has_readings = true;
+    }
+
+    /// Whether any words have their reading.
+    pub(crate) fn has_readings(&self) -> bool {
+        self.has_readings
+    }
+
+    /// Notes a link to a place on the page, which may become known later.
+    pub(crate) fn anchor(&mut self, anchor: &str, place: &Place) {
+        self.links.push((anchor.to_owned(), place.clone()));
+    }
+
+    /// Reports sources that are never cited and links that lead nowhere. Call this after everything is read. Does
+    /// nothing if a file could not be read.
+    pub(crate) fn finish(&self, places: &BTreeMap<String, Place>, problems: &mut Problems) {
+        if !problems.is_all_read() {
+            return;
+        }
+        for key in self.sources.keys().filter(|key| !self.cited.contains(*key)) {
+            if let Some(place) = places.get(key) {
+                problems.add(place.clone(), format!("nothing cites the source “{key}”"), "cite it where it is needed, or take the row out");
+            }
+        }
+        for (anchor, place) in self.links.iter().filter(|(anchor, _)| !self.anchors.contains(anchor)) {
+            problems.add(place.clone(), format!("“#{anchor}” is no place on the page"), "correct the name after the #");
+        }
+    }
+}
+
+/// The known word nearest to `word`, if one is near enough to be a slip of the pen.
+fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a String>) -> Option<&'a str> {
+    known
+        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
+        .filter(|(distance, _)| *distance <= 2)
+        .min()
+        .map(|(_, candidate)| candidate.as_str())
+}

@@ -1,0 +1,59 @@
+//! `copies.csv`: hosts that only copy the publications of others, such as forums, reprints, mirrors and archives.
+//!
+//! ```csv
+//! host,what,except
+//! blogs.example,a host of blogs,desk.blogs.example; blogs.example/campaign
+//! ```
+//!
+//! An entry applies to a host and all its subdomains. `except` lists places there that publish their own words. Each is
+//! a host, or a host and the start of a path.
+
+use super::{files::Files, problem::Problems, table};
+use url::Url;
+
+/// The hosts that hold nothing but copies.
+pub(crate) struct Copies(Vec<Copier>);
+
+struct Copier {
+    host: String,
+    /// What it is, in words.
+    what: String,
+    except: Vec<String>,
+}
+
+impl Copies {
+    /// Reads them.
+    pub(crate) fn read(files: &Files, problems: &mut Problems) -> Self {
+        let mut copiers = Vec::new();
+        for mut entry in table::csv(files, "copies.csv", problems) {
+            copiers.push(Copier {
+                host: entry.text("host", problems),
+                what: entry.text("what", problems),
+                except: entry.list("except", problems).into_iter().map(|(address, _)| address).collect(),
+            });
+            entry.finish(problems);
+        }
+        Self(copiers)
+    }
+
+    /// What kind of copy `address` can only be, in words; none where a publisher may stand.
+    pub(crate) fn what_copies(&self, address: &str) -> Option<&str> {
+        let url = Url::parse(address).ok()?;
+        // A full stop at the end of a host changes nothing.
+        let host = url.host_str()?.trim_end_matches('.');
+        let place = [host, url.path()].concat();
+        let is_excepted = |except: &String| match except.split_once('/') {
+            Some(_) => place.strip_prefix(except.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')),
+            None => is_within(host, except),
+        };
+        self.0
+            .iter()
+            .find(|copier| is_within(host, &copier.host) && !copier.except.iter().any(is_excepted))
+            .map(|copier| copier.what.as_str())
+    }
+}
+
+/// Whether `host` is `other`, or below it.
+fn is_within(host: &str, other: &str) -> bool {
+    host.strip_suffix(other).is_some_and(|before| before.is_empty() || before.ends_with('.'))
+}

@@ -1,0 +1,59 @@
+//! Reads what was corrected or updated since publication: `corrections.toml`, and its words in the file of the same
+//! name in a language's folder. There is neither until the first time.
+
+use super::{
+    context::Context,
+    files::Files,
+    localized::{Ids, Words},
+    problem::{Place, Problems},
+    references::marked_text,
+    table,
+};
+use crate::model::{Correction, PartialDate};
+
+/// The neutral file.
+const FILE: &str = "corrections.toml";
+
+/// Reads them, the newest first; `published` is the day before which nothing could be corrected.
+pub(crate) fn corrections(
+    files: &Files,
+    language: &str,
+    published: PartialDate,
+    context: &mut Context,
+    problems: &mut Problems,
+) -> Vec<Correction> {
+    let worded = format!("{language}/{FILE}");
+    if files.bytes(FILE).is_none() {
+        if files.bytes(&worded).is_some() {
+            problems.add(Place::file(&worded), format!("these words explain no correction: there is no {FILE}"), format!("create {FILE}"));
+        }
+        return Vec::new();
+    }
+    let mut words = Words::toml(files, language, "corrections", problems);
+    let mut ids = Ids::default();
+    let mut corrections = Vec::new();
+    for mut entry in table::list(files, FILE, "correction", problems) {
+        let id = ids.take(&mut entry, "id", problems);
+        context.add_anchor(format!("correction-{id}"));
+        let (place, before) = (entry.place_of("date"), problems.len());
+        let date = entry.date("date", problems);
+        if problems.len() == before && !date.is_day() {
+            problems.add(place, format!("the date {date} is not a day"), "write YYYY-MM-DD");
+        } else if problems.len() == before && !entry.absent && date < published {
+            let what = format!("the date {date} is before the explainer was published ({published})");
+            problems.add(place, what, "correct it, or `published` in site.toml");
+        }
+        let change = entry.word("kind", problems);
+        let at = entry.optional_text_at("at", problems).map(|(anchor, place)| {
+            context.anchor(&anchor, &place);
+            anchor
+        });
+        let mut worded = words.take(&id, &entry.place, problems);
+        corrections.push(Correction { id, date, change, at, text: marked_text(&mut worded, "text", context, problems) });
+        worded.finish(problems);
+        entry.finish(problems);
+    }
+    words.finish(problems);
+    corrections.sort_by_key(|correction| std::cmp::Reverse(correction.date));
+    corrections
+}

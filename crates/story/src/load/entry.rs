@@ -1,0 +1,229 @@
+//! One row of a table or one table of a TOML file, with the place of each of its fields.
+//!
+//! CSV and TOML are read into the same [`Entry`], so that what an editor may write, and what is said when it
+//! is wrong, is decided once. A field that is wrong yields a stand-in, so that reading goes on to the next mistake;
+//! each mistake is said once.
+
+use super::problem::{Place, Problems};
+use crate::{model::PartialDate, vocabulary::Vocabulary};
+use std::{collections::BTreeMap, fmt::Display, str::FromStr};
+
+/// What stands in a field.
+#[derive(Clone, Debug)]
+pub(crate) enum Value {
+    Text(String),
+    Number(i64),
+    Flag(bool),
+    /// Items that are not texts or whole numbers are `None`.
+    List(Vec<(Option<String>, Place)>),
+    Other(&'static str),
+}
+
+/// A field's value and where it stands.
+#[derive(Clone, Debug)]
+pub(crate) struct Field {
+    pub(crate) value: Value,
+    pub(crate) place: Place,
+    /// Where its name stands; in a table that is the first line, and not noted for each row.
+    pub(crate) name_place: Option<Place>,
+}
+
+/// One entry: its fields by name. Fields are taken out as they are read; what is left over is a mistake.
+#[derive(Clone, Debug)]
+pub(crate) struct Entry {
+    pub(crate) place: Place,
+    pub(crate) fields: BTreeMap<String, Field>,
+    /// It stands in for an entry whose absence has been said.
+    pub(crate) absent: bool,
+}
+
+impl Entry {
+    /// A stand-in for an entry whose absence has been said.
+    pub(crate) fn absent(place: Place) -> Self {
+        Self { place, fields: BTreeMap::new(), absent: true }
+    }
+
+    /// The place of a field, or of the entry that lacks it.
+    pub(crate) fn place_of(&self, name: &str) -> Place {
+        self.fields.get(name).map_or(&self.place, |field| &field.place).clone()
+    }
+
+    /// Whether a field was written at all.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.fields.contains_key(name)
+    }
+
+    /// Says that a field must be there, unless something was said since there were `before` problems.
+    fn demand(&self, place: Place, name: &str, mend: impl Into<String>, before: usize, problems: &mut Problems) {
+        if !self.absent && problems.len() == before {
+            problems.add(place, format!("`{name}` is missing or empty"), mend);
+        }
+    }
+
+    /// The text of a field that must be there and not empty, with its place.
+    pub(crate) fn text_at(&mut self, name: &str, problems: &mut Problems) -> (String, Place) {
+        let (place, before) = (self.place_of(name), problems.len());
+        self.optional_text_at(name, problems).unwrap_or_else(|| {
+            self.demand(place.clone(), name, format!("write a text for `{name}`"), before, problems);
+            (String::new(), place)
+        })
+    }
+
+    /// The text of a field that must be there and not empty.
+    pub(crate) fn text(&mut self, name: &str, problems: &mut Problems) -> String {
+        self.text_at(name, problems).0
+    }
+
+    /// The text of a field that may be missing or empty.
+    pub(crate) fn optional_text(&mut self, name: &str, problems: &mut Problems) -> Option<String> {
+        self.optional_text_at(name, problems).map(|(text, _)| text)
+    }
+
+    /// The text of a field that may be missing or empty, with its place.
+    pub(crate) fn optional_text_at(&mut self, name: &str, problems: &mut Problems) -> Option<(String, Place)> {
+        let Field { value, place, .. } = self.fields.remove(name)?;
+        match value {
+            Value::Text(text) if text.trim().is_empty() => None,
+            Value::Text(text) => Some((text.trim().to_owned(), place)),
+            other => {
+                problems.add(place, format!("`{name}` is {}, not a text", other.describe()), "put it in double quotes");
+                None
+            }
+        }
+    }
+
+    /// A word of a closed set.
+    pub(crate) fn word<T: Vocabulary>(&mut self, name: &str, problems: &mut Problems) -> T {
+        let (text, place) = self.text_at(name, problems);
+        word(&text, &place, problems)
+    }
+
+    /// Words of a closed set, at least one.
+    pub(crate) fn words<T: Vocabulary>(&mut self, name: &str, problems: &mut Problems) -> Vec<T> {
+        let (place, before) = (self.place_of(name), problems.len());
+        let list = self.list(name, problems);
+        if list.is_empty() {
+            self.demand(place, name, format!("write at least one of: {}", known_words::<T>()), before, problems);
+        }
+        list.iter().map(|(text, place)| word(text, place, problems)).collect()
+    }
+
+    /// A whole number that must be there.
+    pub(crate) fn number<N: FromStr>(&mut self, name: &str, stand_in: N, problems: &mut Problems) -> N {
+        let (place, before) = (self.place_of(name), problems.len());
+        self.optional_number(name, problems).unwrap_or_else(|| {
+            self.demand(place, name, format!("write a whole number for `{name}`"), before, problems);
+            stand_in
+        })
+    }
+
+    /// A whole number that may be missing; anything else in its place is a problem.
+    pub(crate) fn optional_number<N: FromStr>(&mut self, name: &str, problems: &mut Problems) -> Option<N> {
+        let Field { value, place, .. } = self.fields.remove(name)?;
+        let text = match value {
+            Value::Text(text) if text.trim().is_empty() => return None,
+            Value::Text(text) => text.trim().to_owned(),
+            Value::Number(number) => number.to_string(),
+            other => other.describe().to_owned(),
+        };
+        let number = text.parse().ok();
+        if number.is_none() {
+            problems.add(place, format!("`{name}` is “{text}”, not a whole number in range"), "write digits only");
+        }
+        number
+    }
+
+    /// Whether a switch is on; missing means off.
+    pub(crate) fn flag(&mut self, name: &str, problems: &mut Problems) -> bool {
+        match self.fields.remove(name) {
+            None => false,
+            Some(Field { value: Value::Flag(flag), .. }) => flag,
+            Some(Field { value, place, .. }) => {
+                problems.add(place, format!("`{name}` is {}, not true or false", value.describe()), "write true or false, without quotes");
+                false
+            }
+        }
+    }
+
+    /// A list: in TOML an array of texts, in CSV texts separated by semicolons. Missing means empty.
+    pub(crate) fn list(&mut self, name: &str, problems: &mut Problems) -> Vec<(String, Place)> {
+        let Some(Field { value, place, .. }) = self.fields.remove(name) else { return Vec::new() };
+        match value {
+            Value::List(items) => items.into_iter().filter_map(|(item, place)| list_item(name, item, place, problems)).collect(),
+            Value::Text(text) => {
+                text.split(';').map(str::trim).filter(|item| !item.is_empty()).map(|item| (item.to_owned(), place.clone())).collect()
+            }
+            other => {
+                problems.add(place, format!("`{name}` is {}, not a list", other.describe()), "write a list: [\"one\", \"two\"]");
+                Vec::new()
+            }
+        }
+    }
+
+    /// A date as exact as it is known, which must be there.
+    pub(crate) fn date(&mut self, name: &str, problems: &mut Problems) -> PartialDate {
+        let (text, place) = self.text_at(name, problems);
+        if text.is_empty() { PartialDate::default() } else { date(&text, place, problems).unwrap_or_default() }
+    }
+
+    /// A date as exact as it is known, which may be missing.
+    pub(crate) fn optional_date(&mut self, name: &str, problems: &mut Problems) -> Option<PartialDate> {
+        let (text, place) = self.optional_text_at(name, problems)?;
+        date(&text, place, problems)
+    }
+
+    /// Says which fields nobody asked for.
+    pub(crate) fn finish(self, problems: &mut Problems) {
+        for (name, field) in self.fields {
+            let place = field.name_place.unwrap_or_else(|| Place::line(&field.place.file, 1));
+            problems.add(place, format!("`{name}` is not known here"), "check the spelling of the name, or take it out");
+        }
+    }
+}
+
+impl Value {
+    fn describe(&self) -> &'static str {
+        match self {
+            Self::Text(_) => "a text",
+            Self::Number(_) => "a number",
+            Self::Flag(_) => "true or false",
+            Self::List(_) => "a list",
+            Self::Other(what) => what,
+        }
+    }
+}
+
+/// Reads a date; an impossible or mis-shaped one is a problem.
+pub(crate) fn date(text: &str, place: Place, problems: &mut Problems) -> Option<PartialDate> {
+    let parsed = text.parse();
+    if let Err(why) = &parsed {
+        problems.add(place, format!("“{text}” is not a date: {why}"), "write YYYY, YYYY-MM or YYYY-MM-DD");
+    }
+    parsed.ok()
+}
+
+fn list_item(name: &str, item: Option<String>, place: Place, problems: &mut Problems) -> Option<(String, Place)> {
+    let found = item.filter(|text| !text.trim().is_empty());
+    if found.is_none() {
+        problems.add(
+            place.clone(),
+            format!("`{name}` contains something that is not text"),
+            "write each item in double quotes, and none empty",
+        );
+    }
+    Some((found?, place))
+}
+
+fn word<T: Vocabulary>(text: &str, place: &Place, problems: &mut Problems) -> T {
+    T::parse(text).unwrap_or_else(|| {
+        // An empty text was already reported as missing.
+        if !text.is_empty() {
+            problems.add(place.clone(), format!("“{text}” is not a known {}", T::NAME), format!("write one of: {}", known_words::<T>()));
+        }
+        T::WORDS[0].1
+    })
+}
+
+fn known_words<T: Vocabulary>() -> impl Display {
+    T::WORDS.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(", ")
+}

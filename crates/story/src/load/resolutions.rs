@@ -1,0 +1,150 @@
+//! Reads the resolutions, the countries that voted on them, and the notes on the roll calls.
+
+use super::{
+    context::Context,
+    entry::Entry,
+    files::Files,
+    localized::{Ids, Words},
+    problem::Problems,
+    references::{cited, marked_text, sorted_as},
+    table,
+};
+use crate::{
+    model::{Country, Resolution, RollCallNote, Tally},
+    vocabulary::Adoption,
+};
+use std::collections::BTreeMap;
+
+/// Reads the countries, in the order of their names or of how these are read. Each is also found by what the column `also`
+/// has and by its name in the language `first`.
+pub(crate) fn countries(files: &Files, first: &str, language: &str, problems: &mut Problems) -> Vec<Country> {
+    let mut words = Words::csv(files, language, "countries", "iso3", problems);
+    let mut first_words = (first != language).then(|| Words::csv(files, first, "countries", "iso3", &mut Problems::default()));
+    let mut countries: Vec<Country> = Vec::new();
+    let mut orders = BTreeMap::new();
+    for mut entry in table::csv(files, "countries.csv", problems) {
+        let (iso3, place) = entry.text_at("iso3", problems);
+        if !iso3.is_empty() && (iso3.len() != 3 || !iso3.bytes().all(|letter| letter.is_ascii_uppercase())) {
+            problems.add(place.clone(), format!("“{iso3}” is not an ISO code of three letters"), "write three capital letters");
+        }
+        if countries.iter().any(|country| country.iso3 == iso3) {
+            problems.add(place, format!("the country “{iso3}” appears here a second time"), "take one of the rows out");
+        }
+        let region = entry.word("region", problems);
+        let mut worded = words.take(&iso3, &entry.place, problems);
+        let name = worded.text("name", problems);
+        let reading = worded.optional_text("reading", problems);
+        let also = worded.list("also", problems).into_iter().map(|(also, _)| also);
+        let unsaid = &mut Problems::default();
+        let first_name = first_words.as_mut().and_then(|words| words.take(&iso3, &entry.place, unsaid).optional_text("name", unsaid));
+        let mut other_names: Vec<String> = reading.iter().cloned().chain(also).chain(first_name).collect();
+        other_names.retain(|other| *other != name);
+        let order = sorted_as(reading.as_deref().unwrap_or(&name));
+        orders.insert(iso3.clone(), order);
+        countries.push(Country { iso3, name, other_names, region });
+        worded.finish(problems);
+        entry.finish(problems);
+    }
+    words.finish(problems);
+    countries.sort_by(|one, other| orders.get(&one.iso3).cmp(&orders.get(&other.iso3)));
+    countries
+}
+
+/// Reads the resolutions, by date; their roll calls come later.
+pub(crate) fn resolutions(files: &Files, language: &str, context: &mut Context, problems: &mut Problems) -> Vec<Resolution> {
+    let mut words = Words::toml(files, language, "resolutions", problems);
+    let mut ids = Ids::default();
+    let mut resolutions = Vec::new();
+    for mut entry in table::csv(files, "resolutions.csv", problems) {
+        let id = ids.take(&mut entry, "id", problems);
+        context.add_anchor(format!("resolution-{id}"));
+        let before = problems.len();
+        let adoption = entry.word("how_adopted", problems);
+        let tally = tally(&mut entry, adoption, before, problems);
+        let mut worded = words.take(&id, &entry.place, problems);
+        resolutions.push(Resolution {
+            id,
+            body: entry.word("body", problems),
+            symbol: entry.text("symbol", problems),
+            session: entry.number("session", 0, problems),
+            adopted_on: entry.date("adopted_on", problems),
+            adoption,
+            tally,
+            roll_call: Vec::new(),
+            japan: entry.word("japan_role", problems),
+            authorship: entry.word("eu_role", problems),
+            new: marked_text(&mut worded, "new", context, problems),
+            guess: worded.optional_text("guess", problems),
+            confidence: entry.word("confidence", problems),
+            sources: cited(&mut entry, "sources", context, problems),
+        });
+        worded.finish(problems);
+        entry.finish(problems);
+    }
+    words.finish(problems);
+    resolutions.sort_by_key(|resolution| resolution.adopted_on);
+    resolutions
+}
+
+/// Reads the tally of a resolution. A resolution has a tally exactly if there was a vote. If reading this entry has
+/// added problems to the `before` earlier ones, a missing or unexpected tally is not reported.
+fn tally(entry: &mut Entry, adoption: Adoption, before: usize, problems: &mut Problems) -> Option<Tally> {
+    let place = entry.place.clone();
+    let mut cell = |name| entry.optional_number(name, problems);
+    let cells: [Option<u16>; 4] = [cell("yes"), cell("no"), cell("abstain"), cell("not_voting")];
+    match (adoption, cells) {
+        (Adoption::Vote, [Some(yes), Some(no), Some(abstain), Some(not_voting)]) => Some(Tally { yes, no, abstain, not_voting }),
+        (Adoption::WithoutVote, [None, None, None, None]) => None,
+        _ if problems.len() > before => None,
+        (Adoption::Vote, _) => {
+            problems.add(place, "a recorded vote needs all four counts", "fill in yes, no, abstain and not_voting");
+            None
+        }
+        (Adoption::WithoutVote, _) => {
+            problems.add(
+                place,
+                "a resolution adopted without a vote cannot have a tally",
+                "empty the four counts, or write `vote` for how_adopted",
+            );
+            None
+        }
+    }
+}
+
+/// Reads the notes on the roll calls.
+pub(crate) fn roll_call_notes(
+    files: &Files,
+    language: &str,
+    countries: &[Country],
+    resolutions: &[Resolution],
+    context: &mut Context,
+    problems: &mut Problems,
+) -> Vec<RollCallNote> {
+    let mut words = Words::toml(files, language, "roll-call-notes", problems);
+    let mut ids = Ids::default();
+    let mut notes = Vec::new();
+    for mut entry in table::list(files, "roll-call-notes.toml", "note", problems) {
+        let id = ids.take(&mut entry, "id", problems);
+        let (resolution, place) = entry.text_at("resolution", problems);
+        if !resolution.is_empty() && !resolutions.iter().any(|known| known.id == resolution) && problems.is_read("resolutions.csv") {
+            problems.add(place, format!("“{resolution}” is not a known resolution"), "write an id from resolutions.csv");
+        }
+        let named = entry.list("countries", problems);
+        for (iso3, place) in named.iter().filter(|(iso3, _)| !countries.iter().any(|country| country.iso3 == *iso3)) {
+            if problems.is_read("countries.csv") {
+                problems.add(place.clone(), format!("“{iso3}” is not a known country"), "write an ISO code from countries.csv");
+            }
+        }
+        let sources = cited(&mut entry, "sources", context, problems);
+        // Read here so that it is a known field; what it excuses is decided with the roll calls.
+        entry.flag("excuses_tally", problems);
+        let mut worded = words.take(&id, &entry.place, problems);
+        let text = marked_text(&mut worded, "text", context, problems);
+        let countries = named.into_iter().map(|(iso3, _)| iso3).collect();
+        notes.push(RollCallNote { id, resolution, countries, text, sources });
+        worded.finish(problems);
+        entry.finish(problems);
+    }
+    words.finish(problems);
+    notes
+}

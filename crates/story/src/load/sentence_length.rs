@@ -1,0 +1,69 @@
+//! Notes sentences that are too long to be read once.
+
+use super::{
+    files::Files,
+    problem::Problems,
+    translation_check::{self, pieces},
+};
+
+/// How long a sentence may be in languages with spaces, in words.
+const WORDS: usize = 40;
+/// How long it may be in Japanese, in characters.
+const CHARACTERS: usize = 120;
+
+/// Notes where a sentence of `language` is longer than that.
+pub(crate) fn note_long(files: &Files, language: &str, notes: &mut Problems) {
+    let japanese = language == "ja";
+    for name in translation_check::names(files, language) {
+        for piece in pieces::read(files, &format!("{language}/{name}")) {
+            for sentence in sentences(&pieces::without_marks(&piece.text)) {
+                let (length, most, unit) = if japanese {
+                    (sentence.chars().filter(|letter| !letter.is_whitespace()).count(), CHARACTERS, "characters")
+                } else {
+                    (sentence.split_whitespace().count(), WORDS, "words")
+                };
+                if length > most {
+                    let start: String = sentence.chars().take(40).collect();
+                    notes.add(
+                        piece.place.clone(),
+                        format!("this sentence has {length} {unit}: “{start}…”"),
+                        format!("make two of it; {most} {unit} can be read at once"),
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// The sentences of a text. A full stop in an abbreviation may end one too early; that makes none of them longer.
+fn sentences(text: &str) -> Vec<&str> {
+    const CLOSING: [char; 6] = ['”', '’', '"', ')', '」', '）'];
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    for (at, end) in text.char_indices() {
+        let after = text[at + end.len_utf8()..].trim_start_matches(CLOSING);
+        let ends = match end {
+            '。' | '？' | '！' => true,
+            '.' | '?' | '!' => after.is_empty() || after.starts_with(char::is_whitespace),
+            _ => false,
+        };
+        if ends {
+            let to = text.len() - after.len();
+            sentences.push(text[start.min(to)..to].trim());
+            start = to;
+        }
+    }
+    sentences.push(text[start..].trim());
+    sentences
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_end_where_readers_pause() {
+        assert_eq!(sentences("He said “no.” She left. In 1.5 hours"), ["He said “no.”", "She left.", "In 1.5 hours"]);
+        assert_eq!(sentences("彼は「行く。」と述べた。終わり"), ["彼は「行く。」", "と述べた。", "終わり"]);
+    }
+}

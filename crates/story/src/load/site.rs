@@ -1,0 +1,124 @@
+//! Reads `site.toml`: languages, dates, addresses, and who publishes the explainer.
+
+use super::{
+    entry::Entry,
+    files::Files,
+    problem::{Place, Problems},
+    references::address,
+    table,
+};
+use crate::model::{BaseUrl, BaseUrlError, Imprint, PartialDate, Publisher};
+
+/// The file.
+const FILE: &str = "site.toml";
+/// Its one table.
+const PUBLISHER: &str = "publisher";
+
+/// What `site.toml` gives.
+pub(crate) struct Site {
+    pub(crate) published: PartialDate,
+    pub(crate) reviewed: PartialDate,
+    pub(crate) decision: PartialDate,
+    pub(crate) base_url: Option<BaseUrl>,
+    /// The languages that are published, the default first.
+    pub(crate) languages: Vec<(String, Place)>,
+    pub(crate) imprint: Imprint,
+    /// The key of the source that is the article, and where it stands.
+    pub(crate) article: (String, Place),
+}
+
+impl Site {
+    /// The default language.
+    pub(crate) fn first(&self) -> &str {
+        self.languages.first().map_or("en", |(first, _)| first)
+    }
+
+    /// Reads it.
+    pub(crate) fn read(files: &Files, problems: &mut Problems) -> Self {
+        let (mut tables, fields): (Vec<_>, Vec<_>) =
+            table::toml(files, FILE, problems).into_iter().partition(|(table, _)| table == PUBLISHER);
+        let mut entry = table::only_fields(fields, Place::line(FILE, 1), problems);
+        let before = problems.len();
+        let place = entry.place_of("languages");
+        let languages = entry.list("languages", problems);
+        if languages.is_empty() && problems.len() == before && !entry.absent {
+            problems.add(place, "there is no language", "name the folders of the languages, the default first: languages = [\"en\"]");
+        }
+        let mut day = |name| entry.date(name, problems);
+        let (published, reviewed, decision) = (day("published"), day("reviewed"), day("decision"));
+        let article = entry.text_at("article", problems);
+        let base_url = base_url(&mut entry, problems);
+        let imprint = Imprint {
+            publisher: tables.pop().map(|(_, table)| publisher(table, problems)),
+            author: entry.optional_text("author", problems),
+            contact: contact(&mut entry, problems),
+            read_up_to: read_up_to(&mut entry, problems),
+        };
+        if let Some(field) = entry.fields.remove(PUBLISHER) {
+            problems.add(field.place, "`publisher` is not a table", "write publisher = { name = \"The Example Times\" }");
+        }
+        entry.finish(problems);
+        Self { published, reviewed, decision, base_url, languages, imprint, article }
+    }
+}
+
+fn base_url(entry: &mut Entry, problems: &mut Problems) -> Option<BaseUrl> {
+    let (text, place) = entry.optional_text_at("base_url", problems)?;
+    text.parse()
+        .map_err(|mistake: BaseUrlError| {
+            let mend = "write the folder of the site, for instance https://news.example/explainer/";
+            problems.add(place, format!("base_url: {mistake}"), mend);
+        })
+        .ok()
+}
+
+fn publisher(mut table: Entry, problems: &mut Problems) -> Publisher {
+    let name = table.text("name", problems);
+    let [url, logo] = ["url", "logo"].map(|field| address(&mut table, field, problems).map(|(address, _)| address));
+    table.finish(problems);
+    Publisher { name, url, logo }
+}
+
+fn contact(entry: &mut Entry, problems: &mut Problems) -> Option<String> {
+    let (contact, place) = entry.optional_text_at("contact", problems)?;
+    let is_mail = contact.strip_prefix("mailto:").and_then(|mail| mail.split_once('@')).is_some_and(|(name, host)| {
+        let plain = |part: &str| !part.is_empty() && !part.contains([' ', '?', '@', ',']);
+        plain(name) && plain(host)
+    });
+    let is_page = contact.starts_with("https://") && !contact.contains(char::is_whitespace);
+    if !is_mail && !is_page {
+        let mend = "write mailto: and one address, or the https address of a page";
+        problems.add(place, format!("nobody can be reached at “{contact}”"), mend);
+    }
+    Some(contact)
+}
+
+fn read_up_to(entry: &mut Entry, problems: &mut Problems) -> Option<PartialDate> {
+    let place = entry.place_of("read_up_to");
+    let date = entry.optional_date("read_up_to", problems)?;
+    if !date.is_day() {
+        problems.add(place, format!("the day up to which sources were read is “{date}”, not a day"), "write YYYY-MM-DD");
+    }
+    Some(date)
+}
+
+/// Notes what `site.toml` could say and does not, and where to add it.
+pub(crate) fn note_missing(imprint: &Imprint, notes: &mut Problems) {
+    let mut note = |is_missing: bool, what: &str, mend: &str| {
+        if is_missing {
+            notes.add(Place::file(FILE), what, mend);
+        }
+    };
+    let name = "the explainer’s own name stands in its place; add publisher = { name = \"…\" }, with `url` and `logo` where there are some";
+    note(imprint.publisher.is_none(), "`publisher` is missing: the publication that answers for the explainer", name);
+    note(
+        imprint.contact.is_none(),
+        "`contact` is missing: where readers report an error",
+        "the page leaves the line out; add contact = \"mailto:…\" or contact = \"https://…\"",
+    );
+    note(
+        imprint.read_up_to.is_none(),
+        "`read_up_to` is missing: the day up to which sources were read",
+        "the page leaves the line out; add read_up_to = \"YYYY-MM-DD\"",
+    );
+}

@@ -1,0 +1,77 @@
+//! What publishers and notes on sources are called in a language: `sources.toml` in its folder, with what stands in
+//! `sources.csv` to the left and the language's words to the right. The first language needs none.
+
+use super::{
+    entry::Value,
+    files::Files,
+    problem::{Place, Problems},
+    table,
+};
+use std::collections::BTreeMap;
+
+/// The words of one language for what stands in `sources.csv`.
+#[derive(Default)]
+pub(crate) struct SourceNames {
+    path: String,
+    /// By table and neutral words; the place is there until they have been used.
+    words: BTreeMap<(&'static str, String), (String, Option<Place>)>,
+    /// Whether the language needs words for the notes.
+    is_translated: bool,
+}
+
+impl SourceNames {
+    /// Reads them.
+    pub(crate) fn read(files: &Files, first: &str, language: &str, problems: &mut Problems) -> Self {
+        let path = format!("{language}/sources.toml");
+        let mut renamed = Self { is_translated: language != first, path, ..Self::default() };
+        if files.bytes(&renamed.path).is_none() {
+            return renamed;
+        }
+        for (name, entry) in table::toml(files, &renamed.path, problems) {
+            let Some(table) = ["publisher", "note"].into_iter().find(|known| *known == name) else {
+                problems.add(entry.place, format!("[{name}] is not known here"), "write [publisher] or [note]");
+                continue;
+            };
+            for (neutral, field) in entry.fields {
+                match field.value {
+                    Value::Text(words) => drop(renamed.words.insert((table, neutral), (words, Some(field.place)))),
+                    _ => problems.add(field.place, format!("“{neutral}” has no text"), "put its words in double quotes"),
+                }
+            }
+        }
+        renamed
+    }
+
+    /// What a publisher is called, or else its own name.
+    pub(crate) fn publisher(&mut self, name: String) -> String {
+        self.take("publisher", &name).unwrap_or(name)
+    }
+
+    /// The words of a note.
+    pub(crate) fn note(&mut self, note: String, problems: &mut Problems) -> String {
+        let found = self.take("note", &note);
+        if found.is_none() && self.is_translated && problems.is_read(&self.path) {
+            let what = format!("there are no words for the note “{note}” (sources.csv)");
+            problems.add(Place::file(&self.path), what, format!("add it below [note]: \"{note}\" = \"…\""));
+        }
+        found.unwrap_or(note)
+    }
+
+    fn take(&mut self, table: &'static str, neutral: &str) -> Option<String> {
+        let (words, place) = self.words.get_mut(&(table, neutral.to_owned()))?;
+        *place = None;
+        Some(words.clone())
+    }
+
+    /// Says which words belong to nothing.
+    pub(crate) fn finish(self, problems: &mut Problems) {
+        if !problems.is_read("sources.csv") || !problems.is_read("quotations.toml") {
+            return;
+        }
+        for ((_, neutral), (_, place)) in self.words {
+            if let Some(place) = place {
+                problems.add(place, format!("“{neutral}” is not in sources.csv"), "correct it, or take it out");
+            }
+        }
+    }
+}

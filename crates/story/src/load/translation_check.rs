@@ -1,0 +1,199 @@
+//! Holds a language's texts against those of the first language: what is missing, not translated, cited differently, or
+//! has other numbers.
+//!
+//! A text is a field, a paragraph or an item of a list; see `pieces` for their names. What truly has to differ is excused
+//! in the language's `exceptions.toml`, with a reason.
+
+mod numbers;
+pub(crate) mod pieces;
+mod wording;
+
+use super::{
+    files::Files,
+    problem::{Place, Problems},
+    table,
+};
+use pieces::Piece;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What is excused, by the name of a text.
+const EXCEPTIONS: &str = "exceptions";
+
+/// Holds `language` against `first`, and each text against the language's own list of words.
+pub(crate) fn compare(files: &Files, first: &str, language: &str, problems: &mut Problems) {
+    wording::check(files, language, problems);
+    if first == language {
+        return;
+    }
+    let mut excused = exceptions(files, language, problems);
+    for name in names(files, first) {
+        let (path, first_path) = (format!("{language}/{name}"), format!("{first}/{name}"));
+        if files.bytes(&path).is_none() || !problems.is_read(&path) || !problems.is_read(&first_path) {
+            continue;
+        }
+        let [mut originals, mut twins] = [&first_path, &path].map(|path| pieces::read(files, path));
+        for section in divided_differently(&originals, &twins, &first_path, problems) {
+            let is_elsewhere = |piece: &Piece| piece.section() != Some(&section);
+            originals.retain(is_elsewhere);
+            twins.retain(is_elsewhere);
+            excused.retain(|name, _| !name.starts_with(&format!("{section}/")));
+        }
+        let mut twins: BTreeMap<String, Piece> = twins.into_iter().map(|piece| (piece.name.clone(), piece)).collect();
+        for original in &originals {
+            match twins.remove(&original.name) {
+                Some(twin) => pair(original, &twin, excused.get_mut(&original.name), problems),
+                None => missing(original, &path, problems),
+            }
+        }
+        for twin in twins.into_values() {
+            if is_said(&path, &twin, problems) {
+                continue;
+            }
+            let what = format!("“{}” has nothing in {first_path} that it could be a translation of", twin.name);
+            problems.add(twin.place, what, "take it out, or divide the text as it is divided there");
+        }
+    }
+    for excuse in excused.into_values() {
+        excuse.finish(problems);
+    }
+}
+
+/// The sections that do not have as many paragraphs and items as in the original. Which of them is a translation of which
+/// cannot be told, so nothing else is said of them.
+fn divided_differently(originals: &[Piece], twins: &[Piece], first_path: &str, problems: &mut Problems) -> Vec<String> {
+    let mut sections: BTreeMap<&str, [Vec<&Piece>; 2]> = BTreeMap::new();
+    for (index, pieces) in [originals, twins].into_iter().enumerate() {
+        for piece in pieces {
+            if let Some(section) = piece.section() {
+                sections.entry(section).or_default()[index].push(piece);
+            }
+        }
+    }
+    let mut differing = Vec::new();
+    for (section, [theirs, ours]) in sections {
+        // A section that is missing is told of as such.
+        let (Some(first), false) = (ours.first(), theirs.is_empty()) else { continue };
+        if theirs.len() != ours.len() {
+            let what = format!("“{section}” has {} paragraphs and items here, and {} in {first_path}", ours.len(), theirs.len());
+            problems.add(
+                first.place.clone(),
+                what,
+                "translate what was added there, take out what was taken out there, and divide it alike",
+            );
+            differing.push(section.to_owned());
+        }
+    }
+    differing
+}
+
+/// The files of a language that are translated, by their names.
+pub(crate) fn names<'a>(files: &'a Files, language: &str) -> impl Iterator<Item = &'a str> {
+    let own = [EXCEPTIONS, wording::FILE].map(|name| format!("{name}.toml"));
+    let folder = format!("{language}/");
+    files.paths().filter_map(move |path| path.strip_prefix(&folder)).filter(move |name| !own.iter().any(|own| own == name))
+}
+
+/// A text that the first language has and this one has not, unless that was said before.
+fn missing(original: &Piece, path: &str, problems: &mut Problems) {
+    if !is_said(path, original, problems) {
+        let what = format!("“{}” is missing ({}, {})", original.name, original.place.file, original.place);
+        problems.add(Place::file(path), what, "translate it, and divide the text as it is divided there");
+    }
+}
+
+/// Whether something was said already of the entry or of the field of this name in the file at `path`.
+fn is_said(path: &str, piece: &Piece, problems: &Problems) -> bool {
+    let parts = piece.name.split('/').skip(1);
+    let words: Vec<String> = parts.flat_map(|part| [format!("`{part}`"), format!("“{part}”")]).collect();
+    problems.iter().any(|problem| problem.place.file == path && words.iter().any(|word| problem.what.contains(word.as_str())))
+}
+
+/// Holds a text against its original.
+fn pair(original: &Piece, twin: &Piece, mut excuse: Option<&mut Exception>, problems: &mut Problems) {
+    let at = format!("if it is right so, say why in {EXCEPTIONS}.toml at “{}”", twin.name);
+    let from = format!("{}, {}", original.place.file, original.place);
+    if twin.text == original.text {
+        let excused = excuse.as_mut().is_some_and(|excuse| excuse.use_same());
+        if !excused && pieces::has_words(&twin.text) {
+            let start: String = twin.text.chars().take(60).collect();
+            problems.add(twin.place.clone(), format!("this is not translated: “{start}”"), format!("translate it; {at}"));
+        }
+        return;
+    }
+    let (theirs, ours) = (pieces::cited(&original.text), pieces::cited(&twin.text));
+    for key in theirs.symmetric_difference(&ours) {
+        if excuse.as_mut().is_some_and(|excuse| excuse.take("sources", key)) {
+            continue;
+        }
+        let what = if theirs.contains(key) {
+            format!("the source “{key}” is cited in the original of this and not here ({from})")
+        } else {
+            format!("the source “{key}” is cited here and not in the original ({from})")
+        };
+        problems.add(twin.place.clone(), what, format!("cite the same sources; {at}"));
+    }
+    let read = |piece: &Piece| numbers::read(&pieces::without_marks(&piece.text), piece.language() == "en");
+    let (theirs, ours) = (read(original), read(twin));
+    let lost = theirs
+        .written
+        .difference(&ours.possible)
+        .map(|number| (number, format!("the number {number} of the original is not here ({from})")));
+    let added =
+        ours.written.difference(&theirs.possible).map(|number| (number, format!("the number {number} is not in the original ({from})")));
+    for (number, what) in lost.chain(added) {
+        if !excuse.as_mut().is_some_and(|excuse| excuse.take("numbers", number)) {
+            problems.add(twin.place.clone(), what, format!("write the same numbers, in digits; {at}"));
+        }
+    }
+}
+
+/// What is excused of one text.
+#[derive(Default)]
+struct Exception {
+    /// By the name of the list and the item.
+    items: BTreeMap<(&'static str, String), Place>,
+    /// Where it says that the text is the same in both languages.
+    same: Option<Place>,
+}
+
+impl Exception {
+    fn take(&mut self, list: &'static str, item: &str) -> bool {
+        self.items.remove(&(list, item.to_owned())).is_some()
+    }
+
+    fn use_same(&mut self) -> bool {
+        self.same.take().is_some()
+    }
+
+    /// Says what was excused without need.
+    fn finish(self, problems: &mut Problems) {
+        let said: BTreeSet<Place> = self.items.into_values().chain(self.same).collect();
+        for place in said {
+            problems.add(place, "nothing here has to be excused any more", "take it out of the exceptions");
+        }
+    }
+}
+
+/// Reads the exceptions of `language`; there need not be any.
+fn exceptions(files: &Files, language: &str, problems: &mut Problems) -> BTreeMap<String, Exception> {
+    let path = format!("{language}/{EXCEPTIONS}.toml");
+    let mut exceptions = BTreeMap::new();
+    if files.bytes(&path).is_none() {
+        return exceptions;
+    }
+    for mut entry in table::list(files, &path, "exception", problems) {
+        let (at, place) = entry.text_at("at", problems);
+        entry.text("reason", problems);
+        let same_place = entry.place_of("same");
+        let same = entry.flag("same", problems).then_some(same_place);
+        let mut items = BTreeMap::new();
+        for list in ["numbers", "sources"] {
+            items.extend(entry.list(list, problems).into_iter().map(|(item, place)| ((list, item), place)));
+        }
+        entry.finish(problems);
+        if exceptions.insert(at.clone(), Exception { items, same }).is_some() {
+            problems.add(place, format!("“{at}” appears here a second time"), "put both into one exception");
+        }
+    }
+    exceptions
+}

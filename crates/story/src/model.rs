@@ -1,0 +1,136 @@
+//! The story as types: what is left of `content/` once it is known to be sound.
+
+mod base_url;
+mod date;
+mod dictionary;
+mod era;
+mod imprint;
+mod labels;
+mod markdown;
+mod prose;
+mod record;
+
+use crate::load::Notes;
+pub use base_url::{BaseUrl, BaseUrlError};
+pub use date::PartialDate;
+pub(crate) use dictionary::ABOUT;
+pub use dictionary::{Dictionary, TABLES};
+pub use era::Era;
+pub use imprint::{Imprint, Publisher};
+pub use labels::{Labels, LeadLabels};
+pub use markdown::{Block, Inline, plain};
+pub use prose::{Aspect, Lead, Prose, Quotation, Section, Shift, Statement, Texts, Unchanged, Voice, Year};
+pub use record::{Correction, Count, Country, Event, Person, Resolution, RollCallNote, Source, Span, Tally, Term};
+
+/// Everything that the explainer says, in every language it has.
+#[derive(Debug)]
+pub struct Story {
+    /// One edition a language; the first is the default.
+    pub editions: Vec<Edition>,
+    /// Where the site will stand, if that is known.
+    pub base_url: Option<BaseUrl>,
+    /// Who answers for it.
+    pub imprint: Imprint,
+    /// What could be better in the content, although it is sound.
+    pub notes: Notes,
+}
+
+/// The story in one language.
+#[derive(Debug)]
+pub struct Edition {
+    /// BCP 47 tag of the language, as the folder is named.
+    pub language: String,
+    /// The day on which the explainer was first published.
+    pub published: PartialDate,
+    /// The day on which its content was last read against its sources.
+    pub reviewed: PartialDate,
+    /// The day of the decision that it explains.
+    pub decision: PartialDate,
+    /// The number of the source that is the article.
+    pub article: usize,
+    /// What was corrected or updated since it was published, the newest first.
+    pub corrections: Vec<Correction>,
+    /// What the tables to download hold, column by column.
+    pub dictionary: Dictionary,
+    /// Whether some words have their reading, which readers can then hide.
+    pub has_readings: bool,
+    /// The words on controls, in tables and for screen readers.
+    pub labels: Labels,
+    /// The running text of each part.
+    pub texts: Texts,
+    /// The sources; the first has the number 1.
+    pub sources: Vec<Source>,
+    /// The glossary, in alphabetical order.
+    pub terms: Vec<Term>,
+    /// The eras by which years can be counted in this language, the oldest first; most languages have none.
+    pub eras: Vec<Era>,
+    /// The countries that voted, in alphabetical order.
+    pub countries: Vec<Country>,
+    /// The resolutions, by date.
+    pub resolutions: Vec<Resolution>,
+    /// Documented readings and exceptions of the roll calls.
+    pub roll_call_notes: Vec<RollCallNote>,
+    /// The events, by date.
+    pub events: Vec<Event>,
+    /// The spans of years that the timeline offers.
+    pub spans: Vec<Span>,
+    /// The source article's statements, in order.
+    pub statements: Vec<Statement>,
+    /// Reasons, criticism, support and other actors.
+    pub voices: Vec<Voice>,
+    /// The versions in print of one statement.
+    pub quotations: Vec<Quotation>,
+    /// The figures of the abduction issue.
+    pub counts: Vec<Count>,
+    /// The people on the official list.
+    pub people: Vec<Person>,
+    /// What changed and what did not.
+    pub shift: Shift,
+}
+
+impl Story {
+    /// The folder of an edition within the site: none for the first, `ja/` and so on for the others.
+    pub fn folder(&self, edition: &Edition) -> String {
+        match self.editions.first() {
+            Some(first) if first.language != edition.language => format!("{}/", edition.language),
+            _ => String::new(),
+        }
+    }
+
+    /// One line on what was read.
+    pub fn summary(&self) -> String {
+        let Some(edition) = self.editions.first() else { return "no edition".to_owned() };
+        let ballots: usize = edition.resolutions.iter().map(|resolution| resolution.roll_call.len()).sum();
+        format!(
+            "{} sources, {} statements, {} events, {} resolutions, {ballots} ballots, {} terms; languages: {}",
+            edition.sources.len(),
+            edition.statements.len(),
+            edition.events.len(),
+            edition.resolutions.len(),
+            edition.terms.len(),
+            self.editions.iter().map(|edition| edition.language.as_str()).collect::<Vec<_>>().join(", "),
+        )
+    }
+}
+
+impl Edition {
+    /// The source with that number, counted from 1.
+    pub fn source(&self, number: usize) -> Option<&Source> {
+        self.sources.get(number.checked_sub(1)?)
+    }
+
+    /// The BCP 47 tag of the language in which the article is written.
+    pub fn article_language(&self) -> &str {
+        self.source(self.article).map_or(&self.language, |article| &article.language)
+    }
+
+    /// The day since which nothing has changed: of the newest correction, or of the last review.
+    pub fn modified(&self) -> PartialDate {
+        self.corrections.iter().map(|correction| correction.date).fold(self.reviewed, PartialDate::max)
+    }
+
+    /// The figure with that id.
+    pub fn count(&self, id: &str) -> Option<&Count> {
+        self.counts.iter().find(|count| count.id == id)
+    }
+}

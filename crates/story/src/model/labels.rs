@@ -1,0 +1,111 @@
+//! The words on controls, in tables and for screen readers, in one language.
+//!
+//! Each label is named once, here; the loader demands exactly these from `labels.toml`.
+
+use super::PartialDate;
+use std::collections::BTreeMap;
+use vocabulary::Vocabulary;
+
+macro_rules! labels {
+    ($($group:ident: $type:ident { $($label:ident,)+ })+) => {
+        /// The labels of an edition.
+        #[derive(Debug, Default)]
+        pub struct Labels {
+            $(#[doc = concat!("The table `[", stringify!($group), "]`.")] pub $group: $type,)+
+            /// Names in words for the members of the closed sets, by table and word.
+            pub(crate) members: BTreeMap<(&'static str, &'static str), String>,
+        }
+
+        $(
+            #[doc = concat!("The labels in the table `[", stringify!($group), "]` of `labels.toml`.")]
+            #[derive(Debug, Default)]
+            pub struct $type { $(#[doc = concat!("The label `", stringify!($label), "`.")] pub $label: String,)+ }
+        )+
+
+        impl Labels {
+            /// Every label by table and name, to be filled in.
+            pub(crate) fn fields(&mut self) -> Vec<(&'static str, &'static str, &mut String)> {
+                vec![$($((stringify!($group), stringify!($label), &mut self.$group.$label),)+)+]
+            }
+        }
+    };
+}
+
+labels! {
+    site: SiteLabels { language, languages, locale, section, tags, name, kicker, skip, published, reviewed, changed, read_up_to, failed, contents, top, }
+    share: ShareLabels {
+        tab, vote_title, vote_description,
+        open, title, copy, copied, refused, native, field, code, code_title, close, link_to, link_copied, quote,
+        whole, part, roll_call, text, compared, against, year, count, bodies, timeline, stand_out, depth, cards, closed,
+        and, comma, then, quoted,
+    }
+    search: SearchLabels { open, title, field, statement, event, resolution, term, source, found, first, nothing, failed, }
+    embed: EmbedLabels {
+        whole, sources, how, how_text, part, all, votes, language, theme, auto, light, dark, width, full, preview,
+        frame, frame_text, element, element_text, wordpress, wordpress_text, amp, amp_text, copy, copied, address, more,
+    }
+    missing: MissingLabels { title, text, }
+    date: DateLabels { day, month, year, span, around, months, }
+    masthead: MastheadLabels { hide_readings, }
+    depth: DepthLabels { legend, brief, standard, everything, brief_hint, standard_hint, everything_hint, }
+    lead: LeadLabels { opening, figure_title, figure_caption, standing, laid_down, japan, union, }
+    shift: ShiftLabels {
+        title, instruction, show_year, geneva, new_york, no_text, year, table, table_caption,
+        aspect, before, after, unchanged, again, words, role_in,
+    }
+    why: WhyLabels { own_words, translated, inferred, reactions, }
+    abductions: AbductionsLabels {
+        open, hint, numbers_title, numbers_instruction, numbers_legend, numbers_text, numbers_aside, numbers_apart, numbers_of, numbers_mind, numbers_lists, numbers_limit,
+        numbers_overlap, people, group, name, figures, figure, means, says,
+        at_most, at_least, police_title, police_text, police_caption, police_moved, police_entry, police_spoken,
+    }
+    history: HistoryLabels {
+        open, resolutions, chart_title, chart_text, chart_caption, caption, date, symbol, adopted, japan, wrote, new,
+        without_vote, share, one_source, filter, guess, guess_text, answer, explore, explore_text, choose, resolution, country, no_country,
+        not_member, region, world, against, nothing, nobody, remove, ballot_of, no_roll, ballots,
+    }
+    events: EventLabels {
+        open, threads, chart_title, chart_caption, after, since,
+        only, years, all_years, until, from_on, from, to, previous, next, shown, keys,
+    }
+    article: ArticleLabels {
+        open, summary, overview, statement, headline, written_as_fact, words,
+        instruction, kind, verdict, speaker, all, stand_out,
+    }
+    pictures: PictureLabels {
+        why, vote_title, vote, counted, whole_alt, shift_alt, why_alt, abductions_alt, un_history_alt, timeline_alt, article_alt,
+        what_next_alt, vote_alt,
+    }
+    words: WordsLabels { definition, eras, }
+    sources: SourcesLabels { entry, with_date, with_note, rests, copy, archived, read, }
+    corrections: CorrectionLabels { title, none, entry, see, newer, keep, }
+    footer: FooterLabels { publisher, author, contact, take, print, offline, data, cite, feed, licence, }
+    editions: EditionLabels { print, print_text, offline, offline_text, roll_calls, roll_calls_text, frozen, current, }
+    data: DataLabels {
+        title, description, text, files, rows, size, sum, json, schema, sums, check, dictionary, dictionary_text, column, kind,
+        meaning, text_kind, number_kind, date_kind, address_kind, list_kind, one_of, several_of, optional,
+    }
+    cite: CiteLabels { title, description, text, plain, plain_text, bibtex, csl, versions, versions_text, versions_none, }
+}
+
+impl Labels {
+    /// The name in words of a member of a closed set.
+    pub fn word<T: Vocabulary>(&self, member: T) -> &str {
+        self.members.get(&(T::TABLE, member.word())).map_or("", String::as_str)
+    }
+
+    /// A date in words, as exact as it is.
+    pub fn date(&self, date: PartialDate) -> String {
+        let labels = &self.date;
+        let pattern = match (date.month, date.day) {
+            (_, Some(_)) => &labels.day,
+            (Some(_), None) => &labels.month,
+            (None, None) => &labels.year,
+        };
+        let month = date.month.and_then(|month| labels.months.split(',').nth(usize::try_from(month - 1).ok()?)).unwrap_or_default();
+        pattern
+            .replace("{d}", &date.day.map(|day| day.to_string()).unwrap_or_default())
+            .replace("{month}", month.trim())
+            .replace("{y}", &date.year.to_string())
+    }
+}

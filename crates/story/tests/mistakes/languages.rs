@@ -1,0 +1,182 @@
+//! Several languages: what is left to translate, and what differs between a text and its original.
+
+use super::real;
+use story::{Files, Problem, Story};
+
+/// The real content with a copy of the English folder as another language, in which the first `replace` in `file` is `with`.
+/// An empty `replace` is the end of the file; a file that is not there is made.
+fn copied(file: &str, replace: &str, with: &str) -> Files {
+    let mut files = real::FILES.clone();
+    for path in real::FILES.paths().filter(|path| path.starts_with("en/")) {
+        files.insert(&path.replacen("en/", "xx/", 1), real::text(path).into_bytes());
+    }
+    let old = files.bytes(&format!("xx/{file}")).map_or_else(String::new, |bytes| String::from_utf8_lossy(bytes).into_owned());
+    let at = if replace.is_empty() { old.len() } else { old.find(replace).unwrap_or_else(|| panic!("{file} has no {replace:?}")) };
+    files.insert(&format!("xx/{file}"), format!("{}{with}{}", &old[..at], &old[at + replace.len()..]).into_bytes());
+    files
+}
+
+fn is_untranslated(problem: &Problem) -> bool {
+    problem.what.starts_with("this is not translated") || problem.what.starts_with("there are no words for the note")
+}
+
+/// What is said of the copy besides that it is not translated.
+fn said(files: &Files) -> Vec<String> {
+    let problems = Story::check_language(files, "xx");
+    problems
+        .iter()
+        .filter(|problem| !is_untranslated(problem))
+        .map(|problem| format!("{} {}; {}", problem.place.file, problem.what, problem.mend))
+        .collect()
+}
+
+/// The change gives these messages and no other, one begin each.
+fn check(file: &str, replace: &str, with: &str, says: &[&str]) {
+    let said = said(&copied(file, replace, with));
+    let agree = said.len() == says.len() && says.iter().all(|says| said.iter().any(|said| said.contains(says)));
+    assert!(agree, "expected {says:#?}\nfound {said:#?}");
+}
+
+#[test]
+fn copied_folder_is_all_to_be_translated() {
+    let files = copied("about.md", "", "");
+    let problems = Story::check_language(&files, "xx");
+    assert!(problems.iter().all(|problem| is_untranslated(problem) && problem.place.file.starts_with("xx/")));
+    // Every paragraph, field and name.
+    for words in [&real::EDITION.texts.why.title, &real::EDITION.labels.site.skip, &real::EDITION.countries[0].name] {
+        assert!(problems.iter().any(|problem| problem.what.contains(words.as_str())), "{words}");
+    }
+}
+
+#[test]
+fn language_that_is_not_published_is_no_mistake() {
+    assert_eq!(real::problems(&copied("about.md", "", "")), []);
+}
+
+#[test]
+fn published_language_without_a_folder() {
+    let site = real::text("site.toml").replacen("[\"en\"", "[\"en\", \"xx\"", 1);
+    let found = real::problems(&real::with("site.toml", site));
+    assert!(
+        found.iter().any(|problem| problem.place.file == "site.toml" && problem.what.contains("there is no language “xx”")),
+        "{found:#?}"
+    );
+}
+
+#[test]
+fn other_numbers() {
+    check("lead.md", "eleven years", "12 years", &["the number 11 of the original is not here", "the number 12 is not in the original"]);
+    check("counts.toml", "20 November 2006", "20 November 2007", &["the number 2006", "the number 2007"]);
+}
+
+#[test]
+fn other_sources() {
+    check(
+        "lead.md",
+        "[@afp_f24_190313; @kyodo_jt_190313]",
+        "[@afp_f24_190313]",
+        &["the source “kyodo_jt_190313” is cited in the original of this and not here"],
+    );
+    check(
+        "lead.md",
+        "[@afp_f24_190313;",
+        "[@toman_190409; @afp_f24_190313;",
+        &["the source “toman_190409” is cited here and not in the original"],
+    );
+}
+
+#[test]
+fn missing_texts() {
+    check(
+        "counts.toml",
+        "caveat = \"All sources for this figure go back to the government.\"\n",
+        "",
+        &["“counts/official-17/caveat” is missing"],
+    );
+    let more = said(&copied("lead.md", "## In short", "One more paragraph.\n\n## In short"));
+    assert_eq!(more.len(), 1, "{more:#?}");
+    assert!(more[0].contains("“lead/introduction” has 6 paragraphs and items here, and 5 in en/lead.md"), "{more:#?}");
+}
+
+#[test]
+fn a_paragraph_more_says_nothing_of_those_after_it() {
+    let mut files = copied("why.md", "## Suga", "\n\n## Suga");
+    let text = real::text("en/why.md").replacen("Reasons that", "A paragraph in front.\n\nReasons that", 1);
+    files.insert("en/why.md", text.into_bytes());
+    let said = said(&files);
+    assert_eq!(said.len(), 1, "{said:#?}");
+    assert!(said[0].contains("“why/introduction” has 4 paragraphs and items here, and 5 in en/why.md"), "{said:#?}");
+}
+
+#[test]
+fn excused_differences() {
+    let exception = "[[exception]]\nat = \"counts/official-17/says\"\nreason = \"a reason\"\nnumbers = [\"2006\", \"2007\"]\n";
+    let mut files = copied("counts.toml", "20 November 2006", "20 November 2007");
+    files.insert("xx/exceptions.toml", exception.as_bytes().to_vec());
+    assert_eq!(said(&files), Vec::<String>::new());
+    check("exceptions.toml", "", exception, &["nothing here has to be excused any more", "nothing here has to be excused any more"]);
+    check("exceptions.toml", "", "[[exception]]\nat = \"counts/official-17/says\"\n", &["`reason` is missing"]);
+}
+
+#[test]
+fn words_not_as_decided() {
+    let term = "[[term]]\nwrong = \"chief cabinet secretary\"\ndecided = \"spokesman\"\n";
+    let found = said(&copied("terms.toml", "", term));
+    assert!(
+        !found.is_empty()
+            && found.iter().all(|said| said.contains("“chief cabinet secretary” is not the form decided on; write “spokesman”")),
+        "{found:#?}"
+    );
+    let unless = "unless = [\"Japan’s [chief cabinet secretary\"]\n";
+    assert_eq!(said(&copied("terms.toml", "", &format!("{term}{unless}"))).len() + 1, found.len());
+}
+
+#[test]
+fn words_that_the_japanese_edition_decided_on() {
+    for (file, decided, wrong) in [
+        ("ja/shift.toml", "共同提案国", "共同スポンサー"),
+        ("ja/events.toml", "第3委員会", "第三委員会"),
+        ("ja/lead.md", "た。", "ました。"),
+        ("ja/labels.toml", "1つ", "一つ"),
+        ("ja/sources.toml", "ジャパンタイムズ", "ジャパン・タイムズ"),
+    ] {
+        let mut files = real::EVERY_LANGUAGE.clone();
+        let text = String::from_utf8_lossy(files.bytes(file).unwrap_or_default()).replacen(decided, wrong, 1);
+        files.insert(file, text.into_bytes());
+        let found = real::problems(&files);
+        let is_said = |problem: &Problem| problem.place.file == file && problem.what == format!("“{wrong}” is not the form decided on");
+        assert!(found.iter().any(is_said), "{wrong}: {found:#?}");
+    }
+}
+
+#[test]
+fn years_of_eras() {
+    let story = Story::from_files(&real::EVERY_LANGUAGE).expect("the content is sound");
+    let [.., japanese] = &story.editions[..] else { panic!("there is no edition") };
+    for (date, year) in [
+        ("1946", Some("昭和21年")),
+        ("1989-01-07", Some("昭和64年")),
+        ("1989-01-08", Some("平成元年")),
+        ("1989-01", None),
+        ("2002-09-17", Some("平成14年")),
+        ("2019-04", Some("平成31年")),
+        ("2019", None),
+        ("2019-05", Some("令和元年")),
+        ("2026-03-30", Some("令和8年")),
+        ("1926-12-24", None),
+    ] {
+        assert_eq!(japanese.era_year(date.parse().expect("a date")).as_deref(), year, "{date}");
+        assert_eq!(real::EDITION.era_year(date.parse().expect("a date")), None);
+    }
+}
+
+#[test]
+fn eras_that_do_not_follow_each_other() {
+    for (eras, says) in [
+        ("2019-05,令和,元", "令和 begins on no certain day"),
+        ("2019-05-01,令和,元\n1989-01-08,平成,元", "平成 begins before the era above it has ended"),
+        ("2019-05-01,,元", "`name` is missing or empty"),
+    ] {
+        check("eras.csv", "", &format!("from,name,first\n{eras}\n"), &[says]);
+    }
+}

@@ -1,0 +1,65 @@
+//! What must be there and whole: introductions, short descriptions, every statement and every year.
+
+use super::{
+    changes::{check, check_sound, expect},
+    real,
+};
+use story::Place;
+
+#[test]
+fn description_over_160_characters() {
+    let described = |length: usize| format!("description = ‸\"{}\" # \"", "é".repeat(length));
+    for length in [161, 300] {
+        let says = format!("`description` has {length} characters; shorten it to 160 characters at most");
+        check("en/why.md", "description = \"", &described(length), &says);
+    }
+    check_sound("en/why.md", "description = \"", &described(160));
+}
+
+#[test]
+fn the_articles_words_are_a_phrase() {
+    let words = |count: usize| format!("number = 0\nwords = ‸\"{}\"", "word ".repeat(count).trim());
+    let without: String =
+        real::text("statements.toml").lines().filter(|line| !line.starts_with("words = ")).flat_map(|line| [line, "\n"]).collect();
+    let check = |count: usize| {
+        let marked = without.replacen("number = 0", &words(count), 1);
+        real::problems(&real::with("statements.toml", marked.replace('‸', "")))
+    };
+    let place = Place { file: "statements.toml".to_owned(), line: Some(3), column: Some(9) };
+    expect(&check(21), &[(place, "`words` has 21 words; quote the phrase on which the verdict turns, 20 words at most")]);
+    expect(&check(20), &[]);
+}
+
+#[test]
+fn text_without_introduction() {
+    for file in ["en/timeline.md", "en/about.md", "en/words.md"] {
+        let text = real::text(file);
+        let (front, _) = text.rsplit_once("+++\n").expect("it has front matter");
+        let front = format!("{front}+++\n");
+        let place = Place { file: file.to_owned(), line: Some(front.lines().count() + 1), column: Some(1) };
+        let here: Vec<_> = real::problems(&real::with(file, front)).into_iter().filter(|problem| problem.place.file == file).collect();
+        expect(&here, &[(place, "the text has no introduction")]);
+    }
+}
+
+/// Removes the text from `start` up to `end` from `file`. Checks that this gives exactly the problems `says`, apart
+/// from sources that are no longer cited.
+fn check_gap(file: &str, start: &str, end: &str, says: [&str; 2]) {
+    let text = real::text(file);
+    let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("{file} has no {words:?}"));
+    let found = real::problems(&real::with(file, format!("{}{}", &text[..at(start)], &text[at(end)..])));
+    let said: Vec<_> = found.iter().map(|problem| problem.what.as_str()).filter(|what| !what.starts_with("nothing cites")).collect();
+    assert_eq!(said, says);
+}
+
+#[test]
+fn statement_left_out() {
+    let says = ["“s5” belongs to nothing", "statement 6 appears where 5 is expected"];
+    check_gap("statements.toml", "[[statement]]\nnumber = 5\n", "[[statement]]\nnumber = 6\n", says);
+}
+
+#[test]
+fn year_left_out() {
+    let says = ["“year.2010” belongs to nothing", "the year 2011 does not follow the one before it"];
+    check_gap("shift.toml", "[[year]]\nyear = 2010\n", "[[year]]\nyear = 2011\n", says);
+}

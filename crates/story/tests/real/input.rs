@@ -1,0 +1,37 @@
+//! Inputs for the loader, and what has to hold for each. A fuzzer makes some, the tests make others and repeat what the
+//! fuzzer began with.
+
+use story::{Files, Problem};
+
+/// Returns the real content with one file changed as `input` says. The first line of `input` has the path of a file, a
+/// position and a length. The rest of `input` replaces that range. If the first line names no known file, the first
+/// byte selects a file, and the rest of `input` replaces all of its content.
+pub(crate) fn files(input: &[u8]) -> Files {
+    let (first, rest) = input.iter().position(|byte| *byte == b'\n').map_or((input, &[][..]), |end| (&input[..end], &input[end + 1..]));
+    let line = String::from_utf8_lossy(first);
+    let mut words = line.split(' ');
+    let known = words.next().filter(|path| super::FILES.bytes(path).is_some());
+    let Some(path) = known else {
+        let paths: Vec<&str> = super::FILES.paths().collect();
+        let nth = usize::from(input.first().copied().unwrap_or_default()) % paths.len();
+        return super::with(paths[nth], input.get(1..).unwrap_or_default());
+    };
+    let old = super::FILES.bytes(path).unwrap_or_default();
+    let mut number = || words.next().and_then(|word| word.parse::<usize>().ok());
+    let from = number().unwrap_or(old.len()).min(old.len());
+    let to = from.saturating_add(number().unwrap_or_default()).min(old.len());
+    super::with(path, [&old[..from], rest, &old[to..]].concat())
+}
+
+/// Every problem has its file, its place in it and a way to mend it.
+pub(crate) fn check(files: &Files) {
+    for Problem { place, what, mend } in super::problems(files) {
+        assert!(!place.file.is_empty() && !what.is_empty() && !mend.is_empty(), "{place:?} {what} {mend}");
+        let Some(line) = place.line else { continue };
+        let text = String::from_utf8_lossy(files.bytes(&place.file).expect("a line is in a file"));
+        let lines: Vec<&str> = text.split('\n').collect();
+        assert!((1..=lines.len()).contains(&line), "{place:?} of {} lines: {what}", lines.len());
+        let columns = lines[line - 1].chars().count() + 1;
+        assert!(place.column.is_none_or(|column| (1..=columns).contains(&column)), "{place:?} of {columns} columns: {what}");
+    }
+}

@@ -1,0 +1,257 @@
+//! Reads the site from its first page on: every page and file that anything leads to, each once.
+
+use crate::{
+    encoding,
+    fetch::{Answer, Client, is_this_computer},
+    headers::{self, Headers},
+    html::Page,
+    kind::{Kind, is_hashed},
+    report::{Finding, Subject},
+};
+use anyhow::{Context, Result, bail, ensure};
+use rayon::prelude::*;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+    sync::atomic::{AtomicUsize, Ordering},
+};
+use url::Url;
+
+/// What nothing on the first page leads to.
+const SEEDS: [&str; 3] = ["embed/", "embed/how/", "embed.js"];
+/// What every page names, and what stands in the site's own folder.
+const ICON: &str = "favicon.svg";
+/// No page of the site is called that.
+const NOWHERE: &str = "there-is-no-such-page/";
+
+/// The site as it was read.
+pub(crate) struct Crawl {
+    /// Where it was read.
+    pub(crate) site: Url,
+    /// Where its pages say that it stands.
+    pub(crate) stated: Option<Url>,
+    /// What is there.
+    pub(crate) files: Vec<File>,
+    /// The response to an address that does not exist.
+    nowhere: File,
+    /// What asks.
+    pub(crate) client: Client,
+    /// What the host does with headers.
+    host: Headers,
+}
+
+/// A page or a file.
+pub(crate) struct File {
+    /// Its path within the site, without a slash at its start.
+    pub(crate) path: String,
+    /// What it was answered with.
+    pub(crate) answer: Answer,
+    /// What it holds; not that of pages.
+    pub(crate) content: Vec<u8>,
+    /// What is kept of it, if it is a page.
+    pub(crate) page: Option<Page>,
+    /// What leads to it.
+    from: String,
+    wrong: Vec<(Subject, String)>,
+}
+
+impl Crawl {
+    /// Reads the site.
+    ///
+    /// # Errors
+    /// If the host does not answer, or with something else than the explainer, or the certificates cannot be read.
+    pub(crate) fn of(site: &Url, certificates: Option<&Path>, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Self> {
+        let client = Client::for_site(site, certificates)?;
+        let host = Headers::of(&client.get(site, encoding::GZIP)?);
+        let home = File::read(&client, host, site, site, String::new())?;
+        if let Some(elsewhere) = home.leads_to() {
+            bail!("{site} leads to {elsewhere}; verify the site there");
+        }
+        if home.answer.status != 200 {
+            bail!("{site} is answered with status {}; is that the folder of the site?", home.answer.status);
+        }
+        let root = home.page.as_ref().and_then(|page| root(page, site));
+        let root = root.with_context(|| format!("what answers at {site} is not a page of the explainer"))?;
+        ensure!(root == *site, "{site} is a page of the explainer at {root}; verify that address");
+        let stated = home.page.as_ref().and_then(|page| Url::parse(page.field("link canonical")?).ok());
+        let nowhere = File::read(&client, host, site, &site.join(NOWHERE)?, String::new())?;
+        let mut crawl = Self { site: site.clone(), stated, files: Vec::new(), nowhere, client, host };
+        crawl.follow(home, progress)?;
+        Ok(crawl)
+    }
+
+    /// Reads all that `home` leads to, and what that leads to, and so on.
+    fn follow(&mut self, home: File, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<()> {
+        let sitemap = self.stated.is_some().then_some("sitemap.xml");
+        let mut known = BTreeSet::from([String::new()]);
+        let mut found: BTreeMap<String, String> = SEEDS.into_iter().chain(sitemap).map(|seed| (seed.to_owned(), String::new())).collect();
+        let read = AtomicUsize::new(1);
+        let mut files = vec![home];
+        while !files.is_empty() {
+            for file in &files {
+                for path in file.leads(self) {
+                    found.entry(path).or_insert_with(|| file.path.clone());
+                }
+            }
+            self.files.append(&mut files);
+            found.retain(|path, _| !known.contains(path));
+            known.extend(found.keys().cloned());
+            let next: Vec<_> = std::mem::take(&mut found).into_iter().collect();
+            let total = known.len();
+            files = next
+                .into_par_iter()
+                .map(|(path, from)| {
+                    let file = File::read(&self.client, self.host, &self.site, &self.site.join(&path)?, from);
+                    progress(read.fetch_add(1, Ordering::Relaxed) + 1, total);
+                    file
+                })
+                .collect::<Result<_>>()?;
+        }
+        Ok(())
+    }
+
+    /// The path within the site of an address in it, or at where its pages say that it stands; none for others.
+    pub(crate) fn path_of(&self, address: &Url) -> Option<String> {
+        let mut address = address.clone();
+        address.set_query(None);
+        address.set_fragment(None);
+        let bases = [Some(&self.site), self.stated.as_ref()];
+        bases.into_iter().flatten().find_map(|base| Some(address.as_str().strip_prefix(base.as_str())?.to_owned()))
+    }
+
+    /// The file at a path within the site.
+    pub(crate) fn file(&self, path: &str) -> Option<&File> {
+        self.files.iter().find(|file| file.path == path)
+    }
+
+    /// What was found when each file was read, and when one was asked for that there is not.
+    pub(crate) fn check_files(&self, findings: &mut Vec<Finding>) {
+        for file in &self.files {
+            for (subject, what) in &file.wrong {
+                let from = if *subject == Subject::Missing { format!(" (from /{})", file.from) } else { String::new() };
+                findings.push(Finding { subject: *subject, what: what.clone(), at: format!("/{}{from}", file.path) });
+            }
+        }
+        let at = || format!("/{NOWHERE}");
+        if self.nowhere.answer.status != 404 {
+            let what = format!("there is no such page, but the answer has status {}", self.nowhere.answer.status);
+            findings.push(Finding { subject: Subject::Missing, what, at: at() });
+        } else if !self.nowhere.page.as_ref().is_some_and(|page| self.leads_home(page)) {
+            let what = "there is no such page, and what is said of that is not the site's own 404.html".to_owned();
+            findings.push(Finding { subject: Subject::Missing, what, at: at() });
+        } else {
+            findings.extend(self.nowhere.wrong.iter().map(|(subject, what)| Finding { subject: *subject, what: what.clone(), at: at() }));
+        }
+    }
+
+    /// Whether a page that is nothing for search engines leads to the first one, as that does which is sent for what there is not.
+    fn leads_home(&self, page: &Page) -> bool {
+        let homes = [Some(&self.site), self.stated.as_ref()].into_iter().flatten().map(Url::path);
+        page.is_hidden() && homes.into_iter().any(|home| page.links.iter().any(|link| link.path() == home))
+    }
+
+    /// Whether all places are there that links lead to.
+    pub(crate) fn check_links(&self, findings: &mut Vec<Finding>) {
+        let pages: BTreeMap<&str, &Page> = self.files.iter().filter_map(|file| Some((file.path.as_str(), file.page.as_ref()?))).collect();
+        for (path, page) in &pages {
+            for link in &page.links {
+                // A text fragment names words, no place.
+                let Some(place) = link.fragment().and_then(|fragment| fragment.split(":~:").next()).filter(|place| !place.is_empty())
+                else {
+                    continue;
+                };
+                let target = self.path_of(link).and_then(|target| pages.get(target.as_str()));
+                if target.is_some_and(|target| !target.ids.contains(place)) {
+                    let what = format!("leads to {link}, where there is no such place");
+                    findings.push(Finding { subject: Subject::Links, what, at: format!("/{path}") });
+                }
+            }
+        }
+    }
+
+    /// What could not be checked.
+    pub(crate) fn notes(&self) -> Vec<String> {
+        let mut notes = Vec::new();
+        match &self.stated {
+            _ if !is_this_computer(&self.site) => {}
+            None => notes.push(
+                "the pages do not state their addresses, so there are no canonical addresses, link previews and oEmbed answers to \
+                 check; build with --base-url to have them"
+                    .to_owned(),
+            ),
+            Some(stated) if *stated != self.site => {
+                notes.push(format!("the pages state {stated} as their address; what they name there was looked for here"));
+            }
+            Some(_) => {}
+        }
+        if self.host == Headers::OfTheHost {
+            notes.push(
+                "this host sends no headers of the site, as GitHub Pages does: what only headers can do was left out, which is nosniff and \
+                 keeping files for long. The pages carry their policy themselves"
+                    .to_owned(),
+            );
+        }
+        notes
+    }
+}
+
+/// The folder of the site to which the page at `address` belongs, if it is one of the explainer's.
+fn root(page: &Page, address: &Url) -> Option<Url> {
+    let icon = address.join(page.field("link image/svg+xml")?).ok()?;
+    let root = icon.as_str().strip_suffix(ICON)?;
+    Url::parse(root).ok()
+}
+
+impl File {
+    /// Reads the file at `address`.
+    fn read(client: &Client, host: Headers, site: &Url, address: &Url, from: String) -> Result<Self> {
+        let path = address.as_str().strip_prefix(site.as_str()).unwrap_or_default().to_owned();
+        let kind = Kind::of(&path);
+        let answer = client.get(address, encoding::GZIP)?;
+        let mut file = Self { path, answer, content: Vec::new(), page: None, from, wrong: Vec::new() };
+        let is_nowhere = file.path == NOWHERE && file.answer.status == 404;
+        if file.answer.status != 200 && !is_nowhere {
+            let what = match file.leads_to() {
+                Some(elsewhere) => format!("leads elsewhere, to {elsewhere}: frames and scripts may not follow"),
+                None => format!("is answered with status {}", file.answer.status),
+            };
+            file.wrong.push((Subject::Missing, what));
+            return Ok(file);
+        }
+        // Every page of an edition comes by the same way, so one is compared.
+        let thorough = !is_nowhere && (kind != Kind::Page || file.path.is_empty());
+        file.content = encoding::examine(client, address, kind, &file.answer, thorough, &mut file.wrong)?;
+        file.answer.body.clear();
+        if kind == Kind::Page {
+            let text = String::from_utf8_lossy(&std::mem::take(&mut file.content)).into_owned();
+            file.page = Some(Page::read(&text, address));
+        }
+        headers::check(&file.path, kind, host, &file.answer, file.page.as_ref(), &mut file.wrong);
+        Ok(file)
+    }
+
+    /// Where a redirect leads.
+    fn leads_to(&self) -> Option<String> {
+        let location = self.answer.headers.get("location").filter(|_| (300..400).contains(&self.answer.status))?;
+        Some(location.to_str().ok()?.to_owned())
+    }
+
+    /// The paths within the site that this file leads to.
+    fn leads(&self, crawl: &Crawl) -> Vec<String> {
+        if let Some(page) = &self.page {
+            return page.links.iter().filter_map(|link| crawl.path_of(link)).collect();
+        }
+        let text = String::from_utf8_lossy(&self.content);
+        let named = |address: &str| crawl.path_of(&crawl.site.join(&self.path).ok()?.join(address).ok()?);
+        match self.path.rsplit('.').next() {
+            // A script names its module, unless the page says which one it is.
+            Some("js") if !is_hashed(&self.path) => {
+                text.split(['"', '\'', '`']).filter(|word| word.ends_with(".wasm")).filter_map(named).collect()
+            }
+            // What an oEmbed answer shows.
+            Some("json") => text.split(['"', '\\']).filter(|word| word.starts_with("http")).filter_map(named).collect(),
+            Some("xml") => text.split(['<', '>', '"']).filter(|word| word.starts_with("http")).filter_map(named).collect(),
+            _ => Vec::new(),
+        }
+    }
+}

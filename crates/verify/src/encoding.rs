@@ -1,0 +1,103 @@
+//! Checks compression: which encoding each kind of client gets, and that the decompressed content is always the same.
+
+use crate::{
+    fetch::{Answer, Client},
+    kind::Kind,
+    report::Subject,
+};
+use anyhow::Result;
+use flate2::read::GzDecoder;
+use std::io::{self, Read};
+use url::Url;
+
+/// Smaller ones need not be compressed: they fit into one packet.
+const SMALL: usize = 1400;
+/// What crawlers accept that know no Brotli.
+pub(crate) const GZIP: &str = "gzip";
+/// What browsers accept.
+const BROWSER: &str = "gzip, deflate, br";
+/// What old programs accept.
+const PLAIN: &str = "identity";
+
+/// What `answer`, asked for with [`GZIP`], holds, and what is wrong with how it is sent. With `thorough`, the other forms are
+/// asked for, too, and compared.
+///
+/// # Errors
+/// If the host stops answering.
+pub(crate) fn examine(
+    client: &Client,
+    address: &Url,
+    kind: Kind,
+    answer: &Answer,
+    thorough: bool,
+    wrong: &mut Vec<(Subject, String)>,
+) -> Result<Vec<u8>> {
+    let mut fault = |what: &str| wrong.push((Subject::Compression, what.to_owned()));
+    let encoding = answer.header("content-encoding");
+    if !["", "gzip"].contains(&encoding.as_str()) {
+        fault(&format!("is sent as {encoding} to those who accept gzip only, such as the crawlers of link previews"));
+    }
+    let content = match decoded(answer) {
+        Ok(content) => content,
+        Err(error) => {
+            fault(&format!("cannot be decompressed: {error}"));
+            return Ok(Vec::new());
+        }
+    };
+    if let Some(inner) = kind.shrinks().then(|| compressed(&content)).flatten() {
+        fault("is compressed twice: what is already compressed is compressed again, or sent without saying so");
+        return Ok(inner);
+    }
+    let worth_it = kind.shrinks() && content.len() > SMALL;
+    if worth_it && encoding.is_empty() {
+        fault("is not compressed");
+    }
+    if !encoding.is_empty() && !answer.header("vary").contains("accept-encoding") {
+        fault("depends on Accept-Encoding, but does not say so: caches will send the wrong one");
+    }
+    if worth_it && thorough {
+        let (browser, plain) = (client.get(address, BROWSER)?, client.get(address, PLAIN)?);
+        if browser.header("content-encoding").is_empty() {
+            fault("is not compressed for browsers");
+        }
+        if !["", "identity"].contains(&plain.header("content-encoding").as_str()) {
+            fault("is compressed even for those who cannot decompress it");
+        }
+        for (other, whom) in [(browser, "browsers"), (plain, "those who cannot decompress it")] {
+            match decoded(&other) {
+                Ok(other) if other == content => {}
+                Ok(_) => fault(&format!("is another file for {whom}: the compressed one is out of date")),
+                Err(error) => fault(&format!("cannot be decompressed by {whom}: {error}")),
+            }
+        }
+    }
+    Ok(content)
+}
+
+/// What `content` holds, if that is compressed itself: text of the site is UTF-8, and a module has a beginning of its own.
+fn compressed(content: &[u8]) -> Option<Vec<u8>> {
+    if content.is_empty() || content.starts_with(b"\0asm") || std::str::from_utf8(content).is_ok() {
+        return None;
+    }
+    let mut inner = Vec::new();
+    if GzDecoder::new(content).read_to_end(&mut inner).is_ok() {
+        return Some(inner);
+    }
+    inner.clear();
+    brotli::Decompressor::new(content, 4096).read_to_end(&mut inner).ok().map(|_| inner)
+}
+
+fn decoded(answer: &Answer) -> io::Result<Vec<u8>> {
+    let mut content = Vec::new();
+    match answer.header("content-encoding").as_str() {
+        "gzip" => {
+            GzDecoder::new(answer.body.as_slice()).read_to_end(&mut content)?;
+        }
+        "br" => {
+            brotli::Decompressor::new(answer.body.as_slice(), 4096).read_to_end(&mut content)?;
+        }
+        "" | "identity" => content.clone_from(&answer.body),
+        other => return Err(io::Error::other(format!("{other} is not an encoding that all browsers know"))),
+    }
+    Ok(content)
+}

@@ -1,0 +1,93 @@
+//! Requests an address and returns the raw response. It follows no redirects and decompresses nothing.
+
+use anyhow::{Context, Result, ensure};
+use std::{fs, path::Path, sync::Arc, time::Duration};
+use ureq::{
+    Agent,
+    http::HeaderMap,
+    tls::{PemItem, RootCerts, TlsConfig, parse_pem},
+};
+use url::{Host, Url};
+
+/// The timeout of a request. A host that takes longer counts as not answering.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// Far more than any file of the site has.
+const LARGEST: u64 = 64 << 20;
+
+/// What a host says to a request.
+#[derive(Clone, Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) headers: HeaderMap,
+    /// As it was sent.
+    pub(crate) body: Vec<u8>,
+}
+
+impl Answer {
+    /// A header's value in small letters, empty if it was not sent.
+    pub(crate) fn header(&self, name: &str) -> String {
+        let values: Vec<_> = self.headers.get_all(name).iter().filter_map(|value| value.to_str().ok()).collect();
+        values.join(", ").to_ascii_lowercase()
+    }
+}
+
+/// What asks.
+#[derive(Debug)]
+pub(crate) struct Client(Agent);
+
+impl Client {
+    /// One for the host of `site`, which trusts the certificates in a file, if there is one, instead of the public authorities.
+    ///
+    /// # Errors
+    /// If the file cannot be read, or holds no certificate.
+    pub(crate) fn for_site(site: &Url, certificates: Option<&Path>) -> Result<Self> {
+        let config = Agent::config_builder()
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .max_redirects_will_error(false)
+            .timeout_global(Some(PATIENCE))
+            .user_agent("explainer-verify");
+        // No proxy leads to this computer.
+        let config = if is_this_computer(site) { config.proxy(None) } else { config };
+        let config = match certificates {
+            Some(file) => config.tls_config(TlsConfig::builder().root_certs(trusted(file)?).build()),
+            None => config,
+        };
+        Ok(Self(config.build().new_agent()))
+    }
+
+    /// Asks for `address` as a frame without an origin would, accepting these encodings.
+    ///
+    /// # Errors
+    /// If the host does not answer.
+    pub(crate) fn get(&self, address: &Url, encodings: &str) -> Result<Answer> {
+        let request = self.0.get(address.as_str()).header("Accept-Encoding", encodings).header("Origin", "null");
+        let mut response = request.call().with_context(|| format!("{address} cannot be read"))?;
+        let body = response.body_mut().with_config().limit(LARGEST).read_to_vec();
+        let body = body.with_context(|| format!("the answer for {address} breaks off"))?;
+        Ok(Answer { status: response.status().as_u16(), headers: response.headers().clone(), body })
+    }
+}
+
+/// The certificates in `file`.
+fn trusted(file: &Path) -> Result<RootCerts> {
+    let text = fs::read(file).with_context(|| format!("{}, which SSL_CERT_FILE names, cannot be read", file.display()))?;
+    let certificates: Vec<_> = parse_pem(&text)
+        .filter_map(|item| match item {
+            Ok(PemItem::Certificate(certificate)) => Some(certificate),
+            _ => None,
+        })
+        .collect();
+    ensure!(!certificates.is_empty(), "{}, which SSL_CERT_FILE names, holds no certificate in PEM", file.display());
+    Ok(RootCerts::Specific(Arc::new(certificates)))
+}
+
+/// Whether the site is served by this very computer, as `cargo xtask serve` does.
+pub(crate) fn is_this_computer(site: &Url) -> bool {
+    match site.host() {
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        Some(Host::Domain(name)) => name == "localhost",
+        None => false,
+    }
+}

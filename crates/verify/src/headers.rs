@@ -1,0 +1,138 @@
+//! The headers of an answer: type, policy, frames, other origins, keeping.
+
+use crate::{
+    fetch::Answer,
+    html::Page,
+    kind::{Kind, is_for_others, is_hashed},
+    report::Subject,
+};
+use std::collections::BTreeMap;
+
+/// Seconds for which a page, or a file whose name stays the same, may be kept: an hour.
+const SOON: u64 = 3600;
+/// Seconds for which a file should be kept at least whose name holds a hash: thirty days.
+const LONG: u64 = 30 * 24 * 3600;
+
+/// Headers that the site's own configuration sends, for every host that can be told to.
+const OWN: [&str; 3] = ["content-security-policy", "x-content-type-options", "permissions-policy"];
+
+/// Whose headers a host sends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Headers {
+    /// Those of the site, as it should.
+    OfTheSite,
+    /// Its own alone, to which belongs that anybody may read all files, as GitHub Pages has it.
+    OfTheHost,
+}
+
+impl Headers {
+    /// What `answer`, that with the first page, shows.
+    pub(crate) fn of(answer: &Answer) -> Self {
+        let has_none = OWN.iter().all(|name| answer.header(name).is_empty());
+        if has_none && answer.header("access-control-allow-origin") == "*" { Self::OfTheHost } else { Self::OfTheSite }
+    }
+}
+
+/// Whether a page or file is sent with what it needs.
+pub(crate) fn check(path: &str, kind: Kind, host: Headers, answer: &Answer, page: Option<&Page>, wrong: &mut Vec<(Subject, String)>) {
+    let mut fault = |subject, what: String| wrong.push((subject, what));
+    if answer.header("x-content-type-options") != "nosniff" && host == Headers::OfTheSite {
+        fault(Subject::Policy, "X-Content-Type-Options: nosniff is not sent".to_owned());
+    }
+    let sent = answer.header("content-type");
+    let (bare, parameters) = sent.split_once(';').unwrap_or((&sent, ""));
+    if !kind.types().is_empty() && !kind.types().contains(&bare.trim()) {
+        fault(Subject::Types, format!("is sent as {}, not as {}", if sent.is_empty() { "nothing" } else { &sent }, kind.types()[0]));
+    } else if bare.trim() == "text/html" && !parameters.contains("utf-8") {
+        fault(Subject::Types, "is sent without charset=utf-8".to_owned());
+    }
+    let resource = answer.header("cross-origin-resource-policy");
+    if !["", "cross-origin"].contains(&resource.as_str()) {
+        fault(Subject::Framing, format!("Cross-Origin-Resource-Policy is {resource}, which keeps other sites from it"));
+    }
+    let keeping = answer.header("cache-control");
+    let seconds = kept(&keeping);
+    if is_for_others(path) && !["*", "null"].contains(&answer.header("access-control-allow-origin").as_str()) {
+        fault(Subject::Cors, "Access-Control-Allow-Origin: * is not sent".to_owned());
+    }
+    if matches!(kind, Kind::Script | Kind::Wasm) {
+        if host == Headers::OfTheSite && is_hashed(path) && seconds.is_none_or(|seconds| seconds < LONG) {
+            fault(Subject::Caching, format!("has a hash in its name, but may be kept only as {}", said(&keeping)));
+        }
+        if !is_hashed(path) && (keeping.contains("immutable") || seconds.is_some_and(|seconds| seconds > 24 * SOON)) {
+            fault(Subject::Caching, format!("keeps its name when it changes, but is kept as {keeping}"));
+        }
+    }
+    let Some(page) = page else { return };
+    if seconds.is_none_or(|seconds| seconds > SOON) {
+        fault(Subject::Caching, format!("may be kept as {}, so that corrections are seen late", said(&keeping)));
+    }
+    if !answer.header("x-frame-options").is_empty() {
+        fault(Subject::Framing, format!("X-Frame-Options is sent ({})", answer.header("x-frame-options")));
+    }
+    check_policy(page, answer, &mut fault);
+}
+
+/// Whether the policies, that in the page and that which is sent with it, allow what the page is made of; and together no more.
+fn check_policy(page: &Page, answer: &Answer, fault: &mut dyn FnMut(Subject, String)) {
+    let sent = answer.headers.get_all("content-security-policy").iter().filter_map(|policy| policy.to_str().ok());
+    let policies: Vec<_> = sent.chain(page.all("content-security-policy").iter().map(String::as_str)).collect();
+    for (name, what) in [("script-src", "scripts"), ("style-src", "styles")] {
+        let limits = |policy: &&str| {
+            policy.split(';').any(|directive| [name, "default-src"].contains(&directive.split_whitespace().next().unwrap_or_default()))
+        };
+        if !policies.iter().any(limits) {
+            fault(Subject::Policy, format!("no Content-Security-Policy says which {what} may run, neither in the page nor sent with it"));
+        }
+    }
+    for policy in policies {
+        let directives: BTreeMap<&str, Vec<&str>> = policy
+            .split(';')
+            .filter_map(|directive| {
+                let mut words = directive.split_ascii_whitespace();
+                Some((words.next()?, words.collect()))
+            })
+            .collect();
+        if directives.contains_key("frame-ancestors") {
+            fault(Subject::Framing, "Content-Security-Policy has frame-ancestors".to_owned());
+        }
+        for weak in ["'unsafe-inline'", "'unsafe-eval'"] {
+            if directives.values().flatten().any(|source| *source == weak) {
+                fault(Subject::Policy, format!("the policy allows {weak}, which no page needs"));
+            }
+        }
+        let allows = |name: &str, source: &str| {
+            let sources = directives.get(name).or_else(|| directives.get("default-src"));
+            sources.is_none_or(|sources| sources.contains(&source))
+        };
+        let mut needs = |name: &str, source: &str, what: &str| {
+            if !allows(name, source) {
+                fault(Subject::Policy, format!("the policy does not allow {what}"));
+            }
+        };
+        for script in &page.scripts {
+            needs("script-src", script, "the page's inline scripts: it is that of another build");
+        }
+        for style in &page.styles {
+            needs("style-src", style, "the page's inline style: it is that of another build");
+        }
+        if page.has_app {
+            needs("script-src", "'self'", "the site's own scripts ('self' in script-src)");
+            needs("script-src", "'wasm-unsafe-eval'", "WebAssembly ('wasm-unsafe-eval' in script-src)");
+            needs("connect-src", "'self'", "the app to be fetched ('self' in connect-src)");
+        }
+    }
+}
+
+/// For how many seconds caches keep it; none if they may decide by themselves.
+fn kept(cache_control: &str) -> Option<u64> {
+    let directives = || cache_control.split(',').map(str::trim);
+    if directives().any(|directive| ["no-cache", "no-store"].contains(&directive)) {
+        return Some(0);
+    }
+    directives().find_map(|directive| directive.strip_prefix("max-age=")?.parse().ok())
+}
+
+fn said(cache_control: &str) -> &str {
+    if cache_control.is_empty() { "the browser likes (Cache-Control is not sent)" } else { cache_control }
+}

@@ -1,0 +1,112 @@
+//! A page as far as it is checked: what it leads to, what can be led to, what it says of itself, what its policy has to allow.
+
+use base64::{Engine, prelude::BASE64_STANDARD};
+use scraper::{ElementRef, Html};
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use url::Url;
+
+/// What is kept of a page.
+#[derive(Debug, Default)]
+pub(crate) struct Page {
+    /// What a fragment can name.
+    pub(crate) ids: HashSet<String>,
+    /// Every address in it, whole.
+    pub(crate) links: BTreeSet<Url>,
+    /// What `<head>` says, by the names of its fields: `title`, those of `<meta>`, and `link` with its relation or type.
+    fields: BTreeMap<String, Vec<String>>,
+    /// Its inline scripts, as sources of a policy.
+    pub(crate) scripts: BTreeSet<String>,
+    /// Its inline styles, likewise.
+    pub(crate) styles: BTreeSet<String>,
+    /// Whether it starts the app.
+    pub(crate) has_app: bool,
+    /// Whether it says its height to who frames it.
+    pub(crate) says_height: bool,
+    /// What it says to search engines, as JSON.
+    pub(crate) described: Vec<String>,
+}
+
+impl Page {
+    /// Reads the page that was found at `address`.
+    pub(crate) fn read(text: &str, address: &Url) -> Self {
+        let mut page = Self::default();
+        for element in Html::parse_document(text).root_element().descendent_elements() {
+            page.take(element, address);
+        }
+        page
+    }
+
+    /// The values of a field.
+    pub(crate) fn all(&self, field: &str) -> &[String] {
+        self.fields.get(field).map_or(&[], Vec::as_slice)
+    }
+
+    /// The first value of a field, if it says anything.
+    pub(crate) fn field(&self, field: &str) -> Option<&str> {
+        self.all(field).first().map(|value| value.trim()).filter(|value| !value.is_empty())
+    }
+
+    /// Whether search engines are kept away, as from pages that have another one to stand for them.
+    pub(crate) fn is_hidden(&self) -> bool {
+        self.field("robots").is_some_and(|robots| robots.contains("noindex"))
+    }
+
+    fn take(&mut self, element: ElementRef<'_>, address: &Url) {
+        let attribute = |name| element.attr(name).unwrap_or_default();
+        if let Some(id) = element.attr("id") {
+            self.ids.insert(id.to_owned());
+        }
+        let addresses = ["href", "src", "data-glue", "data-module", "data-piece"].into_iter().filter_map(|name| element.attr(name));
+        self.links.extend(addresses.filter_map(|found| address.join(found).ok()));
+        match element.value().name() {
+            "title" if element.ancestors().filter_map(ElementRef::wrap).any(|around| around.value().name() == "head") => {
+                self.note("title", element.text().collect());
+            }
+            "meta" => {
+                let content = attribute("content");
+                if attribute("property") == "og:image" {
+                    self.links.extend(Url::parse(content).ok());
+                }
+                for name in ["name", "property", "http-equiv"].map(attribute).into_iter().filter(|name| !name.is_empty()) {
+                    self.note(&name.to_ascii_lowercase(), content.to_owned());
+                }
+            }
+            "link" => {
+                let name = if attribute("type").is_empty() { attribute("rel") } else { attribute("type") };
+                self.note(&format!("link {name}"), attribute("href").to_owned());
+            }
+            "style" => {
+                self.styles.insert(hash(&inline(element)));
+            }
+            "script" => self.take_script(element),
+            _ => {}
+        }
+    }
+
+    fn take_script(&mut self, element: ElementRef<'_>) {
+        if element.attr("src").is_some() {
+            return;
+        }
+        let script = inline(element);
+        if element.attr("type").is_some_and(|kind| kind.ends_with("json")) {
+            self.described.push(script);
+            return;
+        }
+        self.has_app |= element.attr("data-module").is_some();
+        self.says_height |= script.contains("pymxPYMx");
+        self.scripts.insert(hash(&script));
+    }
+
+    fn note(&mut self, field: &str, value: String) {
+        self.fields.entry(field.to_owned()).or_default().push(value);
+    }
+}
+
+fn inline(element: ElementRef<'_>) -> String {
+    element.text().collect()
+}
+
+fn hash(inline: &str) -> String {
+    format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(inline)))
+}

@@ -1,0 +1,23 @@
+//! Where the site stands, and where its pages say that it does.
+
+use crate::{
+    crawl::Crawl,
+    fetch::is_this_computer,
+    report::{Finding, Subject},
+};
+
+/// Whether the site is where it says it is. On this computer it is being tried out, so it may say so of another place.
+pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) {
+    if is_this_computer(&crawl.site) {
+        return;
+    }
+    let mut fault = |what: String| findings.push(Finding { subject: Subject::Place, what, at: "/".to_owned() });
+    if crawl.site.scheme() != "https" {
+        fault("is served without encryption, so that no encrypted page can frame it".to_owned());
+    }
+    match &crawl.stated {
+        None => fault("does not state its own address, so link previews have no picture and search engines no address".to_owned()),
+        Some(stated) if *stated != crawl.site => fault(format!("states {stated} as its address, but was read at {}", crawl.site)),
+        Some(_) => {}
+    }
+}

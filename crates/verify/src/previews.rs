@@ -1,0 +1,89 @@
+//! What link previews and search engines read in a page that is shared.
+
+use crate::{
+    crawl::{Crawl, File},
+    html::Page,
+    report::{Finding, Subject},
+};
+use url::Url;
+
+/// The minimum width and height of a preview picture in pixels, and its maximum size in bytes. Smaller pictures are
+/// shown as thumbnails. Larger files are not shown at all.
+const PICTURE: (usize, usize, usize) = (600, 315, 5_000_000);
+
+/// Whether every page that can be shared says what previews need, and what it names is there.
+pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) {
+    for file in &crawl.files {
+        let Some(page) =
+            file.page.as_ref().filter(|page| !page.is_hidden() && !file.path.starts_with("embed/") && !file.path.contains("/embed/"))
+        else {
+            continue;
+        };
+        let mut fault = |what: String| findings.push(Finding { subject: Subject::Previews, what, at: format!("/{}", file.path) });
+        for field in ["title", "description", "og:title", "og:description", "og:type", "og:site_name", "og:locale", "twitter:card"] {
+            if page.all(field).len() > 1 {
+                fault(format!("has {field} more than once"));
+            } else if page.field(field).is_none() {
+                fault(format!("has no {field}"));
+            }
+        }
+        if page.described.iter().any(|described| serde_json::from_str::<serde_json::Value>(described).is_err()) {
+            fault("gives search engines a description that is not JSON".to_owned());
+        }
+        // Without knowing where it stands, a page can name nothing by its address.
+        if let Some(base) = &crawl.stated {
+            check_own_address(file, page, base, &mut fault);
+            check_picture(crawl, page, &mut fault);
+        }
+    }
+}
+
+fn check_own_address(file: &File, page: &Page, base: &Url, fault: &mut dyn FnMut(String)) {
+    let own = format!("{base}{}", file.path);
+    for (field, name) in [("link canonical", "canonical"), ("og:url", "og:url")] {
+        match page.field(field) {
+            None => fault(format!("has no {name}")),
+            Some(said) if Url::parse(said).is_err() => fault(format!("has a {name} that is not a complete address: {said}")),
+            Some(said) if said != own => fault(format!("has another page as its {name}: {said}")),
+            Some(_) => {}
+        }
+    }
+}
+
+fn check_picture(crawl: &Crawl, page: &Page, fault: &mut dyn FnMut(String)) {
+    let Some(said) = page.field("og:image") else {
+        fault("has no og:image".to_owned());
+        return;
+    };
+    if page.field("og:image:alt").is_none() {
+        fault("has no og:image:alt".to_owned());
+    }
+    let Ok(address) = Url::parse(said) else {
+        fault(format!("has an og:image that is not a complete address: {said}"));
+        return;
+    };
+    let Some(picture) = crawl.path_of(&address).and_then(|path| crawl.file(&path)) else {
+        fault(format!("has an og:image elsewhere: {said}"));
+        return;
+    };
+    // A file that is missing is told of as such.
+    if picture.answer.status != 200 {
+        return;
+    }
+    let Ok(size) = imagesize::blob_size(&picture.content) else {
+        fault(format!("has an og:image that is not a picture: {said}"));
+        return;
+    };
+    if size.width < PICTURE.0 || size.height < PICTURE.1 || picture.content.len() > PICTURE.2 {
+        fault(format!(
+            "has an og:image of {} by {} pixels and {} bytes, which previews do not show large",
+            size.width,
+            size.height,
+            picture.content.len()
+        ));
+    }
+    let stated = [page.field("og:image:width"), page.field("og:image:height")].map(|said| said.and_then(|said| said.parse().ok()));
+    if stated != [Some(size.width), Some(size.height)] {
+        fault(format!("gives its og:image a size other than {} by {}", size.width, size.height));
+    }
+}

@@ -1,0 +1,50 @@
+//! Checks addresses of folders without the trailing slash, as people type and link them. They have to redirect to the
+//! address with the slash, because all links in a page are relative to it.
+
+use crate::{
+    crawl::Crawl,
+    encoding,
+    report::{Finding, Subject},
+};
+use anyhow::Result;
+use std::collections::BTreeMap;
+use url::Url;
+
+/// Asks for the site's own folder, and for one page of each depth: a host does the same with all of them.
+///
+/// # Errors
+/// If the host does not answer.
+pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) -> Result<()> {
+    let folders = crawl.files.iter().filter(|file| file.page.is_some() && (file.path.is_empty() || file.path.ends_with('/')));
+    let mut by_depth: BTreeMap<usize, &str> = BTreeMap::new();
+    for file in folders {
+        by_depth.entry(file.path.matches('/').count()).or_insert(&file.path);
+    }
+    for path in by_depth.into_values() {
+        let there = crawl.site.join(path)?;
+        let mut without = there.clone();
+        without.set_path(there.path().trim_end_matches('/'));
+        // The root of a host is the same with it and without.
+        if without == there {
+            continue;
+        }
+        let answer = crawl.client.get(&without, encoding::GZIP)?;
+        let leads = answer.headers.get("location").and_then(|location| without.join(location.to_str().ok()?).ok());
+        let what = match (answer.status, leads) {
+            (300..400, Some(to)) if to == there || crawl.same(&to, &there) => continue,
+            (300..400, Some(to)) => format!("without the slash at its end leads to {to}, not to {there}"),
+            (200, _) => "answers without the slash at its end, too, where all of its links lead elsewhere".to_owned(),
+            (status, _) => format!("without the slash at its end is answered with status {status}"),
+        };
+        findings.push(Finding { subject: Subject::Slashes, what, at: format!("/{path}") });
+    }
+    Ok(())
+}
+
+impl Crawl {
+    /// Whether two addresses name the same place in the site, here and where its pages say that it stands.
+    fn same(&self, one: &Url, other: &Url) -> bool {
+        let path = self.path_of(one);
+        path.is_some() && path == self.path_of(other)
+    }
+}

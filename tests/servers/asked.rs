@@ -1,0 +1,36 @@
+//! A single question to a server, and its answer as it comes.
+
+use anyhow::{Context, Result};
+use std::net::SocketAddr;
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::TcpStream,
+};
+
+/// An answer.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    headers: String,
+    pub(crate) body: String,
+}
+
+impl Answer {
+    /// The value of a header, empty if it was not sent.
+    pub(crate) fn header(&self, wanted: &str) -> &str {
+        let headers = self.headers.lines().filter_map(|line| line.split_once(':'));
+        headers.into_iter().find(|(name, _)| name.eq_ignore_ascii_case(wanted)).map_or("", |(_, value)| value.trim())
+    }
+}
+
+/// Asks the server at `address` for `path`.
+pub(crate) async fn ask(address: SocketAddr, path: &str) -> Result<Answer> {
+    let mut stream = TcpStream::connect(address).await?;
+    stream.write_all(format!("GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").as_bytes()).await?;
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).await?;
+    let answer = String::from_utf8_lossy(&answer);
+    let (head, body) = answer.split_once("\r\n\r\n").context("no answer")?;
+    let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).context("no status")?;
+    Ok(Answer { status, headers: head.to_owned(), body: body.to_owned() })
+}

@@ -1,0 +1,83 @@
+//! The written site for several folders of a host: the same pages, with the files for hosts written anew.
+
+use anyhow::{Context, Result, ensure};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+use tempfile::TempDir;
+use tests::written;
+use xtask::{child, command::dev::pages, project::Project};
+
+/// The copies, and what else the servers serve.
+pub(crate) struct Copies {
+    folder: TempDir,
+}
+
+impl Copies {
+    /// One for each of these folders of the host with that origin.
+    pub(crate) fn of(folders: &[&str], origin: &str) -> Result<Self> {
+        let copies = Self { folder: TempDir::new()? };
+        open_to_all(copies.folder.path())?;
+        for folder in folders {
+            let site = copies.site(folder);
+            link_all(&written::dist(), &site)?;
+            let mut command = pages::site_command(&Project::here())?;
+            command.arg("--hosts-only").arg("--out").arg(&site).env("EXPLAINER_BASE_URL", format!("{origin}{folder}"));
+            let finished = child::run(command, |_| ())?;
+            ensure!(finished.status.success(), "the files for hosts cannot be written: {}", finished.output);
+            for file in fs::read_dir(site.join("hosting"))? {
+                move_to(&file?.path(), &site)?;
+            }
+        }
+        let beside = copies.others().join("beside");
+        fs::create_dir_all(&beside)?;
+        fs::write(beside.join("index.html"), "<!doctype html><title>A page of somebody else</title>")?;
+        Ok(copies)
+    }
+
+    /// The site for a folder of a host.
+    pub(crate) fn site(&self, folder: &str) -> PathBuf {
+        self.folder.path().join(format!("site{}", folder.trim_end_matches('/').replace('/', "-")))
+    }
+
+    /// What somebody else has on the same server.
+    pub(crate) fn others(&self) -> PathBuf {
+        self.folder.path().join("others")
+    }
+}
+
+/// Names the folder of the site in a file for hosts, as its first lines ask for.
+fn move_to(file: &Path, site: &Path) -> Result<()> {
+    let text = fs::read_to_string(file)?.replace(super::guide::PLACE, &site.to_string_lossy());
+    // What is there may be the site's own file under another name.
+    fs::remove_file(file)?;
+    Ok(fs::write(file, text)?)
+}
+
+/// The files below `from` below `to`, without copying what is in them where that can be had.
+fn link_all(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from).with_context(|| format!("there is no site in {}", from.display()))? {
+        let entry = entry?;
+        let (path, target) = (entry.path(), to.join(entry.file_name()));
+        if entry.file_type()?.is_dir() {
+            link_all(&path, &target)?;
+        } else {
+            fs::hard_link(&path, &target).or_else(|_| fs::copy(&path, &target).map(drop))?;
+        }
+    }
+    Ok(())
+}
+
+/// Servers give up what their owner may do before they read files.
+#[cfg(unix)]
+fn open_to_all(folder: &Path) -> Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    Ok(fs::set_permissions(folder, fs::Permissions::from_mode(0o755))?)
+}
+
+#[cfg(not(unix))]
+fn open_to_all(_: &Path) -> Result<()> {
+    Ok(())
+}

@@ -1,0 +1,111 @@
+//! The written site on real servers, with the files that it brings for them, set up as the README says: at the root of a host, in a
+//! folder and in a folder of a folder, two on one server, behind a proxy that ends encryption, beside pages of others.
+//!
+//! Nothing is changed but ports and folders. `cargo xtask verify` has nothing to say, and what is beside the site is as it was. A server
+//! that is not here is told as ignored.
+
+mod asked;
+mod copies;
+mod guide;
+mod run;
+
+use anyhow::{Context, Result, ensure};
+use asked::ask;
+use copies::Copies;
+use libtest_mimic::{Arguments, Failed, Trial};
+use run::{Running, Setup};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+use tests::proxy::Proxy;
+use url::Url;
+use verify::{Options, verify};
+use xtask::servers::HostServer;
+
+/// The folders in which the site is put, each on a server of its own or beside the others.
+const ROOT: &str = "/";
+const FOLDER: &str = "/explainer/";
+const DEEP: &str = "/asia/explainer/";
+
+fn main() -> ExitCode {
+    let arguments = Arguments::from_args();
+    let setups = [
+        ("nginx", HostServer::Nginx, Setup::Plain),
+        ("nginx_with_brotli", HostServer::Nginx, Setup::Brotli),
+        ("caddy", HostServer::Caddy, Setup::Plain),
+        ("apache", HostServer::Apache, Setup::Plain),
+    ];
+    let trials = setups.map(|(name, server, setup)| {
+        let program = server.find().filter(|_| setup.is_possible(server));
+        let is_missing = program.is_none();
+        Trial::test(name, move || {
+            let Some(program) = program else { return Err(Failed::from("it is not here")) };
+            let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+            runtime.block_on(serves_it_as_it_should(server, setup, &program)).map_err(|error| Failed::from(format!("{error:#}")))
+        })
+        .with_ignored_flag(is_missing)
+    });
+    libtest_mimic::run(&arguments, trials.into()).exit_code()
+}
+
+async fn serves_it_as_it_should(server: HostServer, setup: Setup, program: &Path) -> Result<()> {
+    // Readers know the site by its address there.
+    let proxy = Proxy::new().await?;
+    let copies = Copies::of(&[ROOT, FOLDER, DEEP], &proxy.origin()?)?;
+    let alone = Running::start(server, setup, program, &copies, &[ROOT]).await?;
+    check(&alone, ROOT).await.context("at the root")?;
+    if setup == Setup::Brotli {
+        // It differs by a line, which has been tried now.
+        return Ok(());
+    }
+    let beside = Running::start(server, setup, program, &copies, &[FOLDER, DEEP]).await?;
+    for folder in [FOLDER, DEEP] {
+        check(&beside, folder).await.with_context(|| format!("in {folder}, beside others"))?;
+    }
+    check_neighbour(&beside).await?;
+    let site = Url::parse(&format!("{}{FOLDER}", proxy.origin()?))?;
+    proxy.before(beside.address(), read(site, Some(proxy.certificates()))).await?.context("behind a proxy that ends encryption")
+}
+
+/// Holds that `verify` finds nothing, and that what is for hosts is not for readers.
+async fn check(server: &Running, folder: &str) -> Result<()> {
+    read(server.site(folder)?, None).await?;
+    let missing = ask(server.address(), &format!("{folder}there-is-no-such-page/")).await?;
+    ensure!(missing.status == 404, "what is missing has status {}", missing.status);
+    for hidden in [
+        "_headers",
+        ".htaccess",
+        "hosting/nginx.conf",
+        "hosting/Caddyfile",
+        "index.html.br",
+        "index.html.gz",
+        "explainer-0123456789abcdef.js",
+    ] {
+        let answer = ask(server.address(), &format!("{folder}{hidden}")).await?;
+        ensure!([403, 404].contains(&answer.status), "{hidden} is for hosts, but sent with status {}", answer.status);
+        ensure!(!answer.header("cache-control").contains("immutable"), "that there is no {hidden} is kept for good");
+    }
+    Ok(())
+}
+
+/// Holds that a page of somebody else on the same server has its own headers and none of ours.
+async fn check_neighbour(server: &Running) -> Result<()> {
+    let page = ask(server.address(), "/beside/").await?;
+    ensure!(page.status == 200 && page.header("x-own") == "yes", "the page beside is not as it was: {page:?}");
+    for ours in ["content-security-policy", "access-control-allow-origin", "permissions-policy", "cache-control", "referrer-policy"] {
+        ensure!(page.header(ours).is_empty(), "{ours} is sent with a page of somebody else: {page:?}");
+    }
+    let missing = ask(server.address(), "/beside/nowhere").await?;
+    ensure!(missing.status == 404 && !missing.body.contains("favicon.svg"), "our page answers for somebody else's");
+    Ok(())
+}
+
+/// Holds that nothing is wrong with the site at this address.
+async fn read(site: Url, certificates: Option<PathBuf>) -> Result<()> {
+    let options = Options { certificates, ..Options::default() };
+    let report = tokio::task::spawn_blocking(move || verify(&site, &options, &|_, _| ())).await??;
+    ensure!(report.is_sound(), "{report}");
+    ensure!(report.pages > 10 && report.files > 10, "only {} pages and {} files were read", report.pages, report.files);
+    Ok(())
+}

@@ -1,0 +1,170 @@
+//! Servers, started with what the README says and as little around it as they need.
+
+use super::{copies::Copies, guide};
+use anyhow::{Context, Result, bail};
+use std::{
+    fs,
+    net::{Ipv4Addr, SocketAddr},
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+use tempfile::TempDir;
+use tests::engine::process::Process;
+use tokio::net::TcpListener;
+use url::Url;
+use xtask::servers::HostServer;
+
+/// Where Debian and others keep nginx's modules.
+const NGINX_MODULES: [&str; 3] = ["/usr/lib/nginx/modules", "/usr/lib64/nginx/modules", "/usr/share/nginx/modules"];
+/// The module that sends `.br` files.
+const BROTLI: &str = "ngx_http_brotli_static_module.so";
+/// Where systems keep Apache's modules.
+const APACHE_MODULES: [&str; 4] =
+    ["/usr/lib/apache2/modules", "/usr/lib64/httpd/modules", "/usr/lib/httpd/modules", "/usr/libexec/apache2"];
+/// What of Apache is needed; what is compiled in has no file.
+const APACHE_NEEDS: [&str; 9] = ["mpm_event", "unixd", "authz_core", "mime", "dir", "alias", "headers", "rewrite", "access_compat"];
+
+/// Which of the files for a server it is given.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Setup {
+    /// That for everybody.
+    Plain,
+    /// That for those with a module for Brotli.
+    Brotli,
+}
+
+impl Setup {
+    /// Whether `server` has what it needs.
+    pub(crate) fn is_possible(self, server: HostServer) -> bool {
+        match (self, server) {
+            (Self::Plain, HostServer::Nginx | HostServer::Caddy) => true,
+            (Self::Plain, HostServer::Apache) => apache_modules().is_some(),
+            (Self::Brotli, _) => brotli().is_some(),
+        }
+    }
+}
+
+/// A server for as long as this value lives.
+pub(crate) struct Running {
+    address: SocketAddr,
+    _process: Process,
+    _folder: TempDir,
+}
+
+impl Running {
+    /// Starts `server` with the site in these folders of its host.
+    pub(crate) async fn start(server: HostServer, setup: Setup, program: &Path, copies: &Copies, folders: &[&str]) -> Result<Self> {
+        let own = TempDir::new()?;
+        let address = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?.local_addr()?;
+        let said = guide::lines_for(server)?;
+        let mut command = Command::new(program);
+        let text = match server {
+            HostServer::Nginx => {
+                command.arg("-p").arg(own.path()).arg("-c").arg(own.path().join("conf")).args(["-e", "stderr"]);
+                nginx(&said, setup, address, copies, folders)?
+            }
+            HostServer::Caddy => {
+                command.args(["run", "--adapter", "caddyfile", "--config"]).arg(own.path().join("conf"));
+                command.env("HOME", own.path()).env("XDG_DATA_HOME", own.path()).env("XDG_CONFIG_HOME", own.path());
+                caddy(&said, address, copies, folders)?
+            }
+            HostServer::Apache => {
+                command.arg("-X").arg("-d").arg(own.path()).arg("-f").arg(own.path().join("conf"));
+                apache(&said, address, copies, folders)?
+            }
+        };
+        fs::write(own.path().join("conf"), text)?;
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(fs::File::create(own.path().join("said"))?);
+        match Process::listening(command, address).await {
+            Ok(process) => Ok(Self { address, _process: process, _folder: own }),
+            Err(error) => bail!("{error:#}: {}", fs::read_to_string(own.path().join("said")).unwrap_or_default()),
+        }
+    }
+
+    /// Where it listens.
+    pub(crate) fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// The address of the site in `folder`.
+    pub(crate) fn site(&self, folder: &str) -> Result<Url> {
+        Url::parse(&format!("http://{}{folder}", self.address)).context("an address")
+    }
+}
+
+/// A line of what the README says once for each folder, with the copy of the site for that.
+fn for_each(said: &str, marked: &str, copies: &Copies, folders: &[&str], change: impl Fn(&str, &str) -> String) -> Result<String> {
+    let line = said.lines().find(|line| line.contains(marked)).with_context(|| format!("the README does not say {marked}: {said}"))?;
+    let lines: Vec<_> =
+        folders.iter().map(|folder| change(line, folder).replace(guide::PLACE, &copies.site(folder).to_string_lossy())).collect();
+    Ok(said.replace(line, &lines.join("\n")))
+}
+
+fn nginx(said: &str, setup: Setup, address: SocketAddr, copies: &Copies, folders: &[&str]) -> Result<String> {
+    let server = for_each(said, "include ", copies, folders, |line, _| match setup {
+        Setup::Plain => line.to_owned(),
+        Setup::Brotli => line.replace("nginx.conf", "nginx-brotli.conf"),
+    })?;
+    let server = server.replace("listen 80;", &format!("listen {address};\nroot {};\nadd_header X-Own yes;", copies.others().display()));
+    let module = brotli().filter(|_| setup == Setup::Brotli).map(|module| format!("load_module {};\n", module.display()));
+    Ok(format!(
+        "{}daemon off;\nmaster_process off;\npid pid;\nevents {{}}\nhttp {{\naccess_log off;\nclient_body_temp_path a;\nproxy_temp_path b;\n\
+         fastcgi_temp_path c;\nuwsgi_temp_path d;\nscgi_temp_path e;\n{server}\n}}\n",
+        module.unwrap_or_default()
+    ))
+}
+
+fn caddy(said: &str, address: SocketAddr, copies: &Copies, folders: &[&str]) -> Result<String> {
+    let site = for_each(said, "import ", copies, folders, |line, _| line.to_owned())?;
+    let others = format!(
+        "http://:{} {{\nbind {}\nroot * {}\nheader /beside/* X-Own yes\nfile_server",
+        address.port(),
+        address.ip(),
+        copies.others().display()
+    );
+    Ok(format!("{{\nadmin off\nauto_https off\n}}\n{}\n", site.replace("news.example {", &others)))
+}
+
+fn apache(said: &str, address: SocketAddr, copies: &Copies, folders: &[&str]) -> Result<String> {
+    let host = for_each(said, "Alias ", copies, folders, |line, folder| match folder.trim_end_matches('/') {
+        // At the root of a host the site is what that serves.
+        "" => line.replace("Alias /explainer ", "DocumentRoot "),
+        folder => line.replace("/explainer ", &format!("{folder} ")),
+    })?;
+    // The directory is named in a section of its own.
+    let (start, end) = ("<Directory ", "</Directory>");
+    let (before, rest) = host.split_once(start).context("the README names no directory")?;
+    let (section, after) = rest.split_once(end).context("the section has no end")?;
+    let sections =
+        folders.iter().map(|folder| format!("{start}{}{end}\n", section.replace(guide::PLACE, &copies.site(folder).to_string_lossy())));
+    let others = copies.others();
+    let neighbour = format!("<Directory {0}>\nRequire all granted\nHeader set X-Own yes\n</Directory>\n", others.display());
+    let root = if folders == ["/"] { String::new() } else { format!("DocumentRoot {}\n", others.display()) };
+    let host = format!("{before}{root}{}{neighbour}{after}", sections.collect::<String>()).replace("*:80", &address.to_string());
+    let modules = apache_modules().context("Apache has no modules")?;
+    let load = APACHE_NEEDS.iter().map(|name| (name, modules.join(format!("mod_{name}.so")))).filter(|(_, file)| file.is_file());
+    let load: String = load.map(|(name, file)| format!("LoadModule {name}_module {}\n", file.display())).collect();
+    // Apache refuses to serve as root.
+    let user = if is_root() { "User www-data\nGroup www-data\n" } else { "" };
+    Ok(format!("{load}{user}ServerName news.example\nListen {address}\nPidFile pid\nErrorLog /dev/stderr\nTypesConfig /dev/null\n{host}\n"))
+}
+
+/// Whether everything is this user's.
+#[cfg(unix)]
+fn is_root() -> bool {
+    use std::os::unix::fs::MetadataExt;
+    fs::metadata("/proc/self").is_ok_and(|own| own.uid() == 0)
+}
+
+#[cfg(not(unix))]
+fn is_root() -> bool {
+    false
+}
+
+fn brotli() -> Option<PathBuf> {
+    NGINX_MODULES.iter().map(|folder| Path::new(folder).join(BROTLI)).find(|module| module.is_file())
+}
+
+fn apache_modules() -> Option<PathBuf> {
+    APACHE_MODULES.iter().map(PathBuf::from).find(|folder| folder.join("mod_rewrite.so").is_file())
+}

@@ -1,0 +1,111 @@
+//! The fonts that a test browser finds. Fontconfig chooses fonts on Linux; a configuration of our own makes the choice
+//! the same on every computer.
+
+use crate::npm;
+use anyhow::{Context, Result};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    sync::Mutex,
+};
+
+/// A set of fonts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fonts {
+    /// The fonts of this computer.
+    System,
+    /// DejaVu alone, as on a server: wide letters, and none for Japanese.
+    Bare,
+    /// Noto, as on Android, ChromeOS and most Linux desktops.
+    Noto,
+}
+
+impl Fonts {
+    /// The sets that are the same on every computer.
+    pub const FIXED: [Self; 2] = [Self::Bare, Self::Noto];
+
+    /// The set that `EXPLAINER_FONTS` names (`system`, `bare`, `noto`), or the fonts of this computer.
+    ///
+    /// # Errors
+    /// If there is no set of that name.
+    pub fn chosen() -> Result<Self> {
+        let name = env::var("EXPLAINER_FONTS").unwrap_or_default();
+        let named = [Self::System, Self::Bare, Self::Noto].into_iter().find(|fonts| fonts.name() == name);
+        named
+            .or(name.is_empty().then_some(Self::System))
+            .with_context(|| format!("EXPLAINER_FONTS is {name}; it can be system, bare or noto"))
+    }
+
+    /// Whether the set has the letters that a language is written with.
+    pub(crate) fn has_letters_of(self, language: &str) -> bool {
+        match self {
+            Self::System | Self::Noto => true,
+            Self::Bare => language != "ja",
+        }
+    }
+
+    /// The name of the set in the environment and in the names of tests.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Bare => "bare",
+            Self::Noto => "noto",
+        }
+    }
+
+    /// Whether a browser can be given this set here.
+    pub fn available(self) -> bool {
+        self == Self::System || cfg!(target_os = "linux")
+    }
+
+    /// The variables of the environment that give a browser this set.
+    ///
+    /// # Errors
+    /// If the fonts cannot be installed from npm, or the configuration cannot be written.
+    pub(crate) fn environment(self) -> Result<Vec<(&'static str, String)>> {
+        let (folders, families): (&[&str], &[(&str, &str)]) = match self {
+            Self::System => return Ok(Vec::new()),
+            Self::Bare => {
+                (&["dejavu-fonts-ttf"], &[("serif", "DejaVu Serif"), ("sans-serif", "DejaVu Sans"), ("system-ui", "DejaVu Sans")])
+            }
+            Self::Noto => (
+                &["@expo-google-fonts"],
+                &[
+                    ("serif", "Noto Serif"),
+                    ("serif", "Noto Serif JP"),
+                    ("sans-serif", "Noto Sans"),
+                    ("sans-serif", "Noto Sans JP"),
+                    ("system-ui", "Noto Sans"),
+                    ("system-ui", "Noto Sans JP"),
+                ],
+            ),
+        };
+        let modules = npm::folder("fonts")?.join("node_modules");
+        let file = write_configuration(&modules, self.name(), folders, families)?;
+        Ok(vec![("FONTCONFIG_FILE", file.display().to_string())])
+    }
+}
+
+/// Writes the configuration of a set once. Browsers that start side by side must not read half a file.
+fn write_configuration(modules: &Path, name: &str, folders: &[&str], families: &[(&str, &str)]) -> Result<PathBuf> {
+    static WRITING: Mutex<()> = Mutex::new(());
+    let _alone = WRITING.lock();
+    let folders: String = folders.iter().map(|folder| format!("<dir>{}</dir>", modules.join(folder).display())).collect();
+    let families: String = families
+        .iter()
+        .map(|(generic, family)| {
+            format!("<alias binding=\"same\"><family>{generic}</family><prefer><family>{family}</family></prefer></alias>")
+        })
+        .collect();
+    // It would answer for any name that no other font has.
+    let rejected = "<selectfont><rejectfont><pattern><patelt name=\"family\"><string>DejaVu Math TeX Gyre</string></patelt></pattern></rejectfont></selectfont>";
+    let cache = modules.join(".fontconfig").join(name);
+    fs::create_dir_all(&cache)?;
+    let configuration =
+        format!("<?xml version=\"1.0\"?><fontconfig>{folders}{rejected}<cachedir>{}</cachedir>{families}</fontconfig>", cache.display());
+    let file = cache.join("fonts.conf");
+    if fs::read_to_string(&file).ok().as_ref() != Some(&configuration) {
+        fs::write(&file, configuration).with_context(|| file.display().to_string())?;
+    }
+    Ok(file)
+}

@@ -1,0 +1,94 @@
+//! A proxy that terminates TLS, like those in front of many servers. The server behind it gets unencrypted requests
+//! that name the proxy's port, not its own.
+
+use anyhow::Result;
+use std::{
+    fs,
+    net::{Ipv4Addr, SocketAddr},
+    path::PathBuf,
+    sync::Arc,
+};
+use tempfile::TempDir;
+use tokio::{
+    io::copy_bidirectional,
+    net::{TcpListener, TcpStream},
+};
+use tokio_rustls::{
+    TlsAcceptor,
+    rustls::{
+        ServerConfig,
+        crypto::ring::default_provider,
+        pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer},
+    },
+};
+
+/// The name under which it is found, for which its certificate is made.
+const NAME: &str = "localhost";
+
+/// A proxy for as long as this value lives.
+pub struct Proxy {
+    listener: TcpListener,
+    acceptor: TlsAcceptor,
+    folder: TempDir,
+}
+
+impl Proxy {
+    /// One that listens, and does not answer yet.
+    ///
+    /// # Errors
+    /// If there is no port, or no certificate can be made.
+    pub async fn new() -> Result<Self> {
+        let made = rcgen::generate_simple_self_signed([NAME.to_owned()])?;
+        let key = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(made.signing_key.serialize_der()));
+        let config = ServerConfig::builder_with_provider(Arc::new(default_provider())).with_safe_default_protocol_versions()?;
+        let config = config.with_no_client_auth().with_single_cert(vec![made.cert.der().clone()], key)?;
+        let folder = TempDir::new()?;
+        fs::write(folder.path().join("certificates.pem"), made.cert.pem())?;
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+        Ok(Self { listener, acceptor: TlsAcceptor::from(Arc::new(config)), folder })
+    }
+
+    /// Hands everything over to the server at `backend`, and back, for as long as `work` takes.
+    ///
+    /// # Errors
+    /// If nobody can reach the proxy any more.
+    pub async fn before<T>(&self, backend: SocketAddr, work: impl Future<Output = T>) -> Result<T> {
+        let handing = async {
+            loop {
+                let (stream, _) = self.listener.accept().await?;
+                let acceptor = self.acceptor.clone();
+                tokio::spawn(async move {
+                    // Who breaks off is not waited for.
+                    if let (Ok(mut reader), Ok(mut server)) = (acceptor.accept(stream).await, TcpStream::connect(backend).await) {
+                        let _ = copy_bidirectional(&mut reader, &mut server).await;
+                    }
+                });
+            }
+        };
+        tokio::select! {
+            done = work => Ok(done),
+            failed = handing => failed,
+        }
+    }
+
+    /// Where it listens on this computer.
+    ///
+    /// # Errors
+    /// If the system does not say.
+    pub fn port(&self) -> Result<u16> {
+        Ok(self.listener.local_addr()?.port())
+    }
+
+    /// Scheme, host and port, as readers know them.
+    ///
+    /// # Errors
+    /// If the system does not say where it listens.
+    pub fn origin(&self) -> Result<String> {
+        Ok(format!("https://{NAME}:{}", self.port()?))
+    }
+
+    /// The file with the certificate to trust.
+    pub fn certificates(&self) -> PathBuf {
+        self.folder.path().join("certificates.pem")
+    }
+}

@@ -1,0 +1,98 @@
+//! Records what happens on the test server: the requests, and the errors in pages if the browser does not report them
+//! itself. To record errors, it inserts a script before all others into each page.
+
+use super::body_of;
+use axum::{
+    body::Body,
+    extract::Request,
+    http::{HeaderValue, Method, Response, StatusCode, header},
+    middleware::Next,
+    response::IntoResponse,
+};
+use std::{
+    mem,
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
+/// The path of the script.
+pub(super) const SCRIPT: &str = "/.recorder.js";
+/// Where it tells what it has seen.
+const COMPLAINT: &str = "/.complaint";
+
+/// Writes down what happens.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Recorder(Arc<Notes>);
+
+#[derive(Debug, Default)]
+struct Notes {
+    watches: AtomicBool,
+    requests: Mutex<Vec<String>>,
+    complaints: Mutex<Vec<String>>,
+}
+
+impl Recorder {
+    /// From now on pages have the script in them.
+    pub(super) fn watch(&self) {
+        self.0.watches.store(true, Ordering::Relaxed);
+    }
+
+    /// The paths of all requests so far.
+    pub(super) fn requests(&self) -> Vec<String> {
+        lock(&self.0.requests).clone()
+    }
+
+    /// What there was to complain about since the last time.
+    pub(super) fn complaints(&self) -> Vec<String> {
+        mem::take(&mut *lock(&self.0.complaints))
+    }
+
+    pub(super) async fn see(self, mut request: Request, next: Next) -> Response<Body> {
+        let path = request.uri().path().to_owned();
+        match &*path {
+            SCRIPT => return ([(header::CONTENT_TYPE, "text/javascript")], include_str!("recorder.js")).into_response(),
+            COMPLAINT if request.method() == Method::POST => {
+                let told = body_of(request.into_body()).await;
+                lock(&self.0.complaints).push(String::from_utf8_lossy(&told).into_owned());
+                // Frames with an opaque origin are told that they may tell.
+                return [(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")].into_response();
+            }
+            _ => lock(&self.0.requests).push(path.clone()),
+        }
+        if !self.0.watches.load(Ordering::Relaxed) {
+            return next.run(request).await;
+        }
+        let wants_page = request.headers().get(header::ACCEPT).is_some_and(|kinds| kinds.as_bytes().starts_with(b"text/html"));
+        if wants_page {
+            // What is changed must not come compressed, nor be kept from a time before.
+            request.headers_mut().remove(header::ACCEPT_ENCODING);
+            request.headers_mut().remove(header::IF_MODIFIED_SINCE);
+        }
+        let answer = next.run(request).await;
+        if answer.status().is_client_error() || answer.status().is_server_error() {
+            lock(&self.0.complaints).push(format!("{path}: {}", answer.status()));
+        }
+        if wants_page && is_page(&answer) { with_script(answer).await } else { answer }
+    }
+}
+
+fn lock<T>(notes: &Mutex<T>) -> MutexGuard<'_, T> {
+    notes.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn is_page(answer: &Response<Body>) -> bool {
+    answer.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
+}
+
+async fn with_script(answer: Response<Body>) -> Response<Body> {
+    let (mut parts, body) = answer.into_parts();
+    let page = body_of(body).await;
+    let Some((before, after)) = std::str::from_utf8(&page).ok().and_then(|page| page.split_once("<head>")) else {
+        return (StatusCode::INTERNAL_SERVER_ERROR, "a page without a head").into_response();
+    };
+    parts.headers.remove(header::CONTENT_LENGTH);
+    parts.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    Response::from_parts(parts, Body::from(format!("{before}<head><script src={SCRIPT}></script>{after}")))
+}

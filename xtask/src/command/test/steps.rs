@@ -1,0 +1,80 @@
+//! The steps of `cargo xtask test`, and which of them a run takes.
+
+use clap::ValueEnum;
+
+/// A step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Step {
+    /// The content is sound.
+    Content,
+    /// The code is formatted.
+    Format,
+    /// Clippy finds nothing, natively and in what browsers get.
+    Lints,
+    /// Licences and sources of the crates are known, and all crates are used.
+    Crates,
+    /// The unit tests of all packages.
+    Unit,
+    /// The site is built for the tests.
+    Build,
+    /// The written site, read as HTML, in each language.
+    Site,
+    /// The site on nginx, Caddy and Apache.
+    Servers,
+    /// The site in browsers.
+    Browsers,
+    /// A second build makes the same files.
+    Again,
+}
+
+impl Step {
+    /// Its name on the command line.
+    pub(super) fn name(self) -> String {
+        self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
+    }
+}
+
+/// Which steps a run takes, and which tests of them.
+#[derive(Debug, Default, clap::Args)]
+pub struct Selection {
+    /// Runs these steps alone
+    #[arg(long, value_name = "STEP", value_delimiter = ',')]
+    pub only: Vec<Step>,
+    /// Leaves these steps out
+    #[arg(long, value_name = "STEP", value_delimiter = ',')]
+    pub skip: Vec<Step>,
+    /// Runs the tests alone whose name contains this; the site is tested as it is in dist/
+    pub name: Option<String>,
+}
+
+impl Selection {
+    /// The steps in the order in which they run.
+    pub(super) fn steps(&self) -> Vec<Step> {
+        let with_name = |step: &Step| matches!(step, Step::Unit | Step::Site | Step::Browsers);
+        let is_wanted = |step: &Step| {
+            if self.only.is_empty() { self.name.is_none() || with_name(step) } else { self.only.contains(step) }
+        };
+        Step::value_variants().iter().copied().filter(|step| is_wanted(step) && !self.skip.contains(step)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Selection, Step};
+
+    #[track_caller]
+    fn check(selection: Selection, expected: &[Step]) {
+        assert_eq!(selection.steps(), expected);
+    }
+
+    #[test]
+    fn the_steps_are_those_that_are_asked_for() {
+        let all = Selection::default().steps();
+        assert_eq!((all.first(), all.last(), all.len()), (Some(&Step::Content), Some(&Step::Again), 10));
+        check(Selection { only: vec![Step::Site, Step::Content], ..Selection::default() }, &[Step::Content, Step::Site]);
+        check(Selection { skip: all[1..].to_vec(), ..Selection::default() }, &[Step::Content]);
+        let named = |only: &[Step]| Selection { name: Some("timeline".to_owned()), only: only.to_vec(), ..Selection::default() };
+        check(named(&[]), &[Step::Unit, Step::Site, Step::Browsers]);
+        check(named(&[Step::Browsers]), &[Step::Browsers]);
+    }
+}

@@ -1,0 +1,67 @@
+//! Which fonts of this computer answer for the font stacks of the page.
+//!
+//! The stacks are the values of `--serif` and `--sans` in the style sheets. Fontconfig answers on Linux. Where no named family is
+//! installed, a browser may have a generic family of its own: Chromium takes that of "Times New Roman" for `serif`.
+
+use std::fs;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::child;
+use crate::project::Project;
+
+/// The custom properties that hold a stack.
+const STACKS: [&str; 2] = ["--serif", "--sans"];
+
+/// Prints a line for each stack: the style sheet, the property, and the font that answers.
+///
+/// # Errors
+/// If a style sheet cannot be read.
+pub(crate) fn print(project: &Project) -> Result<()> {
+    for sheet in ["tokens.css", "ja.css"] {
+        let path = project.root().join("style").join(sheet);
+        let style = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+        for (property, families) in stacks(&style) {
+            let font = answer(&families).unwrap_or_else(|| "unknown: fc-match of fontconfig is not on PATH".to_owned());
+            eprintln!("fontconfig answers for {property} of {sheet}: {font}");
+        }
+    }
+    Ok(())
+}
+
+/// The stacks that a style sheet defines, each with its families in order.
+fn stacks(style: &str) -> Vec<(&'static str, Vec<String>)> {
+    let stack = |property: &'static str| {
+        let (_, after) = style.split_once(&format!("{property}:"))?;
+        let (value, _) = after.split_once(';')?;
+        Some((property, value.split(',').map(|family| family.trim().trim_matches('"').to_owned()).collect()))
+    };
+    STACKS.into_iter().filter_map(stack).collect()
+}
+
+/// The first family that is installed.
+fn answer(families: &[String]) -> Option<String> {
+    let mut answers = families.iter().map(|family| {
+        let mut command = Command::new("fc-match");
+        command.args(["--format", "%{family[0]}", family]);
+        Some((family, child::answer(command)?))
+    });
+    let generic = |family: &str| ["serif", "sans-serif", "system-ui"].contains(&family);
+    answers.find_map(|answer| match answer {
+        Some((family, font)) => (generic(family) || *family == font).then_some(Some(font)),
+        None => Some(None),
+    })?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stacks;
+
+    #[test]
+    fn stacks_are_read_over_several_lines() {
+        let style = ":root {\n  --serif: \"Yu Mincho\", serif;\n  --sans: \"Hiragino Sans\",\n    sans-serif;\n}";
+        let families = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>();
+        assert_eq!(stacks(style), [("--serif", families(&["Yu Mincho", "serif"])), ("--sans", families(&["Hiragino Sans", "sans-serif"]))]);
+    }
+}

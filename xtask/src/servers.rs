@@ -1,0 +1,63 @@
+//! The servers for which the site has configurations, for the tests to start. A server is found on PATH, or installed
+//! from Debian's packages if this user may do so. A missing server is no error, because not every computer can have all
+//! of them.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use crate::debian;
+
+/// A server of files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HostServer {
+    /// nginx.
+    Nginx,
+    /// Caddy.
+    Caddy,
+    /// Apache's httpd.
+    Apache,
+}
+
+impl HostServer {
+    /// Every one.
+    pub const ALL: [Self; 3] = [Self::Nginx, Self::Caddy, Self::Apache];
+
+    /// Its name, as people call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Nginx => "nginx",
+            Self::Caddy => "caddy",
+            Self::Apache => "apache",
+        }
+    }
+
+    /// Its program, where systems keep it.
+    pub fn find(self) -> Option<PathBuf> {
+        let names: &[&str] = match self {
+            Self::Nginx => &["nginx", "/usr/sbin/nginx"],
+            Self::Caddy => &["caddy"],
+            Self::Apache => &["apache2", "httpd", "/usr/sbin/apache2", "/usr/sbin/httpd"],
+        };
+        names.iter().find_map(|name| which::which(name).ok())
+    }
+
+    /// Finds its program, or installs it; none if neither can be done.
+    ///
+    /// # Errors
+    /// If it may be installed here, but cannot be.
+    pub fn ready(self) -> Result<Option<PathBuf>> {
+        if self.find().is_none() && debian::may_install() {
+            debian::install(self.debian_packages())?;
+        }
+        Ok(self.find())
+    }
+
+    fn debian_packages(self) -> &'static [&'static str] {
+        match self {
+            Self::Nginx => &["nginx-light", "libnginx-mod-http-brotli-static"],
+            Self::Caddy => &["caddy"],
+            Self::Apache => &["apache2"],
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! Programs that the tests need and that neither cargo nor npm brings: found on this computer, or installed from
+//! Debian's packages where this user may do so.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use crate::child;
+use crate::debian;
+
+/// A program of the operating system.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SystemProgram {
+    /// Java 11 or newer, which runs the checker of the written HTML.
+    Java,
+    /// Poppler's `pdftotext`, which reads what a browser prints.
+    PdfToText,
+}
+
+impl SystemProgram {
+    /// The path of the program.
+    ///
+    /// # Errors
+    /// If it is missing and cannot be installed. The message says what to install.
+    pub fn ready(self) -> Result<PathBuf> {
+        if let Some(program) = self.find() {
+            return Ok(program);
+        }
+        if debian::may_install() {
+            debian::install(&[self.debian_package()])?;
+            if let Some(program) = self.find() {
+                return Ok(program);
+            }
+        }
+        bail!("the tests need {}, on Debian with `sudo apt-get install {}`", self.advice(), self.debian_package())
+    }
+
+    /// The first candidate that runs: macOS has a `java` that only asks for another one.
+    fn find(self) -> Option<PathBuf> {
+        self.candidates().into_iter().find(|program| self.runs(program))
+    }
+
+    fn candidates(self) -> Vec<PathBuf> {
+        let on_path = which::which(self.name()).into_iter();
+        match self {
+            Self::Java => env::var_os("JAVA_HOME").map(|home| PathBuf::from(home).join("bin/java")).into_iter().chain(on_path).collect(),
+            Self::PdfToText => on_path.collect(),
+        }
+    }
+
+    fn runs(self, program: &Path) -> bool {
+        let mut command = Command::new(program);
+        command.arg(match self {
+            Self::Java => "-version",
+            Self::PdfToText => "-v",
+        });
+        child::answer(command).is_some()
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Java => "java",
+            Self::PdfToText => "pdftotext",
+        }
+    }
+
+    fn debian_package(self) -> &'static str {
+        match self {
+            Self::Java => "default-jre-headless",
+            Self::PdfToText => "poppler-utils",
+        }
+    }
+
+    fn advice(self) -> &'static str {
+        match self {
+            Self::Java => "Java 11 or newer. Install it from https://adoptium.net",
+            Self::PdfToText => "pdftotext. Install poppler (https://poppler.freedesktop.org), on macOS with `brew install poppler`",
+        }
+    }
+}
