@@ -90,18 +90,7 @@ impl Engine {
         self.start(script, PageLoadStrategy::Normal).await
     }
 
-    /// Starts a fresh browser that does not wait for a page to load fully, but only until it is parsed. Firefox counts
-    /// a page as loaded only after its imported modules. WebKit's driver does nothing while a page loads, unless it
-    /// waits for nothing. With WebKit, the caller has to check that the page is parsed.
-    ///
-    /// # Errors
-    /// If it cannot be started.
-    pub async fn open_early(&self) -> Result<Session> {
-        let strategy = if self.family() == Family::WebKit { PageLoadStrategy::None } else { PageLoadStrategy::Eager };
-        self.start(Script::On, strategy).await
-    }
-
-    /// Starts a fresh browser in which nothing waits for a page to load.
+    /// Starts a fresh browser in which nothing waits for a page to load. The caller checks that the page is parsed.
     ///
     /// # Errors
     /// If it cannot be started.

@@ -52,12 +52,12 @@ impl Visit {
         Self::with(engine.open(script).await, engine, server)
     }
 
-    /// A visit to `server` that is on a page as soon as it has been read, whatever of it is still to come.
+    /// A visit to `server` that is on a page as soon as the page is parsed, whatever of it is still to come.
     ///
     /// # Errors
     /// If the browser cannot be started.
     pub async fn early(engine: &Engine, server: Server) -> Result<Self> {
-        Ok(Self { early: true, ..Self::with(engine.open_early().await, engine, server)? })
+        Ok(Self { early: true, ..Self::with(engine.open_unawaited().await, engine, server)? })
     }
 
     fn with(browser: Result<Session>, engine: &Engine, server: Server) -> Result<Self> {
@@ -107,11 +107,40 @@ impl Visit {
         let address = format!("{}/{folder}{}", self.origin(), inside.strip_prefix(&*folder).unwrap_or(inside));
         self.browser.goto(&address).await.with_context(|| path.to_owned())?;
         if self.early {
-            let there = format!("location.href == {address:?} && document.readyState != 'loading'");
-            // Who asks while the page before this one goes away gets no answer.
-            wait(async || Ok(self.is(&there).await.unwrap_or(false)), &format!("it never came true that {there}")).await?;
+            self.arrive(&format!("location.href == {address:?}")).await?;
         }
         Ok(())
+    }
+
+    /// Goes back in history, as the browser's button does, until the page at `path` is parsed.
+    ///
+    /// A driver's own command waits for the page to load, and a page that the browser has kept never reports that.
+    ///
+    /// # Errors
+    /// If that page does not come.
+    pub async fn back_to(&self, path: &str) -> Result<()> {
+        self.travel(-1, path).await
+    }
+
+    /// Goes forward in history, as [`Visit::back_to`] goes back.
+    ///
+    /// # Errors
+    /// If that page does not come.
+    pub async fn forward_to(&self, path: &str) -> Result<()> {
+        self.travel(1, path).await
+    }
+
+    async fn travel(&self, steps: i32, path: &str) -> Result<()> {
+        self.look(&format!("(setTimeout(() => history.go({steps})), null)")).await?;
+        let folder = language::folder();
+        self.arrive(&format!("location.pathname == {:?}", format!("/{folder}{}", path.trim_start_matches('/')))).await
+    }
+
+    /// Waits for a page that makes `expression` true, until it is parsed. A driver that is asked while the page before it
+    /// goes away answers with an error.
+    async fn arrive(&self, expression: &str) -> Result<()> {
+        let there = format!("{expression} && document.readyState != 'loading'");
+        wait(async || Ok(self.is(&there).await.unwrap_or(false)), &format!("it never came true that {there}")).await
     }
 
     /// What a JavaScript expression says in the page.

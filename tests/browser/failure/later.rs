@@ -42,15 +42,14 @@ async fn offline(engine: Arc<Engine>) -> Outcome {
 async fn back_and_forth(engine: Arc<Engine>) -> Outcome {
     let forget = |headers: &mut HeaderMap| drop(headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store")));
     for (what, faults) in [("kept", &[][..]), ("loaded anew", &[("/", Fault::Headed(forget))])] {
-        let visit = Visit::to(&engine, Script::On, Server::with_faults(faults).await?).await?;
+        let visit = Visit::early(&engine, Server::with_faults(faults).await?).await?;
         let went = async {
             let place = in_the_middle(&engine, &visit).await?;
             visit.go("/embed/how/").await?;
-            visit.browser().back().await?;
+            visit.back_to("/").await?;
             check_middle(&visit, place).await?;
-            visit.browser().forward().await?;
-            visit.until("location.pathname.endsWith('/embed/how/')").await?;
-            visit.browser().back().await?;
+            visit.forward_to("/embed/how/").await?;
+            visit.back_to("/").await?;
             check_middle(&visit, place).await
         };
         let went: Outcome = went.await;
@@ -74,7 +73,7 @@ async fn left_too_early(engine: Arc<Engine>) -> Outcome {
         visit.until("document.documentElement.dataset.app == 'static'").await?;
         visit.go("/embed/how/").await?;
         arrives.open();
-        visit.browser().back().await?;
+        visit.back_to("/").await?;
         visit.until("document.documentElement.dataset.app == 'live'").await.with_context(|| format!("{late} was on its way"))?;
         check_native(&visit, Fares::Live).await?;
     }
