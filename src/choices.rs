@@ -4,7 +4,7 @@
 
 pub(crate) mod votes;
 
-use crate::url_sync::mark;
+use crate::url_sync::{has, mark};
 use explainer::{
     islands::statements,
     view::{self, Depth, ViewState},
@@ -30,7 +30,7 @@ pub(crate) fn take(view: &mut ViewState, input: &HtmlInputElement) {
         "speaker" => view.speaker = Vocabulary::parse(&value),
         _ => return,
     }
-    if ["kind", "verdict", "speaker"].contains(&name.as_str()) && !value.is_empty() {
+    if ["kind", "verdict", "speaker"].contains(&name.as_str()) && !value.is_empty() && has(&["details#", statements::CARD].concat()) {
         view.set_open(statements::CARD, true);
     }
 }

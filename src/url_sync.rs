@@ -76,21 +76,14 @@ pub(crate) fn start(record: &'static Record<'static>) {
 /// The state that the address asks for, as far as this page has it.
 fn from_address(record: &Record<'_>) -> ViewState {
     let mut view = ViewState::parse(&query());
-    view.resolution = view.resolution.or_else(shared_resolution);
-    view.keep(|id| document().get_element_by_id(id).is_some());
+    view.keep(has);
     record.settle(&mut view);
     // The year of the decision is what is shown without asking.
-    view.year
-        .take_if(|year| document().query_selector(&format!("[data-when='decision'] [value='{year}']")).is_ok_and(|found| found.is_some()));
+    view.year.take_if(|year| has(&format!("[data-when='decision'] [value='{year}']")));
     // Likewise the first of the counts.
     let first = document().query_selector("[name='count']").ok().flatten().and_then(|radio| radio.get_attribute("value"));
     view.count.take_if(|count| first.as_ref() == Some(count));
     view
-}
-
-/// The resolution at whose roll call the page opens by itself.
-pub(crate) fn shared_resolution() -> Option<String> {
-    document().document_element()?.get_attribute("data-resolution")
 }
 
 fn query() -> String {
@@ -174,15 +167,7 @@ fn write_address(view: &ViewState) {
 
 /// The address of `view` on the page at `path`.
 fn address(path: &str, view: &ViewState, hash: &str) -> String {
-    let shared = shared_resolution();
-    let mut asked = view.clone();
-    if asked.resolution == shared {
-        asked.resolution = None;
-    } else if asked.resolution.is_none() {
-        // No resolution has this id, so none is shown.
-        asked.resolution = Some("none".to_owned());
-    }
-    let query = asked.serialise(&query());
+    let query = view.serialise(&query());
     [path, if query.is_empty() { "" } else { "?" }, &query, hash].concat()
 }
 
@@ -233,6 +218,11 @@ pub(crate) fn listen(name: &'static str, react: impl Fn(&Event) + 'static) {
 
 pub(crate) fn target<T: JsCast>(event: &Event) -> Option<T> {
     event.target().and_then(|target| target.dyn_into().ok())
+}
+
+/// Whether a selector names an element of the page.
+pub(crate) fn has(selector: &str) -> bool {
+    document().query_selector(selector).is_ok_and(|found| found.is_some())
 }
 
 /// The elements that a selector names.

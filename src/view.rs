@@ -190,14 +190,14 @@ impl ViewState {
         }
     }
 
-    /// Drops what the page does not have. `has` tells whether an element with that id is on it.
+    /// Drops what the page does not have. `has` tells whether a CSS selector names an element on it.
     pub fn keep(&mut self, has: impl Fn(&str) -> bool) {
-        self.switched.retain(|id| has(id));
-        self.year.take_if(|year| !has(&format!("panel-{year}")));
-        self.span.take_if(|(from, to)| !has(&format!("y{from}")) || !has(&format!("y{to}")));
-        self.resolution.take_if(|id| !has(&format!("resolution-{id}")));
-        self.against.take_if(|id| !has(&format!("resolution-{id}")));
-        self.count.take_if(|id| !has(&format!("panel-{id}")));
+        self.switched.retain(|id| has(&format!("details#{id}")));
+        self.year.take_if(|year| !has(&format!("#panel-{year}")));
+        self.span.take_if(|(from, to)| !has(&format!("#y{from}")) || !has(&format!("#y{to}")));
+        self.resolution.take_if(|id| !has(&format!("#resolution-{id}")));
+        self.against.take_if(|id| !has(&format!("#resolution-{id}")));
+        self.count.take_if(|id| !has(&format!("#panel-{id}")));
     }
 }
 

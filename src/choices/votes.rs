@@ -1,7 +1,7 @@
 //! The native controls of the recorded votes: bodies, resolution, country, and the guesses. What they ask is answered by an
 //! island.
 
-use crate::url_sync::{elements, listen, shared_resolution, target};
+use crate::url_sync::{elements, listen, target};
 use explainer::{
     islands::{
         elements::set,
@@ -77,7 +77,7 @@ pub(crate) fn take_over(record: &Record<'_>, view: &mut ViewState) {
     if elements::<HtmlInputElement>("input[name='body']:checked").next().is_some() {
         show_checked(view);
     }
-    if let Some(id) = resolutions().map(|select| select.value()).filter(|id| !id.is_empty() && Some(id) != shared_resolution().as_ref()) {
+    if let Some(id) = resolutions().map(|select| select.value()).filter(|id| !id.is_empty()) {
         view.resolution = Some(id);
     }
     for input in elements::<HtmlInputElement>(COUNTRY) {

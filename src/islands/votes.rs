@@ -15,6 +15,7 @@ use crate::{store, view::ViewState};
 use build::add;
 use messages::MessageKey;
 use record::Record;
+use roll_call::add_comparison;
 pub use roll_call::add_roll_call;
 use vocabulary::Ballot;
 use web_sys::{Element, HtmlInputElement, wasm_bindgen::JsCast};
@@ -58,9 +59,10 @@ fn answer(places: &Element, record: &Record<'_>, view: &ViewState) {
     }
     if let (Some(place), Some(chosen)) = (place(".roll-call", resolution), chosen) {
         add_roll_call(&place, record, chosen);
+        add_comparison(&place, record, chosen);
     }
     if let Ok(Some(select)) = places.query_selector(".roll-call select") {
-        // Selects have a value as inputs do. The roll call may be the one that was written into the page.
+        // Selects have a value as inputs do.
         select.unchecked_ref::<HtmlInputElement>().set_value(compared);
     }
     if let (Some(place), Some(chosen), Some(against)) = (place(".movers", &[resolution, " ", compared].concat()), chosen, against) {

@@ -162,7 +162,7 @@ async fn a_link_leads_to_its_place_past_opened_cards(engine: Arc<Engine>) -> Out
 
 async fn another_language_shows_the_same_at_the_same_part(engine: Arc<Engine>) -> Outcome {
     let (first, ..) = years();
-    let visit = Visit::live(&engine, "/why/").await?;
+    let visit = Visit::live(&engine, "/").await?;
     choose_year(&visit, first).await?;
     // Pressed from where the reader is, as with a keyboard: a driver would scroll to the link first.
     let press =

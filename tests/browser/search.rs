@@ -18,6 +18,8 @@ pub(crate) const TESTS: &[Test] = tests![
     what_makes_no_difference_makes_none,
     a_result_is_followed_by_keyboard,
     a_result_is_followed_by_pointer,
+    a_result_on_another_page_is_followed,
+    who_or_what_is_named_so_comes_first,
     a_slash_that_is_typed_stays_one,
     what_is_not_there_is_not_found,
     where_it_is_missing_that_is_said,
@@ -99,6 +101,45 @@ async fn a_result_is_followed_by_pointer(engine: Arc<Engine>) -> Outcome {
     // Opened again, it is as it was left.
     visit.press("button.search").await?;
     visit.check(&format!("{LED}.length > 0")).await
+}
+
+async fn a_result_on_another_page_is_followed(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
+    visit.go("/why/").await?;
+    visit.press("button.search").await?;
+    let event = edition().events.last().context("an event")?;
+    check(&visit, &event.title, &format!("event-{}", event.id)).await?;
+    visit.type_at(FIELD, Key::Enter).await?;
+    let place = format!("#event-{}", event.id);
+    visit.until(&format!("location.pathname.endsWith('/timeline/') && location.hash == {place:?}")).await?;
+    visit.until(&seen!(place)).await?;
+    // What a country voted is shown where votes are explored.
+    let country = edition().countries.first().context("a country")?;
+    visit.press("button.search").await?;
+    check(&visit, &country.iso3, "roll-call").await?;
+    visit.type_at(FIELD, Key::Enter).await?;
+    visit.until(&format!("location.pathname.endsWith('/un-history/') && location.search == '?countries={}'", country.iso3)).await?;
+    visit.until("document.querySelectorAll('.chips li').length == 1").await
+}
+
+async fn who_or_what_is_named_so_comes_first(engine: Arc<Engine>) -> Outcome {
+    let visit = opened(&engine, "/").await?;
+    let resolution = edition().resolutions.iter().find(|resolution| resolution.symbol == "A/RES/69/188").context("a resolution")?;
+    let person = edition().people.iter().find(|person| person.id == "megumi-yokota").context("a person")?;
+    let japanese = edition().language == "ja";
+    let person_place = format!("#event-{}", person.event);
+    let mut table = vec![("A/RES/69/188", format!("#resolution-{}", resolution.id)), ("69/188", format!("#resolution-{}", resolution.id))];
+    table.extend(
+        if japanese { &["横田", "よこた", "ヨコタ"][..] } else { &["Yokota", "yokota megumi"] }
+            .iter()
+            .map(|asked| (*asked, person_place.clone())),
+    );
+    for (asked, place) in table {
+        visit.look(&format!("document.querySelector({FIELD:?}).value = ''")).await?;
+        visit.type_at(FIELD, asked).await?;
+        visit.until(&format!("{LED}[0] == {place:?}")).await.with_context(|| format!("asking for {asked}"))?;
+    }
+    Ok(())
 }
 
 async fn a_slash_that_is_typed_stays_one(engine: Arc<Engine>) -> Outcome {

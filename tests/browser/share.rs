@@ -93,13 +93,17 @@ async fn what_the_link_shows_is_told(engine: Arc<Engine>) -> Outcome {
         ("/timeline/", part(&edition().texts.timeline.title), "/timeline/"),
         ("/?resolution=hrc-25-25", roll_call.clone(), "/un-history/hrc-25-25/"),
         (
-            "/shift/?resolution=hrc-25-25&countries=CHN.JPN",
+            "/?resolution=hrc-25-25&countries=CHN.JPN",
             labels.share.comma.replace("{a}", &roll_call).replace("{b}", &compared),
-            "/un-history/hrc-25-25/?countries=CHN.JPN",
+            "/?resolution=hrc-25-25&countries=CHN.JPN",
         ),
-        ("/un-history/hrc-25-25/", roll_call.clone(), "/un-history/hrc-25-25/"),
-        ("/un-history/hrc-25-25/?resolution=hrc-22-13", of(&labels.share.text, "2013"), "/un-history/?resolution=hrc-22-13"),
-        ("/un-history/hrc-25-25/?resolution=none", labels.share.whole.clone(), "/un-history/"),
+        // What a page does not have is not shared.
+        ("/shift/?resolution=hrc-25-25&countries=CHN.JPN", part(&edition().texts.shift.title), "/shift/"),
+        (
+            "/un-history/?resolution=hrc-22-13",
+            then(&of(&labels.share.text, "2013"), &part(&edition().texts.un_history.title)),
+            "/un-history/?resolution=hrc-22-13",
+        ),
         (
             "/?depth=brief&open=article-card",
             then(&open(&labels.article.open), &labels.share.depth.replace("{}", &labels.depth.brief)),

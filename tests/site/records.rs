@@ -19,14 +19,18 @@ fn every_event_stands_under_its_anchor() {
 }
 
 #[test]
-fn cases_and_what_happened_next_retell_their_events() {
-    let retold = |part: &str, belongs: &dyn Fn(&Event) -> bool| {
+fn cases_and_what_happened_next_name_their_events_and_lead_to_them() {
+    let named = |part: &str, belongs: &dyn Fn(&Event) -> bool| {
         for event in edition().events.iter().filter(|event| belongs(event)) {
-            check_says(by_id(part), [&event.title, &plain(&event.text)]);
+            let headline = within(by_id(part), &format!(".headlines > li:has(a[href='#event-{}'])", event.id)).next();
+            let headline = headline.unwrap_or_else(|| panic!("#{part} does not lead to {}", event.id));
+            check_says(headline, [&event.title]);
+            check_dated(headline, event.date);
+            check_cites(headline, &event.sources);
         }
     };
-    retold("abductions", &|event| event.threads.contains(&Thread::Abductions));
-    retold("what-next", &|event| event.date > edition().decision && event.date.is_day());
+    named("abductions", &|event| event.threads.contains(&Thread::Abductions));
+    named("what-next", &|event| event.date > edition().decision && event.date.is_day());
 }
 
 #[test]

@@ -8,11 +8,6 @@ mod tests;
 
 use std::iter::once;
 
-/// The words of a text on one line.
-pub fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 /// How many letters of the text are shown around a match.
 const AROUND: usize = 60;
 

@@ -1,16 +1,14 @@
-//! Finds words in the page. The browser loads it when it is asked for, not with the page; a few lines of script in the
-//! page have opened the dialog by then.
-//!
-//! It searches the text of the page and has no other data. Each result is a link to a place on the page.
+//! Finds words in the whole explainer. The browser loads it when it is asked for, not with the page; a few lines of script
+//! in the page have opened the dialog and loaded the index by then.
 
-mod collect;
+mod index;
 mod results;
 
-use collect::{collect, decompose};
 use gloo::{
     events::{EventListener, EventListenerOptions},
     utils::document,
 };
+use index::{decompose, entries};
 use search::{Entry, search};
 use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent, wasm_bindgen::JsCast};
 
@@ -21,11 +19,10 @@ fn main() {
 /// Listens to the dialog, and answers what the reader has asked before this came. A page without one has no search.
 fn start() -> Option<()> {
     let dialog: HtmlDialogElement = find("#search")?;
-    let places = collect();
-    let (kinds, entries): (Vec<_>, Vec<Entry>) = places.into_iter().unzip();
+    let (places, entries): (Vec<_>, Vec<Entry>) = entries(&dialog).into_iter().unzip();
     let answer = move || {
         let asked = find::<HtmlInputElement>("#search input").map(|input| input.value()).unwrap_or_default();
-        let _ = results::show(&kinds, &entries, &search(&entries, &asked, &decompose), !asked.trim().is_empty());
+        let _ = results::show(&places, &entries, &search(&entries, &asked, &decompose), !asked.trim().is_empty());
     };
     answer();
     listen(&dialog, "input", move |_| answer());

@@ -1,31 +1,28 @@
 //! The list of what was found.
 
-use crate::{collect::Place, find};
+use crate::{find, index::Place};
 use gloo::utils::document;
 use search::{Entry, Match};
 use web_sys::{Element, HtmlElement, wasm_bindgen::JsCast};
 
 /// The maximum number of results in the list. A reader who gets more than this can search for a more specific word.
 const LISTED: usize = 40;
-/// In the dialog's words, after the names of the kinds.
-const FOUND: usize = 5;
-const FIRST: usize = 6;
-const NOTHING: usize = 7;
 
 /// Lists the results and states how many there are. If the reader has not typed anything, no number is shown.
 pub(crate) fn show(places: &[Place], entries: &[Entry], found: &[Match], is_asked: bool) -> Option<()> {
-    let words = find::<Element>("#search")?.get_attribute("data-words")?;
-    let words: Vec<&str> = words.split('|').collect();
+    let dialog: Element = find("#search")?;
+    let attribute = |name: &str| dialog.get_attribute(name).unwrap_or_default();
+    let edition = attribute("data-edition");
     let list: Element = find("#search ol")?;
     list.set_text_content(None);
     for found in found.iter().take(LISTED) {
         let (place, entry) = (places.get(found.entry)?, entries.get(found.entry)?);
         let link = element("a")?;
-        link.set_attribute("href", &["#", &place.id].concat()).ok()?;
+        link.set_attribute("href", &address(&edition, &place.address)).ok()?;
         marked(&link, &entry.title, (0, usize::MAX), &found.title)?;
         let item = element("li")?;
         let kind = element("span")?;
-        kind.set_text_content(Some(words.get(place.kind)?));
+        kind.set_text_content(Some(&place.kind));
         item.append_child(&kind).ok()?;
         item.append_child(&link).ok()?;
         if let Some(stretch) = found.stretch {
@@ -36,14 +33,22 @@ pub(crate) fn show(places: &[Place], entries: &[Entry], found: &[Match], is_aske
         list.append_child(&item).ok()?;
     }
     let told = match found.len() {
-        _ if !is_asked => "",
-        0 => words.get(NOTHING)?,
-        1..=LISTED => words.get(FOUND)?,
-        _ => words.get(FIRST)?,
+        _ if !is_asked => String::new(),
+        0 => attribute("data-nothing"),
+        1..=LISTED => attribute("data-found"),
+        _ => attribute("data-first"),
     };
     let told = told.replace("{n}", &found.len().to_string()).replace("{shown}", &LISTED.to_string());
     find::<Element>("#search .said")?.set_text_content(Some(&told));
     Some(())
+}
+
+/// Where a result leads: to the place on this page if the page has it, otherwise to its page within the edition.
+fn address(edition: &str, address: &str) -> String {
+    match address.split_once('#') {
+        Some((page, id)) if !page.contains('?') && document().get_element_by_id(id).is_some() => ["#", id].concat(),
+        _ => [edition, address].concat(),
+    }
 }
 
 /// The links to what was found.

@@ -1,6 +1,6 @@
 //! Describes a view in words that the page contains. Parameters that cannot be described are left out of the link.
 
-use crate::page::{element, has_vote, messages, text, words_of};
+use crate::page::{element, has_vote, headline, messages, text, words_of};
 use explainer::view;
 use share::messages::{MessageKey, Messages};
 use web_sys::Element;
@@ -13,15 +13,13 @@ pub(crate) struct Description<'a> {
     pub(crate) asked: Vec<(&'a str, &'a str)>,
 }
 
-/// What an address with this query shows; `default` is the resolution that the page opens at.
-pub(crate) fn describe_view<'a>(query: &'a str, default: Option<&'a str>) -> Description<'a> {
+/// What an address with this query shows.
+pub(crate) fn describe_view(query: &str) -> Description<'_> {
     let words = messages();
-    let mut telling = ViewDescriber { words: &words, query, default, asked: Vec::new(), told: Vec::new() };
+    let mut telling = ViewDescriber { words: &words, query, asked: Vec::new(), told: Vec::new() };
     telling.votes();
-    // A roll call has a page of its own, to which the link leads.
-    if !telling.asked.iter().any(|(name, id)| *name == "resolution" && has_vote(id)) {
-        telling.add(MessageKey::Part, text(".part.here h2").into_iter().collect());
-    }
+    // The page of a subject or of a vote is named by its headline.
+    telling.add(MessageKey::Part, headline().into_iter().collect());
     telling.tell(MessageKey::Year, &["year"], &|name, year| chosen(name, year).map(|_| year.to_owned()));
     telling.tell(MessageKey::Count, &["count"], &chosen);
     telling.tell(MessageKey::Bodies, &["body"], &choice);
@@ -47,7 +45,6 @@ pub(crate) fn describe_view<'a>(query: &'a str, default: Option<&'a str>) -> Des
 struct ViewDescriber<'a, 'w> {
     words: &'w Messages,
     query: &'a str,
-    default: Option<&'a str>,
     asked: Vec<(&'a str, &'a str)>,
     told: Vec<String>,
 }
@@ -87,8 +84,7 @@ impl<'a> ViewDescriber<'a, '_> {
     /// The values of a parameter in words. If there are any, the parameter becomes part of the link.
     fn items(&mut self, name: &'static str, say: &dyn Fn(&str, &str) -> Option<String>) -> Vec<String> {
         let found = view::parameters(self.query).find(|(found, _)| *found == name);
-        let own = if name == "resolution" { self.default } else { None };
-        let Some(value) = found.map(|(_, value)| value).or(own) else { return Vec::new() };
+        let Some((_, value)) = found else { return Vec::new() };
         let items: Vec<String> = view::items(value).filter_map(|value| say(name, value)).collect();
         if !items.is_empty() {
             self.asked.push((name, value));

@@ -2,7 +2,7 @@
 
 use crate::{
     describe_view::describe_view,
-    page::{attribute, element, find, has_vote, messages, opened},
+    page::{attribute, element, find, has_vote, messages},
     qr_code::code,
     selection::Quote,
 };
@@ -21,9 +21,9 @@ pub(crate) fn dialog() -> Option<HtmlDialogElement> {
 
 /// Shows what the reader sees, and the link to it. The dialog is open already.
 pub(crate) fn show_view() -> Option<()> {
-    let (query, opened) = (window().location().search().ok()?, opened());
-    let told = describe_view(&query, opened.as_deref());
-    let link = link(&told.asked, opened.as_deref(), &has_vote);
+    let query = window().location().search().ok()?;
+    let told = describe_view(&query);
+    let link = link(&told.asked, &has_vote);
     let here = window().location().href().ok()?;
     let page = link.folder.map_or_else(|| here.clone(), |folder| attribute("data-edition") + &folder);
     let url = Url::new_with_base(&page, &here).ok()?;

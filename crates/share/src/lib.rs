@@ -6,7 +6,7 @@ pub mod quote;
 #[cfg(test)]
 mod tests;
 
-/// The part whose pages open at a roll call.
+/// The folder of the pages of recorded votes.
 const VOTES: &str = "un-history/";
 
 /// Where a view is shown.
@@ -18,20 +18,19 @@ pub struct Link {
     pub query: String,
 }
 
-/// The link to what the parameters `asked` show, for a reader whose page opens at the roll call of the resolution
-/// `opened`, if at any. `has_page` tells whether there is a page that opens at a resolution.
-pub fn link(asked: &[(&str, &str)], opened: Option<&str>, has_page: &dyn Fn(&str) -> bool) -> Link {
-    let mut folder = None;
+/// The link to what the parameters `asked` show. A roll call by itself has a page of its own; `has_page` tells whether the
+/// resolution with an id has one.
+pub fn link(asked: &[(&str, &str)], has_page: &dyn Fn(&str) -> bool) -> Link {
+    if let [("resolution", id)] = asked
+        && has_page(id)
+    {
+        return Link { folder: Some([VOTES, id, "/"].concat()), query: String::new() };
+    }
     let mut query = String::new();
     for (name, value) in asked {
-        if *name == "resolution" && has_page(value) {
-            folder = Some([VOTES, value, "/"].concat());
-            continue;
-        }
         for piece in [if query.is_empty() { "" } else { "&" }, name, "=", value] {
             query.push_str(piece);
         }
     }
-    // A page that opens at a roll call would show that one, or be called after it.
-    Link { folder: folder.or_else(|| opened.map(|_| VOTES.to_owned())), query }
+    Link { folder: None, query }
 }

@@ -35,9 +35,9 @@ pub(crate) fn messages() -> Messages {
     Messages::read(attribute("data-words"))
 }
 
-/// The resolution at whose roll call the page opens by itself.
-pub(crate) fn opened() -> Option<String> {
-    document().document_element()?.get_attribute("data-resolution")
+/// The headline of a page with one subject or one vote. The first page has no such one.
+pub(crate) fn headline() -> Option<String> {
+    text(".own h1")
 }
 
 /// Whether a resolution has a recorded vote, and with it a page of its own.

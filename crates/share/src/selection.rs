@@ -2,7 +2,7 @@
 
 use crate::{
     describe_view,
-    page::{element, find, messages, text, words_of},
+    page::{element, find, headline, messages, text, words_of},
 };
 use gloo::utils::{document, window};
 use js_sys::JsString;
@@ -112,7 +112,7 @@ fn said_by(place: &Element, element: &Element) -> String {
     let block = if place.class_name() == "statement" { None } else { element.closest("p, li, td, figure, dd").ok().flatten() };
     let source = match block {
         Some(block) => source(&block),
-        None => place.closest(".part").ok().flatten().and_then(|part| describe_view::name(&part)),
+        None => headline().or_else(|| describe_view::name(&place.closest(".part").ok().flatten()?)),
     };
     let names = [speaker, kind, describe_view::name(place), site, source];
     let mut told: Vec<String> = Vec::new();

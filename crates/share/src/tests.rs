@@ -7,31 +7,28 @@ use super::{
 };
 use explainer::view;
 
-/// The link to the view that `query` asks for, from a page that opens at the roll call `opened`: `-` is the same page.
+/// The link to the view that `query` asks for: `-` is the same page.
 #[track_caller]
-fn check(opened: Option<&str>, query: &str, expected: &str) {
+fn check(query: &str, expected: &str) {
     let asked: Vec<_> = view::parameters(query).collect();
-    let made = link(&asked, opened, &|id| id.starts_with("hrc"));
+    let made = link(&asked, &|id| id.starts_with("hrc"));
     let question = if made.query.is_empty() { "" } else { "?" };
     assert_eq!([made.folder.as_deref().unwrap_or("-"), question, &made.query].concat(), expected, "{query}");
 }
 
 #[test]
 fn the_page_with_the_shortest_address_is_linked() {
-    check(None, "", "-");
-    check(None, "depth=brief&year=2014", "-?depth=brief&year=2014");
-    check(None, "resolution=hrc-25-25", "un-history/hrc-25-25/");
-    check(None, "resolution=hrc-25-25&countries=CHN.JPN", "un-history/hrc-25-25/?countries=CHN.JPN");
-    check(Some("hrc-25-25"), "resolution=hrc-28-22", "un-history/hrc-28-22/");
-    check(Some("hrc-25-25"), "resolution=ga-71-202", "un-history/?resolution=ga-71-202");
-    check(Some("hrc-25-25"), "year=2014", "un-history/?year=2014");
-    check(None, "resolution=ga-71-202", "-?resolution=ga-71-202");
+    check("", "-");
+    check("depth=brief&year=2014", "-?depth=brief&year=2014");
+    check("resolution=hrc-25-25", "un-history/hrc-25-25/");
+    check("resolution=hrc-25-25&countries=CHN.JPN", "-?resolution=hrc-25-25&countries=CHN.JPN");
+    check("resolution=ga-71-202", "-?resolution=ga-71-202");
 }
 
 #[test]
 fn what_others_have_added_is_not_passed_on() {
-    check(None, "?utm_source=mail&utm_campaign=x&fbclid=y&year=2014", "-?year=2014");
-    check(None, "?year=2014)&year=2015%20&open=<b>&depth=brief&span=2002-2004", "-?depth=brief&span=2002-2004");
+    check("?utm_source=mail&utm_campaign=x&fbclid=y&year=2014", "-?year=2014");
+    check("?year=2014)&year=2015%20&open=<b>&depth=brief&span=2002-2004", "-?depth=brief&span=2002-2004");
 }
 
 /// The directive for a selection within one node, where each pair of brackets is the selection's end.

@@ -18,6 +18,7 @@ mod pictures;
 mod policy;
 mod precompress;
 mod scripts;
+mod search_index;
 mod shrink;
 mod sitemap;
 mod stylesheet;
@@ -131,12 +132,14 @@ fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
 /// Writes the pages of `site` into `out` with all that they refer to, but for what Trunk has made.
 fn write_pages(site: Site<'_>, out: &Path, whole: bool) -> Result<(), Box<dyn Error>> {
     let downloads = downloads::all(site)?;
-    for page in pages::render(site, &downloads, whole)? {
+    let places = pages::places(site)?;
+    for page in pages::render(site, &downloads, &places, whole)? {
         let html = policy::with_policy(&page.html, site.base_url).map_err(|error| format!("{}: {error}", page.file))?;
         write(&out.join(&page.file), html.as_bytes())?;
     }
-    for (edition, download) in site.story.editions.iter().zip(&downloads) {
+    for ((edition, download), places) in site.story.editions.iter().zip(&downloads).zip(&places) {
         let folder = out.join(site.story.folder(edition));
+        write(&folder.join(search_index::FILE), search_index::index(edition, places)?.as_bytes())?;
         for framed in Framed::all(edition) {
             if let Some((name, answer)) = oembed(site, edition, &framed)? {
                 write(&out.join(name), answer.as_bytes())?;

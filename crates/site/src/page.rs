@@ -1,7 +1,7 @@
 //! The page, rendered once, natively; it never reaches the browser as code.
 //!
-//! [`document`] makes the whole HTML of a page, [`Route`] says which pages there are, [`Embed`] which of them can be framed by others. One module for each part that a reader sees, and for each
-//! thing that stands in several of them (prose, citations, dates, evidence labels). All of it is plain functions
+//! [`document`] makes the whole HTML of a page, [`Route`] says which pages there are, [`Embed`] which of them can be framed
+//! by others. There is one module for each part that a reader sees, and for each thing that stands in several of them (prose, citations, dates, evidence labels). All of it is plain functions
 //! from the [`story`] to [`Html`]; nothing here moves, see [`explainer::islands`] for what does.
 
 mod abductions;
@@ -29,12 +29,16 @@ mod head;
 mod island;
 mod json_ld;
 mod lead_figure;
+mod links;
 mod masthead;
 mod not_found;
 mod numbers;
 mod open_graph;
+mod outline;
+mod own_page;
 mod part;
 mod pattern;
+mod places;
 mod plain;
 mod police_chart;
 mod print_offline;
@@ -51,6 +55,7 @@ mod titles;
 mod un_history;
 mod vote_bar;
 mod vote_explorer;
+mod vote_page;
 mod what_changed;
 mod what_next;
 mod why_now;
@@ -64,6 +69,7 @@ pub use footer::FEED;
 pub use frozen::{FROZEN, frozen_folder};
 pub use not_found::not_found;
 pub use open_graph::PICTURE_SIZE;
+pub use places::Places;
 pub use print_offline::print_offline;
 pub use route::Route;
 pub use takeaway::Takeaway;
@@ -82,13 +88,15 @@ struct Page<'a> {
     /// Which page beside the explainer it is, if it is one.
     takeaway: Option<Takeaway>,
     citations: Citations,
+    /// Where the places are that are not on the page.
+    places: &'a Places,
 }
 
 impl<'a> Page<'a> {
     /// A page beside the explainer.
     fn beside(site: Site<'a>, edition: &'a Edition, takeaway: Takeaway) -> Self {
         const WHOLE: &Route = &Route::Whole;
-        Self { site, edition, route: WHOLE, embed: None, takeaway: Some(takeaway), citations: Citations::default() }
+        Self { site, edition, route: WHOLE, embed: None, takeaway: Some(takeaway), citations: Citations::default(), places: Places::NONE }
     }
 
     fn labels(&self) -> &Labels {

@@ -2,7 +2,7 @@
 
 use crate::downloads::Download;
 use crate::page::{
-    DocumentError, Embed, Route, Site, Takeaway, Theme, cite_page, data_page, document, embed, not_found, print_offline, themed,
+    DocumentError, Embed, Places, Route, Site, Takeaway, Theme, cite_page, data_page, document, embed, not_found, print_offline, themed,
 };
 use rayon::prelude::*;
 use std::{error::Error, future::Future, io};
@@ -20,16 +20,16 @@ pub(crate) struct Page {
 ///
 /// # Errors
 /// When one of them cannot be made; the error names it.
-pub(crate) fn render(site: Site<'_>, downloads: &[Download], whole: bool) -> Result<Vec<Page>, Box<dyn Error>> {
-    let editions = site.story.editions.iter().zip(downloads);
-    let asked = editions.flat_map(|(edition, download)| asked(edition, download).map(move |asked| (edition, asked)));
-    let asked: Vec<_> = asked.filter(|(_, asked)| !whole || matches!(asked, Asked::Shared(Route::Whole))).collect();
+pub(crate) fn render(site: Site<'_>, downloads: &[Download], places: &[Places], whole: bool) -> Result<Vec<Page>, Box<dyn Error>> {
+    let editions = site.story.editions.iter().zip(downloads).zip(places);
+    let asked = editions.flat_map(|((edition, download), places)| asked(edition, download).map(move |asked| (edition, places, asked)));
+    let asked: Vec<_> = asked.filter(|(.., asked)| !whole || matches!(asked, Asked::Shared(Route::Whole))).collect();
     let rendered: Result<Vec<Page>, String> = asked
         .par_iter()
-        .map(|(edition, asked)| {
+        .map(|(edition, places, asked)| {
             let (path, rendered) = match asked {
-                Asked::Shared(route) => (route.path(), wait(document(site, edition, route))),
-                Asked::Framed(framed) => (framed.path(), wait(embed(site, edition, framed))),
+                Asked::Shared(route) => (route.path(), wait(document(site, edition, route, places))),
+                Asked::Framed(framed) => (framed.path(), wait(embed(site, edition, framed, places))),
                 Asked::Themed(framed, theme) => (theme.path(framed), wait(async { Ok(themed(site, edition, framed, *theme).await) })),
                 Asked::Beside(takeaway, download) => (takeaway.path().to_owned(), wait(beside(site, edition, *takeaway, download))),
             };
@@ -40,6 +40,14 @@ pub(crate) fn render(site: Site<'_>, downloads: &[Download], whole: bool) -> Res
     let mut pages = rendered?;
     pages.push(Page { file: "404.html".to_owned(), html: wait(not_found(site))? });
     Ok(pages)
+}
+
+/// The places of every edition.
+///
+/// # Errors
+/// When the markup of an edition cannot be parsed.
+pub(crate) fn places(site: Site<'_>) -> Result<Vec<Places>, Box<dyn Error>> {
+    site.story.editions.iter().map(|edition| Ok(wait(Places::find(site, edition))??)).collect()
 }
 
 /// A page of an edition.

@@ -19,7 +19,7 @@ pub use era::Era;
 pub use imprint::{Imprint, Publisher};
 pub use labels::{Labels, LeadLabels};
 pub use markdown::{Block, Inline, plain};
-pub use prose::{Aspect, Lead, Prose, Quotation, Section, Shift, Statement, Texts, Unchanged, Voice, Year};
+pub use prose::{Aspect, DECISION, Lead, Prose, Quotation, Section, Shift, Statement, Texts, Unchanged, Voice, Year};
 pub use record::{Correction, Count, Country, Event, Person, Resolution, RollCallNote, Source, Span, Tally, Term};
 
 /// Everything that the explainer says, in every language it has.

@@ -10,7 +10,7 @@ use vocabulary::Vocabulary;
 
 const REGIONS: usize = MessageKey::Commission as usize - MessageKey::Africa as usize;
 
-/// Adds counts and tiles to `place`, and the choice of a vote to compare with.
+/// Adds counts and tiles to `place`.
 pub fn add_roll_call(place: &impl Place, record: &Record<'_>, vote: &Vote<'_>) {
     let words = &record.words;
     let table = place.add("table", &[("class", "regions")], "");
@@ -45,6 +45,11 @@ pub fn add_roll_call(place: &impl Place, record: &Record<'_>, vote: &Vote<'_>) {
         add_counts(&rows, name, &counts);
     }
     add_counts(&rows, words.get(MessageKey::World), &all);
+}
+
+/// Adds the choice of a vote to compare with.
+pub(super) fn add_comparison(place: &impl Place, record: &Record<'_>, vote: &Vote<'_>) {
+    let words = &record.words;
     let label = place.add("label", &[("class", "choice")], "");
     label.add("span", &[], words.get(MessageKey::Against));
     let select = label.add("select", &[("name", "against"), ("autocomplete", "off")], "");

@@ -1,7 +1,7 @@
 //! Links to places, and quotes.
 
 use super::{FIELD, TOLD};
-use crate::reader::{check_address, check_open, edition};
+use crate::reader::{check_address, edition};
 use anyhow::{Context, ensure};
 use std::sync::Arc;
 use tests::{
@@ -15,7 +15,7 @@ use thirtyfour::prelude::*;
 pub(super) const TESTS: &[Test] = tests![a_heading_copies_its_link, a_quote_is_offered_told_and_linked, a_quote_can_be_shared_by_keyboard,];
 
 async fn a_heading_copies_its_link(engine: Arc<Engine>) -> Outcome {
-    let visit = Visit::live(&engine, "/timeline/?utm_source=mail&depth=everything").await?;
+    let visit = Visit::live(&engine, "/?utm_source=mail&depth=everything").await?;
     let why = edition().texts.why.title.as_str();
     let third = edition().labels.article.statement.replace("{n}", "3");
     let table = [("#why h2 a", "#why", why), ("#statement-3 a.anchor", "#statement-3", &third), ("#s7 a.anchor", "#s7", "7.")];
@@ -24,15 +24,14 @@ async fn a_heading_copies_its_link(engine: Arc<Engine>) -> Outcome {
         visit.press(place).await?;
         visit.until(&format!("location.hash == {at:?}")).await?;
         visit.until("document.querySelector('.link-said').textContent != ''").await?;
-        ensure!(visit.pasted().await? == format!("{}/timeline/{at}", visit.home()), "{place}");
+        ensure!(visit.pasted().await? == format!("{}/{at}", visit.home()), "{place}");
     }
     visit.check_quiet().await
 }
 
 async fn a_quote_is_offered_told_and_linked(engine: Arc<Engine>) -> Outcome {
     let statement = edition().statements.iter().find(|statement| statement.number == 3).context("statement 3")?;
-    let visit = Visit::live(&engine, "/article/?open=article-card").await?;
-    check_open(&visit, "article-card").await?;
+    let visit = Visit::live(&engine, "/article/").await?;
     select(&visit, "#statement-3 .says").await?;
     visit.press("#share-quote button").await?;
     visit.until(&format!("{TOLD} != ''")).await?;
@@ -51,8 +50,7 @@ async fn a_quote_is_offered_told_and_linked(engine: Arc<Engine>) -> Outcome {
     ensure!(words == told && link.starts_with(&format!("{}/article/#statement-3:~:text=", visit.home())), "{field}");
 
     let reader = Visit::live(&engine, link.strip_prefix(visit.origin()).context("a link to the site")?).await?;
-    check_open(&reader, "article-card").await?;
-    check_address(&reader, "/article/?open=article-card#statement-3").await?;
+    check_address(&reader, "/article/#statement-3").await?;
     visit.check_quiet().await
 }
 

@@ -62,7 +62,7 @@ async fn the_device_shares(engine: Arc<Engine>) -> Outcome {
 }
 
 async fn the_code_reads_as_the_link(engine: Arc<Engine>) -> Outcome {
-    for address in ["/", "/un-history/hrc-25-25/?countries=CHN.JPN"] {
+    for address in ["/", "/un-history/?resolution=hrc-25-25&countries=CHN.JPN"] {
         let visit = Visit::live(&engine, address).await?;
         open(&visit).await?;
         visit.press("#share summary").await?;

@@ -101,8 +101,8 @@ async fn movers_are_listed(engine: Arc<Engine>) -> Outcome {
     ensure!(told == movers, "{told:?} is not {movers:?}");
     choose(&visit, "against", "").await?;
     visit.until("document.querySelector('.movers').childElementCount == 0").await?;
-    // On the page that opens at the later one, the roll call is there before the question.
-    visit.go(&format!("/un-history/{}/?against={}", later.id, earlier.id)).await?;
+    // The same is shown where a link asks for it.
+    visit.go(&format!("/un-history/?resolution={}&against={}", later.id, earlier.id)).await?;
     visit.until_live().await?;
     visit.until(&format!("document.querySelector(\"select[name='against']\").value == {:?}", earlier.id)).await?;
     visit.check_quiet().await

@@ -1,6 +1,6 @@
 //! Background: the abduction issue. Who counts whom; lists stand side by side and are never added together.
 
-use super::{Page, events::Anchors};
+use super::Page;
 use story::{
     Count,
     vocabulary::{CountList, Fate, Thread, Vocabulary},
@@ -25,7 +25,7 @@ impl Page<'_> {
                 { self.section(prose.section("not-ruled-out"), self.police_chart()) }
                 { self.section(prose.section("families"), Html::default()) }
                 { self.section(prose.section("caveats"), self.figures()) }
-                { self.section(prose.section("cases"), self.event_list(cases, Anchors::Elsewhere)) }
+                { self.section(prose.section("cases"), self.event_headlines(cases)) }
             </>
         };
         self.part(
@@ -33,7 +33,7 @@ impl Page<'_> {
             html! {
                 <>
                     { numbers }
-                    { self.card("abductions-card", &labels.open, &labels.hint, content) }
+                    { self.background("abductions-card", &labels.open, &labels.hint, content) }
                 </>
             },
         )

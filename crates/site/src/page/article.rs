@@ -54,7 +54,7 @@ impl Page<'_> {
                 <>
                     { self.verdict_overview() }
                     { standing_out }
-                    { self.card(statements::CARD, &labels.open, &labels.summary.replace("{n}", &statements.len().to_string()), content) }
+                    { self.background(statements::CARD, &labels.open, &labels.summary.replace("{n}", &statements.len().to_string()), content) }
                     { self.sections_but(prose, &["reading"]) }
                 </>
             },

@@ -1,9 +1,22 @@
-//! A card: background that opens where it stands, as a native `<details>`.
+//! Background: in the story a card that opens where it stands, a native `<details>`; on the page of its subject laid open.
 
 use super::Page;
 use yew::prelude::*;
 
 impl Page<'_> {
+    /// The background `id` with a summary line, a hint of what is inside, and its content.
+    pub(super) fn background(&self, id: &str, summary: &str, hint: &str, content: Html) -> Html {
+        if !self.is_own_page() {
+            return self.card(id, summary, hint, content);
+        }
+        html! {
+            <section class="opened" id={id.to_owned()}>
+                <h3>{ self.linked(id, summary) }</h3>
+                <div class="card-body">{ content }</div>
+            </section>
+        }
+    }
+
     /// The card `id` with a summary line, a hint of what is inside, its content, and the link to it. That comes last:
     /// a link in the summary would be a control within a control.
     pub(super) fn card(&self, id: &str, summary: &str, hint: &str, content: Html) -> Html {

@@ -1,11 +1,13 @@
 //! The whole HTML of a page, put into the shell that Trunk made.
 
 use super::{
-    Page,
+    Page, Places,
     citation::{Chapter, Citations},
-    raw,
+    links::{Opens, rewrite},
+    outline::outlined,
     route::Route,
 };
+use lol_html::errors::RewritingError;
 use std::{collections::BTreeMap, fmt};
 use story::{BaseUrl, Edition, PartialDate, Story};
 use vocabulary::{Part, Subject, Vocabulary};
@@ -45,8 +47,8 @@ pub enum DocumentError {
     Shell(&'static str),
     /// The description for search engines could not be written.
     Description(serde_json::Error),
-    /// The links of an embed, or an edition without the app, could not be rewritten.
-    Links(String),
+    /// The markup of a page could not be rewritten.
+    Markup(RewritingError),
 }
 
 impl fmt::Display for DocumentError {
@@ -54,12 +56,18 @@ impl fmt::Display for DocumentError {
         match self {
             Self::Shell(place) => write!(f, "index.html has no `{place}`; put it back"),
             Self::Description(error) => write!(f, "the description for search engines cannot be written: {error}"),
-            Self::Links(error) => write!(f, "the markup cannot be rewritten: {error}"),
+            Self::Markup(error) => write!(f, "the markup cannot be rewritten: {error}"),
         }
     }
 }
 
 impl std::error::Error for DocumentError {}
+
+impl From<RewritingError> for DocumentError {
+    fn from(error: RewritingError) -> Self {
+        Self::Markup(error)
+    }
+}
 
 impl From<serde_json::Error> for DocumentError {
     fn from(error: serde_json::Error) -> Self {
@@ -69,33 +77,43 @@ impl From<serde_json::Error> for DocumentError {
 
 /// How Trunk names its own files; the way to them depends on the page.
 const TRUNK_FOLDER: &str = "=\"./";
+/// The start of Trunk's script in the shell.
+const APP: &str = "<script type=\"module\" id=\"app\"";
 
-/// The script that scrolls to the part at which a page opens, for browsers without `scroll-initial-target`. It runs
-/// only on a new visit. On a reload or a return, the browser restores the scroll position.
-const ARRIVE: &str = "<script>if(!location.hash&&performance.getEntriesByType(\"navigation\")[0]?.type==\"navigate\")\
-                      document.querySelector(\".here\").scrollIntoView()</script>";
-
-/// The page `route` of `edition` as HTML.
+/// The page `route` of `edition` as HTML. `places` says where links to other pages lead.
 ///
 /// # Errors
-/// When the shell lacks a place to fill, or the description for search engines cannot be written.
-pub async fn document(site: Site<'_>, edition: &Edition, route: &Route) -> Result<String, DocumentError> {
-    let page = Page { site, edition, route, embed: None, takeaway: None, citations: Citations::default() };
-    let body = render(page.body().await).await;
+/// When the shell lacks a place to fill, the description for search engines cannot be written, or the markup cannot be
+/// rewritten.
+pub async fn document(site: Site<'_>, edition: &Edition, route: &Route, places: &Places) -> Result<String, DocumentError> {
+    let page = Page { site, edition, route, embed: None, takeaway: None, citations: Citations::default(), places };
+    let body = match route {
+        Route::Whole => render(page.body().await).await,
+        Route::Subject(subject) => page.on_its_own(page.subject_page(*subject).await).await?,
+        Route::Vote(_) => page.on_its_own(page.vote_page()).await?,
+    };
     let head = render(page.head()?).await;
-    in_shell(&page, &page.marks(), &head, &body)
+    in_shell(&page, &head, &body, page.has_app())
 }
 
-/// `head` and `body` in Trunk's shell, with `marks` on `<html>`.
-pub(super) fn in_shell(page: &Page<'_>, marks: &str, head: &str, body: &str) -> Result<String, DocumentError> {
-    let html = fill(page.site.shell, "<html ", &format!("<html lang=\"{}\" {marks}", page.edition.language))?;
+/// `head` and `body` in Trunk's shell, with the app or without it.
+pub(super) fn in_shell(page: &Page<'_>, head: &str, body: &str, has_app: bool) -> Result<String, DocumentError> {
+    let html = fill(page.site.shell, "<html ", &format!("<html lang=\"{}\" ", page.edition.language))?;
     let html = html.replace(TRUNK_FOLDER, &format!("=\"{}", page.relative_url("")));
     let html = fill(&html, "<!-- head -->", head)?;
     // Trunk puts its script at the end of <body>; the page comes before it.
-    fill(&html, "<!-- page -->", body)
+    let html = fill(&html, "<!-- page -->", body)?;
+    if has_app {
+        return Ok(html);
+    }
+    // Nothing moves, so nothing has to be fetched.
+    let (before, app) = html.split_once(APP).ok_or(DocumentError::Shell(APP))?;
+    let (_, after) = app.split_once("</script>").ok_or(DocumentError::Shell("</script>"))?;
+    Ok(format!("{before}{after}"))
 }
 
 impl Page<'_> {
+    /// The explainer from its beginning to its end.
     pub(super) async fn body(&self) -> Html {
         self.citations.enter(Chapter::Opening);
         let (masthead, figure) = (self.masthead(), self.lead_figure());
@@ -121,11 +139,16 @@ impl Page<'_> {
                 </div>
                 { popovers }
                 { self.dialogs() }
-                if self.route.subject().is_some() {
-                    { raw(ARRIVE.to_owned()) }
-                }
             </>
         }
+    }
+
+    /// The markup of a page with one subject: `content` with its links rewritten, and with the popovers that it needs.
+    async fn on_its_own(&self, content: Html) -> Result<String, RewritingError> {
+        let content = outlined(&render(content).await)?;
+        let popovers = render(self.popovers(|id| content.contains(&format!("popovertarget=\"word-{id}\"")))).await;
+        let elsewhere = |id: &str| self.relative_url_within(&self.places.address(id));
+        Ok(rewrite(&(content + &popovers), Opens::Here, elsewhere)? + &render(self.dialogs()).await)
     }
 
     /// The part on a subject.
@@ -152,11 +175,6 @@ impl Page<'_> {
                 { self.section(prose.section("in-short"), Html::default()) }
             </div>
         }
-    }
-
-    /// What `<html>` says about the page to the app.
-    fn marks(&self) -> String {
-        self.shared_vote().map(|resolution| format!("data-resolution=\"{}\" ", resolution.id)).unwrap_or_default()
     }
 }
 

@@ -8,9 +8,7 @@
 mod body;
 mod document;
 mod how;
-mod links;
 mod oembed;
-mod outline;
 mod snippet;
 mod themed;
 
@@ -18,7 +16,7 @@ pub use document::embed;
 pub use oembed::{Framed, oembed};
 pub use themed::{Theme, themed};
 
-use super::{Page, Route};
+use super::{Page, Route, island::has_islands};
 use story::Edition;
 use vocabulary::{Subject, Vocabulary};
 
@@ -126,10 +124,7 @@ impl Embed {
     fn has_islands(&self) -> bool {
         match self {
             Self::Whole | Self::Lanes | Self::Numbers => true,
-            Self::Subject(subject) => match subject {
-                Subject::Shift | Subject::Abductions | Subject::UnHistory | Subject::Timeline | Subject::Article => true,
-                Subject::Why | Subject::WhatNext => false,
-            },
+            Self::Subject(subject) => has_islands(*subject),
             Self::Vote(_) | Self::Threads | Self::How => false,
         }
     }
@@ -151,6 +146,12 @@ impl Page<'_> {
     /// The folder within the site of the page to share.
     pub(super) fn shared_path(&self) -> String {
         self.site.story.folder(self.edition) + &self.route.path()
+    }
+
+    /// The address of a place that is not in the embed: absolute where it is known where the site will stand.
+    fn url_of_place(&self, id: &str) -> String {
+        let path = self.site.story.folder(self.edition) + &self.places.address(id);
+        self.absolute_url(&path).unwrap_or_else(|| self.relative_url(&path))
     }
 
     /// The way to the page to share: absolute where it is known where the site will stand.

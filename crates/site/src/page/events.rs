@@ -1,26 +1,39 @@
-//! Dated events, as they stand in the case timeline, in the one timeline and in what happened next.
+//! Dated events: in full on the timeline, and as headlines that lead there in the cases and in what happened next.
 
 use super::Page;
 use story::{Event, vocabulary::Vocabulary};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Events one below the other. Only one list of the page carries the anchors: `anchored`.
-    pub(super) fn event_list<'a>(&self, events: impl Iterator<Item = &'a Event>, anchored: Anchors) -> Html {
-        html! { <ol class="events">{ for events.map(|event| self.event(event, anchored)) }</ol> }
+    /// Events in full, one below the other, with the anchors to which links to events lead.
+    pub(super) fn events<'a>(&self, events: impl Iterator<Item = &'a Event>) -> Html {
+        html! { <ol class="events">{ for events.map(|event| self.event(event)) }</ol> }
     }
 
-    fn event(&self, event: &Event, anchored: Anchors) -> Html {
+    /// Events by their headlines, each with its sources and the way to the event in full.
+    pub(super) fn event_headlines<'a>(&self, events: impl Iterator<Item = &'a Event>) -> Html {
+        let headline = |event: &Event| {
+            let anchor = format!("event-{}", event.id);
+            let place = self.place(&anchor, self.date_text(event.date));
+            html! {
+                <li>
+                    <p class="event-date">{ self.event_date(event.date, event.precision) }</p>
+                    <p class="event-title"><a href={format!("#{anchor}")}>{ &event.title }</a>{ self.cite(&event.sources, &place) }</p>
+                </li>
+            }
+        };
+        html! { <ol class="events headlines">{ for events.map(headline) }</ol> }
+    }
+
+    fn event(&self, event: &Event) -> Html {
         let anchor = format!("event-{}", event.id);
         let place = self.place(&anchor, self.date_text(event.date));
         let threads = event.threads.iter().map(|thread| thread.word()).collect::<Vec<_>>().join(" ");
         html! {
-            <li id={(anchored == Anchors::Here).then(|| anchor.clone())} data-threads={threads}>
+            <li id={anchor.clone()} data-threads={threads}>
                 <p class="event-date">
                     { self.event_date(event.date, event.precision) }
-                    if anchored == Anchors::Here {
-                        { for event.threads.iter().map(|thread| html! { <span>{ self.labels().word(*thread) }</span> }) }
-                    }
+                    { for event.threads.iter().map(|thread| html! { <span>{ self.labels().word(*thread) }</span> }) }
                 </p>
                 <p class="event-title">{ self.linked(&anchor, &event.title) }</p>
                 <p class="event-text">
@@ -31,13 +44,4 @@ impl Page<'_> {
             </li>
         }
     }
-}
-
-/// Whether a list of events is the one to which links to events lead.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Anchors {
-    /// It is.
-    Here,
-    /// They lead to another list.
-    Elsewhere,
 }

@@ -13,7 +13,7 @@ impl Page<'_> {
     }
 
     /// The way to `path` within the page's edition.
-    fn relative_url_within(&self, path: &str) -> String {
+    pub(super) fn relative_url_within(&self, path: &str) -> String {
         self.relative_url(&format!("{}{path}", self.site.story.folder(self.edition)))
     }
 
@@ -32,6 +32,22 @@ impl Page<'_> {
                 <p>{ &labels.licence }</p>
                 <p class="failed-note" hidden={true}>{ &self.labels().site.failed }</p>
                 <p><a href="#top">{ &self.labels().site.top }</a></p>
+            </footer>
+        }
+    }
+
+    /// The footer of a page with one subject. How the explainer was made stands on the first page.
+    pub(super) fn short_footer(&self) -> Html {
+        let labels = self.labels();
+        html! {
+            <footer class="footer">
+                { self.imprint() }
+                { self.ways_to_take() }
+                <p>{ &labels.footer.licence }</p>
+                if self.has_app() {
+                    <p class="failed-note" hidden={true}>{ &labels.site.failed }</p>
+                }
+                <p><a href="#top">{ &labels.site.top }</a></p>
             </footer>
         }
     }

@@ -1,7 +1,16 @@
 //! The place of an island on the page, with its native rendering and the hydration markers in it.
 
 use super::raw;
+use vocabulary::Subject;
 use yew::{BaseComponent, LocalServerRenderer, prelude::*};
+
+/// Whether the part on a subject has islands, and so needs the app.
+pub(super) fn has_islands(subject: Subject) -> bool {
+    match subject {
+        Subject::Shift | Subject::Abductions | Subject::UnHistory | Subject::Timeline | Subject::Article => true,
+        Subject::Why | Subject::WhatNext => false,
+    }
+}
 
 /// Renders the island `C` for hydration and writes the number of its elements into `data-elements`. The browser must
 /// not hydrate an island that has a different number of elements.

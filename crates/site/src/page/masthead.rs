@@ -46,7 +46,7 @@ impl Page<'_> {
     }
 
     /// A native checkbox: a style sheet reads it, so that the choice works without script.
-    fn readings(&self) -> Html {
+    pub(super) fn readings(&self) -> Html {
         html! {
             <form class="readings">
                 <label><input type="checkbox" name="ruby" value="off" /><span>{ &self.labels().masthead.hide_readings }</span></label>

@@ -1,4 +1,5 @@
-//! The frame of a part: its heading, the line for readers with thirty seconds, and its body.
+//! The frame of a part: its heading, the line for readers with thirty seconds, and its body. On the page of its subject,
+//! the page's own headline takes the place of the heading.
 
 use super::Page;
 use story::Prose;
@@ -21,8 +22,11 @@ impl Page<'_> {
         if let Some(embed) = self.embed {
             return self.embedded_part(embed, part, prose, body);
         }
+        if self.is_own_page() {
+            return html! { <section class="part" id={id} aria-label={prose.title.clone()}>{ body }</section> };
+        }
         html! {
-            <section class={classes!("part", self.route.opens_at(part).then_some("here"))} id={id} aria-labelledby={format!("{id}-title")}>
+            <section class="part" id={id} aria-labelledby={format!("{id}-title")}>
                 <h2 id={format!("{id}-title")}>{ self.linked(id, &prose.title) }</h2>
                 <p class="brief">{ &prose.brief }</p>
                 { body }

@@ -24,7 +24,7 @@ const NEEDS_SCREEN: &str = "form, .contents, .skip, .instruction, .lanes, .bodie
 pub async fn print_offline(site: Site<'_>, edition: &Edition, takeaway: Takeaway) -> Result<String, DocumentError> {
     let page = Page::beside(site, edition, takeaway);
     let body = render(page.body().await).await;
-    let body = rewritten(&body, takeaway).map_err(|error| DocumentError::Links(error.to_string()))?;
+    let body = rewritten(&body, takeaway)?;
     let labels = &page.labels().editions;
     let (style, title) = match takeaway {
         Takeaway::Print => ("paper", &labels.print),

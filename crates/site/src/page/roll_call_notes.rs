@@ -1,16 +1,17 @@
 //! The documented readings and exceptions of the roll calls.
 
 use super::Page;
+use story::RollCallNote;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// The notes, resolution by resolution.
-    pub(super) fn roll_call_notes(&self) -> Html {
+    /// The notes on the roll calls that are `wanted`, resolution by resolution.
+    pub(super) fn roll_call_notes(&self, wanted: impl Fn(&RollCallNote) -> bool) -> Html {
         let symbol =
             |id: &str| self.edition.resolutions.iter().find(|resolution| resolution.id == id).map_or("", |found| found.symbol.as_str());
         html! {
             <dl class="notes">
-                { for self.edition.roll_call_notes.iter().map(|note| {
+                { for self.edition.roll_call_notes.iter().filter(|note| wanted(note)).map(|note| {
                     let place = self.place(format!("note-{}", note.id), symbol(&note.resolution));
                     html! {
                         <div id={place.anchor.clone()}>

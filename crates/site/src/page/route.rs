@@ -1,18 +1,18 @@
-//! The pages of the site: each is the full explainer, opened at one of its parts. Crawlers and link previews know
-//! pages only by their paths, so whatever is worth a title of its own has one. The paths are stable for ever.
+//! The pages of the site: the story, and a page for each subject and for each recorded vote. Crawlers and link previews
+//! know pages only by their paths, so whatever is worth a title of its own has one. The paths are stable for ever.
 
-use super::{Embed, Page};
+use super::{Embed, Page, island::has_islands};
 use story::{Edition, Resolution};
-use vocabulary::{Part, Subject, Vocabulary};
+use vocabulary::{Subject, Vocabulary};
 
 /// A page of an edition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
     /// The explainer from its beginning.
     Whole,
-    /// Opened at a subject.
+    /// A subject.
     Subject(Subject),
-    /// Opened at the roll call of the resolution with this id, which has a recorded vote.
+    /// The roll call of the resolution with this id, which has a recorded vote.
     Vote(String),
 }
 
@@ -46,7 +46,7 @@ impl Route {
         format!("pictures/{name}.png")
     }
 
-    /// The subject to which what the page opens at belongs.
+    /// The subject to which the page belongs.
     pub(super) fn subject(&self) -> Option<Subject> {
         match self {
             Self::Whole => None,
@@ -55,19 +55,12 @@ impl Route {
         }
     }
 
-    /// Whether the page opens at this part.
-    pub(super) fn opens_at(&self, part: Part) -> bool {
+    /// Whether something on the page moves, so that it needs the app.
+    fn has_islands(&self) -> bool {
         match self {
-            Self::Subject(subject) => Part::Subject(*subject) == part,
-            Self::Whole | Self::Vote(_) => false,
-        }
-    }
-
-    /// Whether the page opens at the roll call.
-    pub(super) fn opens_at_roll_call(&self) -> bool {
-        match self {
-            Self::Vote(_) => true,
-            Self::Whole | Self::Subject(_) => false,
+            Self::Whole => true,
+            Self::Subject(subject) => has_islands(*subject),
+            Self::Vote(_) => false,
         }
     }
 }
@@ -84,7 +77,12 @@ impl Page<'_> {
 
     /// The page's folder within the site.
     pub(super) fn path(&self) -> String {
-        self.site.story.folder(self.edition) + &self.embed.map_or_else(|| self.path_in_edition(), Embed::path)
+        self.site.story.folder(self.edition) + &self.path_within()
+    }
+
+    /// The page's folder or file within its edition.
+    pub(super) fn path_within(&self) -> String {
+        self.embed.map_or_else(|| self.path_in_edition(), Embed::path)
     }
 
     /// The page's folder or file within its edition, unless it is an embed.
@@ -103,7 +101,17 @@ impl Page<'_> {
         story.editions.iter().map(move |edition| (edition, story.folder(edition) + &self.path_in_edition()))
     }
 
-    /// The resolution at whose roll call the page opens.
+    /// Whether the page is one of the site's own pages and has only one subject, or one vote.
+    pub(super) fn is_own_page(&self) -> bool {
+        self.embed.is_none() && self.takeaway.is_none() && *self.route != Route::Whole
+    }
+
+    /// Whether the page loads the app.
+    pub(super) fn has_app(&self) -> bool {
+        self.route.has_islands()
+    }
+
+    /// The resolution whose roll call the page shows.
     pub(super) fn shared_vote(&self) -> Option<&Resolution> {
         let Route::Vote(shared) = self.route else { return None };
         self.edition.resolutions.iter().find(|resolution| resolution.id == *shared)

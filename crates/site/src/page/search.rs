@@ -1,7 +1,8 @@
-//! The search: the control in the masthead and its dialog. What they do is in `bin/search`, which the browser loads when it
-//! is asked for. Without script there is none: everything is in the page, where the browser's own search finds it.
+//! The search: the control in the masthead and its dialog. What they do is in `crates/search`, which the browser loads with
+//! the index when it is asked for. Without script there is none.
 
 use super::Page;
+use crate::search_index;
 use yew::prelude::*;
 
 impl Page<'_> {
@@ -24,24 +25,17 @@ impl Page<'_> {
     /// The dialog.
     pub(super) fn search_dialog(&self) -> Html {
         let labels = &self.labels().search;
-        // In the order in which the piece counts them.
-        let words = [
-            &labels.statement,
-            &labels.event,
-            &labels.resolution,
-            &labels.term,
-            &labels.source,
-            &labels.found,
-            &labels.first,
-            &labels.nothing,
-        ];
         html! {
             <dialog
                 id="search"
                 closedby="any"
                 aria-labelledby="search-title"
                 data-piece={self.relative_url("") + "search.js"}
-                data-words={words.map(String::as_str).join("|")}
+                data-index={self.relative_url_within(search_index::FILE)}
+                data-edition={self.relative_url_within("")}
+                data-found={labels.found.clone()}
+                data-first={labels.first.clone()}
+                data-nothing={labels.nothing.clone()}
                 data-missing={labels.failed.clone()}
             >
                 <h2 id="search-title">{ &labels.title }</h2>

@@ -21,6 +21,21 @@ impl Page<'_> {
         )
     }
 
+    /// The sources that the page cites. Comes after all that cites.
+    pub(super) fn cited_sources(&self) -> Html {
+        let labels = &self.labels().sources;
+        let cited = self.edition.sources.iter().filter(|source| !self.citations.resting_on(source.number).is_empty());
+        html! {
+            <section class="part" id="sources" aria-labelledby="sources-title">
+                <h3 id="sources-title">{ self.linked("sources", &labels.cited) }</h3>
+                <div class="body">
+                    <ol class="sources">{ for cited.map(|source| self.source(source)) }</ol>
+                    <p><a href={self.url_of("#sources")}>{ &labels.all }</a></p>
+                </div>
+            </section>
+        }
+    }
+
     fn source(&self, source: &Source) -> Html {
         let rests = html! {
             <small>
@@ -50,7 +65,7 @@ impl Page<'_> {
             None => title,
         };
         html! {
-            <li id={format!("s{}", source.number)} value={self.embed.map(|_| source.number.to_string())}>
+            <li id={format!("s{}", source.number)} value={(self.embed.is_some() || self.is_own_page()).then(|| source.number.to_string())}>
                 if self.embed.is_none() {
                     { self.linked(&format!("s{}", source.number), source.number.to_string()) }
                 }

@@ -38,15 +38,16 @@ fn pages(story: &Story, frozen: Option<PartialDate>) -> Vec<(String, String)> {
     let site = Site { story, base_url: Some(&base), shell: &shell, styles: &styles, frozen, versions: &versions };
     let mut pages = Vec::new();
     for edition in &story.editions {
+        let places = wait(Places::find(site, edition)).expect("the places can be found");
         let folder = story.folder(edition);
         let tables = data::tables(edition);
         let files = data::files(edition, &tables, |_| None).expect("files can be made");
         let mut add = |path: String, html: String| pages.push((folder.clone() + &path, html));
         for route in [Route::Whole, Route::Subject(Subject::Why)] {
-            add(route.path(), wait(document(site, edition, &route)).expect("a page"));
+            add(route.path(), wait(document(site, edition, &route, &places)).expect("a page"));
         }
         for framed in [Embed::Whole, Embed::Lanes] {
-            add(framed.path(), wait(embed(site, edition, &framed)).expect("an embed"));
+            add(framed.path(), wait(embed(site, edition, &framed, &places)).expect("an embed"));
         }
         for takeaway in [Takeaway::Print, Takeaway::Offline] {
             add(takeaway.path().to_owned(), wait(print_offline(site, edition, takeaway)).expect("an edition"));

@@ -3,7 +3,6 @@
 use super::{
     Page,
     choices::{Answer, question, result_count},
-    events::Anchors,
 };
 use std::{collections::BTreeSet, fmt::Write};
 use story::{
@@ -66,7 +65,7 @@ impl Page<'_> {
             html! {
                 <>
                     { self.thread_overview() }
-                    { self.card("timeline-card", &labels.open, &hint, content) }
+                    { self.background("timeline-card", &labels.open, &hint, content) }
                 </>
             },
         )
@@ -89,7 +88,7 @@ impl Page<'_> {
         html! {
             <li id={place.clone()} class="at" data-in={span} data-of={threads.into_iter().collect::<Vec<_>>().join(" ")}>
                 <h3>{ self.linked(&place, year) }</h3>
-                { self.event_list(events, Anchors::Here) }
+                { self.events(events) }
             </li>
         }
     }

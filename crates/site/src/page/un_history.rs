@@ -1,9 +1,9 @@
 //! Background: every resolution from 2003 to the newest, how it was adopted, who wrote it, what was new.
 
-use super::Page;
+use super::{Page, Route};
 use explainer::islands::role_mark::role_mark;
 use story::{
-    Resolution,
+    Resolution, Tally,
     vocabulary::{Ballot, Confidence, Vocabulary},
 };
 use vocabulary::Subject;
@@ -18,7 +18,7 @@ impl Page<'_> {
             <>
                 { self.sections_but(prose, &["roll-calls"]) }
                 { self.resolutions() }
-                { self.section(prose.section("roll-calls"), self.roll_call_notes()) }
+                { self.section(prose.section("roll-calls"), self.roll_call_notes(|_| true)) }
             </>
         };
         self.part(
@@ -32,7 +32,7 @@ impl Page<'_> {
                     } else {
                         { self.vote_explorer() }
                     }
-                    { self.card("un-history-card", &labels.open, &labels.resolutions, content) }
+                    { self.background("un-history-card", &labels.open, &labels.resolutions, content) }
                 </>
             },
         )
@@ -132,7 +132,7 @@ impl Page<'_> {
                 </th>
                 <td data-label={labels.adopted.clone()}>
                     if let Some(tally) = resolution.tally {
-                        { self.tally_words(tally) }
+                        { self.linked_tally(resolution, tally) }
                     } else {
                         <span>{ self.labels().word(resolution.adoption) }</span>
                     }
@@ -145,6 +145,16 @@ impl Page<'_> {
                 </td>
             </tr>
         }
+    }
+
+    /// The count of a vote, as the way to the vote's own page.
+    fn linked_tally(&self, resolution: &Resolution, tally: Tally) -> Html {
+        let words = self.tally_words(tally);
+        // A copy of the explainer has no other pages, and the vote's own page needs no way to itself.
+        if self.takeaway.is_some() || self.shared_vote().is_some() {
+            return words;
+        }
+        html! { <a href={self.url_of(&Route::Vote(resolution.id.clone()).path())}>{ words }</a> }
     }
 
     /// Says so where a row rests on one source.

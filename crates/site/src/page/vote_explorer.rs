@@ -40,10 +40,8 @@ impl Page<'_> {
     /// The controls with what they ask for.
     pub(super) fn vote_explorer(&self) -> Html {
         let labels = &self.labels().history;
-        let shared = self.shared_vote().map(|resolution| resolution.id.clone());
-        let (row, roll_call) = self.shared_roll_call();
         html! {
-            <div class={classes!("explore", "wide", self.route.opens_at_roll_call().then_some("here"))} id="roll-call" data-island="votes">
+            <div class="explore wide" id="roll-call" data-island="votes">
                 <h3>{ self.linked("roll-call", &labels.explore) }</h3>
                 <p class="instruction">{ &labels.explore_text }</p>
                 <div class="asked">
@@ -64,8 +62,8 @@ impl Page<'_> {
                 <div class="island">
                     <ul class="chips" aria-live="polite"></ul>
                     <div class="followed"></div>
-                    <div class="chosen" role="status" data-question={shared.clone()}>{ row }</div>
-                    <div class="roll-call" data-question={shared.clone()}>{ roll_call }</div>
+                    <div class="chosen" role="status" ></div>
+                    <div class="roll-call"></div>
                     <dl class="movers" aria-live="polite"></dl>
                 </div>
                 <p class="caption"><a href={self.data("votes")} download="">{ &labels.ballots }</a></p>
@@ -78,7 +76,7 @@ impl Page<'_> {
         html! {
             <optgroup label={self.labels().word(body).to_owned()}>
                 { for self.edition.resolutions.iter().rev().filter(|resolution| resolution.body == body).map(|resolution| html! {
-                    <option value={resolution.id.clone()} selected={self.shared_vote().is_some_and(|shared| shared.id == resolution.id)}>
+                    <option value={resolution.id.clone()}>
                         { format!("{} · {} · {}", resolution.adopted_on.year, resolution.symbol, self.adopted(resolution)) }
                     </option>
                 }) }

@@ -40,7 +40,7 @@ impl Page<'_> {
             <>
                 { lanes }
                 { self.role_card() }
-                { self.card("three-words-card", &labels.words, "", self.sections_but(prose, &[])) }
+                { self.background("three-words-card", &labels.words, "", self.sections_but(prose, &[])) }
             </>
         };
         self.part(Subject::Shift, body)

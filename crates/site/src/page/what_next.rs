@@ -1,6 +1,6 @@
 //! What happened next: outside the article, dated, up to the newest event.
 
-use super::{Page, events::Anchors};
+use super::Page;
 use vocabulary::Subject;
 use yew::prelude::*;
 
@@ -14,7 +14,7 @@ impl Page<'_> {
         let hint = labels.since.replace("{n}", &after.len().to_string());
         let content = html! {
             <>
-                { self.event_list(after.iter().copied(), Anchors::Elsewhere) }
+                { self.event_headlines(after.iter().copied()) }
                 { self.section(prose.section("open"), Html::default()) }
             </>
         };
@@ -23,7 +23,7 @@ impl Page<'_> {
             html! {
                 <>
                     { self.section(prose.section("result"), Html::default()) }
-                    { self.card("what-next-card", &labels.after, &hint, content) }
+                    { self.background("what-next-card", &labels.after, &hint, content) }
                 </>
             },
         )

@@ -26,9 +26,9 @@ impl Page<'_> {
         let body = html! {
             <>
                 { passages(&["given"]) }
-                { self.card("own-words-card", &labels.own_words, "", passages(&["own-words"])) }
-                { self.card("inferred-card", &labels.inferred, "", passages(&["inferred", "assessment"])) }
-                { self.card("reactions-card", &labels.reactions, "", passages(&["critical", "supportive", "actors", "unknown"])) }
+                { self.background("own-words-card", &labels.own_words, "", passages(&["own-words"])) }
+                { self.background("inferred-card", &labels.inferred, "", passages(&["inferred", "assessment"])) }
+                { self.background("reactions-card", &labels.reactions, "", passages(&["critical", "supportive", "actors", "unknown"])) }
             </>
         };
         self.part(Subject::Why, body)

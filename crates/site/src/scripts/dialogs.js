@@ -19,8 +19,12 @@
 
   const loadProgram = (dialog) => {
     loadStyle();
-    dialog.program ??= import(dialog.dataset.piece)
-      .then((glue) => glue.default())
+    const { piece, index } = dialog.dataset;
+    dialog.program ??= Promise.all([import(piece), index && fetch(index).then((answer) => answer.json())])
+      .then(([glue, found]) => {
+        dialog.index = found;
+        return glue.default();
+      })
       .catch((error) => {
         dialog.failed = true;
         if (dialog == search) {

@@ -10,13 +10,13 @@ use super::{
     references::{cited, marked_text},
     table,
 };
-use crate::model::{Aspect, Block, Inline, Prose, Section, Shift, Statement, Texts, Unchanged, Voice, Year};
+use crate::model::{Aspect, Block, DECISION, Inline, Prose, Section, Shift, Statement, Texts, Unchanged, Voice, Year};
 
 /// Reads the running text of every part, with the sections that the page shows in places of its own.
 pub(crate) fn texts(files: &Files, language: &str, context: &mut Context, problems: &mut Problems) -> Texts {
     let mut read = |name, sections: &[&str]| prose(files, language, name, sections, context, problems);
     Texts {
-        lead: read("lead", &["in-short", "picture"]),
+        lead: read("lead", &["in-short", DECISION, "picture"]),
         shift: read("shift", &["three-words"]),
         why: read("why", &["own-words", "given", "inferred", "assessment", "critical", "supportive", "actors", "unknown"]),
         abductions: read("abductions", &["seventeen", "thirteen", "not-ruled-out", "caveats", "cases"]),

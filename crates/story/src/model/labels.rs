@@ -32,14 +32,14 @@ macro_rules! labels {
 }
 
 labels! {
-    site: SiteLabels { language, languages, locale, section, tags, name, kicker, skip, published, reviewed, changed, read_up_to, failed, contents, top, }
+    site: SiteLabels { language, languages, locale, section, tags, name, kicker, skip, published, reviewed, changed, read_up_to, failed, contents, parts, back, top, }
     share: ShareLabels {
         tab, vote_title, vote_description,
         open, title, copy, copied, refused, native, field, code, code_title, close, link_to, link_copied, quote,
         whole, part, roll_call, text, compared, against, year, count, bodies, timeline, stand_out, depth, cards, closed,
         and, comma, then, quoted,
     }
-    search: SearchLabels { open, title, field, statement, event, resolution, term, source, found, first, nothing, failed, }
+    search: SearchLabels { open, title, field, person, statement, passage, voice, event, resolution, country, term, source, found, first, nothing, failed, }
     embed: EmbedLabels {
         whole, sources, how, how_text, part, all, votes, language, theme, auto, light, dark, width, full, preview,
         frame, frame_text, element, element_text, wordpress, wordpress_text, amp, amp_text, copy, copied, address, more,
@@ -63,6 +63,7 @@ labels! {
         open, resolutions, chart_title, chart_text, chart_caption, caption, date, symbol, adopted, japan, wrote, new,
         without_vote, share, one_source, filter, guess, guess_text, answer, explore, explore_text, choose, resolution, country, no_country,
         not_member, region, world, against, nothing, nobody, remove, ballot_of, no_roll, ballots,
+        vote_finding, compare, votes,
     }
     events: EventLabels {
         open, threads, chart_title, chart_caption, after, since,
@@ -77,7 +78,7 @@ labels! {
         what_next_alt, vote_alt,
     }
     words: WordsLabels { definition, eras, }
-    sources: SourcesLabels { entry, with_date, with_note, rests, copy, archived, read, }
+    sources: SourcesLabels { entry, with_date, with_note, rests, cited, all, copy, archived, read, }
     corrections: CorrectionLabels { title, none, entry, see, newer, keep, }
     footer: FooterLabels { publisher, author, contact, take, print, offline, data, cite, feed, licence, }
     editions: EditionLabels { print, print_text, offline, offline_text, roll_calls, roll_calls_text, frozen, current, }

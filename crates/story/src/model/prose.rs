@@ -47,6 +47,10 @@ impl Texts {
     }
 }
 
+/// The section of the opening that says what was decided. The pages of subjects show it; the first page says the same in
+/// its introduction.
+pub const DECISION: &str = "decision";
+
 /// The text of the opening; its title is the headline and its brief the one-sentence answer.
 pub type Lead = Prose;
 

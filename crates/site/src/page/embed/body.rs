@@ -1,7 +1,13 @@
 //! What is to be seen of an embed: its title line, the piece, the sources that it cites, the way to the whole.
 
-use super::{Embed, links::rewrite, outline::outlined};
-use crate::page::{Page, citation::Chapter, document::render};
+use super::Embed;
+use crate::page::{
+    Page,
+    citation::Chapter,
+    document::render,
+    links::{Opens, rewrite},
+    outline::outlined,
+};
 use story::Prose;
 use vocabulary::{Part, Subject, Vocabulary};
 use yew::prelude::*;
@@ -23,7 +29,8 @@ impl Page<'_> {
         };
         let main = render(main).await;
         let popovers = render(self.popovers(|id| main.contains(&format!("popovertarget=\"word-{id}\"")))).await;
-        outlined(&rewrite(&(main + &popovers), &self.relative_url_of_shared())?)
+        let elsewhere = |id: &str| self.url_of_place(id);
+        outlined(&rewrite(&(main + &popovers), Opens::NewTab, elsewhere)?)
     }
 
     async fn piece(&self, embed: &Embed) -> Html {

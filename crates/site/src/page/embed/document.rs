@@ -2,10 +2,10 @@
 
 use super::Embed;
 use crate::page::{
-    DocumentError, Page, Site,
+    DocumentError, Page, Places, Site,
     article::pale_style,
     citation::Citations,
-    document::{fill, in_shell, render},
+    document::{in_shell, render},
     numbers::count_style,
     raw,
     timeline::span_style,
@@ -15,29 +15,19 @@ use crate::scripts::Script;
 use story::Edition;
 use yew::prelude::*;
 
-/// The start of Trunk's script in the shell.
-const APP: &str = "<script type=\"module\" id=\"app\"";
-
 /// `embed` of `edition` as HTML.
 ///
 /// # Errors
 /// When the shell lacks a place to fill, or the links cannot be rewritten.
-pub async fn embed(site: Site<'_>, edition: &Edition, embed: &Embed) -> Result<String, DocumentError> {
+pub async fn embed(site: Site<'_>, edition: &Edition, embed: &Embed, places: &Places) -> Result<String, DocumentError> {
     let route = embed.shared();
-    let page = Page { site, edition, route: &route, embed: Some(embed), takeaway: None, citations: Citations::default() };
+    let page = Page { site, edition, route: &route, embed: Some(embed), takeaway: None, citations: Citations::default(), places };
     let body = match embed {
         Embed::How => page.how_body().await + &render(Page::how_script()).await,
-        _ => page.embed_body(embed).await.map_err(|error| DocumentError::Links(error.to_string()))?,
+        _ => page.embed_body(embed).await?,
     };
     let head = render(page.embed_head(embed)).await;
-    let html = in_shell(&page, "", &head, &body)?;
-    if embed.has_islands() {
-        return Ok(html);
-    }
-    // Nothing moves, so nothing has to be fetched.
-    let (before, app) = html.split_once(APP).ok_or(DocumentError::Shell(APP))?;
-    let (_, after) = app.split_once("</script>").ok_or(DocumentError::Shell("</script>"))?;
-    fill(&format!("{before}<!-- app -->{after}"), "<!-- app -->", "")
+    in_shell(&page, &head, &body, embed.has_islands())
 }
 
 impl Page<'_> {

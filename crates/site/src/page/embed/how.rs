@@ -3,7 +3,7 @@
 
 use super::{Embed, snippet};
 use crate::{
-    page::{Page, citation::Citations, document::render, raw},
+    page::{Page, Places, citation::Citations, document::render, raw},
     scripts::Script,
 };
 use yew::prelude::*;
@@ -101,8 +101,15 @@ impl Page<'_> {
             .editions
             .iter()
             .map(|edition| {
-                let page =
-                    Page { site: self.site, edition, route: &route, embed: Some(embed), takeaway: None, citations: Citations::default() };
+                let page = Page {
+                    site: self.site,
+                    edition,
+                    route: &route,
+                    embed: Some(embed),
+                    takeaway: None,
+                    citations: Citations::default(),
+                    places: Places::NONE,
+                };
                 (edition.language.as_str(), page.embed_title(embed))
             })
             .collect();

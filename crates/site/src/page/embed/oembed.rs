@@ -8,7 +8,7 @@
 //! WordPress loads its own script. That script shows the frame after the frame has reported its height.
 
 use super::{Embed, Theme, snippet::escaped};
-use crate::page::{PICTURE_SIZE, Page, Route, Site, citation::Citations};
+use crate::page::{PICTURE_SIZE, Page, Places, Route, Site, citation::Citations};
 use serde::Serialize;
 use story::Edition;
 use vocabulary::Subject;
@@ -106,7 +106,7 @@ pub fn oembed(site: Site<'_>, edition: &Edition, framed: &Framed) -> serde_json:
     let route = framed.route();
     let embed = framed.embed();
     let own = matches!(framed, Framed::Embed(..)).then_some(&embed);
-    let page = Page { site, edition, route: &route, embed: own, takeaway: None, citations: Citations::default() };
+    let page = Page { site, edition, route: &route, embed: own, takeaway: None, citations: Citations::default(), places: Places::NONE };
     let folder = site.story.folder(edition);
     let (Some(shared), Some(src)) = (page.absolute_url(&page.shared_path()), page.absolute_url(&format!("{folder}{}", embed.path())))
     else {

@@ -2,7 +2,7 @@
 //! gets its frame from the oEmbed file that the page names. A reader who opens such a page is redirected.
 
 use super::Embed;
-use crate::page::{Page, Site, citation::Citations, document::render};
+use crate::page::{Page, Places, Site, citation::Citations, document::render};
 use story::Edition;
 use yew::prelude::*;
 
@@ -36,7 +36,8 @@ impl Theme {
 /// The page that shows `embed` in these colours where it is pasted, as HTML.
 pub async fn themed(site: Site<'_>, edition: &Edition, embed: &Embed, theme: Theme) -> String {
     let route = embed.shared();
-    let page = Page { site, edition, route: &route, embed: Some(embed), takeaway: None, citations: Citations::default() };
+    let page =
+        Page { site, edition, route: &route, embed: Some(embed), takeaway: None, citations: Citations::default(), places: Places::NONE };
     let title = page.embed_title(embed);
     // One folder deeper than the embed.
     let relative_url = |path: &str| format!("../{}", page.relative_url(path));

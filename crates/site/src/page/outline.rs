@@ -1,5 +1,5 @@
-//! Adjusts the heading levels of an embed, so that its headings are one level below its title. In the full page the
-//! same part is nested deeper.
+//! Adjusts the heading levels where a part stands alone, so that its headings are one level below the page's title. On
+//! the first page the same part is nested deeper.
 //!
 //! It sets `aria-level` and keeps the elements, because islands are hydrated onto them.
 

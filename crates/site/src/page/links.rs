@@ -1,0 +1,82 @@
+//! Rewrites links to places. Pages are rendered as if every place were on them. A link to a place that is elsewhere
+//! then gets the address of the page that has the place.
+
+use lol_html::{RewriteStrSettings, element, errors::RewritingError, rewrite_str};
+use std::{cell::RefCell, collections::BTreeSet};
+
+/// Where a link opens that leads out of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Opens {
+    /// In the place of the page.
+    Here,
+    /// In a new tab: the page stands in somebody else's frame.
+    NewTab,
+}
+
+/// The ids of the elements in `html`.
+///
+/// # Errors
+/// If the markup cannot be parsed, which is a mistake in what rendered it.
+pub(super) fn ids(html: &str) -> Result<BTreeSet<String>, RewritingError> {
+    let ids = RefCell::new(BTreeSet::new());
+    let note = element!("[id]", |element| {
+        ids.borrow_mut().extend(element.get_attribute("id"));
+        Ok(())
+    });
+    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(note))?;
+    Ok(ids.into_inner())
+}
+
+/// Rewrites the links in `html` to ids that are not in it. `elsewhere` gives the address of the place with an id.
+///
+/// # Errors
+/// As [`ids`].
+pub(super) fn rewrite(html: &str, opens: Opens, elsewhere: impl Fn(&str) -> String) -> Result<String, RewritingError> {
+    let ids = ids(html)?;
+    let lead_out = element!("a[href]", |link| {
+        let href = link.get_attribute("href").unwrap_or_default();
+        match href.strip_prefix('#') {
+            Some(id) if ids.contains(id) => return Ok(()),
+            Some(id) => link.set_attribute("href", &elsewhere(id))?,
+            None => {}
+        }
+        if opens == Opens::NewTab {
+            link.set_attribute("target", "_blank")?;
+            link.set_attribute("rel", "noopener")?;
+        }
+        Ok(())
+    });
+    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(lead_out))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(opens: Opens, html: &str, expected: &str) {
+        let elsewhere = |id: &str| format!("https://news.example/shift/#{id}");
+        assert_eq!(rewrite(html, opens, elsewhere).expect("the markup is sound"), expected);
+    }
+
+    #[test]
+    fn a_link_to_a_place_on_the_page_stays() {
+        for opens in [Opens::Here, Opens::NewTab] {
+            check(opens, r##"<a href="#s3">3</a><p id="s3">x</p>"##, r##"<a href="#s3">3</a><p id="s3">x</p>"##);
+        }
+    }
+
+    #[test]
+    fn a_link_to_a_place_elsewhere_gets_its_page() {
+        let link = r##"<a class="x" href="#words">w</a>"##;
+        check(Opens::Here, link, r#"<a class="x" href="https://news.example/shift/#words">w</a>"#);
+        check(Opens::NewTab, link, r#"<a class="x" href="https://news.example/shift/#words" target="_blank" rel="noopener">w</a>"#);
+    }
+
+    #[test]
+    fn another_address_stays() {
+        let link = r#"<a href="../data/votes.csv">t</a>"#;
+        check(Opens::Here, link, link);
+        check(Opens::NewTab, link, r#"<a href="../data/votes.csv" target="_blank" rel="noopener">t</a>"#);
+    }
+}

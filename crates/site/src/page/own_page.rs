@@ -1,0 +1,100 @@
+//! The frame of a page with one subject or one vote: its headline and finding, what the decision was, the sources that it
+//! cites, and the way to the other pages.
+
+use super::{Page, citation::Chapter, route::Route};
+use story::DECISION;
+use vocabulary::{Subject, Vocabulary};
+use yew::prelude::*;
+
+impl Page<'_> {
+    /// The page about a subject: its part of the story, with all that is elsewhere in cards laid open.
+    pub(super) async fn subject_page(&self, subject: Subject) -> Html {
+        let prose = self.edition.texts.part(subject);
+        let part = self.subject(subject).await;
+        self.own_page(&prose.brief, part)
+    }
+
+    /// A page with its headline, `finding` below it, and `content`.
+    pub(super) fn own_page(&self, finding: &str, content: Html) -> Html {
+        let masthead = self.own_masthead(finding);
+        // By now all that cites has been rendered.
+        let sources = self.cited_sources();
+        html! {
+            <>
+                <a class="skip" href="#main">{ &self.labels().site.skip }</a>
+                <div class="page own" id="top">
+                    { self.frozen_line() }
+                    { masthead }
+                    <main id="main">
+                        { content }
+                        { sources }
+                        { self.parts() }
+                    </main>
+                    { self.short_footer() }
+                </div>
+            </>
+        }
+    }
+
+    fn own_masthead(&self, finding: &str) -> Html {
+        let labels = &self.labels().site;
+        html! {
+            <header class="masthead">
+                { self.languages() }
+                <p class="kicker"><a href={self.url_of(&self.place_in_story())}>{ &labels.name }</a></p>
+                <h1>{ self.title() }</h1>
+                <p class="answer">{ finding }</p>
+                { self.decision() }
+                <p class="dates">
+                    { self.dates() }
+                    { self.search_button() }
+                    { self.share_button() }
+                </p>
+                if self.edition.has_readings {
+                    { self.readings() }
+                }
+            </header>
+        }
+    }
+
+    /// What was decided, for readers who come from elsewhere.
+    fn decision(&self) -> Html {
+        let Some(section) = self.edition.texts.lead.section(DECISION) else { return Html::default() };
+        let place = self.place(&section.id, &self.labels().lead.opening);
+        self.citations.enter(Chapter::Opening);
+        let text = self.blocks(&section.blocks, &place);
+        self.citations.enter(Chapter::of(self.route));
+        html! { <div class="decision" id={section.id.clone()}>{ text }</div> }
+    }
+
+    /// Where the page's subject stands on the first page.
+    fn place_in_story(&self) -> String {
+        self.route.subject().map(|subject| format!("#{}", subject.word())).unwrap_or_default()
+    }
+
+    /// The way to a page of the edition, or to a place on one.
+    pub(super) fn url_of(&self, path: &str) -> String {
+        let depth = self.path_within().matches('/').count();
+        match "../".repeat(depth) + path {
+            here if here.is_empty() => "./".to_owned(),
+            way => way,
+        }
+    }
+
+    /// The ways to the story and to the page of each subject.
+    fn parts(&self) -> Html {
+        let labels = &self.labels().site;
+        html! {
+            <nav class="contents parts" aria-label={labels.parts.clone()}>
+                <p><a href={self.url_of(&self.place_in_story())}>{ &labels.back }</a></p>
+                <ol>
+                    { for Subject::WORDS.iter().map(|(_, subject)| {
+                        let route = Route::Subject(*subject);
+                        let current = (*self.route == route).then_some("page");
+                        html! { <li><a href={self.url_of(&route.path())} aria-current={current}>{ &self.edition.texts.part(*subject).title }</a></li> }
+                    }) }
+                </ol>
+            </nav>
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! The page of a recorded vote: how it went in one sentence, the roll call, and the ways to compare it.
+
+use super::{Page, citation::Chapter, route::Route};
+use story::Resolution;
+use yew::prelude::*;
+
+impl Page<'_> {
+    /// The page of the vote that the route names.
+    pub(super) fn vote_page(&self) -> Html {
+        let Some(vote) = self.shared_vote() else { return Html::default() };
+        self.citations.enter(Chapter::of(self.route));
+        let (row, roll_call) = self.shared_roll_call();
+        let labels = &self.labels().history;
+        let content = html! {
+            <section class="explore wide" id="roll-call" aria-labelledby="roll-call-title">
+                <h3 id="roll-call-title">{ self.linked("roll-call", &labels.explore) }</h3>
+                <div class="chosen">{ row }</div>
+                <div class="roll-call">{ roll_call }</div>
+                { self.roll_call_notes(|note| note.resolution == vote.id) }
+                <p><a href={self.url_of(&format!("un-history/?resolution={}#roll-call", vote.id))}>{ &labels.compare }</a></p>
+                { self.other_votes(vote) }
+            </section>
+        };
+        self.own_page(&self.about_vote(vote, &labels.vote_finding), content)
+    }
+
+    /// The ways to the pages of all recorded votes.
+    fn other_votes(&self, vote: &Resolution) -> Html {
+        let labels = &self.labels().history;
+        let votes = self.edition.resolutions.iter().filter(|resolution| resolution.tally.is_some());
+        html! {
+            <nav class="contents" aria-label={labels.votes.clone()}>
+                <p>{ &labels.votes }</p>
+                <ol>
+                    { for votes.map(|other| html! {
+                        <li>
+                            <a href={self.url_of(&Route::Vote(other.id.clone()).path())} aria-current={(other.id == vote.id).then_some("page")} translate="no">
+                                { format!("{} · {}", other.adopted_on.year, other.symbol) }
+                            </a>
+                        </li>
+                    }) }
+                </ol>
+            </nav>
+        }
+    }
+}

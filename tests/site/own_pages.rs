@@ -1,0 +1,186 @@
+//! The pages of subjects and of recorded votes: each has its own subject, and no more.
+
+use crate::page::{around, check_says, edition, one_line, text, within};
+use scraper::{ElementRef, Html};
+use std::collections::BTreeSet;
+use story::{
+    DECISION, Resolution,
+    vocabulary::{Subject, Vocabulary},
+};
+use tests::{language, written};
+
+/// How many words in a row count as the same text.
+const ROW: usize = 8;
+
+#[test]
+fn a_subject_has_its_headline_its_finding_and_the_decision() {
+    for (path, subject) in subjects() {
+        let prose = edition().texts.part(subject);
+        check(&path, |page| {
+            let headlines: Vec<_> = within(page, "h1").map(text).collect();
+            assert_eq!(headlines, [one_line(&prose.title)], "{path}");
+            check_says(only(page, "header .answer"), [&prose.brief]);
+            let decision = edition().texts.lead.section(DECISION).expect("the opening has it");
+            check_says(only(page, "header .decision"), decision.blocks.iter().flat_map(crate::prose::words));
+        });
+    }
+}
+
+#[test]
+fn a_subject_says_all_that_there_is_on_it_and_closes_none_of_it_but_tables() {
+    for (path, subject) in subjects() {
+        let prose = edition().texts.part(subject);
+        check(&path, |page| {
+            let main = only(page, "main");
+            check_says(main, prose.introduction.iter().flat_map(crate::prose::words));
+            for section in &prose.sections {
+                check_says(only(page, &format!("[id='{}']", section.id)), section.blocks.iter().flat_map(crate::prose::words));
+            }
+            // What readers guess is opened by them.
+            let closed = within(main, "details")
+                .filter(|card| card.parent().and_then(ElementRef::wrap).is_none_or(|parent| parent.attr("class") != Some("guess")));
+            for card in closed {
+                assert!(within(card, "table").next().is_some(), "{path} closes {:?}", card.attr("id"));
+            }
+        });
+    }
+}
+
+#[test]
+fn a_page_lists_the_sources_that_it_cites_and_no_others() {
+    for path in own_pages() {
+        check(&path, |page| {
+            let cited: BTreeSet<String> = within(page, "a[role='doc-noteref']")
+                .filter_map(|link| link.attr("href").map(|href| href.trim_start_matches('#').to_owned()))
+                .collect();
+            let listed: BTreeSet<String> =
+                within(page, "#sources .sources > li").filter_map(|source| source.attr("id").map(str::to_owned)).collect();
+            assert!(!cited.is_empty(), "{path} cites nothing");
+            assert_eq!(listed, cited, "{path}");
+        });
+    }
+}
+
+#[test]
+fn headings_outline_each_page() {
+    for path in own_pages() {
+        check(&path, |page| {
+            let mut above = 0;
+            for heading in
+                within(page, "h1, h2, h3, h4, h5, h6").filter(|heading| around(*heading).all(|around| around.value().name() != "dialog"))
+            {
+                let element = heading.value().name().trim_start_matches('h');
+                let level: u8 = heading.attr("aria-level").unwrap_or(element).parse().expect("a level");
+                assert!(level <= above + 1, "{path}: {:?} skips a level", text(heading));
+                assert!((level == 1) == (above == 0), "{path}: {:?} is no heading of the first level", text(heading));
+                above = level;
+            }
+        });
+    }
+}
+
+#[test]
+fn each_page_leads_to_its_place_in_the_story_and_to_the_other_pages() {
+    for (path, subject) in subjects() {
+        check(&path, |page| {
+            let current: Vec<_> = within(page, ".parts [aria-current='page']").map(text).collect();
+            assert_eq!(current, [one_line(&edition().texts.part(subject).title)], "{path}");
+            assert_eq!(within(page, ".parts li a").count(), Subject::WORDS.len(), "{path}");
+            let back = format!("../#{}", subject.word());
+            assert_eq!(within(page, &format!("a[href='{back}']")).count(), 2, "{path} leads back at its top and at its end");
+        });
+    }
+}
+
+#[test]
+fn only_pages_on_which_something_moves_load_the_app() {
+    for path in own_pages() {
+        check(&path, |page| {
+            let moves = within(page, "[data-island]").next().is_some();
+            assert_eq!(within(page, "script#app").count(), usize::from(moves), "{path}");
+        });
+    }
+}
+
+#[test]
+fn a_vote_says_how_it_went_and_shows_each_country() {
+    for vote in votes() {
+        let path = vote_path(vote);
+        let tally = vote.tally.expect("it was voted on");
+        check(&path, |page| {
+            let finding = text(only(page, "header .answer"));
+            for count in [tally.yes, tally.no, tally.abstain, tally.not_voting] {
+                assert!(finding.contains(&count.to_string()), "{path}: {finding} does not say {count}");
+            }
+            let shown: BTreeSet<_> =
+                within(page, "main [data-iso]").filter_map(|tile| Some((tile.attr("data-iso")?, tile.attr("data-ballot")?))).collect();
+            let expected: BTreeSet<_> = vote.roll_call.iter().map(|(iso3, ballot)| (iso3.as_str(), ballot.word())).collect();
+            assert_eq!(shown, expected, "{path}");
+            for note in edition().roll_call_notes.iter().filter(|note| note.resolution == vote.id) {
+                check_says(only(page, &format!("#note-{}", note.id)), [crate::page::plain(&note.text)]);
+            }
+            assert_eq!(within(page, "nav [aria-current='page']").count(), 1, "{path}");
+        });
+    }
+}
+
+#[test]
+fn no_two_pages_share_more_than_a_third_of_their_text() {
+    let texts: Vec<(String, BTreeSet<String>)> = subjects().map(|(path, _)| (path.clone(), rows(&running_text(&path)))).collect();
+    for (at, (path, own)) in texts.iter().enumerate() {
+        assert!(own.len() > 100, "{path} says nothing");
+        for (other, others) in &texts[..at] {
+            let shared = own.intersection(others).count();
+            assert!(shared * 3 <= own.len().min(others.len()), "{path} and {other} share {shared} of {} and {}", own.len(), others.len());
+        }
+    }
+}
+
+/// What a page says of its subject. The sources and the headlines of events are ways to what stands elsewhere.
+fn running_text(path: &str) -> String {
+    let page = Html::parse_document(&written::page(&format!("{}{path}", language::folder())));
+    let told = within(page.root_element(), ".part p, .part li, .part :is(th, td, dt, dd), header .answer");
+    let is_way = |around: ElementRef<'_>| around.attr("id") == Some("sources") || around.attr("class") == Some("events headlines");
+    told.filter(|element| !around(*element).any(is_way)).map(text).collect::<Vec<_>>().join(" ")
+}
+
+/// Every few words, or in a language without spaces letters, that stand in a row.
+fn rows(text: &str) -> BTreeSet<String> {
+    let pieces: Vec<String> = if text.split(' ').count() * 8 > text.chars().count() {
+        text.split(' ').map(str::to_owned).collect()
+    } else {
+        text.chars().filter(|letter| !letter.is_whitespace()).map(String::from).collect()
+    };
+    pieces.windows(ROW).map(<[String]>::concat).collect()
+}
+
+/// Calls `check` with the page at this path within the edition.
+fn check(path: &str, check: impl FnOnce(ElementRef<'_>)) {
+    let html = written::page(&format!("{}{path}", language::folder()));
+    check(Html::parse_document(&html).root_element());
+}
+
+/// The only element in `page` that `selector` selects.
+#[track_caller]
+fn only<'a>(page: ElementRef<'a>, selector: &str) -> ElementRef<'a> {
+    let found: Vec<_> = within(page, selector).collect();
+    let [found] = found[..] else { panic!("{} elements are {selector}", found.len()) };
+    found
+}
+
+fn subjects() -> impl Iterator<Item = (String, Subject)> {
+    Subject::WORDS.iter().map(|(word, subject)| (format!("{word}/"), *subject))
+}
+
+fn votes() -> impl Iterator<Item = &'static Resolution> {
+    edition().resolutions.iter().filter(|resolution| resolution.tally.is_some())
+}
+
+fn vote_path(vote: &Resolution) -> String {
+    format!("un-history/{}/", vote.id)
+}
+
+/// The paths within the edition of all pages with one subject or one vote.
+fn own_pages() -> impl Iterator<Item = String> {
+    subjects().map(|(path, _)| path).chain(votes().map(vote_path))
+}

@@ -1,0 +1,60 @@
+//! What the search looks through: all that there is, with addresses that lead to it.
+
+use crate::page::{edition, plain};
+use serde_json::Value;
+use std::fs;
+use tests::{language, written};
+
+/// The most that the index may weigh, in bytes as Brotli leaves them.
+const HEAVIEST: u64 = 60_000;
+
+/// The entries of the index: title, text and address.
+fn entries() -> Vec<[String; 3]> {
+    let file = written::dist().join(language::folder()).join("search.json");
+    let index: Value = serde_json::from_slice(&fs::read(&file).expect("it is written")).expect("it is JSON");
+    let groups = index.as_array().into_iter().flatten();
+    let entries = groups.flat_map(|group| group["entries"].as_array().into_iter().flatten());
+    entries.map(|entry| ["title", "text", "address"].map(|field| entry[field].as_str().unwrap_or_default().to_owned())).collect()
+}
+
+#[track_caller]
+fn check<T>(list: &[T], title: impl Fn(&T) -> String, id: impl Fn(&T) -> String) {
+    let entries = entries();
+    for item in list {
+        let (title, id) = (title(item), id(item));
+        let found = entries.iter().any(|[known, _, address]| *known == title && address.ends_with(&format!("#{id}")));
+        assert!(found, "{title:?} at #{id} is not in the index");
+    }
+}
+
+#[test]
+fn all_that_there_is_can_be_found() {
+    let edition = edition();
+    check(&edition.people, |person| plain(&person.name), |person| format!("event-{}", person.event));
+    check(&edition.statements, |statement| plain(&statement.says), |statement| format!("statement-{}", statement.number));
+    check(&edition.voices, |voice| voice.who.clone(), |voice| format!("voice-{}", voice.id));
+    check(&edition.events, |event| event.title.clone(), |event| format!("event-{}", event.id));
+    check(&edition.terms, |term| term.term.clone(), |term| format!("term-{}", term.id));
+    check(&edition.sources, |source| source.title.clone(), |source| format!("s{}", source.number));
+    check(&edition.countries, |country| country.name.clone(), |_| "roll-call".to_owned());
+    for (_, prose) in crate::prose::parts().filter(|(id, _)| *id != "words" && *id != "sources") {
+        check(&prose.sections, |section| plain(&section.title), |section| section.id.clone());
+    }
+}
+
+#[test]
+fn every_address_leads_to_its_place() {
+    for [title, _, address] in entries() {
+        let (page, id) = address.split_once('#').unwrap_or_else(|| panic!("{title}: {address} names no place"));
+        let page = page.split('?').next().unwrap_or_default();
+        let html = written::page(&format!("{}{page}", language::folder()));
+        assert!(html.contains(&format!(" id=\"{id}\"")), "{title}: {address} is not there");
+    }
+}
+
+#[test]
+fn it_is_small() {
+    let file = written::dist().join(language::folder()).join("search.json.br");
+    let size = fs::metadata(&file).expect("it is compressed").len();
+    assert!(size <= HEAVIEST, "the index weighs {size} bytes");
+}
