@@ -14,12 +14,22 @@ use gloo::{
     timers::callback::Timeout,
     utils::{document, window},
 };
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement};
 
 /// The cards whose state is part of a link.
 const CARDS: &str = "details[id]";
+
+/// The attribute of `<html>` with the address that the browser has refused to show; empty if it has not.
+const ADDRESS: &str = "data-address";
+/// Milliseconds after which a refused address is written again.
+const AGAIN: u32 = 2_000;
+
+thread_local! {
+    /// Whether a refused address is going to be written again.
+    static WAITING: Cell<bool> = const { Cell::new(false) };
+}
 
 /// Marks `<html>`, above all with how the app fares: `data-app` is `live` or `failed`.
 pub(crate) fn mark(name: &str, value: &str) {
@@ -161,8 +171,16 @@ fn write_address(view: &ViewState) {
     let location = window().location();
     let (Ok(path), Ok(hash)) = (location.pathname(), location.hash()) else { return };
     let address = address(&path, view, &hash);
-    // Browsers limit how often this may be called; the next call brings the address up to date.
-    let _ = window().history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
+    let written = window().history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
+    // Safari refuses more than 100 calls in 30 seconds. What is shared meanwhile is taken from this mark.
+    mark(ADDRESS, if written.is_err() { &address } else { "" });
+    if written.is_err() && !WAITING.replace(true) {
+        Timeout::new(AGAIN, || {
+            WAITING.set(false);
+            write_address(&store::current());
+        })
+        .forget();
+    }
 }
 
 /// The address of `view` on the page at `path`.

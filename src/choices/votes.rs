@@ -21,6 +21,9 @@ const COUNTRY: &str = "input[name='country']";
 /// The bars' links, and in the island what stands for a country.
 const PRESSED: &str = ".vote-bars a, [data-iso]";
 
+/// The code of keys that an input method has taken.
+const IN_COMPOSITION: u32 = 229;
+
 /// Listens to the controls from now on.
 pub(crate) fn start(record: &'static Record<'static>) {
     listen("change", move |event| {
@@ -49,7 +52,7 @@ pub(crate) fn start(record: &'static Record<'static>) {
     // In WebKit, Enter closes the browser's suggestions and tells of no change. It may also end what an input method
     // composes, so that nothing is said of what is no country.
     listen("keyup", move |event| {
-        if event.dyn_ref::<KeyboardEvent>().is_some_and(|key| key.key() == "Enter")
+        if event.dyn_ref::<KeyboardEvent>().is_some_and(|key| key.key() == "Enter" && key.key_code() != IN_COMPOSITION)
             && let Some(control) = target::<HtmlInputElement>(event).filter(|control| control.name() == "country")
         {
             follow(record, &control, false);

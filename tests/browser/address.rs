@@ -16,6 +16,7 @@ pub(crate) const TESTS: &[Test] = tests![
     the_same_for_whoever_gets_the_link,
     cards_closed_at_full_depth_stay_closed_for_others,
     parameters_of_others_are_kept,
+    an_address_that_is_refused_is_shared_all_the_same_and_written_later,
     back_and_forward_move_between_places,
     a_link_to_a_place_in_a_closed_card_opens_it,
     an_address_of_a_place_in_a_closed_card_opens_it,
@@ -87,6 +88,22 @@ async fn parameters_of_others_are_kept(engine: Arc<Engine>) -> Outcome {
     let (first, ..) = years();
     choose_year(&visit, first).await?;
     check_address(&visit, &format!("/?year={first}&utm_source=mail#shift")).await
+}
+
+/// Safari refuses more than 100 changes of the address in 30 seconds.
+async fn an_address_that_is_refused_is_shared_all_the_same_and_written_later(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
+    let (first, ..) = years();
+    let refuse = "(window.allowed = History.prototype.replaceState, \
+                  History.prototype.replaceState = () => { throw new DOMException('too often', 'SecurityError') }, null)";
+    visit.look(refuse).await?;
+    choose_year(&visit, first).await?;
+    check_year(&visit, first).await?;
+    visit.press("button.share").await?;
+    visit.until(&format!("document.querySelector('#share textarea').value.endsWith('/?year={first}')")).await?;
+    visit.check("location.search == ''").await?;
+    visit.look("(History.prototype.replaceState = window.allowed, null)").await?;
+    check_address(&visit, &format!("/?year={first}")).await
 }
 
 async fn back_and_forward_move_between_places(engine: Arc<Engine>) -> Outcome {

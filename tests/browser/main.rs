@@ -13,9 +13,11 @@ mod embed;
 mod failure;
 mod hostile;
 mod island;
+mod landing;
 mod narrow;
 mod narrowed;
 mod numbers;
+mod older;
 mod print;
 mod reader;
 mod readings;
@@ -43,13 +45,13 @@ fn main() -> ExitCode {
         in_one_language: [
             failure::TESTS,
             &[island::TESTS, early::TESTS, address::TESTS, numbers::TESTS, timeline::TESTS, voices::TESTS, narrowed::TESTS],
-            &[hostile::TESTS, corrections::TESTS] as &[_],
+            &[hostile::TESTS, corrections::TESTS, older::TESTS] as &[_],
             embed::FRAMES,
         ]
         .concat(),
         // WebDriver's touch is not to be had from every engine, and the rest of these is no part of WebDriver:
         // https://www.w3.org/TR/webdriver2/#dfn-pointer-input-source
-        in_chromium: [&[touch::TESTS, print::TESTS], access::BY_DEVTOOLS].concat(),
+        in_chromium: [&[touch::TESTS, print::TESTS, landing::TESTS], access::BY_DEVTOOLS].concat(),
         in_each_font_set: vec![access::OF_WIDTHS],
     };
     suite.run()

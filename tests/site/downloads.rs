@@ -50,6 +50,15 @@ fn the_json_follows_its_schema() {
 }
 
 #[test]
+fn excel_is_told_how_the_tables_are_encoded() {
+    for (name, columns) in TABLES {
+        let bytes = fs::read(folder().join(format!("{name}.csv"))).expect("the table is written");
+        let text = String::from_utf8(bytes).expect("it is UTF-8");
+        assert!(text.starts_with(&format!("\u{feff}{}", columns[0])), "{name} has no byte order mark");
+    }
+}
+
+#[test]
 fn the_json_holds_what_the_tables_hold() {
     let data = json("explainer.json");
     assert_eq!(data["language"], edition().language.as_str());

@@ -31,6 +31,7 @@ mod shared;
 mod shift;
 mod statements;
 mod still;
+mod styles;
 mod valid;
 mod verified;
 mod words;

@@ -89,9 +89,16 @@ fn on_paper_everything_is_open_and_addresses_are_printed() {
     for source in &edition().sources {
         let entry = text(one(&html, &format!("#s{}", source.number)));
         for address in [&source.url, &source.copy].into_iter().flatten() {
-            assert!(entry.contains(address.as_str()), "{entry} does not print {address}");
+            assert_eq!(entry.matches(address.as_str()).count(), 1, "{entry} does not print {address} once");
         }
     }
+    // Its text has the addresses, so that its style need not add them.
+    assert!(!style(&html).contains("attr(href)"), "the style prints addresses a second time");
+    assert!(style(&read(OFFLINE)).contains("attr(href)"), "nothing else prints the addresses of the file");
+}
+
+fn style(html: &Html) -> String {
+    select(html.root_element(), "style").into_iter().flat_map(|style| style.text()).collect()
 }
 
 #[test]

@@ -12,7 +12,7 @@ export default {
     // Files follow the page, not specificity, and say in their order what overrules what.
     "no-descending-specificity": null,
     // Safari still knows no other.
-    "property-no-vendor-prefix": [true, { ignoreProperties: ["-webkit-text-size-adjust", "-webkit-text-decoration"] }],
+    "property-no-vendor-prefix": [true, { ignoreProperties: ["-webkit-text-size-adjust", "-webkit-text-decoration", "-webkit-user-select"] }],
     // Fonts are called by their names.
     "value-keyword-case": ["lower", { camelCaseSvgKeywords: true, ignoreProperties: ["/^--(serif|sans)/"] }],
   },

@@ -38,11 +38,15 @@ fn start() -> Option<()> {
     Some(())
 }
 
+/// The code of keys that an input method has taken.
+const IN_COMPOSITION: u32 = 229;
+
 /// Arrows lead from the field to the results and through them; Enter in the field follows the first.
 fn step(event: &Event) -> Option<()> {
     let event = event.dyn_ref::<KeyboardEvent>()?;
-    // Letters that are still being put together are not asked for yet.
-    if event.is_composing() {
+    // Letters that are still being put together are not asked for yet. Safari ends the composition before the key that ended
+    // it, and marks that key by a code: https://bugs.webkit.org/show_bug.cgi?id=165004
+    if event.is_composing() || event.key_code() == IN_COMPOSITION {
         return None;
     }
     let results: Vec<HtmlElement> = results::links();

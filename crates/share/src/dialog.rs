@@ -2,7 +2,7 @@
 
 use crate::{
     describe_view::describe_view,
-    page::{attribute, element, find, has_vote, messages},
+    page::{address, attribute, element, find, has_vote, messages},
     qr_code::code,
     selection::Quote,
 };
@@ -21,7 +21,7 @@ pub(crate) fn dialog() -> Option<HtmlDialogElement> {
 
 /// Shows what the reader sees, and the link to it. The dialog is open already.
 pub(crate) fn show_view() -> Option<()> {
-    let query = window().location().search().ok()?;
+    let query = address().map_or_else(|| window().location().search().unwrap_or_default(), |address| query_of(&address));
     let told = describe_view(&query);
     let link = link(&told.asked, &has_vote);
     let here = window().location().href().ok()?;
@@ -32,6 +32,12 @@ pub(crate) fn show_view() -> Option<()> {
     url.set_hash("");
     let url = url.href();
     fill(&told.words, &url, &url)
+}
+
+/// The query of an address, without its question mark.
+fn query_of(address: &str) -> String {
+    let before_hash = address.split('#').next().unwrap_or_default();
+    before_hash.split_once('?').map(|(_, query)| query.to_owned()).unwrap_or_default()
 }
 
 /// Opens the dialog with a quote and the link to it.

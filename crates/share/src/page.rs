@@ -35,6 +35,11 @@ pub(crate) fn messages() -> Messages {
     Messages::read(attribute("data-words"))
 }
 
+/// The address of what is shown, where the browser has refused to show it.
+pub(crate) fn address() -> Option<String> {
+    document().document_element()?.get_attribute("data-address").filter(|address| !address.is_empty())
+}
+
 /// The headline of a page with one subject or one vote. The first page has no such one.
 pub(crate) fn headline() -> Option<String> {
     text(".own h1")

@@ -4,6 +4,7 @@ use crate::page::{DIALOG_STYLE, Embed, Styles};
 use lightningcss::{
     bundler::{Bundler, FileProvider},
     stylesheet::{MinifyOptions, ParserOptions, PrinterOptions},
+    targets::{Features, Targets},
 };
 use std::{error::Error, path::Path};
 use story::Story;
@@ -35,6 +36,13 @@ pub(crate) fn of_dialogs(folder: &Path) -> Result<String, Box<dyn Error>> {
     bundle(&folder.join(DIALOG_STYLE))
 }
 
+/// What is written in a form that browsers of 2020 know: colours for two themes, rules in rules, ranges of widths.
+const LOWERED: Targets = Targets {
+    browsers: None,
+    include: Features::LightDark.union(Features::Nesting).union(Features::MediaRangeSyntax).union(Features::MediaIntervalSyntax),
+    exclude: Features::empty(),
+};
+
 /// Bundles the style sheet at `entry` with all that it imports.
 ///
 /// # Errors
@@ -43,7 +51,7 @@ fn bundle(entry: &Path) -> Result<String, Box<dyn Error>> {
     let files = FileProvider::new();
     let mut bundler = Bundler::new(&files, None, ParserOptions::default());
     let mut sheet = bundler.bundle(entry).map_err(|error| error.to_string())?;
-    sheet.minify(MinifyOptions::default()).map_err(|error| error.to_string())?;
-    let printed = sheet.to_css(PrinterOptions { minify: true, ..PrinterOptions::default() })?;
+    sheet.minify(MinifyOptions { targets: LOWERED, ..MinifyOptions::default() }).map_err(|error| error.to_string())?;
+    let printed = sheet.to_css(PrinterOptions { minify: true, targets: LOWERED, ..PrinterOptions::default() })?;
     Ok(printed.code)
 }

@@ -65,7 +65,8 @@ async fn motion_is_reduced_for_who_wants_it(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     for (wish, moves) in [("reduce", false), ("no-preference", true)] {
         emulate(&visit, "prefers-reduced-motion", wish).await?;
-        visit.check(&format!("(getComputedStyle(document.documentElement).scrollBehavior == 'smooth') == {moves}")).await?;
+        // A link leads to its place at once, whatever the wish: a page glides past thousands of pixels that nobody reads.
+        visit.check("getComputedStyle(document.documentElement).scrollBehavior == 'auto'").await?;
         let moving = "[...document.querySelectorAll('*')].some(e => parseFloat(getComputedStyle(e).transitionDuration) || getComputedStyle(e).animationName != 'none')";
         visit.check(&format!("{moving} == {moves}")).await?;
     }

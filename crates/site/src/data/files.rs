@@ -16,6 +16,9 @@ const SCHEMA: &str = "explainer.schema.json";
 /// The checksums, in the form of `sha256sum`.
 const SUMS: &str = "SHA256SUMS.txt";
 
+/// Stands before a CSV file: without it, Excel takes the file for one in the encoding of the computer.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
 /// A file to download.
 #[derive(Clone, Debug)]
 pub struct DataFile {
@@ -63,7 +66,7 @@ pub fn files(edition: &Edition, tables: &[Table], address: impl Fn(&str) -> Opti
 }
 
 fn csv(table: &Table) -> Result<Vec<u8>, Box<dyn Error>> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
+    let mut writer = csv::Writer::from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
     writer.write_record(table.columns.iter().map(|column| column.name))?;
     for row in &table.rows {
         writer.write_record(row.iter().map(|value| match value {

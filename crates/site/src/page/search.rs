@@ -15,7 +15,6 @@ impl Page<'_> {
                 hidden={true}
                 command="show-modal"
                 commandfor="search"
-                aria-keyshortcuts="/"
             >
                 { &self.labels().search.open }
             </button>

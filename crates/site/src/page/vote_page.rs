@@ -1,7 +1,7 @@
 //! The page of a recorded vote: how it went in one sentence, the roll call, and the ways to compare it.
 
 use super::{Page, citation::Chapter, route::Route};
-use story::Resolution;
+use story::{Resolution, RollCallNote};
 use yew::prelude::*;
 
 impl Page<'_> {
@@ -11,12 +11,15 @@ impl Page<'_> {
         self.citations.enter(Chapter::of(self.route));
         let (row, roll_call) = self.shared_roll_call();
         let labels = &self.labels().history;
+        let is_about_vote = |note: &RollCallNote| note.resolution == vote.id;
         let content = html! {
             <section class="explore wide" id="roll-call" aria-labelledby="roll-call-title">
                 <h3 id="roll-call-title">{ self.linked("roll-call", &labels.explore) }</h3>
                 <div class="chosen">{ row }</div>
                 <div class="roll-call">{ roll_call }</div>
-                { self.roll_call_notes(|note| note.resolution == vote.id) }
+                if self.edition.roll_call_notes.iter().any(is_about_vote) {
+                    { self.roll_call_notes(is_about_vote) }
+                }
                 <p><a href={self.url_of(&format!("un-history/?resolution={}#roll-call", vote.id))}>{ &labels.compare }</a></p>
                 { self.other_votes(vote) }
             </section>

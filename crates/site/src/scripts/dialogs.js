@@ -54,15 +54,6 @@
     };
   }
 
-  document.addEventListener("keydown", (event) => {
-    const typing = event.target.matches("textarea, select, input:not([type=radio], [type=checkbox])");
-    const modified = event.ctrlKey || event.metaKey || event.altKey;
-    if (event.key == "/" && !modified && !typing && !find("dialog[open]")) {
-      event.preventDefault();
-      find("button.search").click();
-    }
-  });
-
   // Where styles cannot open cards, the choice "everything" opens them here until the app does.
   if (!CSS.supports("selector(::details-content)")) {
     document.addEventListener("change", (event) => {

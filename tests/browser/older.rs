@@ -1,0 +1,71 @@
+//! Browsers that lack something younger. What they lack is taken away from the page, as its styles and markup would fare there.
+
+use crate::reader::{seen, years};
+use anyhow::ensure;
+use std::sync::Arc;
+use tests::{
+    engine::{Engine, Script},
+    server::Server,
+    suite::{Outcome, Test},
+    tests,
+    visit::Visit,
+};
+
+pub(crate) const TESTS: &[Test] =
+    tests![without_popovers_nothing_lies_over_the_text, without_has_every_panel_is_shown, citations_are_not_copied_with_the_text];
+
+async fn without_popovers_nothing_lies_over_the_text(engine: Arc<Engine>) -> Outcome {
+    for path in ["/", "/why/", "/embed/shift/"] {
+        let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
+        visit.go(path).await?;
+        take_away(&visit, ":popover-open").await?;
+        visit.look("document.querySelectorAll('[popover]').forEach(box => box.removeAttribute('popover'))").await?;
+        visit.check(&format!("!({})", seen!(".popover"))).await?;
+    }
+    Ok(())
+}
+
+async fn without_has_every_panel_is_shown(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/shift/").await?;
+    take_away(&visit, ":has(").await?;
+    let (first, decision, last) = years();
+    for year in [first, decision, last] {
+        visit.check(&seen!(format!("#panel-{year}"))).await?;
+    }
+    // One below the other.
+    let tops = format!("[{first}, {decision}, {last}].map(year => document.getElementById(`panel-${{year}}`).getBoundingClientRect().top)");
+    visit.check(&format!("{tops}.every((top, at, tops) => at == 0 || top > tops[at - 1] + 20)")).await
+}
+
+async fn citations_are_not_copied_with_the_text(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
+    visit.look("getSelection().selectAllChildren(document.querySelector('#opening p'))").await?;
+    let copied = visit.read("getSelection().toString()").await?;
+    let words = "[document.querySelector('#opening p').cloneNode(true)].map(copy => (copy.querySelectorAll('sup, rt, rp').forEach(mark => mark.remove()), copy.textContent))[0]";
+    let words = visit.read(words).await?;
+    let letters = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>();
+    // Readings are copied by some browsers and not by others; the numbers of sources by none.
+    let numbers = visit.look("[...document.querySelectorAll('#opening p:first-child sup')].map(mark => mark.textContent.trim())").await?;
+    ensure!(!numbers.as_array().is_none_or(Vec::is_empty), "the paragraph cites something");
+    if !copied.contains('（') && letters(&words).is_ascii() {
+        ensure!(letters(&copied) == letters(&words), "{copied:?} is copied");
+    }
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    ensure!(digits(&copied) == digits(&words), "{copied:?} is copied");
+    Ok(())
+}
+
+/// Takes every rule out of the styles whose selector, or the condition around it, contains `feature`.
+async fn take_away(visit: &Visit, feature: &str) -> Outcome {
+    let script = format!(
+        "(function take(place) {{
+            for (let at = place.cssRules.length - 1; at >= 0; at--) {{
+                const rule = place.cssRules[at];
+                if ((rule.selectorText ?? rule.conditionText ?? '').includes({feature:?})) place.deleteRule(at);
+                else if (rule.cssRules?.length) take(rule);
+            }}
+        }})"
+    );
+    visit.look(&format!("[...document.styleSheets].forEach({script}) ?? null")).await?;
+    Ok(())
+}

@@ -1,0 +1,21 @@
+//! The built styles, in a form that browsers of 2020 read.
+
+use tests::written;
+
+/// Younger forms, and which browsers of 2020 do not know them. A browser drops a declaration or a rule that it does not know.
+const YOUNGER: [(&str, &str); 3] = [
+    ("light-dark(", "colours for two themes: Chrome before 123, Firefox before 120, Safari before 17.5"),
+    ("{&", "a rule within a rule: Chrome before 112, Firefox before 117, Safari before 16.5"),
+    ("(width", "a range of widths: Chrome before 104, Firefox before 63, Safari before 16.4"),
+];
+
+#[test]
+fn no_style_needs_a_younger_browser_than_promised() {
+    for page in written::pages() {
+        for style in page.html.split("<style>").skip(1).filter_map(|rest| rest.split("</style>").next()) {
+            for (form, who) in YOUNGER {
+                assert!(!style.contains(form), "{} has `{form}`, {who}", page.path);
+            }
+        }
+    }
+}
