@@ -61,18 +61,22 @@ impl Page<'_> {
         )
     }
 
-    /// What can be made to stand out. A speaker's count is that of the whole page; an embed has nothing but the statements.
+    /// What can be made to stand out. A speaker's count is that of the whole page, which may have voices besides the statements.
     async fn standing_out(&self) -> Html {
         let labels = &self.labels().article;
         let statements = &self.edition.statements;
         let kinds: Vec<_> = statements.iter().map(|statement| statement.kind).collect();
         let verdicts: Vec<_> = statements.iter().map(|statement| statement.verdict).collect();
-        let voices = self.edition.voices.iter().filter(|_| !matches!(self.embed, Some(Embed::Subject(_)))).map(|voice| voice.speaker);
+        let has_voices = !self.is_own_page() && !matches!(self.embed, Some(Embed::Subject(_)));
+        let voices = self.edition.voices.iter().filter(|_| has_voices).map(|voice| voice.speaker);
         let speakers: Vec<_> = statements.iter().map(|statement| statement.speaker).chain(voices).collect();
         let all = |count: usize| Some(Answer { value: String::new(), words: labels.all.clone(), count });
         html! {
             <form class="choices stand-out wide">
                 <p class="instruction">{ &labels.instruction }</p>
+                if has_voices {
+                    <p class="instruction">{ &labels.voices_too }</p>
+                }
                 { question(NAMES[0], &labels.kind, all(kinds.len()), self.answers(&kinds)) }
                 { question(NAMES[1], &labels.verdict, all(verdicts.len()), self.answers(&verdicts)) }
                 { question(NAMES[2], &labels.speaker, all(speakers.len()), self.answers(&speakers)) }

@@ -45,8 +45,8 @@ impl Page<'_> {
                 <h1>{ self.title() }</h1>
                 <p class="answer">{ finding }</p>
                 { self.decision() }
+                // The dates stand in the foot.
                 <p class="dates">
-                    { self.dates() }
                     { self.search_button() }
                     { self.share_button() }
                 </p>

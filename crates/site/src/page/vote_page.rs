@@ -14,9 +14,9 @@ impl Page<'_> {
         let is_about_vote = |note: &RollCallNote| note.resolution == vote.id;
         let content = html! {
             <section class="explore wide" id="roll-call" aria-labelledby="roll-call-title">
-                <h3 id="roll-call-title">{ self.linked("roll-call", &labels.explore) }</h3>
-                <div class="chosen">{ row }</div>
+                <h3 id="roll-call-title" class="visually-hidden">{ &labels.explore }</h3>
                 <div class="roll-call">{ roll_call }</div>
+                <div class="chosen">{ row }</div>
                 if self.edition.roll_call_notes.iter().any(is_about_vote) {
                     { self.roll_call_notes(is_about_vote) }
                 }

@@ -71,7 +71,7 @@ labels! {
     }
     article: ArticleLabels {
         open, summary, overview, statement, headline, written_as_fact, words,
-        instruction, kind, verdict, speaker, all, stand_out,
+        instruction, voices_too, kind, verdict, speaker, all, stand_out,
     }
     pictures: PictureLabels {
         why, vote_title, vote, counted, whole_alt, shift_alt, why_alt, abductions_alt, un_history_alt, timeline_alt, article_alt,
