@@ -219,7 +219,13 @@ fn pairs(query: &str) -> form_urlencoded::Parse<'_> {
 
 /// The first value of the parameter `name` that `read` can make something of.
 fn first<T>(query: &str, name: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
-    pairs(query).filter(|(found, value)| found == name && value.len() <= LONGEST_VALUE).find_map(|(_, value)| read(&value))
+    pairs(query).filter(|(found, value)| found == name && value.len() <= LONGEST_VALUE).find_map(|(_, value)| read(mended(&value)))
+}
+
+/// A value without what mail programs do to an address: "=3D" for "=", and the sign after it taken for a part of it. No value
+/// of ours begins with a digit and a capital letter, or ends in a sign.
+fn mended(value: &str) -> &str {
+    value.strip_prefix("3D").unwrap_or(value).trim_end_matches(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-')
 }
 
 /// A list, separated by a character that neither mail clients nor chats cut off within an address.

@@ -77,6 +77,9 @@ fn defaults_are_not_written() {
 #[test]
 fn unsound_parts_are_dropped_one_by_one() {
     check("?depth=brief&year=20x4", "depth=brief");
+    // What mail programs do to addresses.
+    check("?depth=3Dbrief&countries=3DCHN.JPN", "depth=brief&countries=CHN.JPN");
+    check("?depth=brief&year=2014).", "depth=brief&year=2014");
     check("?depth=nonsense&year=2014", "year=2014");
     check("?year=99999999999999999999", "");
     check("?open=shift.<script>.UPPER..why", "open=shift.why");

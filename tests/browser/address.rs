@@ -4,7 +4,8 @@ use crate::reader::{CARD, check_address, check_open, check_year, choose_depth, c
 use anyhow::{Context, ensure};
 use std::sync::Arc;
 use tests::{
-    engine::Engine,
+    engine::{Engine, Script},
+    server::Server,
     suite::{Outcome, Test},
     tests,
     visit::Visit,
@@ -16,6 +17,7 @@ pub(crate) const TESTS: &[Test] = tests![
     the_same_for_whoever_gets_the_link,
     cards_closed_at_full_depth_stay_closed_for_others,
     parameters_of_others_are_kept,
+    a_place_that_the_page_does_not_have,
     an_address_that_is_refused_is_shared_all_the_same_and_written_later,
     back_and_forward_move_between_places,
     a_link_to_a_place_in_a_closed_card_opens_it,
@@ -88,6 +90,23 @@ async fn parameters_of_others_are_kept(engine: Arc<Engine>) -> Outcome {
     let (first, ..) = years();
     choose_year(&visit, first).await?;
     check_address(&visit, &format!("/?year={first}&utm_source=mail#shift")).await
+}
+
+async fn a_place_that_the_page_does_not_have(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
+    let line = "document.querySelector('.no-place')?.hidden";
+    // Mail programs take the sign after a link for a part of it.
+    for (link, place, is_hidden) in [
+        ("/#article).", "#article", true),
+        ("/why/#critical”", "#critical", true),
+        ("/#nowhere", "#nowhere", false),
+        ("/shift/#statement-3", "#statement-3", false),
+    ] {
+        visit.browser().goto("data:,").await?;
+        visit.go(link).await?;
+        visit.until(&format!("location.hash == {place:?} && {line} == {is_hidden}")).await.with_context(|| link.to_owned())?;
+    }
+    visit.check(&seen!(".no-place")).await
 }
 
 /// Safari refuses more than 100 changes of the address in 30 seconds.

@@ -36,6 +36,7 @@ const HOSTS: &[Test] = tests![
     medium,
     wordpress_with_only_an_address,
     our_own_element,
+    an_element_that_is_still_being_read,
     nested,
     hidden_then_shown,
     fifty_on_one_page,
@@ -177,6 +178,16 @@ async fn our_own_element(engine: Arc<Engine>) -> Outcome {
 
 /// The frame that our element holds.
 const OURS: &str = "document.querySelector('policy-shift-explainer').shadowRoot.querySelector('iframe')";
+
+/// The script runs before the words in the element have been read, as in the offered snippet from the second one on.
+async fn an_element_that_is_still_being_read(engine: Arc<Engine>) -> Outcome {
+    let page = "<script src='SITE/embed.js'></script>\
+                <policy-shift-explainer part=lanes><a href='SITE/shift/'>What changed</a></policy-shift-explainer>";
+    let host = Host { page, frames: &[OURS], ..Host::default() };
+    let hosted = Hosted::open(&engine, host).await?;
+    hosted.visit.until(&format!("{OURS}?.title == 'What changed'")).await?;
+    hosted.check_quiet().await
+}
 
 async fn nested(engine: Arc<Engine>) -> Outcome {
     let host = Host {

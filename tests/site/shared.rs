@@ -49,6 +49,15 @@ fn every_page_has_every_field_once() {
 }
 
 #[test]
+fn every_page_names_an_icon() {
+    // Browsers ask the host for one that a page does not name.
+    for page in written::pages().iter().filter(|page| !page.path.starts_with("/v/")) {
+        let html = Html::parse_document(&page.html);
+        assert_eq!(attributes(html.root_element(), "link[rel='icon']", "href").len(), 1, "{}", page.path);
+    }
+}
+
+#[test]
 fn titles_descriptions_and_addresses_are_each_pages_own() {
     for (selector, attribute) in FIELDS.into_iter().filter(|(selector, _)| {
         ["canonical", "description", "og:title", "og:url"].iter().any(|field| selector.ends_with(&format!("{field}']")))

@@ -8,6 +8,11 @@ use yew::prelude::*;
 pub const DIALOG_STYLE: &str = "dialog.css";
 
 impl Page<'_> {
+    /// The line that says that a link leads to a place that the page does not have. A script shows it.
+    pub(super) fn no_place_line(&self) -> Html {
+        html! { <p class="no-place" role="status" hidden={true}>{ &self.labels().site.no_place }</p> }
+    }
+
     /// The dialogs and their scripts.
     pub(super) fn dialogs(&self) -> Html {
         html! {

@@ -133,6 +133,7 @@ impl Page<'_> {
                 <div class="page" id="top">
                     { self.frozen_line() }
                     { self.print_offline_line() }
+                    { self.no_place_line() }
                     { masthead }
                     <main id="main">{ for main }</main>
                     { footer }

@@ -24,6 +24,7 @@ impl Page<'_> {
                 <a class="skip" href="#main">{ &self.labels().site.skip }</a>
                 <div class="page own" id="top">
                     { self.frozen_line() }
+                    { self.no_place_line() }
                     { masthead }
                     <main id="main">
                         { content }

@@ -1,6 +1,6 @@
 //! The frame of the pages without an app: those beside the explainer, with a heading, the way back and their languages.
 
-use super::{Page, document::render, raw};
+use super::{Page, Takeaway, document::render, raw};
 use yew::prelude::*;
 
 impl Page<'_> {
@@ -45,7 +45,10 @@ impl Page<'_> {
                 <meta name="color-scheme" content="light dark" />
                 <title>{ self.labels().share.tab.replace("{title}", title).replace("{name}", &self.labels().site.name) }</title>
                 <meta name="description" content={description.to_owned()} />
-                if self.takeaway.is_none_or(|takeaway| !takeaway.is_copy()) {
+                if self.takeaway.is_some_and(Takeaway::is_copy) {
+                    // A copy may be far from the site. Without an icon, browsers ask its host for one.
+                    <link rel="icon" href="data:," />
+                } else {
                     <link rel="icon" href={self.relative_url("favicon.svg")} type="image/svg+xml" />
                 }
                 { raw(format!("<style>{}</style>", self.style_with_choices(style))) }

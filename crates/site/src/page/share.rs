@@ -39,7 +39,6 @@ impl Page<'_> {
                     <p class="said" role="status"></p>
                     <details hidden={true}><summary>{ &labels.code }</summary></details>
                 </dialog>
-                <p class="link-said" role="status" data-said={labels.link_copied.clone()}></p>
                 <p class="popover share-quote" popover="auto" id="share-quote"><button type="button">{ &labels.quote }</button></p>
             </>
         }

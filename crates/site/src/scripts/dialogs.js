@@ -1,4 +1,4 @@
-// Opens the dialogs and loads what is behind them; copies the address of a place whose link is pressed.
+// Opens the dialogs and loads what is behind them.
 //
 // A dialog's style and program are loaded when somebody asks for the dialog, not with the page.
 
@@ -7,9 +7,7 @@
   const share = find("#share");
   const search = find("#search");
   const field = find("#share textarea");
-  const copied = find(".link-said");
   let styleSheet;
-  let hideCopied;
 
   const loadStyle = () => {
     styleSheet ??= document.head.appendChild(
@@ -77,19 +75,5 @@
   document.addEventListener("selectionchange", () => {
     const selection = getSelection();
     if (!selection.isCollapsed && find("main").contains(selection.anchorNode)) loadProgram(share);
-  });
-
-  document.addEventListener("click", (event) => {
-    const link = event.target.closest?.("a.anchor");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    // Browsers allow this only while the link is being pressed.
-    navigator.clipboard?.writeText(location.href.split(/[?#]/)[0] + link.hash).then(
-      () => {
-        copied.textContent = copied.dataset.said;
-        clearTimeout(hideCopied);
-        hideCopied = setTimeout(() => (copied.textContent = ""), 4000);
-      },
-      () => {},
-    );
   });
 }

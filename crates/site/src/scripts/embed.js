@@ -31,7 +31,10 @@
         frame.height = 600;
         frame.loading = "lazy";
         frame.allow = "web-share; clipboard-write";
-        frame.title = this.title || this.textContent.trim() || name;
+        const entitle = () => (frame.title = this.title || this.textContent.trim() || name);
+        entitle();
+        // While the page is being read, the words in this element may be still to come.
+        if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", entitle, { once: true });
         frame.src = this.#address();
         addEventListener("message", this.#hear);
         (this.shadowRoot || this.attachShadow({ mode: "open" })).replaceChildren(frame);

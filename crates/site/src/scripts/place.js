@@ -5,11 +5,22 @@
 {
   const query = new URLSearchParams(location.search);
 
+  // What mail programs do to an address: "=3D" for "=", and the sign after it taken for a part of it.
+  const asked = (name) => (query.get(name) ?? "").replace(/^3D|[^\w-]+$/g, "");
+
   for (const input of document.querySelectorAll("[name=depth], [name=year]")) {
-    if (input.value == query.get(input.name)) input.checked = input.dataset.asked = true;
+    if (input.value == asked(input.name)) input.checked = input.dataset.asked = true;
   }
 
-  const open = query.get("open") ?? "";
+  // A link to a place that the page does not have says so.
+  const place = location.hash.slice(1);
+  if (place && !document.getElementById(place)) {
+    const known = place.replace(/(%\w\w|[^\w-])+$/, "");
+    if (document.getElementById(known)) location.replace(`#${known}`);
+    else document.querySelector(".no-place").hidden = false;
+  }
+
+  const open = asked("open");
   for (const card of document.querySelectorAll("details[id]")) {
     if (open.length <= LONGEST_VALUE && open.split(".").includes(card.id)) card.open = card.dataset.asked = true;
   }

@@ -32,10 +32,10 @@ macro_rules! labels {
 }
 
 labels! {
-    site: SiteLabels { language, languages, locale, section, tags, name, kicker, skip, published, reviewed, changed, read_up_to, failed, contents, parts, back, top, }
+    site: SiteLabels { language, languages, locale, section, tags, name, kicker, skip, published, reviewed, changed, read_up_to, failed, contents, parts, back, no_place, top, }
     share: ShareLabels {
         tab, vote_title, vote_description,
-        open, title, copy, copied, refused, native, field, code, code_title, close, link_to, link_copied, quote,
+        open, title, copy, copied, refused, native, field, code, code_title, close, link_to, quote,
         whole, part, roll_call, text, compared, against, year, count, bodies, timeline, stand_out, depth, cards, closed,
         and, comma, then, quoted,
     }
