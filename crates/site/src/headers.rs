@@ -4,7 +4,7 @@
 //! Any site may frame a page, so `frame-ancestors` and `X-Frame-Options` are never sent. Any origin may read all files:
 //! frames with an opaque origin need this to load script and WASM, and the data is public.
 
-use crate::policy;
+use crate::content_security_policy;
 use std::{fs, io, path::Path};
 use story::BaseUrl;
 
@@ -57,7 +57,7 @@ impl Keeping {
 /// What is sent with every file of a site at `base_url`, beside for how long it may be kept.
 pub(crate) fn everywhere(base_url: Option<&BaseUrl>) -> Vec<(&'static str, String)> {
     vec![
-        ("Content-Security-Policy", policy::everywhere(base_url)),
+        ("Content-Security-Policy", content_security_policy::everywhere(base_url)),
         ("X-Content-Type-Options", "nosniff".to_owned()),
         ("Referrer-Policy", "strict-origin-when-cross-origin".to_owned()),
         ("Access-Control-Allow-Origin", "*".to_owned()),

@@ -5,6 +5,7 @@
 //! mistake leaves the last good one. `--shell` and `--out` run it alone, for a changed text without new WASM.
 
 mod cache;
+mod content_security_policy;
 pub mod data;
 mod downloads;
 mod feed;
@@ -15,7 +16,6 @@ mod minify;
 pub mod page;
 mod pages;
 mod pictures;
-mod policy;
 mod precompress;
 mod scripts;
 mod search_index;
@@ -134,7 +134,7 @@ fn write_pages(site: Site<'_>, out: &Path, whole: bool) -> Result<(), Box<dyn Er
     let downloads = downloads::all(site)?;
     let places = pages::places(site)?;
     for page in pages::render(site, &downloads, &places, whole)? {
-        let html = policy::with_policy(&page.html, site.base_url).map_err(|error| format!("{}: {error}", page.file))?;
+        let html = content_security_policy::with_policy(&page.html, site.base_url).map_err(|error| format!("{}: {error}", page.file))?;
         write(&out.join(&page.file), html.as_bytes())?;
     }
     for ((edition, download), places) in site.story.editions.iter().zip(&downloads).zip(&places) {

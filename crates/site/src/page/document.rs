@@ -3,8 +3,8 @@
 use super::{
     Page, Places,
     citation::{Chapter, Citations},
-    links::{Opens, rewrite},
     outline::outlined,
+    rewrite_links::{Opens, rewrite},
     route::Route,
 };
 use lol_html::errors::RewritingError;
@@ -148,7 +148,7 @@ impl Page<'_> {
     async fn on_its_own(&self, content: Html) -> Result<String, RewritingError> {
         let content = outlined(&render(content).await)?;
         let popovers = render(self.popovers(|id| content.contains(&format!("popovertarget=\"word-{id}\"")))).await;
-        let elsewhere = |id: &str| self.relative_url_within(&self.places.address(id));
+        let elsewhere = |id: &str| self.url_of(&self.places.address(id));
         Ok(rewrite(&(content + &popovers), Opens::Here, elsewhere)? + &render(self.dialogs()).await)
     }
 

@@ -4,7 +4,7 @@ use super::{
     Page, Site,
     citation::Citations,
     document::{DocumentError, render},
-    links::ids,
+    rewrite_links::ids,
     route::Route,
 };
 use std::collections::BTreeMap;

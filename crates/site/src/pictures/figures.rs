@@ -5,10 +5,10 @@ mod lanes;
 mod people;
 mod plates;
 mod since;
+mod single_vote;
 mod statements;
-mod tally;
 mod threads;
-mod votes;
+mod un_history;
 
 use super::{
     canvas::{Area, SvgCanvas},
@@ -28,11 +28,11 @@ pub(super) fn draw(canvas: &mut SvgCanvas<'_>, edition: &Edition, route: &Route,
         Route::Subject(Subject::Shift) => lanes::lanes(canvas, edition, area),
         Route::Subject(Subject::Why) => return decision::decision(canvas, edition, area),
         Route::Subject(Subject::Abductions) => return people::people(canvas, edition, area),
-        Route::Subject(Subject::UnHistory) => votes::votes(canvas, edition, area),
+        Route::Subject(Subject::UnHistory) => un_history::votes(canvas, edition, area),
         Route::Subject(Subject::Timeline) => threads::threads(canvas, edition, area),
         Route::Subject(Subject::Article) => statements::statements(canvas, edition, area),
         Route::Subject(Subject::WhatNext) => return since::since(canvas, edition, area),
-        Route::Vote(id) => tally::tally(canvas, edition, id, area),
+        Route::Vote(id) => single_vote::tally(canvas, edition, id, area),
     }
     Ok(())
 }

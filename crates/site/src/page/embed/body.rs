@@ -5,8 +5,8 @@ use crate::page::{
     Page,
     citation::Chapter,
     document::render,
-    links::{Opens, rewrite},
     outline::outlined,
+    rewrite_links::{Opens, rewrite},
 };
 use story::Prose;
 use vocabulary::{Part, Subject, Vocabulary};

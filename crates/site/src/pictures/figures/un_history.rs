@@ -1,6 +1,6 @@
 //! The UN resolution history: every recorded vote as a column, all of one height.
 
-use super::tally::{paint, shares};
+use super::single_vote::{paint, shares};
 use crate::pictures::{
     canvas::{Area, SvgCanvas},
     palette::Colour,
