@@ -1,7 +1,7 @@
 //! What the reader sees, as data, and its form in the address: `ViewState` to and from the URL's query.
 //!
-//! The only place that knows the query's grammar, but for `crates/site/src/scripts/place.js`, which shows depth, year and open cards before the
-//! app is there. Reading never fails: an unknown, broken, repeated or
+//! The only place that knows the query's grammar, but for `crates/site/src/scripts/place.js`, which shows depth, year and open
+//! cards before the app is there. Reading never fails: an unknown, broken, repeated or
 //! outsized part is dropped by itself, and what is left is shown. Defaults are not written. Parameters of others
 //! (`utm_source`, pym's `childId` ...) are kept as they are. Pure: it touches neither browser nor clock.
 //!
@@ -205,7 +205,7 @@ impl ViewState {
 pub fn parameters(query: &str) -> impl Iterator<Item = (&str, &str)> {
     let sound = |value: &str| value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.' || byte == b'-');
     let pairs = query.strip_prefix('?').unwrap_or(query).split('&').filter_map(|pair| pair.split_once('='));
-    pairs.filter(move |(name, value)| NAMES.contains(name) && sound(value))
+    pairs.map(|(name, value)| (name, mended(value))).filter(move |(name, value)| NAMES.contains(name) && sound(value))
 }
 
 /// The items of a list, as [`parameters`] has it.

@@ -1,5 +1,5 @@
-//! The native controls of the recorded votes: bodies, resolution, country, and the guesses. What they ask is answered by an
-//! island.
+//! The native controls of the recorded votes: bodies, resolution, country, and the guesses. An island shows
+//! the answers.
 
 use crate::url_sync::{elements, listen, target};
 use explainer::{
@@ -20,9 +20,6 @@ use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, wasm_bindgen::JsC
 const COUNTRY: &str = "input[name='country']";
 /// The bars' links, and in the island what stands for a country.
 const PRESSED: &str = ".vote-bars a, [data-iso]";
-
-/// The code of keys that an input method has taken.
-const IN_COMPOSITION: u32 = 229;
 
 /// Listens to the controls from now on.
 pub(crate) fn start(record: &'static Record<'static>) {
@@ -52,7 +49,7 @@ pub(crate) fn start(record: &'static Record<'static>) {
     // In WebKit, Enter closes the browser's suggestions and tells of no change. It may also end what an input method
     // composes, so that nothing is said of what is no country.
     listen("keyup", move |event| {
-        if event.dyn_ref::<KeyboardEvent>().is_some_and(|key| key.key() == "Enter" && key.key_code() != IN_COMPOSITION)
+        if event.dyn_ref::<KeyboardEvent>().is_some_and(|key| key.key() == "Enter")
             && let Some(control) = target::<HtmlInputElement>(event).filter(|control| control.name() == "country")
         {
             follow(record, &control, false);

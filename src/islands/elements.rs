@@ -17,7 +17,7 @@ pub fn set(element: &Element, name: &str, value: &str) {
     }
 }
 
-/// As [`within`], in the whole page.
+/// Like [`within`], but searches the whole page.
 pub fn on_page(selector: &str) -> impl Iterator<Item = Element> + use<> {
     let root = web_sys::window().and_then(|window| window.document()?.document_element());
     root.map(|root| within(&root, selector)).into_iter().flatten()

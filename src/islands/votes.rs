@@ -31,8 +31,8 @@ pub fn start(root: Element, record: &'static Record<'static>) {
     std::mem::forget(store::subscribe(move |view| answer(&root, record, view)));
 }
 
-/// Fills the places with answers. One is made anew when its question changes, and only then, so that what the reader
-/// has in hand, such as the choice of a vote to compare with, stays.
+/// Fills the places with answers. Rebuilds an answer only when its question changes. So a control that the reader is using
+/// stays in place.
 fn answer(places: &Element, record: &Record<'_>, view: &ViewState) {
     let place = |class: &str, question: &str| {
         let place = places.query_selector(class).ok()??;

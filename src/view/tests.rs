@@ -145,7 +145,7 @@ fn any_view() -> impl Strategy<Value = ViewState> {
     })
 }
 
-/// Whatever a query holds: what is written of it is read as the same again, and written the same.
+/// Checks a round trip. Parsing and writing a query gives text that parses to the same view and is written the same again.
 fn check_stable(query: &str) {
     let view = ViewState::parse(query);
     let written = view.serialise(query);

@@ -154,7 +154,8 @@ async fn a_single_key_starts_nothing(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Safari ends a composition before the key that ended it, so that only the key's code tells.
+/// Safari ends a composition before it sends the key event. Only the key code 229 shows that the key belonged to the
+/// composition.
 async fn a_key_that_ends_a_composition_follows_no_result(engine: Arc<Engine>) -> Outcome {
     let visit = opened(&engine, "/").await?;
     let event = edition().events.last().context("an event")?;

@@ -67,7 +67,6 @@ async fn the_dialog_opens_and_closes_by_keyboard(engine: Arc<Engine>) -> Outcome
 async fn what_the_link_shows_is_told(engine: Arc<Engine>) -> Outcome {
     let labels = &edition().labels;
     let (first, decision, _) = years();
-    let part = |title: &str| labels.share.part.replace("{}", title);
     let open = |card: &str| labels.share.cards.replace("{}", card);
     let year = |year: i16| labels.share.year.replace("{}", &year.to_string());
     let and = |a: &str, b: &str| labels.share.and.replace("{a}", a).replace("{b}", b);
@@ -85,12 +84,8 @@ async fn what_the_link_shows_is_told(engine: Arc<Engine>) -> Outcome {
         ("/", labels.share.whole.clone(), "/"),
         (&*format!("/?year={decision}&utm_source=mail"), labels.share.whole.clone(), "/"),
         (&*format!("/?year={first}&fbclid=x"), year(first), &*format!("/?year={first}")),
-        (
-            "/timeline/?threads=un&span=2002-2004",
-            then(&part(&edition().texts.timeline.title), &threads),
-            "/timeline/?threads=un&span=2002-2004",
-        ),
-        ("/timeline/", part(&edition().texts.timeline.title), "/timeline/"),
+        ("/timeline/?threads=un&span=2002-2004", then(&edition().texts.timeline.title, &threads), "/timeline/?threads=un&span=2002-2004"),
+        ("/timeline/", edition().texts.timeline.title.clone(), "/timeline/"),
         ("/?resolution=hrc-25-25", roll_call.clone(), "/un-history/hrc-25-25/"),
         (
             "/?resolution=hrc-25-25&countries=CHN.JPN",
@@ -98,10 +93,10 @@ async fn what_the_link_shows_is_told(engine: Arc<Engine>) -> Outcome {
             "/?resolution=hrc-25-25&countries=CHN.JPN",
         ),
         // What a page does not have is not shared.
-        ("/shift/?resolution=hrc-25-25&countries=CHN.JPN", part(&edition().texts.shift.title), "/shift/"),
+        ("/shift/?resolution=hrc-25-25&countries=CHN.JPN", edition().texts.shift.title.clone(), "/shift/"),
         (
             "/un-history/?resolution=hrc-22-13",
-            then(&of(&labels.share.text, "2013"), &part(&edition().texts.un_history.title)),
+            then(&edition().texts.un_history.title, &of(&labels.share.text, "2013")),
             "/un-history/?resolution=hrc-22-13",
         ),
         (

@@ -7,7 +7,7 @@ use std::fmt;
 pub(crate) struct Table(Vec<Vec<String>>);
 
 impl Table {
-    /// One with its heads.
+    /// Creates a table with the column headings `heads`.
     pub(crate) fn new<S: Into<String>>(heads: impl IntoIterator<Item = S>) -> Self {
         Self(vec![heads.into_iter().map(Into::into).collect()])
     }

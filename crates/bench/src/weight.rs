@@ -11,14 +11,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// A number of bytes, three times.
+/// The size of some data in bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Weight {
-    /// As they are.
+    /// Uncompressed.
     pub(crate) raw: usize,
-    /// As gzip leaves them.
+    /// Compressed with gzip.
     pub(crate) gzip: usize,
-    /// As Brotli leaves them.
+    /// Compressed with Brotli.
     pub(crate) brotli: usize,
 }
 

@@ -1,5 +1,5 @@
-//! Finds words in the whole explainer. The browser loads it when it is asked for, not with the page; a few lines of script
-//! in the page have opened the dialog and loaded the index by then.
+//! Finds words in the whole explainer. The browser loads this program when the reader opens the search. Before that, a script
+//! in the page opens the dialog and loads the index.
 
 mod index;
 mod results;

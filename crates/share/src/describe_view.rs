@@ -17,9 +17,9 @@ pub(crate) struct Description<'a> {
 pub(crate) fn describe_view(query: &str) -> Description<'_> {
     let words = messages();
     let mut telling = ViewDescriber { words: &words, query, asked: Vec::new(), told: Vec::new() };
-    telling.votes();
     // The page of a subject or of a vote is named by its headline.
-    telling.add(MessageKey::Part, headline().into_iter().collect());
+    telling.told.extend(headline());
+    telling.votes();
     telling.tell(MessageKey::Year, &["year"], &|name, year| chosen(name, year).map(|_| year.to_owned()));
     telling.tell(MessageKey::Count, &["count"], &chosen);
     telling.tell(MessageKey::Bodies, &["body"], &choice);
@@ -50,7 +50,7 @@ struct ViewDescriber<'a, 'w> {
 }
 
 impl<'a> ViewDescriber<'a, '_> {
-    /// The roll call that is shown, who is followed in it, and what it is compared with.
+    /// Describes the roll call that is shown, the countries that are followed, and the vote that it is compared with.
     fn votes(&mut self) {
         let mut all = self.items("resolution", &|_, id| resolution(self.words, id));
         let has_resolution = !all.is_empty();

@@ -18,8 +18,8 @@ pub struct Link {
     pub query: String,
 }
 
-/// The link to what the parameters `asked` show. A roll call by itself has a page of its own; `has_page` tells whether the
-/// resolution with an id has one.
+/// Returns the link to the view that the parameters `asked` describe. A roll call by itself may have a page of its own.
+/// `has_page` tells whether the resolution with an id has one.
 pub fn link(asked: &[(&str, &str)], has_page: &dyn Fn(&str) -> bool) -> Link {
     if let [("resolution", id)] = asked
         && has_page(id)

@@ -22,8 +22,6 @@ words! {
     CodeTitle,
     /// The page from its beginning, as it opens by itself.
     Whole,
-    /// The page that opens at a part.
-    Part,
     /// A recorded vote.
     RollCall,
     /// A resolution that was adopted without one.

@@ -81,7 +81,7 @@ fn pieces(range: &Range) -> Vec<(Piece, Element)> {
     pieces
 }
 
-/// What is selected of a text node.
+/// Returns the selected part of `node`, and the element that contains it.
 fn piece(range: &Range, node: &Text) -> Option<(Piece, Element)> {
     let element = node.parent_element()?;
     if element.closest(APART).ok()?.is_some() {

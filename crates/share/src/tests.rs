@@ -28,7 +28,7 @@ fn the_page_with_the_shortest_address_is_linked() {
 #[test]
 fn what_others_have_added_is_not_passed_on() {
     check("?utm_source=mail&utm_campaign=x&fbclid=y&year=2014", "-?year=2014");
-    check("?year=2014)&year=2015%20&open=<b>&depth=brief&span=2002-2004", "-?depth=brief&span=2002-2004");
+    check("?year=2014)&year=2015%20&open=<b>&depth=brief&span=2002-2004", "-?year=2014&depth=brief&span=2002-2004");
 }
 
 /// The directive for a selection within one node, where each pair of brackets is the selection's end.

@@ -81,7 +81,7 @@ fn written(file: String, rendered: io::Result<Result<String, DocumentError>>) ->
     }
 }
 
-/// Yew renders as a future, though nothing here has to be waited for.
+/// Runs a rendering to its end. Yew renders in a future, but nothing in this future waits.
 fn wait<T>(rendering: impl Future<Output = T>) -> io::Result<T> {
     Ok(tokio::runtime::Builder::new_current_thread().build()?.block_on(rendering))
 }

@@ -1,6 +1,7 @@
 //! The index that the search loads: all that can be found in an edition, and where it stands.
 
-use crate::page::Places;
+use crate::page::{Places, Route};
+use explainer::view::ViewState;
 use serde::Serialize;
 use story::{Block, DECISION, Edition, Inline, Prose, Resolution, plain};
 use vocabulary::{Subject, Vocabulary};
@@ -87,7 +88,7 @@ impl Kind {
                     title: country.name.clone(),
                     text: country.iso3.clone(),
                     readings: country.other_names.join(" "),
-                    address: format!("{}/?countries={}#roll-call", Subject::UnHistory.word(), country.iso3),
+                    address: votes_of(&country.iso3),
                 })
                 .collect(),
             Self::Event => edition
@@ -155,6 +156,12 @@ struct Group<'a> {
 pub(crate) fn index(edition: &Edition, places: &Places) -> serde_json::Result<String> {
     let groups = Kind::ALL.map(|kind| Group { kind: kind.name(edition), entries: kind.entries(edition, places) });
     serde_json::to_string(&groups)
+}
+
+/// Where the votes of the country with this ISO code are shown.
+fn votes_of(iso3: &str) -> String {
+    let shown = ViewState { countries: vec![iso3.to_owned()], ..ViewState::default() };
+    format!("{}?{}#roll-call", Route::Subject(Subject::UnHistory).path(), shown.serialise(""))
 }
 
 /// The introduction and the sections of a part with this id.

@@ -1,4 +1,4 @@
-//! The story as types: what is left of `content/` once it is known to be sound.
+//! The types of the story. The loader checks `content/` and then builds them.
 
 mod base_url;
 mod date;
@@ -38,7 +38,7 @@ pub struct Story {
 /// The story in one language.
 #[derive(Debug)]
 pub struct Edition {
-    /// BCP 47 tag of the language, as the folder is named.
+    /// The BCP 47 tag of the language. The folder has the same name.
     pub language: String,
     /// The day on which the explainer was first published.
     pub published: PartialDate,

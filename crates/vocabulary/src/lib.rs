@@ -137,7 +137,7 @@ vocabulary! {
         ReportedFact = "reported-fact",
         /// Somebody's words.
         Quote = "quote",
-        /// Somebody is named as saying it.
+        /// The statement names the person who says it.
         AttributedClaim = "attributed-claim",
         /// A judgement or an inference.
         Assessment = "assessment",

@@ -3,7 +3,7 @@
 use crate::view::ViewState;
 use vocabulary::{Thread, Vocabulary};
 
-/// An event, as far as it decides whether it is shown.
+/// The properties of an event that decide whether it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Event {
     /// Its year.

@@ -35,7 +35,7 @@ pub enum MessageKey {
     World,
     /// The choice of a resolution to compare with.
     Against,
-    /// No such choice.
+    /// The option that compares with nothing.
     Nothing,
     /// What is said when nobody changed their vote.
     Nobody,
@@ -100,7 +100,7 @@ impl<'a> Messages<'a> {
         self.nth(word as usize)
     }
 
-    /// The one that comes `after` others from `first` on, as regions and bodies do.
+    /// Returns the message `after` places behind `first`. Regions, bodies and ballots stand in such a row.
     pub fn after(&self, first: MessageKey, after: usize) -> &'a str {
         self.nth(first as usize + after)
     }

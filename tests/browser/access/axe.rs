@@ -40,7 +40,7 @@ pub(super) fn script() -> Result<String> {
     fs::read_to_string(&file).with_context(|| file.display().to_string())
 }
 
-/// What is wrong in the part of the page that a selector names.
+/// Returns the rule violations in the part of the page that matches the selector `part`.
 pub(super) async fn violations(visit: &Visit, part: &str, rules: &str) -> Result<Vec<String>> {
     let script = format!(
         "const tell = arguments[arguments.length - 1]; \

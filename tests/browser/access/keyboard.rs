@@ -90,7 +90,7 @@ impl<'a> Keys<'a> {
         self.0.until("stops.every(stop => stop.is != null)").await
     }
 
-    /// Waits until what a selector names has the focus.
+    /// Waits until the element that matches `selector` has the focus.
     async fn until_at(&self, selector: &str) -> Result<()> {
         self.0.until(&format!("document.activeElement.matches({selector:?})")).await
     }

@@ -29,7 +29,7 @@ pub(super) struct Host<'a> {
     /// The page; `EMBED` stands for the address of the embed, `SITE` for the folder of its site. What is below
     /// `node_modules` is at `/lib/`.
     pub(super) page: &'a str,
-    /// A page at `/inner`, in the same way.
+    /// The page at `/inner`. It uses the same placeholders as `page`.
     pub(super) inner: &'a str,
     /// The frames from the page to the embed, as expressions.
     pub(super) frames: &'a [&'a str],

@@ -73,7 +73,7 @@ pub fn run(project: &Project, selection: &Selection, browsers: &[Browsers], argu
     run.report.conclude()
 }
 
-/// The browsers to test in, each found or installed, and said with its version.
+/// Returns the browsers to test in. Finds or installs each one, and prints its version.
 fn engines(project: &Project, browsers: &[Browsers]) -> Result<Vec<Engine>> {
     let mut engines: Vec<Engine> = browsers.iter().flat_map(|browsers| browsers.engines()).collect();
     engines.dedup();
@@ -163,7 +163,7 @@ impl Run<'_> {
         });
     }
 
-    /// The site on the servers for which it brings configurations, those that are here or can be had.
+    /// Tests the site on each server for which it ships a configuration. Skips a server that is not installed and cannot be installed.
     fn servers(&mut self) {
         let mut is_any_there = false;
         for server in HostServer::ALL {

@@ -56,7 +56,7 @@ const ISLANDS: [(&str, &[Move]); 7] = [
     ),
 ];
 
-/// The one that growth is measured by.
+/// The timeline's interactions. The growth benchmark uses them for sites with many events.
 const TIMELINE: (&str, &[Move]) = (
     "timeline",
     &[

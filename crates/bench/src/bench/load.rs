@@ -152,7 +152,7 @@ pub(super) async fn lost_presses(engine: &Engine, site: &Site, loads: u32, told:
     Ok((made, lost))
 }
 
-/// What the page was made of when it was measured.
+/// Returns the name and version of the browser.
 pub(super) async fn browser_version(engine: &Engine) -> Result<String> {
     let visit = Visit::start(engine, Conditions { cpu: 1, slow_network: false, share: None }, &[]).await?;
     let version: Value =

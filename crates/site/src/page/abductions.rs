@@ -17,6 +17,7 @@ impl Page<'_> {
         let prose = &self.edition.texts.abductions;
         let labels = &self.labels().abductions;
         let cases = self.edition.events.iter().filter(|event| event.threads.contains(&Thread::Abductions));
+        let title = prose.section("cases").map(|section| section.title.as_slice()).unwrap_or_default();
         let numbers = self.numbers().await;
         let content = html! {
             <>
@@ -25,7 +26,7 @@ impl Page<'_> {
                 { self.section(prose.section("not-ruled-out"), self.police_chart()) }
                 { self.section(prose.section("families"), Html::default()) }
                 { self.section(prose.section("caveats"), self.figures()) }
-                { self.section(prose.section("cases"), self.event_headlines(cases)) }
+                { self.section(prose.section("cases"), self.event_headlines(cases, &self.place("cases", story::plain(title)))) }
             </>
         };
         self.part(

@@ -14,7 +14,8 @@ pub(super) struct Answer {
     pub(super) count: usize,
 }
 
-/// A question with its name in the address. Without `all`, several answers can be chosen, and none means all.
+/// The controls for one question. `name` is its parameter in the URL. With `all`, the reader chooses one answer. Without
+/// `all`, the reader may choose several, and no choice means all.
 pub(super) fn question(name: &str, legend: &str, all: Option<Answer>, answers: impl IntoIterator<Item = Answer>) -> Html {
     let kind = if all.is_some() { "radio" } else { "checkbox" };
     let answer = |answer: Answer| {

@@ -30,7 +30,7 @@ pub(super) enum Chapter {
 }
 
 impl Chapter {
-    /// The one at which a page opens.
+    /// The one of the page's subject.
     pub(super) fn of(route: &Route) -> Self {
         route.subject().map_or(Self::Opening, |subject| Self::Part(subject.into()))
     }

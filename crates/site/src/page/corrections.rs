@@ -56,7 +56,8 @@ impl Page<'_> {
 
     /// What was wrong, for search engines; updates are no corrections.
     pub(super) fn correction_comments(&self) -> Vec<CorrectionComment> {
-        let page = self.absolute_url(&self.shared_path());
+        // The list of corrections stands on the first page.
+        let page = self.absolute_url(&self.site.story.folder(self.edition));
         let corrections = self.edition.corrections.iter().filter(|correction| correction.change == Change::Correction);
         let comment = |correction: &Correction| CorrectionComment {
             kind: "CorrectionComment",

@@ -3,7 +3,7 @@
 //!
 //! The paths of embeds never change, like those of [`Route`]s. `height.js` reports the height of an embed to the page
 //! around it. An embed is complete without WASM. Every link inside an embed to a place that it does not contain leads
-//! to the full page.
+//! to the page that has the place.
 
 mod body;
 mod document;

@@ -1,6 +1,6 @@
 //! Dated events: in full on the timeline, and as headlines that lead there in the cases and in what happened next.
 
-use super::Page;
+use super::{Page, citation::Place};
 use story::{Event, vocabulary::Vocabulary};
 use yew::prelude::*;
 
@@ -10,15 +10,14 @@ impl Page<'_> {
         html! { <ol class="events">{ for events.map(|event| self.event(event)) }</ol> }
     }
 
-    /// Events by their headlines, each with its sources and the way to the event in full.
-    pub(super) fn event_headlines<'a>(&self, events: impl Iterator<Item = &'a Event>) -> Html {
+    /// Events by their headlines, each with its sources and the way to the event in full. The list stands at `place`.
+    pub(super) fn event_headlines<'a>(&self, events: impl Iterator<Item = &'a Event>, place: &Place) -> Html {
         let headline = |event: &Event| {
             let anchor = format!("event-{}", event.id);
-            let place = self.place(&anchor, self.date_text(event.date));
             html! {
                 <li>
                     <p class="event-date">{ self.event_date(event.date, event.precision) }</p>
-                    <p class="event-title"><a href={format!("#{anchor}")}>{ &event.title }</a>{ self.cite(&event.sources, &place) }</p>
+                    <p class="event-title"><a href={format!("#{anchor}")}>{ &event.title }</a>{ self.cite(&event.sources, place) }</p>
                 </li>
             }
         };

@@ -9,12 +9,7 @@ pub const FEED: &str = "feed.xml";
 impl Page<'_> {
     /// The way to a table to download; each edition has its own.
     pub(super) fn data(&self, name: &str) -> String {
-        self.relative_url_within(&format!("data/{name}.csv"))
-    }
-
-    /// The way to `path` within the page's edition.
-    pub(super) fn relative_url_within(&self, path: &str) -> String {
-        self.relative_url(&format!("{}{path}", self.site.story.folder(self.edition)))
+        self.url_of(&format!("data/{name}.csv"))
     }
 
     /// The footer.
@@ -42,6 +37,7 @@ impl Page<'_> {
         html! {
             <footer class="footer">
                 { self.imprint() }
+                <p><a href={self.url_of("#about")}>{ &self.edition.texts.about.title }</a></p>
                 { self.ways_to_take() }
                 <p>{ &labels.footer.licence }</p>
                 if self.has_app() {
@@ -75,20 +71,19 @@ impl Page<'_> {
     /// The ways to the pages beside the explainer.
     fn ways_to_take(&self) -> Html {
         let labels = &self.labels().footer;
-        let takeaway =
-            |takeaway: Takeaway, words: &str| html! { <li><a href={self.relative_url_within(takeaway.path())}>{ words }</a></li> };
+        let takeaway = |takeaway: Takeaway, words: &str| html! { <li><a href={self.url_of(takeaway.path())}>{ words }</a></li> };
         html! {
             <nav class="take" aria-label={labels.take.clone()}>
                 <ul>
                     { takeaway(Takeaway::Print, &labels.print) }
-                    <li><a href={self.relative_url_within(Takeaway::Offline.path())} download="">{ &labels.offline }</a></li>
+                    <li><a href={self.url_of(Takeaway::Offline.path())} download="">{ &labels.offline }</a></li>
                     { takeaway(Takeaway::Data, &labels.data) }
                     { takeaway(Takeaway::Cite, &labels.cite) }
                     // There is one where it is known where the site will stand.
                     if self.site.base_url.is_some() {
-                        <li><a href={self.relative_url_within(FEED)}>{ &labels.feed }</a></li>
+                        <li><a href={self.url_of(FEED)}>{ &labels.feed }</a></li>
                     }
-                    <li><a href={self.relative_url_within(&Embed::How.path())}>{ &self.labels().embed.how }</a></li>
+                    <li><a href={self.url_of(&Embed::How.path())}>{ &self.labels().embed.how }</a></li>
                 </ul>
             </nav>
         }

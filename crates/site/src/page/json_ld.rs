@@ -83,7 +83,7 @@ impl Page<'_> {
     }
 }
 
-/// The description of `page`, based on the sources of the roll call or the part at which it opens.
+/// The description of `page`, based on the sources of its roll call, or of its subject.
 pub(super) fn json_ld(page: &Page<'_>) -> NewsArticle {
     let sources = match page.shared_vote() {
         Some(resolution) => resolution.sources.iter().copied().collect(),

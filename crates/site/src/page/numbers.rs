@@ -105,8 +105,8 @@ impl Page<'_> {
         }
     }
 
-    /// Returns the text below a figure. If the figure counts one group, the text says of how many people the group is a
-    /// part. Otherwise it is the name of the figure. If such a figure is an upper or lower limit, the text states the
+    /// Returns the text below a figure. If the figure counts one group, the text gives the total
+    /// number of people. Otherwise it is the name of the figure. If such a figure is an upper or lower limit, the text states the
     /// limit, too.
     fn listed(&self, count: &Count) -> String {
         let name = count.choice.as_deref().unwrap_or_default();

@@ -3,10 +3,11 @@
 //!
 //! It sets `aria-level` and keeps the elements, because islands are hydrated onto them.
 
-use lol_html::{RewriteStrSettings, element, errors::RewritingError, rewrite_str};
-use std::cell::Cell;
+use lol_html::{RewriteStrSettings, element, end_tag, errors::RewritingError, rewrite_str};
+use std::{cell::Cell, rc::Rc};
 
-/// `html` with levels on its headings, if none is a second one.
+/// `html` with levels on its headings, if none is a second one. What background that is laid open holds stands below the
+/// background's own heading, and keeps its levels. So does an island, whose code adds headings of its own.
 ///
 /// # Errors
 /// When the markup is none, which would be a mistake in what rendered it.
@@ -21,12 +22,26 @@ pub(super) fn outlined(html: &str) -> Result<String, RewritingError> {
     if missing == 0 {
         return Ok(html.to_owned());
     }
-    let raise = element!("h3, h4, h5, h6", |heading| {
-        let level = level(&heading.tag_name()) - missing;
-        heading.set_attribute("aria-level", &level.to_string())?;
+    let within = Rc::new(Cell::new(0_u32));
+    let background = element!(".opened > .card-body, [data-island]", |body| {
+        within.set(within.get() + 1);
+        if let Some(at_the_end) = body.end_tag_handlers() {
+            let within = Rc::clone(&within);
+            at_the_end.push(end_tag!(move |_| {
+                within.set(within.get() - 1);
+                Ok(())
+            }));
+        }
         Ok(())
     });
-    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(raise))
+    let raise = element!("h3, h4, h5, h6", |heading| {
+        if within.get() == 0 {
+            let level = level(&heading.tag_name()) - missing;
+            heading.set_attribute("aria-level", &level.to_string())?;
+        }
+        Ok(())
+    });
+    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(background).append_element_content_handler(raise))
 }
 
 /// The level of a heading's element.
@@ -47,6 +62,14 @@ mod tests {
     fn the_first_heading_below_the_title_is_a_second_one() {
         check("<h1>a</h1><h3>b</h3><h4>c</h4>", r#"<h1>a</h1><h3 aria-level="2">b</h3><h4 aria-level="3">c</h4>"#);
         check("<h1>a</h1><h4>b</h4>", r#"<h1>a</h1><h4 aria-level="2">b</h4>"#);
+    }
+
+    #[test]
+    fn what_is_laid_open_stands_below_its_own_heading() {
+        check(
+            r#"<h1>a</h1><section class="opened"><h3>b</h3><div class="card-body"><h3>c</h3></div></section><h3>d</h3>"#,
+            r#"<h1>a</h1><section class="opened"><h3 aria-level="2">b</h3><div class="card-body"><h3>c</h3></div></section><h3 aria-level="2">d</h3>"#,
+        );
     }
 
     #[test]

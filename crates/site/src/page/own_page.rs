@@ -14,7 +14,7 @@ impl Page<'_> {
         self.own_page(&prose.brief, part)
     }
 
-    /// A page with its headline, `finding` below it, and `content`.
+    /// Returns a page: the headline, `finding`, `content`, the sources that the page cites, and the ways to the other pages.
     pub(super) fn own_page(&self, finding: &str, content: Html) -> Html {
         let masthead = self.own_masthead(finding);
         // By now all that cites has been rendered.
@@ -87,7 +87,7 @@ impl Page<'_> {
         let labels = &self.labels().site;
         html! {
             <nav class="contents parts" aria-label={labels.parts.clone()}>
-                <p><a href={self.url_of(&self.place_in_story())}>{ &labels.back }</a></p>
+                <p><a href={self.url_of("")}>{ &labels.back }</a></p>
                 <ol>
                     { for Subject::WORDS.iter().map(|(_, subject)| {
                         let route = Route::Subject(*subject);

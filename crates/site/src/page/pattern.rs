@@ -1,4 +1,4 @@
-//! Labels with places for markup, such as `{title}. {published}.`: what goes where is the language's business.
+//! Labels with placeholders for markup, such as `{title}. {published}.`. Each language sets the order of the placeholders.
 
 use yew::prelude::*;
 

@@ -30,8 +30,8 @@ impl Page<'_> {
                 closedby="any"
                 aria-labelledby="search-title"
                 data-piece={self.relative_url("") + "search.js"}
-                data-index={self.relative_url_within(search_index::FILE)}
-                data-edition={self.relative_url_within("")}
+                data-index={self.url_of(search_index::FILE)}
+                data-edition={self.url_of("")}
                 data-found={labels.found.clone()}
                 data-first={labels.first.clone()}
                 data-nothing={labels.nothing.clone()}

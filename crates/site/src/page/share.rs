@@ -52,7 +52,6 @@ impl Page<'_> {
             MessageKey::Refused => &labels.refused,
             MessageKey::CodeTitle => &labels.code_title,
             MessageKey::Whole => &labels.whole,
-            MessageKey::Part => &labels.part,
             MessageKey::RollCall => &labels.roll_call,
             MessageKey::Text => &labels.text,
             MessageKey::Compared => &labels.compared,

@@ -14,7 +14,8 @@ impl Page<'_> {
     /// The row of the resolution that is shared, and its roll call.
     pub(super) fn shared_roll_call(&self) -> (Html, Html) {
         let Some(resolution) = self.shared_vote() else { return Default::default() };
-        let row = html! { <table><tbody>{ self.resolution_row(resolution, None) }</tbody></table> };
+        let row =
+            html! { <table><tbody>{ self.resolution_row(resolution, Some(format!("resolution-{}", resolution.id))) }</tbody></table> };
         (row, self.roll_call(resolution))
     }
 

@@ -1,4 +1,4 @@
-//! The sources: numbered, each with what rests on it and the way back.
+//! The numbered list of sources. Each source links back to the places that cite it.
 
 use super::{Page, pattern::filled};
 use story::Source;

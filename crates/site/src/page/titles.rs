@@ -20,7 +20,7 @@ impl Page<'_> {
         }
     }
 
-    /// The running text of what the page opens at.
+    /// The running text of the page's subject, or of the opening.
     fn opened(&self) -> &Prose {
         let texts = &self.edition.texts;
         self.route.subject().map_or(&texts.lead, |subject| texts.part(subject))

@@ -154,7 +154,8 @@ impl Page<'_> {
         if self.takeaway.is_some() || self.shared_vote().is_some() {
             return words;
         }
-        html! { <a href={self.url_of(&Route::Vote(resolution.id.clone()).path())}>{ words }</a> }
+        let way = self.url_of(&Route::Vote(resolution.id.clone()).path());
+        html! { <a href={way}><span class="visually-hidden">{ &self.labels().history.explore }{ " " }</span>{ words }</a> }
     }
 
     /// Says so where a row rests on one source.

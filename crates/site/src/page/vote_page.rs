@@ -1,7 +1,9 @@
 //! The page of a recorded vote: how it went in one sentence, the roll call, and the ways to compare it.
 
 use super::{Page, citation::Chapter, route::Route};
+use explainer::view::ViewState;
 use story::{Resolution, RollCallNote};
+use vocabulary::Subject;
 use yew::prelude::*;
 
 impl Page<'_> {
@@ -11,6 +13,8 @@ impl Page<'_> {
         self.citations.enter(Chapter::of(self.route));
         let (row, roll_call) = self.shared_roll_call();
         let labels = &self.labels().history;
+        let shown = ViewState { resolution: Some(vote.id.clone()), ..ViewState::default() };
+        let compare = format!("{}?{}#roll-call", Route::Subject(Subject::UnHistory).path(), shown.serialise(""));
         let is_about_vote = |note: &RollCallNote| note.resolution == vote.id;
         let content = html! {
             <section class="explore wide" id="roll-call" aria-labelledby="roll-call-title">
@@ -20,7 +24,8 @@ impl Page<'_> {
                 if self.edition.roll_call_notes.iter().any(is_about_vote) {
                     { self.roll_call_notes(is_about_vote) }
                 }
-                <p><a href={self.url_of(&format!("un-history/?resolution={}#roll-call", vote.id))}>{ &labels.compare }</a></p>
+                // Where votes are compared, that needs script.
+                <p class="instruction"><a href={self.url_of(&compare)}>{ &labels.compare }</a></p>
                 { self.other_votes(vote) }
             </section>
         };

@@ -4,6 +4,9 @@ use super::Page;
 use vocabulary::Subject;
 use yew::prelude::*;
 
+/// The card with the events.
+const CARD: &str = "what-next-card";
+
 impl Page<'_> {
     /// The part with its card.
     pub(super) fn what_next(&self) -> Html {
@@ -14,7 +17,7 @@ impl Page<'_> {
         let hint = labels.since.replace("{n}", &after.len().to_string());
         let content = html! {
             <>
-                { self.event_headlines(after.iter().copied()) }
+                { self.event_headlines(after.iter().copied(), &self.place(CARD, &labels.after)) }
                 { self.section(prose.section("open"), Html::default()) }
             </>
         };
@@ -23,7 +26,7 @@ impl Page<'_> {
             html! {
                 <>
                     { self.section(prose.section("result"), Html::default()) }
-                    { self.background("what-next-card", &labels.after, &hint, content) }
+                    { self.background(CARD, &labels.after, &hint, content) }
                 </>
             },
         )

@@ -13,7 +13,8 @@
   }
 
   // A link to a place that the page does not have says so.
-  const place = location.hash.slice(1);
+  // Browsers without text fragments leave them in the hash.
+  const place = location.hash.slice(1).split(":~:")[0];
   if (place && !document.getElementById(place)) {
     const known = place.replace(/(%\w\w|[^\w-])+$/, "");
     if (document.getElementById(known)) location.replace(`#${known}`);

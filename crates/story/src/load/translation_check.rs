@@ -147,7 +147,7 @@ fn pair(original: &Piece, twin: &Piece, mut excuse: Option<&mut Exception>, prob
     }
 }
 
-/// What is excused of one text.
+/// The differences from the original that are allowed for one text.
 #[derive(Default)]
 struct Exception {
     /// By the name of the list and the item.
@@ -165,7 +165,7 @@ impl Exception {
         self.same.take().is_some()
     }
 
-    /// Says what was excused without need.
+    /// Reports each exception that was not used.
     fn finish(self, problems: &mut Problems) {
         let said: BTreeSet<Place> = self.items.into_values().chain(self.same).collect();
         for place in said {

@@ -36,7 +36,7 @@ labels! {
     share: ShareLabels {
         tab, vote_title, vote_description,
         open, title, copy, copied, refused, native, field, code, code_title, close, link_to, quote,
-        whole, part, roll_call, text, compared, against, year, count, bodies, timeline, stand_out, depth, cards, closed,
+        whole, roll_call, text, compared, against, year, count, bodies, timeline, stand_out, depth, cards, closed,
         and, comma, then, quoted,
     }
     search: SearchLabels { open, title, field, person, statement, passage, voice, event, resolution, country, term, source, found, first, nothing, failed, }

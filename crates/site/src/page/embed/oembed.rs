@@ -166,7 +166,7 @@ impl Page<'_> {
         self.site.story.folder(self.edition) + &Framed::Shared(self.route.clone()).file()
     }
 
-    /// Where consumers find what an embed is, in these colours, if it is known where the site will stand.
+    /// The `<link>` to the oEmbed description of `embed` in `theme`. It is empty if the site's address is not known.
     pub(super) fn oembed_link(&self, embed: &Embed, theme: Option<Theme>) -> Html {
         let file = Framed::Embed(embed.clone(), theme).file();
         match self.absolute_url(&(self.site.story.folder(self.edition) + &file)) {
