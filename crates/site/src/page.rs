@@ -1,7 +1,8 @@
 //! The page, rendered once, natively; it never reaches the browser as code.
 //!
 //! [`document`] makes the whole HTML of a page, [`Route`] says which pages there are, [`Embed`] which of them can be framed
-//! by others. There is one module for each part that a reader sees, and for each thing that stands in several of them (prose, citations, dates, evidence labels). All of it is plain functions
+//! by others. There is one module for each part that a reader sees, and for each thing that stands in several of them
+//! (prose, citations, dates, evidence labels). All of it is plain functions
 //! from the [`story`] to [`Html`]; nothing here moves, see [`explainer::islands`] for what does.
 
 mod abductions;

@@ -61,7 +61,7 @@ impl Page<'_> {
     /// What was decided, for readers who come from elsewhere.
     fn decision(&self) -> Html {
         let Some(section) = self.edition.texts.lead.section(DECISION) else { return Html::default() };
-        let place = self.place(&section.id, &self.labels().lead.opening);
+        let place = self.place(&section.id, story::plain(&section.title));
         self.citations.enter(Chapter::Opening);
         let text = self.blocks(&section.blocks, &place);
         self.citations.enter(Chapter::of(self.route));

@@ -39,7 +39,6 @@
       top = topNow();
     });
     new ResizeObserver(() => {
-      // A scroll by nothing would end a smooth scroll that is under way.
       const moved = topNow() - top;
       if (scrollY && moved) scrollBy({ top: moved, behavior: "instant" });
     }).observe(document.documentElement);
