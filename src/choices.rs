@@ -66,14 +66,7 @@ pub(crate) fn show(view: &ViewState, input: &HtmlInputElement) {
         "ruby" => view.without_ruby,
         "kind" => same(view.kind.map(Vocabulary::word)),
         "verdict" => same(view.verdict.map(Vocabulary::word)),
-        "speaker" => {
-            let is_chosen = same(view.speaker.map(Vocabulary::word));
-            if is_chosen {
-                // What others say grows pale on the whole page, of which a style sheet should not ask.
-                mark("data-voice", &value);
-            }
-            is_chosen
-        }
+        "speaker" => same(view.speaker.map(Vocabulary::word)),
         name @ ("from" | "to") => {
             if let Some((from, to)) = view.span.or_else(|| bounds(input)) {
                 let year = if name == "from" { from } else { to }.to_string();

@@ -18,6 +18,7 @@ pub(crate) const TESTS: &[Test] = tests![
     cards_closed_at_full_depth_stay_closed_for_others,
     parameters_of_others_are_kept,
     a_place_that_the_page_does_not_have,
+    a_place_that_another_page_has_is_reached,
     an_address_that_is_refused_is_shared_all_the_same_and_written_later,
     back_and_forward_move_between_places,
     a_link_to_a_place_in_a_closed_card_opens_it,
@@ -57,9 +58,9 @@ async fn the_same_for_whoever_gets_the_link(engine: Arc<Engine>) -> Outcome {
     let sharer = Visit::live(&engine, "/").await?;
     choose_year(&sharer, first).await?;
     press_card(&sharer, CARD).await?;
-    press_card(&sharer, "article-card").await?;
-    check_open(&sharer, "article-card").await?;
-    check_address(&sharer, &format!("/?open={CARD}.article-card&year={first}")).await?;
+    press_card(&sharer, "un-history-card").await?;
+    check_open(&sharer, "un-history-card").await?;
+    check_address(&sharer, &format!("/?open={CARD}.un-history-card&year={first}")).await?;
 
     let reader = Visit::live(&engine, &sharer.address().await?).await?;
     check_year(&reader, first).await?;
@@ -76,7 +77,7 @@ async fn cards_closed_at_full_depth_stay_closed_for_others(engine: Arc<Engine>) 
     check_address(&sharer, &format!("/?depth=everything&closed={CARD}")).await?;
 
     let reader = Visit::live(&engine, &sharer.address().await?).await?;
-    check_open(&reader, "article-card").await?;
+    check_open(&reader, "un-history-card").await?;
     for visit in [&sharer, &reader] {
         visit.until(&format!("!document.getElementById('{CARD}').open")).await?;
         let inside = seen!(format!("#{CARD} > :not(summary)"));
@@ -100,13 +101,32 @@ async fn a_place_that_the_page_does_not_have(engine: Arc<Engine>) -> Outcome {
         ("/#article).", "#article", true),
         ("/why/#critical”", "#critical", true),
         ("/#nowhere", "#nowhere", false),
-        ("/shift/#statement-3", "#statement-3", false),
+        ("/shift/#nowhere", "#nowhere", false),
     ] {
         visit.browser().goto("data:,").await?;
         visit.go(link).await?;
         visit.until(&format!("location.hash == {place:?} && {line} == {is_hidden}")).await.with_context(|| link.to_owned())?;
     }
     visit.check(&seen!(".no-place")).await
+}
+
+/// What was said on one page may have moved to another one.
+async fn a_place_that_another_page_has_is_reached(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
+    for (link, address) in [
+        ("/#statement-3", "/article/#statement-3"),
+        ("/?kind=quote&utm_source=mail#statement-3", "/article/?kind=quote&utm_source=mail#statement-3"),
+        ("/#event-hanoi-2019", "/timeline/#event-hanoi-2019"),
+        ("/glossary/#in-short).", "/#in-short"),
+        ("/shift/#in-short", "/#in-short"),
+        ("/un-history/hrc-25-25/#term-penholder", "/glossary/#term-penholder"),
+    ] {
+        visit.browser().goto("data:,").await?;
+        visit.go(link).await?;
+        check_address(&visit, address).await.with_context(|| link.to_owned())?;
+        visit.until("document.querySelector(':target') != null && document.querySelector('.no-place').hidden").await?;
+    }
+    Ok(())
 }
 
 /// Safari refuses more than 100 changes of the address in 30 seconds.
@@ -132,28 +152,28 @@ async fn back_and_forward_move_between_places(engine: Arc<Engine>) -> Outcome {
     check_address(&visit, "/#shift").await?;
     choose_year(&visit, first).await?;
     check_address(&visit, &format!("/?year={first}#shift")).await?;
-    visit.press("nav a[href='#words']").await?;
-    check_address(&visit, &format!("/?year={first}#words")).await?;
+    visit.press("nav a[href='#what-next']").await?;
+    check_address(&visit, &format!("/?year={first}#what-next")).await?;
     visit.browser().back().await?;
     check_address(&visit, &format!("/?year={first}#shift")).await?;
     check_year(&visit, first).await?;
     visit.browser().forward().await?;
-    check_address(&visit, &format!("/?year={first}#words")).await?;
+    check_address(&visit, &format!("/?year={first}#what-next")).await?;
     check_year(&visit, first).await?;
     visit.check_quiet().await
 }
 
 async fn a_link_to_a_place_in_a_closed_card_opens_it(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
-    visit.press("#article a[href='#statement-3']").await?;
-    check_open(&visit, "article-card").await?;
+    visit.look("location.hash = 'families'").await?;
+    check_open(&visit, CARD).await?;
     visit.until(IN_VIEW).await?;
-    check_address(&visit, "/?open=article-card#statement-3").await
+    check_address(&visit, &format!("/?open={CARD}#families")).await
 }
 
 async fn an_address_of_a_place_in_a_closed_card_opens_it(engine: Arc<Engine>) -> Outcome {
-    let visit = Visit::live(&engine, "/#statement-3").await?;
-    check_open(&visit, "article-card").await?;
+    let visit = Visit::live(&engine, "/#families").await?;
+    check_open(&visit, CARD).await?;
     visit.until(IN_VIEW).await
 }
 
@@ -174,7 +194,7 @@ const IN_VIEW: &str =
 async fn an_address_leads_to_its_place_whatever_opens_above_it(engine: Arc<Engine>) -> Outcome {
     let (first, ..) = years();
     for query in [&*format!("open={CARD}.why-card&year={first}"), "depth=everything", "depth=brief"] {
-        let visit = Visit::live(&engine, &format!("/?{query}#sources")).await?;
+        let visit = Visit::live(&engine, &format!("/?{query}#what-next")).await?;
         visit.until(AT_TOP).await.with_context(|| query.to_owned())?;
     }
     Ok(())
@@ -182,7 +202,7 @@ async fn an_address_leads_to_its_place_whatever_opens_above_it(engine: Arc<Engin
 
 async fn a_link_leads_to_its_place_past_opened_cards(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
-    for card in ["abductions-card", "un-history-card", "timeline-card", "article-card"] {
+    for card in [CARD, "un-history-card", "shift-card"] {
         press_card(&visit, card).await?;
         check_open(&visit, card).await?;
     }

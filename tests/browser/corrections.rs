@@ -39,7 +39,7 @@ async fn newer_ones_are_marked(engine: Arc<Engine>) -> Outcome {
 
 /// Comes back by a link, and holds that exactly these are marked.
 async fn check(visit: &Visit, link: &str, newer: &[&str]) -> Outcome {
-    visit.go(&format!("/{link}")).await?;
+    visit.go(&format!("/about/{link}")).await?;
     let marked = "[...document.querySelectorAll('.corrections .newer')].filter(mark => mark.checkVisibility()).map(mark => mark.closest('li').id).join()";
     let expected = newer.iter().map(|id| format!("correction-{id}")).collect::<Vec<_>>().join(",");
     let marked = visit.read(marked).await?;

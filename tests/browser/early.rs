@@ -29,7 +29,7 @@ async fn a_card_opened_early_stays_open(engine: Arc<Engine>) -> Outcome {
 }
 
 async fn a_year_chosen_early_takes_effect(engine: Arc<Engine>) -> Outcome {
-    let (visit, wasm) = before_the_app(&engine, "/").await?;
+    let (visit, wasm) = before_the_app(&engine, "/shift/").await?;
     let (first, ..) = years();
     let after = visit.read(BEFORE_AND_AFTER).await?;
     choose_year(&visit, first).await?;
@@ -40,7 +40,7 @@ async fn a_year_chosen_early_takes_effect(engine: Arc<Engine>) -> Outcome {
     // The app has taken it over: the next choice starts from it.
     choose_year(&visit, first + 1).await?;
     check_year(&visit, first + 1).await?;
-    check_address(&visit, &format!("/?year={}", first + 1)).await
+    check_address(&visit, &format!("/shift/?year={}", first + 1)).await
 }
 
 async fn a_depth_chosen_early_takes_effect(engine: Arc<Engine>) -> Outcome {
@@ -75,12 +75,12 @@ async fn what_the_address_asks_for_is_there_early(engine: Arc<Engine>) -> Outcom
 
 async fn what_the_address_asks_for_can_be_taken_back_early(engine: Arc<Engine>) -> Outcome {
     let (first, decision, _) = years();
-    let (visit, wasm) = before_the_app(&engine, &format!("/?open={CARD}.article-card&year={first}")).await?;
+    let (visit, wasm) = before_the_app(&engine, &format!("/?open={CARD}.un-history-card&year={first}")).await?;
     press_card(&visit, CARD).await?;
     choose_year(&visit, decision).await?;
     arrives(&visit, &wasm).await?;
     check_year(&visit, decision).await?;
-    check_address(&visit, "/?open=article-card").await?;
+    check_address(&visit, "/?open=un-history-card").await?;
     let (visit, wasm) = before_the_app(&engine, "/?depth=everything").await?;
     choose_depth(&visit, "standard").await?;
     arrives(&visit, &wasm).await?;
@@ -88,7 +88,7 @@ async fn what_the_address_asks_for_can_be_taken_back_early(engine: Arc<Engine>) 
 }
 
 /// A visit to a page whose app is still on its way, and the gate that holds it.
-async fn before_the_app(engine: &Engine, path: &str) -> anyhow::Result<(Visit, Gate)> {
+pub(crate) async fn before_the_app(engine: &Engine, path: &str) -> anyhow::Result<(Visit, Gate)> {
     let wasm = Gate::closed();
     let server = Server::with_faults(&[(".wasm", Fault::Held(wasm.clone()))]).await?;
     let visit = Visit::to(engine, Script::On, server).await?;
@@ -97,7 +97,7 @@ async fn before_the_app(engine: &Engine, path: &str) -> anyhow::Result<(Visit, G
 }
 
 /// Lets the app arrive, which must not have done so before.
-async fn arrives(visit: &Visit, wasm: &Gate) -> Outcome {
+pub(crate) async fn arrives(visit: &Visit, wasm: &Gate) -> Outcome {
     visit.check("document.documentElement.dataset.app == 'static'").await?;
     wasm.open();
     visit.until_live().await

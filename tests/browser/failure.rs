@@ -118,10 +118,10 @@ async fn without_styles(engine: Arc<Engine>) -> Outcome {
     press_card(&visit, CARD).await?;
     check_open(&visit, CARD).await?;
     choose_depth(&visit, "everything").await?;
-    check_open(&visit, "article-card").await?;
+    check_open(&visit, "un-history-card").await?;
     check_readable(&visit).await?;
-    visit.press("nav a[href='#words']").await?;
-    visit.until("document.querySelector(':target')?.id == 'words'").await
+    visit.press("nav a[href='#what-next']").await?;
+    visit.until("document.querySelector(':target')?.id == 'what-next'").await
 }
 
 fn unstyled(page: Vec<u8>) -> Vec<u8> {

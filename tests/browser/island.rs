@@ -80,7 +80,7 @@ async fn screen_readers_hear_the_year(engine: Arc<Engine>) -> Outcome {
 }
 
 async fn before_and_after_follow(engine: Arc<Engine>) -> Outcome {
-    let visit = Visit::live(&engine, "/").await?;
+    let visit = Visit::live(&engine, "/shift/").await?;
     let (_, decision, _) = years();
     let after = visit.read(BEFORE_AND_AFTER).await?;
     let (pale, marked) = after.split_once('|').context("there are two columns")?;
@@ -92,7 +92,7 @@ async fn before_and_after_follow(engine: Arc<Engine>) -> Outcome {
 }
 
 async fn what_was_confirmed_again_follows(engine: Arc<Engine>) -> Outcome {
-    let visit = Visit::live(&engine, "/").await?;
+    let visit = Visit::live(&engine, "/shift/").await?;
     let (first, _, last) = years();
     let mut since: Vec<i16> = edition().shift.unchanged.iter().flat_map(|item| &item.since).map(|date| date.year).collect();
     since.sort();

@@ -14,10 +14,11 @@ use tests::{
 pub(crate) const TESTS: &[Test] = tests![a_link_to_a_place_is_there_at_once_and_stays];
 
 /// Links that readers share: to parts of the story, to places on the pages of subjects, into a card, past a filter.
-const LINKS: [&str; 9] = [
+const LINKS: [&str; 10] = [
     "/#what-next",
-    "/#statement-18",
-    "/?open=timeline-card&span=2002-2004#statement-18",
+    "/#families",
+    "/?open=shift-card&year=2014#inquiry",
+    "/sources/#s207",
     "/?depth=everything#un-history",
     "/why/#critical",
     "/timeline/#y2014",

@@ -7,6 +7,7 @@
 mod access;
 mod address;
 mod alive;
+mod citations;
 mod corrections;
 mod early;
 mod embed;
@@ -44,7 +45,16 @@ fn main() -> ExitCode {
         // The app and the frames do the same in every language, and what goes wrong does so too. Words and letters are what differs.
         in_one_language: [
             failure::TESTS,
-            &[island::TESTS, early::TESTS, address::TESTS, numbers::TESTS, timeline::TESTS, voices::TESTS, narrowed::TESTS],
+            &[
+                island::TESTS,
+                early::TESTS,
+                address::TESTS,
+                citations::TESTS,
+                numbers::TESTS,
+                timeline::TESTS,
+                voices::TESTS,
+                narrowed::TESTS,
+            ],
             &[hostile::TESTS, corrections::TESTS, older::TESTS] as &[_],
             embed::FRAMES,
         ]

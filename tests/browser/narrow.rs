@@ -20,7 +20,7 @@ async fn no_depth_scrolls_sideways(engine: Arc<Engine>) -> Outcome {
     for depth in ["brief", "standard", "everything"] {
         choose_depth(&visit, depth).await?;
         if depth == "everything" {
-            check_open(&visit, "article-card").await?;
+            check_open(&visit, "un-history-card").await?;
         }
         check_fits(&visit).await.map_err(|error| error.context(depth))?;
     }
@@ -40,7 +40,7 @@ async fn the_notes_of_words_fit(engine: Arc<Engine>) -> Outcome {
 async fn no_citation_begins_a_line(engine: Arc<Engine>) -> Outcome {
     let visit = on_a_narrow_screen(&engine).await?;
     choose_depth(&visit, "everything").await?;
-    check_open(&visit, "article-card").await?;
+    check_open(&visit, "un-history-card").await?;
     // The last letter before the number is on the line above.
     let begins = "cite => { const text = cite.previousSibling, letter = document.createRange(); \
                   if (text?.nodeType != Node.TEXT_NODE || !cite.checkVisibility()) return false; \

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, ensure};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde_json::json;
 use std::{fs, process::Command, sync::Arc};
-use story::{Edition, Inline};
+use story::{Block, Edition, Source};
 use tests::{
     engine::{Engine, Family, Script},
     fonts::Fonts,
@@ -29,16 +29,28 @@ fn without_fonts(_: Family, _: &Edition) -> Option<&'static str> {
 
 async fn what_is_printed_is_complete(engine: Arc<Engine>) -> Outcome {
     let engine = engine.as_ref().clone().with_fonts(FONTS);
-    // From a view that shows little, and without readings, which on paper stand between the lines.
-    let visit = Visit::live(&engine, "/?depth=brief&ruby=off&threads=un").await?;
-    // Without the numbers of citations between the words, too.
-    let bare = "const bare = new CSSStyleSheet(); bare.replaceSync('sup { display: none }'); document.adoptedStyleSheets = [bare]";
-    visit.browser().execute(bare, []).await?;
-    let pdf = visit.browser().cdp().page().print_to_pdf_base64().await.context("printing")?;
-    let pdf = BASE64_STANDARD.decode(pdf)?;
-    let printed = letters(&text_of(&pdf)?);
-    let missing: Vec<String> = texts().into_iter().filter(|text| !printed.contains(&letters(text))).collect();
-    ensure!(missing.is_empty(), "{} texts are not printed: {:#?}", missing.len(), &missing[..missing.len().min(12)]);
+    // From views that show little, and without readings, which on paper stand between the lines.
+    for (address, texts) in [
+        ("/?depth=brief&ruby=off", story_texts()),
+        ("/article/?ruby=off&kind=quote", statements()),
+        ("/timeline/?ruby=off&threads=un", events()),
+        ("/un-history/?ruby=off", resolutions()),
+        ("/sources/?ruby=off", sources()),
+    ] {
+        let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
+        visit.go(address).await?;
+        if visit.is("document.getElementById('app') != null").await? {
+            visit.until_live().await?;
+        }
+        // Without the numbers of citations between the words, too.
+        let bare = "const bare = new CSSStyleSheet(); bare.replaceSync('sup { display: none }'); document.adoptedStyleSheets = [bare]";
+        visit.browser().execute(bare, []).await?;
+        let pdf = visit.browser().cdp().page().print_to_pdf_base64().await.context("printing")?;
+        let pdf = BASE64_STANDARD.decode(pdf)?;
+        let printed = letters(&text_of(&pdf)?);
+        let missing: Vec<String> = texts.into_iter().filter(|text| !printed.contains(&letters(text))).collect();
+        ensure!(missing.is_empty(), "{address}: {} texts are not printed: {:#?}", missing.len(), &missing[..missing.len().min(12)]);
+    }
     Ok(())
 }
 
@@ -74,18 +86,41 @@ fn text_of(pdf: &[u8]) -> Result<String> {
     String::from_utf8(output.stdout).context("the text of the PDF")
 }
 
-/// What has to be on paper: what cards hold, and each source with its number and its address.
-fn texts() -> Vec<String> {
-    let edition = edition();
-    let said = |inlines: &[Inline]| story::plain(inlines);
-    let mut texts: Vec<String> = edition.statements.iter().flat_map(|statement| [said(&statement.says), said(&statement.adds)]).collect();
-    texts.extend(edition.events.iter().map(|event| event.title.clone()));
-    texts.extend(edition.resolutions.iter().map(|resolution| said(&resolution.new)));
-    for source in &edition.sources {
-        texts.extend([format!("{}.", source.number), source.title.clone()]);
-        texts.extend(source.url.iter().chain(&source.copy).cloned());
-    }
-    texts
+/// What has to be on paper of the story: what all depths and cards hold.
+fn story_texts() -> Vec<String> {
+    let texts = &edition().texts;
+    let card = ["seventeen", "families"].into_iter().filter_map(|id| texts.abductions.section(id));
+    let opening = texts.lead.sections.iter().filter(|section| section.id == "in-short");
+    card.chain(opening)
+        .flat_map(|section| &section.blocks)
+        .chain(&texts.lead.introduction)
+        .chain(&texts.why.introduction)
+        .filter_map(|block| match block {
+            Block::Paragraph(text) => Some(story::plain(text)),
+            Block::Heading(_) | Block::Quote(_) | Block::List { .. } => None,
+        })
+        .collect()
+}
+
+fn statements() -> Vec<String> {
+    edition().statements.iter().flat_map(|statement| [story::plain(&statement.says), story::plain(&statement.adds)]).collect()
+}
+
+fn events() -> Vec<String> {
+    edition().events.iter().map(|event| event.title.clone()).collect()
+}
+
+fn resolutions() -> Vec<String> {
+    edition().resolutions.iter().map(|resolution| story::plain(&resolution.new)).collect()
+}
+
+/// Each source with its number and its address.
+fn sources() -> Vec<String> {
+    let entry = |source: &Source| {
+        let entry = [format!("{}.", source.number), source.title.clone()];
+        entry.into_iter().chain(source.url.iter().chain(&source.copy).cloned()).collect::<Vec<_>>()
+    };
+    edition().sources.iter().flat_map(entry).collect()
 }
 
 /// `text` letter by letter: without spaces, where lines may end, and without hyphens, with which they may; and without

@@ -55,7 +55,7 @@ async fn readings_are_hidden_without_script(engine: Arc<Engine>) -> Outcome {
 
 async fn years_of_eras_are_shown_on_request(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::Off, Server::start().await?).await?;
-    visit.go("/").await?;
+    visit.go("/glossary/").await?;
     let shown = "[...document.querySelectorAll('[data-era]')].map(date => getComputedStyle(date, '::after').content)";
     visit.check(&format!("{shown}.length > 0 && {shown}.every(year => year == 'none')")).await?;
     visit.press("label:has(input[name='era'])").await?;

@@ -57,7 +57,7 @@ async fn years_can_be_chosen_by_pointer_and_keyboard(engine: Arc<Engine>) -> Out
 async fn depth_works_by_style_alone(engine: Arc<Engine>) -> Outcome {
     let visit = without_script(&engine, "/").await?;
     let body = seen!("#why .body");
-    let line = seen!("#why .brief");
+    let line = seen!("#in-short li");
     let card = seen!(format!("#{CARD} > :not(summary)"));
     let everything = opens_cards_by_style(&visit).await?.then_some(("everything", true, true));
     for (depth, shows_body, shows_card) in [("brief", false, false)].into_iter().chain(everything).chain([("standard", true, false)]) {
@@ -82,11 +82,11 @@ async fn words_are_explained_where_they_stand(engine: Arc<Engine>) -> Outcome {
 
 async fn links_lead_to_their_places(engine: Arc<Engine>) -> Outcome {
     let visit = without_script(&engine, "/").await?;
-    visit.press("nav a[href='#words']").await?;
-    visit.until("document.querySelector(':target').id == 'words'").await?;
+    visit.press("nav a[href='#what-next']").await?;
+    visit.until("document.querySelector(':target').id == 'what-next'").await?;
     choose_depth(&visit, "brief").await?;
     // A place that was asked for is shown at any depth.
-    visit.check(&seen!("#words .body")).await
+    visit.check(&seen!("#what-next .body")).await
 }
 
 /// A visit by a reader who has switched scripts off, which is made sure of.

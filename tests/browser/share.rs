@@ -3,7 +3,7 @@
 mod places;
 mod ways;
 
-use crate::reader::{check_year, choose_year, edition, seen, years};
+use crate::reader::{edition, seen, years};
 use anyhow::{Context, ensure};
 use std::sync::Arc;
 use story::vocabulary::{Body, Kind, Speaker, Thread};
@@ -86,11 +86,11 @@ async fn what_the_link_shows_is_told(engine: Arc<Engine>) -> Outcome {
         (&*format!("/?year={first}&fbclid=x"), year(first), &*format!("/?year={first}")),
         ("/timeline/?threads=un&span=2002-2004", then(&edition().texts.timeline.title, &threads), "/timeline/?threads=un&span=2002-2004"),
         ("/timeline/", edition().texts.timeline.title.clone(), "/timeline/"),
-        ("/?resolution=hrc-25-25", roll_call.clone(), "/un-history/hrc-25-25/"),
+        ("/un-history/?resolution=hrc-25-25", then(&edition().texts.un_history.title, &roll_call), "/un-history/hrc-25-25/"),
         (
-            "/?resolution=hrc-25-25&countries=CHN.JPN",
-            labels.share.comma.replace("{a}", &roll_call).replace("{b}", &compared),
-            "/?resolution=hrc-25-25&countries=CHN.JPN",
+            "/un-history/?resolution=hrc-25-25&countries=CHN.JPN",
+            then(&edition().texts.un_history.title, &labels.share.comma.replace("{a}", &roll_call).replace("{b}", &compared)),
+            "/un-history/?resolution=hrc-25-25&countries=CHN.JPN",
         ),
         // What a page does not have is not shared.
         ("/shift/?resolution=hrc-25-25&countries=CHN.JPN", edition().texts.shift.title.clone(), "/shift/"),
@@ -100,12 +100,16 @@ async fn what_the_link_shows_is_told(engine: Arc<Engine>) -> Outcome {
             "/un-history/?resolution=hrc-22-13",
         ),
         (
-            "/?depth=brief&open=article-card",
-            then(&open(&labels.article.open), &labels.share.depth.replace("{}", &labels.depth.brief)),
-            "/?open=article-card&depth=brief",
+            "/?depth=brief&open=un-history-card",
+            then(&open(&labels.history.open), &labels.share.depth.replace("{}", &labels.depth.brief)),
+            "/?open=un-history-card&depth=brief",
         ),
-        ("/?kind=quote&speaker=campaigners", labels.share.stand_out.replace("{}", &voices), "/?kind=quote&speaker=campaigners"),
-        ("/#statement-3", open(&labels.article.open), "/?open=article-card"),
+        (
+            "/article/?kind=quote&speaker=campaigners",
+            then(&edition().texts.article.title, &labels.share.stand_out.replace("{}", &voices)),
+            "/article/?kind=quote&speaker=campaigners",
+        ),
+        ("/#families", open(&labels.abductions.open), "/?open=abductions-card"),
     ];
     for (address, told, link) in table {
         check(&visit, address, &told, link).await.with_context(|| address.to_owned())?;
@@ -114,14 +118,11 @@ async fn what_the_link_shows_is_told(engine: Arc<Engine>) -> Outcome {
 }
 
 async fn the_link_shows_the_same_in_a_fresh_browser(engine: Arc<Engine>) -> Outcome {
-    let (first, ..) = years();
-    let sharer = Visit::live(&engine, "/?utm_source=mail&resolution=hrc-25-25&countries=CHN.JPN").await?;
-    choose_year(&sharer, first).await?;
+    let sharer = Visit::live(&engine, "/un-history/?utm_source=mail&resolution=hrc-25-25&countries=CHN.JPN").await?;
     open(&sharer).await?;
     let link = sharer.read(FIELD).await?;
     let path = link.strip_prefix(sharer.origin()).context("a link to the site")?;
     let reader = Visit::live(&engine, path).await?;
-    check_year(&reader, first).await?;
     let shown = "[...document.querySelectorAll('.chips, .followed, .roll-call, .chosen')].map(place => place.textContent).join()";
     ensure!(!reader.read(shown).await?.is_empty(), "nothing is shown");
     reader.until(&format!("{shown} == {:?}", sharer.read(shown).await?)).await

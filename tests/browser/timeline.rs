@@ -1,6 +1,6 @@
 //! The timeline, narrowed down by thread and span, and walked from event to event.
 
-use crate::reader::{check_address, check_open, choose_answer, edition, press_card};
+use crate::reader::{check_address, choose_answer, edition};
 use anyhow::Result;
 use std::sync::Arc;
 use story::{Event, vocabulary::Thread};
@@ -23,9 +23,6 @@ pub(crate) const TESTS: &[Test] = tests![
     a_link_shows_an_event_that_is_filtered_out,
     years_without_events_take_their_place,
 ];
-
-/// The card with the timeline.
-pub(crate) const TIMELINE: &str = "timeline-card";
 
 /// The ids of the events on show, in the order of the page.
 const SHOWN: &str =
@@ -52,11 +49,9 @@ pub(crate) fn span() -> (i16, i16) {
     spans.iter().find_map(|span| span.from.zip(span.to)).expect("the content offers a span with both ends")
 }
 
-/// A visit to the opened timeline.
+/// A visit to the timeline.
 async fn timeline(engine: &Engine) -> Result<Visit> {
-    let visit = Visit::live(engine, "/").await?;
-    press_card(&visit, TIMELINE).await?;
-    check_open(&visit, TIMELINE).await?;
+    let visit = Visit::live(engine, "/timeline/").await?;
     check_shown(&visit, |_| true).await?;
     Ok(visit)
 }
@@ -68,12 +63,12 @@ async fn threads_narrow_the_timeline(engine: Arc<Engine>) -> Outcome {
     choose_answer(&visit, "threads", "diplomacy").await?;
     let two = [Thread::UnitedNations, Thread::Diplomacy];
     check_shown(&visit, |event| event.threads.iter().any(|thread| two.contains(thread))).await?;
-    check_address(&visit, &format!("/?open={TIMELINE}&threads=un.diplomacy")).await?;
+    check_address(&visit, "/timeline/?threads=un.diplomacy").await?;
     choose_answer(&visit, "threads", "un").await?;
     check_shown(&visit, |event| event.threads.contains(&Thread::Diplomacy)).await?;
     choose_answer(&visit, "threads", "diplomacy").await?;
     check_shown(&visit, |_| true).await?;
-    check_address(&visit, &format!("/?open={TIMELINE}")).await?;
+    check_address(&visit, "/timeline/").await?;
     visit.check_quiet().await
 }
 
@@ -82,7 +77,7 @@ async fn spans_narrow_the_timeline(engine: Arc<Engine>) -> Outcome {
     let (from, to) = span();
     choose_answer(&visit, "span", &format!("{from}-{to}")).await?;
     check_shown(&visit, |event| (from..=to).contains(&event.date.year)).await?;
-    check_address(&visit, &format!("/?open={TIMELINE}&span={from}-{to}")).await?;
+    check_address(&visit, &format!("/timeline/?span={from}-{to}")).await?;
     // The overview marks it, wider than nothing and narrower than all.
     let mark = "document.querySelector('.threads rect').getBoundingClientRect().width";
     visit.check(&format!("{mark} > 0 && {mark} < document.querySelector('.thread > svg').clientWidth / 2")).await?;
@@ -91,7 +86,7 @@ async fn spans_narrow_the_timeline(engine: Arc<Engine>) -> Outcome {
     choose_answer(&visit, "threads", "abductions").await?;
     choose_answer(&visit, "span", "").await?;
     check_shown(&visit, |_| true).await?;
-    check_address(&visit, &format!("/?open={TIMELINE}")).await?;
+    check_address(&visit, "/timeline/").await?;
     visit.check_quiet().await
 }
 
@@ -105,7 +100,7 @@ async fn a_free_span_narrows_the_timeline(engine: Arc<Engine>) -> Outcome {
         visit.type_at(&bound(name), year.to_string() + Key::Enter).await?;
     }
     check_shown(&visit, |event| (from..=to).contains(&event.date.year)).await?;
-    check_address(&visit, &format!("/?open={TIMELINE}&span={from}-{to}")).await?;
+    check_address(&visit, &format!("/timeline/?span={from}-{to}")).await?;
     visit.check("!document.querySelector('[name=span]:checked')").await?;
     // A year before the first is the first one; one that is no year changes nothing.
     visit.type_at(&bound("from"), Key::Control + "a").await?;
@@ -116,13 +111,13 @@ async fn a_free_span_narrows_the_timeline(engine: Arc<Engine>) -> Outcome {
     visit.until(&format!("document.querySelector({:?}).value == '{last}'", bound("to"))).await?;
     check_shown(&visit, |_| true).await?;
     visit.check("document.querySelector('[name=span][value=\"\"]').checked").await?;
-    check_address(&visit, &format!("/?open={TIMELINE}")).await?;
+    check_address(&visit, "/timeline/").await?;
     visit.check_quiet().await
 }
 
 async fn a_narrowed_timeline_opens_from_its_address(engine: Arc<Engine>) -> Outcome {
     let (from, to) = span();
-    let visit = Visit::live(&engine, &format!("/?open={TIMELINE}&threads=abductions&span={from}-{to}")).await?;
+    let visit = Visit::live(&engine, &format!("/timeline/?threads=abductions&span={from}-{to}")).await?;
     check_shown(&visit, |event| (from..=to).contains(&event.date.year) && event.threads.contains(&Thread::Abductions)).await?;
     visit.check("document.querySelector('[name=threads][value=abductions]').checked").await?;
     visit.check(&format!("document.querySelector('[name=span][value=\"{from}-{to}\"]').checked")).await
@@ -130,8 +125,7 @@ async fn a_narrowed_timeline_opens_from_its_address(engine: Arc<Engine>) -> Outc
 
 async fn threads_and_spans_work_without_script(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::Off, Server::start().await?).await?;
-    visit.go("/").await?;
-    press_card(&visit, TIMELINE).await?;
+    visit.go("/timeline/").await?;
     let (from, to) = span();
     choose_answer(&visit, "span", &format!("{from}-{to}")).await?;
     visit.until(&format!("{SHOWN} == {:?}", expected(|event| (from..=to).contains(&event.date.year)))).await?;
@@ -179,7 +173,7 @@ async fn a_link_shows_an_event_that_is_filtered_out(engine: Arc<Engine>) -> Outc
     for query in
         spans.iter().flat_map(|span| ["", "threads=un"].map(|threads| format!("{threads}{span}"))).filter(|query| !query.is_empty())
     {
-        let visit = Visit::live(&engine, &format!("/?{query}#event-{}", event.id)).await?;
+        let visit = Visit::live(&engine, &format!("/timeline/?{query}#event-{}", event.id)).await?;
         let chosen = |one: &Event| {
             let from = if query.contains(&spans[2]) { from + 1 } else { from };
             (!query.contains("threads") || is_un(one)) && (!query.contains("span") || (from..=to).contains(&one.date.year))

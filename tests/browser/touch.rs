@@ -30,7 +30,7 @@ async fn a_finger_along_the_lanes_chooses_years(engine: Arc<Engine>) -> Outcome 
 }
 
 async fn a_finger_moves_the_guess(engine: Arc<Engine>) -> Outcome {
-    let visit = on_a_phone(&engine, "/").await?;
+    let visit = on_a_phone(&engine, "/un-history/").await?;
     let told = "Number(document.querySelector('.guess output').textContent)";
     let before = visit.look(told).await?;
     let (x, y) = put_down(&visit, ".guess input").await?;
@@ -45,21 +45,28 @@ async fn a_tap_makes_every_choice(engine: Arc<Engine>) -> Outcome {
     let count = &edition().counts.iter().filter(|count| count.choice.is_some()).nth(1).context("two figures")?.id;
     let chosen = format!("&resolution={}", voted.id);
     let visit = on_a_phone(&engine, "/").await?;
+    tap(&visit, &format!("label:has([name=count][value='{count}'])"), &format!("/?count={count}")).await?;
+    tap(&visit, &format!("#{CARD} > summary"), &format!("/?open={CARD}&count={count}")).await?;
+    check_open(&visit, CARD).await?;
+    visit.check_quiet().await?;
+    let visit = on_a_phone(&engine, "/un-history/").await?;
     let table = [
-        (format!("label:has([name=count][value='{count}'])"), format!("/?count={count}")),
-        ("label:has([name=body][value=commission])".to_owned(), format!("/?body=commission&count={count}")),
-        (format!(".vote-bars li:has([href='#resolution-{}'])", voted.id), format!("/?body=commission{chosen}&count={count}")),
-        (format!(".tiles [data-iso='{iso3}']"), format!("/?body=commission{chosen}&countries={iso3}&count={count}")),
-        (format!(".chips [data-iso='{iso3}']"), format!("/?body=commission{chosen}&count={count}")),
-        (format!("#{CARD} > summary"), format!("/?open={CARD}&body=commission{chosen}&count={count}")),
+        ("label:has([name=body][value=commission])".to_owned(), "/un-history/?body=commission".to_owned()),
+        (format!(".vote-bars li:has([href='#resolution-{}'])", voted.id), format!("/un-history/?body=commission{chosen}")),
+        (format!(".tiles [data-iso='{iso3}']"), format!("/un-history/?body=commission{chosen}&countries={iso3}")),
+        (format!(".chips [data-iso='{iso3}']"), format!("/un-history/?body=commission{chosen}")),
     ];
     for (place, address) in table {
-        put_down(&visit, &place).await?;
-        touch(&visit, "touchEnd", None).await?;
-        check_address(&visit, &address).await.context(place)?;
+        tap(&visit, &place, &address).await?;
     }
-    check_open(&visit, CARD).await?;
     visit.check_quiet().await
+}
+
+/// Taps an element, and holds that the address is `address` then.
+async fn tap(visit: &Visit, place: &str, address: &str) -> Result<()> {
+    put_down(visit, place).await?;
+    touch(visit, "touchEnd", None).await?;
+    check_address(visit, address).await.with_context(|| place.to_owned())
 }
 
 /// A visit with a screen of 320 pixels that is touched.

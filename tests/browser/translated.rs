@@ -1,7 +1,6 @@
 //! Browsers that translate a page wrap every text in elements of their own; the app has to live with that.
 
-use crate::reader::{check_address, check_year, choose_answer, choose_year, press_card, year_button, years};
-use crate::timeline::TIMELINE;
+use crate::reader::{check_address, check_year, choose_answer, choose_year, year_button, years};
 use std::sync::Arc;
 use tests::{
     engine::Engine,
@@ -25,8 +24,11 @@ async fn the_island_lives_on_in_a_translated_page(engine: Arc<Engine>) -> Outcom
     }
     visit.type_at(&year_button(decision - 1), Key::Home).await?;
     check_year(&visit, first).await?;
+    visit.check("document.documentElement.dataset.app == 'live'").await?;
+    visit.check_quiet().await?;
     // What changes is new text, which the translator has not seen.
-    press_card(&visit, TIMELINE).await?;
+    let visit = Visit::live(&engine, "/timeline/").await?;
+    visit.browser().execute(TRANSLATE, []).await?;
     choose_answer(&visit, "threads", "un").await?;
     let shown = "[...document.querySelectorAll('.years [data-threads]')].filter(event => event.checkVisibility()).length";
     visit.until(&format!("document.querySelector('[data-island=timeline] b').textContent == String({shown})")).await?;

@@ -1,8 +1,8 @@
 //! The statements, made to stand out by kind, verdict and speaker.
 
-use crate::reader::{check_address, check_open, choose_answer, edition};
+use crate::reader::{check_address, choose_answer, edition};
 use std::sync::Arc;
-use story::vocabulary::{Speaker, Vocabulary};
+use story::vocabulary::Vocabulary;
 use tests::{
     engine::Engine,
     suite::{Outcome, Test},
@@ -10,22 +10,15 @@ use tests::{
     visit::Visit,
 };
 
-pub(crate) const TESTS: &[Test] = tests![
-    statements_stand_out_by_kind_verdict_and_speaker,
-    speakers_are_marked_on_the_whole_page,
-    pale_text_is_readable,
-    counts_stand_beside_the_choices,
-];
-
-/// The card with the statements.
-pub(crate) const STATEMENTS: &str = "article-card";
+pub(crate) const TESTS: &[Test] =
+    tests![statements_stand_out_by_kind_verdict_and_speaker, pale_text_is_readable, counts_stand_beside_the_choices,];
 
 /// The numbers of the statements that stand out, in order. A mark says so, not colour alone.
 const STANDING_OUT: &str = "[...document.querySelectorAll('.statement')].filter(e => \
      parseFloat(getComputedStyle(e, '::before').borderInlineStartWidth) > 0).map(e => e.id.split('-')[1]).join()";
 
 async fn statements_stand_out_by_kind_verdict_and_speaker(engine: Arc<Engine>) -> Outcome {
-    let visit = Visit::live(&engine, "/").await?;
+    let visit = Visit::live(&engine, "/article/").await?;
     let statements = &edition().statements;
     let example = &statements[statements.len() / 2];
     let mut chosen: Vec<(&str, &str)> = Vec::new();
@@ -44,13 +37,12 @@ async fn statements_stand_out_by_kind_verdict_and_speaker(engine: Arc<Engine>) -
             edition().labels.article.stand_out.replace("{n}", &numbers.len().to_string()).replace("{m}", &statements.len().to_string());
         visit.until(&format!("document.querySelector('#article [role=status]').textContent == {told:?}")).await?;
         // All still stand there, in order.
-        check_open(&visit, STATEMENTS).await?;
         visit
             .check(&format!("[...document.querySelectorAll('.statement')].filter(e => e.checkVisibility()).length == {}", statements.len()))
             .await?;
     }
     let query: Vec<String> = chosen.iter().map(|(name, word)| format!("{name}={word}")).collect();
-    let address = format!("/?open={STATEMENTS}&{}", query.join("&"));
+    let address = format!("/article/?{}", query.join("&"));
     check_address(&visit, &address).await?;
     let there = visit.read(STANDING_OUT).await?;
     let again = Visit::live(&engine, &address).await?;
@@ -59,24 +51,12 @@ async fn statements_stand_out_by_kind_verdict_and_speaker(engine: Arc<Engine>) -
         choose_answer(&again, name, "").await?;
     }
     again.until(&format!("{STANDING_OUT} == ''")).await?;
-    check_address(&again, &format!("/?open={STATEMENTS}")).await?;
+    check_address(&again, "/article/").await?;
     again.check_quiet().await
 }
 
-async fn speakers_are_marked_on_the_whole_page(engine: Arc<Engine>) -> Outcome {
-    let visit = Visit::live(&engine, "/?depth=everything").await?;
-    for speaker in [Speaker::Press, Speaker::GovernmentOfJapan] {
-        choose_answer(&visit, "speaker", speaker.word()).await?;
-        let marked =
-            "[...document.querySelectorAll('.voice')].filter(e => parseFloat(getComputedStyle(e, '::before').borderInlineStartWidth) > 0)";
-        let count = edition().voices.iter().filter(|voice| voice.speaker == speaker).count();
-        visit.until(&format!("{marked}.length == {count} && {marked}.every(e => e.dataset.speaker == '{}')", speaker.word())).await?;
-    }
-    Ok(())
-}
-
 async fn pale_text_is_readable(engine: Arc<Engine>) -> Outcome {
-    let visit = Visit::live(&engine, "/?kind=quote&depth=everything").await?;
+    let visit = Visit::live(&engine, "/article/?kind=quote").await?;
     // Ratios of contrast of every pale piece of text with the page behind it.
     let ratio = "(() => { const c = document.createElement('canvas').getContext('2d', { willReadFrequently: true }); \
         const light = colour => { c.fillStyle = colour; c.fillRect(0, 0, 1, 1); const [r, g, b] = [...c.getImageData(0, 0, 1, 1).data].map(v => \
@@ -89,12 +69,12 @@ async fn pale_text_is_readable(engine: Arc<Engine>) -> Outcome {
 }
 
 async fn counts_stand_beside_the_choices(engine: Arc<Engine>) -> Outcome {
-    let visit = Visit::live(&engine, "/").await?;
+    let visit = Visit::live(&engine, "/article/").await?;
     let sum = |name: &str| {
         format!("[...document.querySelectorAll('label:has([name={name}]) b')].slice(1).reduce((sum, b) => sum + +b.textContent, 0)")
     };
-    let (statements, voices) = (edition().statements.len(), edition().voices.len());
-    for (name, all) in [("kind", statements), ("verdict", statements), ("speaker", statements + voices)] {
+    let statements = edition().statements.len();
+    for (name, all) in [("kind", statements), ("verdict", statements), ("speaker", statements)] {
         visit.check(&format!("{} == {all}", sum(name))).await?;
         visit.check(&format!("document.querySelector('label:has([name={name}]) b').textContent == '{all}'")).await?;
     }

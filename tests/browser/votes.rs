@@ -84,23 +84,23 @@ async fn check_bodies(visit: &Visit, shown: &[Body]) -> Outcome {
 }
 
 async fn a_body_is_shown_alone(engine: Arc<Engine>) -> Outcome {
-    let visit = Visit::live(&engine, "/").await?;
+    let visit = Visit::live(&engine, "/un-history/").await?;
     check_bodies(&visit, &[]).await?;
     visit.press("label:has([name='body'][value='council'])").await?;
     check_bodies(&visit, &[Body::Council]).await?;
-    check_address(&visit, "/?body=council").await?;
+    check_address(&visit, "/un-history/?body=council").await?;
     visit.press("label:has([name='body'][value='assembly'])").await?;
     check_bodies(&visit, &[Body::Council, Body::Assembly]).await?;
     visit.press("label:has([name='body'][value='council'])").await?;
     visit.press("label:has([name='body'][value='assembly'])").await?;
     check_bodies(&visit, &[]).await?;
-    check_address(&visit, "/").await?;
+    check_address(&visit, "/un-history/").await?;
     visit.check_quiet().await
 }
 
 async fn a_body_is_shown_alone_without_script(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::Off, Server::start().await?).await?;
-    visit.go("/").await?;
+    visit.go("/un-history/").await?;
     visit.press("label:has([name='body'][value='commission'])").await?;
     let bars = visit.browser().find_all(By::Css(".vote-bars > li")).await?;
     let mut shown = 0;
@@ -114,9 +114,9 @@ async fn a_body_is_shown_alone_without_script(engine: Arc<Engine>) -> Outcome {
 }
 
 async fn keys_do_it_all(engine: Arc<Engine>) -> Outcome {
-    let visit = Visit::live(&engine, "/").await?;
+    let visit = Visit::live(&engine, "/un-history/").await?;
     visit.type_at("[name='body'][value='council']", " ").await?;
-    check_address(&visit, "/?body=council").await?;
+    check_address(&visit, "/un-history/?body=council").await?;
     visit.type_at("select[name='resolution']", Key::Down).await?;
     visit.until("location.search.includes('resolution=')").await?;
     follow(&visit, voters(1)[0]).await?;
@@ -127,7 +127,7 @@ async fn keys_do_it_all(engine: Arc<Engine>) -> Outcome {
 async fn a_link_shows_the_same(engine: Arc<Engine>) -> Outcome {
     let (earlier, later) = pair();
     let countries = voters(3).join(".");
-    let link = format!("/?body=assembly&resolution={}&against={}&countries={countries}", later.id, earlier.id);
+    let link = format!("/un-history/?body=assembly&resolution={}&against={}&countries={countries}", later.id, earlier.id);
     let visit = Visit::live(&engine, &link).await?;
     check_bodies(&visit, &[Body::Assembly]).await?;
     for place in [".tiles", ".movers > div", ".followed [data-body=assembly]"] {
@@ -142,16 +142,16 @@ async fn a_link_shows_the_same(engine: Arc<Engine>) -> Outcome {
 async fn what_does_not_fit_is_dropped(engine: Arc<Engine>) -> Outcome {
     let (_, vote) = pair();
     let other = votes().find(|other| other.body != vote.body).context("more than one body voted")?;
-    let link = format!("/?body=senate&resolution={}&against={}&countries=XXX.{}", vote.id, other.id, voters(1)[0]);
+    let link = format!("/un-history/?body=senate&resolution={}&against={}&countries=XXX.{}", vote.id, other.id, voters(1)[0]);
     let visit = Visit::live(&engine, &link).await?;
     visit.until(&seen!(".tiles")).await?;
     visit.check("document.querySelector('.movers').childElementCount == 0").await?;
     visit.press(".chips button").await?;
-    check_address(&visit, &format!("/?resolution={}", vote.id)).await
+    check_address(&visit, &format!("/un-history/?resolution={}", vote.id)).await
 }
 
 async fn a_guess_stands_beside_the_result(engine: Arc<Engine>) -> Outcome {
-    let visit = Visit::live(&engine, "/").await?;
+    let visit = Visit::live(&engine, "/un-history/").await?;
     let asked: Vec<&Resolution> = votes().filter(|vote| vote.guess.is_some()).collect();
     ensure!(visit.look("document.querySelectorAll('.guess').length").await? == asked.len(), "another number of guesses");
     visit.type_at(".guess input", Key::Home + Key::Right).await?;
@@ -160,5 +160,5 @@ async fn a_guess_stands_beside_the_result(engine: Arc<Engine>) -> Outcome {
     visit.until(&seen!(".guess .tally")).await?;
     let yes = asked.first().and_then(|vote| vote.tally).context("a guess is about a tally")?.yes;
     visit.check(&format!("document.querySelector('.guess .tally b').textContent == '{yes}'")).await?;
-    check_address(&visit, "/").await
+    check_address(&visit, "/un-history/").await
 }

@@ -90,7 +90,7 @@ fn text_of_citation(citation: scraper::ElementRef<'_>) -> String {
 
 /// Where the source with this number leads back to.
 fn ways_back(number: usize) -> impl Iterator<Item = &'static str> {
-    within(by_id(&format!("s{number}")), "small a").filter_map(|link| link.attr("href")?.strip_prefix('#'))
+    within(by_id(&format!("s{number}")), "small a").filter_map(|link| Some(link.attr("href")?.rsplit_once('#')?.1))
 }
 
 /// Every place that rests on sources, by its anchor, with their numbers.
@@ -124,7 +124,6 @@ fn places() -> Vec<(String, Vec<usize>)> {
         places.push((id.to_owned(), prose.introduction.iter().flat_map(cited_in).collect()));
         places.extend(sections(prose));
     }
-    places.push(("about".to_owned(), edition.texts.about.introduction.iter().flat_map(cited_in).collect()));
     places.extend(sections(&edition.texts.lead));
     places
 }

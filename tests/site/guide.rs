@@ -23,32 +23,32 @@ static WRITTEN: LazyLock<Copy> = LazyLock::new(|| {
 
 #[test]
 fn a_changed_sentence_shows() {
-    check("", "#why", SENTENCE.2);
+    check("why/", "#why", SENTENCE.2);
 }
 
 #[test]
 fn an_added_source_is_listed_and_leads_to_what_rests_on_it() {
-    check("", ".sources > li:last-child", "A vote in the Assembly");
-    check("ja/", ".sources > li:last-child", "The Example Times");
+    check("sources/", ".sources > li:last-child", "A vote in the Assembly");
+    check("ja/sources/", ".sources > li:last-child", "The Example Times");
 }
 
 #[test]
 fn an_added_event_stands_in_the_timeline() {
-    check("", "#timeline #event-vote-2027", "The Assembly votes on an example.");
-    check("ja/", "#timeline #event-vote-2027", "総会が例として投票する。");
+    check("timeline/", "#timeline #event-vote-2027", "The Assembly votes on an example.");
+    check("ja/timeline/", "#timeline #event-vote-2027", "総会が例として投票する。");
 }
 
 #[test]
 fn an_added_resolution_has_its_row_and_its_vote() {
-    check("", "tr#resolution-ga-81-999", "A/RES/81/999");
-    check("ja/", "tr#resolution-ga-81-999", "投票の例");
-    check("", ".vote-bars li:has([href='#resolution-ga-81-999'])", "2027");
+    check("un-history/", "tr#resolution-ga-81-999", "A/RES/81/999");
+    check("ja/un-history/", "tr#resolution-ga-81-999", "投票の例");
+    check("un-history/", ".vote-bars li:has([href$='#resolution-ga-81-999'])", "2027");
 }
 
 #[test]
 fn a_marked_correction_is_told_at_the_foot() {
-    check("", "#correction-wrong-year", "An example named another year.");
-    check("ja/", "#correction-wrong-year", "例が別の年を記していた。");
+    check("about/", "#correction-wrong-year", "An example named another year.");
+    check("ja/about/", "#correction-wrong-year", "例が別の年を記していた。");
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn steps() -> Vec<(String, String)> {
     steps
 }
 
-/// Holds that the page of the language in `folder` says `words` in the element that `selector` names.
+/// Holds that the page in `folder` says `words` in the element that `selector` names.
 #[track_caller]
 fn check(folder: &str, selector: &str, words: &str) {
     let html = fs::read_to_string(WRITTEN.site().join(folder).join("index.html")).expect("the page is written");

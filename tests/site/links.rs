@@ -1,6 +1,6 @@
 //! Everything that names another place: links, anchors, popovers, labels, files of the site.
 
-use crate::page::{all, name, root, text};
+use crate::page::{all, name, pages, root, text, within};
 use std::collections::{BTreeMap, BTreeSet};
 use tests::{language, written};
 
@@ -10,11 +10,13 @@ const NAMING_IDS: [&str; 9] =
 
 #[test]
 fn ids_are_unique() {
-    let mut count = BTreeMap::new();
-    all("[id]").filter_map(|element| element.attr("id")).for_each(|id| *count.entry(id).or_insert(0) += 1);
-    assert!(!count.is_empty());
-    let twice: Vec<_> = count.into_iter().filter(|(_, count)| *count > 1).collect();
-    assert!(twice.is_empty(), "ids of several elements: {twice:?}");
+    for page in pages() {
+        let mut count = BTreeMap::new();
+        within(page, "[id]").filter_map(|element| element.attr("id")).for_each(|id| *count.entry(id).or_insert(0) += 1);
+        assert!(!count.is_empty());
+        let twice: Vec<_> = count.into_iter().filter(|(_, count)| *count > 1).collect();
+        assert!(twice.is_empty(), "ids of several elements of a page: {twice:?}");
+    }
 }
 
 #[test]
@@ -33,8 +35,8 @@ fn every_id_that_an_attribute_names_is_there() {
 #[test]
 fn every_file_of_the_site_that_is_named_is_there() {
     let mut named = 0;
-    for element in all("[href], [src], [data-glue], [data-module]") {
-        for attribute in ["href", "src", "data-glue", "data-module"] {
+    for element in within(root(), "[href], [src], [data-piece], [data-index], [data-style]") {
+        for attribute in ["href", "src", "data-piece", "data-index", "data-style"] {
             let Some(path) = element.attr(attribute).filter(|path| !path.starts_with('#') && !path.contains(':')) else { continue };
             let path = path.split(['?', '#']).next().unwrap_or_default();
             assert!(!path.starts_with('/'), "{} would lead astray where the site stands in a folder of its host", name(element));
@@ -105,7 +107,7 @@ fn values<'a>(html: &'a str, attribute: &str) -> impl Iterator<Item = &'a str> {
 #[test]
 fn every_part_is_in_the_contents() {
     for (id, prose) in crate::prose::parts() {
-        let link = all(&format!("nav a[href='#{id}']")).find(|link| text(*link) == prose.title);
+        let link = within(root(), &format!("nav a[href$='#{id}']")).find(|link| text(*link) == prose.title);
         assert!(link.is_some(), "no entry leads to #{id}");
     }
 }
@@ -123,13 +125,15 @@ fn a_new_window_cannot_reach_back() {
 /// Holds that every id that `ids` finds in an attribute is there.
 #[track_caller]
 fn check_all(ids: impl Fn(&'static str, &'static str) -> Vec<&'static str>) {
-    let known: Vec<_> = all("[id]").filter_map(|element| element.attr("id")).collect();
-    let mut named = 0;
-    for element in root().descendent_elements() {
-        for id in element.value().attrs().flat_map(|(attribute, value)| ids(attribute, value)) {
-            assert!(known.contains(&id), "{} leads to #{id}, which is not there", name(element));
-            named += 1;
+    for page in pages() {
+        let known: Vec<_> = within(page, "[id]").filter_map(|element| element.attr("id")).collect();
+        let mut named = 0;
+        for element in page.descendent_elements() {
+            for id in element.value().attrs().flat_map(|(attribute, value)| ids(attribute, value)) {
+                assert!(known.contains(&id), "{} leads to #{id}, which is not there", name(element));
+                named += 1;
+            }
         }
+        assert!(named > 0, "nothing names anything");
     }
-    assert!(named > 0, "nothing names anything");
 }

@@ -1,10 +1,11 @@
 //! The page as assistive technology and other readers see it: headings in order, dates that machines can read.
 
-use crate::page::{all, name, text};
+use crate::page::{all, edition, name, root, text, within};
+use story::vocabulary::{Subject, Vocabulary};
 
 #[test]
 fn headings_outline_the_page() {
-    let mut outline = all("h1, h2, h3, h4, h5, h6").map(|heading| (level(heading.value().name()), text(heading)));
+    let mut outline = within(root(), "h1, h2, h3, h4, h5, h6").map(|heading| (level(heading.value().name()), text(heading)));
     let (first, title) = outline.next().expect("the page has headings");
     assert_eq!(first, 1, "the first heading is the page's own, not {title:?}");
     let mut above = first;
@@ -18,9 +19,9 @@ fn headings_outline_the_page() {
 
 #[test]
 fn every_part_has_its_heading() {
-    for (id, prose) in crate::prose::parts() {
-        let heading = all(&format!("[id='{id}'] h2")).map(text).next();
-        assert_eq!(heading.as_deref(), Some(&*prose.title), "#{id}");
+    for (id, subject) in Subject::WORDS {
+        let heading = within(root(), &format!("[id='{id}'] h2")).map(text).next();
+        assert_eq!(heading.as_deref(), Some(&*edition().texts.part(*subject).title), "#{id}");
     }
 }
 

@@ -1,34 +1,53 @@
-//! The page as a tree of elements, and what tests ask of it.
+//! The story and the pages of the parts as trees of elements, and what tests ask of them.
 //!
 //! Texts are compared without line breaks, without the numbers of citations and without readings above names, and scripts are no text: what is
 //! found here is what a reader finds without script.
 
 use scraper::{ElementRef, Html, Node, Selector};
 use std::{collections::HashMap, fs, sync::LazyLock};
-use story::Inline;
+use story::{Inline, vocabulary::Part};
 pub(crate) use tests::language::edition;
 use tests::{language, written};
 
 thread_local! {
-    /// Parsed once a test, as trees of this parser stay in their thread. Kept to the end, so that elements are simple to pass on.
-    static PAGE: &'static Html = Box::leak(Box::new(Html::parse_document(&HTML)));
-    static IDS: HashMap<&'static str, ElementRef<'static>> = all("[id]").filter_map(|element| Some((element.attr("id")?, element))).collect();
+    /// The pages of the parts, then the story. Parsed once a test, as trees of this parser stay in their thread. Kept to the end, so
+    /// that elements are simple to pass on.
+    static PAGES: Vec<&'static Html> = {
+        let html = Part::all().map(|part| written::page(&format!("{}{}/", language::folder(), part.id()))).chain([HTML.clone()]);
+        html.map(|html| -> &'static Html { Box::leak(Box::new(Html::parse_document(&html))) }).collect()
+    };
+    static IDS: HashMap<&'static str, ElementRef<'static>> = {
+        // What is on several pages is that of the first.
+        let mut ids = HashMap::new();
+        all("[id]").filter_map(|element| Some((element.attr("id")?, element))).for_each(|(id, element)| {
+            ids.entry(id).or_insert(element);
+        });
+        // The sources of a page are not all that there are.
+        let sources = pages().into_iter().find(|page| within(*page, ".sources > li").count() == edition().sources.len());
+        ids.extend(sources.into_iter().flat_map(|page| within(page, "[id='sources'], .sources > li")).filter_map(|element| Some((element.attr("id")?, element))));
+        ids
+    };
 }
 
-/// The page as it is written.
+/// The story as it is written.
 pub(crate) static HTML: LazyLock<String> = LazyLock::new(|| {
     let file = written::dist().join(language::folder()).join("index.html");
     fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}; `cargo xtask build` writes it", file.display()))
 });
 
-/// The root of the page.
+/// The root of the story.
 pub(crate) fn root() -> ElementRef<'static> {
-    PAGE.with(|page| page.root_element())
+    *pages().last().expect("there is the story")
 }
 
-/// Every element of the page that `selector` selects, in order.
+/// The roots of the pages of the parts, and of the story.
+pub(crate) fn pages() -> Vec<ElementRef<'static>> {
+    PAGES.with(|pages| pages.iter().map(|page| page.root_element()).collect())
+}
+
+/// Every element of these pages that `selector` selects, in order.
 pub(crate) fn all(selector: &str) -> impl Iterator<Item = ElementRef<'static>> {
-    within(root(), selector)
+    pages().into_iter().flat_map(|page| within(page, selector).collect::<Vec<_>>())
 }
 
 /// Every element in `element` that `selector` selects, in order.
@@ -37,10 +56,10 @@ pub(crate) fn within<'a>(element: ElementRef<'a>, selector: &str) -> impl Iterat
     element.descendent_elements().skip(1).filter(move |found| selector.matches(found))
 }
 
-/// The element with this id.
+/// The element with this id, on the page of its part before the story.
 #[track_caller]
 pub(crate) fn by_id(id: &str) -> ElementRef<'static> {
-    IDS.with(|ids| ids.get(id).copied()).unwrap_or_else(|| panic!("nothing on the page has the id {id}"))
+    IDS.with(|ids| ids.get(id).copied()).unwrap_or_else(|| panic!("nothing has the id {id}"))
 }
 
 /// The element and those around it, from the inside out.
@@ -93,7 +112,7 @@ pub(crate) fn check_says<T: AsRef<str>>(element: ElementRef<'_>, texts: impl Int
 #[track_caller]
 pub(crate) fn check_cites(element: ElementRef<'_>, sources: &[usize]) {
     for number in sources {
-        let link = within(element, &format!("a[href='#s{number}'][role='doc-noteref']")).next();
+        let link = within(element, &format!("a[href$='#s{number}'][role='doc-noteref']")).next();
         assert!(link.is_some(), "{} does not cite source {number}", name(element));
     }
 }

@@ -1,6 +1,6 @@
 //! What the site's headers allow, and that the page needs no more than that.
 
-use crate::page::{all, name, root};
+use crate::page::{name, root, within};
 use axum::http::HeaderValue;
 use base64::{Engine, prelude::BASE64_STANDARD};
 use scraper::{Html, Selector};
@@ -58,7 +58,7 @@ fn no_attribute_needs_a_weaker_policy() {
 fn hashed_files_are_kept_and_the_page_is_asked_for_again() {
     assert!(headers("/").all(|(name, _)| name != "cache-control"), "hosts that read _headers send two values of what two rules give");
     for attribute in ["data-glue", "data-module"] {
-        let file = all("#app").find_map(|app| app.attr(attribute)).expect("the page starts the app");
+        let file = within(root(), "#app").find_map(|app| app.attr(attribute)).expect("the page starts the app");
         let cached = header(file.trim_start_matches('.'), "cache-control");
         assert!(cached.contains("immutable"), "{file}: {cached}");
     }

@@ -22,7 +22,7 @@ fn every_event_stands_under_its_anchor() {
 fn cases_and_what_happened_next_name_their_events_and_lead_to_them() {
     let named = |part: &str, belongs: &dyn Fn(&Event) -> bool| {
         for event in edition().events.iter().filter(|event| belongs(event)) {
-            let headline = within(by_id(part), &format!(".headlines > li:has(a[href='#event-{}'])", event.id)).next();
+            let headline = within(by_id(part), &format!(".headlines > li:has(a[href$='#event-{}'])", event.id)).next();
             let headline = headline.unwrap_or_else(|| panic!("#{part} does not lead to {}", event.id));
             check_says(headline, [&event.title]);
             check_dated(headline, event.date);
@@ -62,7 +62,7 @@ fn every_resolution_stands_under_its_anchor() {
 fn every_resolution_is_drawn_with_its_vote_or_the_lack_of_one() {
     let labels = &edition().labels;
     for resolution in &edition().resolutions {
-        let link = format!("a[href='#resolution-{}']", resolution.id);
+        let link = format!("a[href$='#resolution-{}']", resolution.id);
         let drawn = within(by_id("recorded-votes"), "li").find(|item| within(*item, &link).next().is_some());
         let drawn = drawn.unwrap_or_else(|| panic!("{} is not drawn", resolution.symbol));
         check_says(drawn, [labels.word(resolution.japan), labels.word(resolution.authorship)]);
@@ -85,7 +85,7 @@ fn every_note_on_a_roll_call_stands_under_its_anchor() {
         let place = by_id(&format!("note-{}", note.id));
         check_says(place, [&plain(&note.text)]);
         check_cites(place, &note.sources);
-        let link = within(place, &format!("a[href='#resolution-{}']", note.resolution)).next();
+        let link = within(place, &format!("a[href$='#resolution-{}']", note.resolution)).next();
         assert!(link.is_some(), "the note {} does not lead to its resolution", note.id);
     }
 }
@@ -107,7 +107,7 @@ fn every_figure_stands_under_its_anchor() {
 #[test]
 fn every_person_is_named_in_their_group_and_leads_to_their_case() {
     for person in &edition().people {
-        let link = format!("a[href='#event-{}']", person.event);
+        let link = format!("a[href$='#event-{}']", person.event);
         let named = within(by_id("abductions"), &link).find(|link| text(*link) == plain(&person.name));
         let named = named.unwrap_or_else(|| panic!("{} is not named, or leads elsewhere", person.id));
         let row = named.ancestors().filter_map(ElementRef::wrap).find(|around| around.value().name() == "tr");

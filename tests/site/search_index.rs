@@ -39,7 +39,7 @@ fn all_that_there_is_can_be_found() {
     check(&edition.sources, |source| source.title.clone(), |source| format!("#s{}", source.number));
     check(&edition.countries, |country| country.name.clone(), |country| format!("?countries={}#roll-call", country.iso3));
     check(&edition.resolutions, |resolution| resolution.symbol.clone(), |resolution| format!("#resolution-{}", resolution.id));
-    for (_, prose) in crate::prose::parts().filter(|(id, _)| *id != "words" && *id != "sources") {
+    for (_, prose) in crate::prose::parts().filter(|(id, _)| *id != "glossary" && *id != "sources") {
         check(&prose.sections, |section| plain(&section.title), |section| format!("#{}", section.id));
     }
 }

@@ -6,7 +6,7 @@ use story::{Edition, Story};
 use tests::written::{self, base_url};
 
 /// The parts that have a page, stable for ever.
-const PARTS: [&str; 7] = ["shift", "why", "abductions", "un-history", "timeline", "article", "what-next"];
+const PARTS: [&str; 10] = ["shift", "why", "abductions", "un-history", "timeline", "article", "what-next", "glossary", "sources", "about"];
 
 /// Fields that every page has, and its own in each of them.
 const FIELDS: [(&str, &str); 14] = [

@@ -2,15 +2,17 @@
 
 use crate::page::{all, edition, name, one_line, plain, text};
 use scraper::{ElementRef, Html, Selector};
-use story::vocabulary::{Ballot, Vocabulary};
+use std::collections::BTreeSet;
+use story::vocabulary::{Ballot, Subject, Vocabulary};
 use tests::{language, written};
 
-const PRINT: &str = "print/";
+const STORY: &str = "print/";
+const PRINT: &str = "print/everything/";
 const OFFLINE: &str = "offline.html";
 
 #[test]
-fn the_page_leads_to_both() {
-    for path in [PRINT, OFFLINE] {
+fn the_page_leads_to_all_of_them() {
+    for path in [STORY, PRINT, OFFLINE] {
         assert!(all(&format!("footer a[href$='{path}']")).next().is_some(), "nothing leads to {path}");
     }
 }
@@ -30,6 +32,24 @@ fn they_hold_everything_that_the_page_says() {
         edition.sources.iter().for_each(|source| says(&source.title));
         says(&edition.labels.corrections.none);
     }
+}
+
+#[test]
+fn the_story_for_paper_is_the_story_with_its_sources() {
+    let html = read(STORY);
+    let said = text(html.root_element());
+    let texts = &edition().texts;
+    for block in Subject::WORDS.iter().flat_map(|(_, subject)| &texts.part(*subject).introduction).chain(&texts.lead.introduction) {
+        for words in crate::prose::words(block) {
+            assert!(said.contains(&words), "{STORY} does not say {words:?}");
+        }
+    }
+    let events = edition().events.iter().filter(|event| said.contains(&plain(&event.text))).count();
+    assert_eq!(events, 0, "the story for paper tells events in full");
+    let listed = select(html.root_element(), ".sources > li").len();
+    let cited: BTreeSet<_> =
+        select(html.root_element(), "a[role='doc-noteref']").into_iter().filter_map(|link| link.attr("href")).collect();
+    assert_eq!(listed, cited.len(), "it lists the sources that it cites");
 }
 
 #[test]
@@ -54,7 +74,7 @@ fn roll_calls_stand_in_them_in_words() {
 
 #[test]
 fn search_engines_are_led_to_the_page() {
-    for path in [PRINT, OFFLINE] {
+    for path in [STORY, PRINT, OFFLINE] {
         let html = read(path);
         assert_eq!(one(&html, "meta[name='robots']").attr("content"), Some("noindex"), "{path}");
         let canonical = written::base_url().join(&language::folder());
@@ -65,7 +85,7 @@ fn search_engines_are_led_to_the_page() {
 
 #[test]
 fn what_they_point_to_is_in_them() {
-    for path in [PRINT, OFFLINE] {
+    for path in [STORY, PRINT, OFFLINE] {
         let html = read(path);
         let ids: Vec<_> = select(html.root_element(), "[id]").into_iter().filter_map(|element| element.attr("id")).collect();
         for link in select(html.root_element(), "a[href^='#'], [popovertarget]") {

@@ -101,7 +101,7 @@ fn cases() -> Vec<Case> {
         (
             "/ja/what-next/",
             Fault::Changed(|page| {
-                replaced(replaced(page, "property=\"og:title\"", "property=\"none\""), "href=\"#sources\"", "href=\"#nowhere\"")
+                replaced(replaced(page, "property=\"og:title\"", "property=\"none\""), "href=\"#top\"", "href=\"#nowhere\"")
             }),
             &[
                 (Previews, "/ja/what-next/", "has no og:title"),

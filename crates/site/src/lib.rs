@@ -23,7 +23,7 @@ mod shrink;
 mod sitemap;
 mod stylesheet;
 
-use crate::page::{DIALOG_STYLE, FEED, Framed, Site, frozen_folder, oembed};
+use crate::page::{DIALOG_STYLE, FEED, Framed, PLACES, Site, frozen_folder, oembed};
 use cache::{Cache, Shelf};
 use clap::Parser;
 use frozen::Frozen;
@@ -55,7 +55,7 @@ struct Arguments {
     /// Keep a copy of the site as it is, under this day (YYYY-MM-DD), before the site is written
     #[arg(long, value_name = "DATE", value_parser = day)]
     freeze: Option<PartialDate>,
-    /// Write of each language the whole page alone, without pictures
+    /// Write the story and the pages of the parts alone, without pictures
     #[arg(long)]
     whole: bool,
     /// Leave the compressed siblings out, for a quick look
@@ -140,6 +140,7 @@ fn write_pages(site: Site<'_>, out: &Path, whole: bool) -> Result<(), Box<dyn Er
     for ((edition, download), places) in site.story.editions.iter().zip(&downloads).zip(&places) {
         let folder = out.join(site.story.folder(edition));
         write(&folder.join(search_index::FILE), search_index::index(edition, places)?.as_bytes())?;
+        write(&folder.join(PLACES), serde_json::to_string(&places.by_page())?.as_bytes())?;
         for framed in Framed::all(edition) {
             if let Some((name, answer)) = oembed(site, edition, &framed)? {
                 write(&out.join(name), answer.as_bytes())?;

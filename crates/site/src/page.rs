@@ -43,6 +43,7 @@ mod plain;
 mod police_chart;
 mod print_offline;
 mod prose;
+mod reading_time;
 mod rewrite_links;
 mod roll_call_notes;
 mod route;
@@ -50,6 +51,7 @@ mod search;
 mod share;
 mod shared_roll_call;
 mod sources;
+mod story_page;
 mod takeaway;
 mod timeline;
 mod titles;
@@ -57,6 +59,7 @@ mod un_history;
 mod vote_bar;
 mod vote_explorer;
 mod vote_page;
+mod vote_strips;
 mod what_changed;
 mod what_next;
 mod why_now;
@@ -70,7 +73,7 @@ pub use footer::FEED;
 pub use frozen::{FROZEN, frozen_folder};
 pub use not_found::not_found;
 pub use open_graph::PICTURE_SIZE;
-pub use places::Places;
+pub use places::{PLACES, Places};
 pub use print_offline::print_offline;
 pub use route::Route;
 pub use takeaway::Takeaway;
@@ -96,7 +99,7 @@ struct Page<'a> {
 impl<'a> Page<'a> {
     /// A page beside the explainer.
     fn beside(site: Site<'a>, edition: &'a Edition, takeaway: Takeaway) -> Self {
-        const WHOLE: &Route = &Route::Whole;
+        const WHOLE: &Route = &Route::Story;
         Self { site, edition, route: WHOLE, embed: None, takeaway: Some(takeaway), citations: Citations::default(), places: Places::NONE }
     }
 

@@ -16,14 +16,14 @@ pub(crate) struct Page {
     pub(crate) html: String,
 }
 
-/// Every page of every edition, or the `whole` ones alone, and the one for addresses that there are not.
+/// Every page of every edition, or the story and the parts alone, and the one for addresses that there are not.
 ///
 /// # Errors
 /// When one of them cannot be made; the error names it.
 pub(crate) fn render(site: Site<'_>, downloads: &[Download], places: &[Places], whole: bool) -> Result<Vec<Page>, Box<dyn Error>> {
     let editions = site.story.editions.iter().zip(downloads).zip(places);
     let asked = editions.flat_map(|((edition, download), places)| asked(edition, download).map(move |asked| (edition, places, asked)));
-    let asked: Vec<_> = asked.filter(|(.., asked)| !whole || matches!(asked, Asked::Shared(Route::Whole))).collect();
+    let asked: Vec<_> = asked.filter(|(.., asked)| !whole || matches!(asked, Asked::Shared(Route::Story | Route::Part(_)))).collect();
     let rendered: Result<Vec<Page>, String> = asked
         .par_iter()
         .map(|(edition, places, asked)| {
@@ -31,7 +31,7 @@ pub(crate) fn render(site: Site<'_>, downloads: &[Download], places: &[Places], 
                 Asked::Shared(route) => (route.path(), wait(document(site, edition, route, places))),
                 Asked::Framed(framed) => (framed.path(), wait(embed(site, edition, framed, places))),
                 Asked::Themed(framed, theme) => (theme.path(framed), wait(async { Ok(themed(site, edition, framed, *theme).await) })),
-                Asked::Beside(takeaway, download) => (takeaway.path().to_owned(), wait(beside(site, edition, *takeaway, download))),
+                Asked::Beside(takeaway, download) => (takeaway.path().to_owned(), wait(beside(site, edition, *takeaway, download, places))),
             };
             let name = if path.ends_with(".html") { "" } else { "index.html" };
             written(format!("{}{path}{name}", site.story.folder(edition)), rendered)
@@ -65,9 +65,15 @@ fn asked<'a>(edition: &Edition, download: &'a Download) -> impl Iterator<Item = 
     shared.chain(framed).chain(themed).chain(Takeaway::ALL.map(|takeaway| Asked::Beside(takeaway, download)))
 }
 
-async fn beside(site: Site<'_>, edition: &Edition, takeaway: Takeaway, download: &Download) -> Result<String, DocumentError> {
+async fn beside(
+    site: Site<'_>,
+    edition: &Edition,
+    takeaway: Takeaway,
+    download: &Download,
+    places: &Places,
+) -> Result<String, DocumentError> {
     match takeaway {
-        Takeaway::Print | Takeaway::Offline => print_offline(site, edition, takeaway).await,
+        Takeaway::Print | Takeaway::PrintEverything | Takeaway::Offline => print_offline(site, edition, takeaway, places).await,
         Takeaway::Data => Ok(data_page(site, edition, &download.tables, &download.files).await),
         Takeaway::Cite => cite_page(site, edition).await,
     }

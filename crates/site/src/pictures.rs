@@ -52,7 +52,7 @@ impl PictureRenderer {
     /// When one of them cannot be drawn.
     pub(crate) fn draw_all(&self, edition: &Edition) -> Result<Vec<(String, Vec<u8>)>, PictureError> {
         let layout = self.layout(edition)?;
-        let drawn = Route::all(edition).into_par_iter().map(|route| {
+        let drawn = Route::all(edition).into_par_iter().filter(Route::has_picture).map(|route| {
             let svg = compose(&self.palette, &layout, edition, &route);
             let png = svg.and_then(|svg| png::cached(&self.cache, &svg, &layout)).map_err(|error| error.on(edition, &route))?;
             Ok((route.picture(), png))

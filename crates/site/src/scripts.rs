@@ -13,6 +13,8 @@ pub(crate) enum Script {
     Loader,
     /// Shows what the address asks for, and keeps what is being read in its place.
     Place,
+    /// Opens the source of a citation where the citation stands.
+    Sources,
     /// Opens the dialogs.
     Dialogs,
     /// Tells the host of an embed its height.
@@ -25,7 +27,7 @@ pub(crate) enum Script {
 
 impl Script {
     /// Every script.
-    const ALL: [Self; 6] = [Self::Loader, Self::Place, Self::Dialogs, Self::Height, Self::Snippets, Self::Host];
+    const ALL: [Self; 7] = [Self::Loader, Self::Place, Self::Sources, Self::Dialogs, Self::Height, Self::Snippets, Self::Host];
 
     /// The script as it goes to browsers.
     pub(crate) fn minified(self) -> &'static str {
@@ -44,6 +46,7 @@ impl Script {
         match self {
             Self::Loader => include_str!("scripts/loader.js"),
             Self::Place => include_str!("scripts/place.js"),
+            Self::Sources => include_str!("scripts/sources.js"),
             Self::Dialogs => include_str!("scripts/dialogs.js"),
             Self::Height => include_str!("scripts/height.js"),
             Self::Snippets => include_str!("scripts/how.js"),
@@ -54,7 +57,7 @@ impl Script {
     fn source_type(self) -> SourceType {
         match self {
             Self::Loader => SourceType::mjs(),
-            Self::Place | Self::Dialogs | Self::Height | Self::Snippets | Self::Host => SourceType::script(),
+            Self::Place | Self::Sources | Self::Dialogs | Self::Height | Self::Snippets | Self::Host => SourceType::script(),
         }
     }
 }

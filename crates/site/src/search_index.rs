@@ -4,7 +4,7 @@ use crate::page::{Places, Route};
 use explainer::view::ViewState;
 use serde::Serialize;
 use story::{Block, DECISION, Edition, Inline, Prose, Resolution, plain};
-use vocabulary::{Subject, Vocabulary};
+use vocabulary::{Part, Subject};
 
 /// The file within an edition's folder.
 pub(crate) const FILE: &str = "search.json";
@@ -67,8 +67,10 @@ impl Kind {
                 .collect(),
             Self::Passage => {
                 let texts = &edition.texts;
-                let subjects = Subject::WORDS.iter().map(|(id, subject)| (*id, texts.part(*subject)));
-                [("opening", &texts.lead)].into_iter().chain(subjects).flat_map(|(id, prose)| passages(id, prose, places)).collect()
+                // Those on the list of sources and on the glossary say nothing of the decision.
+                let parts = Part::all().filter(|part| !matches!(part, Part::Glossary | Part::Sources));
+                let parts = parts.map(|part| (part.id(), texts.part(part)));
+                [("opening", &texts.lead)].into_iter().chain(parts).flat_map(|(id, prose)| passages(id, prose, places)).collect()
             }
             Self::Voice => edition
                 .voices
@@ -161,7 +163,7 @@ pub(crate) fn index(edition: &Edition, places: &Places) -> serde_json::Result<St
 /// Where the votes of the country with this ISO code are shown.
 fn votes_of(iso3: &str) -> String {
     let shown = ViewState { countries: vec![iso3.to_owned()], ..ViewState::default() };
-    format!("{}?{}#roll-call", Route::Subject(Subject::UnHistory).path(), shown.serialise(""))
+    format!("{}?{}#roll-call", Route::from(Subject::UnHistory).path(), shown.serialise(""))
 }
 
 /// The introduction and the sections of a part with this id.

@@ -9,6 +9,7 @@ mod labels;
 mod markdown;
 mod prose;
 mod record;
+mod vote_pattern;
 
 use crate::load::Notes;
 pub use base_url::{BaseUrl, BaseUrlError};
@@ -21,6 +22,7 @@ pub use labels::{Labels, LeadLabels};
 pub use markdown::{Block, Inline, plain};
 pub use prose::{Aspect, DECISION, Lead, Prose, Quotation, Section, Shift, Statement, Texts, Unchanged, Voice, Year};
 pub use record::{Correction, Count, Country, Event, Person, Resolution, RollCallNote, Source, Span, Tally, Term};
+pub use vote_pattern::{Ballots, vote_pattern};
 
 /// Everything that the explainer says, in every language it has.
 #[derive(Debug)]

@@ -117,6 +117,24 @@ vocabulary! {
         Absent = "absent",
     }
 
+    /// What a state did over all recorded votes of the General Assembly. A ballot that is cast is yes, no or an abstention.
+    VotePattern, "pattern of votes" {
+        /// Every ballot that it cast is yes.
+        OnlyYes = "only-yes",
+        /// Its last ballot stands nearer to yes than its first.
+        NearerYes = "nearer-yes",
+        /// It voted differently in between, and its last ballot is its first.
+        CameBack = "came-back",
+        /// Every ballot that it cast is an abstention.
+        OnlyAbstained = "only-abstained",
+        /// Its last ballot stands nearer to no than its first.
+        NearerNo = "nearer-no",
+        /// Every ballot that it cast is no.
+        OnlyNo = "only-no",
+        /// It cast none.
+        NoneCast = "none-cast",
+    }
+
     /// A part of the world, by the UN's M49 continents.
     Region, "region" {
         /// Africa.

@@ -130,10 +130,11 @@ async fn a_reader_reads_on_by_keyboard(engine: Arc<Engine>) -> Outcome {
     visit.until("document.querySelector(':popover-open') == null").await?;
     keys.until_at("main button[popovertarget]").await?;
     keys.tab_to("a[role=doc-noteref]").await?;
-    let source = visit.read("document.activeElement.hash").await?;
     keys.press(Key::Enter).await?;
-    visit.until(&format!("location.hash == {source:?}")).await?;
-    visit.until(&seen!(source)).await?;
+    visit.until("document.querySelector('#cited:popover-open') == document.activeElement").await?;
+    keys.press(Key::Escape).await?;
+    visit.until("document.querySelector(':popover-open') == null").await?;
+    keys.until_at("a[role=doc-noteref]").await?;
     keys.arrived().await
 }
 
@@ -264,7 +265,7 @@ async fn everything_can_be_reached_in_the_order_of_the_page(engine: Arc<Engine>)
         e.checkVisibility({ visibilityProperty: true }) && !e.disabled && !(e.type == 'radio' && document.querySelector(`[type=radio][name=${e.name}]:checked`) != e))";
     visit.browser().execute(format!("window.controls = {controls}"), []).await?;
     let count = visit.look("controls.length").await?.as_u64().context("a number")?;
-    ensure!(count > 500, "there are few controls: {count}");
+    ensure!(count > 300, "there are few controls: {count}");
     let mut reached = 0;
     while reached < count {
         for _ in 0..50 {

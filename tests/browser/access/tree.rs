@@ -61,6 +61,7 @@ fn tell(nodes: &[Value], node: &Value, depth: usize, told: &mut String) {
     let mut said = String::new();
     // Of a term, not every version takes the words for its name.
     let name = if role == "term" { words(nodes, node) } else { node["name"]["value"].as_str().unwrap_or_default().to_owned() };
+    let name = without_minutes(&name);
     if !name.is_empty() && !NAMED_BY_CONTENT.contains(&role) {
         let _ = write!(said, " {name:?}");
     }
@@ -92,6 +93,17 @@ fn tell(nodes: &[Value], node: &Value, depth: usize, told: &mut String) {
             let _ = writeln!(told, "{:1$}… and more of {2}", "", below * 2, self::role(child));
         }
         rest = &rest[alike..];
+    }
+}
+
+/// `name` without the number of minutes at its end, which changes with every sentence of the content.
+fn without_minutes(name: &str) -> String {
+    let minutes = &language::edition().labels.depth.minutes;
+    let (before, after) = minutes.split_once("{n}").unwrap_or((minutes, ""));
+    let start = name.strip_suffix(after).map(|rest| rest.trim_end_matches(|letter: char| letter.is_ascii_digit()));
+    match start.and_then(|start| start.strip_suffix(before)) {
+        Some(start) if start.len() + after.len() < name.len() => format!("{start}{minutes}"),
+        _ => name.to_owned(),
     }
 }
 

@@ -65,14 +65,14 @@ pub(super) async fn check_native(visit: &Visit, fares: Fares) -> Outcome {
     if fares == Fares::Live {
         visit.until(&format!("['open={CARD}', 'year={first}'].every(part => location.search.includes(part))")).await?;
     }
-    visit.press("nav a[href='#words']").await?;
-    visit.until("document.querySelector(':target')?.id == 'words'").await?;
+    visit.press("nav a[href='#what-next']").await?;
+    visit.until("document.querySelector(':target')?.id == 'what-next'").await?;
     let term = visit.read("document.querySelector('#shift button[popovertarget]').getAttribute('popovertarget')").await?;
     visit.press("#shift button[popovertarget]").await?;
     visit.until(&format!("document.getElementById({term:?}).matches(':popover-open')")).await?;
     visit.look(&format!("document.getElementById({term:?}).hidePopover()")).await?;
     open_everything(visit).await?;
-    visit.until(&seen!("#article-card > :not(summary)")).await?;
+    visit.until(&seen!("#un-history-card > :not(summary)")).await?;
     check_readable(visit).await
 }
 

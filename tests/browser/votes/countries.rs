@@ -22,7 +22,7 @@ pub(super) const TESTS: &[Test] = tests![
 ];
 
 async fn a_country_is_found_however_it_is_written(engine: Arc<Engine>) -> Outcome {
-    let visit = Visit::live(&engine, "/").await?;
+    let visit = Visit::live(&engine, "/un-history/").await?;
     // One with an accent, or else the one with the most names.
     let countries = &edition().countries;
     let accented = countries.iter().find(|country| country.name.contains('ü'));
@@ -36,9 +36,9 @@ async fn a_country_is_found_however_it_is_written(engine: Arc<Engine>) -> Outcom
     all.extend(country.other_names.iter().map(katakana));
     for typed in all {
         follow(&visit, &typed).await?;
-        check_address(&visit, &format!("/?countries={}", country.iso3)).await.context(typed)?;
+        check_address(&visit, &format!("/un-history/?countries={}", country.iso3)).await.context(typed)?;
         visit.press(".chips button").await?;
-        check_address(&visit, "/").await?;
+        check_address(&visit, "/un-history/").await?;
     }
     let offered = visit.look("document.querySelectorAll('#countries option').length").await?;
     ensure!(offered == edition().countries.len(), "{offered} countries are offered");
@@ -50,22 +50,22 @@ fn to_katakana(hiragana: char) -> char {
 }
 
 async fn what_is_no_country_is_said(engine: Arc<Engine>) -> Outcome {
-    let visit = Visit::live(&engine, "/").await?;
+    let visit = Visit::live(&engine, "/un-history/").await?;
     let input = "document.querySelector(\"input[name='country']\")";
     follow(&visit, "atlantis").await?;
     visit.until(&format!("{input}.validationMessage == {:?}", edition().labels.history.no_country)).await?;
     visit.type_at("input[name='country']", Key::Backspace).await?;
     visit.until(&format!("{input}.validity.valid")).await?;
-    check_address(&visit, "/").await
+    check_address(&visit, "/un-history/").await
 }
 
 async fn a_followed_country_has_all_its_ballots(engine: Arc<Engine>) -> Outcome {
-    let visit = Visit::live(&engine, "/").await?;
+    let visit = Visit::live(&engine, "/un-history/").await?;
     // One that was not always a member.
     let absent =
         edition().countries.iter().find(|country| votes().any(|vote| ballot(vote, &country.iso3).is_none())).context("there is one")?;
     for iso3 in [voters(1)[0], &absent.iso3] {
-        visit.go(&format!("/?countries={iso3}")).await?;
+        visit.go(&format!("/un-history/?countries={iso3}")).await?;
         visit.until_live().await?;
         let cells = "[...document.querySelectorAll('.followed tbody td')].map(cell => cell.textContent).join()";
         let mut expected = Vec::new();
@@ -83,12 +83,12 @@ async fn a_followed_country_has_all_its_ballots(engine: Arc<Engine>) -> Outcome 
 }
 
 async fn three_countries_are_compared_and_no_more(engine: Arc<Engine>) -> Outcome {
-    let visit = Visit::live(&engine, "/").await?;
+    let visit = Visit::live(&engine, "/un-history/").await?;
     let countries = voters(4);
     for iso3 in &countries {
         follow(&visit, iso3).await?;
     }
-    check_address(&visit, &format!("/?countries={}", countries[1..].join("."))).await?;
+    check_address(&visit, &format!("/un-history/?countries={}", countries[1..].join("."))).await?;
     let names = "[...document.querySelectorAll('.chips li > span')].map(name => name.textContent).join()";
     visit.until(&format!("{names} == {:?}", countries[1..].iter().map(|iso3| name(iso3)).collect::<Vec<_>>().join(","))).await?;
     visit.check("[...document.querySelectorAll('.followed tbody')].every(rows => rows.rows.length == 3)").await
@@ -96,11 +96,11 @@ async fn three_countries_are_compared_and_no_more(engine: Arc<Engine>) -> Outcom
 
 async fn a_tile_follows_its_country(engine: Arc<Engine>) -> Outcome {
     let (vote, _) = pair();
-    let visit = Visit::live(&engine, &format!("/?resolution={}", vote.id)).await?;
+    let visit = Visit::live(&engine, &format!("/un-history/?resolution={}", vote.id)).await?;
     let iso3 = voters(1)[0];
     visit.press(&format!(".tiles [data-iso='{iso3}']")).await?;
-    check_address(&visit, &format!("/?resolution={}&countries={iso3}", vote.id)).await?;
+    check_address(&visit, &format!("/un-history/?resolution={}&countries={iso3}", vote.id)).await?;
     visit.until("document.querySelectorAll('.tiles [data-followed]').length == 1").await?;
     visit.press(&format!(".tiles [data-iso='{iso3}']")).await?;
-    check_address(&visit, &format!("/?resolution={}", vote.id)).await
+    check_address(&visit, &format!("/un-history/?resolution={}", vote.id)).await
 }

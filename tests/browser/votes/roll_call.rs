@@ -16,7 +16,7 @@ pub(super) const TESTS: &[Test] =
     tests![every_roll_call_is_the_one_of_the_content, a_bar_opens_its_roll_call, without_a_vote_there_is_no_roll_call, movers_are_listed,];
 
 async fn every_roll_call_is_the_one_of_the_content(engine: Arc<Engine>) -> Outcome {
-    let visit = Visit::live(&engine, "/").await?;
+    let visit = Visit::live(&engine, "/un-history/").await?;
     let tiles = format!(
         "[...document.querySelectorAll({:?})].map(tile => tile.dataset.iso + tile.dataset.ballot).sort().join()",
         format!("{ISLAND} .tiles li")
@@ -27,7 +27,7 @@ async fn every_roll_call_is_the_one_of_the_content(engine: Arc<Engine>) -> Outco
     );
     for vote in votes() {
         choose(&visit, "resolution", &vote.id).await?;
-        check_address(&visit, &format!("/?resolution={}", vote.id)).await?;
+        check_address(&visit, &format!("/un-history/?resolution={}", vote.id)).await?;
         let mut expected: Vec<String> = vote.roll_call.iter().map(|(iso3, ballot)| [iso3, ballot.word()].concat()).collect();
         expected.sort();
         visit.until(&format!("{tiles} == {:?}", expected.join(","))).await.with_context(|| vote.id.clone())?;
@@ -57,18 +57,18 @@ async fn every_roll_call_is_the_one_of_the_content(engine: Arc<Engine>) -> Outco
 }
 
 async fn a_bar_opens_its_roll_call(engine: Arc<Engine>) -> Outcome {
-    let visit = Visit::live(&engine, "/").await?;
+    let visit = Visit::live(&engine, "/un-history/").await?;
     let (vote, _) = pair();
     // Wherever the row is pressed.
     visit.press(&format!(".vote-bars li:has(a[href='#resolution-{}'])", vote.id)).await?;
-    check_address(&visit, &format!("/?resolution={}", vote.id)).await?;
+    check_address(&visit, &format!("/un-history/?resolution={}", vote.id)).await?;
     visit.until(&seen!(".tiles")).await?;
     visit.check(&format!("document.querySelector('.vote-bars [aria-current=true]').hash == '#resolution-{}'", vote.id)).await?;
     visit.check(&format!("document.querySelector(\"select[name='resolution']\").value == {:?}", vote.id)).await
 }
 
 async fn without_a_vote_there_is_no_roll_call(engine: Arc<Engine>) -> Outcome {
-    let visit = Visit::live(&engine, "/").await?;
+    let visit = Visit::live(&engine, "/un-history/").await?;
     let other = edition().resolutions.iter().find(|resolution| resolution.tally.is_none()).context("there is one")?;
     choose(&visit, "resolution", &other.id).await?;
     let told = format!("document.querySelector('.chosen').textContent.includes({:?})", edition().labels.history.no_roll);
@@ -78,13 +78,13 @@ async fn without_a_vote_there_is_no_roll_call(engine: Arc<Engine>) -> Outcome {
 
 async fn movers_are_listed(engine: Arc<Engine>) -> Outcome {
     let (earlier, later) = pair();
-    let visit = Visit::live(&engine, &format!("/?resolution={}", later.id)).await?;
+    let visit = Visit::live(&engine, &format!("/un-history/?resolution={}", later.id)).await?;
     let offered =
         visit.read("[...document.querySelectorAll(\"select[name='against'] option\")].map(option => option.value).join()").await?;
     let expected: Vec<&str> = votes().filter(|vote| vote.body == later.body && vote.id != later.id).map(|vote| vote.id.as_str()).collect();
     ensure!(offered == format!(",{}", expected.join(",")), "to compare with: {offered}");
     choose(&visit, "against", &earlier.id).await?;
-    check_address(&visit, &format!("/?resolution={}&against={}", later.id, earlier.id)).await?;
+    check_address(&visit, &format!("/un-history/?resolution={}&against={}", later.id, earlier.id)).await?;
     let mut movers = Vec::new();
     for (iso3, was) in &earlier.roll_call {
         if let Some(is) = ballot(later, iso3).filter(|is| is != was) {

@@ -19,15 +19,24 @@ impl Page<'_> {
         let cases = self.edition.events.iter().filter(|event| event.threads.contains(&Thread::Abductions));
         let title = prose.section("cases").map(|section| section.title.as_slice()).unwrap_or_default();
         let numbers = self.numbers().await;
-        let content = html! {
-            <>
-                { self.section(prose.section("seventeen"), self.people()) }
-                { self.section(prose.section("thirteen"), Html::default()) }
-                { self.section(prose.section("not-ruled-out"), self.police_chart()) }
-                { self.section(prose.section("families"), Html::default()) }
-                { self.section(prose.section("caveats"), self.figures()) }
-                { self.section(prose.section("cases"), self.event_headlines(cases, &self.place("cases", story::plain(title)))) }
-            </>
+        let content = if self.is_story() {
+            let sections = ["seventeen", "families"];
+            sections
+                .into_iter()
+                .map(|id| self.section(prose.section(id), Html::default()))
+                .chain([self.way_on(Subject::Abductions)])
+                .collect()
+        } else {
+            html! {
+                <>
+                    { self.section(prose.section("seventeen"), self.people()) }
+                    { self.section(prose.section("thirteen"), Html::default()) }
+                    { self.section(prose.section("not-ruled-out"), self.police_chart()) }
+                    { self.section(prose.section("families"), Html::default()) }
+                    { self.section(prose.section("caveats"), self.figures()) }
+                    { self.section(prose.section("cases"), self.event_headlines(cases, &self.place("cases", story::plain(title)))) }
+                </>
+            }
         };
         self.part(
             Subject::Abductions,

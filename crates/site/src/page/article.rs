@@ -1,7 +1,7 @@
 //! The article, statement by statement: what it says, what kind of statement that is, what others add.
 
 use super::{
-    Embed, Page,
+    Page,
     choices::{Answer, question, result_count},
 };
 use explainer::islands::statements;
@@ -19,14 +19,12 @@ const NAMES: [&str; 3] = ["kind", "verdict", "speaker"];
 /// so the choice works without script.
 ///
 /// Browsers re-evaluate everything inside a `:has()` argument at each press. So the rules for statements look only at
-/// the form, not at the whole page. Speakers are also dimmed outside the article. No rule searches the whole page for
-/// them: the app sets `data-voice` on the root element instead.
+/// the form, not at the whole page.
 pub(super) fn pale_style() -> String {
     fn rules<T: Vocabulary>(name: &'static str) -> impl Iterator<Item = String> {
         T::WORDS.iter().map(move |(word, _)| {
-            let voices = if name == NAMES[2] { format!(",[data-voice={word}]") } else { String::new() };
             format!(
-                ":is(.stand-out:has([value={word}]:checked)~details,.verdicts:has(+* [value={word}]:checked){voices}) [data-speaker]:not([data-{name}={word}])"
+                ":is(.stand-out:has([value={word}]:checked)~*,.verdicts:has(+* [value={word}]:checked)) [data-speaker]:not([data-{name}={word}])"
             )
         })
     }
@@ -41,6 +39,9 @@ impl Page<'_> {
         let prose = &self.edition.texts.article;
         let labels = &self.labels().article;
         let statements = &self.edition.statements;
+        if self.is_story() {
+            return self.part(Subject::Article, self.verdict_overview());
+        }
         let content = html! {
             <>
                 { self.section(prose.section("reading"), Html::default()) }
@@ -61,22 +62,17 @@ impl Page<'_> {
         )
     }
 
-    /// What can be made to stand out. A speaker's count is that of the whole page, which may have voices besides the statements.
+    /// What can be made to stand out.
     async fn standing_out(&self) -> Html {
         let labels = &self.labels().article;
         let statements = &self.edition.statements;
         let kinds: Vec<_> = statements.iter().map(|statement| statement.kind).collect();
         let verdicts: Vec<_> = statements.iter().map(|statement| statement.verdict).collect();
-        let has_voices = !self.is_own_page() && !matches!(self.embed, Some(Embed::Subject(_)));
-        let voices = self.edition.voices.iter().filter(|_| has_voices).map(|voice| voice.speaker);
-        let speakers: Vec<_> = statements.iter().map(|statement| statement.speaker).chain(voices).collect();
+        let speakers: Vec<_> = statements.iter().map(|statement| statement.speaker).collect();
         let all = |count: usize| Some(Answer { value: String::new(), words: labels.all.clone(), count });
         html! {
             <form class="choices stand-out wide">
                 <p class="instruction">{ &labels.instruction }</p>
-                if has_voices {
-                    <p class="instruction">{ &labels.voices_too }</p>
-                }
                 { question(NAMES[0], &labels.kind, all(kinds.len()), self.answers(&kinds)) }
                 { question(NAMES[1], &labels.verdict, all(verdicts.len()), self.answers(&verdicts)) }
                 { question(NAMES[2], &labels.speaker, all(speakers.len()), self.answers(&speakers)) }

@@ -8,6 +8,9 @@ use std::{
 use vocabulary::Part;
 use yew::prelude::*;
 
+/// As many numbers in a row are folded into the first.
+const FOLDED: usize = 3;
+
 /// A place on the page that rests on sources.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Place {
@@ -25,14 +28,12 @@ pub(super) enum Chapter {
     Opening,
     /// A part.
     Part(Part),
-    /// The foot, which says how the explainer was made.
-    About,
 }
 
 impl Chapter {
     /// The one of the page's subject.
     pub(super) fn of(route: &Route) -> Self {
-        route.subject().map_or(Self::Opening, |subject| Self::Part(subject.into()))
+        route.part().map_or(Self::Opening, Self::Part)
     }
 }
 
@@ -86,9 +87,14 @@ impl Page<'_> {
         if numbers.is_empty() {
             return Html::default();
         }
+        // A script opens the sources in place. Where there is none, every number stands there.
+        let opens_in_place = self.embed.is_none() && self.takeaway.is_none();
+        let more = (opens_in_place && numbers.len() >= FOLDED).then(|| format!("+{}", numbers.len() - 1));
         html! {
             <sup>
-                { for numbers.iter().map(|number| html! { <a role="doc-noteref" href={format!("#s{number}")}>{ number }</a> }) }
+                { for numbers.iter().enumerate().map(|(at, number)| html! {
+                    <a role="doc-noteref" href={format!("#s{number}")} data-more={more.clone().filter(|_| at == 0)}>{ number }</a>
+                }) }
             </sup>
         }
     }

@@ -1,4 +1,4 @@
-//! The depth control: how much of the page is shown.
+//! The depth control: how much of the explainer is shown, and how long that takes to read.
 
 use super::Page;
 use explainer::view::Depth;
@@ -8,12 +8,17 @@ impl Page<'_> {
     /// Native radio buttons: style sheets read them, so that the choice works without script.
     pub(super) fn depth(&self) -> Html {
         let labels = &self.labels().depth;
-        let choice = |depth: Depth, words: &str, hint: &str| {
+        let choice = |depth: Depth| {
+            let words = match depth {
+                Depth::Brief => &labels.brief,
+                Depth::Standard => &labels.standard,
+                Depth::Everything => &labels.everything,
+            };
             html! {
                 <label>
                     <input type="radio" name="depth" value={depth.word()} checked={depth == Depth::default()} />
                     <span class="choice">{ words }</span>{ " " }
-                    <span class="hint">{ hint }</span>
+                    <span class="hint">{ self.minutes_text(self.places.minutes_at(depth)) }</span>
                 </label>
             }
         };
@@ -21,10 +26,10 @@ impl Page<'_> {
             <form class="depth">
                 <fieldset>
                     <legend>{ &labels.legend }</legend>
-                    { choice(Depth::Brief, &labels.brief, &labels.brief_hint) }
-                    { choice(Depth::Standard, &labels.standard, &labels.standard_hint) }
-                    { choice(Depth::Everything, &labels.everything, &labels.everything_hint) }
+                    { for Depth::ALL.iter().map(|(_, depth)| choice(*depth)) }
                 </fieldset>
+                // Shown by style where everything is chosen.
+                <p class="elsewhere"><span>{ &labels.elsewhere }</span>{ " " }<a href="#pages">{ &self.labels().site.all_pages }</a></p>
             </form>
         }
     }

@@ -13,13 +13,30 @@ impl Page<'_> {
         html! { <p class="no-place" role="status" hidden={true}>{ &self.labels().site.no_place }</p> }
     }
 
+    /// The box in which the sources of a citation open. A script fills it.
+    fn cited_box(&self) -> Html {
+        let labels = &self.labels().sources;
+        html! {
+            <div
+                popover="auto"
+                class="popover cited"
+                id="cited"
+                role="note"
+                tabindex="-1"
+                aria-label={labels.opened.clone()}
+                data-rests={labels.rests_count.clone()}
+            ></div>
+        }
+    }
+
     /// The dialogs and their scripts.
     pub(super) fn dialogs(&self) -> Html {
         html! {
             <>
                 { self.share_dialog() }
                 { self.search_dialog() }
-                { raw(format!("<script>{}{}</script>", Script::Place.minified(), Script::Dialogs.minified())) }
+                { self.cited_box() }
+                { raw(format!("<script>{}</script>", [Script::Place, Script::Sources, Script::Dialogs].map(Script::minified).concat())) }
             </>
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{
     Page, Places,
-    citation::{Chapter, Citations},
+    citation::Citations,
     outline::outlined,
     rewrite_links::{Opens, rewrite},
     route::Route,
@@ -10,7 +10,6 @@ use super::{
 use lol_html::errors::RewritingError;
 use std::{collections::BTreeMap, fmt};
 use story::{BaseUrl, Edition, PartialDate, Story};
-use vocabulary::{Part, Subject, Vocabulary};
 use yew::{LocalServerRenderer, prelude::*};
 
 /// Style sheets by language and by name: `main`, and those of embeds that [`super::Embed::style`] names.
@@ -88,9 +87,9 @@ const APP: &str = "<script type=\"module\" id=\"app\"";
 pub async fn document(site: Site<'_>, edition: &Edition, route: &Route, places: &Places) -> Result<String, DocumentError> {
     let page = Page { site, edition, route, embed: None, takeaway: None, citations: Citations::default(), places };
     let body = match route {
-        Route::Whole => render(page.body().await).await,
-        Route::Subject(subject) => page.on_its_own(page.subject_page(*subject).await).await?,
-        Route::Vote(_) => page.on_its_own(page.vote_page()).await?,
+        Route::Story => page.linked_up(page.story().await).await?,
+        Route::Part(part) => page.linked_up(page.part_page(*part).await).await?,
+        Route::Vote(_) => page.linked_up(page.vote_page()).await?,
     };
     let head = render(page.head()?).await;
     in_shell(&page, &head, &body, page.has_app())
@@ -113,69 +112,12 @@ pub(super) fn in_shell(page: &Page<'_>, head: &str, body: &str, has_app: bool) -
 }
 
 impl Page<'_> {
-    /// The explainer from its beginning to its end.
-    pub(super) async fn body(&self) -> Html {
-        self.citations.enter(Chapter::Opening);
-        let (masthead, figure) = (self.masthead(), self.lead_figure());
-        let mut main = vec![figure, self.contents(), self.in_short()];
-        for (_, subject) in Subject::WORDS {
-            main.push(self.subject(*subject).await);
-        }
-        self.citations.enter(Chapter::Part(Part::Glossary));
-        main.push(self.glossary());
-        self.citations.enter(Chapter::About);
-        let (popovers, footer) = (self.popovers(|_| true), self.footer());
-        // Last, because by then every citation has been noted.
-        main.push(self.sources());
-        html! {
-            <>
-                <a class="skip" href="#main">{ &self.labels().site.skip }</a>
-                <div class="page" id="top">
-                    { self.frozen_line() }
-                    { self.print_offline_line() }
-                    { self.no_place_line() }
-                    { masthead }
-                    <main id="main">{ for main }</main>
-                    { footer }
-                </div>
-                { popovers }
-                { self.dialogs() }
-            </>
-        }
-    }
-
-    /// The markup of a page with one subject: `content` with its links rewritten, and with the popovers that it needs.
-    async fn on_its_own(&self, content: Html) -> Result<String, RewritingError> {
+    /// The markup of `content` with its links to other pages rewritten, and with the popovers that it needs.
+    async fn linked_up(&self, content: Html) -> Result<String, RewritingError> {
         let content = outlined(&render(content).await)?;
         let popovers = render(self.popovers(|id| content.contains(&format!("popovertarget=\"word-{id}\"")))).await;
         let elsewhere = |id: &str| self.url_of(&self.places.address(id));
         Ok(rewrite(&(content + &popovers), Opens::Here, elsewhere)? + &render(self.dialogs()).await)
-    }
-
-    /// The part on a subject.
-    pub(super) async fn subject(&self, subject: Subject) -> Html {
-        self.citations.enter(Chapter::Part(subject.into()));
-        match subject {
-            Subject::Shift => self.what_changed().await,
-            Subject::Why => self.why_now(),
-            Subject::Abductions => self.abductions().await,
-            Subject::UnHistory => self.un_history(),
-            Subject::Timeline => self.timeline().await,
-            Subject::Article => self.article().await,
-            Subject::WhatNext => self.what_next(),
-        }
-    }
-
-    /// The opening: what was announced, what changed, what is known; and the same in a few lines.
-    fn in_short(&self) -> Html {
-        let prose = &self.edition.texts.lead;
-        let place = self.place("opening", self.labels().lead.opening.clone());
-        html! {
-            <div class="opening" id={place.anchor.clone()}>
-                <div class="body">{ self.blocks(&prose.introduction, &place) }</div>
-                { self.section(prose.section("in-short"), Html::default()) }
-            </div>
-        }
     }
 }
 

@@ -78,12 +78,12 @@ impl Embed {
     /// The page to share that shows the same.
     pub fn shared(&self) -> Route {
         match self {
-            Self::Whole | Self::How => Route::Whole,
-            Self::Subject(subject) => Route::Subject(*subject),
+            Self::Whole | Self::How => Route::Story,
+            Self::Subject(subject) => Route::from(*subject),
             Self::Vote(id) => Route::Vote(id.clone()),
-            Self::Lanes => Route::Subject(Subject::Shift),
-            Self::Numbers => Route::Subject(Subject::Abductions),
-            Self::Threads => Route::Subject(Subject::Timeline),
+            Self::Lanes => Route::from(Subject::Shift),
+            Self::Numbers => Route::from(Subject::Abductions),
+            Self::Threads => Route::from(Subject::Timeline),
         }
     }
 
@@ -148,8 +148,8 @@ impl Page<'_> {
         self.site.story.folder(self.edition) + &self.route.path()
     }
 
-    /// The address of a place that is not in the embed: absolute where it is known where the site will stand.
-    fn url_of_place(&self, id: &str) -> String {
+    /// The address of a place that is not on the page: absolute where it is known where the site will stand.
+    pub(super) fn url_of_place(&self, id: &str) -> String {
         let path = self.site.story.folder(self.edition) + &self.places.address(id);
         self.absolute_url(&path).unwrap_or_else(|| self.relative_url(&path))
     }

@@ -1,6 +1,7 @@
 //! The foot of the page: how it was made, what was corrected, how to take it away, the licence.
 
-use super::{Embed, Page, pattern::filled, takeaway::Takeaway};
+use super::{Embed, Page, Route, citation::Chapter, pattern::filled, takeaway::Takeaway};
+use vocabulary::Part;
 use yew::prelude::*;
 
 /// The file within an edition that is the feed of its corrections and updates.
@@ -12,8 +13,22 @@ impl Page<'_> {
         self.url_of(&format!("data/{name}.csv"))
     }
 
-    /// The footer.
+    /// The part on how the explainer was made.
+    pub(super) fn about(&self) -> Html {
+        self.citations.enter(Chapter::Part(Part::About));
+        let body = html! {
+            <>
+                { self.imprint() }
+                { self.corrections() }
+                <p>{ &self.labels().footer.licence }</p>
+            </>
+        };
+        self.part(Part::About, body)
+    }
+
+    /// The footer of an edition that holds everything: how the explainer was made.
     pub(super) fn footer(&self) -> Html {
+        self.citations.enter(Chapter::Part(Part::About));
         let labels = &self.labels().footer;
         let about = &self.edition.texts.about;
         let place = self.place("about", &about.title);
@@ -31,13 +46,13 @@ impl Page<'_> {
         }
     }
 
-    /// The footer of a page with one subject. How the explainer was made stands on the first page.
+    /// The footer of a page. How the explainer was made stands on a page of its own.
     pub(super) fn short_footer(&self) -> Html {
         let labels = self.labels();
         html! {
             <footer class="footer">
                 { self.imprint() }
-                <p><a href={self.url_of("#about")}>{ &self.edition.texts.about.title }</a></p>
+                <p><a href={self.url_of(&Route::Part(Part::About).path())}>{ &self.edition.texts.about.title }</a></p>
                 { self.ways_to_take() }
                 <p>{ &labels.footer.licence }</p>
                 if self.has_app() {
@@ -76,6 +91,7 @@ impl Page<'_> {
             <nav class="take" aria-label={labels.take.clone()}>
                 <ul>
                     { takeaway(Takeaway::Print, &labels.print) }
+                    { takeaway(Takeaway::PrintEverything, &labels.print_everything) }
                     <li><a href={self.url_of(Takeaway::Offline.path())} download="">{ &labels.offline }</a></li>
                     { takeaway(Takeaway::Data, &labels.data) }
                     { takeaway(Takeaway::Cite, &labels.cite) }

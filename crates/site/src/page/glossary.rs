@@ -1,6 +1,9 @@
 //! The glossary: a list at the end, and each term as a popover that opens where the word stands.
 
-use super::{Page, citation::Place};
+use super::{
+    Page,
+    citation::{Chapter, Place},
+};
 use story::{Inline, Term};
 use vocabulary::Part;
 use yew::prelude::*;
@@ -8,6 +11,7 @@ use yew::prelude::*;
 impl Page<'_> {
     /// The part with the list.
     pub(super) fn glossary(&self) -> Html {
+        self.citations.enter(Chapter::Part(Part::Glossary));
         let terms = &self.edition.terms;
         let list = html! {
             <dl class="words">

@@ -15,7 +15,7 @@ impl Page<'_> {
     /// When the description for search engines cannot be written.
     pub(super) fn head(&self) -> serde_json::Result<Html> {
         let mut descriptions = vec![serde_json::to_string(&json_ld(self))?];
-        if *self.route == Route::Subject(Subject::Article) {
+        if *self.route == Route::from(Subject::Article) {
             let reviews = self.claim_reviews();
             if !reviews.is_empty() {
                 descriptions.push(serde_json::to_string(&reviews)?);

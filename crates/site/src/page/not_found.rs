@@ -5,7 +5,7 @@ use super::{
     raw,
 };
 use story::{BaseUrl, Edition};
-use vocabulary::{Subject, Vocabulary};
+use vocabulary::Part;
 use yew::prelude::*;
 
 /// The whole HTML of `404.html`. It is sent for any path, so its links start at the site's folder.
@@ -40,8 +40,8 @@ fn told(site: Site<'_>, edition: &Edition, folder: &str) -> Html {
             <p>{ &missing.text }</p>
             <ul>
                 <li><a href={own.clone()}>{ &edition.texts.lead.title }</a></li>
-                { for Subject::WORDS.iter().map(|(word, subject)| html! {
-                    <li><a href={format!("{own}{word}/")}>{ &edition.texts.part(*subject).title }</a></li>
+                { for Part::all().map(|part| html! {
+                    <li><a href={format!("{own}{}/", part.id())}>{ &edition.texts.part(part).title }</a></li>
                 }) }
             </ul>
         </section>

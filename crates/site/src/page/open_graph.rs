@@ -2,7 +2,7 @@
 //! draws the picture.
 
 use super::{Page, abductions::FATES, route::Route};
-use vocabulary::{Body, Subject, Verdict, Vocabulary};
+use vocabulary::{Body, Part, Subject, Verdict, Vocabulary};
 use yew::prelude::*;
 
 /// The width and height of every picture, in pixels.
@@ -46,29 +46,31 @@ impl Page<'_> {
         let counted = |count: usize, name: &str| labels.counted.replace("{n}", &count.to_string()).replace("{name}", name);
         let events = || edition.events.iter().map(|event| event.date.year);
         match self.route {
-            Route::Whole => {
+            Route::Story | Route::Part(Part::Glossary | Part::Sources | Part::About) => {
                 let texts = edition.resolutions.iter().filter(|text| text.body == Body::Council);
                 yearly(&labels.whole_alt, texts.map(|text| text.adopted_on.year).filter(|year| *year <= edition.decision.year).collect())
             }
-            Route::Subject(Subject::Shift) => yearly(&labels.shift_alt, edition.shift.years.iter().map(|year| year.year).collect()),
-            Route::Subject(Subject::Why) => labels.why_alt.replace("{date}", &date),
-            Route::Subject(Subject::Abductions) => {
+            Route::Part(Part::Subject(Subject::Shift)) => {
+                yearly(&labels.shift_alt, edition.shift.years.iter().map(|year| year.year).collect())
+            }
+            Route::Part(Part::Subject(Subject::Why)) => labels.why_alt.replace("{date}", &date),
+            Route::Part(Part::Subject(Subject::Abductions)) => {
                 let group = |fate| counted(self.people_in(fate), self.labels().word(fate));
                 let sum = format!("{} = {}", edition.people.len(), FATES.map(group).join(" + "));
                 labels.abductions_alt.replace("{sum}", &sum)
             }
-            Route::Subject(Subject::UnHistory) => {
+            Route::Part(Part::Subject(Subject::UnHistory)) => {
                 let votes = edition.resolutions.iter().filter(|vote| vote.tally.is_some());
                 yearly(&labels.un_history_alt, votes.map(|vote| vote.adopted_on.year).collect())
             }
-            Route::Subject(Subject::Timeline) => yearly(&labels.timeline_alt, events().collect()),
-            Route::Subject(Subject::Article) => {
+            Route::Part(Part::Subject(Subject::Timeline)) => yearly(&labels.timeline_alt, events().collect()),
+            Route::Part(Part::Subject(Subject::Article)) => {
                 let found = |verdict| edition.statements.iter().filter(|statement| statement.verdict == verdict).count();
                 let rows = Verdict::WORDS.iter().map(|(_, verdict)| counted(found(*verdict), self.labels().word(*verdict)));
                 let text = labels.article_alt.replace("{n}", &edition.statements.len().to_string());
                 text.replace("{verdicts}", &rows.collect::<Vec<_>>().join(" · "))
             }
-            Route::Subject(Subject::WhatNext) => {
+            Route::Part(Part::Subject(Subject::WhatNext)) => {
                 let after = edition.events.iter().filter(|event| event.date > edition.decision).count();
                 between(&labels.what_next_alt, &[edition.decision.year, events().max().unwrap_or_default()], after)
             }

@@ -1,24 +1,23 @@
-//! The frame of a page with one subject or one vote: its headline and finding, what the decision was, the sources that it
+//! The frame of a page with one part or one vote: its headline and finding, what the decision was, the sources that it
 //! cites, and the way to the other pages.
 
 use super::{Page, citation::Chapter, route::Route};
 use story::DECISION;
-use vocabulary::{Subject, Vocabulary};
+use vocabulary::{Part, Vocabulary};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// The page about a subject: its part of the story, with all that is elsewhere in cards laid open.
-    pub(super) async fn subject_page(&self, subject: Subject) -> Html {
-        let prose = self.edition.texts.part(subject);
-        let part = self.subject(subject).await;
-        self.own_page(&prose.brief, part)
+    /// The page of a part: all that there is on it, laid open.
+    pub(super) async fn part_page(&self, part: Part) -> Html {
+        let content = self.whole_part(part).await;
+        self.own_page(&self.edition.texts.part(part).brief, content)
     }
 
     /// Returns a page: the headline, `finding`, `content`, the sources that the page cites, and the ways to the other pages.
     pub(super) fn own_page(&self, finding: &str, content: Html) -> Html {
         let masthead = self.own_masthead(finding);
         // By now all that cites has been rendered.
-        let sources = self.cited_sources();
+        let sources = if *self.route == Route::Part(Part::Sources) { Html::default() } else { self.cited_sources() };
         html! {
             <>
                 <a class="skip" href="#main">{ &self.labels().site.skip }</a>
@@ -68,9 +67,9 @@ impl Page<'_> {
         html! { <div class="decision" id={section.id.clone()}>{ text }</div> }
     }
 
-    /// Where the page's subject stands on the first page.
+    /// Where the page's subject stands in the story.
     fn place_in_story(&self) -> String {
-        self.route.subject().map(|subject| format!("#{}", subject.word())).unwrap_or_default()
+        self.route.part().and_then(Part::subject).map(|subject| format!("#{}", subject.word())).unwrap_or_default()
     }
 
     /// The way to a page of the edition, or to a place on one.
@@ -82,17 +81,26 @@ impl Page<'_> {
         }
     }
 
-    /// The ways to the story and to the page of each subject.
-    fn parts(&self) -> Html {
+    /// The ways to the story and to the page of each part.
+    pub(super) fn parts(&self) -> Html {
         let labels = &self.labels().site;
         html! {
-            <nav class="contents parts" aria-label={labels.parts.clone()}>
-                <p><a href={self.url_of("")}>{ &labels.back }</a></p>
+            <nav class="contents parts" id="pages" aria-label={labels.parts.clone()}>
+                if self.is_story() {
+                    <p>{ &labels.all_pages }</p>
+                } else {
+                    <p><a href={self.url_of(&self.place_in_story())}>{ &labels.back }</a></p>
+                }
                 <ol>
-                    { for Subject::WORDS.iter().map(|(_, subject)| {
-                        let route = Route::Subject(*subject);
+                    { for Part::all().map(|part| {
+                        let route = Route::Part(part);
                         let current = (*self.route == route).then_some("page");
-                        html! { <li><a href={self.url_of(&route.path())} aria-current={current}>{ &self.edition.texts.part(*subject).title }</a></li> }
+                        html! {
+                            <li>
+                                <a href={self.url_of(&route.path())} aria-current={current}>{ &self.edition.texts.part(part).title }</a>
+                                { self.minutes_of(part) }
+                            </li>
+                        }
                     }) }
                 </ol>
             </nav>

@@ -1,9 +1,9 @@
 //! The frame of a part: its heading, the line for readers with thirty seconds, and its body. On the page of its subject,
 //! the page's own headline takes the place of the heading.
 
-use super::Page;
+use super::{Page, Route};
 use story::Prose;
-use vocabulary::Part;
+use vocabulary::{Part, Subject};
 use yew::prelude::*;
 
 impl Page<'_> {
@@ -17,6 +17,9 @@ impl Page<'_> {
             <div class="body">
                 { self.blocks(&prose.introduction, &place) }
                 { body }
+                if self.is_story() && let Some(subject) = part.subject() {
+                    { self.way_on(subject) }
+                }
             </div>
         };
         if let Some(embed) = self.embed {
@@ -32,6 +35,25 @@ impl Page<'_> {
                 { body }
             </section>
         }
+    }
+
+    /// The way to the page with all that there is on a subject.
+    pub(super) fn way_on(&self, subject: Subject) -> Html {
+        let words = self.labels().site.in_full.replace("{title}", &self.edition.texts.part(subject).title);
+        html! { <p class="way-on"><a href={self.url_of(&Route::from(subject).path())}>{ words }</a>{ self.minutes_of(subject.into()) }</p> }
+    }
+
+    /// How long it takes to read all that there is on a part.
+    pub(super) fn minutes_of(&self, part: Part) -> Html {
+        match self.places.minutes(part) {
+            Some(minutes) => html! { <>{ " " }<span class="minutes">{ self.minutes_text(minutes) }</span></> },
+            None => Html::default(),
+        }
+    }
+
+    /// A reading time in words.
+    pub(super) fn minutes_text(&self, minutes: usize) -> String {
+        self.labels().depth.minutes.replace("{n}", &minutes.to_string())
     }
 
     /// All of a part's sections that are not named in `apart`, in order.

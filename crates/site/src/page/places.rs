@@ -1,44 +1,107 @@
-//! Which page of an edition holds which place.
+//! Which page of an edition holds which place, and how long each page takes to read.
 
 use super::{
     Page, Site,
     citation::Citations,
     document::{DocumentError, render},
+    reading_time,
     rewrite_links::ids,
     route::Route,
 };
+use explainer::view::Depth;
+use lol_html::{RewriteStrSettings, element, errors::RewritingError, rewrite_str};
 use std::collections::BTreeMap;
 use story::Edition;
-use vocabulary::{Subject, Vocabulary};
+use vocabulary::Part;
+use yew::Html;
 
-/// The pages of the places of an edition, by the ids of the places. A place that is not listed is on the first page.
+/// The file within an edition's folder with the places of each page.
+pub const PLACES: &str = "places.json";
+
+/// The pages of an edition: their places and their reading times.
 #[derive(Debug, Default)]
-pub struct Places(BTreeMap<String, Subject>);
+pub struct Places {
+    /// The pages of the places, by the ids of the places. A place that is not listed is in the story.
+    pages: BTreeMap<String, Part>,
+    /// The ids of the places that are in the story alone.
+    only_in_story: Vec<String>,
+    /// Minutes to read each part in full.
+    parts: BTreeMap<Part, usize>,
+    /// Minutes to read what the story says in short.
+    in_short: usize,
+    /// Minutes to read the story with its cards closed.
+    story: usize,
+}
 
 impl Places {
-    /// No places: every link leads to the first page.
-    pub(super) const NONE: &'static Self = &Self(BTreeMap::new());
+    /// No places: every link leads to the story.
+    pub(super) const NONE: &'static Self =
+        &Self { pages: BTreeMap::new(), only_in_story: Vec::new(), parts: BTreeMap::new(), in_short: 0, story: 0 };
 
-    /// Finds the places of `edition` by rendering each subject.
+    /// Finds the places of `edition` and measures its pages, by rendering each part.
     ///
     /// # Errors
     /// If the markup cannot be parsed.
     pub async fn find(site: Site<'_>, edition: &Edition) -> Result<Self, DocumentError> {
-        let mut places = BTreeMap::new();
-        for (_, subject) in Subject::WORDS {
-            let route = Route::Subject(*subject);
-            let page =
-                Page { site, edition, route: &route, embed: None, takeaway: None, citations: Citations::default(), places: Self::NONE };
-            for id in ids(&render(page.subject(*subject).await).await)? {
-                places.entry(id).or_insert(*subject);
+        let mut places = Self::default();
+        let minutes = |html: &str| reading_time::minutes(&edition.language, html);
+        for part in Part::all() {
+            let route = Route::Part(part);
+            let html = render(page(site, edition, &route).whole_part(part).await).await;
+            for id in ids(&html)? {
+                places.pages.entry(id).or_insert(part);
             }
+            places.parts.insert(part, minutes(&html)?);
         }
-        Ok(Self(places))
+        let story = page(site, edition, &Route::Story);
+        let opening: Html = [story.masthead(), story.in_short()].into_iter().collect();
+        places.in_short = minutes(&render(opening).await)?;
+        let html = render(story.story().await).await;
+        places.story = minutes(&without_cards(&html)?)?;
+        places.only_in_story = ids(&html)?.into_iter().filter(|id| !places.pages.contains_key(id)).collect();
+        Ok(places)
     }
 
     /// The path within the edition of the page that holds the place `id`, with the place.
     pub(crate) fn address(&self, id: &str) -> String {
-        let page = self.0.get(id).map_or(Route::Whole, |subject| Route::Subject(*subject));
+        let page = self.pages.get(id).map_or(Route::Story, |part| Route::Part(*part));
         format!("{}#{id}", page.path())
     }
+
+    /// The places of each page by the page's path, for links to a page that does not have the place.
+    pub(crate) fn by_page(&self) -> BTreeMap<String, Vec<&str>> {
+        let mut pages = BTreeMap::from([(Route::Story.path(), self.only_in_story.iter().map(String::as_str).collect::<Vec<_>>())]);
+        for (id, part) in &self.pages {
+            pages.entry(Route::Part(*part).path()).or_default().push(id);
+        }
+        pages
+    }
+
+    /// Minutes to read a part in full. Lists in which readers look things up have none.
+    pub(super) fn minutes(&self, part: Part) -> Option<usize> {
+        part.subject()?;
+        self.parts.get(&part).copied()
+    }
+
+    /// Minutes to read the explainer as deep as `depth`.
+    pub(super) fn minutes_at(&self, depth: Depth) -> usize {
+        match depth {
+            Depth::Brief => self.in_short,
+            Depth::Standard => self.story,
+            Depth::Everything => self.in_short + self.parts.keys().filter_map(|part| self.minutes(*part)).sum::<usize>(),
+        }
+    }
+}
+
+fn page<'a>(site: Site<'a>, edition: &'a Edition, route: &'a Route) -> Page<'a> {
+    Page { site, edition, route, embed: None, takeaway: None, citations: Citations::default(), places: Places::NONE }
+}
+
+/// `html` without what its closed cards hold.
+fn without_cards(html: &str) -> Result<String, RewritingError> {
+    let remove = element!("details > .card-body, dialog", |body| {
+        body.remove();
+        Ok(())
+    });
+    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(remove))
 }

@@ -6,9 +6,12 @@ use super::{
     document::{DocumentError, Site, render},
     head::in_script,
     json_ld::json_ld,
+    places::Places,
+    rewrite_links::{Opens, rewrite},
     takeaway::Takeaway,
 };
 use lol_html::{RewriteStrSettings, element, errors::RewritingError, html_content::ContentType, rewrite_str};
+use std::{cell::RefCell, collections::BTreeSet};
 use story::{Edition, Resolution, vocabulary::Ballot};
 use yew::prelude::*;
 
@@ -21,17 +24,20 @@ const NEEDS_SCREEN: &str = "form, .contents, .skip, .instruction, .lanes, .bodie
 ///
 /// # Errors
 /// When the markup or the description for search engines cannot be written.
-pub async fn print_offline(site: Site<'_>, edition: &Edition, takeaway: Takeaway) -> Result<String, DocumentError> {
-    let page = Page::beside(site, edition, takeaway);
-    let body = render(page.body().await).await;
-    let body = rewritten(&body, takeaway)?;
+pub async fn print_offline(site: Site<'_>, edition: &Edition, takeaway: Takeaway, places: &Places) -> Result<String, DocumentError> {
+    let page = Page { places, ..Page::beside(site, edition, takeaway) };
+    let body = if takeaway.holds_everything() { page.everything().await } else { page.story().await };
+    let body = rewritten(&render(body).await, takeaway)?;
+    let body = if takeaway.holds_everything() { body } else { without_uncited(&body)? };
+    let body = rewrite(&body, Opens::Here, |id| page.url_of_place(id))?;
     let labels = &page.labels().editions;
     let (style, title) = match takeaway {
         Takeaway::Print => ("paper", &labels.print),
-        _ => ("offline", &labels.offline),
+        Takeaway::PrintEverything => ("paper", &labels.print_everything),
+        Takeaway::Offline | Takeaway::Data | Takeaway::Cite => ("offline", &labels.offline),
     };
     // A file that is kept is found by nobody's search, and repeats its sources for nobody.
-    let described = if takeaway == Takeaway::Offline { String::new() } else { serde_json::to_string(&json_ld(&page))? };
+    let described = if takeaway.is_paper() { serde_json::to_string(&json_ld(&page))? } else { String::new() };
     let head = html! {
         <>
             { page.plain_head(&format!("{} · {title}", page.title()), &page.description(), style) }
@@ -49,9 +55,10 @@ pub async fn print_offline(site: Site<'_>, edition: &Edition, takeaway: Takeaway
 
 /// The markup without what the edition cannot have.
 fn rewritten(body: &str, takeaway: Takeaway) -> Result<String, RewritingError> {
-    let removed = match takeaway {
-        Takeaway::Print => format!("{NEEDS_SCRIPT}, {NEEDS_SCREEN}"),
-        _ => format!("{NEEDS_SCRIPT}, .languages, .take, .sources small, .guesses"),
+    let removed = if takeaway.is_paper() {
+        format!("{NEEDS_SCRIPT}, {NEEDS_SCREEN}")
+    } else {
+        format!("{NEEDS_SCRIPT}, .languages, .take, .sources small, .guesses, .elsewhere")
     };
     // Lists count by themselves.
     let removed = format!("{removed}, .sources a.anchor");
@@ -59,7 +66,7 @@ fn rewritten(body: &str, takeaway: Takeaway) -> Result<String, RewritingError> {
         element.remove();
         Ok(())
     }));
-    if takeaway == Takeaway::Print {
+    if takeaway.is_paper() {
         settings = settings.append_element_content_handler(element!("details", |details| Ok(details.set_attribute("open", "")?)));
         settings = settings.append_element_content_handler(element!("button.term", |term| {
             term.set_tag_name("span")?;
@@ -96,14 +103,33 @@ fn rewritten(body: &str, takeaway: Takeaway) -> Result<String, RewritingError> {
     rewrite_str(body, settings)
 }
 
+/// The markup without the sources that only what was removed has cited.
+fn without_uncited(body: &str) -> Result<String, RewritingError> {
+    let cited = RefCell::new(BTreeSet::new());
+    let note = element!("a[role='doc-noteref'], sup a", |link| {
+        cited.borrow_mut().extend(link.get_attribute("href"));
+        Ok(())
+    });
+    rewrite_str(body, RewriteStrSettings::new().append_element_content_handler(note))?;
+    let remove = element!(".sources > li[id]", |source| {
+        let id = source.get_attribute("id").unwrap_or_default();
+        if !cited.borrow().contains(&format!("#{id}")) {
+            source.remove();
+        }
+        Ok(())
+    });
+    rewrite_str(body, RewriteStrSettings::new().append_element_content_handler(remove))
+}
+
 impl Page<'_> {
     /// The line that says which edition this is, and where the explainer stands; in an edition that may be far from it.
     pub(super) fn print_offline_line(&self) -> Html {
         let labels = &self.labels().editions;
         let text = match self.takeaway {
             Some(Takeaway::Print) => labels.print_text.clone(),
+            Some(Takeaway::PrintEverything) => labels.print_everything_text.clone(),
             Some(Takeaway::Offline) => labels.offline_text.replace("{date}", &self.date_text(self.edition.modified())),
-            _ => return Html::default(),
+            Some(Takeaway::Data | Takeaway::Cite) | None => return Html::default(),
         };
         html! {
             <p class="frozen">

@@ -1,17 +1,17 @@
-//! The pages of the site: the story, and a page for each subject and for each recorded vote. Crawlers and link previews
+//! The pages of the site: the story, and a page for each part and for each recorded vote. Crawlers and link previews
 //! know pages only by their paths, so whatever is worth a title of its own has one. The paths are stable for ever.
 
-use super::{Embed, Page, island::has_islands};
+use super::{Embed, Page, Takeaway, island::has_islands};
 use story::{Edition, Resolution};
-use vocabulary::{Subject, Vocabulary};
+use vocabulary::{Part, Subject};
 
 /// A page of an edition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
-    /// The explainer from its beginning.
-    Whole,
-    /// A subject.
-    Subject(Subject),
+    /// The story: the decision in short, and each subject in a few paragraphs.
+    Story,
+    /// A part with all that there is on it.
+    Part(Part),
     /// The roll call of the resolution with this id, which has a recorded vote.
     Vote(String),
 }
@@ -20,9 +20,9 @@ impl Route {
     /// Every page of `edition`.
     pub fn all(edition: &Edition) -> Vec<Self> {
         let votes = edition.resolutions.iter().filter(|resolution| resolution.tally.is_some());
-        [Self::Whole]
+        [Self::Story]
             .into_iter()
-            .chain(Subject::WORDS.iter().map(|(_, subject)| Self::Subject(*subject)))
+            .chain(Part::all().map(Self::Part))
             .chain(votes.map(|resolution| Self::Vote(resolution.id.clone())))
             .collect()
     }
@@ -30,8 +30,8 @@ impl Route {
     /// The page's folder within its edition, with a slash at its end unless it is the edition's own.
     pub fn path(&self) -> String {
         match self {
-            Self::Whole => String::new(),
-            Self::Subject(subject) => format!("{}/", subject.word()),
+            Self::Story => String::new(),
+            Self::Part(part) => format!("{}/", part.id()),
             Self::Vote(id) => format!("un-history/{id}/"),
         }
     }
@@ -39,29 +39,43 @@ impl Route {
     /// The file with the page's picture for link previews, within the edition's folder.
     pub fn picture(&self) -> String {
         let name = match self {
-            Self::Whole => "explainer",
-            Self::Subject(subject) => subject.word(),
+            Self::Story | Self::Part(Part::Glossary | Part::Sources | Part::About) => "explainer",
+            Self::Part(Part::Subject(subject)) => Part::from(*subject).id(),
             Self::Vote(id) => id,
         };
         format!("pictures/{name}.png")
     }
 
-    /// The subject to which the page belongs.
-    pub(super) fn subject(&self) -> Option<Subject> {
+    /// The part to which the page belongs.
+    pub(super) fn part(&self) -> Option<Part> {
         match self {
-            Self::Whole => None,
-            Self::Subject(subject) => Some(*subject),
-            Self::Vote(_) => Some(Subject::UnHistory),
+            Self::Story => None,
+            Self::Part(part) => Some(*part),
+            Self::Vote(_) => Some(Subject::UnHistory.into()),
+        }
+    }
+
+    /// Whether the page has a picture of its own. The others show that of the story.
+    pub(crate) fn has_picture(&self) -> bool {
+        match self {
+            Self::Story | Self::Vote(_) => true,
+            Self::Part(part) => part.subject().is_some(),
         }
     }
 
     /// Whether something on the page moves, so that it needs the app.
     fn has_islands(&self) -> bool {
         match self {
-            Self::Whole => true,
-            Self::Subject(subject) => has_islands(*subject),
+            Self::Story => true,
+            Self::Part(part) => part.subject().is_some_and(has_islands),
             Self::Vote(_) => false,
         }
+    }
+}
+
+impl From<Subject> for Route {
+    fn from(subject: Subject) -> Self {
+        Self::Part(subject.into())
     }
 }
 
@@ -101,9 +115,14 @@ impl Page<'_> {
         story.editions.iter().map(move |edition| (edition, story.folder(edition) + &self.path_in_edition()))
     }
 
-    /// Whether the page is one of the site's own pages and has only one subject, or one vote.
+    /// Whether the page tells the story, and leaves the rest to the pages of the parts.
+    pub(super) fn is_story(&self) -> bool {
+        *self.route == Route::Story && !self.takeaway.is_some_and(Takeaway::holds_everything)
+    }
+
+    /// Whether the page is one of the site's own pages and has only one part, or one vote.
     pub(super) fn is_own_page(&self) -> bool {
-        self.embed.is_none() && self.takeaway.is_none() && *self.route != Route::Whole
+        self.embed.is_none() && self.takeaway.is_none() && *self.route != Route::Story
     }
 
     /// Whether the page loads the app.

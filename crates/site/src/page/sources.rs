@@ -1,11 +1,22 @@
 //! The numbered list of sources. Each source links back to the places that cite it.
 
-use super::{Page, pattern::filled};
+use super::{Page, Route, Takeaway, citation::Chapter, pattern::filled};
 use story::Source;
-use vocabulary::Part;
+use vocabulary::{Part, Subject, Vocabulary};
 use yew::prelude::*;
 
 impl Page<'_> {
+    /// The part on its own page. What rests on each source is known once every other part has been rendered.
+    pub(super) async fn sources_with_all_that_rests_on_them(&self) -> Html {
+        drop((self.lead_figure(), self.opening()));
+        for (_, subject) in Subject::WORDS {
+            drop(self.subject(*subject).await);
+        }
+        drop((self.glossary(), self.about()));
+        self.citations.enter(Chapter::Part(Part::Sources));
+        self.sources()
+    }
+
     /// The part. Comes last, because by then every citation has been noted.
     pub(super) fn sources(&self) -> Html {
         let prose = &self.edition.texts.sources;
@@ -21,19 +32,26 @@ impl Page<'_> {
         )
     }
 
-    /// The sources that the page cites. Comes after all that cites.
+    /// The sources that the page cites, in a card: they are many, and open where they are cited. Comes after all that cites.
     pub(super) fn cited_sources(&self) -> Html {
         let labels = &self.labels().sources;
-        let cited = self.edition.sources.iter().filter(|source| !self.citations.resting_on(source.number).is_empty());
+        let cited: Vec<_> = self.edition.sources.iter().filter(|source| !self.citations.resting_on(source.number).is_empty()).collect();
         html! {
             <section class="part" id="sources" aria-labelledby="sources-title">
-                <h3 id="sources-title">{ self.linked("sources", &labels.cited) }</h3>
-                <div class="body">
-                    <ol class="sources">{ for cited.map(|source| self.source(source)) }</ol>
-                    <p><a href={self.url_of("#sources")}>{ &labels.all }</a></p>
-                </div>
+                <details class="card" id="sources-card">
+                    <summary>
+                        <h3 class="summary" id="sources-title">{ &labels.cited }</h3>{ " " }<span class="hint">{ cited.len() }</span>
+                    </summary>
+                    <ol class="sources">{ for cited.into_iter().map(|source| self.source(source)) }</ol>
+                    <p><a href={self.url_of(&Route::Part(Part::Sources).path())}>{ &labels.all }</a></p>
+                </details>
             </section>
         }
+    }
+
+    /// Whether the page has the complete list, so that it counts by itself.
+    fn lists_all_sources(&self) -> bool {
+        self.embed.is_none() && (*self.route == Route::Part(Part::Sources) || self.takeaway.is_some_and(Takeaway::holds_everything))
     }
 
     fn source(&self, source: &Source) -> Html {
@@ -65,7 +83,7 @@ impl Page<'_> {
             None => title,
         };
         html! {
-            <li id={format!("s{}", source.number)} value={(self.embed.is_some() || self.is_own_page()).then(|| source.number.to_string())}>
+            <li id={format!("s{}", source.number)} value={(!self.lists_all_sources()).then(|| source.number.to_string())}>
                 if self.embed.is_none() {
                     { self.linked(&format!("s{}", source.number), source.number.to_string()) }
                 }

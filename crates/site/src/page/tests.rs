@@ -43,14 +43,14 @@ fn pages(story: &Story, frozen: Option<PartialDate>) -> Vec<(String, String)> {
         let tables = data::tables(edition);
         let files = data::files(edition, &tables, |_| None).expect("files can be made");
         let mut add = |path: String, html: String| pages.push((folder.clone() + &path, html));
-        for route in [Route::Whole, Route::Subject(Subject::Why)] {
+        for route in [Route::Story, Route::from(Subject::Why)] {
             add(route.path(), wait(document(site, edition, &route, &places)).expect("a page"));
         }
         for framed in [Embed::Whole, Embed::Lanes] {
             add(framed.path(), wait(embed(site, edition, &framed, &places)).expect("an embed"));
         }
-        for takeaway in [Takeaway::Print, Takeaway::Offline] {
-            add(takeaway.path().to_owned(), wait(print_offline(site, edition, takeaway)).expect("an edition"));
+        for takeaway in [Takeaway::Print, Takeaway::PrintEverything, Takeaway::Offline] {
+            add(takeaway.path().to_owned(), wait(print_offline(site, edition, takeaway, &Places::default())).expect("an edition"));
         }
         add(Takeaway::Data.path().to_owned(), wait(data_page(site, edition, &tables, &files)));
         add(Takeaway::Cite.path().to_owned(), wait(cite_page(site, edition)).expect("references"));
@@ -165,7 +165,7 @@ fn who_made_it_is_told_where_it_is_known() {
 fn pasted(story: &Story) -> serde_json::Value {
     let base: BaseUrl = BASE.parse().expect("an address");
     let site = Site { story, base_url: Some(&base), shell: "", styles: &Styles::new(), frozen: None, versions: &[] };
-    let (_, answer) = oembed(site, &story.editions[0], &Framed::Shared(Route::Whole)).expect("JSON").expect("it has an address");
+    let (_, answer) = oembed(site, &story.editions[0], &Framed::Shared(Route::Story)).expect("JSON").expect("it has an address");
     serde_json::from_str(&answer).expect("JSON")
 }
 

@@ -51,6 +51,20 @@ impl Page<'_> {
     pub(super) async fn timeline(&self) -> Html {
         let labels = &self.labels().events;
         let events = &self.edition.events;
+        if self.is_story() {
+            let place = self.place("landmarks", &labels.landmarks);
+            let landmarks = self.event_headlines(events.iter().filter(|event| event.is_landmark), &place);
+            let body = html! {
+                <>
+                    { self.thread_overview() }
+                    <section class="landmarks wide" id={place.anchor.clone()}>
+                        <h3>{ self.linked("landmarks", &labels.landmarks) }</h3>
+                        { landmarks }
+                    </section>
+                </>
+            };
+            return self.part(Subject::Timeline, body);
+        }
         let (first, last) = bounds(self.edition);
         let hint = labels.threads.replace("{n}", &events.len().to_string()).replace("{span}", &self.years_text(first, last));
         let content = html! {
@@ -65,6 +79,7 @@ impl Page<'_> {
             html! {
                 <>
                     { self.thread_overview() }
+                    { self.section(self.edition.texts.timeline.section("dates"), Html::default()) }
                     { self.background("timeline-card", &labels.open, &hint, content) }
                 </>
             },

@@ -23,7 +23,7 @@ impl Page<'_> {
     /// The running text of the page's subject, or of the opening.
     fn opened(&self) -> &Prose {
         let texts = &self.edition.texts;
-        self.route.subject().map_or(&texts.lead, |subject| texts.part(subject))
+        self.route.part().map_or(&texts.lead, |part| texts.part(part))
     }
 
     /// A label about a recorded vote with the vote's own figures.
@@ -43,8 +43,8 @@ impl Page<'_> {
     /// The title for the browser's tab: the page's own before what all pages share.
     pub(super) fn tab_title(&self) -> String {
         let name = match self.route {
-            Route::Whole => &self.labels().site.name,
-            Route::Subject(_) | Route::Vote(_) => &self.edition.texts.lead.title,
+            Route::Story => &self.labels().site.name,
+            Route::Part(_) | Route::Vote(_) => &self.edition.texts.lead.title,
         };
         self.labels().share.tab.replace("{title}", &self.title()).replace("{name}", name)
     }

@@ -14,6 +14,16 @@ impl Page<'_> {
     pub(super) fn un_history(&self) -> Html {
         let prose = &self.edition.texts.un_history;
         let labels = &self.labels().history;
+        if self.is_story() {
+            let sections = ["what-it-does", "inquiry", "without-a-vote", "march-2019"];
+            let content = sections
+                .into_iter()
+                .map(|id| self.section(prose.section(id), Html::default()))
+                .chain([self.way_on(Subject::UnHistory)])
+                .collect();
+            let card = self.background("un-history-card", &labels.open, &labels.hint, content);
+            return self.part(Subject::UnHistory, html! { <>{ self.vote_strips() }{ card }</> });
+        }
         let content = html! {
             <>
                 { self.sections_but(prose, &["roll-calls"]) }

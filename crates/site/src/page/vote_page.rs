@@ -14,7 +14,7 @@ impl Page<'_> {
         let (row, roll_call) = self.shared_roll_call();
         let labels = &self.labels().history;
         let shown = ViewState { resolution: Some(vote.id.clone()), ..ViewState::default() };
-        let compare = format!("{}?{}#roll-call", Route::Subject(Subject::UnHistory).path(), shown.serialise(""));
+        let compare = format!("{}?{}#roll-call", Route::from(Subject::UnHistory).path(), shown.serialise(""));
         let is_about_vote = |note: &RollCallNote| note.resolution == vote.id;
         let content = html! {
             <section class="explore wide" id="roll-call" aria-labelledby="roll-call-title">

@@ -27,20 +27,22 @@ impl Page<'_> {
         let place = self.place(Subject::Shift.word(), &prose.title);
         let shift = &self.edition.shift;
         let below = html! {
-            <>
+            if !self.is_story() {
                 { self.before_and_after(&place) }
                 <div class="unchanged" id="unchanged">
                     <h3>{ self.linked("unchanged", &labels.unchanged) }</h3>
                     <dl>{ for shift.unchanged.iter().map(|item| self.unchanged(item, &place)) }</dl>
                 </div>
-            </>
+            }
         };
         let lanes = self.lanes(&place, below).await;
         let body = html! {
             <>
                 { lanes }
                 { self.role_card() }
-                { self.background("three-words-card", &labels.words, "", self.sections_but(prose, &[])) }
+                if !self.is_story() {
+                    { self.background("three-words-card", &labels.words, "", self.sections_but(prose, &[])) }
+                }
             </>
         };
         self.part(Subject::Shift, body)

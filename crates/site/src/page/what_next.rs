@@ -12,6 +12,9 @@ impl Page<'_> {
     pub(super) fn what_next(&self) -> Html {
         let prose = &self.edition.texts.what_next;
         let labels = &self.labels().events;
+        if self.is_story() {
+            return self.part(Subject::WhatNext, self.section(prose.section("result"), Html::default()));
+        }
         // A date known to the month alone comes before the days in it, so what may have been before is not counted as after.
         let after: Vec<_> = self.edition.events.iter().filter(|event| event.date > self.edition.decision).collect();
         let hint = labels.since.replace("{n}", &after.len().to_string());
@@ -26,6 +29,7 @@ impl Page<'_> {
             html! {
                 <>
                     { self.section(prose.section("result"), Html::default()) }
+                    { self.section(prose.section("offers"), Html::default()) }
                     { self.background(CARD, &labels.after, &hint, content) }
                 </>
             },

@@ -23,9 +23,12 @@ impl Page<'_> {
         let prose = &self.edition.texts.why;
         let labels = &self.labels().why;
         let passages = |ids: &[&str]| -> Html { ids.iter().map(|id| self.passage(prose, id)).collect() };
+        if self.is_story() {
+            return self.part(Subject::Why, Html::default());
+        }
         let body = html! {
             <>
-                { passages(&["given"]) }
+                { passages(&["given", "two-weeks-before"]) }
                 { self.background("own-words-card", &labels.own_words, "", passages(&["own-words"])) }
                 { self.background("inferred-card", &labels.inferred, "", passages(&["inferred", "assessment"])) }
                 { self.background("reactions-card", &labels.reactions, "", passages(&["critical", "supportive", "actors", "unknown"])) }

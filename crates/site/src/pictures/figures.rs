@@ -16,7 +16,7 @@ use super::{
 };
 use crate::page::Route;
 use story::{Edition, PartialDate};
-use vocabulary::Subject;
+use vocabulary::{Part, Subject};
 
 /// Draws the figure of a page.
 ///
@@ -24,14 +24,14 @@ use vocabulary::Subject;
 /// When its words do not fit in.
 pub(super) fn draw(canvas: &mut SvgCanvas<'_>, edition: &Edition, route: &Route, area: Area) -> Result<(), PictureError> {
     match route {
-        Route::Whole => plates::plates(canvas, edition, area),
-        Route::Subject(Subject::Shift) => lanes::lanes(canvas, edition, area),
-        Route::Subject(Subject::Why) => return decision::decision(canvas, edition, area),
-        Route::Subject(Subject::Abductions) => return people::people(canvas, edition, area),
-        Route::Subject(Subject::UnHistory) => un_history::votes(canvas, edition, area),
-        Route::Subject(Subject::Timeline) => threads::threads(canvas, edition, area),
-        Route::Subject(Subject::Article) => statements::statements(canvas, edition, area),
-        Route::Subject(Subject::WhatNext) => return since::since(canvas, edition, area),
+        Route::Story | Route::Part(Part::Glossary | Part::Sources | Part::About) => plates::plates(canvas, edition, area),
+        Route::Part(Part::Subject(Subject::Shift)) => lanes::lanes(canvas, edition, area),
+        Route::Part(Part::Subject(Subject::Why)) => return decision::decision(canvas, edition, area),
+        Route::Part(Part::Subject(Subject::Abductions)) => return people::people(canvas, edition, area),
+        Route::Part(Part::Subject(Subject::UnHistory)) => un_history::votes(canvas, edition, area),
+        Route::Part(Part::Subject(Subject::Timeline)) => threads::threads(canvas, edition, area),
+        Route::Part(Part::Subject(Subject::Article)) => statements::statements(canvas, edition, area),
+        Route::Part(Part::Subject(Subject::WhatNext)) => return since::since(canvas, edition, area),
         Route::Vote(id) => single_vote::tally(canvas, edition, id, area),
     }
     Ok(())

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::page::Route;
 use story::{Edition, Prose};
-use vocabulary::Subject;
+use vocabulary::{Part, Subject};
 
 /// The words of a frame.
 pub(super) struct Heading {
@@ -27,15 +27,15 @@ impl Heading {
         let texts = &edition.texts;
         let part = |prose: &Prose, line: &str| (prose.title.clone(), line.to_owned());
         let (title, line) = match route {
-            Route::Whole => part(&texts.lead, &labels.lead.figure_title),
-            Route::Subject(Subject::Shift) => part(&texts.shift, &labels.shift.title),
-            Route::Subject(Subject::Why) => part(&texts.why, &labels.pictures.why),
-            Route::Subject(Subject::Abductions) => part(&texts.abductions, &labels.abductions.people),
-            Route::Subject(Subject::UnHistory) => part(&texts.un_history, &labels.history.chart_title),
-            Route::Subject(Subject::Timeline) => part(&texts.timeline, &labels.events.chart_title),
-            Route::Subject(Subject::Article) => part(&texts.article, &labels.article.overview),
+            Route::Story | Route::Part(Part::Glossary | Part::Sources | Part::About) => part(&texts.lead, &labels.lead.figure_title),
+            Route::Part(Part::Subject(Subject::Shift)) => part(&texts.shift, &labels.shift.title),
+            Route::Part(Part::Subject(Subject::Why)) => part(&texts.why, &labels.pictures.why),
+            Route::Part(Part::Subject(Subject::Abductions)) => part(&texts.abductions, &labels.abductions.people),
+            Route::Part(Part::Subject(Subject::UnHistory)) => part(&texts.un_history, &labels.history.chart_title),
+            Route::Part(Part::Subject(Subject::Timeline)) => part(&texts.timeline, &labels.events.chart_title),
+            Route::Part(Part::Subject(Subject::Article)) => part(&texts.article, &labels.article.overview),
             // Its figure begins with its line.
-            Route::Subject(Subject::WhatNext) => part(&texts.what_next, ""),
+            Route::Part(Part::Subject(Subject::WhatNext)) => part(&texts.what_next, ""),
             Route::Vote(id) => edition.resolutions.iter().find(|resolution| resolution.id == *id).map_or_else(Default::default, |vote| {
                 let title = labels.pictures.vote_title.replace("{body}", labels.word(vote.body));
                 let line = labels.pictures.vote.replace("{symbol}", &vote.symbol);
@@ -43,8 +43,8 @@ impl Heading {
             }),
         };
         let (lines, sizes) = match route {
-            Route::Whole => (3, [66.0, 60.0, 54.0]),
-            Route::Subject(_) => (2, [60.0, 56.0, 52.0]),
+            Route::Story => (3, [66.0, 60.0, 54.0]),
+            Route::Part(_) => (2, [60.0, 56.0, 52.0]),
             Route::Vote(_) => (2, [70.0, 62.0, 56.0]),
         };
         Self { site: labels.site.name.clone(), title, line, lines, sizes }

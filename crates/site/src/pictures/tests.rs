@@ -43,7 +43,7 @@ fn check_refused(route: Route, change: impl FnOnce(&mut Edition), said: &[&str])
 
 #[test]
 fn the_same_story_gives_the_same_bytes() {
-    for route in [Route::Whole, Route::Subject(Subject::UnHistory)] {
+    for route in [Route::Story, Route::from(Subject::UnHistory)] {
         let draw = || drawn(&route, |_| ()).unwrap_or_else(|error| panic!("{error}"));
         assert!(draw() == draw(), "{route:?}");
     }
@@ -65,7 +65,7 @@ fn every_part_has_room_in_every_language() {
 
 #[test]
 fn another_story_gives_another_picture() {
-    let route = Route::Subject(Subject::Article);
+    let route = Route::from(Subject::Article);
     let other = drawn(&route, |edition| drop(edition.statements.pop()));
     assert!(drawn(&route, |_| ()).ok() != other.ok());
 }
@@ -73,33 +73,29 @@ fn another_story_gives_another_picture() {
 #[test]
 fn a_title_without_room_is_named_with_its_page() {
     let title = "Why ".repeat(50);
-    check_refused(Route::Whole, |edition| edition.texts.lead.title.clone_from(&title), &["the page /", title.trim(), "shorten"]);
+    check_refused(Route::Story, |edition| edition.texts.lead.title.clone_from(&title), &["the page /", title.trim(), "shorten"]);
 }
 
 #[test]
 fn a_word_without_room_is_named_with_its_page() {
     let word = "a".repeat(60);
-    check_refused(
-        Route::Subject(Subject::Why),
-        |edition| edition.texts.why.title.clone_from(&word),
-        &["the page /why/", &word, "too long"],
-    );
+    check_refused(Route::from(Subject::Why), |edition| edition.texts.why.title.clone_from(&word), &["the page /why/", &word, "too long"]);
 }
 
 #[test]
 fn words_that_would_lie_on_others_are_named() {
     let change = |edition: &mut Edition| edition.labels.lead.japan = "THE GOVERNMENT OF JAPAN".to_owned();
-    check_refused(Route::Whole, change, &["the page /", "THE GOVERNMENT OF JAPAN"]);
+    check_refused(Route::Story, change, &["the page /", "THE GOVERNMENT OF JAPAN"]);
 }
 
 #[test]
 fn a_character_without_a_glyph_is_named_with_its_page() {
     let change = |edition: &mut Edition| edition.texts.timeline.title = "Timeline 年".to_owned();
-    check_refused(Route::Subject(Subject::Timeline), change, &["the page /timeline/", "Timeline 年", "cannot write"]);
+    check_refused(Route::from(Subject::Timeline), change, &["the page /timeline/", "Timeline 年", "cannot write"]);
 }
 
 #[test]
 fn markup_in_words_is_only_words() {
     let change = |edition: &mut Edition| edition.texts.why.title = "a < b & c".to_owned();
-    assert!(drawn(&Route::Subject(Subject::Why), change).is_ok());
+    assert!(drawn(&Route::from(Subject::Why), change).is_ok());
 }

@@ -12,14 +12,34 @@
     if (input.value == asked(input.name)) input.checked = input.dataset.asked = true;
   }
 
-  // A link to a place that the page does not have says so.
+  // A link to a place that the page does not have leads to the page that has it, or says that there is none.
+  const forward = async (place) => {
+    const { edition } = document.querySelector("#search").dataset;
+    const pages = await (await fetch(`${edition}places.json`)).json();
+    const page = Object.keys(pages).find((page) => pages[page].includes(place));
+    if (page == null) throw place;
+    location.replace(`${edition}${page}${location.search}#${place}`);
+  };
+
   // Browsers without text fragments leave them in the hash.
   const place = location.hash.slice(1).split(":~:")[0];
   if (place && !document.getElementById(place)) {
     const known = place.replace(/(%\w\w|[^\w-])+$/, "");
     if (document.getElementById(known)) location.replace(`#${known}`);
-    else document.querySelector(".no-place").hidden = false;
+    else {
+      forward(known).catch(() => {
+        document.querySelector(".no-place").hidden = false;
+      });
+    }
   }
+
+  // Not every browser opens the card in which a place is.
+  const reveal = () => {
+    let card = document.getElementById(location.hash.slice(1))?.closest("details");
+    for (; card; card = card.parentElement.closest("details")) card.open = card.dataset.asked = true;
+  };
+  addEventListener("hashchange", reveal);
+  reveal();
 
   const open = asked("open");
   for (const card of document.querySelectorAll("details[id]")) {

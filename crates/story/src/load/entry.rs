@@ -145,6 +145,18 @@ impl Entry {
         }
     }
 
+    /// Whether a cell of a table says yes; an empty one says no.
+    pub(crate) fn yes(&mut self, name: &str, problems: &mut Problems) -> bool {
+        match self.optional_text_at(name, problems) {
+            None => false,
+            Some((text, _)) if text == "yes" => true,
+            Some((text, place)) => {
+                problems.add(place, format!("`{name}` is “{text}”"), "write yes, or leave it empty");
+                false
+            }
+        }
+    }
+
     /// A list: in TOML an array of texts, in CSV texts separated by semicolons. Missing means empty.
     pub(crate) fn list(&mut self, name: &str, problems: &mut Problems) -> Vec<(String, Place)> {
         let Some(Field { value, place, .. }) = self.fields.remove(name) else { return Vec::new() };

@@ -42,6 +42,7 @@ pub(crate) fn events(files: &Files, language: &str, context: &mut Context, probl
             id,
             date,
             precision,
+            is_landmark: entry.yes("landmark", problems),
             threads: entry.words("threads", problems),
             title: worded.text("title", problems),
             text: marked_text(&mut worded, "text", context, problems),

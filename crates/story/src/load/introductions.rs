@@ -34,7 +34,7 @@ const PARTS: [&[&str]; 11] = [
     &["timeline.md", EVENTS],
     &["article.md", "statements.toml"],
     &["what-next.md"],
-    &["words.md", "glossary.toml"],
+    &["glossary.md", "glossary.toml"],
     &["sources.md"],
     &["about.md"],
 ];

@@ -5,7 +5,7 @@ use crate::{
     model::Labels,
     vocabulary::{
         Adoption, Authorship, Ballot, Body, Change, Confidence, CountList, Fate, Kind, Precision, Region, Role, Speaker, Thread, Verdict,
-        Vocabulary, VoiceList,
+        Vocabulary, VoiceList, VotePattern,
     },
 };
 use std::collections::BTreeMap;
@@ -45,6 +45,7 @@ pub(crate) fn read(files: &Files, language: &str, problems: &mut Problems) -> La
     set::<Thread>(&mut name);
     set::<Verdict>(&mut name);
     set::<VoiceList>(&mut name);
+    set::<VotePattern>(&mut name);
     labels.members = words;
     for entry in tables.into_values() {
         entry.finish(problems);

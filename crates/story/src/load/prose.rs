@@ -18,13 +18,16 @@ pub(crate) fn texts(files: &Files, language: &str, context: &mut Context, proble
     Texts {
         lead: read("lead", &["in-short", DECISION, "picture"]),
         shift: read("shift", &["three-words"]),
-        why: read("why", &["own-words", "given", "inferred", "assessment", "critical", "supportive", "actors", "unknown"]),
-        abductions: read("abductions", &["seventeen", "thirteen", "not-ruled-out", "caveats", "cases"]),
-        un_history: read("un-history", &["roll-calls"]),
-        timeline: read("timeline", &[]),
+        why: read(
+            "why",
+            &["two-weeks-before", "own-words", "given", "inferred", "assessment", "critical", "supportive", "actors", "unknown"],
+        ),
+        abductions: read("abductions", &["seventeen", "thirteen", "not-ruled-out", "families", "caveats", "cases"]),
+        un_history: read("un-history", &["what-it-does", "inquiry", "without-a-vote", "march-2019", "after", "roll-calls"]),
+        timeline: read("timeline", &["dates"]),
         article: read("article", &["reading", "not-told"]),
-        what_next: read("what-next", &["result", "open"]),
-        glossary: read("words", &[]),
+        what_next: read("what-next", &["result", "offers", "open"]),
+        glossary: read("glossary", &[]),
         sources: read("sources", &[]),
         about: read("about", &[]),
     }
@@ -96,7 +99,7 @@ pub(crate) fn divide(text: &str) -> Option<(&str, &str)> {
 
 /// Texts that state facts cite a source in every section. What only explains the page itself need not.
 fn require_sources(blocks: &[Block], place: &Place, name: &str, problems: &mut Problems) {
-    const ABOUT_THE_PAGE: [&str; 5] = ["about", "sources", "words", "timeline", "article"];
+    const ABOUT_THE_PAGE: [&str; 5] = ["about", "sources", "glossary", "timeline", "article"];
     if !blocks.is_empty() && !ABOUT_THE_PAGE.contains(&name) && !cites(blocks) {
         problems.add(place.clone(), "this section states something without a source", "cite one as [@key]");
     }

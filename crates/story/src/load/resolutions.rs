@@ -41,7 +41,8 @@ pub(crate) fn countries(files: &Files, first: &str, language: &str, problems: &m
         other_names.retain(|other| *other != name);
         let order = sorted_as(reading.as_deref().unwrap_or(&name));
         orders.insert(iso3.clone(), order);
-        countries.push(Country { iso3, name, other_names, region });
+        let is_named = entry.yes("named", problems);
+        countries.push(Country { iso3, name, other_names, region, is_named });
         worded.finish(problems);
         entry.finish(problems);
     }

@@ -32,7 +32,7 @@ macro_rules! labels {
 }
 
 labels! {
-    site: SiteLabels { language, languages, locale, section, tags, name, kicker, skip, published, reviewed, changed, read_up_to, failed, contents, parts, back, no_place, top, }
+    site: SiteLabels { language, languages, locale, section, tags, name, kicker, skip, published, reviewed, changed, read_up_to, failed, contents, parts, back, all_pages, in_full, no_place, top, }
     share: ShareLabels {
         tab, vote_title, vote_description,
         open, title, copy, copied, refused, native, field, code, code_title, close, link_to, quote,
@@ -47,7 +47,7 @@ labels! {
     missing: MissingLabels { title, text, }
     date: DateLabels { day, month, year, span, around, months, }
     masthead: MastheadLabels { hide_readings, }
-    depth: DepthLabels { legend, brief, standard, everything, brief_hint, standard_hint, everything_hint, }
+    depth: DepthLabels { legend, brief, standard, everything, minutes, elsewhere, }
     lead: LeadLabels { opening, figure_title, figure_caption, standing, laid_down, japan, union, }
     shift: ShiftLabels {
         title, instruction, show_year, geneva, new_york, no_text, year, table, table_caption,
@@ -60,28 +60,28 @@ labels! {
         at_most, at_least, police_title, police_text, police_caption, police_moved, police_entry, police_spoken,
     }
     history: HistoryLabels {
-        open, resolutions, chart_title, chart_text, chart_caption, caption, date, symbol, adopted, japan, wrote, new,
+        open, hint, resolutions, chart_title, chart_text, chart_caption, caption, date, symbol, adopted, japan, wrote, new,
         without_vote, share, one_source, filter, guess, guess_text, answer, explore, explore_text, choose, resolution, country, no_country,
         not_member, region, world, against, nothing, nobody, remove, ballot_of, no_roll, ballots,
-        vote_finding, compare, votes,
+        vote_finding, compare, votes, strips_title, strips_text, strips_caption,
     }
     events: EventLabels {
-        open, threads, chart_title, chart_caption, after, since,
+        open, landmarks, threads, chart_title, chart_caption, after, since,
         only, years, all_years, until, from_on, from, to, previous, next, shown, keys,
     }
     article: ArticleLabels {
         open, summary, overview, statement, headline, written_as_fact, words,
-        instruction, voices_too, kind, verdict, speaker, all, stand_out,
+        instruction, kind, verdict, speaker, all, stand_out,
     }
     pictures: PictureLabels {
         why, vote_title, vote, counted, whole_alt, shift_alt, why_alt, abductions_alt, un_history_alt, timeline_alt, article_alt,
         what_next_alt, vote_alt,
     }
     words: WordsLabels { definition, eras, }
-    sources: SourcesLabels { entry, with_date, with_note, rests, cited, all, copy, archived, read, }
+    sources: SourcesLabels { entry, with_date, with_note, rests, rests_count, opened, cited, all, copy, archived, read, }
     corrections: CorrectionLabels { title, none, entry, see, newer, keep, }
-    footer: FooterLabels { publisher, author, contact, take, print, offline, data, cite, feed, licence, }
-    editions: EditionLabels { print, print_text, offline, offline_text, roll_calls, roll_calls_text, frozen, current, }
+    footer: FooterLabels { publisher, author, contact, take, print, print_everything, offline, data, cite, feed, licence, }
+    editions: EditionLabels { print, print_text, print_everything, print_everything_text, offline, offline_text, roll_calls, roll_calls_text, frozen, current, }
     data: DataLabels {
         title, description, text, files, rows, size, sum, json, schema, sums, check, dictionary, dictionary_text, column, kind,
         meaning, text_kind, number_kind, date_kind, address_kind, list_kind, one_of, several_of, optional,

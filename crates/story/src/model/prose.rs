@@ -43,6 +43,7 @@ impl Texts {
             Part::Subject(Subject::WhatNext) => &self.what_next,
             Part::Glossary => &self.glossary,
             Part::Sources => &self.sources,
+            Part::About => &self.about,
         }
     }
 }

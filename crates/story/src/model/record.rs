@@ -78,6 +78,8 @@ pub struct Country {
     pub other_names: Vec<String>,
     /// Its continent.
     pub region: Region,
+    /// Whether figures name it as an example.
+    pub is_named: bool,
 }
 
 /// The count of a recorded vote.
@@ -157,6 +159,8 @@ pub struct Event {
     pub date: PartialDate,
     /// How exactly that is known.
     pub precision: Precision,
+    /// Whether the story names it among the few that matter most.
+    pub is_landmark: bool,
     /// The threads it belongs to.
     pub threads: Vec<Thread>,
     /// What happened, as a headline.

@@ -11,7 +11,7 @@ use super::{Embed, Theme, snippet::escaped};
 use crate::page::{PICTURE_SIZE, Page, Places, Route, Site, citation::Citations};
 use serde::Serialize;
 use story::Edition;
-use vocabulary::Subject;
+use vocabulary::{Part, Subject};
 use yew::prelude::*;
 
 /// The width that is asked for; consumers have their own.
@@ -90,7 +90,7 @@ impl Framed {
     fn file(&self) -> String {
         let named = |path: &str| path.trim_end_matches('/').replace('/', "-");
         match self {
-            Self::Shared(Route::Whole) => "oembed/whole.json".to_owned(),
+            Self::Shared(Route::Story) => "oembed/whole.json".to_owned(),
             Self::Shared(route) => format!("oembed/{}.json", named(&route.path())),
             Self::Embed(embed, None) => format!("oembed/{}.json", named(&embed.path())),
             Self::Embed(embed, Some(theme)) => format!("oembed/{}.json", named(&theme.path(embed))),
@@ -151,10 +151,11 @@ impl Embed {
     /// Returns the embed that shows the most of the page `route` within a height of 1000 pixels.
     pub(super) fn compact(route: &Route) -> Self {
         match route {
-            Route::Whole => Self::Whole,
-            Route::Subject(Subject::Shift) => Self::Lanes,
-            Route::Subject(Subject::Abductions) => Self::Numbers,
-            Route::Subject(subject) => Self::Subject(*subject),
+            Route::Story => Self::Whole,
+            Route::Part(Part::Subject(Subject::Shift)) => Self::Lanes,
+            Route::Part(Part::Subject(Subject::Abductions)) => Self::Numbers,
+            Route::Part(Part::Subject(subject)) => Self::Subject(*subject),
+            Route::Part(Part::Glossary | Part::Sources | Part::About) => Self::Whole,
             Route::Vote(id) => Self::Vote(id.clone()),
         }
     }

@@ -1,0 +1,74 @@
+//! How long a text takes to read, counted from what is on the page.
+
+use lol_html::{RewriteStrSettings, element, errors::RewritingError, rewrite_str};
+
+/// Words that are read in a minute, in languages with spaces.
+const WORDS: usize = 230;
+/// Characters that are read in a minute, in Japanese.
+const CHARACTERS: usize = 500;
+/// What is not read from the beginning to the end: controls, what stands there again for screen readers, lists to look things up.
+const NOT_READ: &str = "sup, rt, rp, form, nav, svg, button.search, button.share, .visually-hidden, .sources, [data-island], .role-key, .panels, .ballot-key, .strip-years";
+
+/// The minutes that it takes to read `html`, which is in `language`; at least one.
+///
+/// # Errors
+/// If the markup cannot be parsed.
+pub(super) fn minutes(language: &str, html: &str) -> Result<usize, RewritingError> {
+    let (length, a_minute) = match language {
+        "ja" => (text(html)?.chars().filter(|letter| !letter.is_whitespace()).count(), CHARACTERS),
+        _ => (text(html)?.split_whitespace().count(), WORDS),
+    };
+    Ok((length + a_minute / 2).checked_div(a_minute).unwrap_or_default().max(1))
+}
+
+/// What is read of `html`.
+fn text(html: &str) -> Result<String, RewritingError> {
+    let remove = element!(NOT_READ, |element| {
+        element.remove();
+        Ok(())
+    });
+    let read = rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(remove))?;
+    let mut text = String::with_capacity(read.len());
+    let mut rest = read.as_str();
+    while let Some((before, tag)) = rest.split_once('<') {
+        text.push_str(before);
+        // An inline element does not part words.
+        if !["a", "b", "em", "span", "strong", "time", "cite", "q", "dfn", "ruby", "button"].contains(&name(tag)) {
+            text.push(' ');
+        }
+        rest = tag.split_once('>').map_or("", |(_, after)| after);
+    }
+    text.push_str(rest);
+    Ok(text)
+}
+
+/// The name of the element whose tag begins `tag`.
+fn name(tag: &str) -> &str {
+    let tag = tag.trim_start_matches('/');
+    tag.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(html: &str, expected: &str) {
+        assert_eq!(text(html).expect("the markup is sound").split_whitespace().collect::<Vec<_>>().join(" "), expected);
+    }
+
+    #[test]
+    fn what_is_read_are_words_without_controls_and_citations() {
+        check("<p>In <b>20</b>19<sup><a href=#s1>1</a></sup>.</p><p>Then</p><form>x</form>", "In 2019. Then");
+        check("<td>before</td><td>after</td>", "before after");
+        check("<ruby>金<rt>キム</rt></ruby>氏", "金氏");
+    }
+
+    #[test]
+    fn minutes_are_rounded_and_never_none() {
+        let page = |words: usize| format!("<p>{}</p>", "word ".repeat(words));
+        assert_eq!(minutes("en", &page(10)).ok(), Some(1));
+        assert_eq!(minutes("en", &page(WORDS * 3 + WORDS / 2)).ok(), Some(4));
+        assert_eq!(minutes("ja", &"字".repeat(CHARACTERS * 5)).ok(), Some(5));
+    }
+}
