@@ -4,7 +4,7 @@
 
 pub(crate) mod votes;
 
-use crate::url_sync::{has, mark};
+use crate::url_sync::has;
 use explainer::{
     islands::statements,
     view::{self, Depth, ViewState},

@@ -23,7 +23,6 @@ use explainer::{
 };
 use gloo::utils::document;
 use std::{cell::Cell, rc::Rc};
-use vocabulary::{Role, Vocabulary};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 use yew::prelude::*;
@@ -119,14 +118,9 @@ fn mark_live(root: &Element) {
     let _ = root.set_attribute("data-live", "");
 }
 
-/// The roles by year, read from the table in the page; the legend is the one that was rendered.
+/// The years, read from the buttons that were rendered.
 fn lanes(root: &Element) -> Option<Lanes> {
-    let rows = document().query_selector_all("tr[data-year]").ok()?;
-    let years = (0..rows.length()).filter_map(|index| {
-        let row: Element = rows.get(index)?.dyn_into().ok()?;
-        let role = |lane: &str| row.get_attribute(lane).and_then(|word| Role::parse(&word));
-        Some((row.get_attribute("data-year")?.parse().ok()?, [role("data-geneva"), role("data-new-york")]))
-    });
+    let years = within(root, "input").filter_map(|radio| radio.get_attribute("value")?.parse().ok());
     Some(Lanes {
         legend: text_in(root, "legend")?.to_string(),
         decision: root.query_selector("[data-when='decision'] input").ok()??.get_attribute("value")?.parse().ok()?,

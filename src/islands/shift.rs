@@ -1,25 +1,24 @@
-//! What changed: Japan's role year by year on two lanes, Geneva and New York.
+//! What changed: the years below the staircase of Japan's role in Geneva and New York.
 //!
 //! Years are native radio buttons, and style sheets show the panel of the checked one and mark before and after, so
 //! that the choice works without this code. What this code adds: Home and End, moving along the lanes with finger or
 //! pointer held down, the year in the shared view, and what had been confirmed again by that year.
 
-use super::{elements::on_page, role_mark::role_mark};
+use super::elements::on_page;
 use crate::store;
 use std::rc::Rc;
-use vocabulary::Role;
 use web_sys::{Element, HtmlElement, wasm_bindgen::JsCast};
 use yew::prelude::*;
 
-/// The lanes: roles by year.
+/// The years to choose from.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Lanes {
     /// What the choice is called.
     pub legend: String,
     /// The year of the decision, which is shown first.
     pub decision: i16,
-    /// The years in order, each with Japan's role in Geneva and in New York, if there was a text.
-    pub years: Vec<(i16, [Option<Role>; 2])>,
+    /// The years in order.
+    pub years: Vec<i16>,
 }
 
 /// The properties of [`Shift`].
@@ -52,7 +51,7 @@ pub fn Shift(props: &Props) -> Html {
                 "End" => lanes.years.last(),
                 _ => None,
             };
-            if let Some((year, _)) = year {
+            if let Some(year) = year {
                 event.prevent_default();
                 focus(&event, *year);
                 choose.emit(*year);
@@ -78,22 +77,20 @@ pub fn Shift(props: &Props) -> Html {
         <form onkeydown={on_key} onchange={on_change} onpointermove={on_move}>
             <fieldset>
                 <legend>{ &lanes.legend }</legend>
-                { for lanes.years.iter().map(|(year, roles)| year_choice(*year, roles, lanes.decision, chosen)) }
+                { for lanes.years.iter().map(|year| year_choice(*year, lanes.decision, chosen)) }
             </fieldset>
         </form>
     }
 }
 
-/// A year: its radio button, and the marks of both lanes. What it says is described by its panel.
-fn year_choice(year: i16, roles: &[Option<Role>; 2], decision: i16, chosen: i16) -> Html {
+/// A year: its radio button, below its steps in the drawing. What it says is described by its panel.
+fn year_choice(year: i16, decision: i16, chosen: i16) -> Html {
     let written = year.to_string();
     let (century, rest) = written.split_at(2);
     html! {
         <label data-when={if year < decision { "before" } else if year == decision { "decision" } else { "after" }}>
             <input type="radio" name="year" value={written.clone()} checked={year == chosen} aria-describedby={format!("in-{written}")} />
             <span class="year" translate="no"><span class="century">{ century }</span><span>{ rest }</span></span>
-            { role_mark(roles[0]) }
-            { role_mark(roles[1]) }
         </label>
     }
 }

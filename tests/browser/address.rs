@@ -1,6 +1,6 @@
 //! The address says exactly what the reader sees, to whomever it is sent.
 
-use crate::reader::{CARD, check_address, check_open, check_year, choose_depth, choose_year, press_card, seen, years};
+use crate::reader::{CARD, check_address, check_open, check_year, choose_depth, choose_year, go_to, press_card, seen, years};
 use anyhow::{Context, ensure};
 use std::sync::Arc;
 use tests::{
@@ -148,11 +148,11 @@ async fn an_address_that_is_refused_is_shared_all_the_same_and_written_later(eng
 async fn back_and_forward_move_between_places(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     let (first, ..) = years();
-    visit.press("nav a[href='#shift']").await?;
+    go_to(&visit, "shift").await?;
     check_address(&visit, "/#shift").await?;
     choose_year(&visit, first).await?;
     check_address(&visit, &format!("/?year={first}#shift")).await?;
-    visit.press("nav a[href='#what-next']").await?;
+    go_to(&visit, "what-next").await?;
     check_address(&visit, &format!("/?year={first}#what-next")).await?;
     visit.browser().back().await?;
     check_address(&visit, &format!("/?year={first}#shift")).await?;

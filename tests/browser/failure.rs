@@ -6,7 +6,7 @@ mod monkey;
 mod whole;
 
 use crate::{
-    reader::{CARD, check_open, check_readable, choose_depth, press_card, seen},
+    reader::{CARD, check_open, check_readable, choose_depth, go_to, press_card, seen},
     translated::TRANSLATE,
 };
 use anyhow::Context;
@@ -120,7 +120,7 @@ async fn without_styles(engine: Arc<Engine>) -> Outcome {
     choose_depth(&visit, "everything").await?;
     check_open(&visit, "un-history-card").await?;
     check_readable(&visit).await?;
-    visit.press("nav a[href='#what-next']").await?;
+    go_to(&visit, "what-next").await?;
     visit.until("document.querySelector(':target')?.id == 'what-next'").await
 }
 

@@ -8,6 +8,7 @@ mod access;
 mod address;
 mod alive;
 mod citations;
+mod contents;
 mod corrections;
 mod early;
 mod embed;
@@ -50,6 +51,7 @@ fn main() -> ExitCode {
                 early::TESTS,
                 address::TESTS,
                 citations::TESTS,
+                contents::TESTS,
                 numbers::TESTS,
                 timeline::TESTS,
                 voices::TESTS,
@@ -61,7 +63,7 @@ fn main() -> ExitCode {
         .concat(),
         // WebDriver's touch is not to be had from every engine, and the rest of these is no part of WebDriver:
         // https://www.w3.org/TR/webdriver2/#dfn-pointer-input-source
-        in_chromium: [&[touch::TESTS, print::TESTS, landing::TESTS], access::BY_DEVTOOLS].concat(),
+        in_chromium: [&[touch::TESTS, print::TESTS, landing::TESTS, contents::OF_WIDTHS], access::BY_DEVTOOLS].concat(),
         in_each_font_set: vec![access::OF_WIDTHS],
     };
     suite.run()

@@ -99,6 +99,8 @@ fn story_texts() -> Vec<String> {
             Block::Paragraph(text) => Some(story::plain(text)),
             Block::Heading(_) | Block::Quote(_) | Block::List { .. } => None,
         })
+        // Columns and pages may end within a paragraph.
+        .flat_map(|text| text.split_inclusive(['.', '。']).map(str::to_owned).collect::<Vec<_>>())
         .collect()
 }
 

@@ -114,3 +114,11 @@ pub(crate) async fn check_readable(visit: &Visit) -> Result<()> {
     }
     Ok(())
 }
+
+/// Goes to a part by the contents, whose list opens where the screen is not wide.
+pub(crate) async fn go_to(visit: &Visit, part: &str) -> Result<()> {
+    if !visit.is(&seen!("#contents-list")).await? {
+        visit.press(".contents [popovertarget]").await?;
+    }
+    visit.press(&format!("#contents-list a[href='#{part}']")).await
+}

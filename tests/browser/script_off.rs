@@ -1,8 +1,8 @@
 //! The page without any script: all of it can be read, and what is native works.
 
 use crate::reader::{
-    CARD, check_open, check_readable, check_year, choose_depth, choose_year, open_everything, opens_cards_by_style, press_card, seen,
-    year_button, years,
+    CARD, check_open, check_readable, check_year, choose_depth, choose_year, go_to, open_everything, opens_cards_by_style, press_card,
+    seen, year_button, years,
 };
 use anyhow::ensure;
 use std::sync::Arc;
@@ -82,7 +82,7 @@ async fn words_are_explained_where_they_stand(engine: Arc<Engine>) -> Outcome {
 
 async fn links_lead_to_their_places(engine: Arc<Engine>) -> Outcome {
     let visit = without_script(&engine, "/").await?;
-    visit.press("nav a[href='#what-next']").await?;
+    go_to(&visit, "what-next").await?;
     visit.until("document.querySelector(':target').id == 'what-next'").await?;
     choose_depth(&visit, "brief").await?;
     // A place that was asked for is shown at any depth.

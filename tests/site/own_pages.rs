@@ -130,29 +130,40 @@ fn a_vote_says_how_it_went_and_shows_each_country() {
 
 #[test]
 fn no_two_pages_share_more_than_a_third_of_their_text() {
-    let paths = subjects().map(|(path, _)| path).chain([String::new()]);
-    let texts: Vec<(String, BTreeSet<String>)> = paths.map(|path| (path.clone(), rows(&running_text(&path)))).collect();
-    for (at, (path, own)) in texts.iter().enumerate() {
-        assert!(own.len() > 100, "{path} says nothing");
-        for (other, others) in &texts[..at] {
-            let shared = own.intersection(others).count();
-            assert!(shared * 3 <= own.len().min(others.len()), "{path} and {other} share {shared} of {} and {}", own.len(), others.len());
-        }
+    let subjects: Vec<_> = subjects().map(|(path, _)| path).collect();
+    for (at, one) in subjects.iter().enumerate() {
+        subjects[..at].iter().for_each(|other| check_differ(one, other, Headlines::Apart));
+        check_differ(one, "", Headlines::Told);
     }
 }
 
-/// What a page says of its subject. The sources and the headlines of events are ways to what stands elsewhere, and a figure is
-/// the same wherever it stands, with the table that it is drawn from.
-fn running_text(path: &str) -> String {
+/// Whether the headlines of events count as text. Subjects name the events that stand in full on the timeline.
+#[derive(Clone, Copy, PartialEq)]
+enum Headlines {
+    Told,
+    Apart,
+}
+
+/// Holds that two pages share no more than a third of the shorter one.
+#[track_caller]
+fn check_differ(one: &str, other: &str, headlines: Headlines) {
+    let [own, others] = [one, other].map(|path| rows(&running_text(path, headlines)));
+    assert!(own.len() > 100 && others.len() > 100, "/{one} or /{other} says nothing");
+    let shared = own.intersection(&others).count();
+    assert!(shared * 3 <= own.len().min(others.len()), "/{one} and /{other} share {shared} of {} and {}", own.len(), others.len());
+}
+
+/// What a page says of its subject. The sources are ways to what stands elsewhere, and a figure is the same wherever it stands,
+/// with the table that it is drawn from.
+fn running_text(path: &str, headlines: Headlines) -> String {
     let page = Html::parse_document(&written::page(&format!("{}{path}", language::folder())));
     let told = within(page.root_element(), ".part p, .part li, .part :is(th, td, dt, dd), header .answer");
-    let is_way = |around: ElementRef<'_>| {
-        around.attr("id") == Some("sources")
-            || around.attr("class") == Some("events headlines")
+    let is_apart = |around: ElementRef<'_>| {
+        matches!(around.attr("id"), Some("sources" | "shift-card"))
             || around.value().name() == "figure"
-            || around.attr("id") == Some("shift-card")
+            || (headlines == Headlines::Apart && around.attr("class") == Some("events headlines"))
     };
-    told.filter(|element| !around(*element).any(is_way)).map(text).collect::<Vec<_>>().join(" ")
+    told.filter(|element| !around(*element).any(is_apart)).map(text).collect::<Vec<_>>().join(" ")
 }
 
 /// Every few words, or in a language without spaces letters, that stand in a row.

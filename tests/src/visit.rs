@@ -220,7 +220,11 @@ impl Visit {
     /// # Errors
     /// If there is none, or it cannot be pressed.
     pub async fn press(&self, selector: &str) -> Result<()> {
-        self.find(selector).await?.click().await.with_context(|| format!("pressing {selector}"))
+        let element = self.find(selector).await?;
+        // A driver scrolls to what is out of the window. A reader also scrolls to what is under the bar.
+        let nearest = "arguments[0].scrollIntoView({ block: 'nearest', behavior: 'instant' })";
+        self.browser.execute(nearest, vec![element.to_json()?]).await?;
+        element.click().await.with_context(|| format!("pressing {selector}"))
     }
 
     /// Types keys while the element that a selector names has the focus.

@@ -18,6 +18,7 @@ mod markdown;
 mod problem;
 mod prose;
 mod quotations;
+mod reasons;
 mod references;
 mod resolutions;
 mod roll_calls;
@@ -162,6 +163,7 @@ fn edition(files: &Files, site: &Site, language: &str, problems: &mut Problems) 
         people,
         statements: prose::statements(files, language, &mut context, problems),
         voices: prose::voices(files, language, &mut context, problems),
+        reasons: reasons::reasons(files, language, &mut context, problems),
         quotations: quotations::quotations(files, &introductions, &mut renamed, &mut context, problems),
         shift: prose::shift(files, language, &mut context, problems),
         sources,

@@ -20,7 +20,7 @@ pub use era::Era;
 pub use imprint::{Imprint, Publisher};
 pub use labels::{Labels, LeadLabels};
 pub use markdown::{Block, Inline, plain};
-pub use prose::{Aspect, DECISION, Lead, Prose, Quotation, Section, Shift, Statement, Texts, Unchanged, Voice, Year};
+pub use prose::{Aspect, DECISION, Lead, Prose, Quotation, Reason, SaidBy, Section, Shift, Statement, Texts, Unchanged, Voice, Year};
 pub use record::{Correction, Count, Country, Event, Person, Resolution, RollCallNote, Source, Span, Tally, Term};
 pub use vote_pattern::{Ballots, vote_pattern};
 
@@ -82,6 +82,8 @@ pub struct Edition {
     pub voices: Vec<Voice>,
     /// The versions in print of one statement.
     pub quotations: Vec<Quotation>,
+    /// The reasons for the decision, and who gives them.
+    pub reasons: Vec<Reason>,
     /// The figures of the abduction issue.
     pub counts: Vec<Count>,
     /// The people on the official list.

@@ -211,6 +211,30 @@ vocabulary! {
         Actor = "actor",
     }
 
+    /// Who gives a reason for the decision.
+    Sayer, "source of a reason" {
+        /// The Japanese government, on the record.
+        Government = "government",
+        /// Officials whom a report does not name.
+        Officials = "officials",
+        /// The Japanese press in its own voice.
+        JapanesePress = "japanese-press",
+        /// The press of other countries in its own voice.
+        ForeignPress = "foreign-press",
+        /// Scholars and analysts.
+        Scholars = "scholars",
+        /// The source article in its own voice.
+        Article = "article",
+    }
+
+    /// How a source comes to a reason.
+    Evidence, "kind of evidence" {
+        /// Given as a reason or an aim.
+        Said = "said",
+        /// A reading or an analysis.
+        Inferred = "inferred",
+    }
+
     /// How exactly an event's date is known.
     Precision, "date precision" {
         /// To the day.

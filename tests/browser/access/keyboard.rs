@@ -116,7 +116,9 @@ async fn a_reader_reads_on_by_keyboard(engine: Arc<Engine>) -> Outcome {
     check_address(&visit, "/?depth=brief").await?;
     keys.press(Key::Right).await?;
     check_address(&visit, "/").await?;
-    keys.tab_to(".contents a[href='#abductions']").await?;
+    keys.tab_to(".contents [popovertarget]").await?;
+    keys.press(Key::Enter).await?;
+    keys.tab_to("#contents-list a[href='#abductions']").await?;
     keys.press(Key::Enter).await?;
     visit.until("location.hash == '#abductions'").await?;
     // The way goes on from there.

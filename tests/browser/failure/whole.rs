@@ -1,7 +1,7 @@
 //! What has to hold on a page whatever has gone wrong: all is readable, what is native works, one honest line where the
 //! app has failed, and the reader stays where they were.
 
-use crate::reader::{CARD, check_open, check_readable, check_year, choose_year, open_everything, press_card, seen, years};
+use crate::reader::{CARD, check_open, check_readable, check_year, choose_year, go_to, open_everything, press_card, seen, years};
 use anyhow::{Context, Result, ensure};
 use tests::{server::Gate, suite::Outcome, visit::Visit};
 
@@ -65,7 +65,7 @@ pub(super) async fn check_native(visit: &Visit, fares: Fares) -> Outcome {
     if fares == Fares::Live {
         visit.until(&format!("['open={CARD}', 'year={first}'].every(part => location.search.includes(part))")).await?;
     }
-    visit.press("nav a[href='#what-next']").await?;
+    go_to(visit, "what-next").await?;
     visit.until("document.querySelector(':target')?.id == 'what-next'").await?;
     let term = visit.read("document.querySelector('#shift button[popovertarget]').getAttribute('popovertarget')").await?;
     visit.press("#shift button[popovertarget]").await?;

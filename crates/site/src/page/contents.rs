@@ -1,18 +1,40 @@
-//! The way through the page: a link to each part.
+//! The way through a page: a bar that stays in view, with a list of what is on the page. On wide screens it is a column.
 
 use super::Page;
-use vocabulary::Part;
+use vocabulary::{Part, Subject, Vocabulary};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// The list of parts.
+    /// The contents of the story.
     pub(super) fn contents(&self) -> Html {
+        let subjects = Subject::WORDS.iter().map(|(id, subject)| (*id, self.labels().word(*subject).to_owned()));
+        let in_short = self.edition.texts.lead.section("in-short").map(|section| ("in-short", story::plain(&section.title)));
+        let cited = (Part::Sources.id(), self.labels().sources.cited.clone());
+        let list: Vec<_> = in_short.into_iter().chain(subjects).chain([cited]).collect();
+        self.bar("#top", &self.labels().site.name, &list)
+    }
+
+    /// The contents of the page of a part: its sections, and the way back.
+    pub(super) fn contents_of_part(&self, back: &str) -> Html {
+        let sections = self.route.part().map(|part| self.edition.texts.part(part).sections.as_slice()).unwrap_or_default();
+        let sections = sections.iter().map(|section| (section.id.as_str(), story::plain(&section.title)));
+        let cited = (Part::Sources.id(), self.labels().sources.cited.clone());
+        let list: Vec<_> = if self.shared_vote().is_some() { vec![cited] } else { sections.chain([cited]).collect() };
+        self.bar(back, &self.labels().site.back, &list)
+    }
+
+    /// The bar. A script marks where the reader is. Without one, the list closes when the focus goes to the place that was chosen.
+    fn bar(&self, way: &str, words: &str, list: &[(&str, String)]) -> Html {
+        let labels = &self.labels().site;
         html! {
-            <nav class="contents" aria-label={self.labels().site.contents.clone()}>
-                <ol>
-                    { for Part::all().map(|part| html! {
-                        <li><a href={format!("#{}", part.id())}>{ &self.edition.texts.part(part).title }</a></li>
-                    }) }
+            <nav class="contents" aria-label={labels.contents.clone()}>
+                <p><a href={way.to_owned()}>{ words }</a></p>
+                <p class="here" aria-hidden="true"></p>
+                // Without popovers the list stands there.
+                <button type="button" popovertarget="contents-list">{ &labels.contents }</button>
+                { self.search_button() }
+                <ol popover="auto" id="contents-list">
+                    { for list.iter().map(|(id, title)| html! { <li><a href={format!("#{id}")}>{ title }</a></li> }) }
                 </ol>
             </nav>
         }

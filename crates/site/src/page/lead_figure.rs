@@ -16,6 +16,8 @@ impl Page<'_> {
             <figure class="lead wide" id="name-plates">
                 <figcaption><h2>{ self.linked("name-plates", &labels.figure_title) }</h2></figcaption>
                 <ol class="plates">
+                    // On narrow screens the plates are named once.
+                    <li class="plate-names" aria-hidden="true"><span>{ &labels.union }</span><span>{ &labels.japan }</span></li>
                     { for years.map(|resolution| {
                         let stands = resolution.japan == Role::CoSubmitter;
                         html! {
@@ -46,7 +48,7 @@ impl Page<'_> {
 /// Two plates on a desk: the European Union's behind, Japan's in front, standing or laid on its face.
 fn plates(stands: bool, labels: &story::LeadLabels) -> Html {
     html! {
-        <svg viewBox="0 0 96 84" aria-hidden="true">
+        <svg viewBox="0 0 96 84" preserveAspectRatio="none" aria-hidden="true">
             <path class="desk" d="M0 74H96" />
             <path class="plate-back" d="M40 20H90L94 52H44Z" />
             <path class="plate-face-back" d="M38 22H88V52H38Z" />

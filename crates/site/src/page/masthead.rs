@@ -14,9 +14,9 @@ impl Page<'_> {
                 <p class="kicker"><span>{ &labels.kicker }</span>{ " " }{ self.date(self.edition.decision) }</p>
                 <h1>{ &lead.title }</h1>
                 <p class="answer">{ &lead.brief }</p>
+                { self.lead_figure() }
                 <p class="dates">
                     { self.dates() }
-                    { self.search_button() }
                     { self.share_button() }
                 </p>
                 { self.depth() }

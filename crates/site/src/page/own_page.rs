@@ -25,6 +25,7 @@ impl Page<'_> {
                     { self.frozen_line() }
                     { self.no_place_line() }
                     { masthead }
+                    { self.contents_of_part(&self.url_of(&self.place_in_story())) }
                     <main id="main">
                         { content }
                         { sources }
@@ -47,7 +48,6 @@ impl Page<'_> {
                 { self.decision() }
                 // The dates stand in the foot.
                 <p class="dates">
-                    { self.search_button() }
                     { self.share_button() }
                 </p>
                 if self.edition.has_readings {
@@ -85,7 +85,7 @@ impl Page<'_> {
     pub(super) fn parts(&self) -> Html {
         let labels = &self.labels().site;
         html! {
-            <nav class="contents parts" id="pages" aria-label={labels.parts.clone()}>
+            <nav class="parts" id="pages" aria-label={labels.parts.clone()}>
                 if self.is_story() {
                     <p>{ &labels.all_pages }</p>
                 } else {

@@ -18,7 +18,8 @@ use yew::prelude::*;
 /// What neither edition has: what only the app or a script brings to life.
 const NEEDS_SCRIPT: &str = "script, dialog, button.search, button.share, .no-place, #share-quote";
 /// What the edition for paper lacks besides: controls, and ways to what is not on the same sheet.
-const NEEDS_SCREEN: &str = "form, .contents, .skip, .instruction, .lanes, .bodies, .guesses, .panels, .choices, .link-to, [popover], .take";
+const NEEDS_SCREEN: &str =
+    "form, .contents, .parts, .skip, .instruction, .lanes, .bodies, .guesses, .panels, .choices, .link-to, [popover], .take";
 
 /// The explainer in the form of `takeaway`, which is one of its copies.
 ///
@@ -60,8 +61,10 @@ fn rewritten(body: &str, takeaway: Takeaway) -> Result<String, RewritingError> {
     } else {
         format!("{NEEDS_SCRIPT}, .languages, .take, .sources small, .guesses, .elsewhere")
     };
+    // What opens in the story stands in the edition with everything.
+    let background = if takeaway == Takeaway::Print { ", .card:not(#sources-card)" } else { "" };
     // Lists count by themselves.
-    let removed = format!("{removed}, .sources a.anchor");
+    let removed = format!("{removed}, .sources a.anchor{background}");
     let mut settings = RewriteStrSettings::new().append_element_content_handler(element!(removed, |element| {
         element.remove();
         Ok(())

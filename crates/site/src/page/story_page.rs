@@ -15,7 +15,7 @@ impl Page<'_> {
     async fn story_body(&self) -> Html {
         self.citations.enter(Chapter::Opening);
         let masthead = self.masthead();
-        let mut main = vec![self.lead_figure(), self.contents(), self.opening()];
+        let mut main = vec![self.opening()];
         for (_, subject) in Subject::WORDS {
             main.push(self.subject(*subject).await);
         }
@@ -28,6 +28,7 @@ impl Page<'_> {
                 { self.print_offline_line() }
                 { self.no_place_line() }
                 { masthead }
+                { self.contents() }
                 <main id="main">{ for main }</main>
                 { self.short_footer() }
             </div>
@@ -38,7 +39,7 @@ impl Page<'_> {
     pub(super) async fn everything(&self) -> Html {
         self.citations.enter(Chapter::Opening);
         let masthead = self.masthead();
-        let mut main = vec![self.lead_figure(), self.contents(), self.opening()];
+        let mut main = vec![self.opening()];
         for (_, subject) in Subject::WORDS {
             main.push(self.subject(*subject).await);
         }

@@ -68,7 +68,7 @@ impl Page<'_> {
                     }) }
                     <li><svg viewBox="0 0 12 12" aria-hidden="true"><path class="unvoted" d="M0 6H12" /></svg><span>{ &labels.without_vote }</span></li>
                 </ul>
-                { self.role_key(false) }
+                { self.role_key() }
                 <ol class="vote-bars">
                     { for self.edition.resolutions.iter().map(|resolution| self.vote_row(resolution)) }
                 </ol>

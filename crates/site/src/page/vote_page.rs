@@ -37,7 +37,7 @@ impl Page<'_> {
         let labels = &self.labels().history;
         let votes = self.edition.resolutions.iter().filter(|resolution| resolution.tally.is_some());
         html! {
-            <nav class="contents" aria-label={labels.votes.clone()}>
+            <nav class="other-votes" aria-label={labels.votes.clone()}>
                 <p>{ &labels.votes }</p>
                 <ol>
                     { for votes.map(|other| html! {

@@ -13,10 +13,15 @@ use story::{
 };
 use yew::prelude::*;
 
-/// The style that shows the panel of the checked year: a selector a year, so it works without script.
+/// The style that shows the panel of the checked year and marks its steps: a selector a year, so it works without script.
 pub(super) fn year_style(edition: &Edition) -> String {
-    let chosen = edition.shift.years.iter().map(|Year { year, .. }| format!(".shift:has([value=\"{year}\"]:checked) #panel-{year}"));
-    chosen.collect::<Vec<_>>().join(",") + "{visibility:visible}"
+    let rules = |shown: &dyn Fn(i16) -> String| {
+        let rules = edition.shift.years.iter().map(|Year { year, .. }| format!(".shift:has([value=\"{year}\"]:checked) {}", shown(*year)));
+        rules.collect::<Vec<_>>().join(",")
+    };
+    let panel = rules(&|year| format!("#panel-{year}"));
+    let steps = rules(&|year| format!("[data-at=\"{year}\"]"));
+    format!("{panel}{{visibility:visible}}{steps}{{stroke:var(--ink)}}")
 }
 
 impl Page<'_> {
@@ -48,7 +53,7 @@ impl Page<'_> {
         self.part(Subject::Shift, body)
     }
 
-    /// The table from which the island is drawn, as a card.
+    /// The table from which the figure is drawn, as a card.
     pub(super) fn role_card(&self) -> Html {
         self.card("shift-card", &self.labels().shift.table, "", self.role_table())
     }
@@ -60,36 +65,30 @@ impl Page<'_> {
         let lanes = Lanes {
             legend: labels.show_year.clone(),
             decision: self.edition.decision.year,
-            years: shift.years.iter().map(|year| (year.year, self.texts_of(year.year).map(|text| text.map(|text| text.japan)))).collect(),
+            years: shift.years.iter().map(|year| year.year).collect(),
         };
         let props = shift::Props { lanes: Rc::new(lanes), on_live: Callback::noop() };
         let island = island::<Shift>("shift", props).await;
         html! {
             <figure class="shift wide" id="years">
                 <figcaption>
-                    <h3>{ self.linked("years", &labels.title) }</h3>
+                    <h3>{ self.linked("years", &labels.finding) }</h3>
                     <p class="instruction">{ &labels.instruction }</p>
-                    { self.role_key(true) }
                 </figcaption>
-                <div class="lanes">
-                    <p class="lane-names" aria-hidden="true"><span>{ &labels.geneva }</span><span>{ &labels.new_york }</span></p>
-                    { island }
-                </div>
+                { self.stairs() }
+                <div class="lanes">{ island }</div>
                 <div class="panels">{ for shift.years.iter().map(|year| self.panel(year, place)) }</div>
                 { below }
             </figure>
         }
     }
 
-    /// What the marks mean, in the order from most to least; with `gaps`, also that of a year without a text.
-    pub(super) fn role_key(&self, gaps: bool) -> Html {
+    /// What the marks mean, in the order from most to least.
+    pub(super) fn role_key(&self) -> Html {
         const ROLES: [Role; 4] = [Role::CoSubmitter, Role::CoSponsor, Role::ConsensusOnly, Role::Unknown];
         html! {
             <ul class="role-key">
                 { for ROLES.map(|role| html! { <li>{ role_mark(Some(role)) }<span>{ self.labels().word(role) }</span></li> }) }
-                if gaps {
-                    <li>{ role_mark(None) }<span>{ &self.labels().shift.no_text }</span></li>
-                }
             </ul>
         }
     }
@@ -132,7 +131,7 @@ impl Page<'_> {
     }
 
     /// The texts adopted in a year: in Geneva and in New York.
-    fn texts_of(&self, year: i16) -> [Option<&Resolution>; 2] {
+    pub(super) fn texts_of(&self, year: i16) -> [Option<&Resolution>; 2] {
         let adopted = |in_new_york: bool| {
             self.edition.resolutions.iter().find(|text| text.adopted_on.year == year && (text.body == Body::Assembly) == in_new_york)
         };
@@ -181,7 +180,7 @@ impl Page<'_> {
         }
     }
 
-    /// The roles as a table. The island reads them from its rows.
+    /// The roles as a table.
     fn role_table(&self) -> Html {
         let labels = &self.labels().shift;
         let words = |text: Option<&Resolution>| match text {
@@ -191,7 +190,6 @@ impl Page<'_> {
             }
             None => labels.no_text.clone(),
         };
-        let mark = |text: Option<&Resolution>| text.map(|text| text.japan.word());
         html! {
             <div class="scroll" tabindex="0" role="region" aria-label={labels.table_caption.clone()}>
                 <table class="plain">
@@ -203,7 +201,7 @@ impl Page<'_> {
                         { for self.edition.shift.years.iter().map(|Year { year, .. }| {
                             let [geneva, new_york] = self.texts_of(*year);
                             html! {
-                                <tr data-year={year.to_string()} data-geneva={mark(geneva)} data-new-york={mark(new_york)}>
+                                <tr>
                                     <th scope="row">{ year }</th>
                                     <td>{ words(geneva) }</td>
                                     <td>{ words(new_york) }</td>

@@ -24,10 +24,11 @@ impl Page<'_> {
         let labels = &self.labels().why;
         let passages = |ids: &[&str]| -> Html { ids.iter().map(|id| self.passage(prose, id)).collect() };
         if self.is_story() {
-            return self.part(Subject::Why, Html::default());
+            return self.part(Subject::Why, self.reasons());
         }
         let body = html! {
             <>
+                { self.reasons() }
                 { passages(&["given", "two-weeks-before"]) }
                 { self.background("own-words-card", &labels.own_words, "", passages(&["own-words"])) }
                 { self.background("inferred-card", &labels.inferred, "", passages(&["inferred", "assessment"])) }

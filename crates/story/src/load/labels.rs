@@ -4,8 +4,8 @@ use super::{entry::Entry, files::Files, problem::Problems, table};
 use crate::{
     model::Labels,
     vocabulary::{
-        Adoption, Authorship, Ballot, Body, Change, Confidence, CountList, Fate, Kind, Precision, Region, Role, Speaker, Thread, Verdict,
-        Vocabulary, VoiceList, VotePattern,
+        Adoption, Authorship, Ballot, Body, Change, Confidence, CountList, Evidence, Fate, Kind, Precision, Region, Role, Sayer, Speaker,
+        Subject, Thread, Verdict, Vocabulary, VoiceList, VotePattern,
     },
 };
 use std::collections::BTreeMap;
@@ -36,12 +36,15 @@ pub(crate) fn read(files: &Files, language: &str, problems: &mut Problems) -> La
     set::<Change>(&mut name);
     set::<Confidence>(&mut name);
     set::<CountList>(&mut name);
+    set::<Evidence>(&mut name);
     set::<Fate>(&mut name);
     set::<Kind>(&mut name);
     set::<Precision>(&mut name);
     set::<Region>(&mut name);
     set::<Role>(&mut name);
+    set::<Sayer>(&mut name);
     set::<Speaker>(&mut name);
+    set::<Subject>(&mut name);
     set::<Thread>(&mut name);
     set::<Verdict>(&mut name);
     set::<VoiceList>(&mut name);

@@ -50,10 +50,10 @@ labels! {
     depth: DepthLabels { legend, brief, standard, everything, minutes, elsewhere, }
     lead: LeadLabels { opening, figure_title, figure_caption, standing, laid_down, japan, union, }
     shift: ShiftLabels {
-        title, instruction, show_year, geneva, new_york, no_text, year, table, table_caption,
+        title, finding, run, instruction, show_year, geneva, new_york, no_text, year, table, table_caption,
         aspect, before, after, unchanged, again, words, role_in,
     }
-    why: WhyLabels { own_words, translated, inferred, reactions, }
+    why: WhyLabels { own_words, translated, inferred, reactions, reasons_title, reasons_caption, reasons_none, decisive, decisive_none, }
     abductions: AbductionsLabels {
         open, hint, numbers_title, numbers_instruction, numbers_legend, numbers_text, numbers_aside, numbers_apart, numbers_of, numbers_mind, numbers_lists, numbers_limit,
         numbers_overlap, people, group, name, figures, figure, means, says,

@@ -1,7 +1,7 @@
 //! What is told: running text, the article's statements, voices, and the shift year by year.
 
 use super::{Block, Inline, PartialDate};
-use vocabulary::{Kind, Part, Speaker, Subject, Verdict, VoiceList};
+use vocabulary::{Evidence, Kind, Part, Sayer, Speaker, Subject, Verdict, VoiceList};
 
 /// The running text of each part of the page.
 #[derive(Debug)]
@@ -109,6 +109,28 @@ pub struct Statement {
     pub verdict: Verdict,
     /// What other sources add or change.
     pub adds: Vec<Inline>,
+    /// Numbers of its sources.
+    pub sources: Vec<usize>,
+}
+
+/// A reason for the decision, and who gives it.
+#[derive(Debug)]
+pub struct Reason {
+    /// Its id.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// Everybody who gives it. Where a kind of source is missing, no such source was found.
+    pub said_by: Vec<SaidBy>,
+}
+
+/// Who gives a reason.
+#[derive(Debug)]
+pub struct SaidBy {
+    /// The kind of source.
+    pub sayer: Sayer,
+    /// Whether it gives the reason as one, or as a reading of its own.
+    pub evidence: Evidence,
     /// Numbers of its sources.
     pub sources: Vec<usize>,
 }

@@ -1,0 +1,72 @@
+//! Who gives which reason for the decision: a row a reason, a column for each kind of source. The last row says what decided it,
+//! as far as it is known.
+
+use super::Page;
+use story::{Reason, SaidBy};
+use vocabulary::{Evidence, Sayer, Vocabulary};
+use yew::prelude::*;
+
+impl Page<'_> {
+    /// The figure: a table, so that it is the same for everybody.
+    pub(super) fn reasons(&self) -> Html {
+        let labels = &self.labels().why;
+        html! {
+            <figure class="reasons wide" id="reasons">
+                <figcaption>
+                    <h3>{ self.linked("reasons", &labels.reasons_title) }</h3>
+                    <ul class="evidence-key" aria-hidden="true">
+                        { for Evidence::WORDS.iter().map(|(_, evidence)| html! { <li>{ mark(*evidence) }<span>{ self.labels().word(*evidence) }</span></li> }) }
+                    </ul>
+                </figcaption>
+                <table>
+                    <thead>
+                        <tr>
+                            <td></td>
+                            { for Sayer::WORDS.iter().map(|(_, sayer)| html! { <th scope="col"><span>{ self.labels().word(*sayer) }</span></th> }) }
+                        </tr>
+                    </thead>
+                    <tbody>
+                        { for self.edition.reasons.iter().map(|reason| self.reason(reason)) }
+                        <tr class="decisive">
+                            <th scope="row">{ &labels.decisive }</th>
+                            <td colspan={Sayer::WORDS.len().to_string()}>{ &labels.decisive_none }</td>
+                        </tr>
+                    </tbody>
+                </table>
+                <p class="caption">{ &labels.reasons_caption }</p>
+            </figure>
+        }
+    }
+
+    fn reason(&self, reason: &Reason) -> Html {
+        html! {
+            <tr>
+                <th scope="row">{ &reason.name }</th>
+                { for Sayer::WORDS.iter().map(|(_, sayer)| self.cell(reason.said_by.iter().find(|said| said.sayer == *sayer))) }
+            </tr>
+        }
+    }
+
+    fn cell(&self, said: Option<&SaidBy>) -> Html {
+        let Some(said) = said else {
+            return html! { <td><span class="visually-hidden">{ &self.labels().why.reasons_none }</span></td> };
+        };
+        let place = self.place("reasons", &self.labels().why.reasons_title);
+        html! {
+            <td>
+                { mark(said.evidence) }
+                <span class="visually-hidden">{ self.labels().word(said.evidence) }</span>
+                { self.cite(&said.sources, &place) }
+            </td>
+        }
+    }
+}
+
+/// The mark of a kind of evidence, told apart by its shape.
+fn mark(evidence: Evidence) -> Html {
+    let shape = match evidence {
+        Evidence::Said => html! { <circle cx="8" cy="8" r="6.5" fill="currentColor" /> },
+        Evidence::Inferred => html! { <circle cx="8" cy="8" r="5.25" fill="none" stroke="currentColor" stroke-width="2.5" /> },
+    };
+    html! { <svg class="role" viewBox="0 0 16 16" aria-hidden="true">{ shape }</svg> }
+}
