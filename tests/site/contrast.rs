@@ -12,11 +12,12 @@ const TEXT: f32 = 4.5;
 const MARK: f32 = 3.0;
 
 /// Which colour stands on which ground, and what for.
-const PAIRS: [(&str, &[&str], f32); 11] = [
+const PAIRS: [(&str, &[&str], f32); 12] = [
     ("ink", &["paper", "paper-deep", "accent-wash"], TEXT),
     ("ink-soft", &["paper", "paper-deep", "accent-wash"], TEXT),
     ("accent", &["paper", "paper-deep", "accent-wash"], TEXT),
     ("paper", &["accent", "ink", "yes"], TEXT),
+    ("decision", &["paper"], TEXT),
     ("code", &["code-ground"], TEXT),
     ("rule", &["paper", "paper-deep"], MARK),
     ("yes", &["paper", "paper-deep", "accent-wash"], MARK),

@@ -1,7 +1,8 @@
 //! Everything that names another place: links, anchors, popovers, labels, files of the site.
 
-use crate::page::{all, name, pages, root, text, within};
+use crate::page::{all, edition, name, pages, root, text, within};
 use std::collections::{BTreeMap, BTreeSet};
+use story::vocabulary::{Part, Subject, Vocabulary};
 use tests::{language, written};
 
 /// Attributes that hold ids of the same page, separated by spaces.
@@ -106,9 +107,13 @@ fn values<'a>(html: &'a str, attribute: &str) -> impl Iterator<Item = &'a str> {
 
 #[test]
 fn every_part_is_in_the_contents() {
-    for (id, prose) in crate::prose::parts() {
-        let link = within(root(), &format!("nav a[href$='#{id}']")).find(|link| text(*link) == prose.title);
+    for (id, subject) in Subject::WORDS {
+        let link = within(root(), &format!(".contents a[href='#{id}']")).find(|link| text(*link) == edition().labels.word(*subject));
         assert!(link.is_some(), "no entry leads to #{id}");
+    }
+    for part in Part::all() {
+        let link: Vec<_> = within(root(), &format!(".parts a[href='{}/']", part.id())).map(text).collect();
+        assert_eq!(link, [edition().texts.part(part).title.clone()], "{}", part.id());
     }
 }
 

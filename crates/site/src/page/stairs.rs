@@ -45,7 +45,7 @@ impl Page<'_> {
         html! {
             <div class="flight">
                 <p class="city">{ city }</p>
-                <svg class="runs">
+                <svg class="runs" aria-hidden="true">
                     if let Some(run) = longest_run(&roles) {
                         <line x1={percent(*run.start() as f32 + 0.1)} x2={percent(*run.end() as f32 + 0.9)} y1="17" y2="17" />
                         <text x={percent((run.start() + run.end() + 1) as f32 / 2.0)} y="12" text-anchor="middle">
@@ -60,7 +60,7 @@ impl Page<'_> {
                     }
                 </svg>
                 <ul class="levels">{ for STEPS.map(|role| html! { <li>{ self.labels().word(role) }</li> }) }</ul>
-                <svg class="steps" viewBox={format!("0 0 {count} 3")} preserveAspectRatio="none">
+                <svg class="steps" viewBox={format!("0 0 {count} 3")} preserveAspectRatio="none" aria-hidden="true">
                     <path class="line" d={format!("M0 0H{count}M0 1H{count}M0 2H{count}M0 3H{count}")} />
                     { for years.iter().zip(&roles).enumerate().map(|(column, ((year, _), role))| match role {
                         Some(role) => {
@@ -80,7 +80,7 @@ impl Page<'_> {
                         None => Html::default(),
                     }) }
                 </svg>
-                <svg class="queries">
+                <svg class="queries" aria-hidden="true">
                     { for roles.iter().enumerate().filter(|(_, role)| **role == Some(Role::Unknown)).map(|(column, _)| html! {
                         <text x={percent(column as f32 + 0.5)} y="70%" text-anchor="middle">{ "?" }</text>
                     }) }
