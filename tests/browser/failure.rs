@@ -155,9 +155,9 @@ async fn panics(engine: Arc<Engine>) -> Outcome {
 /// As many elements as before, so that nobody sees it coming.
 fn with_another_element(page: Vec<u8>) -> Vec<u8> {
     let page = String::from_utf8(page).expect("the page is UTF-8");
-    let (before, island) = page.split_once("data-island=\"numbers\"").expect("the page has the island");
-    let island = island.replacen("<b translate", "<i translate", 1).replacen("</b>", "</i>", 1);
-    format!("{before}data-island=\"numbers\"{island}").into_bytes()
+    let (before, island) = page.split_once("data-island=\"shift\"").expect("the page has the island");
+    let century = island.replacen("<span class=\"century\">20", "<i class=\"century\">20", 1).replacen("</span>", "</i>", 1);
+    format!("{before}data-island=\"shift\"{century}").into_bytes()
 }
 
 /// What extensions do: elements of their own before and after whatever can be pressed or typed in.

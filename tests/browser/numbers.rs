@@ -52,20 +52,20 @@ async fn check_chosen(visit: &Visit, id: &str) -> Outcome {
 }
 
 async fn every_figure_can_be_chosen_and_linked(engine: Arc<Engine>) -> Outcome {
-    let visit = Visit::live(&engine, "/").await?;
+    let visit = Visit::live(&engine, "/abductions/").await?;
     let offered = offered();
     ensure!(offered.len() > 1, "there is nothing to choose from");
     check_chosen(&visit, &offered[0].id).await?;
     for count in offered.iter().skip(1) {
         choose(&visit, &count.id).await?;
         check_chosen(&visit, &count.id).await?;
-        check_address(&visit, &format!("/?count={}", count.id)).await?;
+        check_address(&visit, &format!("/abductions/?count={}", count.id)).await?;
     }
     choose(&visit, &offered[0].id).await?;
-    check_address(&visit, "/").await?;
+    check_address(&visit, "/abductions/").await?;
     let last = &offered[offered.len() - 1].id;
     // The same address in a fresh browser.
-    let other = Visit::live(&engine, &format!("/?count={last}")).await?;
+    let other = Visit::live(&engine, &format!("/abductions/?count={last}")).await?;
     check_chosen(&other, last).await?;
     other.check_quiet().await?;
     visit.check_quiet().await
@@ -80,7 +80,7 @@ const SUM: &str = "(() => { \
     return parts.sort((a, b) => at(a) - at(b)).map(e => e.matches('.sign') ? e.textContent : e.querySelector('b').textContent).join(' '); })()";
 
 async fn the_sum_and_the_people_follow(engine: Arc<Engine>) -> Outcome {
-    let visit = Visit::live(&engine, "/").await?;
+    let visit = Visit::live(&engine, "/abductions/").await?;
     for count in offered() {
         choose(&visit, &count.id).await?;
         check_chosen(&visit, &count.id).await?;
@@ -106,7 +106,7 @@ async fn the_sum_and_the_people_follow(engine: Arc<Engine>) -> Outcome {
 }
 
 async fn the_panel_says_what_is_known(engine: Arc<Engine>) -> Outcome {
-    let visit = Visit::live(&engine, "/").await?;
+    let visit = Visit::live(&engine, "/abductions/").await?;
     for count in offered() {
         choose(&visit, &count.id).await?;
         let told = format!(
@@ -131,20 +131,20 @@ async fn the_panel_says_what_is_known(engine: Arc<Engine>) -> Outcome {
 }
 
 async fn keys_move_through_the_figures(engine: Arc<Engine>) -> Outcome {
-    let visit = Visit::live(&engine, "/").await?;
+    let visit = Visit::live(&engine, "/abductions/").await?;
     let offered = offered();
     visit.type_at(&button(&offered[0].id), Key::Right).await?;
     check_chosen(&visit, &offered[1].id).await?;
     visit.browser().action_chain().send_keys(Key::Down).perform().await?;
     check_chosen(&visit, &offered[2].id).await?;
-    check_address(&visit, &format!("/?count={}", offered[2].id)).await
+    check_address(&visit, &format!("/abductions/?count={}", offered[2].id)).await
 }
 
 async fn a_choice_never_moves_the_page(engine: Arc<Engine>) -> Outcome {
-    let visit = Visit::live(&engine, "/").await?;
+    let visit = Visit::live(&engine, "/abductions/").await?;
     for width in [280, 320, 768, 1280] {
         visit.narrow(width).await?;
-        let places = "[...document.querySelectorAll('.numbers > *, #abductions-card')].map(e => [e.offsetTop, e.offsetHeight]).join(';')";
+        let places = "[...document.querySelectorAll('.numbers > *, .numbers ~ *')].map(e => [e.offsetTop, e.offsetHeight]).join(';')";
         choose(&visit, &offered()[0].id).await?;
         check_chosen(&visit, &offered()[0].id).await?;
         let before = visit.read(places).await?;
@@ -158,7 +158,7 @@ async fn a_choice_never_moves_the_page(engine: Arc<Engine>) -> Outcome {
 }
 
 async fn the_lists_are_at_one_scale(engine: Arc<Engine>) -> Outcome {
-    let visit = Visit::live(&engine, "/").await?;
+    let visit = Visit::live(&engine, "/abductions/").await?;
     let dots = "[...document.querySelectorAll('.numbers .lists li')].map(e => e.dataset.count + ' ' + [...e.querySelector('path').getAttribute('d')\
                 .matchAll(/h(\\d+)/g)].reduce((sum, [, length]) => sum + (length - 1) / 6 + 1, 0)).join()";
     let lists = offered().into_iter().filter(|count| count.groups.is_empty() || count.value as usize == edition().people.len());
@@ -174,7 +174,7 @@ async fn the_lists_are_at_one_scale(engine: Arc<Engine>) -> Outcome {
 
 async fn it_works_without_script(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::Off, Server::start().await?).await?;
-    visit.go("/").await?;
+    visit.go("/abductions/").await?;
     for count in offered() {
         choose(&visit, &count.id).await?;
         check_chosen(&visit, &count.id).await?;
@@ -186,7 +186,7 @@ async fn a_figure_chosen_early_takes_effect(engine: Arc<Engine>) -> Outcome {
     let wasm = Gate::closed();
     let server = Server::with_faults(&[(".wasm", Fault::Held(wasm.clone()))]).await?;
     let visit = Visit::to(&engine, Script::On, server).await?;
-    visit.go("/").await?;
+    visit.go("/abductions/").await?;
     let early = &offered()[1].id;
     choose(&visit, early).await?;
     check_chosen(&visit, early).await?;
@@ -197,25 +197,25 @@ async fn a_figure_chosen_early_takes_effect(engine: Arc<Engine>) -> Outcome {
     let next = &offered()[2].id;
     choose(&visit, next).await?;
     check_chosen(&visit, next).await?;
-    check_address(&visit, &format!("/?count={next}")).await
+    check_address(&visit, &format!("/abductions/?count={next}")).await
 }
 
 async fn unknown_figures_are_ignored(engine: Arc<Engine>) -> Outcome {
     let (first, second) = (&offered()[0].id, &offered()[1].id);
     let unoffered = edition().counts.iter().find(|count| count.choice.is_none()).map(|count| count.id.clone()).unwrap_or_default();
     for value in ["nonsense", "2014", "%3Cb%3E", first, &unoffered] {
-        let visit = Visit::live(&engine, &format!("/?count={value}")).await?;
+        let visit = Visit::live(&engine, &format!("/abductions/?count={value}")).await?;
         check_chosen(&visit, first).await?;
-        visit.press("label:has(input[name='depth'][value='everything'])").await?;
-        check_address(&visit, "/?depth=everything").await?;
+        choose(&visit, second).await?;
+        check_address(&visit, &format!("/abductions/?count={second}")).await?;
         visit.check_quiet().await?;
     }
-    let visit = Visit::live(&engine, &format!("/?count={second}&count={first}")).await?;
+    let visit = Visit::live(&engine, &format!("/abductions/?count={second}&count={first}")).await?;
     check_chosen(&visit, second).await
 }
 
 async fn nothing_sticks_out_on_the_narrowest_screen(engine: Arc<Engine>) -> Outcome {
-    let visit = Visit::live(&engine, "/").await?;
+    let visit = Visit::live(&engine, "/abductions/").await?;
     visit.narrow(280).await?;
     for count in offered() {
         choose(&visit, &count.id).await?;

@@ -120,5 +120,10 @@ pub(crate) async fn go_to(visit: &Visit, part: &str) -> Result<()> {
     if !visit.is(&seen!("#contents-list")).await? {
         visit.press(".contents [popovertarget]").await?;
     }
-    visit.press(&format!("#contents-list a[href='#{part}']")).await
+    visit.press(&format!("#contents-list a[href='#{part}']")).await?;
+    // Where the page's own script is forbidden, nothing but the reader closes the list.
+    if visit.is("document.querySelector('#contents-list:popover-open') != null").await? {
+        visit.browser().action_chain().send_keys(Key::Escape).perform().await?;
+    }
+    Ok(())
 }

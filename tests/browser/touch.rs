@@ -44,9 +44,11 @@ async fn a_tap_makes_every_choice(engine: Arc<Engine>) -> Outcome {
     let iso3 = &voted.roll_call.first().context("a ballot")?.0;
     let count = &edition().counts.iter().filter(|count| count.choice.is_some()).nth(1).context("two figures")?.id;
     let chosen = format!("&resolution={}", voted.id);
+    let visit = on_a_phone(&engine, "/abductions/").await?;
+    tap(&visit, &format!("label:has([name=count][value='{count}'])"), &format!("/abductions/?count={count}")).await?;
+    visit.check_quiet().await?;
     let visit = on_a_phone(&engine, "/").await?;
-    tap(&visit, &format!("label:has([name=count][value='{count}'])"), &format!("/?count={count}")).await?;
-    tap(&visit, &format!("#{CARD} > summary"), &format!("/?open={CARD}&count={count}")).await?;
+    tap(&visit, &format!("#{CARD} > summary"), &format!("/?open={CARD}")).await?;
     check_open(&visit, CARD).await?;
     visit.check_quiet().await?;
     let visit = on_a_phone(&engine, "/un-history/").await?;

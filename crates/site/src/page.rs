@@ -31,6 +31,7 @@ mod island;
 mod json_ld;
 mod lead_figure;
 mod masthead;
+mod names;
 mod not_found;
 mod numbers;
 mod open_graph;

@@ -18,7 +18,7 @@ impl Page<'_> {
         let labels = &self.labels().abductions;
         let cases = self.edition.events.iter().filter(|event| event.threads.contains(&Thread::Abductions));
         let title = prose.section("cases").map(|section| section.title.as_slice()).unwrap_or_default();
-        let numbers = self.numbers().await;
+        let numbers = if self.is_story() { Html::default() } else { self.numbers().await };
         let content = if self.is_story() {
             let sections = ["seventeen", "families"];
             sections
@@ -42,6 +42,7 @@ impl Page<'_> {
             Subject::Abductions,
             html! {
                 <>
+                    { self.names() }
                     { numbers }
                     { self.background("abductions-card", &labels.open, &labels.hint, content) }
                 </>

@@ -23,7 +23,7 @@ impl Page<'_> {
         self.bar(back, &self.labels().site.back, &list)
     }
 
-    /// The bar. A script marks where the reader is. Without one, the list closes when the focus goes to the place that was chosen.
+    /// The bar. A script marks where the reader is.
     fn bar(&self, way: &str, words: &str, list: &[(&str, String)]) -> Html {
         let labels = &self.labels().site;
         html! {

@@ -6,8 +6,6 @@
   const links = [...list.querySelectorAll("a")];
   const here = nav.querySelector(".here");
 
-  nav.dataset.live = "";
-
   // What crosses a line in the upper third of the window is being read.
   const observer = new IntersectionObserver(
     (entries) => {

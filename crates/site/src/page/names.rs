@@ -1,0 +1,75 @@
+//! The people on the official list, by name. Every count is a bracket over the same names: rows of one table, in an order in which
+//! each count is a row of neighbours.
+
+use super::{Page, abductions::FATES};
+use story::{Event, Person};
+use vocabulary::{Fate, Vocabulary};
+use yew::prelude::*;
+
+impl Page<'_> {
+    /// The figure.
+    pub(super) fn names(&self) -> Html {
+        let labels = &self.labels().abductions;
+        let all = self.edition.people.len();
+        let (home, admitted) = (self.people_in(Fate::Returned), all - self.people_in(Fate::NotAdmitted));
+        let title = labels.names_title.replace("{n}", &all.to_string()).replace("{admitted}", &admitted.to_string());
+        let place = self.place("names", labels.people.clone());
+        let mut row = 0;
+        html! {
+            <figure class="names wide" id="names">
+                <figcaption><h3>{ self.linked("names", title.replace("{home}", &home.to_string())) }</h3></figcaption>
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ &labels.name }</th>
+                            <th scope="col">{ &labels.missing_since }</th>
+                            <th scope="colgroup" colspan="3">{ &labels.counted }</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        { for FATES.iter().flat_map(|fate| self.group(*fate).enumerate().map(|(nth, person)| (*fate, nth, person))).map(|(fate, nth, person)| {
+                            let at = row;
+                            row += 1;
+                            html! {
+                                <tr data-fate={fate.word()}>
+                                    <th scope="row" translate="no"><a href={format!("#event-{}", person.event)}>{ self.inlines(&person.name, &place) }</a></th>
+                                    <td>{ self.case(person).map(|case| case.date.year.to_string()) }</td>
+                                    if nth == 0 {
+                                        { bracket(self.people_in(fate), self.labels().word(fate)) }
+                                    }
+                                    // The admitted come first, and those who have not returned last.
+                                    if at == 0 {
+                                        { bracket(admitted, &labels.admitted) }
+                                        <td rowspan={home.to_string()}></td>
+                                    }
+                                    if at == home {
+                                        { bracket(all - home, &labels.not_returned) }
+                                    }
+                                    if at == admitted {
+                                        <td rowspan={(all - admitted).to_string()}></td>
+                                    }
+                                </tr>
+                            }
+                        }) }
+                    </tbody>
+                </table>
+                <p class="caption">{ &labels.names_caption }</p>
+            </figure>
+        }
+    }
+
+    /// The people in a group, in the order of their cases.
+    fn group(&self, fate: Fate) -> impl Iterator<Item = &Person> {
+        self.edition.people.iter().filter(move |person| person.fate == fate)
+    }
+
+    /// The event that tells of a person's case.
+    fn case(&self, person: &Person) -> Option<&Event> {
+        self.edition.events.iter().find(|event| event.id == person.event)
+    }
+}
+
+/// A bracket over `count` rows.
+fn bracket(count: usize, words: &str) -> Html {
+    html! { <td class="bracket" rowspan={count.to_string()}><b>{ count }</b>{ " " }<span>{ words }</span></td> }
+}
