@@ -4,7 +4,8 @@ use crate::page::{by_id, check_cites, check_dated, check_says, edition, name, on
 use scraper::ElementRef;
 use story::{
     Event,
-    vocabulary::{Ballot, Confidence, Thread, Vocabulary},
+    vocabulary::{Ballot, Confidence, Fate, Sayer, Thread, Vocabulary, VotePattern},
+    vote_pattern,
 };
 
 #[test]
@@ -107,11 +108,64 @@ fn every_figure_stands_under_its_anchor() {
 #[test]
 fn every_person_is_named_in_their_group_and_leads_to_their_case() {
     for person in &edition().people {
-        let link = format!("a[href$='#event-{}']", person.event);
+        let link = format!(".people a[href$='#event-{}']", person.event);
         let named = within(by_id("abductions"), &link).find(|link| text(*link) == plain(&person.name));
         let named = named.unwrap_or_else(|| panic!("{} is not named, or leads elsewhere", person.id));
         let row = named.ancestors().filter_map(ElementRef::wrap).find(|around| around.value().name() == "tr");
         check_says(row.expect("people stand in a table"), [edition().labels.word(person.fate)]);
+    }
+}
+
+#[test]
+fn every_count_is_a_bracket_over_the_names_that_it_counts() {
+    let people = |fates: &[Fate]| edition().people.iter().filter(|person| fates.contains(&person.fate)).count();
+    let figure = by_id("names");
+    let rows: Vec<_> = within(figure, "tbody tr").collect();
+    assert_eq!(rows.len(), edition().people.len());
+    for fates in [
+        &[Fate::Returned][..],
+        &[Fate::SaidDead],
+        &[Fate::NotAdmitted],
+        &[Fate::Returned, Fate::SaidDead],
+        &[Fate::SaidDead, Fate::NotAdmitted],
+    ] {
+        let first = rows.iter().position(|row| row.attr("data-fate") == Some(fates[0].word())).expect("the group has a row");
+        let count = people(fates).to_string();
+        let bracket = within(rows[first], ".bracket").find(|bracket| bracket.attr("rowspan") == Some(&count));
+        check_says(bracket.unwrap_or_else(|| panic!("no bracket over {fates:?}")), [&count]);
+        let covered = &rows[first..first + people(fates)];
+        let is_counted = |row: &ElementRef<'_>| fates.iter().any(|fate| row.attr("data-fate") == Some(fate.word()));
+        assert!(covered.iter().all(is_counted), "the bracket over {fates:?} covers others");
+    }
+}
+
+#[test]
+fn every_reason_names_who_gives_it_with_sources() {
+    let figure = by_id("reasons");
+    for reason in &edition().reasons {
+        let row = within(figure, "tbody tr").find(|row| within(*row, "th").any(|name| text(name) == one_line(&reason.name)));
+        let cells: Vec<_> = within(row.unwrap_or_else(|| panic!("{} has no row", reason.id)), "td").collect();
+        for ((_, sayer), cell) in Sayer::WORDS.iter().zip(cells) {
+            match reason.said_by.iter().find(|said| said.sayer == *sayer) {
+                Some(said) => {
+                    check_says(cell, [edition().labels.word(said.evidence)]);
+                    check_cites(cell, &said.sources);
+                }
+                None => check_says(cell, [&edition().labels.why.reasons_none]),
+            }
+        }
+    }
+}
+
+#[test]
+fn every_state_that_voted_is_in_one_group_of_the_strips() {
+    let figure = by_id("vote-patterns");
+    let counts: Vec<usize> = within(figure, ".strip-groups b").map(|count| text(count).parse().expect("a number")).collect();
+    let cast = edition().ballots_in_assembly().filter(|(_, ballots)| vote_pattern(ballots) != VotePattern::NoneCast).count();
+    assert_eq!(counts.iter().sum::<usize>(), cast);
+    for vote in edition().assembly_votes() {
+        let yes = vote.tally.expect("it was voted on").yes.to_string();
+        assert!(within(figure, ".strip-years b").any(|count| text(count) == yes), "{}: {yes} is not shown", vote.symbol);
     }
 }
 

@@ -107,14 +107,14 @@ fn show(pages: &[Page], all: bool, saved: Option<&str>) -> Table {
 
 /// Says how the pages stand to the budget; names what is too heavy.
 fn judge(budget: &Budget, pages: &[Page]) -> Vec<String> {
-    let of: [fn(&Page) -> Weight; 5] = [|page| page.html, |page| page.css, |page| page.scripts, |page| page.wasm, |page| page.first_visit];
     let mut too_heavy = Vec::new();
-    for ((name, limit), weight) in budget.all().into_iter().zip(of) {
-        let Some(heaviest) = pages.iter().max_by_key(|page| weight(page).brotli) else { continue };
-        let bytes = weight(heaviest).brotli;
-        println!("{name:<13} {:>6} kB  {:<12} {}", Kilobytes(bytes).to_string(), heaviest.path, limit.say(bytes));
-        let over = |page: &&Page| Limit::verdict(limit, weight(page).brotli) == Verdict::Over;
-        let count = pages.iter().filter(over).count();
+    for (name, limit, of) in budget.all() {
+        let pages = || pages.iter().filter(|page| of.is_about(page.kind()));
+        let Some(heaviest) = pages().max_by_key(|page| of.weight(page).brotli) else { continue };
+        let bytes = of.weight(heaviest).brotli;
+        println!("{name:<25} {:>6} kB  {:<12} {}", Kilobytes(bytes).to_string(), heaviest.path, limit.say(bytes));
+        let over = |page: &&Page| Limit::verdict(limit, of.weight(page).brotli) == Verdict::Over;
+        let count = pages().filter(over).count();
         if count > 0 {
             too_heavy.push(format!(
                 "{name} of {}{}",

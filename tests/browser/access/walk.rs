@@ -62,7 +62,7 @@ async fn every_state_is_for_everybody(engine: Arc<Engine>) -> Outcome {
 }
 
 async fn motion_is_reduced_for_who_wants_it(engine: Arc<Engine>) -> Outcome {
-    let visit = Visit::live(&engine, "/").await?;
+    let visit = Visit::live(&engine, "/abductions/").await?;
     for (wish, moves) in [("reduce", false), ("no-preference", true)] {
         emulate(&visit, "prefers-reduced-motion", wish).await?;
         // A link leads to its place at once, whatever the wish: a page glides past thousands of pixels that nobody reads.

@@ -90,12 +90,12 @@ async fn what_is_too_high_for_wordpress_is_cut(engine: Arc<Engine>) -> Outcome {
             hosted.visit.until(fits).await.with_context(|| format!("{embed} does not fit in a column of {width} px"))?;
             for kept in ["h1", "#whole"] {
                 let is_seen = format!("document.querySelector('{kept}').getBoundingClientRect().bottom <= innerHeight");
-                hosted.visit.check(&is_seen).await.with_context(|| format!("{kept} of {embed} at {width} px"))?;
+                hosted.visit.until(&is_seen).await.with_context(|| format!("{kept} of {embed} at {width} px"))?;
             }
             let is_cut = hosted.visit.look("document.documentElement.dataset.cut === ''").await?;
             cut += usize::from(is_cut == true);
             let says_so = format!("document.querySelector('.show-all').checkVisibility() == {is_cut}");
-            hosted.visit.check(&says_so).await.with_context(|| embed.clone())?;
+            hosted.visit.until(&says_so).await.with_context(|| embed.clone())?;
         }
     }
     ensure!(cut > 0, "everything fits, so nothing of this is tried");

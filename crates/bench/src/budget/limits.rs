@@ -1,5 +1,7 @@
 //! The budget: `[workspace.metadata.budget]` in the workspace's `Cargo.toml`, and what it says of a measured figure.
 
+use super::page::{Page, PageKind};
+use crate::weight::Weight;
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 use std::{collections::BTreeMap, fmt, fs};
@@ -84,11 +86,35 @@ impl Limit {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Budget {
-    pub(super) html: Limit,
+    pub(super) story: Limit,
+    pub(super) japanese_story: Limit,
+    pub(super) part: Limit,
+    pub(super) vote: Limit,
+    pub(super) embed: Limit,
     pub(super) css: Limit,
     pub(super) scripts: Limit,
     pub(super) wasm: Limit,
     pub(super) first_visit: Limit,
+    pub(super) vote_visit: Limit,
+}
+
+/// What a limit is about: a weight, of one kind of page or of all of them.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Of {
+    weight: fn(&Page) -> Weight,
+    kind: Option<PageKind>,
+}
+
+impl Of {
+    /// The weight of a page.
+    pub(super) fn weight(self, page: &Page) -> Weight {
+        (self.weight)(page)
+    }
+
+    /// Whether the limit is about pages of this kind. What is taken away or looked up has no limit of its own, nor is it a visit.
+    pub(super) fn is_about(self, kind: PageKind) -> bool {
+        self.kind.map_or(kind != PageKind::Beside, |about| about == kind)
+    }
 }
 
 impl Budget {
@@ -103,20 +129,28 @@ impl Budget {
         let mut file: BTreeMap<String, toml::Value> = toml::from_str(text)?;
         let table = file.remove("workspace").and_then(|table| table.get("metadata")?.get("budget").cloned());
         let budget: Self = table.context("there is none")?.try_into()?;
-        for (name, limit) in budget.all() {
+        for (name, limit, _) in budget.all() {
             limit.check(name)?;
         }
         Ok(budget)
     }
 
     /// All limits with their names.
-    pub(super) fn all(&self) -> [(&'static str, &Limit); 5] {
+    pub(super) fn all(&self) -> [(&'static str, &Limit, Of); 10] {
+        let html = |kind| Of { weight: |page| page.html, kind: Some(kind) };
+        let every = |weight| Of { weight, kind: None };
+        let vote_visit = Of { weight: |page| page.first_visit, kind: Some(PageKind::Vote) };
         [
-            ("HTML and CSS", &self.html),
-            ("CSS", &self.css),
-            ("scripts", &self.scripts),
-            ("WASM", &self.wasm),
-            ("first visit", &self.first_visit),
+            ("HTML of the story", &self.story, html(PageKind::Story)),
+            ("of the Japanese story", &self.japanese_story, html(PageKind::JapaneseStory)),
+            ("of a part", &self.part, html(PageKind::Part)),
+            ("of a vote", &self.vote, html(PageKind::Vote)),
+            ("of an embed", &self.embed, html(PageKind::Embed)),
+            ("CSS", &self.css, every(|page| page.css)),
+            ("scripts", &self.scripts, every(|page| page.scripts)),
+            ("WASM", &self.wasm, every(|page| page.wasm)),
+            ("first visit", &self.first_visit, every(|page| page.first_visit)),
+            ("first visit to a vote", &self.vote_visit, vote_visit),
         ]
     }
 }
@@ -178,7 +212,8 @@ mod tests {
     #[track_caller]
     fn check_read(html: &str, complaint: Option<&str>) {
         let text = format!(
-            "[workspace.metadata.budget]\nhtml = {html}\ncss.limit = 10\nscripts.limit = 8\nwasm.limit = 90\nfirst-visit.limit = 150\n"
+            "[workspace.metadata.budget]\nstory = {html}\njapanese-story.limit = 54\npart.limit = 50\nvote.limit = 25\nembed.limit = 30\n\
+             css.limit = 10\nscripts.limit = 8\nwasm.limit = 90\nfirst-visit.limit = 150\nvote-visit.limit = 30\n"
         );
         let error = Budget::parse(&text).err().map(|error| format!("{error:#}"));
         match (complaint, &error) {

@@ -27,7 +27,39 @@ pub(super) struct Page {
     pub(super) repeat_visit: Weight,
 }
 
+/// What kind of page it is. Each has a limit of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum PageKind {
+    /// The story.
+    Story,
+    /// The story in Japanese, whose letters take three bytes each.
+    JapaneseStory,
+    /// A subject, or what helps to read and check the subjects.
+    Part,
+    /// A recorded vote.
+    Vote,
+    /// A piece for a frame on another site.
+    Embed,
+    /// What is taken away or looked up: editions to print and to keep, data, references.
+    Beside,
+}
+
 impl Page {
+    /// What kind of page it is, by its path.
+    pub(super) fn kind(&self) -> PageKind {
+        let within = self.path.trim_start_matches('/');
+        let (japanese, within) = within.strip_prefix("ja/").map_or((false, within), |within| (true, within));
+        match within.split('/').collect::<Vec<_>>()[..] {
+            [""] if japanese => PageKind::JapaneseStory,
+            [""] => PageKind::Story,
+            ["embed", ..] => PageKind::Embed,
+            ["print" | "data" | "cite" | "v", ..] => PageKind::Beside,
+            [_, _, ""] => PageKind::Vote,
+            [_, ""] => PageKind::Part,
+            _ => PageKind::Beside,
+        }
+    }
+
     /// Weighs the page in `file`.
     pub(super) fn read(file: &Path, shelf: &mut SiteFiles) -> Result<Self> {
         let path = shelf.address(file)?;
@@ -109,7 +141,23 @@ fn is_loaded(address: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Named;
+    use super::{Named, Page, PageKind};
+
+    #[track_caller]
+    fn check_kind(path: &str, expected: PageKind) {
+        assert_eq!(Page { path: path.to_owned(), ..Page::default() }.kind(), expected, "{path}");
+    }
+
+    #[test]
+    fn the_path_says_what_kind_of_page_it_is() {
+        check_kind("/", PageKind::Story);
+        check_kind("/ja/", PageKind::JapaneseStory);
+        check_kind("/ja/timeline/", PageKind::Part);
+        check_kind("/un-history/ga-69-188/", PageKind::Vote);
+        check_kind("/ja/embed/un-history/ga-69-188/", PageKind::Embed);
+        check_kind("/print/everything/", PageKind::Beside);
+        check_kind("/ja/offline.html", PageKind::Beside);
+    }
 
     #[track_caller]
     fn check(markup: &str, style: &str, script: &str, fetched: &[&str]) {
