@@ -28,7 +28,7 @@ impl Page<'_> {
                 { self.addresses() }
                 { self.preview(&self.title(), &self.description()) }
                 <link rel="icon" href={self.relative_url("favicon.svg")} type="image/svg+xml" />
-                { raw(format!("<style>{}</style>", self.style_with_choices("main"))) }
+                { raw(format!("<style>{}</style>", self.style_with_choices(self.route.style()))) }
                 { for descriptions.iter().map(|description| in_script(description)) }
             </>
         })
