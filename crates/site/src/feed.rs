@@ -2,9 +2,11 @@
 //! the base URL is not known.
 
 use crate::page::FEED;
+use crate::page::Route;
 use atom_syndication::{Content, Entry, Feed, FixedDateTime, Link, Person, Text};
 use std::error::Error;
 use story::{BaseUrl, Correction, Edition, PartialDate, Story, plain};
+use vocabulary::Part;
 
 /// The feed of `edition`: its publication, and every correction and update since, the newest first.
 ///
@@ -52,7 +54,7 @@ fn entry(edition: &Edition, page: &str, correction: &Correction) -> Result<Entry
     let labels = &edition.labels;
     let date = midnight(correction.date)?;
     let title = labels.corrections.entry.replace("{change}", labels.word(correction.change));
-    let address = format!("{page}#correction-{}", correction.id);
+    let address = format!("{page}{}#correction-{}", Route::Part(Part::About).path(), correction.id);
     Ok(Entry {
         title: Text::plain(title.replace("{date}", &labels.date(correction.date))),
         id: address.clone(),

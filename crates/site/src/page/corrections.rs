@@ -1,8 +1,9 @@
 //! What was corrected and updated since publication, for readers and for search engines. That there was nothing is said too.
 
-use super::Page;
+use super::{Page, Route};
 use serde::Serialize;
 use story::{Correction, plain, vocabulary::Change};
+use vocabulary::Part;
 use yew::prelude::*;
 
 /// A correction as search engines know it.
@@ -56,8 +57,7 @@ impl Page<'_> {
 
     /// What was wrong, for search engines; updates are no corrections.
     pub(super) fn correction_comments(&self) -> Vec<CorrectionComment> {
-        // The list of corrections stands on the first page.
-        let page = self.absolute_url(&self.site.story.folder(self.edition));
+        let page = self.absolute_url(&(self.site.story.folder(self.edition) + &Route::Part(Part::About).path()));
         let corrections = self.edition.corrections.iter().filter(|correction| correction.change == Change::Correction);
         let comment = |correction: &Correction| CorrectionComment {
             kind: "CorrectionComment",

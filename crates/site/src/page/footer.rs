@@ -16,14 +16,8 @@ impl Page<'_> {
     /// The part on how the explainer was made.
     pub(super) fn about(&self) -> Html {
         self.citations.enter(Chapter::Part(Part::About));
-        let body = html! {
-            <>
-                { self.imprint() }
-                { self.corrections() }
-                <p>{ &self.labels().footer.licence }</p>
-            </>
-        };
-        self.part(Part::About, body)
+        // Who answers for it stands in the foot of every page.
+        self.part(Part::About, self.corrections())
     }
 
     /// The footer of an edition that holds everything: how the explainer was made.

@@ -50,6 +50,7 @@ impl Page<'_> {
         html! {
             <>
                 <div class="page" id="top">
+                    { self.frozen_line() }
                     { self.print_offline_line() }
                     { masthead }
                     <main id="main">{ for main }</main>

@@ -6,7 +6,7 @@ use crate::data;
 use scraper::{ElementRef, Html as Markup, Selector};
 use std::{future::Future, path::Path};
 use story::{BaseUrl, Files, PartialDate, Story};
-use vocabulary::Subject;
+use vocabulary::{Part, Subject};
 
 const BASE: &str = "https://news.example/explainer/";
 
@@ -43,7 +43,7 @@ fn pages(story: &Story, frozen: Option<PartialDate>) -> Vec<(String, String)> {
         let tables = data::tables(edition);
         let files = data::files(edition, &tables, |_| None).expect("files can be made");
         let mut add = |path: String, html: String| pages.push((folder.clone() + &path, html));
-        for route in [Route::Story, Route::from(Subject::Why)] {
+        for route in [Route::Story, Route::from(Subject::Why), Route::Part(Part::About)] {
             add(route.path(), wait(document(site, edition, &route, &places)).expect("a page"));
         }
         for framed in [Embed::Whole, Embed::Lanes] {
@@ -58,9 +58,15 @@ fn pages(story: &Story, frozen: Option<PartialDate>) -> Vec<(String, String)> {
     pages
 }
 
-/// The first page of the living site.
+/// The page of the living site that says how it was made.
 fn page(story: &Story) -> Markup {
-    Markup::parse_document(&pages(story, None).remove(0).1)
+    page_at(story, "about/")
+}
+
+/// The page of the living site at this path.
+fn page_at(story: &Story, wanted: &str) -> Markup {
+    let (_, html) = pages(story, None).into_iter().find(|(path, _)| path == wanted).expect("it is written");
+    Markup::parse_document(&html)
 }
 
 fn all<'a>(html: &'a Markup, selector: &str) -> Vec<ElementRef<'a>> {
@@ -107,7 +113,7 @@ fn corrections_are_listed_with_their_days_and_places() {
         matches!(&entries[..], [new, old] if new.contains("A sentence was added.") && old.contains("another year & place")),
         "{entries:?}"
     );
-    assert_eq!(all(&page, "#correction-wrong-year a[href='#why']").len(), 1, "it leads to its place");
+    assert_eq!(all(&page, "#correction-wrong-year a[href='../why/#why']").len(), 1, "it leads to its place");
     assert_eq!(all(&page, "#correction-wrong-year time")[0].attr("datetime"), Some("2026-12-01"));
     assert_eq!(all(&page, "#correction-wrong-year a[href='#s1']").len(), 1, "it cites");
 }
@@ -121,7 +127,7 @@ fn search_engines_are_told_of_corrections() {
     assert_eq!(comments[0]["@type"], "CorrectionComment");
     assert_eq!(comments[0]["datePublished"], "2026-12-01");
     assert_eq!(comments[0]["text"], "The text named another year & place.");
-    assert_eq!(comments[0]["url"], format!("{BASE}#correction-wrong-year"));
+    assert_eq!(comments[0]["url"], format!("{BASE}about/#correction-wrong-year"));
 }
 
 /// The story with a `site.toml` that says no more of who made it than these lines.
@@ -216,7 +222,7 @@ fn every_page_of_a_frozen_copy_says_so_and_leads_to_the_living_one() {
             lines.iter().find(|line| text(**line).contains("2027")).unwrap_or_else(|| panic!("{path} does not say that it is frozen"));
         let canonical = all(&html, "link[rel='canonical']")[0].attr("href").unwrap_or_default().to_owned();
         assert!(canonical.starts_with(&format!("{BASE}v/2027-01-31/")), "{path} has the canonical address {canonical}");
-        let copy = path.ends_with("print/") || path.ends_with(".html");
+        let copy = path.contains("print/") || path.ends_with(".html");
         let way: Vec<_> = line.descendent_elements().filter_map(|link| link.attr("href")).collect();
         let living = path.split("embed/").next().unwrap_or_default();
         assert!(copy || matches!(&way[..], [way] if way.starts_with("../../") && way.contains(living)), "{path} leads to {way:?}");
@@ -234,7 +240,7 @@ fn frozen_copies_are_listed_where_it_is_said_how_to_cite() {
 
 #[test]
 fn the_living_site_says_nothing_of_being_frozen() {
-    for (path, html) in pages(&story(&[]), None).into_iter().filter(|(path, _)| !path.ends_with("print/") && !path.ends_with(".html")) {
+    for (path, html) in pages(&story(&[]), None).into_iter().filter(|(path, _)| !path.contains("print/") && !path.ends_with(".html")) {
         assert!(all(&Markup::parse_document(&html), "p.frozen").is_empty(), "{path}");
     }
 }
