@@ -144,7 +144,7 @@ fn who_made_it_is_told_where_it_is_known() {
         "read_up_to = \"2027-01-31\"\nauthor = \"Quirinus Example\"\ncontact = \"mailto:desk@news.example\"\n\
          publisher = { name = \"The Example Times\", url = \"https://times.example/\", logo = \"https://times.example/logo.png\" }\n",
     );
-    let page = page(&story);
+    let page = page_at(&story, "");
     let foot = text(all(&page, ".imprint")[0]);
     assert!(["The Example Times", "Quirinus Example", "desk@news.example"].iter().all(|known| foot.contains(known)), "{foot}");
     assert_eq!(all(&page, ".imprint a[href='mailto:desk@news.example']").len(), 1);
@@ -191,7 +191,7 @@ fn what_is_not_known_of_who_made_it_is_left_out() {
 #[test]
 fn the_day_of_the_newest_change_stands_with_the_dates() {
     let changed = |story: &Story| {
-        let page = page(story);
+        let page = page_at(story, "");
         let dates: Vec<String> = all(&page, ".masthead .dates > span").into_iter().map(text).collect();
         let label = format!("{} ", story.editions[0].labels.site.changed);
         dates.into_iter().filter_map(|date| date.strip_prefix(&label).map(str::to_owned)).collect::<Vec<_>>()
