@@ -1,12 +1,10 @@
 //! The feed of an edition's corrections and updates, in the Atom format. Its addresses are absolute, so there is none as long as
 //! the base URL is not known.
 
-use crate::page::FEED;
-use crate::page::Route;
+use crate::page::{FEED, correction_path};
 use atom_syndication::{Content, Entry, Feed, FixedDateTime, Link, Person, Text};
 use std::error::Error;
 use story::{BaseUrl, Correction, Edition, PartialDate, Story, plain};
-use vocabulary::Part;
 
 /// The feed of `edition`: its publication, and every correction and update since, the newest first.
 ///
@@ -54,7 +52,7 @@ fn entry(edition: &Edition, page: &str, correction: &Correction) -> Result<Entry
     let labels = &edition.labels;
     let date = midnight(correction.date)?;
     let title = labels.corrections.entry.replace("{change}", labels.word(correction.change));
-    let address = format!("{page}{}#correction-{}", Route::Part(Part::About).path(), correction.id);
+    let address = format!("{page}{}", correction_path(correction));
     Ok(Entry {
         title: Text::plain(title.replace("{date}", &labels.date(correction.date))),
         id: address.clone(),

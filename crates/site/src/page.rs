@@ -68,6 +68,7 @@ mod what_next;
 mod why_now;
 
 pub use cite::cite_page;
+pub(crate) use corrections::correction_path;
 pub use data::data_page;
 pub use dialogs::DIALOG_STYLE;
 pub use document::{DocumentError, Site, Styles, document};
@@ -102,8 +103,8 @@ struct Page<'a> {
 impl<'a> Page<'a> {
     /// A page beside the explainer.
     fn beside(site: Site<'a>, edition: &'a Edition, takeaway: Takeaway) -> Self {
-        const WHOLE: &Route = &Route::Story;
-        Self { site, edition, route: WHOLE, embed: None, takeaway: Some(takeaway), citations: Citations::default(), places: Places::NONE }
+        const STORY: &Route = &Route::Story;
+        Self { site, edition, route: STORY, embed: None, takeaway: Some(takeaway), citations: Citations::default(), places: Places::NONE }
     }
 
     fn labels(&self) -> &Labels {

@@ -40,7 +40,7 @@ impl Page<'_> {
     }
 
     fn correction(&self, correction: &Correction) -> Html {
-        let anchor = format!("correction-{}", correction.id);
+        let anchor = anchor(correction);
         let title = correction_title(self, correction);
         let place = self.place(&anchor, &title);
         html! {
@@ -57,16 +57,25 @@ impl Page<'_> {
 
     /// What was wrong, for search engines; updates are no corrections.
     pub(super) fn correction_comments(&self) -> Vec<CorrectionComment> {
-        let page = self.absolute_url(&(self.site.story.folder(self.edition) + &Route::Part(Part::About).path()));
+        let folder = self.site.story.folder(self.edition);
         let corrections = self.edition.corrections.iter().filter(|correction| correction.change == Change::Correction);
         let comment = |correction: &Correction| CorrectionComment {
             kind: "CorrectionComment",
             text: plain(&correction.text),
             date_published: correction.date.to_string(),
-            url: page.as_ref().map(|page| format!("{page}#correction-{}", correction.id)),
+            url: self.absolute_url(&format!("{folder}{}", correction_path(correction))),
         };
         corrections.map(comment).collect()
     }
+}
+
+/// Where a correction stands: the path within its edition, with the place.
+pub(crate) fn correction_path(correction: &Correction) -> String {
+    format!("{}#{}", Route::Part(Part::About).path(), anchor(correction))
+}
+
+fn anchor(correction: &Correction) -> String {
+    format!("correction-{}", correction.id)
 }
 
 fn correction_title(page: &Page<'_>, correction: &Correction) -> String {

@@ -109,7 +109,7 @@ fn rewritten(body: &str, takeaway: Takeaway) -> Result<String, RewritingError> {
 /// The markup without the sources that only what was removed has cited.
 fn without_uncited(body: &str) -> Result<String, RewritingError> {
     let cited = RefCell::new(BTreeSet::new());
-    let note = element!("a[role='doc-noteref'], sup a", |link| {
+    let note = element!("a[role='doc-noteref']", |link| {
         cited.borrow_mut().extend(link.get_attribute("href"));
         Ok(())
     });

@@ -8,11 +8,6 @@ use yew::prelude::*;
 impl Page<'_> {
     /// The story with its frame.
     pub(super) async fn story(&self) -> Html {
-        let body = self.story_body().await;
-        html! { <><a class="skip" href="#main">{ &self.labels().site.skip }</a>{ body }</> }
-    }
-
-    async fn story_body(&self) -> Html {
         self.citations.enter(Chapter::Opening);
         let masthead = self.masthead();
         let mut main = vec![self.opening()];
@@ -23,15 +18,18 @@ impl Page<'_> {
         main.push(self.cited_sources());
         main.push(self.parts());
         html! {
-            <div class="page" id="top">
-                { self.frozen_line() }
-                { self.print_offline_line() }
-                { self.no_place_line() }
-                { masthead }
-                { self.contents() }
-                <main id="main">{ for main }</main>
-                { self.short_footer() }
-            </div>
+            <>
+                <a class="skip" href="#main">{ &self.labels().site.skip }</a>
+                <div class="page" id="top">
+                    { self.frozen_line() }
+                    { self.print_offline_line() }
+                    { self.no_place_line() }
+                    { masthead }
+                    { self.contents() }
+                    <main id="main">{ for main }</main>
+                    { self.short_footer() }
+                </div>
+            </>
         }
     }
 
