@@ -143,7 +143,7 @@ fn something_else_where_a_list_is_expected() {
 fn missing_labels() {
     let labels = "en/labels.toml";
     check_at(labels, "skip = ", "# skip = ", place_of(labels, "site]"), "`skip` is missing or empty");
-    check_at(labels, "returned = ", "# returned = ", place_of(labels, "Fate]"), "`returned` is missing or empty");
+    check_at(labels, "\nreturned = ", "\n# returned = ", place_of(labels, "Fate]"), "`returned` is missing or empty");
     check(labels, "skip = \"", "skip = ‸\"\" # \"", "`skip` is missing or empty");
     check(labels, "skip = \"", "skip = ‸7 # \"", "`skip` is a number, not a text");
 }
