@@ -1,5 +1,6 @@
-//! The app: what moves on the page. Its islands are rendered natively into the pages and hydrated in the browser.
+//! The app: the reader's state and the islands that move. It runs in the browser, and natively to be rendered.
 
+pub mod dom;
 pub mod islands;
 pub mod store;
 pub mod view;

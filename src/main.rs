@@ -6,24 +6,24 @@
 //!
 //! Nothing here is needed to read the page. A panic ends the app: the page says so in one line, and goes on as HTML and CSS.
 
-mod choices;
+mod controls;
 mod record;
 mod url_sync;
 
 use explainer::{
+    dom::within,
     islands::{
-        elements::within,
-        numbers::{self, Choice, Numbers},
+        Shared,
         result_count::{self, Follow, ResultCount},
         shift::{self, Lanes, Shift},
-        statements, timeline, votes,
+        statements, timeline,
+        votes::{self, Votes},
     },
-    store,
+    store::{self, Store},
     view::ViewState,
 };
 use gloo::utils::document;
 use std::{cell::Cell, rc::Rc};
-use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 use yew::prelude::*;
 
@@ -33,25 +33,18 @@ fn main() {
         store::stop();
         url_sync::mark("data-app", "failed");
     }));
-    let record = record::read();
-    url_sync::start(record);
-    let islands = Islands::default();
+    let record = Rc::new(record::read());
+    let store = url_sync::start(record.clone());
+    let islands = Islands { store: store.clone(), waiting: Rc::default() };
     if let Some(root) = root("shift")
         && let Some(lanes) = lanes(&root)
     {
-        islands.hydrate::<Shift>(root, |on_live| shift::Props { lanes: Rc::new(lanes), on_live });
+        islands.hydrate::<Shift>(root, |shared| shift::Props { shared, lanes: Rc::new(lanes) });
     }
     if let Some(root) = root("votes") {
-        mark_live(&root);
-        votes::start(root, record);
+        islands.hydrate::<Votes>(root, |shared| votes::Props { shared, record, pages: record::pages() });
     }
-    if let Some(root) = root("numbers")
-        && let Some(legend) = text_in(&root, "legend")
-    {
-        let choices = Rc::new(choices(&root));
-        islands.hydrate::<Numbers>(root, |on_live| numbers::Props { legend, choices, on_live });
-    }
-    islands.tally("timeline", || Rc::new(timeline::follow()));
+    islands.tally("timeline", || Rc::new(timeline::follow(&store)));
     islands.tally("voices", || Rc::new(statements::standing_out));
     islands.settle();
 }
@@ -62,15 +55,16 @@ fn root(name: &str) -> Option<Element> {
 }
 
 /// The islands that are being hydrated; when the last one is alive, so is the app.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 struct Islands {
+    store: Store,
     waiting: Rc<Cell<usize>>,
 }
 
 impl Islands {
-    /// Brings an island to life in the markup that was rendered for it. Where somebody has been there before, an extension, a
-    /// translation or an app that has failed, it is rendered anew, with the words that are there.
-    fn hydrate<C: BaseComponent>(&self, root: Element, props: impl FnOnce(Callback<()>) -> C::Properties) {
+    /// Brings an island to life in the markup that was rendered for it. Where somebody has been there before, an extension or
+    /// a translation, it is rendered anew, with the words that are there.
+    fn hydrate<C: BaseComponent>(&self, root: Element, props: impl FnOnce(Shared) -> C::Properties) {
         let untouched = is_untouched(&root);
         self.waiting.set(self.waiting.get() + 1);
         let on_live = {
@@ -81,7 +75,8 @@ impl Islands {
                 islands.settle();
             })
         };
-        let renderer = yew::Renderer::<C>::with_root_and_props(root, props(on_live));
+        let props = props(Shared { store: self.store.clone(), on_live });
+        let renderer = yew::Renderer::<C>::with_root_and_props(root, props);
         if untouched {
             renderer.hydrate();
         } else {
@@ -92,10 +87,10 @@ impl Islands {
     /// An island that is but a line with a number, whose words are those that were rendered.
     fn tally(&self, name: &'static str, follow: impl FnOnce() -> Rc<dyn Fn(&ViewState) -> usize>) {
         let Some(root) = root(name) else { return };
-        let mut texts = within(&root, "p > *").map(|element| element.text_content().unwrap_or_default());
+        let mut texts = within::<Element>(&root, "p > *").map(|element| element.text_content().unwrap_or_default());
         let (Some(before), Some(all), Some(after)) = (texts.next(), texts.next(), texts.next()) else { return };
         let (all, around, follow) = (all.parse().unwrap_or_default(), [before.into(), after.into()], Follow(follow()));
-        self.hydrate::<ResultCount>(root, |on_live| result_count::Props { all, around, follow, on_live });
+        self.hydrate::<ResultCount>(root, |shared| result_count::Props { shared, all, around, follow });
     }
 
     fn settle(&self) {
@@ -120,23 +115,12 @@ fn mark_live(root: &Element) {
 
 /// The years, read from the buttons that were rendered.
 fn lanes(root: &Element) -> Option<Lanes> {
-    let years = within(root, "input").filter_map(|radio| radio.get_attribute("value")?.parse().ok());
+    let years = within::<Element>(root, "input").filter_map(|radio| radio.get_attribute("value")?.parse().ok());
     Some(Lanes {
         legend: text_in(root, "legend")?.to_string(),
         decision: root.query_selector("[data-when='decision'] input").ok()??.get_attribute("value")?.parse().ok()?,
         years: years.collect(),
     })
-}
-
-/// The figures to choose from, as they were rendered.
-fn choices(root: &Element) -> Vec<Choice> {
-    let Ok(labels) = root.query_selector_all("label") else { return Vec::new() };
-    let choice = |label: Element| {
-        let radio = label.query_selector("input").ok()??;
-        let attribute = |name| radio.get_attribute(name).map(AttrValue::from);
-        Some(Choice { id: attribute("value")?, of: attribute("data-of")?, value: text_in(&label, "b")?, name: text_in(&label, "span")? })
-    };
-    (0..labels.length()).filter_map(|index| choice(labels.get(index)?.dyn_into().ok()?)).collect()
 }
 
 /// The text of the first element in `root` that `selector` names.

@@ -1,12 +1,29 @@
-//! The record of the votes, read from the page.
+//! The record of the votes, read from the page's list of countries.
 
-use explainer::islands::votes::record::Record;
+use explainer::islands::votes::record::{Record, Written};
 use gloo::utils::document;
+use web_sys::Element;
+use yew::AttrValue;
 
-/// The record, or an empty one on a page that does without it. It is read once and lives as long as the page.
-pub(crate) fn read() -> &'static Record<'static> {
-    let countries = document().get_element_by_id("countries");
-    let data = |name| -> &'static str { countries.as_ref().and_then(|list| list.get_attribute(name)).unwrap_or_default().leak() };
-    let names = countries.as_ref().and_then(|list| list.text_content()).unwrap_or_default().leak();
-    Box::leak(Box::new(Record::read(names, data("data-regions"), data("data-votes"), data("data-words"))))
+fn list() -> Option<Element> {
+    document().get_element_by_id("countries")
+}
+
+/// The way to the folder with the pages of the votes.
+pub(crate) fn pages() -> AttrValue {
+    list().and_then(|list| list.get_attribute("data-pages")).unwrap_or_default().into()
+}
+
+/// The record, or an empty one on a page that does without it.
+pub(crate) fn read() -> Record {
+    let Some(list) = list() else { return Record::default() };
+    let data = |name| list.get_attribute(name).unwrap_or_default();
+    Record::read(&Written {
+        countries: list.text_content().unwrap_or_default(),
+        regions: data("data-regions"),
+        votes: data("data-votes"),
+        words: data("data-words"),
+        opens_on: data("data-opens-on"),
+        suggested: data("data-suggested"),
+    })
 }

@@ -1,159 +1,198 @@
-//! The one [`ViewState`] that all islands share, and the listeners for its changes.
+//! The one [`ViewState`] that all islands share. Islands get the store with their properties, read what they need with
+//! [`use_selector`] and change it by dispatching an [`Action`].
 //!
 //! This module does not know the address. The code that starts the app reads the address into the store and writes it
 //! back.
 
-use crate::view::ViewState;
+use crate::view::{Action, ViewState};
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
+    sync::atomic::{AtomicBool, Ordering},
 };
 use yew::prelude::*;
 
 type Listener = Rc<dyn Fn(&ViewState)>;
-/// Calls what it is given when it is time.
-type When = fn(fn());
+
+/// What a page has to say about its store.
+#[derive(Clone)]
+pub struct Rules {
+    /// Drops what the page cannot show from a view.
+    pub settle: Rc<dyn Fn(&mut ViewState)>,
+    /// Calls what it is given when it is time to tell the listeners of a change. Changes before that are told as one.
+    pub when: fn(Box<dyn FnOnce()>),
+}
+
+impl Default for Rules {
+    /// Everything can be shown, and changes are told at once.
+    fn default() -> Self {
+        Self { settle: Rc::new(|_| {}), when: |tell| tell() }
+    }
+}
+
+/// A handle of the store. Clones are handles of the same one.
+#[derive(Clone, Default)]
+pub struct Store(Rc<Shared>);
 
 #[derive(Default)]
-struct Store {
-    view: ViewState,
-    listeners: Vec<(usize, Listener)>,
-    next: usize,
+struct Shared {
+    rules: Rules,
+    view: RefCell<ViewState>,
+    listeners: RefCell<Vec<(usize, Listener)>>,
+    next: Cell<usize>,
+    waiting: Cell<bool>,
 }
 
-thread_local! {
-    static STORE: RefCell<Store> = RefCell::default();
-    static STOPPED: Cell<bool> = const { Cell::new(false) };
-    static WHEN: Cell<When> = const { Cell::new(|tell| tell()) };
-    static WAITING: Cell<bool> = const { Cell::new(false) };
+/// Set by the hook that runs when the app panics, which cannot reach a store.
+static STOPPED: AtomicBool = AtomicBool::new(false);
+
+/// From now on no store changes and no listener is called: the app has failed.
+pub fn stop() {
+    STOPPED.store(true, Ordering::Relaxed);
 }
 
-/// Keeps a listener in the store; dropping it takes the listener out.
+/// Whether the app has failed.
+pub fn is_stopped() -> bool {
+    STOPPED.load(Ordering::Relaxed)
+}
+
+/// Keeps a listener in the store. Dropping it takes the listener out.
 #[must_use = "the listener is taken out when this is dropped"]
-pub struct Subscription(usize);
+pub struct Subscription(Store, usize);
 
 impl Drop for Subscription {
     fn drop(&mut self) {
-        STORE.with_borrow_mut(|store| store.listeners.retain(|(id, _)| *id != self.0));
+        self.0.0.listeners.borrow_mut().retain(|(id, _)| *id != self.1);
     }
 }
 
-/// What the reader sees now.
-pub fn current() -> ViewState {
-    STORE.with_borrow(|store| store.view.clone())
+impl PartialEq for Store {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
 }
 
-/// Changes the view. Notifies the listeners if the view differs from the one before.
-pub fn change(with: impl FnOnce(&mut ViewState)) {
-    let mut view = current();
-    with(&mut view);
-    replace(view);
-}
+impl Store {
+    /// A store that holds `view`, on a page with these rules.
+    pub fn new(rules: Rules, mut view: ViewState) -> Self {
+        (rules.settle)(&mut view);
+        Self(Rc::new(Shared { rules, view: RefCell::new(view), ..Shared::default() }))
+    }
 
-/// Sets the function that decides when listeners are notified of a change. `when` receives the function that notifies
-/// them. Without it, listeners are notified at once. Changes that happen before the notification are reported together.
-pub fn tell_when(when: When) {
-    WHEN.set(when);
-}
+    /// What the reader sees now.
+    pub fn view(&self) -> ViewState {
+        self.0.view.borrow().clone()
+    }
 
-/// From now on nothing changes and nobody is told: another app takes over.
-pub fn stop() {
-    STOPPED.set(true);
-}
-
-/// Whether another app has taken over, and this one must not act any more.
-pub fn is_stopped() -> bool {
-    STOPPED.get()
-}
-
-/// The part of [`change`] that is the same for every change, so that it is there once.
-fn replace(view: ViewState) {
-    if !is_stopped() && view != current() {
-        STORE.with_borrow_mut(|store| store.view = view);
-        if !WAITING.replace(true) {
-            WHEN.get()(tell);
+    /// Changes the view. Tells the listeners if the view differs from the one before.
+    pub fn dispatch(&self, action: Action) {
+        let before = self.view();
+        let mut view = before.clone().reduce(action);
+        (self.0.rules.settle)(&mut view);
+        if !is_stopped() && view != before {
+            *self.0.view.borrow_mut() = view;
+            if !self.0.waiting.replace(true) {
+                let store = self.clone();
+                (self.0.rules.when)(Box::new(move || store.tell()));
+            }
         }
     }
-}
 
-/// Tells everybody what the reader sees, as after a change.
-pub fn tell() {
-    WAITING.set(false);
-    if is_stopped() {
-        return;
+    /// Tells all listeners what the reader sees, as after a change.
+    pub fn tell(&self) {
+        self.0.waiting.set(false);
+        if is_stopped() {
+            return;
+        }
+        // Listeners may look at the store and leave it, so none of it is borrowed while they run.
+        let (view, listeners) = (self.view(), self.0.listeners.borrow().clone());
+        listeners.iter().for_each(|(_, listener)| listener(&view));
     }
-    // Listeners may look at the store and leave it, so none of it is borrowed while they run.
-    let (view, listeners): (ViewState, Vec<Listener>) =
-        STORE.with_borrow(|store| (store.view.clone(), store.listeners.iter().map(|(_, listener)| Rc::clone(listener)).collect()));
-    listeners.iter().for_each(|listener| listener(&view));
+
+    /// Calls `listener` after every change, for as long as the subscription lives.
+    pub fn subscribe(&self, listener: impl Fn(&ViewState) + 'static) -> Subscription {
+        let id = self.0.next.get();
+        self.0.next.set(id + 1);
+        self.0.listeners.borrow_mut().push((id, Rc::new(listener)));
+        Subscription(self.clone(), id)
+    }
 }
 
-/// Calls `listener` after every change, for as long as the subscription lives.
-pub fn subscribe(listener: impl Fn(&ViewState) + 'static) -> Subscription {
-    STORE.with_borrow_mut(|store| {
-        let id = store.next;
-        store.next += 1;
-        store.listeners.push((id, Rc::new(listener)));
-        Subscription(id)
-    })
-}
-
-/// What the reader sees, for an island. The first rendering gets the default, as the native one did, because
-/// hydration demands the same from both; the real state follows at once.
+/// A part of what the reader sees. The component is rendered again only when that part changes. The first rendering gets
+/// the part of the default view, as the native one did, because hydration demands the same from both. The real one
+/// follows at once.
 #[hook]
-pub fn use_view() -> ViewState {
-    let view = use_state_eq(ViewState::default);
-    let handle = view.clone();
+pub fn use_selector<T: Clone + PartialEq + 'static>(store: &Store, select: fn(&ViewState) -> T) -> T {
+    let store = store.clone();
+    let part = use_state_eq(|| select(&ViewState::default()));
+    let handle = part.clone();
     use_effect_with((), move |()| {
-        handle.set(current());
-        let subscription = subscribe(move |view| handle.set(view.clone()));
+        handle.set(select(&store.view()));
+        let subscription = store.subscribe(move |view| handle.set(select(view)));
         move || drop(subscription)
     });
-    (*view).clone()
+    (*part).clone()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::cell::Cell;
+    use crate::view::Parameter;
+
+    fn set_year(year: &str) -> Action {
+        Action::Set(Parameter::Year, year.to_owned())
+    }
 
     #[test]
     fn listeners_hear_of_changes_while_they_subscribe() {
+        let store = Store::default();
         let heard = Rc::new(Cell::new(0));
-        let subscription = subscribe({
-            let heard = Rc::clone(&heard);
+        let subscription = store.subscribe({
+            let (heard, store) = (Rc::clone(&heard), store.clone());
             move |view| {
-                assert_eq!(*view, current());
+                assert_eq!(*view, store.view());
                 heard.set(heard.get() + 1);
             }
         });
-        change(|view| view.year = Some(2014));
-        change(|view| view.year = Some(2014));
+        store.dispatch(set_year("2014"));
+        store.dispatch(set_year("2014"));
         assert_eq!(heard.get(), 1, "the second one changed nothing");
         drop(subscription);
-        change(|view| view.year = None);
+        store.dispatch(set_year(""));
         assert_eq!(heard.get(), 1, "nobody listens any more");
     }
 
     #[test]
     fn changes_are_told_as_one_when_it_is_time() {
         thread_local! {
-            static LATER: RefCell<Vec<fn()>> = RefCell::default();
+            static LATER: RefCell<Vec<Box<dyn FnOnce()>>> = RefCell::default();
         }
+        let when = |tell| LATER.with_borrow_mut(|later| later.push(tell));
+        let store = Store::new(Rules { when, ..Rules::default() }, ViewState::default());
         let heard = Rc::new(RefCell::new(Vec::new()));
-        let subscription = subscribe({
+        let subscription = store.subscribe({
             let heard = Rc::clone(&heard);
             move |view| heard.borrow_mut().push(view.year)
         });
-        tell_when(|tell| LATER.with_borrow_mut(|later| later.push(tell)));
-        change(|view| view.year = Some(2014));
-        change(|view| view.year = Some(2016));
-        assert_eq!((current().year, heard.borrow().len()), (Some(2016), 0));
+        store.dispatch(set_year("2014"));
+        store.dispatch(set_year("2016"));
+        assert_eq!((store.view().year, heard.borrow().len()), (Some(2016), 0));
         LATER.take().into_iter().for_each(|tell| tell());
         assert_eq!(*heard.borrow(), [Some(2016)]);
-        change(|view| view.year = None);
+        store.dispatch(set_year(""));
         LATER.take().into_iter().for_each(|tell| tell());
         assert_eq!(*heard.borrow(), [Some(2016), None]);
         drop(subscription);
+    }
+
+    #[test]
+    fn what_the_page_cannot_show_is_dropped() {
+        let settle = |view: &mut ViewState| {
+            view.year.take_if(|year| *year < 2000);
+        };
+        let store = Store::new(Rules { settle: Rc::new(settle), ..Rules::default() }, ViewState::parse("year=1999&depth=brief"));
+        assert_eq!(store.view().serialise(""), "depth=brief");
+        store.dispatch(set_year("1066"));
+        assert_eq!(store.view().serialise(""), "depth=brief");
     }
 }

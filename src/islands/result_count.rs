@@ -3,7 +3,8 @@
 //! The choices themselves are native controls of the page, and style sheets follow them; what else has to follow
 //! is up to the function that also counts. So one small island serves every list that can be narrowed down.
 
-use crate::{store, view::ViewState};
+use super::Shared;
+use crate::view::ViewState;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -20,28 +21,28 @@ impl PartialEq for Follow {
 /// The properties of [`ResultCount`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
+    /// What all islands are given.
+    pub shared: Shared,
     /// How many things there are.
     pub all: usize,
     /// The words before and after the number.
     pub around: [AttrValue; 2],
     /// Called with every view, in the browser only.
     pub follow: Follow,
-    /// Called once when the island is alive.
-    #[prop_or_default]
-    pub on_live: Callback<()>,
 }
 
 /// The island.
 #[component]
 pub fn ResultCount(props: &Props) -> Html {
     let number = use_state_eq(|| props.all);
-    super::use_live(&props.on_live);
+    super::use_live(&props.shared);
+    let store = props.shared.store.clone();
     {
         let (number, follow) = (number.clone(), props.follow.0.clone());
         use_effect_with((), move |()| {
             let count = move |view: &ViewState| number.set(follow(view));
-            count(&store::current());
-            let subscription = store::subscribe(count);
+            count(&store.view());
+            let subscription = store.subscribe(count);
             move || drop(subscription)
         });
     }

@@ -4,8 +4,12 @@
 //! that the choice works without this code. What this code adds: Home and End, moving along the lanes with finger or
 //! pointer held down, the year in the shared view, and what had been confirmed again by that year.
 
-use super::elements::on_page;
-use crate::store;
+use super::Shared;
+use crate::{
+    dom::on_page,
+    store::use_selector,
+    view::{Action, Parameter},
+};
 use std::rc::Rc;
 use web_sys::{Element, HtmlElement, wasm_bindgen::JsCast};
 use yew::prelude::*;
@@ -24,25 +28,21 @@ pub struct Lanes {
 /// The properties of [`Shift`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
+    /// What all islands are given.
+    pub shared: Shared,
     /// What to show.
     pub lanes: Rc<Lanes>,
-    /// Called once when the island is alive.
-    #[prop_or_default]
-    pub on_live: Callback<()>,
 }
 
 /// The island.
 #[component]
 pub fn Shift(props: &Props) -> Html {
     let lanes = &*props.lanes;
-    let view = store::use_view();
-    super::use_live(&props.on_live);
-    let chosen = view.year.unwrap_or(lanes.decision);
+    super::use_live(&props.shared);
+    let store = props.shared.store.clone();
+    let chosen = use_selector(&store, |view| view.year).unwrap_or(lanes.decision);
     use_effect_with(chosen, |chosen| mark_reached(*chosen));
-    let choose = {
-        let decision = lanes.decision;
-        Callback::from(move |year: i16| store::change(|view| view.year = (year != decision).then_some(year)))
-    };
+    let choose = Callback::from(move |year: i16| store.dispatch(Action::Set(Parameter::Year, year.to_string())));
     let on_key = {
         let (choose, lanes) = (choose.clone(), Rc::clone(&props.lanes));
         Callback::from(move |event: KeyboardEvent| {
@@ -68,13 +68,8 @@ pub fn Shift(props: &Props) -> Html {
             }
         })
     };
-    let on_change = Callback::from(move |event: Event| {
-        if let Some(year) = event.target_dyn_into::<Element>().and_then(|radio| radio.get_attribute("value")?.parse().ok()) {
-            choose.emit(year);
-        }
-    });
     html! {
-        <form onkeydown={on_key} onchange={on_change} onpointermove={on_move}>
+        <form onkeydown={on_key} onpointermove={on_move}>
             <fieldset>
                 <legend>{ &lanes.legend }</legend>
                 { for lanes.years.iter().map(|year| year_choice(*year, lanes.decision, chosen)) }
@@ -97,7 +92,7 @@ fn year_choice(year: i16, decision: i16, chosen: i16) -> Html {
 
 /// Marks on the page what had been confirmed again by the chosen year. It stands outside the island, in prose.
 fn mark_reached(chosen: i16) {
-    for mark in on_page("[data-since]") {
+    for mark in on_page::<Element>("[data-since]") {
         let since = mark.get_attribute("data-since").and_then(|year| year.parse::<i16>().ok());
         // Only a mark for the eye, whose words stand beside it: no reason to stop.
         let _ = mark.toggle_attribute_with_force("data-reached", since.is_some_and(|since| since <= chosen));

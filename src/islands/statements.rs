@@ -3,12 +3,9 @@
 //! The choices are native radio buttons, and style sheets make all others pale, on the whole page where it is
 //! about speakers. What this code adds is the count.
 
-use super::elements::on_page;
-use crate::view::ViewState;
+use crate::{dom::on_page, view::ViewState};
 use vocabulary::Vocabulary;
-
-/// The card with the statements. A choice opens it.
-pub const CARD: &str = "article-card";
+use web_sys::Element;
 
 /// How many statements on the page are as chosen.
 pub fn standing_out(view: &ViewState) -> usize {
@@ -17,7 +14,7 @@ pub fn standing_out(view: &ViewState) -> usize {
         ("data-verdict", view.verdict.map(Vocabulary::word)),
         ("data-speaker", view.speaker.map(Vocabulary::word)),
     ];
-    on_page(".statement")
+    on_page::<Element>(".statement")
         .filter(|statement| chosen.iter().all(|(name, word)| word.is_none() || statement.get_attribute(name).as_deref() == *word))
         .count()
 }

@@ -6,8 +6,11 @@
 
 mod filter;
 
-use super::elements::{on_page, set, within};
-use crate::{store, view::ViewState};
+use crate::{
+    dom::{on_page, set, within},
+    store::{self, Store},
+    view::ViewState,
+};
 use std::{cell::Cell, rc::Rc};
 use web_sys::{Element, Event as DomEvent, HtmlElement, KeyboardEvent, js_sys::Function, wasm_bindgen::prelude::*};
 
@@ -17,9 +20,9 @@ pub use filter::{Event, Filter};
 const EVENTS: &str = ".years [data-threads]";
 
 /// Makes the timeline follow the view: a function that shows the span and says how many events are shown.
-pub fn follow() -> impl Fn(&ViewState) -> usize {
+pub fn follow(store: &Store) -> impl Fn(&ViewState) -> usize + use<> {
     let events: Rc<[Event]> = events().into();
-    listen(Rc::clone(&events));
+    listen(store.clone(), Rc::clone(&events));
     move |view| {
         show_span(view.span);
         Filter::new(view, targeted()).shown(&events).count()
@@ -31,20 +34,20 @@ fn events() -> Vec<Event> {
     let in_year = |place: Element| {
         let year = year_of(&place);
         within(&place, "[data-threads]")
-            .map(move |event| Event::new(year, event.get_attribute("data-threads").unwrap_or_default().split(' ')))
+            .map(move |event: Element| Event::new(year, event.get_attribute("data-threads").unwrap_or_default().split(' ')))
     };
     on_page(".years > li").flat_map(in_year).collect()
 }
 
 /// Hides the years outside the span and marks the span in the overview.
 fn show_span(span: Option<(i16, i16)>) {
-    for place in on_page(".years > li") {
+    for place in on_page::<Element>(".years > li") {
         let outside = span.is_some_and(|(from, to)| !(from..=to).contains(&year_of(&place)));
         // Only attributes for the eye: no reason to stop.
         let _ = place.toggle_attribute_with_force("data-out", outside);
     }
     let (from, to) = span.unwrap_or((0, -1));
-    for mark in on_page(".threads rect") {
+    for mark in on_page::<Element>(".threads rect") {
         set(&mark, "x", &from.to_string());
         set(&mark, "width", &(to - from + 1).to_string());
     }
@@ -62,13 +65,13 @@ fn targeted() -> Option<usize> {
 
 /// The place in the list of an event.
 fn place_of(event: &Element) -> Option<usize> {
-    on_page(EVENTS).position(|other| other == *event)
+    on_page::<Element>(EVENTS).position(|other| other == *event)
 }
 
 /// Listens to keys and buttons for as long as the page lives, to step from event to event: from the one that had the
 /// focus last.
-fn listen(events: Rc<[Event]>) {
-    let Some(place) = on_page(".timeline").next() else { return };
+fn listen(store: Store, events: Rc<[Event]>) {
+    let Some(place) = on_page::<Element>(".timeline").next() else { return };
     let here = Cell::new(None);
     let react = Closure::<dyn Fn(DomEvent)>::new(move |event: DomEvent| {
         if store::is_stopped() {
@@ -87,7 +90,7 @@ fn listen(events: Rc<[Event]>) {
         };
         if let Some(forward) = forward {
             event.prevent_default();
-            let filter = Filter::new(&store::current(), targeted());
+            let filter = Filter::new(&store.view(), targeted());
             if let Some(next) = filter.next(&events, here.get(), forward) {
                 focus(next);
             }
@@ -117,7 +120,7 @@ fn direction(key: &KeyboardEvent, on_title: bool) -> Option<bool> {
 
 /// Moves the focus to the title of an event.
 fn focus(index: usize) {
-    let title = on_page(EVENTS).nth(index).and_then(|event| event.query_selector(".anchor").ok()?);
+    let title = on_page::<Element>(EVENTS).nth(index).and_then(|event| event.query_selector(".anchor").ok()?);
     if let Some(title) = title.and_then(|title| title.dyn_into::<HtmlElement>().ok()) {
         // An element that cannot be focused is no reason to stop.
         let _ = title.focus();

@@ -1,7 +1,7 @@
 //! Describes a view in words that the page contains. Parameters that cannot be described are left out of the link.
 
 use crate::page::{element, has_vote, headline, messages, text, words_of};
-use explainer::view;
+use explainer::view::{self, Parameter};
 use share::messages::{MessageKey, Messages};
 use web_sys::Element;
 
@@ -10,8 +10,20 @@ pub(crate) struct Description<'a> {
     /// In words.
     pub(crate) words: String,
     /// As parameters.
-    pub(crate) asked: Vec<(&'a str, &'a str)>,
+    pub(crate) asked: Vec<(Parameter, &'a str)>,
 }
+
+/// What is told of a view, in this order: the words, and the parameters whose values stand in them.
+const TOLD: [(MessageKey, &[Parameter]); 8] = [
+    (MessageKey::Year, &[Parameter::Year]),
+    (MessageKey::Count, &[Parameter::Count]),
+    (MessageKey::Bodies, &[Parameter::Body]),
+    (MessageKey::Timeline, &[Parameter::Threads, Parameter::Span]),
+    (MessageKey::StandOut, &[Parameter::Kind, Parameter::Verdict, Parameter::Speaker]),
+    (MessageKey::Cards, &[Parameter::Open]),
+    (MessageKey::Closed, &[Parameter::Closed]),
+    (MessageKey::Depth, &[Parameter::Depth]),
+];
 
 /// What an address with this query shows.
 pub(crate) fn describe_view(query: &str) -> Description<'_> {
@@ -20,21 +32,9 @@ pub(crate) fn describe_view(query: &str) -> Description<'_> {
     // The page of a subject or of a vote is named by its headline.
     telling.told.extend(headline());
     telling.votes();
-    telling.tell(MessageKey::Year, &["year"], &|name, year| chosen(name, year).map(|_| year.to_owned()));
-    telling.tell(MessageKey::Count, &["count"], &chosen);
-    telling.tell(MessageKey::Bodies, &["body"], &choice);
-    telling.tell(MessageKey::Timeline, &["threads", "span"], &|name, value| {
-        if name == "span" {
-            let years = view::span(value).and(value.get(..4)).zip(value.get(5..));
-            years.map(|(from, to)| words.with(MessageKey::Span, &[("from", from), ("to", to)]))
-        } else {
-            choice(name, value)
-        }
-    });
-    telling.tell(MessageKey::StandOut, &["kind", "verdict", "speaker"], &choice);
-    telling.tell(MessageKey::Cards, &["open"], &card);
-    telling.tell(MessageKey::Closed, &["closed"], &card);
-    telling.tell(MessageKey::Depth, &["depth"], &chosen);
+    for (word, parameters) in TOLD {
+        telling.tell(word, parameters);
+    }
     let ViewDescriber { asked, mut told, .. } = telling;
     if told.is_empty() {
         told.push(words.get(MessageKey::Whole).to_owned());
@@ -45,20 +45,20 @@ pub(crate) fn describe_view(query: &str) -> Description<'_> {
 struct ViewDescriber<'a, 'w> {
     words: &'w Messages,
     query: &'a str,
-    asked: Vec<(&'a str, &'a str)>,
+    asked: Vec<(Parameter, &'a str)>,
     told: Vec<String>,
 }
 
 impl<'a> ViewDescriber<'a, '_> {
     /// Describes the roll call that is shown, the countries that are followed, and the vote that it is compared with.
     fn votes(&mut self) {
-        let mut all = self.items("resolution", &|_, id| resolution(self.words, id));
+        let mut all = self.items(Parameter::Resolution);
         let has_resolution = !all.is_empty();
-        let countries = self.items("countries", &|_, iso| country(iso));
+        let countries = self.items(Parameter::Countries);
         if !countries.is_empty() {
             all.push(self.words.with(MessageKey::Compared, &[("", &self.words.list(&countries))]));
         }
-        if has_resolution && let [against, ..] = &self.items("against", &|_, id| resolution(self.words, id))[..] {
+        if has_resolution && let [against, ..] = &self.items(Parameter::Against)[..] {
             all.push(self.words.with(MessageKey::Against, &[("", against)]));
         }
         if !all.is_empty() {
@@ -66,30 +66,42 @@ impl<'a> ViewDescriber<'a, '_> {
         }
     }
 
-    /// Tells what is chosen by the parameters `names`.
-    fn tell(&mut self, word: MessageKey, names: &[&'static str], say: &dyn Fn(&str, &str) -> Option<String>) {
-        let mut items = Vec::new();
-        for name in names {
-            items.append(&mut self.items(name, say));
-        }
-        self.add(word, items);
-    }
-
-    fn add(&mut self, word: MessageKey, items: Vec<String>) {
+    /// Tells what is chosen by these parameters.
+    fn tell(&mut self, word: MessageKey, parameters: &[Parameter]) {
+        let items: Vec<String> = parameters.iter().flat_map(|parameter| self.items(*parameter)).collect();
         if !items.is_empty() {
             self.told.push(self.words.with(word, &[("", &self.words.list(&items))]));
         }
     }
 
     /// The values of a parameter in words. If there are any, the parameter becomes part of the link.
-    fn items(&mut self, name: &'static str, say: &dyn Fn(&str, &str) -> Option<String>) -> Vec<String> {
-        let found = view::parameters(self.query).find(|(found, _)| *found == name);
+    fn items(&mut self, parameter: Parameter) -> Vec<String> {
+        let found = view::parameters(self.query).find(|(found, _)| *found == parameter);
         let Some((_, value)) = found else { return Vec::new() };
-        let items: Vec<String> = view::items(value).filter_map(|value| say(name, value)).collect();
+        let items: Vec<String> = view::items(value).filter_map(|value| say(self.words, parameter, value)).collect();
         if !items.is_empty() {
-            self.asked.push((name, value));
+            self.asked.push((parameter, value));
         }
         items
+    }
+}
+
+/// What the page calls a value of a parameter. What it does not have, or shows without asking, has no name.
+fn say(words: &Messages, parameter: Parameter, value: &str) -> Option<String> {
+    let name = parameter.name();
+    match parameter {
+        Parameter::Depth | Parameter::Count => chosen(name, value),
+        Parameter::Year => chosen(name, value).map(|_| value.to_owned()),
+        Parameter::Body | Parameter::Threads | Parameter::Kind | Parameter::Verdict | Parameter::Speaker => choice(name, value),
+        Parameter::Span => {
+            let (from, to) = view::span(value).and(value.get(..4)).zip(value.get(5..))?;
+            Some(words.with(MessageKey::Span, &[("from", from), ("to", to)]))
+        }
+        Parameter::Open | Parameter::Closed => card(value),
+        Parameter::Resolution | Parameter::Against => resolution(words, value),
+        Parameter::Countries => country(value),
+        // Readings are an aid, not what a reader shares.
+        Parameter::Ruby => None,
     }
 }
 
@@ -123,7 +135,7 @@ fn chosen(name: &str, value: &str) -> Option<String> {
     text(&["label:has([name=", name, "][value='", value, "']:not([checked])) span"].concat())
 }
 
-fn card(_: &str, id: &str) -> Option<String> {
+fn card(id: &str) -> Option<String> {
     text(&["details[id='", id, "'] > summary .summary"].concat())
 }
 

@@ -6,6 +6,8 @@ pub mod quote;
 #[cfg(test)]
 mod tests;
 
+use explainer::view::Parameter;
+
 /// The folder of the pages of recorded votes.
 const VOTES: &str = "un-history/";
 
@@ -20,15 +22,15 @@ pub struct Link {
 
 /// Returns the link to the view that the parameters `asked` describe. A roll call by itself may have a page of its own.
 /// `has_page` tells whether the resolution with an id has one.
-pub fn link(asked: &[(&str, &str)], has_page: &dyn Fn(&str) -> bool) -> Link {
-    if let [("resolution", id)] = asked
+pub fn link(asked: &[(Parameter, &str)], has_page: &dyn Fn(&str) -> bool) -> Link {
+    if let [(Parameter::Resolution, id)] = asked
         && has_page(id)
     {
         return Link { folder: Some([VOTES, id, "/"].concat()), query: String::new() };
     }
     let mut query = String::new();
-    for (name, value) in asked {
-        for piece in [if query.is_empty() { "" } else { "&" }, name, "=", value] {
+    for (parameter, value) in asked {
+        for piece in [if query.is_empty() { "" } else { "&" }, parameter.name(), "=", value] {
             query.push_str(piece);
         }
     }

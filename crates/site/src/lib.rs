@@ -21,7 +21,7 @@ mod scripts;
 mod search_index;
 mod shrink;
 mod sitemap;
-mod stylesheet;
+pub mod stylesheet;
 
 use crate::page::{DIALOG_STYLE, FEED, Framed, PLACES, Site, frozen_folder, oembed};
 use cache::{Cache, Shelf};
@@ -36,6 +36,7 @@ use std::{
     process::ExitCode,
 };
 use story::{BaseUrl, PartialDate, Story};
+use stylesheet::Styles;
 
 /// Writes the site.
 #[derive(Parser)]
@@ -105,7 +106,7 @@ fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
         eprintln!("{}", story.notes);
     }
     let base_url = base_url(&story)?;
-    let styles = stylesheet::all(Path::new("style"), &story)?;
+    let styles = Styles::bundle(Path::new("style"), &story)?;
     let frozen = Frozen::in_folder(&arguments.frozen);
     let mut site = Site { story: &story, base_url: base_url.as_ref(), shell: &shell, styles: &styles, frozen: None, versions: &[] };
     if let Some(date) = arguments.freeze {

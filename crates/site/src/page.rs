@@ -71,7 +71,7 @@ pub use cite::cite_page;
 pub(crate) use corrections::correction_path;
 pub use data::data_page;
 pub use dialogs::DIALOG_STYLE;
-pub use document::{DocumentError, Site, Styles, document};
+pub use document::{DocumentError, Site, document};
 pub use embed::{Embed, Framed, Theme, embed, oembed, themed};
 pub use footer::FEED;
 pub use frozen::{FROZEN, frozen_folder};

@@ -38,7 +38,7 @@ pub(crate) fn render(site: Site<'_>, downloads: &[Download], places: &[Places], 
         })
         .collect();
     let mut pages = rendered?;
-    pages.push(Page { file: "404.html".to_owned(), html: wait(not_found(site))? });
+    pages.push(Page { file: "404.html".to_owned(), html: wait(not_found(site))?? });
     Ok(pages)
 }
 
@@ -74,7 +74,7 @@ async fn beside(
 ) -> Result<String, DocumentError> {
     match takeaway {
         Takeaway::Print | Takeaway::PrintEverything | Takeaway::Offline => print_offline(site, edition, takeaway, places).await,
-        Takeaway::Data => Ok(data_page(site, edition, &download.tables, &download.files).await),
+        Takeaway::Data => data_page(site, edition, &download.tables, &download.files).await,
         Takeaway::Cite => cite_page(site, edition).await,
     }
 }

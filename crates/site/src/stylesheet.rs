@@ -1,31 +1,102 @@
-//! The style sheets of `style/` as one: imports resolved, checked, minified.
+//! The style sheets of `style/`: imports resolved, checked, minified, and cut down to what each page uses.
 
-use crate::page::{DIALOG_STYLE, Embed, Styles};
+use crate::page::DIALOG_STYLE;
 use lightningcss::{
     bundler::{Bundler, FileProvider},
-    stylesheet::{MinifyOptions, ParserOptions, PrinterOptions},
+    stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet},
     targets::{Features, Targets},
 };
-use std::{error::Error, path::Path};
+use std::{
+    collections::{BTreeMap, HashSet},
+    error::Error,
+    path::Path,
+};
 use story::Story;
 
-/// Every style sheet, by language and by name: that of all languages, and after it the language's own, if the folder has one.
-///
-/// # Errors
-/// As [`bundle`].
-pub(crate) fn all(folder: &Path, story: &Story) -> Result<Styles, Box<dyn Error>> {
-    let mut sheets = Styles::new();
-    let names = Embed::STYLES.map(|name| (name, folder.join("embed").join(format!("{name}.css"))));
-    let whole = ["main", "text", "paper", "offline", "plain"].map(|name| (name, folder.join(format!("{name}.css"))));
-    for (name, file) in whole.into_iter().chain(names) {
-        let shared = bundle(&file)?;
-        for edition in &story.editions {
-            let own = folder.join(format!("{}.css", edition.language));
-            let own = if own.exists() { bundle(&own)? } else { String::new() };
-            sheets.insert((edition.language.clone(), name), format!("{shared}{own}"));
+/// A style sheet that pages have inline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sheet {
+    /// Of the story, the parts and the votes.
+    Web,
+    /// Of embeds.
+    Embed,
+    /// Of the editions for paper.
+    Paper,
+    /// Of the file to keep.
+    Offline,
+    /// Of the pages beside the explainer.
+    Plain,
+}
+
+impl Sheet {
+    const ALL: [Self; 5] = [Self::Web, Self::Embed, Self::Paper, Self::Offline, Self::Plain];
+
+    /// The file in `style/` that imports what belongs to it.
+    fn file(self) -> &'static str {
+        match self {
+            Self::Web => "main.css",
+            Self::Embed => "framed.css",
+            Self::Paper => "paper.css",
+            Self::Offline => "offline.css",
+            Self::Plain => "plain.css",
         }
     }
-    Ok(sheets)
+}
+
+/// Every style sheet in every language.
+#[derive(Debug, Default)]
+pub struct Styles(BTreeMap<(String, Sheet), String>);
+
+impl Styles {
+    /// Bundles the sheets in `folder`: that of all languages, and after it the language's own, if the folder has one.
+    ///
+    /// # Errors
+    /// As [`bundle`].
+    pub(crate) fn bundle(folder: &Path, story: &Story) -> Result<Self, Box<dyn Error>> {
+        let mut sheets = BTreeMap::new();
+        for sheet in Sheet::ALL {
+            let shared = bundle(&folder.join(sheet.file()))?;
+            for edition in &story.editions {
+                let own = folder.join(format!("{}.css", edition.language));
+                let own = if own.exists() { bundle(&own)? } else { String::new() };
+                sheets.insert((edition.language.clone(), sheet), format!("{shared}{own}"));
+            }
+        }
+        Ok(Self(sheets))
+    }
+
+    /// The sheet for a page in `language`, with the rules in `more` behind it. Rules for classes and ids that `markup` does
+    /// not have are left out. So `markup` has to hold what the app makes later, too.
+    ///
+    /// # Errors
+    /// When the style sheet cannot be parsed or written.
+    pub(crate) fn used_by(&self, markup: &str, language: &str, sheet: Sheet, more: &str) -> Result<String, String> {
+        let shared = self.0.get(&(language.to_owned(), sheet)).map_or("", String::as_str);
+        let whole = format!("{shared}{more}");
+        let used = symbols_of_markup(markup);
+        let unused_symbols = symbols(&whole).filter(|symbol| !used.contains(symbol)).map(str::to_owned).collect();
+        let mut sheet = StyleSheet::parse(&whole, ParserOptions::default()).map_err(|error| error.to_string())?;
+        let options = MinifyOptions { targets: LOWERED, unused_symbols };
+        sheet.minify(options).map_err(|error| error.to_string())?;
+        Ok(sheet.to_css(printed()).map_err(|error| error.to_string())?.code)
+    }
+}
+
+/// The names of classes and ids in a style sheet. Some of what is found is none, such as a colour: no rule is about it.
+fn symbols(sheet: &str) -> impl Iterator<Item = &str> {
+    let is_of_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '-' || letter == '_';
+    let name = move |rest: &'_ str| rest.find(|letter| !is_of_name(letter)).unwrap_or(rest.len());
+    let names = sheet.match_indices(['.', '#']).map(move |(at, _)| {
+        let rest = &sheet[at + 1..];
+        &rest[..name(rest)]
+    });
+    names.filter(|name| name.starts_with(|first: char| first.is_ascii_alphabetic()))
+}
+
+/// The classes and ids that `markup` has. Yew writes attributes in double quotes.
+fn symbols_of_markup(markup: &str) -> HashSet<&str> {
+    let values = ["class=\"", "id=\""].into_iter().flat_map(|attribute| markup.split(attribute).skip(1));
+    values.filter_map(|rest| rest.split('"').next()).flat_map(str::split_whitespace).collect()
 }
 
 /// The sheet of the dialogs, which pages load when one is asked for.
@@ -43,6 +114,10 @@ const LOWERED: Targets = Targets {
     exclude: Features::empty(),
 };
 
+fn printed() -> PrinterOptions<'static> {
+    PrinterOptions { minify: true, targets: LOWERED, ..PrinterOptions::default() }
+}
+
 /// Bundles the style sheet at `entry` with all that it imports.
 ///
 /// # Errors
@@ -52,6 +127,23 @@ fn bundle(entry: &Path) -> Result<String, Box<dyn Error>> {
     let mut bundler = Bundler::new(&files, None, ParserOptions::default());
     let mut sheet = bundler.bundle(entry).map_err(|error| error.to_string())?;
     sheet.minify(MinifyOptions { targets: LOWERED, ..MinifyOptions::default() }).map_err(|error| error.to_string())?;
-    let printed = sheet.to_css(PrinterOptions { minify: true, targets: LOWERED, ..PrinterOptions::default() })?;
-    Ok(printed.code)
+    Ok(sheet.to_css(printed())?.code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is left of `sheet` for a page with `markup`.
+    #[track_caller]
+    fn check(sheet: &str, markup: &str, left: &str) {
+        assert_eq!(Styles::default().used_by(markup, "en", Sheet::Web, sheet).as_deref(), Ok(left));
+    }
+
+    #[test]
+    fn pages_have_the_rules_that_they_use() {
+        check("a{top:0}.on,#off{top:1px}", "<p class=\"x on\">", "a{top:0}.on,#off{top:1px}");
+        check("a{top:0}.on{top:1px}#off .x{top:3px}:is(.on,.off) b{top:2px}", "<p class=\"x\">", "a{top:0}");
+        check("p:not(.on){top:1.5px}@media print{.on{top:0}}", "<p id=\"off\">", "p:not(.on){top:1.5px}");
+    }
 }

@@ -145,6 +145,9 @@ fn edition(files: &Files, site: &Site, language: &str, problems: &mut Problems) 
     let countries = resolutions::countries(files, site.first(), language, problems);
     let mut resolutions = resolutions::resolutions(files, language, &mut context, problems);
     roll_calls::attach(files, &countries, &mut resolutions, problems);
+    if language == site.first() {
+        site.check_votes(&resolutions, &countries, problems);
+    }
     let roll_call_notes = resolutions::roll_call_notes(files, language, &countries, &resolutions, &mut context, problems);
     let events = events::events(files, language, &mut context, problems);
     let people = events::people(files, language, &events, &mut context, problems);
@@ -155,6 +158,8 @@ fn edition(files: &Files, site: &Site, language: &str, problems: &mut Problems) 
         reviewed: site.reviewed,
         decision: site.decision,
         article: article.unwrap_or_default(),
+        first_vote: site.first_vote.0.clone(),
+        offered_countries: site.offered.iter().map(|(code, _)| code.clone()).collect(),
         corrections: corrections::corrections(files, language, site.published, &mut context, problems),
         dictionary: dictionary::dictionary(files, language, problems),
         labels: labels::read(files, language, problems),

@@ -50,6 +50,10 @@ pub struct Edition {
     pub decision: PartialDate,
     /// The number of the source that is the article.
     pub article: usize,
+    /// The id of the recorded vote whose roll call is shown first.
+    pub first_vote: String,
+    /// The codes of the countries that readers are offered to follow.
+    pub offered_countries: Vec<String>,
     /// What was corrected or updated since it was published, the newest first.
     pub corrections: Vec<Correction>,
     /// What the tables to download hold, column by column.

@@ -1,58 +1,71 @@
 //! Up to three countries through all recorded votes: a table a body, a row a country, a column a vote.
 
 use super::{
-    BALLOTS,
-    build::{add, add_mark},
-    messages::MessageKey,
-    record::{Record, Vote},
+    ballot_mark::ballot_mark,
+    messages::{Message, Phrase},
+    record::{Country, Record},
 };
+use crate::{store::Store, view::Action};
 use vocabulary::{Body, Vocabulary};
-use web_sys::Element;
+use yew::prelude::*;
 
-/// Shows the countries with these numbers in the list: their names, each with a way to stop, and their ballots.
-pub(super) fn show_followed(names: &Element, tables: &Element, record: &Record<'_>, countries: &[usize]) {
-    for country in countries.iter().filter_map(|country| record.countries.get(*country)) {
-        let item = add(names, "li", &[], "");
-        add(&item, "span", &[], country.name);
-        let stop = [record.words.get(MessageKey::Remove), country.name, record.words.get(MessageKey::RemoveAfter)].concat();
-        add(&item, "button", &[("type", "button"), ("data-iso", country.iso), ("aria-label", &stop)], "×");
-    }
-    if countries.is_empty() {
-        return;
-    }
-    let mut always_member = true;
-    for (nth, (body, _)) in Body::WORDS.iter().enumerate() {
-        let table = add(tables, "table", &[("data-body", body)], "");
-        add(&table, "caption", &[], record.words.after(MessageKey::Commission, nth));
-        let years = add(&add(&table, "thead", &[], ""), "tr", &[], "");
-        add(&years, "td", &[], "");
-        for vote in votes(record, body) {
-            add(&years, "th", &[("scope", "col"), ("title", vote.symbol)], vote.year);
-        }
-        let rows = add(&table, "tbody", &[], "");
-        for country in countries {
-            let row = add(&rows, "tr", &[], "");
-            let Some(named) = record.countries.get(*country) else { continue };
-            add(&add(&row, "th", &[("scope", "row")], ""), "abbr", &[("title", named.name), ("translate", "no")], named.iso);
-            for vote in votes(record, body) {
-                let ballot = vote.ballot(*country);
-                always_member &= ballot.is_some();
-                let nth = BALLOTS.iter().position(|known| Some(*known) == ballot).unwrap_or(MessageKey::NotMember as usize);
-                let word = record.words.after(MessageKey::Yes, nth);
-                let cell = add(&row, "td", &[("title", word)], "");
-                add_mark(&cell, ballot);
-                add(&cell, "span", &[("class", "visually-hidden")], word);
+/// The names of the countries with these codes, each with a way to stop following it, and their ballots.
+pub fn followed(record: &Record, codes: &[AttrValue], store: &Store) -> Html {
+    let countries: Vec<(usize, &Country)> =
+        codes.iter().filter_map(|iso| record.position(iso)).map(|place| (place, &record.countries[place])).collect();
+    let is_always_member = countries.iter().all(|(place, _)| record.votes.iter().all(|vote| vote.ballot(*place).is_some()));
+    html! {
+        <>
+            <ul class="chips" aria-live="polite">
+                { for countries.iter().map(|(_, country)| {
+                    let (store, iso) = (store.clone(), country.iso.clone());
+                    html! {
+                        <li key={&*country.iso}>
+                            <span>{ &country.name }</span>
+                            <button
+                                type="button"
+                                aria-label={[&*record.words.get(Phrase::Remove), &*country.name, &*record.words.get(Phrase::RemoveAfter)].concat()}
+                                onclick={Callback::from(move |_| store.dispatch(Action::ToggleCountry(iso.to_string())))}
+                            >{ "×" }</button>
+                        </li>
+                    }
+                }) }
+            </ul>
+            if !countries.is_empty() {
+                <div class="followed">
+                    { for Body::WORDS.iter().map(|(_, body)| table(record, *body, &countries)) }
+                    if !is_always_member {
+                        <p>{ ballot_mark(None) }<span>{ record.words.get(Phrase::NotMember) }</span></p>
+                    }
+                </div>
             }
-        }
-    }
-    if !always_member {
-        let note = add(tables, "p", &[], "");
-        add_mark(&note, None);
-        add(&note, "span", &[], record.words.get(MessageKey::NotMember));
+        </>
     }
 }
 
-/// The recorded votes of a body.
-fn votes<'a>(record: &'a Record<'_>, body: &'a str) -> impl Iterator<Item = &'a Vote<'a>> {
-    record.votes.iter().filter(move |vote| vote.body == body)
+/// The ballots of `countries` in the votes of a body.
+fn table(record: &Record, body: Body, countries: &[(usize, &Country)]) -> Html {
+    html! {
+        <table data-body={body.word()}>
+            <caption>{ record.words.get(Message::Body(body)) }</caption>
+            <thead>
+                <tr>
+                    <td></td>
+                    { for record.votes_of(body).map(|vote| html! { <th scope="col" title={&vote.symbol}>{ &vote.year }</th> }) }
+                </tr>
+            </thead>
+            <tbody>
+                { for countries.iter().map(|(place, country)| html! {
+                    <tr key={&*country.iso}>
+                        <th scope="row"><abbr title={&country.name} translate="no">{ &country.iso }</abbr></th>
+                        { for record.votes_of(body).map(|vote| {
+                            let ballot = vote.ballot(*place);
+                            let word = record.words.ballot(ballot);
+                            html! { <td title={&word}>{ ballot_mark(ballot) }<span class="visually-hidden">{ word }</span></td> }
+                        }) }
+                    </tr>
+                }) }
+            </tbody>
+        </table>
+    }
 }

@@ -1,112 +1,117 @@
-//! The words that the island "votes" needs once the reader has chosen something. They come from the page.
+//! The words that the island "votes" shows. They come from the page, so that the app holds no language.
 
-/// A word or phrase.
+use vocabulary::{Ballot, Body, Region, Vocabulary};
+use yew::AttrValue;
+
+/// A word or a phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MessageKey {
-    /// A ballot: in favour.
-    Yes,
-    /// A ballot: abstained.
-    Abstain,
-    /// A ballot: against.
-    No,
-    /// A ballot: absent.
-    Absent,
+pub enum Message {
+    /// What a country did in a vote.
+    Ballot(Ballot),
+    /// The name of a part of the world.
+    Region(Region),
+    /// The name of a body.
+    Body(Body),
+    /// One of the phrases.
+    Phrase(Phrase),
+}
+
+/// What is not the name of a member of a closed set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phrase {
     /// No ballot: the country was not a member of the body.
     NotMember,
-    /// The region of that name, and likewise the next four.
-    Africa,
-    #[expect(missing_docs)]
-    Americas,
-    #[expect(missing_docs)]
-    Asia,
-    #[expect(missing_docs)]
-    Europe,
-    #[expect(missing_docs)]
-    Oceania,
-    /// A body, and likewise the next two.
-    Commission,
-    #[expect(missing_docs)]
-    Council,
-    #[expect(missing_docs)]
-    Assembly,
-    /// The heading of the column of regions.
-    Region,
-    /// All regions together.
-    World,
-    /// The choice of a resolution to compare with.
+    /// What stands between a country and its ballot.
+    BallotOf,
+    /// What the countries of a roll call are for.
+    Tiles,
+    /// What stands in the place of a country's votes until one is selected.
+    NothingRead,
+    /// The label of the field for a country.
+    Country,
+    /// What is said of a name that is no country's.
+    NoCountry,
+    /// What stands before countries to choose from.
+    Suggested,
+    /// Stops following a country: what stands before its name.
+    Remove,
+    /// The same, behind its name.
+    RemoveAfter,
+    /// What is said of a resolution without a recorded vote.
+    NoRoll,
+    /// The way to a vote's own page.
+    Details,
+    /// The label of the choice of a vote to compare with.
     Against,
     /// The option that compares with nothing.
     Nothing,
     /// What is said when nobody changed their vote.
     Nobody,
-    /// Stops following a country: what stands before its name, and what after.
-    Remove,
-    #[expect(missing_docs)]
-    RemoveAfter,
-    /// What stands between a country and its ballot.
-    BallotOf,
-    /// What is said when no vote was recorded.
-    NoRoll,
+}
+
+impl Phrase {
+    const ALL: [Self; 14] = [
+        Self::NotMember,
+        Self::BallotOf,
+        Self::Tiles,
+        Self::NothingRead,
+        Self::Country,
+        Self::NoCountry,
+        Self::Suggested,
+        Self::Remove,
+        Self::RemoveAfter,
+        Self::NoRoll,
+        Self::Details,
+        Self::Against,
+        Self::Nothing,
+        Self::Nobody,
+    ];
 }
 
 /// Between two words in the page.
 const SEPARATOR: char = '|';
 
-impl MessageKey {
-    /// All of them in the order in which the page has them.
-    pub const ALL: [Self; 22] = [
-        Self::Yes,
-        Self::Abstain,
-        Self::No,
-        Self::Absent,
-        Self::NotMember,
-        Self::Africa,
-        Self::Americas,
-        Self::Asia,
-        Self::Europe,
-        Self::Oceania,
-        Self::Commission,
-        Self::Council,
-        Self::Assembly,
-        Self::Region,
-        Self::World,
-        Self::Against,
-        Self::Nothing,
-        Self::Nobody,
-        Self::Remove,
-        Self::RemoveAfter,
-        Self::BallotOf,
-        Self::NoRoll,
-    ];
+impl Message {
+    /// Every message in the order in which the page has them.
+    fn all() -> impl Iterator<Item = Self> {
+        let ballots = Ballot::WORDS.iter().map(|(_, ballot)| Self::Ballot(*ballot));
+        let regions = Region::WORDS.iter().map(|(_, region)| Self::Region(*region));
+        let bodies = Body::WORDS.iter().map(|(_, body)| Self::Body(*body));
+        ballots.chain(regions).chain(bodies).chain(Phrase::ALL.map(Self::Phrase))
+    }
+}
+
+impl From<Phrase> for Message {
+    fn from(phrase: Phrase) -> Self {
+        Self::Phrase(phrase)
+    }
 }
 
 /// The words of a page.
-#[derive(Debug, Default)]
-pub struct Messages<'a>(Vec<&'a str>);
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Messages(Vec<AttrValue>);
 
-impl<'a> Messages<'a> {
+impl Messages {
     /// Reads what [`Messages::write`] wrote.
-    pub fn read(written: &'a str) -> Self {
-        Self(written.split(SEPARATOR).collect())
+    pub fn read(written: &str) -> Self {
+        Self(written.split(SEPARATOR).map(|message| AttrValue::from(message.to_owned())).collect())
     }
 
-    /// Every word, as `say` has it, for an attribute of the page.
-    pub fn write(say: impl Fn(MessageKey) -> &'a str) -> String {
-        MessageKey::ALL.map(say).join(&SEPARATOR.to_string())
+    /// Every message, as `say` has it, for an attribute of the page.
+    pub fn write<'a>(say: impl Fn(Message) -> &'a str) -> String {
+        Message::all().map(say).collect::<Vec<_>>().join(&SEPARATOR.to_string())
     }
 
     /// One of them.
-    pub fn get(&self, word: MessageKey) -> &'a str {
-        self.nth(word as usize)
+    pub fn get(&self, message: impl Into<Message>) -> AttrValue {
+        let message = message.into();
+        let nth = Message::all().position(|known| known == message);
+        nth.and_then(|nth| self.0.get(nth)).cloned().unwrap_or_default()
     }
 
-    /// Returns the message `after` places behind `first`. Regions, bodies and ballots stand in such a row.
-    pub fn after(&self, first: MessageKey, after: usize) -> &'a str {
-        self.nth(first as usize + after)
-    }
-
-    fn nth(&self, index: usize) -> &'a str {
-        self.0.get(index).copied().unwrap_or_default()
+    /// What `ballot` is called, or that there is none because the country was not a member.
+    pub fn ballot(&self, ballot: Option<Ballot>) -> AttrValue {
+        self.get(ballot.map_or(Message::Phrase(Phrase::NotMember), Message::Ballot))
     }
 }
 
@@ -115,10 +120,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_come_back_as_they_were_written() {
-        let written = Messages::write(|word| if word == MessageKey::Nobody { "nobody" } else { "x" });
-        let words = Messages::read(&written);
-        assert!(MessageKey::ALL.into_iter().enumerate().all(|(index, word)| word as usize == index));
-        assert_eq!((words.get(MessageKey::Nobody), words.get(MessageKey::NoRoll)), ("nobody", "x"));
+    fn messages_come_back_as_they_were_written() {
+        let written = Messages::write(|message| match message {
+            Message::Ballot(ballot) => ballot.word(),
+            Message::Region(region) => region.word(),
+            Message::Body(body) => body.word(),
+            Message::Phrase(Phrase::Nobody) => "nobody",
+            Message::Phrase(_) => "x",
+        });
+        let messages = Messages::read(&written);
+        assert_eq!(messages.ballot(Some(Ballot::No)), "no");
+        assert_eq!(messages.ballot(None), "x");
+        assert_eq!(messages.get(Message::Region(Region::Asia)), "Asia");
+        assert_eq!(messages.get(Phrase::Nobody), "nobody");
     }
 }

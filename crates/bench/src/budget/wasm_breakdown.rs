@@ -27,13 +27,11 @@ pub(super) fn list(project: &Project) -> Result<()> {
     let path = Toolbox::with_twiggy(project)?.path()?;
     let folder = project.root().join("target/bench/names");
     fs::create_dir_all(&folder)?;
-    let (feature, options) = options(project)?;
+    let options = options(project)?;
 
     let compiled = project.root().join("target/wasm32-unknown-unknown/release").join(format!("{PROGRAM}.wasm"));
     let mut cargo = child::cargo();
-    cargo
-        .args(["build", "--release", "--target", "wasm32-unknown-unknown", "--bin", PROGRAM, "--features", &feature])
-        .envs(Toolbox::for_wasm());
+    cargo.args(["build", "--release", "--target", "wasm32-unknown-unknown", "--bin", PROGRAM]).envs(Toolbox::for_wasm());
     run(project, cargo, &path, "compiling")?;
     let mut bindgen = Command::new("wasm-bindgen");
     bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(&folder).arg(&compiled);
@@ -96,8 +94,8 @@ fn origin(name: &str) -> String {
     if rest.starts_with("::") && !first.is_empty() { first } else { "other (imports, tables, glue, without a path)".to_owned() }
 }
 
-/// The feature and the options of wasm-opt with which `index.html` has Trunk make the program.
-fn options(project: &Project) -> Result<(String, Vec<String>)> {
+/// The options of wasm-opt with which `index.html` has Trunk make the program.
+fn options(project: &Project) -> Result<Vec<String>> {
     let file = project.root().join("index.html");
     let page = Html::parse_document(&fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?);
     let selector = Selector::parse("link[data-bin]").map_err(|error| anyhow::anyhow!("{error}"))?;
@@ -108,9 +106,9 @@ fn options(project: &Project) -> Result<(String, Vec<String>)> {
         "{}: data-wasm-opt is not z any more, but `budget --wasm` still assumes it",
         file.display()
     );
-    let attribute = |name| link.attr(name).with_context(|| format!("{}: {PROGRAM} has no {name}", file.display()));
-    let options = attribute("data-wasm-opt-params")?.split_whitespace().map(str::to_owned).collect();
-    Ok((attribute("data-cargo-features")?.to_owned(), options))
+    let options =
+        link.attr("data-wasm-opt-params").with_context(|| format!("{}: {PROGRAM} has no data-wasm-opt-params", file.display()))?;
+    Ok(options.split_whitespace().map(str::to_owned).collect())
 }
 
 fn run(project: &Project, mut command: Command, path: &OsStr, what: &str) -> Result<String> {

@@ -18,7 +18,7 @@ impl Page<'_> {
         let labels = &self.labels().abductions;
         let cases = self.edition.events.iter().filter(|event| event.threads.contains(&Thread::Abductions));
         let title = prose.section("cases").map(|section| section.title.as_slice()).unwrap_or_default();
-        let numbers = if self.is_story() { Html::default() } else { self.numbers().await };
+        let numbers = if self.is_story() { Html::default() } else { self.numbers() };
         let content = if self.is_story() {
             let sections = ["seventeen", "families"];
             sections

@@ -4,7 +4,6 @@ use super::{
     Page,
     choices::{Answer, question, result_count},
 };
-use explainer::islands::statements;
 use story::{
     Inline, Statement,
     vocabulary::{Kind, Speaker, Verdict, Vocabulary},
@@ -55,7 +54,7 @@ impl Page<'_> {
                 <>
                     { self.verdict_overview() }
                     { standing_out }
-                    { self.background(statements::CARD, &labels.open, &labels.summary.replace("{n}", &statements.len().to_string()), content) }
+                    { self.background("article-card", &labels.open, &labels.summary.replace("{n}", &statements.len().to_string()), content) }
                     { self.sections_but(prose, &["reading"]) }
                 </>
             },

@@ -2,7 +2,10 @@
 //! things are left to see.
 
 use super::{Page, island::island};
-use explainer::islands::result_count::{self, Follow, ResultCount};
+use explainer::islands::{
+    Shared,
+    result_count::{self, Follow, ResultCount},
+};
 use std::rc::Rc;
 use vocabulary::Vocabulary;
 use yew::prelude::*;
@@ -50,5 +53,5 @@ impl Page<'_> {
 pub(super) async fn result_count(name: &'static str, all: usize, words: &str) -> Html {
     let (before, after) = words.split_once("{n}").unwrap_or_default();
     let around = [before.to_owned().into(), after.replace("{m}", &all.to_string()).into()];
-    island::<ResultCount>(name, result_count::Props { all, around, follow: Follow(Rc::new(|_| 0)), on_live: Callback::noop() }).await
+    island::<ResultCount>(name, result_count::Props { shared: Shared::default(), all, around, follow: Follow(Rc::new(|_| 0)) }).await
 }

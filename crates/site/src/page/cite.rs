@@ -29,7 +29,7 @@ pub async fn cite_page(site: Site<'_>, edition: &Edition) -> Result<String, Docu
             { page.frozen_copies() }
         </>
     };
-    Ok(page.plain(&labels.title, &labels.description, main).await)
+    page.plain(&labels.title, &labels.description, main).await
 }
 
 /// What a reference to the explainer says.

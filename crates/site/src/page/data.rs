@@ -1,12 +1,15 @@
 //! The page with the data: its files with their checksums, the licence, and what every column means.
 
-use super::{Page, document::Site, takeaway::Takeaway};
+use super::{DocumentError, Page, document::Site, takeaway::Takeaway};
 use crate::data::{Column, DataFile, Kind, Table};
 use story::Edition;
 use yew::prelude::*;
 
 /// The page of `edition` with its `tables` and the `files` made of them.
-pub async fn data_page(site: Site<'_>, edition: &Edition, tables: &[Table], files: &[DataFile]) -> String {
+///
+/// # Errors
+/// When the style sheet cannot be written.
+pub async fn data_page(site: Site<'_>, edition: &Edition, tables: &[Table], files: &[DataFile]) -> Result<String, DocumentError> {
     let page = Page::beside(site, edition, Takeaway::Data);
     let labels = &page.labels().data;
     let main = html! {

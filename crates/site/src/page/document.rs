@@ -7,13 +7,12 @@ use super::{
     rewrite_links::{Opens, rewrite},
     route::Route,
 };
+use crate::stylesheet::Styles;
 use lol_html::errors::RewritingError;
-use std::{collections::BTreeMap, fmt};
+use std::fmt;
 use story::{BaseUrl, Edition, PartialDate, Story};
+use vocabulary::Subject;
 use yew::{LocalServerRenderer, prelude::*};
-
-/// Style sheets by language and by name: `main`, and those of embeds that [`super::Embed::style`] names.
-pub type Styles = BTreeMap<(String, &'static str), String>;
 
 /// What all pages of the site are made with.
 #[derive(Clone, Copy, Debug)]
@@ -32,13 +31,6 @@ pub struct Site<'a> {
     pub versions: &'a [PartialDate],
 }
 
-impl Site<'_> {
-    /// The style sheet called `name` for pages in `language`.
-    pub(super) fn style(&self, language: &str, name: &'static str) -> &str {
-        self.styles.get(&(language.to_owned(), name)).map_or("", String::as_str)
-    }
-}
-
 /// Why a page could not be made.
 #[derive(Debug)]
 pub enum DocumentError {
@@ -48,6 +40,8 @@ pub enum DocumentError {
     Description(serde_json::Error),
     /// The markup of a page could not be rewritten.
     Markup(RewritingError),
+    /// The style sheet of a page could not be written.
+    Style(String),
 }
 
 impl fmt::Display for DocumentError {
@@ -56,6 +50,7 @@ impl fmt::Display for DocumentError {
             Self::Shell(place) => write!(f, "index.html has no `{place}`; put it back"),
             Self::Description(error) => write!(f, "the description for search engines cannot be written: {error}"),
             Self::Markup(error) => write!(f, "the markup cannot be rewritten: {error}"),
+            Self::Style(error) => write!(f, "the style sheet cannot be written: {error}"),
         }
     }
 }
@@ -91,7 +86,8 @@ pub async fn document(site: Site<'_>, edition: &Edition, route: &Route, places: 
         Route::Part(part) => page.linked_up(page.part_page(*part).await).await?,
         Route::Vote(_) => page.linked_up(page.vote_page()).await?,
     };
-    let head = render(page.head()?).await;
+    let styled = if *route == Route::from(Subject::UnHistory) { body.clone() + &render(page.later_answers()).await } else { body.clone() };
+    let head = render(page.head(&styled)?).await;
     in_shell(&page, &head, &body, page.has_app())
 }
 

@@ -40,9 +40,6 @@ pub enum Embed {
 }
 
 impl Embed {
-    /// The names of their style sheets, which stand in `style/embed/`.
-    pub const STYLES: [&str; 6] = ["parts", "vote", "lanes", "numbers", "threads", "how"];
-
     /// Every embed of `edition`; [`Self::How`] is none.
     pub fn all(edition: &Edition) -> Vec<Self> {
         let votes = edition.resolutions.iter().filter(|resolution| resolution.tally.is_some());
@@ -84,18 +81,6 @@ impl Embed {
             Self::Lanes => Route::from(Subject::Shift),
             Self::Numbers => Route::from(Subject::Abductions),
             Self::Threads => Route::from(Subject::Timeline),
-        }
-    }
-
-    /// The style sheet that has what it needs, one of [`Self::STYLES`].
-    pub fn style(&self) -> &'static str {
-        match self {
-            Self::Whole | Self::Subject(_) => "parts",
-            Self::Vote(_) => "vote",
-            Self::Lanes => "lanes",
-            Self::Numbers => "numbers",
-            Self::Threads => "threads",
-            Self::How => "how",
         }
     }
 

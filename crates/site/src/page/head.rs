@@ -1,19 +1,20 @@
 //! What stands in `<head>` and is not the same on every page: title, description, what link previews show, style.
 
 use super::{
-    Page, article::pale_style, footer::FEED, json_ld::json_ld, numbers::count_style, raw, route::Route, timeline::span_style,
-    what_changed::year_style,
+    DocumentError, Page, article::pale_style, footer::FEED, json_ld::json_ld, numbers::count_style, raw, route::Route,
+    timeline::span_style, what_changed::year_style,
 };
+use crate::stylesheet::Sheet;
 use vocabulary::Subject;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// The elements for `<head>`, with the style sheet inline: one request less before the first paint. Comes after the
-    /// body, by which time every citation has been noted.
+    /// The elements for `<head>`, with the style sheet inline: one request less before the first paint. Comes after
+    /// `body`, by which time every citation has been noted.
     ///
     /// # Errors
-    /// When the description for search engines cannot be written.
-    pub(super) fn head(&self) -> serde_json::Result<Html> {
+    /// When the description for search engines or the style sheet cannot be written.
+    pub(super) fn head(&self, body: &str) -> Result<Html, DocumentError> {
         let mut descriptions = vec![serde_json::to_string(&json_ld(self))?];
         if *self.route == Route::from(Subject::Article) {
             let reviews = self.claim_reviews();
@@ -28,19 +29,20 @@ impl Page<'_> {
                 { self.addresses() }
                 { self.preview(&self.title(), &self.description()) }
                 <link rel="icon" href={self.relative_url("favicon.svg")} type="image/svg+xml" />
-                { raw(format!("<style>{}</style>", self.style_with_choices(self.route.style()))) }
+                { self.style(Sheet::Web, body)? }
                 { for descriptions.iter().map(|description| in_script(description)) }
             </>
         })
     }
 
-    /// The style sheet called `name`, with what a page with the whole explainer needs for the choices on it.
-    pub(super) fn style_with_choices(&self, name: &'static str) -> String {
-        let sheet = self.site.style(&self.edition.language, name);
-        if name == "plain" {
-            return sheet.to_owned();
-        }
-        [sheet, &year_style(self.edition), &count_style(self.edition), &span_style(self.edition), &pale_style()].concat()
+    /// The style sheet, cut down to what `body` uses, and the rules for the choices on it.
+    ///
+    /// # Errors
+    /// When the style sheet cannot be written.
+    pub(super) fn style(&self, sheet: Sheet, body: &str) -> Result<Html, DocumentError> {
+        let choices = [year_style(self.edition), count_style(self.edition), span_style(self.edition), pale_style()].concat();
+        let used = self.site.styles.used_by(body, &self.edition.language, sheet, &choices).map_err(DocumentError::Style)?;
+        Ok(raw(format!("<style>{used}</style>")))
     }
 
     /// The page's own address and those of its translations. They have to be absolute, so they are there only where

@@ -1,19 +1,25 @@
 //! The page for addresses that do not exist. It is in every language, because the language of the reader is not known.
 
 use super::{
-    document::{Site, render},
+    document::{DocumentError, Site, render},
     raw,
 };
+use crate::stylesheet::Sheet;
 use story::{BaseUrl, Edition};
 use vocabulary::Part;
 use yew::prelude::*;
 
 /// The whole HTML of `404.html`. It is sent for any path, so its links start at the site's folder.
-pub async fn not_found(site: Site<'_>) -> String {
+///
+/// # Errors
+/// When the style sheet cannot be written.
+pub async fn not_found(site: Site<'_>) -> Result<String, DocumentError> {
     let folder = site.base_url.map_or("/", BaseUrl::folder);
     let told: Html = site.story.editions.iter().map(|edition| told(site, edition, folder)).collect();
     let first = site.story.editions.first();
     let (language, title) = first.map_or(("en", ""), |edition| (edition.language.as_str(), edition.labels.missing.title.as_str()));
+    let body = render(html! { <div class="page plain"><main>{ told }</main></div> }).await;
+    let style = site.styles.used_by(&body, language, Sheet::Plain, "").map_err(DocumentError::Style)?;
     let page = html! {
         <html lang={language.to_owned()}>
             <head>
@@ -23,12 +29,12 @@ pub async fn not_found(site: Site<'_>) -> String {
                 <meta name="robots" content="noindex" />
                 <title>{ title }</title>
                 <link rel="icon" href={format!("{folder}favicon.svg")} type="image/svg+xml" />
-                { raw(format!("<style>{}</style>", site.style(language, "plain"))) }
+                { raw(format!("<style>{style}</style>")) }
             </head>
-            <body><div class="page plain"><main>{ told }</main></div></body>
+            <body>{ raw(body) }</body>
         </html>
     };
-    format!("<!doctype html>\n{}", render(page).await)
+    Ok(format!("<!doctype html>\n{}", render(page).await))
 }
 
 fn told(site: Site<'_>, edition: &Edition, folder: &str) -> Html {

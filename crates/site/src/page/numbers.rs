@@ -1,9 +1,8 @@
-//! Who counts whom: the island with its choice of figures, the 17 people as dots, what is said of each figure, and the
+//! Who counts whom: the choice of a figure, the 17 people as dots, what is said of each figure, and the
 //! longer lists at the same scale. Which groups move is decided by style alone; see `style/numbers.css`.
 
-use super::{Page, abductions::FATES, citation::Place, island::island};
-use explainer::islands::numbers::{self, Choice, Numbers};
-use std::{fmt::Write, rc::Rc};
+use super::{Page, abductions::FATES, citation::Place};
+use std::fmt::Write;
 use story::{
     Count, Edition,
     vocabulary::{Fate, Vocabulary},
@@ -27,17 +26,8 @@ fn offered(edition: &Edition) -> impl Iterator<Item = &Count> {
 
 impl Page<'_> {
     /// The figure.
-    pub(super) async fn numbers(&self) -> Html {
+    pub(super) fn numbers(&self) -> Html {
         let labels = &self.labels().abductions;
-        let choices = offered(self.edition).map(|count| Choice {
-            id: count.id.clone().into(),
-            of: self.groups(count).map(Vocabulary::word).collect::<Vec<_>>().join(" ").into(),
-            value: self.count_value(count).into(),
-            name: count.choice.clone().unwrap_or_default().into(),
-        });
-        let props =
-            numbers::Props { legend: labels.numbers_legend.clone().into(), choices: Rc::new(choices.collect()), on_live: Callback::noop() };
-        let island = island::<Numbers>("numbers", props).await;
         let lists = offered(self.edition).filter(|count| count.groups.is_empty() || count.groups.len() == FATES.len());
         html! {
             <figure class="numbers wide" id="counts">
@@ -45,12 +35,40 @@ impl Page<'_> {
                     <h3>{ self.linked("counts", &labels.numbers_title) }</h3>
                     <p class="instruction">{ &labels.numbers_instruction }</p>
                 </figcaption>
-                { island }
+                { self.choice_of_count() }
                 { self.sum() }
                 <p class="caption">{ &labels.numbers_text }</p>
                 <div class="panels">{ for offered(self.edition).map(|count| self.told(count)) }</div>
                 { self.lists(lists) }
             </figure>
+        }
+    }
+
+    /// Native radio buttons, the first chosen: style sheets show what belongs to the checked one.
+    fn choice_of_count(&self) -> Html {
+        let choice = |(place, count): (usize, &Count)| {
+            html! {
+                <label>
+                    <input
+                        type="radio"
+                        name="count"
+                        value={count.id.clone()}
+                        data-of={self.groups(count).map(Vocabulary::word).collect::<Vec<_>>().join(" ")}
+                        checked={place == 0}
+                        aria-describedby={format!("panel-{}", count.id)}
+                    />
+                    <b translate="no">{ self.count_value(count) }</b>
+                    <span>{ count.choice.clone() }</span>
+                </label>
+            }
+        };
+        html! {
+            <form>
+                <fieldset>
+                    <legend>{ &self.labels().abductions.numbers_legend }</legend>
+                    { for offered(self.edition).enumerate().map(choice) }
+                </fieldset>
+            </form>
         }
     }
 

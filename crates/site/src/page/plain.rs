@@ -1,19 +1,16 @@
 //! The frame of the pages without an app: those beside the explainer, with a heading, the way back and their languages.
 
-use super::{Page, Takeaway, document::render, raw};
+use super::{DocumentError, Page, Takeaway, document::render};
+use crate::stylesheet::Sheet;
 use yew::prelude::*;
 
 impl Page<'_> {
     /// A page called `title` that shows `main`, as HTML.
-    pub(super) async fn plain(&self, title: &str, description: &str, main: Html) -> String {
+    ///
+    /// # Errors
+    /// When the style sheet cannot be written.
+    pub(super) async fn plain(&self, title: &str, description: &str, main: Html) -> Result<String, DocumentError> {
         let labels = self.labels();
-        let head = html! {
-            <>
-                { self.plain_head(title, description, "plain") }
-                { self.translated_addresses() }
-                { self.preview(title, description) }
-            </>
-        };
         let body = html! {
             <div class="page plain" id="top">
                 { self.frozen_line() }
@@ -27,7 +24,15 @@ impl Page<'_> {
                 <footer><p>{ &labels.footer.licence }</p></footer>
             </div>
         };
-        self.bare(&render(head).await, &render(body).await)
+        let body = render(body).await;
+        let head = html! {
+            <>
+                { self.plain_head(title, description, Sheet::Plain, &body)? }
+                { self.translated_addresses() }
+                { self.preview(title, description) }
+            </>
+        };
+        Ok(self.bare(&render(head).await, &body))
     }
 
     /// The whole HTML around `head` and `body`.
@@ -36,9 +41,12 @@ impl Page<'_> {
         format!("<!doctype html>\n<html lang=\"{language}\" data-app=\"static\"><head>{head}</head><body>{body}</body></html>\n")
     }
 
-    /// What stands in the head of a page without an app, with the style sheet called `style`.
-    pub(super) fn plain_head(&self, title: &str, description: &str, style: &'static str) -> Html {
-        html! {
+    /// What stands in the head of a page without an app that shows `body`.
+    ///
+    /// # Errors
+    /// When the style sheet cannot be written.
+    pub(super) fn plain_head(&self, title: &str, description: &str, sheet: Sheet, body: &str) -> Result<Html, DocumentError> {
+        Ok(html! {
             <>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -51,8 +59,8 @@ impl Page<'_> {
                 } else {
                     <link rel="icon" href={self.relative_url("favicon.svg")} type="image/svg+xml" />
                 }
-                { raw(format!("<style>{}</style>", self.style_with_choices(style))) }
+                { self.style(sheet, body)? }
             </>
-        }
+        })
     }
 }

@@ -10,6 +10,7 @@ use super::{
     rewrite_links::{Opens, rewrite},
     takeaway::Takeaway,
 };
+use crate::stylesheet::Sheet;
 use lol_html::{RewriteStrSettings, element, errors::RewritingError, html_content::ContentType, rewrite_str};
 use std::{cell::RefCell, collections::BTreeSet};
 use story::{Edition, Resolution, vocabulary::Ballot};
@@ -32,16 +33,16 @@ pub async fn print_offline(site: Site<'_>, edition: &Edition, takeaway: Takeaway
     let body = if takeaway.holds_everything() { body } else { without_uncited(&body)? };
     let body = rewrite(&body, Opens::Here, |id| page.url_of_place(id))?;
     let labels = &page.labels().editions;
-    let (style, title) = match takeaway {
-        Takeaway::Print => ("paper", &labels.print),
-        Takeaway::PrintEverything => ("paper", &labels.print_everything),
-        Takeaway::Offline | Takeaway::Data | Takeaway::Cite => ("offline", &labels.offline),
+    let (sheet, title) = match takeaway {
+        Takeaway::Print => (Sheet::Paper, &labels.print),
+        Takeaway::PrintEverything => (Sheet::Paper, &labels.print_everything),
+        Takeaway::Offline | Takeaway::Data | Takeaway::Cite => (Sheet::Offline, &labels.offline),
     };
     // A file that is kept is found by nobody's search, and repeats its sources for nobody.
     let described = if takeaway.is_paper() { serde_json::to_string(&json_ld(&page))? } else { String::new() };
     let head = html! {
         <>
-            { page.plain_head(&format!("{} · {title}", page.title()), &page.description(), style) }
+            { page.plain_head(&format!("{} · {title}", page.title()), &page.description(), sheet, &body)? }
             <meta name="robots" content="noindex" />
             if let Some(canonical) = page.absolute_url(&page.shared_path()) {
                 <link rel="canonical" href={canonical} />

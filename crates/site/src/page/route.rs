@@ -55,18 +55,6 @@ impl Route {
         }
     }
 
-    /// The style sheet of the page: pages without the figures of the story do without their styles.
-    pub(super) fn style(&self) -> &'static str {
-        match self {
-            Self::Story | Self::Vote(_) => "main",
-            Self::Part(Part::Subject(subject)) => match subject {
-                Subject::Shift | Subject::Why | Subject::Abductions | Subject::UnHistory => "main",
-                Subject::Timeline | Subject::Article | Subject::WhatNext => "text",
-            },
-            Self::Part(Part::Glossary | Part::Sources | Part::About) => "text",
-        }
-    }
-
     /// Whether the page has a picture of its own. The others show that of the story.
     pub(crate) fn has_picture(&self) -> bool {
         match self {

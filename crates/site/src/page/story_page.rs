@@ -76,7 +76,7 @@ impl Page<'_> {
             Subject::Shift => self.what_changed().await,
             Subject::Why => self.why_now(),
             Subject::Abductions => self.abductions().await,
-            Subject::UnHistory => self.un_history(),
+            Subject::UnHistory => self.un_history().await,
             Subject::Timeline => self.timeline().await,
             Subject::Article => self.article().await,
             Subject::WhatNext => self.what_next(),

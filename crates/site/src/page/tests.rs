@@ -2,7 +2,7 @@
 //! where it is written.
 
 use super::*;
-use crate::data;
+use crate::{data, stylesheet::Styles};
 use scraper::{ElementRef, Html as Markup, Selector};
 use std::{future::Future, path::Path};
 use story::{BaseUrl, Files, PartialDate, Story};
@@ -33,7 +33,7 @@ fn pages(story: &Story, frozen: Option<PartialDate>) -> Vec<(String, String)> {
     let base = frozen.map_or(living.clone(), |date| living.join(&frozen_folder(date)).parse().expect("an address"));
     let shell =
         std::fs::read_to_string(root().join("index.html")).expect("there is a shell") + "<script type=\"module\" id=\"app\"></script>";
-    let styles = Styles::new();
+    let styles = Styles::default();
     let versions: Vec<PartialDate> = ["2026-12-01", "2027-01-31"].iter().filter_map(|date| date.parse().ok()).collect();
     let site = Site { story, base_url: Some(&base), shell: &shell, styles: &styles, frozen, versions: &versions };
     let mut pages = Vec::new();
@@ -52,7 +52,7 @@ fn pages(story: &Story, frozen: Option<PartialDate>) -> Vec<(String, String)> {
         for takeaway in [Takeaway::Print, Takeaway::PrintEverything, Takeaway::Offline] {
             add(takeaway.path().to_owned(), wait(print_offline(site, edition, takeaway, &Places::default())).expect("an edition"));
         }
-        add(Takeaway::Data.path().to_owned(), wait(data_page(site, edition, &tables, &files)));
+        add(Takeaway::Data.path().to_owned(), wait(data_page(site, edition, &tables, &files)).expect("a page"));
         add(Takeaway::Cite.path().to_owned(), wait(cite_page(site, edition)).expect("references"));
     }
     pages
@@ -170,7 +170,7 @@ fn who_made_it_is_told_where_it_is_known() {
 /// What oEmbed consumers are told where the first page is pasted.
 fn pasted(story: &Story) -> serde_json::Value {
     let base: BaseUrl = BASE.parse().expect("an address");
-    let site = Site { story, base_url: Some(&base), shell: "", styles: &Styles::new(), frozen: None, versions: &[] };
+    let site = Site { story, base_url: Some(&base), shell: "", styles: &Styles::default(), frozen: None, versions: &[] };
     let (_, answer) = oembed(site, &story.editions[0], &Framed::Shared(Route::Story)).expect("JSON").expect("it has an address");
     serde_json::from_str(&answer).expect("JSON")
 }

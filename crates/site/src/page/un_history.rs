@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 impl Page<'_> {
     /// The part with its card.
-    pub(super) fn un_history(&self) -> Html {
+    pub(super) async fn un_history(&self) -> Html {
         let prose = &self.edition.texts.un_history;
         let labels = &self.labels().history;
         if self.is_story() {
@@ -44,7 +44,7 @@ impl Page<'_> {
                     if self.takeaway.is_some() {
                         { self.roll_calls() }
                     } else {
-                        { self.vote_explorer() }
+                        { self.vote_explorer().await }
                     }
                     { self.background("un-history-card", &labels.open, &labels.resolutions, content) }
                 </>

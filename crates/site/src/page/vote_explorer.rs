@@ -1,13 +1,21 @@
-//! The controls for the recorded votes, the list of countries, and the place of the island that answers them.
+//! The controls for the recorded votes, the record from which they are answered, and the island that answers.
 
-use super::Page;
-use explainer::islands::votes::{
-    messages::{MessageKey, Messages},
-    record::{BETWEEN_NAMES, Vote, letter},
+use super::{Page, Route, island::island};
+use explainer::{
+    islands::{
+        Shared,
+        votes::{
+            self, Votes, comparison, country_record, followed,
+            messages::{Message, Messages, Phrase},
+            record::{BETWEEN_NAMES, Record, Vote, Written, digit, letter},
+        },
+    },
+    store::Store,
 };
+use std::rc::Rc;
 use story::{
     Country, Resolution,
-    vocabulary::{Ballot, Body, Region, Vocabulary},
+    vocabulary::{Body, Vocabulary},
 };
 use yew::prelude::*;
 
@@ -26,46 +34,83 @@ impl Page<'_> {
         }
     }
 
-    /// The recorded votes for the island, a line each: roll calls have a letter for each country, in the order of the list.
-    pub(super) fn vote_lines(&self) -> String {
-        let line = |resolution: &Resolution| {
-            let ballot = |iso3: &str| resolution.roll_call.iter().find(|(voter, _)| voter == iso3).map(|(_, ballot)| *ballot);
-            let roll: String = self.edition.countries.iter().map(|country| letter(ballot(&country.iso3))).collect();
-            let year = resolution.adopted_on.year.to_string();
-            Vote { id: &resolution.id, body: resolution.body.word(), year: &year, symbol: &resolution.symbol, roll: &roll }.write()
+    /// The record of the votes as it stands in the page.
+    fn written_record(&self) -> Written {
+        let countries = &self.edition.countries;
+        let votes = self.edition.resolutions.iter().filter(|resolution| resolution.tally.is_some());
+        Written {
+            countries: countries.iter().map(all_names).collect(),
+            regions: countries.iter().map(|country| digit(country.region)).collect(),
+            votes: votes.map(|resolution| self.vote_line(resolution)).collect::<Vec<_>>().join("\n"),
+            words: self.vote_words(),
+            opens_on: self.edition.first_vote.clone(),
+            suggested: self.edition.offered_countries.join(" "),
+        }
+    }
+
+    /// The record of the votes, as the browser reads it from the page.
+    pub(super) fn vote_record(&self) -> Record {
+        Record::read(&self.written_record())
+    }
+
+    /// What the island shows once the reader asks: countries that are followed, and a comparison.
+    pub(super) fn later_answers(&self) -> Html {
+        let record = self.vote_record();
+        let Some(shown) = record.vote(&record.opens_on) else { return Html::default() };
+        let against = record.votes.iter().find(|other| shown.compares_with(other));
+        let countries: Vec<AttrValue> = record.countries.iter().map(|country| country.iso.clone()).collect();
+        html! {
+            <>
+                { followed(&record, &countries, &Store::default()) }
+                { country_record(&record, shown.body, record.suggested.first().map(|iso| &**iso)) }
+                { comparison(&record, shown, against, NodeRef::default()) }
+            </>
+        }
+    }
+
+    fn vote_line(&self, resolution: &Resolution) -> String {
+        let ballot = |iso3: &str| resolution.roll_call.iter().find(|(voter, _)| voter == iso3).map(|(_, ballot)| *ballot);
+        let roll: String = self.edition.countries.iter().map(|country| letter(ballot(&country.iso3))).collect();
+        let vote = Vote {
+            id: resolution.id.clone().into(),
+            body: resolution.body,
+            year: resolution.adopted_on.year.to_string().into(),
+            symbol: resolution.symbol.clone().into(),
+            roll: roll.into(),
+            finding: self.about_vote(resolution, &self.labels().history.vote_finding).into(),
         };
-        self.edition.resolutions.iter().filter(|resolution| resolution.tally.is_some()).map(line).collect::<Vec<_>>().join("\n")
+        vote.write()
     }
 
     /// The controls with what they ask for.
-    pub(super) fn vote_explorer(&self) -> Html {
+    pub(super) async fn vote_explorer(&self) -> Html {
         let labels = &self.labels().history;
+        let written = self.written_record();
+        let votes = Route::Vote(String::new()).path();
+        let pages = self.url_of(votes.trim_end_matches('/')) + "/";
+        let props = votes::Props { shared: Shared::default(), record: Rc::new(Record::read(&written)), pages: pages.clone().into() };
         html! {
-            <div class="explore wide" id="roll-call" data-island="votes">
+            <div class="explore wide" id="roll-call">
                 <h3>{ self.linked("roll-call", &labels.explore) }</h3>
                 <p class="instruction">{ &labels.explore_text }</p>
-                <div class="asked">
-                    <label class="choice">
-                        <span>{ &labels.resolution }</span>
-                        <select name="resolution">
-                            <option value="">{ &labels.choose }</option>
-                            { for Body::WORDS.iter().map(|(_, body)| self.choices(*body)) }
-                        </select>
-                    </label>
-                    <label class="choice">
-                        <span>{ &labels.country }</span>
-                        <input type="text" name="country" list="countries" autocomplete="off" data-unknown={labels.no_country.clone()} />
-                    </label>
-                </div>
-                { self.country_list() }
-                // Filled when the reader asks; `data-question` says what is answered already.
-                <div class="island">
-                    <ul class="chips" aria-live="polite"></ul>
-                    <div class="followed"></div>
-                    <div class="chosen" role="status" ></div>
-                    <div class="roll-call"></div>
-                    <dl class="movers" aria-live="polite"></dl>
-                </div>
+                <label class="choice asked">
+                    <span>{ &labels.resolution }</span>
+                    <select name="resolution" autocomplete="off">
+                        { for Body::WORDS.iter().map(|(_, body)| self.choices(*body)) }
+                    </select>
+                </label>
+                <datalist
+                    id="countries"
+                    data-regions={written.regions}
+                    data-votes={written.votes}
+                    data-words={written.words}
+                    data-opens-on={written.opens_on}
+                    data-suggested={written.suggested}
+                    data-pages={pages}
+                >
+                    { for self.edition.countries.iter().map(country_option) }
+                </datalist>
+                { island::<Votes>("votes", props).await }
                 <p class="caption"><a href={self.data("votes")} download="">{ &labels.ballots }</a></p>
             </div>
         }
@@ -76,7 +121,7 @@ impl Page<'_> {
         html! {
             <optgroup label={self.labels().word(body).to_owned()}>
                 { for self.edition.resolutions.iter().rev().filter(|resolution| resolution.body == body).map(|resolution| html! {
-                    <option value={resolution.id.clone()}>
+                    <option value={resolution.id.clone()} selected={resolution.id == self.edition.first_vote}>
                         { format!("{} · {} · {}", resolution.adopted_on.year, resolution.symbol, self.adopted(resolution)) }
                     </option>
                 }) }
@@ -84,55 +129,43 @@ impl Page<'_> {
         }
     }
 
-    /// The countries to choose from, with the record of the votes for the island.
-    fn country_list(&self) -> Html {
-        let countries = &self.edition.countries;
-        html! {
-            <datalist id="countries" data-regions={self.regions()} data-votes={self.vote_lines()} data-words={self.vote_words()}>
-                { for countries.iter().map(country_option) }
-            </datalist>
-        }
-    }
-
-    /// A digit for the region of each country.
-    pub(super) fn regions(&self) -> String {
-        let region = |known: Region| Region::WORDS.iter().position(|(_, region)| *region == known).unwrap_or_default();
-        self.edition.countries.iter().map(|country| region(country.region).to_string()).collect()
-    }
-
-    pub(super) fn vote_words(&self) -> String {
+    /// The words of the island.
+    fn vote_words(&self) -> String {
         let (all, labels) = (self.labels(), &self.labels().history);
         let remove = labels.remove.split_once("{}").unwrap_or((&labels.remove, ""));
-        Messages::write(|word| match word {
-            MessageKey::Yes => all.word(Ballot::Yes),
-            MessageKey::Abstain => all.word(Ballot::Abstain),
-            MessageKey::No => all.word(Ballot::No),
-            MessageKey::Absent => all.word(Ballot::Absent),
-            MessageKey::NotMember => &labels.not_member,
-            MessageKey::Africa => all.word(Region::Africa),
-            MessageKey::Americas => all.word(Region::Americas),
-            MessageKey::Asia => all.word(Region::Asia),
-            MessageKey::Europe => all.word(Region::Europe),
-            MessageKey::Oceania => all.word(Region::Oceania),
-            MessageKey::Commission => all.word(Body::Commission),
-            MessageKey::Council => all.word(Body::Council),
-            MessageKey::Assembly => all.word(Body::Assembly),
-            MessageKey::Region => &labels.region,
-            MessageKey::World => &labels.world,
-            MessageKey::Against => &labels.against,
-            MessageKey::Nothing => &labels.nothing,
-            MessageKey::Nobody => &labels.nobody,
-            MessageKey::Remove => remove.0,
-            MessageKey::RemoveAfter => remove.1,
-            MessageKey::BallotOf => labels.ballot_of.trim_start_matches("{}").trim_end_matches("{ballot}"),
-            MessageKey::NoRoll => &labels.no_roll,
+        Messages::write(|message| match message {
+            Message::Ballot(ballot) => all.word(ballot),
+            Message::Region(region) => all.word(region),
+            Message::Body(body) => all.word(body),
+            Message::Phrase(phrase) => match phrase {
+                Phrase::NotMember => &labels.not_member,
+                Phrase::BallotOf => labels.ballot_of.trim_start_matches("{}").trim_end_matches("{ballot}"),
+                Phrase::Tiles => &labels.tiles,
+                Phrase::NothingRead => &labels.nothing_read,
+                Phrase::Country => &labels.country,
+                Phrase::NoCountry => &labels.no_country,
+                Phrase::Suggested => &labels.suggested,
+                Phrase::Remove => remove.0,
+                Phrase::RemoveAfter => remove.1,
+                Phrase::NoRoll => &labels.no_roll,
+                Phrase::Details => &labels.details,
+                Phrase::Against => &labels.against,
+                Phrase::Nothing => &labels.nothing,
+                Phrase::Nobody => &labels.nobody,
+            },
         })
     }
 }
 
 /// A country to choose, by its name, or several, and its code.
-pub(super) fn country_choice(country: &Country, names: &str) -> String {
+fn country_choice(country: &Country, names: &str) -> String {
     format!("{names} ({})", country.iso3)
+}
+
+/// A country by all its names and its code.
+fn all_names(country: &Country) -> String {
+    let names: Vec<&str> = std::iter::once(&country.name).chain(&country.other_names).map(String::as_str).collect();
+    country_choice(country, &names.join(BETWEEN_NAMES))
 }
 
 /// A country by its name and code, and where it has others by all its names: browsers suggest it by each.
@@ -141,6 +174,5 @@ fn country_option(country: &Country) -> Html {
     if country.other_names.is_empty() {
         return html! { <option>{ value }</option> };
     }
-    let names: Vec<&str> = std::iter::once(&country.name).chain(&country.other_names).map(String::as_str).collect();
-    html! { <option value={value}>{ country_choice(country, &names.join(BETWEEN_NAMES)) }</option> }
+    html! { <option value={value}>{ all_names(country) }</option> }
 }

@@ -3,6 +3,7 @@
 
 use super::{Page, citation::Place, island::island};
 use explainer::islands::{
+    Shared,
     role_mark::role_mark,
     shift::{self, Lanes, Shift},
 };
@@ -67,8 +68,7 @@ impl Page<'_> {
             decision: self.edition.decision.year,
             years: shift.years.iter().map(|year| year.year).collect(),
         };
-        let props = shift::Props { lanes: Rc::new(lanes), on_live: Callback::noop() };
-        let island = island::<Shift>("shift", props).await;
+        let island = island::<Shift>("shift", shift::Props { shared: Shared::default(), lanes: Rc::new(lanes) }).await;
         html! {
             <figure class="shift wide" id="years">
                 <figcaption>

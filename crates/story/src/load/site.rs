@@ -7,7 +7,7 @@ use super::{
     references::address,
     table,
 };
-use crate::model::{BaseUrl, BaseUrlError, Imprint, PartialDate, Publisher};
+use crate::model::{BaseUrl, BaseUrlError, Country, Imprint, PartialDate, Publisher, Resolution};
 
 /// The file.
 const FILE: &str = "site.toml";
@@ -25,12 +25,31 @@ pub(crate) struct Site {
     pub(crate) imprint: Imprint,
     /// The key of the source that is the article, and where it stands.
     pub(crate) article: (String, Place),
+    /// The id of the recorded vote whose roll call is shown first.
+    pub(crate) first_vote: (String, Place),
+    /// The codes of the countries that readers are offered to follow.
+    pub(crate) offered: Vec<(String, Place)>,
 }
 
 impl Site {
     /// The default language.
     pub(crate) fn first(&self) -> &str {
         self.languages.first().map_or("en", |(first, _)| first)
+    }
+
+    /// Notes what `site.toml` says of votes and countries that there are not.
+    pub(crate) fn check_votes(&self, resolutions: &[Resolution], countries: &[Country], problems: &mut Problems) {
+        let (id, place) = &self.first_vote;
+        if !id.is_empty() && !resolutions.iter().any(|resolution| resolution.id == *id && resolution.tally.is_some()) {
+            let mend = "write the id of a resolution in resolutions.csv with `adoption` vote";
+            problems.add(place.clone(), format!("there is no recorded vote on “{id}”"), mend);
+        }
+        for (code, place) in &self.offered {
+            if !countries.iter().any(|country| country.iso3 == *code) {
+                let mend = "write a code of countries.csv, such as JPN";
+                problems.add(place.clone(), format!("there is no country “{code}”"), mend);
+            }
+        }
     }
 
     /// Reads it.
@@ -47,6 +66,8 @@ impl Site {
         let mut day = |name| entry.date(name, problems);
         let (published, reviewed, decision) = (day("published"), day("reviewed"), day("decision"));
         let article = entry.text_at("article", problems);
+        let first_vote = entry.text_at("first_vote", problems);
+        let offered = entry.list("offered_countries", problems);
         let base_url = base_url(&mut entry, problems);
         let imprint = Imprint {
             publisher: tables.pop().map(|(_, table)| publisher(table, problems)),
@@ -58,7 +79,7 @@ impl Site {
             problems.add(field.place, "`publisher` is not a table", "write publisher = { name = \"The Example Times\" }");
         }
         entry.finish(problems);
-        Self { published, reviewed, decision, base_url, languages, imprint, article }
+        Self { published, reviewed, decision, base_url, languages, imprint, article, first_vote, offered }
     }
 }
 

@@ -61,8 +61,8 @@ labels! {
     }
     history: HistoryLabels {
         open, hint, resolutions, chart_title, chart_text, chart_caption, caption, date, symbol, adopted, japan, wrote, new,
-        without_vote, share, one_source, filter, guess, guess_text, answer, explore, explore_text, choose, resolution, country, no_country,
-        not_member, region, world, against, nothing, nobody, remove, ballot_of, no_roll, ballots,
+        without_vote, share, one_source, filter, guess, guess_text, answer, explore, explore_text, resolution, country, no_country, suggested,
+        not_member, tiles, nothing_read, against, nothing, nobody, remove, ballot_of, no_roll, details, ballots,
         vote_finding, compare, votes, strips_title, strips_text, strips_caption,
     }
     events: EventLabels {

@@ -58,7 +58,7 @@ impl Page<'_> {
                 let lanes = self.lanes(&place, Html::default()).await;
                 html! { <>{ lanes }{ self.role_card() }</> }
             }
-            Embed::Numbers => self.numbers().await,
+            Embed::Numbers => self.numbers(),
             Embed::Threads => self.thread_overview(),
             Embed::How => Html::default(),
         }

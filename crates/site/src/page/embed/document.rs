@@ -3,15 +3,11 @@
 use super::Embed;
 use crate::page::{
     DocumentError, Page, Places, Site,
-    article::pale_style,
     citation::Citations,
     document::{in_shell, render},
-    numbers::count_style,
     raw,
-    timeline::span_style,
-    what_changed::year_style,
 };
-use crate::scripts::Script;
+use crate::{scripts::Script, stylesheet::Sheet};
 use story::Edition;
 use yew::prelude::*;
 
@@ -26,27 +22,18 @@ pub async fn embed(site: Site<'_>, edition: &Edition, embed: &Embed, places: &Pl
         Embed::How => page.how_body().await + &render(Page::how_script()).await,
         _ => page.embed_body(embed).await?,
     };
-    let head = render(page.embed_head(embed)).await;
+    let head = render(page.embed_head(embed, &body)?).await;
     in_shell(&page, &head, &body, embed.has_islands())
 }
 
 impl Page<'_> {
     /// Style inline: an embed is designed even where its host's server says nothing about other origins. The page to
     /// share is what search engines are to show.
-    fn embed_head(&self, embed: &Embed) -> Html {
-        let style = [
-            self.site.style(&self.edition.language, embed.style()),
-            &match embed {
-                Embed::Whole | Embed::Subject(_) => {
-                    [year_style(self.edition), count_style(self.edition), span_style(self.edition), pale_style()].concat()
-                }
-                Embed::Lanes => year_style(self.edition),
-                Embed::Numbers => count_style(self.edition),
-                Embed::Vote(_) | Embed::Threads | Embed::How => String::new(),
-            },
-        ]
-        .concat();
-        html! {
+    ///
+    /// # Errors
+    /// When the style sheet cannot be written.
+    fn embed_head(&self, embed: &Embed, body: &str) -> Result<Html, DocumentError> {
+        Ok(html! {
             <>
                 <title>{ self.labels().share.tab.replace("{title}", &self.embed_title(embed)).replace("{name}", &self.labels().site.name) }</title>
                 <meta name="robots" content="noindex, nofollow, noarchive" />
@@ -59,11 +46,11 @@ impl Page<'_> {
                     { self.oembed_link(embed, None) }
                 }
                 <link rel="icon" href={self.relative_url("favicon.svg")} type="image/svg+xml" />
-                { raw(format!("<style>{style}</style>")) }
+                { self.style(Sheet::Embed, body)? }
                 if *embed != Embed::How {
                     { raw(format!("<script>{}</script>", Script::Height.minified())) }
                 }
             </>
-        }
+        })
     }
 }

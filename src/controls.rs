@@ -1,0 +1,112 @@
+//! The native controls of the page. A control has the name of the parameter that it sets, and its value is the one that
+//! the address gets. They work without this code, by HTML and CSS; this code carries what was chosen into the store and
+//! shows what the store holds. Islands show their own controls.
+
+use explainer::{
+    dom::{on_page, set},
+    view::{self, Action, Parameter, ViewState},
+};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
+
+/// Links to resolutions that show the roll call of theirs, where there is an app. Without it they lead to the row of the table.
+pub(crate) const RESOLUTION_LINKS: &str = ".vote-bars a";
+
+/// What the reader asks for with `control`, which is an input or a select.
+pub(crate) fn action(view: &ViewState, control: &Element) -> Option<Action> {
+    // Selects have name, type and value as inputs do.
+    let control: &HtmlInputElement = control.unchecked_ref();
+    let name = control.name();
+    if name == "from" || name == "to" {
+        return bound(view, control, name == "from");
+    }
+    let parameter = Parameter::named(&name)?;
+    let value = match control.type_().as_str() {
+        "checkbox" => {
+            let checked = on_page::<HtmlInputElement>(&["[name='", &name, "']:checked"].concat());
+            checked.map(|control| control.value()).collect::<Vec<_>>().join(".")
+        }
+        _ => control.value(),
+    };
+    Some(Action::Set(parameter, value))
+}
+
+/// The first or the last year of a span. An end that would come before the start takes the start with it.
+fn bound(view: &ViewState, input: &HtmlInputElement, is_first: bool) -> Option<Action> {
+    let bounds = bounds(input)?;
+    let (from, to) = view.span.unwrap_or(bounds);
+    let (from, to) = match input.value().parse().ok().map(|year: i16| year.clamp(bounds.0, bounds.1)) {
+        None => (from, to),
+        Some(year) if is_first => (year, to.max(year)),
+        Some(year) => (from.min(year), year),
+    };
+    let span = if (from, to) == bounds { None } else { Some((from, to)) };
+    let shown = ViewState { span, ..ViewState::default() };
+    // If that changes nothing, nothing is shown anew, and the field would keep what was typed.
+    show_bound(&shown, input, is_first);
+    Some(Action::Set(Parameter::Span, Parameter::Span.write(&shown)))
+}
+
+/// The first and the last year that there are.
+fn bounds(input: &HtmlInputElement) -> Option<(i16, i16)> {
+    Some((input.min().parse().ok()?, input.max().parse().ok()?))
+}
+
+fn show_bound(view: &ViewState, input: &HtmlInputElement, is_first: bool) {
+    if let Some((from, to)) = view.span.or_else(|| bounds(input)) {
+        let year = if is_first { from } else { to }.to_string();
+        if year != input.value() {
+            input.set_value(&year);
+        }
+    }
+}
+
+/// Brings the controls of the page into the state of `view`. What is so already is left alone.
+pub(crate) fn show(view: &ViewState) {
+    for control in on_page::<Element>(":is(input, select)[name]:not([data-island] *)") {
+        if let Some(input) = control.dyn_ref() {
+            show_input(view, input);
+        } else if let Some(select) = control.dyn_ref() {
+            show_select(view, select);
+        }
+    }
+    let select = on_page::<HtmlSelectElement>("select[name='resolution']").next();
+    let chosen = view.resolution.clone().or_else(|| select.as_ref().map(default_of)).unwrap_or_default();
+    for link in on_page::<Element>(RESOLUTION_LINKS) {
+        let is_current = resolution_of(&link).is_some_and(|id| id == chosen);
+        set(&link, "aria-current", if is_current { "true" } else { "false" });
+    }
+}
+
+fn show_input(view: &ViewState, input: &HtmlInputElement) {
+    let name = input.name();
+    if name == "from" || name == "to" {
+        return show_bound(view, input, name == "from");
+    }
+    let Some(parameter) = Parameter::named(&name) else { return };
+    let written = parameter.write(view);
+    let is_checked = if written.is_empty() { input.default_checked() } else { view::items(&written).any(|item| item == input.value()) };
+    if input.checked() != is_checked {
+        input.set_checked(is_checked);
+    }
+}
+
+fn show_select(view: &ViewState, select: &HtmlSelectElement) {
+    let Some(parameter) = Parameter::named(&select.name()) else { return };
+    let written = parameter.write(view);
+    let value = if written.is_empty() { default_of(select) } else { written };
+    if select.value() != value {
+        select.set_value(&value);
+    }
+}
+
+/// The answer that a select has before anybody chooses.
+pub(crate) fn default_of(select: &HtmlSelectElement) -> String {
+    let option = select.query_selector("option[selected]").ok().flatten();
+    option.and_then(|option| option.get_attribute("value")).unwrap_or_default()
+}
+
+/// The resolution that a link leads to.
+pub(crate) fn resolution_of(link: &Element) -> Option<String> {
+    link.get_attribute("href")?.strip_prefix("#resolution-").map(str::to_owned)
+}
