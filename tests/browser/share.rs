@@ -123,7 +123,7 @@ async fn the_link_shows_the_same_in_a_fresh_browser(engine: Arc<Engine>) -> Outc
     let link = sharer.read(FIELD).await?;
     let path = link.strip_prefix(sharer.origin()).context("a link to the site")?;
     let reader = Visit::live(&engine, path).await?;
-    let shown = "[...document.querySelectorAll('.chips, .followed, .roll-call, .chosen')].map(place => place.textContent).join()";
+    let shown = "[...document.querySelectorAll('.chips, .followed, .tiles, .finding')].map(place => place.textContent).join()";
     ensure!(!reader.read(shown).await?.is_empty(), "nothing is shown");
     reader.until(&format!("{shown} == {:?}", sharer.read(shown).await?)).await
 }

@@ -56,7 +56,7 @@ async fn a_tap_makes_every_choice(engine: Arc<Engine>) -> Outcome {
         ("label:has([name=body][value=commission])".to_owned(), "/un-history/?body=commission".to_owned()),
         (format!(".vote-bars li:has([href='#resolution-{}'])", voted.id), format!("/un-history/?body=commission{chosen}")),
         (format!(".tiles [data-iso='{iso3}']"), format!("/un-history/?body=commission{chosen}&countries={iso3}")),
-        (format!(".chips [data-iso='{iso3}']"), format!("/un-history/?body=commission{chosen}")),
+        (".chips button".to_owned(), format!("/un-history/?body=commission{chosen}")),
     ];
     for (place, address) in table {
         tap(&visit, &place, &address).await?;

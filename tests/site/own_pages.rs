@@ -99,7 +99,8 @@ fn each_page_leads_to_its_place_in_the_story_and_to_the_other_pages() {
 fn only_pages_on_which_something_moves_load_the_app() {
     for path in own_pages() {
         check(&path, |page| {
-            let moves = within(page, "[data-island]").next().is_some();
+            // What is chosen on the page becomes a part of its address.
+            let moves = within(page, "[data-island], [name='count']").next().is_some();
             assert_eq!(within(page, "script#app").count(), usize::from(moves), "{path}");
         });
     }

@@ -21,7 +21,7 @@ const THIN: &str = "
     laidOut.replaceSync('* { content-visibility: visible !important }');
     document.adoptedStyleSheets = [laidOut];
     const part = document.querySelector(arguments[0]);
-    for (const list of ['.sources > li', '.years > li', '.events > li', '.resolutions tr', '.statements > li', '.regions tr', '.contents li', 'option'])
+    for (const list of ['.sources > li', '.years > li', '.events > li', '.resolutions tr', '.statements > li', '.contents li', 'option'])
         for (const more of document.querySelectorAll(`${list}:nth-of-type(n+8)`)) if (!more.contains(part)) more.remove();
     if (part != document.documentElement)
         for (const other of document.querySelectorAll('main > *, .page > footer, [popover], dialog'))

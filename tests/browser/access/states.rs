@@ -64,7 +64,7 @@ pub(super) const ISLANDS_AND_DIALOGS: &[(&str, State)] = &[
     ("masthead", State { address: "/", steps: &[], part: ".masthead" }),
     ("contents", State { address: "/", steps: &[], part: ".contents" }),
     ("shift", State { address: "/", steps: &[], part: "[data-island=shift]" }),
-    ("numbers", State { address: "/abductions/", steps: &[], part: "[data-island=numbers]" }),
+    ("numbers", State { address: "/abductions/", steps: &[], part: ".numbers form" }),
     ("votes", State { address: "/un-history/?resolution=hrc-25-25&countries=CHN.JPN", steps: &[], part: "[data-island=votes]" }),
     ("timeline", State { address: "/timeline/", steps: &[], part: ".timeline .choices" }),
     ("voices", State { address: "/article/", steps: &[], part: ".stand-out" }),

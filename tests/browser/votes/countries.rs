@@ -16,6 +16,8 @@ use thirtyfour::prelude::*;
 pub(super) const TESTS: &[Test] = tests![
     a_country_is_found_however_it_is_written,
     what_is_no_country_is_said,
+    what_may_mean_several_countries_offers_them,
+    enter_that_ends_a_composition_is_no_answer,
     a_followed_country_has_all_its_ballots,
     three_countries_are_compared_and_no_more,
     a_tile_follows_its_country,
@@ -59,6 +61,35 @@ async fn what_is_no_country_is_said(engine: Arc<Engine>) -> Outcome {
     check_address(&visit, "/un-history/").await
 }
 
+async fn what_may_mean_several_countries_offers_them(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/un-history/").await?;
+    let offered = "[...document.querySelectorAll('.suggested button')].map(button => button.textContent).sort().join()";
+    let suggested = |isos: &[&str]| {
+        let mut names: Vec<_> = isos.iter().map(|iso3| name(iso3)).collect();
+        names.sort_unstable();
+        names.join(",")
+    };
+    let first: Vec<_> = edition().offered_countries.iter().map(String::as_str).collect();
+    visit.check(&format!("{offered} == {:?}", suggested(&first))).await?;
+    follow(&visit, "Korea").await?;
+    visit.until(&format!("{offered} == {:?}", suggested(&["KOR", "PRK"]))).await?;
+    check_address(&visit, "/un-history/").await?;
+    visit.press(".suggested button").await?;
+    visit.until("location.search == '?countries=KOR' || location.search == '?countries=PRK'").await?;
+    visit.until(&format!("{offered} == {:?}", suggested(&first))).await
+}
+
+/// WebKit tells of the press of Enter that ends a composition by the key's code alone.
+async fn enter_that_ends_a_composition_is_no_answer(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/un-history/").await?;
+    let press = "const field = document.querySelector(\"input[name='country']\"); field.value = 'JPN'; \
+                 field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: arguments[0], bubbles: true }))";
+    visit.browser().execute(press, vec![229.into()]).await?;
+    check_address(&visit, "/un-history/").await?;
+    visit.browser().execute(press, vec![13.into()]).await?;
+    check_address(&visit, "/un-history/?countries=JPN").await
+}
+
 async fn a_followed_country_has_all_its_ballots(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/un-history/").await?;
     // One that was not always a member.
@@ -100,7 +131,7 @@ async fn a_tile_follows_its_country(engine: Arc<Engine>) -> Outcome {
     let iso3 = voters(1)[0];
     visit.press(&format!(".tiles [data-iso='{iso3}']")).await?;
     check_address(&visit, &format!("/un-history/?resolution={}&countries={iso3}", vote.id)).await?;
-    visit.until("document.querySelectorAll('.tiles [data-followed]').length == 1").await?;
+    visit.until("document.querySelectorAll('.tiles [aria-pressed=true]').length == 1").await?;
     visit.press(&format!(".tiles [data-iso='{iso3}']")).await?;
     check_address(&visit, &format!("/un-history/?resolution={}", vote.id)).await
 }

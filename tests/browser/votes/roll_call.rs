@@ -4,16 +4,25 @@ use super::{ISLAND, ballot, choose, name, pair, votes, word};
 use crate::reader::{check_address, edition, seen};
 use anyhow::{Context, ensure};
 use std::sync::Arc;
-use story::vocabulary::{Ballot, Region, Vocabulary};
+use story::{
+    Resolution,
+    vocabulary::{Ballot, Region, Vocabulary},
+};
 use tests::{
     engine::Engine,
     suite::{Outcome, Test},
     tests,
     visit::Visit,
 };
+use thirtyfour::prelude::*;
 
-pub(super) const TESTS: &[Test] =
-    tests![every_roll_call_is_the_one_of_the_content, a_bar_opens_its_roll_call, without_a_vote_there_is_no_roll_call, movers_are_listed,];
+pub(super) const TESTS: &[Test] = tests![
+    every_roll_call_is_the_one_of_the_content,
+    tiles_are_read_by_keyboard,
+    a_bar_opens_its_roll_call,
+    without_a_vote_there_is_no_roll_call,
+    movers_are_listed,
+];
 
 async fn every_roll_call_is_the_one_of_the_content(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/un-history/").await?;
@@ -21,39 +30,66 @@ async fn every_roll_call_is_the_one_of_the_content(engine: Arc<Engine>) -> Outco
         "[...document.querySelectorAll({:?})].map(tile => tile.dataset.iso + tile.dataset.ballot).sort().join()",
         format!("{ISLAND} .tiles li")
     );
-    let counts = format!(
-        "[...document.querySelectorAll({:?})].map(row => [...row.cells].map(cell => cell.textContent).join(' ')).join()",
-        format!("{ISLAND} .regions tbody tr")
-    );
+    let headings =
+        format!("[...document.querySelectorAll({:?})].map(heading => heading.textContent).join()", format!("{ISLAND} .tiles h4"));
     for vote in votes() {
         choose(&visit, "resolution", &vote.id).await?;
-        check_address(&visit, &format!("/un-history/?resolution={}", vote.id)).await?;
+        // What is shown without asking is not asked for.
+        let query = if vote.id == edition().first_vote { String::new() } else { format!("?resolution={}", vote.id) };
+        check_address(&visit, &format!("/un-history/{query}")).await?;
         let mut expected: Vec<String> = vote.roll_call.iter().map(|(iso3, ballot)| [iso3, ballot.word()].concat()).collect();
         expected.sort();
         visit.until(&format!("{tiles} == {:?}", expected.join(","))).await.with_context(|| vote.id.clone())?;
+        visit.check(&format!("{headings} == {:?}", headings_of(vote))).await.with_context(|| vote.id.clone())?;
+        let way = format!("document.querySelector({:?})", format!("{ISLAND} .finding a"));
+        visit.check(&format!("{way}.textContent == {:?} && {way}.href.endsWith('/un-history/{}/')", vote.symbol, vote.id)).await?;
         let tally = vote.tally.context("a recorded vote has a tally")?;
-        let said = visit.read(&counts).await?;
-        let all = format!("{} {} {} {}", tally.yes, tally.abstain, tally.no, tally.not_voting);
-        ensure!(said.ends_with(&all), "{}: {said} does not end in {all}", vote.id);
-        let africa = |wanted| {
-            vote.roll_call
-                .iter()
-                .filter(|(iso3, ballot)| {
-                    *ballot == wanted && edition().countries.iter().any(|country| country.iso3 == *iso3 && country.region == Region::Africa)
-                })
-                .count()
-        };
-        let [yes, abstain] = [Ballot::Yes, Ballot::Abstain].map(africa);
-        ensure!(said.starts_with(&format!("{} {yes} {abstain} ", word(Region::Africa))), "{}: {said}", vote.id);
-        visit
-            .check(&format!("document.querySelector({:?}).textContent.includes({:?})", format!("{ISLAND} [role=status] th"), vote.symbol))
-            .await?;
-        visit.check(&format!("document.querySelectorAll({:?}).length > 0", format!("{ISLAND} .chosen sup a"))).await?;
+        let finding = visit.read(&format!("document.querySelector({:?}).textContent", format!("{ISLAND} .finding"))).await?;
+        for count in [tally.yes, tally.no, tally.abstain, tally.not_voting] {
+            ensure!(finding.contains(&count.to_string()), "{}: {finding} does not say {count}", vote.id);
+        }
     }
-    visit.check("[...document.querySelectorAll('.tiles [role=img]')].every(tile => tile.title)").await?;
-    const TILE: &str = ".tiles [role=img]";
-    ensure!(visit.name(TILE).await? == visit.read(&format!("document.querySelector({TILE:?}).title")).await?, "a tile has no name");
+    let last = votes().last().context("there is one")?;
+    let (iso3, cast) = last.roll_call.first().context("somebody voted")?;
+    let spoken = edition().labels.history.ballot_of.replace("{}", name(iso3)).replace("{ballot}", word(*cast));
+    ensure!(visit.name(&format!(".tiles [data-iso={iso3}] button")).await? == spoken, "a tile is not called {spoken}");
     visit.check_quiet().await
+}
+
+/// The headings of the regions with their counts, as they follow from the roll call.
+fn headings_of(vote: &Resolution) -> String {
+    let heading = |region: Region| {
+        let counts = [Ballot::Yes, Ballot::Abstain, Ballot::No, Ballot::Absent].map(|wanted| {
+            let is_there = |iso3: &str| edition().countries.iter().any(|country| country.iso3 == iso3 && country.region == region);
+            (wanted, vote.roll_call.iter().filter(|(iso3, cast)| *cast == wanted && is_there(iso3)).count())
+        });
+        let told: String =
+            counts.iter().filter(|(_, count)| *count > 0).map(|(ballot, count)| format!("{count}{}", word(*ballot))).collect();
+        (!told.is_empty()).then(|| format!("{}{told}", word(region)))
+    };
+    Region::WORDS.iter().filter_map(|(_, region)| heading(*region)).collect::<Vec<_>>().join(",")
+}
+
+/// The tiles are one stop of the Tab key, arrows lead on, and the strip at the lower edge shows the record of the country.
+async fn tiles_are_read_by_keyboard(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/un-history/").await?;
+    visit.until("document.querySelector('fieldset.tiles').disabled == false").await?;
+    visit.check("document.querySelectorAll('.tiles button[tabindex=\"0\"]').length == 1").await?;
+    visit.type_at(".tiles button[tabindex='0']", Key::Right).await?;
+    let focused = "document.activeElement.closest('[data-iso]')?.dataset.iso";
+    let order = visit.read("[...document.querySelectorAll('.tiles [data-iso]')].map(tile => tile.dataset.iso).join()").await?;
+    let second = order.split(',').nth(1).context("there are tiles")?;
+    visit.until(&format!("{focused} == {second:?} && document.activeElement.tabIndex == 0")).await?;
+    visit.until(&format!("document.querySelector('.country-record b')?.textContent == {:?}", name(second))).await?;
+    let shown = edition().resolutions.iter().find(|resolution| resolution.id == edition().first_vote).context("a vote is shown first")?;
+    let record: Vec<&str> = votes()
+        .filter(|vote| vote.body == shown.body)
+        .map(|vote| ballot(vote, second).map_or(edition().labels.history.not_member.as_str(), word))
+        .collect();
+    let told = "[...document.querySelectorAll('.country-record .visually-hidden')].map(word => word.textContent).join()";
+    visit.check(&format!("{told} == {:?}", record.join(","))).await?;
+    visit.type_at(&format!(".tiles [data-iso='{second}'] button"), Key::Enter).await?;
+    check_address(&visit, &format!("/un-history/?countries={second}")).await
 }
 
 async fn a_bar_opens_its_roll_call(engine: Arc<Engine>) -> Outcome {
@@ -71,7 +107,7 @@ async fn without_a_vote_there_is_no_roll_call(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/un-history/").await?;
     let other = edition().resolutions.iter().find(|resolution| resolution.tally.is_none()).context("there is one")?;
     choose(&visit, "resolution", &other.id).await?;
-    let told = format!("document.querySelector('.chosen').textContent.includes({:?})", edition().labels.history.no_roll);
+    let told = format!("document.querySelector('.finding').textContent.includes({:?})", edition().labels.history.no_roll);
     visit.until(&told).await?;
     visit.check("document.querySelector('.tiles') == null").await
 }
@@ -100,7 +136,7 @@ async fn movers_are_listed(engine: Arc<Engine>) -> Outcome {
     told.sort();
     ensure!(told == movers, "{told:?} is not {movers:?}");
     choose(&visit, "against", "").await?;
-    visit.until("document.querySelector('.movers').childElementCount == 0").await?;
+    visit.until("document.querySelector('.movers') == null").await?;
     // The same is shown where a link asks for it.
     visit.go(&format!("/un-history/?resolution={}&against={}", later.id, earlier.id)).await?;
     visit.until_live().await?;

@@ -37,7 +37,7 @@ const ISLANDS: [(&str, &[Move]); 7] = [
             Each(".vote-bars a", 5),
             Ready("[name='country']"),
             Keys("J P N Enter F r a n Enter"),
-            Each("[data-island='votes'] .tiles li [data-iso], [data-island='votes'] .tiles [data-iso]", 3),
+            Each(".tiles button", 3),
             Ready("[name='against']"),
             Keys("ArrowDown ArrowDown Enter"),
         ],

@@ -16,7 +16,7 @@ pub use document::embed;
 pub use oembed::{Framed, oembed};
 pub use themed::{Theme, themed};
 
-use super::{Page, Route, island::has_islands};
+use super::{Page, Route};
 use story::Edition;
 use vocabulary::{Subject, Vocabulary};
 
@@ -108,9 +108,8 @@ impl Embed {
     /// Whether something in it moves.
     fn has_islands(&self) -> bool {
         match self {
-            Self::Whole | Self::Lanes | Self::Numbers => true,
-            Self::Subject(subject) => has_islands(*subject),
-            Self::Vote(_) | Self::Threads | Self::How => false,
+            Self::Whole | Self::Lanes | Self::Numbers | Self::Subject(Subject::Shift) => true,
+            Self::Subject(_) | Self::Vote(_) | Self::Threads | Self::How => false,
         }
     }
 }

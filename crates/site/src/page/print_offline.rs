@@ -58,7 +58,7 @@ pub async fn print_offline(site: Site<'_>, edition: &Edition, takeaway: Takeaway
 /// The markup without what the edition cannot have.
 fn rewritten(body: &str, takeaway: Takeaway) -> Result<String, RewritingError> {
     let removed = if takeaway.is_paper() {
-        format!("{NEEDS_SCRIPT}, {NEEDS_SCREEN}")
+        format!("{NEEDS_SCRIPT}, {NEEDS_SCREEN}, .sources small")
     } else {
         format!("{NEEDS_SCRIPT}, .languages, .take, .sources small, .guesses, .elsewhere")
     };
@@ -78,6 +78,9 @@ fn rewritten(body: &str, takeaway: Takeaway) -> Result<String, RewritingError> {
             term.remove_attribute("popovertarget");
             Ok(())
         }));
+    }
+    // The short edition says where the addresses stand.
+    if takeaway == Takeaway::PrintEverything {
         settings = settings.append_element_content_handler(element!(".sources a[target]", |link| {
             // As it stands in the markup, where `&` is written as HTML has it already.
             let address = link.get_attribute("href").unwrap_or_default();

@@ -115,9 +115,14 @@ impl Page<'_> {
         story.editions.iter().map(move |edition| (edition, story.folder(edition) + &self.path_in_edition()))
     }
 
-    /// Whether the page tells the story, and leaves the rest to the pages of the parts.
+    /// Whether the page tells of its subjects in a few paragraphs and a figure each, and leaves the rest to the pages of the
+    /// parts: the story does, and so do embeds.
     pub(super) fn is_story(&self) -> bool {
-        *self.route == Route::Story && !self.takeaway.is_some_and(Takeaway::holds_everything)
+        match self.embed {
+            Some(Embed::Whole | Embed::Subject(_)) => true,
+            Some(Embed::Vote(_) | Embed::Lanes | Embed::Numbers | Embed::Threads | Embed::How) => false,
+            None => *self.route == Route::Story && !self.takeaway.is_some_and(Takeaway::holds_everything),
+        }
     }
 
     /// Whether the page is one of the site's own pages and has only one part, or one vote.

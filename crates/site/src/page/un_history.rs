@@ -35,10 +35,7 @@ impl Page<'_> {
             Subject::UnHistory,
             html! {
                 <>
-                    // An embed has one figure of the votes.
-                    if self.embed.is_none() {
-                        { self.vote_strips() }
-                    }
+                    { self.vote_strips() }
                     { self.guesses() }
                     { self.vote_overview() }
                     if self.takeaway.is_some() {
