@@ -2,7 +2,9 @@
 //! all of them below the site's `v/`: what somebody has quoted or embedded stays where it is.
 
 use crate::{cache::Cache, page::frozen_folder, precompress};
+use sha2::{Digest, Sha256};
 use std::{
+    collections::BTreeMap,
     fmt, fs, io,
     path::{Path, PathBuf},
 };
@@ -80,7 +82,8 @@ impl Frozen {
         Ok(beside)
     }
 
-    /// Puts what was written beside in its place. Says whether it is new; a copy with the same files stays as it is.
+    /// Puts what was written beside in its place. Says whether it is new; a copy with the same files stays as it is. Files
+    /// that an older copy has too are stored once.
     ///
     /// # Errors
     /// When there is another one of that day, which stays as it is, or a file cannot be read or written.
@@ -91,6 +94,9 @@ impl Frozen {
             move |error| FrozenError::File(path, error)
         };
         if !copy.exists() {
+            for other in self.dates()? {
+                share(&self.copy(other), &beside).map_err(at(&beside))?;
+            }
             fs::rename(&beside, &copy).map_err(at(&copy))?;
             return Ok(true);
         }
@@ -122,6 +128,27 @@ impl Frozen {
         }
         Ok(())
     }
+}
+
+/// Replaces the files of `copy` that `older` holds too, whatever they are called there, by links to them. They are found by
+/// their hashes. File systems without links keep them as they are.
+fn share(older: &Path, copy: &Path) -> io::Result<()> {
+    let hash = |file: &Path| -> io::Result<[u8; 32]> { Ok(Sha256::digest(fs::read(file)?).into()) };
+    let mut known = BTreeMap::new();
+    for file in files(older)? {
+        let file = older.join(file);
+        known.insert(hash(&file)?, file);
+    }
+    for file in files(copy)? {
+        let file = copy.join(file);
+        if let Some(same) = known.get(&hash(&file)?) {
+            let link = file.with_extension("link");
+            if fs::hard_link(same, &link).is_ok() {
+                fs::rename(&link, &file)?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Whether two folders hold the same files. Compressed siblings follow from their files and do not count.
@@ -225,6 +252,22 @@ mod tests {
             assert_eq!(read(out.join("v/2027-01-31/why/index.html")), "two");
         }
         assert_eq!(frozen.dates().expect("the folder can be read"), [day("2026-12-01"), day("2027-01-31")]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_two_copies_hold_is_stored_once() {
+        use std::os::unix::fs::MetadataExt;
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        for (date, page) in [("2026-12-01", "same"), ("2027-01-31", "same"), ("2027-02-28", "other")] {
+            shelf(folder.path(), day(date), page).expect("it is the first of its day");
+        }
+        let stored = |date: &str| {
+            let file = folder.path().join("frozen").join(date).join("why/index.html");
+            fs::metadata(file).expect("the file is there").ino()
+        };
+        assert_eq!(stored("2026-12-01"), stored("2027-01-31"));
+        assert_ne!(stored("2026-12-01"), stored("2027-02-28"));
     }
 
     #[test]
