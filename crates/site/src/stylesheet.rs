@@ -16,7 +16,7 @@ use story::Story;
 pub(crate) fn all(folder: &Path, story: &Story) -> Result<Styles, Box<dyn Error>> {
     let mut sheets = Styles::new();
     let names = Embed::STYLES.map(|name| (name, folder.join("embed").join(format!("{name}.css"))));
-    let whole = ["main", "text", "paper", "offline", "plain"].map(|name| (name, folder.join(format!("{name}.css"))));
+    let whole = ["main", "text", "people", "paper", "offline", "plain"].map(|name| (name, folder.join(format!("{name}.css"))));
     for (name, file) in whole.into_iter().chain(names) {
         let shared = bundle(&file)?;
         for edition in &story.editions {

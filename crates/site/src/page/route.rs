@@ -55,12 +55,13 @@ impl Route {
         }
     }
 
-    /// The style sheet of the page: pages without the figures of the story do without their styles.
+    /// The style sheet of the page: pages do without the styles of figures that they do not have.
     pub(super) fn style(&self) -> &'static str {
         match self {
             Self::Story | Self::Vote(_) => "main",
             Self::Part(Part::Subject(subject)) => match subject {
-                Subject::Shift | Subject::Why | Subject::Abductions | Subject::UnHistory => "main",
+                Subject::Shift | Subject::Why | Subject::UnHistory => "main",
+                Subject::Abductions => "people",
                 Subject::Timeline | Subject::Article | Subject::WhatNext => "text",
             },
             Self::Part(Part::Glossary | Part::Sources | Part::About) => "text",
