@@ -21,7 +21,7 @@ impl Page<'_> {
         let more = if self.is_story() {
             Html::default()
         } else {
-            html! { <>{ self.coast() }{ self.numbers().await }</> }
+            html! { <>{ self.coast() }{ self.lists() }{ self.numbers().await }</> }
         };
         let content = if self.is_story() {
             let sections = ["seventeen", "families"];
