@@ -79,10 +79,10 @@ impl Page<'_> {
             Extent::Area => 8.0,
         };
         let (anchor, x_of_label, y_of_label) = match place.label {
-            Side::Left => ("end", x - AWAY, y + 4.0),
+            Side::Left => ("end", x - AWAY, y - 7.0),
             Side::Right => ("start", x + AWAY, y + 4.0),
             Side::Above => ("middle", x, y - AWAY - LINE),
-            Side::Below => ("middle", x, y + AWAY + LINE / 2.0 + 3.0),
+            Side::Below => ("middle", x, y + AWAY + 15.0),
         };
         let year = self.date_text(PartialDate { year, month: None, day: None });
         html! {
