@@ -16,6 +16,7 @@ mod failure;
 mod hostile;
 mod island;
 mod landing;
+mod names;
 mod narrow;
 mod narrowed;
 mod numbers;
@@ -52,6 +53,7 @@ fn main() -> ExitCode {
                 address::TESTS,
                 citations::TESTS,
                 contents::TESTS,
+                names::TESTS,
                 numbers::TESTS,
                 timeline::TESTS,
                 voices::TESTS,

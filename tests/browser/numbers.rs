@@ -159,17 +159,17 @@ async fn a_choice_never_moves_the_page(engine: Arc<Engine>) -> Outcome {
 
 async fn the_lists_are_at_one_scale(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/abductions/").await?;
-    let dots = "[...document.querySelectorAll('.numbers .lists li')].map(e => e.dataset.count + ' ' + [...e.querySelector('path').getAttribute('d')\
+    let dots = "[...document.querySelectorAll('.lists li')].map(e => e.dataset.count + ' ' + [...e.querySelector('path').getAttribute('d')\
                 .matchAll(/h(\\d+)/g)].reduce((sum, [, length]) => sum + (length - 1) / 6 + 1, 0)).join()";
     let lists = offered().into_iter().filter(|count| count.groups.is_empty() || count.value as usize == edition().people.len());
     let expected: Vec<String> = lists.map(|count| format!("{} {}", count.id, count.value)).collect();
     visit.check(&format!("{dots} == {:?}", expected.join(","))).await?;
     // One scale, as far as the rounding of heights allows.
-    let scales = "[...document.querySelectorAll('.numbers .lists svg')].map(e => e.getScreenCTM().a)";
+    let scales = "[...document.querySelectorAll('.lists svg')].map(e => e.getScreenCTM().a)";
     visit.check(&format!("[{scales}].every(all => Math.max(...all) < 1.01 * Math.min(...all))")).await?;
     // They are never added together, and the page says so.
     let sentence = &edition().labels.abductions.numbers_overlap;
-    visit.check(&format!("document.querySelector('.numbers .lists').textContent.includes({sentence:?})")).await
+    visit.check(&format!("document.querySelector('.lists').textContent.includes({sentence:?})")).await
 }
 
 async fn it_works_without_script(engine: Arc<Engine>) -> Outcome {

@@ -3,6 +3,7 @@
 //! No browser runs here, and no expectation is written down that the content could tell: a statement that an editor
 //! adds is looked for the next time. One module a promise; [`page`] reads the page for all of them.
 
+mod abductions;
 mod access;
 mod card;
 mod citations;

@@ -106,40 +106,6 @@ fn every_figure_stands_under_its_anchor() {
 }
 
 #[test]
-fn every_person_is_named_in_their_group_and_leads_to_their_case() {
-    for person in &edition().people {
-        let link = format!(".people a[href$='#event-{}']", person.event);
-        let named = within(by_id("abductions"), &link).find(|link| text(*link) == plain(&person.name));
-        let named = named.unwrap_or_else(|| panic!("{} is not named, or leads elsewhere", person.id));
-        let row = named.ancestors().filter_map(ElementRef::wrap).find(|around| around.value().name() == "tr");
-        check_says(row.expect("people stand in a table"), [edition().labels.word(person.fate)]);
-    }
-}
-
-#[test]
-fn every_count_is_a_bracket_over_the_names_that_it_counts() {
-    let people = |fates: &[Fate]| edition().people.iter().filter(|person| fates.contains(&person.fate)).count();
-    let figure = by_id("names");
-    let rows: Vec<_> = within(figure, "tbody tr").collect();
-    assert_eq!(rows.len(), edition().people.len());
-    for fates in [
-        &[Fate::Returned][..],
-        &[Fate::SaidDead],
-        &[Fate::NotAdmitted],
-        &[Fate::Returned, Fate::SaidDead],
-        &[Fate::SaidDead, Fate::NotAdmitted],
-    ] {
-        let first = rows.iter().position(|row| row.attr("data-fate") == Some(fates[0].word())).expect("the group has a row");
-        let count = people(fates).to_string();
-        let bracket = within(rows[first], ".bracket").find(|bracket| bracket.attr("rowspan") == Some(&count));
-        check_says(bracket.unwrap_or_else(|| panic!("no bracket over {fates:?}")), [&count]);
-        let covered = &rows[first..first + people(fates)];
-        let is_counted = |row: &ElementRef<'_>| fates.iter().any(|fate| row.attr("data-fate") == Some(fate.word()));
-        assert!(covered.iter().all(is_counted), "the bracket over {fates:?} covers others");
-    }
-}
-
-#[test]
 fn every_reason_names_who_gives_it_with_sources() {
     let figure = by_id("reasons");
     for reason in &edition().reasons {

@@ -8,10 +8,12 @@
 mod abductions;
 mod article;
 mod card;
+mod cases;
 mod choices;
 mod citation;
 mod cite;
 mod claims;
+mod coast;
 mod contents;
 mod corrections;
 mod data;

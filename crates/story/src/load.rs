@@ -3,6 +3,7 @@
 //! Order matters only in one respect: sources and terms are read first, so that everything after can be held
 //! against them. `resolutions` and `events` read tables, `tellings` reads texts; all join the neutral files with a language's.
 
+mod coast;
 mod context;
 mod copies;
 mod corrections;
@@ -151,6 +152,7 @@ fn edition(files: &Files, site: &Site, language: &str, problems: &mut Problems) 
     let roll_call_notes = resolutions::roll_call_notes(files, language, &countries, &resolutions, &mut context, problems);
     let events = events::events(files, language, &mut context, problems);
     let people = events::people(files, language, &events, &mut context, problems);
+    let places = coast::places(files, language, &people, problems);
     let spans = events::spans(files, problems);
     let mut edition = Edition {
         language: language.to_owned(),
@@ -166,6 +168,8 @@ fn edition(files: &Files, site: &Site, language: &str, problems: &mut Problems) 
         texts: prose::texts(files, language, &mut context, problems),
         counts: events::counts(files, language, &people, &mut context, problems),
         people,
+        places,
+        coast: coast::coast(files, problems),
         statements: prose::statements(files, language, &mut context, problems),
         voices: prose::voices(files, language, &mut context, problems),
         reasons: reasons::reasons(files, language, &mut context, problems),

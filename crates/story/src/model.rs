@@ -21,7 +21,7 @@ pub use imprint::{Imprint, Publisher};
 pub use labels::{Labels, LeadLabels};
 pub use markdown::{Block, Inline, plain};
 pub use prose::{Aspect, DECISION, Lead, Prose, Quotation, Reason, SaidBy, Section, Shift, Statement, Texts, Unchanged, Voice, Year};
-pub use record::{Correction, Count, Country, Event, Person, Resolution, RollCallNote, Source, Span, Tally, Term};
+pub use record::{CasePlace, Correction, Count, Country, Event, Person, Position, Resolution, RollCallNote, Source, Span, Tally, Term};
 pub use vote_pattern::{Ballots, vote_pattern};
 
 /// Everything that the explainer says, in every language it has.
@@ -92,6 +92,10 @@ pub struct Edition {
     pub counts: Vec<Count>,
     /// The people on the official list.
     pub people: Vec<Person>,
+    /// The places where the cases happened, as far as they are on the map.
+    pub places: Vec<CasePlace>,
+    /// The coast on that map: the outline of each island.
+    pub coast: Vec<Vec<Position>>,
     /// What changed and what did not.
     pub shift: Shift,
 }

@@ -31,6 +31,7 @@ fn every_row_is_read() {
     assert_eq!(EDITION.statements.len(), entries("statements.toml", "[[statement]]"));
     assert_eq!(EDITION.voices.len(), entries("voices.toml", "[[voice]]"));
     assert_eq!(EDITION.counts.len(), entries("counts.toml", "[[count]]"));
+    assert_eq!(EDITION.coast.len(), entries("coast.toml", "[[shore]]"));
     assert_eq!(EDITION.terms.len(), entries("glossary.toml", "[[term]]"));
     assert_eq!(EDITION.roll_call_notes.len(), entries("roll-call-notes.toml", "[[note]]"));
     assert_eq!(EDITION.quotations.len(), entries("quotations.toml", "[[version]]"));

@@ -296,4 +296,24 @@ vocabulary! {
         /// North Korea says the person never entered; Japan does not accept it.
         NotAdmitted = "not-admitted",
     }
+
+    /// How exactly the place of a case is known.
+    Extent, "extent of a place" {
+        /// A town.
+        Town = "town",
+        /// An island or a prefecture.
+        Area = "area",
+    }
+
+    /// Where the label of a mark on the map stands.
+    Side, "side of a mark" {
+        /// To the left.
+        Left = "left",
+        /// To the right.
+        Right = "right",
+        /// Above.
+        Above = "above",
+        /// Below.
+        Below = "below",
+    }
 }

@@ -18,7 +18,11 @@ impl Page<'_> {
         let labels = &self.labels().abductions;
         let cases = self.edition.events.iter().filter(|event| event.threads.contains(&Thread::Abductions));
         let title = prose.section("cases").map(|section| section.title.as_slice()).unwrap_or_default();
-        let numbers = if self.is_story() { Html::default() } else { self.numbers() };
+        let more = if self.is_story() {
+            Html::default()
+        } else {
+            html! { <>{ self.coast() }{ self.lists() }{ self.numbers() }</> }
+        };
         let content = if self.is_story() {
             let sections = ["seventeen", "families"];
             sections
@@ -29,7 +33,7 @@ impl Page<'_> {
         } else {
             html! {
                 <>
-                    { self.section(prose.section("seventeen"), self.people()) }
+                    { self.section(prose.section("seventeen"), Html::default()) }
                     { self.section(prose.section("thirteen"), Html::default()) }
                     { self.section(prose.section("not-ruled-out"), self.police_chart()) }
                     { self.section(prose.section("families"), Html::default()) }
@@ -43,37 +47,11 @@ impl Page<'_> {
             html! {
                 <>
                     { self.names() }
-                    { numbers }
+                    { more }
                     { self.background("abductions-card", &labels.open, &labels.hint, content) }
                 </>
             },
         )
-    }
-
-    /// The people on the official list, in a neutral list by group.
-    fn people(&self) -> Html {
-        let labels = &self.labels().abductions;
-        let place = self.place("seventeen", labels.people.clone());
-        html! {
-            <table class="plain people">
-                <caption>{ &labels.people }</caption>
-                <thead><tr><th scope="col">{ &labels.group }</th><th scope="col">{ &labels.name }</th></tr></thead>
-                <tbody>
-                    { for FATES.map(|fate| html! {
-                        <tr>
-                            <th scope="row">{ self.labels().word(fate) }</th>
-                            <td>
-                                <ul>
-                                    { for self.edition.people.iter().filter(|person| person.fate == fate).map(|person| html! {
-                                        <li translate="no"><a href={format!("#event-{}", person.event)}>{ self.inlines(&person.name, &place) }</a></li>
-                                    }) }
-                                </ul>
-                            </td>
-                        </tr>
-                    }) }
-                </tbody>
-            </table>
-        }
     }
 
     /// Every figure with what it counts, who says so, and what to keep in mind.

@@ -32,7 +32,7 @@ impl Page<'_> {
                             row += 1;
                             html! {
                                 <tr data-fate={fate.word()}>
-                                    <th scope="row" translate="no"><a href={format!("#event-{}", person.event)}>{ self.inlines(&person.name, &place) }</a></th>
+                                    <th scope="row" translate="no">{ self.name_of(person, &place) }</th>
                                     <td>{ self.case(person).map(|case| case.date.year.to_string()) }</td>
                                     if nth == 0 {
                                         { bracket(self.people_in(fate), self.labels().word(fate)) }
@@ -54,6 +54,7 @@ impl Page<'_> {
                     </tbody>
                 </table>
                 <p class="caption">{ &labels.names_caption }</p>
+                { self.case_popovers(&place) }
             </figure>
         }
     }

@@ -1,5 +1,5 @@
-//! Who counts whom: the choice of a figure, the 17 people as dots, what is said of each figure, and the
-//! longer lists at the same scale. Which groups move is decided by style alone; see `style/numbers.css`.
+//! Who counts whom: the choice of a figure, the 17 people as dots, what is said of each figure; and the three lists at one
+//! scale. Which groups move is decided by style alone; see `style/numbers.css`.
 
 use super::{Page, abductions::FATES, citation::Place};
 use std::fmt::Write;
@@ -28,7 +28,6 @@ impl Page<'_> {
     /// The figure.
     pub(super) fn numbers(&self) -> Html {
         let labels = &self.labels().abductions;
-        let lists = offered(self.edition).filter(|count| count.groups.is_empty() || count.groups.len() == FATES.len());
         html! {
             <figure class="numbers wide" id="counts">
                 <figcaption>
@@ -39,7 +38,9 @@ impl Page<'_> {
                 { self.sum() }
                 <p class="caption">{ &labels.numbers_text }</p>
                 <div class="panels">{ for offered(self.edition).map(|count| self.told(count)) }</div>
-                { self.lists(lists) }
+                if self.embed.is_some() {
+                    { self.lists() }
+                }
             </figure>
         }
     }
@@ -72,19 +73,29 @@ impl Page<'_> {
         }
     }
 
-    /// The longer lists at one scale. An embed has no room to show them unasked.
-    fn lists<'a>(&self, lists: impl Iterator<Item = &'a Count>) -> Html {
+    /// The three lists at one scale, a figure of its own. An embed has no room to show it unasked.
+    pub(super) fn lists(&self) -> Html {
         let labels = &self.labels().abductions;
-        let lists = html! {
+        let lists: Vec<&Count> =
+            offered(self.edition).filter(|count| count.groups.is_empty() || count.groups.len() == FATES.len()).collect();
+        let title = lists.iter().fold(labels.numbers_lists.clone(), |title, count| {
+            title.replace(&format!("{{{}}}", count.list.word()), &self.count_value(count))
+        });
+        let content = html! {
             <>
-                <ul>{ for lists.map(|count| self.list(count)) }</ul>
+                <ul>{ for lists.iter().map(|count| self.list(count)) }</ul>
                 <p class="caption">{ &labels.numbers_overlap }</p>
             </>
         };
         if self.embed.is_some() {
-            return self.card("lists-card", &labels.numbers_lists, "", html! { <div class="lists">{ lists }</div> });
+            return self.card("lists-card", &title, "", html! { <div class="lists">{ content }</div> });
         }
-        html! { <div class="lists" id="lists"><h4>{ self.linked("lists", &labels.numbers_lists) }</h4>{ lists }</div> }
+        html! {
+            <figure class="lists wide" id="lists">
+                <figcaption><h3>{ self.linked("lists", title) }</h3></figcaption>
+                { content }
+            </figure>
+        }
     }
 
     /// The groups that a figure counts, in the order in which they are said.
@@ -187,12 +198,19 @@ impl Page<'_> {
         }
     }
 
-    /// A list at the scale of all lists: a small dot a name.
+    /// A list at the scale of all lists: who keeps it, a small dot a name, and what it counts.
     fn list(&self, count: &Count) -> Html {
+        let place = self.count_place(count);
         html! {
             <li data-count={count.id.clone()}>
-                <span><b>{ self.count_value(count) }</b>{ " " }<span>{ count.choice.clone() }</span></span>
+                <p><b>{ self.count_value(count) }</b>{ " " }<span>{ count.choice.clone() }</span></p>
                 { field(count.value) }
+                <p class="counted">
+                    { self.inlines(&count.means, &place) }{ self.cite(&count.sources, &place) }
+                    if let Some(date) = count.date {
+                        <span class="as-of">{ self.date(date) }</span>
+                    }
+                </p>
             </li>
         }
     }

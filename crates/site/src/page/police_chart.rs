@@ -1,103 +1,125 @@
-//! The police list over time: a figure for each date that a source gives, labelled directly.
+//! The police list over time: a point for each date that a source gives. The largest rise and the largest fall say on the chart
+//! why they came about, as far as that is known.
 
-use super::{Page, pattern::filled};
+use super::Page;
 use story::{Count, vocabulary::CountList};
 use yew::prelude::*;
 
-/// The drawing's size and the margins that its labels need, in its own units.
+/// The drawing's size, and the edges of what is drawn to scale, in its own units.
 const WIDTH: f32 = 420.0;
-const HEIGHT: f32 = 200.0;
-const SIDE: f32 = 24.0;
-const TOP: f32 = 40.0;
-const BOTTOM: f32 = 54.0;
-/// A label's width.
-const LABEL: f32 = 30.0;
+const HEIGHT: f32 = 270.0;
+const LEFT: f32 = 44.0;
+const RIGHT: f32 = 398.0;
+const TOP: f32 = 86.0;
+const BOTTOM: f32 = 205.0;
+/// The line of the years.
+const GROUND: f32 = 244.0;
+/// The distance from line to line of an annotation.
+const LINE: f32 = 20.0;
+
+/// A figure of the list, and where it stands in the drawing.
+struct Point<'a> {
+    count: &'a Count,
+    x: f32,
+    y: f32,
+}
 
 impl Page<'_> {
-    /// The chart. Its figures stand in the table of figures too.
+    /// The chart. All its figures stand in the table of figures.
     pub(super) fn police_chart(&self) -> Html {
         let labels = &self.labels().abductions;
-        let mut points: Vec<(&Count, f32)> = self
-            .edition
-            .counts
-            .iter()
-            .filter(|count| count.list == CountList::Police)
-            .filter_map(|count| {
-                let date = count.date?;
-                let month = date.month.map_or(6.0, f32::from);
-                Some((count, f32::from(date.year) + (month - 0.5) / 12.0))
-            })
-            .collect();
-        points.sort_by(|one, other| one.1.total_cmp(&other.1).then(one.0.value.cmp(&other.0.value)));
-        let (Some(first), Some(last)) = (points.first(), points.last()) else { return Html::default() };
-        let (from, to) = (first.1.floor(), last.1.ceil());
-        let least = points.iter().map(|(count, _)| count.value).min().unwrap_or_default() as f32 - 2.0;
-        let most = points.iter().map(|(count, _)| count.value).max().unwrap_or_default() as f32;
-        let x = |year: f32| SIDE + (year - from) / (to - from) * (WIDTH - 2.0 * SIDE);
-        let y = |value: u32| TOP + (most - value as f32) / (most - least) * (HEIGHT - TOP - BOTTOM);
+        let (from, to, points) = self.police_points();
+        let (Some(last), Some((rise, fall))) = (points.last(), steps(&points)) else { return Html::default() };
+        let value = |index: usize| points[index].count.value;
+        let year = |point: &Point<'_>| point.count.date.map(|date| date.year.to_string()).unwrap_or_default();
+        let grown =
+            |label: &str| label.replace("{n}", &(value(rise) - value(rise - 1)).to_string()).replace("{year}", &year(&points[rise]));
+        let title = grown(&labels.police_title).replace("{last}", &last.count.value.to_string()).replace("{newest}", &year(last));
+        let named = [0, rise - 1, rise, fall - 1, points.len() - 1];
         let line: String = points
             .iter()
             .enumerate()
-            .map(|(index, (count, year))| format!("{}{:.1} {:.1}", if index == 0 { "M" } else { "L" }, x(*year), y(count.value)))
+            .map(|(index, point)| format!("{}{:.1} {:.1}", if index == 0 { "M" } else { "L" }, point.x, point.y))
             .collect();
+        let tick = |year: i16| LEFT + f32::from(year - from) / f32::from(to - from) * (RIGHT - LEFT);
+        let place = self.place("police-list", &title);
         html! {
             <figure class="police" id="police-list">
-                <figcaption><h4>{ self.linked("police-list", &labels.police_title) }</h4><p>{ &labels.police_text }</p></figcaption>
+                <figcaption><h4>{ self.linked("police-list", &title) }</h4><p>{ &labels.police_text }</p></figcaption>
                 <svg viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={labels.police_spoken.clone()}>
-                    <path class="axis" d={format!("M0 {}H{WIDTH}", HEIGHT - BOTTOM + 24.0)} />
+                    // The axis of values is broken between zero and the smallest figure.
+                    <path class="axis" d={format!("M20 {}V{}l-6 -4 12 -5 -12 -5 6 -4V{TOP}M20 {GROUND}H{WIDTH}", GROUND, GROUND - 8.0)} />
+                    <text class="tick" text-anchor="end" x="14" y={(GROUND + 5.0).to_string()}>{ 0 }</text>
+                    { for (from..=to).filter(|year| year % 2 == 0).map(|year| html! {
+                        <text class="tick" text-anchor="middle" x={format!("{:.1}", tick(year))} y={(HEIGHT - 6.0).to_string()}>{ year }</text>
+                    }) }
                     <path class="line" d={line} />
-                    { for points.iter().enumerate().map(|(index, (count, year))| {
-                        // Falling figures close to each other have their labels to the right, above and below in turn; a trough has
-                        // its label below, all others above.
-                        let falls = |index: usize| {
-                            index > 0 && points[index - 1].0.value > points[index].0.value && x(points[index].1) - x(points[index - 1].1) < LABEL
-                        };
-                        let trough = points.get(index + 1).is_some_and(|(next, at)| next.value > count.value && x(*at) - x(*year) < LABEL);
-                        let (dx, dy, anchor) = match (falls(index), index + 1 < points.len() && falls(index + 1), trough) {
-                            (true, true, _) => (6.0, -5.0, "start"),
-                            (true, false, _) => (2.0, 21.0, "start"),
-                            (_, _, true) => (0.0, 22.0, "middle"),
-                            _ => (0.0, -11.0, "middle"),
-                        };
+                    { for points.iter().enumerate().map(|(index, point)| {
+                        let is_trough = index > 0 && index + 1 < points.len() && value(index) < value(index - 1).min(value(index + 1));
                         html! {
-                            <g>
-                                <circle cx={format!("{:.1}", x(*year))} cy={format!("{:.1}", y(count.value))} r="4" />
-                                <text text-anchor={anchor} x={format!("{:.1}", x(*year) + dx)} y={format!("{:.1}", y(count.value) + dy)}>{ count.value }</text>
-                            </g>
+                            <>
+                                <circle cx={format!("{:.1}", point.x)} cy={format!("{:.1}", point.y)} r="4" />
+                                if named.contains(&index) {
+                                    <text text-anchor="middle" x={format!("{:.1}", point.x)} y={format!("{:.1}", point.y + if is_trough { 24.0 } else { -12.0 })}>
+                                        { point.count.value }
+                                    </text>
+                                }
+                            </>
                         }
                     }) }
-                    { for (from as i16..=to as i16).filter(|year| year % 2 == 0).map(|year| html! {
-                        <text class="tick" x={format!("{:.1}", x(f32::from(year)))} y={format!("{}", HEIGHT - 12.0)}>{ year }</text>
-                    }) }
+                    { annotation(&grown(&labels.police_grew), "start", LEFT, 20.0) }
+                    <path class="leader" d={format!("M{:.1} {}V{:.1}", points[rise].x, 20.0 + LINE + 6.0, points[rise].y - 30.0)} />
+                    { annotation(&labels.police_shrinks, "end", WIDTH, BOTTOM - LINE) }
+                    <path class="leader" d={format!("M{:.1} {:.1}V{}", points[fall].x, points[fall].y + 9.0, BOTTOM - 2.0 * LINE + 3.0)} />
                 </svg>
-                <p class="caption">{ &labels.police_caption }</p>
-                { self.police_moved(points.iter().map(|(count, _)| *count)) }
+                <p class="caption">
+                    { &labels.police_caption }
+                    { self.cite(&points[rise].count.sources, &place) }
+                    { self.cite(&points[fall].count.sources, &place) }
+                </p>
             </figure>
         }
     }
 
-    /// Lists why the police figures changed, in order of time. The reasons are the caveats of the figures. A figure
-    /// without a date or a caveat is left out.
-    fn police_moved<'a>(&self, counts: impl Iterator<Item = &'a Count>) -> Html {
-        let moved = counts.filter_map(|count| Some((count, count.date?, count.caveat.as_ref()?)));
-        html! {
-            <>
-                <p class="moved-title"><b>{ &self.labels().abductions.police_moved }</b></p>
-                <ul class="moved">
-                    { for moved.map(|(count, date, caveat)| {
-                        let place = self.count_place(count);
-                        html! {
-                            <li>
-                                { filled(&self.labels().abductions.police_entry, [
-                                    ("n", html! { <b>{ count.value }</b> }),
-                                    ("date", self.date(date)),
-                                    ("why", html! { <span>{ self.inlines(caveat, &place) }{ self.cite(&count.sources, &place) }</span> }),
-                                ]) }
-                            </li>
-                        }
-                    }) }
-                </ul>
-            </>
-        }
+    /// The dated figures of the list by date, and the years between which they lie.
+    fn police_points(&self) -> (i16, i16, Vec<Point<'_>>) {
+        let counts = self.edition.counts.iter().filter(|count| count.list == CountList::Police);
+        let mut dated: Vec<(&Count, f32)> = counts
+            .filter_map(|count| {
+                let date = count.date?;
+                Some((count, f32::from(date.year) + (date.month.map_or(6.0, f32::from) - 0.5) / 12.0))
+            })
+            .collect();
+        dated.sort_by(|one, other| one.1.total_cmp(&other.1).then(one.0.value.cmp(&other.0.value)));
+        let edge = |time: Option<&(&Count, f32)>| time.map(|(_, time)| *time).unwrap_or_default();
+        let (from, to) = (edge(dated.first()).floor(), edge(dated.last()).ceil());
+        let values = || dated.iter().map(|(count, _)| count.value as f32);
+        let (least, most) = (values().fold(f32::MAX, f32::min), values().fold(0.0, f32::max));
+        let point = |(count, time): &(&'_ Count, f32)| {
+            (LEFT + (time - from) / (to - from) * (RIGHT - LEFT), BOTTOM - (count.value as f32 - least) / (most - least) * (BOTTOM - TOP))
+        };
+        let points = dated.iter().map(|dated| {
+            let (x, y) = point(dated);
+            Point { count: dated.0, x, y }
+        });
+        (from as i16, to as i16, points.collect())
+    }
+}
+
+/// The points to which the largest rise and the largest fall lead.
+fn steps(points: &[Point<'_>]) -> Option<(usize, usize)> {
+    let step = |index: &usize| i64::from(points[*index].count.value) - i64::from(points[*index - 1].count.value);
+    let (rise, fall) = ((1..points.len()).max_by_key(step)?, (1..points.len()).min_by_key(step)?);
+    (step(&rise) > 0 && step(&fall) < 0).then_some((rise, fall))
+}
+
+/// Lines of text on the chart; the label breaks them.
+fn annotation(label: &str, anchor: &'static str, x: f32, y: f32) -> Html {
+    html! {
+        <text class="said" text-anchor={anchor} y={y.to_string()}>
+            { for label.lines().enumerate().map(|(index, line)| html! {
+                <tspan x={x.to_string()} dy={if index == 0 { "0".to_owned() } else { LINE.to_string() }}>{ line }</tspan>
+            }) }
+        </text>
     }
 }

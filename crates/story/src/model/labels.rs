@@ -56,8 +56,8 @@ labels! {
     why: WhyLabels { own_words, translated, inferred, reactions, reasons_title, reasons_caption, reasons_none, decisive, decisive_none, }
     abductions: AbductionsLabels {
         open, hint, numbers_title, numbers_instruction, numbers_legend, numbers_text, numbers_aside, numbers_apart, numbers_of, numbers_mind, numbers_lists, numbers_limit,
-        numbers_overlap, names_title, names_caption, missing_since, counted, admitted, not_returned, people, group, name, figures, figure, means, says,
-        at_most, at_least, police_title, police_text, police_caption, police_moved, police_entry, police_spoken,
+        numbers_overlap, names_title, names_caption, missing_since, counted, admitted, not_returned, case_on_timeline, coast_title, coast_off, coast_spoken, coast_caption, people, name, figures, figure, means, says,
+        at_most, at_least, police_title, police_text, police_caption, police_grew, police_shrinks, police_spoken,
     }
     history: HistoryLabels {
         open, hint, resolutions, chart_title, chart_text, chart_caption, caption, date, symbol, adopted, japan, wrote, new,

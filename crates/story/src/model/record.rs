@@ -1,7 +1,7 @@
 //! What stands in tables: sources, terms, countries, resolutions, events, figures, people.
 
 use super::{Inline, PartialDate};
-use vocabulary::{Adoption, Authorship, Ballot, Body, Change, Confidence, CountList, Fate, Precision, Region, Role, Thread};
+use vocabulary::{Adoption, Authorship, Ballot, Body, Change, Confidence, CountList, Extent, Fate, Precision, Region, Role, Side, Thread};
 
 /// A publication in which a statement can be checked.
 #[derive(Debug)]
@@ -226,4 +226,28 @@ pub struct Person {
     pub fate: Fate,
     /// The id of the event in which they went missing.
     pub event: String,
+}
+
+/// A point on the map.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Position {
+    /// Degrees east.
+    pub longitude: f32,
+    /// Degrees north.
+    pub latitude: f32,
+}
+
+/// The place where a case happened.
+#[derive(Debug)]
+pub struct CasePlace {
+    /// The id of the event that tells of the case.
+    pub event: String,
+    /// The name of the place.
+    pub name: String,
+    /// Its position.
+    pub position: Position,
+    /// Whether the place is a town, or an area within which the town is not given.
+    pub extent: Extent,
+    /// Where its label stands.
+    pub label: Side,
 }

@@ -133,3 +133,19 @@ fn person_of_an_unknown_event() {
     check("people.csv", &event, "‸,nothing", "“nothing” is not a known event; write an id from events.csv");
     assert_eq!(place_of("people.csv", &event).line, Some(2));
 }
+
+#[test]
+fn place_of_an_unknown_case() {
+    let event = format!("[{}]", real::EDITION.places[0].event);
+    let says = "“nobody-1977” is not the case of anybody; write the event of a row of people.csv";
+    let found = real::problems(&real::with("places.toml", change("places.toml", &event, "[nobody-1977]").0));
+    assert!(found.iter().any(|problem| format!("{}; {}", problem.what, problem.mend) == says), "{found:?}");
+}
+
+#[test]
+fn place_without_a_position() {
+    for wrong in ["137.15", "137.15, 37.31", "37.31 137.15", "east north"] {
+        let says = format!("“{wrong}” is not a position; write longitude and latitude in degrees, separated by a space: 137.15 37.31");
+        check("places.toml", "position = ", &format!("position = ‸\"{wrong}\" # "), &says);
+    }
+}

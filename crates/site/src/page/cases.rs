@@ -1,0 +1,48 @@
+//! The cases of the people on the official list, each in a popover that opens at the name. It needs no script. Browsers that know
+//! no popovers have a link instead, and so have embeds and copies.
+
+use super::{Page, citation::Place};
+use story::{Event, Person};
+use yew::prelude::*;
+
+impl Page<'_> {
+    /// The name of a person, which opens their case.
+    pub(super) fn name_of(&self, person: &Person, place: &Place) -> Html {
+        let link = html! { <a href={format!("#event-{}", person.event)}>{ self.inlines(&person.name, place) }</a> };
+        if !self.opens_cases() {
+            return link;
+        }
+        html! {
+            <>
+                <button type="button" popovertarget={format!("case-{}", person.event)}>{ self.inlines(&person.name, place) }</button>
+                { link }
+            </>
+        }
+    }
+
+    /// Whether cases open where their people are named.
+    fn opens_cases(&self) -> bool {
+        self.embed.is_none() && self.takeaway.is_none()
+    }
+
+    /// The cases that the names open.
+    pub(super) fn case_popovers(&self, place: &Place) -> Html {
+        if !self.opens_cases() {
+            return Html::default();
+        }
+        self.cases().into_iter().map(|event| self.case_popover(event, place)).collect()
+    }
+
+    fn case_popover(&self, event: &Event, place: &Place) -> Html {
+        html! {
+            <div popover="auto" class="popover" id={format!("case-{}", event.id)} role="note" aria-label={event.title.clone()}>
+                <p class="event-date">{ self.event_date(event.date, event.precision) }</p>
+                <p><b>{ &event.title }</b></p>
+                <p>{ self.inlines(&event.text, place) }{ self.cite(&event.sources, place) }</p>
+                <p class="who">{ &event.who }</p>
+                { self.one_source(event.confidence) }
+                <p><a href={format!("#event-{}", event.id)}>{ &self.labels().abductions.case_on_timeline }</a></p>
+            </div>
+        }
+    }
+}

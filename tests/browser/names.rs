@@ -1,0 +1,46 @@
+//! The names of the people on the official list open their cases where they stand, with the app, before it and without script.
+
+use crate::reader::edition;
+use anyhow::Context;
+use std::sync::Arc;
+use tests::{
+    engine::{Engine, Script},
+    server::Server,
+    suite::{Outcome, Test},
+    tests,
+    visit::Visit,
+};
+use thirtyfour::prelude::*;
+
+pub(crate) const TESTS: &[Test] = tests![a_name_opens_its_case, a_name_opens_its_case_without_script];
+
+/// Opens the case of the last person of the table, and closes it by the keyboard.
+async fn check_case(visit: &Visit) -> Outcome {
+    let person = edition().people.last().context("a person")?;
+    let case = format!("document.getElementById('case-{}')", person.event);
+    visit.press(&format!(".names button[popovertarget='case-{}']", person.event)).await?;
+    visit.until(&format!("{case}.matches(':popover-open')")).await?;
+    // It lies within the window.
+    visit
+        .check(&format!(
+            "(box => box.top >= 0 && box.bottom <= innerHeight && box.left >= 0 && box.right <= innerWidth)({case}.getBoundingClientRect())"
+        ))
+        .await?;
+    visit.browser().action_chain().send_keys(Key::Escape).perform().await?;
+    visit.until(&format!("!{case}.matches(':popover-open')")).await
+}
+
+async fn a_name_opens_its_case(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/abductions/").await?;
+    for width in [320, 1280] {
+        visit.narrow(width).await?;
+        check_case(&visit).await?;
+    }
+    visit.check_quiet().await
+}
+
+async fn a_name_opens_its_case_without_script(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::to(&engine, Script::Off, Server::start().await?).await?;
+    visit.go("/abductions/").await?;
+    check_case(&visit).await
+}
