@@ -48,7 +48,7 @@ labels! {
     date: DateLabels { day, month, year, span, around, months, }
     masthead: MastheadLabels { hide_readings, }
     depth: DepthLabels { legend, brief, standard, everything, minutes, elsewhere, }
-    lead: LeadLabels { opening, figure_title, figure_caption, standing, laid_down, japan, union, }
+    lead: LeadLabels { opening, figure_title, figure_caption, standing, laid_down, japan, union, alone, }
     shift: ShiftLabels {
         title, finding, run, instruction, show_year, geneva, new_york, no_text, year, table, table_caption,
         aspect, before, after, unchanged, again, words, role_in,
