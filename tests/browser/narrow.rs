@@ -10,7 +10,8 @@ use tests::{
     visit::Visit,
 };
 
-pub(crate) const TESTS: &[Test] = tests![no_depth_scrolls_sideways, the_lead_is_in_the_first_screen, the_notes_of_words_fit, no_citation_begins_a_line];
+pub(crate) const TESTS: &[Test] =
+    tests![no_depth_scrolls_sideways, the_lead_is_in_the_first_screen, the_notes_of_words_fit, no_citation_begins_a_line];
 
 /// The narrowest screen that the page is made for, in CSS pixels.
 const WIDTH: u32 = 320;

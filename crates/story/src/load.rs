@@ -23,6 +23,7 @@ mod references;
 mod resolutions;
 mod roll_calls;
 mod sentence_length;
+mod shift;
 mod site;
 mod source_names;
 mod table;
@@ -149,6 +150,7 @@ fn edition(files: &Files, site: &Site, language: &str, problems: &mut Problems) 
     let events = events::events(files, language, &mut context, problems);
     let people = events::people(files, language, &events, &mut context, problems);
     let spans = events::spans(files, problems);
+    let voices = prose::voices(files, language, &mut context, problems);
     let mut edition = Edition {
         language: language.to_owned(),
         published: site.published,
@@ -162,10 +164,10 @@ fn edition(files: &Files, site: &Site, language: &str, problems: &mut Problems) 
         counts: events::counts(files, language, &people, &mut context, problems),
         people,
         statements: prose::statements(files, language, &mut context, problems),
-        voices: prose::voices(files, language, &mut context, problems),
-        reasons: reasons::reasons(files, language, &mut context, problems),
+        reasons: reasons::reasons(files, language, &voices, &mut context, problems),
+        voices,
         quotations: quotations::quotations(files, &introductions, &mut renamed, &mut context, problems),
-        shift: prose::shift(files, language, &mut context, problems),
+        shift: shift::shift(files, language, &mut context, problems),
         sources,
         terms,
         eras: eras::eras(files, language, problems),
