@@ -1,23 +1,19 @@
 // Marks in the drawing of Japan's role the steps that the paragraph in the middle of the window tells of.
 
 {
-  const steps = document.querySelectorAll(".steps rect");
+  const stages = [...document.querySelectorAll(".stages li")];
 
-  // One paragraph at most crosses a line above the middle of the window.
   const observer = new IntersectionObserver(
     (entries) => {
-      // What leaves comes before what enters, which decides.
-      entries.sort((one, other) => one.isIntersecting - other.isIntersecting);
-      for (const { isIntersecting, target } of entries) {
-        const { from, until } = target.dataset;
-        target.toggleAttribute("data-told", isIntersecting);
-        for (const step of steps) {
-          const { at } = step.dataset;
-          step.toggleAttribute("data-told", isIntersecting && from <= at && at <= until);
-        }
+      for (const { isIntersecting, target } of entries) target.toggleAttribute("data-told", isIntersecting);
+      // Where two meet, the lower one is about to be read.
+      const { from, until } = stages.filter((stage) => stage.matches("[data-told]")).pop()?.dataset ?? {};
+      for (const step of document.querySelectorAll(".steps rect")) {
+        const { at } = step.dataset;
+        step.toggleAttribute("data-told", from <= at && at <= until);
       }
     },
     { rootMargin: "-45% 0px -54%" },
   );
-  for (const stage of document.querySelectorAll(".stages li")) observer.observe(stage);
+  for (const stage of stages) observer.observe(stage);
 }
