@@ -15,6 +15,7 @@ pub(crate) const TESTS: &[Test] = tests![
     a_citation_opens_its_source_in_place,
     several_citations_open_together,
     a_source_leads_on_to_the_list,
+    a_mark_opens_the_words_that_give_the_reason,
     without_script_a_citation_leads_to_the_list,
     without_popovers_every_number_leads_to_the_list,
 ];
@@ -63,6 +64,28 @@ async fn a_source_leads_on_to_the_list(engine: Arc<Engine>) -> Outcome {
     check_open(&visit, "sources-card").await?;
     visit.until(&format!("location.hash == {source:?} && !{BOX}.matches(':popover-open')")).await?;
     visit.until(&seen!(source)).await
+}
+
+async fn a_mark_opens_the_words_that_give_the_reason(engine: Arc<Engine>) -> Outcome {
+    const MARK: &str = ".reasons [data-opens*=' ']";
+    let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
+    visit.go("/why/").await?;
+    visit.press(MARK).await?;
+    visit.until(&format!("{BOX}.matches(':popover-open')")).await?;
+    let words = "id => document.getElementById(id).textContent";
+    let same = format!(
+        "[...{BOX}.children].map(copy => copy.textContent).join() == \
+         document.querySelector({MARK:?}).dataset.opens.split(' ').map({words}).join() && location.hash == ''"
+    );
+    visit.check(&same).await?;
+    // The words cite their source, which opens in the same place.
+    visit.press("#cited [role=doc-noteref]").await?;
+    visit.until(&format!("{BOX}.matches(':popover-open') && {BOX}.querySelector('cite') != null")).await?;
+    visit.check_quiet().await?;
+    // Elsewhere, the mark leads to the page with the words.
+    visit.go("/").await?;
+    visit.press(".reasons td > a").await?;
+    visit.until("location.pathname.endsWith('/why/') && location.hash.startsWith('#voice-')").await
 }
 
 async fn without_script_a_citation_leads_to_the_list(engine: Arc<Engine>) -> Outcome {

@@ -18,6 +18,8 @@ pub(crate) const TESTS: &[Test] = tests![
     screen_readers_hear_the_year,
     before_and_after_follow,
     what_was_confirmed_again_follows,
+    the_years_are_columns_over_their_steps,
+    the_steps_that_are_told_of_are_marked,
 ];
 
 async fn a_press_chooses_a_year(engine: Arc<Engine>) -> Outcome {
@@ -103,4 +105,43 @@ async fn what_was_confirmed_again_follows(engine: Arc<Engine>) -> Outcome {
         visit.until(&format!("{reached} == {:?}", expected.join(","))).await?;
     }
     Ok(())
+}
+
+async fn the_years_are_columns_over_their_steps(engine: Arc<Engine>) -> Outcome {
+    for path in ["/", "/shift/"] {
+        let visit = Visit::live(&engine, path).await?;
+        let over = "step => { const [at, year] = [step, document.querySelector(`#shift label:has([value='${step.dataset.at}'])`)]\
+                        .map(element => element.getBoundingClientRect()); \
+                    return year.left <= at.left && at.right <= year.right && year.top <= at.top && at.bottom <= year.bottom }";
+        visit.check(&format!("[...document.querySelectorAll('.steps [data-at]')].every({over})")).await?;
+        // What is said of the year stands directly below.
+        let (_, decision, _) = years();
+        visit
+            .check(&format!(
+                "[document.querySelector('#shift form'), document.querySelector('#panel-{decision}')]\
+                     .map(element => element.getBoundingClientRect()).every((at, nth, all) => all[1].top - all[0].bottom < 40)"
+            ))
+            .await?;
+    }
+    Ok(())
+}
+
+async fn the_steps_that_are_told_of_are_marked(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/shift/").await?;
+    let marked = "[...new Set([...document.querySelectorAll('.steps [data-told]')].map(step => step.dataset.at))].sort().join()";
+    visit.until(&format!("{marked} == ''")).await?;
+    let last = years().2;
+    for (nth, stage) in edition().shift.stages.iter().enumerate() {
+        let reading = format!(
+            "[document.querySelectorAll('.stages p')[{nth}].getBoundingClientRect()]\
+                 .map(at => scrollBy({{ top: (at.top + at.bottom) / 2 - innerHeight * 0.45, behavior: 'instant' }})) && null"
+        );
+        visit.look(&reading).await?;
+        let told: Vec<String> = (stage.year..=if stage.onward { last } else { stage.year }).map(|year| year.to_string()).collect();
+        visit.until(&format!("{marked} == {:?}", told.join(","))).await?;
+        // The drawing is in view, whole.
+        let in_view = "[document.querySelector('.columns').getBoundingClientRect()].every(at => at.top >= 0 && at.bottom <= innerHeight)";
+        visit.check(in_view).await?;
+    }
+    visit.check_quiet().await
 }

@@ -1,6 +1,6 @@
 //! The narrowest screens: nothing has to be scrolled sideways but what is made for it.
 
-use crate::reader::{check_open, choose_depth};
+use crate::reader::{check_open, choose_depth, seen};
 use anyhow::ensure;
 use std::sync::Arc;
 use tests::{
@@ -10,10 +10,13 @@ use tests::{
     visit::Visit,
 };
 
-pub(crate) const TESTS: &[Test] = tests![no_depth_scrolls_sideways, the_notes_of_words_fit, no_citation_begins_a_line];
+pub(crate) const TESTS: &[Test] =
+    tests![no_depth_scrolls_sideways, the_lead_is_in_the_first_screen, the_notes_of_words_fit, no_citation_begins_a_line];
 
 /// The narrowest screen that the page is made for, in CSS pixels.
 const WIDTH: u32 = 320;
+/// Widths of phones, and the height of their first screen.
+const PHONES: ([u32; 2], u32) = ([WIDTH, 390], 844);
 
 async fn no_depth_scrolls_sideways(engine: Arc<Engine>) -> Outcome {
     let visit = on_a_narrow_screen(&engine).await?;
@@ -23,6 +26,23 @@ async fn no_depth_scrolls_sideways(engine: Arc<Engine>) -> Outcome {
             check_open(&visit, "un-history-card").await?;
         }
         check_fits(&visit).await.map_err(|error| error.context(depth))?;
+    }
+    Ok(())
+}
+
+async fn the_lead_is_in_the_first_screen(engine: Arc<Engine>) -> Outcome {
+    let visit = on_a_narrow_screen(&engine).await?;
+    let (widths, height) = PHONES;
+    for width in widths {
+        visit.narrow(width).await?;
+        let fits = format!("e => e.getBoundingClientRect().bottom + scrollY <= {height}");
+        visit.check(&format!("[...document.querySelectorAll('h1, .answer, .plates')].every({fits})")).await?;
+        // The plates stand in one row and are named once. The year of the decision says what it shows.
+        visit.check("new Set([...document.querySelectorAll('.plates svg')].map(e => e.getBoundingClientRect().top)).size == 1").await?;
+        visit.check("[...document.querySelectorAll('.plates svg text')].every(e => !e.checkVisibility())").await?;
+        for named in [".plate-names", ".plate-note"] {
+            visit.check(&seen!(named)).await?;
+        }
     }
     Ok(())
 }

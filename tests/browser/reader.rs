@@ -48,8 +48,8 @@ pub(crate) async fn check_year(visit: &Visit, year: i16) -> Result<()> {
 }
 
 /// How the headings of the columns "before" and "after" look, with a bar between them. For use in expressions.
-pub(crate) const BEFORE_AND_AFTER: &str = "[2, 3].map(nth => getComputedStyle(document.querySelector(`#shift figure thead \
-    th:nth-child(${nth})`))).map(style => style.color + style.borderColor).join('|')";
+pub(crate) const BEFORE_AND_AFTER: &str = "['before', 'after'].map(side => getComputedStyle(document.querySelector(`#shift figure thead \
+    .${side}`))).map(style => style.color + style.borderColor).join('|')";
 
 /// Chooses a depth by its word in the markup.
 pub(crate) async fn choose_depth(visit: &Visit, depth: &str) -> Result<()> {

@@ -119,6 +119,7 @@ fn places() -> Vec<(String, Vec<usize>)> {
     for aspect in &edition.shift.aspects {
         add("shift".to_owned(), &[&*aspect.before_sources, &aspect.after_sources].concat(), &[]);
     }
+    edition.shift.stages.iter().for_each(|stage| add("shift".to_owned(), &[], &[&stage.text]));
     edition.shift.unchanged.iter().for_each(|item| add("shift".to_owned(), &item.sources, &[]));
     for (id, prose) in parts() {
         places.push((id.to_owned(), prose.introduction.iter().flat_map(cited_in).collect()));

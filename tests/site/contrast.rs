@@ -17,7 +17,7 @@ const PAIRS: [(&str, &[&str], f32); 12] = [
     ("ink-soft", &["paper", "paper-deep", "accent-wash"], TEXT),
     ("accent", &["paper", "paper-deep", "accent-wash"], TEXT),
     ("paper", &["accent", "ink", "yes"], TEXT),
-    ("decision", &["paper"], TEXT),
+    ("decision", &["paper", "accent-wash"], TEXT),
     ("code", &["code-ground"], TEXT),
     ("rule", &["paper", "paper-deep"], MARK),
     ("yes", &["paper", "paper-deep", "accent-wash"], MARK),

@@ -163,6 +163,15 @@ fn statements() {
 }
 
 #[test]
+fn reasons() {
+    let given: Vec<_> = edition().reasons.iter().flat_map(|reason| reason.said_by.iter().map(move |said| (reason, said))).collect();
+    check("reasons", ["reason", "name", "who", "evidence", "voices"], &given, |(reason, said)| {
+        let voices = said.voices.join("; ");
+        [reason.id.clone(), reason.name.clone(), said.sayer.word().into(), said.evidence.word().into(), voices]
+    });
+}
+
+#[test]
 fn people() {
     check("people", ["id", "name", "group", "event"], &edition().people, |row| {
         [row.id.clone(), plain(&row.name), row.fate.word().into(), row.event.clone()]

@@ -116,6 +116,7 @@ fn every_reason_names_who_gives_it_with_sources() {
                 Some(said) => {
                     check_says(cell, [edition().labels.word(said.evidence)]);
                     check_cites(cell, &said.sources);
+                    check_leads_to_words(cell, &said.voices);
                 }
                 None => check_says(cell, [&edition().labels.why.reasons_none]),
             }
@@ -132,6 +133,21 @@ fn every_state_that_voted_is_in_one_group_of_the_strips() {
     for vote in edition().assembly_votes() {
         let yes = vote.tally.expect("it was voted on").yes.to_string();
         assert!(within(figure, ".strip-years b").any(|count| text(count) == yes), "{}: {yes} is not shown", vote.symbol);
+    }
+}
+
+/// Holds that `cell` leads to the words of `voices`, and that these are on the page.
+#[track_caller]
+fn check_leads_to_words(cell: ElementRef<'_>, voices: &[String]) {
+    let anchors: Vec<String> = voices.iter().map(|id| format!("voice-{id}")).collect();
+    let ways: Vec<_> = within(cell, "a[data-opens]").collect();
+    assert_eq!(ways.len(), usize::from(!voices.is_empty()), "{}", name(cell));
+    for way in ways {
+        assert_eq!(way.attr("data-opens"), Some(&*anchors.join(" ")));
+        assert_eq!(way.attr("href"), Some(&*format!("#{}", anchors[0])));
+        for anchor in &anchors {
+            assert_eq!(by_id(anchor).attr("class"), Some("voice"), "{anchor}");
+        }
     }
 }
 

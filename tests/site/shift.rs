@@ -1,8 +1,8 @@
 //! What changed: years, before and after, and what stayed, as they stand in the page before any script.
 
-use crate::page::{by_id, check_cites, check_says, edition, name, text, within};
+use crate::page::{around, by_id, check_cites, check_says, edition, name, plain, root, text, within};
 use scraper::ElementRef;
-use story::{Resolution, vocabulary::Body};
+use story::{Inline, Resolution, vocabulary::Body};
 
 #[test]
 fn every_year_can_be_chosen_and_is_told() {
@@ -32,25 +32,60 @@ fn the_years_stand_in_a_table_too() {
 }
 
 #[test]
-fn every_aspect_has_its_before_and_after() {
+fn every_aspect_says_whether_it_changed() {
+    let labels = &edition().labels.shift;
     for aspect in &edition().shift.aspects {
         let row = row(&aspect.label);
-        check_says(row, [&aspect.before, &aspect.after]);
+        check_says(row, [if aspect.is_same { &labels.same } else { &labels.changed }]);
+        check_says(row, [plain(&aspect.before), plain(&aspect.after)]);
         check_cites(row, &aspect.before_sources);
         check_cites(row, &aspect.after_sources);
+        // Only what changed is strong.
+        for (side, told) in [("td.before", &aspect.before), ("td.after", &aspect.after)] {
+            let strong: Vec<String> = within(row, &format!("{side} strong")).map(text).collect();
+            assert_eq!(strong, marked(told), "{:?}", aspect.label);
+            assert_eq!(strong.is_empty(), aspect.is_same, "{:?}", aspect.label);
+        }
     }
 }
 
 #[test]
 fn all_that_stayed_is_told() {
     for item in &edition().shift.unchanged {
-        let term = within(by_id("shift"), "dt").find(|term| text(*term) == item.label);
-        let term = term.unwrap_or_else(|| panic!("{:?} is missing", item.label));
-        let told = ElementRef::wrap(term.parent().expect("a <dt> stands in something")).expect("and that is an element");
-        check_says(told, [&item.text]);
+        let told = row(&item.label);
+        assert!(around(told).any(|element| element.attr("id") == Some("unchanged")), "{:?} is not where links lead", item.label);
+        check_says(told, [&edition().labels.shift.same, &item.text]);
         check_says(told, item.since.iter().map(|date| date.year.to_string()));
         check_cites(told, &item.sources);
     }
+}
+
+#[test]
+fn every_stage_is_told_with_steps_to_mark() {
+    let stages: Vec<_> = within(by_id("shift"), ".stages > li").collect();
+    let last = edition().shift.years.last().expect("the loader demands years").year;
+    assert_eq!(stages.len(), edition().shift.stages.len());
+    for (told, stage) in stages.into_iter().zip(&edition().shift.stages) {
+        check_says(told, [plain(&stage.text), stage.year.to_string()]);
+        let year = |end: &str| -> i16 {
+            told.attr(end).and_then(|year| year.parse().ok()).unwrap_or_else(|| panic!("{} has no {end}", name(told)))
+        };
+        assert_eq!((year("data-from"), year("data-until")), (stage.year, if stage.onward { last } else { stage.year }));
+        let steps = within(by_id("shift"), &format!(".steps [data-at='{}']", stage.year)).count();
+        let adopted = edition().resolutions.iter().filter(|text| text.adopted_on.year == stage.year).count();
+        assert_eq!(steps, adopted, "steps of {}", stage.year);
+    }
+    // The story draws the steps alone.
+    assert_eq!(within(root(), ".stages").count(), 0);
+}
+
+/// What is strong in `text`.
+fn marked(text: &[Inline]) -> Vec<String> {
+    let strong = |piece: &Inline| match piece {
+        Inline::Strong(text) => Some(plain(text)),
+        _ => None,
+    };
+    text.iter().filter_map(strong).collect()
 }
 
 /// What a year has to say of each city: Japan's role, and the text that it is about, or that there was none.

@@ -56,7 +56,7 @@ fn every_version_in_print_is_quoted_in_its_language() {
         check_says(place, [&quotation.outlet]);
         check_cites(place, &quotation.sources);
         let quote = within(place, "blockquote").next().unwrap_or_else(|| panic!("{} is not a quotation", quotation.id));
-        check_says(quote, [&quotation.text]);
+        check_says(quote, [plain(&quotation.text)]);
         assert_eq!(quote.attr("lang"), Some(&*quotation.language), "{}", quotation.id);
         let address = quotation.sources.first().and_then(|number| edition().source(*number)?.url.as_deref());
         assert_eq!(quote.attr("cite"), address, "{}", quotation.id);

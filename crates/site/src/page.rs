@@ -7,6 +7,7 @@
 
 mod abductions;
 mod article;
+mod before_after;
 mod card;
 mod cases;
 mod choices;
@@ -55,6 +56,7 @@ mod search;
 mod share;
 mod shared_roll_call;
 mod sources;
+mod stages;
 mod stairs;
 mod story_page;
 mod takeaway;

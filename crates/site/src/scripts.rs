@@ -17,6 +17,8 @@ pub(crate) enum Script {
     Sources,
     /// Marks in the contents where the reader is.
     Contents,
+    /// Marks in the drawing of Japan's role what is told beside it.
+    Stages,
     /// Opens the dialogs.
     Dialogs,
     /// Tells the host of an embed its height.
@@ -29,8 +31,8 @@ pub(crate) enum Script {
 
 impl Script {
     /// Every script.
-    const ALL: [Self; 8] =
-        [Self::Loader, Self::Place, Self::Sources, Self::Contents, Self::Dialogs, Self::Height, Self::Snippets, Self::Host];
+    const ALL: [Self; 9] =
+        [Self::Loader, Self::Place, Self::Sources, Self::Contents, Self::Stages, Self::Dialogs, Self::Height, Self::Snippets, Self::Host];
 
     /// The script as it goes to browsers.
     pub(crate) fn minified(self) -> &'static str {
@@ -51,6 +53,7 @@ impl Script {
             Self::Place => include_str!("scripts/place.js"),
             Self::Sources => include_str!("scripts/sources.js"),
             Self::Contents => include_str!("scripts/contents.js"),
+            Self::Stages => include_str!("scripts/stages.js"),
             Self::Dialogs => include_str!("scripts/dialogs.js"),
             Self::Height => include_str!("scripts/height.js"),
             Self::Snippets => include_str!("scripts/how.js"),
@@ -61,7 +64,7 @@ impl Script {
     fn source_type(self) -> SourceType {
         match self {
             Self::Loader => SourceType::mjs(),
-            Self::Place | Self::Sources | Self::Contents | Self::Dialogs | Self::Height | Self::Snippets | Self::Host => {
+            Self::Place | Self::Sources | Self::Contents | Self::Stages | Self::Dialogs | Self::Height | Self::Snippets | Self::Host => {
                 SourceType::script()
             }
         }

@@ -24,6 +24,7 @@ mod references;
 mod resolutions;
 mod roll_calls;
 mod sentence_length;
+mod shift;
 mod site;
 mod source_names;
 mod table;
@@ -154,6 +155,7 @@ fn edition(files: &Files, site: &Site, language: &str, problems: &mut Problems) 
     let people = events::people(files, language, &events, &mut context, problems);
     let places = coast::places(files, language, &people, problems);
     let spans = events::spans(files, problems);
+    let voices = prose::voices(files, language, &mut context, problems);
     let mut edition = Edition {
         language: language.to_owned(),
         published: site.published,
@@ -171,10 +173,10 @@ fn edition(files: &Files, site: &Site, language: &str, problems: &mut Problems) 
         places,
         coast: coast::coast(files, problems),
         statements: prose::statements(files, language, &mut context, problems),
-        voices: prose::voices(files, language, &mut context, problems),
-        reasons: reasons::reasons(files, language, &mut context, problems),
+        reasons: reasons::reasons(files, language, &voices, &mut context, problems),
+        voices,
         quotations: quotations::quotations(files, &introductions, &mut renamed, &mut context, problems),
-        shift: prose::shift(files, language, &mut context, problems),
+        shift: shift::shift(files, language, &mut context, problems),
         sources,
         terms,
         eras: eras::eras(files, language, problems),

@@ -20,7 +20,9 @@ pub use era::Era;
 pub use imprint::{Imprint, Publisher};
 pub use labels::{Labels, LeadLabels};
 pub use markdown::{Block, Inline, plain};
-pub use prose::{Aspect, DECISION, Lead, Prose, Quotation, Reason, SaidBy, Section, Shift, Statement, Texts, Unchanged, Voice, Year};
+pub use prose::{
+    Aspect, DECISION, Lead, Prose, Quotation, Reason, SaidBy, Section, Shift, Stage, Statement, Texts, Unchanged, Voice, Year,
+};
 pub use record::{CasePlace, Correction, Count, Country, Event, Person, Position, Resolution, RollCallNote, Source, Span, Tally, Term};
 pub use vote_pattern::{Ballots, vote_pattern};
 

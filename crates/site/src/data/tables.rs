@@ -10,6 +10,7 @@ pub fn tables(edition: &Edition) -> Vec<Table> {
     };
     let ballots = edition.resolutions.iter().flat_map(|row| row.roll_call.iter().map(move |(iso3, vote)| (&row.id, iso3, *vote)));
     let ballots: Vec<_> = ballots.collect();
+    let given: Vec<_> = edition.reasons.iter().flat_map(|reason| reason.said_by.iter().map(move |said| (reason, said))).collect();
     vec![
         table("resolutions", &edition.resolutions, |of| {
             vec![
@@ -75,6 +76,16 @@ pub fn tables(edition: &Edition) -> Vec<Table> {
                 of.word("verdict", |row| row.verdict),
                 of.text("adds", |row| plain(&row.adds)),
                 of.list("sources", |row| keys(&row.sources)),
+            ]
+        }),
+        table("reasons", &given, |of| {
+            vec![
+                of.text("reason", |row| row.0.id.clone()),
+                of.text("name", |row| row.0.name.clone()),
+                of.word("who", |row| row.1.sayer),
+                of.word("evidence", |row| row.1.evidence),
+                of.list("voices", |row| row.1.voices.clone()),
+                of.list("sources", |row| keys(&row.1.sources)),
             ]
         }),
         table("people", &edition.people, |of| {

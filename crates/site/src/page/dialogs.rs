@@ -29,6 +29,12 @@ impl Page<'_> {
         }
     }
 
+    /// The scripts that the page has in its markup.
+    fn scripts(&self) -> impl Iterator<Item = Script> {
+        let everywhere = [Script::Place, Script::Sources, Script::Contents, Script::Dialogs];
+        everywhere.into_iter().chain(self.marks_stages().then_some(Script::Stages))
+    }
+
     /// The dialogs and their scripts.
     pub(super) fn dialogs(&self) -> Html {
         html! {
@@ -36,7 +42,7 @@ impl Page<'_> {
                 { self.share_dialog() }
                 { self.search_dialog() }
                 { self.cited_box() }
-                { raw(format!("<script>{}</script>", [Script::Place, Script::Sources, Script::Contents, Script::Dialogs].map(Script::minified).concat())) }
+                { raw(format!("<script>{}</script>", self.scripts().map(Script::minified).collect::<String>())) }
             </>
         }
     }

@@ -24,6 +24,9 @@ impl Page<'_> {
                             <li data-stands={stands.then_some("")}>
                                 { plates(stands, labels) }
                                 <span class="plate-year" translate="no">{ resolution.adopted_on.year }</span>
+                                if !stands {
+                                    <span class="plate-note" aria-hidden="true">{ &labels.alone }</span>
+                                }
                                 <span class="visually-hidden">{ if stands { labels.standing.clone() } else { labels.laid_down.clone() } }</span>
                             </li>
                         }

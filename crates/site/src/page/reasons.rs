@@ -1,7 +1,8 @@
 //! Who gives which reason for the decision: a row a reason, a column for each kind of source. The last row says what decided it,
 //! as far as it is known.
 
-use super::Page;
+use super::{Page, why_now::voice_anchor};
+use explainer::islands::role_mark::{filled, ring};
 use story::{Reason, SaidBy};
 use vocabulary::{Evidence, Sayer, Vocabulary};
 use yew::prelude::*;
@@ -52,12 +53,28 @@ impl Page<'_> {
             return html! { <td><span class="visually-hidden">{ &self.labels().why.reasons_none }</span></td> };
         };
         let place = self.place("reasons", &self.labels().why.reasons_title);
+        let evidence = html! { <>{ mark(said.evidence) }<span class="visually-hidden">{ self.labels().word(said.evidence) }</span></> };
         html! {
             <td>
-                { mark(said.evidence) }
-                <span class="visually-hidden">{ self.labels().word(said.evidence) }</span>
+                if said.voices.is_empty() {
+                    { evidence }
+                } else {
+                    { self.way_to_words(said, evidence) }
+                }
                 { self.cite(&said.sources, &place) }
             </td>
+        }
+    }
+
+    /// A mark that leads to the words. Where all of them are on the page, a script opens them at the mark.
+    fn way_to_words(&self, said: &SaidBy, mark: Html) -> Html {
+        let anchors: Vec<String> = said.voices.iter().map(|id| voice_anchor(id)).collect();
+        let opens_in_place = self.is_own_page().then(|| anchors.join(" "));
+        html! {
+            <a href={anchors.first().map(|first| format!("#{first}"))} data-opens={opens_in_place}>
+                { mark }
+                <span class="visually-hidden">{ ", " }{ &self.labels().why.reasons_words }</span>
+            </a>
         }
     }
 }
@@ -65,8 +82,8 @@ impl Page<'_> {
 /// The mark of a kind of evidence, told apart by its shape.
 fn mark(evidence: Evidence) -> Html {
     let shape = match evidence {
-        Evidence::Said => html! { <circle cx="8" cy="8" r="6.5" fill="currentColor" /> },
-        Evidence::Inferred => html! { <circle cx="8" cy="8" r="5.25" fill="none" stroke="currentColor" stroke-width="2.5" /> },
+        Evidence::Said => filled(),
+        Evidence::Inferred => ring(),
     };
     html! { <svg class="role" viewBox="0 0 16 16" aria-hidden="true">{ shape }</svg> }
 }

@@ -1,5 +1,5 @@
-//! What changed: the island with Japan's role year by year, a panel for each year, before and after, what stayed, and
-//! the table from which the island is drawn.
+//! What changed: Japan's role year by year as a drawing with its years, a panel for each year, and the table from which it
+//! is drawn.
 
 use super::{Page, citation::Place, island::island};
 use explainer::islands::{
@@ -9,7 +9,7 @@ use explainer::islands::{
 };
 use std::rc::Rc;
 use story::{
-    Aspect, Edition, Resolution, Unchanged, Year,
+    Edition, Resolution, Year,
     vocabulary::{Body, Role, Subject, Vocabulary},
 };
 use yew::prelude::*;
@@ -31,14 +31,9 @@ impl Page<'_> {
         let prose = &self.edition.texts.shift;
         let labels = &self.labels().shift;
         let place = self.place(Subject::Shift.word(), &prose.title);
-        let shift = &self.edition.shift;
         let below = html! {
             if !self.is_story() {
                 { self.before_and_after(&place) }
-                <div class="unchanged" id="unchanged">
-                    <h3>{ self.linked("unchanged", &labels.unchanged) }</h3>
-                    <dl>{ for shift.unchanged.iter().map(|item| self.unchanged(item, &place)) }</dl>
-                </div>
             }
         };
         let lanes = self.lanes(&place, below).await;
@@ -69,15 +64,27 @@ impl Page<'_> {
             years: shift.years.iter().map(|year| year.year).collect(),
         };
         let island = island::<Shift>("shift", shift::Props { shared: Shared::default(), lanes: Rc::new(lanes) }).await;
+        let drawing = html! {
+            <div class="drawing">
+                // On wide screens the years are columns over the steps.
+                <div class="columns">
+                    { self.stairs() }
+                    <div class="lanes">{ island }</div>
+                </div>
+                <div class="panels">{ for shift.years.iter().map(|year| self.panel(year, place)) }</div>
+            </div>
+        };
         html! {
             <figure class="shift wide" id="years">
                 <figcaption>
                     <h3>{ self.linked("years", &labels.finding) }</h3>
                     <p class="instruction">{ &labels.instruction }</p>
                 </figcaption>
-                { self.stairs() }
-                <div class="lanes">{ island }</div>
-                <div class="panels">{ for shift.years.iter().map(|year| self.panel(year, place)) }</div>
+                if self.has_stages() {
+                    <div class="walk">{ drawing }{ self.stages(place) }</div>
+                } else {
+                    { drawing }
+                }
                 { below }
             </figure>
         }
@@ -136,48 +143,6 @@ impl Page<'_> {
             self.edition.resolutions.iter().find(|text| text.adopted_on.year == year && (text.body == Body::Assembly) == in_new_york)
         };
         [adopted(false), adopted(true)]
-    }
-
-    fn before_and_after(&self, place: &Place) -> Html {
-        let labels = &self.labels().shift;
-        let row = |aspect: &Aspect| {
-            html! {
-                <tr>
-                    <th scope="row">{ &aspect.label }</th>
-                    <td class="before" data-label={labels.before.clone()}>{ &aspect.before }{ self.cite(&aspect.before_sources, place) }</td>
-                    <td class="after" data-label={labels.after.clone()}>{ &aspect.after }{ self.cite(&aspect.after_sources, place) }</td>
-                </tr>
-            }
-        };
-        html! {
-            <table class="before-after">
-                <thead>
-                    <tr>
-                        <th scope="col">{ &labels.aspect }</th>
-                        <th scope="col" class="before">{ &labels.before }</th>
-                        <th scope="col" class="after">{ &labels.after }</th>
-                    </tr>
-                </thead>
-                <tbody>{ for self.edition.shift.aspects.iter().map(row) }</tbody>
-            </table>
-        }
-    }
-
-    fn unchanged(&self, item: &Unchanged, place: &Place) -> Html {
-        html! {
-            <div>
-                <dt>{ &item.label }</dt>
-                <dd>
-                    { &item.text }{ self.cite(&item.sources, place) }
-                    if !item.since.is_empty() {
-                        <span class="again">
-                            { &self.labels().shift.again }
-                            { for item.since.iter().map(|date| html! { <>{ " " }<span class="when" data-since={date.year.to_string()}>{ date.year }</span></> }) }
-                        </span>
-                    }
-                </dd>
-            </div>
-        }
     }
 
     /// The roles as a table.

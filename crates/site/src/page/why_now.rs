@@ -2,7 +2,7 @@
 
 use super::Page;
 use story::{
-    Prose, Voice,
+    Prose, Quotation, Voice,
     vocabulary::{Vocabulary, VoiceList},
 };
 use vocabulary::Subject;
@@ -16,6 +16,11 @@ const WITH_VOICES: [(&str, VoiceList); 5] = [
     ("supportive", VoiceList::Supportive),
     ("actors", VoiceList::Actor),
 ];
+
+/// The id of the element with the words of the voice `id`.
+pub(super) fn voice_anchor(id: &str) -> String {
+    format!("voice-{id}")
+}
 
 impl Page<'_> {
     /// The part.
@@ -54,7 +59,7 @@ impl Page<'_> {
     }
 
     fn voice(&self, voice: &Voice) -> Html {
-        let place = self.place(format!("voice-{}", voice.id), voice.who.clone());
+        let place = self.place(voice_anchor(&voice.id), voice.who.clone());
         html! {
             <li class="voice" id={place.anchor.clone()} data-speaker={voice.speaker.word()}>
                 <p class="labels">
@@ -72,25 +77,28 @@ impl Page<'_> {
     /// The versions in print of the same words, side by side.
     fn versions(&self) -> Html {
         html! {
-            <div class="versions">
-                { for self.edition.quotations.iter().map(|quotation| {
-                    let place = self.place(format!("version-{}", quotation.id), quotation.outlet.clone());
-                    let address = quotation.sources.first().and_then(|number| self.edition.source(*number)?.url.clone());
-                    html! {
-                        <figure id={place.anchor.clone()}>
-                            <blockquote lang={quotation.language.clone()} cite={address}><p>{ &quotation.text }</p></blockquote>
-                            <figcaption>
-                                <span class="speaker">{ &quotation.speaker }</span>{ " " }
-                                <cite>{ &quotation.outlet }</cite>
-                                if let Some(translator) = &quotation.translator {
-                                    { " " }<span class="translated">{ self.labels().why.translated.replace("{}", translator) }</span>
-                                }
-                                { self.cite(&quotation.sources, &place) }
-                            </figcaption>
-                        </figure>
+            <>
+                <p class="caption">{ &self.labels().why.marked }</p>
+                <div class="versions">{ for self.edition.quotations.iter().map(|quotation| self.version(quotation)) }</div>
+            </>
+        }
+    }
+
+    fn version(&self, quotation: &Quotation) -> Html {
+        let place = self.place(format!("version-{}", quotation.id), quotation.outlet.clone());
+        let address = quotation.sources.first().and_then(|number| self.edition.source(*number)?.url.clone());
+        html! {
+            <figure id={place.anchor.clone()}>
+                <blockquote lang={quotation.language.clone()} cite={address}><p>{ self.inlines(&quotation.text, &place) }</p></blockquote>
+                <figcaption>
+                    <span class="speaker">{ &quotation.speaker }</span>{ " " }
+                    <cite>{ &quotation.outlet }</cite>
+                    if let Some(translator) = &quotation.translator {
+                        { " " }<span class="translated">{ self.labels().why.translated.replace("{}", translator) }</span>
                     }
-                }) }
-            </div>
+                    { self.cite(&quotation.sources, &place) }
+                </figcaption>
+            </figure>
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Reads the texts: prose, the article's statements, voices, quotations, the shift.
+//! Reads the texts: prose, the article's statements, voices.
 
 use super::{
     context::Context,
@@ -10,7 +10,7 @@ use super::{
     references::{cited, marked_text},
     table,
 };
-use crate::model::{Aspect, Block, DECISION, Inline, Prose, Section, Shift, Statement, Texts, Unchanged, Voice, Year};
+use crate::model::{Block, DECISION, Inline, Prose, Section, Statement, Texts, Voice};
 
 /// Reads the running text of every part, with the sections that the page shows in places of its own.
 pub(crate) fn texts(files: &Files, language: &str, context: &mut Context, problems: &mut Problems) -> Texts {
@@ -105,17 +105,19 @@ fn require_sources(blocks: &[Block], place: &Place, name: &str, problems: &mut P
     }
 }
 
+/// Whether running text cites a source.
+pub(crate) fn text_cites(text: &[Inline]) -> bool {
+    text.iter().any(|piece| match piece {
+        // An unknown source has been said where it stands.
+        Inline::Cite(_) => true,
+        Inline::Emphasis(text) | Inline::Strong(text) => text_cites(text),
+        _ => false,
+    })
+}
+
 fn cites(blocks: &[Block]) -> bool {
-    fn inline(text: &[Inline]) -> bool {
-        text.iter().any(|piece| match piece {
-            // An unknown source has been said where it stands.
-            Inline::Cite(_) => true,
-            Inline::Emphasis(text) | Inline::Strong(text) => inline(text),
-            _ => false,
-        })
-    }
     blocks.iter().any(|block| match block {
-        Block::Paragraph(text) | Block::Heading(text) => inline(text),
+        Block::Paragraph(text) | Block::Heading(text) => text_cites(text),
         Block::List { items, .. } => items.iter().any(|item| cites(item)),
         Block::Quote(blocks) => cites(blocks),
     })
@@ -195,60 +197,4 @@ pub(crate) fn voices(files: &Files, language: &str, context: &mut Context, probl
     }
     words.finish(problems);
     voices
-}
-
-/// Reads what changed, what did not, and the years, which run without a gap.
-pub(crate) fn shift(files: &Files, language: &str, context: &mut Context, problems: &mut Problems) -> Shift {
-    let mut words = Words::toml(files, language, "shift", problems);
-    let mut shift = Shift::default();
-    let (mut aspects, mut unchanged) = (Ids::default(), Ids::default());
-    for (kind, mut entry) in table::toml(files, "shift.toml", problems) {
-        match kind.as_str() {
-            "aspect" => {
-                let id = aspects.take(&mut entry, "id", problems);
-                let mut worded = words.take(&format!("aspect.{id}"), &entry.place, problems);
-                shift.aspects.push(Aspect {
-                    id,
-                    label: worded.text("label", problems),
-                    before: worded.text("before", problems),
-                    after: worded.text("after", problems),
-                    before_sources: cited(&mut entry, "before_sources", context, problems),
-                    after_sources: cited(&mut entry, "after_sources", context, problems),
-                });
-                worded.finish(problems);
-            }
-            "unchanged" => {
-                let id = unchanged.take(&mut entry, "id", problems);
-                let since = entry.list("since", problems);
-                let mut worded = words.take(&format!("unchanged.{id}"), &entry.place, problems);
-                shift.unchanged.push(Unchanged {
-                    id,
-                    label: worded.text("label", problems),
-                    text: worded.text("text", problems),
-                    since: since.into_iter().filter_map(|(text, place)| super::entry::date(&text, place, problems)).collect(),
-                    sources: cited(&mut entry, "sources", context, problems),
-                });
-                worded.finish(problems);
-            }
-            "year" => {
-                let expected = shift.years.last().map(|last: &Year| last.year.saturating_add(1));
-                let place = entry.place_of("year");
-                let year = entry.number("year", expected.unwrap_or_default(), problems);
-                if expected.is_some_and(|expected| year != expected) {
-                    problems.add(place, format!("the year {year} does not follow the one before it"), "give each year once, in order");
-                }
-                let mut worded = words.take(&format!("year.{year}"), &entry.place, problems);
-                let sources = cited(&mut entry, "sources", context, problems);
-                shift.years.push(Year { year, text: worded.text("text", problems), sources });
-                worded.finish(problems);
-            }
-            other => {
-                problems.add(entry.place, format!("[[{other}]] is not known here"), "write aspect, unchanged or year");
-                continue;
-            }
-        }
-        entry.finish(problems);
-    }
-    words.finish(problems);
-    shift
 }

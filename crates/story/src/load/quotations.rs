@@ -7,7 +7,7 @@ use super::{
     introductions::{Introductions, Named},
     localized::Ids,
     problem::{Place, Problems},
-    references::cited,
+    references::{cited, marked_text},
     source_names::SourceNames,
     table,
 };
@@ -38,7 +38,7 @@ pub(crate) fn quotations(
             outlet: renamed.publisher(entry.text("outlet", problems)),
             translator: translator.map(|(translator, _)| renamed.publisher(translator)),
             language,
-            text: entry.text("text", problems),
+            text: marked_text(&mut entry, "text", context, problems),
             sources: cited(&mut entry, "sources", context, problems),
         });
         entry.finish(problems);

@@ -1,10 +1,11 @@
 //! Reads the reasons for the decision: who gave each of them, and whether as a reason or as a reading of their own.
 
-use super::{context::Context, files::Files, localized::Words, problem::Problems, references::cited, table};
-use crate::model::{Reason, SaidBy};
+use super::{context::Context, entry::Entry, files::Files, localized::Words, problem::Problems, references::cited, table};
+use crate::model::{Reason, SaidBy, Voice};
 
 /// Reads the reasons, in the order of the file, which has a row for everybody who gives one. The rows of a reason stand together.
-pub(crate) fn reasons(files: &Files, language: &str, context: &mut Context, problems: &mut Problems) -> Vec<Reason> {
+/// `voices` are those that it may name.
+pub(crate) fn reasons(files: &Files, language: &str, voices: &[Voice], context: &mut Context, problems: &mut Problems) -> Vec<Reason> {
     let mut words = Words::toml(files, language, "reasons", problems);
     let mut reasons: Vec<Reason> = Vec::new();
     for mut entry in table::csv(files, "reasons.csv", problems) {
@@ -18,11 +19,10 @@ pub(crate) fn reasons(files: &Files, language: &str, context: &mut Context, prob
             worded.finish(problems);
         }
         let place = entry.place_of("sayer");
-        let said = SaidBy {
-            sayer: entry.word("sayer", problems),
-            evidence: entry.word("evidence", problems),
-            sources: cited(&mut entry, "sources", context, problems),
-        };
+        let sayer = entry.word("sayer", problems);
+        let evidence = entry.word("evidence", problems);
+        let sources = cited(&mut entry, "sources", context, problems);
+        let said = SaidBy { sayer, evidence, voices: words_of(&mut entry, &sources, voices, problems), sources };
         if let Some(reason) = reasons.last_mut() {
             if reason.said_by.iter().any(|known| known.sayer == said.sayer) {
                 problems.add(place, "this has a row for the same reason already", "put the sources of both into one row");
@@ -33,4 +33,22 @@ pub(crate) fn reasons(files: &Files, language: &str, context: &mut Context, prob
     }
     words.finish(problems);
     reasons
+}
+
+/// Takes the ids of the voices whose words say so. Each has to rest on one of the row's own `sources`; nothing is said of that
+/// where sources are missing.
+fn words_of(entry: &mut Entry, sources: &[usize], voices: &[Voice], problems: &mut Problems) -> Vec<String> {
+    let mut ids = Vec::new();
+    for (id, place) in entry.list("voices", problems) {
+        match voices.iter().find(|voice| voice.id == id) {
+            Some(voice) if sources.is_empty() || voice.sources.is_empty() || !problems.is_read("sources.csv") => ids.push(voice.id.clone()),
+            Some(voice) if voice.sources.iter().any(|number| sources.contains(number)) => ids.push(id),
+            Some(_) => problems.add(place, format!("“{id}” rests on none of the sources of this row"), "name a source of the voice, too"),
+            None if problems.is_read("voices.toml") => {
+                problems.add(place, format!("there is no voice “{id}”"), "write the id of a voice in voices.toml");
+            }
+            None => {}
+        }
+    }
+    ids
 }

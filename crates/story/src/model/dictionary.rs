@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 /// The tables with their columns, in order. Names are stable for ever, as programs of others rely on them.
-pub const TABLES: [(&str, &[&str]); 9] = [
+pub const TABLES: [(&str, &[&str]); 10] = [
     (
         "resolutions",
         &[
@@ -29,6 +29,7 @@ pub const TABLES: [(&str, &[&str]); 9] = [
     ("events", &["id", "date", "precision", "threads", "title", "text", "who_says", "confidence", "sources"]),
     ("figures", &["id", "list", "value", "qualifier", "date", "counts", "who_says", "caveat", "groups", "confidence", "sources"]),
     ("statements", &["number", "kind", "who_says", "says", "words", "written_as_fact", "verdict", "adds", "sources"]),
+    ("reasons", &["reason", "name", "who", "evidence", "voices", "sources"]),
     ("people", &["id", "name", "group", "event"]),
     ("sources", &["number", "key", "title", "publisher", "date", "url", "copy", "language", "note", "archived", "read"]),
     ("corrections", &["id", "date", "change", "at", "text"]),

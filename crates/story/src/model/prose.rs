@@ -131,6 +131,8 @@ pub struct SaidBy {
     pub sayer: Sayer,
     /// Whether it gives the reason as one, or as a reading of its own.
     pub evidence: Evidence,
+    /// The ids of the voices with its words.
+    pub voices: Vec<String>,
     /// Numbers of its sources.
     pub sources: Vec<usize>,
 }
@@ -169,8 +171,8 @@ pub struct Quotation {
     pub translator: Option<String>,
     /// BCP 47 tag of its language.
     pub language: String,
-    /// The words.
-    pub text: String,
+    /// The words, verbatim. What other versions in its language do not say is strong.
+    pub text: Vec<Inline>,
     /// Numbers of its sources.
     pub sources: Vec<usize>,
 }
@@ -184,6 +186,19 @@ pub struct Shift {
     pub unchanged: Vec<Unchanged>,
     /// What happened in each year, in order and without gaps.
     pub years: Vec<Year>,
+    /// The years at which Japan's role is told beside its drawing, in order.
+    pub stages: Vec<Stage>,
+}
+
+/// A year at which Japan's role is told beside its drawing, or the years from then on.
+#[derive(Debug)]
+pub struct Stage {
+    /// The year.
+    pub year: i16,
+    /// Whether all later years belong to it.
+    pub onward: bool,
+    /// What the drawing shows there.
+    pub text: Vec<Inline>,
 }
 
 /// One respect in which before and after are compared.
@@ -193,10 +208,12 @@ pub struct Aspect {
     pub id: String,
     /// What is compared.
     pub label: String,
-    /// How it was before the decision.
-    pub before: String,
-    /// How it was after.
-    pub after: String,
+    /// How it was before the decision. What changed is strong.
+    pub before: Vec<Inline>,
+    /// How it was after. What changed is strong.
+    pub after: Vec<Inline>,
+    /// Whether it stayed the same.
+    pub is_same: bool,
     /// Numbers of the sources of `before`.
     pub before_sources: Vec<usize>,
     /// Numbers of the sources of `after`.

@@ -57,7 +57,7 @@ fn unknown_column() {
 
 #[test]
 fn unknown_tables() {
-    check("shift.toml", "", "\n‸[[month]]\nmonth = 3\n", "[[month]] is not known here; write aspect, unchanged or year");
+    check("shift.toml", "", "\n‸[[month]]\nmonth = 3\n", "[[month]] is not known here; write aspect, unchanged, stage or year");
     check("statements.toml", "", "\n‸[[sttement]]\nnumber = 20\n", "this is outside of [[statement]]");
     check("site.toml", "", "\n[‸days]\nfirst = 1\n", "[days] is not known here");
 }

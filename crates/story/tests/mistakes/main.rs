@@ -19,6 +19,7 @@ mod marks;
 mod sentences;
 mod several;
 mod shape;
+mod shift;
 mod sources;
 mod votes;
 mod wholeness;

@@ -1,0 +1,19 @@
+// Marks in the drawing of Japan's role the steps that the paragraph in the middle of the window tells of.
+
+{
+  const stages = [...document.querySelectorAll(".stages li")];
+
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) target.toggleAttribute("data-told", isIntersecting);
+      // Where two meet, the lower one is about to be read.
+      const { from, until } = stages.filter((stage) => stage.matches("[data-told]")).pop()?.dataset ?? {};
+      for (const step of document.querySelectorAll(".steps rect")) {
+        const { at } = step.dataset;
+        step.toggleAttribute("data-told", from <= at && at <= until);
+      }
+    },
+    { rootMargin: "-45% 0px -54%" },
+  );
+  for (const stage of stages) observer.observe(stage);
+}

@@ -1,0 +1,136 @@
+//! Reads what changed, what did not, the years, and what is told beside the drawing of Japan's role.
+
+use super::{
+    context::Context,
+    entry::Entry,
+    files::Files,
+    localized::{Ids, Words},
+    problem::{Place, Problems},
+    prose::text_cites,
+    references::{cited, marked_text},
+    table,
+};
+use crate::model::{Aspect, Inline, Shift, Stage, Unchanged, Year, plain};
+
+/// Reads the shift. Its years run without a gap.
+pub(crate) fn shift(files: &Files, language: &str, context: &mut Context, problems: &mut Problems) -> Shift {
+    let mut words = Words::toml(files, language, "shift", problems);
+    let mut shift = Shift::default();
+    let (mut aspects, mut unchanged) = (Ids::default(), Ids::default());
+    let mut stages: Vec<(i16, Place)> = Vec::new();
+    for (kind, mut entry) in table::toml(files, "shift.toml", problems) {
+        match kind.as_str() {
+            "aspect" => {
+                let id = aspects.take(&mut entry, "id", problems);
+                let worded = words.take(&format!("aspect.{id}"), &entry.place, problems);
+                shift.aspects.push(aspect(id, &mut entry, worded, context, problems));
+            }
+            "unchanged" => {
+                let id = unchanged.take(&mut entry, "id", problems);
+                let since = entry.list("since", problems);
+                let mut worded = words.take(&format!("unchanged.{id}"), &entry.place, problems);
+                shift.unchanged.push(Unchanged {
+                    id,
+                    label: worded.text("label", problems),
+                    text: worded.text("text", problems),
+                    since: since.into_iter().filter_map(|(text, place)| super::entry::date(&text, place, problems)).collect(),
+                    sources: cited(&mut entry, "sources", context, problems),
+                });
+                worded.finish(problems);
+            }
+            "stage" => {
+                let place = entry.place_of("year");
+                let year = entry.number("year", 0, problems);
+                let worded = words.take(&format!("stage.{year}"), &entry.place, problems);
+                shift.stages.push(stage(year, &mut entry, worded, context, problems));
+                stages.push((year, place));
+            }
+            "year" => {
+                let expected = shift.years.last().map(|last: &Year| last.year.saturating_add(1));
+                let place = entry.place_of("year");
+                let year = entry.number("year", expected.unwrap_or_default(), problems);
+                if expected.is_some_and(|expected| year != expected) {
+                    problems.add(place, format!("the year {year} does not follow the one before it"), "give each year once, in order");
+                }
+                let mut worded = words.take(&format!("year.{year}"), &entry.place, problems);
+                let sources = cited(&mut entry, "sources", context, problems);
+                shift.years.push(Year { year, text: worded.text("text", problems), sources });
+                worded.finish(problems);
+            }
+            other => {
+                problems.add(entry.place, format!("[[{other}]] is not known here"), "write aspect, unchanged, stage or year");
+                continue;
+            }
+        }
+        entry.finish(problems);
+    }
+    words.finish(problems);
+    if problems.is_read("shift.toml") {
+        require_years(&shift, stages, problems);
+    }
+    shift
+}
+
+fn aspect(id: String, entry: &mut Entry, mut worded: Entry, context: &mut Context, problems: &mut Problems) -> Aspect {
+    let is_same = entry.flag("same", problems);
+    let [before, after] = ["before", "after"].map(|field| {
+        let place = worded.place_of(field);
+        let text = marked_text(&mut worded, field, context, problems);
+        require_marks(&text, is_same, &place, problems);
+        text
+    });
+    let aspect = Aspect {
+        id,
+        label: worded.text("label", problems),
+        before,
+        after,
+        is_same,
+        before_sources: cited(entry, "before_sources", context, problems),
+        after_sources: cited(entry, "after_sources", context, problems),
+    };
+    worded.finish(problems);
+    aspect
+}
+
+/// Where something changed, what changed is marked. Where nothing did, nothing is.
+fn require_marks(text: &[Inline], is_same: bool, place: &Place, problems: &mut Problems) {
+    let marks = text.iter().any(|piece| matches!(piece, Inline::Strong(_)));
+    if plain(text).contains("**") {
+        problems.add(place.clone(), "a “**” in this text marks nothing", "let a mark begin and end at a letter, not at a bracket or stop");
+    } else if is_same && marks {
+        problems.add(
+            place.clone(),
+            "this marks words as changed, but stayed the same",
+            "take the ** out, or take `same` out of shift.toml",
+        );
+    } else if !is_same && !marks && !text.is_empty() {
+        problems.add(place.clone(), "nothing in this text is marked as changed", "write the words that changed as **words**");
+    }
+}
+
+fn stage(year: i16, entry: &mut Entry, mut worded: Entry, context: &mut Context, problems: &mut Problems) -> Stage {
+    let place = worded.place_of("text");
+    let text = marked_text(&mut worded, "text", context, problems);
+    if !text.is_empty() && !text_cites(&text) {
+        problems.add(place, "this states something without a source", "cite one as [@key]");
+    }
+    worded.finish(problems);
+    Stage { year, onward: entry.flag("onward", problems), text }
+}
+
+/// What is told beside the drawing is of years that it shows, in their order.
+fn require_years(shift: &Shift, stages: Vec<(i16, Place)>, problems: &mut Problems) {
+    let mut last = None;
+    for (year, place) in stages {
+        if !shift.years.iter().any(|known| known.year == year) {
+            problems.add(place, format!("{year} is none of the years below"), "write a year that has a [[year]]");
+        } else if last.is_some_and(|last| year <= last) {
+            problems.add(
+                place,
+                format!("the stage of {year} does not come after the one before it"),
+                "give the stages in order, each once",
+            );
+        }
+        last = Some(year);
+    }
+}

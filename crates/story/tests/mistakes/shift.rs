@@ -1,0 +1,28 @@
+//! Rows say what changed by marking it, what is told beside the drawing is in order, and reasons name the words that give them.
+
+use crate::changes::check;
+
+#[test]
+fn a_row_that_marks_nothing_or_what_stayed() {
+    let file = "en/shift.toml";
+    let says = "nothing in this text is marked as changed; write the words that changed as **words**";
+    check(file, "before = \"**Tabled the draft every year** with", "before = ‸\"Tabled the draft every year with", says);
+    let says = "this marks words as changed, but stayed the same";
+    check(file, "before = \"The 2018 resolution noted", "before = ‸\"The 2018 resolution **noted**", says);
+    check(file, "before = \"**“Maximum pressure”** in", "before = ‸\"**“Maximum pressure”**in", "a “**” in this text marks nothing");
+}
+
+#[test]
+fn stages_out_of_order() {
+    let says = "the stage of 2018 does not come after the one before it; give the stages in order, each once";
+    check("shift.toml", "year = 2018\n\n[[stage]]\nyear = 2019", "year = 2019\n\n[[stage]]\nyear = ‸2018", says);
+}
+
+#[test]
+fn a_reason_in_words_that_are_not_there_or_of_others() {
+    let row = "hanoi,government,said,given-hanoi; ";
+    let with = |voice: &str| row.replace("given-hanoi", voice);
+    let says = "there is no voice “nobody”; write the id of a voice in voices.toml";
+    check("reasons.csv", row, &format!("‸{}", with("nobody")), says);
+    check("reasons.csv", row, &format!("‸{}", with("critical-sankei")), "“critical-sankei” rests on none of the sources of this row");
+}
