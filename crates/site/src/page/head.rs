@@ -1,8 +1,8 @@
 //! What stands in `<head>` and is not the same on every page: title, description, what link previews show, style.
 
 use super::{
-    Page, article::pale_style, footer::FEED, json_ld::json_ld, numbers::count_style, raw, route::Route, timeline::span_style,
-    what_changed::year_style,
+    Page, article::pale_style, empty_years::empty_years_style, footer::FEED, json_ld::json_ld, landmarks::landmark_style,
+    numbers::count_style, raw, route::Route, timeline::span_style, what_changed::year_style,
 };
 use vocabulary::Subject;
 use yew::prelude::*;
@@ -40,7 +40,16 @@ impl Page<'_> {
         if name == "plain" {
             return sheet.to_owned();
         }
-        [sheet, &year_style(self.edition), &count_style(self.edition), &span_style(self.edition), &pale_style()].concat()
+        [sheet, &year_style(self.edition), &count_style(self.edition), &self.timeline_style(), &pale_style()].concat()
+    }
+
+    /// What the timeline and its figure need besides their sheets, on the pages that show them.
+    pub(super) fn timeline_style(&self) -> String {
+        let edition = self.edition;
+        let figure = if self.has_landmarks() { landmark_style(edition) } else { String::new() };
+        // The edition with everything has the list too.
+        let list = if self.has_timeline() || self.takeaway.is_some() { span_style(edition) + &empty_years_style(edition) } else { String::new() };
+        figure + &list
     }
 
     /// The page's own address and those of its translations. They have to be absolute, so they are there only where

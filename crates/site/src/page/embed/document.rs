@@ -8,7 +8,6 @@ use crate::page::{
     document::{in_shell, render},
     numbers::count_style,
     raw,
-    timeline::span_style,
     what_changed::year_style,
 };
 use crate::scripts::Script;
@@ -38,11 +37,12 @@ impl Page<'_> {
             self.site.style(&self.edition.language, embed.style()),
             &match embed {
                 Embed::Whole | Embed::Subject(_) => {
-                    [year_style(self.edition), count_style(self.edition), span_style(self.edition), pale_style()].concat()
+                    [year_style(self.edition), count_style(self.edition), self.timeline_style(), pale_style()].concat()
                 }
                 Embed::Lanes => year_style(self.edition),
                 Embed::Numbers => count_style(self.edition),
-                Embed::Vote(_) | Embed::Threads | Embed::How => String::new(),
+                Embed::Threads => self.timeline_style(),
+                Embed::Vote(_) | Embed::How => String::new(),
             },
         ]
         .concat();
