@@ -12,17 +12,27 @@ pub(super) fn empty_years_style(edition: &Edition) -> String {
     let label = &edition.labels.events.nothing;
     let (between, after) = label.strip_prefix("{from}").and_then(|rest| rest.split_once("{to}")).unwrap_or_default();
     let words = [between, after].map(quoted);
-    // Years outside the chosen span are not shown at all, and the one to which the address leads shows its event.
-    let all = rules(".years>", ":not(.at,[data-out])", &words);
-    let with_event = Thread::WORDS.iter().fold(String::new(), |mut selectors, (word, _)| {
-        // Writing to a String cannot fail.
-        let _ = write!(selectors, "#timeline .choices:has([value={word}]:checked)~.years>[data-of~={word}],");
-        selectors
-    });
-    let chosen = "#timeline .choices:has([name=threads]:checked)~.years>";
-    let without = format!(":not({with_event}[data-out],:target,:has(:target))");
+    // Years outside the chosen span are not shown at all.
+    let mut style = rules(".years>", ":not(.at,[data-out])", &words);
     // Paper shows what is not chosen, too.
-    format!("{all}@media screen{{{}}}", rules(chosen, &without, &words))
+    style.push_str("@media screen{");
+    let threads: Vec<&str> = Thread::WORDS.iter().map(|(word, _)| *word).collect();
+    // Every choice of some threads, a bit each. A year with events has one of all threads.
+    for choice in 1..(1u8 << threads.len()) - 1 {
+        let (chosen, others): (Vec<_>, Vec<_>) = threads.iter().enumerate().partition(|(bit, _)| choice >> bit & 1 == 1);
+        let list = |threads: &[(usize, &&str)], selector: &dyn Fn(&str) -> String| {
+            threads.iter().map(|(_, word)| selector(word)).collect::<Vec<_>>().join(",")
+        };
+        let checked = |word: &str| format!("[value={word}]:checked");
+        let all: String = chosen.iter().map(|(_, word)| format!(":has({})", checked(word))).collect();
+        let empty = format!(":not({},[data-out])", list(&chosen, &|word| format!("[data-of~={word}]")));
+        // Where the address leads into one of these years, its event is shown, and the years stay apart.
+        let years = format!("#timeline .choices{all}:not(:has({}))~.years:not(:has(>{empty} :target))", list(&others, &checked));
+        // Writing to a String cannot fail.
+        let _ = write!(style, "{years}{{{}}}", rules("&>", &empty, &words));
+    }
+    style.push('}');
+    style
 }
 
 /// The rules for years that `empty` selects. The first of several shows its year, the last stands beside it and says the
@@ -32,8 +42,7 @@ fn rules(years: &str, empty: &str, [between, after]: &[String; 2]) -> String {
     let year = ">:first-child";
     [
         format!("{years}{empty}{year}{{grid-column:2;position:static;text-align:start}}"),
-        format!("{years}{empty}{year}::after{{content:{after}}}"),
-        format!("{years}{empty}:has(+{empty}){year}::after{{content:none}}"),
+        format!("{years}{empty}:not(:has(+{empty})){year}::after{{content:{after}}}"),
         format!("{several}{{margin-block-start:-1.15rem}}"),
         format!("{several}{year}{{padding-inline-start:4ch}}"),
         format!("{several}{year}::before{{content:{between};white-space:pre}}"),

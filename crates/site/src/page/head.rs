@@ -40,16 +40,33 @@ impl Page<'_> {
         if name == "plain" {
             return sheet.to_owned();
         }
-        [sheet, &year_style(self.edition), &count_style(self.edition), &self.timeline_style(), &pale_style()].concat()
+        sheet.to_owned() + &self.choice_style()
     }
 
-    /// What the timeline and its figure need besides their sheets, on the pages that show them.
-    pub(super) fn timeline_style(&self) -> String {
+    /// The rules for the choices and the figures on the page: those that follow from the content, and so stand in no sheet.
+    pub(super) fn choice_style(&self) -> String {
         let edition = self.edition;
-        let figure = if self.has_landmarks() { landmark_style(edition) } else { String::new() };
-        // The edition with everything has the list too.
-        let list = if self.has_timeline() || self.takeaway.is_some() { span_style(edition) + &empty_years_style(edition) } else { String::new() };
-        figure + &list
+        let shows = |subject: Subject| *self.route == Route::Story || *self.route == Route::from(subject);
+        // The story leaves these to their pages.
+        let lists = |subject: Subject| shows(subject) && !self.is_story();
+        let mut style = String::new();
+        if shows(Subject::Shift) {
+            style += &year_style(edition);
+        }
+        if shows(Subject::Abductions) {
+            style += &count_style(edition);
+        }
+        if shows(Subject::Timeline) {
+            style += &landmark_style(edition);
+        }
+        if lists(Subject::Timeline) {
+            style += &span_style(edition);
+            style += &empty_years_style(edition);
+        }
+        if lists(Subject::Article) {
+            style += &pale_style();
+        }
+        style
     }
 
     /// The page's own address and those of its translations. They have to be absolute, so they are there only where

@@ -159,8 +159,8 @@ impl Page<'_> {
                         { for named.map(|event| html! {
                             <li class={self.is_decision(event).then_some("decision")}>
                                 <a href={format!("#event-{}", event.id)}>{ self.event_date(event.date, event.precision) }{ " " }<b>{ &event.title }</b></a>
-                                // Below the figure the timeline cites them with each event.
-                                if !self.is_own_page() {
+                                // Elsewhere each event stands in full with its sources, or the link leads there.
+                                if self.is_story() {
                                     { self.cite(&event.sources, &place) }
                                 }
                             </li>
@@ -196,26 +196,22 @@ impl Page<'_> {
             let _ = write!(lines, "M{:.0} {ENLARGED}V{FOOT}", enlarged.at(f32::from(year)));
         }
         // The years that are enlarged, and how they widen.
-        let widened = format!(
-            "M{0:.0} {LANES}H{1:.0}V{FAN}L{WIDTH} {ENLARGED}V{FOOT}H{LEFT}V{ENLARGED}L{0:.0} {FAN}z",
-            narrow[0], narrow[1]
-        );
+        let widened =
+            format!("M{0:.0} {LANES}H{1:.0}V{FAN}L{WIDTH} {ENLARGED}V{FOOT}H{LEFT}V{ENLARGED}L{0:.0} {FAN}z", narrow[0], narrow[1]);
         html! {
             <svg class="lanes-of-events" height={HEIGHT.to_string()} aria-hidden="true">
                 <svg viewBox={format!("0 0 {WIDTH} {HEIGHT}")} preserveAspectRatio="none">
                     <path class="widened" d={widened} />
-                    if self.has_timeline() {
-                        // The span of years that is chosen.
-                        <svg x={LEFT.to_string()} y={LANES.to_string()} width={(WIDTH - LEFT).to_string()} height={(DECADES - LANES).to_string()} viewBox={format!("{} 0 {} 1", whole.from, whole.to - whole.from)} preserveAspectRatio="none"><rect height="1" /></svg>
-                    }
                     <path class="line" d={lines} />
                     { self.ticks(whole, enlarged) }
                     { self.marks(whole, enlarged) }
                     if self.has_timeline() {
+                        // What of it is chosen: threads and a span of years.
                         { for Thread::WORDS.iter().map(|(word, thread)| {
                             let veil = |wide: bool, height: f32| format!("M0 {:.0}H{WIDTH}v{height}H0z", middle(*thread, wide) - height / 2.0);
                             html! { <path class="veil" data-thread={*word} d={veil(false, LANE) + &veil(true, WIDE_LANE)} /> }
                         }) }
+                        <svg x={LEFT.to_string()} y={LANES.to_string()} width={(WIDTH - LEFT).to_string()} height={(DECADES - LANES).to_string()} viewBox={format!("{} 0 {} 1", whole.from, whole.to - whole.from)} preserveAspectRatio="none"><rect height="1" /></svg>
                     }
                 </svg>
                 { for Thread::WORDS.iter().flat_map(|(_, thread)| [false, true].map(|wide| html! {
@@ -231,18 +227,13 @@ impl Page<'_> {
         }
     }
 
-    /// Whether the figure stands on the page.
-    pub(super) fn has_landmarks(&self) -> bool {
-        *self.route == Route::Story || *self.route == Route::from(Subject::Timeline)
-    }
-
     /// Whether the list of all events stands on the page, and with it the choices that the figure follows.
-    pub(super) fn has_timeline(&self) -> bool {
+    fn has_timeline(&self) -> bool {
         *self.route == Route::from(Subject::Timeline) && self.takeaway.is_none() && !matches!(self.embed, Some(Embed::Threads))
     }
 
-    /// The events without a name in the figure, a tick on the lane of each thread. In the story they are no links: their titles
-    /// stand on the page of the timeline.
+    /// The events without a name in the figure, a tick on the lane of each thread. On the page of the timeline and in the figure's own
+    /// embed each is the way to its event; elsewhere that would weigh more than the rest of the figure.
     fn ticks(&self, whole: Scale, enlarged: Scale) -> Html {
         let ticks = |event: &Event| {
             let years = event.date.in_years();
@@ -250,7 +241,7 @@ impl Page<'_> {
             if enlarged.holds(event) { narrow + &tick(event, enlarged.at(years), true) } else { narrow }
         };
         let others = self.edition.events.iter().filter(|event| !event.is_landmark);
-        if self.is_story() || self.takeaway.is_some() {
+        if !self.is_own_page() && !matches!(self.embed, Some(Embed::Threads)) {
             return html! { <path class="ticks" d={others.map(ticks).collect::<String>()} /> };
         }
         html! { <g class="ticks">{ for others.map(|event| self.link(event, html! { <path d={ticks(event)} /> })) }</g> }

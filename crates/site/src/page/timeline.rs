@@ -5,10 +5,7 @@ use super::{
     choices::{Answer, question, result_count},
 };
 use std::{collections::BTreeSet, fmt::Write};
-use story::{
-    Edition, Span,
-    vocabulary::Vocabulary,
-};
+use story::{Edition, Span, vocabulary::Vocabulary};
 use vocabulary::Subject;
 use yew::prelude::*;
 

@@ -3,12 +3,9 @@
 use super::Embed;
 use crate::page::{
     DocumentError, Page, Places, Site,
-    article::pale_style,
     citation::Citations,
     document::{in_shell, render},
-    numbers::count_style,
     raw,
-    what_changed::year_style,
 };
 use crate::scripts::Script;
 use story::Edition;
@@ -36,13 +33,8 @@ impl Page<'_> {
         let style = [
             self.site.style(&self.edition.language, embed.style()),
             &match embed {
-                Embed::Whole | Embed::Subject(_) => {
-                    [year_style(self.edition), count_style(self.edition), self.timeline_style(), pale_style()].concat()
-                }
-                Embed::Lanes => year_style(self.edition),
-                Embed::Numbers => count_style(self.edition),
-                Embed::Threads => self.timeline_style(),
-                Embed::Vote(_) | Embed::How => String::new(),
+                Embed::How => String::new(),
+                Embed::Whole | Embed::Subject(_) | Embed::Vote(_) | Embed::Lanes | Embed::Numbers | Embed::Threads => self.choice_style(),
             },
         ]
         .concat();
