@@ -1,7 +1,6 @@
 //! Years without events become one line of the timeline, such as "1984 to 1986: nothing listed", also where it is a
 //! choice that leaves them empty. Style sheets do it, so that it works without script.
 
-use std::fmt::Write;
 use story::{
     Edition,
     vocabulary::{Thread, Vocabulary},
@@ -28,8 +27,7 @@ pub(super) fn empty_years_style(edition: &Edition) -> String {
         let empty = format!(":not({},[data-out])", list(&chosen, &|word| format!("[data-of~={word}]")));
         // Where the address leads into one of these years, its event is shown, and the years stay apart.
         let years = format!("#timeline .choices{all}:not(:has({}))~.years:not(:has(>{empty} :target))", list(&others, &checked));
-        // Writing to a String cannot fail.
-        let _ = write!(style, "{years}{{{}}}", rules("&>", &empty, &words));
+        style += &rules(&format!("{years}>"), &empty, &words);
     }
     style.push('}');
     style

@@ -154,20 +154,18 @@ impl Page<'_> {
         html! {
             <figure class="threads wide" id="threads">
                 <figcaption><h3>{ self.linked("threads", &labels.chart_title) }</h3><p class="caption">{ count }</p></figcaption>
-                <div class="marked">
-                    <ol class="landmarks" id="landmarks">
-                        { for named.map(|event| html! {
-                            <li class={self.is_decision(event).then_some("decision")}>
-                                <a href={format!("#event-{}", event.id)}>{ self.event_date(event.date, event.precision) }{ " " }<b>{ &event.title }</b></a>
-                                // Elsewhere each event stands in full with its sources, or the link leads there.
-                                if self.is_story() {
-                                    { self.cite(&event.sources, &place) }
-                                }
-                            </li>
-                        }) }
-                    </ol>
-                    { self.lanes_of_events() }
-                </div>
+                <ol class="landmarks" id="landmarks">
+                    { for named.map(|event| html! {
+                        <li class={self.is_decision(event).then_some("decision")}>
+                            <a href={format!("#event-{}", event.id)}>{ self.event_date(event.date, event.precision) }{ " " }<b>{ &event.title }</b></a>
+                            // Elsewhere each event stands in full with its sources, or the link leads there.
+                            if self.is_story() {
+                                { self.cite(&event.sources, &place) }
+                            }
+                        </li>
+                    }) }
+                    <li class="drawing" aria-hidden="true">{ self.lanes_of_events() }</li>
+                </ol>
                 <p class="caption drawn">{ caption }</p>
             </figure>
         }
@@ -200,7 +198,7 @@ impl Page<'_> {
             format!("M{0:.0} {LANES}H{1:.0}V{FAN}L{WIDTH} {ENLARGED}V{FOOT}H{LEFT}V{ENLARGED}L{0:.0} {FAN}z", narrow[0], narrow[1]);
         html! {
             <svg class="lanes-of-events" height={HEIGHT.to_string()} aria-hidden="true">
-                <svg viewBox={format!("0 0 {WIDTH} {HEIGHT}")} preserveAspectRatio="none">
+                <svg viewBox={format!("0 0 {WIDTH} {HEIGHT}")} preserveAspectRatio="none" aria-hidden="true">
                     <path class="widened" d={widened} />
                     <path class="line" d={lines} />
                     { self.ticks(whole, enlarged) }
@@ -211,7 +209,7 @@ impl Page<'_> {
                             let veil = |wide: bool, height: f32| format!("M0 {:.0}H{WIDTH}v{height}H0z", middle(*thread, wide) - height / 2.0);
                             html! { <path class="veil" data-thread={*word} d={veil(false, LANE) + &veil(true, WIDE_LANE)} /> }
                         }) }
-                        <svg x={LEFT.to_string()} y={LANES.to_string()} width={(WIDTH - LEFT).to_string()} height={(DECADES - LANES).to_string()} viewBox={format!("{} 0 {} 1", whole.from, whole.to - whole.from)} preserveAspectRatio="none"><rect height="1" /></svg>
+                        <svg x={LEFT.to_string()} y={LANES.to_string()} width={(WIDTH - LEFT).to_string()} height={(DECADES - LANES).to_string()} viewBox={format!("{} 0 {} 1", whole.from, whole.to - whole.from)} preserveAspectRatio="none" aria-hidden="true"><rect height="1" /></svg>
                     }
                 </svg>
                 { for Thread::WORDS.iter().flat_map(|(_, thread)| [false, true].map(|wide| html! {
