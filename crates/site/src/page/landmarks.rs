@@ -157,7 +157,7 @@ impl Page<'_> {
                 <ol class="landmarks" id="landmarks">
                     { for named.map(|event| html! {
                         <li class={self.is_decision(event).then_some("decision")}>
-                            <a href={format!("#event-{}", event.id)}>{ self.event_date(event.date, event.precision) }{ " " }<b>{ &event.title }</b></a>
+                            { self.event_date(event.date, event.precision) }{ " " }<a href={format!("#event-{}", event.id)}>{ &event.title }</a>
                             // Elsewhere each event stands in full with its sources, or the link leads there.
                             if self.is_story() {
                                 { self.cite(&event.sources, &place) }
