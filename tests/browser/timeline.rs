@@ -3,7 +3,10 @@
 use crate::reader::{check_address, choose_answer, edition};
 use anyhow::Result;
 use std::sync::Arc;
-use story::{Event, vocabulary::Thread};
+use story::{
+    Event,
+    vocabulary::{Thread, Vocabulary},
+};
 use tests::{
     engine::{Engine, Script},
     server::Server,
@@ -21,7 +24,7 @@ pub(crate) const TESTS: &[Test] = tests![
     threads_and_spans_work_without_script,
     keys_and_buttons_step_from_event_to_event,
     a_link_shows_an_event_that_is_filtered_out,
-    years_without_events_take_their_place,
+    years_without_events_are_one_line,
 ];
 
 /// The ids of the events on show, in the order of the page.
@@ -78,9 +81,10 @@ async fn spans_narrow_the_timeline(engine: Arc<Engine>) -> Outcome {
     choose_answer(&visit, "span", &format!("{from}-{to}")).await?;
     check_shown(&visit, |event| (from..=to).contains(&event.date.year)).await?;
     check_address(&visit, &format!("/timeline/?span={from}-{to}")).await?;
-    // The overview marks it, wider than nothing and narrower than all.
-    let mark = "document.querySelector('.threads rect').getBoundingClientRect().width";
-    visit.check(&format!("{mark} > 0 && {mark} < document.querySelector('.thread > svg').clientWidth / 2")).await?;
+    // The figure marks it, wider than nothing and narrower than all.
+    let width = |selector: &str| format!("document.querySelector('{selector}').getBoundingClientRect().width");
+    let mark = width(".threads rect");
+    visit.check(&format!("{mark} > 0 && {mark} < {} / 2", width(".lanes-of-events"))).await?;
     choose_answer(&visit, "threads", "abductions").await?;
     check_shown(&visit, |event| (from..=to).contains(&event.date.year) && event.threads.contains(&Thread::Abductions)).await?;
     choose_answer(&visit, "threads", "abductions").await?;
@@ -188,17 +192,34 @@ async fn a_link_shows_an_event_that_is_filtered_out(engine: Arc<Engine>) -> Outc
     Ok(())
 }
 
-async fn years_without_events_take_their_place(engine: Arc<Engine>) -> Outcome {
+async fn years_without_events_are_one_line(engine: Arc<Engine>) -> Outcome {
     let visit = timeline(&engine).await?;
-    let years = "[...document.querySelectorAll('.years > li')].filter(e => e.checkVisibility()).map(e => e.firstElementChild.textContent)";
+    let label = &edition().labels.events.nothing;
+    let (between, after) = label.strip_prefix("{from}").and_then(|rest| rest.split_once("{to}")).expect("the words between two years");
+    // What is read of the years that are shown: of those that begin and end a row without events, with the words beside them.
+    let shown = "[...document.querySelectorAll('.years > li')].filter(e => e.checkVisibility()).map(e => { \
+        const words = side => { const { content } = getComputedStyle(e.firstElementChild, side); return content == 'none' ? '' : JSON.parse(content); }; \
+        return words('::before') + e.firstElementChild.textContent + words('::after'); }).join('|')";
     let (first, last) = (edition().events[0].date.year, edition().events.last().expect("events").date.year);
-    for thread in ["", "un"] {
-        if !thread.is_empty() {
-            choose_answer(&visit, "threads", thread).await?;
+    for thread in [None, Some(Thread::UnitedNations)] {
+        if let Some(thread) = thread {
+            choose_answer(&visit, "threads", thread.word()).await?;
         }
-        visit.check(&format!("{years}.length == {} && {years}[0] == '{first}'", last - first + 1)).await?;
-        // Every year is as high as it has to be, but none is nothing.
-        visit.check("[...document.querySelectorAll('.years > li')].every(e => e.getBoundingClientRect().height >= 12)").await?;
+        let has_events = |year: i16| {
+            edition().events.iter().any(|event| event.date.year == year && thread.is_none_or(|thread| event.threads.contains(&thread)))
+        };
+        let mut lines = Vec::new();
+        for year in first..=last {
+            if has_events(year) {
+                lines.push(year.to_string());
+                continue;
+            }
+            let (starts, ends) = (year == first || has_events(year - 1), year == last || has_events(year + 1));
+            if starts || ends {
+                lines.push(format!("{}{year}{}", if starts { "" } else { between }, if ends { after } else { "" }));
+            }
+        }
+        visit.until(&format!("{shown} == {:?}", lines.join("|"))).await?;
     }
     Ok(())
 }

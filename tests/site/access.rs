@@ -35,7 +35,8 @@ fn every_table_heading_says_what_it_heads() {
 
 #[test]
 fn what_scrolls_can_be_reached_by_keyboard_and_has_a_name() {
-    check_each("[tabindex], [role='region'], nav", |region| {
+    // A link in a drawing is passed by where the same link stands in a list.
+    check_each("[tabindex]:not(svg a), [role='region'], nav", |region| {
         region.attr("tabindex").is_none_or(|index| index == "0" || index == "-1") && named_by_attribute(region)
     });
 }

@@ -16,6 +16,7 @@ mod downloads;
 mod embeds;
 mod feed;
 mod guide;
+mod landmarks;
 mod latin;
 mod links;
 mod origin;

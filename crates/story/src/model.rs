@@ -11,7 +11,7 @@ mod prose;
 mod record;
 mod vote_pattern;
 
-use crate::load::Notes;
+use crate::{load::Notes, vocabulary::Verdict};
 pub use base_url::{BaseUrl, BaseUrlError};
 pub use date::PartialDate;
 pub(crate) use dictionary::ABOUT;
@@ -141,6 +141,13 @@ impl Edition {
     /// The day since which nothing has changed: of the newest correction, or of the last review.
     pub fn modified(&self) -> PartialDate {
         self.corrections.iter().map(|correction| correction.date).fold(self.reviewed, PartialDate::max)
+    }
+
+    /// The finding on the article: how many of its statements other sources confirm as they stand.
+    pub fn finding_on_statements(&self) -> String {
+        let confirmed = self.statements.iter().filter(|statement| statement.verdict == Verdict::Confirmed).count();
+        let label = &self.labels.article.overview;
+        label.replace("{n}", &confirmed.to_string()).replace("{m}", &self.statements.len().to_string())
     }
 
     /// The figure with that id.

@@ -28,7 +28,7 @@ pub(super) fn pale_style() -> String {
         })
     }
     let rules = rules::<Kind>(NAMES[0]).chain(rules::<Verdict>(NAMES[1])).chain(rules::<Speaker>(NAMES[2]));
-    let pale = "--ink:var(--ink-soft);--accent:var(--ink-soft);--mark:0;--small:.6;color:var(--ink-soft)";
+    let pale = "--ink:var(--ink-soft);--accent:var(--ink-soft);--mark:0;--small:.6;--square:var(--hairline);--on-square:var(--ink-soft);color:var(--ink-soft)";
     format!("{}{{{pale}}}", rules.collect::<Vec<_>>().join(","))
 }
 
@@ -39,7 +39,7 @@ impl Page<'_> {
         let labels = &self.labels().article;
         let statements = &self.edition.statements;
         if self.is_story() {
-            return self.part(Subject::Article, self.verdict_overview());
+            return self.part(Subject::Article, self.statement_strip());
         }
         let content = html! {
             <>
@@ -52,9 +52,12 @@ impl Page<'_> {
             Subject::Article,
             html! {
                 <>
-                    { self.verdict_overview() }
-                    { standing_out }
-                    { self.background("article-card", &labels.open, &labels.summary.replace("{n}", &statements.len().to_string()), content) }
+                    // The strip stays in view for as long as these are.
+                    <div class="checked wide">
+                        { self.statement_strip() }
+                        { standing_out }
+                        { self.background("article-card", &labels.open, &labels.summary.replace("{n}", &statements.len().to_string()), content) }
+                    </div>
                     { self.sections_but(prose, &["reading"]) }
                 </>
             },
@@ -78,42 +81,6 @@ impl Page<'_> {
                 { result_count("voices", statements.len(), &labels.stand_out).await }
             </form>
         }
-    }
-
-    /// How many statements came to which verdict, a mark each.
-    fn verdict_overview(&self) -> Html {
-        let labels = &self.labels().article;
-        html! {
-            <figure class="verdicts" id="verdicts">
-                <figcaption><h3>{ self.linked("verdicts", &labels.overview) }</h3></figcaption>
-                <ul>
-                    { for Verdict::WORDS.iter().map(|(_, verdict)| {
-                        let found: Vec<_> = self.edition.statements.iter().filter(|statement| statement.verdict == *verdict).collect();
-                        html! {
-                            <li>
-                                <b>{ found.len() }</b>
-                                { self.verdict(*verdict) }
-                                <span class="found">
-                                    { for found.iter().map(|statement| html! {
-                                        <a
-                                            href={format!("#statement-{}", statement.number)}
-                                            data-kind={statement.kind.word()}
-                                            data-verdict={verdict.word()}
-                                            data-speaker={statement.speaker.word()}
-                                        >{ self.number(statement) }</a>
-                                    }) }
-                                </span>
-                            </li>
-                        }
-                    }) }
-                </ul>
-            </figure>
-        }
-    }
-
-    /// How a statement is called in the list: the first is the headline, and has no number.
-    fn number(&self, statement: &Statement) -> String {
-        if statement.number == 0 { self.labels().article.headline.clone() } else { statement.number.to_string() }
     }
 
     fn statement(&self, statement: &Statement) -> Html {

@@ -92,8 +92,8 @@ impl Embed {
             Self::Subject(Subject::Why) => 1250,
             Self::Subject(Subject::Abductions) => 1750,
             Self::Subject(Subject::UnHistory) => 3600,
-            Self::Subject(Subject::Timeline) => 920,
-            Self::Subject(Subject::Article) => 1690,
+            Self::Subject(Subject::Timeline) => 1400,
+            Self::Subject(Subject::Article) => 1730,
             Self::Subject(Subject::WhatNext) => 770,
             // An assembly of all states has more tiles than a council of some.
             Self::Vote(id) if id.starts_with("ga-") => 1330,
@@ -101,7 +101,7 @@ impl Embed {
             Self::Vote(_) => 1050,
             Self::Lanes => 890,
             Self::Numbers => 1350,
-            Self::Threads => 450,
+            Self::Threads => 870,
         }
     }
 

@@ -1,8 +1,8 @@
 //! What stands in `<head>` and is not the same on every page: title, description, what link previews show, style.
 
 use super::{
-    DocumentError, Page, article::pale_style, footer::FEED, json_ld::json_ld, numbers::count_style, raw, route::Route,
-    timeline::span_style, what_changed::year_style,
+    DocumentError, Page, article::pale_style, empty_years::empty_years_style, footer::FEED, json_ld::json_ld, landmarks::landmark_style,
+    numbers::count_style, raw, route::Route, timeline::span_style, what_changed::year_style,
 };
 use crate::stylesheet::Sheet;
 use vocabulary::Subject;
@@ -40,8 +40,17 @@ impl Page<'_> {
     /// # Errors
     /// When the style sheet cannot be written.
     pub(super) fn style(&self, sheet: Sheet, body: &str) -> Result<Html, DocumentError> {
-        let choices = [year_style(self.edition), count_style(self.edition), span_style(self.edition), pale_style()].concat();
-        let used = self.site.styles.used_by(body, &self.edition.language, sheet, &choices).map_err(DocumentError::Style)?;
+        let edition = self.edition;
+        let choices = [
+            year_style(edition),
+            count_style(edition),
+            landmark_style(edition),
+            span_style(edition),
+            empty_years_style(edition),
+            pale_style(),
+        ]
+        .concat();
+        let used = self.site.styles.used_by(body, &edition.language, sheet, &choices).map_err(DocumentError::Style)?;
         Ok(raw(format!("<style>{used}</style>")))
     }
 

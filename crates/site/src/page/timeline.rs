@@ -5,14 +5,11 @@ use super::{
     choices::{Answer, question, result_count},
 };
 use std::{collections::BTreeSet, fmt::Write};
-use story::{
-    Edition, Span,
-    vocabulary::{Thread, Vocabulary},
-};
+use story::{Edition, Span, vocabulary::Vocabulary};
 use vocabulary::Subject;
 use yew::prelude::*;
 
-/// The style that shows the chosen span alone and marks it in the overview: a rule a span, so it works without script.
+/// The style that shows the chosen span alone and marks it in the figure: a rule a span, so it works without script.
 pub(super) fn span_style(edition: &Edition) -> String {
     edition.spans.iter().fold(String::new(), |mut style, span| {
         let (value, (from, to)) = (value(edition, *span), years(edition, *span));
@@ -52,18 +49,7 @@ impl Page<'_> {
         let labels = &self.labels().events;
         let events = &self.edition.events;
         if self.is_story() {
-            let place = self.place("landmarks", &labels.landmarks);
-            let landmarks = self.event_headlines(events.iter().filter(|event| event.is_landmark), &place);
-            let body = html! {
-                <>
-                    { self.thread_overview() }
-                    <section class="landmarks wide" id={place.anchor.clone()}>
-                        <h3>{ self.linked("landmarks", &labels.landmarks) }</h3>
-                        { landmarks }
-                    </section>
-                </>
-            };
-            return self.part(Subject::Timeline, body);
+            return self.part(Subject::Timeline, self.landmarks());
         }
         let (first, last) = bounds(self.edition);
         let hint = labels.threads.replace("{n}", &events.len().to_string()).replace("{span}", &self.years_text(first, last));
@@ -78,7 +64,7 @@ impl Page<'_> {
             Subject::Timeline,
             html! {
                 <>
-                    { self.thread_overview() }
+                    { self.landmarks() }
                     { self.section(self.edition.texts.timeline.section("dates"), Html::default()) }
                     { self.background("timeline-card", &labels.open, &hint, content) }
                 </>
@@ -86,8 +72,7 @@ impl Page<'_> {
         )
     }
 
-    /// A year with its events, and the threads that they belong to. One without any is a mark on the axis, so that the list
-    /// stays to scale.
+    /// A year with its events, and the threads that they belong to. A style makes one line of years without any.
     fn year(&self, year: i16) -> Html {
         let mut events = self.edition.events.iter().filter(|event| event.date.year == year).peekable();
         let within = |span: &&Span| {
@@ -144,48 +129,6 @@ impl Page<'_> {
                     <button type="button" value="next">{ &labels.next }</button>
                 </div>
             </form>
-        }
-    }
-
-    /// Every event as a tick on its thread's line, to scale.
-    pub(super) fn thread_overview(&self) -> Html {
-        const WIDTH: f32 = 720.0;
-        const LINE: f32 = 34.0;
-        let events = &self.edition.events;
-        let Some((first, last)) = events.first().zip(events.last()) else { return Html::default() };
-        let (from, to) = (first.date.year, last.date.year + 1);
-        let at = |year: f32| (year - f32::from(from)) / f32::from(to - from) * WIDTH;
-        let labels = &self.labels().events;
-        html! {
-            <figure class="threads wide" id="threads">
-                <figcaption><h3>{ self.linked("threads", &labels.chart_title) }</h3></figcaption>
-                { for Thread::WORDS.iter().map(|(word, thread)| {
-                    let ticks = events.iter().filter(|event| event.threads.contains(thread)).map(|event| {
-                        let date = event.date;
-                        let year = f32::from(date.year) + date.month.map_or(0.5, |month| (f32::from(month) - 0.5) / 12.0);
-                        html! { <path d={format!("M{:.1} 4v{}", at(year), LINE - 12.0)} /> }
-                    });
-                    let count = events.iter().filter(|event| event.threads.contains(thread)).count();
-                    html! {
-                        <div class="thread" data-thread={*word}>
-                            <p><span>{ self.labels().word(*thread) }</span>{ " " }<b>{ count }</b></p>
-                            <svg viewBox={format!("0 0 {WIDTH} {LINE}")} preserveAspectRatio="none" aria-hidden="true">
-                                <svg viewBox={format!("{from} 0 {} 1", to - from)} preserveAspectRatio="none" aria-hidden="true"><rect height="1" /></svg>
-                                <path class="axis" d={format!("M0 {}H{WIDTH}", LINE - 6.0)} />
-                                { for ticks }
-                                <path class="decision" d={format!("M{:.1} 0v{LINE}", at(f32::from(self.edition.decision.year) + 0.2))} />
-                            </svg>
-                        </div>
-                    }
-                }) }
-                <svg class="scale" aria-hidden="true">
-                    { for [(from, "start"), (self.edition.decision.year, "middle"), (last.date.year, "end")].map(|(year, anchor)| {
-                        let at = if anchor == "end" { WIDTH } else { at(f32::from(year) + if anchor == "middle" { 0.2 } else { 0.0 }) };
-                        html! { <text x={format!("{:.1}%", at / WIDTH * 100.0)} y="14" text-anchor={anchor}>{ year }</text> }
-                    }) }
-                </svg>
-                <p class="caption">{ &labels.chart_caption }</p>
-            </figure>
         }
     }
 }

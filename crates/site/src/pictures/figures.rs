@@ -15,7 +15,7 @@ use super::{
     error::PictureError,
 };
 use crate::page::Route;
-use story::{Edition, PartialDate};
+use story::Edition;
 use vocabulary::{Part, Subject};
 
 /// Draws the figure of a page.
@@ -35,11 +35,4 @@ pub(super) fn draw(canvas: &mut SvgCanvas<'_>, edition: &Edition, route: &Route,
         Route::Vote(id) => single_vote::tally(canvas, edition, id, area),
     }
     Ok(())
-}
-
-/// A date as a number of years, in the middle of what it leaves open.
-fn years(date: PartialDate) -> f32 {
-    let month = date.month.map_or(6.0, |month| f32::from(month) - 1.0);
-    let day = date.day.map_or(if date.month.is_some() { 15.0 } else { 0.0 }, |day| f32::from(day) - 1.0);
-    f32::from(date.year) + (month + day / 31.0) / 12.0
 }

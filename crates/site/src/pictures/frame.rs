@@ -33,7 +33,7 @@ impl Heading {
             Route::Part(Part::Subject(Subject::Abductions)) => part(&texts.abductions, &labels.abductions.people),
             Route::Part(Part::Subject(Subject::UnHistory)) => part(&texts.un_history, &labels.history.chart_title),
             Route::Part(Part::Subject(Subject::Timeline)) => part(&texts.timeline, &labels.events.chart_title),
-            Route::Part(Part::Subject(Subject::Article)) => part(&texts.article, &labels.article.overview),
+            Route::Part(Part::Subject(Subject::Article)) => part(&texts.article, &edition.finding_on_statements()),
             // Its figure begins with its line.
             Route::Part(Part::Subject(Subject::WhatNext)) => part(&texts.what_next, ""),
             Route::Vote(id) => edition.resolutions.iter().find(|resolution| resolution.id == *id).map_or_else(Default::default, |vote| {

@@ -24,6 +24,13 @@ impl PartialDate {
         Self { month: self.month.or(Some(1)), day: self.day.or(Some(1)), ..self }
     }
 
+    /// The date as a number of years, in the middle of what it leaves open.
+    pub fn in_years(self) -> f32 {
+        let month = self.month.map_or(6.0, |month| f32::from(month) - 1.0);
+        let day = self.day.map_or(if self.month.is_some() { 15.0 } else { 0.0 }, |day| f32::from(day) - 1.0);
+        f32::from(self.year) + (month + day / 31.0) / 12.0
+    }
+
     /// Whether `other` lies within this year, month or day.
     pub fn includes(self, other: Self) -> bool {
         self.year == other.year

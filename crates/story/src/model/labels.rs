@@ -67,7 +67,7 @@ labels! {
     }
     events: EventLabels {
         open, landmarks, threads, chart_title, chart_caption, after, since,
-        only, years, all_years, until, from_on, from, to, previous, next, shown, keys,
+        only, years, all_years, until, from_on, from, to, previous, next, shown, nothing, keys,
     }
     article: ArticleLabels {
         open, summary, overview, statement, headline, written_as_fact, words,

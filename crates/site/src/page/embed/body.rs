@@ -59,7 +59,7 @@ impl Page<'_> {
                 html! { <>{ lanes }{ self.role_card() }</> }
             }
             Embed::Numbers => self.numbers(),
-            Embed::Threads => self.thread_overview(),
+            Embed::Threads => self.landmarks(),
             Embed::How => Html::default(),
         }
     }

@@ -1,6 +1,5 @@
 //! What happened next: the time since the decision, a line an event.
 
-use super::years;
 use crate::pictures::{
     canvas::{Area, SvgCanvas},
     error::PictureError,
@@ -14,7 +13,7 @@ pub(super) fn since(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -
     let labels = &edition.labels;
     let after: Vec<_> = edition.events.iter().filter(|event| event.date > edition.decision).collect();
     let Some(last) = after.last() else { return Ok(()) };
-    let (from, to) = (years(edition.decision), years(last.date));
+    let (from, to) = (edition.decision.in_years(), last.date.in_years());
     let at = |year: f32| area.left + 3.0 + (year - from) / (to - from) * (area.width() - 6.0);
     let count = [72.0, 64.0, 56.0].map(|size| TextStyle::serif(size).colour(Colour::Accent));
     canvas.block((area.left, area.top), area.width(), count, 1, &labels.events.since.replace("{n}", &after.len().to_string()))?;
@@ -22,7 +21,7 @@ pub(super) fn since(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -
     let head = area.top + 112.0;
     canvas.line((area.left, foot), (area.right, foot), Colour::Ink, 3.0);
     for event in &after {
-        let x = at(years(event.date));
+        let x = at(event.date.in_years());
         canvas.line((x, head), (x, foot), Colour::Accent, 4.0);
     }
     let decision = at(from);

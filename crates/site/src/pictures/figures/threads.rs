@@ -1,6 +1,5 @@
 //! The timeline: three threads in one time, a line an event, and the decision across all of them.
 
-use super::years;
 use crate::pictures::{
     canvas::{Area, SvgCanvas},
     palette::Colour,
@@ -27,11 +26,11 @@ pub(super) fn threads(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area)
         canvas.words(area.left, base - 12.0, name, labels.word(*thread));
         canvas.line((area.left, base), (area.right, base), Colour::Hairline, 2.0);
         for event in edition.events.iter().filter(|event| event.threads.contains(thread)) {
-            let x = at(years(event.date));
+            let x = at(event.date.in_years());
             canvas.line((x, base - lane + 24.0), (x, base), Colour::InkSoft, 2.5);
         }
     }
-    let decision = at(years(edition.decision));
+    let decision = at(edition.decision.in_years());
     canvas.line((decision, head), (decision, foot), Colour::Accent, 5.0);
     let date = TextStyle::sans(30.0).bold().colour(Colour::Accent);
     let half = canvas.width_of(date, &labels.date(edition.decision)) / 2.0;
