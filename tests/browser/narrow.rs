@@ -29,7 +29,7 @@ async fn no_depth_scrolls_sideways(engine: Arc<Engine>) -> Outcome {
 
 async fn the_notes_of_words_fit(engine: Arc<Engine>) -> Outcome {
     let visit = on_a_narrow_screen(&engine).await?;
-    visit.press("#shift button[popovertarget]").await?;
+    visit.press("#shift a.term").await?;
     visit.until("document.querySelector(':popover-open') != null").await?;
     visit
         .check("[document.querySelector(':popover-open').getBoundingClientRect()].every(at => at.left >= 0 && at.right <= innerWidth)")

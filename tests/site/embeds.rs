@@ -57,7 +57,8 @@ fn an_embed_holds_all_that_it_points_to() {
                 assert!(ids.contains(id.trim_start_matches('#')), "{path}: {attribute} {id} is not in it");
             }
         }
-        let opened: BTreeSet<_> = attributes(html, "[popovertarget]", "popovertarget").into_iter().collect();
+        let terms = attributes(html, "a.term", "href");
+        let opened: BTreeSet<_> = terms.iter().filter_map(|href| Some(format!("word-{}", href.split_once("#term-")?.1))).collect();
         let popovers: BTreeSet<_> = attributes(html, "[popover]", "id").into_iter().collect();
         assert_eq!(opened, popovers, "{path} has the popovers that it needs and no others");
     });

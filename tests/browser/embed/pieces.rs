@@ -19,6 +19,7 @@ pub(super) const TESTS: &[Test] = tests![
     every_embed_in_a_narrow_column,
     what_is_too_high_for_wordpress_is_cut unless a_pixel_is_left,
     a_plain_frame_has_nothing_to_scroll,
+    a_term_opens_at_the_word,
     the_app_runs_in_a_sandbox,
     the_theme_is_the_publishers_choice,
     an_embed_is_a_good_guest,
@@ -130,6 +131,27 @@ async fn a_plain_frame_has_nothing_to_scroll(engine: Arc<Engine>) -> Outcome {
         .await?;
     hosted.check_fits("after the page has begun to listen").await?;
     hosted.visit.check("document.documentElement.dataset.cut == undefined").await
+}
+
+/// The frame is as high as its content, so that its lower end is far from the word.
+async fn a_term_opens_at_the_word(engine: Arc<Engine>) -> Outcome {
+    let page = listening!("data.type === 'iframe-resized' && data.height");
+    for embed in ["/embed/shift/", "/embed/timeline/"] {
+        let hosted = Hosted::open(&engine, Host { embed, page, ..Host::default() }).await?;
+        hosted.run("document.getElementById('column').style.width = '335px'").await?;
+        hosted.check_fits(embed).await?;
+        let term = "[...document.querySelectorAll('a.term')].find(term => term.checkVisibility())";
+        hosted.visit.look(&format!("({term}).id = 'pressed'")).await?;
+        hosted.visit.press("#pressed").await?;
+        let opened = "document.querySelector('.popover:popover-open')";
+        hosted.visit.until(&format!("{opened} != null && {opened} == document.activeElement")).await?;
+        let at = "(box, word) => Math.min(Math.abs(box.top - word.bottom), Math.abs(word.top - box.bottom)) < 20 \
+                  && box.left >= 0 && box.right <= innerWidth";
+        hosted.visit.check(&format!("({at})(...[{opened}, pressed].map(element => element.getBoundingClientRect()))")).await?;
+        hosted.visit.check("location.hash == ''").await?;
+        hosted.check_quiet().await?;
+    }
+    Ok(())
 }
 
 /// Holds that there is nothing to scroll sideways, once the host has given the height for which it was asked: until then

@@ -36,7 +36,7 @@ impl Page<'_> {
                 { self.share_dialog() }
                 { self.search_dialog() }
                 { self.cited_box() }
-                { raw(format!("<script>{}</script>", [Script::Place, Script::Sources, Script::Contents, Script::Dialogs].map(Script::minified).concat())) }
+                { raw(format!("<script>{}</script>", [Script::Place, Script::Popovers, Script::Contents, Script::Dialogs].map(Script::minified).concat())) }
             </>
         }
     }

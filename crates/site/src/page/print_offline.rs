@@ -71,10 +71,8 @@ fn rewritten(body: &str, takeaway: Takeaway) -> Result<String, RewritingError> {
     }));
     if takeaway.is_paper() {
         settings = settings.append_element_content_handler(element!("details", |details| Ok(details.set_attribute("open", "")?)));
-        settings = settings.append_element_content_handler(element!("button.term", |term| {
-            term.set_tag_name("span")?;
-            term.remove_attribute("type");
-            term.remove_attribute("popovertarget");
+        settings = settings.append_element_content_handler(element!("a.term", |term| {
+            term.remove_and_keep_content();
             Ok(())
         }));
         settings = settings.append_element_content_handler(element!(".sources a[target]", |link| {

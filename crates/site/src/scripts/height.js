@@ -160,7 +160,8 @@
   if (secret) {
     addEventListener("click", (event) => {
       const link = event.target.closest("a[href]");
-      if (!link || link.getAttribute("href").startsWith("#")) return;
+      // A term has opened where it stands.
+      if (!link || event.defaultPrevented || link.getAttribute("href").startsWith("#")) return;
       event.preventDefault();
       const whole = document.getElementById("whole").href;
       const source = link.closest("li[id]");

@@ -1,0 +1,55 @@
+// Opens what a citation or a term leads to where it stands: the source, the definition. Where browsers know no popovers, the link is
+// followed.
+
+{
+  const cited = document.querySelector("#cited");
+
+  // The sources of a citation, copied into the box for them.
+  const sources = (link) => {
+    // Three marks and more are folded into the first, which opens all of them.
+    const marks = link.matches("[data-more]") ? [...link.parentNode.children] : [link];
+    const entries = marks.map(({ hash }) => document.querySelector(hash));
+    if (!cited || entries.includes(null)) return null;
+    cited.replaceChildren(
+      ...entries.map((entry) => {
+        const copy = document.createElement("div");
+        copy.append(...[...entry.childNodes].map((node) => node.cloneNode(true)));
+        const rests = copy.querySelector("small");
+        rests.textContent = cited.dataset.rests.replace("{n}", rests.querySelectorAll("a").length);
+        return copy;
+      }),
+    );
+    return cited;
+  };
+
+  // The style keeps a box in the margin where there is one, so that only its height is free.
+  const place = (box, link) => {
+    const at = link.getBoundingClientRect();
+    const { clientWidth } = document.documentElement;
+    box.style.setProperty("--x", `${Math.max(12, Math.min(at.left, clientWidth - box.offsetWidth - 12))}px`);
+    const { left, height } = box.getBoundingClientRect();
+    const above = at.top - height - 6;
+    const below = at.bottom + 6;
+    const inMargin = left > at.right;
+    const top = inMargin ? Math.min(at.top, innerHeight - height - 12) : below + height > innerHeight && above > 0 ? above : below;
+    box.style.setProperty("--y", `${Math.max(top, 12) + scrollY}px`);
+  };
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a");
+    const around = link?.closest("[popover]");
+    if (around?.hidePopover && link.hash) around.hidePopover();
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+
+    let box;
+    if (link.matches(".term")) box = document.querySelector(link.hash.replace("term", "word"));
+    else if (link.matches("[role=doc-noteref]")) box = sources(link);
+    if (!box?.showPopover) return;
+
+    event.preventDefault();
+    if (box.matches(":popover-open")) box.hidePopover();
+    box.showPopover({ source: link });
+    place(box, link);
+    box.focus({ preventScroll: true });
+  });
+}
