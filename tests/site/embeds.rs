@@ -64,6 +64,16 @@ fn an_embed_holds_all_that_it_points_to() {
     });
 }
 
+/// Old listeners of Datawrapper take the first frame whose address contains a key. `height.js` knows which addresses without a theme are
+/// the beginning of others, and gives them a key that is in no address.
+#[test]
+fn no_other_addresses_begin_with_that_of_another_embed() {
+    let paths: Vec<String> = written::pages().into_iter().filter(written::Page::is_framed).map(|page| page.path).collect();
+    let begins = paths.iter().filter(|path| paths.iter().any(|other| other != *path && other.starts_with(*path)));
+    let unknown: Vec<_> = begins.filter(|path| !path.ends_with("/embed/") && !path.ends_with("/embed/un-history/")).collect();
+    assert!(unknown.is_empty(), "height.js does not know that other addresses begin with {unknown:?}");
+}
+
 #[test]
 fn an_embed_has_the_sources_that_it_cites_and_no_others() {
     for_each_embed(|path, html| {

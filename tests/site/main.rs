@@ -17,6 +17,7 @@ mod feed;
 mod guide;
 mod latin;
 mod links;
+mod older;
 mod origin;
 mod outline;
 mod own_pages;

@@ -16,7 +16,7 @@ use story::{Edition, Resolution, vocabulary::Ballot};
 use yew::prelude::*;
 
 /// What neither edition has: what only the app or a script brings to life.
-const NEEDS_SCRIPT: &str = "script, dialog, button.search, button.share, .no-place, #share-quote";
+const NEEDS_SCRIPT: &str = "script, dialog, with-script, .no-place, #share-quote";
 /// What the edition for paper lacks besides: controls, and ways to what is not on the same sheet.
 const NEEDS_SCREEN: &str =
     "form, .contents, .parts, .skip, .instruction, .lanes, .bodies, .guesses, .panels, .choices, .link-to, [popover], .take";

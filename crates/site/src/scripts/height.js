@@ -28,6 +28,10 @@
   let most = secret ? 1000 : Infinity;
   // Whether the reader has asked for all of the piece.
   let opened = false;
+  // Old listeners of Datawrapper look for the first frame whose address contains the key. Snippets state a theme, with which no address
+  // of another frame goes on; without one, those of these two pieces are the beginning of others, and their key is in no address.
+  const { host: server, pathname, search } = location;
+  const key = server + pathname + (search.replace(/'/g, "%27") || (/\/embed\/(un-history\/)?$/.test(pathname) ? "#" : ""));
   const post = (message) => host.postMessage(message, "*");
   const box = () => root.getBoundingClientRect();
   const found = (name) => document.querySelector(name);
@@ -64,8 +68,7 @@
     last = height;
     if (pym) post(`pymxPYMx${pym}xPYMxheightxPYMx${height}`);
     post({ sentinel: "amp", type: "embed-size", height });
-    // Old listeners look for a frame whose address contains the key.
-    post({ "datawrapper-height": { [location.pathname]: height } });
+    post({ "datawrapper-height": { [key]: height } });
     post({ type: "iframe-resized", width, height });
     post({ kind: "interactive:height", height });
     post(JSON.stringify({ type: "set-height", value: height }));
@@ -140,13 +143,13 @@
     start();
     insist(100);
   });
-  // Who works on a piece that is cut, or comes into it by keyboard, has all of it. So has who asks for it.
+  // Who works on the piece, opens a card or comes into it by keyboard has all of it, now and when it grows. So has who asks for it.
   for (const [name, of] of [
     ["focusin", ".piece *"],
-    ["click", ".piece :is(a, button, input, label, select, summary), .show-all"],
+    ["click", ".piece :is(a, button, input, label, select), summary, .show-all"],
   ]) {
     addEventListener(name, ({ target }) => {
-      if (root.dataset.cut !== "" || !target.closest(of)) return;
+      if (opened || !target.closest(of)) return;
       opened = true;
       if (target.matches(".show-all")) found(".piece").focus({ preventScroll: true });
       tell();
