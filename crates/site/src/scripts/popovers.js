@@ -35,6 +35,18 @@
     box.style.setProperty("--y", `${Math.max(top, 12) + scrollY}px`);
   };
 
+  // The browser closes an open box at a press beside it. A press on its own link closes it, too, and does not open it again.
+  let opened;
+  let by;
+  let closes = false;
+  document.addEventListener(
+    "pointerdown",
+    ({ target }) => {
+      closes = opened?.matches(":popover-open") && by.contains(target);
+    },
+    true,
+  );
+
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("a");
     const around = link?.closest("[popover]");
@@ -47,7 +59,14 @@
     if (!box?.showPopover) return;
 
     event.preventDefault();
-    if (box.matches(":popover-open")) box.hidePopover();
+    const isOpen = box.matches(":popover-open");
+    if (isOpen) box.hidePopover();
+    if (link == by && (isOpen || closes)) {
+      closes = false;
+      return;
+    }
+    opened = box;
+    by = link;
     box.showPopover({ source: link });
     place(box, link);
     box.focus({ preventScroll: true });
