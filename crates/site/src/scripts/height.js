@@ -49,8 +49,9 @@
     if (opened || whole <= most || !piece.offsetHeight) return Math.ceil(whole);
     all.hidden = false;
     root.dataset.cut = "";
-    piece.style.maxHeight = `${Math.max(160, Math.floor(most - (box().height - piece.getBoundingClientRect().height)))}px`;
-    return Math.ceil(secret ? box().height : whole);
+    // A pixel less, as WebKit rounds parts of pixels up.
+    piece.style.maxHeight = `${Math.max(160, Math.floor(most - (box().height - piece.getBoundingClientRect().height)) - 1)}px`;
+    return Math.ceil(secret ? Math.max(most, box().height) : whole);
   };
 
   // A bar for scrolling is of use only where there is something to scroll; where the host follows, it would come and go.
