@@ -36,9 +36,10 @@ async fn without_dialogs_nothing_offers_them(engine: Arc<Engine>) -> Outcome {
 /// It has the markup as scripts have left it, and no script.
 async fn a_saved_copy_offers_nothing_that_needs_script(engine: Arc<Engine>) -> Outcome {
     for path in ["/", "/why/"] {
-        let visit = Visit::live(&engine, path).await?;
+        let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
+        visit.go(path).await?;
         for control in ["button.search", "button.share"] {
-            visit.check(&seen!(control)).await?;
+            visit.until(&seen!(control)).await?;
         }
         visit
             .look(

@@ -18,7 +18,8 @@ use tests::{
 use unicode_normalization::UnicodeNormalization;
 use xtask::system_program::SystemProgram;
 
-pub(crate) const TESTS: &[Test] = tests![what_is_printed_is_complete unless without_fonts, closed_cards_open_for_printing, what_lies_over_the_page_is_not_printed];
+pub(crate) const TESTS: &[Test] =
+    tests![what_is_printed_is_complete unless without_fonts, closed_cards_open_for_printing, what_lies_over_the_page_is_not_printed];
 
 /// The text can be read out of a PDF only if its fonts have every letter, so that the test brings its own.
 const FONTS: Fonts = Fonts::Noto;

@@ -164,7 +164,7 @@ async fn a_plain_frame_has_nothing_to_scroll(engine: Arc<Engine>) -> Outcome {
 /// The frame is as high as its content, so that its lower end is far from the word.
 async fn a_term_opens_at_the_word(engine: Arc<Engine>) -> Outcome {
     let page = listening!("data.type === 'iframe-resized' && data.height");
-    for embed in ["/embed/shift/", "/embed/timeline/"] {
+    for embed in ["/embed/shift/", "/embed/un-history/"] {
         let hosted = Hosted::open(&engine, Host { embed, page, ..Host::default() }).await?;
         hosted.run("document.getElementById('column').style.width = '335px'").await?;
         hosted.check_fits(embed).await?;

@@ -21,7 +21,7 @@ impl Page<'_> {
                     let place = self.place(format!("term-{}", term.id), term.term.clone());
                     html! {
                         // Reader views take an id such as that of "co-sponsor" for an advertisement, but for this name.
-                        <div class="entry" id={place.anchor.clone()}>
+                        <div class="content" id={place.anchor.clone()}>
                             <dt><dfn>{ &term.term }</dfn>{ " " }{ elsewhere(term) }</dt>
                             <dd>{ self.definition(term, &place) }{ self.cite(&term.sources, &place) }</dd>
                         </div>
@@ -64,7 +64,7 @@ impl Page<'_> {
         let marked = marked_terms(html)?;
         let popover = |term: &Term| {
             html! {
-                <div popover="auto" class="popover" id={format!("word-{}", term.id)} role="note" tabindex="-1">
+                <div popover="auto" class="popover" id={format!("word-{}", term.id)} role="note" tabindex="-1" aria-label={term.term.clone()}>
                     <p class="popover-term"><dfn>{ &term.term }</dfn>{ " " }{ elsewhere(term) }</p>
                     <p>{ story::plain(&term.definition) }</p>
                     <p><a href={format!("#term-{}", term.id)}>{ &self.labels().words.definition }</a></p>

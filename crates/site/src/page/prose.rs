@@ -62,7 +62,8 @@ impl Page<'_> {
         let Some(section) = section else { return Html::default() };
         let place = self.place(&section.id, story::plain(&section.title));
         html! {
-            <section class="passage" id={section.id.clone()}>
+            // Reader views take an id such as "sponsors" for an advertisement, but for the word "column".
+            <section class="passage column" id={section.id.clone()}>
                 <h3>{ self.linked(&section.id, self.inlines(&section.title, &place)) }</h3>
                 { self.blocks(&section.blocks, &place) }
                 { below }
