@@ -5,7 +5,8 @@ use anyhow::{Context, ensure};
 use std::sync::Arc;
 use tests::{
     engine::{Engine, Script},
-    server::Server,
+    language,
+    server::{Fault, Server},
     suite::{Outcome, Test},
     tests,
     visit::Visit,
@@ -19,6 +20,7 @@ pub(crate) const TESTS: &[Test] = tests![
     parameters_of_others_are_kept,
     a_place_that_the_page_does_not_have,
     a_place_that_another_page_has_is_reached,
+    an_address_without_its_slash_is_that_of_the_folder,
     an_address_that_is_refused_is_shared_all_the_same_and_written_later,
     back_and_forward_move_between_places,
     a_link_to_a_place_in_a_closed_card_opens_it,
@@ -99,6 +101,10 @@ async fn a_place_that_the_page_does_not_have(engine: Arc<Engine>) -> Outcome {
     // Mail programs take the sign after a link for a part of it.
     for (link, place, is_hidden) in [
         ("/#article).", "#article", true),
+        ("/#article&gt;", "#article", true),
+        ("/#article%22%3E", "#article", true),
+        ("/#%23article", "#article", true),
+        ("/#article?fbclid=Iw.AR0", "#article", true),
         ("/why/#critical”", "#critical", true),
         ("/#nowhere", "#nowhere", false),
         ("/shift/#nowhere", "#nowhere", false),
@@ -127,6 +133,25 @@ async fn a_place_that_another_page_has_is_reached(engine: Arc<Engine>) -> Outcom
         visit.until("document.querySelector(':target') != null && document.querySelector('.no-place').hidden").await?;
     }
     Ok(())
+}
+
+/// Some hosts answer it with the page, whose links are relative to the folder.
+async fn an_address_without_its_slash_is_that_of_the_folder(engine: Arc<Engine>) -> Outcome {
+    let visit =
+        Visit::to(&engine, Script::On, Server::with_faults(&[("/shift", Fault::Folder), ("/embed/lanes", Fault::Folder)]).await?).await?;
+    let (first, ..) = years();
+    visit.go(&format!("/shift?year={first}#two-bodies")).await?;
+    visit.until_live().await?;
+    check_address(&visit, &format!("/shift/?year={first}#two-bodies")).await?;
+    check_year(&visit, first).await?;
+    visit
+        .check(&format!("document.querySelector('.parts a[aria-current]').href == location.origin + '/{}shift/'", language::folder()))
+        .await?;
+    visit.check("history.length <= 2").await?;
+    visit.go("/embed/lanes").await?;
+    visit.until_live().await?;
+    check_address(&visit, "/embed/lanes/").await?;
+    visit.check_quiet().await
 }
 
 /// Safari refuses more than 100 changes of the address in 30 seconds.

@@ -55,7 +55,7 @@ async fn use_everything(visit: &Visit) -> Outcome {
         press_card(visit, card).await?;
         check_open(visit, card).await?;
     }
-    visit.press(&format!("#{CARD} button[popovertarget]")).await?;
+    visit.press(&format!("#{CARD} a.term")).await?;
     visit.until("document.querySelector(':popover-open') != null").await
 }
 

@@ -36,6 +36,11 @@ async fn a_citation_opens_its_source_in_place(engine: Arc<Engine>) -> Outcome {
         visit.check(&format!("{BOX}.querySelectorAll('cite').length == 1 && location.hash == ''")).await?;
         let at = format!("[{BOX}.getBoundingClientRect()].every(at => at.left >= 0 && at.right <= innerWidth && at.bottom <= innerHeight)");
         visit.check(&at).await?;
+        // Pressed again, it closes.
+        visit.press(mark).await?;
+        visit.until(&format!("!{BOX}.matches(':popover-open')")).await?;
+        visit.press(mark).await?;
+        visit.until(&format!("{BOX}.matches(':popover-open')")).await?;
         visit.check_quiet().await?;
     }
     Ok(())

@@ -90,7 +90,27 @@ async fn datawrapper_with_an_old_listener(engine: Arc<Engine>) -> Outcome {
                 if (void 0 === data['datawrapper-height']) return; for (const key in data['datawrapper-height']) {\
                 const frame = document.getElementById('datawrapper-chart-' + key) || document.querySelector(`iframe[src*='${key}']`);\
                 if (frame) frame.style.height = data['datawrapper-height'][key] + 'px' } })</script>";
-    check(&engine, Host { page, ..Host::default() }).await
+    check(&engine, Host { page, ..Host::default() }).await?;
+    // It takes the first frame whose address contains the key: neither a stranger's nor another of ours.
+    let others =
+        ["/inner?of=/embed/", "/embed/un-history/hrc-25-25/?theme=auto", "/embed/lanes/?theme=auto", "/embed/un-history/?theme=auto"];
+    for own in ["/embed/?theme=auto", "/embed/un-history/?theme=auto"] {
+        let others: String = others
+            .into_iter()
+            .filter(|other| *other != own)
+            .map(|other| {
+                format!("<iframe class=other src='{}{other}' height=60></iframe>", if other.starts_with("/inner") { "" } else { "SITE" })
+            })
+            .collect();
+        let page = format!("{others}{}", page.replace("<iframe ", "<iframe id=own "));
+        let frames = &["document.getElementById('own')"];
+        let hosted = Hosted::open(&engine, Host { embed: own, page: &page, frames, ..Host::default() }).await?;
+        hosted.check_fits(own).await?;
+        hosted.leave().await?;
+        hosted.visit.until("[...document.querySelectorAll('.other')].slice(1).every(other => other.clientHeight > 200)").await?;
+        hosted.visit.check("document.querySelector('.other').clientHeight == 60").await?;
+    }
+    Ok(())
 }
 
 async fn guardian(engine: Arc<Engine>) -> Outcome {

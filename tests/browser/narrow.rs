@@ -49,7 +49,7 @@ async fn the_lead_is_in_the_first_screen(engine: Arc<Engine>) -> Outcome {
 
 async fn the_notes_of_words_fit(engine: Arc<Engine>) -> Outcome {
     let visit = on_a_narrow_screen(&engine).await?;
-    visit.press("#shift button[popovertarget]").await?;
+    visit.press("#shift a.term").await?;
     visit.until("document.querySelector(':popover-open') != null").await?;
     visit
         .check("[document.querySelector(':popover-open').getBoundingClientRect()].every(at => at.left >= 0 && at.right <= innerWidth)")

@@ -5,14 +5,56 @@ use anyhow::ensure;
 use std::sync::Arc;
 use tests::{
     engine::{Engine, Script},
-    server::Server,
+    server::{Fault, Server},
     suite::{Outcome, Test},
     tests,
     visit::Visit,
 };
 
-pub(crate) const TESTS: &[Test] =
-    tests![without_popovers_nothing_lies_over_the_text, without_has_every_panel_is_shown, citations_are_not_copied_with_the_text];
+pub(crate) const TESTS: &[Test] = tests![
+    without_dialogs_nothing_offers_them,
+    a_saved_copy_offers_nothing_that_needs_script,
+    without_popovers_nothing_lies_over_the_text,
+    without_has_every_panel_is_shown,
+    citations_are_not_copied_with_the_text
+];
+
+async fn without_dialogs_nothing_offers_them(engine: Arc<Engine>) -> Outcome {
+    let without = Fault::Changed(|page| {
+        let page = String::from_utf8_lossy(&page).replacen("http-equiv=\"Content-Security-Policy\"", "name=\"none\"", 1);
+        page.replacen("<script>", "<script>delete HTMLDialogElement.prototype.showModal</script><script>", 1).into_bytes()
+    });
+    let visit = Visit::to(&engine, Script::On, Server::with_faults(&[("/", without)]).await?).await?;
+    visit.go("/").await?;
+    visit.until_live().await?;
+    for control in ["button.search", "button.share"] {
+        visit.check(&format!("!({})", seen!(control))).await?;
+    }
+    visit.check_quiet().await
+}
+
+/// It has the markup as scripts have left it, and no script.
+async fn a_saved_copy_offers_nothing_that_needs_script(engine: Arc<Engine>) -> Outcome {
+    for path in ["/", "/why/"] {
+        let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
+        visit.go(path).await?;
+        for control in ["button.search", "button.share"] {
+            visit.until(&seen!(control)).await?;
+        }
+        visit
+            .look(
+                "(window.saved = document.documentElement.cloneNode(true), saved.querySelectorAll('script').forEach(script => script.remove()), \
+                 document.body.replaceChildren(Object.assign(document.createElement('iframe'), { srcdoc: saved.outerHTML, width: 900, height: 900 })), null)",
+            )
+            .await?;
+        visit.find("iframe").await?.enter_frame().await?;
+        visit.until(&seen!("h1")).await?;
+        for control in ["button.search", "button.share"] {
+            visit.check(&format!("document.querySelector('{control}') != null && !({})", seen!(control))).await?;
+        }
+    }
+    Ok(())
+}
 
 async fn without_popovers_nothing_lies_over_the_text(engine: Arc<Engine>) -> Outcome {
     for path in ["/", "/why/", "/embed/shift/"] {

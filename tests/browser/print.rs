@@ -18,7 +18,8 @@ use tests::{
 use unicode_normalization::UnicodeNormalization;
 use xtask::system_program::SystemProgram;
 
-pub(crate) const TESTS: &[Test] = tests![what_is_printed_is_complete unless without_fonts, closed_cards_open_for_printing];
+pub(crate) const TESTS: &[Test] =
+    tests![what_is_printed_is_complete unless without_fonts, closed_cards_open_for_printing, what_lies_over_the_page_is_not_printed];
 
 /// The text can be read out of a PDF only if its fonts have every letter, so that the test brings its own.
 const FONTS: Fonts = Fonts::Noto;
@@ -50,6 +51,30 @@ async fn what_is_printed_is_complete(engine: Arc<Engine>) -> Outcome {
         let printed = letters(&text_of(&pdf)?);
         let missing: Vec<String> = texts.into_iter().filter(|text| !printed.contains(&letters(text))).collect();
         ensure!(missing.is_empty(), "{address}: {} texts are not printed: {:#?}", missing.len(), &missing[..missing.len().min(12)]);
+    }
+    Ok(())
+}
+
+/// A source, a term or a dialog that is open on the screen.
+async fn what_lies_over_the_page_is_not_printed(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
+    for (opener, open) in [
+        ("#shift a.term", ".popover:popover-open"),
+        ("#in-short [data-more]", "#cited:popover-open"),
+        (".contents [popovertarget]", "#contents-list:popover-open"),
+        ("button.share", "#share[open]"),
+    ] {
+        // On wide screens the contents stand beside the page.
+        if !visit.is(&format!("document.querySelector({opener:?}).checkVisibility()")).await? {
+            continue;
+        }
+        visit.press(opener).await?;
+        visit.until(&format!("document.querySelector({open:?})?.checkVisibility()")).await.with_context(|| opener.to_owned())?;
+        visit.browser().cdp().send_raw("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+        visit.until(&format!("!document.querySelector({open:?}).checkVisibility()")).await.with_context(|| opener.to_owned())?;
+        visit.browser().cdp().send_raw("Emulation.setEmulatedMedia", json!({ "media": "" })).await?;
+        let close = format!("(open => open.close ? open.close() : open.hidePopover())(document.querySelector({open:?})) ?? null");
+        visit.look(&close).await?;
     }
     Ok(())
 }

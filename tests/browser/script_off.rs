@@ -20,7 +20,7 @@ pub(crate) const TESTS: &[Test] = tests![
     cards_open_by_pointer_and_keyboard,
     years_can_be_chosen_by_pointer_and_keyboard,
     depth_works_by_style_alone,
-    words_are_explained_where_they_stand,
+    words_lead_to_the_glossary,
     links_lead_to_their_places,
 ];
 
@@ -70,14 +70,14 @@ async fn depth_works_by_style_alone(engine: Arc<Engine>) -> Outcome {
     visit.check(&line).await
 }
 
-async fn words_are_explained_where_they_stand(engine: Arc<Engine>) -> Outcome {
+async fn words_lead_to_the_glossary(engine: Arc<Engine>) -> Outcome {
     let visit = without_script(&engine, "/").await?;
     visit.check("getComputedStyle(document.querySelector('#shift .term')).textDecorationLine == 'underline'").await?;
-    let button = "#shift button[popovertarget]";
-    visit.press(button).await?;
-    let target = visit.read(&format!("document.querySelector({button:?}).getAttribute('popovertarget')")).await?;
-    visit.until(&format!("document.getElementById({target:?}).matches(':popover-open')")).await?;
-    visit.check(&seen!(format!("#{target} p"))).await
+    let entry = visit.read("document.querySelector('#shift .term').hash").await?;
+    visit.press("#shift .term").await?;
+    visit.until("location.pathname.endsWith('/glossary/') && document.readyState == 'complete'").await?;
+    visit.until(&format!("location.hash == {entry:?} && document.querySelector(':target') != null")).await?;
+    visit.check(&seen!(format!("{entry} dd"))).await
 }
 
 async fn links_lead_to_their_places(engine: Arc<Engine>) -> Outcome {

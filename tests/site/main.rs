@@ -19,6 +19,7 @@ mod guide;
 mod landmarks;
 mod latin;
 mod links;
+mod older;
 mod origin;
 mod outline;
 mod own_pages;

@@ -98,6 +98,15 @@ fn cases() -> Vec<Case> {
                 (Compression, "/ja/embed/numbers/", "is not compressed"),
             ],
         ),
+        ("/ja/embed/dark/article/", Fault::Missing, &[(Missing, "/ja/embed/dark/article/ (from /", "is answered with status 404")]),
+        (
+            "/ja/embed/light/article/",
+            Fault::Changed(|page| replaced(page, "embed/article/?theme", "article/?theme")),
+            &[
+                (Embeds, "/ja/embed/light/article/", "leads on to what is no embed"),
+                (Compression, "/ja/embed/light/article/", "is not compressed"),
+            ],
+        ),
         (
             "/ja/what-next/",
             Fault::Changed(|page| {

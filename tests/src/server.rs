@@ -33,6 +33,8 @@ pub enum Fault {
     Headed(fn(&mut HeaderMap)),
     /// A header with another value, or without any.
     Header(&'static str, Option<&'static str>),
+    /// A folder whose address lacks its slash is answered with its page, and not led to the address with it.
+    Folder,
     /// As somebody else would get it, who asks with another value of a header.
     AsAsked(&'static str, &'static str),
 }
@@ -202,6 +204,10 @@ async fn answer(faults: &[Fault], mut request: Request, next: Next) -> Response 
             Fault::AsAsked(name, value) => {
                 request.headers_mut().insert(*name, HeaderValue::from_static(value));
             }
+            Fault::Folder => {
+                let folder = format!("{}/", request.uri().path()).parse();
+                *request.uri_mut() = folder.unwrap_or_default();
+            }
             Fault::Headed(_) | Fault::Header(..) => {}
         }
     }
@@ -220,7 +226,7 @@ async fn answer(faults: &[Fault], mut request: Request, next: Next) -> Response 
                     response.headers_mut().insert(*name, HeaderValue::from_static(value));
                 }
             }
-            Fault::Missing | Fault::Held(_) | Fault::AsAsked(..) => {}
+            Fault::Missing | Fault::Held(_) | Fault::Folder | Fault::AsAsked(..) => {}
         }
     }
     response

@@ -14,7 +14,7 @@ use story::BaseUrl;
 
 /// The tag after which the policy is inserted. The encoding has to come first, and the policy has to come before
 /// everything that it applies to.
-const ENCODING: &str = "<meta charset=\"utf-8\">";
+pub(crate) const ENCODING: &str = "<meta charset=\"utf-8\">";
 
 /// What a page of a site at `base_url` may do beside running script and having style, which differs from page to page. Hosts send it
 /// with every file.

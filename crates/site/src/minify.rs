@@ -7,7 +7,11 @@ use oxc::{
     parser::Parser,
     span::SourceType,
 };
+use oxc_compat::EngineTargets;
 use std::error::Error;
+
+/// The language that browsers of 2020 know. Nothing is written in a younger form because it is shorter.
+const LANGUAGE: &str = "es2020";
 
 /// A script as short as it can be. Properties whose names match the regular expression `properties` get short names; the second value
 /// says which.
@@ -24,7 +28,7 @@ pub(crate) fn minify(script: &str, kind: SourceType, properties: Option<&str>) -
     let options = MinifierOptions {
         mangle: Some(MangleOptions { top_level: Some(kind.is_module()), ..MangleOptions::default() }),
         mangle_properties: properties.map(ManglePropertiesOptions::from_pattern).transpose()?,
-        compress: Some(CompressOptions::smallest()),
+        compress: Some(CompressOptions { target: EngineTargets::from_target(LANGUAGE)?, ..CompressOptions::smallest() }),
     };
     let minified = Minifier::new(options).minify(&allocator, &mut program);
     let options = CodegenOptions { minify: true, comments: CommentOptions::disabled(), ..CodegenOptions::default() };

@@ -4,6 +4,7 @@ use crate::downloads::Download;
 use crate::page::{
     DocumentError, Embed, Places, Route, Site, Takeaway, Theme, cite_page, data_page, document, embed, not_found, print_offline, themed,
 };
+use crate::{content_security_policy::ENCODING, scripts::Script};
 use rayon::prelude::*;
 use std::{error::Error, future::Future, io};
 use story::Edition;
@@ -34,7 +35,11 @@ pub(crate) fn render(site: Site<'_>, downloads: &[Download], places: &[Places], 
                 Asked::Beside(takeaway, download) => (takeaway.path().to_owned(), wait(beside(site, edition, *takeaway, download, places))),
             };
             let name = if path.ends_with(".html") { "" } else { "index.html" };
-            written(format!("{}{path}{name}", site.story.folder(edition)), rendered)
+            let mut page = written(format!("{}{path}{name}", site.story.folder(edition)), rendered)?;
+            if asked.may_have_script() {
+                page.html = page.html.replacen(ENCODING, &format!("{ENCODING}<script>{}</script>", Script::Slash.minified()), 1);
+            }
+            Ok(page)
         })
         .collect();
     let mut pages = rendered?;
@@ -56,6 +61,17 @@ enum Asked<'a> {
     Framed(Embed),
     Themed(Embed, Theme),
     Beside(Takeaway, &'a Download),
+}
+
+impl Asked<'_> {
+    /// Whether a script may stand in it. Copies for paper and files have none, and what only leads on needs none.
+    fn may_have_script(&self) -> bool {
+        match self {
+            Self::Shared(_) | Self::Framed(_) => true,
+            Self::Themed(..) => false,
+            Self::Beside(takeaway, _) => !takeaway.is_copy(),
+        }
+    }
 }
 
 fn asked<'a>(edition: &Edition, download: &'a Download) -> impl Iterator<Item = Asked<'a>> + use<'a> {

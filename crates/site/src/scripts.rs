@@ -9,12 +9,14 @@ use story::Story;
 /// A script that stands in pages, or in a file of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Script {
+    /// Adds the slash at the end of the address of a folder.
+    Slash,
     /// Starts the app.
     Loader,
     /// Shows what the address asks for, and keeps what is being read in its place.
     Place,
-    /// Opens the source of a citation where the citation stands.
-    Sources,
+    /// Opens sources and definitions where a citation or a term stands.
+    Popovers,
     /// Marks in the contents where the reader is.
     Contents,
     /// Marks in the drawing of Japan's role what is told beside it.
@@ -31,8 +33,18 @@ pub(crate) enum Script {
 
 impl Script {
     /// Every script.
-    const ALL: [Self; 9] =
-        [Self::Loader, Self::Place, Self::Sources, Self::Contents, Self::Stages, Self::Dialogs, Self::Height, Self::Snippets, Self::Host];
+    const ALL: [Self; 10] = [
+        Self::Slash,
+        Self::Loader,
+        Self::Place,
+        Self::Popovers,
+        Self::Contents,
+        Self::Stages,
+        Self::Dialogs,
+        Self::Height,
+        Self::Snippets,
+        Self::Host,
+    ];
 
     /// The script as it goes to browsers.
     pub(crate) fn minified(self) -> &'static str {
@@ -49,9 +61,10 @@ impl Script {
 
     fn source(self) -> &'static str {
         match self {
+            Self::Slash => include_str!("scripts/slash.js"),
             Self::Loader => include_str!("scripts/loader.js"),
             Self::Place => include_str!("scripts/place.js"),
-            Self::Sources => include_str!("scripts/sources.js"),
+            Self::Popovers => include_str!("scripts/popovers.js"),
             Self::Contents => include_str!("scripts/contents.js"),
             Self::Stages => include_str!("scripts/stages.js"),
             Self::Dialogs => include_str!("scripts/dialogs.js"),
@@ -64,9 +77,15 @@ impl Script {
     fn source_type(self) -> SourceType {
         match self {
             Self::Loader => SourceType::mjs(),
-            Self::Place | Self::Sources | Self::Contents | Self::Stages | Self::Dialogs | Self::Height | Self::Snippets | Self::Host => {
-                SourceType::script()
-            }
+            Self::Slash
+            | Self::Place
+            | Self::Popovers
+            | Self::Contents
+            | Self::Stages
+            | Self::Dialogs
+            | Self::Height
+            | Self::Snippets
+            | Self::Host => SourceType::script(),
         }
     }
 }

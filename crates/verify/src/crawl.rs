@@ -1,7 +1,7 @@
 //! Reads the site from its first page on: every page and file that anything leads to, each once.
 
 use crate::{
-    encoding,
+    embeds, encoding,
     fetch::{Answer, Client, is_this_computer},
     headers::{self, Headers},
     html::Page,
@@ -239,7 +239,8 @@ impl File {
     /// The paths within the site that this file leads to.
     fn leads(&self, crawl: &Crawl) -> Vec<String> {
         if let Some(page) = &self.page {
-            return page.links.iter().filter_map(|link| crawl.path_of(link)).collect();
+            let themed = if page.says_height { embeds::themed(&self.path) } else { Vec::new() };
+            return page.links.iter().filter_map(|link| crawl.path_of(link)).chain(themed).collect();
         }
         let text = String::from_utf8_lossy(&self.content);
         let named = |address: &str| crawl.path_of(&crawl.site.join(&self.path).ok()?.join(address).ok()?);

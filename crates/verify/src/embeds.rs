@@ -10,16 +10,30 @@ use url::Url;
 /// The page that makes snippets, which is not framed itself.
 const HOW: &str = "embed/how/";
 
+/// Colours that do not follow the reader's device, as they stand in addresses.
+const THEMES: [&str; 2] = ["light", "dark"];
+
+/// The paths of the pages that show the embed at `path` in the colours of their name. Nothing leads to them; they are there to be pasted.
+pub(crate) fn themed(path: &str) -> Vec<String> {
+    let split = path.rfind("embed/").map(|at| path.split_at(at + "embed/".len()));
+    let paths = split.map(|(folder, name)| THEMES.map(|theme| format!("{folder}{theme}/{name}")));
+    paths.into_iter().flatten().collect()
+}
+
 /// Whether every embed is as its host needs it.
 pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) {
     for file in &crawl.files {
         let is_embed = file.path.starts_with("embed/") || file.path.contains("/embed/");
-        // What only leads on is nothing to be framed.
-        let is_framed = |page: &&Page| is_embed && !file.path.ends_with(HOW) && page.field("refresh").is_none();
-        let Some(page) = file.page.as_ref().filter(is_framed) else { continue };
+        let Some(page) = file.page.as_ref().filter(|_| is_embed && !file.path.ends_with(HOW)) else { continue };
         let mut fault = |what: String| findings.push(Finding { subject: Subject::Embeds, what, at: format!("/{}", file.path) });
-        if !page.says_height {
-            fault("does not say its height to the page that frames it".to_owned());
+        match page.field("refresh") {
+            Some(refresh) => {
+                if !leads_to_embed(crawl, &file.path, refresh) {
+                    fault(format!("leads on to what is no embed ({refresh})"));
+                }
+            }
+            None if !page.says_height => fault("does not say its height to the page that frames it".to_owned()),
+            None => {}
         }
         if !page.is_hidden() {
             fault("is not hidden from search engines (robots: noindex)".to_owned());
@@ -32,4 +46,11 @@ pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) {
             }
         }
     }
+}
+
+/// Whether a page at `path` leads on to a page that is framed.
+fn leads_to_embed(crawl: &Crawl, path: &str, refresh: &str) -> bool {
+    let to = refresh.split_once("url=").and_then(|(_, to)| crawl.site.join(path).ok()?.join(to).ok());
+    let file = to.and_then(|to| crawl.path_of(&to)).and_then(|path| crawl.file(&path));
+    file.and_then(|file| file.page.as_ref()).is_some_and(|page| page.says_height)
 }

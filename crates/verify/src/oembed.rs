@@ -18,7 +18,9 @@ pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) {
         return;
     }
     for file in &crawl.files {
-        let can_be_pasted = |page: &&Page| page.says_height || !page.is_hidden() && page.field("og:type") == Some("article");
+        let can_be_pasted = |page: &&Page| {
+            page.says_height || page.field("refresh").is_some() || !page.is_hidden() && page.field("og:type") == Some("article")
+        };
         let Some(page) = file.page.as_ref().filter(can_be_pasted) else { continue };
         let mut fault = |what: String| findings.push(Finding { subject: Subject::Oembed, what, at: format!("/{}", file.path) });
         let Some(said) = page.field(LINK) else {

@@ -33,7 +33,7 @@ pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) -> Result<()> {
         let what = match (answer.status, leads) {
             (300..400, Some(to)) if to == there || crawl.same(&to, &there) => continue,
             (300..400, Some(to)) => format!("without the slash at its end leads to {to}, not to {there}"),
-            (200, _) => "answers without the slash at its end, too, where all of its links lead elsewhere".to_owned(),
+            (200, _) => "answers without the slash at its end, too, where without script all of its links lead elsewhere".to_owned(),
             (status, _) => format!("without the slash at its end is answered with status {status}"),
         };
         findings.push(Finding { subject: Subject::Slashes, what, at: format!("/{path}") });

@@ -125,12 +125,12 @@ async fn a_reader_reads_on_by_keyboard(engine: Arc<Engine>) -> Outcome {
     keys.tab_to("#abductions-card > summary").await?;
     keys.press(Key::Enter).await?;
     check_open(&visit, "abductions-card").await?;
-    keys.tab_to("main button[popovertarget]").await?;
+    keys.tab_to("main a.term").await?;
     keys.press(Key::Enter).await?;
     visit.until("document.querySelector(':popover-open') != null").await?;
     keys.press(Key::Escape).await?;
     visit.until("document.querySelector(':popover-open') == null").await?;
-    keys.until_at("main button[popovertarget]").await?;
+    keys.until_at("main a.term").await?;
     keys.tab_to("a[role=doc-noteref]").await?;
     keys.press(Key::Enter).await?;
     visit.until("document.querySelector('#cited:popover-open') == document.activeElement").await?;

@@ -34,7 +34,7 @@ const POPOVER: &str = ":popover-open";
 pub(super) const STATES: &[State] = &[
     State { address: "/?depth=everything", steps: &[], part: WHOLE },
     State { address: "/?depth=brief", steps: &[], part: WHOLE },
-    State { address: "/", steps: &[Press("#shift button[popovertarget]"), OPEN_POPOVER], part: POPOVER },
+    State { address: "/", steps: &[Press("#shift a.term"), OPEN_POPOVER], part: POPOVER },
     State { address: "/?year=2014", steps: &[Press("button.share"), TOLD, Press("#share summary"), DRAWN], part: "#share" },
     State { address: "/?year=2006", steps: &[], part: "#shift" },
     State { address: "/", steps: SEARCHED, part: "#search" },
@@ -70,7 +70,7 @@ pub(super) const ISLANDS_AND_DIALOGS: &[(&str, State)] = &[
     ("voices", State { address: "/article/", steps: &[], part: ".stand-out" }),
     ("own-page", State { address: "/why/", steps: &[], part: ".own > .masthead" }),
     ("vote-page", State { address: "/un-history/hrc-25-25/", steps: &[], part: "#roll-call" }),
-    ("word", State { address: "/", steps: &[Press("#shift button[popovertarget]"), OPEN_POPOVER], part: POPOVER }),
+    ("word", State { address: "/", steps: &[Press("#shift a.term"), OPEN_POPOVER], part: POPOVER }),
     ("share", State { address: "/", steps: &[Press("button.share"), TOLD, Press("#share summary"), DRAWN], part: "#share" }),
     ("search", State { address: "/", steps: SEARCHED, part: "#search" }),
     ("embed", State { address: "/embed/lanes/", steps: &[], part: "body" }),

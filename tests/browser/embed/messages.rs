@@ -1,7 +1,7 @@
 //! What an embed says, message by message, in every dialect; and what makes it say it again.
 
 use super::host::{Host, Hosted};
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use std::sync::Arc;
 use tests::{
@@ -38,7 +38,9 @@ async fn every_dialect_is_spoken(engine: Arc<Engine>) -> Outcome {
     check_heard(&heard, &json!({ "sentinel": "amp", "type": "embed-ready" }))?;
     check_heard(&heard, &json!(format!("pymxPYMxp-1xPYMxheightxPYMx{height}")))?;
     check_heard(&heard, &json!({ "sentinel": "amp", "type": "embed-size", "height": height }))?;
-    check_heard(&heard, &json!({ "datawrapper-height": { "/embed/threads/": height } }))?;
+    let (_, address) = href.split_once("//").context("an address has a scheme")?;
+    let key = address.split('#').next().unwrap_or_default();
+    check_heard(&heard, &json!({ "datawrapper-height": { key: height } }))?;
     check_heard(&heard, &json!({ "type": "iframe-resized", "width": 600, "height": height }))?;
     check_heard(&heard, &json!({ "kind": "interactive:height", "height": height }))?;
     check_heard(&heard, &json!(format!(r#"{{"type":"set-height","value":{height}}}"#)))?;

@@ -12,7 +12,8 @@ impl Page<'_> {
         html! {
             <section class="opened" id={id.to_owned()}>
                 <h3>{ self.linked(id, summary) }</h3>
-                <div class="card-body">{ content }</div>
+                // Reader views drop a <div> with many links, and take one with a good name for the whole article.
+                <section class="laid-open">{ content }</section>
             </section>
         }
     }

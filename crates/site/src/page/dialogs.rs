@@ -31,7 +31,7 @@ impl Page<'_> {
 
     /// The scripts that the page has in its markup.
     fn scripts(&self) -> impl Iterator<Item = Script> {
-        let everywhere = [Script::Place, Script::Sources, Script::Contents, Script::Dialogs];
+        let everywhere = [Script::Place, Script::Popovers, Script::Contents, Script::Dialogs];
         everywhere.into_iter().chain(self.marks_stages().then_some(Script::Stages))
     }
 

@@ -111,7 +111,7 @@ impl Page<'_> {
     /// The markup of `content` with its links to other pages rewritten, and with the popovers that it needs.
     async fn linked_up(&self, content: Html) -> Result<String, RewritingError> {
         let content = outlined(&render(content).await)?;
-        let popovers = render(self.popovers(|id| content.contains(&format!("popovertarget=\"word-{id}\"")))).await;
+        let popovers = render(self.popovers(&content)?).await;
         let elsewhere = |id: &str| self.url_of(&self.places.address(id));
         Ok(rewrite(&(content + &popovers), Opens::Here, elsewhere)? + &render(self.dialogs()).await)
     }

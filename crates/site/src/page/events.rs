@@ -29,7 +29,8 @@ impl Page<'_> {
         let place = self.place(&anchor, self.date_text(event.date));
         let threads = event.threads.iter().map(|thread| thread.word()).collect::<Vec<_>>().join(" ");
         html! {
-            <li id={anchor.clone()} data-threads={threads}>
+            // "column" as in `prose.rs`: reader views drop what they take for an advertisement.
+            <li class="column" id={anchor.clone()} data-threads={threads}>
                 <p class="event-date">
                     { self.event_date(event.date, event.precision) }
                     { for event.threads.iter().map(|thread| html! { <span>{ self.labels().word(*thread) }</span> }) }

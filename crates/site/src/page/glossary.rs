@@ -1,9 +1,11 @@
-//! The glossary: a list at the end, and each term as a popover that opens where the word stands.
+//! The glossary: a list, to which each term in the text leads, and popovers that open where the term stands.
 
 use super::{
     Page,
     citation::{Chapter, Place},
 };
+use lol_html::{RewriteStrSettings, element, errors::RewritingError, rewrite_str};
+use std::{cell::RefCell, collections::BTreeSet};
 use story::{Inline, Term};
 use vocabulary::Part;
 use yew::prelude::*;
@@ -18,7 +20,8 @@ impl Page<'_> {
                 { for terms.iter().map(|term| {
                     let place = self.place(format!("term-{}", term.id), term.term.clone());
                     html! {
-                        <div id={place.anchor.clone()}>
+                        // Reader views take an id such as that of "co-sponsor" for an advertisement, but for this name.
+                        <div class="content" id={place.anchor.clone()}>
                             <dt><dfn>{ &term.term }</dfn>{ " " }{ elsewhere(term) }</dt>
                             <dd>{ self.definition(term, &place) }{ self.cite(&term.sources, &place) }</dd>
                         </div>
@@ -53,23 +56,34 @@ impl Page<'_> {
         term.definition.iter().map(piece).collect()
     }
 
-    /// The popovers, which the buttons in the text open, of the terms that are `wanted`. They need no script.
-    pub(super) fn popovers(&self, wanted: impl Fn(&str) -> bool) -> Html {
-        self.edition
-            .terms
-            .iter()
-            .filter(|term| wanted(&term.id))
-            .map(|term| {
-                html! {
-                    <div popover="auto" class="popover" id={format!("word-{}", term.id)} role="note">
-                        <p class="popover-term"><dfn>{ &term.term }</dfn>{ " " }{ elsewhere(term) }</p>
-                        <p>{ story::plain(&term.definition) }</p>
-                        <p><a href={format!("#term-{}", term.id)}>{ &self.labels().words.definition }</a></p>
-                    </div>
-                }
-            })
-            .collect()
+    /// The popovers of the terms that `html` marks. A script opens them where the term stands.
+    ///
+    /// # Errors
+    /// If the markup cannot be parsed.
+    pub(super) fn popovers(&self, html: &str) -> Result<Html, RewritingError> {
+        let marked = marked_terms(html)?;
+        let popover = |term: &Term| {
+            html! {
+                <div popover="auto" class="popover" id={format!("word-{}", term.id)} role="note" tabindex="-1" aria-label={term.term.clone()}>
+                    <p class="popover-term"><dfn>{ &term.term }</dfn>{ " " }{ elsewhere(term) }</p>
+                    <p>{ story::plain(&term.definition) }</p>
+                    <p><a href={format!("#term-{}", term.id)}>{ &self.labels().words.definition }</a></p>
+                </div>
+            }
+        };
+        Ok(self.edition.terms.iter().filter(|term| marked.contains(&format!("#term-{}", term.id))).map(popover).collect())
     }
+}
+
+/// The places in the glossary that terms in `html` lead to.
+fn marked_terms(html: &str) -> Result<BTreeSet<String>, RewritingError> {
+    let marked = RefCell::new(BTreeSet::new());
+    let note = element!("a.term", |term| {
+        marked.borrow_mut().extend(term.get_attribute("href"));
+        Ok(())
+    });
+    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(note))?;
+    Ok(marked.into_inner())
 }
 
 /// The term in another language.

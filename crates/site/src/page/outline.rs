@@ -23,7 +23,7 @@ pub(super) fn outlined(html: &str) -> Result<String, RewritingError> {
         return Ok(html.to_owned());
     }
     let within = Rc::new(Cell::new(0_u32));
-    let background = element!(".opened > .card-body, [data-island]", |body| {
+    let background = element!(".laid-open, [data-island]", |body| {
         within.set(within.get() + 1);
         if let Some(at_the_end) = body.end_tag_handlers() {
             let within = Rc::clone(&within);
@@ -67,8 +67,8 @@ mod tests {
     #[test]
     fn what_is_laid_open_stands_below_its_own_heading() {
         check(
-            r#"<h1>a</h1><section class="opened"><h3>b</h3><div class="card-body"><h3>c</h3></div></section><h3>d</h3>"#,
-            r#"<h1>a</h1><section class="opened"><h3 aria-level="2">b</h3><div class="card-body"><h3>c</h3></div></section><h3 aria-level="2">d</h3>"#,
+            r#"<h1>a</h1><section class="opened"><h3>b</h3><section class="laid-open"><h3>c</h3></section></section><h3>d</h3>"#,
+            r#"<h1>a</h1><section class="opened"><h3 aria-level="2">b</h3><section class="laid-open"><h3>c</h3></section></section><h3 aria-level="2">d</h3>"#,
         );
     }
 

@@ -26,7 +26,8 @@ impl Page<'_> {
                     { self.no_place_line() }
                     { masthead }
                     { self.contents_of_part(&self.url_of(&self.place_in_story())) }
-                    <main id="main">
+                    // Reader views take the element with the best name for the article.
+                    <main id="main" class="article">
                         { content }
                         { sources }
                         { self.parts() }

@@ -17,7 +17,7 @@ use story::{Edition, Resolution, vocabulary::Ballot};
 use yew::prelude::*;
 
 /// What neither edition has: what only the app or a script brings to life.
-const NEEDS_SCRIPT: &str = "script, dialog, button.search, button.share, .no-place, #share-quote";
+const NEEDS_SCRIPT: &str = "script, dialog, with-script, .no-place, #share-quote";
 /// What the edition for paper lacks besides: controls, and ways to what is not on the same sheet.
 const NEEDS_SCREEN: &str =
     "form, .contents, .parts, .skip, .instruction, .lanes, .bodies, .guesses, .panels, .choices, .link-to, [popover], .take";
@@ -72,10 +72,8 @@ fn rewritten(body: &str, takeaway: Takeaway) -> Result<String, RewritingError> {
     }));
     if takeaway.is_paper() {
         settings = settings.append_element_content_handler(element!("details", |details| Ok(details.set_attribute("open", "")?)));
-        settings = settings.append_element_content_handler(element!("button.term", |term| {
-            term.set_tag_name("span")?;
-            term.remove_attribute("type");
-            term.remove_attribute("popovertarget");
+        settings = settings.append_element_content_handler(element!("a.term", |term| {
+            term.remove_and_keep_content();
             Ok(())
         }));
     }

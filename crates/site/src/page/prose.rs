@@ -4,31 +4,10 @@ use super::{Page, citation::Place};
 use story::{Block, Inline, Section};
 use yew::prelude::*;
 
-/// Signs with which no line begins. A term is a button, and after a button browsers begin one with anything.
-const CLOSING: [char; 14] = ['.', ',', ';', ':', '!', '?', ')', '’', '”', '、', '。', '）', '」', '』'];
-
 impl Page<'_> {
     /// Running text without a paragraph around it.
     pub(super) fn inlines(&self, text: &[Inline], place: &Place) -> Html {
-        // How much of the next text stands with the term before it already.
-        let mut held = 0;
-        let pieces = text.iter().enumerate().map(|(at, piece)| {
-            let said = std::mem::take(&mut held);
-            match (piece, text.get(at + 1)) {
-                (Inline::Text(words), _) => html! { { &words[said..] } },
-                (Inline::Term { .. }, Some(Inline::Text(next))) => {
-                    held = next.len() - next.trim_start_matches(CLOSING).len();
-                    let term = self.inline(piece, place);
-                    if held == 0 {
-                        term
-                    } else {
-                        html! { <span class="held">{ term }{ &next[..held] }</span> }
-                    }
-                }
-                _ => self.inline(piece, place),
-            }
-        });
-        pieces.collect()
+        text.iter().map(|piece| self.inline(piece, place)).collect()
     }
 
     fn inline(&self, piece: &Inline, place: &Place) -> Html {
@@ -39,7 +18,7 @@ impl Page<'_> {
             Inline::Strong(text) => html! { <strong>{ inner(text) }</strong> },
             Inline::Cite(numbers) => self.cite(numbers, place),
             Inline::Term { id, text } => html! {
-                <button type="button" class="term" popovertarget={format!("word-{id}")}>{ inner(text) }</button>
+                <a class="term" href={format!("#term-{id}")}>{ inner(text) }</a>
             },
             Inline::Foreign { language, text } => html! { <span lang={language.clone()}>{ inner(text) }</span> },
             Inline::Date { date, text } => html! { <time datetime={date.to_string()}>{ inner(text) }</time> },
@@ -83,7 +62,8 @@ impl Page<'_> {
         let Some(section) = section else { return Html::default() };
         let place = self.place(&section.id, story::plain(&section.title));
         html! {
-            <section class="passage" id={section.id.clone()}>
+            // Reader views take an id such as "sponsors" for an advertisement, but for the word "column".
+            <section class="passage column" id={section.id.clone()}>
                 <h3>{ self.linked(&section.id, self.inlines(&section.title, &place)) }</h3>
                 { self.blocks(&section.blocks, &place) }
                 { below }

@@ -9,15 +9,9 @@ impl Page<'_> {
     /// The control. It takes its place before the first paint where there is script, and is not there without.
     pub(super) fn search_button(&self) -> Html {
         html! {
-            <button
-                type="button"
-                class="search"
-                hidden={true}
-                command="show-modal"
-                commandfor="search"
-            >
-                { &self.labels().search.open }
-            </button>
+            <with-script>
+                <button type="button" class="search" hidden={true} command="show-modal" commandfor="search">{ &self.labels().search.open }</button>
+            </with-script>
         }
     }
 

@@ -9,7 +9,9 @@ impl Page<'_> {
     /// The control. It takes its place before the first paint where there is script, and is not there without.
     pub(super) fn share_button(&self) -> Html {
         html! {
-            <button type="button" class="share" hidden={true} command="show-modal" commandfor="share">{ &self.labels().share.open }</button>
+            <with-script>
+                <button type="button" class="share" hidden={true} command="show-modal" commandfor="share">{ &self.labels().share.open }</button>
+            </with-script>
         }
     }
 

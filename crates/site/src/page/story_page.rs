@@ -26,7 +26,7 @@ impl Page<'_> {
                     { self.no_place_line() }
                     { masthead }
                     { self.contents() }
-                    <main id="main">{ for main }</main>
+                    <main id="main" class="article">{ for main }</main>
                     { self.short_footer() }
                 </div>
             </>
@@ -42,7 +42,7 @@ impl Page<'_> {
             main.push(self.subject(*subject).await);
         }
         main.push(self.glossary());
-        let (popovers, footer) = (self.popovers(|_| true), self.footer());
+        let footer = self.footer();
         // Last, because by then every citation has been noted.
         main.push(self.sources());
         html! {
@@ -51,10 +51,9 @@ impl Page<'_> {
                     { self.frozen_line() }
                     { self.print_offline_line() }
                     { masthead }
-                    <main id="main">{ for main }</main>
+                    <main id="main" class="article">{ for main }</main>
                     { footer }
                 </div>
-                { popovers }
             </>
         }
     }

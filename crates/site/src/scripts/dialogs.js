@@ -10,15 +10,16 @@
   let styleSheet;
 
   const loadStyle = () => {
-    styleSheet ??= document.head.appendChild(
-      Object.assign(document.createElement("link"), { rel: "stylesheet", href: share.dataset.style }),
-    );
+    if (styleSheet) return;
+    styleSheet = Object.assign(document.createElement("link"), { rel: "stylesheet", href: share.dataset.style });
+    document.head.append(styleSheet);
   };
 
   const loadProgram = (dialog) => {
     loadStyle();
+    if (dialog.program) return;
     const { piece, index } = dialog.dataset;
-    dialog.program ??= Promise.all([import(piece), index && fetch(index).then((answer) => answer.json())])
+    dialog.program = Promise.all([import(piece), index && fetch(index).then((answer) => answer.json())])
       .then(([glue, found]) => {
         dialog.index = found;
         return glue.default();
@@ -36,9 +37,13 @@
       });
   };
 
+  // A saved copy has the openers as they are now, and no script: the style hides what no script has defined.
+  customElements.define("with-script", class extends HTMLElement {});
+
   for (const dialog of [share, search]) {
     const opener = find(`button.${dialog.id}`);
-    opener.hidden = false;
+    // Browsers that know no dialogs have neither.
+    opener.hidden = !dialog.showModal;
     opener.onpointerenter = opener.onfocus = loadStyle;
     opener.onclick = () => {
       // Browsers that know the attribute `command` open the dialog themselves.

@@ -28,6 +28,10 @@
   let most = secret ? 1000 : Infinity;
   // Whether the reader has asked for all of the piece.
   let opened = false;
+  // Old listeners of Datawrapper look for the first frame whose address contains the key. Snippets state a theme, with which no address
+  // of another frame goes on; without one, those of these two pieces are the beginning of others, and their key is in no address.
+  const { host: server, pathname, search } = location;
+  const key = server + pathname + (search.replace(/'/g, "%27") || (/\/embed\/(un-history\/)?$/.test(pathname) ? "#" : ""));
   const post = (message) => host.postMessage(message, "*");
   const box = () => root.getBoundingClientRect();
   const found = (name) => document.querySelector(name);
@@ -45,8 +49,9 @@
     if (opened || whole <= most || !piece.offsetHeight) return Math.ceil(whole);
     all.hidden = false;
     root.dataset.cut = "";
-    piece.style.maxHeight = `${Math.max(160, Math.floor(most - (box().height - piece.getBoundingClientRect().height)))}px`;
-    return Math.ceil(secret ? box().height : whole);
+    // A pixel less, as WebKit rounds parts of pixels up.
+    piece.style.maxHeight = `${Math.max(160, Math.floor(most - (box().height - piece.getBoundingClientRect().height)) - 1)}px`;
+    return Math.ceil(secret ? Math.max(most, box().height) : whole);
   };
 
   // A bar for scrolling is of use only where there is something to scroll; where the host follows, it would come and go.
@@ -64,8 +69,7 @@
     last = height;
     if (pym) post(`pymxPYMx${pym}xPYMxheightxPYMx${height}`);
     post({ sentinel: "amp", type: "embed-size", height });
-    // Old listeners look for a frame whose address contains the key.
-    post({ "datawrapper-height": { [location.pathname]: height } });
+    post({ "datawrapper-height": { [key]: height } });
     post({ type: "iframe-resized", width, height });
     post({ kind: "interactive:height", height });
     post(JSON.stringify({ type: "set-height", value: height }));
@@ -140,13 +144,13 @@
     start();
     insist(100);
   });
-  // Who works on a piece that is cut, or comes into it by keyboard, has all of it. So has who asks for it.
+  // Who works on the piece, opens a card or comes into it by keyboard has all of it, now and when it grows. So has who asks for it.
   for (const [name, of] of [
     ["focusin", ".piece *"],
-    ["click", ".piece :is(a, button, input, label, select, summary), .show-all"],
+    ["click", ".piece :is(a, button, input, label, select), summary, .show-all"],
   ]) {
     addEventListener(name, ({ target }) => {
-      if (root.dataset.cut !== "" || !target.closest(of)) return;
+      if (opened || !target.closest(of)) return;
       opened = true;
       if (target.matches(".show-all")) found(".piece").focus({ preventScroll: true });
       tell();
@@ -160,7 +164,8 @@
   if (secret) {
     addEventListener("click", (event) => {
       const link = event.target.closest("a[href]");
-      if (!link || link.getAttribute("href").startsWith("#")) return;
+      // A term has opened where it stands.
+      if (!link || event.defaultPrevented || link.getAttribute("href").startsWith("#")) return;
       event.preventDefault();
       const whole = document.getElementById("whole").href;
       const source = link.closest("li[id]");

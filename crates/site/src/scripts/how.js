@@ -21,7 +21,8 @@
       base,
       page: base + lang.dataset.folder + part.dataset.page,
       paste: base + lang.dataset.folder + (theme === "auto" ? part.dataset.paste : part.dataset.path.replace("embed/", `embed/${theme}/`)),
-      embed: base + path,
+      // With a theme in any case: no other address goes on from this one. See `height.js`.
+      embed: `${base + lang.dataset.folder + part.dataset.path}?theme=${theme}`,
       title: titles[lang.value],
       part: part.value,
       lang: lang.value,

@@ -24,7 +24,8 @@
   // Browsers without text fragments leave them in the hash.
   const place = location.hash.slice(1).split(":~:")[0];
   if (place && !document.getElementById(place)) {
-    const known = place.replace(/(%\w\w|[^\w-])+$/, "");
+    // What mail and chat programs add to an address: a sign that no place has ends the place.
+    const known = place.replace(/^(%23|#)+/, "").replace(/[^\w-].*/, "");
     if (document.getElementById(known)) location.replace(`#${known}`);
     else {
       forward(known).catch(() => {

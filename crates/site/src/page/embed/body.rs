@@ -8,6 +8,7 @@ use crate::page::{
     outline::outlined,
     rewrite_links::{Opens, rewrite},
 };
+use crate::scripts::Script;
 use story::Prose;
 use vocabulary::{Part, Subject, Vocabulary};
 use yew::prelude::*;
@@ -28,9 +29,11 @@ impl Page<'_> {
             </main>
         };
         let main = render(main).await;
-        let popovers = render(self.popovers(|id| main.contains(&format!("popovertarget=\"word-{id}\"")))).await;
+        let popovers = render(self.popovers(&main)?).await;
         let elsewhere = |id: &str| self.url_of_place(id);
-        outlined(&rewrite(&(main + &popovers), Opens::NewTab, elsewhere)?)
+        let body = outlined(&rewrite(&(main + &popovers), Opens::NewTab, elsewhere)?)?;
+        let script = if popovers.is_empty() { String::new() } else { format!("<script>{}</script>", Script::Popovers.minified()) };
+        Ok(body + &script)
     }
 
     async fn piece(&self, embed: &Embed) -> Html {

@@ -132,7 +132,7 @@ impl Page<'_> {
         let labels = &self.labels().embed;
         let base = self.absolute_url("").unwrap_or_else(|| labels.address.clone());
         let folder = self.site.story.folder(self.edition);
-        let (page, framed) = (format!("{base}{folder}"), format!("{base}{folder}{}", Embed::Whole.path()));
+        let (page, framed) = (format!("{base}{folder}"), format!("{base}{folder}{}?theme=auto", Embed::Whole.path()));
         let filled = snippet::filled(
             template,
             &[

@@ -1,0 +1,78 @@
+// Opens what a citation, a term or a mark leads to where it stands: the source, the definition, the words behind the mark. Where
+// browsers know no popovers, the link is followed.
+
+{
+  const cited = document.querySelector("#cited");
+  const label = cited?.ariaLabel;
+
+  // The sources of a citation, or the words behind a mark, copied into the box for them.
+  const copies = (link) => {
+    // Three citations and more are folded into the first, which opens all of them.
+    const links = link.matches("[data-more]") ? [...link.parentNode.children] : [link];
+    const { opens } = link.dataset;
+    const ids = opens ? opens.split(" ") : links.map(({ hash }) => hash.slice(1));
+    const entries = ids.map((id) => document.getElementById(id));
+    if (!cited || entries.includes(null)) return null;
+    cited.ariaLabel = opens ? link.textContent : label;
+    cited.replaceChildren(
+      ...entries.map((entry) => {
+        const copy = document.createElement("div");
+        copy.append(...[...entry.childNodes].map((node) => node.cloneNode(true)));
+        const rests = copy.querySelector("small");
+        if (rests) rests.textContent = cited.dataset.rests.replace("{n}", rests.querySelectorAll("a").length);
+        return copy;
+      }),
+    );
+    return cited;
+  };
+
+  // The style keeps a box in the margin where there is one, so that only its height is free.
+  const place = (box, link) => {
+    const at = link.getBoundingClientRect();
+    const { clientWidth } = document.documentElement;
+    box.style.setProperty("--x", `${Math.max(12, Math.min(at.left, clientWidth - box.offsetWidth - 12))}px`);
+    const { left, height } = box.getBoundingClientRect();
+    const above = at.top - height - 6;
+    const below = at.bottom + 6;
+    const inMargin = left > at.right;
+    const top = inMargin ? Math.min(at.top, innerHeight - height - 12) : below + height > innerHeight && above > 0 ? above : below;
+    box.style.setProperty("--y", `${Math.max(top, 12) + scrollY}px`);
+  };
+
+  // The browser closes an open box at a press beside it. A press on its own link closes it, too, and does not open it again.
+  let opened;
+  let by;
+  let closes = false;
+  document.addEventListener(
+    "pointerdown",
+    ({ target }) => {
+      closes = opened?.matches(":popover-open") && by.contains(target);
+    },
+    true,
+  );
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a");
+    const around = link?.closest("[popover]");
+    if (around?.hidePopover && link.hash) around.hidePopover();
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+
+    let box;
+    if (link.matches(".term")) box = document.querySelector(link.hash.replace("term", "word"));
+    else if (link.matches("[role=doc-noteref], [data-opens]")) box = copies(link);
+    if (!box?.showPopover) return;
+
+    event.preventDefault();
+    const isOpen = box.matches(":popover-open");
+    if (isOpen) box.hidePopover();
+    if (link == by && (isOpen || closes)) {
+      closes = false;
+      return;
+    }
+    opened = box;
+    by = link;
+    box.showPopover({ source: link });
+    place(box, link);
+    box.focus({ preventScroll: true });
+  });
+}

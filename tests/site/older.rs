@@ -1,0 +1,12 @@
+//! What the built styles and scripts use that browsers of 2020 do not know: it has a fallback, or `tests/older/kept.mjs` says what a reader
+//! has without it. The data is MDN's.
+
+use crate::valid::check;
+use std::process::Command;
+use tests::{npm, written};
+
+#[test]
+fn what_is_younger_than_2020_has_a_fallback() {
+    let folder = npm::folder("older").unwrap_or_else(|error| panic!("{error:#}"));
+    check(Command::new("node").arg("check.mjs").arg(written::dist()).current_dir(folder));
+}
