@@ -1,5 +1,4 @@
-//! The native controls of the recorded votes: bodies, resolution, country, and the guesses. An island shows
-//! the answers.
+//! The native controls of the recorded votes: bodies, resolution, country. An island shows the answers.
 
 use crate::url_sync::{elements, listen, target};
 use explainer::{
@@ -18,7 +17,7 @@ use web_sys::js_sys::JsString;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, wasm_bindgen::JsCast};
 
 const COUNTRY: &str = "input[name='country']";
-/// The bars' links, and in the island what stands for a country.
+/// The links of the recorded votes, and in the island what stands for a country.
 const PRESSED: &str = ".vote-bars a, [data-iso]";
 
 /// Listens to the controls from now on.
@@ -38,11 +37,6 @@ pub(crate) fn start(record: &'static Record<'static>) {
             // Taken from the list, which gives the code too: need not wait for Enter.
             "country" if control.value().ends_with(')') => follow(record, &control, true),
             "country" => control.set_custom_validity(""),
-            "guess" => {
-                if let Some(output) = control.previous_element_sibling() {
-                    output.set_text_content(Some(&control.value()));
-                }
-            }
             _ => {}
         }
     });
@@ -55,7 +49,7 @@ pub(crate) fn start(record: &'static Record<'static>) {
             follow(record, &control, false);
         }
     });
-    // Without script the bars' links lead to the rows of the table.
+    // Without script these links lead to the rows of the table.
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document(), "click", options, move |event| {
         let Some(place) = target::<Element>(event).and_then(|place| place.closest(PRESSED).ok()?) else { return };
@@ -110,7 +104,7 @@ fn resolutions() -> Option<HtmlInputElement> {
     document().query_selector("select[name='resolution']").ok()?.map(JsCast::unchecked_into)
 }
 
-/// The resolution that a bar's link leads to.
+/// The resolution that the link of a vote leads to.
 fn resolution_of(link: &Element) -> Option<String> {
     link.get_attribute("href")?.strip_prefix("#resolution-").map(str::to_owned)
 }

@@ -15,6 +15,8 @@ pub(crate) enum Script {
     Place,
     /// Opens the source of a citation where the citation stands.
     Sources,
+    /// Shows a guess, and marks it beside the result.
+    Guess,
     /// Marks in the contents where the reader is.
     Contents,
     /// Opens the dialogs.
@@ -29,8 +31,8 @@ pub(crate) enum Script {
 
 impl Script {
     /// Every script.
-    const ALL: [Self; 8] =
-        [Self::Loader, Self::Place, Self::Sources, Self::Contents, Self::Dialogs, Self::Height, Self::Snippets, Self::Host];
+    const ALL: [Self; 9] =
+        [Self::Loader, Self::Place, Self::Sources, Self::Guess, Self::Contents, Self::Dialogs, Self::Height, Self::Snippets, Self::Host];
 
     /// The script as it goes to browsers.
     pub(crate) fn minified(self) -> &'static str {
@@ -50,6 +52,7 @@ impl Script {
             Self::Loader => include_str!("scripts/loader.js"),
             Self::Place => include_str!("scripts/place.js"),
             Self::Sources => include_str!("scripts/sources.js"),
+            Self::Guess => include_str!("scripts/guess.js"),
             Self::Contents => include_str!("scripts/contents.js"),
             Self::Dialogs => include_str!("scripts/dialogs.js"),
             Self::Height => include_str!("scripts/height.js"),
@@ -61,7 +64,7 @@ impl Script {
     fn source_type(self) -> SourceType {
         match self {
             Self::Loader => SourceType::mjs(),
-            Self::Place | Self::Sources | Self::Contents | Self::Dialogs | Self::Height | Self::Snippets | Self::Host => {
+            Self::Place | Self::Sources | Self::Guess | Self::Contents | Self::Dialogs | Self::Height | Self::Snippets | Self::Host => {
                 SourceType::script()
             }
         }

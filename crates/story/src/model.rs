@@ -10,6 +10,7 @@ mod markdown;
 mod prose;
 mod record;
 mod vote_pattern;
+mod vote_years;
 
 use crate::load::Notes;
 pub use base_url::{BaseUrl, BaseUrlError};
@@ -23,6 +24,7 @@ pub use markdown::{Block, Inline, plain};
 pub use prose::{Aspect, DECISION, Lead, Prose, Quotation, Reason, SaidBy, Section, Shift, Statement, Texts, Unchanged, Voice, Year};
 pub use record::{Correction, Count, Country, Event, Person, Resolution, RollCallNote, Source, Span, Tally, Term};
 pub use vote_pattern::{Ballots, vote_pattern};
+pub use vote_years::VoteYears;
 
 /// Everything that the explainer says, in every language it has.
 #[derive(Debug)]
