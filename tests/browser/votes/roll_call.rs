@@ -12,8 +12,12 @@ use tests::{
     visit::Visit,
 };
 
-pub(super) const TESTS: &[Test] =
-    tests![every_roll_call_is_the_one_of_the_content, a_bar_opens_its_roll_call, without_a_vote_there_is_no_roll_call, movers_are_listed,];
+pub(super) const TESTS: &[Test] = tests![
+    every_roll_call_is_the_one_of_the_content,
+    a_column_opens_its_roll_call,
+    without_a_vote_there_is_no_roll_call,
+    movers_are_listed,
+];
 
 async fn every_roll_call_is_the_one_of_the_content(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/un-history/").await?;
@@ -56,10 +60,9 @@ async fn every_roll_call_is_the_one_of_the_content(engine: Arc<Engine>) -> Outco
     visit.check_quiet().await
 }
 
-async fn a_bar_opens_its_roll_call(engine: Arc<Engine>) -> Outcome {
+async fn a_column_opens_its_roll_call(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/un-history/").await?;
     let (vote, _) = pair();
-    // Wherever the row is pressed.
     visit.press(&format!(".vote-bars li:has(a[href='#resolution-{}'])", vote.id)).await?;
     check_address(&visit, &format!("/un-history/?resolution={}", vote.id)).await?;
     visit.until(&seen!(".tiles")).await?;

@@ -106,7 +106,7 @@ impl Embed {
             Self::Subject(Subject::Shift) => 2690,
             Self::Subject(Subject::Why) => 1250,
             Self::Subject(Subject::Abductions) => 1750,
-            Self::Subject(Subject::UnHistory) => 3600,
+            Self::Subject(Subject::UnHistory) => 2550,
             Self::Subject(Subject::Timeline) => 920,
             Self::Subject(Subject::Article) => 1690,
             Self::Subject(Subject::WhatNext) => 770,

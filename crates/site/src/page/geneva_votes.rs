@@ -2,7 +2,7 @@
 
 use super::{
     Page,
-    vote_columns::{Columns, drawn, half_line, stacked_lines},
+    vote_columns::{Columns, bands, drawn, half_line, stacked_lines},
 };
 use story::Tally;
 use vocabulary::{Body, Vocabulary};
@@ -32,6 +32,7 @@ impl Page<'_> {
             <li data-body={body.word()}>
                 <p><b>{ self.labels().word(body) }</b>{ " " }<span>{ labels.geneva_members.replace("{n}", &members.to_string()) }</span></p>
                 <div class="plot">
+                    { bands(&columns) }
                     { self.column_names(&columns) }
                     { drawn(&columns, members.into(), &stacked_lines(&columns), beside) }
                 </div>

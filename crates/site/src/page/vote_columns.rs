@@ -42,6 +42,19 @@ impl<'a> Columns<'a> {
         })
     }
 
+    /// The first year and the middle of each column without a vote.
+    fn unvoted(&self) -> impl Iterator<Item = (i16, f32)> {
+        self.placed().filter_map(|(years, middle)| match years {
+            VoteYears::Voted(_) => None,
+            VoteYears::Unvoted { from, .. } => Some((*from, middle)),
+        })
+    }
+
+    /// A place or a width as a share of the whole.
+    fn percent(&self, x: f32) -> String {
+        format!("{:.1}%", x / self.width() * 100.0)
+    }
+
     fn width(&self) -> f32 {
         self.0.iter().map(width).sum()
     }
@@ -159,7 +172,7 @@ impl Page<'_> {
             format!("#resolution-{}", vote.id)
         };
         html! {
-            <li class={vote.guess.as_ref().map(|_| "asked")}>
+            <li class={vote.guess.as_ref().map(|_| "in-question")}>
                 <a href={way}>
                     { year(vote.adopted_on.year, None) }
                     <span class="visually-hidden">{ word(Ballot::Yes) }</span>
@@ -185,18 +198,21 @@ impl Page<'_> {
     pub(super) fn years_without_vote(&self, columns: &Columns<'_>, without: &str) -> Html {
         let since = |year: i16| self.labels().history.strips_since.replace("{y}", &year.to_string());
         let last_vote = columns.votes().last().map_or(0, |vote| vote.adopted_on.year);
-        columns
-            .placed()
-            .filter_map(|(years, middle)| match years {
-                VoteYears::Voted(_) => None,
-                VoteYears::Unvoted { from, .. } => Some((*from, middle)),
-            })
-            .map(|(from, middle)| {
-                let words = if from > last_vote { since(last_vote) } else { without.to_owned() };
-                html! { <text x={format!("{:.1}%", middle / columns.width() * 100.0)} y="8">{ words }</text> }
-            })
-            .collect()
+        let unvoted = columns.unvoted().map(|(from, middle)| {
+            let words = if from > last_vote { since(last_vote) } else { without.to_owned() };
+            html! { <text x={columns.percent(middle)} y="8">{ words }</text> }
+        });
+        unvoted.collect()
     }
+}
+
+/// The bands of the years without a vote, behind all that stands in their columns.
+pub(super) fn bands(columns: &Columns<'_>) -> Html {
+    let width = columns.percent(UNVOTED - 1.0);
+    let bands = columns.unvoted().map(|(_, middle)| {
+        html! { <rect x={columns.percent(middle - (UNVOTED - 1.0) / 2.0)} width={width.clone()} height="100%" /> }
+    });
+    html! { <svg class="bands" aria-hidden="true">{ for bands }</svg> }
 }
 
 /// A year and, where `to` has it, how a span goes on. Its century is hidden where there is no room.

@@ -3,7 +3,7 @@
 
 use super::{
     Page,
-    vote_columns::{Columns, drawn, lines_of_states},
+    vote_columns::{Columns, bands, drawn, lines_of_states},
 };
 use story::{Ballots, Country, vote_pattern};
 use vocabulary::{Ballot, Body, Vocabulary, VotePattern};
@@ -20,6 +20,7 @@ impl Page<'_> {
                 <figcaption><h3>{ self.linked("vote-patterns", &labels.strips_title) }</h3><p>{ &labels.strips_text }</p></figcaption>
                 { self.line_key() }
                 <div class="plot">
+                    { bands(&columns) }
                     { self.column_names(&columns) }
                     <ul class="strip-groups">
                         { for VotePattern::WORDS.iter().filter(|(_, pattern)| *pattern != VotePattern::NoneCast).enumerate().map(|(place, (_, pattern))| {

@@ -93,14 +93,13 @@ pub(crate) fn resolutions(files: &Files, language: &str, context: &mut Context, 
 /// needs a vote.
 fn guess(worded: &mut Entry, adoption: Adoption, is_asked: bool, problems: &mut Problems) -> Option<String> {
     let (question, place) = worded.optional_text_at("guess", problems)?;
-    match adoption {
-        Adoption::WithoutVote => problems.add(place, "a resolution adopted without a vote has no result to guess", "take `guess` out"),
-        Adoption::Vote if is_asked => {
-            problems.add(place, "the page asks readers to guess one result, and this is a second", "take one `guess` out")
-        }
-        Adoption::Vote => {}
-    }
-    Some(question)
+    let (what, mend) = match adoption {
+        Adoption::WithoutVote => ("a resolution adopted without a vote has no result to guess", "take `guess` out"),
+        Adoption::Vote if is_asked => ("the page asks readers to guess one result, and this is a second", "take one `guess` out"),
+        Adoption::Vote => return Some(question),
+    };
+    problems.add(place, what, mend);
+    None
 }
 
 /// Reads the tally of a resolution. A resolution has a tally exactly if there was a vote. If reading this entry has
