@@ -31,7 +31,7 @@ async fn a_finger_along_the_lanes_chooses_years(engine: Arc<Engine>) -> Outcome 
 
 async fn a_finger_moves_the_guess(engine: Arc<Engine>) -> Outcome {
     let visit = on_a_phone(&engine, "/un-history/").await?;
-    let told = "Number(document.querySelector('.guess output').textContent)";
+    let told = "Number(document.querySelector('.guess output').value)";
     let before = visit.look(told).await?;
     let (x, y) = put_down(&visit, ".guess input").await?;
     touch(&visit, "touchMove", Some((x + 60.0, y))).await?;

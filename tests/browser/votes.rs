@@ -1,4 +1,4 @@
-//! The UN resolution history: bodies, guesses, links; all of it against the content.
+//! The UN resolution history: bodies, the guess, links; all of it against the content.
 
 mod countries;
 mod roll_call;
@@ -28,6 +28,7 @@ const VOTES: &[Test] = tests![
     a_link_shows_the_same,
     what_does_not_fit_is_dropped,
     a_guess_stands_beside_the_result,
+    a_guess_can_be_passed_by,
 ];
 
 /// Where the answers are.
@@ -75,7 +76,7 @@ async fn follow(visit: &Visit, typed: &str) -> Result<()> {
 
 async fn check_bodies(visit: &Visit, shown: &[Body]) -> Outcome {
     for (word, body) in Body::WORDS {
-        let rows = format!("[...document.querySelectorAll('.vote-bars [data-body={word}], .resolutions [data-body={word}]')]");
+        let rows = format!("[...document.querySelectorAll('.resolutions [data-body={word}]')]");
         let hidden =
             format!("{rows}.every(row => (getComputedStyle(row).display != 'none') == {})", shown.is_empty() || shown.contains(body));
         visit.until(&hidden).await?;
@@ -102,10 +103,10 @@ async fn a_body_is_shown_alone_without_script(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::Off, Server::start().await?).await?;
     visit.go("/un-history/").await?;
     visit.press("label:has([name='body'][value='commission'])").await?;
-    let bars = visit.browser().find_all(By::Css(".vote-bars > li")).await?;
+    let rows = visit.browser().find_all(By::Css(".resolutions tbody tr")).await?;
     let mut shown = 0;
-    for bar in &bars {
-        shown += usize::from(bar.is_displayed().await?);
+    for row in &rows {
+        shown += usize::from(row.is_displayed().await?);
     }
     let resolutions = edition().resolutions.iter().filter(|resolution| resolution.body == Body::Commission).count();
     ensure!(shown == resolutions, "{shown} rows are shown");
@@ -150,15 +151,47 @@ async fn what_does_not_fit_is_dropped(engine: Arc<Engine>) -> Outcome {
     check_address(&visit, &format!("/un-history/?resolution={}", vote.id)).await
 }
 
+/// The vote whose result is guessed.
+fn guessed() -> Result<(&'static Resolution, u16)> {
+    let vote = votes().find(|vote| vote.guess.is_some()).context("one result is asked for")?;
+    Ok((vote, vote.tally.context("a guess is about a tally")?.yes))
+}
+
 async fn a_guess_stands_beside_the_result(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/un-history/").await?;
-    let asked: Vec<&Resolution> = votes().filter(|vote| vote.guess.is_some()).collect();
-    ensure!(visit.look("document.querySelectorAll('.guess').length").await? == asked.len(), "another number of guesses");
+    let (vote, yes) = guessed()?;
+    let hidden = format!(
+        "document.querySelector(\".vote-bars a[href='#resolution-{}'] b\").checkVisibility({{ visibilityProperty: true }})",
+        vote.id
+    );
+    visit.check(&format!("!{hidden}")).await?;
     visit.type_at(".guess input", Key::Home + Key::Right).await?;
-    visit.until("document.querySelector('.guess output').textContent == '1'").await?;
+    visit.until("document.querySelector('.guess output').value == '1'").await?;
     visit.press(".guess summary").await?;
-    visit.until(&seen!(".guess .tally")).await?;
-    let yes = asked.first().and_then(|vote| vote.tally).context("a guess is about a tally")?.yes;
-    visit.check(&format!("document.querySelector('.guess .tally b').textContent == '{yes}'")).await?;
+    let labels = &edition().labels.history;
+    for (place, words) in [(".said text", labels.guess_said.replace("{n}", "1")), (".guess details output", result_of(yes, "1"))] {
+        visit.until(&format!("document.querySelector({place:?}).textContent == {words:?}")).await?;
+    }
+    visit.check(&seen!(".guess-bar .yes")).await?;
+    visit.check(&hidden).await?;
     check_address(&visit, "/un-history/").await
+}
+
+/// What screen readers are told of a guess.
+fn result_of(yes: u16, guess: &str) -> String {
+    edition().labels.history.guess_result.replace("{n}", guess).replace("{yes}", &yes.to_string())
+}
+
+async fn a_guess_can_be_passed_by(engine: Arc<Engine>) -> Outcome {
+    for script in [Script::On, Script::Off] {
+        let visit = Visit::to(&engine, script, Server::start().await?).await?;
+        visit.go("/un-history/").await?;
+        let (_, yes) = guessed()?;
+        ensure!(visit.find(".guess input").await?.is_displayed().await? == (script == Script::On), "the slider needs script");
+        visit.press(".guess summary").await?;
+        let told = visit.find(".guess details output").await?.prop("textContent").await?.unwrap_or_default();
+        ensure!(told.contains(&yes.to_string()) && told != result_of(yes, "0"), "without a guess it says {told:?}");
+        ensure!(!visit.find(".said path").await?.is_displayed().await?, "what nobody guessed is marked");
+    }
+    Ok(())
 }

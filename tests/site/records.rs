@@ -3,8 +3,8 @@
 use crate::page::{by_id, check_cites, check_dated, check_says, edition, name, one_line, plain, text, within};
 use scraper::ElementRef;
 use story::{
-    Event,
-    vocabulary::{Ballot, Confidence, Sayer, Thread, Vocabulary, VotePattern},
+    Event, VoteYears,
+    vocabulary::{Ballot, Body, Confidence, Sayer, Thread, Vocabulary, VotePattern},
     vote_pattern,
 };
 
@@ -60,24 +60,104 @@ fn every_resolution_stands_under_its_anchor() {
 }
 
 #[test]
-fn every_resolution_is_drawn_with_its_vote_or_the_lack_of_one() {
-    let labels = &edition().labels;
-    for resolution in &edition().resolutions {
-        let link = format!("a[href$='#resolution-{}']", resolution.id);
-        let drawn = within(by_id("recorded-votes"), "li").find(|item| within(*item, &link).next().is_some());
-        let drawn = drawn.unwrap_or_else(|| panic!("{} is not drawn", resolution.symbol));
-        check_says(drawn, [labels.word(resolution.japan), labels.word(resolution.authorship)]);
-        let marked = within(drawn, ".unvoted").next().is_some();
-        assert_eq!(marked, resolution.tally.is_none(), "{}: the mark for what is adopted without a vote", resolution.symbol);
-        match resolution.tally {
-            None => check_says(drawn, [&labels.history.without_vote]),
-            Some(tally) => {
-                check_ballots(drawn, Ballot::Yes, tally.yes);
-                check_ballots(drawn, Ballot::Abstain, tally.abstain);
-                check_ballots(drawn, Ballot::No, tally.no);
+fn every_recorded_vote_has_a_column_with_its_yes_votes_that_leads_to_its_roll_call() {
+    for (figure, bodies) in [("vote-patterns", &[Body::Assembly][..]), ("geneva-votes", &[Body::Commission, Body::Council])] {
+        let figure = by_id(figure);
+        let mut columns = within(figure, ".vote-bars li");
+        for years in bodies.iter().flat_map(|body| edition().vote_years(*body)) {
+            let column = columns.next().expect("a column stands for each vote, and for the years between");
+            let link = within(column, "a").next().and_then(|link| link.attr("href"));
+            match years {
+                VoteYears::Voted(vote) => {
+                    assert_eq!(link, Some(&*format!("#resolution-{}", vote.id)));
+                    check_says(column, [vote.adopted_on.year.to_string()]);
+                    let yes = within(column, "b").next().map(text);
+                    assert_eq!(yes, vote.tally.map(|tally| tally.yes.to_string()), "{}", vote.symbol);
+                }
+                VoteYears::Unvoted { from, .. } => {
+                    assert_eq!(link, None, "there was no vote from {from} on");
+                    check_says(column, [&from.to_string(), &edition().labels.history.without_vote]);
+                }
             }
         }
+        assert_eq!(columns.count(), 0);
     }
+}
+
+#[test]
+fn years_without_a_vote_are_bands_and_the_last_ones_name_the_last_vote() {
+    for (body, place) in [(Body::Assembly, "#vote-patterns"), (Body::Council, "[data-body='council']")] {
+        let plot = within(by_id("recorded-votes"), &format!("{place} .plot")).next().expect("the body has a drawing");
+        let years = edition().vote_years(body);
+        let unvoted = years.iter().filter(|years| matches!(years, VoteYears::Unvoted { .. })).count();
+        assert_eq!(within(plot, ".bands rect").count(), unvoted);
+        let last = years.iter().filter_map(|years| match years {
+            VoteYears::Voted(vote) => Some(vote.adopted_on.year.to_string()),
+            VoteYears::Unvoted { .. } => None,
+        });
+        let since = edition().labels.history.strips_since.replace("{y}", &last.last().expect("the body voted"));
+        let told: Vec<_> = within(plot, "svg text").map(text).collect();
+        assert_eq!((told.len(), told.last()), (unvoted, Some(&since)), "{body:?}");
+    }
+}
+
+#[test]
+fn the_findings_on_the_votes_are_true() {
+    let states = |pattern: VotePattern| edition().ballots_in_assembly().filter(|(_, ballots)| vote_pattern(ballots) == pattern).count();
+    let never_changed = states(VotePattern::OnlyYes) + states(VotePattern::OnlyAbstained) + states(VotePattern::OnlyNo);
+    assert!(2 * never_changed > edition().ballots_in_assembly().count(), "{never_changed} states never changed their vote");
+    assert!(states(VotePattern::NearerYes) > states(VotePattern::NearerNo));
+    // The title on Geneva names the years in which no more than half of the members voted yes.
+    for vote in edition().resolutions.iter().filter(|vote| vote.body != Body::Assembly) {
+        let Some(tally) = vote.tally else { continue };
+        let year = vote.adopted_on.year.to_string();
+        let is_excepted = edition().labels.history.geneva_title.contains(&year);
+        assert_eq!(2 * tally.yes <= tally.members(), is_excepted, "{year}: {} of {} voted yes", tally.yes, tally.members());
+    }
+}
+
+#[test]
+fn lines_in_geneva_are_as_many_as_the_votes() {
+    for body in [Body::Commission, Body::Council] {
+        let place = format!("[data-body='{}'] path", body.word());
+        for ballot in [Ballot::Yes, Ballot::Abstain, Ballot::No] {
+            let path = within(by_id("geneva-votes"), &place).find(|path| path.attr("data-ballot") == Some(ballot.word()));
+            let drawn: f32 = path.and_then(|path| path.attr("d")).expect("the ballot is drawn").split('M').skip(1).map(lines_of).sum();
+            // A line of somebody who voted no has two halves.
+            let halves = if ballot == Ballot::No { 2 } else { 1 };
+            let votes = edition().resolutions.iter().filter(|vote| vote.body == body).filter_map(|vote| vote.tally);
+            let cast = votes.map(|tally| match ballot {
+                Ballot::Yes => tally.yes,
+                Ballot::Abstain => tally.abstain,
+                Ballot::No => tally.no,
+                Ballot::Absent => tally.not_voting,
+            });
+            assert_eq!(drawn, f32::from(cast.sum::<u16>() * halves), "{body:?}, {ballot:?}");
+        }
+    }
+}
+
+/// How many lines a stroke is: `x yvlength`, where a line and the gap below it are 2.75 high, and the last gap is left out.
+fn lines_of(stroke: &str) -> f32 {
+    let (_, length) = stroke.split_once('v').expect("a stroke goes down");
+    (length.parse::<f32>().expect("a length") + 0.75) / 2.75
+}
+
+#[test]
+fn one_result_is_asked_for_before_it_is_shown() {
+    let guess = by_id("guesses");
+    let asked: Vec<_> = edition().resolutions.iter().filter(|vote| vote.guess.is_some()).collect();
+    let [vote] = asked[..] else { panic!("{} results are asked for", asked.len()) };
+    let tally = vote.tally.expect("it was voted on");
+    check_says(within(guess, "h3").next().expect("the question is a heading"), &vote.guess);
+    let slider = within(guess, "input[type='range']").next().expect("a slider");
+    assert_eq!(slider.attr("max"), Some(&*tally.members().to_string()));
+    let answer = within(guess, "details").next().expect("the answer is closed");
+    check_says(answer, [tally.yes.to_string()]);
+    // What stands before it does not give it away.
+    let told =
+        within(by_id("un-history"), ".body > p").map(text).chain(within(guess, "h3, .asking").map(text)).collect::<Vec<_>>().join(" ");
+    assert!(!told.is_empty() && !told.contains(&tally.yes.to_string()), "{told}");
 }
 
 #[test]
@@ -130,10 +210,6 @@ fn every_state_that_voted_is_in_one_group_of_the_strips() {
     let counts: Vec<usize> = within(figure, ".strip-groups b").map(|count| text(count).parse().expect("a number")).collect();
     let cast = edition().ballots_in_assembly().filter(|(_, ballots)| vote_pattern(ballots) != VotePattern::NoneCast).count();
     assert_eq!(counts.iter().sum::<usize>(), cast);
-    for vote in edition().assembly_votes() {
-        let yes = vote.tally.expect("it was voted on").yes.to_string();
-        assert!(within(figure, ".strip-years b").any(|count| text(count) == yes), "{}: {yes} is not shown", vote.symbol);
-    }
 }
 
 /// Holds that `cell` leads to the words of `voices`, and that these are on the page.

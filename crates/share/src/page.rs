@@ -47,5 +47,5 @@ pub(crate) fn headline() -> Option<String> {
 
 /// Whether a resolution has a recorded vote, and with it a page of its own.
 pub(crate) fn has_vote(id: &str) -> bool {
-    element(&[".vote-bars [data-adopted=vote] [href='#resolution-", id, "']"].concat()).is_some()
+    element(&[".vote-bars [href='#resolution-", id, "']"].concat()).is_some()
 }

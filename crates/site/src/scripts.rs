@@ -17,6 +17,8 @@ pub(crate) enum Script {
     Place,
     /// Opens sources and definitions where a citation or a term stands.
     Popovers,
+    /// Shows a guess, and marks it beside the result.
+    Guess,
     /// Marks in the contents where the reader is.
     Contents,
     /// Marks in the drawing of Japan's role what is told beside it.
@@ -33,11 +35,12 @@ pub(crate) enum Script {
 
 impl Script {
     /// Every script.
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Slash,
         Self::Loader,
         Self::Place,
         Self::Popovers,
+        Self::Guess,
         Self::Contents,
         Self::Stages,
         Self::Dialogs,
@@ -65,6 +68,7 @@ impl Script {
             Self::Loader => include_str!("scripts/loader.js"),
             Self::Place => include_str!("scripts/place.js"),
             Self::Popovers => include_str!("scripts/popovers.js"),
+            Self::Guess => include_str!("scripts/guess.js"),
             Self::Contents => include_str!("scripts/contents.js"),
             Self::Stages => include_str!("scripts/stages.js"),
             Self::Dialogs => include_str!("scripts/dialogs.js"),
@@ -80,6 +84,7 @@ impl Script {
             Self::Slash
             | Self::Place
             | Self::Popovers
+            | Self::Guess
             | Self::Contents
             | Self::Stages
             | Self::Dialogs

@@ -10,6 +10,7 @@ mod markdown;
 mod prose;
 mod record;
 mod vote_pattern;
+mod vote_years;
 
 use crate::{load::Notes, vocabulary::Verdict};
 pub use base_url::{BaseUrl, BaseUrlError};
@@ -25,6 +26,7 @@ pub use prose::{
 };
 pub use record::{CasePlace, Correction, Count, Country, Event, Person, Position, Resolution, RollCallNote, Source, Span, Tally, Term};
 pub use vote_pattern::{Ballots, vote_pattern};
+pub use vote_years::VoteYears;
 
 /// Everything that the explainer says, in every language it has.
 #[derive(Debug)]

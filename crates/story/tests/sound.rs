@@ -6,7 +6,7 @@ use proptest::prelude::{ProptestConfig, any, prop_assert_eq, proptest};
 use real::EDITION;
 use std::collections::BTreeSet;
 use story::{
-    PartialDate, Tally,
+    PartialDate, Tally, VoteYears,
     vocabulary::{
         Adoption, Authorship, Ballot, Body, Change, Confidence, CountList, Fate, Kind, Precision, Region, Role, Speaker, Thread, Verdict,
         Vocabulary, VoiceList,
@@ -35,6 +35,28 @@ fn every_row_is_read() {
     assert_eq!(EDITION.terms.len(), entries("glossary.toml", "[[term]]"));
     assert_eq!(EDITION.roll_call_notes.len(), entries("roll-call-notes.toml", "[[note]]"));
     assert_eq!(EDITION.quotations.len(), entries("quotations.toml", "[[version]]"));
+}
+
+#[test]
+fn years_of_votes_cover_each_resolution_once() {
+    for (_, body) in Body::WORDS {
+        let years = EDITION.vote_years(*body);
+        let of_body = EDITION.resolutions.iter().filter(|resolution| resolution.body == *body);
+        let mut unvoted = 0;
+        for resolution in of_body {
+            let year = resolution.adopted_on.year;
+            let found = years.iter().filter(|years| match years {
+                VoteYears::Voted(vote) => vote.id == resolution.id,
+                VoteYears::Unvoted { from, to } => resolution.tally.is_none() && (*from..=*to).contains(&year),
+            });
+            assert_eq!(found.count(), 1, "{}", resolution.id);
+            unvoted += usize::from(resolution.tally.is_none());
+        }
+        let votes = years.iter().filter(|years| matches!(years, VoteYears::Voted(_))).count();
+        assert_eq!(votes + unvoted, EDITION.resolutions.iter().filter(|resolution| resolution.body == *body).count());
+        let are_apart = years.windows(2).all(|pair| !matches!(pair, [VoteYears::Unvoted { .. }, VoteYears::Unvoted { .. }]));
+        assert!(are_apart, "{body:?}: years without a vote that follow one another are one");
+    }
 }
 
 #[test]

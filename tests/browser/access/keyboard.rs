@@ -160,10 +160,12 @@ async fn a_year_and_a_count_are_chosen_by_keyboard(engine: Arc<Engine>) -> Outco
 async fn a_vote_is_explored_by_keyboard(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/un-history/").await?;
     let keys = Keys::on(&visit).await?;
-    visit.look("location.hash = 'un-history'").await?;
+    // The last section before the table of resolutions, which the bodies narrow.
+    visit.look("location.hash = 'since-2008'").await?;
     keys.tab_to("[name=body][value=council]").await?;
     keys.press(" ").await?;
-    check_address(&visit, "/un-history/?body=council#un-history").await?;
+    check_address(&visit, "/un-history/?body=council#since-2008").await?;
+    visit.look("location.hash = 'un-history'").await?;
     keys.tab_to("select[name=resolution]").await?;
     keys.press(Key::Down).await?;
     visit.until("location.search.includes('resolution=')").await?;

@@ -19,7 +19,7 @@ use thirtyfour::prelude::*;
 pub(super) const TESTS: &[Test] = tests![
     every_roll_call_is_the_one_of_the_content,
     tiles_are_read_by_keyboard,
-    a_bar_opens_its_roll_call,
+    a_column_opens_its_roll_call,
     without_a_vote_there_is_no_roll_call,
     movers_are_listed,
 ];
@@ -92,10 +92,9 @@ async fn tiles_are_read_by_keyboard(engine: Arc<Engine>) -> Outcome {
     check_address(&visit, &format!("/un-history/?countries={second}")).await
 }
 
-async fn a_bar_opens_its_roll_call(engine: Arc<Engine>) -> Outcome {
+async fn a_column_opens_its_roll_call(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/un-history/").await?;
     let (vote, _) = pair();
-    // Wherever the row is pressed.
     visit.press(&format!(".vote-bars li:has(a[href='#resolution-{}'])", vote.id)).await?;
     check_address(&visit, &format!("/un-history/?resolution={}", vote.id)).await?;
     visit.until(&seen!(".tiles")).await?;

@@ -1,40 +1,50 @@
-//! Before you look: the reader guesses how many voted yes, then opens the result. Native, and easy to pass by.
+//! One question before the votes: how many voted yes? The answer is a native `<details>`, and easy to pass by.
 
-use super::Page;
-use story::Tally;
+use super::{Page, raw};
+use crate::scripts::Script;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// The questions, for the votes whose words in `resolutions.toml` have one.
-    pub(super) fn guesses(&self) -> Html {
+    /// The question, about the vote whose words in `resolutions.toml` have one. A script shows the guess; without it there is no
+    /// slider.
+    pub(super) fn guess(&self) -> Html {
+        let asked = self.edition.resolutions.iter().find_map(|vote| Some((vote.guess.as_ref()?, vote.tally?)));
+        let Some((question, tally)) = asked else { return Html::default() };
         let labels = &self.labels().history;
-        let asked = self.edition.resolutions.iter().filter_map(|vote| Some((vote, vote.guess.as_ref()?, vote.tally?)));
+        let (yes, members) = (tally.yes.to_string(), tally.members().to_string());
+        let result = |label: &str| label.replace("{yes}", &yes).replace("{n}", &members);
+        let share = format!("{:.1}%", f32::from(tally.yes) / f32::from(tally.members()) * 100.0);
         html! {
-            <section class="guesses wide" id="guesses">
-                <h3>{ self.linked("guesses", &labels.guess) }</h3>
-                <p class="instruction">{ &labels.guess_text }</p>
-                { for asked.map(|(vote, question, tally)| self.guess(&vote.id, question, tally)) }
-            </section>
-        }
-    }
-
-    /// A question. The slider and the bar of the result have the same length, so the guess is seen against it.
-    fn guess(&self, vote: &str, question: &str, tally: Tally) -> Html {
-        let id = format!("guess-{vote}");
-        let middle = tally.members() / 2;
-        html! {
-            <div class="guess">
-                <div class="guessed">
-                    <label for={id.clone()}>{ question }</label>
-                    <output for={id.clone()}>{ middle }</output>
-                    <input {id} type="range" name="guess" min="0" max={tally.members().to_string()} value={middle.to_string()} autocomplete="off" />
+            <section class="guess wide" id="guesses">
+                <h3>{ self.linked("guesses", question) }</h3>
+                <div>
+                    <p class="asking">
+                        <label for="guess">{ &labels.guess }</label>
+                        <output for="guess"></output>
+                        <input
+                            id="guess"
+                            type="range"
+                            name="guess"
+                            min="0"
+                            max={members.clone()}
+                            value={(tally.members() / 2).to_string()}
+                            autocomplete="off"
+                        />
+                    </p>
+                    <details>
+                        <summary>{ &labels.answer }</summary>
+                        <output class="visually-hidden" data-result={labels.guess_result.replace("{yes}", &yes)}>{ result(&labels.guess_was) }</output>
+                        // Guess and result are marked on one bar.
+                        <svg class="guess-bar" width="100%" height="64" aria-hidden="true">
+                            <rect class="all" y="21" width="100%" height="18" />
+                            <rect class="yes" y="21" width={share.clone()} height="18" />
+                            <text x={share} y="14" text-anchor="middle">{ result(&labels.guess_was) }</text>
+                            <svg class="said" overflow="visible" data-said={labels.guess_said.clone()}><path d="M0 16V44" /><text y="60"></text></svg>
+                        </svg>
+                    </details>
                 </div>
-                <details>
-                    <summary>{ &self.labels().history.answer }</summary>
-                    { self.vote_bar(tally) }
-                    { self.tally_words(tally) }
-                </details>
-            </div>
+                { raw(format!("<script>{}</script>", Script::Guess.minified())) }
+            </section>
         }
     }
 }

@@ -20,7 +20,7 @@ use yew::prelude::*;
 const NEEDS_SCRIPT: &str = "script, dialog, with-script, .no-place, #share-quote";
 /// What the edition for paper lacks besides: controls, and ways to what is not on the same sheet.
 const NEEDS_SCREEN: &str =
-    "form, .contents, .parts, .skip, .instruction, .lanes, .bodies, .guesses, .panels, .choices, .link-to, [popover], .take";
+    "form, .contents, .parts, .skip, .instruction, .lanes, .bodies, .guess, .panels, .choices, .link-to, [popover], .take";
 
 /// The explainer in the form of `takeaway`, which is one of its copies.
 ///
@@ -60,7 +60,7 @@ fn rewritten(body: &str, takeaway: Takeaway) -> Result<String, RewritingError> {
     let removed = if takeaway.is_paper() {
         format!("{NEEDS_SCRIPT}, {NEEDS_SCREEN}, .sources small")
     } else {
-        format!("{NEEDS_SCRIPT}, .languages, .take, .sources small, .guesses, .elsewhere")
+        format!("{NEEDS_SCRIPT}, .languages, .take, .sources small, .guess, .elsewhere")
     };
     // What opens in the story stands in the edition with everything.
     let background = if takeaway == Takeaway::Print { ", .card:not(#sources-card)" } else { "" };

@@ -7,7 +7,7 @@ const WORDS: usize = 230;
 /// Characters that are read in a minute, in Japanese.
 const CHARACTERS: usize = 500;
 /// What is not read from the beginning to the end: controls, what stands there again for screen readers, lists to look things up.
-const NOT_READ: &str = "sup, rt, rp, form, nav, svg, button.search, button.share, .visually-hidden, .sources, [data-island], .role-key, .panels, .ballot-key, .strip-years";
+const NOT_READ: &str = "sup, rt, rp, form, nav, svg, button.search, button.share, .visually-hidden, .sources, [data-island], .panels, .ballot-key, .strip-years";
 
 /// The minutes that it takes to read `html`, which is in `language`; at least one.
 ///

@@ -1,10 +1,10 @@
-//! Background: every resolution from 2003 to the newest, how it was adopted, who wrote it, what was new.
+//! Background: the recorded votes, and every resolution from 2003 to the newest: how it was adopted, who wrote it, what was new.
 
 use super::{Page, Route};
 use explainer::islands::role_mark::role_mark;
 use story::{
     Resolution, Tally,
-    vocabulary::{Ballot, Confidence, Vocabulary},
+    vocabulary::{Confidence, Vocabulary},
 };
 use vocabulary::Subject;
 use yew::prelude::*;
@@ -22,11 +22,12 @@ impl Page<'_> {
                 .chain([self.way_on(Subject::UnHistory)])
                 .collect();
             let card = self.background("un-history-card", &labels.open, &labels.hint, content);
-            return self.part(Subject::UnHistory, html! { <>{ self.vote_strips() }{ card }</> });
+            return self.part(Subject::UnHistory, html! { <>{ self.recorded_votes() }{ card }</> });
         }
         let content = html! {
             <>
                 { self.sections_but(prose, &["roll-calls"]) }
+                { self.body_filter() }
                 { self.resolutions() }
                 { self.section(prose.section("roll-calls"), self.roll_call_notes(|_| true)) }
             </>
@@ -35,9 +36,7 @@ impl Page<'_> {
             Subject::UnHistory,
             html! {
                 <>
-                    { self.vote_strips() }
-                    { self.guesses() }
-                    { self.vote_overview() }
+                    { self.recorded_votes() }
                     if self.takeaway.is_some() {
                         { self.roll_calls() }
                     } else {
@@ -49,57 +48,16 @@ impl Page<'_> {
         )
     }
 
-    /// Every resolution in a row, recorded votes as bars: how it was adopted, who wrote it, and Japan's role, at a glance.
-    fn vote_overview(&self) -> Html {
-        let labels = &self.labels().history;
+    /// The recorded votes in New York and, on the page of the subject, in Geneva, after one question.
+    fn recorded_votes(&self) -> Html {
         html! {
-            <figure class="votes wide" id="recorded-votes">
-                <figcaption><h3>{ self.linked("recorded-votes", &labels.chart_title) }</h3><p>{ &labels.chart_text }</p></figcaption>
-                { self.body_filter() }
-                // "No" is hatched, so that it is told apart without its colour.
-                <svg class="visually-hidden" aria-hidden="true">
-                    <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse">
-                        <rect class="hatch-ground" width="5" height="5" />
-                        <path class="hatch-line" d="M-1 6L6 -1M-1 1L1 -1M4 6L6 4" />
-                    </pattern>
-                </svg>
-                <ul class="ballot-key">
-                    { for [Ballot::Yes, Ballot::Abstain, Ballot::No, Ballot::Absent].map(|ballot| html! {
-                        <li><svg viewBox="0 0 12 12" aria-hidden="true"><rect data-ballot={ballot.word()} width="12" height="12" /></svg><span>{ self.labels().word(ballot) }</span></li>
-                    }) }
-                    <li><svg viewBox="0 0 12 12" aria-hidden="true"><path class="unvoted" d="M0 6H12" /></svg><span>{ &labels.without_vote }</span></li>
-                </ul>
-                { self.role_key() }
-                <ol class="vote-bars">
-                    { for self.edition.resolutions.iter().map(|resolution| self.vote_row(resolution)) }
-                </ol>
-                <p class="caption">{ &labels.chart_caption }</p>
-            </figure>
-        }
-    }
-
-    /// A resolution in the overview. What is not voted on is a line, not a bar.
-    fn vote_row(&self, resolution: &Resolution) -> Html {
-        let labels = &self.labels().history;
-        html! {
-            <li data-body={resolution.body.word()} data-adopted={resolution.adoption.word()}>
-                <a href={format!("#resolution-{}", resolution.id)}>
-                    <span class="vote-year" translate="no">{ resolution.adopted_on.year }</span>{ " " }
-                    <span class="vote-body">{ self.labels().word(resolution.body) }</span>
-                </a>
-                if let Some(tally) = resolution.tally {
-                    { self.vote_bar(tally) }
-                    { self.tally_words(tally) }
-                } else {
-                    <svg class="vote-bar" viewBox="0 0 12 14" preserveAspectRatio="none" aria-hidden="true"><path class="unvoted" d="M0 7H12" /></svg>
-                    <span class="tally">{ &labels.without_vote }</span>
+            <div class="recorded wide" id="recorded-votes">
+                { self.guess() }
+                { self.vote_strips() }
+                if !self.is_story() {
+                    { self.geneva_votes() }
                 }
-                <span class="written-by">
-                    { role_mark(Some(resolution.japan)) }
-                    <span class="visually-hidden">{ [&labels.japan, self.labels().word(resolution.japan), &labels.wrote].join(" ") }</span>{ " " }
-                    <span>{ self.labels().word(resolution.authorship) }</span>
-                </span>
-            </li>
+            </div>
         }
     }
 

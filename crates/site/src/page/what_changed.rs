@@ -10,7 +10,7 @@ use explainer::islands::{
 use std::rc::Rc;
 use story::{
     Edition, Resolution, Year,
-    vocabulary::{Body, Role, Subject, Vocabulary},
+    vocabulary::{Body, Subject, Vocabulary},
 };
 use yew::prelude::*;
 
@@ -87,16 +87,6 @@ impl Page<'_> {
                 }
                 { below }
             </figure>
-        }
-    }
-
-    /// What the marks mean, in the order from most to least.
-    pub(super) fn role_key(&self) -> Html {
-        const ROLES: [Role; 4] = [Role::CoSubmitter, Role::CoSponsor, Role::ConsensusOnly, Role::Unknown];
-        html! {
-            <ul class="role-key">
-                { for ROLES.map(|role| html! { <li>{ role_mark(Some(role)) }<span>{ self.labels().word(role) }</span></li> }) }
-            </ul>
         }
     }
 

@@ -31,7 +31,7 @@ impl Heading {
             Route::Part(Part::Subject(Subject::Shift)) => part(&texts.shift, &labels.shift.title),
             Route::Part(Part::Subject(Subject::Why)) => part(&texts.why, &labels.pictures.why),
             Route::Part(Part::Subject(Subject::Abductions)) => part(&texts.abductions, &labels.abductions.people),
-            Route::Part(Part::Subject(Subject::UnHistory)) => part(&texts.un_history, &labels.history.chart_title),
+            Route::Part(Part::Subject(Subject::UnHistory)) => part(&texts.un_history, &labels.pictures.un_history),
             Route::Part(Part::Subject(Subject::Timeline)) => part(&texts.timeline, &labels.events.chart_title),
             Route::Part(Part::Subject(Subject::Article)) => part(&texts.article, &edition.finding_on_statements()),
             // Its figure begins with its line.

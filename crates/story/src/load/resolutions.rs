@@ -63,6 +63,8 @@ pub(crate) fn resolutions(files: &Files, language: &str, context: &mut Context, 
         let adoption = entry.word("how_adopted", problems);
         let tally = tally(&mut entry, adoption, before, problems);
         let mut worded = words.take(&id, &entry.place, problems);
+        let is_asked = resolutions.iter().any(|other: &Resolution| other.guess.is_some());
+        let guess = guess(&mut worded, adoption, is_asked, problems);
         resolutions.push(Resolution {
             id,
             body: entry.word("body", problems),
@@ -75,7 +77,7 @@ pub(crate) fn resolutions(files: &Files, language: &str, context: &mut Context, 
             japan: entry.word("japan_role", problems),
             authorship: entry.word("eu_role", problems),
             new: marked_text(&mut worded, "new", context, problems),
-            guess: worded.optional_text("guess", problems),
+            guess,
             confidence: entry.word("confidence", problems),
             sources: cited(&mut entry, "sources", context, problems),
         });
@@ -85,6 +87,19 @@ pub(crate) fn resolutions(files: &Files, language: &str, context: &mut Context, 
     words.finish(problems);
     resolutions.sort_by_key(|resolution| resolution.adopted_on);
     resolutions
+}
+
+/// Reads the question by which readers guess a result. There is one such question, `is_asked` says whether it was read, and it
+/// needs a vote.
+fn guess(worded: &mut Entry, adoption: Adoption, is_asked: bool, problems: &mut Problems) -> Option<String> {
+    let (question, place) = worded.optional_text_at("guess", problems)?;
+    let (what, mend) = match adoption {
+        Adoption::WithoutVote => ("a resolution adopted without a vote has no result to guess", "take `guess` out"),
+        Adoption::Vote if is_asked => ("the page asks readers to guess one result, and this is a second", "take one `guess` out"),
+        Adoption::Vote => return Some(question),
+    };
+    problems.add(place, what, mend);
+    None
 }
 
 /// Reads the tally of a resolution. A resolution has a tally exactly if there was a vote. If reading this entry has

@@ -60,10 +60,11 @@ labels! {
         at_most, at_least, police_title, police_text, police_caption, police_grew, police_shrinks, police_spoken,
     }
     history: HistoryLabels {
-        open, hint, resolutions, chart_title, chart_text, chart_caption, caption, date, symbol, adopted, japan, wrote, new,
-        without_vote, share, one_source, filter, guess, guess_text, answer, explore, explore_text, resolution, country, no_country, suggested,
-        not_member, tiles, nothing_read, against, nothing, nobody, remove, ballot_of, no_roll, details, ballots,
-        vote_finding, compare, votes, strips_title, strips_text, strips_caption,
+        open, hint, resolutions, caption, date, symbol, adopted, japan, wrote, new,
+        without_vote, share, one_source, filter, guess, guess_said, guess_was, guess_result, answer, explore, explore_text, resolution, country,
+        no_country, suggested, not_member, tiles, nothing_read, against, nothing, nobody, remove, ballot_of, no_roll, details, ballots,
+        vote_finding, compare, votes, strips_title, strips_text, strips_caption, strips_without, strips_since,
+        geneva_title, geneva_text, geneva_members,
     }
     events: EventLabels {
         open, landmarks, threads, chart_title, chart_caption, after, since,
@@ -74,7 +75,7 @@ labels! {
         instruction, kind, verdict, speaker, all, stand_out,
     }
     pictures: PictureLabels {
-        why, vote_title, vote, counted, whole_alt, shift_alt, why_alt, abductions_alt, un_history_alt, timeline_alt, article_alt,
+        why, un_history, vote_title, vote, counted, whole_alt, shift_alt, why_alt, abductions_alt, un_history_alt, timeline_alt, article_alt,
         what_next_alt, vote_alt,
     }
     words: WordsLabels { definition, eras, }

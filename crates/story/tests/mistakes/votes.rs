@@ -126,3 +126,17 @@ fn rows_in_another_order_are_sound() {
     check_sound("votes.csv", rows, &back.join("\n"));
     assert_ne!(text, format!("{head}\n{}", back.join("\n")));
 }
+
+#[test]
+fn a_question_on_what_was_not_voted_on() {
+    let other = format!("[{}]\n", resolution(Adoption::WithoutVote).id);
+    check("en/resolutions.toml", &other, &format!("{other}guess = ‸\"How many?\"\n"), "has no result to guess; take `guess` out");
+}
+
+#[test]
+fn a_second_question() {
+    let asked = real::EDITION.resolutions.iter().position(|resolution| resolution.guess.is_some()).expect("one is asked for");
+    let mut later = real::EDITION.resolutions[asked + 1..].iter().filter(|resolution| resolution.tally.is_some());
+    let other = format!("[{}]\n", later.next().expect("a vote followed").id);
+    check("en/resolutions.toml", &other, &format!("{other}guess = ‸\"How many?\"\n"), "this is a second; take one `guess` out");
+}
