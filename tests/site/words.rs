@@ -30,7 +30,7 @@ fn every_term_opens_where_it_stands() {
 }
 
 #[test]
-fn every_button_in_the_text_opens_a_term() {
+fn every_button_in_the_text_opens_a_term_or_a_case() {
     // Buttons in forms act on the page, and are shown only where the app is alive to act; likewise those of dialogs, what opens
     // these, and what shares a quote.
     let acts = |around: ElementRef<'_>| {
@@ -44,7 +44,8 @@ fn every_button_in_the_text_opens_a_term() {
     assert!(buttons.peek().is_some(), "no word is explained where it stands");
     for button in buttons {
         let target = button.attr("popovertarget").unwrap_or_else(|| panic!("{} does nothing without script", name(button)));
-        assert!(edition().terms.iter().any(|term| target == format!("word-{}", term.id)), "{target} is no term");
+        let opens_case = edition().people.iter().any(|person| target == format!("case-{}", person.event));
+        assert!(opens_case || edition().terms.iter().any(|term| target == format!("word-{}", term.id)), "{target} is no term and no case");
         assert_eq!(button.attr("type"), Some("button"), "{} would submit a form", name(button));
     }
 }

@@ -21,7 +21,16 @@ impl Page<'_> {
         let more = if self.is_story() {
             Html::default()
         } else {
-            html! { <>{ self.coast() }{ self.lists() }{ self.numbers().await }</> }
+            html! {
+                <>
+                    { self.coast() }
+                    // In an embed the figure of the counts has them.
+                    if self.embed.is_none() {
+                        { self.lists() }
+                    }
+                    { self.numbers().await }
+                </>
+            }
         };
         let content = if self.is_story() {
             let sections = ["seventeen", "families"];
