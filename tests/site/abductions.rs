@@ -90,7 +90,7 @@ fn every_place_is_marked_and_every_case_is_listed() {
 #[test]
 fn every_mark_lies_within_the_map() {
     let svg = within(by_id("coast"), "svg").next().expect("a map");
-    let size: Vec<f32> = svg.attr("viewbox").expect("a size").split(' ').map(number).collect();
+    let size: Vec<f32> = svg.attr("viewBox").expect("a size").split(' ').map(number).collect();
     for circle in within(svg, "circle") {
         let [x, y] = ["cx", "cy"].map(|name| number(circle.attr(name).expect("a place")));
         assert!((0.0..size[2]).contains(&x) && (0.0..size[3]).contains(&y), "a mark lies outside of the map: {x} {y}");
