@@ -27,13 +27,9 @@ pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) {
         let Some(page) = file.page.as_ref().filter(|_| is_embed && !file.path.ends_with(HOW)) else { continue };
         let mut fault = |what: String| findings.push(Finding { subject: Subject::Embeds, what, at: format!("/{}", file.path) });
         match page.field("refresh") {
-            Some(refresh) => {
-                if !leads_to_embed(crawl, &file.path, refresh) {
-                    fault(format!("leads on to what is no embed ({refresh})"));
-                }
-            }
+            Some(refresh) if !leads_to_embed(crawl, &file.path, refresh) => fault(format!("leads on to what is no embed ({refresh})")),
             None if !page.says_height => fault("does not say its height to the page that frames it".to_owned()),
-            None => {}
+            Some(_) | None => {}
         }
         if !page.is_hidden() {
             fault("is not hidden from search engines (robots: noindex)".to_owned());
