@@ -1,6 +1,6 @@
-//! The names of the people on the official list open their cases where they stand, with the app, before it and without script.
+//! The names of the people on the official list open their cases where they stand. Without script they lead to them.
 
-use crate::reader::edition;
+use crate::reader::{check_address, edition};
 use anyhow::Context;
 use std::sync::Arc;
 use tests::{
@@ -12,13 +12,13 @@ use tests::{
 };
 use thirtyfour::prelude::*;
 
-pub(crate) const TESTS: &[Test] = tests![a_name_opens_its_case, a_name_opens_its_case_without_script];
+pub(crate) const TESTS: &[Test] = tests![a_name_opens_its_case, a_name_leads_to_its_case_without_script];
 
 /// Opens the case of the last person of the table, and closes it by the keyboard.
 async fn check_case(visit: &Visit) -> Outcome {
     let person = edition().people.last().context("a person")?;
     let case = format!("document.getElementById('case-{}')", person.event);
-    visit.press(&format!(".names button[popovertarget='case-{}']", person.event)).await?;
+    visit.press(&format!(".names a[data-box='case-{}']", person.event)).await?;
     visit.until(&format!("{case}.matches(':popover-open')")).await?;
     // It lies within the window.
     visit
@@ -39,8 +39,10 @@ async fn a_name_opens_its_case(engine: Arc<Engine>) -> Outcome {
     visit.check_quiet().await
 }
 
-async fn a_name_opens_its_case_without_script(engine: Arc<Engine>) -> Outcome {
+async fn a_name_leads_to_its_case_without_script(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::Off, Server::start().await?).await?;
     visit.go("/abductions/").await?;
-    check_case(&visit).await
+    let person = edition().people.last().context("a person")?;
+    visit.press(&format!(".names a[data-box='case-{}']", person.event)).await?;
+    check_address(&visit, &format!("/timeline/#event-{}", person.event)).await
 }

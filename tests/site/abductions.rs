@@ -16,12 +16,9 @@ fn cases() -> impl Iterator<Item = &'static Event> {
 #[test]
 fn every_person_is_named_in_their_group_and_leads_to_their_case() {
     for person in &edition().people {
-        let link = format!("tbody tr[data-fate='{}'] a[href$='#event-{}']", person.fate.word(), person.event);
+        let link = format!("tbody tr[data-fate='{}'] a[href$='#event-{}'][data-box='case-{1}']", person.fate.word(), person.event);
         let named = within(by_id("names"), &link).any(|link| text(link) == plain(&person.name));
         assert!(named, "{} is not named, or leads elsewhere", person.id);
-        let button = format!("button[popovertarget='case-{}']", person.event);
-        let opens = within(by_id("names"), &button).any(|button| text(button) == plain(&person.name));
-        assert!(opens, "the name of {} does not open the case", person.id);
     }
 }
 

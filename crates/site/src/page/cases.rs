@@ -1,5 +1,5 @@
-//! The cases of the people on the official list, each in a popover that opens at the name. It needs no script. Browsers that know
-//! no popovers have a link instead, and so have embeds and copies.
+//! The cases of the people on the official list. A name leads to its case on the timeline. Where popovers can be opened, a script
+//! opens the case at the name instead.
 
 use super::{Page, citation::Place};
 use story::{Event, Person};
@@ -8,16 +8,8 @@ use yew::prelude::*;
 impl Page<'_> {
     /// The name of a person, which opens their case.
     pub(super) fn name_of(&self, person: &Person, place: &Place) -> Html {
-        let link = html! { <a href={format!("#event-{}", person.event)}>{ self.inlines(&person.name, place) }</a> };
-        if !self.opens_cases() {
-            return link;
-        }
-        html! {
-            <>
-                <button type="button" popovertarget={format!("case-{}", person.event)}>{ self.inlines(&person.name, place) }</button>
-                { link }
-            </>
-        }
+        let case = self.opens_cases().then(|| format!("case-{}", person.event));
+        html! { <a href={format!("#event-{}", person.event)} data-box={case}>{ self.inlines(&person.name, place) }</a> }
     }
 
     /// Whether cases open where their people are named.
@@ -35,7 +27,7 @@ impl Page<'_> {
 
     fn case_popover(&self, event: &Event, place: &Place) -> Html {
         html! {
-            <div popover="auto" class="popover" id={format!("case-{}", event.id)} role="note" aria-label={event.title.clone()}>
+            <div popover="auto" class="popover" id={format!("case-{}", event.id)} role="note" tabindex="-1" aria-label={event.title.clone()}>
                 <p class="event-date">{ self.event_date(event.date, event.precision) }</p>
                 <p><b>{ &event.title }</b></p>
                 <p>{ self.inlines(&event.text, place) }{ self.cite(&event.sources, place) }</p>

@@ -1,5 +1,5 @@
-// Opens what a citation, a term or a mark leads to where it stands: the source, the definition, the words behind the mark. Where
-// browsers know no popovers, the link is followed.
+// Opens what a citation, a term, a mark or a name leads to where it stands: the source, the definition, the words behind the mark,
+// the case. Where browsers know no popovers, the link is followed.
 
 {
   const cited = document.querySelector("#cited");
@@ -58,7 +58,8 @@
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
 
     let box;
-    if (link.matches(".term")) box = document.querySelector(link.hash.replace("term", "word"));
+    if (link.dataset.box) box = document.getElementById(link.dataset.box);
+    else if (link.matches(".term")) box = document.querySelector(link.hash.replace("term", "word"));
     else if (link.matches("[role=doc-noteref], [data-opens]")) box = copies(link);
     if (!box?.showPopover) return;
 
