@@ -53,7 +53,7 @@ impl Page<'_> {
                         </text>
                     }
                     if let Some(column) = decided {
-                        <text class="decision" x={percent(column as f32 - 1.0)} y="12">
+                        <text class="decision" x={percent(column as f32 - 1.3)} y="12">
                             { self.date_text(PartialDate { day: None, ..decision }) }
                         </text>
                         <line class="decision" x1={percent(column as f32 + 0.5)} x2={percent(column as f32 + 0.5)} y1="15" y2="22" />
