@@ -190,14 +190,15 @@ pub(super) fn pieces(query: &str) -> impl Iterator<Item = &str> {
     query.strip_prefix('?').unwrap_or(query).split('&').filter(|piece| !piece.is_empty())
 }
 
-/// The name in a piece of a query.
+/// The name in a piece of a query. Mail programs write "&amp;" for "&".
 pub(super) fn name_of(piece: &str) -> &str {
-    piece.split('=').next().unwrap_or_default()
+    let name = piece.split('=').next().unwrap_or_default();
+    name.strip_prefix("amp;").unwrap_or(name)
 }
 
 /// The names and values of a query as they stand there. No value of ours needs to be encoded.
 pub(super) fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
-    pieces(query).filter_map(|piece| piece.split_once('='))
+    pieces(query).filter_map(|piece| Some((name_of(piece), piece.split_once('=')?.1)))
 }
 
 /// A value without what mail programs do to an address: "=3D" for "=", and the sign after it taken for a part of it. No value

@@ -81,6 +81,7 @@ fn unsound_parts_are_dropped_one_by_one() {
     // What mail programs do to addresses.
     check("?depth=3Dbrief&countries=3DCHN.JPN", "depth=brief&countries=CHN.JPN");
     check("?depth=brief&year=2014).", "depth=brief&year=2014");
+    check("?depth=brief&amp;year=2014", "depth=brief&year=2014");
     check("?depth=nonsense&year=2014", "year=2014");
     check("?year=99999999999999999999", "");
     check("?open=shift.<script>.UPPER..why", "open=shift.why");

@@ -175,8 +175,8 @@ impl Page<'_> {
             <li class={vote.guess.as_ref().map(|_| "in-question")}>
                 <a href={way}>
                     { year(vote.adopted_on.year, None) }
-                    <span class="visually-hidden">{ word(Ballot::Yes) }</span>
-                    <b>{ tally.yes }</b>
+                    { " " }<span class="visually-hidden">{ word(Ballot::Yes) }</span>{ " " }
+                    <b>{ tally.yes }</b>{ " " }
                     <span class="visually-hidden">
                         { format!("{} {} {} {}", word(Ballot::Abstain), tally.abstain, word(Ballot::No), tally.no) }
                     </span>
@@ -189,7 +189,7 @@ impl Page<'_> {
         html! {
             <li class="unvoted">
                 { year(from, (from != to).then_some(to)) }
-                <span class="visually-hidden">{ &self.labels().history.without_vote }</span>
+                { " " }<span class="visually-hidden">{ &self.labels().history.without_vote }</span>
             </li>
         }
     }

@@ -6,7 +6,7 @@
   const query = new URLSearchParams(location.search);
 
   // What mail programs do to an address: "=3D" for "=", and the sign after it taken for a part of it.
-  const asked = (name) => (query.get(name) ?? "").replace(/^3D|[^\w-]+$/g, "");
+  const asked = (name) => (query.get(name) ?? query.get(`amp;${name}`) ?? "").replace(/^3D|[^\w-]+$/g, "");
 
   for (const input of document.querySelectorAll("[name=depth], [name=year]")) {
     if (input.value == asked(input.name)) input.checked = input.dataset.asked = true;
