@@ -4,7 +4,7 @@ use crate::page::{by_id, check_cites, check_dated, check_says, edition, name, on
 use scraper::ElementRef;
 use story::{
     Event,
-    vocabulary::{Ballot, Confidence, Fate, Sayer, Thread, Vocabulary, VotePattern},
+    vocabulary::{Ballot, Confidence, Sayer, Thread, Vocabulary, VotePattern},
     vote_pattern,
 };
 
