@@ -91,11 +91,11 @@ fn years_without_a_vote_are_bands_and_the_last_ones_name_the_last_vote() {
         let years = edition().vote_years(body);
         let unvoted = years.iter().filter(|years| matches!(years, VoteYears::Unvoted { .. })).count();
         assert_eq!(within(plot, ".bands rect").count(), unvoted);
-        let last = years.iter().filter_map(|years| match years {
+        let mut last = years.iter().filter_map(|years| match years {
             VoteYears::Voted(vote) => Some(vote.adopted_on.year.to_string()),
             VoteYears::Unvoted { .. } => None,
         });
-        let since = edition().labels.history.strips_since.replace("{y}", &last.last().expect("the body voted"));
+        let since = edition().labels.history.strips_since.replace("{y}", &last.next_back().expect("the body voted"));
         let told: Vec<_> = within(plot, "svg text").map(text).collect();
         assert_eq!((told.len(), told.last()), (unvoted, Some(&since)), "{body:?}");
     }

@@ -144,10 +144,12 @@ fn edition(files: &Files, site: &Site, language: &str, problems: &mut Problems) 
     let article = if key.is_empty() { None } else { context.cite(key, place, problems) };
     let introductions = Introductions::read(files, language, problems);
     let terms = references::terms(files, site.first(), language, &mut context, problems);
+    let before_votes = problems.len();
     let countries = resolutions::countries(files, site.first(), language, problems);
     let mut resolutions = resolutions::resolutions(files, language, &mut context, problems);
     roll_calls::attach(files, &countries, &mut resolutions, problems);
-    if language == site.first() {
+    // What a broken table lacks has been said already.
+    if language == site.first() && problems.len() == before_votes {
         site.check_votes(&resolutions, &countries, problems);
     }
     let roll_call_notes = resolutions::roll_call_notes(files, language, &countries, &resolutions, &mut context, problems);

@@ -140,3 +140,9 @@ fn a_second_question() {
     let other = format!("[{}]\n", later.next().expect("a vote followed").id);
     check("en/resolutions.toml", &other, &format!("{other}guess = ‸\"How many?\"\n"), "this is a second; take one `guess` out");
 }
+
+#[test]
+fn first_vote_and_offered_countries_that_there_are_not() {
+    check("site.toml", "first_vote = \"ga-69-188\"", "first_vote = ‸\"ga-1-1\"", "there is no recorded vote on “ga-1-1”");
+    check("site.toml", "\"KOR\"", "‸\"XXX\"", "there is no country “XXX”");
+}
