@@ -187,7 +187,7 @@ pub fn items(value: &str) -> impl Iterator<Item = &str> {
 
 /// The pieces of a query.
 pub(super) fn pieces(query: &str) -> impl Iterator<Item = &str> {
-    query.strip_prefix('?').unwrap_or(query).split('&').filter(|piece| !piece.is_empty())
+    query.trim_start_matches('?').split('&').filter(|piece| !piece.is_empty())
 }
 
 /// The name in a piece of a query. Mail programs write "&amp;" for "&".
