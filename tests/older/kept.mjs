@@ -17,7 +17,7 @@ const kept = [
   [
     "It is a matter of looks: lines, signs and colours are plainer.",
     ["accent-color", "color-scheme", "forced-color-adjust", "mask-image", "rotate", "scale", "scrollbar-width", "text-size-adjust"],
-    ["text-decoration-thickness", "text-decoration: dotted", "overflow-clip-margin", "align-content: start", "align-self: start"],
+    ["text-decoration-thickness", "text-decoration: dotted", "overflow-clip-margin", "align-content: start", "align-self: start", "align-content: end", "align-self: end", "paint-order", "print-color-adjust"],
     ["float: inline-start", "float: inline-end", "inline-size: fit-content", "flex-direction: column-reverse"],
   ],
   [

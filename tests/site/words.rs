@@ -40,6 +40,7 @@ fn no_button_stands_in_the_text() {
     let acts = |around: ElementRef<'_>| {
         matches!(around.value().name(), "form" | "dialog")
             || around.attr("hidden").is_some()
+            || around.attr("data-island").is_some()
             // The contents open their list.
             || around.attr("class") == Some("contents")
             || around.attr("class").is_some_and(|class| class.contains("share"))

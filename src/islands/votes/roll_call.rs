@@ -114,7 +114,8 @@ fn region_tiles(props: &Props, vote: &Vote, region: Region, stop: Option<&AttrVa
     }
     html! {
         <div key={region.word()}>
-            <h4>
+            // The headings around the island are raised by one.
+            <h4 aria-level={props.pressing.is_some().then_some("3")}>
                 <span>{ record.words.get(Message::Region(region)) }</span>
                 { for counts.iter().filter(|(_, count)| *count > 0).map(|(ballot, count)| html! {
                     <span class="count" key={format!("{}-{count}", ballot.word())}>
