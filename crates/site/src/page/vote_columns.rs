@@ -127,7 +127,7 @@ pub(super) fn drawn(columns: &Columns<'_>, states: usize, strokes: &Strokes, bes
     let height = states as f32 * LINE;
     html! {
         <svg width="100%" height={height.to_string()} aria-hidden="true">
-            <svg viewBox={format!("0 0 {} {height}", columns.width())} preserveAspectRatio="none">{ strokes.paths() }</svg>
+            <svg viewBox={format!("0 0 {} {height}", columns.width())} preserveAspectRatio="none" aria-hidden="true">{ strokes.paths() }</svg>
             { beside }
         </svg>
     }
