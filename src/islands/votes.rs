@@ -71,8 +71,16 @@ pub fn Votes(props: &Props) -> Html {
                     <a href={[&*props.pages, &*vote.id, "/"].concat()} translate="no" key={&*vote.id}>{ &vote.symbol }</a>
                     <span key={[&*vote.id, "-finding"].concat()}>{ &vote.finding }</span>
                 </p>
-                <RollCall record={record} vote={&vote.id} followed={countries} pressing={Some(Pressing { store: store.clone(), read: read.setter() })} />
-                { country_record(record, vote.body, pointed_at.as_deref()) }
+                // The strip stays at the lower edge of the window as long as tiles are in sight.
+                <div class="roll-call">
+                    <RollCall
+                        record={record}
+                        vote={&vote.id}
+                        followed={countries}
+                        pressing={Some(Pressing { store: store.clone(), read: read.setter() })}
+                    />
+                    { country_record(record, vote.body, pointed_at.as_deref()) }
+                </div>
                 { comparison(record, vote, against, select) }
             } else {
                 <p class="finding" role="status">

@@ -21,8 +21,7 @@ impl Page<'_> {
                 <table>
                     <thead>
                         <tr>
-                            <th scope="col">{ &labels.name }</th>
-                            <th scope="col">{ &labels.missing_since }</th>
+                            <th scope="col"><span class="person"><span>{ &labels.name }</span>{ " " }<span>{ &labels.missing_since }</span></span></th>
                             <th scope="colgroup" colspan="3">{ &labels.counted }</th>
                         </tr>
                     </thead>
@@ -32,8 +31,12 @@ impl Page<'_> {
                             row += 1;
                             html! {
                                 <tr data-fate={fate.word()}>
-                                    <th scope="row" translate="no">{ self.name_of(person, &place) }</th>
-                                    <td>{ self.case(person).map(|case| case.date.year.to_string()) }</td>
+                                    <th scope="row" translate="no">
+                                        <span class="person">
+                                            { self.name_of(person, &place) }{ " " }
+                                            <span>{ self.case(person).map(|case| case.date.year.to_string()) }</span>
+                                        </span>
+                                    </th>
                                     if nth == 0 {
                                         { bracket(self.people_in(fate), self.labels().word(fate)) }
                                     }
