@@ -104,7 +104,7 @@ pub(crate) async fn check_address(visit: &Visit, expected: &str) -> Result<()> {
 /// parts may give way to the parts themselves.
 pub(crate) async fn check_readable(visit: &Visit) -> Result<()> {
     let told = "main :is(p, dt, dd, blockquote, caption, td, th, ol.events > li, [id^=statement-], [id^=voice-], [id^=term-], [id^=s])\
-                :not([id^=panel-] *, [popover] *, .suggested, thead *, .visually-hidden, .instruction, .brief, :empty)";
+                :not([id^=panel-] *, [popover] *, .suggested, .drawn, .asking, thead *, .visually-hidden, .instruction, .brief, :empty)";
     // What is far away is laid out when the reader comes near, so the reader goes from one thing not yet seen to the next.
     let seen = "e => e.seen ||= e.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) && e.getBoundingClientRect().height > 0";
     let next = format!("window.next = [...document.querySelectorAll({told:?})].find(e => !({seen})(e))");

@@ -268,7 +268,7 @@ async fn everything_can_be_reached_in_the_order_of_the_page(engine: Arc<Engine>)
     // Of the sources, all of which are made alike, ten stand for all.
     visit.browser().execute("document.querySelectorAll('.sources > li:nth-of-type(n+11)').forEach(more => more.remove())", []).await?;
     // Of radio buttons that belong together, one is reached.
-    let controls = "[...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex=\"0\"]')].filter(e => \
+    let controls = "[...document.querySelectorAll('a[href]:not([aria-hidden=true] *), button, input, select, textarea, summary, [tabindex=\"0\"]')].filter(e => \
         e.checkVisibility({ visibilityProperty: true }) && !e.disabled && !(e.type == 'radio' && document.querySelector(`[type=radio][name=${e.name}]:checked`) != e))";
     visit.browser().execute(format!("window.controls = {controls}"), []).await?;
     let count = visit.look("controls.length").await?.as_u64().context("a number")?;
