@@ -74,7 +74,9 @@ fn tell(nodes: &[Value], node: &Value, depth: usize, told: &mut String) {
             let _ = write!(said, " [{state}={}]", value.to_string().trim_matches('"'));
         }
     }
-    let silent = node["ignored"] == true || SILENT.contains(&role) || (SURROUNDS.contains(&role) && said.is_empty());
+    // Not every version tells of a status that says nothing yet.
+    let is_mute = role == "status" && children(nodes, node).is_empty();
+    let silent = is_mute || node["ignored"] == true || SILENT.contains(&role) || (SURROUNDS.contains(&role) && said.is_empty());
     if !silent {
         let _ = writeln!(told, "{:1$}{role}{said}", "", depth * 2);
     }
