@@ -132,7 +132,7 @@ fn region_tiles(props: &Props, vote: &Vote, region: Region, stop: Option<&AttrVa
 
 fn tile(props: &Props, country: &Country, ballot: Ballot, stop: Option<&AttrValue>) -> Html {
     let words = &props.record.words;
-    let spoken = [&*country.name, &*words.get(Phrase::BallotOf), &*words.ballot(Some(ballot))].concat();
+    let cast = [&*words.get(Phrase::BallotOf), &*words.ballot(Some(ballot))].concat();
     let is_followed = props.followed.contains(&country.iso);
     html! {
         <li key={&*country.iso} data-ballot={ballot.word()} data-iso={&country.iso}>
@@ -141,10 +141,11 @@ fn tile(props: &Props, country: &Country, ballot: Ballot, stop: Option<&AttrValu
                     type="button"
                     tabindex={if stop == Some(&country.iso) { "0" } else { "-1" }}
                     aria-pressed={if is_followed { "true" } else { "false" }}
-                    aria-label={spoken}
+                    // A name holds what is written on the button.
+                    aria-label={[&*country.name, " (", &*country.iso, ")", &*cast].concat()}
                 >{ &country.iso }</button>
             } else {
-                <span role="img" title={spoken}>{ &country.iso }</span>
+                <span role="img" title={[&*country.name, &*cast].concat()}>{ &country.iso }</span>
             }
         </li>
     }
