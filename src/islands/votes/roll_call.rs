@@ -142,7 +142,7 @@ fn tile(props: &Props, country: &Country, ballot: Ballot, stop: Option<&AttrValu
                     tabindex={if stop == Some(&country.iso) { "0" } else { "-1" }}
                     aria-pressed={if is_followed { "true" } else { "false" }}
                     // A name holds what is written on the button.
-                    aria-label={[&*country.name, " (", &*country.iso, ")", &*cast].concat()}
+                    aria-label={[&*country.name, " ", &*country.iso, &*cast].concat()}
                 >{ &country.iso }</button>
             } else {
                 <span role="img" title={[&*country.name, &*cast].concat()}>{ &country.iso }</span>

@@ -51,7 +51,7 @@ async fn every_roll_call_is_the_one_of_the_content(engine: Arc<Engine>) -> Outco
     }
     let last = votes().last().context("there is one")?;
     let (iso3, cast) = last.roll_call.first().context("somebody voted")?;
-    let spoken = edition().labels.history.ballot_of.replace("{}", &format!("{} ({iso3})", name(iso3))).replace("{ballot}", word(*cast));
+    let spoken = edition().labels.history.ballot_of.replace("{}", &format!("{} {iso3}", name(iso3))).replace("{ballot}", word(*cast));
     ensure!(visit.name(&format!(".tiles [data-iso={iso3}] button")).await? == spoken, "a tile is not called {spoken}");
     visit.check_quiet().await
 }
