@@ -5,7 +5,7 @@ const kept = [
   [
     "Safari 14.0 alone lacks them. Spaces and places become those of the text's flow.",
     ["margin-inline", "margin-block", "padding-inline", "padding-block", "border-block", "inset", "inset-block", "inset-block-start"],
-    ["inset-block-end", "inset-inline-start", "scroll-margin-block-start", "scroll-padding-block-start"],
+    ["inset-block-end", "inset-inline-start", "scroll-margin-block", "scroll-margin-block-start", "scroll-padding-block-start"],
   ],
   ["Chrome 87 alone leaves out the rules with them.", [":is", ":where"]],
   ["Without it every panel is shown, which `older::without_has_every_panel_is_shown` holds.", [":has"]],
