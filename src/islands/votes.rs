@@ -16,7 +16,7 @@ mod roll_call;
 pub use comparison::comparison;
 pub use country_record::country_record;
 pub use followed::followed;
-pub use roll_call::{Pressing, RollCall};
+pub use roll_call::{Pressing, roll_call};
 
 use super::Shared;
 use crate::store::use_selector;
@@ -61,7 +61,13 @@ pub fn Votes(props: &Props) -> Html {
             select.set_value(compared.as_deref().unwrap_or_default());
         }
     });
+    let is_live = use_state_eq(|| false);
+    {
+        let is_live = is_live.clone();
+        use_effect_with((), move |()| is_live.set(true));
+    }
     let field = use_country_field(record, &countries, store);
+    let pressing = Pressing { store, followed: &countries, read, is_live: *is_live };
     html! {
         <>
             { field }
@@ -73,12 +79,7 @@ pub fn Votes(props: &Props) -> Html {
                 </p>
                 // The strip stays at the lower edge of the window as long as tiles are in sight.
                 <div class="roll-call">
-                    <RollCall
-                        record={record}
-                        vote={&vote.id}
-                        followed={countries}
-                        pressing={Some(Pressing { store: store.clone(), read: read.setter() })}
-                    />
+                    { roll_call(record, vote, Some(&pressing)) }
                     { country_record(record, vote.body, pointed_at.as_deref()) }
                 </div>
                 { comparison(record, vote, against, select) }

@@ -3,37 +3,24 @@
 use super::{
     BALLOTS,
     ballot_mark::ballot_mark,
-    messages::{Message, Phrase},
+    messages::{Message, Messages, Phrase},
     record::{Country, Record, Vote},
 };
 use crate::{store::Store, view::Action};
-use std::rc::Rc;
 use vocabulary::{Ballot, Region, Vocabulary};
 use web_sys::{Element, HtmlElement, wasm_bindgen::JsCast};
 use yew::prelude::*;
 
-/// The properties of [`RollCall`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The recorded votes.
-    pub record: Rc<Record>,
-    /// The id of the vote.
-    pub vote: AttrValue,
-    /// The codes of the countries that are followed.
-    #[prop_or_default]
-    pub followed: Rc<[AttrValue]>,
-    /// What a reader changes by pressing tiles; nothing where there is no app.
-    #[prop_or_default]
-    pub pressing: Option<Pressing>,
-}
-
-/// What follows from pressing a tile and from pointing at it.
-#[derive(Clone, PartialEq)]
-pub struct Pressing {
+/// What makes the tiles buttons: where there is an app.
+pub struct Pressing<'a> {
     /// The store with the countries that are followed.
-    pub store: Store,
-    /// The country that the reader points at, or has moved the focus to.
-    pub read: UseStateSetter<Option<AttrValue>>,
+    pub store: &'a Store,
+    /// The codes of the countries that are followed.
+    pub followed: &'a [AttrValue],
+    /// The country that the reader points at, or has moved the focus to. Its tile is the one that the Tab key stops at.
+    pub read: UseStateHandle<Option<AttrValue>>,
+    /// Whether the app answers already.
+    pub is_live: bool,
 }
 
 /// The countries with this ballot in a region, in the order of the list.
@@ -54,60 +41,53 @@ fn country_of(target: Option<web_sys::EventTarget>) -> Option<AttrValue> {
     place.closest("[data-iso]").ok()??.get_attribute("data-iso").map(AttrValue::from)
 }
 
-/// The roll call. Its tiles are one stop of the Tab key; arrows lead from tile to tile.
-#[component]
-pub fn RollCall(props: &Props) -> Html {
-    let focused = use_state_eq(|| None::<AttrValue>);
-    // Buttons that nobody answers yet are not shown as such.
-    let is_live = use_state_eq(|| false);
-    {
-        let is_live = is_live.clone();
-        use_effect_with((), move |()| is_live.set(true));
-    }
-    let Some(vote) = props.record.vote(&props.vote) else { return Html::default() };
-    let order = in_order(&props.record, vote);
-    let stop = focused.as_ref().filter(|iso| order.contains(iso)).or(order.first()).cloned();
-    let regions = Region::WORDS.iter().map(|(_, region)| region_tiles(props, vote, *region, stop.as_ref()));
-    let Some(Pressing { store, read }) = props.pressing.clone() else {
+/// The roll call of `vote`. Its tiles are one stop of the Tab key; arrows lead from tile to tile.
+pub fn roll_call(record: &Record, vote: &Vote, pressing: Option<&Pressing<'_>>) -> Html {
+    let order = in_order(record, vote);
+    let stop = pressing.and_then(|pressing| (*pressing.read).clone().filter(|iso| order.contains(iso)));
+    let stop = stop.or_else(|| order.first().cloned());
+    let regions = Region::WORDS.iter().map(|(_, region)| region_tiles(record, vote, *region, pressing, stop.as_ref()));
+    let Some(Pressing { store, read, is_live, .. }) = pressing else {
         return html! { <div class="tiles">{ for regions }</div> };
     };
-    let on_click = Callback::from(move |event: MouseEvent| {
-        if let Some(iso) = country_of(event.target()) {
-            store.dispatch(Action::ToggleCountry(iso.to_string()));
-        }
-    });
-    let on_point = {
-        let read = read.clone();
-        Callback::from(move |event: PointerEvent| {
+    let on_click = {
+        let store = (*store).clone();
+        Callback::from(move |event: MouseEvent| {
             if let Some(iso) = country_of(event.target()) {
-                read.set(Some(iso));
+                store.dispatch(Action::ToggleCountry(iso.to_string()));
             }
         })
     };
-    let on_focus = Callback::from(move |event: FocusEvent| {
-        if let Some(iso) = country_of(event.target()) {
-            focused.set(Some(iso.clone()));
-            read.set(Some(iso));
+    let show = {
+        let read = read.setter();
+        move |target| {
+            if let Some(iso) = country_of(target) {
+                read.set(Some(iso));
+            }
         }
-    });
+    };
+    let on_point = {
+        let show = show.clone();
+        Callback::from(move |event: PointerEvent| show(event.target()))
+    };
     html! {
+        // Buttons that nobody answers yet are not shown as such.
         <fieldset
             class="tiles"
-            disabled={!*is_live}
+            disabled={!is_live}
             onclick={on_click}
             onpointerover={on_point}
-            onfocusin={on_focus}
+            onfocusin={Callback::from(move |event: FocusEvent| show(event.target()))}
             onkeydown={Callback::from(move |event| move_focus(&event, &order))}
         >
-            <legend class="visually-hidden">{ props.record.words.get(Phrase::Tiles) }</legend>
+            <legend class="visually-hidden">{ record.words.get(Phrase::Tiles) }</legend>
             { for regions }
         </fieldset>
     }
 }
 
 /// A region with its counts and tiles. A body need not have members everywhere; a region without any is not shown.
-fn region_tiles(props: &Props, vote: &Vote, region: Region, stop: Option<&AttrValue>) -> Html {
-    let record = &*props.record;
+fn region_tiles(record: &Record, vote: &Vote, region: Region, pressing: Option<&Pressing<'_>>, stop: Option<&AttrValue>) -> Html {
     let counts = BALLOTS.map(|ballot| (ballot, voters(record, vote, region, ballot).count()));
     if counts.iter().all(|(_, count)| *count == 0) {
         return Html::default();
@@ -115,7 +95,7 @@ fn region_tiles(props: &Props, vote: &Vote, region: Region, stop: Option<&AttrVa
     html! {
         <div key={region.word()}>
             // The headings around the island are raised by one.
-            <h4 aria-level={props.pressing.is_some().then_some("3")}>
+            <h4 aria-level={pressing.is_some().then_some("3")}>
                 <span>{ record.words.get(Message::Region(region)) }</span>
                 { for counts.iter().filter(|(_, count)| *count > 0).map(|(ballot, count)| html! {
                     <span class="count" key={format!("{}-{count}", ballot.word())}>
@@ -124,23 +104,21 @@ fn region_tiles(props: &Props, vote: &Vote, region: Region, stop: Option<&AttrVa
                 }) }
             </h4>
             <ul translate="no">
-                { for BALLOTS.iter().flat_map(|ballot| voters(record, vote, region, *ballot).map(|country| tile(props, country, *ballot, stop))) }
+                { for BALLOTS.iter().flat_map(|ballot| voters(record, vote, region, *ballot).map(|country| tile(&record.words, country, *ballot, pressing, stop))) }
             </ul>
         </div>
     }
 }
 
-fn tile(props: &Props, country: &Country, ballot: Ballot, stop: Option<&AttrValue>) -> Html {
-    let words = &props.record.words;
+fn tile(words: &Messages, country: &Country, ballot: Ballot, pressing: Option<&Pressing<'_>>, stop: Option<&AttrValue>) -> Html {
     let cast = [&*words.get(Phrase::BallotOf), &*words.ballot(Some(ballot))].concat();
-    let is_followed = props.followed.contains(&country.iso);
     html! {
         <li key={&*country.iso} data-ballot={ballot.word()} data-iso={&country.iso}>
-            if props.pressing.is_some() {
+            if let Some(Pressing { followed, .. }) = pressing {
                 <button
                     type="button"
                     tabindex={if stop == Some(&country.iso) { "0" } else { "-1" }}
-                    aria-pressed={if is_followed { "true" } else { "false" }}
+                    aria-pressed={if followed.contains(&country.iso) { "true" } else { "false" }}
                     // A name holds what is written on the button.
                     aria-label={[&*country.name, " ", &*country.iso, &*cast].concat()}
                 >{ &country.iso }</button>

@@ -1,8 +1,7 @@
-//! The roll call on the page of a vote and in its embed: the same component as in the browser, without anything to press.
+//! The roll call on the page of a vote and in its embed: the same function as in the browser, without anything to press.
 
 use super::Page;
-use explainer::islands::votes::RollCall;
-use std::rc::Rc;
+use explainer::islands::votes::roll_call;
 use story::Resolution;
 use yew::prelude::*;
 
@@ -16,6 +15,7 @@ impl Page<'_> {
     }
 
     fn roll_call(&self, resolution: &Resolution) -> Html {
-        html! { <RollCall record={Rc::new(self.vote_record())} vote={resolution.id.clone()} /> }
+        let record = self.vote_record();
+        record.vote(&resolution.id).map(|vote| roll_call(&record, vote, None)).unwrap_or_default()
     }
 }
