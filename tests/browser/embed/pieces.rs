@@ -6,7 +6,6 @@ use super::{
 };
 use anyhow::{Context, bail, ensure};
 use std::sync::Arc;
-use story::Edition;
 use tests::{
     engine::{Engine, Family},
     language,
@@ -17,7 +16,7 @@ use thirtyfour::prelude::*;
 
 pub(super) const TESTS: &[Test] = tests![
     every_embed_in_a_narrow_column,
-    what_is_too_high_for_wordpress_is_cut unless a_pixel_is_left,
+    what_is_too_high_for_wordpress_is_cut,
     what_is_opened_in_wordpress_can_be_scrolled,
     a_plain_frame_has_nothing_to_scroll,
     a_term_opens_at_the_word,
@@ -65,11 +64,6 @@ const WORDPRESS: &str = "<script>window.heard = 0; addEventListener('message', (
     const frame = document.querySelector('iframe'); if (source !== frame.contentWindow || data.message !== 'height') return;\
     heard = data.value; frame.height = Math.min(Math.max(data.value, 200), 1000) })</script>\
     <iframe src='EMBED' sandbox=allow-scripts width='100%' height=700 style='display:block;border:0'></iframe>";
-
-/// WebKit has one pixel to scroll in the part "shift" at 335 px, 1,001 instead of 1,000, and nothing that sticks out.
-fn a_pixel_is_left(family: Family, _: &Edition) -> Option<&'static str> {
-    (family == Family::WebKit).then_some("one pixel is left to scroll")
-}
 
 async fn what_is_too_high_for_wordpress_is_cut(engine: Arc<Engine>) -> Outcome {
     let folder = format!("/{}embed/", language::folder());

@@ -49,8 +49,12 @@
     if (opened || whole <= most || !piece.offsetHeight) return Math.ceil(whole);
     all.hidden = false;
     root.dataset.cut = "";
-    // A pixel less, as WebKit rounds parts of pixels up.
-    piece.style.maxHeight = `${Math.max(160, Math.floor(most - (box().height - piece.getBoundingClientRect().height)) - 1)}px`;
+    let room = Math.floor(most - (box().height - piece.getBoundingClientRect().height));
+    const cut = () => (piece.style.maxHeight = `${Math.max(160, room)}px`);
+    cut();
+    // WebKit rounds parts of pixels up, so that a pixel or two may be left to scroll.
+    room -= Math.max(0, root.scrollHeight - Math.max(most, innerHeight));
+    cut();
     return Math.ceil(secret ? Math.max(most, box().height) : whole);
   };
 
