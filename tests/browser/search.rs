@@ -1,4 +1,5 @@
-//! The search: opened by a press, it leads to what the page says, and tells when it cannot.
+//! The search: a button opens it, its results lead to places of the site, and it says when it finds nothing or cannot
+//! be loaded.
 
 use crate::reader::{edition, seen};
 use anyhow::Context;
@@ -13,25 +14,25 @@ use tests::{
 use thirtyfour::prelude::*;
 
 pub(crate) const TESTS: &[Test] = tests![
-    without_script_there_is_none,
+    without_script_there_is_no_search,
     each_kind_is_found,
-    what_makes_no_difference_makes_none,
+    case_and_letter_width_make_no_difference,
     a_result_is_followed_by_keyboard,
     a_result_is_followed_by_pointer,
     a_result_on_another_page_is_followed,
-    who_or_what_is_named_so_comes_first,
+    an_entry_with_that_name_comes_first,
     a_single_key_starts_nothing,
     a_key_that_ends_a_composition_follows_no_result,
-    what_is_not_there_is_not_found,
-    where_it_is_missing_that_is_said,
+    an_unknown_word_has_no_results,
+    a_missing_search_is_reported,
 ];
 
 const FIELD: &str = "#search input";
 const SAID: &str = "document.querySelector('#search .said').textContent";
-/// Where the results lead.
+/// The fragments of the addresses of the results.
 const LED: &str = "[...document.querySelectorAll('#search ol a')].map(link => link.hash)";
 
-/// The page, with the dialog opened by keyboard.
+/// Opens a page and then the search, with the keyboard.
 async fn opened(engine: &Engine, path: &str) -> anyhow::Result<Visit> {
     let visit = Visit::live(engine, path).await?;
     visit.type_at("button.search", Key::Enter).await?;
@@ -39,14 +40,14 @@ async fn opened(engine: &Engine, path: &str) -> anyhow::Result<Visit> {
     Ok(visit)
 }
 
-/// Holds that whoever asks finds the place with this id.
+/// Searches for `asked`, and checks that the results contain the place with this id.
 async fn check(visit: &Visit, asked: &str, id: &str) -> Outcome {
     visit.look(&format!("document.querySelector({FIELD:?}).value = ''")).await?;
     visit.type_at(FIELD, asked).await?;
-    visit.until(&format!("{LED}.includes({:?})", format!("#{id}"))).await.with_context(|| format!("asking for {asked}"))
+    visit.until(&format!("{LED}.includes({:?})", format!("#{id}"))).await.with_context(|| format!("searching for {asked}"))
 }
 
-async fn without_script_there_is_none(engine: Arc<Engine>) -> Outcome {
+async fn without_script_there_is_no_search(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::Off, Server::start().await?).await?;
     visit.go("/").await?;
     visit.check(&format!("!({})", seen!("button.search"))).await
@@ -67,7 +68,7 @@ async fn each_kind_is_found(engine: Arc<Engine>) -> Outcome {
     check(&visit, &source.title, &format!("s{}", source.number)).await
 }
 
-async fn what_makes_no_difference_makes_none(engine: Arc<Engine>) -> Outcome {
+async fn case_and_letter_width_make_no_difference(engine: Arc<Engine>) -> Outcome {
     let visit = opened(&engine, "/").await?;
     let resolution = edition().resolutions.last().context("a resolution")?;
     let id = format!("resolution-{}", resolution.id);
@@ -100,7 +101,7 @@ async fn a_result_is_followed_by_pointer(engine: Arc<Engine>) -> Outcome {
     visit.press(&format!("#search a[href$='#term-{}']", term.id)).await?;
     visit.until("!document.getElementById('search').open").await?;
     visit.until(&seen!(format!("#term-{}", term.id))).await?;
-    // Opened again, it is as it was left.
+    // The dialog keeps its results when it is opened again.
     visit.press("button.search").await?;
     visit.check(&format!("{LED}.length > 0")).await
 }
@@ -115,7 +116,7 @@ async fn a_result_on_another_page_is_followed(engine: Arc<Engine>) -> Outcome {
     let place = format!("#event-{}", event.id);
     visit.until(&format!("location.pathname.endsWith('/timeline/') && location.hash == {place:?}")).await?;
     visit.until(&seen!(place)).await?;
-    // What a country voted is shown where votes are explored.
+    // The result for a country leads to the page where votes are explored.
     let country = edition().countries.first().context("a country")?;
     visit.press("button.search").await?;
     check(&visit, &country.iso3, "roll-call").await?;
@@ -124,7 +125,7 @@ async fn a_result_on_another_page_is_followed(engine: Arc<Engine>) -> Outcome {
     visit.until("document.querySelectorAll('.chips li').length == 1").await
 }
 
-async fn who_or_what_is_named_so_comes_first(engine: Arc<Engine>) -> Outcome {
+async fn an_entry_with_that_name_comes_first(engine: Arc<Engine>) -> Outcome {
     let visit = opened(&engine, "/").await?;
     let resolution = edition().resolutions.iter().find(|resolution| resolution.symbol == "A/RES/69/188").context("a resolution")?;
     let person = edition().people.iter().find(|person| person.id == "megumi-yokota").context("a person")?;
@@ -139,12 +140,12 @@ async fn who_or_what_is_named_so_comes_first(engine: Arc<Engine>) -> Outcome {
     for (asked, place) in table {
         visit.look(&format!("document.querySelector({FIELD:?}).value = ''")).await?;
         visit.type_at(FIELD, asked).await?;
-        visit.until(&format!("{LED}[0] == {place:?}")).await.with_context(|| format!("asking for {asked}"))?;
+        visit.until(&format!("{LED}[0] == {place:?}")).await.with_context(|| format!("searching for {asked}"))?;
     }
     Ok(())
 }
 
-/// No single key is a shortcut: whoever speaks to a computer, or presses a key by mistake, starts nothing.
+/// No single key is a shortcut. Readers who use speech input, or press a key by mistake, must not start anything.
 /// <https://www.w3.org/TR/WCAG22/#character-key-shortcuts>
 async fn a_single_key_starts_nothing(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
@@ -166,7 +167,7 @@ async fn a_key_that_ends_a_composition_follows_no_result(engine: Arc<Engine>) ->
     visit.check("location.hash == '' && document.getElementById('search').open").await
 }
 
-async fn what_is_not_there_is_not_found(engine: Arc<Engine>) -> Outcome {
+async fn an_unknown_word_has_no_results(engine: Arc<Engine>) -> Outcome {
     let visit = opened(&engine, "/").await?;
     visit.type_at(FIELD, "<img src=x onerror=pwned=1> q").await?;
     visit.until(&format!("{SAID} == {:?}", edition().labels.search.nothing)).await?;
@@ -174,7 +175,7 @@ async fn what_is_not_there_is_not_found(engine: Arc<Engine>) -> Outcome {
     visit.check_quiet().await
 }
 
-async fn where_it_is_missing_that_is_said(engine: Arc<Engine>) -> Outcome {
+async fn a_missing_search_is_reported(engine: Arc<Engine>) -> Outcome {
     for missing in ["/search.js", "/search_bg.wasm"] {
         let server = Server::with_faults(&[(missing, Fault::Missing)]).await?;
         let visit = Visit::to(&engine, Script::On, server).await?;

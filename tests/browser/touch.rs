@@ -1,4 +1,4 @@
-//! By finger, on a screen as narrow as phones have.
+//! The page on a touch screen that is as narrow as a phone.
 
 use crate::reader::{CARD, check_address, check_open, check_year, edition, year_button, years};
 use anyhow::{Context, Result};
@@ -64,14 +64,14 @@ async fn a_tap_makes_every_choice(engine: Arc<Engine>) -> Outcome {
     visit.check_quiet().await
 }
 
-/// Taps an element, and holds that the address is `address` then.
+/// Taps an element, and checks that the address becomes `address`.
 async fn tap(visit: &Visit, place: &str, address: &str) -> Result<()> {
     put_down(visit, place).await?;
     touch(visit, "touchEnd", None).await?;
     check_address(visit, address).await.with_context(|| place.to_owned())
 }
 
-/// A visit with a screen of 320 pixels that is touched.
+/// Opens a page with a touch screen of 320 px.
 async fn on_a_phone(engine: &Engine, path: &str) -> Result<Visit> {
     let visit = Visit::live(engine, path).await?;
     let emulation = visit.browser().cdp();
@@ -89,14 +89,14 @@ async fn put_down(visit: &Visit, place: &str) -> Result<(f64, f64)> {
     Ok(at)
 }
 
-/// The middle of an element, in CSS pixels from the corner of the window.
+/// Returns the middle of an element in the window, in CSS pixels.
 async fn middle(visit: &Visit, place: &str) -> Result<(f64, f64)> {
     let middle = "flatMap(r => [r.x + r.width / 2, r.y + r.height / 2])";
     let middle = visit.look(&format!("[document.querySelector({place:?}).getBoundingClientRect()].{middle}")).await?;
     middle[0].as_f64().zip(middle[1].as_f64()).with_context(|| place.to_owned())
 }
 
-/// What a finger does, and where; `touchEnd` is nowhere.
+/// Sends a touch event. `touchEnd` has no position.
 async fn touch(visit: &Visit, what: &str, at: Option<(f64, f64)>) -> Outcome {
     let points: Vec<_> = at.map(|(x, y)| json!({ "x": x, "y": y })).into_iter().collect();
     visit.browser().cdp().send_raw("Input.dispatchTouchEvent", json!({ "type": what, "touchPoints": points })).await?;

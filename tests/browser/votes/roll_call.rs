@@ -1,4 +1,4 @@
-//! The chosen resolution with its roll call, and who changed their vote.
+//! The chosen resolution with its roll call, and the countries that changed their vote.
 
 use super::{ISLAND, ballot, choose, name, pair, votes, word};
 use crate::reader::{check_address, edition, seen};
@@ -34,7 +34,7 @@ async fn every_roll_call_is_the_one_of_the_content(engine: Arc<Engine>) -> Outco
         format!("[...document.querySelectorAll({:?})].map(heading => heading.textContent).join()", format!("{ISLAND} .tiles h4"));
     for vote in votes() {
         choose(&visit, "resolution", &vote.id).await?;
-        // What is shown without asking is not asked for.
+        // The address does not name the vote that is shown by default.
         let query = if vote.id == edition().first_vote { String::new() } else { format!("?resolution={}", vote.id) };
         check_address(&visit, &format!("/un-history/{query}")).await?;
         let mut expected: Vec<String> = vote.roll_call.iter().map(|(iso3, ballot)| [iso3, ballot.word()].concat()).collect();
@@ -46,17 +46,17 @@ async fn every_roll_call_is_the_one_of_the_content(engine: Arc<Engine>) -> Outco
         let tally = vote.tally.context("a recorded vote has a tally")?;
         let finding = visit.read(&format!("document.querySelector({:?}).textContent", format!("{ISLAND} .finding"))).await?;
         for count in [tally.yes, tally.no, tally.abstain, tally.not_voting] {
-            ensure!(finding.contains(&count.to_string()), "{}: {finding} does not say {count}", vote.id);
+            ensure!(finding.contains(&count.to_string()), "{}: {finding} does not contain {count}", vote.id);
         }
     }
     let last = votes().last().context("there is one")?;
     let (iso3, cast) = last.roll_call.first().context("somebody voted")?;
     let spoken = edition().labels.history.ballot_of.replace("{}", &format!("{} {iso3}", name(iso3))).replace("{ballot}", word(*cast));
-    ensure!(visit.name(&format!(".tiles [data-iso={iso3}] button")).await? == spoken, "a tile is not called {spoken}");
+    ensure!(visit.name(&format!(".tiles [data-iso={iso3}] button")).await? == spoken, "the name of a tile is not {spoken}");
     visit.check_quiet().await
 }
 
-/// The headings of the regions with their counts, as they follow from the roll call.
+/// Returns the headings of the regions with their counts, computed from the roll call.
 fn headings_of(vote: &Resolution) -> String {
     let heading = |region: Region| {
         let counts = [Ballot::Yes, Ballot::Abstain, Ballot::No, Ballot::Absent].map(|wanted| {
@@ -70,7 +70,8 @@ fn headings_of(vote: &Resolution) -> String {
     Region::WORDS.iter().filter_map(|(_, region)| heading(*region)).collect::<Vec<_>>().join(",")
 }
 
-/// The tiles are one stop of the Tab key, arrows lead on, and the strip at the lower edge shows the record of the country.
+/// The Tab key stops at one tile, arrow keys move to the next, and the strip at the lower edge shows the record of the
+/// country.
 async fn tiles_are_read_by_keyboard(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/un-history/").await?;
     visit.until("document.querySelector('fieldset.tiles').disabled == false").await?;
@@ -136,7 +137,7 @@ async fn movers_are_listed(engine: Arc<Engine>) -> Outcome {
     ensure!(told == movers, "{told:?} is not {movers:?}");
     choose(&visit, "against", "").await?;
     visit.until("document.querySelector('.movers') == null").await?;
-    // The same is shown where a link asks for it.
+    // A link shows the same.
     visit.go(&format!("/un-history/?resolution={}&against={}", later.id, earlier.id)).await?;
     visit.until_live().await?;
     visit.until(&format!("document.querySelector(\"select[name='against']\").value == {:?}", earlier.id)).await?;
