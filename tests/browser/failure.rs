@@ -24,7 +24,14 @@ use whole::{Fares, check_whole};
 pub(crate) const TESTS: &[&[Test]] = &[
     // This test takes longest, so it starts first.
     monkey::TESTS,
-    tests![faults_of_the_wasm, faults_of_the_script, in_a_sandbox_without_storage, without_styles, translators_extensions_and_proxies, panics],
+    tests![
+        faults_of_the_wasm,
+        faults_of_the_script,
+        in_a_sandbox_without_storage,
+        without_styles,
+        translators_extensions_and_proxies,
+        panics
+    ],
     later::TESTS,
 ];
 

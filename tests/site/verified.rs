@@ -1,4 +1,5 @@
-//! `cargo xtask verify`: it has nothing to say against the site as it is served here, and names each fault of a server that misbehaves.
+//! `cargo xtask verify` finds nothing wrong with the site as the test server serves it, and finds each fault of a
+//! server with faults.
 
 use axum::http::HeaderValue;
 use tests::server::{Fault, Server};
@@ -12,10 +13,10 @@ fn nothing_is_wrong_with_the_site_as_it_is_served_here() {
     assert!(report.pages > 50 && report.files > 50, "only {} pages and {} files were read", report.pages, report.files);
 }
 
-/// What is done to an answer, and what is to be said of it: the subject, where, and words of it.
+/// A path, the fault in its answer, and the expected findings: subject, place, and words of the message.
 type Case = (&'static str, Fault, &'static [(Subject, &'static str, &'static str)]);
 
-/// All of them are put before one server, as it takes seconds to read the site.
+/// Returns the cases. One server has all of these faults, because reading the site takes seconds.
 fn cases() -> Vec<Case> {
     use Subject::*;
     vec![
@@ -128,14 +129,14 @@ fn every_fault_is_named_and_nothing_else() {
     for (subject, at, words) in cases.iter().flat_map(|(_, _, expected)| *expected) {
         let found =
             findings.iter().position(|finding| finding.subject == *subject && finding.at.starts_with(at) && finding.what.contains(words));
-        let found = found.unwrap_or_else(|| panic!("nothing is said of {at} like {words:?}:\n{told}"));
+        let found = found.unwrap_or_else(|| panic!("no finding at {at} contains {words:?}:\n{told}"));
         findings.remove(found);
-        assert!(told.contains(words), "the report does not say {words:?}");
+        assert!(told.contains(words), "the report does not contain {words:?}");
     }
-    assert!(findings.is_empty(), "this is said, too: {findings:#?}");
+    assert!(findings.is_empty(), "unexpected findings: {findings:#?}");
 }
 
-/// As GitHub Pages has it: its own headers, and none of the site's.
+/// Simulates GitHub Pages, which sends headers of its own and none of the site's.
 #[test]
 fn a_host_without_headers_of_its_users_is_told_apart() {
     let own = Fault::Headed(|headers| {
@@ -151,11 +152,11 @@ fn a_host_without_headers_of_its_users_is_told_apart() {
     assert!(report.notes.iter().any(|note| note.contains("sends no headers of the site")), "{report}");
 }
 
-/// One sentence, and not a fault for each page that is not below it.
+/// The error is one sentence. It does not list every page outside of the given folder.
 #[test]
 fn the_address_of_a_page_is_not_taken_for_that_of_the_site() {
     for (path, folder) in [("/embed/", "/"), ("/ja/", "/"), ("/ja/embed/", "/")] {
-        let (origin, error) = at(&[], path).expect_err("that is no folder of a site");
+        let (origin, error) = at(&[], path).expect_err("that is not the folder of a site");
         assert_eq!(error.to_string(), format!("{origin}{path} is a page of the explainer at {origin}{folder}; verify that address"));
     }
 }
@@ -180,7 +181,7 @@ fn what_is_sent_for_a_missing_page_is_the_sites_own() {
 fn an_address_without_its_slash_has_to_lead_to_the_one_with_it() {
     for location in ["http://backend.example/ja/", "/"] {
         let report = read(&[("", Fault::Header("location", Some(location)))]);
-        assert!(!report.is_sound(), "nothing is said of {location}");
+        assert!(!report.is_sound(), "no finding mentions {location}");
         for finding in &report.findings {
             assert!(finding.subject == Subject::Slashes && finding.what.contains("without the slash at its end leads to"), "{report}");
         }
@@ -191,12 +192,12 @@ fn replaced(page: Vec<u8>, old: &str, new: &str) -> Vec<u8> {
     String::from_utf8_lossy(&page).replace(old, new).into_bytes()
 }
 
-/// What is said of the site on a server with these faults.
+/// Returns the report on the site on a server with these faults.
 fn read(faults: &[(&'static str, Fault)]) -> Report {
     at(faults, "/").unwrap_or_else(|(_, error)| panic!("the site cannot be read: {error:#}"))
 }
 
-/// What is said of a path on such a server; an error with the server's origin.
+/// Returns the report on a path on such a server, or an error with the origin of the server.
 fn at(faults: &[(&'static str, Fault)], path: &str) -> Result<Report, (String, anyhow::Error)> {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
     let server = runtime.block_on(Server::with_faults(faults)).expect("a server");
