@@ -1,8 +1,8 @@
-//! Which headers a path gets from a `_headers` file, and what a mistake in one is called.
+//! The headers of a path from a `_headers` file, and the messages for mistakes.
 
 use super::*;
 
-/// `expected` is the headers for `path`, or the error, one a line.
+/// Compares the headers for `path`, one a line, or the error with `expected`.
 #[track_caller]
 fn check(file: &str, path: &str, expected: &str) {
     let actual = match file.parse::<HeaderRules>() {
