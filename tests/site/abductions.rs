@@ -23,7 +23,7 @@ fn every_person_is_named_in_their_group_and_leads_to_their_case() {
 }
 
 #[test]
-fn every_case_that_a_name_opens_says_what_the_timeline_says() {
+fn every_case_has_the_text_of_the_timeline() {
     for event in cases() {
         let case = by_id(&format!("case-{}", event.id));
         assert!(case.attr("popover").is_some(), "{} does not open", event.id);

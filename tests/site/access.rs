@@ -29,12 +29,12 @@ fn every_group_of_choices_has_a_name() {
 }
 
 #[test]
-fn every_table_heading_says_what_it_heads() {
+fn every_table_heading_has_a_scope_and_text() {
     check_each("th", |heading| heading.attr("scope").is_some() && !text(heading).is_empty());
 }
 
 #[test]
-fn what_scrolls_can_be_reached_by_keyboard_and_has_a_name() {
+fn scrollable_regions_are_in_the_tab_order_and_have_names() {
     // A link in a drawing is not in the tab order where a list has the same link.
     check_each("[tabindex]:not(svg a), [role='region'], nav", |region| {
         region.attr("tabindex").is_none_or(|index| index == "0" || index == "-1") && named_by_attribute(region)
@@ -42,7 +42,7 @@ fn what_scrolls_can_be_reached_by_keyboard_and_has_a_name() {
 }
 
 #[test]
-fn what_a_chart_draws_stands_in_a_table_too() {
+fn every_value_of_a_chart_is_in_a_table() {
     let cells: Vec<String> = all("td, th").map(text).collect();
     let check = |chart: &str, drawn: Vec<String>| {
         assert!(!drawn.is_empty(), "{chart} draws nothing");

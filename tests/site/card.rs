@@ -50,7 +50,7 @@ fn the_page_says_that_the_app_failed_where_styles_can_show_it() {
 }
 
 #[test]
-fn islands_stand_in_the_page_before_they_come_alive() {
+fn islands_have_content_before_the_app_starts() {
     for island in all("[data-island]") {
         let which = island.attr("data-island").unwrap_or_default();
         assert!(!text(island).is_empty(), "{which} is empty without script");

@@ -39,7 +39,7 @@ fn a_title_is_marked_with_the_language_of_its_words() {
 }
 
 #[test]
-fn a_copy_that_was_read_is_called_one() {
+fn a_copy_that_was_read_is_marked_as_a_copy() {
     let copied: Vec<_> = edition().sources.iter().filter_map(|source| Some((source, source.copy.as_deref()?))).collect();
     assert!(!copied.is_empty(), "no source was read in a copy, so this test proves nothing");
     for (source, copy) in copied {
@@ -49,14 +49,14 @@ fn a_copy_that_was_read_is_called_one() {
 }
 
 #[test]
-fn everything_cites_what_it_rests_on() {
+fn every_place_cites_its_sources() {
     for (anchor, sources) in places() {
         check_cites(by_id(&anchor), &sources);
     }
 }
 
 #[test]
-fn every_source_leads_back_to_all_that_rests_on_it() {
+fn every_source_links_to_all_places_that_cite_it() {
     for (anchor, sources) in places() {
         for number in sources {
             let back = ways_back(number).any(|way| way == anchor);

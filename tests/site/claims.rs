@@ -25,7 +25,7 @@ fn the_article_is_reviewed_on_its_page_alone() {
 }
 
 #[test]
-fn a_review_has_all_that_it_needs() {
+fn a_review_has_the_required_fields() {
     let story = written::story();
     let publisher = |edition: &Edition| {
         let named = story.imprint.publisher.as_ref().map(|publisher| publisher.name.clone());

@@ -7,12 +7,12 @@ use std::{
 use tests::written;
 
 #[test]
-fn brotli_siblings_hold_what_their_files_hold() {
+fn brotli_files_unpack_to_their_originals() {
     check("br", |packed| Box::new(brotli::Decompressor::new(packed, 4096)));
 }
 
 #[test]
-fn gzip_siblings_hold_what_their_files_hold() {
+fn gzip_files_unpack_to_their_originals() {
     check("gz", |packed| Box::new(flate2::read::GzDecoder::new(packed)));
 }
 

@@ -48,7 +48,7 @@ fn every_pair_contrasts_enough_in_both_themes() {
 }
 
 #[test]
-fn every_colour_of_the_tokens_is_in_a_pair_or_is_decoration() {
+fn every_colour_is_in_a_pair_or_is_decoration() {
     let paired = PAIRS.iter().flat_map(|(colour, grounds, _)| grounds.iter().chain([colour]));
     let known: BTreeSet<&str> = paired.copied().chain(DECORATION).collect();
     let colours = TOKENS.lines().filter_map(|line| line.trim().strip_prefix("--")?.split_once(": "));

@@ -9,12 +9,12 @@ use std::{fmt::Write, fs, process::Command};
 use tests::{language, written};
 
 #[test]
-fn descriptions_are_articles_of_schema_org() {
+fn descriptions_of_articles_follow_schema_org() {
     check_typed("Described", &described("NewsArticle"));
 }
 
 #[test]
-fn reviews_of_claims_are_those_of_schema_org() {
+fn reviews_of_claims_follow_schema_org() {
     check_typed("Reviewed", &described("ClaimReview"));
 }
 
@@ -31,7 +31,7 @@ fn described(kind: &str) -> Vec<(String, String)> {
 }
 
 #[test]
-fn answers_to_oembed_are_of_its_form() {
+fn oembed_answers_have_the_required_form() {
     let folder = written::dist().join(language::folder()).join("oembed");
     let files = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let mut found = Vec::new();
@@ -45,7 +45,7 @@ fn answers_to_oembed_are_of_its_form() {
 }
 
 #[test]
-fn the_sitemap_is_of_its_schema() {
+fn the_sitemap_follows_its_schema() {
     let script = tools().join("../sitemap.mjs");
     check(Command::new("node").arg(script).arg(written::dist().join("sitemap.xml")));
 }

@@ -50,7 +50,7 @@ fn the_json_follows_its_schema() {
 }
 
 #[test]
-fn excel_is_told_how_the_tables_are_encoded() {
+fn tables_have_a_byte_order_mark_for_excel() {
     for (name, columns) in TABLES {
         let bytes = fs::read(folder().join(format!("{name}.csv"))).expect("the table is written");
         let text = String::from_utf8(bytes).expect("it is UTF-8");
@@ -59,7 +59,7 @@ fn excel_is_told_how_the_tables_are_encoded() {
 }
 
 #[test]
-fn the_json_holds_what_the_tables_hold() {
+fn the_json_and_the_tables_have_the_same_data() {
     let data = json("explainer.json");
     assert_eq!(data["language"], edition().language.as_str());
     assert_eq!(data["modified"], edition().modified().to_string());

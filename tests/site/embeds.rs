@@ -28,7 +28,7 @@ fn every_piece_of_every_edition_is_written() {
 }
 
 #[test]
-fn an_embed_holds_all_that_it_points_to() {
+fn an_embed_contains_the_targets_of_its_links() {
     for_each_embed(|path, html| {
         let ids: BTreeSet<_> = attributes(html, "[id]", "id").into_iter().collect();
         assert_eq!(ids.len(), attributes(html, "[id]", "id").len(), "{path} has an id twice");
@@ -69,7 +69,7 @@ fn an_embed_has_the_sources_that_it_cites_and_no_others() {
 }
 
 #[test]
-fn what_leads_out_of_an_embed_opens_beside_the_publishers_page() {
+fn links_out_of_an_embed_open_a_new_tab() {
     for_each_embed(|path, html| {
         let selector = selector("a[href]:not([href^='#'])");
         let mut leads = 0;
@@ -191,7 +191,7 @@ fn check_answer(path: &str, answer: &Value, shared: &str) {
 }
 
 #[test]
-fn hosts_are_told_the_same_in_each_of_their_languages() {
+fn files_for_all_hosts_have_the_same_headers() {
     let headers = file("_headers");
     let others = [".htaccess", "hosting/Caddyfile", "hosting/nginx.conf", "hosting/nginx-brotli.conf"].map(|name| (name, file(name)));
     let mut said = 0;

@@ -16,7 +16,7 @@ fn every_page_names_the_feed_of_its_language() {
 }
 
 #[test]
-fn it_has_an_entry_for_the_publication_and_for_every_change() {
+fn the_feed_has_an_entry_for_the_publication_and_for_every_change() {
     let feed = feed();
     assert_eq!(feed.entries.len(), edition().corrections.len() + 1);
     let published = feed.entries.last().expect("there is an entry");
@@ -25,7 +25,7 @@ fn it_has_an_entry_for_the_publication_and_for_every_change() {
 }
 
 #[test]
-fn it_has_what_the_format_demands() {
+fn the_feed_has_the_required_fields() {
     let feed = feed();
     let own = written::base_url().join(&(language::folder() + "feed.xml"));
     assert_eq!(feed.id, own);

@@ -28,7 +28,7 @@ fn a_changed_sentence_shows() {
 }
 
 #[test]
-fn an_added_source_is_listed_and_leads_to_what_rests_on_it() {
+fn an_added_source_is_listed_and_links_to_its_citations() {
     check("sources/", ".sources > li:last-child", "A vote in the Assembly");
     check("ja/sources/", ".sources > li:last-child", "The Example Times");
 }
@@ -47,13 +47,13 @@ fn an_added_resolution_has_its_row_and_its_vote() {
 }
 
 #[test]
-fn a_marked_correction_is_told_at_the_foot() {
+fn a_marked_correction_is_listed() {
     check("about/", "#correction-wrong-year", "An example named another year.");
     check("ja/about/", "#correction-wrong-year", "例が別の年を記していた。");
 }
 
 #[test]
-fn mistakes_are_all_told_and_the_last_good_site_stays() {
+fn all_mistakes_are_reported_and_the_last_good_site_stays() {
     let copy = Copy::new();
     assert!(copy.write_site().0, "the content is sound");
     let before = pages(&copy);

@@ -29,12 +29,12 @@ fn every_anchor_leads_somewhere() {
 }
 
 #[test]
-fn every_id_that_an_attribute_names_is_there() {
+fn every_id_that_an_attribute_names_exists() {
     check_all(|attribute, value| if NAMING_IDS.contains(&attribute) { value.split(' ').collect() } else { Vec::new() });
 }
 
 #[test]
-fn every_file_of_the_site_that_is_named_is_there() {
+fn every_named_file_exists() {
     let mut named = 0;
     for element in within(root(), "[href], [src], [data-piece], [data-index], [data-style]") {
         for attribute in ["href", "src", "data-piece", "data-index", "data-style"] {
@@ -54,7 +54,7 @@ fn every_file_of_the_site_that_is_named_is_there() {
 }
 
 #[test]
-fn every_link_of_every_page_leads_to_what_was_written() {
+fn every_link_leads_to_a_written_page_and_place() {
     let pages: BTreeMap<String, String> = written::pages().into_iter().map(|page| (page.path, page.html)).collect();
     let ids: BTreeMap<&str, BTreeSet<&str>> = pages.iter().map(|(path, html)| (&**path, values(html, "id").collect())).collect();
     let (base, mut led) = (written::base_url(), BTreeSet::new());
@@ -119,7 +119,7 @@ fn every_part_is_in_the_contents() {
 }
 
 #[test]
-fn a_new_window_cannot_reach_back() {
+fn a_new_window_cannot_control_its_opener() {
     let mut opened = all("[target='_blank']").peekable();
     assert!(opened.peek().is_some(), "no link opens in a new tab");
     for link in opened {

@@ -6,7 +6,7 @@ use std::process::Command;
 use tests::{npm, written};
 
 #[test]
-fn what_is_younger_than_2020_has_a_fallback() {
+fn every_feature_newer_than_2020_has_a_fallback() {
     let folder = npm::folder("older").unwrap_or_else(|error| panic!("{error:#}"));
     check(Command::new("node").arg("check.mjs").arg(written::dist()).current_dir(folder));
 }

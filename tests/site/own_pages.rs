@@ -27,7 +27,7 @@ fn a_part_has_its_headline_its_finding_and_the_decision() {
 }
 
 #[test]
-fn a_subject_says_all_that_there_is_on_it_and_closes_none_of_it_but_tables() {
+fn a_page_has_all_text_of_its_subject_and_closes_only_tables() {
     for (path, subject) in subjects() {
         let prose = edition().texts.part(subject);
         check(&path, |page| {
@@ -111,7 +111,7 @@ fn only_pages_on_which_something_moves_load_the_app() {
 }
 
 #[test]
-fn a_vote_says_how_it_went_and_shows_each_country() {
+fn a_vote_page_states_the_result_and_shows_each_country() {
     for vote in votes() {
         let path = vote_path(vote);
         let tally = vote.tally.expect("a recorded vote has a tally");

@@ -37,7 +37,7 @@ fn every_page_has_a_picture_that_previews_can_show() {
 }
 
 #[test]
-fn every_pages_picture_and_what_is_said_of_it_are_its_own() {
+fn every_page_has_its_own_picture_and_description_of_it() {
     let (mut pictures, mut texts) = (BTreeMap::new(), BTreeMap::new());
     for_each_picture(|path, bytes, field| {
         // The glossary, the sources and the page "about" have the picture of the story.

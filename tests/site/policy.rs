@@ -37,7 +37,7 @@ fn a_page_allows_its_inline_styles_and_no_others() {
 
 /// The header leaves scripts and styles to the policy in the page.
 #[test]
-fn what_is_sent_with_every_file_forbids_the_rest() {
+fn the_header_sent_with_every_file_forbids_the_rest() {
     let policy = header("/", "content-security-policy");
     assert!(!policy.contains("script-src") && !policy.contains("style-src") && !policy.contains("default-src"), "{policy}");
     assert_eq!(directive(&policy, "connect-src"), ["'self'", &*written::base_url().origin()], "requests have to stay on the site");
@@ -59,7 +59,7 @@ fn no_attribute_needs_a_weaker_policy() {
 }
 
 #[test]
-fn hashed_files_are_kept_and_the_page_is_asked_for_again() {
+fn hashed_files_are_cached_and_the_page_is_revalidated() {
     assert!(
         headers("/").all(|(name, _)| name != "cache-control"),
         "the rule for all files must not set cache-control: hosts send the values of all rules that match"

@@ -20,7 +20,7 @@ fn every_event_stands_under_its_anchor() {
 }
 
 #[test]
-fn cases_and_what_happened_next_name_their_events_and_lead_to_them() {
+fn lists_of_headlines_link_to_their_events() {
     let named = |part: &str, belongs: &dyn Fn(&Event) -> bool| {
         for event in edition().events.iter().filter(|event| belongs(event)) {
             let headline = within(by_id(part), &format!(".headlines > li:has(a[href$='#event-{}'])", event.id)).next();
@@ -145,7 +145,7 @@ fn lines_of(stroke: &str) -> f32 {
 }
 
 #[test]
-fn one_result_is_asked_for_before_it_is_shown() {
+fn one_result_is_guessed_before_it_is_shown() {
     let guess = by_id("guesses");
     let asked: Vec<_> = edition().resolutions.iter().filter(|vote| vote.guess.is_some()).collect();
     let [vote] = asked[..] else { panic!("readers guess {} results", asked.len()) };
@@ -187,7 +187,7 @@ fn every_figure_stands_under_its_anchor() {
 }
 
 #[test]
-fn every_reason_names_who_gives_it_with_sources() {
+fn every_reason_names_its_speakers_with_sources() {
     let figure = by_id("reasons");
     for reason in &edition().reasons {
         let row = within(figure, "tbody tr").find(|row| within(*row, "th").any(|name| text(name) == one_line(&reason.name)));

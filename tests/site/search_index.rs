@@ -30,7 +30,7 @@ fn check<T>(list: &[T], title: impl Fn(&T) -> String, address: impl Fn(&T) -> St
 }
 
 #[test]
-fn all_that_there_is_can_be_found() {
+fn every_entry_of_the_content_can_be_found() {
     let edition = edition();
     check(&edition.people, |person| plain(&person.name), |person| format!("#event-{}", person.event));
     check(&edition.statements, |statement| plain(&statement.says), |statement| format!("#statement-{}", statement.number));
@@ -56,7 +56,7 @@ fn every_address_leads_to_its_place() {
 }
 
 #[test]
-fn it_is_small() {
+fn the_index_is_small() {
     let file = written::dist().join(language::folder()).join("search.json.br");
     let size = fs::metadata(&file).expect("it is compressed").len();
     assert!(size <= HEAVIEST, "the index weighs {size} bytes");

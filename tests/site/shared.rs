@@ -102,7 +102,7 @@ fn every_page_names_itself_and_its_translations() {
 }
 
 #[test]
-fn what_previews_cut_off_is_not_needed() {
+fn titles_and_descriptions_fit_into_previews() {
     for_each_page(|_, path, head| {
         let length = |selector| attributes(head, selector, "content").concat().chars().count();
         assert!(length("meta[property='og:title']") <= 100, "{path}: its title is longer than previews show");
@@ -111,7 +111,7 @@ fn what_previews_cut_off_is_not_needed() {
 }
 
 #[test]
-fn search_engines_are_told_the_same_and_what_it_rests_on() {
+fn descriptions_for_search_engines_match_the_page_and_name_its_sources() {
     for_each_page(|edition, path, head| {
         let articles: Vec<_> = descriptions(head, path).into_iter().filter(|described| described["@type"] == "NewsArticle").collect();
         let [described] = &articles[..] else { panic!("{path} is described {} times", articles.len()) };

@@ -5,7 +5,7 @@ use scraper::ElementRef;
 use story::{Inline, Resolution, vocabulary::Body};
 
 #[test]
-fn every_year_can_be_chosen_and_is_told() {
+fn every_year_can_be_chosen_and_has_its_text() {
     for year in &edition().shift.years {
         let choice = within(by_id("shift"), &format!("input[type='radio'][name='year'][value='{}']", year.year)).next();
         let choice = choice.unwrap_or_else(|| panic!("{} cannot be chosen", year.year));
@@ -50,7 +50,7 @@ fn every_aspect_says_whether_it_changed() {
 }
 
 #[test]
-fn all_that_stayed_is_told() {
+fn everything_that_stayed_the_same_is_listed() {
     for item in &edition().shift.unchanged {
         let told = row(&item.label);
         assert!(
@@ -65,7 +65,7 @@ fn all_that_stayed_is_told() {
 }
 
 #[test]
-fn every_stage_is_told_with_steps_to_mark() {
+fn every_stage_has_its_text_and_its_steps() {
     let stages: Vec<_> = within(by_id("shift"), ".stages > li").collect();
     let last = edition().shift.years.last().expect("the loader demands years").year;
     assert_eq!(stages.len(), edition().shift.stages.len());

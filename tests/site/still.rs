@@ -12,14 +12,14 @@ const PRINT: &str = "print/everything/";
 const OFFLINE: &str = "offline.html";
 
 #[test]
-fn the_page_leads_to_all_of_them() {
+fn the_page_links_to_each_edition() {
     for path in [STORY, PRINT, OFFLINE] {
         assert!(all(&format!("footer a[href$='{path}']")).next().is_some(), "no link leads to {path}");
     }
 }
 
 #[test]
-fn they_hold_everything_that_the_page_says() {
+fn both_editions_have_every_text_of_the_page() {
     for path in [PRINT, OFFLINE] {
         let html = read(path);
         let said = text(html.root_element());
@@ -54,7 +54,7 @@ fn the_story_for_paper_is_the_story_with_its_sources() {
 }
 
 #[test]
-fn roll_calls_stand_in_them_in_words() {
+fn roll_calls_are_in_words() {
     for path in [PRINT, OFFLINE] {
         let html = read(path);
         for resolution in edition().resolutions.iter().filter(|resolution| resolution.tally.is_some()) {
@@ -74,7 +74,7 @@ fn roll_calls_stand_in_them_in_words() {
 }
 
 #[test]
-fn search_engines_are_led_to_the_page() {
+fn search_engines_index_only_the_page_itself() {
     for path in [STORY, PRINT, OFFLINE] {
         let html = read(path);
         assert_eq!(one(&html, "meta[name='robots']").attr("content"), Some("noindex"), "{path}");
@@ -85,7 +85,7 @@ fn search_engines_are_led_to_the_page() {
 }
 
 #[test]
-fn what_they_point_to_is_in_them() {
+fn links_lead_to_places_in_the_same_file() {
     for path in [STORY, PRINT, OFFLINE] {
         let html = read(path);
         let ids: Vec<_> = select(html.root_element(), "[id]").into_iter().filter_map(|element| element.attr("id")).collect();
@@ -123,7 +123,7 @@ fn style(html: &Html) -> String {
 }
 
 #[test]
-fn the_file_asks_for_nothing() {
+fn the_offline_file_sends_no_request() {
     let written = written::page(&(language::folder() + OFFLINE));
     assert!(written.len() < 720_000, "{OFFLINE} has {} bytes", written.len());
     let html = Html::parse_document(&written);

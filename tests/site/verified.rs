@@ -7,7 +7,7 @@ use url::Url;
 use verify::{Options, Report, Subject, verify};
 
 #[test]
-fn nothing_is_wrong_with_the_site_as_it_is_served_here() {
+fn verify_finds_nothing_wrong_with_the_site() {
     let report = read(&[]);
     assert!(report.is_sound(), "{report}");
     assert!(report.pages > 50 && report.files > 50, "only {} pages and {} files were read", report.pages, report.files);
@@ -120,7 +120,7 @@ fn cases() -> Vec<Case> {
 }
 
 #[test]
-fn every_fault_is_named_and_nothing_else() {
+fn verify_finds_every_fault_and_nothing_else() {
     let cases = cases();
     let faults: Vec<_> = cases.iter().map(|(path, fault, _)| (*path, fault.clone())).collect();
     let report = read(&faults);
@@ -138,7 +138,7 @@ fn every_fault_is_named_and_nothing_else() {
 
 /// Simulates GitHub Pages, which sends headers of its own and none of the site's.
 #[test]
-fn a_host_without_headers_of_its_users_is_told_apart() {
+fn a_host_without_the_sites_headers_is_recognised() {
     let own = Fault::Headed(|headers| {
         for name in
             ["content-security-policy", "x-content-type-options", "permissions-policy", "referrer-policy", "cross-origin-resource-policy"]
@@ -154,7 +154,7 @@ fn a_host_without_headers_of_its_users_is_told_apart() {
 
 /// The error is one sentence. It does not list every page outside of the given folder.
 #[test]
-fn the_address_of_a_page_is_not_taken_for_that_of_the_site() {
+fn the_address_of_a_page_is_refused() {
     for (path, folder) in [("/embed/", "/"), ("/ja/", "/"), ("/ja/embed/", "/")] {
         let (origin, error) = at(&[], path).expect_err("that is not the folder of a site");
         assert_eq!(error.to_string(), format!("{origin}{path} is a page of the explainer at {origin}{folder}; verify that address"));
@@ -162,7 +162,7 @@ fn the_address_of_a_page_is_not_taken_for_that_of_the_site() {
 }
 
 #[test]
-fn what_is_compressed_twice_is_told_as_that() {
+fn double_compression_is_reported() {
     let twice = Fault::Headed(|headers| {
         headers.remove("content-encoding");
     });
@@ -171,14 +171,14 @@ fn what_is_compressed_twice_is_told_as_that() {
 }
 
 #[test]
-fn what_is_sent_for_a_missing_page_is_the_sites_own() {
+fn a_foreign_404_page_is_reported() {
     let report = read(&[("/there-is-no-such-page/", Fault::Changed(|_| b"<h1>Not found</h1>".to_vec()))]);
     let told: Vec<_> = report.findings.iter().map(|finding| (finding.subject, finding.what.as_str())).collect();
     assert!(matches!(told[..], [(Subject::Missing, what)] if what.contains("not the site's own 404.html")), "{report}");
 }
 
 #[test]
-fn an_address_without_its_slash_has_to_lead_to_the_one_with_it() {
+fn wrong_redirects_to_folders_are_reported() {
     for location in ["http://backend.example/ja/", "/"] {
         let report = read(&[("", Fault::Header("location", Some(location)))]);
         assert!(!report.is_sound(), "no finding mentions {location}");

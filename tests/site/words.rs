@@ -69,7 +69,7 @@ fn japanese_is_marked_as_japanese() {
 }
 
 #[test]
-fn dates_of_the_glossary_alone_know_the_year_of_their_era() {
+fn only_dates_of_the_glossary_have_the_year_of_their_era() {
     let list = by_id("glossary");
     assert_eq!(within(list, "input[name='era']").count(), usize::from(!edition().eras.is_empty()));
     let dates = edition().terms.iter().flat_map(|term| &term.definition).filter_map(|piece| match piece {

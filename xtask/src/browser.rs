@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn a_complaint_before_the_version_is_passed_over() {
+    fn a_warning_before_the_version_is_skipped() {
         let answer = "/usr/bin/chromium: 9: [: 25276055552: unexpected operator\nChromium 156.0.8078.108 built on Debian\n";
         assert_eq!(parse_version(answer).as_deref(), Some("Chromium 156.0.8078.108 built on Debian"));
         assert_eq!(parse_version("something else"), None);

@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_source_changes_nothing() {
+    fn other_files_change_nothing() {
         check("README.md", None);
         check("dist/index.html", None);
         check("content/en/.why.md.swp", None);

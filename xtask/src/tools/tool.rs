@@ -100,14 +100,14 @@ mod tests {
     }
 
     #[test]
-    fn a_tool_is_known_by_the_version_it_states() {
+    fn a_tool_is_recognised_by_its_version() {
         check("wasm-opt version 132 (version_132)\n", "132", true);
         check("wasm-bindgen 0.2.130\n", "0.2.130", true);
         check("trunk 0.21.14\n", "0.21.14", true);
     }
 
     #[test]
-    fn a_version_that_only_resembles_the_wanted_one_is_another() {
+    fn a_similar_version_is_not_accepted() {
         check("trunk 0.21.1\n", "0.21.14", false);
         check("trunk 0.21.14\n", "0.21.1", false);
         check("wasm-bindgen 0.2.130-rc.1\n", "0.2.130", false);
