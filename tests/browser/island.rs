@@ -85,7 +85,7 @@ async fn before_and_after_follow(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/shift/").await?;
     let (_, decision, _) = years();
     let after = visit.read(BEFORE_AND_AFTER).await?;
-    let (pale, marked) = after.split_once('|').context("there are two columns")?;
+    let (pale, marked) = after.split_once('|').context("there are not two columns")?;
     ensure!(pale != marked, "before and after look the same: {after}");
     choose_year(&visit, decision - 1).await?;
     visit.until(&format!("{BEFORE_AND_AFTER} == {:?}", format!("{marked}|{pale}"))).await?;

@@ -2,7 +2,7 @@
 //! is late, missing or broken.
 //!
 //! A test is an `async fn` of a module below, and its name is in the list of that module. The library of this package
-//! has what all tests share; [`reader`] has what a reader of this page does.
+//! has what all tests share. [`reader`] has the actions of a reader of this page.
 
 mod access;
 mod address;

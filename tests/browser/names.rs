@@ -17,7 +17,7 @@ pub(crate) const TESTS: &[Test] = tests![a_name_opens_its_case, a_name_leads_to_
 
 /// Opens the case of the last person in the table, and closes it with the keyboard.
 async fn check_case(visit: &Visit) -> Outcome {
-    let person = edition().people.last().context("a person")?;
+    let person = edition().people.last().context("the content has no person")?;
     let case = format!("document.getElementById('case-{}')", person.event);
     visit.press(&format!(".names a[data-box='case-{}']", person.event)).await?;
     visit.until(&format!("{case}.matches(':popover-open')")).await?;
@@ -43,7 +43,7 @@ async fn a_name_opens_its_case(engine: Arc<Engine>) -> Outcome {
 async fn a_name_leads_to_its_case_without_script(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::Off, Server::start().await?).await?;
     visit.go("/abductions/").await?;
-    let person = edition().people.last().context("a person")?;
+    let person = edition().people.last().context("the content has no person")?;
     visit.press(&format!(".names a[data-box='case-{}']", person.event)).await?;
     check_address(&visit, &format!("/timeline/#event-{}", person.event)).await
 }

@@ -47,7 +47,7 @@ async fn what_is_printed_is_complete(engine: Arc<Engine>) -> Outcome {
         // The numbers of citations between the words are hidden, too.
         let bare = "const bare = new CSSStyleSheet(); bare.replaceSync('sup { display: none }'); document.adoptedStyleSheets = [bare]";
         visit.browser().execute(bare, []).await?;
-        let pdf = visit.browser().cdp().page().print_to_pdf_base64().await.context("printing")?;
+        let pdf = visit.browser().cdp().page().print_to_pdf_base64().await.context("the page cannot be printed")?;
         let pdf = BASE64_STANDARD.decode(pdf)?;
         let printed = letters(&text_of(&pdf)?);
         let missing: Vec<String> = texts.into_iter().filter(|text| !printed.contains(&letters(text))).collect();
@@ -110,7 +110,7 @@ fn text_of(pdf: &[u8]) -> Result<String> {
     let mut reader = Command::new(SystemProgram::PdfToText.ready()?);
     let output = reader.args(["-raw", "-enc", "UTF-8"]).arg(&file).arg("-").output().context("pdftotext")?;
     ensure!(output.status.success(), "pdftotext: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).context("the text of the PDF")
+    String::from_utf8(output.stdout).context("the text of the PDF is not UTF-8")
 }
 
 /// Returns the texts of the story that have to be on paper: those of all depths and cards.

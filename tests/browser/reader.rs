@@ -56,8 +56,9 @@ pub(crate) async fn choose_depth(visit: &Visit, depth: &str) -> Result<()> {
     visit.press(&format!("label:has(input[name='depth'][value='{depth}'])")).await
 }
 
-/// Returns whether styles can open cards in this browser. Without styles and script that can, the page does not offer
+/// Returns whether styles can open cards in this browser. If neither styles nor a script can, the page does not offer
 /// the depth "everything".
+/// <https://developer.mozilla.org/docs/Web/CSS/::details-content>
 pub(crate) async fn opens_cards_by_style(visit: &Visit) -> Result<bool> {
     visit.is("CSS.supports('selector(::details-content)')").await
 }

@@ -56,21 +56,21 @@ async fn without_script_there_is_no_search(engine: Arc<Engine>) -> Outcome {
 async fn each_kind_is_found(engine: Arc<Engine>) -> Outcome {
     let visit = opened(&engine, "/").await?;
     let edition = edition();
-    let statement = edition.statements.last().context("a statement")?;
+    let statement = edition.statements.last().context("the content has no statement")?;
     check(&visit, &story::plain(&statement.says), &format!("statement-{}", statement.number)).await?;
-    let event = edition.events.last().context("an event")?;
+    let event = edition.events.last().context("the content has no event")?;
     check(&visit, &event.title, &format!("event-{}", event.id)).await?;
-    let resolution = edition.resolutions.last().context("a resolution")?;
+    let resolution = edition.resolutions.last().context("the content has no resolution")?;
     check(&visit, &resolution.symbol, &format!("resolution-{}", resolution.id)).await?;
-    let term = edition.terms.last().context("a term")?;
+    let term = edition.terms.last().context("the content has no term")?;
     check(&visit, &term.term, &format!("term-{}", term.id)).await?;
-    let source = edition.sources.last().context("a source")?;
+    let source = edition.sources.last().context("the content has no source")?;
     check(&visit, &source.title, &format!("s{}", source.number)).await
 }
 
 async fn case_and_letter_width_make_no_difference(engine: Arc<Engine>) -> Outcome {
     let visit = opened(&engine, "/").await?;
-    let resolution = edition().resolutions.last().context("a resolution")?;
+    let resolution = edition().resolutions.last().context("the content has no resolution")?;
     let id = format!("resolution-{}", resolution.id);
     check(&visit, &resolution.symbol.to_lowercase(), &id).await?;
     let wide = |letter: char| char::from_u32(u32::from(letter) + 0xfee0).filter(|_| letter.is_ascii_graphic()).unwrap_or(letter);
@@ -79,7 +79,7 @@ async fn case_and_letter_width_make_no_difference(engine: Arc<Engine>) -> Outcom
 
 async fn a_result_is_followed_by_keyboard(engine: Arc<Engine>) -> Outcome {
     let visit = opened(&engine, "/?depth=brief").await?;
-    let event = edition().events.last().context("an event")?;
+    let event = edition().events.last().context("the content has no event")?;
     let id = format!("event-{}", event.id);
     check(&visit, &event.title, &id).await?;
     visit.type_at(FIELD, Key::Down).await?;
@@ -96,7 +96,7 @@ async fn a_result_is_followed_by_pointer(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
     visit.go("/glossary/").await?;
     visit.press("button.search").await?;
-    let term = edition().terms.last().context("a term")?;
+    let term = edition().terms.last().context("the content has no term")?;
     check(&visit, &term.term, &format!("term-{}", term.id)).await?;
     visit.press(&format!("#search a[href$='#term-{}']", term.id)).await?;
     visit.until("!document.getElementById('search').open").await?;
@@ -110,14 +110,14 @@ async fn a_result_on_another_page_is_followed(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
     visit.go("/why/").await?;
     visit.press("button.search").await?;
-    let event = edition().events.last().context("an event")?;
+    let event = edition().events.last().context("the content has no event")?;
     check(&visit, &event.title, &format!("event-{}", event.id)).await?;
     visit.type_at(FIELD, Key::Enter).await?;
     let place = format!("#event-{}", event.id);
     visit.until(&format!("location.pathname.endsWith('/timeline/') && location.hash == {place:?}")).await?;
     visit.until(&seen!(place)).await?;
     // The result for a country leads to the page where votes are explored.
-    let country = edition().countries.first().context("a country")?;
+    let country = edition().countries.first().context("the content has no country")?;
     visit.press("button.search").await?;
     check(&visit, &country.iso3, "roll-call").await?;
     visit.type_at(FIELD, Key::Enter).await?;
@@ -127,8 +127,9 @@ async fn a_result_on_another_page_is_followed(engine: Arc<Engine>) -> Outcome {
 
 async fn an_entry_with_that_name_comes_first(engine: Arc<Engine>) -> Outcome {
     let visit = opened(&engine, "/").await?;
-    let resolution = edition().resolutions.iter().find(|resolution| resolution.symbol == "A/RES/69/188").context("a resolution")?;
-    let person = edition().people.iter().find(|person| person.id == "megumi-yokota").context("a person")?;
+    let resolution =
+        edition().resolutions.iter().find(|resolution| resolution.symbol == "A/RES/69/188").context("the content has no resolution")?;
+    let person = edition().people.iter().find(|person| person.id == "megumi-yokota").context("the content has no person")?;
     let japanese = edition().language == "ja";
     let person_place = format!("#event-{}", person.event);
     let mut table = vec![("A/RES/69/188", format!("#resolution-{}", resolution.id)), ("69/188", format!("#resolution-{}", resolution.id))];
@@ -160,7 +161,7 @@ async fn a_single_key_starts_nothing(engine: Arc<Engine>) -> Outcome {
 /// composition.
 async fn a_key_that_ends_a_composition_follows_no_result(engine: Arc<Engine>) -> Outcome {
     let visit = opened(&engine, "/").await?;
-    let event = edition().events.last().context("an event")?;
+    let event = edition().events.last().context("the content has no event")?;
     check(&visit, &event.title, &format!("event-{}", event.id)).await?;
     let key = "new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true, cancelable: true })";
     visit.check(&format!("document.querySelector({FIELD:?}).dispatchEvent({key})")).await?;

@@ -121,7 +121,7 @@ async fn the_link_shows_the_same_in_a_fresh_browser(engine: Arc<Engine>) -> Outc
     let sharer = Visit::live(&engine, "/un-history/?utm_source=mail&resolution=hrc-25-25&countries=CHN.JPN").await?;
     open(&sharer).await?;
     let link = sharer.read(FIELD).await?;
-    let path = link.strip_prefix(sharer.origin()).context("a link to the site")?;
+    let path = link.strip_prefix(sharer.origin()).context("the link does not lead to the site")?;
     let reader = Visit::live(&engine, path).await?;
     let shown = "[...document.querySelectorAll('.chips, .followed, .tiles, .finding')].map(place => place.textContent).join()";
     ensure!(!reader.read(shown).await?.is_empty(), "nothing is shown");

@@ -40,9 +40,10 @@ async fn a_finger_moves_the_guess(engine: Arc<Engine>) -> Outcome {
 }
 
 async fn a_tap_makes_every_choice(engine: Arc<Engine>) -> Outcome {
-    let voted = edition().resolutions.iter().find(|resolution| resolution.tally.is_some()).context("a recorded vote")?;
-    let iso3 = &voted.roll_call.first().context("a ballot")?.0;
-    let count = &edition().counts.iter().filter(|count| count.choice.is_some()).nth(1).context("two figures")?.id;
+    let voted = edition().resolutions.iter().find(|resolution| resolution.tally.is_some()).context("the content has no recorded vote")?;
+    let iso3 = &voted.roll_call.first().context("the roll call is empty")?.0;
+    let count =
+        &edition().counts.iter().filter(|count| count.choice.is_some()).nth(1).context("the content has fewer than two figures")?.id;
     let chosen = format!("&resolution={}", voted.id);
     let visit = on_a_phone(&engine, "/abductions/").await?;
     tap(&visit, &format!("label:has([name=count][value='{count}'])"), &format!("/abductions/?count={count}")).await?;

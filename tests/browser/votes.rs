@@ -142,7 +142,7 @@ async fn a_link_shows_the_same(engine: Arc<Engine>) -> Outcome {
 
 async fn invalid_parameters_are_dropped(engine: Arc<Engine>) -> Outcome {
     let (_, vote) = pair();
-    let other = votes().find(|other| other.body != vote.body).context("more than one body voted")?;
+    let other = votes().find(|other| other.body != vote.body).context("only one body voted")?;
     let link = format!("/un-history/?body=senate&resolution={}&against={}&countries=XXX.{}", vote.id, other.id, voters(1)[0]);
     let visit = Visit::live(&engine, &link).await?;
     visit.until(&seen!(".tiles")).await?;
@@ -153,8 +153,8 @@ async fn invalid_parameters_are_dropped(engine: Arc<Engine>) -> Outcome {
 
 /// Returns the vote whose result readers guess, and its number of Yes votes.
 fn guessed() -> Result<(&'static Resolution, u16)> {
-    let vote = votes().find(|vote| vote.guess.is_some()).context("readers guess the result of one vote")?;
-    Ok((vote, vote.tally.context("a guess is about a tally")?.yes))
+    let vote = votes().find(|vote| vote.guess.is_some()).context("no vote has a question for a guess")?;
+    Ok((vote, vote.tally.context("the vote to guess has no tally")?.yes))
 }
 
 async fn a_guess_stands_beside_the_result(engine: Arc<Engine>) -> Outcome {

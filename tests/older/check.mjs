@@ -1,5 +1,5 @@
 // Lists each use of CSS, JavaScript syntax or browser interfaces that is newer than the browsers of 2020 and has no
-// fallback. The data is MDN's. The argument is the folder of the built site.
+// fallback. The data comes from MDN. The argument is the folder of the built site.
 //
 // A use has a fallback if it is inside @supports, if an older value of the same property is before it in the same rule,
 // if a script tests for it before it calls it, or if `kept.mjs` says what a reader has without it.

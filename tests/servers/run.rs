@@ -88,7 +88,7 @@ impl Running {
 
     /// The address of the site in `folder`.
     pub(crate) fn site(&self, folder: &str) -> Result<Url> {
-        Url::parse(&format!("http://{}{folder}", self.address)).context("an address")
+        Url::parse(&format!("http://{}{folder}", self.address)).context("the address is not valid")
     }
 }
 

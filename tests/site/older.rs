@@ -1,5 +1,5 @@
 //! If the built styles and scripts use a feature that browsers of 2020 lack, the feature has a fallback, or
-//! `tests/older/kept.mjs` says what a reader has without it. The data about browsers is MDN's.
+//! `tests/older/kept.mjs` says what a reader has without it. The data about browsers comes from MDN.
 
 use crate::valid::check;
 use std::process::Command;

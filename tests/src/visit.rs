@@ -65,7 +65,7 @@ impl Visit {
         if !tells {
             server.watch();
         }
-        Ok(Self { browser: browser.context("a browser")?, tells, early: false, server })
+        Ok(Self { browser: browser.context("the browser cannot be started")?, tells, early: false, server })
     }
 
     /// Uses the same browser on another server.

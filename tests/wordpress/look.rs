@@ -23,7 +23,7 @@ const FRAME: &str = "const frame = document.querySelector('.entry-content iframe
     return { hidden: getComputedStyle(frame).position === 'absolute', left: Math.round(box.left), width: Math.round(box.width), height: Math.round(box.height), \
     text: text && [Math.round(text.left), Math.round(text.width)], page: document.documentElement.scrollWidth, quotation: !![...document.querySelectorAll('blockquote.wp-embedded-content')].find(one => one.checkVisibility()) }";
 
-/// A browser.
+/// A browser that opens posts.
 pub(super) struct Looking {
     browser: WebDriver,
     _driver: Process,
@@ -66,7 +66,7 @@ impl Looking {
         sleep(SETTLED).await;
         let whole = json!({ "captureBeyondViewport": true, "format": "png" });
         let picture = tools.send_raw("Page.captureScreenshot", whole).await?;
-        let picture = picture["data"].as_str().context("a picture")?;
+        let picture = picture["data"].as_str().context("the answer has no picture")?;
         std::fs::write(file, base64::Engine::decode(&base64::prelude::BASE64_STANDARD, picture)?)?;
         Ok(said)
     }

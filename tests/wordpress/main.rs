@@ -67,7 +67,7 @@ async fn run(folder: &std::path::Path, loads: usize) -> Result<()> {
                 }
             }
         }
-        let vote = publisher.posts().find(|(name, _)| *name == "embed-block-vote").context("the vote is pasted")?.1;
+        let vote = publisher.posts().find(|(name, _)| *name == "embed-block-vote").context("no post has the vote")?.1;
         let mut frames = 0;
         for _ in 0..loads {
             frames += usize::from(looking.becomes_a_frame(vote).await?);

@@ -96,7 +96,7 @@ fn set_up(wordpress: &Path, address: &str, posts: &[(String, String)]) -> Result
     let mut running = command.spawn().context("PHP cannot be run; Debian has it as `php-cli`")?;
     let written: serde_json::Map<String, Value> =
         posts.iter().map(|(name, content)| (name.clone(), Value::from(content.clone()))).collect();
-    running.stdin.take().context("PHP reads")?.write_all(Value::from(written).to_string().as_bytes())?;
+    running.stdin.take().context("PHP has no input pipe")?.write_all(Value::from(written).to_string().as_bytes())?;
     let said = running.wait_with_output()?;
     let said = String::from_utf8_lossy(&said.stdout).into_owned();
     let addresses: serde_json::Map<String, Value> =
@@ -104,12 +104,13 @@ fn set_up(wordpress: &Path, address: &str, posts: &[(String, String)]) -> Result
     Ok(posts.iter().filter_map(|(name, _)| Some((name.clone(), addresses.get(name)?.as_str()?.to_owned()))).collect())
 }
 
-/// Copies what is below `from`, following links, as Debian has some of it elsewhere; what leads nowhere is left out.
+/// Copies the files in `from`. It follows symbolic links, because Debian keeps some files elsewhere, and skips broken
+/// ones.
 fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let path = entry?.path();
-        let target = to.join(path.file_name().context("it has a name")?);
+        let target = to.join(path.file_name().context("the path has no file name")?);
         match fs::metadata(&path) {
             Ok(found) if found.is_dir() => copy(&path, &target)?,
             Ok(_) => {

@@ -49,7 +49,7 @@ pub(super) async fn violations(visit: &Visit, part: &str, rules: &str) -> Result
          error => tell([String(error)]))"
     );
     let told = visit.browser().execute_async(script, []).await.context("axe-core")?;
-    let told = told.json().as_array().cloned().context("a list of violations")?;
+    let told = told.json().as_array().cloned().context("the result is not a list of violations")?;
     Ok(told.iter().filter_map(Value::as_str).map(str::to_owned).collect())
 }
 

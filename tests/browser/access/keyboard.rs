@@ -100,7 +100,7 @@ impl<'a> Keys<'a> {
         self.0.check("stops.length > 0").await?;
         let hidden =
             self.0.look("stops.filter(stop => stop.is).map(({ target, is }) => `${target.outerHTML.slice(0, 140)} ${is}`)").await?;
-        let hidden = hidden.as_array().context("a list of stops")?;
+        let hidden = hidden.as_array().context("the result is not a list of stops")?;
         ensure!(hidden.is_empty(), "the focus is invisible at {} stops: {:#?}", hidden.len(), &hidden[..hidden.len().min(8)]);
         Ok(())
     }
@@ -271,14 +271,14 @@ async fn everything_can_be_reached_in_the_order_of_the_page(engine: Arc<Engine>)
     let controls = "[...document.querySelectorAll('a[href]:not([aria-hidden=true] *), button, input, select, textarea, summary, [tabindex=\"0\"]')].filter(e => \
         e.checkVisibility({ visibilityProperty: true }) && !e.disabled && !(e.type == 'radio' && document.querySelector(`[type=radio][name=${e.name}]:checked`) != e))";
     visit.browser().execute(format!("window.controls = {controls}"), []).await?;
-    let count = visit.look("controls.length").await?.as_u64().context("a number")?;
+    let count = visit.look("controls.length").await?.as_u64().context("the result is not a number")?;
     ensure!(count > 300, "there are few controls: {count}");
     let mut reached = 0;
     while reached < count {
         for _ in 0..50 {
             keys.press(Key::Tab).await?;
         }
-        let stops = visit.look("stops.length").await?.as_u64().context("a number")?;
+        let stops = visit.look("stops.length").await?.as_u64().context("the result is not a number")?;
         if stops == reached {
             break;
         }

@@ -30,6 +30,6 @@ const CRAMPED: &str = "
 /// Returns what does not fit into the page in its present state.
 pub(super) async fn cramped(visit: &Visit) -> Result<Vec<String>> {
     let told = visit.browser().execute(CRAMPED, []).await?;
-    let told = told.json().as_array().cloned().context("a list")?;
+    let told = told.json().as_array().cloned().context("the result is not a list")?;
     Ok(told.iter().filter_map(Value::as_str).map(str::to_owned).collect())
 }

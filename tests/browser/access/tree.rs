@@ -50,7 +50,7 @@ async fn tree(visit: &Visit, state: &State) -> Result<String> {
     let cdp = visit.browser().cdp();
     let found = cdp.send_raw("Runtime.evaluate", json!({ "expression": format!("document.querySelector({:?})", state.part) })).await?;
     let nodes = cdp.send_raw("Accessibility.queryAXTree", json!({ "objectId": found["result"]["objectId"] })).await?;
-    let nodes = nodes["nodes"].as_array().context("a list of nodes")?;
+    let nodes = nodes["nodes"].as_array().context("the result is not a list of nodes")?;
     let mut told = String::new();
     tell(nodes, nodes.first().with_context(|| format!("there is no {}", state.part))?, 0, &mut told);
     Ok(told)

@@ -118,7 +118,7 @@ impl<'a> Hosted<'a> {
         Ok(())
     }
 
-    /// Checks that the browser complains of nothing but what hosts cause.
+    /// Checks that the browser reports no problems except those that hosts cause.
     pub(super) async fn check_quiet(&self) -> Result<()> {
         let mut complaints = self.visit.complaints().await?;
         complaints.retain(|complaint| !HOSTS_OWN.iter().any(|own| complaint.contains(own)));

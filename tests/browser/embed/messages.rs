@@ -38,7 +38,7 @@ async fn every_protocol_is_supported(engine: Arc<Engine>) -> Outcome {
     check_heard(&heard, &json!({ "sentinel": "amp", "type": "embed-ready" }))?;
     check_heard(&heard, &json!(format!("pymxPYMxp-1xPYMxheightxPYMx{height}")))?;
     check_heard(&heard, &json!({ "sentinel": "amp", "type": "embed-size", "height": height }))?;
-    let (_, address) = href.split_once("//").context("an address has a scheme")?;
+    let (_, address) = href.split_once("//").context("the address has no scheme")?;
     let key = address.split('#').next().unwrap_or_default();
     check_heard(&heard, &json!({ "datawrapper-height": { key: height } }))?;
     check_heard(&heard, &json!({ "type": "iframe-resized", "width": 600, "height": height }))?;

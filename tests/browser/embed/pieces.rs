@@ -60,8 +60,7 @@ async fn every_embed_in_a_narrow_column(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// WordPress limits the height to 1,000 pixels. The test uses the column of a phone and of a wide page. A button shows
-/// the part that is cut.
+/// The page of a WordPress host: it limits the height of the frame to 1,000 px.
 const WORDPRESS: &str = "<script>window.heard = 0; addEventListener('message', ({ source, data }) => {\
     const frame = document.querySelector('iframe'); if (source !== frame.contentWindow || data.message !== 'height') return;\
     heard = data.value; frame.height = Math.min(Math.max(data.value, 200), 1000) })</script>\

@@ -87,7 +87,7 @@ const PLACE: &str = "#timeline h2";
 /// Returns the distance of that place from the upper edge of the window.
 pub(super) async fn reading_place(visit: &Visit) -> Result<f64> {
     let top = format!("document.querySelector({PLACE:?}).getBoundingClientRect().top");
-    visit.look(&top).await?.as_f64().context("a place is a number")
+    visit.look(&top).await?.as_f64().context("the place is not a number")
 }
 
 /// Waits until that place is where it was before. Some browsers scroll back to it some frames later.

@@ -40,7 +40,7 @@ async fn a_heading_is_the_link_to_itself(engine: Arc<Engine>) -> Outcome {
 }
 
 async fn a_quote_is_offered_told_and_linked(engine: Arc<Engine>) -> Outcome {
-    let statement = edition().statements.iter().find(|statement| statement.number == 3).context("statement 3")?;
+    let statement = edition().statements.iter().find(|statement| statement.number == 3).context("the content has no statement 3")?;
     let visit = Visit::live(&engine, "/article/").await?;
     select(&visit, "#statement-3 .says").await?;
     visit.press("#share-quote button").await?;
@@ -56,10 +56,10 @@ async fn a_quote_is_offered_told_and_linked(engine: Arc<Engine>) -> Outcome {
         ensure!(told.contains(part), "{told}");
     }
     let field = visit.read(FIELD).await?;
-    let (words, link) = field.split_once('\n').context("words and link")?;
+    let (words, link) = field.split_once('\n').context("the field has no second line")?;
     ensure!(words == told && link.starts_with(&format!("{}/article/#statement-3:~:text=", visit.home())), "{field}");
 
-    let reader = Visit::live(&engine, link.strip_prefix(visit.origin()).context("a link to the site")?).await?;
+    let reader = Visit::live(&engine, link.strip_prefix(visit.origin()).context("the link does not lead to the site")?).await?;
     check_address(&reader, "/article/#statement-3").await?;
     visit.check_quiet().await
 }

@@ -95,7 +95,7 @@ fn read_code(picture: &[u8]) -> Result<String> {
     let mut decoder = png::Decoder::new(std::io::Cursor::new(picture));
     decoder.set_transformations(png::Transformations::EXPAND);
     let mut reader = decoder.read_info()?;
-    let mut pixels = vec![0; reader.output_buffer_size().context("a size")?];
+    let mut pixels = vec![0; reader.output_buffer_size().context("the picture is too large")?];
     let frame = reader.next_frame(&mut pixels)?;
     let (width, height, samples) = (frame.width as usize, frame.height as usize, frame.color_type.samples());
     let mut picture = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| pixels[(y * width + x) * samples]);

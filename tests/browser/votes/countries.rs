@@ -28,7 +28,8 @@ async fn a_country_is_found_however_it_is_written(engine: Arc<Engine>) -> Outcom
     // Prefers a country with an accent in its name, then the one with the most names.
     let countries = &edition().countries;
     let accented = countries.iter().find(|country| country.name.contains('ü'));
-    let country = accented.or_else(|| countries.iter().max_by_key(|country| country.other_names.len())).context("there is one")?;
+    let country =
+        accented.or_else(|| countries.iter().max_by_key(|country| country.other_names.len())).context("the content has no country")?;
     let name = &country.name;
     let katakana =
         |name: &String| name.chars().map(|letter| if ('ぁ'..='ゖ').contains(&letter) { to_katakana(letter) } else { letter }).collect();
@@ -93,8 +94,11 @@ async fn enter_that_ends_a_composition_submits_nothing(engine: Arc<Engine>) -> O
 async fn a_followed_country_has_all_its_ballots(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/un-history/").await?;
     // This country was not always a member.
-    let absent =
-        edition().countries.iter().find(|country| votes().any(|vote| ballot(vote, &country.iso3).is_none())).context("there is one")?;
+    let absent = edition()
+        .countries
+        .iter()
+        .find(|country| votes().any(|vote| ballot(vote, &country.iso3).is_none()))
+        .context("every country took part in every vote")?;
     for iso3 in [voters(1)[0], &absent.iso3] {
         visit.go(&format!("/un-history/?countries={iso3}")).await?;
         visit.until_live().await?;

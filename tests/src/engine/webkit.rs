@@ -36,7 +36,7 @@ pub(super) fn screen(program: &Path) -> Result<(Process, String)> {
     let output = screen.stdout.take();
     let screen = Process::of(screen);
     let mut number = String::new();
-    BufReader::new(output.context("its output is ours")?).read_line(&mut number)?;
+    BufReader::new(output.context("the program has no output pipe")?).read_line(&mut number)?;
     Ok((screen, format!(":{}", number.trim())))
 }
 

@@ -185,7 +185,8 @@ impl Run<'_> {
         for (nth, engine) in self.engines.iter().enumerate() {
             let mut arguments = self.arguments.clone();
             if nth > 0 {
-                // Engines differ in what the page does, which is the same in every language. One language saves time.
+                // The differences between engines do not depend on the language, so one language is enough and saves
+                // time.
                 arguments.extend(languages.iter().skip(1).flat_map(|language| ["--skip".to_owned(), format!("{language}::")]));
             }
             let mut command = site_tests(self.project, &["--test", "browser"], &arguments);
