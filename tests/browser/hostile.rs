@@ -161,7 +161,7 @@ async fn attacks_on_other_pages(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Checks that `address` does not harm the page at it.
+/// Opens `address`, and checks that the page works and that the address has not harmed it.
 async fn check(visit: &Visit, address: &str) -> Outcome {
     let survived = async {
         arrive(visit, address).await?;

@@ -88,7 +88,7 @@ async fn citations_are_not_copied_with_the_text(engine: Arc<Engine>) -> Outcome 
     let words = visit.read(words).await?;
     // Some browsers copy readings and others do not, so the test compares only digits.
     let numbers = visit.look("[...document.querySelectorAll('#opening p:first-child sup')].map(mark => mark.textContent.trim())").await?;
-    ensure!(!numbers.as_array().is_none_or(Vec::is_empty), "the paragraph cites something");
+    ensure!(!numbers.as_array().is_none_or(Vec::is_empty), "the paragraph cites no source");
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     ensure!(digits(&copied) == digits(&words), "{copied:?} is copied");
     Ok(())

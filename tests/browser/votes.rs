@@ -187,7 +187,10 @@ async fn a_guess_can_be_skipped(engine: Arc<Engine>) -> Outcome {
         let visit = Visit::to(&engine, script, Server::start().await?).await?;
         visit.go("/un-history/").await?;
         let (_, yes) = guessed()?;
-        ensure!(visit.find(".guess input").await?.is_displayed().await? == (script == Script::On), "the slider needs script");
+        ensure!(
+            visit.find(".guess input").await?.is_displayed().await? == (script == Script::On),
+            "the slider has to be visible exactly if scripts run"
+        );
         visit.press(".guess summary").await?;
         let told = visit.find(".guess details output").await?.prop("textContent").await?.unwrap_or_default();
         ensure!(told.contains(&yes.to_string()) && told != result_of(yes, "0"), "without a guess the text is {told:?}");

@@ -56,5 +56,5 @@ fn islands_have_content_before_the_app_starts() {
         assert!(!text(island).is_empty(), "{which} is empty without script");
         assert!(island.attr("data-live").is_none(), "{which} is marked as live before any script");
     }
-    assert!(within(by_id("shift"), "[data-island='shift']").next().is_some(), "the part #shift holds its island");
+    assert!(within(by_id("shift"), "[data-island='shift']").next().is_some(), "the part #shift lacks its island");
 }

@@ -82,7 +82,7 @@ fn every_citation_leads_to_a_source() {
     for citation in citations {
         let target = citation.attr("href").unwrap_or_default();
         assert!(known.iter().any(|known| known == target), "{target} is not a source");
-        assert_eq!(format!("#s{}", text_of_citation(citation)), target, "a citation has the number of its source");
+        assert_eq!(format!("#s{}", text_of_citation(citation)), target, "a citation has another number than its source");
     }
 }
 

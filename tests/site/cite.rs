@@ -50,7 +50,7 @@ fn address() -> String {
 #[track_caller]
 fn block(heading: &str) -> String {
     let page = written::page(&(language::folder() + "cite/"));
-    assert!(!page.contains("<script src") && !page.contains("type=\"module\""), "no script is needed");
+    assert!(!page.contains("<script src") && !page.contains("type=\"module\""), "the page loads a script");
     let page = Html::parse_document(&page);
     let selector = Selector::parse(&format!("pre[aria-labelledby='{heading}'][tabindex='0']")).expect("a sound selector");
     page.select(&selector).next().unwrap_or_else(|| panic!("there is no {heading}")).text().collect()

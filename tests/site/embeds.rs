@@ -42,7 +42,7 @@ fn an_embed_contains_the_targets_of_its_links() {
         let terms = attributes(html, "a.term", "href");
         let opened: BTreeSet<_> = terms.iter().filter_map(|href| Some(format!("word-{}", href.split_once("#term-")?.1))).collect();
         let popovers: BTreeSet<_> = attributes(html, "[popover]", "id").into_iter().collect();
-        assert_eq!(opened, popovers, "{path} has the popovers that it needs and no others");
+        assert_eq!(opened, popovers, "{path} has to have exactly the popovers that it opens");
     });
 }
 
@@ -94,7 +94,7 @@ fn an_embed_is_not_for_search_engines_but_its_page_to_share_is() {
         let canonical = attributes(html, "link[rel='canonical']", "href");
         assert!(matches!(&canonical[..], [page] if shared.contains(page)), "{path}: {canonical:?}");
         assert!(attributes(html, "a#whole", "href") == canonical, "{path} has to lead to its own page");
-        assert_eq!(html.select(&selector("h1")).count(), 1, "{path} has one title");
+        assert_eq!(html.select(&selector("h1")).count(), 1, "{path}: the number of titles");
     });
 }
 
@@ -180,7 +180,7 @@ fn check_answer(path: &str, answer: &Value, shared: &str) {
     assert!(html.starts_with("<blockquote><a href=\"") && html.ends_with("</iframe>"), "{path}: {html}");
     let html = Html::parse_fragment(html);
     assert_eq!(attributes(&html, "blockquote > a", "href"), [base_url().join(shared.trim_start_matches('/'))]);
-    assert_eq!(attributes(&html, "iframe", "width"), ["100%"], "{path} stays as wide on a phone");
+    assert_eq!(attributes(&html, "iframe", "width"), ["100%"], "{path}: the frame is not 100% wide");
     let frames = attributes(&html, "iframe", "src");
     let [frame] = &frames[..] else { panic!("{path} has {frames:?}") };
     let framed = frame.strip_prefix(&base_url().join("")).unwrap_or_default().split('?').next().unwrap_or_default();

@@ -4,7 +4,7 @@ use crate::page::{all, name, root, text};
 use std::{env, fs};
 use tests::written;
 
-/// Attributes whose address browsers load. `href` is one on all elements except [`FOLLOWED`].
+/// Attributes with an address that browsers load. `href` also counts, except on the elements in [`FOLLOWED`].
 const LOADED: [&str; 8] = ["src", "srcset", "poster", "data", "action", "formaction", "background", "ping"];
 /// Elements whose `href` is loaded only when the reader follows it.
 const FOLLOWED: [&str; 2] = ["a", "area"];

@@ -85,7 +85,7 @@ fn check_hashes(selector: &str, of: &str) {
         assert_eq!(allowed.collect::<BTreeSet<_>>(), needed, "{}: {of}", page.path);
         hashes += needed.len();
     }
-    assert!(hashes > 0, "no page has such an element");
+    assert!(hashes > 0, "no page has an element that matches the selector");
 }
 
 /// Returns the policies of all pages, with their paths.

@@ -34,7 +34,7 @@ async fn every_protocol_is_supported(engine: Arc<Engine>) -> Outcome {
     let hosted = arrived(&engine).await?;
     let (height, href) = measured(&hosted).await?;
     let heard = heard(&hosted).await?;
-    ensure!(heard.first() == Some(&json!("[iFrameResizerChild]Ready")), "first is {:?}", heard.first());
+    ensure!(heard.first() == Some(&json!("[iFrameResizerChild]Ready")), "the first message is {:?}", heard.first());
     check_heard(&heard, &json!({ "sentinel": "amp", "type": "embed-ready" }))?;
     check_heard(&heard, &json!(format!("pymxPYMxp-1xPYMxheightxPYMx{height}")))?;
     check_heard(&heard, &json!({ "sentinel": "amp", "type": "embed-size", "height": height }))?;

@@ -77,7 +77,7 @@ async fn the_choice_is_seen_and_copied(engine: Arc<Engine>) -> Outcome {
     preview_is_loaded(&visit, "embed/lanes/").await?;
     let dark = written::base_url().join(&(language::folder() + "embed/dark/lanes/"));
     ensure!(read(&visit, "wordpress").await? == dark, "the address for WordPress lacks the chosen colours");
-    ensure!(read(&visit, "amp").await?.contains("<div overflow "), "AMP needs a place to press");
+    ensure!(read(&visit, "amp").await?.contains("<div overflow "), "the AMP snippet has no overflow element");
     visit.press(".snippet button").await?;
     visit.until("document.querySelector('.said').textContent != '' || String(getSelection()).includes('<iframe')").await?;
     visit.check_quiet().await
@@ -89,7 +89,7 @@ async fn without_script_the_snippets_stand_there(engine: Arc<Engine>) -> Outcome
     visit.check("!document.querySelector('.choose').checkVisibility()").await?;
     let all = written::base_url().join(&(language::folder() + "embed/"));
     ensure!(read(&visit, "frame").await?.contains(&all), "the frame has no address");
-    ensure!(read(&visit, "element").await?.contains("embed.js"), "the element needs its script");
+    ensure!(read(&visit, "element").await?.contains("embed.js"), "the snippet of the element lacks its script");
     Ok(())
 }
 

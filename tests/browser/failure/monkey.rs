@@ -55,7 +55,7 @@ async fn play(engine: &Engine, mut dice: fastrand::Rng, steps: usize, done: &mut
     }
     // Open popovers and dialogs are not part of a link.
     visit.look("document.querySelectorAll(':popover-open').forEach(popover => popover.hidePopover()), document.querySelector('dialog[open]')?.close()").await?;
-    visit.check("wrong.length == 0").await.with_context(|| format!("it stays quiet: {:?}", done.last()))?;
+    visit.check("wrong.length == 0").await.with_context(|| format!("a step has caused an error: {:?}", done.last()))?;
     visit.check_quiet().await?;
     ensure!(visit.look("performance.timeOrigin").await? == began, "the page was loaded again");
     visit.check("document.documentElement.dataset.app == 'live'").await?;
