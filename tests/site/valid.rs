@@ -5,10 +5,10 @@ use std::{path::PathBuf, process::Command};
 use tests::{language, npm, written};
 use xtask::system_program::SystemProgram;
 
-/// Messages of the Nu HTML checker to ignore. It knows less CSS than browsers do; stylelint and the bundler check the
-/// CSS. It ignores `aria-level`, which screen readers and axe-core use. It takes data blocks for scripts, and `file:`
-/// addresses for another origin; browsers report real violations of the policy to the test server. A card of background
-/// has its heading in its summary.
+/// Messages of the Nu HTML checker to ignore. The checker knows less CSS than browsers do; stylelint and the bundler
+/// check the CSS. The checker ignores `aria-level`, which screen readers and axe-core use. It takes data blocks for
+/// scripts, and `file:` addresses for another origin; browsers report real violations of the policy to the test server.
+/// A card with background information has its heading in its summary.
 const UNKNOWN_TO_NU: &str =
     "CSS: .*|Section lacks heading.*|.*skipping [0-9] heading levels?.*|(Inline script|Resource) violates Content Security Policy.*";
 

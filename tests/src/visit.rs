@@ -100,7 +100,7 @@ impl Visit {
     /// Opens an address of the tested edition, written with its leading slash.
     ///
     /// # Errors
-    /// If there is no page.
+    /// If the page cannot be opened.
     pub async fn go(&self, path: &str) -> Result<()> {
         let folder = language::folder();
         let inside = path.trim_start_matches('/');
