@@ -1,4 +1,4 @@
-//! Whatever an editor saves, it is read or there are problems, each with its place and a way to mend it.
+//! For any content, the loader returns a story or a list of problems, each with a place and a remedy.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

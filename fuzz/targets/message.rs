@@ -1,5 +1,5 @@
-//! Whatever a host says to an embed, by message or in the address, the script of embeds throws nothing, changes nothing and
-//! sends nothing but heights. It is the very script, run by QuickJS in as much of a page as it touches.
+//! For any message and any address, the script of embeds throws no error, changes nothing, and sends only heights.
+//! QuickJS runs the script itself, in a simulated page.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
@@ -9,10 +9,10 @@ const PAGE: &str = include_str!("message/page.js");
 const SCRIPT: &str = include_str!("../../crates/site/src/scripts/height.js");
 
 fuzz_target!(|input: &str| {
-    // The address from its question mark on, a line's end, the message.
+    // The input has the address from its question mark on, a line break, and the message.
     let (address, message) = input.split_once('\n').unwrap_or(("?childId=p-1#?secret=Ab3", input));
     let runtime = Runtime::new().expect("an engine");
-    // An endless loop would be a finding, not a wait.
+    // A loop that allocates memory without end fails.
     runtime.set_memory_limit(64 << 20);
     let context = Context::full(&runtime).expect("a context");
     context.with(|js| {

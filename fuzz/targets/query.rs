@@ -1,4 +1,4 @@
-//! Whatever stands in an address is read, and what is written of it is read as the same again.
+//! For any query, the reader's state can be read, and writing and reading the state again gives the same state.
 #![no_main]
 
 use explainer::view::{ViewState, parameters};
@@ -7,7 +7,7 @@ use libfuzzer_sys::fuzz_target;
 fuzz_target!(|query: &str| {
     let view = ViewState::parse(query);
     let written = view.serialise(query);
-    assert_eq!(ViewState::parse(&written), view, "{query:?} is read as something else than {written:?}");
-    assert_eq!(view.serialise(&written), written, "{query:?} is not written the same twice");
+    assert_eq!(ViewState::parse(&written), view, "{query:?} and its written form {written:?} give different states");
+    assert_eq!(view.serialise(&written), written, "{query:?} is written differently the second time");
     assert!(parameters(&view.serialise("")).count() <= written.split('&').count());
 });

@@ -1,5 +1,5 @@
-//! The page for everybody, in every state of every kind of page: what axe-core finds, what screen readers are told, how far
-//! the keyboard alone leads, and whether larger and wider text still fits.
+//! Tests of accessibility in every state of every kind of page: the findings of axe-core, the accessibility tree of
+//! each part, complete tasks with the keyboard alone, and room for larger and wider text.
 
 mod axe;
 mod keyboard;

@@ -1,4 +1,4 @@
-//! The address says exactly what the reader sees, to whomever it is sent.
+//! A link shows the same to every reader who opens it.
 
 use crate::reader::{CARD, check_address, check_open, check_year, choose_depth, choose_year, go_to, press_card, seen, years};
 use anyhow::{Context, ensure};
@@ -14,20 +14,20 @@ use tests::{
 
 pub(crate) const TESTS: &[Test] = tests![
     defaults_are_not_written,
-    the_same_after_a_reload,
-    the_same_for_whoever_gets_the_link,
-    cards_closed_at_full_depth_stay_closed_for_others,
+    choices_survive_a_reload,
+    a_link_shows_the_same_to_another_reader,
+    a_link_keeps_cards_closed_at_full_depth,
     parameters_of_others_are_kept,
     a_place_that_the_page_does_not_have,
     a_place_that_another_page_has_is_reached,
     an_address_without_its_slash_is_that_of_the_folder,
-    an_address_that_is_refused_is_shared_all_the_same_and_written_later,
+    a_refused_address_is_shared_and_written_later,
     back_and_forward_move_between_places,
     a_link_to_a_place_in_a_closed_card_opens_it,
     an_address_of_a_place_in_a_closed_card_opens_it,
     an_address_leads_to_its_place_whatever_opens_above_it,
     a_link_leads_to_its_place_past_opened_cards,
-    another_language_shows_the_same_at_the_same_part,
+    the_language_link_keeps_the_view_and_the_part,
 ];
 
 async fn defaults_are_not_written(engine: Arc<Engine>) -> Outcome {
@@ -42,7 +42,7 @@ async fn defaults_are_not_written(engine: Arc<Engine>) -> Outcome {
     check_address(&visit, "/").await
 }
 
-async fn the_same_after_a_reload(engine: Arc<Engine>) -> Outcome {
+async fn choices_survive_a_reload(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     let (first, ..) = years();
     choose_year(&visit, first).await?;
@@ -55,7 +55,7 @@ async fn the_same_after_a_reload(engine: Arc<Engine>) -> Outcome {
     visit.check_quiet().await
 }
 
-async fn the_same_for_whoever_gets_the_link(engine: Arc<Engine>) -> Outcome {
+async fn a_link_shows_the_same_to_another_reader(engine: Arc<Engine>) -> Outcome {
     let (first, ..) = years();
     let sharer = Visit::live(&engine, "/").await?;
     choose_year(&sharer, first).await?;
@@ -70,7 +70,7 @@ async fn the_same_for_whoever_gets_the_link(engine: Arc<Engine>) -> Outcome {
     reader.until(&format!("{state} == {:?}", sharer.read(state).await?)).await
 }
 
-async fn cards_closed_at_full_depth_stay_closed_for_others(engine: Arc<Engine>) -> Outcome {
+async fn a_link_keeps_cards_closed_at_full_depth(engine: Arc<Engine>) -> Outcome {
     let sharer = Visit::live(&engine, "/").await?;
     choose_depth(&sharer, "everything").await?;
     check_open(&sharer, CARD).await?;
@@ -98,7 +98,7 @@ async fn parameters_of_others_are_kept(engine: Arc<Engine>) -> Outcome {
 async fn a_place_that_the_page_does_not_have(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
     let line = "document.querySelector('.no-place')?.hidden";
-    // Mail programs take the sign after a link for a part of it.
+    // Some mail programs make the character after a link part of the link.
     for (link, place, is_hidden) in [
         ("/#article).", "#article", true),
         ("/#article&gt;", "#article", true),
@@ -116,7 +116,7 @@ async fn a_place_that_the_page_does_not_have(engine: Arc<Engine>) -> Outcome {
     visit.check(&seen!(".no-place")).await
 }
 
-/// What was said on one page may have moved to another one.
+/// A place can have moved to another page since the link was made.
 async fn a_place_that_another_page_has_is_reached(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
     for (link, address) in [
@@ -135,7 +135,8 @@ async fn a_place_that_another_page_has_is_reached(engine: Arc<Engine>) -> Outcom
     Ok(())
 }
 
-/// Some hosts answer it with the page, whose links are relative to the folder.
+/// Some hosts answer an address without its final slash with the page. The links of the page are relative to the
+/// folder.
 async fn an_address_without_its_slash_is_that_of_the_folder(engine: Arc<Engine>) -> Outcome {
     let visit =
         Visit::to(&engine, Script::On, Server::with_faults(&[("/shift", Fault::Folder), ("/embed/lanes", Fault::Folder)]).await?).await?;
@@ -155,7 +156,7 @@ async fn an_address_without_its_slash_is_that_of_the_folder(engine: Arc<Engine>)
 }
 
 /// Safari refuses more than 100 changes of the address in 30 seconds.
-async fn an_address_that_is_refused_is_shared_all_the_same_and_written_later(engine: Arc<Engine>) -> Outcome {
+async fn a_refused_address_is_shared_and_written_later(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     let (first, ..) = years();
     let refuse = "(window.allowed = History.prototype.replaceState, \
@@ -209,7 +210,7 @@ const AT_TOP: &str = "[document.querySelector(':target')].every(place => {
     return Math.abs(place.getBoundingClientRect().top - top) < 2;
 })";
 
-/// The page ends in the window, so that nothing in it can come to the top.
+/// The end of the page is in the window, so the place cannot come to the top.
 const AT_END: &str = "scrollY + innerHeight > document.documentElement.scrollHeight - 2";
 
 /// The place that the fragment names is in the window.
@@ -232,7 +233,7 @@ async fn a_link_leads_to_its_place_past_opened_cards(engine: Arc<Engine>) -> Out
         check_open(&visit, card).await?;
     }
     let places = visit.read("[...document.querySelectorAll('main :is(section, li)[id]')].map(place => place.id).join()").await?;
-    // Back and forth, so that much lies between one and the next.
+    // The order alternates between the start and the end of the page, so each jump is long.
     let places: Vec<_> = places.split(',').step_by(16).collect();
     for place in places.iter().zip(places.iter().rev()).flat_map(<[_; 2]>::from).take(places.len()) {
         visit.look(&format!("location.hash = {place:?}")).await?;
@@ -241,11 +242,11 @@ async fn a_link_leads_to_its_place_past_opened_cards(engine: Arc<Engine>) -> Out
     visit.check_quiet().await
 }
 
-async fn another_language_shows_the_same_at_the_same_part(engine: Arc<Engine>) -> Outcome {
+async fn the_language_link_keeps_the_view_and_the_part(engine: Arc<Engine>) -> Outcome {
     let (first, ..) = years();
     let visit = Visit::live(&engine, "/").await?;
     choose_year(&visit, first).await?;
-    // Pressed from where the reader is, as with a keyboard: a driver would scroll to the link first.
+    // A script presses the link: a driver would scroll to it first.
     let press =
         "document.getElementById('timeline').scrollIntoView({ behavior: 'instant' }), document.querySelector('a[hreflang]').click()";
     let other = visit.read("document.querySelector('a[hreflang]').pathname").await?;

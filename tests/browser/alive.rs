@@ -1,4 +1,4 @@
-//! The page comes alive, and stays what it promises to be: quiet, private, on its own origin.
+//! The app starts in every island, stores nothing, and sends no request to another origin.
 
 use crate::reader::{CARD, check_open, choose_depth, choose_year, press_card, years};
 use anyhow::ensure;
@@ -31,7 +31,7 @@ async fn using_everything_stays_quiet_private_and_on_the_site(engine: Arc<Engine
     ensure!(abroad.is_empty(), "requests to other origins: {abroad:?}");
     visit.check_quiet().await?;
 
-    ensure!(visit.look("history.length").await? == steps, "choices are no steps to go back through");
+    ensure!(visit.look("history.length").await? == steps, "a choice has added an entry to the history");
     let stored = visit.look("localStorage.length + sessionStorage.length + document.cookie.length").await?;
     ensure!(stored == 0, "something is stored: {stored}");
     ensure!(visit.browser().get_all_cookies().await?.is_empty(), "cookies are set");
@@ -42,7 +42,7 @@ async fn using_everything_stays_quiet_private_and_on_the_site(engine: Arc<Engine
     Ok(())
 }
 
-/// Every control once: depths, cards, years, words.
+/// Uses each kind of control: depths, cards, years, terms.
 async fn use_everything(visit: &Visit) -> Outcome {
     for depth in ["brief", "everything", "standard"] {
         choose_depth(visit, depth).await?;
@@ -59,7 +59,7 @@ async fn use_everything(visit: &Visit) -> Outcome {
     visit.until("document.querySelector(':popover-open') != null").await
 }
 
-/// Whether a request does not leave the site: it goes to `origin`, or carries its answer in itself.
+/// Returns whether a request stays on `origin` or is a `data:` address.
 fn is_local(address: &str, origin: &str) -> bool {
     address.starts_with("data:") || address.strip_prefix(origin).is_some_and(|path| path.starts_with('/'))
 }

@@ -1,4 +1,4 @@
-//! Citations open their sources where they stand, and lead to the list of sources where they cannot.
+//! A citation opens its source beside it. Where it cannot, it leads to the list of sources.
 
 use crate::reader::{check_open, seen};
 use anyhow::{Context, ensure};
@@ -36,7 +36,7 @@ async fn a_citation_opens_its_source_in_place(engine: Arc<Engine>) -> Outcome {
         visit.check(&format!("{BOX}.querySelectorAll('cite').length == 1 && location.hash == ''")).await?;
         let at = format!("[{BOX}.getBoundingClientRect()].every(at => at.left >= 0 && at.right <= innerWidth && at.bottom <= innerHeight)");
         visit.check(&at).await?;
-        // Pressed again, it closes.
+        // A second press closes it.
         visit.press(mark).await?;
         visit.until(&format!("!{BOX}.matches(':popover-open')")).await?;
         visit.press(mark).await?;
@@ -48,7 +48,7 @@ async fn a_citation_opens_its_source_in_place(engine: Arc<Engine>) -> Outcome {
 
 async fn several_citations_open_together(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
-    // One number is to be seen, with how many more there are.
+    // Only the first number is visible, with the number of the others.
     visit
         .check(&format!("[...document.querySelector({SEVERAL:?}).parentNode.children].filter(mark => mark.checkVisibility()).length == 1"))
         .await?;
@@ -83,11 +83,11 @@ async fn a_mark_opens_the_words_that_give_the_reason(engine: Arc<Engine>) -> Out
          document.querySelector({MARK:?}).dataset.opens.split(' ').map({words}).join() && location.hash == ''"
     );
     visit.check(&same).await?;
-    // The words cite their source, which opens in the same place.
+    // The source of the words opens in the same box.
     visit.press("#cited [role=doc-noteref]").await?;
     visit.until(&format!("{BOX}.matches(':popover-open') && {BOX}.querySelector('cite') != null")).await?;
     visit.check_quiet().await?;
-    // Elsewhere, the mark leads to the page with the words.
+    // On other pages, the mark leads to the page with the words.
     visit.go("/").await?;
     visit.press(".reasons td > a").await?;
     visit.until("location.pathname.endsWith('/why/') && location.hash.startsWith('#voice-')").await
@@ -96,7 +96,7 @@ async fn a_mark_opens_the_words_that_give_the_reason(engine: Arc<Engine>) -> Out
 async fn without_script_a_citation_leads_to_the_list(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::Off, Server::start().await?).await?;
     visit.go("/").await?;
-    // Every number is to be seen.
+    // Every number is visible.
     visit.check("[...document.querySelectorAll('#in-short sup a')].every(mark => mark.checkVisibility())").await?;
     let source = visit.read(&format!("document.querySelector({SINGLE:?}).hash")).await?;
     visit.press(SINGLE).await?;
@@ -110,6 +110,6 @@ async fn without_popovers_every_number_leads_to_the_list(engine: Arc<Engine>) ->
     let source = visit.read(&format!("document.querySelector({SEVERAL:?}).hash")).await?;
     visit.press(SEVERAL).await?;
     visit.until(&format!("location.hash == {source:?}")).await?;
-    ensure!(visit.is(&seen!(source)).await?, "{source} is not to be seen");
+    ensure!(visit.is(&seen!(source)).await?, "{source} is not visible");
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! The bar with the contents: it stays in view, says where the reader is, and leads to the parts.
+//! The contents bar: it stays in view, names the part that the reader is in, and links to the parts.
 
 use crate::reader::{go_to, seen};
 use anyhow::Context;
@@ -12,11 +12,11 @@ use tests::{
 };
 
 pub(crate) const TESTS: &[Test] = tests![the_list_leads_to_the_parts_without_script];
-pub(crate) const OF_WIDTHS: &[Test] = tests![the_bar_says_where_the_reader_is_and_leads_on];
+pub(crate) const OF_WIDTHS: &[Test] = tests![the_bar_names_the_current_part_and_leads_on];
 
 const LIST: &str = "document.getElementById('contents-list')";
 
-async fn the_bar_says_where_the_reader_is_and_leads_on(engine: Arc<Engine>) -> Outcome {
+async fn the_bar_names_the_current_part_and_leads_on(engine: Arc<Engine>) -> Outcome {
     for (page, part, next) in [("/", "abductions", "timeline"), ("/why/", "own-words", "critical")] {
         for width in [390, 1280, 1680] {
             let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
@@ -32,7 +32,7 @@ async fn check(visit: &Visit, part: &str, next: &str, width: u32) -> Outcome {
     visit.look(&format!("(document.getElementById({part:?}).scrollIntoView(), null)")).await?;
     let current = "document.querySelector('.contents [aria-current]')?.hash";
     visit.until(&format!("{current} == '#{part}'")).await?;
-    // It stays in view.
+    // The bar stays in view.
     let in_view = "[document.querySelector('.contents').getBoundingClientRect()].every(at => at.top >= 0 && at.top < 40)";
     visit.check(in_view).await?;
     let is_column = width >= 1440;
@@ -46,7 +46,7 @@ async fn check(visit: &Visit, part: &str, next: &str, width: u32) -> Outcome {
     visit.press(&format!("#contents-list a[href='#{next}']")).await?;
     visit.until(&format!("location.hash == '#{next}' && {current} == '#{next}'")).await?;
     visit.until(&format!("{LIST}.checkVisibility() == {is_column}")).await?;
-    // The bar does not lie over the place.
+    // The bar does not cover the target.
     let below = "[document.querySelector(':target').getBoundingClientRect().top].every(top => top >= 0 && top < innerHeight / 2)";
     visit.check(below).await?;
     visit.check_quiet().await

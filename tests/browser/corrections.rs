@@ -1,4 +1,5 @@
-//! Who comes back by the link of a correction sees which ones are newer, from the address alone.
+//! A reader who returns by the link of a correction sees which corrections are newer. The page needs only the fragment
+//! for this.
 
 use anyhow::ensure;
 use std::sync::Arc;
@@ -12,23 +13,23 @@ use tests::{
     visit::Visit,
 };
 
-pub(crate) const TESTS: &[Test] = tests![newer_ones_are_marked];
+pub(crate) const TESTS: &[Test] = tests![newer_corrections_are_marked];
 
-/// Invented changes, a row each, the oldest first.
+/// Invented corrections, the oldest first.
 const CHANGES: [(&str, &str); 3] = [("first", "2027-01-31"), ("second", "2027-02-28"), ("third", "2027-03-31")];
 
-async fn newer_ones_are_marked(engine: Arc<Engine>) -> Outcome {
+async fn newer_corrections_are_marked(engine: Arc<Engine>) -> Outcome {
     let copy = Copy::new();
     for (id, date) in CHANGES {
         copy.append("corrections.toml", &format!("[[correction]]\nid = \"{id}\"\ndate = \"{date}\"\nkind = \"correction\"\n"));
         for language in language::all() {
-            // Digits need no translation.
+            // A text of digits is the same in every language.
             copy.append(&format!("{language}/corrections.toml"), &format!("[{id}]\ntext = \"2027\"\n"));
         }
     }
     let (succeeded, said) = copy.write_site();
     ensure!(succeeded, "the site is not written:\n{said}");
-    // It has no script at all.
+    // The page "about" has no script at all.
     let visit = Visit::to(&engine, Script::On, Server::of(&copy.site()).await?).await?;
     check(&visit, "", &[]).await?;
     check(&visit, "#published", &["third", "second", "first"]).await?;
@@ -37,12 +38,12 @@ async fn newer_ones_are_marked(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Comes back by a link, and holds that exactly these are marked.
+/// Opens `/about/` with the fragment `link`, and checks that exactly the corrections `newer` are marked.
 async fn check(visit: &Visit, link: &str, newer: &[&str]) -> Outcome {
     visit.go(&format!("/about/{link}")).await?;
     let marked = "[...document.querySelectorAll('.corrections .newer')].filter(mark => mark.checkVisibility()).map(mark => mark.closest('li').id).join()";
     let expected = newer.iter().map(|id| format!("correction-{id}")).collect::<Vec<_>>().join(",");
     let marked = visit.read(marked).await?;
-    ensure!(marked == expected, "coming by {link:?}, there are marked {marked:?}, and not {expected:?}");
+    ensure!(marked == expected, "after the link {link:?} the marked corrections are {marked:?}, expected {expected:?}");
     Ok(())
 }

@@ -1,4 +1,5 @@
-//! What a reader does before the app arrives is not lost: the WASM is held back until it is done.
+//! A choice that a reader makes before the app has started is kept. The tests hold the WebAssembly back until the
+//! choice is made.
 
 use crate::reader::{BEFORE_AND_AFTER, CARD, check_address, check_open, check_year, choose_depth, choose_year, press_card, years};
 use std::sync::Arc;
@@ -14,9 +15,9 @@ pub(crate) const TESTS: &[Test] = tests![
     a_card_opened_early_stays_open,
     a_year_chosen_early_takes_effect,
     a_depth_chosen_early_takes_effect,
-    what_was_chosen_early_goes_before_the_address,
-    what_the_address_asks_for_is_there_early,
-    what_the_address_asks_for_can_be_taken_back_early,
+    an_early_choice_overrides_the_address,
+    the_address_applies_before_the_app,
+    a_choice_of_the_address_can_be_undone_before_the_app,
 ];
 
 async fn a_card_opened_early_stays_open(engine: Arc<Engine>) -> Outcome {
@@ -37,7 +38,7 @@ async fn a_year_chosen_early_takes_effect(engine: Arc<Engine>) -> Outcome {
     arrives(&visit, &wasm).await?;
     check_year(&visit, first).await?;
     visit.until(&format!("{BEFORE_AND_AFTER} != {after:?}")).await?;
-    // The app has taken it over: the next choice starts from it.
+    // The app has taken the choice over: the next choice starts from it.
     choose_year(&visit, first + 1).await?;
     check_year(&visit, first + 1).await?;
     check_address(&visit, &format!("/shift/?year={}", first + 1)).await
@@ -51,7 +52,7 @@ async fn a_depth_chosen_early_takes_effect(engine: Arc<Engine>) -> Outcome {
     check_open(&visit, CARD).await
 }
 
-async fn what_was_chosen_early_goes_before_the_address(engine: Arc<Engine>) -> Outcome {
+async fn an_early_choice_overrides_the_address(engine: Arc<Engine>) -> Outcome {
     let (first, _, last) = years();
     let (visit, wasm) = before_the_app(&engine, &format!("/?year={last}&depth=everything")).await?;
     choose_year(&visit, first).await?;
@@ -60,7 +61,7 @@ async fn what_was_chosen_early_goes_before_the_address(engine: Arc<Engine>) -> O
     visit.check("document.querySelector('input[name=depth][value=everything]').checked").await
 }
 
-async fn what_the_address_asks_for_is_there_early(engine: Arc<Engine>) -> Outcome {
+async fn the_address_applies_before_the_app(engine: Arc<Engine>) -> Outcome {
     let (first, ..) = years();
     let address = format!("/?open={CARD}.no-card&year={first}&depth=everything-else");
     let (visit, wasm) = before_the_app(&engine, &address).await?;
@@ -73,7 +74,7 @@ async fn what_the_address_asks_for_is_there_early(engine: Arc<Engine>) -> Outcom
     visit.check_quiet().await
 }
 
-async fn what_the_address_asks_for_can_be_taken_back_early(engine: Arc<Engine>) -> Outcome {
+async fn a_choice_of_the_address_can_be_undone_before_the_app(engine: Arc<Engine>) -> Outcome {
     let (first, decision, _) = years();
     let (visit, wasm) = before_the_app(&engine, &format!("/?open={CARD}.un-history-card&year={first}")).await?;
     press_card(&visit, CARD).await?;
@@ -87,7 +88,7 @@ async fn what_the_address_asks_for_can_be_taken_back_early(engine: Arc<Engine>) 
     check_address(&visit, "/").await
 }
 
-/// A visit to a page whose app is still on its way, and the gate that holds it.
+/// Opens a page whose WebAssembly is held back, and returns the gate that holds it.
 pub(crate) async fn before_the_app(engine: &Engine, path: &str) -> anyhow::Result<(Visit, Gate)> {
     let wasm = Gate::closed();
     let server = Server::with_faults(&[(".wasm", Fault::Held(wasm.clone()))]).await?;
@@ -96,7 +97,7 @@ pub(crate) async fn before_the_app(engine: &Engine, path: &str) -> anyhow::Resul
     Ok((visit, wasm))
 }
 
-/// Lets the app arrive, which must not have done so before.
+/// Checks that the app has not started, lets the WebAssembly arrive, and waits until the page is live.
 pub(crate) async fn arrives(visit: &Visit, wasm: &Gate) -> Outcome {
     visit.check("document.documentElement.dataset.app == 'static'").await?;
     wasm.open();

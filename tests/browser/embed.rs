@@ -1,5 +1,6 @@
-//! Embeds in publishers' pages: with the libraries that these use, from npm where they can be had, or with listeners
-//! written from published rules; on another origin, in sandboxes, nested, hidden, many at a time.
+//! Embeds in the pages of publishers, with the libraries of the hosts where npm has them, otherwise with listeners
+//! written from published rules. The tests cover other origins, sandboxes, nested frames, hidden frames and many frames
+//! in one page.
 
 mod host;
 mod hostile;
@@ -84,14 +85,15 @@ async fn datawrapper(engine: Arc<Engine>) -> Outcome {
     check(&engine, Host { page, ..Host::default() }).await
 }
 
-/// It knows frames by their address alone.
+/// Old listeners of Datawrapper know a frame only by its address.
 async fn datawrapper_with_an_old_listener(engine: Arc<Engine>) -> Outcome {
     let page = "<iframe src='EMBED' style='width:100%;border:0'></iframe><script>addEventListener('message', ({ data }) => {\
                 if (void 0 === data['datawrapper-height']) return; for (const key in data['datawrapper-height']) {\
                 const frame = document.getElementById('datawrapper-chart-' + key) || document.querySelector(`iframe[src*='${key}']`);\
                 if (frame) frame.style.height = data['datawrapper-height'][key] + 'px' } })</script>";
     check(&engine, Host { page, ..Host::default() }).await?;
-    // It takes the first frame whose address contains the key: neither a stranger's nor another of ours.
+    // Such a listener takes the first frame whose address contains the key. It must not take a frame of another site or
+    // of another embed.
     let others =
         ["/inner?of=/embed/", "/embed/un-history/hrc-25-25/?theme=auto", "/embed/lanes/?theme=auto", "/embed/un-history/?theme=auto"];
     for own in ["/embed/?theme=auto", "/embed/un-history/?theme=auto"] {
@@ -130,7 +132,8 @@ async fn medium(engine: Arc<Engine>) -> Outcome {
     check(&engine, Host { page, ..Host::default() }).await
 }
 
-/// WordPress has made of the address what the discovered JSON says, in its sandbox, and shows it once it knows the height.
+/// WordPress makes the frame from the JSON of the oEmbed link, puts it into a sandbox, and shows it once it knows the
+/// height.
 async fn wordpress_with_only_an_address(engine: Arc<Engine>) -> Outcome {
     let answer = std::fs::read_to_string(written::dist().join("oembed/shift.json"))?;
     let answer: serde_json::Value = serde_json::from_str(&answer)?;
@@ -153,15 +156,16 @@ async fn wordpress_with_only_an_address(engine: Arc<Engine>) -> Outcome {
     hosted.check_fits("after load").await?;
     hosted.leave().await?;
     hosted.visit.until("document.querySelector('iframe').style.visibility == ''").await?;
-    // The sandbox lets no link out, so the host is asked to follow it; to pages of the frame's own host alone, as which the
-    // pages of this test were not written.
+    // The sandbox blocks links, so the embed asks its host to follow them. The host follows only links to the host of
+    // the frame, and the pages in `dist/` link to another one.
     hosted.enter().await?;
     hosted
         .visit
         .browser()
         .execute("document.getElementById('whole').href = '/shift/'; document.querySelector('#sources').open = true", [])
         .await?;
-    // What is pressed must not be moving, and be in the window: WebKit's driver scrolls the frame alone.
+    // The driver can press only an element that does not move and is in the window. WebKit's driver scrolls only the
+    // frame.
     hosted.check_fits_here("with its sources").await?;
     hosted.run("scrollTo(0, document.body.scrollHeight)").await?;
     hosted.enter().await?;
@@ -175,14 +179,14 @@ async fn wordpress_with_only_an_address(engine: Arc<Engine>) -> Outcome {
 }
 
 async fn our_own_element(engine: Arc<Engine>) -> Outcome {
-    // The script comes after the element, and twice.
+    // The script comes after the element, and it comes twice.
     let page = "<policy-shift-explainer part=lanes><a href='SITE/shift/'>What changed</a></policy-shift-explainer>\
                 <script async src='SITE/embed.js'></script><script async src='SITE/embed.js?again'></script>";
     let host = Host { page, frames: &[OURS], ..Host::default() };
     check(&engine, host).await?;
     let hosted = Hosted::open(&engine, host).await?;
     hosted.check_fits("after load").await?;
-    // What is under way when a frame goes to another page is broken off, which browsers complain of.
+    // Browsers report the requests that are broken off when a frame goes to another page.
     hosted.visit.until_live().await?;
     hosted.leave().await?;
     hosted.visit.check(&format!("{OURS}.title == 'What changed' && {OURS}.loading == 'lazy'")).await?;
@@ -196,10 +200,11 @@ async fn our_own_element(engine: Arc<Engine>) -> Outcome {
     hosted.check_quiet().await
 }
 
-/// The frame that our element holds.
+/// The frame in the custom element `policy-shift-explainer`.
 const OURS: &str = "document.querySelector('policy-shift-explainer').shadowRoot.querySelector('iframe')";
 
-/// The script runs before the words in the element have been read, as in the offered snippet from the second one on.
+/// The script runs before the browser has parsed the content of the element. This happens when a page has the offered
+/// snippet twice.
 async fn an_element_that_is_still_being_read(engine: Arc<Engine>) -> Outcome {
     let page = "<script src='SITE/embed.js'></script>\
                 <policy-shift-explainer part=lanes><a href='SITE/shift/'>What changed</a></policy-shift-explainer>";
@@ -228,7 +233,7 @@ async fn hidden_then_shown(engine: Arc<Engine>) -> Outcome {
         "(window.heard = (window.heard || 0) + 1, data.type === 'iframe-resized' && data.height)"
     );
     let hosted = Hosted::open(&engine, Host { page, ..Host::default() }).await?;
-    // It has arrived, and has not said a height that it does not have.
+    // The embed has loaded and has sent no height while it is hidden.
     hosted.visit.until("window.heard > 0").await?;
     hosted.visit.check("document.querySelector('iframe').style.height == ''").await?;
     hosted.run("document.querySelector('iframe').style.display = 'block'").await?;
@@ -244,7 +249,7 @@ async fn fifty_on_one_page(engine: Arc<Engine>) -> Outcome {
     for nth in 0..50 {
         let frame = format!("document.querySelectorAll('policy-shift-explainer')[{nth}].shadowRoot?.querySelector('iframe')");
         hosted.visit.until(&format!("!!{frame}")).await?;
-        // It is not asked for before it is near.
+        // A frame loads only when it is near the window.
         hosted.run(&format!("{frame}.scrollIntoView()")).await?;
         hosted.go_into(&[&frame]).await?;
         hosted.check_fits_here(&format!("in frame {nth}")).await?;
@@ -256,8 +261,8 @@ async fn fifty_on_one_page(engine: Arc<Engine>) -> Outcome {
 /// The summary of the first card.
 const CARD: &str = "details.card > summary";
 
-/// Holds that in the page of `host` the frame is as high as its content: after load, with a card opened and closed, and in
-/// columns of other widths.
+/// Checks that the frame in the page of `host` is as high as its content: after loading, after a card is opened and
+/// closed, and in columns of other widths.
 async fn check(engine: &Engine, host: Host<'_>) -> Outcome {
     let hosted = Hosted::open(engine, host).await?;
     hosted.check_fits("after load").await?;

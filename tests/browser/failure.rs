@@ -1,5 +1,5 @@
-//! The failure matrix: whatever goes wrong on the way to the reader, in the reader's browser or in the app, the page
-//! stays whole. A row is a fault and how the page has to fare with it; [`whole`] is what has to hold in every row.
+//! The failure matrix: whatever fails in the network, in the browser or in the app, the page stays readable. A row has
+//! a fault and the expected state of the page. [`whole`] checks what holds in every row.
 
 mod later;
 mod monkey;
@@ -22,23 +22,30 @@ use tests::{
 use whole::{Fares, check_whole};
 
 pub(crate) const TESTS: &[&[Test]] = &[
-    // It takes longest.
+    // This test takes longest, so it starts first.
     monkey::TESTS,
-    tests![faults_of_the_wasm, faults_of_the_script, in_a_sandbox_without_storage, without_styles, others_who_rewrite_the_page, panics],
+    tests![
+        faults_of_the_wasm,
+        faults_of_the_script,
+        in_a_sandbox_without_storage,
+        without_styles,
+        translators_extensions_and_proxies,
+        panics
+    ],
     later::TESTS,
 ];
 
 /// A row of the matrix.
 struct Row {
-    /// What goes wrong, in a few words.
+    /// The fault, in a few words.
     what: &'static str,
-    /// What the server does.
+    /// The faults of the server.
     faults: Vec<(&'static str, Fault)>,
-    /// What is done to the page before its script arrives, and after it has.
+    /// Scripts that change the page before its script arrives, and after it has run.
     rewritten: [&'static str; 2],
-    /// How the page fares.
+    /// The state that the page has to reach.
     fares: Fares,
-    /// Whether the browser has to report that the policy forbids it.
+    /// Whether the browser has to report a violation of the policy.
     forbidden: bool,
 }
 
@@ -68,7 +75,7 @@ impl Row {
 }
 
 async fn faults_of_the_wasm(engine: Arc<Engine>) -> Outcome {
-    // Firefox 140 neither takes nor refuses a module that ends too early, however long one waits. Firefox 153 refuses it.
+    // Firefox 140 neither accepts nor rejects a truncated module. Firefox 153 rejects it.
     let cut_off = if engine.family() == Family::Firefox { Fares::FailedIfNoticed } else { Fares::Failed };
     check(
         &engine,
@@ -80,7 +87,7 @@ async fn faults_of_the_wasm(engine: Arc<Engine>) -> Outcome {
             Row::new("there is a page in its place", Fares::Failed).with(".wasm", Fault::Changed(|_| b"<!doctype html>Log in".to_vec())),
             Row::new("it has another type", Fares::Live).with(".wasm", Fault::Headed(as_text)),
             Row {
-                // WebKit reports nothing of WASM; that the app has failed is told all the same.
+                // WebKit reports no violation for WebAssembly, but the page says that the app has failed.
                 forbidden: engine.family() != Family::WebKit,
                 ..Row::new("the policy forbids it", Fares::Failed).with("/", Fault::Changed(|page| without(page, "'wasm-unsafe-eval'")))
             },
@@ -108,7 +115,7 @@ async fn in_a_sandbox_without_storage(engine: Arc<Engine>) -> Outcome {
     check(&engine, [Row::new("the origin is opaque", Fares::Live).with("/", Fault::Headed(in_a_sandbox))]).await
 }
 
-/// What styles hide is shown then, so nothing may stand there that is not true.
+/// Elements that only styles hide are visible then, so they must not contain false statements.
 async fn without_styles(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::On, Server::with_faults(&[("/", Fault::Changed(unstyled))]).await?).await?;
     visit.go("/").await?;
@@ -133,7 +140,7 @@ fn unstyled(page: Vec<u8>) -> Vec<u8> {
     pieces.collect::<String>().into_bytes()
 }
 
-async fn others_who_rewrite_the_page(engine: Arc<Engine>) -> Outcome {
+async fn translators_extensions_and_proxies(engine: Arc<Engine>) -> Outcome {
     check(
         &engine,
         [
@@ -146,13 +153,14 @@ async fn others_who_rewrite_the_page(engine: Arc<Engine>) -> Outcome {
     .await
 }
 
-/// Yew panics where it finds another element than it expects. That ends the app.
+/// Yew panics when it finds an element of another kind than it expects. The panic ends the app.
 async fn panics(engine: Arc<Engine>) -> Outcome {
     let row = Row::new("an island panics as it comes to life", Fares::Failed);
     check(&engine, [row.with("/", Fault::Changed(with_another_element))]).await
 }
 
-/// As many elements as before, so that nobody sees it coming.
+/// Replaces an element of the island by one of another kind. The number of elements stays the same, so only hydration
+/// notices.
 fn with_another_element(page: Vec<u8>) -> Vec<u8> {
     let page = String::from_utf8(page).expect("the page is UTF-8");
     let (before, island) = page.split_once("data-island=\"shift\"").expect("the page has the island");
@@ -160,7 +168,7 @@ fn with_another_element(page: Vec<u8>) -> Vec<u8> {
     format!("{before}data-island=\"shift\"{century}").into_bytes()
 }
 
-/// What extensions do: elements of their own before and after whatever can be pressed or typed in.
+/// Extensions insert elements of their own before and after controls.
 const INSERT: &str = "
     for (const place of document.querySelectorAll('[data-island], [data-island] *, summary, a')) {
         const own = document.createElement('extension-mark');
@@ -168,15 +176,15 @@ const INSERT: &str = "
         if (place.matches('svg *, summary')) place.append(own); else { place.before(own); place.prepend(own.cloneNode(true)); }
     }";
 
-/// Holds what has to hold in each of `rows`, one after the other, in one browser where that will do.
+/// Checks each of `rows`. One browser serves all rows where the engine allows it.
 async fn check(engine: &Engine, rows: impl IntoIterator<Item = Row>) -> Outcome {
     let mut visit = Visit::early(engine, Server::start().await?).await?;
     for row in rows {
-        // All that is not HTML waits until the reader has found a place to read.
+        // Scripts and WebAssembly are held back until the reader has scrolled to a place.
         let arrives = Gate::closed();
         let late = [(".js", Fault::Held(arrives.clone())), (".wasm", Fault::Held(arrives.clone()))];
         let server = Server::with_faults(&[&late, &*row.faults].concat()).await?;
-        // Once it waits for the rest of a module, Firefox compiles no other.
+        // While Firefox waits for the rest of a module, it compiles no other one.
         visit = if engine.family() == Family::Firefox { Visit::early(engine, server).await? } else { visit.at(server) };
         check_row(&visit, &row, &arrives).await.with_context(|| format!("where {}", row.what))?;
     }
@@ -204,7 +212,7 @@ fn as_text(headers: &mut HeaderMap) {
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain"));
 }
 
-/// The page, whose policy allows no script from the sources that begin so.
+/// Removes the sources that begin with `source` from the `script-src` of the page's policy.
 fn without(page: Vec<u8>, source: &str) -> Vec<u8> {
     let page = String::from_utf8(page).expect("the page is UTF-8");
     let (before, rest) = page.split_once("script-src ").expect("the page carries a policy");

@@ -1,5 +1,5 @@
-//! Addresses that mean no good, made by hand: whatever stands in query or fragment, the page is shown, alive, with what is
-//! sound in it; nothing of it runs, throws, or stands in the page as markup.
+//! Malicious addresses, written by hand: with any query and any fragment, the page is shown, the app starts, and the
+//! valid parameters apply. Nothing in the address runs, causes an error, or becomes markup of the page.
 
 use crate::reader::{CARD, check_year, years};
 use anyhow::{Context, ensure};
@@ -12,9 +12,9 @@ use tests::{
 };
 
 pub(crate) const TESTS: &[Test] =
-    tests![what_is_sound_in_an_address_is_shown, attacks_by_query, attacks_by_fragment, attacks_on_embeds, attacks_on_other_pages];
+    tests![valid_parameters_of_a_malformed_address_apply, attacks_by_query, attacks_by_fragment, attacks_on_embeds, attacks_on_other_pages];
 
-async fn what_is_sound_in_an_address_is_shown(engine: Arc<Engine>) -> Outcome {
+async fn valid_parameters_of_a_malformed_address_apply(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     let (first, decision, last) = years();
     let long = format!("/?open={}&year={first}", "abductions-card.".repeat(3_000));
@@ -44,7 +44,7 @@ async fn what_is_sound_in_an_address_is_shown(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// What an attacker writes where a value is expected. It would set `pwned`, or leave an element `pwned`.
+/// Values of an attacker. They would set the variable `pwned`, or insert an element `pwned`.
 const ATTACKS: &[&str] = &[
     "<script>pwned=1</script>",
     "%3Cscript%3Epwned=1%3C/script%3E",
@@ -80,7 +80,7 @@ const ATTACKS: &[&str] = &[
     "[][[]][][[]]",
 ];
 
-/// All our names, each with several attacks, as a key of a list, and as names of their own.
+/// Tries the attacks as values of all parameters, as items of lists, and as names of parameters.
 async fn attacks_by_query(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     let names = "depth open closed year body resolution against countries count threads span kind verdict speaker ruby utm_source";
@@ -96,14 +96,14 @@ async fn attacks_by_query(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Where only the fragment changes, the page stays.
+/// The page is not loaded again, because only the fragment changes.
 async fn attacks_by_fragment(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     let began = visit.look("performance.timeOrigin").await?;
     let ids = ["app", "share", "share-quote", "countries", "panel-2014", "?secret=%3Cpwned%3E", ":~:text=pwned", "statement-3#statement-4"];
     let huge = ["x".repeat(500_000), "%".repeat(50_000), "🏴󠁧󠁢󠁳󠁣󠁴󠁿\u{202e}".repeat(2_000)];
     for attack in ATTACKS.iter().chain(&ids).copied().chain(huge.iter().map(String::as_str)) {
-        // What differs only in how it is written is the same address to the browser, and changes nothing.
+        // The browser treats two encodings of one fragment as the same address, and sends no event.
         let went = "const [hash, done] = arguments, before = location.href;
             addEventListener('hashchange', () => done(), { once: true });
             location.hash = hash;
@@ -118,7 +118,7 @@ async fn attacks_by_fragment(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// In a frame and out of it, embeds read a theme, a name for pym.js and a secret for WordPress.
+/// Inside and outside of frames, embeds read a theme, a name for pym.js and a secret for WordPress from their address.
 async fn attacks_on_embeds(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/embed/lanes/").await?;
     for attack in ATTACKS {
@@ -142,13 +142,13 @@ async fn attacks_on_embeds(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// The pages that are no explainers: the one that is not there, and the one that makes snippets; and the dialog that
-/// tells an address.
+/// Tries the attacks on the page for unknown addresses, the page that makes snippets, and the dialog that shows the
+/// address.
 async fn attacks_on_other_pages(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     for attack in ATTACKS.iter().step_by(8) {
         arrive(&visit, &format!("/no-such-page/?{attack}#{attack}")).await?;
-        // That there is no such page is no complaint.
+        // Clears the browser's complaint about status 404.
         visit.complaints().await?;
         check_unharmed(&visit).await.with_context(|| format!("where there is no page, {attack}"))?;
         check(&visit, &format!("/embed/how/?part={attack}&lang={attack}&theme={attack}&width={attack}#{attack}")).await?;
@@ -161,7 +161,7 @@ async fn attacks_on_other_pages(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Holds that `address` does no harm to the page that it leads to.
+/// Opens `address`, and checks that the page works and that the address has not harmed it.
 async fn check(visit: &Visit, address: &str) -> Outcome {
     let survived = async {
         arrive(visit, address).await?;
@@ -176,12 +176,12 @@ async fn check(visit: &Visit, address: &str) -> Outcome {
 }
 
 async fn arrive(visit: &Visit, address: &str) -> Outcome {
-    // An address that differs in its fragment alone would not load the page again.
+    // A change of the fragment alone would not load the page again.
     visit.browser().goto("data:,").await?;
     visit.go(address).await
 }
 
-/// Holds that nothing of an attack has run, nor stands in the page as anything but text, nor has led elsewhere.
+/// Checks that an attack has not run, is on the page only as text, and has not led to another page.
 async fn check_unharmed(visit: &Visit) -> Outcome {
     ensure!(visit.browser().get_alert_text().await.is_err(), "a script from the address has run");
     visit.check("typeof pwned == 'undefined' && ({}).year == null && document.cookie == ''").await?;

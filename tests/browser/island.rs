@@ -1,4 +1,4 @@
-//! The island "What changed": every way to move through the years, and all that follows.
+//! The island "What changed": every way to choose a year, and everything that changes with the year.
 
 use crate::reader::{BEFORE_AND_AFTER, check_address, check_year, choose_year, edition, year_button, years};
 use anyhow::{Context, ensure};
@@ -19,7 +19,7 @@ pub(crate) const TESTS: &[Test] = tests![
     before_and_after_follow,
     what_was_confirmed_again_follows,
     the_years_are_columns_over_their_steps,
-    the_steps_that_are_told_of_are_marked,
+    the_steps_of_the_paragraph_in_view_are_marked,
 ];
 
 async fn a_press_chooses_a_year(engine: Arc<Engine>) -> Outcome {
@@ -38,7 +38,7 @@ async fn a_press_chooses_a_year(engine: Arc<Engine>) -> Outcome {
 async fn a_drag_across_the_lanes_moves_through_the_years(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     let (first, ..) = years();
-    // Into view first, as one: a drag that scrolls would leave the lanes.
+    // The whole form comes into view first: a drag that scrolls would leave the lanes.
     visit.look("document.querySelector('#shift form').scrollIntoView({ block: 'center', behavior: 'instant' })").await?;
     let label = |year: i16| format!("label:has({})", year_button(year));
     let mut drag = visit.browser().action_chain().move_to_element_center(&visit.find(&label(first)).await?).click_and_hold();
@@ -60,7 +60,7 @@ async fn keys_move_through_the_years(engine: Arc<Engine>) -> Outcome {
     visit.type_at(&year_button(decision), Key::Left).await?;
     check_year(&visit, decision - 1).await?;
     for (key, year) in [(Key::Home, first), (Key::Right, first + 1), (Key::End, last), (Key::Left, last - 1)] {
-        // To whatever has the focus, as the keyboard does.
+        // The key goes to the focused element, as with a keyboard.
         visit.browser().action_chain().send_keys(key).perform().await?;
         check_year(&visit, year).await?;
         check_address(&visit, &format!("/?year={year}")).await?;
@@ -70,7 +70,7 @@ async fn keys_move_through_the_years(engine: Arc<Engine>) -> Outcome {
 
 async fn screen_readers_hear_the_year(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
-    // The focus goes along, and what has the focus is read out with its description.
+    // The focus moves to the chosen year. A screen reader reads the focused element with its description.
     visit.type_at(&year_button(years().1), Key::Home).await?;
     for year in edition().shift.years.iter().take(2) {
         visit.until(&format!("document.activeElement.matches({:?})", year_button(year.year))).await?;
@@ -85,7 +85,7 @@ async fn before_and_after_follow(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/shift/").await?;
     let (_, decision, _) = years();
     let after = visit.read(BEFORE_AND_AFTER).await?;
-    let (pale, marked) = after.split_once('|').context("there are two columns")?;
+    let (pale, marked) = after.split_once('|').context("there are not two columns")?;
     ensure!(pale != marked, "before and after look the same: {after}");
     choose_year(&visit, decision - 1).await?;
     visit.until(&format!("{BEFORE_AND_AFTER} == {:?}", format!("{marked}|{pale}"))).await?;
@@ -114,7 +114,7 @@ async fn the_years_are_columns_over_their_steps(engine: Arc<Engine>) -> Outcome 
                         .map(element => element.getBoundingClientRect()); \
                     return year.left <= at.left && at.right <= year.right && year.top <= at.top && at.bottom <= year.bottom }";
         visit.check(&format!("[...document.querySelectorAll('.steps [data-at]')].every({over})")).await?;
-        // What is said of the year stands directly below.
+        // The panel of the year is directly below the drawing.
         let (_, decision, _) = years();
         visit
             .check(&format!(
@@ -126,7 +126,7 @@ async fn the_years_are_columns_over_their_steps(engine: Arc<Engine>) -> Outcome 
     Ok(())
 }
 
-async fn the_steps_that_are_told_of_are_marked(engine: Arc<Engine>) -> Outcome {
+async fn the_steps_of_the_paragraph_in_view_are_marked(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/shift/").await?;
     let marked = "[...new Set([...document.querySelectorAll('.steps [data-told]')].map(step => step.dataset.at))].sort().join()";
     visit.until(&format!("{marked} == ''")).await?;
@@ -139,7 +139,7 @@ async fn the_steps_that_are_told_of_are_marked(engine: Arc<Engine>) -> Outcome {
         visit.look(&reading).await?;
         let told: Vec<String> = (stage.year..=if stage.onward { last } else { stage.year }).map(|year| year.to_string()).collect();
         visit.until(&format!("{marked} == {:?}", told.join(","))).await?;
-        // The drawing is in view, whole.
+        // The whole drawing is in view.
         let in_view = "[document.querySelector('.columns').getBoundingClientRect()].every(at => at.top >= 0 && at.bottom <= innerHeight)";
         visit.check(in_view).await?;
     }

@@ -1,4 +1,4 @@
-//! A link to a place is there when the page is, for readers who have motion on.
+//! A link to a place shows this place as soon as the page is shown, for readers who have not reduced motion.
 
 use anyhow::{Context, Result};
 use serde_json::json;
@@ -13,7 +13,8 @@ use tests::{
 
 pub(crate) const TESTS: &[Test] = tests![a_link_to_a_place_is_there_at_once_and_stays];
 
-/// Links that readers share: to parts of the story, to places on the pages of subjects, into a card, past a filter.
+/// Links that readers share: to parts of the story, to places on the pages of subjects, into a closed card, and to an
+/// event that a filter hides.
 const LINKS: [&str; 10] = [
     "/#what-next",
     "/#families",
@@ -41,14 +42,14 @@ async fn a_link_to_a_place_is_there_at_once_and_stays(engine: Arc<Engine>) -> Ou
 }
 
 async fn check(visit: &Visit, link: &str) -> Result<()> {
-    // An address that differs in its fragment alone would not load the page again.
+    // A change of the fragment alone would not load the page again.
     visit.browser().goto("data:,").await?;
     visit.go(link).await?;
     visit.check("matchMedia('(prefers-reduced-motion: no-preference)').matches").await?;
     visit.check(ARRIVED).await?;
     if visit.is("document.getElementById('app') != null").await? {
         visit.until_live().await?;
-        // Some frames later the app has done all that moves the page.
+        // After two frames the app has finished every change that can move the page.
         let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))";
         visit.browser().execute_async(frames, []).await?;
         visit.check(ARRIVED).await?;

@@ -1,8 +1,8 @@
-//! The site in use: a browser does what readers do, on the page as it is served and on one whose WASM is late,
-//! missing or broken.
+//! Tests in real browsers: a browser does what readers do, on the page as it is served and on a page whose WebAssembly
+//! is late, missing or broken.
 //!
-//! A test is an `async fn` of a module below and a name in that module's list. What all share is in the library of
-//! this package; what a reader of this page does is in [`reader`].
+//! A test is an `async fn` of a module below, and its name is in the list of that module. The library of this package
+//! has what all tests share. [`reader`] has the actions of a reader of this page.
 
 mod access;
 mod address;
@@ -44,7 +44,7 @@ fn main() -> ExitCode {
     everywhere.push(access::TESTS);
     let suite = Suite {
         everywhere,
-        // The app and the frames do the same in every language, and what goes wrong does so too. Words and letters are what differs.
+        // The app and the frames behave alike in every language, also with faults. Only words and letters differ.
         in_one_language: [
             failure::TESTS,
             &[
@@ -63,7 +63,7 @@ fn main() -> ExitCode {
             embed::FRAMES,
         ]
         .concat(),
-        // WebDriver's touch is not to be had from every engine, and the rest of these is no part of WebDriver:
+        // Not every engine supports touch by WebDriver, and WebDriver has no commands for the other tests:
         // https://www.w3.org/TR/webdriver2/#dfn-pointer-input-source
         in_chromium: [&[touch::TESTS, print::TESTS, landing::TESTS, contents::OF_WIDTHS], access::BY_DEVTOOLS].concat(),
         in_each_font_set: vec![access::OF_WIDTHS],

@@ -1,4 +1,5 @@
-//! The names of the people on the official list open their cases where they stand. Without script they lead to them.
+//! The names of the people on the official list open their cases beside the name. Without script a name leads to the
+//! case.
 
 use crate::reader::{check_address, edition};
 use anyhow::Context;
@@ -14,13 +15,13 @@ use thirtyfour::prelude::*;
 
 pub(crate) const TESTS: &[Test] = tests![a_name_opens_its_case, a_name_leads_to_its_case_without_script];
 
-/// Opens the case of the last person of the table, and closes it by the keyboard.
+/// Opens the case of the last person in the table, and closes it with the keyboard.
 async fn check_case(visit: &Visit) -> Outcome {
-    let person = edition().people.last().context("a person")?;
+    let person = edition().people.last().context("the content has no person")?;
     let case = format!("document.getElementById('case-{}')", person.event);
     visit.press(&format!(".names a[data-box='case-{}']", person.event)).await?;
     visit.until(&format!("{case}.matches(':popover-open')")).await?;
-    // It lies within the window.
+    // The box is inside the window.
     visit
         .check(&format!(
             "(box => box.top >= 0 && box.bottom <= innerHeight && box.left >= 0 && box.right <= innerWidth)({case}.getBoundingClientRect())"
@@ -42,7 +43,7 @@ async fn a_name_opens_its_case(engine: Arc<Engine>) -> Outcome {
 async fn a_name_leads_to_its_case_without_script(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::Off, Server::start().await?).await?;
     visit.go("/abductions/").await?;
-    let person = edition().people.last().context("a person")?;
+    let person = edition().people.last().context("the content has no person")?;
     visit.press(&format!(".names a[data-box='case-{}']", person.event)).await?;
     check_address(&visit, &format!("/timeline/#event-{}", person.event)).await
 }

@@ -1,4 +1,4 @@
-//! The narrowest screens: nothing has to be scrolled sideways but what is made for it.
+//! The narrowest screens: nothing needs scrolling sideways except areas that are made for it.
 
 use crate::reader::{check_open, choose_depth, seen};
 use anyhow::ensure;
@@ -37,7 +37,7 @@ async fn the_lead_is_in_the_first_screen(engine: Arc<Engine>) -> Outcome {
         visit.narrow(width).await?;
         let fits = format!("e => e.getBoundingClientRect().bottom + scrollY <= {height}");
         visit.check(&format!("[...document.querySelectorAll('h1, .answer, .plates')].every({fits})")).await?;
-        // The plates stand in one row and are named once. The year of the decision says what it shows.
+        // The plates are in one row, with one line that names them. The plate of the year of the decision has a note.
         visit.check("new Set([...document.querySelectorAll('.plates svg')].map(e => e.getBoundingClientRect().top)).size == 1").await?;
         visit.check("[...document.querySelectorAll('.plates svg text')].every(e => !e.checkVisibility())").await?;
         for named in [".plate-names", ".plate-note"] {
@@ -61,7 +61,7 @@ async fn no_citation_begins_a_line(engine: Arc<Engine>) -> Outcome {
     let visit = on_a_narrow_screen(&engine).await?;
     choose_depth(&visit, "everything").await?;
     check_open(&visit, "un-history-card").await?;
-    // The last letter before the number is on the line above.
+    // A citation begins a line if the last letter before it is on the line above.
     let begins = "cite => { const text = cite.previousSibling, letter = document.createRange(); \
                   if (text?.nodeType != Node.TEXT_NODE || !cite.checkVisibility()) return false; \
                   letter.setStart(text, text.length - 1); letter.setEnd(text, text.length); \
@@ -69,7 +69,7 @@ async fn no_citation_begins_a_line(engine: Arc<Engine>) -> Outcome {
                   return number.left < last.left && number.top > last.bottom }";
     let found = format!("[...document.querySelectorAll('sup')].filter({begins}).map(cite => cite.parentElement.textContent.slice(0, 40))");
     let found = visit.look(&found).await?;
-    ensure!(found.as_array().is_some_and(Vec::is_empty), "numbers of sources begin lines in {found:#}");
+    ensure!(found.as_array().is_some_and(Vec::is_empty), "a line begins with a citation in {found:#}");
     Ok(())
 }
 
@@ -79,7 +79,7 @@ async fn on_a_narrow_screen(engine: &Engine) -> anyhow::Result<Visit> {
     Ok(visit)
 }
 
-/// Holds that the page is no wider than the screen; if it is, says what sticks out.
+/// Checks that the page is no wider than the screen, and otherwise names the elements that stick out.
 async fn check_fits(visit: &Visit) -> Outcome {
     let fits = visit.is("document.documentElement.scrollWidth <= document.documentElement.clientWidth").await?;
     let out = "[...document.querySelectorAll('body *:not([role=region] *)')].filter(e => e.checkVisibility() && getComputedStyle(e).overflowX == 'visible' && e.getBoundingClientRect().left \

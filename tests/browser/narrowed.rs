@@ -1,4 +1,4 @@
-//! Choices that narrow down the timeline and the statements at once.
+//! Filters of the timeline together with choices among the statements.
 
 use crate::{
     early::{arrives, before_the_app},

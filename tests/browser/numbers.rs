@@ -1,4 +1,4 @@
-//! The island "Who counts whom": a choice of figure, the sum and the people that move with it, and all that is said of it.
+//! The figure "Who counts whom": the choice of a count changes the sum, the people and the panel.
 
 use crate::reader::{check_address, choose_answer, edition};
 use anyhow::ensure;
@@ -26,7 +26,7 @@ pub(crate) const TESTS: &[Test] = tests![
     nothing_sticks_out_on_the_narrowest_screen,
 ];
 
-/// The figures that can be chosen; the first is shown without asking.
+/// Returns the counts that can be chosen. The first one is shown by default.
 fn offered() -> Vec<&'static Count> {
     edition().counts.iter().filter(|count| count.choice.is_some()).collect()
 }
@@ -39,7 +39,7 @@ async fn choose(visit: &Visit, id: &str) -> Outcome {
     choose_answer(visit, "count", id).await
 }
 
-/// The ids of what is seen of the totals and of the panels: of each exactly the chosen one.
+/// Checks that exactly the total and the panel of the chosen count are visible.
 async fn check_chosen(visit: &Visit, id: &str) -> Outcome {
     visit.until(&format!("document.querySelector({:?}).checked", button(id))).await?;
     for what in [".totals > *", ".panel"] {
@@ -64,14 +64,14 @@ async fn every_figure_can_be_chosen_and_linked(engine: Arc<Engine>) -> Outcome {
     choose(&visit, &offered[0].id).await?;
     check_address(&visit, "/abductions/").await?;
     let last = &offered[offered.len() - 1].id;
-    // The same address in a fresh browser.
+    // The same address opens the same choice in another browser.
     let other = Visit::live(&engine, &format!("/abductions/?count={last}")).await?;
     check_chosen(&other, last).await?;
     other.check_quiet().await?;
     visit.check_quiet().await
 }
 
-/// What the figure shows: visible signs and the groups that stand in the sum, from left to right.
+/// Reads the sum from the figure: the visible signs and the groups that are counted, from left to right.
 const SUM: &str = "(() => { \
     const seen = e => getComputedStyle(e).visibility == 'visible'; \
     const at = e => e.getBoundingClientRect().left; \
@@ -92,7 +92,7 @@ async fn the_sum_and_the_people_follow(engine: Arc<Engine>) -> Outcome {
         let parts: Vec<String> = parts.iter().map(ToString::to_string).collect();
         let sum = if parts.len() > 1 { format!("= {}", parts.join(" + ")) } else { parts.join("") };
         visit.until(&format!("{SUM} == {sum:?}")).await?;
-        // A dot a person, whatever is chosen; those who are aside are said to be on another list.
+        // Every person has a dot, whatever is chosen. The groups that are not counted have a line that says so.
         visit.check(&format!("document.querySelectorAll('.numbers .dots circle').length == {}", edition().people.len())).await?;
         let aside = "[...document.querySelectorAll('.numbers .group')].filter(e => [...e.querySelectorAll('.aside')]\
                      .some(line => line.checkVisibility({ visibilityProperty: true }) && line.textContent)).map(e => e.dataset.fate).sort().join()";
@@ -164,10 +164,10 @@ async fn the_lists_are_at_one_scale(engine: Arc<Engine>) -> Outcome {
     let lists = offered().into_iter().filter(|count| count.groups.is_empty() || count.value as usize == edition().people.len());
     let expected: Vec<String> = lists.map(|count| format!("{} {}", count.id, count.value)).collect();
     visit.check(&format!("{dots} == {:?}", expected.join(","))).await?;
-    // One scale, as far as the rounding of heights allows.
+    // All drawings have the same scale, within the rounding of heights.
     let scales = "[...document.querySelectorAll('.lists svg')].map(e => e.getScreenCTM().a)";
     visit.check(&format!("[{scales}].every(all => Math.max(...all) < 1.01 * Math.min(...all))")).await?;
-    // They are never added together, and the page says so.
+    // The lists overlap. The page says so and shows no total.
     let sentence = &edition().labels.abductions.numbers_overlap;
     visit.check(&format!("document.querySelector('.lists').textContent.includes({sentence:?})")).await
 }

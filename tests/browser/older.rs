@@ -1,4 +1,5 @@
-//! Browsers that lack something younger. What they lack is taken away from the page, as its styles and markup would fare there.
+//! Browsers without newer features of CSS and HTML. The tests remove such a feature from the page, as an older browser
+//! would ignore it.
 
 use crate::reader::{seen, years};
 use anyhow::ensure;
@@ -33,7 +34,7 @@ async fn without_dialogs_nothing_offers_them(engine: Arc<Engine>) -> Outcome {
     visit.check_quiet().await
 }
 
-/// It has the markup as scripts have left it, and no script.
+/// A saved copy has the markup as scripts have changed it, and runs no script.
 async fn a_saved_copy_offers_nothing_that_needs_script(engine: Arc<Engine>) -> Outcome {
     for path in ["/", "/why/"] {
         let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
@@ -74,7 +75,7 @@ async fn without_has_every_panel_is_shown(engine: Arc<Engine>) -> Outcome {
     for year in [first, decision, last] {
         visit.check(&seen!(format!("#panel-{year}"))).await?;
     }
-    // One below the other.
+    // The panels are below one another.
     let tops = format!("[{first}, {decision}, {last}].map(year => document.getElementById(`panel-${{year}}`).getBoundingClientRect().top)");
     visit.check(&format!("{tops}.every((top, at, tops) => at == 0 || top > tops[at - 1] + 20)")).await
 }
@@ -85,15 +86,15 @@ async fn citations_are_not_copied_with_the_text(engine: Arc<Engine>) -> Outcome 
     let copied = visit.read("getSelection().toString()").await?;
     let words = "[document.querySelector('#opening p').cloneNode(true)].map(copy => (copy.querySelectorAll('sup, rt, rp').forEach(mark => mark.remove()), copy.textContent))[0]";
     let words = visit.read(words).await?;
-    // Readings are copied by some browsers and not by others, so that only digits can be compared.
+    // Some browsers copy readings and others do not, so the test compares only digits.
     let numbers = visit.look("[...document.querySelectorAll('#opening p:first-child sup')].map(mark => mark.textContent.trim())").await?;
-    ensure!(!numbers.as_array().is_none_or(Vec::is_empty), "the paragraph cites something");
+    ensure!(!numbers.as_array().is_none_or(Vec::is_empty), "the paragraph cites no source");
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     ensure!(digits(&copied) == digits(&words), "{copied:?} is copied");
     Ok(())
 }
 
-/// Takes every rule out of the styles whose selector, or the condition around it, contains `feature`.
+/// Removes every style rule whose selector or condition contains `feature`.
 async fn take_away(visit: &Visit, feature: &str) -> Outcome {
     let script = format!(
         "(function take(place) {{

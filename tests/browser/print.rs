@@ -1,5 +1,5 @@
-//! On paper: everything, open, with the sources numbered and their addresses written out. The browser prints into a PDF,
-//! and its text is held against the content.
+//! Print: everything is on paper, with open cards, numbered sources and their addresses. The test prints into a PDF and
+//! compares its text with the content.
 
 use crate::reader::{CARD, check_open, edition};
 use anyhow::{Context, Result, ensure};
@@ -21,7 +21,7 @@ use xtask::system_program::SystemProgram;
 pub(crate) const TESTS: &[Test] =
     tests![what_is_printed_is_complete unless without_fonts, closed_cards_open_for_printing, what_lies_over_the_page_is_not_printed];
 
-/// The text can be read out of a PDF only if its fonts have every letter, so that the test brings its own.
+/// The text of a PDF can be extracted only if its fonts have every letter, so the test uses a fixed set of fonts.
 const FONTS: Fonts = Fonts::Noto;
 
 fn without_fonts(_: Family, _: &Edition) -> Option<&'static str> {
@@ -30,7 +30,8 @@ fn without_fonts(_: Family, _: &Edition) -> Option<&'static str> {
 
 async fn what_is_printed_is_complete(engine: Arc<Engine>) -> Outcome {
     let engine = engine.as_ref().clone().with_fonts(FONTS);
-    // From views that show little, and without readings, which on paper stand between the lines.
+    // The test starts from views that show little. Readings are off, because a PDF has them between the lines of the
+    // text.
     for (address, texts) in [
         ("/?depth=brief&ruby=off", story_texts()),
         ("/article/?ruby=off&kind=quote", statements()),
@@ -43,10 +44,10 @@ async fn what_is_printed_is_complete(engine: Arc<Engine>) -> Outcome {
         if visit.is("document.getElementById('app') != null").await? {
             visit.until_live().await?;
         }
-        // Without the numbers of citations between the words, too.
+        // The numbers of citations between the words are hidden, too.
         let bare = "const bare = new CSSStyleSheet(); bare.replaceSync('sup { display: none }'); document.adoptedStyleSheets = [bare]";
         visit.browser().execute(bare, []).await?;
-        let pdf = visit.browser().cdp().page().print_to_pdf_base64().await.context("printing")?;
+        let pdf = visit.browser().cdp().page().print_to_pdf_base64().await.context("the page cannot be printed")?;
         let pdf = BASE64_STANDARD.decode(pdf)?;
         let printed = letters(&text_of(&pdf)?);
         let missing: Vec<String> = texts.into_iter().filter(|text| !printed.contains(&letters(text))).collect();
@@ -55,7 +56,7 @@ async fn what_is_printed_is_complete(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// A source, a term or a dialog that is open on the screen.
+/// A source, a term or a dialog that is open on the screen is not printed.
 async fn what_lies_over_the_page_is_not_printed(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     for (opener, open) in [
@@ -64,7 +65,7 @@ async fn what_lies_over_the_page_is_not_printed(engine: Arc<Engine>) -> Outcome 
         (".contents [popovertarget]", "#contents-list:popover-open"),
         ("button.share", "#share[open]"),
     ] {
-        // On wide screens the contents stand beside the page.
+        // Wide screens show the contents beside the page, so they have no button for them.
         if !visit.is(&format!("document.querySelector({opener:?}).checkVisibility()")).await? {
             continue;
         }
@@ -79,7 +80,8 @@ async fn what_lies_over_the_page_is_not_printed(engine: Arc<Engine>) -> Outcome 
     Ok(())
 }
 
-/// Browsers without `::details-content` print closed cards closed, so that they are opened before printing and closed after it.
+/// Browsers without `::details-content` print closed cards without their content, so a script opens the cards before
+/// printing and closes them after it.
 async fn closed_cards_open_for_printing(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
     let older = "const supports = CSS.supports.bind(CSS); CSS.supports = (...asked) => !asked.join().includes('details-content') && supports(...asked)";
@@ -92,7 +94,7 @@ async fn closed_cards_open_for_printing(engine: Arc<Engine>) -> Outcome {
     for (event, expected) in
         [("beforeprint", "!document.querySelector('details:not([open])')".to_owned()), ("afterprint", format!("{open} == {cards:?}"))]
     {
-        // The app follows a card in tasks after it has opened.
+        // The app handles an opened card in a later task.
         let printing = "dispatchEvent(new Event(arguments[0])); requestAnimationFrame(() => requestAnimationFrame(arguments[1]))";
         visit.browser().execute_async(printing, vec![json!(event)]).await?;
         visit.check(&expected).await.with_context(|| event)?;
@@ -100,7 +102,7 @@ async fn closed_cards_open_for_printing(engine: Arc<Engine>) -> Outcome {
     visit.until(&format!("location.pathname + location.search + location.hash == {address:?}")).await
 }
 
-/// The text of a PDF, in the order in which it is drawn.
+/// Returns the text of a PDF, in the order in which it is drawn.
 fn text_of(pdf: &[u8]) -> Result<String> {
     let folder = tempfile::tempdir()?;
     let file = folder.path().join("printed.pdf");
@@ -108,10 +110,10 @@ fn text_of(pdf: &[u8]) -> Result<String> {
     let mut reader = Command::new(SystemProgram::PdfToText.ready()?);
     let output = reader.args(["-raw", "-enc", "UTF-8"]).arg(&file).arg("-").output().context("pdftotext")?;
     ensure!(output.status.success(), "pdftotext: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).context("the text of the PDF")
+    String::from_utf8(output.stdout).context("the text of the PDF is not UTF-8")
 }
 
-/// What has to be on paper of the story: what all depths and cards hold.
+/// Returns the texts of the story that have to be on paper: those of all depths and cards.
 fn story_texts() -> Vec<String> {
     let texts = &edition().texts;
     let card = ["seventeen", "families"].into_iter().filter_map(|id| texts.abductions.section(id));
@@ -124,7 +126,7 @@ fn story_texts() -> Vec<String> {
             Block::Paragraph(text) => Some(story::plain(text)),
             Block::Heading(_) | Block::Quote(_) | Block::List { .. } => None,
         })
-        // Columns and pages may end within a paragraph.
+        // A paragraph may continue in another column or on another page, so the test looks for sentences.
         .flat_map(|text| text.split_inclusive(['.', '。']).map(str::to_owned).collect::<Vec<_>>())
         .collect()
 }
@@ -141,7 +143,7 @@ fn resolutions() -> Vec<String> {
     edition().resolutions.iter().map(|resolution| story::plain(&resolution.new)).collect()
 }
 
-/// Each source with its number and its address.
+/// Returns each source with its number and its address.
 fn sources() -> Vec<String> {
     let entry = |source: &Source| {
         let entry = [format!("{}.", source.number), source.title.clone()];
@@ -150,8 +152,8 @@ fn sources() -> Vec<String> {
     edition().sources.iter().flat_map(entry).collect()
 }
 
-/// `text` letter by letter: without spaces, where lines may end, and without hyphens, with which they may; and without
-/// the ligatures of fonts.
+/// Returns `text` without spaces, hyphens and other characters at which lines may break, and without ligatures of
+/// fonts.
 fn letters(text: &str) -> String {
     text.nfkc().filter(|letter| !letter.is_whitespace() && !['\u{2060}', '\u{ad}', '\u{200b}', '-', '\u{2010}'].contains(letter)).collect()
 }

@@ -1,4 +1,5 @@
-//! What an edition offers beside its text: readings above names, which can be hidden, and years of eras, which can be shown.
+//! Optional additions of an edition to its text: readings above names, which can be hidden, and years of Japanese eras,
+//! which can be shown.
 
 use crate::reader::{check_address, seen};
 use anyhow::ensure;
@@ -13,7 +14,7 @@ use tests::{
 };
 
 pub(crate) const TESTS: &[Test] = tests![
-    readings_are_hidden_for_whoever_gets_the_link unless without_readings,
+    a_link_hides_readings_for_another_reader unless without_readings,
     readings_are_hidden_without_script unless without_readings,
     years_of_eras_are_shown_on_request unless without_eras,
 ];
@@ -30,14 +31,14 @@ fn without_eras(_: Family, edition: &Edition) -> Option<&'static str> {
 const HIDE: &str = "label:has(input[name='ruby'])";
 const READING: &str = "main rt";
 
-async fn readings_are_hidden_for_whoever_gets_the_link(engine: Arc<Engine>) -> Outcome {
+async fn a_link_hides_readings_for_another_reader(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     visit.check(&seen!(READING)).await?;
     visit.press(HIDE).await?;
     check_address(&visit, "/?ruby=off").await?;
     let reader = Visit::live(&engine, &visit.address().await?).await?;
     for visit in [&visit, &reader] {
-        ensure!(!visit.is(&seen!(READING)).await?, "a reading is to be seen");
+        ensure!(!visit.is(&seen!(READING)).await?, "a reading is visible");
     }
     reader.press(HIDE).await?;
     check_address(&reader, "/").await?;
@@ -49,7 +50,7 @@ async fn readings_are_hidden_without_script(engine: Arc<Engine>) -> Outcome {
     visit.go("/").await?;
     visit.check(&seen!(READING)).await?;
     visit.press(HIDE).await?;
-    ensure!(!visit.is(&seen!(READING)).await?, "a reading is to be seen");
+    ensure!(!visit.is(&seen!(READING)).await?, "a reading is visible");
     Ok(())
 }
 

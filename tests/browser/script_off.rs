@@ -1,4 +1,4 @@
-//! The page without any script: all of it can be read, and what is native works.
+//! The page without any script: everything can be read, and native controls work.
 
 use crate::reader::{
     CARD, check_open, check_readable, check_year, choose_depth, choose_year, go_to, open_everything, opens_cards_by_style, press_card,
@@ -63,7 +63,7 @@ async fn depth_works_by_style_alone(engine: Arc<Engine>) -> Outcome {
     for (depth, shows_body, shows_card) in [("brief", false, false)].into_iter().chain(everything).chain([("standard", true, false)]) {
         choose_depth(&visit, depth).await?;
         for (what, shown) in [(&body, shows_body), (&card, shows_card)] {
-            ensure!(visit.is(what).await? == shown, "at the depth {depth} it should be {shown} that {what}");
+            ensure!(visit.is(what).await? == shown, "at the depth {depth}, the expected value of `{what}` is {shown}");
         }
     }
     choose_depth(&visit, "brief").await?;
@@ -85,11 +85,11 @@ async fn links_lead_to_their_places(engine: Arc<Engine>) -> Outcome {
     go_to(&visit, "what-next").await?;
     visit.until("document.querySelector(':target').id == 'what-next'").await?;
     choose_depth(&visit, "brief").await?;
-    // A place that was asked for is shown at any depth.
+    // The target of the address is shown at any depth.
     visit.check(&seen!("#what-next .body")).await
 }
 
-/// A visit by a reader who has switched scripts off, which is made sure of.
+/// Opens a page with scripts off, and checks that no WebAssembly was loaded.
 async fn without_script(engine: &Engine, path: &str) -> anyhow::Result<Visit> {
     let visit = Visit::to(engine, Script::Off, Server::start().await?).await?;
     visit.go(path).await?;

@@ -1,4 +1,5 @@
-//! The search: opened by a press, it leads to what the page says, and tells when it cannot.
+//! The search: a button opens it, its results lead to places of the site, and it says when it finds nothing or cannot
+//! be loaded.
 
 use crate::reader::{edition, seen};
 use anyhow::Context;
@@ -13,25 +14,25 @@ use tests::{
 use thirtyfour::prelude::*;
 
 pub(crate) const TESTS: &[Test] = tests![
-    without_script_there_is_none,
+    without_script_there_is_no_search,
     each_kind_is_found,
-    what_makes_no_difference_makes_none,
+    case_and_letter_width_make_no_difference,
     a_result_is_followed_by_keyboard,
     a_result_is_followed_by_pointer,
     a_result_on_another_page_is_followed,
-    who_or_what_is_named_so_comes_first,
+    an_entry_with_that_name_comes_first,
     a_single_key_starts_nothing,
     a_key_that_ends_a_composition_follows_no_result,
-    what_is_not_there_is_not_found,
-    where_it_is_missing_that_is_said,
+    an_unknown_word_has_no_results,
+    a_missing_search_is_reported,
 ];
 
 const FIELD: &str = "#search input";
 const SAID: &str = "document.querySelector('#search .said').textContent";
-/// Where the results lead.
+/// The fragments of the addresses of the results.
 const LED: &str = "[...document.querySelectorAll('#search ol a')].map(link => link.hash)";
 
-/// The page, with the dialog opened by keyboard.
+/// Opens a page and then the search, with the keyboard.
 async fn opened(engine: &Engine, path: &str) -> anyhow::Result<Visit> {
     let visit = Visit::live(engine, path).await?;
     visit.type_at("button.search", Key::Enter).await?;
@@ -39,14 +40,14 @@ async fn opened(engine: &Engine, path: &str) -> anyhow::Result<Visit> {
     Ok(visit)
 }
 
-/// Holds that whoever asks finds the place with this id.
+/// Searches for `asked`, and checks that the results contain the place with this id.
 async fn check(visit: &Visit, asked: &str, id: &str) -> Outcome {
     visit.look(&format!("document.querySelector({FIELD:?}).value = ''")).await?;
     visit.type_at(FIELD, asked).await?;
-    visit.until(&format!("{LED}.includes({:?})", format!("#{id}"))).await.with_context(|| format!("asking for {asked}"))
+    visit.until(&format!("{LED}.includes({:?})", format!("#{id}"))).await.with_context(|| format!("searching for {asked}"))
 }
 
-async fn without_script_there_is_none(engine: Arc<Engine>) -> Outcome {
+async fn without_script_there_is_no_search(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::Off, Server::start().await?).await?;
     visit.go("/").await?;
     visit.check(&format!("!({})", seen!("button.search"))).await
@@ -55,21 +56,21 @@ async fn without_script_there_is_none(engine: Arc<Engine>) -> Outcome {
 async fn each_kind_is_found(engine: Arc<Engine>) -> Outcome {
     let visit = opened(&engine, "/").await?;
     let edition = edition();
-    let statement = edition.statements.last().context("a statement")?;
+    let statement = edition.statements.last().context("the content has no statement")?;
     check(&visit, &story::plain(&statement.says), &format!("statement-{}", statement.number)).await?;
-    let event = edition.events.last().context("an event")?;
+    let event = edition.events.last().context("the content has no event")?;
     check(&visit, &event.title, &format!("event-{}", event.id)).await?;
-    let resolution = edition.resolutions.last().context("a resolution")?;
+    let resolution = edition.resolutions.last().context("the content has no resolution")?;
     check(&visit, &resolution.symbol, &format!("resolution-{}", resolution.id)).await?;
-    let term = edition.terms.last().context("a term")?;
+    let term = edition.terms.last().context("the content has no term")?;
     check(&visit, &term.term, &format!("term-{}", term.id)).await?;
-    let source = edition.sources.last().context("a source")?;
+    let source = edition.sources.last().context("the content has no source")?;
     check(&visit, &source.title, &format!("s{}", source.number)).await
 }
 
-async fn what_makes_no_difference_makes_none(engine: Arc<Engine>) -> Outcome {
+async fn case_and_letter_width_make_no_difference(engine: Arc<Engine>) -> Outcome {
     let visit = opened(&engine, "/").await?;
-    let resolution = edition().resolutions.last().context("a resolution")?;
+    let resolution = edition().resolutions.last().context("the content has no resolution")?;
     let id = format!("resolution-{}", resolution.id);
     check(&visit, &resolution.symbol.to_lowercase(), &id).await?;
     let wide = |letter: char| char::from_u32(u32::from(letter) + 0xfee0).filter(|_| letter.is_ascii_graphic()).unwrap_or(letter);
@@ -78,7 +79,7 @@ async fn what_makes_no_difference_makes_none(engine: Arc<Engine>) -> Outcome {
 
 async fn a_result_is_followed_by_keyboard(engine: Arc<Engine>) -> Outcome {
     let visit = opened(&engine, "/?depth=brief").await?;
-    let event = edition().events.last().context("an event")?;
+    let event = edition().events.last().context("the content has no event")?;
     let id = format!("event-{}", event.id);
     check(&visit, &event.title, &id).await?;
     visit.type_at(FIELD, Key::Down).await?;
@@ -95,12 +96,12 @@ async fn a_result_is_followed_by_pointer(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
     visit.go("/glossary/").await?;
     visit.press("button.search").await?;
-    let term = edition().terms.last().context("a term")?;
+    let term = edition().terms.last().context("the content has no term")?;
     check(&visit, &term.term, &format!("term-{}", term.id)).await?;
     visit.press(&format!("#search a[href$='#term-{}']", term.id)).await?;
     visit.until("!document.getElementById('search').open").await?;
     visit.until(&seen!(format!("#term-{}", term.id))).await?;
-    // Opened again, it is as it was left.
+    // The dialog keeps its results when it is opened again.
     visit.press("button.search").await?;
     visit.check(&format!("{LED}.length > 0")).await
 }
@@ -109,14 +110,14 @@ async fn a_result_on_another_page_is_followed(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
     visit.go("/why/").await?;
     visit.press("button.search").await?;
-    let event = edition().events.last().context("an event")?;
+    let event = edition().events.last().context("the content has no event")?;
     check(&visit, &event.title, &format!("event-{}", event.id)).await?;
     visit.type_at(FIELD, Key::Enter).await?;
     let place = format!("#event-{}", event.id);
     visit.until(&format!("location.pathname.endsWith('/timeline/') && location.hash == {place:?}")).await?;
     visit.until(&seen!(place)).await?;
-    // What a country voted is shown where votes are explored.
-    let country = edition().countries.first().context("a country")?;
+    // The result for a country leads to the page where votes are explored.
+    let country = edition().countries.first().context("the content has no country")?;
     visit.press("button.search").await?;
     check(&visit, &country.iso3, "roll-call").await?;
     visit.type_at(FIELD, Key::Enter).await?;
@@ -124,10 +125,11 @@ async fn a_result_on_another_page_is_followed(engine: Arc<Engine>) -> Outcome {
     visit.until("document.querySelectorAll('.chips li').length == 1").await
 }
 
-async fn who_or_what_is_named_so_comes_first(engine: Arc<Engine>) -> Outcome {
+async fn an_entry_with_that_name_comes_first(engine: Arc<Engine>) -> Outcome {
     let visit = opened(&engine, "/").await?;
-    let resolution = edition().resolutions.iter().find(|resolution| resolution.symbol == "A/RES/69/188").context("a resolution")?;
-    let person = edition().people.iter().find(|person| person.id == "megumi-yokota").context("a person")?;
+    let resolution =
+        edition().resolutions.iter().find(|resolution| resolution.symbol == "A/RES/69/188").context("the content has no resolution")?;
+    let person = edition().people.iter().find(|person| person.id == "megumi-yokota").context("the content has no person")?;
     let japanese = edition().language == "ja";
     let person_place = format!("#event-{}", person.event);
     let mut table = vec![("A/RES/69/188", format!("#resolution-{}", resolution.id)), ("69/188", format!("#resolution-{}", resolution.id))];
@@ -139,12 +141,12 @@ async fn who_or_what_is_named_so_comes_first(engine: Arc<Engine>) -> Outcome {
     for (asked, place) in table {
         visit.look(&format!("document.querySelector({FIELD:?}).value = ''")).await?;
         visit.type_at(FIELD, asked).await?;
-        visit.until(&format!("{LED}[0] == {place:?}")).await.with_context(|| format!("asking for {asked}"))?;
+        visit.until(&format!("{LED}[0] == {place:?}")).await.with_context(|| format!("searching for {asked}"))?;
     }
     Ok(())
 }
 
-/// No single key is a shortcut: whoever speaks to a computer, or presses a key by mistake, starts nothing.
+/// No single key is a shortcut. Readers who use speech input, or press a key by mistake, must not start anything.
 /// <https://www.w3.org/TR/WCAG22/#character-key-shortcuts>
 async fn a_single_key_starts_nothing(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
@@ -159,14 +161,14 @@ async fn a_single_key_starts_nothing(engine: Arc<Engine>) -> Outcome {
 /// composition.
 async fn a_key_that_ends_a_composition_follows_no_result(engine: Arc<Engine>) -> Outcome {
     let visit = opened(&engine, "/").await?;
-    let event = edition().events.last().context("an event")?;
+    let event = edition().events.last().context("the content has no event")?;
     check(&visit, &event.title, &format!("event-{}", event.id)).await?;
     let key = "new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true, cancelable: true })";
     visit.check(&format!("document.querySelector({FIELD:?}).dispatchEvent({key})")).await?;
     visit.check("location.hash == '' && document.getElementById('search').open").await
 }
 
-async fn what_is_not_there_is_not_found(engine: Arc<Engine>) -> Outcome {
+async fn an_unknown_word_has_no_results(engine: Arc<Engine>) -> Outcome {
     let visit = opened(&engine, "/").await?;
     visit.type_at(FIELD, "<img src=x onerror=pwned=1> q").await?;
     visit.until(&format!("{SAID} == {:?}", edition().labels.search.nothing)).await?;
@@ -174,7 +176,7 @@ async fn what_is_not_there_is_not_found(engine: Arc<Engine>) -> Outcome {
     visit.check_quiet().await
 }
 
-async fn where_it_is_missing_that_is_said(engine: Arc<Engine>) -> Outcome {
+async fn a_missing_search_is_reported(engine: Arc<Engine>) -> Outcome {
     for missing in ["/search.js", "/search_bg.wasm"] {
         let server = Server::with_faults(&[(missing, Fault::Missing)]).await?;
         let visit = Visit::to(&engine, Script::On, server).await?;

@@ -1,4 +1,4 @@
-//! What a reader sees can be shared: the dialog says it in words and links to it.
+//! The share dialog: it describes in words what the reader sees, and links to it.
 
 mod places;
 mod ways;
@@ -19,10 +19,10 @@ use thirtyfour::prelude::*;
 pub(crate) const TESTS: &[&[Test]] = &[DIALOG, ways::TESTS, places::TESTS];
 
 const DIALOG: &[Test] = tests![
-    the_control_waits_for_script_and_the_rest_for_the_control,
+    the_button_needs_script_and_its_press_loads_the_module,
     the_dialog_opens_and_closes_by_pointer,
     the_dialog_opens_and_closes_by_keyboard,
-    what_the_link_shows_is_told,
+    the_dialog_describes_the_link,
     the_link_shows_the_same_in_a_fresh_browser,
 ];
 
@@ -31,7 +31,7 @@ const TOLD: &str = "document.querySelector('#share .told').textContent";
 const FIELD: &str = "document.querySelector('#share textarea').value";
 const SAID: &str = "document.querySelector('#share .said').textContent";
 
-async fn the_control_waits_for_script_and_the_rest_for_the_control(engine: Arc<Engine>) -> Outcome {
+async fn the_button_needs_script_and_its_press_loads_the_module(engine: Arc<Engine>) -> Outcome {
     let quiet = Visit::to(&engine, Script::Off, Server::start().await?).await?;
     quiet.go("/").await?;
     quiet.check(&format!("!({})", seen!(OPENER))).await?;
@@ -64,7 +64,7 @@ async fn the_dialog_opens_and_closes_by_keyboard(engine: Arc<Engine>) -> Outcome
     visit.until(&format!("document.activeElement.matches({OPENER:?})")).await
 }
 
-async fn what_the_link_shows_is_told(engine: Arc<Engine>) -> Outcome {
+async fn the_dialog_describes_the_link(engine: Arc<Engine>) -> Outcome {
     let labels = &edition().labels;
     let (first, decision, _) = years();
     let open = |card: &str| labels.share.cards.replace("{}", card);
@@ -92,7 +92,7 @@ async fn what_the_link_shows_is_told(engine: Arc<Engine>) -> Outcome {
             then(&edition().texts.un_history.title, &labels.share.comma.replace("{a}", &roll_call).replace("{b}", &compared)),
             "/un-history/?resolution=hrc-25-25&countries=CHN.JPN",
         ),
-        // What a page does not have is not shared.
+        // The link leaves out parameters for something that the page does not have.
         ("/shift/?resolution=hrc-25-25&countries=CHN.JPN", edition().texts.shift.title.clone(), "/shift/"),
         (
             "/un-history/?resolution=hrc-22-13",
@@ -121,28 +121,28 @@ async fn the_link_shows_the_same_in_a_fresh_browser(engine: Arc<Engine>) -> Outc
     let sharer = Visit::live(&engine, "/un-history/?utm_source=mail&resolution=hrc-25-25&countries=CHN.JPN").await?;
     open(&sharer).await?;
     let link = sharer.read(FIELD).await?;
-    let path = link.strip_prefix(sharer.origin()).context("a link to the site")?;
+    let path = link.strip_prefix(sharer.origin()).context("the link does not lead to the site")?;
     let reader = Visit::live(&engine, path).await?;
     let shown = "[...document.querySelectorAll('.chips, .followed, .tiles, .finding')].map(place => place.textContent).join()";
     ensure!(!reader.read(shown).await?.is_empty(), "nothing is shown");
     reader.until(&format!("{shown} == {:?}", sharer.read(shown).await?)).await
 }
 
-/// Holds that the dialog on the page at `address` tells what is shown as `told`, and links to `link`.
+/// Checks that the dialog on the page at `address` describes the view as `told` and offers the link `link`.
 async fn check(visit: &Visit, address: &str, told: &str, link: &str) -> Outcome {
-    // An address that differs in its fragment alone would not load the page again.
+    // A change of the fragment alone would not load the page again.
     visit.browser().goto("data:,").await?;
     visit.go(address).await?;
     visit.until_live().await?;
     open(visit).await?;
     let (words, field) = (visit.read(TOLD).await?, visit.read(FIELD).await?);
-    ensure!(words == told, "told is {words:?}, not {told:?}");
+    ensure!(words == told, "the description is {words:?}, expected {told:?}");
     ensure!(field == format!("{}{link}", visit.home()), "the link is {field}");
-    ensure!(field.bytes().all(|byte| byte.is_ascii_alphanumeric() || b":/.-=&?#".contains(&byte)), "mail clients cut {field}");
+    ensure!(field.bytes().all(|byte| byte.is_ascii_alphanumeric() || b":/.-=&?#".contains(&byte)), "mail programs would cut off {field}");
     Ok(())
 }
 
-/// Opens the dialog and waits until it says what it shares.
+/// Opens the dialog and waits for its description.
 async fn open(visit: &Visit) -> Outcome {
     visit.press(OPENER).await?;
     visit.until(&format!("document.getElementById('share').open && {TOLD} != ''")).await

@@ -1,4 +1,4 @@
-//! By finger, on a screen as narrow as phones have.
+//! The page on a touch screen that is as narrow as a phone.
 
 use crate::reader::{CARD, check_address, check_open, check_year, edition, year_button, years};
 use anyhow::{Context, Result};
@@ -40,9 +40,10 @@ async fn a_finger_moves_the_guess(engine: Arc<Engine>) -> Outcome {
 }
 
 async fn a_tap_makes_every_choice(engine: Arc<Engine>) -> Outcome {
-    let voted = edition().resolutions.iter().find(|resolution| resolution.tally.is_some()).context("a recorded vote")?;
-    let iso3 = &voted.roll_call.first().context("a ballot")?.0;
-    let count = &edition().counts.iter().filter(|count| count.choice.is_some()).nth(1).context("two figures")?.id;
+    let voted = edition().resolutions.iter().find(|resolution| resolution.tally.is_some()).context("the content has no recorded vote")?;
+    let iso3 = &voted.roll_call.first().context("the roll call is empty")?.0;
+    let count =
+        &edition().counts.iter().filter(|count| count.choice.is_some()).nth(1).context("the content has fewer than two figures")?.id;
     let chosen = format!("&resolution={}", voted.id);
     let visit = on_a_phone(&engine, "/abductions/").await?;
     tap(&visit, &format!("label:has([name=count][value='{count}'])"), &format!("/abductions/?count={count}")).await?;
@@ -64,14 +65,14 @@ async fn a_tap_makes_every_choice(engine: Arc<Engine>) -> Outcome {
     visit.check_quiet().await
 }
 
-/// Taps an element, and holds that the address is `address` then.
+/// Taps an element, and checks that the address becomes `address`.
 async fn tap(visit: &Visit, place: &str, address: &str) -> Result<()> {
     put_down(visit, place).await?;
     touch(visit, "touchEnd", None).await?;
     check_address(visit, address).await.with_context(|| place.to_owned())
 }
 
-/// A visit with a screen of 320 pixels that is touched.
+/// Opens a page with a touch screen of 320 px.
 async fn on_a_phone(engine: &Engine, path: &str) -> Result<Visit> {
     let visit = Visit::live(engine, path).await?;
     let emulation = visit.browser().cdp();
@@ -89,14 +90,14 @@ async fn put_down(visit: &Visit, place: &str) -> Result<(f64, f64)> {
     Ok(at)
 }
 
-/// The middle of an element, in CSS pixels from the corner of the window.
+/// Returns the middle of an element in the window, in CSS pixels.
 async fn middle(visit: &Visit, place: &str) -> Result<(f64, f64)> {
     let middle = "flatMap(r => [r.x + r.width / 2, r.y + r.height / 2])";
     let middle = visit.look(&format!("[document.querySelector({place:?}).getBoundingClientRect()].{middle}")).await?;
     middle[0].as_f64().zip(middle[1].as_f64()).with_context(|| place.to_owned())
 }
 
-/// What a finger does, and where; `touchEnd` is nowhere.
+/// Sends a touch event. `touchEnd` has no position.
 async fn touch(visit: &Visit, what: &str, at: Option<(f64, f64)>) -> Outcome {
     let points: Vec<_> = at.map(|(x, y)| json!({ "x": x, "y": y })).into_iter().collect();
     visit.browser().cdp().send_raw("Input.dispatchTouchEvent", json!({ "type": what, "touchPoints": points })).await?;

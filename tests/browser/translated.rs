@@ -1,4 +1,4 @@
-//! Browsers that translate a page wrap every text in elements of their own; the app has to live with that.
+//! Browsers that translate a page wrap every text in elements of their own. The app has to work in such a page.
 
 use crate::reader::{check_address, check_year, choose_answer, choose_year, year_button, years};
 use std::sync::Arc;
@@ -26,7 +26,7 @@ async fn the_island_lives_on_in_a_translated_page(engine: Arc<Engine>) -> Outcom
     check_year(&visit, first).await?;
     visit.check("document.documentElement.dataset.app == 'live'").await?;
     visit.check_quiet().await?;
-    // What changes is new text, which the translator has not seen.
+    // The app writes new text, which the translator has not wrapped.
     let visit = Visit::live(&engine, "/timeline/").await?;
     visit.browser().execute(TRANSLATE, []).await?;
     choose_answer(&visit, "threads", "un").await?;
@@ -36,7 +36,7 @@ async fn the_island_lives_on_in_a_translated_page(engine: Arc<Engine>) -> Outcom
     visit.check_quiet().await
 }
 
-/// What Google Translate does to text.
+/// Changes text as Google Translate does.
 pub(crate) const TRANSLATE: &str = "
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found = [];

@@ -1,4 +1,4 @@
-//! The UN resolution history: bodies, the guess, links; all of it against the content.
+//! The history of the UN resolutions: filters by body, the guess, and links, compared with the content.
 
 mod countries;
 mod roll_call;
@@ -24,14 +24,14 @@ pub(crate) const TESTS: &[&[Test]] = &[VOTES, roll_call::TESTS, countries::TESTS
 const VOTES: &[Test] = tests![
     a_body_is_shown_alone,
     a_body_is_shown_alone_without_script,
-    keys_do_it_all,
+    votes_are_explored_by_keys,
     a_link_shows_the_same,
-    what_does_not_fit_is_dropped,
+    invalid_parameters_are_dropped,
     a_guess_stands_beside_the_result,
-    a_guess_can_be_passed_by,
+    a_guess_can_be_skipped,
 ];
 
-/// Where the answers are.
+/// The island that shows the chosen vote.
 const ISLAND: &str = "[data-island='votes']";
 
 fn votes() -> impl Iterator<Item = &'static Resolution> {
@@ -50,7 +50,7 @@ fn ballot(vote: &Resolution, iso3: &str) -> Option<Ballot> {
     vote.roll_call.iter().find(|(voter, _)| voter == iso3).map(|(_, ballot)| *ballot)
 }
 
-/// Countries that took part in every vote of the Assembly, as many as asked for.
+/// Returns `count` countries that took part in every vote of the Assembly.
 fn voters(count: usize) -> Vec<&'static str> {
     let mut always = edition()
         .countries
@@ -59,7 +59,7 @@ fn voters(count: usize) -> Vec<&'static str> {
     (0..count).filter_map(|_| always.next().map(|country| country.iso3.as_str())).collect()
 }
 
-/// Two votes of one body between which somebody changed their vote.
+/// Returns two votes of one body. Some countries changed their vote between them.
 fn pair() -> (&'static Resolution, &'static Resolution) {
     let mut of_body = votes().filter(|vote| vote.body == Body::Assembly);
     let first = of_body.next().expect("the Assembly voted");
@@ -114,7 +114,7 @@ async fn a_body_is_shown_alone_without_script(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-async fn keys_do_it_all(engine: Arc<Engine>) -> Outcome {
+async fn votes_are_explored_by_keys(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/un-history/").await?;
     visit.type_at("[name='body'][value='council']", " ").await?;
     check_address(&visit, "/un-history/?body=council").await?;
@@ -140,9 +140,9 @@ async fn a_link_shows_the_same(engine: Arc<Engine>) -> Outcome {
     visit.check_quiet().await
 }
 
-async fn what_does_not_fit_is_dropped(engine: Arc<Engine>) -> Outcome {
+async fn invalid_parameters_are_dropped(engine: Arc<Engine>) -> Outcome {
     let (_, vote) = pair();
-    let other = votes().find(|other| other.body != vote.body).context("more than one body voted")?;
+    let other = votes().find(|other| other.body != vote.body).context("only one body voted")?;
     let link = format!("/un-history/?body=senate&resolution={}&against={}&countries=XXX.{}", vote.id, other.id, voters(1)[0]);
     let visit = Visit::live(&engine, &link).await?;
     visit.until(&seen!(".tiles")).await?;
@@ -151,10 +151,10 @@ async fn what_does_not_fit_is_dropped(engine: Arc<Engine>) -> Outcome {
     check_address(&visit, &format!("/un-history/?resolution={}", vote.id)).await
 }
 
-/// The vote whose result is guessed.
+/// Returns the vote whose result readers guess, and its number of Yes votes.
 fn guessed() -> Result<(&'static Resolution, u16)> {
-    let vote = votes().find(|vote| vote.guess.is_some()).context("one result is asked for")?;
-    Ok((vote, vote.tally.context("a guess is about a tally")?.yes))
+    let vote = votes().find(|vote| vote.guess.is_some()).context("no vote has a question for a guess")?;
+    Ok((vote, vote.tally.context("the vote to guess has no tally")?.yes))
 }
 
 async fn a_guess_stands_beside_the_result(engine: Arc<Engine>) -> Outcome {
@@ -177,21 +177,24 @@ async fn a_guess_stands_beside_the_result(engine: Arc<Engine>) -> Outcome {
     check_address(&visit, "/un-history/").await
 }
 
-/// What screen readers are told of a guess.
+/// Returns the text for screen readers about a guess.
 fn result_of(yes: u16, guess: &str) -> String {
     edition().labels.history.guess_result.replace("{n}", guess).replace("{yes}", &yes.to_string())
 }
 
-async fn a_guess_can_be_passed_by(engine: Arc<Engine>) -> Outcome {
+async fn a_guess_can_be_skipped(engine: Arc<Engine>) -> Outcome {
     for script in [Script::On, Script::Off] {
         let visit = Visit::to(&engine, script, Server::start().await?).await?;
         visit.go("/un-history/").await?;
         let (_, yes) = guessed()?;
-        ensure!(visit.find(".guess input").await?.is_displayed().await? == (script == Script::On), "the slider needs script");
+        ensure!(
+            visit.find(".guess input").await?.is_displayed().await? == (script == Script::On),
+            "the slider has to be visible exactly if scripts run"
+        );
         visit.press(".guess summary").await?;
         let told = visit.find(".guess details output").await?.prop("textContent").await?.unwrap_or_default();
-        ensure!(told.contains(&yes.to_string()) && told != result_of(yes, "0"), "without a guess it says {told:?}");
-        ensure!(!visit.find(".said path").await?.is_displayed().await?, "what nobody guessed is marked");
+        ensure!(told.contains(&yes.to_string()) && told != result_of(yes, "0"), "without a guess the text is {told:?}");
+        ensure!(!visit.find(".said path").await?.is_displayed().await?, "a guess is marked that nobody has made");
     }
     Ok(())
 }

@@ -1,8 +1,8 @@
-// Names each use of CSS or of a script's language and interfaces that is younger than the browsers of 2020 and has no fallback. The data is
-// MDN's. The argument is the folder of the built site.
+// Lists each use of CSS, JavaScript syntax or browser interfaces that is newer than the browsers of 2020 and has no
+// fallback. The data comes from MDN. The argument is the folder of the built site.
 //
-// A use has a fallback if it stands in @supports, if an older value of the same property stands before it in the same rule, if a script
-// asks for it before it calls it, or if `kept.mjs` says what a reader has without it.
+// A use has a fallback if it is inside @supports, if an older value of the same property is before it in the same rule,
+// if a script tests for it before it calls it, or if `kept.mjs` says what a reader has without it.
 
 import { parse as parseScript } from "acorn";
 import { ancestor } from "acorn-walk";
@@ -17,12 +17,12 @@ const bcd = createRequire(import.meta.url)("@mdn/browser-compat-data");
 // The browsers of 2020.
 const OLDEST = { chrome: 87, firefox: 78, safari: 14 };
 
-// Whether a browser of 2020 lacks what a record of the data describes.
+// Returns whether a browser of 2020 lacks the feature that a record of the data describes.
 const isYoung = (record) => {
   const support = record?.__compat?.support;
   return support != null && Object.entries(OLDEST).some(([browser, oldest]) => {
     const entries = [support[browser] ?? {}].flat();
-    // Behind a prefix or a flag is as good as missing.
+    // A feature behind a prefix or a flag counts as missing.
     const plain = entries.find(({ prefix, flags, alternative_name: other }) => !prefix && !flags && !other);
     const added = plain?.version_added;
     return !added || added === "preview" || parseFloat(String(added).replace("≤", "")) > oldest;
@@ -67,7 +67,7 @@ const checkStyle = (style, where) => {
   });
 };
 
-// The records of a member of any interface or object, by its name.
+// The records of the members of all interfaces and objects, by their names.
 const members = new Map();
 for (const group of [bcd.api, bcd.javascript.builtins])
   for (const owner of Object.values(group))
@@ -112,11 +112,11 @@ const once = (text, check, where) => {
 };
 const site = process.argv[2];
 for (const file of readdirSync(site, { recursive: true }).sort()) {
-  // Frozen copies are as they were.
+  // Frozen copies do not change.
   if (/^v\//.test(file)) continue;
   const text = () => readFileSync(join(site, file), "utf8");
   if (file.endsWith(".css")) once(text(), checkStyle, file);
-  // The app and what is loaded with it need WebAssembly of 2024; the page does without them.
+  // The app and the scripts that load with it need WebAssembly of 2024. The page works without them.
   if (file === "embed.js") once(text(), checkScript, file);
   if (!file.endsWith(".html")) continue;
   const html = text();

@@ -1,5 +1,5 @@
-// What the site uses although browsers of 2020 do not know it and it has no fallback in the code. Each use has the reason why a reader can do
-// without it.
+// Features that the site uses although browsers of 2020 lack them and the code has no fallback. Each has the reason why
+// a reader can do without it.
 
 const kept = [
   [

@@ -1,4 +1,4 @@
-//! A single question to a server, and its answer as it comes.
+//! Sends a single request to a server and reads the raw answer.
 
 use anyhow::{Context, Result};
 use std::net::SocketAddr;
@@ -16,14 +16,14 @@ pub(crate) struct Answer {
 }
 
 impl Answer {
-    /// The value of a header, empty if it was not sent.
+    /// Returns the value of a header, or an empty text if it was not sent.
     pub(crate) fn header(&self, wanted: &str) -> &str {
         let headers = self.headers.lines().filter_map(|line| line.split_once(':'));
         headers.into_iter().find(|(name, _)| name.eq_ignore_ascii_case(wanted)).map_or("", |(_, value)| value.trim())
     }
 }
 
-/// Asks the server at `address` for `path`.
+/// Requests `path` from the server at `address`.
 pub(crate) async fn ask(address: SocketAddr, path: &str) -> Result<Answer> {
     let mut stream = TcpStream::connect(address).await?;
     stream.write_all(format!("GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").as_bytes()).await?;

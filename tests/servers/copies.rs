@@ -1,4 +1,5 @@
-//! The written site for several folders of a host: the same pages, with the files for hosts written anew.
+//! Copies of the written site for several folders of a host: the pages are the same, and the files for hosts are
+//! written again.
 
 use anyhow::{Context, Result, ensure};
 use std::{
@@ -9,13 +10,13 @@ use tempfile::TempDir;
 use tests::written;
 use xtask::{child, command::dev::pages, project::Project};
 
-/// The copies, and what else the servers serve.
+/// The copies, and the other files that the servers serve.
 pub(crate) struct Copies {
     folder: TempDir,
 }
 
 impl Copies {
-    /// One for each of these folders of the host with that origin.
+    /// Makes a copy for each of these folders of the host with that origin.
     pub(crate) fn of(folders: &[&str], origin: &str) -> Result<Self> {
         let copies = Self { folder: TempDir::new()? };
         open_to_all(copies.folder.path())?;
@@ -36,26 +37,26 @@ impl Copies {
         Ok(copies)
     }
 
-    /// The site for a folder of a host.
+    /// Returns the copy of the site for a folder of the host.
     pub(crate) fn site(&self, folder: &str) -> PathBuf {
         self.folder.path().join(format!("site{}", folder.trim_end_matches('/').replace('/', "-")))
     }
 
-    /// What somebody else has on the same server.
+    /// Returns the folder with the files of others on the same server.
     pub(crate) fn others(&self) -> PathBuf {
         self.folder.path().join("others")
     }
 }
 
-/// Names the folder of the site in a file for hosts, as its first lines ask for.
+/// Writes the folder of the site into a file for hosts, as the first lines of the file ask for.
 fn move_to(file: &Path, site: &Path) -> Result<()> {
     let text = fs::read_to_string(file)?.replace(super::guide::PLACE, &site.to_string_lossy());
-    // What is there may be the site's own file under another name.
+    // The file may be a hard link to the site's own file.
     fs::remove_file(file)?;
     Ok(fs::write(file, text)?)
 }
 
-/// The files below `from` below `to`, without copying what is in them where that can be had.
+/// Links all files in `from` into `to`, or copies them if links are not possible.
 fn link_all(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from).with_context(|| format!("there is no site in {}", from.display()))? {
@@ -70,7 +71,7 @@ fn link_all(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Servers give up what their owner may do before they read files.
+/// Servers drop the rights of their owner before they read files, so everybody may read these.
 #[cfg(unix)]
 fn open_to_all(folder: &Path) -> Result<()> {
     use std::os::unix::fs::PermissionsExt;

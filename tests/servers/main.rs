@@ -1,8 +1,9 @@
-//! The written site on real servers, with the files that it brings for them, set up as the README says: at the root of a host, in a
-//! folder and in a folder of a folder, two on one server, behind a proxy that ends encryption, beside pages of others.
+//! The written site on real servers, with the configurations that it contains, set up as the README says: at the root
+//! of a host, in a folder and in a nested folder, two sites on one server, behind a proxy that terminates TLS, and
+//! beside pages of others.
 //!
-//! Nothing is changed but ports and folders. `cargo xtask verify` has nothing to say, and what is beside the site is as it was. A server
-//! that is not here is told as ignored.
+//! The tests change only ports and folders. `cargo xtask verify` finds nothing wrong, and pages beside the site are
+//! served as before. The test of a server that is not installed is listed as ignored.
 
 mod asked;
 mod copies;
@@ -23,7 +24,7 @@ use url::Url;
 use verify::{Options, verify};
 use xtask::servers::HostServer;
 
-/// The folders in which the site is put, each on a server of its own or beside the others.
+/// The folders in which the site is served, each on a server of its own or beside the others.
 const ROOT: &str = "/";
 const FOLDER: &str = "/explainer/";
 const DEEP: &str = "/asia/explainer/";
@@ -40,7 +41,7 @@ fn main() -> ExitCode {
         let program = server.find().filter(|_| setup.is_possible(server));
         let is_missing = program.is_none();
         Trial::test(name, move || {
-            let Some(program) = program else { return Err(Failed::from("it is not here")) };
+            let Some(program) = program else { return Err(Failed::from("the server is not installed")) };
             let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
             runtime.block_on(serves_it_as_it_should(server, setup, &program)).map_err(|error| Failed::from(format!("{error:#}")))
         })
@@ -50,13 +51,13 @@ fn main() -> ExitCode {
 }
 
 async fn serves_it_as_it_should(server: HostServer, setup: Setup, program: &Path) -> Result<()> {
-    // Readers know the site by its address there.
+    // The copies are written for the address of the proxy.
     let proxy = Proxy::new().await?;
     let copies = Copies::of(&[ROOT, FOLDER, DEEP], &proxy.origin()?)?;
     let alone = Running::start(server, setup, program, &copies, &[ROOT]).await?;
     check(&alone, ROOT).await.context("at the root")?;
     if setup == Setup::Brotli {
-        // It differs by a line, which has been tried now.
+        // This setup differs by one line, and the check at the root has tested it.
         return Ok(());
     }
     let beside = Running::start(server, setup, program, &copies, &[FOLDER, DEEP]).await?;
@@ -65,14 +66,14 @@ async fn serves_it_as_it_should(server: HostServer, setup: Setup, program: &Path
     }
     check_neighbour(&beside).await?;
     let site = Url::parse(&format!("{}{FOLDER}", proxy.origin()?))?;
-    proxy.before(beside.address(), read(site, Some(proxy.certificates()))).await?.context("behind a proxy that ends encryption")
+    proxy.before(beside.address(), read(site, Some(proxy.certificates()))).await?.context("behind a proxy that terminates TLS")
 }
 
-/// Holds that `verify` finds nothing, and that what is for hosts is not for readers.
+/// Checks that `verify` finds nothing wrong, and that readers do not get the files for hosts.
 async fn check(server: &Running, folder: &str) -> Result<()> {
     read(server.site(folder)?, None).await?;
     let missing = ask(server.address(), &format!("{folder}there-is-no-such-page/")).await?;
-    ensure!(missing.status == 404, "what is missing has status {}", missing.status);
+    ensure!(missing.status == 404, "a missing page has status {}", missing.status);
     for hidden in [
         "_headers",
         ".htaccess",
@@ -83,25 +84,28 @@ async fn check(server: &Running, folder: &str) -> Result<()> {
         "explainer-0123456789abcdef.js",
     ] {
         let answer = ask(server.address(), &format!("{folder}{hidden}")).await?;
-        ensure!([403, 404].contains(&answer.status), "{hidden} is for hosts, but sent with status {}", answer.status);
-        ensure!(!answer.header("cache-control").contains("immutable"), "that there is no {hidden} is kept for good");
+        ensure!([403, 404].contains(&answer.status), "{hidden} is for hosts only, but it is sent with status {}", answer.status);
+        ensure!(!answer.header("cache-control").contains("immutable"), "browsers cache the missing {hidden} as immutable");
     }
     Ok(())
 }
 
-/// Holds that a page of somebody else on the same server has its own headers and none of ours.
+/// Checks that another page on the same server has its own headers and none of the site's.
 async fn check_neighbour(server: &Running) -> Result<()> {
     let page = ask(server.address(), "/beside/").await?;
-    ensure!(page.status == 200 && page.header("x-own") == "yes", "the page beside is not as it was: {page:?}");
+    ensure!(page.status == 200 && page.header("x-own") == "yes", "the other page has changed: {page:?}");
     for ours in ["content-security-policy", "access-control-allow-origin", "permissions-policy", "cache-control", "referrer-policy"] {
-        ensure!(page.header(ours).is_empty(), "{ours} is sent with a page of somebody else: {page:?}");
+        ensure!(page.header(ours).is_empty(), "{ours} is sent with another page on the server: {page:?}");
     }
     let missing = ask(server.address(), "/beside/nowhere").await?;
-    ensure!(missing.status == 404 && !missing.body.contains("favicon.svg"), "our page answers for somebody else's");
+    ensure!(
+        missing.status == 404 && !missing.body.contains("favicon.svg"),
+        "the site's page for unknown addresses is sent outside of its folder"
+    );
     Ok(())
 }
 
-/// Holds that nothing is wrong with the site at this address.
+/// Checks that `verify` finds nothing wrong with the site at this address.
 async fn read(site: Url, certificates: Option<PathBuf>) -> Result<()> {
     let options = Options { certificates, ..Options::default() };
     let report = tokio::task::spawn_blocking(move || verify(&site, &options, &|_, _| ())).await??;

@@ -1,4 +1,4 @@
-//! Servers, started with what the README says and as little around it as they need.
+//! Starts servers with the README's configuration and the minimum that they need besides.
 
 use super::{copies::Copies, guide};
 use anyhow::{Context, Result, bail};
@@ -14,27 +14,27 @@ use tokio::net::TcpListener;
 use url::Url;
 use xtask::servers::HostServer;
 
-/// Where Debian and others keep nginx's modules.
+/// Folders of nginx's modules on Debian and other systems.
 const NGINX_MODULES: [&str; 3] = ["/usr/lib/nginx/modules", "/usr/lib64/nginx/modules", "/usr/share/nginx/modules"];
 /// The module that sends `.br` files.
 const BROTLI: &str = "ngx_http_brotli_static_module.so";
-/// Where systems keep Apache's modules.
+/// Folders of Apache's modules on several systems.
 const APACHE_MODULES: [&str; 4] =
     ["/usr/lib/apache2/modules", "/usr/lib64/httpd/modules", "/usr/lib/httpd/modules", "/usr/libexec/apache2"];
-/// What of Apache is needed; what is compiled in has no file.
+/// The modules of Apache that are needed. A module that is compiled in has no file.
 const APACHE_NEEDS: [&str; 9] = ["mpm_event", "unixd", "authz_core", "mime", "dir", "alias", "headers", "rewrite", "access_compat"];
 
-/// Which of the files for a server it is given.
+/// The configuration file that a server gets.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Setup {
-    /// That for everybody.
+    /// The file for every server.
     Plain,
-    /// That for those with a module for Brotli.
+    /// The file for a server with a module for Brotli.
     Brotli,
 }
 
 impl Setup {
-    /// Whether `server` has what it needs.
+    /// Returns whether `server` has the modules that the file needs.
     pub(crate) fn is_possible(self, server: HostServer) -> bool {
         match (self, server) {
             (Self::Plain, HostServer::Nginx | HostServer::Caddy) => true,
@@ -44,7 +44,7 @@ impl Setup {
     }
 }
 
-/// A server for as long as this value lives.
+/// A server that runs until this value is dropped.
 pub(crate) struct Running {
     address: SocketAddr,
     _process: Process,
@@ -81,20 +81,20 @@ impl Running {
         }
     }
 
-    /// Where it listens.
+    /// The address at which the server listens.
     pub(crate) fn address(&self) -> SocketAddr {
         self.address
     }
 
     /// The address of the site in `folder`.
     pub(crate) fn site(&self, folder: &str) -> Result<Url> {
-        Url::parse(&format!("http://{}{folder}", self.address)).context("an address")
+        Url::parse(&format!("http://{}{folder}", self.address)).context("the address is not valid")
     }
 }
 
-/// A line of what the README says once for each folder, with the copy of the site for that.
+/// Repeats a line of the README's configuration for each folder, with the copy of the site for that folder.
 fn for_each(said: &str, marked: &str, copies: &Copies, folders: &[&str], change: impl Fn(&str, &str) -> String) -> Result<String> {
-    let line = said.lines().find(|line| line.contains(marked)).with_context(|| format!("the README does not say {marked}: {said}"))?;
+    let line = said.lines().find(|line| line.contains(marked)).with_context(|| format!("the README has no line with {marked}: {said}"))?;
     let lines: Vec<_> =
         folders.iter().map(|folder| change(line, folder).replace(guide::PLACE, &copies.site(folder).to_string_lossy())).collect();
     Ok(said.replace(line, &lines.join("\n")))
@@ -127,11 +127,11 @@ fn caddy(said: &str, address: SocketAddr, copies: &Copies, folders: &[&str]) -> 
 
 fn apache(said: &str, address: SocketAddr, copies: &Copies, folders: &[&str]) -> Result<String> {
     let host = for_each(said, "Alias ", copies, folders, |line, folder| match folder.trim_end_matches('/') {
-        // At the root of a host the site is what that serves.
+        // At the root of a host, the site is the document root.
         "" => line.replace("Alias /explainer ", "DocumentRoot "),
         folder => line.replace("/explainer ", &format!("{folder} ")),
     })?;
-    // The directory is named in a section of its own.
+    // Each copy needs its own section `<Directory>`.
     let (start, end) = ("<Directory ", "</Directory>");
     let (before, rest) = host.split_once(start).context("the README names no directory")?;
     let (section, after) = rest.split_once(end).context("the section has no end")?;
@@ -149,7 +149,7 @@ fn apache(said: &str, address: SocketAddr, copies: &Copies, folders: &[&str]) ->
     Ok(format!("{load}{user}ServerName news.example\nListen {address}\nPidFile pid\nErrorLog /dev/stderr\nTypesConfig /dev/null\n{host}\n"))
 }
 
-/// Whether everything is this user's.
+/// Returns whether this user is root.
 #[cfg(unix)]
 fn is_root() -> bool {
     use std::os::unix::fs::MetadataExt;

@@ -18,12 +18,12 @@ fn every_person_is_named_in_their_group_and_leads_to_their_case() {
     for person in &edition().people {
         let link = format!("tbody tr[data-fate='{}'] a[href$='#event-{}'][data-box='case-{1}']", person.fate.word(), person.event);
         let named = within(by_id("names"), &link).any(|link| text(link) == plain(&person.name));
-        assert!(named, "{} is not named, or leads elsewhere", person.id);
+        assert!(named, "{} is not named, or the link does not lead to the case", person.id);
     }
 }
 
 #[test]
-fn every_case_that_a_name_opens_says_what_the_timeline_says() {
+fn every_case_has_the_text_of_the_timeline() {
     for event in cases() {
         let case = by_id(&format!("case-{}", event.id));
         assert!(case.attr("popover").is_some(), "{} does not open", event.id);
@@ -31,7 +31,7 @@ fn every_case_that_a_name_opens_says_what_the_timeline_says() {
         check_dated(case, event.date);
         check_cites(case, &event.sources);
         let link = within(case, &format!("a[href$='#event-{}']", event.id)).next();
-        assert!(link.is_some(), "the case {} does not lead to the timeline", event.id);
+        assert!(link.is_some(), "the case {} has no link to the timeline", event.id);
     }
 }
 
@@ -54,7 +54,7 @@ fn every_count_is_a_bracket_over_the_names_that_it_counts() {
         check_says(bracket.unwrap_or_else(|| panic!("no bracket over {fates:?}")), [&count]);
         let covered = &rows[first..first + people(fates)];
         let is_counted = |row: &ElementRef<'_>| fates.iter().any(|fate| row.attr("data-fate") == Some(fate.word()));
-        assert!(covered.iter().all(is_counted), "the bracket over {fates:?} covers others");
+        assert!(covered.iter().all(is_counted), "the bracket over {fates:?} covers other people");
     }
 }
 
@@ -122,14 +122,14 @@ fn the_police_chart_explains_its_largest_rise_and_fall() {
     assert!(said.iter().any(|words| words.contains(&(rise[1].value - rise[0].value).to_string())), "the rise is not explained: {said:?}");
     check_cites(figure, &rise[1].sources);
     check_cites(figure, &fall[1].sources);
-    // What is named on the line: its ends, and what the rise and the fall come from.
+    // The chart names the ends of the line, and the dates between which it rises and falls the most.
     for count in [counts[0], rise[0], rise[1], fall[0], counts[counts.len() - 1]] {
         let named = within(figure, "svg text").any(|label| text(label) == count.value.to_string());
         assert!(named, "{} is not named", count.id);
     }
 }
 
-/// The same case is said in the same words wherever it opens.
+/// A case has the same words in the story as on its own page.
 #[test]
 fn cases_open_in_the_story_too() {
     let story = *pages().last().expect("there is the story");

@@ -1,4 +1,4 @@
-//! Names for everybody: controls, pictures, tables and regions say what they are.
+//! Accessible names: controls, pictures, tables and regions have one.
 
 use crate::page::{all, around, edition, name, text, within};
 use scraper::ElementRef;
@@ -29,20 +29,20 @@ fn every_group_of_choices_has_a_name() {
 }
 
 #[test]
-fn every_table_heading_says_what_it_heads() {
+fn every_table_heading_has_a_scope_and_text() {
     check_each("th", |heading| heading.attr("scope").is_some() && !text(heading).is_empty());
 }
 
 #[test]
-fn what_scrolls_can_be_reached_by_keyboard_and_has_a_name() {
-    // A link in a drawing is passed by where the same link stands in a list.
+fn scrollable_regions_are_in_the_tab_order_and_have_names() {
+    // A link in a drawing is not in the tab order where a list has the same link.
     check_each("[tabindex]:not(svg a), [role='region'], nav", |region| {
         region.attr("tabindex").is_none_or(|index| index == "0" || index == "-1") && named_by_attribute(region)
     });
 }
 
 #[test]
-fn what_a_chart_draws_stands_in_a_table_too() {
+fn every_value_of_a_chart_is_in_a_table() {
     let cells: Vec<String> = all("td, th").map(text).collect();
     let check = |chart: &str, drawn: Vec<String>| {
         assert!(!drawn.is_empty(), "{chart} draws nothing");
@@ -66,7 +66,7 @@ fn what_a_chart_draws_stands_in_a_table_too() {
     );
 }
 
-/// Holds that there are elements that `selector` selects, and that each of them `holds`.
+/// Checks that `selector` matches elements, and that each of them `holds`.
 #[track_caller]
 fn check_each(selector: &str, holds: impl Fn(ElementRef<'_>) -> bool) {
     let mut found = all(selector).peekable();

@@ -1,4 +1,4 @@
-//! Cards and the depth control: native elements, so that they work before, and without, any script.
+//! Cards and the depth control are native elements, so they work without script and before it has loaded.
 
 use crate::page::{all, around, by_id, name, root, text, within};
 use scraper::ElementRef;
@@ -12,14 +12,15 @@ fn cards_are_closed_details_with_a_summary() {
     for card in within(root(), "main details") {
         assert!(card.attr("open").is_none(), "{} is open at first", name(card));
         let summary = card.child_elements().next().filter(|child| child.value().name() == "summary");
-        assert!(summary.is_some_and(|summary| !text(summary).is_empty()), "{} does not say what is inside", name(card));
+        assert!(summary.is_some_and(|summary| !text(summary).is_empty()), "{} has no summary", name(card));
         assert!(text(card).len() > text(summary.unwrap_or(card)).len(), "{} holds nothing", name(card));
     }
 }
 
 #[test]
 fn every_card_can_be_named_by_a_link() {
-    // What a reader guesses is nobody else's, so the answer is no card; nor is what stands in the dialog.
+    // The answer to the guess is not a card, because a link must not contain a reader's guess. Cards in dialogs are not
+    // part of a link either.
     let apart = |around: ElementRef<'_>| around.attr("id") == Some("guesses") || around.value().name() == "dialog";
     for card in all("details").filter(|card| !around(*card).any(apart)) {
         let id = card.attr("id").unwrap_or_else(|| panic!("{} has no id", name(card)));
@@ -49,11 +50,11 @@ fn the_page_says_that_the_app_failed_where_styles_can_show_it() {
 }
 
 #[test]
-fn islands_stand_in_the_page_before_they_come_alive() {
+fn islands_have_content_before_the_app_starts() {
     for island in all("[data-island]") {
         let which = island.attr("data-island").unwrap_or_default();
-        assert!(!text(island).is_empty(), "{which} shows nothing without script");
-        assert!(island.attr("data-live").is_none(), "{which} is not alive as written");
+        assert!(!text(island).is_empty(), "{which} is empty without script");
+        assert!(island.attr("data-live").is_none(), "{which} is marked as live before any script");
     }
-    assert!(within(by_id("shift"), "[data-island='shift']").next().is_some(), "the part #shift holds its island");
+    assert!(within(by_id("shift"), "[data-island='shift']").next().is_some(), "the part #shift lacks its island");
 }

@@ -1,4 +1,4 @@
-//! The sources, and the two ways: from what is said to the source, and from the source back to what rests on it.
+//! Citations lead to their sources, and each source leads back to the places that cite it.
 
 use crate::{
     page::{all, by_id, check_cites, check_says, edition, one_line, text, within},
@@ -19,7 +19,7 @@ fn every_source_can_be_found_and_opened() {
         let known: Vec<_> = [&source.url, &source.copy, &source.archived].into_iter().flatten().collect();
         assert_eq!(addresses, known, "source {}", source.number);
         let titled = within(place, "a[target='_blank']:has(cite)").next().and_then(|link| link.attr("href"));
-        assert_eq!(titled, source.url.as_deref(), "the title of source {} leads to its publisher, and nowhere else", source.number);
+        assert_eq!(titled, source.url.as_deref(), "the title of source {} has to lead to its publisher", source.number);
     }
 }
 
@@ -27,18 +27,21 @@ fn every_source_can_be_found_and_opened() {
 fn a_title_is_marked_with_the_language_of_its_words() {
     for source in &edition().sources {
         let title = within(by_id(&format!("s{}", source.number)), "cite").next();
-        // A description in brackets is in English, whatever the language of the page that it describes.
+        // A description in brackets is always in English.
         let language = if source.is_described() { "en" } else { source.language.as_str() };
         let foreign = (language != edition().language).then_some(language);
         assert_eq!(title.and_then(|title| title.attr("lang")), foreign, "source {}", source.number);
     }
-    assert!(edition().sources.iter().any(|source| source.is_described() && source.language == "ja"), "some Japanese page is described");
+    assert!(
+        edition().sources.iter().any(|source| source.is_described() && source.language == "ja"),
+        "no Japanese page is described, so this test proves nothing"
+    );
 }
 
 #[test]
-fn a_copy_that_was_read_is_called_one() {
+fn a_copy_that_was_read_is_marked_as_a_copy() {
     let copied: Vec<_> = edition().sources.iter().filter_map(|source| Some((source, source.copy.as_deref()?))).collect();
-    assert!(!copied.is_empty(), "some source was read in a copy");
+    assert!(!copied.is_empty(), "no source was read in a copy, so this test proves nothing");
     for (source, copy) in copied {
         let link = within(by_id(&format!("s{}", source.number)), "a[target='_blank']").find(|link| link.attr("href") == Some(copy));
         assert_eq!(link.map(text), Some(one_line(&edition().labels.sources.copy)), "source {}", source.number);
@@ -46,14 +49,14 @@ fn a_copy_that_was_read_is_called_one() {
 }
 
 #[test]
-fn everything_cites_what_it_rests_on() {
+fn every_place_cites_its_sources() {
     for (anchor, sources) in places() {
         check_cites(by_id(&anchor), &sources);
     }
 }
 
 #[test]
-fn every_source_leads_back_to_all_that_rests_on_it() {
+fn every_source_links_to_all_places_that_cite_it() {
     for (anchor, sources) in places() {
         for number in sources {
             let back = ways_back(number).any(|way| way == anchor);
@@ -78,22 +81,22 @@ fn every_citation_leads_to_a_source() {
     assert!(citations.peek().is_some(), "nothing is cited");
     for citation in citations {
         let target = citation.attr("href").unwrap_or_default();
-        assert!(known.iter().any(|known| known == target), "{target} is no source");
-        assert_eq!(format!("#s{}", text_of_citation(citation)), target, "a citation has the number of its source");
+        assert!(known.iter().any(|known| known == target), "{target} is not a source");
+        assert_eq!(format!("#s{}", text_of_citation(citation)), target, "a citation has another number than its source");
     }
 }
 
-/// The number in a citation, which is no running text.
+/// Returns the number in a citation. `text` leaves it out.
 fn text_of_citation(citation: scraper::ElementRef<'_>) -> String {
     one_line(&citation.text().collect::<String>())
 }
 
-/// Where the source with this number leads back to.
+/// Returns the ids of the places that the source with this number leads back to.
 fn ways_back(number: usize) -> impl Iterator<Item = &'static str> {
     within(by_id(&format!("s{number}")), "small a").filter_map(|link| Some(link.attr("href")?.rsplit_once('#')?.1))
 }
 
-/// Every place that rests on sources, by its anchor, with their numbers.
+/// Returns every place that cites sources, by its id, with the numbers of the sources.
 fn places() -> Vec<(String, Vec<usize>)> {
     let edition = edition();
     let mut places = Vec::new();
@@ -130,7 +133,7 @@ fn places() -> Vec<(String, Vec<usize>)> {
 }
 
 fn sections(prose: &Prose) -> impl Iterator<Item = (String, Vec<usize>)> {
-    // One is shown by the pages of subjects alone.
+    // One section is only on the pages of subjects.
     prose
         .sections
         .iter()

@@ -1,4 +1,4 @@
-//! The page that says how to cite: each form of the reference is what programs for references read, and names the explainer.
+//! The page with references to copy: programs for references can read each form, and each form names the explainer.
 
 use crate::page::{all, edition};
 use biblatex::{Bibliography, ChunksExt};
@@ -41,16 +41,16 @@ fn for_other_programs() {
     assert!(item["id"].as_str().is_some_and(|id| !id.contains(char::is_whitespace)));
 }
 
-/// The address of the explainer in this language.
+/// Returns the address of the explainer in this language.
 fn address() -> String {
     written::base_url().join(&language::folder())
 }
 
-/// What there is to copy below the heading with this id. It can be reached by keyboard, and needs no script.
+/// Returns the text to copy below the heading with this id. The keyboard reaches it, and it needs no script.
 #[track_caller]
 fn block(heading: &str) -> String {
     let page = written::page(&(language::folder() + "cite/"));
-    assert!(!page.contains("<script src") && !page.contains("type=\"module\""), "no script is needed");
+    assert!(!page.contains("<script src") && !page.contains("type=\"module\""), "the page loads a script");
     let page = Html::parse_document(&page);
     let selector = Selector::parse(&format!("pre[aria-labelledby='{heading}'][tabindex='0']")).expect("a sound selector");
     page.select(&selector).next().unwrap_or_else(|| panic!("there is no {heading}")).text().collect()

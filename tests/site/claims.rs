@@ -1,12 +1,12 @@
-//! The reviews of claims that search engines are told of: one for each statement that carries a verdict, on the page about the
-//! article alone.
+//! Descriptions of claim reviews for search engines: one for each statement with a verdict, only on the page about the
+//! article.
 
 use crate::shared::{descriptions, for_each_page};
 use serde_json::Value;
 use story::{Edition, Statement, plain, vocabulary::Verdict};
 use tests::written::{self, base_url};
 
-/// The reviews on the page at `path`.
+/// Returns the reviews among the descriptions of a page.
 fn reviews(descriptions: Vec<Value>) -> Vec<Value> {
     descriptions.into_iter().filter_map(|described| described.as_array().cloned()).flatten().collect()
 }
@@ -25,7 +25,7 @@ fn the_article_is_reviewed_on_its_page_alone() {
 }
 
 #[test]
-fn a_review_has_all_that_it_needs() {
+fn a_review_has_the_required_fields() {
     let story = written::story();
     let publisher = |edition: &Edition| {
         let named = story.imprint.publisher.as_ref().map(|publisher| publisher.name.clone());
@@ -45,7 +45,7 @@ fn a_review_has_all_that_it_needs() {
             assert_eq!(review["itemReviewed"]["@type"], "Claim");
             assert_eq!(review["itemReviewed"]["author"]["@type"], "Organization");
             let claimant = review["itemReviewed"]["author"]["name"].as_str();
-            assert!(claimant.is_some_and(|name| !name.is_empty()), "statement {} is nobody's", statement.number);
+            assert!(claimant.is_some_and(|name| !name.is_empty()), "statement {} has no claimant", statement.number);
             assert_eq!(review["itemReviewed"]["appearance"]["text"].as_str(), statement.words.as_deref());
         }
     });

@@ -1,4 +1,4 @@
-//! The compressed siblings of the site's files: those are what most readers get.
+//! Compressed copies of the site's files, which most readers get.
 
 use std::{
     fs::{self, File},
@@ -7,16 +7,16 @@ use std::{
 use tests::written;
 
 #[test]
-fn brotli_siblings_hold_what_their_files_hold() {
+fn brotli_files_unpack_to_their_originals() {
     check("br", |packed| Box::new(brotli::Decompressor::new(packed, 4096)));
 }
 
 #[test]
-fn gzip_siblings_hold_what_their_files_hold() {
+fn gzip_files_unpack_to_their_originals() {
     check("gz", |packed| Box::new(flate2::read::GzDecoder::new(packed)));
 }
 
-/// Holds that each sibling with this ending unpacks to its file, and that the page has one.
+/// Checks that each compressed file with this ending unpacks to its original, and that the start page has one.
 #[track_caller]
 fn check(ending: &str, unpack: impl Fn(File) -> Box<dyn Read>) {
     let siblings: Vec<_> = written::files().into_iter().filter(|file| file.extension().is_some_and(|found| found == ending)).collect();
@@ -25,7 +25,7 @@ fn check(ending: &str, unpack: impl Fn(File) -> Box<dyn Read>) {
         let mut unpacked = Vec::new();
         let read = File::open(&sibling).and_then(|packed| unpack(packed).read_to_end(&mut unpacked));
         assert!(read.is_ok(), "{} cannot be unpacked", sibling.display());
-        let original = fs::read(sibling.with_extension("")).expect("a sibling has its file");
-        assert!(unpacked == original, "{} holds something else", sibling.display());
+        let original = fs::read(sibling.with_extension("")).expect("a compressed file has its original");
+        assert!(unpacked == original, "{} has other content", sibling.display());
     }
 }

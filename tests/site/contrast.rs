@@ -1,17 +1,17 @@
-//! Colours that meet on the page contrast enough in both themes, as calculated from the tokens: WCAG 2.2, 1.4.3 and
-//! 1.4.11. What browsers make of them is looked at in `tests/browser/access`.
+//! The contrast of colours that are next to each other, in both themes, computed from the tokens (WCAG 2.2, 1.4.3 and
+//! 1.4.11). `tests/browser/access` checks the contrast in a browser.
 
 use palette::{Srgb, color_difference::Wcag21RelativeContrast};
 use std::collections::BTreeSet;
 
 const TOKENS: &str = include_str!("../../style/tokens.css");
 
-/// For words.
+/// The contrast for text.
 const TEXT: f32 = 4.5;
-/// For marks, borders of fields, and the line around what has the focus.
+/// The contrast for marks, borders of fields, and the focus outline.
 const MARK: f32 = 3.0;
 
-/// Which colour stands on which ground, and what for.
+/// Each colour, its backgrounds, and the contrast that it needs on them.
 const PAIRS: [(&str, &[&str], f32); 12] = [
     ("ink", &["paper", "paper-deep", "accent-wash"], TEXT),
     ("ink-soft", &["paper", "paper-deep", "accent-wash"], TEXT),
@@ -27,7 +27,7 @@ const PAIRS: [(&str, &[&str], f32); 12] = [
     ("accent", &["hairline"], MARK),
 ];
 
-/// Nothing has to be told apart by these.
+/// Colours that carry no information.
 const DECORATION: [&str; 2] = ["hairline", "veil"];
 
 #[test]
@@ -48,7 +48,7 @@ fn every_pair_contrasts_enough_in_both_themes() {
 }
 
 #[test]
-fn every_colour_of_the_tokens_is_in_a_pair_or_is_decoration() {
+fn every_colour_is_in_a_pair_or_is_decoration() {
     let paired = PAIRS.iter().flat_map(|(colour, grounds, _)| grounds.iter().chain([colour]));
     let known: BTreeSet<&str> = paired.copied().chain(DECORATION).collect();
     let colours = TOKENS.lines().filter_map(|line| line.trim().strip_prefix("--")?.split_once(": "));
@@ -59,7 +59,7 @@ fn every_colour_of_the_tokens_is_in_a_pair_or_is_decoration() {
     assert_eq!(colours, known);
 }
 
-/// The value of a token in a theme.
+/// Returns the value of a token in a theme.
 fn value(token: &str, dark: bool) -> Srgb<f32> {
     let (_, rest) = TOKENS.split_once(&format!("--{token}: ")).unwrap_or_else(|| panic!("there is no token {token}"));
     let (value, _) = rest.split_once(';').unwrap_or((rest, ""));

@@ -1,5 +1,5 @@
-//! What the site says to machines has the form that they expect: descriptions by the vocabulary of schema.org (as types,
-//! from the package `schema-dts`), oEmbed by its specification, the sitemap by its schema.
+//! Data for programs has the required form: descriptions follow the vocabulary of schema.org (as types of the package
+//! `schema-dts`), oEmbed its specification, the sitemap its schema.
 
 use crate::{
     shared::{descriptions, for_each_page},
@@ -9,16 +9,16 @@ use std::{fmt::Write, fs, process::Command};
 use tests::{language, written};
 
 #[test]
-fn descriptions_are_articles_of_schema_org() {
+fn descriptions_of_articles_follow_schema_org() {
     check_typed("Described", &described("NewsArticle"));
 }
 
 #[test]
-fn reviews_of_claims_are_those_of_schema_org() {
+fn reviews_of_claims_follow_schema_org() {
     check_typed("Reviewed", &described("ClaimReview"));
 }
 
-/// What search engines are told of this kind on the pages of the edition that is tested, with the paths.
+/// Returns the descriptions of this kind on the pages of the tested edition, with the paths of the pages.
 fn described(kind: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for_each_page(|edition, path, head| {
@@ -31,7 +31,7 @@ fn described(kind: &str) -> Vec<(String, String)> {
 }
 
 #[test]
-fn answers_to_oembed_are_of_its_form() {
+fn oembed_answers_have_the_required_form() {
     let folder = written::dist().join(language::folder()).join("oembed");
     let files = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let mut found = Vec::new();
@@ -45,16 +45,16 @@ fn answers_to_oembed_are_of_its_form() {
 }
 
 #[test]
-fn the_sitemap_is_of_its_schema() {
+fn the_sitemap_follows_its_schema() {
     let script = tools().join("../sitemap.mjs");
     check(Command::new("node").arg(script).arg(written::dist().join("sitemap.xml")));
 }
 
-/// Holds that each of the texts, which are JSON, is of a type of `tests/valid/data.d.ts`.
+/// Checks that each JSON text has its type in `tests/valid/data.d.ts`.
 #[track_caller]
 fn check_typed(kind: &str, found: &[(String, String)]) {
     assert!(found.len() > 5, "there are few: {found:?}");
-    // The compiler looks for types around the file; what npm installs is in nobody's way.
+    // The compiler looks for types in the folder of the file, so the file is beside the packages of npm.
     let file = tools().join(format!(".{kind}-{}.ts", language::edition().language));
     let mut program = format!("import type {{ {kind} }} from \"../data.d.ts\";\n");
     for (nth, (from, json)) in found.iter().enumerate() {

@@ -1,5 +1,5 @@
-//! The data to download: tables with a row for each thing in the content, the same as JSON that follows its schema, and
-//! checksums that are right. All of it is offered and explained on a page.
+//! The data to download: tables with a row for each entry of the content, the same data as JSON that follows its
+//! schema, and correct checksums. A page offers and explains the files.
 
 use crate::page::{all, edition, plain};
 use scraper::{Html, Selector};
@@ -11,9 +11,9 @@ use tests::{language, written};
 
 #[test]
 fn the_page_leads_to_the_data() {
-    assert!(all("footer a[href='data/'], footer a[href$='/data/']").next().is_some(), "the foot of the page does not lead to the data");
+    assert!(all("footer a[href='data/'], footer a[href$='/data/']").next().is_some(), "the footer has no link to the data");
     let listed: BTreeSet<String> = links(&data_page()).into_iter().collect();
-    assert_eq!(listed, files(), "the page lists the files that there are");
+    assert_eq!(listed, files(), "the page has to list all files");
 }
 
 #[test]
@@ -26,7 +26,7 @@ fn every_column_is_explained() {
             assert!(!words.is_empty() && said.contains(words), "{table}.{column}");
         }
     }
-    assert!(said.contains(&edition().labels.footer.licence), "the licence is said");
+    assert!(said.contains(&edition().labels.footer.licence), "the page has to name the licence");
 }
 
 #[test]
@@ -35,7 +35,7 @@ fn the_json_follows_its_schema() {
     let validator = jsonschema::validator_for(&schema).expect("the schema is sound");
     let mistakes: Vec<String> = validator.iter_errors(&data).map(|error| format!("{}: {error}", error.instance_path())).collect();
     assert!(mistakes.is_empty(), "{mistakes:#?}");
-    // And the schema is one that can be broken.
+    // The schema rejects data with errors.
     for change in [
         |data: &mut Value| data["tables"]["votes"][0]["vote"] = "perhaps".into(),
         |data: &mut Value| data["tables"]["sources"][0]["number"] = "one".into(),
@@ -50,7 +50,7 @@ fn the_json_follows_its_schema() {
 }
 
 #[test]
-fn excel_is_told_how_the_tables_are_encoded() {
+fn tables_have_a_byte_order_mark_for_excel() {
     for (name, columns) in TABLES {
         let bytes = fs::read(folder().join(format!("{name}.csv"))).expect("the table is written");
         let text = String::from_utf8(bytes).expect("it is UTF-8");
@@ -59,7 +59,7 @@ fn excel_is_told_how_the_tables_are_encoded() {
 }
 
 #[test]
-fn the_json_holds_what_the_tables_hold() {
+fn the_json_and_the_tables_have_the_same_data() {
     let data = json("explainer.json");
     assert_eq!(data["language"], edition().language.as_str());
     assert_eq!(data["modified"], edition().modified().to_string());
@@ -75,7 +75,7 @@ fn the_json_holds_what_the_tables_hold() {
     }
 }
 
-/// A value of JSON as it stands in CSV.
+/// Returns a JSON value as the CSV table has it.
 fn cell(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
@@ -100,7 +100,7 @@ fn every_file_has_its_checksum() {
     assert_eq!(summed, files());
 }
 
-/// The names of the files with data.
+/// Returns the names of the data files.
 fn files() -> BTreeSet<String> {
     let names = fs::read_dir(folder()).expect("there is data").map(|file| file.expect("it can be read").file_name());
     let names = names.map(|name| name.to_string_lossy().into_owned());
@@ -115,7 +115,7 @@ fn data_page() -> Html {
     Html::parse_document(&written::page(&(language::folder() + "data/")))
 }
 
-/// The files that a page offers.
+/// Returns the files that a page offers for download.
 fn links(page: &Html) -> Vec<String> {
     let selector = Selector::parse("a[download]").expect("a sound selector");
     page.select(&selector).filter_map(|link| link.attr("href").map(str::to_owned)).collect()
@@ -186,7 +186,8 @@ fn sources() {
     });
 }
 
-/// Holds that the page offers the table `name`, and that it has a row with these values for each of `things`, in order.
+/// Checks that the page offers the table `name`, and that the table has a row with these values for each of `things`,
+/// in order.
 #[track_caller]
 fn check<T, const N: usize>(name: &str, columns: [&str; N], things: &[T], values: impl Fn(&T) -> [String; N]) {
     assert!(!things.is_empty(), "the content has no {name}");

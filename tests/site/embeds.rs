@@ -1,4 +1,4 @@
-//! Embeds as they are written: complete in themselves, small, and found by those who embed.
+//! Embeds as they are written: complete, small, and with links that help publishers to embed them.
 
 use crate::page::name;
 use scraper::{Html, Selector};
@@ -10,7 +10,7 @@ use std::{
 use story::{Edition, Story};
 use tests::written::{self, base_url};
 
-/// The pieces that every edition has beside its recorded votes, stable for ever.
+/// The embeds of every edition, except those of recorded votes. Their addresses must never change.
 const PIECES: [&str; 11] =
     ["", "shift/", "why/", "abductions/", "un-history/", "timeline/", "article/", "what-next/", "lanes/", "numbers/", "threads/"];
 
@@ -28,7 +28,7 @@ fn every_piece_of_every_edition_is_written() {
 }
 
 #[test]
-fn an_embed_holds_all_that_it_points_to() {
+fn an_embed_contains_the_targets_of_its_links() {
     for_each_embed(|path, html| {
         let ids: BTreeSet<_> = attributes(html, "[id]", "id").into_iter().collect();
         assert_eq!(ids.len(), attributes(html, "[id]", "id").len(), "{path} has an id twice");
@@ -36,24 +36,24 @@ fn an_embed_holds_all_that_it_points_to() {
             [("a[href^='#']", "href"), ("[popovertarget]", "popovertarget"), ("[aria-labelledby]", "aria-labelledby")]
         {
             for id in attributes(html, selector, attribute) {
-                assert!(ids.contains(id.trim_start_matches('#')), "{path}: {attribute} {id} is not in it");
+                assert!(ids.contains(id.trim_start_matches('#')), "{path}: {attribute} {id} is not in the embed");
             }
         }
         let terms = attributes(html, "a.term", "href");
         let opened: BTreeSet<_> = terms.iter().filter_map(|href| Some(format!("word-{}", href.split_once("#term-")?.1))).collect();
         let popovers: BTreeSet<_> = attributes(html, "[popover]", "id").into_iter().collect();
-        assert_eq!(opened, popovers, "{path} has the popovers that it needs and no others");
+        assert_eq!(opened, popovers, "{path} has to have exactly the popovers that it opens");
     });
 }
 
-/// Old listeners of Datawrapper take the first frame whose address contains a key. `height.js` knows which addresses without a theme are
-/// the beginning of others, and gives them a key that is in no address.
+/// Old listeners of Datawrapper take the first frame whose address contains a key. `height.js` lists the addresses that
+/// are the beginning of other addresses, and gives these embeds a key that no address contains.
 #[test]
-fn no_other_addresses_begin_with_that_of_another_embed() {
+fn height_js_knows_each_embed_whose_address_begins_another() {
     let paths: Vec<String> = written::pages().into_iter().filter(written::Page::is_framed).map(|page| page.path).collect();
     let begins = paths.iter().filter(|path| paths.iter().any(|other| other != *path && other.starts_with(*path)));
     let unknown: Vec<_> = begins.filter(|path| !path.ends_with("/embed/") && !path.ends_with("/embed/un-history/")).collect();
-    assert!(unknown.is_empty(), "height.js does not know that other addresses begin with {unknown:?}");
+    assert!(unknown.is_empty(), "height.js does not list {unknown:?}, with which other addresses begin");
 }
 
 #[test]
@@ -63,13 +63,13 @@ fn an_embed_has_the_sources_that_it_cites_and_no_others() {
         let listed: BTreeSet<_> = attributes(html, ".sources > li", "id").iter().map(|id| format!("#{id}")).collect();
         assert!(cited.is_subset(&listed), "{path} lacks {:?}", cited.difference(&listed));
         for (id, number) in attributes(html, ".sources > li", "id").iter().zip(attributes(html, ".sources > li", "value")) {
-            assert_eq!(*id, format!("s{number}"), "{path}: a source has another number than in the text");
+            assert_eq!(*id, format!("s{number}"), "{path}: the id and the number of a source differ");
         }
     });
 }
 
 #[test]
-fn what_leads_out_of_an_embed_opens_beside_the_publishers_page() {
+fn links_out_of_an_embed_open_a_new_tab() {
     for_each_embed(|path, html| {
         let selector = selector("a[href]:not([href^='#'])");
         let mut leads = 0;
@@ -78,7 +78,7 @@ fn what_leads_out_of_an_embed_opens_beside_the_publishers_page() {
             assert!(target == Some("_blank") && rel == Some("noopener"), "{path}: {}", name(link));
             leads += 1;
         }
-        assert!(leads > 0, "{path} does not lead to the page to share");
+        assert!(leads > 0, "{path} has no link to the page to share");
     });
 }
 
@@ -93,8 +93,8 @@ fn an_embed_is_not_for_search_engines_but_its_page_to_share_is() {
         assert!(attributes(html, "meta[name='robots']", "content").concat().starts_with("noindex"), "{path}");
         let canonical = attributes(html, "link[rel='canonical']", "href");
         assert!(matches!(&canonical[..], [page] if shared.contains(page)), "{path}: {canonical:?}");
-        assert!(attributes(html, "a#whole", "href") == canonical, "{path} leads to another page than its own");
-        assert_eq!(html.select(&selector("h1")).count(), 1, "{path} has one title");
+        assert!(attributes(html, "a#whole", "href") == canonical, "{path} has to lead to its own page");
+        assert_eq!(html.select(&selector("h1")).count(), 1, "{path}: the number of titles");
     });
 }
 
@@ -102,9 +102,13 @@ fn an_embed_is_not_for_search_engines_but_its_page_to_share_is() {
 fn an_embed_asks_for_nothing_but_the_app() {
     for_each_embed(|path, html| {
         let loaded = attributes(html, "[src], link[rel='stylesheet'], link[rel='preload']", "src");
-        assert!(loaded.is_empty(), "{path} asks for {loaded:?}");
+        assert!(loaded.is_empty(), "{path} loads {loaded:?}");
         let has_islands = html.select(&selector("[data-island], [name='count']")).next().is_some();
-        assert_eq!(html.select(&selector("#app")).next().is_some(), has_islands, "{path}: the app comes where something moves");
+        assert_eq!(
+            html.select(&selector("#app")).next().is_some(),
+            has_islands,
+            "{path}: the app has to be loaded exactly if there are islands"
+        );
         assert!(html.select(&selector("head style")).next().is_some(), "{path} has no style");
     });
 }
@@ -117,7 +121,7 @@ fn scripts_for_embeds_are_small() {
     });
     let host = file("embed.js");
     assert!(packed(&host) < 1500, "embed.js has {} bytes", packed(&host));
-    assert!(!host.contains("FOLDERS") && !host.contains("//"), "embed.js is not finished");
+    assert!(!host.contains("FOLDERS") && !host.contains("//"), "embed.js has a placeholder or a comment");
 }
 
 #[test]
@@ -129,7 +133,7 @@ fn every_page_to_share_is_found_by_wordpress() {
         let html = Html::parse_document(&first);
         let links = attributes(&html, "link[rel='alternate'][type='application/json+oembed']", "href");
         let [link] = &links[..] else { panic!("{} names {links:?}", page.path) };
-        let answer = link.strip_prefix(&base_url().join("")).unwrap_or_else(|| panic!("{link} is elsewhere"));
+        let answer = link.strip_prefix(&base_url().join("")).unwrap_or_else(|| panic!("{link} is not on this site"));
         let answer = serde_json::from_str(&file(answer)).unwrap_or_else(|error| panic!("{answer}: {error}"));
         check_answer(&page.path, &answer, &page.path);
         answers += 1;
@@ -137,7 +141,7 @@ fn every_page_to_share_is_found_by_wordpress() {
     assert!(answers > 20, "only {answers} pages can be embedded by their address");
 }
 
-/// Where an embed itself is pasted, that is what is shown, in the colours that were chosen.
+/// If the address of an embed is pasted, WordPress shows this embed in the chosen colours.
 #[test]
 fn every_embed_is_found_by_wordpress_and_shown_as_chosen() {
     for (path, html) in embeds() {
@@ -148,7 +152,7 @@ fn every_embed_is_found_by_wordpress_and_shown_as_chosen() {
             let page = Html::parse_document(&written::page(pasted.trim_start_matches('/')));
             let links = attributes(&page, "link[rel='alternate'][type='application/json+oembed']", "href");
             let [link] = &links[..] else { panic!("{pasted} names {links:?}") };
-            let name = link.strip_prefix(&base_url().join("")).unwrap_or_else(|| panic!("{link} is elsewhere"));
+            let name = link.strip_prefix(&base_url().join("")).unwrap_or_else(|| panic!("{link} is not on this site"));
             let answer: Value = serde_json::from_str(&file(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
             check_answer(&path, &answer, &shared);
             let query = if theme.is_empty() { String::new() } else { format!("?theme={theme}") };
@@ -158,7 +162,8 @@ fn every_embed_is_found_by_wordpress_and_shown_as_chosen() {
     }
 }
 
-/// Holds that an answer has what consumers demand, in the order in which WordPress shows it, and leads to the page `shared`.
+/// Checks that an oEmbed answer has the required fields, has the order that WordPress shows, and leads to the page
+/// `shared`.
 #[track_caller]
 fn check_answer(path: &str, answer: &Value, shared: &str) {
     assert_eq!(answer["version"], "1.0");
@@ -175,46 +180,49 @@ fn check_answer(path: &str, answer: &Value, shared: &str) {
     assert!(html.starts_with("<blockquote><a href=\"") && html.ends_with("</iframe>"), "{path}: {html}");
     let html = Html::parse_fragment(html);
     assert_eq!(attributes(&html, "blockquote > a", "href"), [base_url().join(shared.trim_start_matches('/'))]);
-    assert_eq!(attributes(&html, "iframe", "width"), ["100%"], "{path} stays as wide on a phone");
+    assert_eq!(attributes(&html, "iframe", "width"), ["100%"], "{path}: the frame is not 100% wide");
     let frames = attributes(&html, "iframe", "src");
     let [frame] = &frames[..] else { panic!("{path} has {frames:?}") };
     let framed = frame.strip_prefix(&base_url().join("")).unwrap_or_default().split('?').next().unwrap_or_default();
     assert!(embeds().contains_key(&format!("/{framed}")), "{path} frames {frame}, which was not written");
     let allowed = ["src", "width", "height", "frameborder", "marginwidth", "marginheight", "scrolling", "title"];
     let frame = html.select(&selector("iframe")).next().expect("it has just been found");
-    assert!(frame.value().attrs().all(|(name, _)| allowed.contains(&name)), "{path}: WordPress takes attributes away");
+    assert!(frame.value().attrs().all(|(name, _)| allowed.contains(&name)), "{path}: WordPress removes attributes of the frame");
 }
 
 #[test]
-fn hosts_are_told_the_same_in_each_of_their_languages() {
+fn files_for_all_hosts_have_the_same_headers() {
     let headers = file("_headers");
     let others = [".htaccess", "hosting/Caddyfile", "hosting/nginx.conf", "hosting/nginx-brotli.conf"].map(|name| (name, file(name)));
     let mut said = 0;
     for line in headers.lines().filter(|line| line.starts_with(' ')) {
         let value = line.split_once(": ").map_or("", |(_, value)| value);
         for (name, text) in &others {
-            assert!(text.contains(&format!("\"{value}\"")), "{value} is not said in {name}");
+            assert!(text.contains(&format!("\"{value}\"")), "{name} lacks {value}");
         }
         said += 1;
     }
-    assert!(said > 5, "hosts are told nothing");
+    assert!(said > 5, "the files for hosts have no headers");
     for text in others.iter().map(|(_, text)| text).chain([&headers]) {
-        assert!(!text.contains("X-Frame-Options") && !text.contains("frame-ancestors"), "somebody may not frame it");
-        assert!(text.contains("cross-origin") && text.contains("Access-Control-Allow-Origin"), "frames without an origin need more");
+        assert!(!text.contains("X-Frame-Options") && !text.contains("frame-ancestors"), "some pages cannot frame it");
+        assert!(
+            text.contains("cross-origin") && text.contains("Access-Control-Allow-Origin"),
+            "frames with an opaque origin need these headers"
+        );
     }
 }
 
-/// What stands beside the site on its host is not the site's.
+/// Rules must not apply to other files on the same host.
 #[test]
 fn every_rule_begins_in_the_folder_of_the_site() {
     let folder = base_url().folder().to_owned();
-    assert_ne!(folder, "/", "the harder case is tested");
+    assert_ne!(folder, "/", "the test needs a site in a folder");
     let headers = file("_headers");
     let rules: Vec<_> = headers.lines().filter(|line| line.starts_with('/')).collect();
     assert!(rules.first() == Some(&&*format!("{folder}*")) && rules.len() > 2, "{rules:?}");
     assert!(rules.iter().all(|rule| rule.starts_with(&folder)), "{rules:?}");
     for rule in &rules[1..] {
-        assert!(written::dist().join(rule.trim_start_matches(&folder)).is_file(), "{rule} is about no file");
+        assert!(written::dist().join(rule.trim_start_matches(&folder)).is_file(), "{rule} matches no file");
     }
     for line in file("hosting/nginx.conf").lines().filter(|line| line.trim_start().starts_with("location") && !line.contains('~')) {
         assert!(line.contains(&format!("\"{}", folder.trim_end_matches('/'))), "{line}");
@@ -232,11 +240,11 @@ fn hosts_know_the_type_of_every_file() {
         if within.starts_with("hosting") || ["", "br", "gz"].contains(&ending) {
             continue;
         }
-        assert!(nginx.contains(&format!(" {ending};")), "nginx does not know what {} is", within.display());
+        assert!(nginx.contains(&format!(" {ending};")), "nginx has no type for {}", within.display());
     }
 }
 
-/// The pages to be framed, by path.
+/// Returns the embeds, by path.
 fn embeds() -> BTreeMap<String, String> {
     written::pages().into_iter().filter(written::Page::is_framed).map(|page| (page.path, page.html)).collect()
 }
@@ -260,10 +268,11 @@ fn selector(text: &str) -> Selector {
     Selector::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"))
 }
 
-/// The size of `text` as it is sent.
+/// Returns the size of `text` as hosts send it, compressed with Brotli.
 fn packed(text: &str) -> usize {
     let mut packed = Vec::new();
-    brotli::BrotliCompress(&mut text.as_bytes(), &mut packed, &brotli::enc::BrotliEncoderParams::default()).expect("a Vec takes it all");
+    brotli::BrotliCompress(&mut text.as_bytes(), &mut packed, &brotli::enc::BrotliEncoderParams::default())
+        .expect("writing to a Vec cannot fail");
     packed.len()
 }
 

@@ -1,4 +1,4 @@
-//! The feed of corrections and updates: sound Atom, and found from every page to share.
+//! The feed of corrections and updates is valid Atom, and every page to share links to it.
 
 use crate::page::edition;
 use crate::shared::{attributes, for_each_page};
@@ -16,7 +16,7 @@ fn every_page_names_the_feed_of_its_language() {
 }
 
 #[test]
-fn it_has_an_entry_for_the_publication_and_for_every_change() {
+fn the_feed_has_an_entry_for_the_publication_and_for_every_change() {
     let feed = feed();
     assert_eq!(feed.entries.len(), edition().corrections.len() + 1);
     let published = feed.entries.last().expect("there is an entry");
@@ -25,24 +25,24 @@ fn it_has_an_entry_for_the_publication_and_for_every_change() {
 }
 
 #[test]
-fn it_has_what_the_format_demands() {
+fn the_feed_has_the_required_fields() {
     let feed = feed();
     let own = written::base_url().join(&(language::folder() + "feed.xml"));
     assert_eq!(feed.id, own);
-    assert!(feed.links.iter().any(|link| link.rel == "self" && link.href == own), "it names itself");
+    assert!(feed.links.iter().any(|link| link.rel == "self" && link.href == own), "the feed has to have a link to itself");
     assert_eq!(feed.lang.as_deref(), Some(&*edition().language));
     assert!(feed.authors.iter().any(|author| !author.name.is_empty()) && !feed.title.value.is_empty());
     let ids: BTreeSet<_> = feed.entries.iter().map(|entry| &entry.id).collect();
-    assert_eq!(ids.len(), feed.entries.len(), "each entry has an id of its own");
+    assert_eq!(ids.len(), feed.entries.len(), "two entries have the same id");
     for entry in &feed.entries {
         assert!(entry.id.starts_with("https://") && !entry.title.value.is_empty(), "{entry:?}");
-        assert!(entry.links.iter().any(|link| link.rel == "alternate"), "{} leads nowhere", entry.id);
-        assert!(entry.summary.is_some() || entry.content.is_some(), "{} says nothing", entry.id);
-        assert!(entry.updated <= feed.updated, "the feed is as new as its newest entry");
+        assert!(entry.links.iter().any(|link| link.rel == "alternate"), "{} has no link", entry.id);
+        assert!(entry.summary.is_some() || entry.content.is_some(), "{} is empty", entry.id);
+        assert!(entry.updated <= feed.updated, "an entry is newer than the feed");
     }
 }
 
-/// The feed in this language.
+/// Returns the feed in this language.
 fn feed() -> Feed {
     let file = written::dist().join(language::folder()).join("feed.xml");
     let text = fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));

@@ -1,4 +1,5 @@
-//! The README's guide to changing what the site says, followed to the letter on a copy of `content/`, soundly and with mistakes.
+//! Follows the README's guide to changing the content, on a copy of `content/`: once as it is written and once with
+//! mistakes.
 
 use crate::page::one_line;
 use scraper::{Html, Selector};
@@ -6,10 +7,10 @@ use std::{fs, sync::LazyLock};
 use tests::rewritten::Copy;
 use xtask::project::Project;
 
-/// A sentence of the article that is explained, which can be said in other words.
+/// A file, a sentence in it, and another wording of the sentence.
 const SENTENCE: (&str, &str, &str) = ("en/why.md", "Suga spoke Japanese, and", "Suga answered in Japanese, and");
 
-/// The site as it is after every step of the guide.
+/// The site after all steps of the guide.
 static WRITTEN: LazyLock<Copy> = LazyLock::new(|| {
     let copy = Copy::new();
     copy.replace(SENTENCE);
@@ -17,7 +18,7 @@ static WRITTEN: LazyLock<Copy> = LazyLock::new(|| {
         copy.append(&file, &lines);
     }
     let (succeeded, said) = copy.write_site();
-    assert!(succeeded, "what the guide says does not work:\n{said}");
+    assert!(succeeded, "the steps of the guide fail:\n{said}");
     copy
 });
 
@@ -27,7 +28,7 @@ fn a_changed_sentence_shows() {
 }
 
 #[test]
-fn an_added_source_is_listed_and_leads_to_what_rests_on_it() {
+fn an_added_source_is_listed_and_links_to_its_citations() {
     check("sources/", ".sources > li:last-child", "A vote in the Assembly");
     check("ja/sources/", ".sources > li:last-child", "The Example Times");
 }
@@ -46,13 +47,13 @@ fn an_added_resolution_has_its_row_and_its_vote() {
 }
 
 #[test]
-fn a_marked_correction_is_told_at_the_foot() {
+fn a_marked_correction_is_listed() {
     check("about/", "#correction-wrong-year", "An example named another year.");
     check("ja/about/", "#correction-wrong-year", "例が別の年を記していた。");
 }
 
 #[test]
-fn mistakes_are_all_told_and_the_last_good_site_stays() {
+fn all_mistakes_are_reported_and_the_last_good_site_stays() {
     let copy = Copy::new();
     assert!(copy.write_site().0, "the content is sound");
     let before = pages(&copy);
@@ -69,15 +70,15 @@ fn mistakes_are_all_told_and_the_last_good_site_stays() {
         expected.push(told);
     }
     let (succeeded, said) = copy.write_site();
-    assert!(!succeeded, "mistakes are published:\n{said}");
+    assert!(!succeeded, "a site with mistakes is written:\n{said}");
     for (file, words) in expected {
         let told = said.split("content/").any(|group| format!("content/{group}").starts_with(file) && group.contains(words));
-        assert!(told, "nothing is said of {words:?} in {file}:\n{said}");
+        assert!(told, "no message names {words:?} in {file}:\n{said}");
     }
     assert_eq!(pages(&copy), before, "the last good site has changed");
 }
 
-/// The guide's steps: a file below `content/`, and the lines that go to its end.
+/// Returns the steps of the guide: a file in `content/`, and the lines to add at its end.
 fn steps() -> Vec<(String, String)> {
     let readme = fs::read_to_string(Project::here().root().join("README.md")).expect("there is a README");
     let guide = readme.split("\n## ").find(|section| section.starts_with("Changing what it says")).expect("it has the guide");
@@ -96,7 +97,7 @@ fn steps() -> Vec<(String, String)> {
     steps
 }
 
-/// Holds that the page in `folder` says `words` in the element that `selector` names.
+/// Checks that in the page in `folder`, an element that matches `selector` contains `words`.
 #[track_caller]
 fn check(folder: &str, selector: &str, words: &str) {
     let html = fs::read_to_string(WRITTEN.site().join(folder).join("index.html")).expect("the page is written");

@@ -1,11 +1,12 @@
-//! The timeline's landmarks and the strip of the article's statements: drawn from the tables, with a way to all that they show.
+//! The landmarks of the timeline and the strip of the article's statements are drawn from the tables, and link to every
+//! entry that they show.
 
 use crate::page::{edition, pages, root, text, within};
 use scraper::ElementRef;
 use std::collections::BTreeSet;
 use story::vocabulary::{Thread, Verdict, Vocabulary};
 
-/// Where the links in `element` lead that `selector` selects: the last parts of their addresses.
+/// Returns the fragments of the links in `element` that match `selector`.
 fn places(element: ElementRef<'_>, selector: &str) -> Vec<String> {
     within(element, selector).filter_map(|link| Some(link.attr("href")?.rsplit_once('#')?.1.to_owned())).collect()
 }
@@ -34,7 +35,7 @@ fn every_event_is_a_link_in_the_drawing_on_its_page() {
     assert_eq!(drawn, [edition().events.iter().map(|event| format!("event-{}", event.id)).collect()]);
 }
 
-/// What the figure's title says.
+/// The title of the figure states this.
 #[test]
 fn the_decision_is_the_first_event_of_all_three_storylines() {
     let first = edition().events.iter().find(|event| event.threads.len() == Thread::WORDS.len());

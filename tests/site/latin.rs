@@ -1,16 +1,16 @@
-//! An edition that is not written in Latin letters has none left but names, symbols, and words marked as another
-//! language's.
+//! An edition in another script has Latin letters only in names, symbols, and words that are marked as another
+//! language.
 
 use crate::page::{all, around, edition, name, one_line};
 use scraper::{ElementRef, Node};
 
-/// Attributes that readers see or hear.
+/// Attributes with text for readers.
 const READ: [&str; 8] = ["alt", "aria-label", "content", "data-label", "data-unknown", "label", "placeholder", "title"];
 
-/// Names that stand alone and have no other form: of files, and of outlets in the list of sources.
+/// Names in Latin letters that have no other form: file types, and outlets in the list of sources.
 const NAMES: [&str; 6] = [".csv", ".json", "·", "livedoor", "OpenStreetMap", "HTML"];
 
-/// Whether the edition's own name is written in other letters, so that Latin ones stand out.
+/// Returns whether the name of the edition is in another script, so that Latin letters are an error.
 fn is_written_otherwise() -> bool {
     !edition().labels.site.name.chars().any(|letter| letter.is_ascii_alphabetic())
 }
@@ -19,13 +19,14 @@ fn is_latin_word(word: &str) -> bool {
     word.chars().any(|letter| letter.is_ascii_lowercase()) && !word.contains(['/', '@', '='])
 }
 
-/// Whether `text` has Latin words and no others.
+/// Returns whether `text` has words in Latin letters only.
 fn is_latin(text: &str) -> bool {
     let others = text.chars().any(|letter| letter.is_alphabetic() && !letter.is_ascii() && letter > '\u{24f}');
     !others && text.split_whitespace().any(is_latin_word) && !NAMES.iter().any(|name| text.contains(name))
 }
 
-/// Whether `element` is in the page's language and to be read: words of others, code, and what is not to be translated are not.
+/// Returns whether `element` is text in the language of the page. Text marked as another language, code, and text that
+/// must not be translated are not.
 fn is_own(element: ElementRef<'_>) -> bool {
     let own = &*edition().language;
     let language = around(element).find_map(|element| element.attr("lang"));
@@ -68,7 +69,7 @@ fn no_sentence_of_another_language_is_unmarked() {
     }
     const MOST: usize = 4;
     for element in all("p, li, dd, dt, td, th, caption, summary, h2, h3, h4").filter(|element| is_own(*element)) {
-        // Publishers keep their own names.
+        // The list of sources has the publishers' own names.
         let is_source = around(element).any(|around| around.attr("class") == Some("sources"));
         for node in element.children().filter(|_| !is_source) {
             let Node::Text(text) = node.value() else { continue };

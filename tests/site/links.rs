@@ -1,4 +1,4 @@
-//! Everything that names another place: links, anchors, popovers, labels, files of the site.
+//! Links, anchors, popovers, labels and file names lead to something that exists.
 
 use crate::page::{all, edition, name, pages, root, text, within};
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,7 +16,7 @@ fn ids_are_unique() {
         within(page, "[id]").filter_map(|element| element.attr("id")).for_each(|id| *count.entry(id).or_insert(0) += 1);
         assert!(!count.is_empty());
         let twice: Vec<_> = count.into_iter().filter(|(_, count)| *count > 1).collect();
-        assert!(twice.is_empty(), "ids of several elements of a page: {twice:?}");
+        assert!(twice.is_empty(), "ids that several elements of a page have: {twice:?}");
     }
 }
 
@@ -29,18 +29,18 @@ fn every_anchor_leads_somewhere() {
 }
 
 #[test]
-fn every_id_that_an_attribute_names_is_there() {
+fn every_id_that_an_attribute_names_exists() {
     check_all(|attribute, value| if NAMING_IDS.contains(&attribute) { value.split(' ').collect() } else { Vec::new() });
 }
 
 #[test]
-fn every_file_of_the_site_that_is_named_is_there() {
+fn every_named_file_exists() {
     let mut named = 0;
     for element in within(root(), "[href], [src], [data-piece], [data-index], [data-style]") {
         for attribute in ["href", "src", "data-piece", "data-index", "data-style"] {
             let Some(path) = element.attr(attribute).filter(|path| !path.starts_with('#') && !path.contains(':')) else { continue };
             let path = path.split(['?', '#']).next().unwrap_or_default();
-            assert!(!path.starts_with('/'), "{} would lead astray where the site stands in a folder of its host", name(element));
+            assert!(!path.starts_with('/'), "{} is wrong if the site is in a folder of its host", name(element));
             let file = written::dist().join(language::folder()).join(if path.ends_with('/') {
                 format!("{path}index.html")
             } else {
@@ -50,11 +50,11 @@ fn every_file_of_the_site_that_is_named_is_there() {
             named += 1;
         }
     }
-    assert!(named > 0, "at least the icon and the downloads are named");
+    assert!(named > 0, "the page names no file, not even its icon");
 }
 
 #[test]
-fn every_link_of_every_page_leads_to_what_was_written() {
+fn every_link_leads_to_a_written_page_and_place() {
     let pages: BTreeMap<String, String> = written::pages().into_iter().map(|page| (page.path, page.html)).collect();
     let ids: BTreeMap<&str, BTreeSet<&str>> = pages.iter().map(|(path, html)| (&**path, values(html, "id").collect())).collect();
     let (base, mut led) = (written::base_url(), BTreeSet::new());
@@ -64,7 +64,7 @@ fn every_link_of_every_page_leads_to_what_was_written() {
             let there = ids
                 .get(&*place)
                 .map_or_else(|| written::dist().join(place.trim_start_matches('/')).is_file(), |ids| id.is_empty() || ids.contains(&*id));
-            assert!(there, "{path} leads to {link}, which is not there");
+            assert!(there, "{path} links to {link}, which does not exist");
             led.insert(place);
         }
     }
@@ -72,7 +72,8 @@ fn every_link_of_every_page_leads_to_what_was_written() {
     assert!(missed.is_empty(), "no link leads to {missed:?}");
 }
 
-/// The path within the site and the id that a link on the page at `path` leads to, unless it leads out.
+/// Returns the path within the site and the id that a link on the page at `path` leads to. Returns nothing for a link
+/// to another site.
 fn within_the_site(path: &str, link: &str, base: &story::BaseUrl) -> Option<(String, String)> {
     let (link, id) = link.split_once('#').unwrap_or((link, ""));
     let link = link.split('?').next().unwrap_or_default();
@@ -95,7 +96,7 @@ fn within_the_site(path: &str, link: &str, base: &story::BaseUrl) -> Option<(Str
     Some((place, id.to_owned()))
 }
 
-/// The values of an attribute in the markup of a page, which writes them in double quotes.
+/// Returns the values of an attribute in the markup of a page. The site writes values in double quotes.
 fn values<'a>(html: &'a str, attribute: &str) -> impl Iterator<Item = &'a str> {
     let start = format!(" {attribute}=\"");
     html.match_indices(&start)
@@ -118,16 +119,16 @@ fn every_part_is_in_the_contents() {
 }
 
 #[test]
-fn a_new_window_cannot_reach_back() {
+fn a_new_window_cannot_control_its_opener() {
     let mut opened = all("[target='_blank']").peekable();
-    assert!(opened.peek().is_some(), "sources open beside the page");
+    assert!(opened.peek().is_some(), "no link opens in a new tab");
     for link in opened {
         let noopener = link.attr("rel").is_some_and(|rel| rel.split(' ').any(|word| word == "noopener"));
         assert!(noopener, "{} needs rel=noopener", name(link));
     }
 }
 
-/// Holds that every id that `ids` finds in an attribute is there.
+/// Checks that every id that `ids` finds in an attribute exists.
 #[track_caller]
 fn check_all(ids: impl Fn(&'static str, &'static str) -> Vec<&'static str>) {
     for page in pages() {
@@ -135,10 +136,10 @@ fn check_all(ids: impl Fn(&'static str, &'static str) -> Vec<&'static str>) {
         let mut named = 0;
         for element in page.descendent_elements() {
             for id in element.value().attrs().flat_map(|(attribute, value)| ids(attribute, value)) {
-                assert!(known.contains(&id), "{} leads to #{id}, which is not there", name(element));
+                assert!(known.contains(&id), "{} names #{id}, which does not exist", name(element));
                 named += 1;
             }
         }
-        assert!(named > 0, "nothing names anything");
+        assert!(named > 0, "no attribute names an id");
     }
 }

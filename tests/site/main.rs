@@ -1,7 +1,7 @@
-//! The written site, read as HTML and held against the content it was written from.
+//! The written site, read as HTML and compared with its content.
 //!
-//! No browser runs here, and no expectation is written down that the content could tell: a statement that an editor
-//! adds is looked for the next time. One module a promise; [`page`] reads the page for all of them.
+//! The tests run no browser. Expectations come from the content, so a new statement is tested without a change here.
+//! Each module tests one promise; [`page`] reads the pages for all modules.
 
 mod abductions;
 mod access;

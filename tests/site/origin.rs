@@ -1,14 +1,14 @@
-//! Privacy as far as markup can keep it: nothing on the page makes a browser ask another origin.
+//! Privacy: no markup makes a browser send a request to another origin.
 
 use crate::page::{all, name, root, text};
 use std::{env, fs};
 use tests::written;
 
-/// Attributes from which browsers load by themselves. `href` does so on all elements but [`FOLLOWED`].
+/// Attributes with an address that browsers load. `href` also counts, except on the elements in [`FOLLOWED`].
 const LOADED: [&str; 8] = ["src", "srcset", "poster", "data", "action", "formaction", "background", "ping"];
-/// Elements whose `href` is followed only when the reader says so.
+/// Elements whose `href` is loaded only when the reader follows it.
 const FOLLOWED: [&str; 2] = ["a", "area"];
-/// Relations that only describe: a browser loads nothing for them.
+/// Relations for which browsers load nothing.
 const DESCRIBING: [&str; 4] = ["canonical", "alternate", "license", "author"];
 
 #[test]
@@ -23,13 +23,13 @@ fn nothing_is_loaded_from_another_origin() {
             loaded += 1;
         }
     }
-    assert!(loaded > 0, "at least the icon is loaded");
+    assert!(loaded > 0, "the page loads nothing, not even its icon");
 }
 
 #[test]
 fn no_style_asks_another_origin() {
     for style in all("style").map(|style| style.text().collect::<String>()) {
-        assert!(!style.contains("@import"), "an import is a request");
+        assert!(!style.contains("@import"), "an @import sends a request");
         for address in style.split("url(").skip(1).filter_map(|rest| rest.split(')').next()) {
             assert!(is_local(address.trim_matches(['"', '\''])), "url({address})");
         }
@@ -43,10 +43,10 @@ fn other_sites_are_linked_over_https() {
         assert!(link.attr("href").is_some_and(|href| href.starts_with("https://")), "{}: {}", name(link), text(link));
         linked += 1;
     }
-    assert!(linked > 0, "sources are linked");
+    assert!(linked > 0, "the page links to no source");
 }
 
-/// Whether an address stays on the site: it has neither scheme nor host, or carries its data in itself.
+/// Returns whether an address stays on the site: it has no scheme and no host, or it is a `data:` address.
 fn is_local(address: &str) -> bool {
     address.starts_with("data:") || !(address.contains(':') || address.starts_with("//"))
 }
@@ -55,7 +55,7 @@ fn is_local(address: &str) -> bool {
 fn nothing_names_a_folder_of_the_computer_that_built_it() {
     let folders = ["CARGO_HOME", "HOME", "USERPROFILE", "CARGO_MANIFEST_DIR"].into_iter().filter_map(|name| env::var(name).ok());
     let folders: Vec<_> = folders.map(|folder| folder.trim_end_matches('/').to_owned() + "/").filter(|folder| folder.len() > 1).collect();
-    assert!(!folders.is_empty(), "this computer has folders");
+    assert!(!folders.is_empty(), "the environment names no folder");
     let mut compiled = 0;
     for file in written::files().iter().filter(|file| file.extension().is_some_and(|ending| ending == "wasm" || ending == "js")) {
         let bytes = fs::read(file).expect("a file of the site can be read");

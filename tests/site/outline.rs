@@ -1,4 +1,4 @@
-//! The page as assistive technology and other readers see it: headings in order, dates that machines can read.
+//! The structure for assistive technology and reader views: headings are in order, and dates are machine-readable.
 
 use crate::page::{all, edition, name, root, text, within};
 use story::vocabulary::{Subject, Vocabulary};
@@ -7,7 +7,7 @@ use story::vocabulary::{Subject, Vocabulary};
 fn headings_outline_the_page() {
     let mut outline = within(root(), "h1, h2, h3, h4, h5, h6").map(|heading| (level(heading.value().name()), text(heading)));
     let (first, title) = outline.next().expect("the page has headings");
-    assert_eq!(first, 1, "the first heading is the page's own, not {title:?}");
+    assert_eq!(first, 1, "the first heading is {title:?}, not the title of the page");
     let mut above = first;
     for (level, title) in outline {
         assert!(level > 1, "a second <h1>: {title:?}");
@@ -31,7 +31,7 @@ fn every_time_can_be_read_by_machines() {
     assert!(times.peek().is_some(), "the story has dates");
     for time in times {
         let datetime = time.attr("datetime").unwrap_or_else(|| panic!("{} has no datetime: {}", name(time), text(time)));
-        assert!(is_date(datetime), "{datetime:?} is no date, month or year");
+        assert!(is_date(datetime), "{datetime:?} is not a date, month or year");
     }
 }
 
@@ -39,7 +39,7 @@ fn level(tag: &str) -> u8 {
     tag.trim_start_matches('h').parse().expect("a heading has its level in its name")
 }
 
-/// Whether `text` is a valid year, month or day of HTML's `<time>`.
+/// Returns whether `text` is a valid year, month or day of HTML's `<time>`.
 fn is_date(text: &str) -> bool {
     let day = match text.len() {
         4 => format!("{text}-01-01"),

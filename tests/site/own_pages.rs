@@ -1,4 +1,4 @@
-//! The pages of subjects and of recorded votes: each has its own subject, and no more.
+//! The pages of subjects and of recorded votes: each has its own subject, and repeats little of other pages.
 
 use crate::page::{around, check_says, edition, one_line, text, within};
 use scraper::{ElementRef, Html};
@@ -9,7 +9,7 @@ use story::{
 };
 use tests::{language, written};
 
-/// How many words in a row count as the same text.
+/// The number of words in a row that count as the same text.
 const ROW: usize = 8;
 
 #[test]
@@ -27,7 +27,7 @@ fn a_part_has_its_headline_its_finding_and_the_decision() {
 }
 
 #[test]
-fn a_subject_says_all_that_there_is_on_it_and_closes_none_of_it_but_tables() {
+fn a_page_has_all_text_of_its_subject_and_closes_only_tables() {
     for (path, subject) in subjects() {
         let prose = edition().texts.part(subject);
         check(&path, |page| {
@@ -36,7 +36,7 @@ fn a_subject_says_all_that_there_is_on_it_and_closes_none_of_it_but_tables() {
             for section in &prose.sections {
                 check_says(only(page, &format!("[id='{}']", section.id)), section.blocks.iter().flat_map(crate::prose::words));
             }
-            // What readers guess is opened by them.
+            // The answer to the guess stays closed until the reader opens it.
             let closed = within(main, "details")
                 .filter(|card| card.attr("id") != Some("sources-card"))
                 .filter(|card| around(*card).all(|around| around.attr("id") != Some("guesses")));
@@ -73,7 +73,11 @@ fn headings_outline_each_page() {
                 let element = heading.value().name().trim_start_matches('h');
                 let level: u8 = heading.attr("aria-level").unwrap_or(element).parse().expect("a level");
                 assert!(level <= above + 1, "{path}: {:?} skips a level", text(heading));
-                assert!((level == 1) == (above == 0), "{path}: {:?} is no heading of the first level", text(heading));
+                assert!(
+                    (level == 1) == (above == 0),
+                    "{path}: {:?} has the wrong level: exactly the first heading is of the first level",
+                    text(heading)
+                );
                 above = level;
             }
         });
@@ -89,8 +93,8 @@ fn each_page_leads_to_its_place_in_the_story_and_to_the_other_pages() {
             assert_eq!(current, [one_line(&edition().texts.part(part).title)], "{path}");
             assert_eq!(within(page, ".parts li a").count(), Part::all().count(), "{path}");
             let back = part.subject().map(|subject| format!("../#{}", subject.word())).unwrap_or("../".to_owned());
-            assert_eq!(within(page, &format!("header a[href='{back}']")).count(), 1, "{path} leads back at its top");
-            assert_eq!(within(page, &format!(".parts > p a[href='{back}']")).count(), 1, "{path} leads back at its end");
+            assert_eq!(within(page, &format!("header a[href='{back}']")).count(), 1, "{path}: the link to the story at the top");
+            assert_eq!(within(page, &format!(".parts > p a[href='{back}']")).count(), 1, "{path}: the link to the story at the end");
         });
     }
 }
@@ -99,7 +103,7 @@ fn each_page_leads_to_its_place_in_the_story_and_to_the_other_pages() {
 fn only_pages_on_which_something_moves_load_the_app() {
     for path in own_pages() {
         check(&path, |page| {
-            // What is chosen on the page becomes a part of its address.
+            // A page with choices loads the app, which writes them into the address.
             let moves = within(page, "[data-island], [name='count']").next().is_some();
             assert_eq!(within(page, "script#app").count(), usize::from(moves), "{path}");
         });
@@ -107,10 +111,10 @@ fn only_pages_on_which_something_moves_load_the_app() {
 }
 
 #[test]
-fn a_vote_says_how_it_went_and_shows_each_country() {
+fn a_vote_page_states_the_result_and_shows_each_country() {
     for vote in votes() {
         let path = vote_path(vote);
-        let tally = vote.tally.expect("it was voted on");
+        let tally = vote.tally.expect("a recorded vote has a tally");
         check(&path, |page| {
             let counts = [("{yes}", tally.yes), ("{no}", tally.no), ("{abstain}", tally.abstain), ("{absent}", tally.not_voting)];
             let finding = counts
@@ -138,24 +142,25 @@ fn no_two_pages_share_more_than_a_third_of_their_text() {
     }
 }
 
-/// Whether the headlines of events count as text. Subjects name the events that stand in full on the timeline.
+/// Whether the headlines of events count as text. The pages of subjects list events that the timeline describes in
+/// full.
 #[derive(Clone, Copy, PartialEq)]
 enum Headlines {
     Told,
     Apart,
 }
 
-/// Holds that two pages share no more than a third of the shorter one.
+/// Checks that two pages share no more than a third of the text of the shorter one.
 #[track_caller]
 fn check_differ(one: &str, other: &str, headlines: Headlines) {
     let [own, others] = [one, other].map(|path| rows(&running_text(path, headlines)));
-    assert!(own.len() > 100 && others.len() > 100, "/{one} or /{other} says nothing");
+    assert!(own.len() > 100 && others.len() > 100, "/{one} or /{other} has little text");
     let shared = own.intersection(&others).count();
     assert!(shared * 3 <= own.len().min(others.len()), "/{one} and /{other} share {shared} of {} and {}", own.len(), others.len());
 }
 
-/// What a page says of its subject. The sources are ways to what stands elsewhere, and a figure is the same wherever it stands,
-/// with the table that it is drawn from.
+/// Returns the text of a page about its subject. Sources and figures are left out: sources describe other documents,
+/// and a figure is the same on every page, as is its table.
 fn running_text(path: &str, headlines: Headlines) -> String {
     let page = Html::parse_document(&written::page(&format!("{}{path}", language::folder())));
     let told = within(page.root_element(), ".part p, .part li, .part :is(th, td, dt, dd), header .answer");
@@ -167,7 +172,7 @@ fn running_text(path: &str, headlines: Headlines) -> String {
     told.filter(|element| !around(*element).any(is_apart)).map(text).collect::<Vec<_>>().join(" ")
 }
 
-/// Every few words, or in a language without spaces letters, that stand in a row.
+/// Returns every sequence of [`ROW`] words, or in a language without spaces, of letters.
 fn rows(text: &str) -> BTreeSet<String> {
     let pieces: Vec<String> = if text.split(' ').count() * 8 > text.chars().count() {
         text.split(' ').map(str::to_owned).collect()
@@ -183,11 +188,11 @@ fn check(path: &str, check: impl FnOnce(ElementRef<'_>)) {
     check(Html::parse_document(&html).root_element());
 }
 
-/// The only element in `page` that `selector` selects.
+/// Returns the only element in `page` that matches `selector`.
 #[track_caller]
 fn only<'a>(page: ElementRef<'a>, selector: &str) -> ElementRef<'a> {
     let found: Vec<_> = within(page, selector).collect();
-    let [found] = found[..] else { panic!("{} elements are {selector}", found.len()) };
+    let [found] = found[..] else { panic!("{} elements match {selector}", found.len()) };
     found
 }
 
@@ -207,7 +212,7 @@ fn vote_path(vote: &Resolution) -> String {
     format!("un-history/{}/", vote.id)
 }
 
-/// The paths within the edition of all pages with one subject or one vote.
+/// Returns the paths of all pages about one subject or one vote, within the edition.
 fn own_pages() -> impl Iterator<Item = String> {
     Part::all().map(path).chain(votes().map(vote_path))
 }

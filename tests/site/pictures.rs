@@ -1,20 +1,20 @@
-//! The pictures for link previews: each page to share has one of its own, of the stated size, and says what is on it.
+//! The pictures for link previews: each page to share has its own picture, with the stated size and a description.
 
 use crate::shared::{attributes, for_each_page};
 use std::{collections::BTreeMap, fs, io::Cursor};
 use tests::written::{self, base_url};
 
-/// Larger files are fetched late or not at all by some of those who show previews.
+/// The maximum size of a picture. Some services load larger pictures late or not at all.
 const MOST_BYTES: usize = 300_000;
 
-/// Calls `check` with each page's path, the bytes of its picture, and a reader of the fields that describe it.
+/// Calls `check` with the path of each page, the bytes of its picture, and a function that reads the fields about it.
 #[track_caller]
 fn for_each_picture(mut check: impl FnMut(&str, Vec<u8>, &dyn Fn(&str) -> String)) {
     for_each_page(|_, path, head| {
         let field = |name: &str| attributes(head, &format!("meta[property='og:image{name}']"), "content").join(" and ");
         let address = field("");
         let folder = base_url().join("");
-        let file = address.strip_prefix(&folder).unwrap_or_else(|| panic!("{path}: the picture {address:?} does not stand in {folder}"));
+        let file = address.strip_prefix(&folder).unwrap_or_else(|| panic!("{path}: the picture {address:?} is not in {folder}"));
         let bytes = fs::read(written::dist().join(file)).unwrap_or_else(|error| panic!("{path}: {file}: {error}"));
         check(path, bytes, &field);
     });
@@ -37,18 +37,18 @@ fn every_page_has_a_picture_that_previews_can_show() {
 }
 
 #[test]
-fn every_pages_picture_and_what_is_said_of_it_are_its_own() {
+fn every_page_has_its_own_picture_and_description_of_it() {
     let (mut pictures, mut texts) = (BTreeMap::new(), BTreeMap::new());
     for_each_picture(|path, bytes, field| {
-        // What helps to read and check the subjects is shown with the picture of the story.
+        // The glossary, the sources and the page "about" have the picture of the story.
         if ["/glossary/", "/sources/", "/about/"].iter().any(|shared| path.ends_with(shared)) {
             return;
         }
         let text = field(":alt");
-        assert!(!text.is_empty() && text.chars().count() <= 420, "{path}: {text:?} is said of its picture");
-        assert!(!text.contains('{'), "{path}: {text:?} has a gap that was not filled");
+        assert!(!text.is_empty() && text.chars().count() <= 420, "{path}: the description of its picture is {text:?}");
+        assert!(!text.contains('{'), "{path}: {text:?} has a placeholder");
         let (same, told_the_same) = (pictures.insert(bytes, path.to_owned()), texts.insert(text, path.to_owned()));
         assert_eq!(same, None, "{path} has the same picture");
-        assert_eq!(told_the_same, None, "the same is said of the picture of {path}");
+        assert_eq!(told_the_same, None, "{path} has the same description of its picture");
     });
 }

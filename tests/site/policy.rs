@@ -1,4 +1,4 @@
-//! What the site's headers allow, and that the page needs no more than that.
+//! The Content-Security-Policy and the headers of the site allow exactly what the pages need.
 
 use crate::page::{name, root, within};
 use axum::http::HeaderValue;
@@ -16,8 +16,12 @@ fn a_page_allows_nothing_inline_without_its_hash() {
             assert!(!policy.split([' ', ';']).any(|token| token == word), "{path} allows {word}: {policy}");
         }
         assert_eq!(directive(&policy, "default-src"), ["'none'"], "{path}");
-        // The second is for frames without an origin, in which WebKit takes the first for nowhere.
-        assert_eq!(directive(&policy, "connect-src"), ["'self'", &*written::base_url().origin()], "{path}: requests stay on the site");
+        // WebKit needs the origin in frames with an opaque origin, where `'self'` matches nothing.
+        assert_eq!(
+            directive(&policy, "connect-src"),
+            ["'self'", &*written::base_url().origin()],
+            "{path}: requests have to stay on the site"
+        );
     }
 }
 
@@ -31,17 +35,17 @@ fn a_page_allows_its_inline_styles_and_no_others() {
     check_hashes("style", "style-src");
 }
 
-/// It is for what it says nothing of that the policy in the page is there.
+/// The header leaves scripts and styles to the policy in the page.
 #[test]
-fn what_is_sent_with_every_file_forbids_the_rest() {
+fn the_header_sent_with_every_file_forbids_the_rest() {
     let policy = header("/", "content-security-policy");
     assert!(!policy.contains("script-src") && !policy.contains("style-src") && !policy.contains("default-src"), "{policy}");
-    assert_eq!(directive(&policy, "connect-src"), ["'self'", &*written::base_url().origin()], "requests stay on the site");
+    assert_eq!(directive(&policy, "connect-src"), ["'self'", &*written::base_url().origin()], "requests have to stay on the site");
     for forbidden in ["object-src", "worker-src", "base-uri", "form-action"] {
         assert_eq!(directive(&policy, forbidden), ["'none'"], "{forbidden}");
     }
-    // Hosts and proxies refuse more, and Cloudflare Pages takes 2,000 characters a line.
-    assert!(policy.len() < 1000, "the policy that is sent grows: {policy}");
+    // Some hosts and proxies refuse long headers, and Cloudflare Pages allows 2,000 characters a line.
+    assert!(policy.len() < 1000, "the policy in the header is too long: {policy}");
 }
 
 #[test]
@@ -55,8 +59,11 @@ fn no_attribute_needs_a_weaker_policy() {
 }
 
 #[test]
-fn hashed_files_are_kept_and_the_page_is_asked_for_again() {
-    assert!(headers("/").all(|(name, _)| name != "cache-control"), "hosts that read _headers send two values of what two rules give");
+fn hashed_files_are_cached_and_the_page_is_revalidated() {
+    assert!(
+        headers("/").all(|(name, _)| name != "cache-control"),
+        "the rule for all files must not set cache-control: hosts send the values of all rules that match"
+    );
     for attribute in ["data-glue", "data-module"] {
         let file = within(root(), "#app").find_map(|app| app.attr(attribute)).expect("the page starts the app");
         let cached = header(file.trim_start_matches('.'), "cache-control");
@@ -64,7 +71,7 @@ fn hashed_files_are_kept_and_the_page_is_asked_for_again() {
     }
 }
 
-/// Holds that on every page `directive` allows exactly the hashes of the elements that `selector` selects there.
+/// Checks that on every page the directive `of` allows exactly the hashes of the elements that match `selector`.
 #[track_caller]
 fn check_hashes(selector: &str, of: &str) {
     let hash = |inline: String| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(inline)));
@@ -78,10 +85,10 @@ fn check_hashes(selector: &str, of: &str) {
         assert_eq!(allowed.collect::<BTreeSet<_>>(), needed, "{}: {of}", page.path);
         hashes += needed.len();
     }
-    assert!(hashes > 0, "no page has such an element");
+    assert!(hashes > 0, "no page has an element that matches the selector");
 }
 
-/// The policies of all pages, by their paths.
+/// Returns the policies of all pages, with their paths.
 fn policies() -> Vec<(String, String)> {
     let policy = |page: written::Page| {
         let policy = carried(&page.path, &Html::parse_document(&page.html));
@@ -90,7 +97,7 @@ fn policies() -> Vec<(String, String)> {
     written::pages().into_iter().map(policy).collect()
 }
 
-/// The policy that a page carries, before everything that it is about.
+/// Returns the policy in a page. It comes before everything to which it applies.
 #[track_caller]
 fn carried(path: &str, html: &Html) -> String {
     let head = Selector::parse("head > *").expect("a sound selector");
@@ -99,22 +106,22 @@ fn carried(path: &str, html: &Html) -> String {
     policy.and_then(|policy| policy.attr("content")).unwrap_or_else(|| panic!("{path} does not begin with a policy")).to_owned()
 }
 
-/// The sources that a directive of `policy` allows.
+/// Returns the sources that a directive of `policy` allows.
 fn directive<'a>(policy: &'a str, wanted: &str) -> Vec<&'a str> {
     let mut directives = policy.split(';').map(|directive| directive.split_whitespace());
     let sources = directives.find_map(|mut words| (words.next() == Some(wanted)).then_some(words));
     sources.unwrap_or_else(|| panic!("the policy has no {wanted}: {policy}")).collect()
 }
 
-/// The header that a host sends with `path`.
+/// Returns the value of a header that a host sends with `path`.
 #[track_caller]
 fn header(path: &str, wanted: &str) -> String {
     let mut values: Vec<_> = headers(path).filter(|(name, _)| name == wanted).map(|(_, value)| value).collect();
-    assert!(values.len() < 2, "{wanted} is said twice of {path}, which some hosts send so: {values:?}");
+    assert!(values.len() < 2, "two rules set {wanted} for {path}, and some hosts send both: {values:?}");
     values.pop().unwrap_or_else(|| panic!("no {wanted} is sent with {path}"))
 }
 
-/// All headers that a host sends with `path`.
+/// Returns all headers that a host sends with `path`.
 fn headers(path: &str) -> impl Iterator<Item = (String, String)> {
     let file = written::dist().join("_headers");
     let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));

@@ -1,10 +1,10 @@
-//! The running text of each part, word by word: paragraphs, lists, quotations.
+//! The running text of each part is complete: paragraphs, lists, quotations.
 
 use crate::page::{all, by_id, check_cites, check_says, edition, name, plain, root, within};
 use scraper::ElementRef;
 use story::{Block, DECISION, Inline, Prose, vocabulary::Part};
 
-/// The parts with their ids, in the order of the page.
+/// Returns the parts with their ids, in the order of the page.
 pub(crate) fn parts() -> impl Iterator<Item = (&'static str, &'static Prose)> {
     Part::all().map(|part| (part.id(), edition().texts.part(part)))
 }
@@ -21,8 +21,8 @@ fn every_part_says_all_its_text() {
 fn the_opening_says_all_its_text() {
     let texts = &edition().texts;
     check_says(by_id("opening"), texts.lead.introduction.iter().flat_map(words));
-    // One of its sections is the credit of the picture, which stands below it without a heading. Another one says on the
-    // pages of subjects what was decided.
+    // One section of the lead is the credit of the picture, which is below the picture and has no heading. Another
+    // section is on the pages of subjects and states the decision.
     texts
         .lead
         .sections
@@ -48,19 +48,19 @@ fn check_sections(prose: &Prose) {
     }
 }
 
-/// Holds that `element` says and cites all that stands in `blocks`.
+/// Checks that `element` contains the words and the citations of `blocks`.
 #[track_caller]
 fn check_blocks(element: ElementRef<'_>, blocks: &[Block]) {
     check_says(element, blocks.iter().flat_map(words));
     check_cites(element, &blocks.iter().flat_map(cited_in).collect::<Vec<_>>());
 }
 
-/// The text of each paragraph, item and heading in `block`.
+/// Returns the text of each paragraph, item and heading in `block`.
 pub(crate) fn words(block: &Block) -> Vec<String> {
     paragraphs(block).into_iter().map(plain).collect()
 }
 
-/// The numbers of all sources that `block` cites.
+/// Returns the numbers of all sources that `block` cites.
 pub(crate) fn cited_in(block: &Block) -> Vec<usize> {
     paragraphs(block).into_iter().flat_map(cited).collect()
 }
@@ -73,7 +73,7 @@ fn paragraphs(block: &Block) -> Vec<&[Inline]> {
     }
 }
 
-/// The numbers of all sources that `text` cites.
+/// Returns the numbers of all sources that `text` cites.
 pub(crate) fn cited(text: &[Inline]) -> Vec<usize> {
     text.iter()
         .flat_map(|piece| match piece {
@@ -94,7 +94,7 @@ fn no_mark_is_left_in_the_text() {
     for written in all("body *").filter(|element| !matches!(element.value().name(), "script" | "style" | "code" | "textarea")) {
         let own = written.children().filter_map(|node| node.value().as_text());
         for text in own {
-            assert!(!text.contains("](") && !text.contains("[@"), "{} shows a mark that means nothing there: {}", name(written), &**text);
+            assert!(!text.contains("](") && !text.contains("[@"), "{} shows a mark of Markdown: {}", name(written), &**text);
         }
     }
 }

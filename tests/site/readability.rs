@@ -1,6 +1,6 @@
-//! Reader view: Mozilla's Readability finds the article in the page, cards included.
+//! Reader view: Mozilla's Readability finds the whole article of a page, with its cards.
 //!
-//! Readability is a program for Node, which the README asks for.
+//! Readability needs Node.
 
 use crate::page::{HTML, edition, one_line, plain, root, text, within};
 use scraper::{ElementRef, Html};
@@ -24,7 +24,7 @@ fn reader_view_shows_the_story_with_its_cards() {
     check_most_words("the story", root(), &article, 95);
 }
 
-/// Each takes all of its subject for the article, with the words of terms and what is laid open.
+/// Reader view shows the whole subject of each page, with the words of terms and the content of cards.
 #[test]
 fn reader_view_shows_each_page_of_a_part() {
     for part in Part::all() {
@@ -42,19 +42,20 @@ fn reader_view_shows_each_page_of_a_part() {
     }
 }
 
-/// `text` without spaces and the numbers of citations.
+/// Returns `text` without spaces and digits.
 fn letters(text: &str) -> String {
     text.chars().filter(|letter| !letter.is_whitespace() && !letter.is_ascii_digit()).collect()
 }
 
-/// Holds that reader view shows `text`.
+/// Checks that reader view shows `text`.
 #[track_caller]
 fn check(article: &str, text: &str) {
     assert!(article.contains(text), "reader view drops {text:?}");
 }
 
-/// Holds that at least `share` of 100 words of the parts on the page are shown, its sources, buttons, options, closed boxes and drawings apart. What is missing are other
-/// controls and the signs of figures.
+/// Checks that reader view shows at least `share` of 100 words of the parts on the page. Sources, buttons, options,
+/// closed boxes and drawings do not count. The words that reader view drops belong to other controls and to the signs
+/// of figures.
 #[track_caller]
 fn check_most_words(which: &str, page: ElementRef<'_>, article: &str, share: usize) {
     let mut shown = HashMap::new();
@@ -69,12 +70,12 @@ fn check_most_words(which: &str, page: ElementRef<'_>, article: &str, share: usi
     assert!(kept * 100 >= readable * share, "reader view of {which} shows {kept} of {readable} words");
 }
 
-/// The words of `text`. Where words have no spaces between, each character counts as one.
+/// Returns the words of `text`. In a language without spaces, each character counts as a word.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split_inclusive(|letter: char| letter == ' ' || letter > '\u{2fff}').map(str::trim).filter(|word| !word.is_empty())
 }
 
-/// What Readability takes for the article.
+/// Returns the text that Readability takes for the article.
 fn article(html: &str) -> String {
     let program = npm::folder("readability").unwrap_or_else(|error| panic!("{error:#}"));
     let node = Command::new("node").arg("read.mjs").current_dir(program).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();

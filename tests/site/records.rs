@@ -1,4 +1,4 @@
-//! What stands in the content's tables: events, resolutions, figures, people, notes on roll calls.
+//! The entries of the content's tables are on the pages: events, resolutions, counts, people, notes on roll calls.
 
 use crate::page::{by_id, check_cites, check_dated, check_says, edition, name, one_line, plain, text, within};
 use scraper::ElementRef;
@@ -20,11 +20,11 @@ fn every_event_stands_under_its_anchor() {
 }
 
 #[test]
-fn cases_and_what_happened_next_name_their_events_and_lead_to_them() {
+fn lists_of_headlines_link_to_their_events() {
     let named = |part: &str, belongs: &dyn Fn(&Event) -> bool| {
         for event in edition().events.iter().filter(|event| belongs(event)) {
             let headline = within(by_id(part), &format!(".headlines > li:has(a[href$='#event-{}'])", event.id)).next();
-            let headline = headline.unwrap_or_else(|| panic!("#{part} does not lead to {}", event.id));
+            let headline = headline.unwrap_or_else(|| panic!("#{part} has no link to {}", event.id));
             check_says(headline, [&event.title]);
             check_dated(headline, event.date);
             check_cites(headline, &event.sources);
@@ -65,7 +65,7 @@ fn every_recorded_vote_has_a_column_with_its_yes_votes_that_leads_to_its_roll_ca
         let figure = by_id(figure);
         let mut columns = within(figure, ".vote-bars li");
         for years in bodies.iter().flat_map(|body| edition().vote_years(*body)) {
-            let column = columns.next().expect("a column stands for each vote, and for the years between");
+            let column = columns.next().expect("each vote and each gap of years has a column");
             let link = within(column, "a").next().and_then(|link| link.attr("href"));
             match years {
                 VoteYears::Voted(vote) => {
@@ -107,7 +107,7 @@ fn the_findings_on_the_votes_are_true() {
     let never_changed = states(VotePattern::OnlyYes) + states(VotePattern::OnlyAbstained) + states(VotePattern::OnlyNo);
     assert!(2 * never_changed > edition().ballots_in_assembly().count(), "{never_changed} states never changed their vote");
     assert!(states(VotePattern::NearerYes) > states(VotePattern::NearerNo));
-    // The title on Geneva names the years in which no more than half of the members voted yes.
+    // The title of the figure on Geneva names the years in which at most half of the members voted Yes.
     for vote in edition().resolutions.iter().filter(|vote| vote.body != Body::Assembly) {
         let Some(tally) = vote.tally else { continue };
         let year = vote.adopted_on.year.to_string();
@@ -123,7 +123,7 @@ fn lines_in_geneva_are_as_many_as_the_votes() {
         for ballot in [Ballot::Yes, Ballot::Abstain, Ballot::No] {
             let path = within(by_id("geneva-votes"), &place).find(|path| path.attr("data-ballot") == Some(ballot.word()));
             let drawn: f32 = path.and_then(|path| path.attr("d")).expect("the ballot is drawn").split('M').skip(1).map(lines_of).sum();
-            // A line of somebody who voted no has two halves.
+            // The line of a No vote consists of two strokes.
             let halves = if ballot == Ballot::No { 2 } else { 1 };
             let votes = edition().resolutions.iter().filter(|vote| vote.body == body).filter_map(|vote| vote.tally);
             let cast = votes.map(|tally| match ballot {
@@ -137,24 +137,25 @@ fn lines_in_geneva_are_as_many_as_the_votes() {
     }
 }
 
-/// How many lines a stroke is: `x yvlength`, where a line and the gap below it are 2.75 high, and the last gap is left out.
+/// Returns the number of lines that a stroke covers. A stroke is `x yvlength`. A line and the gap below it are 2.75
+/// high, and the last line has no gap.
 fn lines_of(stroke: &str) -> f32 {
     let (_, length) = stroke.split_once('v').expect("a stroke goes down");
     (length.parse::<f32>().expect("a length") + 0.75) / 2.75
 }
 
 #[test]
-fn one_result_is_asked_for_before_it_is_shown() {
+fn one_result_is_guessed_before_it_is_shown() {
     let guess = by_id("guesses");
     let asked: Vec<_> = edition().resolutions.iter().filter(|vote| vote.guess.is_some()).collect();
-    let [vote] = asked[..] else { panic!("{} results are asked for", asked.len()) };
+    let [vote] = asked[..] else { panic!("readers guess {} results", asked.len()) };
     let tally = vote.tally.expect("it was voted on");
     check_says(within(guess, "h3").next().expect("the question is a heading"), &vote.guess);
     let slider = within(guess, "input[type='range']").next().expect("a slider");
     assert_eq!(slider.attr("max"), Some(&*tally.members().to_string()));
-    let answer = within(guess, "details").next().expect("the answer is closed");
+    let answer = within(guess, "details").next().expect("the answer is in a closed element");
     check_says(answer, [tally.yes.to_string()]);
-    // What stands before it does not give it away.
+    // The text before the guess does not contain the result.
     let told =
         within(by_id("un-history"), ".body > p").map(text).chain(within(guess, "h3, .asking").map(text)).collect::<Vec<_>>().join(" ");
     assert!(!told.is_empty() && !told.contains(&tally.yes.to_string()), "{told}");
@@ -167,7 +168,7 @@ fn every_note_on_a_roll_call_stands_under_its_anchor() {
         check_says(place, [&plain(&note.text)]);
         check_cites(place, &note.sources);
         let link = within(place, &format!("a[href$='#resolution-{}']", note.resolution)).next();
-        assert!(link.is_some(), "the note {} does not lead to its resolution", note.id);
+        assert!(link.is_some(), "the note {} has no link to its resolution", note.id);
     }
 }
 
@@ -186,7 +187,7 @@ fn every_figure_stands_under_its_anchor() {
 }
 
 #[test]
-fn every_reason_names_who_gives_it_with_sources() {
+fn every_reason_names_its_speakers_with_sources() {
     let figure = by_id("reasons");
     for reason in &edition().reasons {
         let row = within(figure, "tbody tr").find(|row| within(*row, "th").any(|name| text(name) == one_line(&reason.name)));
@@ -212,7 +213,7 @@ fn every_state_that_voted_is_in_one_group_of_the_strips() {
     assert_eq!(counts.iter().sum::<usize>(), cast);
 }
 
-/// Holds that `cell` leads to the words of `voices`, and that these are on the page.
+/// Checks that `cell` links to the words of `voices`, and that these are on the page.
 #[track_caller]
 fn check_leads_to_words(cell: ElementRef<'_>, voices: &[String]) {
     let anchors: Vec<String> = voices.iter().map(|id| format!("voice-{id}")).collect();
@@ -227,18 +228,18 @@ fn check_leads_to_words(cell: ElementRef<'_>, voices: &[String]) {
     }
 }
 
-/// Holds that `element` shows how many voted so.
+/// Checks that `element` shows the number of countries that voted so.
 #[track_caller]
 fn check_ballots(element: ElementRef<'_>, ballot: Ballot, count: u16) {
     let shown = within(element, &format!("[data-ballot='{}']", ballot.word())).map(text).find(|shown| !shown.is_empty());
-    let shown = shown.unwrap_or_else(|| panic!("{} does not show who voted {}", name(element), ballot.word()));
+    let shown = shown.unwrap_or_else(|| panic!("{} does not show how many voted {}", name(element), ballot.word()));
     assert!(shown.split(' ').any(|word| word == count.to_string()), "{}: {count} expected in {shown:?}", name(element));
 }
 
-/// Holds that `element` says that it rests on one source if, and only if, it does.
+/// Checks that `element` has the note about a single source exactly if it has only one.
 #[track_caller]
 fn check_support(element: ElementRef<'_>, confidence: Confidence) {
-    // An event's own text may say the same words.
+    // The text of an event may contain the same words, so only the note counts.
     let says_so = within(element, ".one-source").any(|note| text(note) == one_line(&edition().labels.history.one_source));
     assert_eq!(says_so, confidence == Confidence::OneSource, "{}", name(element));
 }

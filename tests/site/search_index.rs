@@ -1,14 +1,14 @@
-//! What the search looks through: all that there is, with addresses that lead to it.
+//! The index of the search has every entry of the content, with an address that leads to it.
 
 use crate::page::{edition, plain};
 use serde_json::Value;
 use std::fs;
 use tests::{language, written};
 
-/// The most that the index may weigh, in bytes as Brotli leaves them.
+/// The maximum size of the index in bytes, compressed with Brotli.
 const HEAVIEST: u64 = 60_000;
 
-/// The entries of the index: title, text and address.
+/// Returns the entries of the index: title, text and address.
 fn entries() -> Vec<[String; 3]> {
     let file = written::dist().join(language::folder()).join("search.json");
     let index: Value = serde_json::from_slice(&fs::read(&file).expect("it is written")).expect("it is JSON");
@@ -17,7 +17,8 @@ fn entries() -> Vec<[String; 3]> {
     entries.map(|entry| ["title", "text", "address"].map(|field| entry[field].as_str().unwrap_or_default().to_owned())).collect()
 }
 
-/// Holds that each thing in `list` is in the index, with a title that begins so and an address that ends so.
+/// Checks that each thing in `list` is in the index, with a title that starts with `title` and an address that ends
+/// with `address`.
 #[track_caller]
 fn check<T>(list: &[T], title: impl Fn(&T) -> String, address: impl Fn(&T) -> String) {
     let entries = entries();
@@ -29,7 +30,7 @@ fn check<T>(list: &[T], title: impl Fn(&T) -> String, address: impl Fn(&T) -> St
 }
 
 #[test]
-fn all_that_there_is_can_be_found() {
+fn every_entry_of_the_content_can_be_found() {
     let edition = edition();
     check(&edition.people, |person| plain(&person.name), |person| format!("#event-{}", person.event));
     check(&edition.statements, |statement| plain(&statement.says), |statement| format!("#statement-{}", statement.number));
@@ -47,15 +48,15 @@ fn all_that_there_is_can_be_found() {
 #[test]
 fn every_address_leads_to_its_place() {
     for [title, _, address] in entries() {
-        let (page, id) = address.split_once('#').unwrap_or_else(|| panic!("{title}: {address} names no place"));
+        let (page, id) = address.split_once('#').unwrap_or_else(|| panic!("{title}: {address} has no fragment"));
         let page = page.split('?').next().unwrap_or_default();
         let html = written::page(&format!("{}{page}", language::folder()));
-        assert!(html.contains(&format!(" id=\"{id}\"")), "{title}: {address} is not there");
+        assert!(html.contains(&format!(" id=\"{id}\"")), "{title}: {address} does not exist");
     }
 }
 
 #[test]
-fn it_is_small() {
+fn the_index_is_small() {
     let file = written::dist().join(language::folder()).join("search.json.br");
     let size = fs::metadata(&file).expect("it is compressed").len();
     assert!(size <= HEAVIEST, "the index weighs {size} bytes");

@@ -1,14 +1,14 @@
-//! The pages to share: each part and each recorded vote has a path, a title, a description and addresses of its own.
+//! The pages to share: each part and each recorded vote has its own path, title, description and addresses.
 
 use scraper::{ElementRef, Html, Selector};
 use std::collections::{BTreeMap, BTreeSet};
 use story::{Edition, Story};
 use tests::written::{self, base_url};
 
-/// The parts that have a page, stable for ever.
+/// The parts that have a page. Their addresses must never change.
 const PARTS: [&str; 10] = ["shift", "why", "abductions", "un-history", "timeline", "article", "what-next", "glossary", "sources", "about"];
 
-/// Fields that every page has, and its own in each of them.
+/// Fields that every page has once.
 const FIELDS: [(&str, &str); 14] = [
     ("meta[name='description']", "content"),
     ("link[rel='canonical']", "href"),
@@ -50,7 +50,7 @@ fn every_page_has_every_field_once() {
 
 #[test]
 fn every_page_names_an_icon() {
-    // Browsers ask the host for one that a page does not name.
+    // Without a link to an icon, browsers request one from the host.
     for page in written::pages().iter().filter(|page| !page.path.starts_with("/v/")) {
         let html = Html::parse_document(&page.html);
         assert_eq!(attributes(html.root_element(), "link[rel='icon']", "href").len(), 1, "{}", page.path);
@@ -102,7 +102,7 @@ fn every_page_names_itself_and_its_translations() {
 }
 
 #[test]
-fn what_previews_cut_off_is_not_needed() {
+fn titles_and_descriptions_fit_into_previews() {
     for_each_page(|_, path, head| {
         let length = |selector| attributes(head, selector, "content").concat().chars().count();
         assert!(length("meta[property='og:title']") <= 100, "{path}: its title is longer than previews show");
@@ -111,7 +111,7 @@ fn what_previews_cut_off_is_not_needed() {
 }
 
 #[test]
-fn search_engines_are_told_the_same_and_what_it_rests_on() {
+fn descriptions_for_search_engines_match_the_page_and_name_its_sources() {
     for_each_page(|edition, path, head| {
         let articles: Vec<_> = descriptions(head, path).into_iter().filter(|described| described["@type"] == "NewsArticle").collect();
         let [described] = &articles[..] else { panic!("{path} is described {} times", articles.len()) };
@@ -124,7 +124,7 @@ fn search_engines_are_told_the_same_and_what_it_rests_on() {
         let sources = based_on.len();
         let copy = edition.sources.iter().filter_map(|source| source.copy.as_deref()).find(|copy| based_on.contains(copy));
         assert_eq!(copy, None, "{path} is based on a copy");
-        assert!(sources > 0, "{path} is based on nothing");
+        assert!(sources > 0, "{path} is based on no source");
         let vote = edition.resolutions.iter().find(|resolution| path.ends_with(&format!("/{}/", resolution.id)));
         assert!(vote.is_none_or(|vote| sources <= vote.sources.len()), "{path} is based on more than the sources of its vote");
     });
@@ -144,7 +144,7 @@ fn the_sitemap_lists_every_page() {
         .map(|path| base_url().join(path.trim_start_matches('/')))
         .collect();
     assert_eq!(listed, expected.iter().map(String::as_str).collect());
-    // Nobody looks for it in a folder.
+    // Crawlers read `robots.txt` only at the root of a host.
     let robots = written::dist().join("robots.txt");
     assert_eq!(robots.exists(), base_url().folder() == "/");
 }
@@ -161,12 +161,12 @@ fn a_wrong_address_leads_on_in_every_language() {
         {
             let address = format!("{}{}", folder.folder(), path.trim_start_matches('/'));
             let link = attributes(html.root_element(), &format!("[lang='{}'] a", edition.language), "href").contains(&address);
-            assert!(link || path.contains("un-history/"), "404.html does not lead to {address}");
+            assert!(link || path.contains("un-history/"), "404.html has no link to {address}");
         }
     }
 }
 
-/// The paths of the pages of an edition.
+/// Returns the paths of the pages of an edition.
 fn shared_paths(story: &Story, edition: &Edition) -> Vec<String> {
     let folder = story.folder(edition);
     let votes = edition.resolutions.iter().filter(|resolution| resolution.tally.is_some());
@@ -198,13 +198,13 @@ fn select<'a>(root: ElementRef<'a>, selector: &str) -> impl Iterator<Item = Elem
     root.descendent_elements().filter(move |element| selector.matches(element))
 }
 
-/// What search engines are told about the page at `path`.
+/// Returns the JSON-LD descriptions of the page at `path`.
 pub(crate) fn descriptions(head: ElementRef<'_>, path: &str) -> Vec<serde_json::Value> {
     let scripts = select(head, "script[type='application/ld+json']").map(|script| script.text().collect::<String>());
     scripts.map(|script| serde_json::from_str(&script).unwrap_or_else(|error| panic!("{path}: {error}"))).collect()
 }
 
-/// The values of an attribute of the elements that a selector finds.
+/// Returns the values of an attribute of the elements that match a selector.
 pub(crate) fn attributes(root: ElementRef<'_>, selector: &str, attribute: &str) -> Vec<String> {
     select(root, selector).filter_map(|element| element.attr(attribute).map(str::to_owned)).collect()
 }

@@ -1,11 +1,11 @@
-//! What changed: years, before and after, and what stayed, as they stand in the page before any script.
+//! The part "What changed" without script: years, before and after, and what stayed the same.
 
 use crate::page::{around, by_id, check_cites, check_says, edition, name, plain, root, text, within};
 use scraper::ElementRef;
 use story::{Inline, Resolution, vocabulary::Body};
 
 #[test]
-fn every_year_can_be_chosen_and_is_told() {
+fn every_year_can_be_chosen_and_has_its_text() {
     for year in &edition().shift.years {
         let choice = within(by_id("shift"), &format!("input[type='radio'][name='year'][value='{}']", year.year)).next();
         let choice = choice.unwrap_or_else(|| panic!("{} cannot be chosen", year.year));
@@ -40,7 +40,7 @@ fn every_aspect_says_whether_it_changed() {
         check_says(row, [plain(&aspect.before), plain(&aspect.after)]);
         check_cites(row, &aspect.before_sources);
         check_cites(row, &aspect.after_sources);
-        // Only what changed is strong.
+        // Only the words that changed are strong.
         for (side, told) in [("td.before", &aspect.before), ("td.after", &aspect.after)] {
             let strong: Vec<String> = within(row, &format!("{side} strong")).map(text).collect();
             assert_eq!(strong, marked(told), "{:?}", aspect.label);
@@ -50,10 +50,14 @@ fn every_aspect_says_whether_it_changed() {
 }
 
 #[test]
-fn all_that_stayed_is_told() {
+fn everything_that_stayed_the_same_is_listed() {
     for item in &edition().shift.unchanged {
         let told = row(&item.label);
-        assert!(around(told).any(|element| element.attr("id") == Some("unchanged")), "{:?} is not where links lead", item.label);
+        assert!(
+            around(told).any(|element| element.attr("id") == Some("unchanged")),
+            "{:?} is not in the element that links name",
+            item.label
+        );
         check_says(told, [&edition().labels.shift.same, &item.text]);
         check_says(told, item.since.iter().map(|date| date.year.to_string()));
         check_cites(told, &item.sources);
@@ -61,7 +65,7 @@ fn all_that_stayed_is_told() {
 }
 
 #[test]
-fn every_stage_is_told_with_steps_to_mark() {
+fn every_stage_has_its_text_and_its_steps() {
     let stages: Vec<_> = within(by_id("shift"), ".stages > li").collect();
     let last = edition().shift.years.last().expect("the loader demands years").year;
     assert_eq!(stages.len(), edition().shift.stages.len());
@@ -75,11 +79,11 @@ fn every_stage_is_told_with_steps_to_mark() {
         let adopted = edition().resolutions.iter().filter(|text| text.adopted_on.year == stage.year).count();
         assert_eq!(steps, adopted, "steps of {}", stage.year);
     }
-    // The story draws the steps alone.
+    // The story has the drawing without these paragraphs.
     assert_eq!(within(root(), ".stages").count(), 0);
 }
 
-/// What is strong in `text`.
+/// Returns the strong words in `text`.
 fn marked(text: &[Inline]) -> Vec<String> {
     let strong = |piece: &Inline| match piece {
         Inline::Strong(text) => Some(plain(text)),
@@ -88,7 +92,7 @@ fn marked(text: &[Inline]) -> Vec<String> {
     text.iter().filter_map(strong).collect()
 }
 
-/// What a year has to say of each city: Japan's role, and the text that it is about, or that there was none.
+/// Returns the text that a year needs for each city: Japan's role and the resolution, or that there was none.
 fn roles(year: i16) -> Vec<String> {
     let labels = &edition().labels;
     let in_city = |of_city: &dyn Fn(&&Resolution) -> bool| {
@@ -102,7 +106,7 @@ fn roles(year: i16) -> Vec<String> {
     [in_city(&|resolution| !new_york(resolution)), in_city(&new_york)].concat()
 }
 
-/// The row with this heading.
+/// Returns the row with this heading.
 #[track_caller]
 fn row(heading: &str) -> ElementRef<'static> {
     let is_row = |row: &ElementRef<'_>| within(*row, "th[scope='row']").any(|cell| text(cell) == heading);

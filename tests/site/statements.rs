@@ -1,5 +1,5 @@
-//! The article, statement by statement, and the voices: who says it, what kind of statement it is, where it can be
-//! checked.
+//! The statements of the article and the quoted voices: the speaker, the kind of statement, and the sources to check
+//! it.
 
 use crate::page::{by_id, check_cites, check_dated, check_says, edition, one_line, plain, text, within};
 use story::vocabulary::Vocabulary;

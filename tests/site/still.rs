@@ -1,4 +1,5 @@
-//! The editions without the app: for paper, and in one file. Both are the whole explainer; the file asks for nothing.
+//! The editions without the app: the print edition and the offline file. Both contain the whole explainer, and the file
+//! needs no network.
 
 use crate::page::{all, edition, name, one_line, plain, text};
 use scraper::{ElementRef, Html, Selector};
@@ -11,19 +12,19 @@ const PRINT: &str = "print/everything/";
 const OFFLINE: &str = "offline.html";
 
 #[test]
-fn the_page_leads_to_all_of_them() {
+fn the_page_links_to_each_edition() {
     for path in [STORY, PRINT, OFFLINE] {
-        assert!(all(&format!("footer a[href$='{path}']")).next().is_some(), "nothing leads to {path}");
+        assert!(all(&format!("footer a[href$='{path}']")).next().is_some(), "no link leads to {path}");
     }
 }
 
 #[test]
-fn they_hold_everything_that_the_page_says() {
+fn both_editions_have_every_text_of_the_page() {
     for path in [PRINT, OFFLINE] {
         let html = read(path);
         let said = text(html.root_element());
         let edition = edition();
-        let says = |expected: &str| assert!(said.contains(&one_line(expected)), "{path} does not say {expected:?}");
+        let says = |expected: &str| assert!(said.contains(&one_line(expected)), "{path} does not contain {expected:?}");
         edition.statements.iter().for_each(|statement| says(&plain(&statement.says)));
         edition.events.iter().for_each(|event| says(&plain(&event.text)));
         edition.resolutions.iter().for_each(|resolution| says(&plain(&resolution.new)));
@@ -41,7 +42,7 @@ fn the_story_for_paper_is_the_story_with_its_sources() {
     let texts = &edition().texts;
     for block in Subject::WORDS.iter().flat_map(|(_, subject)| &texts.part(*subject).introduction).chain(&texts.lead.introduction) {
         for words in crate::prose::words(block) {
-            assert!(said.contains(&words), "{STORY} does not say {words:?}");
+            assert!(said.contains(&words), "{STORY} does not contain {words:?}");
         }
     }
     let events = edition().events.iter().filter(|event| said.contains(&plain(&event.text))).count();
@@ -49,11 +50,11 @@ fn the_story_for_paper_is_the_story_with_its_sources() {
     let listed = select(html.root_element(), ".sources > li").len();
     let cited: BTreeSet<_> =
         select(html.root_element(), "a[role='doc-noteref']").into_iter().filter_map(|link| link.attr("href")).collect();
-    assert_eq!(listed, cited.len(), "it lists the sources that it cites");
+    assert_eq!(listed, cited.len(), "it has to list exactly the sources that it cites");
 }
 
 #[test]
-fn roll_calls_stand_in_them_in_words() {
+fn roll_calls_are_in_words() {
     for path in [PRINT, OFFLINE] {
         let html = read(path);
         for resolution in edition().resolutions.iter().filter(|resolution| resolution.tally.is_some()) {
@@ -73,24 +74,24 @@ fn roll_calls_stand_in_them_in_words() {
 }
 
 #[test]
-fn search_engines_are_led_to_the_page() {
+fn search_engines_index_only_the_page_itself() {
     for path in [STORY, PRINT, OFFLINE] {
         let html = read(path);
         assert_eq!(one(&html, "meta[name='robots']").attr("content"), Some("noindex"), "{path}");
         let canonical = written::base_url().join(&language::folder());
         assert_eq!(one(&html, "link[rel='canonical']").attr("href"), Some(&*canonical), "{path}");
-        assert!(text(html.root_element()).contains(&canonical), "{path} does not say where the explainer stands");
+        assert!(text(html.root_element()).contains(&canonical), "{path} does not contain the address of the explainer");
     }
 }
 
 #[test]
-fn what_they_point_to_is_in_them() {
+fn links_lead_to_places_in_the_same_file() {
     for path in [STORY, PRINT, OFFLINE] {
         let html = read(path);
         let ids: Vec<_> = select(html.root_element(), "[id]").into_iter().filter_map(|element| element.attr("id")).collect();
         for link in select(html.root_element(), "a[href^='#'], [popovertarget]") {
             let id = link.attr("popovertarget").or(link.attr("href")).unwrap_or_default().trim_start_matches('#').to_owned();
-            assert!(ids.contains(&&*id), "{path}: {} leads to #{id}, which is not there", name(link));
+            assert!(ids.contains(&&*id), "{path}: {} links to #{id}, which does not exist", name(link));
         }
         let mut unique = ids.clone();
         unique.sort_unstable();
@@ -103,18 +104,18 @@ fn what_they_point_to_is_in_them() {
 fn on_paper_everything_is_open_and_addresses_are_printed() {
     let html = read(PRINT);
     let details = select(html.root_element(), "details");
-    assert!(!details.is_empty() && details.iter().all(|details| details.attr("open").is_some()), "something is closed");
+    assert!(!details.is_empty() && details.iter().all(|details| details.attr("open").is_some()), "a card is closed");
     let controls = select(html.root_element(), "button, input, select, script:not([type$='json']), dialog, [popover]");
-    assert!(controls.is_empty(), "nobody can use {} on paper", name(controls[0]));
+    assert!(controls.is_empty(), "{} is useless on paper", name(controls[0]));
     for source in &edition().sources {
         let entry = text(one(&html, &format!("#s{}", source.number)));
         for address in [&source.url, &source.copy].into_iter().flatten() {
             assert_eq!(entry.matches(address.as_str()).count(), 1, "{entry} does not print {address} once");
         }
     }
-    // Its text has the addresses, so that its style need not add them.
+    // The text of the print edition contains the addresses, so its styles must not add them.
     assert!(!style(&html).contains("attr(href)"), "the style prints addresses a second time");
-    assert!(style(&read(OFFLINE)).contains("attr(href)"), "nothing else prints the addresses of the file");
+    assert!(style(&read(OFFLINE)).contains("attr(href)"), "the styles of the offline file have to print the addresses");
 }
 
 fn style(html: &Html) -> String {
@@ -122,7 +123,7 @@ fn style(html: &Html) -> String {
 }
 
 #[test]
-fn the_file_asks_for_nothing() {
+fn the_offline_file_sends_no_request() {
     let written = written::page(&(language::folder() + OFFLINE));
     assert!(written.len() < 720_000, "{OFFLINE} has {} bytes", written.len());
     let html = Html::parse_document(&written);
@@ -135,20 +136,20 @@ fn the_file_asks_for_nothing() {
         assert!(tag != "script" || element.attr("type") == Some("application/ld+json"), "there is a script: {}", name(element));
         assert!(!["img", "iframe", "object", "embed", "video", "audio", "source"].contains(&tag), "{}", name(element));
         for attribute in ["src", "srcset", "data-glue", "data-module", "data-piece", "action", "poster"] {
-            assert!(element.attr(attribute).is_none(), "{} asks for something", name(element));
+            assert!(element.attr(attribute).is_none(), "{} sends a request", name(element));
         }
-        // An icon without content, so that browsers ask for none.
+        // An empty icon keeps browsers from requesting one.
         if element.attr("rel") == Some("icon") && element.attr("href") == Some("data:,") {
             continue;
         }
         let followed = tag == "a" || element.attr("rel") == Some("canonical");
         let href = element.attr("href").unwrap_or("#");
-        assert!(followed || href.starts_with('#'), "{} asks for something", name(element));
+        assert!(followed || href.starts_with('#'), "{} sends a request", name(element));
         assert!(tag != "a" || href.starts_with('#') || followed_alone.contains(&href), "{} needs the network", name(element));
     }
     let style: String = select(html.root_element(), "style").into_iter().flat_map(|style| style.text()).collect();
-    assert!(!style.is_empty() && !style.contains("@import"), "its style asks for something");
-    assert!(style.split("url(").skip(1).all(|place| place.starts_with('#')), "its style asks for something");
+    assert!(!style.is_empty() && !style.contains("@import"), "a style sends a request");
+    assert!(style.split("url(").skip(1).all(|place| place.starts_with('#')), "a style sends a request");
 }
 
 fn read(path: &str) -> Html {

@@ -1,13 +1,14 @@
-//! What the checkers of the trade say of the site: the Nu HTML checker and html-validate of every page, stylelint of the
-//! style as it is written. What they are told to overlook is in `tests/valid`, with reasons.
+//! Standard checkers accept the site: the Nu HTML checker and html-validate check every page, stylelint the source of
+//! the styles. `tests/valid` has the rules that are off, with reasons.
 
 use std::{path::PathBuf, process::Command};
 use tests::{language, npm, written};
 use xtask::system_program::SystemProgram;
 
-/// It knows less CSS than browsers do; stylelint and the bundler know it. Nor does it count by `aria-level`, as screen readers
-/// and axe-core do. It takes blocks of data for scripts, and files for strangers; browsers tell the tests' server what a policy
-/// forbids. Background that is laid open has its heading beside it.
+/// Messages of the Nu HTML checker to ignore. The checker knows less CSS than browsers do; stylelint and the bundler
+/// check the CSS. The checker ignores `aria-level`, which screen readers and axe-core use. It takes data blocks for
+/// scripts, and `file:` addresses for another origin; browsers report real violations of the policy to the test server.
+/// A card with background information has its heading in its summary.
 const UNKNOWN_TO_NU: &str =
     "CSS: .*|Section lacks heading.*|.*skipping [0-9] heading levels?.*|(Inline script|Resource) violates Content Security Policy.*";
 
@@ -38,7 +39,7 @@ fn the_style_passes_stylelint() {
     check(checker.arg(concat!(env!("CARGO_MANIFEST_DIR"), "/../style/**/*.css")));
 }
 
-/// Holds that a checker has nothing to say.
+/// Runs a checker, and checks that it finds nothing.
 #[track_caller]
 pub(crate) fn check(checker: &mut Command) {
     let program = checker.get_program().to_owned();
@@ -47,13 +48,13 @@ pub(crate) fn check(checker: &mut Command) {
     assert!(output.status.success() && told.trim().is_empty(), "{}\n{told}", output.status);
 }
 
-/// Where npm has installed the checkers.
+/// Returns the folder in which npm has installed the checkers.
 #[track_caller]
 pub(crate) fn tools() -> PathBuf {
     npm::folder("valid").unwrap_or_else(|error| panic!("{error:#}")).join("node_modules")
 }
 
-/// The files of the edition that is tested; whatever stands in no edition's folder belongs to the first.
+/// Returns the files of the tested edition. Files outside of all language folders belong to the first edition.
 fn pages() -> Vec<PathBuf> {
     let others: Vec<String> = language::all()
         .filter(|other| *other != language::edition().language && !language::is_first(other))

@@ -1,4 +1,5 @@
-//! `cargo xtask verify`: it has nothing to say against the site as it is served here, and names each fault of a server that misbehaves.
+//! `cargo xtask verify` finds nothing wrong with the site as the test server serves it, and finds each fault of a
+//! server with faults.
 
 use axum::http::HeaderValue;
 use tests::server::{Fault, Server};
@@ -6,16 +7,16 @@ use url::Url;
 use verify::{Options, Report, Subject, verify};
 
 #[test]
-fn nothing_is_wrong_with_the_site_as_it_is_served_here() {
+fn verify_finds_nothing_wrong_with_the_site() {
     let report = read(&[]);
     assert!(report.is_sound(), "{report}");
     assert!(report.pages > 50 && report.files > 50, "only {} pages and {} files were read", report.pages, report.files);
 }
 
-/// What is done to an answer, and what is to be said of it: the subject, where, and words of it.
+/// A path, the fault in its answer, and the expected findings: subject, place, and words of the message.
 type Case = (&'static str, Fault, &'static [(Subject, &'static str, &'static str)]);
 
-/// All of them are put before one server, as it takes seconds to read the site.
+/// Returns the cases. One server has all of these faults, because reading the site takes seconds.
 fn cases() -> Vec<Case> {
     use Subject::*;
     vec![
@@ -119,7 +120,7 @@ fn cases() -> Vec<Case> {
 }
 
 #[test]
-fn every_fault_is_named_and_nothing_else() {
+fn verify_finds_every_fault_and_nothing_else() {
     let cases = cases();
     let faults: Vec<_> = cases.iter().map(|(path, fault, _)| (*path, fault.clone())).collect();
     let report = read(&faults);
@@ -128,16 +129,16 @@ fn every_fault_is_named_and_nothing_else() {
     for (subject, at, words) in cases.iter().flat_map(|(_, _, expected)| *expected) {
         let found =
             findings.iter().position(|finding| finding.subject == *subject && finding.at.starts_with(at) && finding.what.contains(words));
-        let found = found.unwrap_or_else(|| panic!("nothing is said of {at} like {words:?}:\n{told}"));
+        let found = found.unwrap_or_else(|| panic!("no finding at {at} contains {words:?}:\n{told}"));
         findings.remove(found);
-        assert!(told.contains(words), "the report does not say {words:?}");
+        assert!(told.contains(words), "the report does not contain {words:?}");
     }
-    assert!(findings.is_empty(), "this is said, too: {findings:#?}");
+    assert!(findings.is_empty(), "unexpected findings: {findings:#?}");
 }
 
-/// As GitHub Pages has it: its own headers, and none of the site's.
+/// Simulates GitHub Pages, which sends headers of its own and none of the site's.
 #[test]
-fn a_host_without_headers_of_its_users_is_told_apart() {
+fn a_host_without_the_sites_headers_is_recognised() {
     let own = Fault::Headed(|headers| {
         for name in
             ["content-security-policy", "x-content-type-options", "permissions-policy", "referrer-policy", "cross-origin-resource-policy"]
@@ -151,17 +152,17 @@ fn a_host_without_headers_of_its_users_is_told_apart() {
     assert!(report.notes.iter().any(|note| note.contains("sends no headers of the site")), "{report}");
 }
 
-/// One sentence, and not a fault for each page that is not below it.
+/// The error is one sentence. It does not list every page outside of the given folder.
 #[test]
-fn the_address_of_a_page_is_not_taken_for_that_of_the_site() {
+fn the_address_of_a_page_is_refused() {
     for (path, folder) in [("/embed/", "/"), ("/ja/", "/"), ("/ja/embed/", "/")] {
-        let (origin, error) = at(&[], path).expect_err("that is no folder of a site");
+        let (origin, error) = at(&[], path).expect_err("that is not the folder of a site");
         assert_eq!(error.to_string(), format!("{origin}{path} is a page of the explainer at {origin}{folder}; verify that address"));
     }
 }
 
 #[test]
-fn what_is_compressed_twice_is_told_as_that() {
+fn double_compression_is_reported() {
     let twice = Fault::Headed(|headers| {
         headers.remove("content-encoding");
     });
@@ -170,17 +171,17 @@ fn what_is_compressed_twice_is_told_as_that() {
 }
 
 #[test]
-fn what_is_sent_for_a_missing_page_is_the_sites_own() {
+fn a_foreign_404_page_is_reported() {
     let report = read(&[("/there-is-no-such-page/", Fault::Changed(|_| b"<h1>Not found</h1>".to_vec()))]);
     let told: Vec<_> = report.findings.iter().map(|finding| (finding.subject, finding.what.as_str())).collect();
     assert!(matches!(told[..], [(Subject::Missing, what)] if what.contains("not the site's own 404.html")), "{report}");
 }
 
 #[test]
-fn an_address_without_its_slash_has_to_lead_to_the_one_with_it() {
+fn wrong_redirects_to_folders_are_reported() {
     for location in ["http://backend.example/ja/", "/"] {
         let report = read(&[("", Fault::Header("location", Some(location)))]);
-        assert!(!report.is_sound(), "nothing is said of {location}");
+        assert!(!report.is_sound(), "no finding mentions {location}");
         for finding in &report.findings {
             assert!(finding.subject == Subject::Slashes && finding.what.contains("without the slash at its end leads to"), "{report}");
         }
@@ -191,12 +192,12 @@ fn replaced(page: Vec<u8>, old: &str, new: &str) -> Vec<u8> {
     String::from_utf8_lossy(&page).replace(old, new).into_bytes()
 }
 
-/// What is said of the site on a server with these faults.
+/// Returns the report on the site on a server with these faults.
 fn read(faults: &[(&'static str, Fault)]) -> Report {
     at(faults, "/").unwrap_or_else(|(_, error)| panic!("the site cannot be read: {error:#}"))
 }
 
-/// What is said of a path on such a server; an error with the server's origin.
+/// Returns the report on a path on such a server, or an error with the origin of the server.
 fn at(faults: &[(&'static str, Fault)], path: &str) -> Result<Report, (String, anyhow::Error)> {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
     let server = runtime.block_on(Server::with_faults(faults)).expect("a server");

@@ -1,4 +1,4 @@
-//! The glossary: a popover where the word stands, an entry in the list, and the word in Japanese.
+//! The glossary: each term has a popover beside the word, an entry in the list, and its Japanese form.
 
 use crate::page::{all, around, by_id, check_cites, check_says, edition, name, plain, within};
 use scraper::{ElementRef, Node};
@@ -10,7 +10,7 @@ fn every_term_stands_in_the_list() {
         let entry = by_id(&format!("term-{}", term.id));
         check_says(entry, [&term.term, &plain(&term.definition), &term.elsewhere.0]);
         check_cites(entry, &term.sources);
-        assert!(within(entry, "dfn").next().is_some(), "{} is not marked as defined here", term.id);
+        assert!(within(entry, "dfn").next().is_some(), "{} is not marked as a definition", term.id);
     }
 }
 
@@ -19,34 +19,34 @@ fn every_term_opens_where_it_stands() {
     let leads_to = |term: &str| all(&format!("a.term[href$='glossary/#term-{term}']")).count();
     let mut marked = 0;
     for term in &edition().terms {
-        // A term that no text marks stands in the list alone.
+        // A term that no text marks is only in the list.
         if leads_to(&term.id) == 0 {
             continue;
         }
         marked += leads_to(&term.id);
         let popover = by_id(&format!("word-{}", term.id));
-        assert!(popover.attr("popover").is_some(), "{} is no popover", name(popover));
+        assert!(popover.attr("popover").is_some(), "{} is not a popover", name(popover));
         check_says(popover, [&term.term, &plain(&term.definition), &term.elsewhere.0]);
         let list = within(popover, &format!("a[href$='#term-{}']", term.id)).next();
-        assert!(list.is_some(), "{} does not lead to the list of words", name(popover));
+        assert!(list.is_some(), "{} has no link to the glossary", name(popover));
     }
     assert!(marked > 0 && marked == all("a.term").count(), "{marked} terms lead to their entries");
 }
 
 #[test]
 fn no_button_stands_in_the_text() {
-    // Buttons in forms act on the page, and are shown only where the app is alive to act; likewise those of dialogs, what opens
-    // these, and what shares a quote. Reader views drop the words of a button.
+    // Running text has no buttons, because reader views drop the words of a button. Buttons of forms and dialogs, and
+    // buttons that open a dialog or share a quote, are allowed.
     let acts = |around: ElementRef<'_>| {
         matches!(around.value().name(), "form" | "dialog")
             || around.attr("hidden").is_some()
             || around.attr("data-island").is_some()
-            // The contents open their list.
+            // The contents have a button that opens their list.
             || around.attr("class") == Some("contents")
             || around.attr("class").is_some_and(|class| class.contains("share"))
     };
     for button in all("button") {
-        assert!(around(button).any(acts), "{} stands in the text", name(button));
+        assert!(around(button).any(acts), "{} is in running text", name(button));
     }
 }
 
@@ -65,11 +65,11 @@ fn japanese_is_marked_as_japanese() {
             assert_eq!(language, Some("ja"), "the language of {}: {}", name(element), crate::page::text(element));
         }
     }
-    assert!(found >= edition().terms.len(), "every term has a word in Japanese");
+    assert!(found >= edition().terms.len(), "a term has no Japanese word");
 }
 
 #[test]
-fn dates_of_the_glossary_alone_know_the_year_of_their_era() {
+fn only_dates_of_the_glossary_have_the_year_of_their_era() {
     let list = by_id("glossary");
     assert_eq!(within(list, "input[name='era']").count(), usize::from(!edition().eras.is_empty()));
     let dates = edition().terms.iter().flat_map(|term| &term.definition).filter_map(|piece| match piece {

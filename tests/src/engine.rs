@@ -1,7 +1,7 @@
-//! The engine of a test run, and fresh browsers with it: without a window that anybody sees, and as quiet towards the
-//! network as they can be made.
+//! The engine of a test run, and fresh browsers with it: without a visible window, and with as few requests of their
+//! own as possible.
 //!
-//! What has to be said to each engine stands in the module of its name.
+//! The settings of each engine are in the module of its name.
 
 mod chromium;
 mod firefox;
@@ -19,34 +19,34 @@ use xtask::{browser::Browser, project::Project};
 /// The window, in pixels: wide enough for the margin column.
 const WINDOW: (u32, u32) = (1280, 900);
 
-/// A browser, its driver and the fonts that it finds, ready to be started.
+/// A browser, its driver and its fonts, ready to be started.
 #[derive(Clone, Debug)]
 pub struct Engine {
     browser: Browser,
     fonts: Fonts,
 }
 
-/// Whether the reader has switched scripts off in the browser's settings.
+/// Whether scripts are on in the browser's settings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Script {
-    /// As browsers come.
+    /// The default.
     On,
-    /// Switched off.
+    /// Scripts are off.
     Off,
 }
 
-/// A browser under way. Ends, with its driver, when it is dropped.
+/// A running browser. Dropping it ends the browser and its driver.
 #[derive(Debug)]
 pub struct Session {
-    // Dropped in this order: the driver has to live to end its browser.
+    // The fields are dropped in this order, because the driver has to run to end its browser.
     browser: WebDriver,
     driver: Process,
     _screen: Option<Process>,
 }
 
 impl Engine {
-    /// The engine that `EXPLAINER_ENGINE` names (`chromium`, `firefox`, `webkit`), or Chromium, with the fonts that
-    /// `EXPLAINER_FONTS` names.
+    /// Returns the engine that `EXPLAINER_ENGINE` names (`chromium`, `firefox`, `webkit`), or Chromium, with the fonts
+    /// that `EXPLAINER_FONTS` names.
     ///
     /// # Errors
     /// If there is no such engine or set of fonts, or the engine cannot be installed.
@@ -54,46 +54,47 @@ impl Engine {
         let name = env::var("EXPLAINER_ENGINE").unwrap_or_default();
         let named = Family::ALL.into_iter().find(|family| family.name() == name);
         let family = named.or(name.is_empty().then_some(Family::Chromium));
-        let engine = Self::ready(family.with_context(|| format!("EXPLAINER_ENGINE is {name}, which is no engine"))?)?;
+        let engine = Self::ready(family.with_context(|| format!("EXPLAINER_ENGINE is {name}, which is not an engine"))?)?;
         Ok(engine.with_fonts(Fonts::chosen()?))
     }
 
-    /// The same engine with other fonts.
+    /// Returns the same engine with other fonts.
     #[must_use]
     pub fn with_fonts(self, fonts: Fonts) -> Self {
         Self { fonts, ..self }
     }
 
-    /// An engine, found or installed as `cargo xtask test` does it.
+    /// Finds or installs an engine, as `cargo xtask test` does.
     ///
     /// # Errors
-    /// If there is none, and none can be installed.
+    /// If there is none, and it cannot be installed.
     pub fn ready(family: Family) -> Result<Self> {
         Ok(Self { browser: Browser::ready(family, &Project::here())?, fonts: Fonts::System })
     }
 
-    /// Whether browsers write down themselves what they complain about and what they ask for.
+    /// Returns whether the browser itself logs its complaints and its requests.
     pub fn tells(&self) -> bool {
         self.family() == Family::Chromium
     }
 
-    /// Which it is.
+    /// The family of the engine.
     pub fn family(&self) -> Family {
         self.browser.engine
     }
 
-    /// Starts a fresh browser, which knows nothing of any other.
+    /// Starts a fresh browser, with no data of earlier ones.
     ///
     /// # Errors
-    /// If it cannot be started.
+    /// If the browser cannot be started.
     pub async fn open(&self, script: Script) -> Result<Session> {
         self.start(script, PageLoadStrategy::Normal).await
     }
 
-    /// Starts a fresh browser in which nothing waits for a page to load. The caller checks that the page is parsed.
+    /// Starts a fresh browser whose driver does not wait for pages to load. The caller checks that a page has been
+    /// parsed.
     ///
     /// # Errors
-    /// If it cannot be started.
+    /// If the browser cannot be started.
     pub async fn open_unawaited(&self) -> Result<Session> {
         self.start(Script::On, PageLoadStrategy::None).await
     }
@@ -126,7 +127,7 @@ impl Engine {
 }
 
 impl Session {
-    /// Ends it, and says whether it could be ended.
+    /// Ends the browser, and reports whether this succeeded.
     ///
     /// # Errors
     /// If the driver does not answer.
@@ -134,7 +135,7 @@ impl Session {
         self.browser.quit().await
     }
 
-    /// The driver's process, of which the browser is a child.
+    /// The id of the driver's process. The browser is its child.
     pub fn process(&self) -> u32 {
         self.driver.id()
     }

@@ -1,5 +1,5 @@
-//! The fonts that a test browser finds. Fontconfig chooses fonts on Linux; a configuration of our own makes the choice
-//! the same on every computer.
+//! The fonts that a test browser finds. Fontconfig chooses fonts on Linux; a configuration of these tests makes the
+//! choice the same on every computer.
 
 use crate::npm;
 use anyhow::{Context, Result};
@@ -14,7 +14,7 @@ use std::{
 pub enum Fonts {
     /// The fonts of this computer.
     System,
-    /// DejaVu alone, as on a server: wide letters, and none for Japanese.
+    /// DejaVu alone, as on a server. Its letters are wide, and it has no Japanese.
     Bare,
     /// Noto, as on Android, ChromeOS and most Linux desktops.
     Noto,
@@ -36,7 +36,7 @@ impl Fonts {
             .with_context(|| format!("EXPLAINER_FONTS is {name}; it can be system, bare or noto"))
     }
 
-    /// Whether the set has the letters that a language is written with.
+    /// Returns whether the set has the letters of a language.
     pub(crate) fn has_letters_of(self, language: &str) -> bool {
         match self {
             Self::System | Self::Noto => true,
@@ -53,12 +53,12 @@ impl Fonts {
         }
     }
 
-    /// Whether a browser can be given this set here.
+    /// Returns whether a browser on this computer can use the set.
     pub fn available(self) -> bool {
         self == Self::System || cfg!(target_os = "linux")
     }
 
-    /// The variables of the environment that give a browser this set.
+    /// The environment variables that make a browser use this set.
     ///
     /// # Errors
     /// If the fonts cannot be installed from npm, or the configuration cannot be written.
@@ -86,7 +86,7 @@ impl Fonts {
     }
 }
 
-/// Writes the configuration of a set once. Browsers that start side by side must not read half a file.
+/// Writes the configuration of a set. One thread writes at a time: a browser must not read an incomplete file.
 fn write_configuration(modules: &Path, name: &str, folders: &[&str], families: &[(&str, &str)]) -> Result<PathBuf> {
     static WRITING: Mutex<()> = Mutex::new(());
     let _alone = WRITING.lock();
@@ -97,7 +97,7 @@ fn write_configuration(modules: &Path, name: &str, folders: &[&str], families: &
             format!("<alias binding=\"same\"><family>{generic}</family><prefer><family>{family}</family></prefer></alias>")
         })
         .collect();
-    // It would answer for any name that no other font has.
+    // Fontconfig would use this font for every family that no other font has.
     let rejected = "<selectfont><rejectfont><pattern><patelt name=\"family\"><string>DejaVu Math TeX Gyre</string></patelt></pattern></rejectfont></selectfont>";
     let cache = modules.join(".fontconfig").join(name);
     fs::create_dir_all(&cache)?;

@@ -1,4 +1,5 @@
-//! The language that a test is about: that of the run (`EXPLAINER_LANG`, or else the first), or one of several within it.
+//! The language of a test: the language of the run (`EXPLAINER_LANG`, otherwise the first one), or one of several
+//! within a run.
 
 use crate::written;
 use std::{env, sync::LazyLock};
@@ -8,22 +9,22 @@ static STORY: LazyLock<Story> = LazyLock::new(written::story);
 
 tokio::task_local! { static CHOSEN: &'static str; }
 
-/// Every language of the site, the first first.
+/// Returns every language of the site, in the order of `content/site.toml`.
 pub fn all() -> impl Iterator<Item = &'static str> {
     STORY.editions.iter().map(|edition| &*edition.language)
 }
 
-/// Whether `language` is the first, whose pages stand in the site's own folder.
+/// Returns whether `language` is the first one, whose pages are in the site's own folder.
 pub fn is_first(language: &str) -> bool {
     all().next() == Some(language)
 }
 
-/// Does `work` in `language`.
+/// Runs `work` with `language` as the language of the test.
 pub async fn within<F: Future>(language: &'static str, work: F) -> F::Output {
     CHOSEN.scope(language, work).await
 }
 
-/// The edition in `language`.
+/// Returns the edition in `language`.
 ///
 /// # Panics
 /// If the story has no such edition.
@@ -31,7 +32,7 @@ pub fn edition_in(language: &str) -> &'static Edition {
     STORY.editions.iter().find(|edition| edition.language == language).unwrap_or_else(|| panic!("there is no edition in {language}"))
 }
 
-/// What the pages that are tested have to say.
+/// Returns the edition that the test is about.
 ///
 /// # Panics
 /// If the story has no such edition.
@@ -42,7 +43,7 @@ pub fn edition() -> &'static Edition {
     edition_in(&language)
 }
 
-/// The folder of these pages within the site, with a slash at its end unless it is the site's own.
+/// Returns the folder of this edition within the site, with a slash at its end unless it is the site's own.
 pub fn folder() -> String {
     STORY.folder(edition())
 }

@@ -1,8 +1,8 @@
-//! Shared ground of the tests: the written site and the content it is written from, and a browser to use it in.
+//! What the tests share: the written site, its content, and a browser.
 //!
-//! `site` needs [`written`] alone. `browser` adds [`suite`], which runs tests in one browser driver; each visit is a
-//! fresh [`visit::Visit`] to a [`server::Server`] of its own, which serves as `cargo xtask serve` does and can be
-//! told to misbehave. What either takes from npm is in [`npm`].
+//! `site` needs only [`written`]. `browser` also needs [`suite`], which runs tests in one browser engine. Each test
+//! makes a fresh [`visit::Visit`] to its own [`server::Server`], which serves the site as `cargo xtask serve` does and
+//! can simulate faults. [`npm`] has the programs that the tests use from npm.
 
 pub mod engine;
 pub mod fonts;

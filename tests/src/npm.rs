@@ -1,4 +1,5 @@
-//! What tests use from npm: a folder of this package each, with its lock file. None of it is ever shipped.
+//! The programs that tests use from npm. Each has a folder with a lock file in this package. The site contains none of
+//! them.
 
 use anyhow::{Context, Result, ensure};
 use std::{
@@ -9,13 +10,13 @@ use std::{
     time::SystemTime,
 };
 
-/// Tests run side by side, and npm must not install the same twice at once.
+/// Tests run in parallel, and npm must not install the same folder twice at once.
 static INSTALLING: Mutex<()> = Mutex::new(());
 
-/// How npm is called.
+/// The name of npm's program.
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
-/// The folder `name` of this package, once what its lock file lists is installed in it.
+/// Returns the folder `name` of this package, after npm has installed its lock file there.
 ///
 /// # Errors
 /// If npm cannot be run or does not succeed.
@@ -31,7 +32,8 @@ pub fn folder(name: &str) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// Whether what is installed is what the lock file lists: npm leaves a list of its own when it is done.
+/// Returns whether the installed packages are those of the lock file. npm writes a list of its own when it has
+/// finished.
 fn is_current(folder: &Path) -> bool {
     let changed = |file: &str| fs::metadata(folder.join(file)).and_then(|found| found.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
     changed("node_modules/.package-lock.json") > changed("package-lock.json")

@@ -1,15 +1,15 @@
-//! How long tests wait for what has to come.
+//! How long tests wait for a condition.
 
 use anyhow::{Result, bail};
 use std::time::Duration;
 use tokio::time::{interval, timeout};
 
-/// After this, what was waited for will not come.
+/// The longest wait for a condition.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
-/// How often to look whether it has.
+/// The time between two looks at a condition.
 const LOOK: Duration = Duration::from_millis(15);
 
-/// Looks again and again, until something has come or will not come any more.
+/// Waits until `has_come` returns true, or until [`PATIENCE`] is over.
 pub(crate) async fn wait(mut has_come: impl AsyncFnMut() -> Result<bool>, failure: &str) -> Result<()> {
     let looking = async {
         let mut looks = interval(LOOK);

@@ -22,10 +22,10 @@ use tokio_rustls::{
     },
 };
 
-/// The name under which it is found, for which its certificate is made.
+/// The host name of the proxy, which is also in its certificate.
 const NAME: &str = "localhost";
 
-/// A proxy for as long as this value lives.
+/// A proxy that runs until this value is dropped.
 pub struct Proxy {
     listener: TcpListener,
     acceptor: TlsAcceptor,
@@ -33,7 +33,7 @@ pub struct Proxy {
 }
 
 impl Proxy {
-    /// One that listens, and does not answer yet.
+    /// Makes a proxy that listens but does not answer yet.
     ///
     /// # Errors
     /// If there is no port, or no certificate can be made.
@@ -48,17 +48,17 @@ impl Proxy {
         Ok(Self { listener, acceptor: TlsAcceptor::from(Arc::new(config)), folder })
     }
 
-    /// Hands everything over to the server at `backend`, and back, for as long as `work` takes.
+    /// Forwards all connections to the server at `backend` while `work` runs.
     ///
     /// # Errors
-    /// If nobody can reach the proxy any more.
+    /// If the proxy cannot accept connections any more.
     pub async fn before<T>(&self, backend: SocketAddr, work: impl Future<Output = T>) -> Result<T> {
         let handing = async {
             loop {
                 let (stream, _) = self.listener.accept().await?;
                 let acceptor = self.acceptor.clone();
                 tokio::spawn(async move {
-                    // Who breaks off is not waited for.
+                    // A connection that breaks off is ignored.
                     if let (Ok(mut reader), Ok(mut server)) = (acceptor.accept(stream).await, TcpStream::connect(backend).await) {
                         let _ = copy_bidirectional(&mut reader, &mut server).await;
                     }
@@ -71,18 +71,18 @@ impl Proxy {
         }
     }
 
-    /// Where it listens on this computer.
+    /// The port of the proxy.
     ///
     /// # Errors
-    /// If the system does not say.
+    /// If the system does not report it.
     pub fn port(&self) -> Result<u16> {
         Ok(self.listener.local_addr()?.port())
     }
 
-    /// Scheme, host and port, as readers know them.
+    /// The origin of the proxy, as readers see it.
     ///
     /// # Errors
-    /// If the system does not say where it listens.
+    /// If the system does not report the port.
     pub fn origin(&self) -> Result<String> {
         Ok(format!("https://{NAME}:{}", self.port()?))
     }

@@ -1,4 +1,4 @@
-//! A copy of `content/` to be changed as an editor would, and the site that is written from it.
+//! A copy of `content/` that tests change as an editor would, and the site written from it.
 
 use std::{
     fs,
@@ -20,7 +20,7 @@ impl Default for Copy {
 }
 
 impl Copy {
-    /// The content as it is, and no site yet.
+    /// Copies the content. The site is not written yet.
     ///
     /// # Panics
     /// If it cannot be copied.
@@ -40,17 +40,18 @@ impl Copy {
         self.folder.path().join("content").join(name)
     }
 
-    /// Says in a file, once, something else.
+    /// Replaces the first `old` in a file by `new`.
     ///
     /// # Panics
-    /// If the file does not say `old`.
+    /// If the file does not contain `old`.
     pub fn replace(&self, (name, old, new): (&str, &str, &str)) {
         let text = fs::read_to_string(self.file(name)).expect("there is the file");
-        assert!(text.contains(old), "{name} does not say {old:?} any more");
+        assert!(text.contains(old), "{name} does not contain {old:?}");
         fs::write(self.file(name), text.replacen(old, new, 1)).expect("the file can be written");
     }
 
-    /// Puts lines to the end of a file, which need not be there: corrections have none until the first time.
+    /// Adds lines at the end of a file, and creates the file if needed: `corrections.toml` does not exist before the
+    /// first correction.
     ///
     /// # Panics
     /// If the file cannot be written.
@@ -59,10 +60,10 @@ impl Copy {
         fs::write(self.file(name), text + lines).expect("the file can be written");
     }
 
-    /// Writes its pages as `cargo xtask dev` does: whether that succeeds, and what is said.
+    /// Writes the site as `cargo xtask dev` does. Returns whether this succeeded, and the output.
     ///
     /// # Panics
-    /// If there is nothing to write them with.
+    /// If the program that writes the site cannot be run.
     pub fn write_site(&self) -> (bool, String) {
         let mut command = pages::site_command(&Project::here()).expect("Trunk.toml says how");
         command.args(["--whole", "--uncompressed", "--content"]).arg(self.file("")).arg("--out").arg(self.site());

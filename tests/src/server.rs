@@ -1,5 +1,4 @@
-//! The site, served on a free port of this computer by the very router of `cargo xtask serve`, and faults put before
-//! it on purpose.
+//! Serves the site on a free port with the router of `cargo xtask serve`, and simulates faults.
 
 mod csp_reports;
 pub(crate) mod frame;
@@ -20,22 +19,22 @@ use recorder::Recorder;
 use std::{path::Path, sync::Arc};
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 
-/// A way in which answers are not what they should be.
+/// A fault in an answer.
 #[derive(Clone, Debug)]
 pub enum Fault {
-    /// There is no such file.
+    /// The server answers that there is no such file.
     Missing,
-    /// The answer comes when the gate opens.
+    /// The answer waits until the gate opens.
     Held(Gate),
-    /// Another content.
+    /// The content is changed.
     Changed(fn(Vec<u8>) -> Vec<u8>),
-    /// Other headers.
+    /// The headers are changed.
     Headed(fn(&mut HeaderMap)),
-    /// A header with another value, or without any.
+    /// A header has another value, or is missing.
     Header(&'static str, Option<&'static str>),
-    /// A folder whose address lacks its slash is answered with its page, and not led to the address with it.
+    /// The address of a folder without its final slash is answered with the page, without a redirect.
     Folder,
-    /// As somebody else would get it, who asks with another value of a header.
+    /// The answer is the one for a request with another value of a header.
     AsAsked(&'static str, &'static str),
 }
 
@@ -44,12 +43,12 @@ pub enum Fault {
 pub struct Gate(Arc<watch::Sender<bool>>);
 
 impl Gate {
-    /// A closed one.
+    /// Makes a closed gate.
     pub fn closed() -> Self {
         Self(Arc::new(watch::Sender::new(false)))
     }
 
-    /// Lets all answers go.
+    /// Lets all answers pass.
     pub fn open(&self) {
         self.0.send_replace(true);
     }
@@ -60,7 +59,7 @@ impl Gate {
     }
 }
 
-/// A server of the site, for as long as this value lives.
+/// A server of the site that runs until this value is dropped.
 #[derive(Debug)]
 pub struct Server {
     origin: String,
@@ -74,7 +73,7 @@ impl Server {
     /// Serves the site as it is.
     ///
     /// # Errors
-    /// If there is no site, or no port.
+    /// If there is no site, or no free port.
     pub async fn start() -> anyhow::Result<Self> {
         Self::with_faults(&[]).await
     }
@@ -82,7 +81,7 @@ impl Server {
     /// Serves another site.
     ///
     /// # Errors
-    /// If there is none, or no port.
+    /// If there is no site there, or no free port.
     pub async fn of(site: &Path) -> anyhow::Result<Self> {
         Self::serve(site, &[]).await
     }
@@ -90,7 +89,7 @@ impl Server {
     /// Serves the site with faults in the answers for paths that end as given.
     ///
     /// # Errors
-    /// If there is no site, or no port.
+    /// If there is no site, or no free port.
     pub async fn with_faults(faults: &[(&'static str, Fault)]) -> anyhow::Result<Self> {
         Self::serve(&written::dist(), faults).await
     }
@@ -124,7 +123,7 @@ impl Server {
         let gone = Gate::closed();
         let leave = gone.clone();
         let task = tokio::spawn(async move {
-            // It ends with the test, or when it is told to.
+            // The server runs until the test ends or `go` is called.
             let _ = axum::serve(listener, router).with_graceful_shutdown(async move { leave.pass().await }).await;
         });
         Ok(Self { origin, recorder, csp_reports, gone, task })
@@ -135,12 +134,12 @@ impl Server {
         &self.origin
     }
 
-    /// From now on what goes wrong in pages is told here, for browsers that do not tell it themselves.
+    /// Starts to record the errors in pages, for browsers that do not log them.
     pub fn watch(&self) {
         self.recorder.watch();
     }
 
-    /// A script for pages of others, which tells of what goes wrong in them too.
+    /// A script that records the errors in pages of other origins.
     pub fn recorder_script(&self) -> String {
         format!("<script src='{}{}'></script>", self.origin, recorder::SCRIPT)
     }
@@ -150,25 +149,25 @@ impl Server {
         self.recorder.requests()
     }
 
-    /// What went wrong in pages since the last time, if it is watched.
+    /// The errors in pages since the last call, if they are recorded.
     pub fn complaints(&self) -> Vec<String> {
         self.recorder.complaints()
     }
 
-    /// How often a path that ends as given has been asked for.
+    /// The number of requests for paths that end with `end`.
     pub fn asked(&self, end: &str) -> usize {
         self.requests().iter().filter(|path| path.ends_with(end)).count()
     }
 
-    /// Waits for a report that the policy has forbidden something, which is to be so, and forgets it.
+    /// Waits for an expected report of a policy violation, and removes it.
     ///
     /// # Errors
-    /// If none comes.
+    /// If no report arrives.
     pub async fn until_csp_report(&self) -> anyhow::Result<Vec<String>> {
         self.csp_reports.until_any().await
     }
 
-    /// Is no more to be reached, as when the reader's connection is lost.
+    /// Stops the server, as when the reader's connection is lost.
     pub fn go(&self) {
         self.gone.open();
     }
@@ -180,8 +179,8 @@ impl Drop for Server {
     }
 }
 
-/// The site at the root, and also in the folder in which its pages say that they stand: the page for what is missing, and
-/// nothing else, begins its links there.
+/// Serves the site at the root and also in the folder of its base URL: only the page for unknown addresses has links
+/// that begin with this folder.
 fn where_its_pages_say(site: Router) -> Router {
     let base_url = written::base_url();
     match base_url.folder().trim_end_matches('/') {
@@ -190,13 +189,14 @@ fn where_its_pages_say(site: Router) -> Router {
     }
 }
 
-/// The answer with all `faults` in it.
+/// Returns the answer with all `faults`.
 async fn answer(faults: &[Fault], mut request: Request, next: Next) -> Response {
     for fault in faults {
         match fault {
             Fault::Missing => return StatusCode::NOT_FOUND.into_response(),
             Fault::Held(gate) => gate.pass().await,
-            // What is changed must not come compressed, nor be left out because the browser has it.
+            // An answer to be changed must be uncompressed, and must not be left out because the browser has it in its
+            // cache.
             Fault::Changed(_) => {
                 request.headers_mut().remove(header::ACCEPT_ENCODING);
                 request.headers_mut().remove(header::IF_MODIFIED_SINCE);
@@ -232,7 +232,7 @@ async fn answer(faults: &[Fault], mut request: Request, next: Next) -> Response 
     response
 }
 
-/// All of a body that is in memory or on this computer's disk.
+/// Reads a whole body, from memory or from disk.
 async fn body_of(body: Body) -> Vec<u8> {
     to_bytes(body, usize::MAX).await.map(Into::into).unwrap_or_default()
 }

@@ -1,6 +1,6 @@
-//! Runs browser tests as `cargo test` runs others, with its filters and its report, a few at a time.
+//! Runs browser tests with the filters and the report of `cargo test`, a few at a time.
 //!
-//! The ordinary harness cannot say when the last test is over, and then the driver has to be ended.
+//! The standard harness does not report when the last test has ended, and the driver has to be stopped then.
 
 use crate::{
     engine::{Engine, Family},
@@ -12,25 +12,26 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use std::{pin::Pin, process::ExitCode, sync::Arc};
 use story::Edition;
 
-/// How a test ends: `Ok`, an error, or a panic.
+/// The result of a test. A panic also fails it.
 pub type Outcome = anyhow::Result<()>;
 
-/// A test under way. It stays in its thread.
+/// A running test. It stays in its thread.
 pub type Running = Pin<Box<dyn Future<Output = Outcome>>>;
 
 /// A test as [`tests!`](crate::tests) makes it from an `async fn`.
 #[derive(Clone, Copy, Debug)]
 pub struct Test {
-    /// Its module and name.
+    /// The module and name of the test.
     pub name: &'static str,
-    /// What it does.
+    /// The function of the test.
     pub run: fn(Arc<Engine>) -> Running,
-    /// Why it is not run with this engine in this edition, if it is not.
+    /// The reason why the test is ignored with an engine or in an edition, if it is.
     pub ignored: fn(Family, &Edition) -> Option<&'static str>,
 }
 
-/// A list of tests by name: `async fn(Arc<Engine>) -> Outcome` each. `test unless reason` has `reason` say why the test is ignored
-/// with an engine or in an edition; it is a `fn(Family, &Edition) -> Option<&'static str>`.
+/// A list of tests by name. Each is an `async fn(Arc<Engine>) -> Outcome`. With `test unless reason`, the function
+/// `reason` returns why the test is ignored with an engine or in an edition; it is a `fn(Family, &Edition) ->
+/// Option<&'static str>`.
 #[macro_export]
 macro_rules! tests {
     ($($test:ident $(unless $ignored:path)?),+ $(,)?) => {
@@ -44,20 +45,21 @@ macro_rules! tests {
     (@ignored $ignored:path) => { $ignored };
 }
 
-/// Browsers at the same time: each is several processes, and a starved browser makes tests slow, not faster.
+/// The number of browsers at the same time. Each has several processes, so more browsers make the tests slower.
 const AT_ONCE: usize = 2;
 
-/// The tests of a run, by where each of them is run.
+/// The tests of a run, by the engines and languages in which they run.
 #[derive(Debug, Default)]
 pub struct Suite {
     /// In every engine and every language.
     pub everywhere: Vec<&'static [Test]>,
-    /// In every engine, in the first language: what they test does not depend on words.
+    /// In every engine, in the first language: the tested behaviour does not depend on words.
     pub in_one_language: Vec<&'static [Test]>,
-    /// In Chromium and every language. Other engines list them as ignored: WebDriver alone cannot do what they do.
+    /// In Chromium and every language. Other engines list these tests as ignored: WebDriver alone cannot do what they
+    /// do.
     pub in_chromium: Vec<&'static [Test]>,
-    /// In Chromium and every language, with each of [`Fonts::FIXED`] that has the letters of the language: what they test depends
-    /// on the widths of letters.
+    /// In Chromium and every language, with each of [`Fonts::FIXED`] that has the letters of the language: the tested
+    /// behaviour depends on the widths of letters.
     pub in_each_font_set: Vec<&'static [Test]>,
 }
 
@@ -72,7 +74,7 @@ impl Suite {
         match Engine::chosen() {
             Ok(engine) => libtest_mimic::run(&arguments, self.trials(Some(engine))).exit_code(),
             Err(error) => {
-                eprintln!("there is no browser to test in: {error:#}");
+                eprintln!("no browser can be started: {error:#}");
                 ExitCode::FAILURE
             }
         }
@@ -84,7 +86,7 @@ impl Suite {
         let shared = engine.clone().map(Arc::new);
         let mut trials = Vec::new();
         for language in language::all() {
-            // The longest come first, so that at the end no browser waits for another.
+            // The longest tests come first, so that no browser waits for another at the end.
             for fonts in Fonts::FIXED.into_iter().filter(|fonts| fonts.has_letters_of(language)) {
                 let engine = engine.clone().map(|engine| Arc::new(engine.with_fonts(fonts)));
                 let ignored = not_chromium.or((!fonts.available()).then_some("fonts cannot be chosen here"));
@@ -104,8 +106,8 @@ fn tests(lists: &[&'static [Test]]) -> impl Iterator<Item = &'static Test> {
     lists.iter().copied().flatten()
 }
 
-/// A test under the name of its module and function. The name of a set of fonts comes first, and the language before it, as in
-/// addresses: nothing for the first language. A test that is `ignored`, or has a reason of its own to be, is listed with the reason.
+/// Makes a test with the name of its module and function. Before it come the language, unless it is the first, and the
+/// set of fonts. A test that is `ignored`, or ignored by its own condition, is listed with the reason.
 fn trial(
     test: &'static Test,
     language: &'static str,
@@ -119,12 +121,12 @@ fn trial(
     let of_its_own = || (test.ignored)(engine.as_ref().map(|engine| engine.family())?, language::edition_in(language));
     let ignored = ignored.or_else(of_its_own);
     let trial = Trial::test(name, move || {
-        let Some(engine) = engine else { return Err(Failed::from("a list is not run")) };
-        // The server has a thread of its own: ending a browser blocks this one, and may wait for an answer.
+        let Some(engine) = engine else { return Err(Failed::from("a listed test has no engine")) };
+        // The server has its own thread: ending a browser blocks this one, and may wait for an answer of the server.
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
         runtime.block_on(CspReports::watched(language::within(language, (test.run)(engine)))).map_err(|error| {
             let told = format!("{error:#}");
-            // Where in the driver it happened is of no use here.
+            // The stack trace of the driver does not help.
             Failed::from(told.split("Stacktrace:").next().unwrap_or_default().trim_end())
         })
     });

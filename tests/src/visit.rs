@@ -1,7 +1,7 @@
-//! A reader's visit: a fresh browser on the page, what the reader does there, and what there is to see.
+//! A reader's visit: a fresh browser on a page, with actions of a reader and checks of the page.
 //!
-//! Nothing here waits for a time. [`Visit::until`] waits for a condition, and gives up long after any browser would
-//! have met it.
+//! Nothing here waits for a fixed time. [`Visit::until`] waits for a condition, and fails after a time that is long for
+//! any browser.
 
 use crate::{
     engine::{Engine, Script, Session},
@@ -21,7 +21,7 @@ use thirtyfour::{
     prelude::*,
 };
 
-/// A visit. Ends, with its browser, when it is dropped.
+/// A visit. Dropping it ends its browser.
 #[derive(Debug)]
 pub struct Visit {
     browser: Session,
@@ -33,10 +33,10 @@ pub struct Visit {
 }
 
 impl Visit {
-    /// A visit to the site as it is, alive at `path`.
+    /// Opens `path` of the site as it is, and waits until the page is live.
     ///
     /// # Errors
-    /// If it cannot be brought about, or the page does not come alive.
+    /// If the browser or the server cannot be started, or the page does not become live.
     pub async fn live(engine: &Engine, path: &str) -> Result<Self> {
         let visit = Self::to(engine, Script::On, Server::start().await?).await?;
         visit.go(path).await?;
@@ -44,7 +44,7 @@ impl Visit {
         Ok(visit)
     }
 
-    /// A visit to `server`, on no page yet.
+    /// Starts a visit to `server` that is on no page yet.
     ///
     /// # Errors
     /// If the browser cannot be started.
@@ -52,7 +52,7 @@ impl Visit {
         Self::with(engine.open(script).await, engine, server)
     }
 
-    /// A visit to `server` that is on a page as soon as the page is parsed, whatever of it is still to come.
+    /// Starts a visit to `server` that continues as soon as a page is parsed, even if parts of it are still loading.
     ///
     /// # Errors
     /// If the browser cannot be started.
@@ -65,10 +65,10 @@ impl Visit {
         if !tells {
             server.watch();
         }
-        Ok(Self { browser: browser.context("a browser")?, tells, early: false, server })
+        Ok(Self { browser: browser.context("the browser cannot be started")?, tells, early: false, server })
     }
 
-    /// The same browser, to be used on another server.
+    /// Uses the same browser on another server.
     #[must_use]
     pub fn at(self, server: Server) -> Self {
         if !self.tells {
@@ -77,7 +77,7 @@ impl Visit {
         Self { server, ..self }
     }
 
-    /// The browser, for what is said nowhere else.
+    /// The browser, for commands that this type lacks.
     pub fn browser(&self) -> &WebDriver {
         &self.browser
     }
@@ -87,20 +87,20 @@ impl Visit {
         &self.server
     }
 
-    /// Where the site is.
+    /// The origin of the site.
     pub fn origin(&self) -> &str {
         self.server.origin()
     }
 
-    /// Where the edition that is tested is, without a slash at its end.
+    /// The address of the tested edition, without a slash at its end.
     pub fn home(&self) -> String {
         format!("{}/{}", self.origin(), language::folder()).trim_end_matches('/').to_owned()
     }
 
-    /// Goes to an address of the edition that is tested, written with its leading slash.
+    /// Opens an address of the tested edition, written with its leading slash.
     ///
     /// # Errors
-    /// If there is no page.
+    /// If the page cannot be opened.
     pub async fn go(&self, path: &str) -> Result<()> {
         let folder = language::folder();
         let inside = path.trim_start_matches('/');
@@ -112,12 +112,13 @@ impl Visit {
         Ok(())
     }
 
-    /// Goes back in history, as the browser's button does, until the page at `path` is parsed.
+    /// Goes back in the history, as the browser's button does, and waits until the page at `path` is parsed.
     ///
-    /// A driver's own command waits for the page to load, and a page that the browser has kept never reports that.
+    /// The command of WebDriver waits until the page is loaded, and a page from the back/forward cache never reports
+    /// this.
     ///
     /// # Errors
-    /// If that page does not come.
+    /// If that page does not appear.
     pub async fn back_to(&self, path: &str) -> Result<()> {
         self.travel(-1, path).await
     }
@@ -125,7 +126,7 @@ impl Visit {
     /// Goes forward in history, as [`Visit::back_to`] goes back.
     ///
     /// # Errors
-    /// If that page does not come.
+    /// If that page does not appear.
     pub async fn forward_to(&self, path: &str) -> Result<()> {
         self.travel(1, path).await
     }
@@ -136,61 +137,61 @@ impl Visit {
         self.arrive(&format!("location.pathname == {:?}", format!("/{folder}{}", path.trim_start_matches('/')))).await
     }
 
-    /// Waits for a page that makes `expression` true, until it is parsed. A driver that is asked while the page before it
-    /// goes away answers with an error.
+    /// Waits until a page that makes `expression` true has been parsed. The driver answers with an error while the
+    /// earlier page is left.
     async fn arrive(&self, expression: &str) -> Result<()> {
         let there = format!("{expression} && document.readyState != 'loading'");
-        wait(async || Ok(self.is(&there).await.unwrap_or(false)), &format!("it never came true that {there}")).await
+        wait(async || Ok(self.is(&there).await.unwrap_or(false)), &format!("this did not become true: {there}")).await
     }
 
-    /// What a JavaScript expression says in the page.
+    /// Returns the value of a JavaScript expression in the page.
     ///
     /// # Errors
-    /// If it throws.
+    /// If the expression throws.
     pub async fn look(&self, expression: &str) -> Result<Value> {
         let said = self.browser.execute(format!("return ({expression})"), []).await;
         Ok(said.with_context(|| expression.to_owned())?.json().clone())
     }
 
-    /// What an expression says, as text.
+    /// Returns the value of an expression that is a text.
     ///
     /// # Errors
-    /// If it throws, or says no text.
+    /// If the expression throws, or its value is not a text.
     pub async fn read(&self, expression: &str) -> Result<String> {
         let said = self.look(expression).await?;
-        said.as_str().map(str::to_owned).with_context(|| format!("{expression} is no text, but {said}"))
+        said.as_str().map(str::to_owned).with_context(|| format!("{expression} is not a text, but {said}"))
     }
 
-    /// Whether an expression is true.
+    /// Returns whether an expression is true.
     ///
     /// # Errors
-    /// If it throws.
+    /// If the expression throws.
     pub async fn is(&self, expression: &str) -> Result<bool> {
         Ok(self.look(expression).await? == Value::Bool(true))
     }
 
-    /// Holds that an expression is true now.
+    /// Checks that an expression is true now.
     ///
     /// # Errors
-    /// If it is not, or throws.
+    /// If the expression is false or throws.
     pub async fn check(&self, expression: &str) -> Result<()> {
-        ensure!(self.is(expression).await?, "it does not hold that {expression}");
+        ensure!(self.is(expression).await?, "this is not true: {expression}");
         Ok(())
     }
 
     /// Waits until an expression is true.
     ///
     /// # Errors
-    /// If it does not become true, or throws.
+    /// If the expression does not become true, or throws.
     pub async fn until(&self, expression: &str) -> Result<()> {
-        wait(async || self.is(expression).await, &format!("it never came true that {expression}")).await
+        wait(async || self.is(expression).await, &format!("this did not become true: {expression}")).await
     }
 
-    /// Shows the page, alive, in a column of `width` CSS pixels, as on a phone; again, to make it another one. Everything
-    /// that follows happens within it.
+    /// Shows the page in a frame that is `width` CSS pixels wide, as on a phone. Another call changes the width. All
+    /// later commands run in the frame.
     ///
     /// # Errors
-    /// If the page does not come alive there.
+    /// If the page does not become live there.
     pub async fn narrow(&self, width: u32) -> Result<()> {
         if self.is("frameElement == null").await? {
             let address = self.read("location.href").await?;
@@ -204,10 +205,10 @@ impl Visit {
         self.until(&format!("innerWidth == {width}")).await
     }
 
-    /// Waits until all islands are alive.
+    /// Waits until the app runs in all islands.
     ///
     /// # Errors
-    /// If one does not come alive.
+    /// If an island does not become live.
     pub async fn until_live(&self) -> Result<()> {
         self.until("document.documentElement.dataset.app != 'static'").await?;
         let app = self.read("document.documentElement.dataset.app").await?;
@@ -215,32 +216,33 @@ impl Visit {
         Ok(())
     }
 
-    /// Presses the element that a selector names, at its middle.
+    /// Presses the middle of the first element that matches a selector.
     ///
     /// # Errors
-    /// If there is none, or it cannot be pressed.
+    /// If there is no such element, or it cannot be pressed.
     pub async fn press(&self, selector: &str) -> Result<()> {
         let element = self.find(selector).await?;
-        // A driver scrolls to what is out of the window. A reader also scrolls to what is under the bar.
+        // A driver scrolls to an element outside of the window. A reader also scrolls to an element under the sticky
+        // bar.
         let nearest = "arguments[0].scrollIntoView({ block: 'nearest', behavior: 'instant' })";
         self.browser.execute(nearest, vec![element.to_json()?]).await?;
         element.click().await.with_context(|| format!("pressing {selector}"))
     }
 
-    /// Types keys while the element that a selector names has the focus.
+    /// Types keys into the first element that matches a selector.
     ///
     /// # Errors
-    /// If there is none, or it takes no keys.
+    /// If there is no such element, or it accepts no keys.
     pub async fn type_at(&self, selector: &str, keys: impl Into<TypingData>) -> Result<()> {
         self.find(selector).await?.send_keys(keys).await.with_context(|| format!("typing at {selector}"))
     }
 
-    /// What screen readers call the element that a selector names.
+    /// Returns the accessible name of the first element that matches a selector.
     ///
     /// # Errors
-    /// If there is none, or the browser does not say.
+    /// If there is no such element, or the browser does not answer.
     pub async fn name(&self, selector: &str) -> Result<String> {
-        // What is far from the window is not laid out, and has no name.
+        // An element far from the window is not laid out, and has no name.
         let shown = format!("document.querySelector({selector:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }})");
         let laid_out = "requestAnimationFrame(() => requestAnimationFrame(() => arguments[0]()))";
         self.browser.execute_async(format!("{shown}; {laid_out}"), []).await?;
@@ -248,12 +250,12 @@ impl Visit {
         Ok(label.value()?)
     }
 
-    /// What is on the clipboard, as pasting tells.
+    /// Returns the text on the clipboard, by pasting it into the page.
     ///
     /// # Errors
     /// If nothing can be pasted.
     pub async fn pasted(&self) -> Result<String> {
-        // All around an open dialog is out of reach.
+        // An open dialog makes the rest of the page inert, so the field is in the dialog.
         let place = "document.querySelector('dialog[open]') ?? document.body";
         self.look(&format!("({place}).appendChild(Object.assign(document.createElement('textarea'), {{ id: 'paste' }})) && null")).await?;
         self.type_at("#paste", Key::Control + "v").await?;
@@ -263,10 +265,10 @@ impl Visit {
         Ok(pasted)
     }
 
-    /// The first element that a selector names.
+    /// Returns the first element that matches a selector.
     ///
     /// # Errors
-    /// If there is none.
+    /// If there is no such element.
     pub async fn find(&self, selector: &str) -> Result<WebElement> {
         self.browser.find(By::Css(selector)).await.with_context(|| selector.to_owned())
     }
@@ -274,15 +276,15 @@ impl Visit {
     /// Path, query and fragment of the address.
     ///
     /// # Errors
-    /// If the browser does not say.
+    /// If the browser does not answer.
     pub async fn address(&self) -> Result<String> {
         self.read("location.pathname + location.search + location.hash").await
     }
 
-    /// What the browser has complained about since the last time: errors, warnings, breaches of the policy.
+    /// Returns the complaints of the browser since the last call: errors, warnings, violations of the policy.
     ///
     /// # Errors
-    /// If the browser does not say.
+    /// If the browser does not answer.
     pub async fn complaints(&self) -> Result<Vec<String>> {
         if !self.tells {
             return Ok(self.server.complaints());
@@ -291,10 +293,10 @@ impl Visit {
         Ok(log.into_iter().filter(|entry| matches!(&*entry.level, "WARNING" | "SEVERE")).map(|entry| entry.message).collect())
     }
 
-    /// Waits until the browser complains of something, and forgets it.
+    /// Waits until the browser complains of something, and clears its complaints.
     ///
     /// # Errors
-    /// If it does not, or does not say.
+    /// If the browser does not complain, or does not answer.
     pub async fn until_complaint(&self) -> Result<()> {
         wait(async || Ok(!self.complaints().await?.is_empty()), "the browser complains of nothing").await
     }
@@ -302,7 +304,7 @@ impl Visit {
     /// The addresses of all requests since the browser was started.
     ///
     /// # Errors
-    /// If the browser does not say.
+    /// If the browser does not answer.
     pub async fn requests(&self) -> Result<Vec<String>> {
         if !self.tells {
             let here = self.server.requests().into_iter().map(|path| format!("{}{path}", self.origin()));
@@ -320,10 +322,10 @@ impl Visit {
         Ok(addresses)
     }
 
-    /// Holds that the browser has had nothing to complain about.
+    /// Checks that the browser has not complained.
     ///
     /// # Errors
-    /// If it has.
+    /// If the browser has complained.
     pub async fn check_quiet(&self) -> Result<()> {
         let complaints = self.complaints().await?;
         ensure!(complaints.is_empty(), "the browser complains: {complaints:#?}");
@@ -331,7 +333,7 @@ impl Visit {
     }
 }
 
-/// Asks for the name that an element has for assistive technology.
+/// The WebDriver command for the accessible name of an element.
 /// <https://www.w3.org/TR/webdriver2/#get-computed-label>
 #[derive(Debug)]
 struct ComputedLabel(ElementId);

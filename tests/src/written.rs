@@ -6,12 +6,12 @@ use std::{
 };
 use story::{BaseUrl, Story};
 
-/// The folder of the site: what `EXPLAINER_DIST` names, or `dist/` of this project.
+/// Returns the folder of the site: `EXPLAINER_DIST`, or `dist/` of this project.
 pub fn dist() -> PathBuf {
     env::var_os("EXPLAINER_DIST").map_or_else(|| project().join("dist"), PathBuf::from)
 }
 
-/// Every file of the site.
+/// Returns every file of the site.
 ///
 /// # Panics
 /// If the site cannot be read.
@@ -27,27 +27,30 @@ pub fn files() -> Vec<PathBuf> {
 /// A page of the site.
 #[derive(Debug)]
 pub struct Page {
-    /// Its path within the site, which begins and, unless it is a file of its own, ends with a slash.
+    /// The path of the page within the site. It begins with a slash, and ends with one unless the page is a single
+    /// file.
     pub path: String,
-    /// What is in it.
+    /// The HTML of the page.
     pub html: String,
 }
 
 impl Page {
-    /// Whether it is a page to share: the explainer itself, and neither an embed nor one of the pages beside it.
+    /// Returns whether it is a page to share: a page of the explainer, and not an embed or a page for printing, data,
+    /// references or a frozen copy.
     pub fn is_shared(&self) -> bool {
         let beside = ["/embed/", "/print/", "/data/", "/cite/", "/v/"];
         !beside.iter().any(|folder| self.path.contains(folder)) && self.path.ends_with('/')
     }
 
-    /// Whether it is an embed of the site as it is now, and neither the page that makes snippets nor one that only leads on.
+    /// Returns whether it is an embed of the current site. The page that makes snippets and pages that only redirect
+    /// are not.
     pub fn is_framed(&self) -> bool {
         let is_embed = self.path.contains("/embed/") && !self.path.starts_with("/v/") && !self.path.ends_with("/how/");
         is_embed && !self.html.contains("http-equiv=\"refresh\"")
     }
 }
 
-/// The page at this path within the site, as it is written.
+/// Returns the HTML of the page at this path within the site.
 ///
 /// # Panics
 /// If there is no such page.
@@ -56,7 +59,7 @@ pub fn page(path: &str) -> String {
     fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}; `cargo xtask build` writes it", file.display()))
 }
 
-/// Every page of the site, by path.
+/// Returns every page of the site, by path.
 ///
 /// # Panics
 /// If the site cannot be read.
@@ -80,10 +83,10 @@ pub fn pages() -> Vec<Page> {
     pages
 }
 
-/// Where the pages say that they will stand.
+/// Returns the base URL for which the site was built.
 ///
 /// # Panics
-/// If nobody says so.
+/// If neither the environment nor the content names it.
 pub fn base_url() -> BaseUrl {
     let base_url = env::var("EXPLAINER_BASE_URL").ok().filter(|text| !text.is_empty());
     base_url.and_then(|text| text.parse().ok()).or_else(|| story().base_url).unwrap_or_else(|| {
@@ -91,7 +94,7 @@ pub fn base_url() -> BaseUrl {
     })
 }
 
-/// What the site has to say.
+/// Returns the content of the site.
 ///
 /// # Panics
 /// If the content has problems, which `cargo xtask check` explains.

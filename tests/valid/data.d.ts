@@ -1,11 +1,11 @@
-// What pages and files say to machines.
+// The types of the data that pages and files have for programs.
 
 import type { ClaimReview, NewsArticle, WithContext } from "schema-dts";
 
 type Address = `https://${string}`;
 type Day = `${number}-${number}-${number}`;
 
-/** What search engines are told, by schema.org, with what they show of a news article. */
+/** The description of a news article for search engines, by schema.org, with the fields that they show. */
 export type Described = WithContext<NewsArticle> & {
   "@type": "NewsArticle";
   headline: string;
@@ -19,7 +19,7 @@ export type Described = WithContext<NewsArticle> & {
   mainEntityOfPage: Address;
 };
 
-/** What search engines are told of a statement that was checked, by schema.org, with what they need of a review of a claim. */
+/** The description of a checked statement for search engines, by schema.org, with the fields that they need of a claim review. */
 export type Reviewed = WithContext<ClaimReview> & {
   "@type": "ClaimReview";
   url: Address;
@@ -29,7 +29,7 @@ export type Reviewed = WithContext<ClaimReview> & {
   reviewRating: { "@type": "Rating"; alternateName: string };
 };
 
-/** An answer of the kind `rich`, as https://oembed.com has it: what has to be there, and what may be. */
+/** An oEmbed answer of the type `rich` (https://oembed.com), with its required and optional fields. */
 export interface Embedded {
   type: "rich";
   version: "1.0";

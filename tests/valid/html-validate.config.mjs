@@ -1,19 +1,19 @@
-// What is wrong is ours to mend; how Yew writes what is right is not.
+// Rules about errors stay on. Rules about the form of valid markup are off, because Yew decides it.
 export default {
   root: true,
   extends: ["html-validate:recommended"],
   rules: {
-    // All the same to parsers.
+    // Parsers read these forms alike.
     "doctype-style": "off",
     "attribute-boolean-style": "off",
     "attribute-empty-style": "off",
-    // Choices take effect at once: there is nothing to submit.
+    // Choices take effect at once, so forms have no submit button.
     "wcag/h32": "off",
-    // Several guesses are made, and none is ever submitted.
+    // A page can have several fields for guesses. No form is submitted.
     "form-dup-name": "off",
-    // A <section> has a heading, as the Nu checker says; a region that scrolls may have none, but has a name.
+    // The Nu checker requires a heading in a <section>. A region that scrolls may have none, but has a name.
     "prefer-native-element": ["error", { exclude: ["region"] }],
-    // Titles are the editors'; what shows them shortens them.
+    // Editors write the titles. Programs that show them shorten them.
     "long-title": "off",
   },
 };

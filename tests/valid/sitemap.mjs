@@ -1,5 +1,5 @@
-// Holds a sitemap against the schema of sitemaps.org, which the package `sitemap` carries, and that of the links to
-// translations within it: node sitemap.mjs SITEMAP
+// Checks a sitemap against the schema of sitemaps.org, from the package `sitemap`, and against the schema of the links
+// to translations: node sitemap.mjs SITEMAP
 import { readFile } from "node:fs/promises";
 import { validateXML } from "xmllint-wasm";
 

@@ -1,21 +1,21 @@
-// Mistakes and duplicates are ours to mend; how lines are spaced is not the linter's business.
+// Rules about errors and duplicates stay on. Rules about spacing are off.
 export default {
   extends: "stylelint-config-standard",
   rules: {
     "comment-empty-line-before": null,
     "custom-property-empty-line-before": null,
     "declaration-empty-line-before": null,
-    // A scale has steps below nought: --step--1.
+    // The steps of a scale may be negative: --step--1.
     "custom-property-pattern": "^[a-z]+(-{1,2}[a-z0-9]+)*$",
-    // The bundler reads either; the shorter one is written.
+    // The bundler reads both forms. The sources have the shorter one.
     "import-notation": "string",
-    // Files follow the page, not specificity, and say in their order what overrules what.
+    // The order of the files is the order of the page. Later rules override earlier ones.
     "no-descending-specificity": null,
-    // Safari still knows no other.
+    // Safari knows only the prefixed properties.
     "property-no-vendor-prefix": [true, { ignoreProperties: ["-webkit-text-size-adjust", "-webkit-text-decoration", "-webkit-user-select"] }],
-    // Younger than the list of the linter; it stands in a query for it.
+    // This pseudo-class is newer than the linter's list. It is only used inside an @supports for it.
     "selector-pseudo-class-no-unknown": [true, { ignorePseudoClasses: ["target-current"] }],
-    // Fonts are called by their names.
+    // Names of fonts keep their capital letters.
     "value-keyword-case": ["lower", { camelCaseSvgKeywords: true, ignoreProperties: ["/^--(serif|sans)/"] }],
   },
 };

@@ -1,5 +1,6 @@
 <?php
-// WordPress asks the site of the explainer, which stands on this computer alone, and nobody else.
+// WordPress sends its requests to the site of the explainer, which the test serves on this computer. All other requests
+// fail.
 add_filter('pre_http_request', function ($answer, $options, $address) {
     $site = 'https://news.example/';
     if (!str_starts_with($address, $site)) {

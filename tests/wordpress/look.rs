@@ -1,4 +1,4 @@
-//! A browser that looks at posts, and finds the site where the tests serve it.
+//! A browser that shows posts and reaches the site where the test serves it.
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
@@ -11,26 +11,26 @@ use xtask::{
     project::Project,
 };
 
-/// After this, a pasted address stays what it is.
+/// The longest wait until a pasted address becomes a frame.
 const PATIENCE: Duration = Duration::from_secs(20);
-/// How long a page is left alone before it is looked at.
+/// How long a page may change before the test looks at it.
 const SETTLED: Duration = Duration::from_secs(4);
 
-/// What is to be seen of the frame, and whether it is one.
+/// Describes the visible frame of a post, or says that there is none.
 const FRAME: &str = "const frame = document.querySelector('.entry-content iframe, .wp-block-post-content iframe') \
     || document.querySelector('policy-shift-explainer')?.shadowRoot?.querySelector('iframe'); \
     if (!frame) return 'no frame'; const box = frame.getBoundingClientRect(); const text = frame.closest('.entry-content')?.querySelector('p')?.getBoundingClientRect(); \
     return { hidden: getComputedStyle(frame).position === 'absolute', left: Math.round(box.left), width: Math.round(box.width), height: Math.round(box.height), \
     text: text && [Math.round(text.left), Math.round(text.width)], page: document.documentElement.scrollWidth, quotation: !![...document.querySelectorAll('blockquote.wp-embedded-content')].find(one => one.checkVisibility()) }";
 
-/// A browser.
+/// A browser that opens posts.
 pub(super) struct Looking {
     browser: WebDriver,
     _driver: Process,
 }
 
 impl Looking {
-    /// Starts one that finds `news.example` at this port of this computer.
+    /// Starts a browser that reaches `news.example` at this port of this computer.
     pub(super) async fn start(port: u16) -> Result<Self> {
         let found = Browser::ready(Engine::Chromium, &Project::here())?;
         let (driver, address) = Process::driver(&found.driver, &[], &[]).await?;
@@ -44,7 +44,7 @@ impl Looking {
         Ok(Self { browser, _driver: driver })
     }
 
-    /// Looks at a page, keeps its picture in `file`, and says what the frame in it is like.
+    /// Opens a page, writes a screenshot to `file`, and returns a description of the frame in the page.
     pub(super) async fn at(&self, address: &str, width: u32, theme: &str, file: &Path) -> Result<Value> {
         let tools = self.browser.cdp();
         let emulate = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 600 });
@@ -55,7 +55,7 @@ impl Looking {
         self.is_frame().await?;
         sleep(SETTLED).await;
         let said = self.browser.execute(FRAME, []).await?.json().clone();
-        // Frames of other sites are drawn only where they are in sight.
+        // The browser draws frames of other sites only inside the window, so the window becomes as high as the page.
         let size = self.browser.execute("return document.documentElement.scrollHeight", []).await?.json().as_u64().unwrap_or(900);
         tools
             .send_raw(
@@ -66,12 +66,12 @@ impl Looking {
         sleep(SETTLED).await;
         let whole = json!({ "captureBeyondViewport": true, "format": "png" });
         let picture = tools.send_raw("Page.captureScreenshot", whole).await?;
-        let picture = picture["data"].as_str().context("a picture")?;
+        let picture = picture["data"].as_str().context("the answer has no picture")?;
         std::fs::write(file, base64::Engine::decode(&base64::prelude::BASE64_STANDARD, picture)?)?;
         Ok(said)
     }
 
-    /// Whether what was pasted becomes a frame in time.
+    /// Returns whether the pasted address becomes a frame in time.
     pub(super) async fn becomes_a_frame(&self, address: &str) -> Result<bool> {
         self.browser.goto(address).await?;
         self.is_frame().await

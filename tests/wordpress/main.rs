@@ -1,16 +1,17 @@
-//! The explainer in a real WordPress: addresses pasted into a classic post, an embed block and a Custom HTML block, looked at on a phone
-//! and on a wide page, in light and in dark; and how often a pasted address becomes a frame.
+//! The explainer in a real WordPress: addresses are pasted into a classic post, an embed block and a Custom HTML block.
+//! The test looks at the posts on a phone and on a wide page, in light and dark colours, and counts how often a pasted
+//! address becomes a frame.
 //!
-//! No part of the ordinary gate: it needs PHP, MariaDB and WordPress, which Debian has (`apt-get install wordpress php-cli php-mysql
-//! mariadb-server wordpress-theme-twentytwentyone`), and Chromium with its driver. The site has to be built for
-//! <https://news.example/explainer/>, as `cargo xtask test` builds it.
+//! This test is not part of `cargo xtask test`. It needs PHP, MariaDB and WordPress, which Debian has (`apt-get install
+//! wordpress php-cli php-mysql mariadb-server wordpress-theme-twentytwentyone`), and Chromium with its driver. The site
+//! has to be built for <https://news.example/explainer/>, as `cargo xtask test` builds it.
 //!
 //! ```text
 //! cargo test -p tests --test wordpress -- FOLDER [LOADS]
 //! ```
 //!
-//! Pictures go to FOLDER, what was measured to standard output; LOADS is how often a post with a vote is loaded, three hundred times
-//! unless it is said.
+//! The test writes screenshots to FOLDER and measurements to standard output. LOADS is the number of times that a post
+//! with a vote is loaded, by default three hundred.
 
 mod look;
 mod publisher;
@@ -22,7 +23,7 @@ use std::{env, path::PathBuf, process::ExitCode};
 use tests::{proxy::Proxy, written};
 use tokio::net::TcpListener;
 
-/// A vote, whose page is small and arrives before its frame has a height.
+/// The path of a vote. Its page is small and arrives before its frame has a height.
 const VOTE: &str = "un-history/hrc-25-25/";
 
 fn main() -> ExitCode {
@@ -46,7 +47,7 @@ async fn run(folder: &std::path::Path, loads: usize) -> Result<()> {
     std::fs::create_dir_all(folder)?;
     let base = written::base_url();
     ensure!(base.origin() == "https://news.example", "build the site for https://news.example/explainer/");
-    // The site as readers and WordPress reach it.
+    // Serves the site for readers and WordPress.
     let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
     let plain = listener.local_addr()?;
     let site = xtask::server::router(&written::dist())?;
@@ -66,7 +67,7 @@ async fn run(folder: &std::path::Path, loads: usize) -> Result<()> {
                 }
             }
         }
-        let vote = publisher.posts().find(|(name, _)| *name == "embed-block-vote").context("the vote is pasted")?.1;
+        let vote = publisher.posts().find(|(name, _)| *name == "embed-block-vote").context("no post has the vote")?.1;
         let mut frames = 0;
         for _ in 0..loads {
             frames += usize::from(looking.becomes_a_frame(vote).await?);
@@ -82,7 +83,7 @@ async fn run(folder: &std::path::Path, loads: usize) -> Result<()> {
     done
 }
 
-/// The posts by name, as an editor writes them.
+/// Returns the posts by name, as an editor writes them.
 fn posts(base: &story::BaseUrl) -> Vec<(String, String)> {
     let block = |address: &str| {
         format!(

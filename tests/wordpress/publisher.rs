@@ -1,4 +1,5 @@
-//! A publisher's WordPress: Debian's files, a database of its own, and PHP's own server. Ends with this value, and leaves nothing.
+//! A publisher's WordPress: Debian's files, a database of its own, and PHP's own server. Dropping it ends the servers
+//! and removes its files.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
@@ -13,7 +14,7 @@ use tempfile::TempDir;
 use tests::engine::process::Process;
 use tokio::net::TcpListener;
 
-/// Where Debian has WordPress and its themes.
+/// The folders of WordPress and its themes on Debian.
 const WORDPRESS: &str = "/usr/share/wordpress";
 const THEMES: &str = "/var/lib/wordpress/wp-content/themes";
 /// A theme with a narrow column for classic posts and blocks alike.
@@ -30,7 +31,8 @@ pub(super) struct Publisher {
 }
 
 impl Publisher {
-    /// Installs it, with `posts` by name, and serves it. `explainer` is where the explainer is to be asked for.
+    /// Installs WordPress with `posts` and serves it. `explainer` is the address at which WordPress requests the
+    /// explainer.
     pub(super) async fn open(explainer: &str, posts: &[(String, String)]) -> Result<Self> {
         ensure!(Path::new(WORDPRESS).is_dir(), "there is no {WORDPRESS}; Debian has it as `wordpress`");
         let folder = TempDir::new()?;
@@ -57,13 +59,13 @@ impl Publisher {
         Ok(Self { posts, _web: web, _database: database, _folder: folder })
     }
 
-    /// The names of the posts with their addresses.
+    /// Returns the names of the posts with their addresses.
     pub(super) fn posts(&self) -> impl Iterator<Item = (&String, &String)> {
         self.posts.iter().map(|(name, address)| (name, address))
     }
 }
 
-/// A database of MariaDB, and the port at which it listens.
+/// Starts a database of MariaDB, and returns the port at which it listens.
 async fn database(folder: &Path) -> Result<(Process, u16)> {
     let data = folder.join("data");
     let user = "--user=root";
@@ -86,7 +88,7 @@ async fn database(folder: &Path) -> Result<(Process, u16)> {
     Ok((Process::listening(command, address).await?, address.port()))
 }
 
-/// Runs `setup.php`, which says where the posts are.
+/// Runs `setup.php`, which prints the addresses of the posts.
 fn set_up(wordpress: &Path, address: &str, posts: &[(String, String)]) -> Result<Vec<(String, String)>> {
     let mut command = Command::new("php");
     command.arg(PathBuf::from(OWN).join("setup.php")).args([address, THEME]).current_dir(wordpress);
@@ -94,7 +96,7 @@ fn set_up(wordpress: &Path, address: &str, posts: &[(String, String)]) -> Result
     let mut running = command.spawn().context("PHP cannot be run; Debian has it as `php-cli`")?;
     let written: serde_json::Map<String, Value> =
         posts.iter().map(|(name, content)| (name.clone(), Value::from(content.clone()))).collect();
-    running.stdin.take().context("PHP reads")?.write_all(Value::from(written).to_string().as_bytes())?;
+    running.stdin.take().context("PHP has no input pipe")?.write_all(Value::from(written).to_string().as_bytes())?;
     let said = running.wait_with_output()?;
     let said = String::from_utf8_lossy(&said.stdout).into_owned();
     let addresses: serde_json::Map<String, Value> =
@@ -102,12 +104,13 @@ fn set_up(wordpress: &Path, address: &str, posts: &[(String, String)]) -> Result
     Ok(posts.iter().filter_map(|(name, _)| Some((name.clone(), addresses.get(name)?.as_str()?.to_owned()))).collect())
 }
 
-/// Copies what is below `from`, following links, as Debian has some of it elsewhere; what leads nowhere is left out.
+/// Copies the files in `from`. It follows symbolic links, because Debian keeps some files elsewhere, and skips broken
+/// ones.
 fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let path = entry?.path();
-        let target = to.join(path.file_name().context("it has a name")?);
+        let target = to.join(path.file_name().context("the path has no file name")?);
         match fs::metadata(&path) {
             Ok(found) if found.is_dir() => copy(&path, &target)?,
             Ok(_) => {

@@ -1,6 +1,6 @@
 <?php
-// Installs WordPress and writes the posts that are looked at: each way of embedding in a post of its own. Prints their addresses.
-// Run by main.rs, with the posts as JSON on standard input.
+// Installs WordPress and writes the posts, one for each way of embedding. Prints their addresses.
+// main.rs runs this file, with the posts as JSON on standard input.
 define('WP_INSTALLING', true);
 $_SERVER['HTTP_HOST'] = parse_url($argv[1], PHP_URL_HOST);
 require getcwd() . '/wp-load.php';

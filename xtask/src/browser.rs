@@ -1,7 +1,7 @@
-//! The browsers that the tests drive and the drivers that they drive them with: named by the environment, found on
-//! PATH, or installed where this user may do so, from Debian's packages and, for geckodriver, as one of the [`tools`].
+//! Finds the browsers for the tests and their drivers: those that the environment names, those on PATH, or those that
+//! it installs if this user may do so, from Debian's packages and, for geckodriver, as one of the [`tools`].
 //!
-//! Starts neither.
+//! It starts no browser and no driver.
 
 mod engine;
 
@@ -20,21 +20,21 @@ pub use engine::Engine;
 /// A browser and its driver.
 #[derive(Clone, Debug)]
 pub struct Browser {
-    /// Which it is.
+    /// The engine.
     pub engine: Engine,
     /// The browser's program.
     pub program: PathBuf,
-    /// The program that speaks WebDriver for it.
+    /// The WebDriver program of the browser.
     pub driver: PathBuf,
-    /// The program that gives it a screen which nobody sees, if it cannot do without one.
+    /// The program that provides a virtual screen, if the browser has no headless mode.
     pub screen: Option<PathBuf>,
 }
 
 impl Browser {
-    /// Finds all of it, or installs it.
+    /// Finds the programs, or installs them.
     ///
     /// # Errors
-    /// If it is missing and cannot be installed: the message says what to do on this system.
+    /// If a program is missing and cannot be installed. The message says what to do on this system.
     pub fn ready(engine: Engine, project: &Project) -> Result<Self> {
         if let Some(browser) = Self::find(engine, project)? {
             return Ok(browser);
@@ -54,12 +54,12 @@ impl Browser {
         )
     }
 
-    /// The versions of the browser and its driver with their paths, in one line.
+    /// Returns the versions and paths of the browser and its driver, in one line.
     pub fn versions(&self) -> String {
         let known = |version: Option<String>| version.unwrap_or_else(|| "unknown version".to_owned());
         let (browser, driver) = match self.engine {
             Engine::Chromium | Engine::Firefox => (version(&self.program), version(&self.driver)),
-            // Neither has an option for it. Both are built together.
+            // Neither program has an option for its version. Both are built together.
             Engine::WebKit => {
                 let package = self.engine.debian_packages().first().and_then(|package| debian::version(package));
                 (package.clone(), package)
@@ -90,7 +90,8 @@ impl Browser {
     }
 }
 
-/// An older driver does not know what a newer Chromium answers. A newer driver works with an older Chromium.
+/// Checks that the driver is not older than Chromium: an older driver cannot read the answers of a newer Chromium, but
+/// a newer driver works with an older one.
 fn check_versions(program: &Path, driver: &Path) -> Result<()> {
     if let (Some(of_program), Some(of_driver)) = (major_version(program), major_version(driver))
         && of_program > of_driver
@@ -105,7 +106,8 @@ fn check_versions(program: &Path, driver: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The program that an environment variable names; a wrong name is an error, not a reason to take another program.
+/// Returns the program that an environment variable names. A wrong name is an error, so that no other program is used
+/// by mistake.
 fn named_by(variable: &str) -> Result<Option<PathBuf>> {
     let Some(name) = env::var_os(variable).filter(|name| !name.is_empty()) else {
         return Ok(None);
@@ -118,19 +120,20 @@ fn major_version(program: &Path) -> Option<u32> {
     parse_major_version(&version(program)?)
 }
 
-/// The line of what a program answers to `--version` that has the version.
+/// Returns the line with the version in a program's answer to `--version`.
 fn version(program: &Path) -> Option<String> {
     let mut command = Command::new(program);
     command.arg("--version");
     parse_version(&child::answer(command)?)
 }
 
-/// The first line with a version. Debian's script for Chromium may complain in a line before it.
+/// Returns the first line with a version. Debian's script for Chromium may print a warning before it.
 fn parse_version(answer: &str) -> Option<String> {
     answer.lines().find(|line| parse_major_version(line).is_some()).map(|line| line.trim().to_owned())
 }
 
-/// From `Chromium 140.0.7339.80 built on Debian` or `ChromeDriver 140.0.7339.80 (...)`.
+/// Reads the major version from a line such as `Chromium 140.0.7339.80 built on Debian` or `ChromeDriver 140.0.7339.80
+/// (...)`.
 fn parse_major_version(answer: &str) -> Option<u32> {
     answer.split_whitespace().find_map(|word| word.split_once('.')?.0.parse().ok())
 }
@@ -153,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn a_complaint_before_the_version_is_passed_over() {
+    fn a_warning_before_the_version_is_skipped() {
         let answer = "/usr/bin/chromium: 9: [: 25276055552: unexpected operator\nChromium 156.0.8078.108 built on Debian\n";
         assert_eq!(parse_version(answer).as_deref(), Some("Chromium 156.0.8078.108 built on Debian"));
         assert_eq!(parse_version("something else"), None);

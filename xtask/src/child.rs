@@ -1,7 +1,7 @@
-//! Child processes: run one, read what it prints, and never leave one behind.
+//! Runs child processes, reads their output, and ends them on an interrupt.
 //!
-//! Each child leads its own process group, so that an interrupt ends what it started in turn (Trunk starts cargo,
-//! cargo starts rustc). No group is ever signalled that this program did not create.
+//! Each child leads its own process group, so that an interrupt also ends the processes that it has started (Trunk
+//! starts cargo, cargo starts rustc). This program sends signals only to groups that it has created.
 
 use std::env;
 use std::ffi::OsString;
@@ -12,25 +12,25 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 /// Ids of the children that have not been waited for.
 static RUNNING: Mutex<Vec<u32>> = Mutex::new(Vec::new());
 
-/// What a finished child left.
+/// The result of a finished child.
 pub struct Finished {
-    /// How it ended.
+    /// The exit status.
     pub status: ExitStatus,
-    /// Its standard output and error, in the order in which they were written.
+    /// The standard output and error, in the order in which they were written.
     pub output: String,
 }
 
-/// The cargo that started this program, so that a `cargo +toolchain xtask` stays with that toolchain.
+/// Returns the cargo that started this program, so that `cargo +toolchain xtask` keeps using that toolchain.
 pub fn cargo() -> Command {
     Command::new(env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")))
 }
 
-/// Runs `command` to its end and hands each line that it prints to `on_line`.
+/// Runs `command` to its end and passes each line of its output to `on_line`.
 pub fn run(mut command: Command, mut on_line: impl FnMut(&str)) -> io::Result<Finished> {
     let (reader, writer) = io::pipe()?;
     command.stdout(writer.try_clone()?).stderr(writer);
     let running = Running::start(&mut command)?;
-    // The command owns our ends for writing: until they are closed, reading would never end.
+    // The command owns the ends of the pipe for writing. Reading would not end until they are closed.
     drop(command);
 
     let mut output = String::new();
@@ -45,26 +45,26 @@ pub fn run(mut command: Command, mut on_line: impl FnMut(&str)) -> io::Result<Fi
     Ok(Finished { status: running.wait()?, output })
 }
 
-/// Runs `command` to its end while it prints to this terminal itself.
+/// Runs `command` to its end. Its output goes to this terminal.
 pub fn run_in_view(mut command: Command) -> io::Result<ExitStatus> {
     Running::start(&mut command)?.wait()
 }
 
-/// What `command` prints if it succeeds; `None` if it cannot be started or fails.
+/// Returns the output of `command` if it succeeds, or `None` if it cannot be started or fails.
 pub fn answer(command: Command) -> Option<String> {
     run(command, |_| ()).ok().filter(|finished| finished.status.success()).map(|finished| finished.output)
 }
 
-/// From now on an interrupt ends all children before it ends this program.
+/// Installs a handler that ends all children on an interrupt before it ends this program.
 ///
 /// # Errors
 /// If the system refuses the handler.
 pub fn end_all_on_interrupt() -> anyhow::Result<()> {
     ctrlc::set_handler(|| {
-        // Held until the exit, so that no further child can start meanwhile.
+        // The lock is held until the exit, so that no further child can start.
         let running = lock_running();
         running.iter().for_each(|&id| end_group(id));
-        // What a shell reports for a program that SIGINT ended.
+        // Shells report this status for a program that SIGINT has ended.
         std::process::exit(130);
     })?;
     Ok(())
@@ -74,7 +74,7 @@ struct Running(Child);
 
 impl Running {
     fn start(command: &mut Command) -> io::Result<Self> {
-        // In a group of its own a child could only be stopped by the terminal when it asks for input.
+        // A child in its own process group cannot read from the terminal: the terminal would stop it.
         command.stdin(Stdio::null());
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(command, 0);
@@ -105,11 +105,11 @@ fn end_group(id: u32) {
     use nix::unistd::Pid;
 
     if let Ok(id) = i32::try_from(id) {
-        // It fails only if the group has ended by itself.
+        // This fails only if the group has ended by itself.
         let _ = killpg(Pid::from_raw(id), Signal::SIGTERM);
     }
 }
 
-/// Elsewhere children share the console, which interrupts them itself.
+/// On other systems children share the console, which interrupts them itself.
 #[cfg(not(unix))]
 fn end_group(_id: u32) {}

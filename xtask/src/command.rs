@@ -1,4 +1,4 @@
-//! The commands, one module each, and the address that those which serve have in common.
+//! The commands, one module each, and the options for an address that `serve` and `dev` share.
 
 pub mod build;
 pub mod check;
@@ -10,7 +10,7 @@ pub mod test;
 
 use clap::Args;
 
-/// Where to serve.
+/// The address at which a command serves the site.
 #[derive(Debug, Args)]
 pub struct Address {
     /// The port to listen on

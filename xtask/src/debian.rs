@@ -1,4 +1,4 @@
-//! Debian's packages, for what the tests need and cargo cannot bring.
+//! Debian's packages, for programs that the tests need and cargo cannot install.
 
 use std::process::Command;
 
@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use crate::child;
 use crate::progress::Step;
 
-/// Whether this user may install packages here.
+/// Returns whether this user may install packages on this system.
 pub(crate) fn may_install() -> bool {
     is_root() && which::which("apt-get").is_ok()
 }
@@ -15,7 +15,7 @@ pub(crate) fn may_install() -> bool {
 /// Installs `packages`.
 ///
 /// # Errors
-/// If apt-get fails; what it said is printed.
+/// If apt-get fails. Its output is printed.
 pub(crate) fn install(packages: &[&str]) -> Result<()> {
     let names = packages.join(" and ");
     let step = Step::start(&format!("installing {names} (for the tests, once)"));
@@ -33,7 +33,7 @@ pub(crate) fn install(packages: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// The version of an installed package.
+/// Returns the version of an installed package.
 pub(crate) fn version(package: &str) -> Option<String> {
     let mut command = Command::new("dpkg-query");
     command.args(["--show", "--showformat", "${Package} ${Version}", package]);

@@ -4,17 +4,17 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 use std::{fs, io};
 
-/// What is known of a file without reading it.
+/// Properties of a file that are known without reading it.
 pub(crate) struct FoundFile {
-    /// Where it is.
+    /// The path.
     pub(crate) path: PathBuf,
-    /// Its size.
+    /// The size in bytes.
     pub(crate) bytes: u64,
-    /// When it was last written.
+    /// The time of the last change.
     pub(crate) modified: SystemTime,
 }
 
-/// All files in `folder` and the folders in it; or `folder` itself, if it is a file.
+/// Returns all files in `folder` and its folders, or `folder` itself if it is a file.
 pub(crate) fn below(folder: &Path) -> io::Result<Vec<FoundFile>> {
     let mut found = Vec::new();
     collect(folder, &mut found)?;

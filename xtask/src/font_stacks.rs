@@ -1,7 +1,8 @@
-//! Which fonts of this computer answer for the font stacks of the page.
+//! Prints the fonts that this computer uses for the font stacks of the page.
 //!
-//! The stacks are the values of `--serif` and `--sans` in the style sheets. Fontconfig answers on Linux. Where no named family is
-//! installed, a browser may have a generic family of its own: Chromium takes that of "Times New Roman" for `serif`.
+//! The stacks are the values of `--serif` and `--sans` in the style sheets. On Linux, fontconfig chooses the fonts. If
+//! no named family is installed, a browser may have its own generic family: Chromium uses that of "Times New Roman" for
+//! `serif`.
 
 use std::fs;
 use std::process::Command;
@@ -14,7 +15,7 @@ use crate::project::Project;
 /// The custom properties that hold a stack.
 const STACKS: [&str; 2] = ["--serif", "--sans"];
 
-/// Prints a line for each stack: the style sheet, the property, and the font that answers.
+/// Prints a line for each stack: the style sheet, the property, and the font that is used.
 ///
 /// # Errors
 /// If a style sheet cannot be read.
@@ -30,7 +31,7 @@ pub(crate) fn print(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// The stacks that a style sheet defines, each with its families in order.
+/// Returns the stacks that a style sheet defines, each with its families in order.
 fn stacks(style: &str) -> Vec<(&'static str, Vec<String>)> {
     let stack = |property: &'static str| {
         let (_, after) = style.split_once(&format!("{property}:"))?;
@@ -40,7 +41,7 @@ fn stacks(style: &str) -> Vec<(&'static str, Vec<String>)> {
     STACKS.into_iter().filter_map(stack).collect()
 }
 
-/// The first family that is installed.
+/// Returns the first installed family.
 fn answer(families: &[String]) -> Option<String> {
     let mut answers = families.iter().map(|family| {
         let mut command = Command::new("fc-match");

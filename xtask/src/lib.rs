@@ -1,8 +1,8 @@
-//! The project's own commands, one module each under [`command`], and what they share: the tools that a build
-//! needs, the browser that a test needs, child processes, progress, and a file server.
+//! The project's own commands, one module each in [`command`], and the modules that they share: tools for builds,
+//! browsers for tests, child processes, progress, and a file server.
 //!
-//! A library beside the binary only so that the browser tests can serve a site with the very [`server`] that
-//! `cargo xtask serve` uses. Nothing here knows what the site says or looks like.
+//! The library exists so that the browser tests can serve a site with the [`server`] of `cargo xtask serve`. This
+//! package does not depend on the words or the looks of the site.
 
 pub mod browser;
 pub mod child;

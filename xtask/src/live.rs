@@ -1,7 +1,7 @@
-//! What `cargo xtask dev` adds to [`crate::server`]: pages that reload when the site changes, and that show a mistake
-//! over the last good page.
+//! The additions of `cargo xtask dev` to [`crate::server`]: pages reload when the site changes, and show a mistake over
+//! the last good page.
 //!
-//! Only the development server has this. No part of it is ever written into `dist/`.
+//! Only the development server has this. `dist/` never contains any part of it.
 
 pub(crate) mod changes;
 mod injection;
@@ -26,35 +26,35 @@ use crate::server::{self, ServeError};
 
 const SCRIPT: &str = include_str!("live/reload.js");
 
-/// The site as it is being worked on. Clones are the same site.
+/// The site under development. Clones refer to the same site.
 #[derive(Clone)]
 pub(crate) struct Live(Arc<Shared>);
 
 struct Shared {
     dist: PathBuf,
-    /// Made anew with each change, because it holds the site's `_headers`.
+    /// The router is replaced with each change, because it holds the site's `_headers`.
     site: RwLock<Router>,
     news: watch::Sender<News>,
 }
 
-/// What an open page has to know.
+/// The state that open pages receive.
 #[derive(Clone)]
 struct News {
-    /// Differs between any two states of the site, before and after a restart too.
+    /// The version. It differs between any two states of the site, also across restarts.
     version: u128,
-    /// Why the newest sources cannot be shown.
+    /// The mistake in the newest sources, if there is one.
     mistake: Option<String>,
 }
 
 impl Live {
-    /// The site in `dist` as it is now.
+    /// Loads the present site in `dist`.
     pub(crate) fn new(dist: &Path) -> Result<Self, ServeError> {
         let site = RwLock::new(server::router(dist)?);
         let (news, _) = watch::channel(News { version: version_now(), mistake: None });
         Ok(Self(Arc::new(Shared { dist: dist.to_owned(), site, news })))
     }
 
-    /// Serves the new site and reloads the pages that are open.
+    /// Serves the new site and reloads the open pages.
     pub(crate) fn site_changed(&self) -> anyhow::Result<()> {
         let router = server::router(&self.0.dist)?;
         *self.0.site.write().unwrap_or_else(PoisonError::into_inner) = router;
@@ -62,12 +62,12 @@ impl Live {
         Ok(())
     }
 
-    /// Shows text over the pages that are open, until the site changes.
+    /// Shows a text over the open pages until the site changes.
     pub(crate) fn show_mistake(&self, mistake: String) {
         self.0.news.send_modify(|news| news.mistake = Some(mistake));
     }
 
-    /// Answers requests for the site and for what keeps it live.
+    /// Returns a router for the site, the script and its events.
     pub(crate) fn router(&self) -> Router {
         Router::new().route(injection::SCRIPT_PATH, get(script)).route("/__dev/events", get(events)).fallback(page).with_state(self.clone())
     }
@@ -81,7 +81,7 @@ async fn events(State(live): State<Live>) -> Sse<impl Stream<Item = Result<Event
     let news = WatchStream::new(live.0.news.subscribe());
     let events = news.map(|news| {
         Ok(match news.mistake {
-            // An event's text must not contain carriage returns.
+            // The data of an event must not contain carriage returns.
             Some(mistake) => Event::default().event("mistake").data(mistake.replace('\r', "")),
             None => Event::default().event("site").data(news.version.to_string()),
         })
@@ -90,7 +90,7 @@ async fn events(State(live): State<Live>) -> Sse<impl Stream<Item = Result<Event
 }
 
 async fn page(State(live): State<Live>, mut request: Request) -> Response {
-    // What is to be changed on its way must come whole, plain, and every time.
+    // A page to be changed must be complete, uncompressed, and sent every time.
     for name in [header::ACCEPT_ENCODING, header::IF_MODIFIED_SINCE, header::IF_NONE_MATCH, header::RANGE] {
         request.headers_mut().remove(name);
     }

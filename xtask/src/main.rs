@@ -1,6 +1,6 @@
-//! `cargo xtask <command>`: reads the command line, hands over to the command, prints what went wrong.
+//! `cargo xtask <command>`: parses the command line, runs the command, and prints errors.
 //!
-//! What the commands do stands in `xtask::command`; only their names, flags and one-line descriptions are here.
+//! The commands are in `xtask::command`. This file has only their names, flags and one-line descriptions.
 
 use std::process::ExitCode;
 
@@ -24,7 +24,7 @@ enum Command {
     Test {
         #[command(flatten)]
         selection: test::Selection,
-        /// The browsers to test in; those after the first take the first language only
+        /// The browsers to test in; those after the first test only the first language
         #[arg(long, value_name = "BROWSER", value_delimiter = ',', default_value = "chromium")]
         browser: Vec<test::Browsers>,
         /// Passed on to the tests of the site, for instance --nocapture
@@ -39,13 +39,13 @@ enum Command {
     },
     /// Check the content only; takes seconds
     Check {
-        /// Say what is left to translate in the folder of this language, published or not
+        /// List what is left to translate in the folder of this language, published or not
         #[arg(long, value_name = "LANGUAGE")]
         lang: Option<String>,
     },
     /// Build the site and keep a copy of it that no longer changes, under v/DATE/
     Freeze {
-        /// The day under which it is kept, YYYY-MM-DD; today if there is none
+        /// The day of the copy, YYYY-MM-DD; by default today
         #[arg(long, value_name = "DATE")]
         date: Option<String>,
         /// Where the site will stand, for instance https://news.example/explainer/
@@ -54,7 +54,7 @@ enum Command {
     },
     /// Serve the site and reload it when content, style or code change
     Dev(Address),
-    /// Weigh the pages in dist/ and hold them against the budget
+    /// Weigh the pages in dist/ and compare them with the budget
     #[command(disable_help_flag = true)]
     Budget {
         /// See `cargo xtask budget --help`
@@ -68,7 +68,7 @@ enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
     },
-    /// Read a deployed site and say what is wrong with how it is served
+    /// Read a deployed site and list what is wrong with how it is served
     #[command(disable_help_flag = true)]
     Verify {
         /// See `cargo xtask verify --help`
@@ -107,7 +107,7 @@ fn run(command: Option<Command>) -> anyhow::Result<()> {
     }
 }
 
-/// What the package `bench` measures.
+/// Runs a command of the package `bench`.
 fn measure(project: &Project, command: &str, arguments: &[String]) -> anyhow::Result<()> {
     package::run(project, "bench", command, [command].into_iter().chain(arguments.iter().map(String::as_str)))
 }

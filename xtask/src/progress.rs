@@ -1,7 +1,7 @@
-//! How long work is shown: a spinner with the time so far on a terminal, plain lines elsewhere (a log should grow
-//! by a line now and then, not by a frame ten times a second).
+//! Shows the progress of work: on a terminal a spinner with the elapsed time, elsewhere plain lines, so that a log gets
+//! a line now and then and not ten a second.
 //!
-//! Knows what cargo and Trunk print, but runs nothing.
+//! It reads the output of cargo and Trunk, but runs no program.
 
 use std::fmt;
 use std::io::{self, IsTerminal};
@@ -14,7 +14,8 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 const HEARTBEAT: Duration = Duration::from_secs(30);
 
-/// A piece of work under way. Dropped without [`Step::done`], it vanishes: an error message follows.
+/// A running step of work. If it is dropped without [`Step::done`], its display disappears, and an error message
+/// follows.
 pub struct Step {
     started: Instant,
     display: Display,
@@ -26,14 +27,14 @@ enum Display {
     Lines(Heartbeat),
 }
 
-/// Repeats the latest detail while nothing else is printed. Its thread ends when this is dropped.
+/// Repeats the latest detail while nothing else is printed. Its thread ends when this value is dropped.
 struct Heartbeat {
     detail: Arc<Mutex<String>>,
     _alive: mpsc::Sender<()>,
 }
 
 impl Step {
-    /// Announces work, as in "building the site".
+    /// Starts to show a step, such as "building the site".
     pub fn start(label: &str) -> Self {
         let started = Instant::now();
         let display = if io::stderr().is_terminal() {
@@ -50,7 +51,7 @@ impl Step {
         Self { started, display, crates: AtomicUsize::new(0) }
     }
 
-    /// Shows what a line of cargo's or Trunk's output says is being done; other lines say nothing about progress.
+    /// Shows the progress that a line of cargo's or Trunk's output reports. Other lines are ignored.
     pub fn follow(&self, line: &str) {
         let line = line.trim();
         if let Some(name) = line.strip_prefix("Compiling ").or_else(|| line.strip_prefix("Checking ")) {
@@ -64,7 +65,7 @@ impl Step {
         }
     }
 
-    /// Ends the work with a line such as "built the site", to which the time is added.
+    /// Ends the step with a line such as "built the site", and adds the time.
     pub fn done(self, result: &str) {
         let line = format!("{result} ({})", Elapsed(self.started.elapsed()));
         match &self.display {
@@ -73,7 +74,7 @@ impl Step {
         }
     }
 
-    /// Shows what is being done.
+    /// Shows a detail of the step.
     pub fn detail(&self, text: &str) {
         match &self.display {
             Display::Terminal(bar) => bar.set_message(text.to_owned()),
@@ -107,7 +108,7 @@ impl Heartbeat {
     }
 }
 
-/// A duration as people say it: `0.4 s`, `2 min 05 s`.
+/// A duration in readable form: `0.4 s`, `2 min 05 s`.
 pub struct Elapsed(pub(crate) Duration);
 
 impl fmt::Display for Elapsed {
@@ -117,7 +118,7 @@ impl fmt::Display for Elapsed {
     }
 }
 
-/// A size in bytes as people say it: `7 kB`, `1.4 MB`.
+/// A size in bytes in readable form: `7 kB`, `1.4 MB`.
 pub struct Size(pub(crate) u64);
 
 impl fmt::Display for Size {

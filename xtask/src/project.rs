@@ -1,4 +1,4 @@
-//! Where things are in the repository. Every path that a command needs is named here, once.
+//! The paths of the repository. Every path that a command needs is defined here once.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -10,10 +10,10 @@ pub struct Project {
 }
 
 impl Project {
-    /// The repository that this program was started from.
+    /// Returns the repository from which this program was started.
     ///
-    /// Cargo names the package's folder at run time. If the binary was started directly, it is the folder that the package was
-    /// compiled in. The repository is the closest folder around the package that has a `Trunk.toml`.
+    /// Cargo names the package's folder at run time. If the binary was started directly, the folder is the one in which
+    /// the package was compiled. The repository is the closest folder around the package that has a `Trunk.toml`.
     pub fn here() -> Self {
         let package = env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
         let root = package.ancestors().find(|folder| folder.join("Trunk.toml").is_file()).unwrap_or(&package).to_owned();
@@ -25,17 +25,17 @@ impl Project {
         &self.root
     }
 
-    /// What the site says.
+    /// The folder of the content.
     pub fn content(&self) -> PathBuf {
         self.root.join("content")
     }
 
-    /// The written site.
+    /// The folder of the written site.
     pub fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }
 
-    /// Where the post-build hook keeps the last shell that Trunk filled, so that the pages can be written again
+    /// The folder in which the post-build hook keeps the last shell from Trunk, so that the pages can be written again
     /// without compiling the browser part.
     pub fn shell(&self) -> PathBuf {
         self.root.join("target/shell")

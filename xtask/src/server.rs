@@ -1,7 +1,7 @@
-//! Serves a written site as the hosts that it is made for would: precompressed files, the site's own 404 page, and
-//! the headers of its `_headers` file ([`header_rules`]). What that says nothing of is asked for again each time, as those hosts have it.
+//! Serves a written site as static hosts do: precompressed files, the site's own 404 page, and the headers of its
+//! `_headers` file ([`header_rules`]). Browsers revalidate files without a rule, as on those hosts.
 //!
-//! Used by `serve`, `dev` and the browser tests. It knows nothing of this site but that layout, and writes nothing.
+//! `serve`, `dev` and the browser tests use it. It depends only on this layout of a site, and writes nothing.
 
 pub mod header_rules;
 #[cfg(test)]
@@ -26,13 +26,13 @@ use header_rules::{HeaderRules, HeaderRulesError};
 /// The file that holds the site's headers; hosts read it and do not serve it.
 const HEADERS_FILE: &str = "_headers";
 
-/// For how long a file may be kept of which the site says nothing.
+/// The `Cache-Control` of files for which the site has no rule.
 const ASKED_FOR_AGAIN: &str = "public, max-age=0, must-revalidate";
 
 /// Why a site cannot be served.
 #[derive(Debug, Error)]
 pub enum ServeError {
-    /// Another program listens there.
+    /// Another program uses the port.
     #[error(
         "port {port} on {host} is taken by another program; choose another one with --port {}",
         port.checked_add(1).unwrap_or(8080)
@@ -43,14 +43,14 @@ pub enum ServeError {
         /// The port asked for.
         port: u16,
     },
-    /// The address cannot be listened on for another reason.
+    /// The address cannot be used for another reason.
     #[error("cannot listen on {host}, port {port}")]
     Bind {
         /// The host asked for.
         host: String,
         /// The port asked for.
         port: u16,
-        /// What the system says.
+        /// The error of the system.
         source: io::Error,
     },
     /// There is no written site.
@@ -61,7 +61,7 @@ pub enum ServeError {
     UnreadableHeaders {
         /// The file.
         file: PathBuf,
-        /// What the system says.
+        /// The error of the system.
         source: io::Error,
     },
     /// The site's `_headers` is malformed.
@@ -69,7 +69,7 @@ pub enum ServeError {
     MalformedHeaders {
         /// The file.
         file: PathBuf,
-        /// The line and what is wrong with it.
+        /// The line and the mistake in it.
         source: HeaderRulesError,
     },
 }
@@ -88,10 +88,10 @@ pub async fn bind(host: &str, port: u16) -> Result<TcpListener, ServeError> {
     })
 }
 
-/// Answers requests from the site in `dist`. Its `_headers` are read now, its files with each request.
+/// Returns a router for the site in `dist`. It reads `_headers` now, and the other files with each request.
 ///
 /// # Errors
-/// If there is no site, or its `_headers` cannot be understood.
+/// If there is no site, or its `_headers` cannot be parsed.
 pub fn router(dist: &Path) -> Result<Router, ServeError> {
     if !dist.join("index.html").is_file() {
         return Err(ServeError::NoSite(dist.to_owned()));
@@ -123,7 +123,7 @@ async fn with_site_headers(rules: Arc<HeaderRules>, request: Request, next: Next
     headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(ASKED_FOR_AGAIN));
     for (name, value) in rules.for_path(&path) {
-        // A file may exist tomorrow that does not today: its absence must not be kept for a year.
+        // The missing file may exist later, so its 404 answer must not be cached for a year.
         if !(missing && name == header::CACHE_CONTROL) {
             headers.insert(name, value.clone());
         }
@@ -131,7 +131,7 @@ async fn with_site_headers(rules: Arc<HeaderRules>, request: Request, next: Next
     response
 }
 
-/// All text of the site is UTF-8, which a browser would otherwise have to guess.
+/// States that text is UTF-8. Otherwise browsers would have to guess.
 fn state_charset(headers: &mut HeaderMap) {
     let plain = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     let Some(plain) = plain.filter(|kind| kind.starts_with("text/") && !kind.contains("charset")) else {

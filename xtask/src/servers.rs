@@ -1,6 +1,6 @@
-//! The servers for which the site has configurations, for the tests to start. A server is found on PATH, or installed
-//! from Debian's packages if this user may do so. A missing server is no error, because not every computer can have all
-//! of them.
+//! The servers for which the site has configurations, for the tests. A server is found on PATH, or installed from
+//! Debian's packages if this user may do so. A missing server is not an error, because not every system has all of
+//! them.
 
 use std::path::PathBuf;
 
@@ -8,7 +8,7 @@ use anyhow::Result;
 
 use crate::debian;
 
-/// A server of files.
+/// A web server for static files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HostServer {
     /// nginx.
@@ -20,10 +20,10 @@ pub enum HostServer {
 }
 
 impl HostServer {
-    /// Every one.
+    /// Every server.
     pub const ALL: [Self; 3] = [Self::Nginx, Self::Caddy, Self::Apache];
 
-    /// Its name, as people call it.
+    /// The name of the server.
     pub fn name(self) -> &'static str {
         match self {
             Self::Nginx => "nginx",
@@ -32,7 +32,7 @@ impl HostServer {
         }
     }
 
-    /// Its program, where systems keep it.
+    /// Finds the program in the usual places.
     pub fn find(self) -> Option<PathBuf> {
         let names: &[&str] = match self {
             Self::Nginx => &["nginx", "/usr/sbin/nginx"],
@@ -42,10 +42,10 @@ impl HostServer {
         names.iter().find_map(|name| which::which(name).ok())
     }
 
-    /// Finds its program, or installs it; none if neither can be done.
+    /// Finds the program, or installs it. Returns `None` if neither is possible.
     ///
     /// # Errors
-    /// If it may be installed here, but cannot be.
+    /// If this user may install it, but the installation fails.
     pub fn ready(self) -> Result<Option<PathBuf>> {
         if self.find().is_none() && debian::may_install() {
             debian::install(self.debian_packages())?;

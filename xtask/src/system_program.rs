@@ -1,5 +1,5 @@
-//! Programs that the tests need and that neither cargo nor npm brings: found on this computer, or installed from
-//! Debian's packages where this user may do so.
+//! Programs that the tests need and that neither cargo nor npm has. They are found on this computer, or installed from
+//! Debian's packages if this user may do so.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -13,17 +13,17 @@ use crate::debian;
 /// A program of the operating system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SystemProgram {
-    /// Java 11 or newer, which runs the checker of the written HTML.
+    /// Java 11 or newer, for the HTML checker.
     Java,
-    /// Poppler's `pdftotext`, which reads what a browser prints.
+    /// Poppler's `pdftotext`, which reads printed pages.
     PdfToText,
 }
 
 impl SystemProgram {
-    /// The path of the program.
+    /// Returns the path of the program.
     ///
     /// # Errors
-    /// If it is missing and cannot be installed. The message says what to install.
+    /// If the program is missing and cannot be installed. The message says what to install.
     pub fn ready(self) -> Result<PathBuf> {
         if let Some(program) = self.find() {
             return Ok(program);
@@ -37,7 +37,7 @@ impl SystemProgram {
         bail!("the tests need {}, on Debian with `sudo apt-get install {}`", self.advice(), self.debian_package())
     }
 
-    /// The first candidate that runs: macOS has a `java` that only asks for another one.
+    /// Returns the first candidate that runs. The `java` of macOS may only ask the user to install Java.
     fn find(self) -> Option<PathBuf> {
         self.candidates().into_iter().find(|program| self.runs(program))
     }

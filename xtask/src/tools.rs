@@ -1,8 +1,8 @@
-//! The programs that a build needs, in exactly the versions that the project pins: looked for on PATH, then in a
-//! folder that this user's checkouts share, and installed into that folder if they are nowhere.
+//! The programs that a build needs, in exactly the pinned versions. They are looked for on PATH, then in a folder that
+//! all checkouts of this user share, and otherwise installed into that folder.
 //!
-//! `pins` says which versions, `tool` how one is recognised, `install` how one is made, `wasm_target` is the
-//! part of Rust itself. Nothing is ever installed outside the shared folder, except that target.
+//! `pins` has the versions, `tool` recognises a program, `install` installs one, and `wasm_target` handles the part of
+//! Rust itself. Except for that target, everything is installed into the shared folder.
 
 mod install;
 mod pins;
@@ -19,19 +19,19 @@ use crate::project::Project;
 use pins::Pins;
 use tool::{Source, Tool};
 
-/// Names the shared folder when the user's cache folder is not wanted.
-/// The pictures' fonts are looked for by the same rule in `crates/site/src/pictures/fonts.rs`.
+/// The environment variable that names another shared folder than the user's cache folder.
+/// `crates/site/src/pictures/fonts.rs` finds the fonts of the pictures by the same rule.
 const CACHE_VARIABLE: &str = "EXPLAINER_TOOLS";
 
-/// Adds what Rust needs to compile for browsers, unless it is there.
+/// Adds Rust's target for browsers, unless it is installed.
 ///
 /// # Errors
-/// If it is missing and rustup cannot add it.
+/// If the target is missing and rustup cannot add it.
 pub fn ensure_wasm_target() -> Result<()> {
     wasm_target::ensure()
 }
 
-/// The folders that have to be on PATH for a build.
+/// The folders that a build needs on PATH.
 #[derive(Debug)]
 pub struct Toolbox {
     folders: Vec<PathBuf>,
@@ -41,12 +41,12 @@ impl Toolbox {
     /// Finds or installs everything that a build needs.
     ///
     /// # Errors
-    /// If a version is not pinned, or a tool is missing and cannot be installed; the message says what to do.
+    /// If a version is not pinned, or a tool is missing and cannot be installed. The message says what to do.
     pub fn ready(project: &Project) -> Result<Self> {
         Self::of(tools(&Pins::read(project.root())?))
     }
 
-    /// Finds or installs the tools of a build and twiggy, which analyses what WebAssembly consists of.
+    /// Finds or installs the tools of a build and twiggy, which analyses the size of WebAssembly.
     ///
     /// # Errors
     /// As [`Toolbox::ready`].
@@ -56,7 +56,7 @@ impl Toolbox {
         Self::of(tools(&pins).into_iter().chain([scales]).collect())
     }
 
-    /// Finds or installs what looks at the crates that the project is built from.
+    /// Finds or installs the tools that check the crates of the project.
     ///
     /// # Errors
     /// As [`Toolbox::ready`].
@@ -86,9 +86,9 @@ impl Toolbox {
         Ok(Self { folders })
     }
 
-    /// What a compilation of the browser part needs in its environment, apart from [`Toolbox::path`]: a panic names the
-    /// file of a crate, and the folder in which this computer keeps its crates is not for readers' browsers. It also
-    /// would make another WASM on every computer.
+    /// Returns the environment variable for compiling the browser part, apart from [`Toolbox::path`]. Panics contain
+    /// the paths of crates. The variable removes the folder of this computer's crates from them: readers' browsers must
+    /// not get it, and the WebAssembly has to be the same on every computer.
     pub fn for_wasm() -> Option<(&'static str, OsString)> {
         let cargo = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(dirs::home_dir()?.join(".cargo")))?;
         let mut flag = OsString::from("--remap-path-prefix=");
@@ -97,10 +97,10 @@ impl Toolbox {
         Some(("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flag))
     }
 
-    /// PATH with these tools in front.
+    /// Returns PATH with the folders of these tools at the front.
     ///
     /// # Errors
-    /// If a folder's name cannot stand in PATH (it contains the separator).
+    /// If the name of a folder contains the separator of PATH.
     pub fn path(&self) -> Result<OsString> {
         let inherited = env::var_os("PATH").unwrap_or_default();
         let folders = self.folders.iter().cloned().chain(env::split_paths(&inherited));
@@ -108,7 +108,7 @@ impl Toolbox {
     }
 }
 
-/// The driver of Firefox, which few systems have as a package: compiled, if it is not there yet.
+/// Finds or compiles the driver of Firefox, for which few systems have a package.
 ///
 /// # Errors
 /// As [`Toolbox::ready`].
@@ -124,12 +124,12 @@ pub fn geckodriver(project: &Project) -> Result<PathBuf> {
 fn tools(pins: &Pins) -> Vec<Tool> {
     let programs = [
         Tool::new("trunk", "trunk", &pins.trunk, Source::Crate { locked: true }),
-        // The lock file that this crate ships does not build.
+        // The lock file of this crate does not build.
         Tool::new("wasm-bindgen-cli", "wasm-bindgen", &pins.wasm_bindgen, Source::Crate { locked: false }),
         // Binaryen's versions are plain numbers; its npm package adds zeros to them.
         Tool::new("binaryen", "wasm-opt", &pins.wasm_opt, Source::Npm { version: format!("{}.0.0", pins.wasm_opt) }),
     ];
-    // Of these no folder goes on PATH: what draws the pictures finds them by the same pins.
+    // The fonts are not on PATH: the program that draws the pictures finds them by the same pins.
     programs.into_iter().chain(pins.fonts.iter().map(|(package, version)| Tool::fonts(package, version))).collect()
 }
 

@@ -1,4 +1,5 @@
-// As much of a page as the script of embeds touches. Answers what is wrong with what the script did, or nothing.
+// A simulated page with everything that the script of embeds uses. Returns a description of an error of the script, or
+// an empty text.
 (script, address, message) => {
   const [search, ...fragment] = address.split("#");
   const posted = [];

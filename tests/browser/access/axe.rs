@@ -1,21 +1,21 @@
-//! What axe-core, Deque's checker of accessibility, finds.
+//! Runs axe-core, Deque's accessibility checker, and finds text in drawings that has too little contrast.
 
 use anyhow::{Context, Result};
 use serde_json::Value;
 use std::fs;
 use tests::{npm, visit::Visit};
 
-/// All rules, and that of WCAG 2.2 which has to be asked for.
+/// Runs all rules. The rule for target sizes of WCAG 2.2 is off by default.
 pub(super) const EVERY_RULE: &str = "{ rules: { 'target-size': { enabled: true } } }";
-/// What colours can change.
+/// Runs the rules whose result depends on colours.
 pub(super) const RULES_OF_COLOUR: &str = "{ runOnly: ['color-contrast', 'link-in-text-block'] }";
-/// What forced colours can change. Those of text are the reader's own; axe-core would take the colour that fills the letters,
-/// of which Chromium says what it would be if it were not forced.
+/// Runs the rules whose result can change under forced colours. The contrast rule is off: the reader chooses the forced
+/// colours of text, and Chromium reports the colour that the text would have without forcing.
 pub(super) const RULES_WHERE_FORCED: &str = "{ rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: true } } }";
 
-/// Of what is alike, the first few stand for all; and of what surrounds the part in question, nothing is left but what
-/// it stands in. The checker looks at every element several times. What is laid out only when it comes near has no size before,
-/// so that all of it is laid out.
+/// Reduces the page before the check, because axe-core looks at every element several times. The first items of each
+/// list remain, and of the surroundings of the part in question only its ancestors. An element with
+/// `content-visibility: auto` has no size until it is near the window, so the script switches this off.
 const THIN: &str = "
     const laidOut = new CSSStyleSheet();
     laidOut.replaceSync('* { content-visibility: visible !important }');
@@ -27,14 +27,14 @@ const THIN: &str = "
         for (const other of document.querySelectorAll('main > *, .page > footer, [popover], dialog'))
             if (!other.contains(part) && !part.contains(other)) other.remove()";
 
-/// Makes the checker known to the page, of which no more is left than it needs.
+/// Reduces the page to what the check of `part` needs, and loads axe-core into it.
 pub(super) async fn prepare(visit: &Visit, script: &str, part: &str) -> Result<()> {
     visit.browser().execute(THIN, [Value::from(part)]).await?;
     visit.browser().execute(script, []).await?;
     Ok(())
 }
 
-/// The checker's script, from npm.
+/// Returns the script of axe-core, from npm.
 pub(super) fn script() -> Result<String> {
     let file = npm::folder("access")?.join("node_modules/axe-core/axe.min.js");
     fs::read_to_string(&file).with_context(|| file.display().to_string())
@@ -49,12 +49,12 @@ pub(super) async fn violations(visit: &Visit, part: &str, rules: &str) -> Result
          error => tell([String(error)]))"
     );
     let told = visit.browser().execute_async(script, []).await.context("axe-core")?;
-    let told = told.json().as_array().cloned().context("a list of violations")?;
+    let told = told.json().as_array().cloned().context("the result is not a list of violations")?;
     Ok(told.iter().filter_map(Value::as_str).map(str::to_owned).collect())
 }
 
-/// What is written in drawings in less than 4.5:1. Its colour is never forced, and axe-core does not look at it. Only grounds
-/// that are white are known: those of forced colours.
+/// Lists the text in drawings with a contrast below 4.5:1 on white. The text in a drawing keeps its colour when colours
+/// are forced, and axe-core does not check it. The background is white when the test forces colours.
 const PALE: &str = "
     const light = colour => {
         const [r, g, b] = colour.match(/[\\d.]+/g).slice(0, 3).map(n => n / 255).map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
@@ -63,7 +63,7 @@ const PALE: &str = "
     const plain = e => e.checkVisibility() && !e.parentElement.closest('svg').querySelector('rect, path') && getComputedStyle(e).fill.startsWith('rgb');
     return [...document.querySelectorAll('svg text')].filter(plain).filter(e => 1.05 / (light(getComputedStyle(e).fill) + 0.05) < 4.5).map(e => e.outerHTML.slice(0, 140))";
 
-/// What is written in drawings and cannot be read on a white ground.
+/// Returns the text in drawings that cannot be read on a white background.
 pub(super) async fn pale(visit: &Visit) -> Result<Vec<String>> {
     let told = visit.browser().execute(PALE, []).await?;
     Ok(serde_json::from_value(told.json().clone())?)

@@ -1,5 +1,5 @@
-//! Whole journeys by keyboard alone. Wherever the focus stops, it is seen: a line is around it, it is in the window, and
-//! nothing lies over it (WCAG 2.2, 2.4.7 and 2.4.11).
+//! Complete tasks with the keyboard alone. Wherever the focus stops, it is visible: an outline is around it, it is in
+//! the window, and nothing covers it (WCAG 2.2, 2.4.7 and 2.4.11).
 
 use crate::reader::{check_address, check_open, seen};
 use anyhow::{Context, Result, ensure};
@@ -14,7 +14,7 @@ use tests::{
 use thirtyfour::prelude::*;
 
 pub(super) const TESTS: &[Test] = tests![
-    a_reader_reads_on_by_keyboard,
+    the_story_is_read_by_keyboard,
     a_year_and_a_count_are_chosen_by_keyboard,
     a_vote_is_explored_by_keyboard,
     the_timeline_is_narrowed_by_keyboard,
@@ -25,11 +25,11 @@ pub(super) const TESTS: &[Test] = tests![
     everything_can_be_reached_in_the_order_of_the_page,
 ];
 
-/// More stops than any journey makes between two places.
+/// The limit of Tab presses for one step. No task needs as many.
 const FAR: usize = 400;
 
-/// Writes down each stop of the focus at which it is not seen. What cannot be drawn itself shows its focus on its label, or
-/// on what follows it. One pixel is not enough for a line.
+/// Records each element that gets the focus, and whether its focus is invisible. An element that is not drawn itself
+/// shows its focus on its label or on its next sibling. An outline of one pixel does not count.
 const WATCH: &str = "
     window.stops = [];
     const seen = e => {
@@ -47,7 +47,7 @@ const WATCH: &str = "
     addEventListener('focusin', ({ target }) => {
         const stop = { target };
         stops.push(stop);
-        // Some browsers scroll there, and draw the line, some frames later.
+        // Some browsers scroll to the element, and draw the outline, some frames later.
         const look = frames => requestAnimationFrame(() => {
             const shown = [target, target.closest('label'), target.nextElementSibling].find(e => e && seen(e));
             const is = !shown ? 'has no line around it' : !open(shown) ? 'is hidden' : '';
@@ -56,11 +56,11 @@ const WATCH: &str = "
         look(30);
     });";
 
-/// A reader who has a keyboard and nothing else.
+/// A reader who uses the keyboard alone.
 struct Keys<'a>(&'a Visit);
 
 impl<'a> Keys<'a> {
-    /// On the page of `visit`, with the focus nowhere yet.
+    /// Starts to record on the page of `visit`. Nothing has the focus yet.
     async fn on(visit: &'a Visit) -> Result<Self> {
         visit.browser().execute(WATCH, []).await?;
         Ok(Self(visit))
@@ -72,7 +72,7 @@ impl<'a> Keys<'a> {
         self.0.until("stops.every(stop => stop.is != null)").await
     }
 
-    /// Presses the tabulator until what a selector names has the focus.
+    /// Presses Tab until an element that matches `selector` has the focus.
     async fn tab_to(&self, selector: &str) -> Result<()> {
         for _ in 0..FAR {
             self.press(Key::Tab).await?;
@@ -80,10 +80,10 @@ impl<'a> Keys<'a> {
                 return Ok(());
             }
         }
-        anyhow::bail!("the tabulator does not lead to {selector}")
+        anyhow::bail!("the Tab key does not reach {selector}")
     }
 
-    /// Presses the tabulator with the shift key once.
+    /// Presses Shift and Tab once.
     async fn back(&self) -> Result<()> {
         let back = self.0.browser().action_chain().key_down(Key::Shift).send_keys(Key::Tab).key_up(Key::Shift);
         back.perform().await?;
@@ -95,18 +95,18 @@ impl<'a> Keys<'a> {
         self.0.until(&format!("document.activeElement.matches({selector:?})")).await
     }
 
-    /// Holds that the focus was seen wherever it stopped, and that it stopped somewhere.
+    /// Checks that the focus stopped at least once, and that it was visible at every stop.
     async fn arrived(self) -> Outcome {
         self.0.check("stops.length > 0").await?;
         let hidden =
             self.0.look("stops.filter(stop => stop.is).map(({ target, is }) => `${target.outerHTML.slice(0, 140)} ${is}`)").await?;
-        let hidden = hidden.as_array().context("a list of stops")?;
-        ensure!(hidden.is_empty(), "the focus is not seen at {} stops: {:#?}", hidden.len(), &hidden[..hidden.len().min(8)]);
+        let hidden = hidden.as_array().context("the result is not a list of stops")?;
+        ensure!(hidden.is_empty(), "the focus is invisible at {} stops: {:#?}", hidden.len(), &hidden[..hidden.len().min(8)]);
         Ok(())
     }
 }
 
-async fn a_reader_reads_on_by_keyboard(engine: Arc<Engine>) -> Outcome {
+async fn the_story_is_read_by_keyboard(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     let keys = Keys::on(&visit).await?;
     keys.press(Key::Tab).await?;
@@ -121,7 +121,7 @@ async fn a_reader_reads_on_by_keyboard(engine: Arc<Engine>) -> Outcome {
     keys.tab_to("#contents-list a[href='#abductions']").await?;
     keys.press(Key::Enter).await?;
     visit.until("location.hash == '#abductions'").await?;
-    // The way goes on from there.
+    // The next Tab starts from the target of the link.
     keys.tab_to("#abductions-card > summary").await?;
     keys.press(Key::Enter).await?;
     check_open(&visit, "abductions-card").await?;
@@ -160,7 +160,7 @@ async fn a_year_and_a_count_are_chosen_by_keyboard(engine: Arc<Engine>) -> Outco
 async fn a_vote_is_explored_by_keyboard(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/un-history/").await?;
     let keys = Keys::on(&visit).await?;
-    // The last section before the table of resolutions, which the bodies narrow.
+    // This section is the last one before the checkboxes for the bodies.
     visit.look("location.hash = 'since-2008'").await?;
     keys.tab_to("[name=body][value=council]").await?;
     keys.press(" ").await?;
@@ -186,7 +186,7 @@ async fn the_timeline_is_narrowed_by_keyboard(engine: Arc<Engine>) -> Outcome {
     keys.tab_to("[name=threads][value=un]").await?;
     keys.press(" ").await?;
     keys.tab_to("[name=span]").await?;
-    // The first span, until 1989, has no event of the United Nations.
+    // The first span ends in 1989 and has no event of the thread "un".
     keys.press(Key::Down + Key::Down).await?;
     visit.until("location.search.includes('threads=un&span=2002-2004')").await?;
     keys.tab_to("#timeline [value=next]").await?;
@@ -222,7 +222,7 @@ async fn a_link_is_shared_by_keyboard(engine: Arc<Engine>) -> Outcome {
     keys.tab_to("#share summary").await?;
     keys.press(Key::Enter).await?;
     visit.until(&seen!("#share svg")).await?;
-    // Round and round: the page behind the dialog is out of reach.
+    // The focus stays in the dialog. The page behind it cannot be reached.
     for _ in 0..4 {
         keys.press(Key::Tab).await?;
     }
@@ -261,33 +261,33 @@ async fn a_snippet_is_made_by_keyboard(engine: Arc<Engine>) -> Outcome {
     keys.arrived().await
 }
 
-/// With every card open, the tabulator leads from the first control to the last, and leaves none out.
+/// With every card open, Tab reaches every control, in the order of the page.
 async fn everything_can_be_reached_in_the_order_of_the_page(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/?depth=everything").await?;
     let keys = Keys::on(&visit).await?;
-    // Of the sources, all of which are made alike, ten stand for all.
+    // All sources have the same markup, so ten of them are enough.
     visit.browser().execute("document.querySelectorAll('.sources > li:nth-of-type(n+11)').forEach(more => more.remove())", []).await?;
-    // Of radio buttons that belong together, one is reached.
+    // Tab reaches one radio button of each group.
     let controls = "[...document.querySelectorAll('a[href]:not([aria-hidden=true] *), button, input, select, textarea, summary, [tabindex=\"0\"]')].filter(e => \
         e.checkVisibility({ visibilityProperty: true }) && !e.disabled && !(e.type == 'radio' && document.querySelector(`[type=radio][name=${e.name}]:checked`) != e))";
     visit.browser().execute(format!("window.controls = {controls}"), []).await?;
-    let count = visit.look("controls.length").await?.as_u64().context("a number")?;
+    let count = visit.look("controls.length").await?.as_u64().context("the result is not a number")?;
     ensure!(count > 300, "there are few controls: {count}");
     let mut reached = 0;
     while reached < count {
         for _ in 0..50 {
             keys.press(Key::Tab).await?;
         }
-        let stops = visit.look("stops.length").await?.as_u64().context("a number")?;
+        let stops = visit.look("stops.length").await?.as_u64().context("the result is not a number")?;
         if stops == reached {
             break;
         }
         reached = stops;
     }
     let left_out = visit.look("controls.filter(e => !stops.some(stop => stop.target == e)).map(e => e.outerHTML.slice(0, 140))").await?;
-    ensure!(left_out == Value::Array(Vec::new()), "the tabulator leaves out {left_out:#}");
+    ensure!(left_out == Value::Array(Vec::new()), "the Tab key skips {left_out:#}");
     let first = "stops.findIndex(({ target }, nth) => nth > 0 && nth < controls.length && !(stops[nth - 1].target.compareDocumentPosition(target) & 4))";
     let place = visit.look(&format!("[{first}].map(nth => nth < 0 ? '' : stops[nth].target.outerHTML.slice(0, 140))[0]")).await?;
-    ensure!(place == "", "the tabulator leads back to {place}");
+    ensure!(place == "", "the Tab key goes back to {place}");
     keys.arrived().await
 }

@@ -1,19 +1,19 @@
-//! Room for larger and wider text: nothing is cut off, and nothing has to be scrolled in two directions (WCAG 2.2, 1.4.10
+//! Room for larger and wider text: nothing is cut off, and nothing needs scrolling in two directions (WCAG 2.2, 1.4.10
 //! and 1.4.12).
 
 use anyhow::{Context, Result};
 use serde_json::Value;
 use tests::visit::Visit;
 
-/// What a reader may set of their own, with the values of 1.4.12. As a sheet of the window, since a page's own policy does
-/// not rule its reader.
+/// The text spacing of WCAG 1.4.12. A constructed style sheet sets it, because the policy of the page does not apply to
+/// one.
 pub(super) const SPACED: &str = "
     const wide = new CSSStyleSheet();
     wide.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } \
         p { margin-block-end: 2em !important }');
     document.adoptedStyleSheets = [wide]";
 
-/// What is wider than the window or cut off. What scrolls by itself may be wider.
+/// Lists the elements that are wider than the window or cut off. An element with its own scroll bar may be wider.
 const CRAMPED: &str = "
     const { scrollWidth, clientWidth } = document.documentElement;
     const forEyes = e => e.checkVisibility({ visibilityProperty: true }) && getComputedStyle(e).clipPath == 'none';
@@ -27,9 +27,9 @@ const CRAMPED: &str = "
             && e.clientWidth > 1 && e.scrollWidth > e.clientWidth + 2).map(e => 'spills over: ' + told(e)),
     ]";
 
-/// What does not fit in the page as it is.
+/// Returns what does not fit into the page in its present state.
 pub(super) async fn cramped(visit: &Visit) -> Result<Vec<String>> {
     let told = visit.browser().execute(CRAMPED, []).await?;
-    let told = told.json().as_array().cloned().context("a list")?;
+    let told = told.json().as_array().cloned().context("the result is not a list")?;
     Ok(told.iter().filter_map(Value::as_str).map(str::to_owned).collect())
 }

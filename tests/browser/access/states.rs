@@ -1,4 +1,4 @@
-//! The states that a page can be in, and what a reader does to get there.
+//! The states that a page can be in, and the steps of a reader that lead to them.
 
 use anyhow::{Context, Result};
 use tests::visit::Visit;
@@ -8,18 +8,18 @@ use tests::visit::Visit;
 pub(super) struct State {
     /// Its path and query within an edition.
     pub(super) address: &'static str,
-    /// What the reader does there.
+    /// The steps that lead to the state.
     pub(super) steps: &'static [Step],
-    /// What of it is to be looked at: the whole page, or what makes it differ from a state before it.
+    /// A selector for the part to check: the whole page, or the part that differs from an earlier state.
     pub(super) part: &'static str,
 }
 
-/// Something that a reader does.
+/// A step of a reader.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Step {
-    /// Presses what a selector names.
+    /// Presses the element that matches a selector.
     Press(&'static str),
-    /// Types text at what a selector names.
+    /// Types text into the element that matches a selector.
     Type(&'static str, &'static str),
     /// Waits until an expression is true.
     Until(&'static str),
@@ -30,7 +30,7 @@ use Step::{Press, Type, Until};
 const WHOLE: &str = "html";
 const POPOVER: &str = ":popover-open";
 
-/// Each state of each kind of page once. An embed of a part is made as all others are, so three stand for them.
+/// Each state of each kind of page. All embeds of parts are built alike, so the list has three of them.
 pub(super) const STATES: &[State] = &[
     State { address: "/?depth=everything", steps: &[], part: WHOLE },
     State { address: "/?depth=brief", steps: &[], part: WHOLE },
@@ -59,7 +59,7 @@ pub(super) const STATES: &[State] = &[
     State { address: "/no-such-page", steps: &[], part: WHOLE },
 ];
 
-/// Each island and dialog, by the name of its file.
+/// Each island and dialog, by the name of its file in `trees/`.
 pub(super) const ISLANDS_AND_DIALOGS: &[(&str, State)] = &[
     ("masthead", State { address: "/", steps: &[], part: ".masthead" }),
     ("contents", State { address: "/", steps: &[], part: ".contents" }),
@@ -84,10 +84,10 @@ const SEARCHED: &[Step] = &[Press("button.search"), Type("#search input", "2019"
 const FOLLOWED: Step = Until("document.querySelectorAll('.chips li').length == 3");
 
 impl State {
-    /// Goes there.
+    /// Opens the address and takes the steps.
     pub(super) async fn reach(&self, visit: &Visit) -> Result<()> {
         visit.go(self.address).await?;
-        // Pages without islands have nothing that comes alive.
+        // A page without islands never becomes live.
         if visit.is("document.querySelector('[data-island]') != null").await? {
             visit.until_live().await?;
         }
@@ -101,7 +101,7 @@ impl State {
         Ok(())
     }
 
-    /// Goes there, with its address in what goes wrong.
+    /// Does the same as `reach`, and adds the address to an error.
     pub(super) async fn reached(&self, visit: &Visit) -> Result<()> {
         self.reach(visit).await.with_context(|| format!("on the way to {}", self.address))
     }

@@ -1,8 +1,8 @@
-//! What screen readers are told of each island and dialog: the accessibility tree as Chromium computes it, in a short
-//! text, held against `trees/`. After a change that is meant, `UPDATE_EXPECT=1` writes these files anew.
+//! The accessibility tree of each island and dialog, as Chromium computes it, compared with the files in `trees/`.
+//! After an intended change, `UPDATE_EXPECT=1` writes these files again.
 //!
-//! Roles, names and states of what has a name for its own sake are in it. What only passes on the words of the page is
-//! left out, so that an editor may change them.
+//! A tree has the roles, names and states of elements with a name of their own. It leaves out elements that only repeat
+//! the words of the page, so an editor can change these words.
 
 use super::states::{ISLANDS_AND_DIALOGS, State};
 use anyhow::{Context, Result};
@@ -18,48 +18,49 @@ use tests::{
     visit::Visit,
 };
 
-pub(super) const TESTS: &[Test] = tests![screen_readers_are_told_what_there_is];
+pub(super) const TESTS: &[Test] = tests![accessibility_trees_are_as_expected];
 
-/// What only groups or passes on words.
+/// Roles that only group other elements or hold their words.
 const SILENT: [&str; 11] =
     ["none", "generic", "paragraph", "StaticText", "InlineTextBox", "LineBreak", "ListMarker", "LabelText", "Legend", "ruby", "time"];
-/// What only surrounds others, unless it has a name or a state: engines differ in which of these they list.
+/// Roles of containers. Engines differ in which of these they list, so the tree has one only if it has a name or a
+/// state.
 const SURROUNDS: [&str; 8] =
     ["form", "group", "section", "rowgroup", "sectionheader", "sectionfooter", "HeaderAsNonLandmark", "FooterAsNonLandmark"];
-/// What is named by the words in it.
+/// Roles whose name is their content.
 const NAMED_BY_CONTENT: [&str; 4] = ["row", "cell", "listitem", "status"];
-/// Of these, the first stands for all that follow it.
+/// Roles of repeated elements. The tree has the first one and the number of the others.
 const ALIKE: [&str; 4] = ["row", "listitem", "option", "cell"];
-/// States that are told.
+/// The states that the tree has.
 const STATES: [&str; 7] = ["checked", "expanded", "pressed", "selected", "disabled", "level", "hasPopup"];
 
-async fn screen_readers_are_told_what_there_is(engine: Arc<Engine>) -> Outcome {
+async fn accessibility_trees_are_as_expected(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
     for (name, state) in ISLANDS_AND_DIALOGS {
         state.reached(&visit).await?;
-        // The port is another one each time.
+        // The port differs in each run.
         let tree = tree(&visit, state).await.with_context(|| (*name).to_owned())?.replace(visit.origin(), "");
         expect_file![format!("trees/{}/{name}.txt", language::edition().language)].assert_eq(&tree);
     }
     Ok(())
 }
 
-/// The tree of the part of the page that `state` is about.
+/// Returns the accessibility tree of `state.part`.
 async fn tree(visit: &Visit, state: &State) -> Result<String> {
     let cdp = visit.browser().cdp();
     let found = cdp.send_raw("Runtime.evaluate", json!({ "expression": format!("document.querySelector({:?})", state.part) })).await?;
     let nodes = cdp.send_raw("Accessibility.queryAXTree", json!({ "objectId": found["result"]["objectId"] })).await?;
-    let nodes = nodes["nodes"].as_array().context("a list of nodes")?;
+    let nodes = nodes["nodes"].as_array().context("the result is not a list of nodes")?;
     let mut told = String::new();
     tell(nodes, nodes.first().with_context(|| format!("there is no {}", state.part))?, 0, &mut told);
     Ok(told)
 }
 
-/// Tells `node` and what is below it, a line each.
+/// Writes `node` and its descendants, one line each.
 fn tell(nodes: &[Value], node: &Value, depth: usize, told: &mut String) {
     let role = role(node);
     let mut said = String::new();
-    // Of a term, not every version takes the words for its name.
+    // Not every version of Chromium uses the words of a term as its name.
     let name = if role == "term" { words(nodes, node) } else { node["name"]["value"].as_str().unwrap_or_default().to_owned() };
     let name = without_minutes(&name);
     if !name.is_empty() && !NAMED_BY_CONTENT.contains(&role) {
@@ -74,7 +75,7 @@ fn tell(nodes: &[Value], node: &Value, depth: usize, told: &mut String) {
             let _ = write!(said, " [{state}={}]", value.to_string().trim_matches('"'));
         }
     }
-    // Not every version tells of a status that says nothing yet.
+    // Not every version of Chromium lists an empty status.
     let is_mute = role == "status" && children(nodes, node).is_empty();
     let silent = is_mute || node["ignored"] == true || SILENT.contains(&role) || (SURROUNDS.contains(&role) && said.is_empty());
     if !silent {
@@ -85,7 +86,7 @@ fn tell(nodes: &[Value], node: &Value, depth: usize, told: &mut String) {
     let mut rest = &children[..];
     while let Some(child) = rest.first() {
         tell(nodes, child, below, told);
-        // What a closed card hides is in the tree of some versions, and ignored there.
+        // Some versions of Chromium list the content of a closed card as ignored nodes.
         let alike = if ALIKE.contains(&self::role(child)) && child["ignored"] != true {
             rest.iter().take_while(|other| self::role(other) == self::role(child)).count()
         } else {
@@ -98,7 +99,7 @@ fn tell(nodes: &[Value], node: &Value, depth: usize, told: &mut String) {
     }
 }
 
-/// `name` without the number of minutes at its end, which changes with every sentence of the content.
+/// Returns `name` without the number of minutes at its end, which depends on the length of the content.
 fn without_minutes(name: &str) -> String {
     let minutes = &language::edition().labels.depth.minutes;
     let (before, after) = minutes.split_once("{n}").unwrap_or((minutes, ""));
@@ -109,7 +110,7 @@ fn without_minutes(name: &str) -> String {
     }
 }
 
-/// The words in a node.
+/// Returns the words in a node.
 fn words(nodes: &[Value], node: &Value) -> String {
     if role(node) == "StaticText" {
         return node["name"]["value"].as_str().unwrap_or_default().to_owned();
@@ -117,7 +118,7 @@ fn words(nodes: &[Value], node: &Value) -> String {
     children(nodes, node).into_iter().map(|child| words(nodes, child)).collect()
 }
 
-/// The role under one name in every version of Chromium.
+/// Returns the role of a node. Versions of Chromium have different names for the same role.
 fn role(node: &Value) -> &str {
     match node["role"]["value"].as_str().unwrap_or_default() {
         "gridcell" => "cell",

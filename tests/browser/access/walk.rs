@@ -1,4 +1,4 @@
-//! A walk through every state of every kind of page, in the colours and widths that readers have.
+//! Checks every state of every kind of page in the colours and widths that readers have.
 
 use super::{axe, room, states::STATES};
 use anyhow::{Result, ensure};
@@ -12,13 +12,14 @@ use tests::{
     visit::Visit,
 };
 
-pub(super) const TESTS: &[Test] = tests![every_state_is_for_everybody];
-pub(super) const MOTION: &[Test] = tests![motion_is_reduced_for_who_wants_it];
+pub(super) const TESTS: &[Test] = tests![every_state_is_accessible];
+pub(super) const MOTION: &[Test] = tests![motion_is_reduced_on_request];
 
-/// How wide a window is, in CSS pixels: an ordinary one; and the same at 400 %, which is also the narrowest screen.
+/// Widths of the window in CSS pixels: a common one, and the same one at 400 % zoom, which is also the narrowest
+/// screen.
 const WIDTHS: [u32; 2] = [1280, 320];
 
-async fn every_state_is_for_everybody(engine: Arc<Engine>) -> Outcome {
+async fn every_state_is_accessible(engine: Arc<Engine>) -> Outcome {
     let axe = axe::script()?;
     let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
     let mut found = Vec::new();
@@ -32,7 +33,8 @@ async fn every_state_is_for_everybody(engine: Arc<Engine>) -> Outcome {
             told(&format!("at {width} px with wider text"), room::cramped(&visit).await?);
             visit.browser().execute("document.adoptedStyleSheets = []", []).await?;
         }
-        // Colours that are forced later are not put on all that is drawn already.
+        // The page is loaded again under forced colours, because Chromium does not apply them to everything that it has
+        // already drawn.
         for forced in [false, true] {
             if forced {
                 emulate(&visit, "forced-colors", "active").await?;
@@ -57,15 +59,16 @@ async fn every_state_is_for_everybody(engine: Arc<Engine>) -> Outcome {
         }
         emulate(&visit, "prefers-color-scheme", "light").await?;
     }
-    ensure!(found.is_empty(), "{} things are not for everybody:\n{}", found.len(), found.join("\n"));
+    ensure!(found.is_empty(), "{} findings:\n{}", found.len(), found.join("\n"));
     Ok(())
 }
 
-async fn motion_is_reduced_for_who_wants_it(engine: Arc<Engine>) -> Outcome {
+async fn motion_is_reduced_on_request(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/abductions/").await?;
     for (wish, moves) in [("reduce", false), ("no-preference", true)] {
         emulate(&visit, "prefers-reduced-motion", wish).await?;
-        // A link leads to its place at once, whatever the wish: a page glides past thousands of pixels that nobody reads.
+        // Scrolling to the target of a link is never animated: the page is long, and the animation would pass thousands
+        // of pixels.
         visit.check("getComputedStyle(document.documentElement).scrollBehavior == 'auto'").await?;
         let moving = "[...document.querySelectorAll('*')].some(e => parseFloat(getComputedStyle(e).transitionDuration) || getComputedStyle(e).animationName != 'none')";
         visit.check(&format!("{moving} == {moves}")).await?;
@@ -73,13 +76,13 @@ async fn motion_is_reduced_for_who_wants_it(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Makes the window `width` CSS pixels wide.
+/// Sets the width of the window in CSS pixels.
 async fn resize(visit: &Visit, width: u32) -> Result<()> {
     visit.browser().cdp().emulation().set_device_metrics_override(width, 900, 1.0, false).await?;
     visit.until(&format!("innerWidth == {width}")).await
 }
 
-/// Lets a media feature have a value.
+/// Emulates a value of a media feature.
 async fn emulate(visit: &Visit, feature: &str, value: &str) -> Result<()> {
     visit.browser().cdp().send_raw("Emulation.setEmulatedMedia", json!({ "features": [{ "name": feature, "value": value }] })).await?;
     Ok(())

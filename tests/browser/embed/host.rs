@@ -1,4 +1,4 @@
-//! A publisher's page on another origin, with what it embeds with, and the frame that is in it.
+//! A publisher's page on another origin that frames an embed.
 
 use anyhow::{Context, Result, ensure};
 use axum::{
@@ -17,21 +17,21 @@ use tests::{
 };
 use tokio::{net::TcpListener, task::JoinHandle};
 
-/// What browsers say of hosts themselves: that they know no such permission, and of iframe-resizer, which speaks to its frame
-/// before that has arrived.
+/// Complaints of browsers that hosts cause: an unknown permission in a snippet, and a message that iframe-resizer sends
+/// before its frame has loaded.
 const HOSTS_OWN: [&str; 2] = ["Unrecognized feature: 'web-share'", "iframeResizer.js 881 Failed to execute 'postMessage'"];
 
-/// A host: what is in its page, and where the frame is.
+/// The page of a host, and the way to the frame with the embed.
 #[derive(Clone, Copy)]
 pub(super) struct Host<'a> {
     /// The embed's path with its query and fragment.
     pub(super) embed: &'a str,
-    /// The page; `EMBED` stands for the address of the embed, `SITE` for the folder of its site. What is below
-    /// `node_modules` is at `/lib/`.
+    /// The content of the page. `EMBED` stands for the address of the embed, `SITE` for the folder of its site. `/lib/`
+    /// serves `node_modules`.
     pub(super) page: &'a str,
     /// The page at `/inner`. It uses the same placeholders as `page`.
     pub(super) inner: &'a str,
-    /// The frames from the page to the embed, as expressions.
+    /// Expressions for the nested frames that lead from the page to the embed.
     pub(super) frames: &'a [&'a str],
     /// The least and the greatest height that the host allows.
     pub(super) heights: (u32, u32),
@@ -43,7 +43,8 @@ impl Default for Host<'_> {
     }
 }
 
-/// Whether the frame that the browser is in is as high as its content, within two pixels.
+/// Returns an expression: whether the current frame is as high as its content, within two pixels and within the heights
+/// that the host allows.
 fn fits((least, most): (u32, u32)) -> String {
     format!(
         "Math.abs(innerHeight - Math.min(Math.max(document.documentElement.getBoundingClientRect().height, {least}), {most})) <= 2 \
@@ -64,7 +65,7 @@ impl<'a> Hosted<'a> {
         Self::open_with(engine, host, &[]).await
     }
 
-    /// The same, with faults in the site's answers.
+    /// Opens the page of `host`, with faults in the answers of the site.
     pub(super) async fn open_with(engine: &Engine, host: Host<'a>, faults: &[(&'static str, Fault)]) -> Result<Self> {
         let libraries = npm::folder("hosts")?.join("node_modules");
         let site = Server::with_faults(faults).await?;
@@ -81,7 +82,7 @@ impl<'a> Hosted<'a> {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let address = format!("http://{}/", listener.local_addr()?);
         let server = tokio::spawn(async move {
-            // It ends with the test, and only then.
+            // The server runs until the test ends.
             let _ = axum::serve(listener, router).await;
         });
         let visit = Visit::to(engine, Script::On, site).await?;
@@ -89,12 +90,12 @@ impl<'a> Hosted<'a> {
         Ok(Self { visit, host, server })
     }
 
-    /// Goes into the embed's frame, once it is there.
+    /// Waits for the frame of the embed and switches to it.
     pub(super) async fn enter(&self) -> Result<()> {
         self.go_into(self.host.frames).await
     }
 
-    /// Goes into frames, one inside the other.
+    /// Switches to nested frames, from the outermost to the innermost.
     pub(super) async fn go_into(&self, frames: &[&str]) -> Result<()> {
         self.leave().await?;
         for frame in frames {
@@ -105,7 +106,7 @@ impl<'a> Hosted<'a> {
         self.visit.until("document.readyState == 'complete'").await
     }
 
-    /// Goes back to the publisher's page.
+    /// Switches back to the publisher's page.
     pub(super) async fn leave(&self) -> Result<()> {
         Ok(self.visit.browser().enter_default_frame().await?)
     }
@@ -117,7 +118,7 @@ impl<'a> Hosted<'a> {
         Ok(())
     }
 
-    /// Holds that the browser has had nothing to complain about but what comes from hosts.
+    /// Checks that the browser reports no problems except those that hosts cause.
     pub(super) async fn check_quiet(&self) -> Result<()> {
         let mut complaints = self.visit.complaints().await?;
         complaints.retain(|complaint| !HOSTS_OWN.iter().any(|own| complaint.contains(own)));
@@ -125,13 +126,13 @@ impl<'a> Hosted<'a> {
         Ok(())
     }
 
-    /// Holds that the frame comes to be as high as its content.
+    /// Waits until the frame is as high as its content.
     pub(super) async fn check_fits(&self, when: &str) -> Result<()> {
         self.enter().await?;
         self.check_fits_here(when).await
     }
 
-    /// The same of the frame in which the browser is.
+    /// Does the same as `check_fits` in the current frame.
     pub(super) async fn check_fits_here(&self, when: &str) -> Result<()> {
         let fitted = self.visit.until(&fits(self.host.heights)).await;
         let heights = self.visit.look("[innerHeight, document.documentElement.getBoundingClientRect().height]").await?;

@@ -1,4 +1,4 @@
-//! Hosts and neighbours that mean no good: whatever they send changes nothing and throws nothing.
+//! Messages from malicious hosts and neighbouring frames change nothing in an embed and cause no error.
 
 use super::host::{Host, Hosted};
 use std::sync::Arc;
@@ -8,29 +8,29 @@ use tests::{
     tests,
 };
 
-pub(super) const TESTS: &[Test] = tests![an_embed_minds_no_message, an_embed_hears_its_host_alone, our_element_hears_its_frame_alone];
+pub(super) const TESTS: &[Test] = tests![no_message_changes_an_embed, an_embed_answers_only_its_host, our_element_obeys_only_its_frame];
 
-/// What is sent: of every type, malformed in every dialect, huge, and very often.
+/// The messages: every type, malformed messages of every protocol, very long ones, and very many.
 const MESSAGES: &str = "[null, undefined, 0, NaN, true, '', 'x'.repeat(5e6), [], [[]], {}, { type: null }, { message: 'ready', secret: '<b>' }, \
     { type: 'iframe-child-init', targetElementSelector: '<img src=x onerror=alert(1)>' }, { message: { toString: 1 } }, new Date(), new Map(), /x/, \
     new ArrayBuffer(8), 10n, '[iFrameSizer]', '[iFrameSizer]:', '[iFrameSizer]::true', '[iFrameSizer]' + ':'.repeat(1e6), \
     '[iFrameSizer]<b>:8:true:x', '[iFrameSizer]message:{', '[iFrameSizer]moveToAnchor:<b>', 'pymxPYMx', 'pymxPYMx.*xPYMxwidthxPYMx-1', \
     'pymxPYMxp-1xPYMxnavigateToxPYMxjavascript:alert(1)', '{', '{\"type\":', 'javascript:alert(1)', ...Array(2000).fill('[iFrameSizer]resize')]";
 
-/// Writes down what goes wrong in the frame.
+/// Records the errors in the frame, and the page as it was before the messages.
 const WATCH: &str = "window.wrong = []; addEventListener('error', event => wrong.push(event.message)); \
     addEventListener('unhandledrejection', event => wrong.push(String(event.reason)));\
     window.before = document.documentElement.outerHTML + location.href";
 
 const UNCHANGED: &str = "wrong.length == 0 && before == document.documentElement.outerHTML + location.href";
 
-async fn an_embed_minds_no_message(engine: Arc<Engine>) -> Outcome {
+async fn no_message_changes_an_embed(engine: Arc<Engine>) -> Outcome {
     let page = "<script>addEventListener('message', ({ data }) => { if (data && data.type === 'iframe-resized') document.querySelector('iframe').style.height = data.height + 'px' })</script>\
                 <iframe src='EMBED' style='width:600px;border:0'></iframe>";
     let hosted = Hosted::open(&engine, Host { embed: "/embed/threads/?childId=p-1", page, ..Host::default() }).await?;
     hosted.check_fits("after load").await?;
     hosted.visit.browser().execute(WATCH, []).await?;
-    // The last one comes back once all before it have been dealt with.
+    // The answer to the last message arrives after all earlier messages have been handled.
     hosted
         .run(&format!(
             "const embed = document.querySelector('iframe').contentWindow; for (const message of {MESSAGES}) embed.postMessage(message, '*'); \
@@ -44,7 +44,7 @@ async fn an_embed_minds_no_message(engine: Arc<Engine>) -> Outcome {
     hosted.check_quiet().await
 }
 
-async fn an_embed_hears_its_host_alone(engine: Arc<Engine>) -> Outcome {
+async fn an_embed_answers_only_its_host(engine: Arc<Engine>) -> Outcome {
     let page = "<script>window.heard = []; addEventListener('message', ({ data }) => heard.push(data))</script>\
                 <iframe src='EMBED' width=600 height=600></iframe><iframe src=/inner></iframe>";
     let inner = "<script>for (let n = 0; n < 50; n++) parent.frames[0].postMessage('[iFrameSizer]neighbour:8:false', '*'); parent.postMessage('sent', '*')</script>";
@@ -52,13 +52,13 @@ async fn an_embed_hears_its_host_alone(engine: Arc<Engine>) -> Outcome {
     hosted.enter().await?;
     hosted.run("heard.length = 0; document.querySelectorAll('iframe')[1].src = '/inner?again'").await?;
     hosted.visit.until("heard.includes('sent')").await?;
-    // Its own question is answered after those of the neighbour would have been.
+    // The host's own request is answered later than the requests of the neighbour would have been.
     hosted.run("document.querySelector('iframe').contentWindow.postMessage('[iFrameSizer]host:8:false', '*')").await?;
     hosted.visit.until("heard.some(one => String(one).startsWith('[iFrameSizer]host:'))").await?;
     hosted.visit.check("!heard.some(one => String(one).startsWith('[iFrameSizer]neighbour:'))").await
 }
 
-async fn our_element_hears_its_frame_alone(engine: Arc<Engine>) -> Outcome {
+async fn our_element_obeys_only_its_frame(engine: Arc<Engine>) -> Outcome {
     let page = "<script src='SITE/embed.js'></script><policy-shift-explainer part=threads theme='\"><b>'></policy-shift-explainer><iframe src=/inner></iframe>\
                 <policy-shift-explainer part='../../javascript:' lang='//elsewhere.example'></policy-shift-explainer>";
     let inner = "<script>for (const height of [5000, -1, NaN, '1e9', null]) parent.postMessage({ type: 'iframe-resized', height }, '*'); parent.sent = true</script>";

@@ -1,6 +1,7 @@
-//! Listeners as hosts have them.
+//! A listener for messages of embeds, as the pages of hosts have it.
 
-/// A listener as hosts have them: it believes the frame only, and takes a height from what `expression` makes of the `data`.
+/// Makes a page with a listener that accepts messages only from its frame. `expression` computes the height from the
+/// `data` of a message.
 macro_rules! listening {
     ($frame:literal, $expression:literal) => {
         concat!(

@@ -1,4 +1,4 @@
-//! What an embed says, message by message, in every dialect; and what makes it say it again.
+//! The messages of an embed in every protocol, and the events that make it send them again.
 
 use super::host::{Host, Hosted};
 use anyhow::{Context, Result, ensure};
@@ -12,15 +12,15 @@ use tests::{
 };
 
 pub(super) const TESTS: &[Test] = tests![
-    every_dialect_is_spoken,
-    nothing_is_said_twice,
+    every_protocol_is_supported,
+    the_same_height_is_sent_once,
     a_host_that_asks_is_answered,
-    nobody_is_told_without_a_host,
-    a_host_that_listens_late_is_told,
-    a_frame_that_is_high_late_is_told,
+    without_a_host_no_message_is_sent,
+    a_host_that_listens_late_gets_the_height,
+    a_frame_that_gets_its_height_late_sends_it,
 ];
 
-/// An embed with all that hosts put into its address, in a page that writes down what it hears.
+/// An embed with everything that hosts add to its address, in a page that records its messages.
 const HOST: Host<'_> = Host {
     embed: "/embed/threads/?childId=p-1&initialWidth=600&parentTitle=%3Cb%3E#card#?secret=Ab3dE6gH9k",
     page: "<script>window.heard = []; addEventListener('message', ({ data }) => heard.push(data))</script>\
@@ -30,15 +30,15 @@ const HOST: Host<'_> = Host {
     heights: (900, 900),
 };
 
-async fn every_dialect_is_spoken(engine: Arc<Engine>) -> Outcome {
+async fn every_protocol_is_supported(engine: Arc<Engine>) -> Outcome {
     let hosted = arrived(&engine).await?;
     let (height, href) = measured(&hosted).await?;
     let heard = heard(&hosted).await?;
-    ensure!(heard.first() == Some(&json!("[iFrameResizerChild]Ready")), "first is {:?}", heard.first());
+    ensure!(heard.first() == Some(&json!("[iFrameResizerChild]Ready")), "the first message is {:?}", heard.first());
     check_heard(&heard, &json!({ "sentinel": "amp", "type": "embed-ready" }))?;
     check_heard(&heard, &json!(format!("pymxPYMxp-1xPYMxheightxPYMx{height}")))?;
     check_heard(&heard, &json!({ "sentinel": "amp", "type": "embed-size", "height": height }))?;
-    let (_, address) = href.split_once("//").context("an address has a scheme")?;
+    let (_, address) = href.split_once("//").context("the address has no scheme")?;
     let key = address.split('#').next().unwrap_or_default();
     check_heard(&heard, &json!({ "datawrapper-height": { key: height } }))?;
     check_heard(&heard, &json!({ "type": "iframe-resized", "width": 600, "height": height }))?;
@@ -46,16 +46,16 @@ async fn every_dialect_is_spoken(engine: Arc<Engine>) -> Outcome {
     check_heard(&heard, &json!(format!(r#"{{"type":"set-height","value":{height}}}"#)))?;
     check_heard(&heard, &json!(format!(r#"{{"src":"{href}","context":"iframe.resize","height":{height}}}"#)))?;
     check_heard(&heard, &json!({ "message": "height", "value": height, "secret": "Ab3dE6gH9k" }))?;
-    ensure!(!heard.contains(&Value::Null), "old listeners of Datawrapper fail on a message that is nothing");
+    ensure!(!heard.contains(&Value::Null), "the embed sends null, on which old listeners of Datawrapper fail");
     ensure!(
         !heard.iter().any(|one| one.as_str().is_some_and(|one| one.starts_with("[iFrameSizer]"))),
-        "iframe-resizer has not said who we are"
+        "the embed answers iframe-resizer before iframe-resizer has sent an id"
     );
     Ok(())
 }
 
-/// To a host that has shown that it hears.
-async fn nothing_is_said_twice(engine: Arc<Engine>) -> Outcome {
+/// The host has answered, so the embed sends a height only when it changes.
+async fn the_same_height_is_sent_once(engine: Arc<Engine>) -> Outcome {
     let hosted = Hosted::open(&engine, Host { embed: "/embed/lanes/", ..HOST }).await?;
     until_arrived(&hosted).await?;
     hosted.run("heard.length = 0; document.querySelector('iframe').contentWindow.postMessage({ type: 'iframe-child-init' }, '*')").await?;
@@ -72,7 +72,7 @@ async fn nothing_is_said_twice(engine: Arc<Engine>) -> Outcome {
     let sizes: Vec<_> = heard.iter().filter(|one| one["type"] == "iframe-resized").map(|one| one["height"].clone()).collect();
     let mut once = sizes.clone();
     once.dedup();
-    ensure!(sizes == once, "the same height is said again: {sizes:?}");
+    ensure!(sizes == once, "the same height is sent again: {sizes:?}");
     Ok(())
 }
 
@@ -101,15 +101,15 @@ async fn a_host_that_asks_is_answered(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-async fn nobody_is_told_without_a_host(engine: Arc<Engine>) -> Outcome {
+async fn without_a_host_no_message_is_sent(engine: Arc<Engine>) -> Outcome {
     let hosted = arrived(&engine).await?;
     hosted.visit.go("/embed/threads/?theme=dark").await?;
     hosted.visit.check("document.documentElement.dataset.theme == 'dark'").await?;
     hosted.check_quiet().await
 }
 
-/// It begins to listen when the embed has said all that it says by itself as it arrives.
-async fn a_host_that_listens_late_is_told(engine: Arc<Engine>) -> Outcome {
+/// The host begins to listen after the embed has sent the messages of its start.
+async fn a_host_that_listens_late_gets_the_height(engine: Arc<Engine>) -> Outcome {
     let page = "<iframe src='EMBED' width=600 height=300></iframe><script>document.querySelector('iframe').onload = () => setTimeout(() => {\
                 window.listens = true; addEventListener('message', ({ data }) => { if (data.type == 'iframe-resized') document.querySelector('iframe').height = data.height }) }, 500)</script>";
     let hosted = Hosted::open(&engine, Host { embed: "/embed/threads/", page, ..Host::default() }).await?;
@@ -117,8 +117,8 @@ async fn a_host_that_listens_late_is_told(engine: Arc<Engine>) -> Outcome {
     hosted.check_fits("after the page has begun to listen").await
 }
 
-/// As browsers have it with frames out of sight: without a height when they have arrived, and nothing tells them when they get one.
-async fn a_frame_that_is_high_late_is_told(engine: Arc<Engine>) -> Outcome {
+/// Some browsers give a frame outside the window no height while it loads, and no event when it gets one.
+async fn a_frame_that_gets_its_height_late_sends_it(engine: Arc<Engine>) -> Outcome {
     const LATE: &str = "<script>window.ResizeObserver = class { observe() {} }; const high = Element.prototype.getBoundingClientRect;\
         let asked = 0; Element.prototype.getBoundingClientRect = function () {\
         return this === document.documentElement && ++asked < 9 ? new DOMRect() : high.call(this) }</script><script>";
@@ -133,19 +133,19 @@ async fn a_frame_that_is_high_late_is_told(engine: Arc<Engine>) -> Outcome {
     hosted.check_fits("although it had no height when it arrived").await
 }
 
-/// A visit to the page that listens, with the embed arrived.
+/// Opens the page of [`HOST`] and waits until the embed has loaded.
 async fn arrived(engine: &Engine) -> Result<Hosted<'static>> {
     let hosted = Hosted::open(engine, HOST).await?;
     until_arrived(&hosted).await?;
     Ok(hosted)
 }
 
-/// An embed announces itself when its content is there, and again when everything is.
+/// An embed sends `Ready` when its content is there, and again when everything is loaded.
 async fn until_arrived(hosted: &Hosted<'_>) -> Outcome {
     hosted.visit.until("heard.filter(one => one == '[iFrameResizerChild]Ready').length == 2").await
 }
 
-/// The height of the content, and the embed's address.
+/// Returns the height of the content, and the address of the embed.
 async fn measured(hosted: &Hosted<'_>) -> Result<(u64, String)> {
     hosted.enter().await?;
     let height = hosted.visit.look("Math.ceil(document.documentElement.getBoundingClientRect().height)").await?;
@@ -160,6 +160,6 @@ async fn heard(hosted: &Hosted<'_>) -> Result<Vec<Value>> {
 }
 
 fn check_heard(heard: &[Value], expected: &Value) -> Outcome {
-    ensure!(heard.contains(expected), "{expected} was not said: {heard:#?}");
+    ensure!(heard.contains(expected), "{expected} was not sent: {heard:#?}");
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! What is embedded: each piece at each width, in a sandbox, in the colours that its publisher chose.
+//! Each embed at each width, in a sandbox, and in the colours that its publisher has chosen.
 
 use super::{
     host::{Host, Hosted},
@@ -22,11 +22,11 @@ pub(super) const TESTS: &[Test] = tests![
     a_term_opens_at_the_word,
     the_app_runs_in_a_sandbox,
     the_theme_is_the_publishers_choice,
-    an_embed_is_a_good_guest,
-    the_keyboard_goes_in_and_out,
+    an_embed_leaves_the_host_page_alone,
+    tab_enters_and_leaves_an_embed,
 ];
 
-/// Each is designed for 280 px and more: as high as its content, and nothing to scroll sideways.
+/// Embeds are designed for 280 px and more: the frame is as high as the content, and nothing needs scrolling sideways.
 async fn every_embed_in_a_narrow_column(engine: Arc<Engine>) -> Outcome {
     let folder = format!("/{}embed/", language::folder());
     let embeds = written::pages().into_iter().filter(written::Page::is_framed).map(|page| page.path);
@@ -47,7 +47,7 @@ async fn every_embed_in_a_narrow_column(engine: Arc<Engine>) -> Outcome {
         }
         let failed = "[...document.querySelectorAll('.failed-note')].some(note => note.checkVisibility())";
         hosted.visit.check(&format!("!({failed})")).await.with_context(|| embed.clone())?;
-        // With every card open, too. Without their ids the app leaves them as they are.
+        // The cards are opened, too. The app does not follow cards without an id.
         hosted.run("document.getElementById('column').style.width = '280px'").await?;
         hosted.enter().await?;
         let open = "for (const card of document.querySelectorAll('details')) { card.removeAttribute('id'); card.open = true }";
@@ -59,7 +59,7 @@ async fn every_embed_in_a_narrow_column(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// As WordPress has it: at most a thousand pixels, in the column of a phone and in one of a page. What is cut can be asked for.
+/// The page of a WordPress host: it limits the height of the frame to 1,000 px.
 const WORDPRESS: &str = "<script>window.heard = 0; addEventListener('message', ({ source, data }) => {\
     const frame = document.querySelector('iframe'); if (source !== frame.contentWindow || data.message !== 'height') return;\
     heard = data.value; frame.height = Math.min(Math.max(data.value, 200), 1000) })</script>\
@@ -94,15 +94,15 @@ async fn what_is_too_high_for_wordpress_is_cut(engine: Arc<Engine>) -> Outcome {
             hosted.visit.until(&says_so).await.with_context(|| embed.clone())?;
         }
     }
-    ensure!(cut > 0, "everything fits, so nothing of this is tried");
-    // What is asked for can be scrolled to.
+    ensure!(cut > 0, "every embed fits, so this test proves nothing");
+    // After the button is pressed, the frame can be scrolled.
     hosted
         .run(&format!("document.querySelector('iframe').src = '{}{folder}un-history/#?secret=Ab3dE6gH9k'", hosted.visit.origin()))
         .await?;
     hosted.enter().await?;
     let there = format!("location.pathname == '{folder}un-history/' && document.documentElement.dataset.cut === ''");
     hosted.visit.until(&there).await?;
-    // Firefox's driver presses what is in sight in the frame, although the frame is higher than the window.
+    // Firefox's driver presses only what is visible, and the frame is higher than the window.
     hosted.run("document.querySelector('iframe').scrollIntoView({ block: 'end', behavior: 'instant' })").await?;
     hosted.enter().await?;
     hosted.visit.press(".show-all").await?;
@@ -110,14 +110,14 @@ async fn what_is_too_high_for_wordpress_is_cut(engine: Arc<Engine>) -> Outcome {
     hosted.visit.until("getComputedStyle(document.documentElement).scrollbarWidth != 'none'").await
 }
 
-/// What fits is not cut, and what it becomes when the reader opens something is not cut either.
+/// An embed that fits is not cut. It is also not cut when the reader opens a card in it: then it can be scrolled.
 async fn what_is_opened_in_wordpress_can_be_scrolled(engine: Arc<Engine>) -> Outcome {
     for (embed, opened) in [("/embed/", "details.part"), ("/embed/threads/", "#sources")] {
         let address = format!("{embed}#?secret=Ab3dE6gH9k");
         let hosted = Hosted::open(&engine, Host { embed: &address, page: WORDPRESS, ..Host::default() }).await?;
         hosted.run("document.getElementById('column').style.width = '600px'").await?;
         hosted.visit.until("heard > 0").await?;
-        // Firefox's driver presses what is in sight in the frame, although the frame is higher than the window.
+        // Firefox's driver presses only what is visible, and the frame is higher than the window.
         hosted.run("document.querySelector('iframe').scrollIntoView({ block: 'end', behavior: 'instant' })").await?;
         hosted.enter().await?;
         hosted.visit.until("innerHeight >= document.documentElement.scrollHeight").await?;
@@ -137,14 +137,14 @@ async fn what_is_opened_in_wordpress_can_be_scrolled(engine: Arc<Engine>) -> Out
     Ok(())
 }
 
-/// Nobody listens: the frame stays as high as it is, and what does not fit is asked for.
+/// The host does not listen: the frame keeps its height, and a button shows the rest.
 async fn a_plain_frame_has_nothing_to_scroll(engine: Arc<Engine>) -> Outcome {
     let page = "<iframe src='EMBED' width=335 height=700 style='display:block;border:0'></iframe>";
     let hosted = Hosted::open(&engine, Host { page, ..Host::default() }).await?;
     hosted.enter().await?;
     hosted.visit.until("document.documentElement.dataset.cut === '' && document.documentElement.scrollHeight <= innerHeight").await?;
     hosted.visit.check("document.querySelector('#whole').getBoundingClientRect().bottom <= innerHeight").await?;
-    // Who listens late is told what all of it needs.
+    // A host that begins to listen later gets the full height.
     hosted
         .run(
             "addEventListener('message', ({ data }) => { if (data.type == 'iframe-resized') document.querySelector('iframe').height = data.height });\
@@ -155,7 +155,8 @@ async fn a_plain_frame_has_nothing_to_scroll(engine: Arc<Engine>) -> Outcome {
     hosted.visit.check("document.documentElement.dataset.cut == undefined").await
 }
 
-/// The frame is as high as its content, so that its lower end is far from the word.
+/// A popover opens beside its term. The frame is as high as its content, so the lower end of the frame may be far from
+/// the term.
 async fn a_term_opens_at_the_word(engine: Arc<Engine>) -> Outcome {
     let page = listening!("data.type === 'iframe-resized' && data.height");
     for embed in ["/embed/shift/", "/embed/un-history/"] {
@@ -176,8 +177,8 @@ async fn a_term_opens_at_the_word(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Holds that there is nothing to scroll sideways, once the host has given the height for which it was asked: until then
-/// the bar for scrolling down takes some of the width.
+/// Checks that nothing needs scrolling sideways, once the host has set the requested height. Until then the vertical
+/// scroll bar takes some of the width.
 async fn check_width(hosted: &Hosted<'_>, embed: &str, width: u16) -> Outcome {
     let fits = hosted.visit.until(&format!("document.documentElement.scrollWidth == {width}")).await;
     fits.with_context(|| format!("{embed} in a column of {width} px"))
@@ -205,8 +206,9 @@ async fn the_theme_is_the_publishers_choice(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// It asks nobody but its own site, keeps nothing, and leaves focus, scroll position and history of the page to its reader.
-async fn an_embed_is_a_good_guest(engine: Arc<Engine>) -> Outcome {
+/// An embed sends requests only to its own site, stores nothing, and does not change the focus, scroll position or
+/// history of the host page.
+async fn an_embed_leaves_the_host_page_alone(engine: Arc<Engine>) -> Outcome {
     let page = "<p style='height:1500px'></p><iframe src='EMBED' width=600 height=900></iframe>";
     let hosted = Hosted::open(&engine, Host { page, ..Host::default() }).await?;
     let history = hosted.visit.look("history.length").await?;
@@ -217,25 +219,25 @@ async fn an_embed_is_a_good_guest(engine: Arc<Engine>) -> Outcome {
     hosted.visit.check("document.fonts.size == 0").await?;
     hosted.visit.check("document.activeElement == document.body").await?;
     hosted.leave().await?;
-    // Whom its driver lets look into a frame, WebKit takes for one who has gone there.
+    // WebKit focuses a frame when its driver switches to it.
     let focus = if engine.family() == Family::WebKit { "IFRAME" } else { "BODY" };
     hosted.visit.check(&format!("document.activeElement.tagName == {focus:?} && scrollY == 0 && history.length == {history}")).await
 }
 
-async fn the_keyboard_goes_in_and_out(engine: Arc<Engine>) -> Outcome {
+async fn tab_enters_and_leaves_an_embed(engine: Arc<Engine>) -> Outcome {
     let page = "<button id=before>Before</button><iframe src='EMBED' width=600 height=600></iframe><button id=after>After</button>";
     let hosted = Hosted::open(&engine, Host { embed: "/embed/threads/", page, ..Host::default() }).await?;
     hosted.enter().await?;
     hosted.run("document.getElementById('before').focus()").await?;
     let tab = || async { hosted.visit.browser().action_chain().send_keys(Key::Tab).perform().await };
     tab().await?;
-    hosted.visit.until("document.activeElement.tagName == 'IFRAME'").await.context("the tabulator does not reach the embed")?;
-    // The embed's links, of which it has fewer, and then the page again.
+    hosted.visit.until("document.activeElement.tagName == 'IFRAME'").await.context("the Tab key does not reach the embed")?;
+    // Tab passes through the links of the embed, fewer than 40, and returns to the page.
     for _ in 0..40 {
         tab().await?;
         if hosted.visit.is("document.activeElement.id == 'after'").await? {
             return Ok(());
         }
     }
-    bail!("the tabulator does not leave the embed")
+    bail!("the Tab key does not leave the embed")
 }

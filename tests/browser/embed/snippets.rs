@@ -1,4 +1,4 @@
-//! The page that makes snippets, and that what it makes works when it is pasted into an empty page elsewhere.
+//! The page that makes snippets: a snippet works when it is pasted into an empty page of another site.
 
 use super::{
     OURS,
@@ -25,7 +25,8 @@ pub(super) const TESTS: &[Test] = tests![
 
 async fn a_frame_works_where_it_is_pasted(engine: Arc<Engine>) -> Outcome {
     let pasted = snippet(&engine, "frame", &[("part", "numbers"), ("theme", "dark")]).await?;
-    // A theme that puts what is in a post into a column, but for bare frames that have a style, as WordPress's own does.
+    // The styles of a WordPress theme: it limits the width of everything in a post except frames with a style of their
+    // own.
     let page = format!(
         "<style>#column > * {{ max-width: 400px; margin-inline: 50px }} #column > iframe[style] {{ max-width: 100% !important; margin: 0 !important }}</style>{pasted}"
     );
@@ -34,7 +35,7 @@ async fn a_frame_works_where_it_is_pasted(engine: Arc<Engine>) -> Outcome {
     let arrived = format!("location.pathname == '/{}embed/numbers/'", language::folder());
     hosted.visit.until(&format!("{arrived} && document.documentElement.dataset.theme == 'dark'")).await?;
     hosted.leave().await?;
-    // In line with the text, and as wide.
+    // The frame is aligned with the text and as wide as it.
     hosted.visit.check("getComputedStyle(document.querySelector('iframe')).display == 'block'").await?;
     hosted.visit.check("(box => box.width == 400 && box.left == document.getElementById('column').getBoundingClientRect().left + 50)(document.querySelector('iframe').getBoundingClientRect())").await?;
     hosted.check_quiet().await
@@ -62,21 +63,21 @@ async fn the_choice_is_seen_and_copied(engine: Arc<Engine>) -> Outcome {
     visit.browser().enter_default_frame().await?;
     preview_is_loaded(&visit, "embed/lanes/").await?;
     let share = written::base_url().join(&(language::folder() + "shift/"));
-    ensure!(read(&visit, "wordpress").await? == share, "WordPress is given another address");
-    // What shows something else where its page is pasted is pasted itself, and so are colours.
+    ensure!(read(&visit, "wordpress").await? == share, "the address for WordPress is wrong");
+    // WordPress gets the address of the embed if the page shows something else, or if the colours are fixed.
     for (choice, address) in [("shift", "embed/shift/"), ("threads", "embed/threads/")] {
         choose(&visit, &[("part", choice)]).await?;
         preview_is_loaded(&visit, address).await?;
         let address = written::base_url().join(&(language::folder() + address));
-        ensure!(read(&visit, "wordpress").await? == address, "{choice}: WordPress is given {}", read(&visit, "wordpress").await?);
+        ensure!(read(&visit, "wordpress").await? == address, "{choice}: the address for WordPress is {}", read(&visit, "wordpress").await?);
     }
     choose(&visit, &[("part", "lanes")]).await?;
     preview_is_loaded(&visit, "embed/lanes/").await?;
     choose(&visit, &[("theme", "dark")]).await?;
     preview_is_loaded(&visit, "embed/lanes/").await?;
     let dark = written::base_url().join(&(language::folder() + "embed/dark/lanes/"));
-    ensure!(read(&visit, "wordpress").await? == dark, "WordPress is not given the colours that were chosen");
-    ensure!(read(&visit, "amp").await?.contains("<div overflow "), "AMP needs a place to press");
+    ensure!(read(&visit, "wordpress").await? == dark, "the address for WordPress lacks the chosen colours");
+    ensure!(read(&visit, "amp").await?.contains("<div overflow "), "the AMP snippet has no overflow element");
     visit.press(".snippet button").await?;
     visit.until("document.querySelector('.said').textContent != '' || String(getSelection()).includes('<iframe')").await?;
     visit.check_quiet().await
@@ -88,11 +89,12 @@ async fn without_script_the_snippets_stand_there(engine: Arc<Engine>) -> Outcome
     visit.check("!document.querySelector('.choose').checkVisibility()").await?;
     let all = written::base_url().join(&(language::folder() + "embed/"));
     ensure!(read(&visit, "frame").await?.contains(&all), "the frame has no address");
-    ensure!(read(&visit, "element").await?.contains("embed.js"), "the element needs its script");
+    ensure!(read(&visit, "element").await?.contains("embed.js"), "the snippet of the element lacks its script");
     Ok(())
 }
 
-/// The snippet with the heading `id` for a choice, with the test's site in the place of the published one.
+/// Returns the snippet with the heading `id` for a choice, with the address of the test's site instead of the published
+/// one.
 async fn snippet(engine: &Engine, id: &str, choice: &[(&str, &str)]) -> Result<String> {
     let visit = on_the_page(engine).await?;
     choose(&visit, choice).await?;
@@ -108,7 +110,8 @@ async fn on_the_page(engine: &Engine) -> Result<Visit> {
     Ok(visit)
 }
 
-/// Waits until the preview has loaded the embed at `path`, and its app if it has one: Firefox complains of an embed that is replaced while it loads.
+/// Waits until the preview has loaded the embed at `path`, and its app if it has one. Firefox reports the requests of
+/// an embed that is replaced while it loads.
 async fn preview_is_loaded(visit: &Visit, path: &str) -> Result<()> {
     visit.find(".preview iframe").await?.enter_frame().await?;
     let loaded = "document.readyState == 'complete' && (!document.getElementById('app') || document.documentElement.dataset.app == 'live')";

@@ -1,5 +1,5 @@
-//! What happens to a page that was alive: the connection is lost, the reader goes and comes back, prints, opens a second
-//! tab, magnifies; and a piece that is loaded later is missing.
+//! Events after the app has started: the connection is lost, the reader leaves and comes back, prints, opens a second
+//! tab or zooms; and a module that loads later is missing.
 
 use super::whole::{Fares, check_native, check_place, reading_place};
 use crate::reader::{CARD, check_address, check_open, check_year, choose_year, press_card, seen, years};
@@ -29,7 +29,7 @@ async fn offline(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     visit.server().go();
     check_native(&visit, Fares::Live).await?;
-    // What is shared by is not there yet, and will not come.
+    // The module for sharing has not been loaded and cannot be loaded.
     visit.press("button.share").await?;
     visit.until("document.querySelector('#share textarea').value == location.href").await?;
     visit.until(&format!("!({})", seen!("#share [value=copy]"))).await?;
@@ -38,7 +38,7 @@ async fn offline(engine: Arc<Engine>) -> Outcome {
     visit.check("document.documentElement.dataset.app == 'live'").await
 }
 
-/// The page that the reader comes back to is the one that was left, or where nobody may keep it, another one like it.
+/// The browser shows the page that it has kept. If the page must not be kept, the browser loads it again.
 async fn back_and_forth(engine: Arc<Engine>) -> Outcome {
     let forget = |headers: &mut HeaderMap| drop(headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store")));
     for (what, faults) in [("kept", &[][..]), ("loaded anew", &[("/", Fault::Headed(forget))])] {
@@ -58,12 +58,13 @@ async fn back_and_forth(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// WebKit's driver does not come back to a page that is still loading, and does not answer while such a page comes back.
+/// WebKit's driver cannot go back to a page that is still loading, and it does not answer while such a page is
+/// restored.
 fn without_an_answer(family: Family, _: &Edition) -> Option<&'static str> {
     (family == Family::WebKit).then_some("the driver does not answer")
 }
 
-/// Who leaves while the app is on its way, and comes back, has it all the same.
+/// A reader who leaves while the app is loading and then comes back has the app.
 async fn left_too_early(engine: Arc<Engine>) -> Outcome {
     for late in [".js", ".wasm"] {
         let arrives = Gate::closed();
@@ -83,7 +84,7 @@ async fn left_too_early(engine: Arc<Engine>) -> Outcome {
 async fn loaded_again(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
     let place = in_the_middle(&engine, &visit).await?;
-    // As the browser's own button does; a driver's refresh goes to the top in Firefox.
+    // The browser's own button reloads like this. A driver's refresh scrolls to the top in Firefox.
     visit.look("(window.before = true, setTimeout(() => location.reload()), null)").await?;
     visit.until("window.before == null").await?;
     check_middle(&visit, place).await
@@ -109,7 +110,7 @@ async fn in_two_tabs(engine: Arc<Engine>) -> Outcome {
     check_native(&visit, Fares::Live).await
 }
 
-/// At 400 %, a window of 1280 by 1024 is one of 320 by 256.
+/// At 400 % zoom, a window of 1280 by 1024 has 320 by 256 CSS pixels.
 async fn magnified_four_times(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     visit.narrow(320).await?;
@@ -120,7 +121,7 @@ async fn magnified_four_times(engine: Arc<Engine>) -> Outcome {
     visit.check("document.documentElement.scrollWidth <= document.documentElement.clientWidth").await
 }
 
-/// It is asked for when it may be needed, and not over and over.
+/// A selection requests the module for sharing once, also if the request fails.
 async fn selecting_text_where_sharing_is_missing(engine: Arc<Engine>) -> Outcome {
     for missing in ["/share.js", "/share_bg.wasm"] {
         let visit = Visit::to(&engine, Script::On, Server::with_faults(&[(missing, Fault::Missing)]).await?).await?;
@@ -133,7 +134,7 @@ async fn selecting_text_where_sharing_is_missing(engine: Arc<Engine>) -> Outcome
             if nth == 0 {
                 visit.until("performance.getEntriesByType('resource').some(entry => entry.name.includes('/share'))").await?;
             }
-            // Two turns of the event loop: a piece that has failed would be asked for again by then.
+            // After two frames, a repeated request would be in the log.
             let turn = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
             visit.browser().execute_async(turn, []).await?;
         }
@@ -144,25 +145,25 @@ async fn selecting_text_where_sharing_is_missing(engine: Arc<Engine>) -> Outcome
     Ok(())
 }
 
-/// A reader in the middle: a card is open, a year chosen, the place far below both.
+/// Opens a card, chooses a year and scrolls far below both. Returns the place of the text in the window.
 async fn in_the_middle(engine: &Engine, visit: &Visit) -> anyhow::Result<f64> {
     visit.go("/").await?;
     visit.until_live().await?;
     press_card(visit, CARD).await?;
     check_open(visit, CARD).await?;
-    // Browsers show what is near first; all is laid out.
+    // Browsers lay out what is near first. The test waits until everything is laid out.
     visit.until(&format!("document.getElementById({CARD:?}).dataset.asked == 'true'")).await?;
     choose_year(visit, years().0).await?;
     check_address(visit, &format!("/?open={CARD}&year={}", years().0)).await?;
     visit.look("document.querySelector('#timeline h2').scrollIntoView({ behavior: 'instant' })").await?;
-    // To a page that it has kept, WebKit comes back by showing what has the focus, on any page: the README tells.
+    // When WebKit restores a kept page, it scrolls to the focused element on any page. The README mentions it.
     if engine.family() == Family::WebKit {
         visit.look("document.activeElement.blur()").await?;
     }
     reading_place(visit).await
 }
 
-/// Holds that all is as the reader left it, and alive.
+/// Checks that the page is as the reader left it, and live.
 async fn check_middle(visit: &Visit, place: f64) -> Outcome {
     visit.until("document.readyState == 'complete'").await?;
     visit.until_live().await?;

@@ -1,7 +1,7 @@
-//! A monkey at the controls of a slow computer: it presses, chooses and types at random, and the page has to stay whole.
+//! A monkey test on a slow computer: it presses, chooses and types at random, and the page has to stay without errors.
 //!
-//! It repeats the steps of a kept seed. `EXPLAINER_MONKEY_SEED` names another one, or `random`; `EXPLAINER_MONKEY_STEPS` says how
-//! many steps it takes.
+//! The test uses a fixed seed. `EXPLAINER_MONKEY_SEED` sets another one, or `random`; `EXPLAINER_MONKEY_STEPS` sets the
+//! number of steps.
 
 use anyhow::{Context, ensure};
 use std::{env, sync::Arc};
@@ -14,11 +14,11 @@ use tests::{
 
 pub(super) const TESTS: &[Test] = tests![a_monkey_on_a_slow_computer];
 
-/// Enough to press every kind of control, in some seconds.
+/// The number of steps. It is enough to press every kind of control in some seconds.
 const STEPS: usize = 150;
-/// The seed of the steps that are repeated unless another one is named.
+/// The seed, unless the environment names another one.
 const KEPT_SEED: u64 = 1_622_503_976_552_363_410;
-/// How many times slower the computer is than this one.
+/// How many times slower the browser runs.
 const SLOWDOWN: u32 = 8;
 
 async fn a_monkey_on_a_slow_computer(engine: Arc<Engine>) -> Outcome {
@@ -28,7 +28,7 @@ async fn a_monkey_on_a_slow_computer(engine: Arc<Engine>) -> Outcome {
         Err(_) => KEPT_SEED,
     };
     let steps =
-        env::var("EXPLAINER_MONKEY_STEPS").map_or(Ok(STEPS), |steps| steps.parse()).context("EXPLAINER_MONKEY_STEPS is no number")?;
+        env::var("EXPLAINER_MONKEY_STEPS").map_or(Ok(STEPS), |steps| steps.parse()).context("EXPLAINER_MONKEY_STEPS is not a number")?;
     println!("EXPLAINER_MONKEY_SEED={seed} EXPLAINER_MONKEY_STEPS={steps}");
     let mut done = Vec::new();
     let played = play(&engine, fastrand::Rng::with_seed(seed), steps, &mut done).await;
@@ -43,7 +43,7 @@ async fn a_monkey_on_a_slow_computer(engine: Arc<Engine>) -> Outcome {
 
 async fn play(engine: &Engine, mut dice: fastrand::Rng, steps: usize, done: &mut Vec<String>) -> Outcome {
     let visit = Visit::live(engine, "/").await?;
-    // Chromium alone can be slowed down. In others the monkey is quick.
+    // Only Chromium can be slowed down. The other engines run at full speed.
     if engine.family() == Family::Chromium {
         slow_down(&visit).await?;
     }
@@ -53,14 +53,14 @@ async fn play(engine: &Engine, mut dice: fastrand::Rng, steps: usize, done: &mut
         let [which, how] = [dice.f64(), dice.f64()];
         done.push(visit.read(&format!("({STEP})({which}, {how})")).await?);
     }
-    // What is open by the way is no part of a link.
+    // Open popovers and dialogs are not part of a link.
     visit.look("document.querySelectorAll(':popover-open').forEach(popover => popover.hidePopover()), document.querySelector('dialog[open]')?.close()").await?;
-    visit.check("wrong.length == 0").await.with_context(|| format!("it stays quiet: {:?}", done.last()))?;
+    visit.check("wrong.length == 0").await.with_context(|| format!("a step has caused an error: {:?}", done.last()))?;
     visit.check_quiet().await?;
     ensure!(visit.look("performance.timeOrigin").await? == began, "the page was loaded again");
     visit.check("document.documentElement.dataset.app == 'live'").await?;
 
-    // Whoever gets the link sees the same.
+    // The link shows the same after a reload.
     let state = visit.read(STATE).await?;
     visit.browser().refresh().await?;
     visit.until_live().await?;
@@ -79,16 +79,16 @@ async fn slow_down(visit: &Visit) -> Outcome {
     Ok(())
 }
 
-/// Writes down what goes wrong.
+/// Records errors.
 const WATCH: &str = "window.wrong = []; addEventListener('error', event => wrong.push(event.message)); \
     addEventListener('unhandledrejection', event => wrong.push(String(event.reason)))";
 
-/// What a link carries: cards, choices, and the answers that the island gives.
+/// The state that a link carries: cards, choices, and the answers of the island.
 const STATE: &str = "[...document.querySelectorAll('details[id], input:not([name=guess], [name=country], [type=search]), select')]\
     .map(e => (e.id || e.name + '=' + e.value) + ':' + (e.open ?? (e.type == 'radio' || e.type == 'checkbox' ? e.checked : ''))).join('\\n') \
     + [...document.querySelectorAll('[role=status]:not([data-said], dialog *)')].map(e => '\\n' + e.textContent).join('')";
 
-/// One step: `which` of all controls that can be seen, and what is done with it, between 0 and 1.
+/// Takes one step. `which` selects one of the visible controls, `how` selects the action. Both are between 0 and 1.
 const STEP: &str = "(which, how) => { \
     const around = document.querySelector('dialog[open]') ?? document; \
     const controls = [...around.querySelectorAll('summary, button, input, select, a[href^=\"#\"], label')].filter(e => e.checkVisibility({ visibilityProperty: true })); \

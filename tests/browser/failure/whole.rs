@@ -1,28 +1,27 @@
-//! What has to hold on a page whatever has gone wrong: all is readable, what is native works, one honest line where the
-//! app has failed, and the reader stays where they were.
+//! Checks that hold on a page with any fault: everything is readable, native controls work, one line says so if the app
+//! has failed, and the reader's place in the window stays.
 
 use crate::reader::{CARD, check_open, check_readable, check_year, choose_year, go_to, open_everything, press_card, seen, years};
 use anyhow::{Context, Result, ensure};
 use tests::{server::Gate, suite::Outcome, visit::Visit};
 
-/// How a page fares.
+/// The state that a page reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fares {
-    /// All of it is alive.
+    /// The app runs in all islands.
     Live,
-    /// The app has failed, which is said.
+    /// The app has failed, and the page says so.
     Failed,
-    /// The app has failed. An engine that notices it says so; another waits for the app.
+    /// The app has failed. Some engines notice it, and the page says so; in others the page waits for the app.
     FailedIfNoticed,
-    /// The app has not arrived, and nobody knows whether it will.
+    /// The app has not arrived, and may still arrive.
     Static,
 }
 
-/// Lets the script of a page that has loaded arrive, and holds what has to hold then. `rewrite` is done to the page once the
-/// script has done its part.
+/// Lets the script of a loaded page arrive, and runs the checks. `rewrite` changes the page after the script has run.
 pub(super) async fn check_whole(visit: &Visit, fares: Fares, arrives: &Gate, rewrite: &str) -> Outcome {
     visit.check("document.readyState != 'loading' && document.documentElement.dataset.app == 'static'").await?;
-    // Of what was before.
+    // Clears the complaints of earlier rows.
     visit.complaints().await?;
     visit.look(&format!("document.querySelector({PLACE:?}).scrollIntoView({{ behavior: 'instant' }})")).await?;
     let place = reading_place(visit).await?;
@@ -40,7 +39,7 @@ pub(super) async fn check_whole(visit: &Visit, fares: Fares, arrives: &Gate, rew
     visit.browser().execute(rewrite, []).await?;
     check_native(visit, fares).await?;
 
-    // Read at the same time: the app may fail between two questions.
+    // One expression reads both values, because the app may fail between two requests.
     let end = visit.read(&format!("`${{{app}}} ${{{}}}`", seen!(".failed-note"))).await?;
     let expected: &[&str] = match fares {
         Fares::Live => &["live false"],
@@ -50,11 +49,11 @@ pub(super) async fn check_whole(visit: &Visit, fares: Fares, arrives: &Gate, rew
     };
     ensure!(expected.contains(&end.as_str()), "state of the app, and whether the page says that it failed: {end}");
     let asked = [".js", ".wasm"].map(|end| visit.server().asked(end));
-    ensure!(asked.iter().all(|times| *times <= 1), "script and WASM are asked for {asked:?} times");
+    ensure!(asked.iter().all(|times| *times <= 1), "script and WASM are requested {asked:?} times");
     Ok(())
 }
 
-/// What works by HTML and CSS alone, and where the app is alive, what it adds.
+/// Checks what works with HTML and CSS alone and, if the app is live, what the app adds.
 pub(super) async fn check_native(visit: &Visit, fares: Fares) -> Outcome {
     let (first, decision, _) = years();
     press_card(visit, CARD).await?;
@@ -67,7 +66,8 @@ pub(super) async fn check_native(visit: &Visit, fares: Fares) -> Outcome {
     }
     go_to(visit, "what-next").await?;
     visit.until("document.querySelector(':target')?.id == 'what-next'").await?;
-    // Where the page's own script is forbidden, a term leads to the glossary.
+    // The button for sharing is visible where the page's own script runs. Without that script, a term leads to the
+    // glossary.
     if visit.is("!document.querySelector('button.share').hidden").await? {
         visit.press("#shift a.term").await?;
         visit.until("document.querySelector('.popover:popover-open') != null").await?;
@@ -78,22 +78,22 @@ pub(super) async fn check_native(visit: &Visit, fares: Fares) -> Outcome {
     check_readable(visit).await
 }
 
-/// A failure that is not to be.
-const UNTOLD: &str = "nobody who looks for the reason will find it in the console";
+/// The message for a failure without a report in the console.
+const UNTOLD: &str = "the app has failed, and the console does not say why";
 
-/// Where the reader reads in these tests.
+/// The place that the reader has scrolled to.
 const PLACE: &str = "#timeline h2";
 
-/// How far below the upper edge of the window that place is.
+/// Returns the distance of that place from the upper edge of the window.
 pub(super) async fn reading_place(visit: &Visit) -> Result<f64> {
     let top = format!("document.querySelector({PLACE:?}).getBoundingClientRect().top");
-    visit.look(&top).await?.as_f64().context("a place is a number")
+    visit.look(&top).await?.as_f64().context("the place is not a number")
 }
 
-/// Waits until the place where the reader reads is where it was: some browsers scroll back to it some frames later.
+/// Waits until that place is where it was before. Some browsers scroll back to it some frames later.
 pub(super) async fn check_place(visit: &Visit, before: f64) -> Outcome {
     let back = format!("Math.abs(document.querySelector({PLACE:?}).getBoundingClientRect().top - {before}) < 2");
     let came = visit.until(&back).await;
-    ensure!(came.is_ok(), "what is being read went from {before} to {}", reading_place(visit).await?);
+    ensure!(came.is_ok(), "the reader's place moved from {before} to {}", reading_place(visit).await?);
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Links to places, and quotes.
+//! Links to places on a page, and shared quotes.
 
 use super::{FIELD, TOLD};
 use crate::reader::{check_address, edition};
@@ -30,7 +30,7 @@ async fn a_heading_is_the_link_to_itself(engine: Arc<Engine>) -> Outcome {
         ensure!(visit.name(place).await? == name, "{place} is called {}", visit.name(place).await?);
         visit.press(place).await?;
         visit.until(&format!("location.hash == {at:?}")).await?;
-        // The address is there to be copied; what is on the clipboard is the reader's.
+        // The link has the address of the place. The page copies nothing to the clipboard by itself.
         visit
             .check(&format!("document.querySelector({place:?}).href == location.href.split(/[?#]/)[0] + location.search + {at:?}"))
             .await?;
@@ -40,7 +40,7 @@ async fn a_heading_is_the_link_to_itself(engine: Arc<Engine>) -> Outcome {
 }
 
 async fn a_quote_is_offered_told_and_linked(engine: Arc<Engine>) -> Outcome {
-    let statement = edition().statements.iter().find(|statement| statement.number == 3).context("statement 3")?;
+    let statement = edition().statements.iter().find(|statement| statement.number == 3).context("the content has no statement 3")?;
     let visit = Visit::live(&engine, "/article/").await?;
     select(&visit, "#statement-3 .says").await?;
     visit.press("#share-quote button").await?;
@@ -56,10 +56,10 @@ async fn a_quote_is_offered_told_and_linked(engine: Arc<Engine>) -> Outcome {
         ensure!(told.contains(part), "{told}");
     }
     let field = visit.read(FIELD).await?;
-    let (words, link) = field.split_once('\n').context("words and link")?;
+    let (words, link) = field.split_once('\n').context("the field has no second line")?;
     ensure!(words == told && link.starts_with(&format!("{}/article/#statement-3:~:text=", visit.home())), "{field}");
 
-    let reader = Visit::live(&engine, link.strip_prefix(visit.origin()).context("a link to the site")?).await?;
+    let reader = Visit::live(&engine, link.strip_prefix(visit.origin()).context("the link does not lead to the site")?).await?;
     check_address(&reader, "/article/#statement-3").await?;
     visit.check_quiet().await
 }
@@ -76,7 +76,7 @@ async fn a_quote_can_be_shared_by_keyboard(engine: Arc<Engine>) -> Outcome {
     visit.until("!document.getElementById('share').open").await
 }
 
-/// Selects all that an element holds, and waits until it is offered to be shared.
+/// Selects the content of an element, and waits for the offer to share it.
 async fn select(visit: &Visit, selector: &str) -> Outcome {
     visit.look(&format!("getSelection().selectAllChildren(document.querySelector({selector:?}))")).await?;
     visit.until("document.querySelector('#share-quote:popover-open') != null").await

@@ -1,4 +1,5 @@
-//! The ways in which a link leaves the page: copied, by the reader's own hand, by the device, as a code.
+//! The ways to share a link: the button that copies it, a selection to copy by hand, the share menu of the device, and
+//! a QR code.
 
 use super::{FIELD, OPENER, SAID, TOLD, open};
 use crate::reader::{edition, seen};
@@ -17,7 +18,7 @@ pub(super) const TESTS: &[Test] = tests![
     a_refusal_leaves_the_marked_text,
     the_device_shares,
     the_code_reads_as_the_link,
-    without_its_piece_there_is_the_address,
+    without_its_module_the_dialog_has_the_address,
 ];
 
 async fn the_link_is_copied(engine: Arc<Engine>) -> Outcome {
@@ -74,7 +75,7 @@ async fn the_code_reads_as_the_link(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-async fn without_its_piece_there_is_the_address(engine: Arc<Engine>) -> Outcome {
+async fn without_its_module_the_dialog_has_the_address(engine: Arc<Engine>) -> Outcome {
     for missing in ["/share.js", "/share_bg.wasm"] {
         let visit = Visit::to(&engine, Script::On, Server::with_faults(&[(missing, Fault::Missing)]).await?).await?;
         visit.go("/shift/?year=2014").await?;
@@ -89,12 +90,12 @@ async fn without_its_piece_there_is_the_address(engine: Arc<Engine>) -> Outcome 
     Ok(())
 }
 
-/// What the QR code in a picture says.
+/// Returns the text of the QR code in a picture.
 fn read_code(picture: &[u8]) -> Result<String> {
     let mut decoder = png::Decoder::new(std::io::Cursor::new(picture));
     decoder.set_transformations(png::Transformations::EXPAND);
     let mut reader = decoder.read_info()?;
-    let mut pixels = vec![0; reader.output_buffer_size().context("a size")?];
+    let mut pixels = vec![0; reader.output_buffer_size().context("the picture is too large")?];
     let frame = reader.next_frame(&mut pixels)?;
     let (width, height, samples) = (frame.width as usize, frame.height as usize, frame.color_type.samples());
     let mut picture = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| pixels[(y * width + x) * samples]);

@@ -1,4 +1,4 @@
-//! Countries: found by any of their names, followed through all votes, compared.
+//! Countries are found by any of their names, followed through all votes, and compared.
 
 use super::{ballot, follow, name, pair, voters, votes, word};
 use crate::reader::{check_address, edition, seen};
@@ -15,9 +15,9 @@ use thirtyfour::prelude::*;
 
 pub(super) const TESTS: &[Test] = tests![
     a_country_is_found_however_it_is_written,
-    what_is_no_country_is_said,
-    what_may_mean_several_countries_offers_them,
-    enter_that_ends_a_composition_is_no_answer,
+    an_unknown_country_is_reported,
+    an_ambiguous_name_offers_its_countries,
+    enter_that_ends_a_composition_submits_nothing,
     a_followed_country_has_all_its_ballots,
     three_countries_are_compared_and_no_more,
     a_tile_follows_its_country,
@@ -25,10 +25,11 @@ pub(super) const TESTS: &[Test] = tests![
 
 async fn a_country_is_found_however_it_is_written(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/un-history/").await?;
-    // One with an accent, or else the one with the most names.
+    // Prefers a country with an accent in its name, then the one with the most names.
     let countries = &edition().countries;
     let accented = countries.iter().find(|country| country.name.contains('ü'));
-    let country = accented.or_else(|| countries.iter().max_by_key(|country| country.other_names.len())).context("there is one")?;
+    let country =
+        accented.or_else(|| countries.iter().max_by_key(|country| country.other_names.len())).context("the content has no country")?;
     let name = &country.name;
     let katakana =
         |name: &String| name.chars().map(|letter| if ('ぁ'..='ゖ').contains(&letter) { to_katakana(letter) } else { letter }).collect();
@@ -51,7 +52,7 @@ fn to_katakana(hiragana: char) -> char {
     char::from_u32(hiragana as u32 + ('ァ' as u32 - 'ぁ' as u32)).unwrap_or(hiragana)
 }
 
-async fn what_is_no_country_is_said(engine: Arc<Engine>) -> Outcome {
+async fn an_unknown_country_is_reported(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/un-history/").await?;
     let input = "document.querySelector(\"input[name='country']\")";
     follow(&visit, "atlantis").await?;
@@ -61,7 +62,7 @@ async fn what_is_no_country_is_said(engine: Arc<Engine>) -> Outcome {
     check_address(&visit, "/un-history/").await
 }
 
-async fn what_may_mean_several_countries_offers_them(engine: Arc<Engine>) -> Outcome {
+async fn an_ambiguous_name_offers_its_countries(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/un-history/").await?;
     let offered = "[...document.querySelectorAll('.suggested button')].map(button => button.textContent).sort().join()";
     let suggested = |isos: &[&str]| {
@@ -79,8 +80,8 @@ async fn what_may_mean_several_countries_offers_them(engine: Arc<Engine>) -> Out
     visit.until(&format!("{offered} == {:?}", suggested(&first))).await
 }
 
-/// WebKit tells of the press of Enter that ends a composition by the key's code alone.
-async fn enter_that_ends_a_composition_is_no_answer(engine: Arc<Engine>) -> Outcome {
+/// In WebKit, only the key code shows that Enter ends a composition.
+async fn enter_that_ends_a_composition_submits_nothing(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/un-history/").await?;
     let press = "const field = document.querySelector(\"input[name='country']\"); field.value = 'JPN'; \
                  field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: arguments[0], bubbles: true }))";
@@ -92,9 +93,12 @@ async fn enter_that_ends_a_composition_is_no_answer(engine: Arc<Engine>) -> Outc
 
 async fn a_followed_country_has_all_its_ballots(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/un-history/").await?;
-    // One that was not always a member.
-    let absent =
-        edition().countries.iter().find(|country| votes().any(|vote| ballot(vote, &country.iso3).is_none())).context("there is one")?;
+    // This country was not always a member.
+    let absent = edition()
+        .countries
+        .iter()
+        .find(|country| votes().any(|vote| ballot(vote, &country.iso3).is_none()))
+        .context("every country took part in every vote")?;
     for iso3 in [voters(1)[0], &absent.iso3] {
         visit.go(&format!("/un-history/?countries={iso3}")).await?;
         visit.until_live().await?;

@@ -1,4 +1,4 @@
-//! The chosen resolution with its roll call, and who changed their vote.
+//! The chosen resolution with its roll call, and the countries that changed their vote.
 
 use super::{ISLAND, ballot, choose, name, pair, votes, word};
 use crate::reader::{check_address, edition, seen};
@@ -34,7 +34,7 @@ async fn every_roll_call_is_the_one_of_the_content(engine: Arc<Engine>) -> Outco
         format!("[...document.querySelectorAll({:?})].map(heading => heading.textContent).join()", format!("{ISLAND} .tiles h4"));
     for vote in votes() {
         choose(&visit, "resolution", &vote.id).await?;
-        // What is shown without asking is not asked for.
+        // The address does not name the vote that is shown by default.
         let query = if vote.id == edition().first_vote { String::new() } else { format!("?resolution={}", vote.id) };
         check_address(&visit, &format!("/un-history/{query}")).await?;
         let mut expected: Vec<String> = vote.roll_call.iter().map(|(iso3, ballot)| [iso3, ballot.word()].concat()).collect();
@@ -43,20 +43,20 @@ async fn every_roll_call_is_the_one_of_the_content(engine: Arc<Engine>) -> Outco
         visit.check(&format!("{headings} == {:?}", headings_of(vote))).await.with_context(|| vote.id.clone())?;
         let way = format!("document.querySelector({:?})", format!("{ISLAND} .finding a"));
         visit.check(&format!("{way}.textContent == {:?} && {way}.href.endsWith('/un-history/{}/')", vote.symbol, vote.id)).await?;
-        let tally = vote.tally.context("a recorded vote has a tally")?;
+        let tally = vote.tally.context("a recorded vote has no tally")?;
         let finding = visit.read(&format!("document.querySelector({:?}).textContent", format!("{ISLAND} .finding"))).await?;
         for count in [tally.yes, tally.no, tally.abstain, tally.not_voting] {
-            ensure!(finding.contains(&count.to_string()), "{}: {finding} does not say {count}", vote.id);
+            ensure!(finding.contains(&count.to_string()), "{}: {finding} does not contain {count}", vote.id);
         }
     }
-    let last = votes().last().context("there is one")?;
-    let (iso3, cast) = last.roll_call.first().context("somebody voted")?;
+    let last = votes().last().context("no resolution was voted on")?;
+    let (iso3, cast) = last.roll_call.first().context("the roll call is empty")?;
     let spoken = edition().labels.history.ballot_of.replace("{}", &format!("{} {iso3}", name(iso3))).replace("{ballot}", word(*cast));
-    ensure!(visit.name(&format!(".tiles [data-iso={iso3}] button")).await? == spoken, "a tile is not called {spoken}");
+    ensure!(visit.name(&format!(".tiles [data-iso={iso3}] button")).await? == spoken, "the name of a tile is not {spoken}");
     visit.check_quiet().await
 }
 
-/// The headings of the regions with their counts, as they follow from the roll call.
+/// Returns the headings of the regions with their counts, computed from the roll call.
 fn headings_of(vote: &Resolution) -> String {
     let heading = |region: Region| {
         let counts = [Ballot::Yes, Ballot::Abstain, Ballot::No, Ballot::Absent].map(|wanted| {
@@ -70,7 +70,8 @@ fn headings_of(vote: &Resolution) -> String {
     Region::WORDS.iter().filter_map(|(_, region)| heading(*region)).collect::<Vec<_>>().join(",")
 }
 
-/// The tiles are one stop of the Tab key, arrows lead on, and the strip at the lower edge shows the record of the country.
+/// The Tab key stops at one tile, arrow keys move to the next, and the strip at the lower edge shows the record of the
+/// country.
 async fn tiles_are_read_by_keyboard(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/un-history/").await?;
     visit.until("document.querySelector('fieldset.tiles').disabled == false").await?;
@@ -78,10 +79,11 @@ async fn tiles_are_read_by_keyboard(engine: Arc<Engine>) -> Outcome {
     visit.type_at(".tiles button[tabindex='0']", Key::Right).await?;
     let focused = "document.activeElement.closest('[data-iso]')?.dataset.iso";
     let order = visit.read("[...document.querySelectorAll('.tiles [data-iso]')].map(tile => tile.dataset.iso).join()").await?;
-    let second = order.split(',').nth(1).context("there are tiles")?;
+    let second = order.split(',').nth(1).context("there are fewer than two tiles")?;
     visit.until(&format!("{focused} == {second:?} && document.activeElement.tabIndex == 0")).await?;
     visit.until(&format!("document.querySelector('.country-record b')?.textContent == {:?}", name(second))).await?;
-    let shown = edition().resolutions.iter().find(|resolution| resolution.id == edition().first_vote).context("a vote is shown first")?;
+    let shown =
+        edition().resolutions.iter().find(|resolution| resolution.id == edition().first_vote).context("the content has no first vote")?;
     let record: Vec<&str> = votes()
         .filter(|vote| vote.body == shown.body)
         .map(|vote| ballot(vote, second).map_or(edition().labels.history.not_member.as_str(), word))
@@ -104,7 +106,7 @@ async fn a_column_opens_its_roll_call(engine: Arc<Engine>) -> Outcome {
 
 async fn without_a_vote_there_is_no_roll_call(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/un-history/").await?;
-    let other = edition().resolutions.iter().find(|resolution| resolution.tally.is_none()).context("there is one")?;
+    let other = edition().resolutions.iter().find(|resolution| resolution.tally.is_none()).context("every resolution was voted on")?;
     choose(&visit, "resolution", &other.id).await?;
     let told = format!("document.querySelector('.finding').textContent.includes({:?})", edition().labels.history.no_roll);
     visit.until(&told).await?;
@@ -136,7 +138,7 @@ async fn movers_are_listed(engine: Arc<Engine>) -> Outcome {
     ensure!(told == movers, "{told:?} is not {movers:?}");
     choose(&visit, "against", "").await?;
     visit.until("document.querySelector('.movers') == null").await?;
-    // The same is shown where a link asks for it.
+    // A link shows the same.
     visit.go(&format!("/un-history/?resolution={}&against={}", later.id, earlier.id)).await?;
     visit.until_live().await?;
     visit.until(&format!("document.querySelector(\"select[name='against']\").value == {:?}", earlier.id)).await?;

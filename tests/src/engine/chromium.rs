@@ -1,4 +1,4 @@
-//! Chromium, which writes down by itself what it complains about and what it asks for.
+//! Chromium. It logs its complaints and requests itself.
 
 use super::{Script, WINDOW};
 use serde_json::json;
@@ -8,8 +8,8 @@ use thirtyfour::{
 };
 use xtask::browser::Browser;
 
-/// What every browser is told. The sandbox cannot be had as root, and the pages are our own. Smooth scrolling would
-/// still be under way when the driver presses.
+/// The switches of every browser. Chromium's sandbox does not work as root, and the pages are our own. Smooth scrolling
+/// would still be running when the driver presses.
 const SWITCHES: [&str; 7] = [
     "--headless=new",
     "--no-sandbox",
@@ -20,8 +20,8 @@ const SWITCHES: [&str; 7] = [
     "--force-prefers-reduced-motion",
 ];
 
-/// What the driver is told. It refuses browsers of another version otherwise, and old ones are tested with a new driver:
-/// old drivers cannot be installed from a package registry.
+/// The switches of the driver. By default it refuses browsers of another version. The tests use a new driver for old
+/// browsers, because no package registry has old drivers.
 pub(super) const DRIVER: &[&str] = &["--disable-build-check"];
 
 pub(super) fn wanted(browser: &Browser, script: Script) -> WebDriverResult<ChromeCapabilities> {
@@ -40,8 +40,8 @@ pub(super) fn wanted(browser: &Browser, script: Script) -> WebDriverResult<Chrom
     Ok(wanted)
 }
 
-/// Tells the browser what old builds from npm, which have no windows, do not take from their settings: that scripts are off, and that
-/// a page may write text to the clipboard while it is pressed, as it may in every other build. Without a press it still may not.
+/// Makes the settings that old builds without a window, from npm, ignore: scripts are off, and a page may write text to
+/// the clipboard while a button is pressed, as in every other build. Without a press it still must not.
 pub(super) async fn prepare(browser: &WebDriver, script: Script) -> WebDriverResult<()> {
     let permitted = json!({ "permissions": ["clipboardSanitizedWrite"] });
     browser.cdp().send_raw("Browser.grantPermissions", permitted).await?;

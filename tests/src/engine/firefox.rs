@@ -5,10 +5,10 @@ use serde_json::json;
 use thirtyfour::{Capabilities, error::WebDriverResult};
 use xtask::browser::Browser;
 
-/// What the driver is told: without this, all drivers would want the same port for a second protocol.
+/// The switches of the driver. Without this one, all drivers would want the same port for WebDriver BiDi.
 pub(super) const DRIVER: &[&str] = &["--websocket-port=0"];
 
-/// Smooth scrolling would still be under way when the driver presses.
+/// Smooth scrolling would still be running when the driver presses.
 pub(super) fn wanted(browser: &Browser, script: Script) -> WebDriverResult<Capabilities> {
     let preferences = json!({
         "javascript.enabled": script == Script::On,

@@ -1,4 +1,4 @@
-//! A program that runs for as long as its value lives.
+//! A program that runs until its value is dropped.
 
 use anyhow::{Context, Result, bail, ensure};
 use std::{
@@ -12,11 +12,11 @@ use tokio::{
     time::{interval, timeout},
 };
 
-/// After this, a driver will not answer any more.
+/// The longest wait for a program that starts to listen.
 const PATIENCE: Duration = Duration::from_secs(20);
-/// How often to knock.
+/// The time between two attempts to connect.
 const KNOCK: Duration = Duration::from_millis(10);
-/// How many ports to try: another program may be quicker to take one.
+/// The number of ports to try: another program may take a free port first.
 const PORTS: usize = 3;
 
 /// A running program.
@@ -32,10 +32,10 @@ impl Process {
         self.0.id()
     }
 
-    /// Starts a program that is to listen at `address`, and waits until it does.
+    /// Starts a program that should listen at `address`, and waits until it does.
     ///
     /// # Errors
-    /// If it cannot be run, or ends instead.
+    /// If the program cannot be run, or ends.
     pub async fn listening(mut command: Command, address: SocketAddr) -> Result<Self> {
         let program = command.get_program().display().to_string();
         let mut process = Self(command.spawn().with_context(|| format!("{program} cannot be run"))?);
@@ -43,16 +43,16 @@ impl Process {
         Ok(process)
     }
 
-    /// Starts a driver on a free port, and says at which address it listens.
+    /// Starts a driver on a free port, and returns the address at which it listens.
     ///
     /// # Errors
-    /// If it cannot be run, or does not start.
+    /// If the driver cannot be run, or does not start.
     pub async fn driver(program: &Path, arguments: &[&str], environment: &[(&'static str, String)]) -> Result<(Self, String)> {
         for _ in 0..PORTS {
             let address = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?.local_addr()?;
             let mut command = Command::new(program);
             command.arg(format!("--port={}", address.port())).args(arguments).envs(environment.iter().map(|(name, value)| (name, value)));
-            // Browsers write to their driver's output, which is nobody's business but theirs.
+            // Browsers write to their driver's output, which the tests do not need.
             command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
             let mut driver = Self(command.spawn().with_context(|| format!("{} cannot be run", program.display()))?);
             if driver.listens(address).await? {
@@ -62,7 +62,7 @@ impl Process {
         bail!("{} does not start", program.display())
     }
 
-    /// Waits until the program listens; `false` if it has ended instead.
+    /// Waits until the program listens. Returns `false` if it has ended.
     async fn listens(&mut self, address: SocketAddr) -> Result<bool> {
         let knocking = async {
             let mut knocks = interval(KNOCK);
@@ -74,13 +74,13 @@ impl Process {
             }
             Ok(true)
         };
-        timeout(PATIENCE, knocking).await.context("nobody listens")?
+        timeout(PATIENCE, knocking).await.context("no program listens there")?
     }
 }
 
 impl Drop for Process {
     fn drop(&mut self) {
-        // It may have ended by itself; there is nothing to do about that now.
+        // The program may have ended by itself.
         let _ = self.0.kill();
         let _ = self.0.wait();
     }

@@ -1,5 +1,5 @@
-//! WebKitGTK's MiniBrowser, driven by WebKitWebDriver, on a screen of its own: it has no mode without windows, and
-//! browsers on one screen would share a clipboard.
+//! WebKitGTK's MiniBrowser, driven by WebKitWebDriver. Each browser has a virtual screen of its own: it has no headless
+//! mode, and browsers on one screen would share a clipboard.
 
 use super::{Script, process::Process};
 use anyhow::{Context, Result};
@@ -12,7 +12,8 @@ use std::{
 use thirtyfour::Capabilities;
 use xtask::browser::Browser;
 
-/// Holds the settings of a reader who wants no motion. Smooth scrolling would still be under way when the driver presses.
+/// The folder with GTK settings that turn animations off. Smooth scrolling would still be running when the driver
+/// presses.
 const SETTINGS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/engine/webkit");
 
 pub(super) fn wanted(browser: &Browser, script: Script) -> Result<Capabilities> {
@@ -25,9 +26,9 @@ pub(super) fn wanted(browser: &Browser, script: Script) -> Result<Capabilities> 
     Ok(wanted)
 }
 
-/// A screen that nobody sees, larger than the window, and the name by which browsers find it.
+/// Starts a virtual screen that is larger than the window, and returns the name by which browsers find it.
 pub(super) fn screen(program: &Path) -> Result<(Process, String)> {
-    // It takes a number that is free, and tells it once it is there.
+    // Xvfb chooses a free display number, and prints it when it is ready.
     let mut command = Command::new(program);
     command.args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"]);
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
@@ -35,11 +36,11 @@ pub(super) fn screen(program: &Path) -> Result<(Process, String)> {
     let output = screen.stdout.take();
     let screen = Process::of(screen);
     let mut number = String::new();
-    BufReader::new(output.context("its output is ours")?).read_line(&mut number)?;
+    BufReader::new(output.context("the program has no output pipe")?).read_line(&mut number)?;
     Ok((screen, format!(":{}", number.trim())))
 }
 
-/// The environment of the driver and its browser: that screen, drawn without a graphics card, and nothing of this
+/// The environment of the driver and its browser: the virtual screen, software rendering, and nothing of this
 /// computer's desktop.
 pub(super) fn environment(display: &str) -> [(&'static str, String); 7] {
     [

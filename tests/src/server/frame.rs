@@ -1,11 +1,11 @@
-//! A page that holds another one in a frame of a given width. Windows cannot be made as narrow as a phone in every engine.
+//! A page with a frame of a given width. Not every engine can make its window as narrow as a phone.
 
 use axum::{Router, response::Html, routing::get};
 
-/// Where it is.
+/// The path of the page.
 pub(crate) const FRAME: &str = "/.frame";
 
-/// The page; what is shown and how wide is said by the test.
+/// The page. The test sets the address and the width of the frame.
 const PAGE: &str = "<!doctype html><html><head><title>A frame</title><link rel=icon href=data:,></head>\
     <body style='margin:0'><iframe style='border:0;display:block;height:640px'></iframe>";
 

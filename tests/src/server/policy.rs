@@ -11,10 +11,10 @@ use axum::{
     http::{HeaderMap, HeaderValue, Response, header},
 };
 
-/// How the policy of a page begins and ends.
+/// The markup before and after the policy in a page.
 const CARRIED: (&str, &str) = ("<meta http-equiv=\"Content-Security-Policy\" content=\"", "\">");
 
-/// From where to where the policy moves.
+/// The origins before and after the change of the policy.
 #[derive(Clone, Debug)]
 pub(super) struct Move {
     /// The origin for which the site was built.
@@ -24,13 +24,13 @@ pub(super) struct Move {
 }
 
 impl Move {
-    /// From where the site was built for.
+    /// Replaces the origin for which the site was built by `origin`.
     pub(super) fn to(origin: &str) -> Self {
         Self { from: written::base_url().origin(), to: origin.to_owned() }
     }
 
-    /// Whether a browser asks for a page, whose policy will move. Others get everything as it is; this is taken as it is written, and
-    /// not compressed.
+    /// Returns whether the request is for a page, whose policy has to change. Such a request gets the uncompressed
+    /// file; other requests stay as they are.
     pub(super) fn prepare(request: &mut Request) -> bool {
         let accepted = request.headers().get(header::ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();
         let is_asked = accepted.contains("text/html");
@@ -40,8 +40,8 @@ impl Move {
         is_asked
     }
 
-    /// Moves the policy out of the page, if it is one, into a header that names the origin at which the site is served, and asks browsers
-    /// to report what it forbids.
+    /// Moves the policy of a page into a header. The header names the origin at which the site is served, and asks
+    /// browsers to report violations.
     pub(super) async fn adapt(&self, response: Response<Body>) -> Response<Body> {
         let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
         let (mut parts, body) = if kind.starts_with("text/html") {
@@ -72,7 +72,7 @@ impl Move {
     }
 }
 
-/// A page without its policy, and that.
+/// Returns a page without its policy, and the policy.
 fn without_policy(page: &str) -> (String, Option<&str>) {
     let split = page.split_once(CARRIED.0).and_then(|(before, rest)| {
         let (policy, after) = rest.split_once(CARRIED.1)?;

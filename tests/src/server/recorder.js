@@ -1,8 +1,9 @@
-// Tells the server what a browser would write into its console: errors, breaches of the policy, and what scripts say.
+// Sends the server what a browser would write into its console: errors, violations of the policy, and messages of
+// scripts.
 (() => {
   const { origin } = new URL(document.currentScript.src);
   const tell = (...what) => {
-    // At once, so that nobody has to wait for it, and nothing is lost on the way to another page.
+    // The request is synchronous, so a test need not wait for it, and nothing is lost when the page changes.
     const request = new XMLHttpRequest();
     request.open("POST", `${origin}/.complaint`, false);
     request.send(`${location.pathname}: ${what.join(" ")}`);

@@ -19,10 +19,10 @@ use std::{
 
 /// The path of the script.
 pub(super) const SCRIPT: &str = "/.recorder.js";
-/// Where it tells what it has seen.
+/// The path to which the script sends errors.
 const COMPLAINT: &str = "/.complaint";
 
-/// Writes down what happens.
+/// Records requests and errors.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Recorder(Arc<Notes>);
 
@@ -34,7 +34,7 @@ struct Notes {
 }
 
 impl Recorder {
-    /// From now on pages have the script in them.
+    /// Starts to insert the script into pages.
     pub(super) fn watch(&self) {
         self.0.watches.store(true, Ordering::Relaxed);
     }
@@ -44,7 +44,7 @@ impl Recorder {
         lock(&self.0.requests).clone()
     }
 
-    /// What there was to complain about since the last time.
+    /// The errors since the last call.
     pub(super) fn complaints(&self) -> Vec<String> {
         mem::take(&mut *lock(&self.0.complaints))
     }
@@ -56,7 +56,7 @@ impl Recorder {
             COMPLAINT if request.method() == Method::POST => {
                 let told = body_of(request.into_body()).await;
                 lock(&self.0.complaints).push(String::from_utf8_lossy(&told).into_owned());
-                // Frames with an opaque origin are told that they may tell.
+                // Frames with an opaque origin need this header to send errors.
                 return [(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")].into_response();
             }
             _ => lock(&self.0.requests).push(path.clone()),
@@ -66,7 +66,7 @@ impl Recorder {
         }
         let wants_page = request.headers().get(header::ACCEPT).is_some_and(|kinds| kinds.as_bytes().starts_with(b"text/html"));
         if wants_page {
-            // What is changed must not come compressed, nor be kept from a time before.
+            // An answer to be changed must be uncompressed and must not come from the cache.
             request.headers_mut().remove(header::ACCEPT_ENCODING);
             request.headers_mut().remove(header::IF_MODIFIED_SINCE);
         }

@@ -1,11 +1,11 @@
-//! The engines, and what is engine by engine different: names of programs, packages, and ways to install them.
+//! The engines, and what differs between them: names of programs, packages, and ways to install them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Where Debian, Fedora and Arch keep what belongs to libraries. WebKit's browser is not on PATH there.
+/// Folders of libraries on Debian, Fedora and Arch. WebKit's browser is in one of them, not on PATH.
 const LIBRARIES: [&str; 3] = ["/usr/lib", "/usr/libexec", "/usr/lib64"];
-/// Where macOS keeps what it does not put on PATH.
+/// Programs on macOS that are not on PATH.
 const MACOS_CHROME: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 const MACOS_FIREFOX: &str = "/Applications/Firefox.app/Contents/MacOS/firefox";
 
@@ -21,10 +21,10 @@ pub enum Engine {
 }
 
 impl Engine {
-    /// Every one, in the order in which they are tested.
+    /// Every engine, in the order in which they are tested.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
-    /// Its name on the command line.
+    /// The name of the engine on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Self::Chromium => "chromium",
@@ -33,7 +33,7 @@ impl Engine {
         }
     }
 
-    /// The variables of the environment that name the browser and its driver.
+    /// The environment variables that name the browser and its driver.
     pub(super) fn variables(self) -> (&'static str, &'static str) {
         match self {
             Self::Chromium => ("CHROME", "CHROMEDRIVER"),
@@ -42,7 +42,7 @@ impl Engine {
         }
     }
 
-    /// The browser where systems keep it.
+    /// Finds the browser in the usual places.
     pub(super) fn find_program(self) -> Option<PathBuf> {
         let names: &[&str] = match self {
             Self::Chromium => &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", MACOS_CHROME],
@@ -62,17 +62,17 @@ impl Engine {
         }
     }
 
-    /// What Debian calls the packages.
+    /// The names of Debian's packages.
     pub(super) fn debian_packages(self) -> &'static [&'static str] {
         match self {
             Self::Chromium => &["chromium", "chromium-driver"],
-            // Its driver is no package; `tools` makes it.
+            // Debian has no package with geckodriver; `tools` compiles it.
             Self::Firefox => &["firefox-esr"],
             Self::WebKit => &["webkit2gtk-driver", "xvfb"],
         }
     }
 
-    /// What is needed, in words.
+    /// The names of the required programs, for messages.
     pub(super) fn needs(self) -> &'static str {
         match self {
             Self::Chromium => "Chromium and chromedriver of the same version",
@@ -81,7 +81,7 @@ impl Engine {
         }
     }
 
-    /// A sentence with the command that installs it, recognised by the package manager that is there.
+    /// Returns a sentence with the command that installs the programs, for the package manager of this system.
     pub(super) fn advice(self) -> String {
         let commands: &[(&str, &str)] = match self {
             Self::Chromium => &[
@@ -107,14 +107,14 @@ impl Engine {
             None => match self {
                 Self::Chromium => "Install both from https://googlechromelabs.github.io/chrome-for-testing/",
                 Self::Firefox => "Install Firefox from https://www.firefox.com/",
-                Self::WebKit => "They are to be had for Linux: https://webkitgtk.org/",
+                Self::WebKit => "They exist for Linux: https://webkitgtk.org/",
             }
             .to_owned(),
         }
     }
 }
 
-/// From folders such as `/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1`.
+/// Finds MiniBrowser in folders such as `/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1`.
 fn find_mini_browser() -> Option<PathBuf> {
     let inside = |folder: &Path| -> Vec<PathBuf> {
         let entries = fs::read_dir(folder).into_iter().flatten();

@@ -1,7 +1,7 @@
-//! `cargo xtask build`: from sources to the complete site in `dist/`.
+//! `cargo xtask build`: builds the complete site in `dist/` from its sources.
 //!
-//! Content is checked before anything is installed or compiled, and Trunk replaces `dist/` only once everything has succeeded: a
-//! mistake leaves the last good site where it is.
+//! The content is checked before anything is installed or compiled. Trunk replaces `dist/` only after everything has
+//! succeeded, so a mistake leaves the last good site there.
 
 use std::fmt;
 use std::process::Command;
@@ -15,29 +15,29 @@ use crate::progress::{Size, Step};
 use crate::project::Project;
 use crate::tools::Toolbox;
 
-/// Names the address of the site's folder.
+/// The environment variable with the address of the site's folder.
 pub(crate) const BASE_URL: &str = "EXPLAINER_BASE_URL";
 
-/// Builds the site; `base_url` says where it will stand, before what the environment and the content say.
+/// Builds the site. `base_url` is the address of the site's folder; it overrides the environment and the content.
 ///
 /// # Errors
-/// If a tool is missing, the content has problems or something does not compile; what the compiler says is printed.
+/// If a tool is missing, the content has problems or something does not compile. The compiler's output is printed.
 pub fn run(project: &Project, base_url: Option<&str>) -> Result<()> {
     check::run(project, None)?;
     let toolbox = Toolbox::ready(project)?;
     compile(project, &toolbox, base_url).map_err(Failure::printed)
 }
 
-/// A build that did not succeed.
+/// A failed build.
 pub(crate) struct Failure {
-    /// What to tell.
+    /// The error.
     pub(crate) error: anyhow::Error,
-    /// What Trunk and those it started printed.
+    /// The output of Trunk and of the programs that it started.
     pub(crate) output: String,
 }
 
 impl Failure {
-    /// Prints the output; what is left is the error that says what it was about.
+    /// Prints the output and returns the error.
     pub(crate) fn printed(self) -> anyhow::Error {
         eprint!("{}", self.output);
         self.error
@@ -67,19 +67,19 @@ pub(crate) fn compile(project: &Project, toolbox: &Toolbox, base_url: Option<&st
     if let Some(base_url) = base_url {
         command.env(BASE_URL, base_url);
     }
-    // Trunk takes NO_COLOR for a flag of its own and refuses every value but true and false.
+    // Trunk reads NO_COLOR as a flag of its own and accepts only true and false.
     command.env("NO_COLOR", "true");
     command.env("TRUNK_SKIP_VERSION_CHECK", "true");
-    // Trunk's own stack says nothing about an error in this project; panics still show theirs.
+    // Trunk's stack trace does not help with an error in this project. Panics still show theirs.
     command.env("RUST_LIB_BACKTRACE", "0");
     let finished = child::run(command, |line| step.follow(line)).context("cannot run trunk")?;
     if !finished.status.success() {
         return Err(Failure {
-            error: anyhow!("the site could not be built: mend what is said above and try again; dist/ is as it was"),
+            error: anyhow!("the site could not be built: correct the errors above and try again; dist/ has not changed"),
             output: finished.output,
         });
     }
-    // What is missing, but stops nobody.
+    // Prints the notes of the loader about what is missing. They do not stop the build.
     finished.output.lines().filter_map(|line| line.find("note: ").and_then(|start| line.get(start..))).for_each(|note| eprintln!("{note}"));
     let dist = project.dist();
     let written = files::below(&dist).with_context(|| format!("trunk succeeded, but {} cannot be read", dist.display()))?;

@@ -1,6 +1,7 @@
-//! `cargo xtask check`: reads the content and says everything that is wrong with it. No WebAssembly, no Trunk.
+//! `cargo xtask check`: reads the content and lists every mistake in it. It needs neither WebAssembly nor Trunk.
 //!
-//! What is right and wrong is decided by the `story` crate, never here. What could be better is told, and no mistake.
+//! Only the `story` crate decides what is a mistake. The command also lists possible improvements, which are not
+//! mistakes.
 
 use anyhow::{Result, bail};
 use story::Notes;
@@ -8,10 +9,11 @@ use story::Notes;
 use crate::progress::Step;
 use crate::project::Project;
 
-/// Checks the content; with `language`, what is left to translate into it, published or not.
+/// Checks the content. With `language`, lists the texts that still need a translation into it, whether it is published
+/// or not.
 ///
 /// # Errors
-/// If the content has problems: all of them, file by file.
+/// If the content has problems. The error lists all of them, file by file.
 pub fn run(project: &Project, language: Option<&str>) -> Result<()> {
     let step = Step::start("checking the content");
     let checked = match language {

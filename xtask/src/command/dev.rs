@@ -1,7 +1,7 @@
-//! `cargo xtask dev`: serves the site and keeps it up to date with the sources, in the browser too.
+//! `cargo xtask dev`: serves the site, and updates it and the open pages when sources change.
 //!
-//! A change is answered by the least work that shows it: pages are written again for content and style, and only
-//! code is compiled. A mistake is shown over the last good page.
+//! Each change causes only the necessary work: a change of content or style writes the pages again, and only a change
+//! of code compiles. A mistake is shown over the last good page.
 
 pub mod pages;
 
@@ -16,15 +16,15 @@ use crate::project::Project;
 use crate::server;
 use crate::tools::Toolbox;
 
-/// Serves and updates until it is interrupted.
+/// Serves and updates the site until it is interrupted.
 ///
 /// # Errors
-/// If the port is taken, a tool is missing, or there is neither a site to show nor one to be built.
+/// If the port is taken, a tool is missing, or there is no site and it cannot be built.
 pub fn run(project: &Project, address: &Address) -> Result<()> {
     let runtime = Runtime::new()?;
     let listener = runtime.block_on(server::bind(&address.host, address.port))?;
     let toolbox = Toolbox::ready(project)?;
-    // Before the first build, so that what is saved during it is not missed.
+    // Watching starts before the first build, so that changes during the build count.
     let changes = Changes::watch(project)?;
     if !project.dist().join("index.html").is_file() {
         build::run(project, None)?;

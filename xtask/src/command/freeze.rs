@@ -1,7 +1,7 @@
-//! `cargo xtask freeze`: builds the site and keeps a copy of it that will not change any more, for those who quote or embed it.
+//! `cargo xtask freeze`: builds the site and keeps a copy that never changes, for readers who quote or embed it.
 //!
-//! Copies are kept in `frozen/`, which no build touches and which belongs into the repository; every build puts them below
-//! the site's `v/`. What a copy is, and that one is never replaced by another, is decided by the program that writes the site.
+//! Copies are in `frozen/`. No build changes this folder, and it belongs into the repository; every build puts the
+//! copies into the site's `v/`. The program that writes the site decides what a copy contains, and never replaces one.
 
 use std::env;
 
@@ -13,10 +13,12 @@ use crate::child;
 use crate::progress::Step;
 use crate::project::Project;
 
-/// Keeps a copy under the day `date`, or else today's by UTC; `base_url` says where the site will stand, as in a build.
+/// Keeps a copy under the day `date`, or under the present day in UTC. `base_url` is the address of the site's folder,
+/// as in a build.
 ///
 /// # Errors
-/// If nobody says where the site will stand, it cannot be built, or another copy of that day is there; `frozen/` is as it was.
+/// If no address of the site is known, the site cannot be built, or there is another copy of that day. `frozen/` does
+/// not change then.
 pub fn run(project: &Project, date: Option<&str>, base_url: Option<&str>) -> Result<()> {
     ensure!(
         base_url.is_some() || env::var_os(build::BASE_URL).is_some_and(|text| !text.is_empty()) || is_in_content(project)?,
@@ -40,7 +42,7 @@ pub fn run(project: &Project, date: Option<&str>, base_url: Option<&str>) -> Res
     Ok(())
 }
 
-/// Whether the content says where the site will stand.
+/// Returns whether the content has the address of the site.
 fn is_in_content(project: &Project) -> Result<bool> {
     let story = story::load(&project.content()).map_err(|problems| anyhow!("the content is not sound\n\n{problems}"))?;
     Ok(story.base_url.is_some())

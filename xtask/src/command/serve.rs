@@ -1,6 +1,6 @@
-//! `cargo xtask serve`: builds the site and serves it until it is interrupted, as a host would.
+//! `cargo xtask serve`: builds the site and serves it as a host would, until it is interrupted.
 //!
-//! How requests are answered stands in [`crate::server`].
+//! [`crate::server`] answers the requests.
 
 use anyhow::{Context, Result};
 use tokio::net::TcpListener;
@@ -10,10 +10,10 @@ use super::{Address, build};
 use crate::project::Project;
 use crate::server;
 
-/// Builds, then serves.
+/// Builds the site, then serves it.
 ///
 /// # Errors
-/// If the port is taken (said before the build, not after it), or the build fails.
+/// If the port is taken, which is reported before the build, or if the build fails.
 pub fn run(project: &Project, address: &Address) -> Result<()> {
     let runtime = Runtime::new()?;
     let listener = runtime.block_on(server::bind(&address.host, address.port))?;
@@ -24,13 +24,13 @@ pub fn run(project: &Project, address: &Address) -> Result<()> {
     Ok(())
 }
 
-/// Says where the site is, and opens it if asked to.
+/// Prints the address of the site, and opens it in a browser if asked to.
 pub(crate) fn announce(listener: &TcpListener, address: &Address, what: &str) -> Result<()> {
     let port = listener.local_addr()?.port();
     let host = match address.host.as_str() {
-        // "Everywhere" is an address to listen on, not one to visit.
+        // This address means all interfaces. A browser cannot visit it.
         "0.0.0.0" | "::" => "127.0.0.1",
-        // A bare colon would begin the port.
+        // An IPv6 address needs brackets, because a colon begins the port.
         host if host.contains(':') => &format!("[{host}]"),
         host => host,
     };

@@ -1,7 +1,7 @@
-//! `cargo xtask test`: everything that has to hold, from content to the page in real browsers.
+//! `cargo xtask test`: runs all checks and tests, from the content to the pages in real browsers.
 //!
-//! A failed step does not hide what the later ones would say, unless they need its result. The tests themselves are
-//! where the code is, and in `tests/`.
+//! After a failed step the later steps still run, unless they need its result. The tests themselves are beside the code
+//! and in `tests/`.
 
 mod crates;
 mod report;
@@ -24,13 +24,14 @@ use crate::tools::{self, Toolbox};
 use report::Report;
 pub use steps::{Selection, Step};
 
-/// Where the pages that are tested say they stand: a folder of a host, as that is the harder case. The name is reserved.
+/// The base URL of the tested site. It is in a folder of its host, because this case is harder. The host name is
+/// reserved for examples.
 const BASE_URL: &str = "https://news.example/explainer/";
 
 /// The packages that are compiled for browsers.
 const BROWSER_PACKAGES: [&str; 3] = ["explainer", "share", "search"];
 
-/// Which browsers to test in.
+/// The browsers to test in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Browsers {
     /// Chromium with chromedriver.
@@ -55,8 +56,8 @@ impl Browsers {
     }
 }
 
-/// Runs the steps of the selection, those in browsers in each of these, one after the other, as each keeps all processors busy;
-/// `arguments` go to the tests of the site.
+/// Runs the selected steps one after the other, because each uses all processors. The step `browsers` runs once for
+/// each engine. `arguments` go to the tests of the site.
 ///
 /// # Errors
 /// If a tool or a browser is missing and cannot be installed, or a step has failed.
@@ -85,14 +86,14 @@ fn engines(project: &Project, browsers: &[Browsers]) -> Result<Vec<Engine>> {
     Ok(engines)
 }
 
-/// A run under way.
+/// A running test command.
 struct Run<'a> {
     project: &'a Project,
     engines: Vec<Engine>,
-    /// For the tests of the site.
+    /// The arguments for the tests of the site.
     arguments: Vec<String>,
     report: Report,
-    /// Why there is no site to test, if there is none.
+    /// The reason why there is no site to test, if there is none.
     no_site: Option<&'static str>,
 }
 
@@ -123,7 +124,7 @@ impl Run<'_> {
                     command.arg(name);
                 }
                 self.report.step("unit", || {
-                    // The pictures for link previews are drawn with fonts that are among the tools.
+                    // Tests of the pictures for link previews need fonts, which are among the tools.
                     Toolbox::ready(project)?;
                     in_view(command)
                 });
@@ -169,7 +170,7 @@ impl Run<'_> {
         for server in HostServer::ALL {
             match server.ready() {
                 Ok(Some(_)) => is_any_there = true,
-                Ok(None) => self.report.skip(server.name(), "it is not on PATH"),
+                Ok(None) => self.report.skip(server.name(), "it is not installed"),
                 Err(error) => self.report.skip(server.name(), &format!("it cannot be installed: {error:#}")),
             }
         }
@@ -184,7 +185,8 @@ impl Run<'_> {
         for (nth, engine) in self.engines.iter().enumerate() {
             let mut arguments = self.arguments.clone();
             if nth > 0 {
-                // Engines differ by what the page does, which is the same in every language, and time is short.
+                // The differences between engines do not depend on the language, so one language is enough and saves
+                // time.
                 arguments.extend(languages.iter().skip(1).flat_map(|language| ["--skip".to_owned(), format!("{language}::")]));
             }
             let mut command = site_tests(self.project, &["--test", "browser"], &arguments);
@@ -194,13 +196,13 @@ impl Run<'_> {
     }
 }
 
-/// The languages of the site. The tests in a browser take all of them by themselves.
+/// Returns the languages of the site. The tests in a browser run in all of them by themselves.
 fn languages(project: &Project) -> Vec<String> {
     let editions = story::load(&project.content()).map(|story| story.editions).unwrap_or_default();
     editions.into_iter().map(|edition| edition.language).collect()
 }
 
-/// Tests of the written site.
+/// Returns a command that runs tests of the written site.
 fn site_tests(project: &Project, which: &[&str], arguments: &[String]) -> Command {
     let mut command = cargo(project);
     command.args(["test", "--package", "tests", "--no-fail-fast"]).args(which);
@@ -211,7 +213,7 @@ fn site_tests(project: &Project, which: &[&str], arguments: &[String]) -> Comman
     command
 }
 
-/// Runs a command of cargo that is in a component of Rust.
+/// Runs a cargo command that belongs to a component of Rust.
 fn component(project: &Project, component: &str, arguments: &[&str]) -> Result<()> {
     let name = format!("cargo {}", arguments.first().unwrap_or(&""));
     let mut probe = cargo(project);
@@ -230,7 +232,7 @@ fn cargo(project: &Project) -> Command {
     command
 }
 
-/// Runs a command whose output matters only if it fails.
+/// Runs a command, and prints its output only if it fails.
 fn quietly(command: Command, name: &str) -> Result<()> {
     let step = progress::Step::start(&format!("running {name}"));
     let finished = child::run(command, |line| step.follow(line)).with_context(|| format!("cannot run {name}"))?;
@@ -242,10 +244,10 @@ fn quietly(command: Command, name: &str) -> Result<()> {
     Ok(())
 }
 
-/// Runs a command whose output is the result: which tests there were, and how each went.
+/// Runs a command and prints its output, which lists the tests and their results.
 ///
 /// # Errors
-/// If it fails; the error names the tests that failed.
+/// If the command fails. The error names the tests that failed.
 fn in_view(command: Command) -> Result<()> {
     let mut failed = Vec::new();
     let finished = child::run(command, |line| {
@@ -260,7 +262,7 @@ fn in_view(command: Command) -> Result<()> {
     Err(anyhow!("cargo test failed ({status}){}", tests.concat()))
 }
 
-/// The test that a line of a test program's output says has failed.
+/// Returns the name of the failed test in a line of a test program's output.
 fn failed_test(line: &str) -> Option<&str> {
     line.strip_prefix("test ")?.strip_suffix("... FAILED")?.split_whitespace().last()
 }

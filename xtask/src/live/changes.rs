@@ -1,6 +1,6 @@
-//! Notices when sources change, and says how much work that calls for.
+//! Watches the sources, and classifies a change by the work that it needs.
 //!
-//! What belongs to content, style and code is decided here; what is then done about it is not.
+//! This module decides which files are content, style and code. It does not do the work.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
@@ -12,15 +12,16 @@ use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use crate::files;
 use crate::project::Project;
 
-/// An editor saves a file in several steps, a switch of branches many files: they are one change.
+/// The time without changes after which a change is complete. An editor saves a file in several steps, and a switch of
+/// branches changes many files.
 const QUIET: Duration = Duration::from_millis(150);
 
-/// Sources that are only read when pages are written.
+/// Sources that are read only when pages are written.
 const PAGES: [&str; 2] = ["content", "style"];
-/// Sources that are compiled, or that steer the compiler.
+/// Sources that are compiled, or that control the compiler.
 const CODE: [&str; 6] = ["src", "crates", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock"];
 
-/// The work that a change calls for; the later one includes the earlier.
+/// The work that a change needs. The later variant includes the earlier one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Change {
     /// Pages have to be written again.
@@ -30,18 +31,18 @@ pub(crate) enum Change {
 }
 
 impl Change {
-    /// What has changed since the site was last written.
+    /// Returns the change since the site was last written.
     pub(crate) fn since_last_build(project: &Project) -> Option<Self> {
         let written = newest(&project.dist().join("index.html"));
         let newer = |names: &[&str]| names.iter().any(|name| newest(&project.root().join(name)) > written);
         if newer(&CODE) || !project.shell().join("index.html").is_file() { Some(Self::Code) } else { newer(&PAGES).then_some(Self::Pages) }
     }
 
-    /// What a change to the file at `path`, relative to the workspace, calls for.
+    /// Returns the work for a change of the file at `path`, which is relative to the workspace.
     fn of(path: &Path) -> Option<Self> {
         let top = path.iter().next()?.to_str()?;
         let name = path.file_name()?.to_str()?;
-        // Editors' own files, which come and go beside what is edited.
+        // Temporary files of editors are ignored.
         if name.starts_with('.') || name.ends_with('~') {
             return None;
         }
@@ -49,28 +50,29 @@ impl Change {
     }
 }
 
-/// The time of the newest file at or below a path; the beginning of time if there is none.
+/// Returns the time of the newest file at or below a path, or the Unix epoch if there is none.
 fn newest(path: &Path) -> SystemTime {
     let files = files::below(path).unwrap_or_default();
     files.iter().map(|file| file.modified).max().unwrap_or(SystemTime::UNIX_EPOCH)
 }
 
-/// The changes from the moment of watching on.
+/// The changes since watching started.
 pub(crate) struct Changes {
     root: PathBuf,
     events: Receiver<notify::Result<Event>>,
-    /// Watches for as long as it lives.
+    /// Watching ends when this is dropped.
     _watcher: RecommendedWatcher,
 }
 
 impl Changes {
     /// Watches the sources of a project.
     pub(crate) fn watch(project: &Project) -> Result<Self> {
-        // Systems report real paths.
+        // The system reports canonical paths.
         let root = project.root().canonicalize().context("cannot find the workspace's folder")?;
         let (sender, events) = mpsc::channel();
         let mut watcher = notify::recommended_watcher(sender).context("cannot watch files")?;
-        // Folders rather than files, because editors replace files; and not the whole root, because of target/.
+        // The watcher watches folders, because editors replace files. It does not watch the whole root, because of
+        // target/.
         watcher.watch(&root, RecursiveMode::NonRecursive).context("cannot watch the workspace")?;
         for name in PAGES.iter().chain(&CODE) {
             let folder = root.join(name);
@@ -99,7 +101,7 @@ impl Changes {
     }
 
     fn change_in(&self, event: &Event) -> Option<Change> {
-        // To read a file is an event too: a build would cause the next one.
+        // Reading a file is an event, too: a build would cause the next one.
         if matches!(event.kind, EventKind::Access(_)) {
             return None;
         }
@@ -128,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_source_changes_nothing() {
+    fn other_files_change_nothing() {
         check("README.md", None);
         check("dist/index.html", None);
         check("content/en/.why.md.swp", None);

@@ -1,24 +1,24 @@
-//! Puts the reload script into each page on its way to the browser, and lets the page's Content-Security-Policy
-//! allow it, and nothing more.
+//! Inserts the reload script into each page that is served, and extends the page's Content-Security-Policy to allow
+//! only this script.
 
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
-/// Where the development server has the script.
+/// The path of the script on the development server.
 pub(super) const SCRIPT_PATH: &str = "/__dev/reload.js";
 
-/// Adds the script to `response` if it is a page; `version` is the state of the site that it shows.
+/// Adds the script to `response` if it is a page. `version` is the state of the site that the page shows.
 pub(super) async fn make_live(response: Response, version: u128) -> Response {
     let (mut parts, mut body) = response.into_parts();
-    // Files whose names do not change with their content would be kept otherwise.
+    // Without this header, browsers would keep files whose names do not change with their content.
     parts.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     if is_html(&parts.headers) {
         let Ok(page) = to_bytes(body, usize::MAX).await else {
             return (StatusCode::INTERNAL_SERVER_ERROR, "this page's file could not be read").into_response();
         };
         body = Body::from(with_script(&String::from_utf8_lossy(&page), version));
-        // The page is longer now; the new length is known from its body.
+        // The length has changed, and is computed from the body.
         parts.headers.remove(header::CONTENT_LENGTH);
         allow_script(&mut parts.headers);
     }

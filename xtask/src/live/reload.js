@@ -1,9 +1,10 @@
-// Reloads the page when the site has changed, and shows a mistake in its sources over the page.
-// Served by `cargo xtask dev` only; it is no part of the site.
+// Reloads the page when the site has changed, and shows a mistake in its sources over the page. Only `cargo xtask dev`
+// serves this script. It is not part of the site.
 (() => {
   "use strict";
 
-  // The state of the site that this page was served from, so that a change between serving and listening counts.
+  // The version of the site that this page shows. It detects a change between serving the page and opening the event
+  // stream.
   const version = new URL(document.currentScript.src).searchParams.get("site");
   const events = new EventSource("/__dev/events");
   let overlay = null;
@@ -18,7 +19,7 @@
     if (!overlay) {
       overlay = document.createElement("pre");
       overlay.setAttribute("role", "alert");
-      // Set one by one: unlike a style attribute, this is allowed under any Content-Security-Policy.
+      // Properties are set one by one: any Content-Security-Policy allows this, unlike a style attribute.
       Object.assign(overlay.style, {
         position: "fixed",
         inset: "auto 0 0 0",

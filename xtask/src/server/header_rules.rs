@@ -1,8 +1,9 @@
-//! The `_headers` file that static hosts such as Netlify and Cloudflare Pages read: a line with a path, which may
-//! end in one `*`, then indented lines `Name: value`. Every rule that matches applies; of one name the last wins.
+//! Parses the `_headers` file of static hosts such as Netlify and Cloudflare Pages: a line with a path, which may end
+//! in one `*`, then indented lines `Name: value`. Every matching rule applies. If several set the same header, the last
+//! one counts.
 //!
-//! Anything else that some host may understand (placeholders, whole URLs, detached headers) is an error here, so
-//! that a header never goes missing silently.
+//! Other syntax that some hosts accept (placeholders, whole URLs, detached headers) is an error here, so that no header
+//! is ignored silently.
 
 #[cfg(test)]
 mod tests;
@@ -28,38 +29,39 @@ enum Pattern {
     StartingWith(String),
 }
 
-/// A line that is no part of a `_headers` file.
+/// A line that does not belong into a `_headers` file.
 #[derive(Debug, Error, PartialEq, Eq)]
 #[error("line {line}: {mistake}")]
 pub struct HeaderRulesError {
-    /// Counted from 1.
+    /// The number of the line, counted from 1.
     pub line: usize,
-    /// What is wrong with it.
+    /// The mistake in the line.
     pub mistake: Mistake,
 }
 
-/// What can be wrong with a line.
+/// A mistake in a line.
 #[derive(Debug, Error, PartialEq, Eq)]
 pub enum Mistake {
-    /// A path that is not one of this site.
+    /// The path is not one of this site.
     #[error("a path has to start with \"/\"; a header has to be indented")]
     NotAPath,
-    /// A pattern that hosts read differently.
+    /// Hosts disagree about the pattern.
     #[error("a path may contain one \"*\", as its last character")]
     MisplacedStar,
-    /// An indented line before any path.
+    /// The indented line comes before any path.
     #[error("a header needs a line with a path before it")]
     HeaderWithoutPath,
-    /// An indented line that is no header.
+    /// The indented line is not a header.
     #[error("a header has to look like \"Name: value\"")]
     NotAHeader,
-    /// A name or value with characters that no header may contain.
+    /// The name or value has characters that no header may contain.
     #[error("this header's name or value contains characters that are not allowed there")]
     ForbiddenCharacter,
 }
 
 impl HeaderRules {
-    /// The folder of its host for which the site was written, with a slash at its end: the file begins with a rule for all of it.
+    /// The folder of the host for which the site was written, with a slash at its end. The first rule of the file
+    /// applies to this folder.
     fn folder(&self) -> &str {
         match self.0.first() {
             Some(Rule { pattern: Pattern::StartingWith(start), .. }) if start.ends_with('/') => start,
@@ -67,7 +69,8 @@ impl HeaderRules {
         }
     }
 
-    /// The headers for a path within the site, wherever it is served: a later one replaces an earlier one of the same name.
+    /// Returns the headers for a path within the site, wherever it is served. A later header replaces an earlier one of
+    /// the same name.
     pub fn for_path(&self, path: &str) -> impl Iterator<Item = (&HeaderName, &HeaderValue)> {
         let path = format!("{}{}", self.folder(), path.trim_start_matches('/'));
         let matching = self.0.iter().filter(move |rule| rule.pattern.matches(&path));

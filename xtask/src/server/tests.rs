@@ -1,4 +1,4 @@
-//! What a browser gets from a small written site, request by request.
+//! The answers to requests for a small written site.
 
 use std::fs;
 
@@ -9,7 +9,7 @@ use tower::ServiceExt;
 
 use super::{ServeError, bind, router};
 
-/// A folder with a site in `dist`, and beside it a file that is not part of the site.
+/// Makes a folder with a site in `dist`, and beside it a file that is not part of the site.
 fn site() -> TempDir {
     let folder = TempDir::new().expect("a folder");
     let write = |path: &str, text: &str| {
@@ -33,7 +33,7 @@ fn site() -> TempDir {
     folder
 }
 
-/// Sends `request`, such as `GET / (br)`, and compares status, telling headers and body with `expected`.
+/// Sends `request`, such as `GET / (br)`, and compares the status, the relevant headers and the body with `expected`.
 async fn check(request: &str, expected: &str) {
     let mut words = request.split([' ', '(', ')']).filter(|word| !word.is_empty());
     let method = words.next().expect("a method");

@@ -1,7 +1,7 @@
 //! Installs one tool into the shared folder.
 //!
-//! Everything happens in a neighbour of its final place, which is renamed once the tool is complete: an interrupted
-//! installation leaves nothing that looks finished, and what cargo had compiled is used by the next attempt.
+//! The tool is built in a folder beside its final place, which is renamed once the tool is complete. An interrupted
+//! installation leaves nothing that looks complete, and the next attempt uses what cargo has compiled.
 
 use std::fs;
 use std::path::Path;
@@ -13,7 +13,7 @@ use super::tool::{Source, Tool};
 use crate::child;
 use crate::progress::Step;
 
-/// Installs `tool`, by the quickest way that is available.
+/// Installs `tool` in the fastest available way.
 pub(super) fn install(tool: &Tool, cache: &Path) -> Result<()> {
     let place = cache.join(tool.id());
     let unfinished = cache.join(format!("{}.unfinished", tool.id()));
@@ -21,12 +21,12 @@ pub(super) fn install(tool: &Tool, cache: &Path) -> Result<()> {
 
     let installed = make(tool, &unfinished).and_then(|()| {
         if !tool.is_in(cache) {
-            // A folder of that name without a working tool in it is of no use to anybody.
+            // A folder of that name without a working tool is useless.
             let _ = fs::remove_dir_all(&place);
         }
         fs::rename(&unfinished, &place).with_context(|| format!("cannot make {}", place.display()))
     });
-    // Another checkout may have been quicker and left us nothing to rename: what counts is that the tool is there.
+    // Another checkout may have installed the tool meanwhile and removed the folder.
     if tool.is_in(cache) {
         return Ok(());
     }
@@ -47,7 +47,7 @@ fn make(tool: &Tool, folder: &Path) -> Result<()> {
     }
 }
 
-/// A prebuilt binary takes seconds instead of minutes. `false` if there is none to be had this way.
+/// Installs a prebuilt binary, which takes seconds instead of minutes. Returns `false` if there is none.
 fn binstall(tool: &Tool, folder: &Path) -> Result<bool> {
     if which::which("cargo-binstall").is_err() {
         return Ok(false);
@@ -67,7 +67,7 @@ fn binstall(tool: &Tool, folder: &Path) -> Result<bool> {
     Ok(finished.status.success())
 }
 
-/// How tools are compiled: they run for seconds, so minutes of optimising would never be earned back.
+/// Settings for compiling tools. They run for seconds, so minutes of optimisation would not pay.
 const QUICK: [(&str, &str); 3] =
     [("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"), ("CARGO_PROFILE_RELEASE_LTO", "off"), ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")];
 

@@ -1,5 +1,5 @@
-//! Which version of each tool the project wants. Each is written in one place only, where its owner looks for it:
-//! Those of crates and of fonts in the workspace's `Cargo.toml`, wasm-bindgen's in `Cargo.lock`, wasm-opt's in `Trunk.toml`.
+//! The versions of the tools. Each version is written in one place: those of crates and fonts in the workspace's
+//! `Cargo.toml`, wasm-bindgen's in `Cargo.lock`, wasm-opt's in `Trunk.toml`.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,19 +12,19 @@ use serde::de::DeserializeOwned;
 /// The pinned versions.
 #[derive(Debug)]
 pub(crate) struct Pins {
-    /// As in `0.21.14`.
+    /// For example `0.21.14`.
     pub(crate) trunk: String,
-    /// As in `0.2.130`: the tool has to be of the library's very version.
+    /// For example `0.2.130`. The tool needs the same version as the library.
     pub(crate) wasm_bindgen: String,
-    /// Binaryen's number, as in `132`.
+    /// Binaryen's version, for example `132`.
     pub(crate) wasm_opt: String,
-    /// As in `0.8.0`.
+    /// For example `0.8.0`.
     pub(crate) twiggy: String,
-    /// As in `0.20.2`.
+    /// For example `0.20.2`.
     pub(crate) cargo_deny: String,
-    /// As in `0.9.2`.
+    /// For example `0.9.2`.
     pub(crate) cargo_machete: String,
-    /// As in `0.37.1`.
+    /// For example `0.37.1`.
     pub(crate) geckodriver: String,
     /// The packages of the pictures' fonts with their versions.
     pub(crate) fonts: BTreeMap<String, String>,

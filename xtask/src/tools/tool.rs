@@ -1,7 +1,7 @@
-//! One tool: where it would be, and whether a program that answers to its name is the version that is wanted. Fonts are
-//! tools that are only files.
+//! A tool: the folder in which it is installed, and the check of whether a program of its name has the right version.
+//! Fonts are tools without a program.
 //!
-//! Installs nothing.
+//! This module installs nothing.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,22 +12,22 @@ use crate::child;
 /// A program, or files, of an exact version.
 #[derive(Debug)]
 pub(crate) struct Tool {
-    /// The package that contains it.
+    /// The package that contains the tool.
     pub(crate) package: String,
-    /// The program's name; none if only files are wanted.
+    /// The name of the program, or none if the tool has only files.
     pub(crate) program: Option<&'static str>,
-    /// The version, as the program itself states it.
+    /// The version, as the program prints it.
     pub(crate) version: String,
-    /// Where it can be had from.
+    /// The registry that has the tool.
     pub(crate) source: Source,
 }
 
-/// Where a tool is published.
+/// The registry of a tool.
 #[derive(Debug)]
 pub(crate) enum Source {
-    /// As a crate; `locked` if its own lock file is to be used.
+    /// A crate. `locked` means that its own lock file is used.
     Crate { locked: bool },
-    /// As an npm package, which may count its versions differently from the program.
+    /// An npm package, whose version may differ in form from the program's.
     Npm { version: String },
 }
 
@@ -36,18 +36,18 @@ impl Tool {
         Self { package: package.to_owned(), program: Some(program), version: version.to_owned(), source }
     }
 
-    /// Fonts, which npm's packages hold as files.
+    /// Makes a tool of fonts, which are files of an npm package.
     pub(crate) fn fonts(package: &str, version: &str) -> Self {
         let source = Source::Npm { version: version.to_owned() };
         Self { package: package.to_owned(), program: None, version: version.to_owned(), source }
     }
 
-    /// What it is called in messages.
+    /// The name of the tool in messages.
     pub(crate) fn name(&self) -> &str {
         self.program.unwrap_or(&self.package)
     }
 
-    /// Its name in messages and folders, as in `trunk-0.21.14`.
+    /// The name with the version, in messages and folders, for example `trunk-0.21.14`.
     pub(crate) fn id(&self) -> String {
         let version = match &self.source {
             Source::Crate { .. } => &self.version,
@@ -63,12 +63,12 @@ impl Tool {
     pub(crate) fn is_in(&self, cache: &Path) -> bool {
         match self.program {
             Some(program) => which::which_in(program, Some(self.folder_in(cache)), cache).is_ok_and(|program| self.is(&program)),
-            // What npm has finished has its package.json, and the folder is renamed only when npm has finished.
+            // A finished package has its package.json, and the folder is renamed only after npm has finished.
             None => fs::exists(self.folder_in(cache).join(&self.package).join("package.json")).unwrap_or(false),
         }
     }
 
-    /// The folder inside the shared one that has to be on PATH, or that holds the files.
+    /// Returns the folder inside the shared one that has to be on PATH, or that holds the files.
     pub(crate) fn folder_in(&self, cache: &Path) -> PathBuf {
         cache.join(self.id()).join(match (&self.source, self.program) {
             (Source::Crate { .. }, _) => "bin",
@@ -77,7 +77,7 @@ impl Tool {
         })
     }
 
-    /// Asked rather than guessed from the name: a folder may be left over, a PATH may hold anything.
+    /// Runs the program to read its version: a folder may be old, and PATH may have any version.
     fn is(&self, program: &Path) -> bool {
         let mut command = Command::new(program);
         command.arg("--version");
@@ -85,7 +85,7 @@ impl Tool {
     }
 }
 
-/// Whether the first line that `--version` prints names exactly this version.
+/// Returns whether the first line of `--version` contains exactly this version.
 fn states_version(answer: &str, version: &str) -> bool {
     answer.lines().next().unwrap_or_default().split_whitespace().any(|word| word == version)
 }
@@ -100,14 +100,14 @@ mod tests {
     }
 
     #[test]
-    fn a_tool_is_known_by_the_version_it_states() {
+    fn a_tool_is_recognised_by_its_version() {
         check("wasm-opt version 132 (version_132)\n", "132", true);
         check("wasm-bindgen 0.2.130\n", "0.2.130", true);
         check("trunk 0.21.14\n", "0.21.14", true);
     }
 
     #[test]
-    fn a_version_that_only_resembles_the_wanted_one_is_another() {
+    fn a_similar_version_is_not_accepted() {
         check("trunk 0.21.1\n", "0.21.14", false);
         check("trunk 0.21.14\n", "0.21.1", false);
         check("wasm-bindgen 0.2.130-rc.1\n", "0.2.130", false);

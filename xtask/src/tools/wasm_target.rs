@@ -1,4 +1,5 @@
-//! Rust's standard library for WebAssembly, which rustup adds and other distributions of Rust bring or package.
+//! Rust's standard library for WebAssembly. rustup adds it; other distributions of Rust contain it or have a package
+//! for it.
 
 use std::path::Path;
 use std::process::Command;
@@ -34,7 +35,7 @@ pub(super) fn ensure() -> Result<()> {
     Ok(())
 }
 
-/// Asks the compiler where its libraries for the target would be: right for every way to install Rust.
+/// Returns whether the compiler's folder for the target exists. This works for every way to install Rust.
 fn is_installed() -> bool {
     let mut command = Command::new("rustc");
     command.args(["--print", "target-libdir", "--target", TARGET]);

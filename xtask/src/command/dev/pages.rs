@@ -1,7 +1,7 @@
-//! Writes the pages again without compiling the browser part: what Trunk's post-build hook runs, on the shell that the
-//! hook kept from the last build.
+//! Writes the pages again without compiling the browser part. It runs the command of Trunk's post-build hook on the
+//! shell that the hook kept from the last build.
 //!
-//! The command is taken from the hook itself in `Trunk.toml`, so that both always run the same program, compiled once.
+//! The command comes from the hook in `Trunk.toml`, so that both run the same program, which is compiled once.
 
 use std::fs;
 use std::process::Command;
@@ -27,8 +27,8 @@ struct Hook {
     command_arguments: Vec<String>,
 }
 
-/// Writes the pages into `dist/`. Compressing them all would take a minute for each change, and here they are sent as they are; the
-/// next build makes up for it.
+/// Writes the pages into `dist/` uncompressed. Compressing all of them would take a minute for each change; the next
+/// build compresses them.
 pub(super) fn write(project: &Project) -> Result<(), Failure> {
     let mut command = site_command(project)?;
     command.arg("--uncompressed").arg("--out").arg(project.dist());
@@ -42,10 +42,10 @@ pub(super) fn write(project: &Project) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The program that writes the pages into the folder that is named after `--out`, from the shell of the last build.
+/// Returns the program that writes the pages from the shell of the last build into the folder after `--out`.
 ///
 /// # Errors
-/// If Trunk.toml names none.
+/// If `Trunk.toml` names no such program.
 pub fn site_command(project: &Project) -> Result<Command> {
     let hook = read_hook(project)?;
     let mut command = Command::new(&hook.command);

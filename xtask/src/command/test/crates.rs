@@ -1,5 +1,5 @@
-//! The crates that the project is built from: none that is unused, none of another licence than `.cargo/deny.toml`
-//! allows, none from elsewhere than the registry, and in what browsers get, none twice.
+//! Checks the crates that the project uses: every crate is used, has a licence that `.cargo/deny.toml` allows, and
+//! comes from the registry. Code for browsers has no crate in two versions.
 
 use std::process::Command;
 
@@ -9,8 +9,8 @@ use super::quietly;
 use crate::project::Project;
 use crate::tools::Toolbox;
 
-/// What is compiled for browsers, as `index.html` has Trunk do it. Of the workspace, these three packages depend on all others
-/// that browsers get.
+/// The arguments that select the code for browsers, with the target of `index.html`. These three packages of the
+/// workspace depend on all others that browsers get.
 const SHIPPED: [&str; 9] = [
     "--target",
     "wasm32-unknown-unknown",
@@ -23,16 +23,16 @@ const SHIPPED: [&str; 9] = [
     "story",
 ];
 
-/// Looks at all of them.
+/// Runs all of these checks.
 ///
 /// # Errors
-/// If a tool is missing and cannot be installed, or has found something.
+/// If a tool is missing and cannot be installed, or finds a problem.
 pub(super) fn check(project: &Project) -> Result<()> {
     let path = Toolbox::of_auditors(project)?.path()?;
     let found: Vec<_> = [
         ("cargo-deny", &["--workspace", "--all-features", "check", "licenses", "sources"][..]),
         ("cargo-deny", &[&SHIPPED[..], &["check", "bans"]].concat()),
-        // It looks for what is named in Cargo.toml and nowhere in the code.
+        // It finds dependencies that Cargo.toml names and no code uses.
         ("cargo-machete", &["--skip-target-dir"]),
     ]
     .into_iter()

@@ -1,4 +1,4 @@
-//! What became of each step of `cargo xtask test`, told while it happens and once more at the end, where a reader
+//! Reports the result of each step of `cargo xtask test`: once when the step ends, and again at the end, where a reader
 //! of a long log looks first.
 
 use std::time::{Duration, Instant};
@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 
 use crate::progress::Elapsed;
 
-/// The steps so far.
+/// The results of the steps so far.
 #[derive(Default)]
 pub(super) struct Report(Vec<(String, Outcome)>);
 
@@ -18,7 +18,7 @@ enum Outcome {
 }
 
 impl Report {
-    /// Runs a step and says whether it passed.
+    /// Runs a step, prints its result, and returns whether it passed.
     pub(super) fn step(&mut self, name: &str, run: impl FnOnce() -> Result<()>) -> bool {
         eprintln!("\n== {name}");
         let started = Instant::now();
@@ -38,14 +38,14 @@ impl Report {
         passed
     }
 
-    /// Notes a step that was not run.
+    /// Records a skipped step with its reason.
     pub(super) fn skip(&mut self, name: &str, reason: &str) {
         let outcome = Outcome::Skipped(reason.to_owned());
         eprintln!("\n== {name}: {}", outcome.in_words());
         self.0.push((name.to_owned(), outcome));
     }
 
-    /// Prints the summary; an error if any step failed.
+    /// Prints the summary, and returns an error if a step failed.
     pub(super) fn conclude(self) -> Result<()> {
         eprintln!("\nsummary");
         for (name, outcome) in &self.0 {
@@ -60,7 +60,7 @@ impl Report {
 }
 
 impl Outcome {
-    /// What went wrong, if something did.
+    /// The error, if the step failed.
     fn error(&self) -> Option<&str> {
         match self {
             Self::Failed(_, error) => Some(error),

@@ -1,5 +1,5 @@
-//! Whether the same sources make the same site: the WASM is compiled anew from nothing, every page is written anew, and
-//! every file has to be what it was, byte by byte.
+//! Checks that the same sources make the same site: the WebAssembly is compiled again from nothing, all pages are
+//! written again, and every file has to be the same byte by byte.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,10 +13,10 @@ use crate::files;
 use crate::project::Project;
 use crate::tools::Toolbox;
 
-/// Builds what is in `dist/` once more and compares.
+/// Builds the site in `dist/` again and compares.
 ///
 /// # Errors
-/// If it cannot be built, or a file has become another; the message names all of them.
+/// If the site cannot be built, or files differ. The message names all of them.
 pub(super) fn build_and_compare(project: &Project, toolbox: &Toolbox, base_url: &str) -> Result<()> {
     let before = site(project)?;
     let mut clean = cargo(project);
@@ -26,11 +26,11 @@ pub(super) fn build_and_compare(project: &Project, toolbox: &Toolbox, base_url: 
     let after = site(project)?;
     let files = before.keys().chain(after.keys().filter(|name| !before.contains_key(*name)));
     let differing: Vec<_> = files.filter(|name| before.get(*name) != after.get(*name)).map(String::as_str).collect();
-    ensure!(differing.is_empty(), "the same sources have made other files: {}", differing.join(", "));
+    ensure!(differing.is_empty(), "a second build of the same sources differs in: {}", differing.join(", "));
     Ok(())
 }
 
-/// Every file of the site by name.
+/// Returns every file of the site by name.
 fn site(project: &Project) -> Result<BTreeMap<String, Vec<u8>>> {
     let dist = project.dist();
     let read = || -> io::Result<BTreeMap<_, _>> {

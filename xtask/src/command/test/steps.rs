@@ -1,54 +1,54 @@
-//! The steps of `cargo xtask test`, and which of them a run takes.
+//! The steps of `cargo xtask test`, and the selection of steps for a run.
 
 use clap::ValueEnum;
 
 /// A step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Step {
-    /// The content is sound.
+    /// The content has no mistakes.
     Content,
     /// The code is formatted.
     Format,
-    /// Clippy finds nothing, natively and in what browsers get.
+    /// Clippy finds nothing in native code and in code for browsers.
     Lints,
-    /// Licences and sources of the crates are known, and all crates are used.
+    /// All crates are used and have known licences and sources.
     Crates,
     /// The unit tests of all packages.
     Unit,
-    /// The site is built for the tests.
+    /// The site can be built. The later steps test it.
     Build,
-    /// The written site, read as HTML, in each language.
+    /// The tests of the written site, in each language.
     Site,
-    /// The site on nginx, Caddy and Apache.
+    /// The tests of the site on nginx, Caddy and Apache.
     Servers,
-    /// The site in browsers.
+    /// The tests of the site in browsers.
     Browsers,
     /// A second build makes the same files.
     Again,
 }
 
 impl Step {
-    /// Its name on the command line.
+    /// The name of the step on the command line.
     pub(super) fn name(self) -> String {
         self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
     }
 }
 
-/// Which steps a run takes, and which tests of them.
+/// The steps of a run, and the tests in them.
 #[derive(Debug, Default, clap::Args)]
 pub struct Selection {
-    /// Runs these steps alone
+    /// Run only these steps
     #[arg(long, value_name = "STEP", value_delimiter = ',')]
     pub only: Vec<Step>,
-    /// Leaves these steps out
+    /// Leave these steps out
     #[arg(long, value_name = "STEP", value_delimiter = ',')]
     pub skip: Vec<Step>,
-    /// Runs the tests alone whose name contains this; the site is tested as it is in dist/
+    /// Run only the tests whose name contains this; the site is tested as it is in dist/
     pub name: Option<String>,
 }
 
 impl Selection {
-    /// The steps in the order in which they run.
+    /// Returns the selected steps, in the order in which they run.
     pub(super) fn steps(&self) -> Vec<Step> {
         let with_name = |step: &Step| matches!(step, Step::Unit | Step::Site | Step::Browsers);
         let is_wanted = |step: &Step| {

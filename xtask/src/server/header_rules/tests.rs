@@ -1,8 +1,8 @@
-//! Which headers a path gets from a `_headers` file, and what a mistake in one is called.
+//! The headers of a path from a `_headers` file, and the messages for mistakes.
 
 use super::*;
 
-/// `expected` is the headers for `path`, or the error, one a line.
+/// Compares the headers for `path`, one a line, or the error with `expected`.
 #[track_caller]
 fn check(file: &str, path: &str, expected: &str) {
     let actual = match file.parse::<HeaderRules>() {
@@ -39,7 +39,7 @@ fn windows_line_ends_and_an_empty_file_are_fine() {
 }
 
 #[test]
-fn a_line_that_is_not_understood_is_named() {
+fn an_invalid_line_is_reported() {
     check("/*\n  A: 1\nB: 2\n", "/", "line 3: a path has to start with \"/\"; a header has to be indented");
     check("https://example.org/*\n", "/", "line 1: a path has to start with \"/\"; a header has to be indented");
     check("\n/a*b\n", "/", "line 2: a path may contain one \"*\", as its last character");
