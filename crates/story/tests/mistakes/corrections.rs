@@ -54,7 +54,7 @@ fn fields_are_checked() {
     check(&NEUTRAL.replace("2027-01-31", "2027-01"), WORDS, "corrections.toml", 3, "is not a day; write YYYY-MM-DD");
     check(&NEUTRAL.replace("2027", "2019"), WORDS, "corrections.toml", 3, "before the explainer was published");
     check(&NEUTRAL.replace("\"correction\"", "\"erratum\""), WORDS, "corrections.toml", 4, "write one of: correction, update");
-    check(&NEUTRAL.replace("\"why\"", "\"whither\""), WORDS, "corrections.toml", 5, "“#whither” is no place on the page");
+    check(&NEUTRAL.replace("\"why\"", "\"whither\""), WORDS, "corrections.toml", 5, "“#whither” is not a place on the page");
     check(&NEUTRAL.replace("kind", "sort"), WORDS, "corrections.toml", 1, "`kind` is missing");
     check(NEUTRAL, &WORDS.replace("src_article", "nowhere"), "en/corrections.toml", 2, "“nowhere” is not a known source");
 }

@@ -87,10 +87,10 @@ fn malformed_ids() {
 #[test]
 fn words_that_belong_to_nothing() {
     for file in ["events", "resolutions", "statements", "voices", "counts", "glossary", "roll-call-notes", "shift"] {
-        check(&format!("en/{file}.toml"), "", "\n[‸nobody]\ntext = \"Words.\"\n", "“nobody” belongs to nothing");
+        check(&format!("en/{file}.toml"), "", "\n[‸nobody]\ntext = \"Words.\"\n", "there is no entry “nobody” for these words");
     }
     let row = format!("XYZ{}", &first_row("en/countries.csv")[3..]);
-    check("en/countries.csv", "", &format!("‸{row}\n"), "“XYZ” belongs to nothing");
+    check("en/countries.csv", "", &format!("‸{row}\n"), "there is no entry “XYZ” for these words");
     check("en/people.toml", "", "\n‸nobody = \"Nobody\"\n", "`nobody` is not known here");
 }
 
@@ -116,7 +116,7 @@ fn missing_words_name_the_entry() {
     let other = format!("[{event}-x]");
     let found = real::problems(&real::with("en/events.toml", change("en/events.toml", &format!("[{event}]"), &other).0));
     assert_eq!(found[0].what, says);
-    assert_eq!(found[1].what, format!("“{event}-x” belongs to nothing"));
+    assert_eq!(found[1].what, format!("there is no entry “{event}-x” for these words"));
 }
 
 #[test]
@@ -137,7 +137,7 @@ fn person_of_an_unknown_event() {
 #[test]
 fn place_of_an_unknown_case() {
     let event = format!("[{}]", real::EDITION.places[0].event);
-    let says = "“nobody-1977” is not the case of anybody; write the event of a row of people.csv";
+    let says = "“nobody-1977” is not an event in people.csv; write the event of a row of people.csv";
     let found = real::problems(&real::with("places.toml", change("places.toml", &event, "[nobody-1977]").0));
     assert!(found.iter().any(|problem| format!("{}; {}", problem.what, problem.mend) == says), "{found:?}");
 }

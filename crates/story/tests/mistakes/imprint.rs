@@ -50,7 +50,7 @@ fn what_is_missing_is_told_and_is_no_mistake() {
 #[test]
 fn an_address_for_errors_reaches_somebody() {
     for contact in ["desk@news.example", "mailto:desk", "mailto:@news.example", "http://news.example/", "https://news example/"] {
-        check_line(&format!("contact = ‸\"{contact}\""), "nobody can be reached at");
+        check_line(&format!("contact = ‸\"{contact}\""), "is neither a mail address nor the address of a page");
     }
     for contact in ["mailto:desk@news.example", "https://news.example/errors"] {
         assert_eq!(story(&format!("contact = \"{contact}\"\n")).imprint.contact.as_deref(), Some(contact));

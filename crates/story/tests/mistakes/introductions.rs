@@ -108,7 +108,7 @@ fn a_quotation_says_whose_words_it_has() {
         check("quotations.toml", &line, &format!("{field} = ‸\"\" # \""), &says);
         check_at("quotations.toml", &line, &format!("# {line}"), place_of("quotations.toml", "[[version]]"), &says);
     }
-    check("quotations.toml", "speaker = \"", "speaker = ‸\"nobody\" # \"", "“nobody” is nobody who is named");
+    check("quotations.toml", "speaker = \"", "speaker = ‸\"nobody\" # \"", "“nobody” is not a known person");
     check("quotations.toml", "language = \"", "language = ‸\"English\" # \"", "“English” is not the tag of a language");
     check("quotations.toml", "sources = [", "sources = ‸[] # [", "this has no source");
 }
@@ -130,9 +130,9 @@ fn a_translation_says_whose_it_is() {
     let (entry, place) = in_quotation("language = \"en\"", "language");
     let without = entry.replacen("translator", "# translator", 1);
     assert_ne!(entry, without, "it is translated");
-    check_at("quotations.toml", &entry, &without, place, "these words are a translation, and nobody is named who made it");
+    check_at("quotations.toml", &entry, &without, place, "these words are a translation, but no translator is named");
     let (entry, place) = in_quotation("language = \"ja\"", "language");
     let translated = entry.replacen("language = ", "translator = \"NHK\"\nlanguage = ", 1);
     let place = Place { column: Some("translator = ".len() + 1), ..place };
-    check_at("quotations.toml", &entry, &translated, place, "nobody translated them; take `translator` out");
+    check_at("quotations.toml", &entry, &translated, place, "so they have no translator; take `translator` out");
 }

@@ -118,7 +118,7 @@ fn excused_differences() {
     let mut files = copied("counts.toml", "20 November 2006", "20 November 2007");
     files.insert("xx/exceptions.toml", exception.as_bytes().to_vec());
     assert_eq!(said(&files), Vec::<String>::new());
-    check("exceptions.toml", "", exception, &["nothing here has to be excused any more", "nothing here has to be excused any more"]);
+    check("exceptions.toml", "", exception, &["this exception is no longer needed", "this exception is no longer needed"]);
     check("exceptions.toml", "", "[[exception]]\nat = \"counts/official-17/says\"\n", &["`reason` is missing"]);
 }
 
@@ -177,8 +177,8 @@ fn years_of_eras() {
 #[test]
 fn eras_that_do_not_follow_each_other() {
     for (eras, says) in [
-        ("2019-05,令和,元", "令和 begins on no certain day"),
-        ("2019-05-01,令和,元\n1989-01-08,平成,元", "平成 begins before the era above it has ended"),
+        ("2019-05,令和,元", "the date on which 令和 begins is not a day"),
+        ("2019-05-01,令和,元\n1989-01-08,平成,元", "平成 does not begin after the era above it"),
         ("2019-05-01,,元", "`name` is missing or empty"),
     ] {
         check("eras.csv", "", &format!("from,name,first\n{eras}\n"), &[says]);

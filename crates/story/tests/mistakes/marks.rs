@@ -21,7 +21,7 @@ fn unknown_terms() {
 
 #[test]
 fn links_to_nowhere() {
-    check_anywhere("See ‸[there](#nonsense).", "“#nonsense” is no place on the page");
+    check_anywhere("See ‸[there](#nonsense).", "“#nonsense” is not a place on the page");
 }
 
 #[test]

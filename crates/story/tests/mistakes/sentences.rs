@@ -11,7 +11,7 @@ fn noted(file: &str, sentence: &str) -> Vec<(usize, String)> {
     assert!(text.contains("\n+++\n"), "it has front matter");
     files.insert(file, changed.into_bytes());
     let story = Story::from_files(&files).unwrap_or_else(|problems| panic!("{problems}"));
-    let here = story.notes.iter().filter(|note| note.place.file == file && note.mend.contains("make two of it"));
+    let here = story.notes.iter().filter(|note| note.place.file == file && note.mend.contains("divide it into two"));
     here.map(|note| (note.place.line.unwrap_or_default(), note.what.clone())).collect()
 }
 

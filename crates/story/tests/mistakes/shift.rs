@@ -7,7 +7,7 @@ fn a_row_that_marks_nothing_or_what_stayed() {
     let file = "en/shift.toml";
     let says = "nothing in this text is marked as changed; write the words that changed as **words**";
     check(file, "before = \"**Tabled the draft every year** with", "before = ‸\"Tabled the draft every year with", says);
-    let says = "this marks words as changed, but stayed the same";
+    let says = "this text marks words as changed, but shift.toml has `same = true`";
     check(file, "before = \"The 2018 resolution noted", "before = ‸\"The 2018 resolution **noted**", says);
     check(file, "before = \"**“Maximum pressure”** in", "before = ‸\"**“Maximum pressure”**in", "a “**” in this text marks nothing");
 }
@@ -24,5 +24,5 @@ fn a_reason_in_words_that_are_not_there_or_of_others() {
     let with = |voice: &str| row.replace("given-hanoi", voice);
     let says = "there is no voice “nobody”; write the id of a voice in voices.toml";
     check("reasons.csv", row, &format!("‸{}", with("nobody")), says);
-    check("reasons.csv", row, &format!("‸{}", with("critical-sankei")), "“critical-sankei” rests on none of the sources of this row");
+    check("reasons.csv", row, &format!("‸{}", with("critical-sankei")), "“critical-sankei” has none of the sources of this row");
 }
