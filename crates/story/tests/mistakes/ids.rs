@@ -1,4 +1,4 @@
-//! Ids are well formed and used once, and what belongs together in two files is there in both.
+//! Malformed and duplicate ids, entries without words, and words without an entry.
 
 use super::{
     changes::{change, check, check_at, place_of, whole},
@@ -6,19 +6,19 @@ use super::{
 };
 use story::Place;
 
-/// The first row of a table, below its head.
+/// Returns the first row of a table, after the line with the names of the columns.
 fn first_row(file: &str) -> String {
     real::text(file).lines().nth(1).expect("it has rows").to_owned()
 }
 
-/// The first entry of a list with `[[heads]]`.
+/// Returns the first entry of a TOML file with `[[lists]]`.
 fn first_entry(file: &str) -> String {
     let text = real::text(file);
     let (entry, _) = text[text.find("[[").expect("it has entries")..].split_once("\n\n").expect("it has two entries");
     entry.to_owned()
 }
 
-/// The first row or entry of `file` stands a second time at its end; the problem is at the second `id`.
+/// Repeats the first row or entry of `file` at its end. Asserts that the problem is at the second `id`.
 fn check_twice(file: &str, id: &str, says: &str) {
     let first = if file.ends_with(".csv") { first_row(file) } else { format!("\n{}", first_entry(file)) };
     check(file, "", &format!("{}\n", first.replacen(id, &format!("‸{id}"), 1)), says);
@@ -85,7 +85,7 @@ fn malformed_ids() {
 }
 
 #[test]
-fn words_that_belong_to_nothing() {
+fn words_without_an_entry() {
     for file in ["events", "resolutions", "statements", "voices", "counts", "glossary", "roll-call-notes", "shift"] {
         check(&format!("en/{file}.toml"), "", "\n[‸nobody]\ntext = \"Words.\"\n", "there is no entry “nobody” for these words");
     }
