@@ -1,9 +1,9 @@
-//! Sentences that are too long are noted, and are no mistake.
+//! Tests that sentences that are too long give notes, and no problems.
 
 use super::real;
 use story::Story;
 
-/// What is noted of `file` when its text begins with `sentence`, with the line.
+/// Returns the notes about long sentences in `file` when its text begins with `sentence`: their lines and descriptions.
 fn noted(file: &str, sentence: &str) -> Vec<(usize, String)> {
     let mut files = real::EVERY_LANGUAGE.clone();
     let text = String::from_utf8(files.bytes(file).expect("there is the file").to_vec()).expect("it is UTF-8");

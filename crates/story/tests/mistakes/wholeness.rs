@@ -1,4 +1,4 @@
-//! What must be there and whole: introductions, short descriptions, every statement and every year.
+//! Missing introductions, statements and years, and descriptions and quotations that are too long.
 
 use super::{
     changes::{check, check_sound, expect},
