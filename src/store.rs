@@ -23,7 +23,7 @@ pub struct Rules {
 }
 
 impl Default for Rules {
-    /// These rules keep every view unchanged, and call the listeners at once.
+    /// Returns rules that leave every view unchanged and call the listeners at once.
     fn default() -> Self {
         Self { settle: Rc::new(|_| {}), when: |tell| tell() }
     }

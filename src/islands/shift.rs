@@ -30,7 +30,7 @@ pub struct Lanes {
 pub struct Props {
     /// The properties that all islands have.
     pub shared: Shared,
-    /// The years.
+    /// The years to choose from.
     pub lanes: Rc<Lanes>,
 }
 

@@ -1,8 +1,8 @@
 //! Finds words in the texts of the explainer. This library does not need a browser. The search ignores case, accents, the
 //! width of letters, and the difference between hiragana and katakana.
 //!
-//! The search scans all entries. There are only some hundreds, so an inverted index would be larger than the time it saves
-//! is worth.
+//! The search scans all entries. There are only some hundreds, so an inverted index would save little time, and would be
+//! larger to load.
 
 #[cfg(test)]
 mod tests;

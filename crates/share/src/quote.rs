@@ -3,7 +3,8 @@
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// The fragment of a longer quote has only its beginning and its end. Measured in bytes, like an address.
+/// The largest length, in bytes, of a quote whose fragment has all its words. The fragment of a longer quote has only the
+/// first and the last words.
 const LONGEST: usize = 90;
 /// The number of words at each end in the fragment of a longer quote.
 const WORDS: usize = 5;

@@ -4,8 +4,8 @@
 //! and no request can leave the origin. A page with its own policy is safe on hosts that send no headers. A header for all
 //! pages would grow with their number, and hosts and proxies cut or refuse long headers.
 //!
-//! If the site's origin is known, it stands beside `'self'`. In a frame whose sandbox removes the origin, WebKit matches
-//! `'self'` with nothing, and would block scripts and WASM there.
+//! If the site's origin is known, the policy lists it beside `'self'`. In a frame whose sandbox removes the origin, `'self'`
+//! matches nothing in WebKit, so scripts and WASM would be blocked there.
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256};

@@ -24,7 +24,7 @@ const ICON: &str = "favicon.svg";
 /// A path that no page of the site has.
 const NOWHERE: &str = "there-is-no-such-page/";
 
-/// The site as it was read.
+/// A site that was read: its addresses, pages and files.
 pub(crate) struct Crawl {
     /// The address at which the site was read.
     pub(crate) site: Url,

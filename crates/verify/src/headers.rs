@@ -16,7 +16,7 @@ const LONG: u64 = 30 * 24 * 3600;
 /// Headers that the site's configuration files make hosts send.
 const OWN: [&str; 3] = ["content-security-policy", "x-content-type-options", "permissions-policy"];
 
-/// Whose headers a host sends.
+/// The source of the headers that a host sends: the configuration files of the site, or only the host itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Headers {
     /// The host sends the headers of the site.
@@ -73,7 +73,8 @@ pub(crate) fn check(path: &str, kind: Kind, host: Headers, answer: &Answer, page
     check_policy(page, answer, &mut fault);
 }
 
-/// Checks that the policies, both in the page and in the header, allow the page's own scripts and styles, and together limit all others.
+/// Checks the policies in the page and in the headers. Each must allow the page's own scripts and styles. At least one must limit
+/// scripts, and at least one must limit styles.
 fn check_policy(page: &Page, answer: &Answer, fault: &mut dyn FnMut(Subject, String)) {
     let sent = answer.headers.get_all("content-security-policy").iter().filter_map(|policy| policy.to_str().ok());
     let policies: Vec<_> = sent.chain(page.all("content-security-policy").iter().map(String::as_str)).collect();

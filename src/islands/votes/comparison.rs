@@ -89,7 +89,7 @@ const ENDS: [usize; 2] = [900, 2100];
 /// The width of a block.
 const BLOCK: usize = 60;
 const WIDTH: usize = 3000;
-/// The height above the blocks, which has the years.
+/// The height of the space above the blocks. The years of the votes are drawn there.
 const TOP: usize = 130;
 
 /// Returns for each ballot the top of its block on one side, and the number of countries in it.

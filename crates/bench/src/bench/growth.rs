@@ -11,9 +11,9 @@ use xtask::{child, command::dev::pages, progress::Step, project::Project};
 /// The number of events or resolutions in the generated content.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Size {
-    /// This number of events; resolutions as in the real content.
+    /// This number of events, with the resolutions of the real content.
     Events(usize),
-    /// This number of resolutions; events as in the real content.
+    /// This number of resolutions, with the events of the real content.
     Resolutions(usize),
 }
 

@@ -17,8 +17,8 @@ enum Move {
     Ready(&'static str),
     /// Presses the first element that the selector matches.
     Press(&'static str),
-    /// Presses the visible elements that the selector matches. If there are more than the number, it presses that many
-    /// at even distances.
+    /// Presses the visible elements that the selector matches, at most this number of them. If there are more, the pressed
+    /// elements are at even distances.
     Each(&'static str, usize),
     /// Presses keys in the focused element. The names of the keys are separated by spaces.
     Keys(&'static str),

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use std::{collections::BTreeMap, fmt, fs};
 use xtask::project::Project;
 
-/// The largest weight that is allowed, in kB (1,000 bytes) after compression with Brotli.
+/// The largest allowed weight, in kB (1,000 bytes) after compression with Brotli.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Limit {

@@ -19,7 +19,7 @@ pub(super) struct Page {
     pub(super) scripts: Weight,
     /// The WebAssembly files.
     pub(super) wasm: Weight,
-    /// All other files, mostly pictures. Of an `srcset` only the largest picture counts. Lazily loaded pictures count too.
+    /// All other files, mostly pictures. Only the largest picture of an `srcset` counts. Lazily loaded pictures count too.
     pub(super) images: Weight,
     /// The HTML file and all files that it makes a browser fetch.
     pub(super) first_visit: Weight,

@@ -38,7 +38,7 @@ pub enum Kind {
     Address,
     /// One of these words.
     OneOf(Vec<&'static str>),
-    /// A list of these words.
+    /// A list of words, each of which is one of these.
     SeveralOf(Vec<&'static str>),
     /// A list of texts.
     List,

@@ -5,12 +5,12 @@ use super::{HIDDEN, Hosted, PLACE, types::TYPES};
 use crate::headers::Keeping;
 use std::fmt::Write;
 
-/// Whether nginx sends the `.br` files. Without the module, nginx rejects the directive for that.
+/// Whether the configuration makes nginx send the `.br` files. An nginx without the module for that rejects the directive.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Brotli {
-    /// The file works in every nginx.
+    /// nginx does not send the `.br` files. The configuration works in every nginx.
     Without,
-    /// The file needs the module `brotli_static`.
+    /// nginx sends the `.br` files. The configuration needs the module `brotli_static`.
     With,
 }
 

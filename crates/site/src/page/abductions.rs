@@ -55,7 +55,7 @@ impl Page<'_> {
         )
     }
 
-    /// Renders the table of all figures. Each has what it counts, who says so, and its caveat.
+    /// Renders the table of all figures. Each row states what the figure counts, who states it, and its caveat.
     fn figures(&self) -> Html {
         let labels = &self.labels().abductions;
         html! {

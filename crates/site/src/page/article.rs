@@ -11,8 +11,8 @@ use story::{
 use vocabulary::Subject;
 use yew::prelude::*;
 
-/// The questions by which a reader can highlight statements. These are their names in the address. With `data-` before
-/// them, they are the attributes in markup.
+/// The names, in the address, of the questions by which a reader can highlight statements. In markup, the attribute of a
+/// question has `data-` before the name.
 const NAMES: [&str; 3] = ["kind", "verdict", "speaker"];
 
 /// Returns the CSS that dims the statements that do not match the reader's choice. There is one rule for each answer,

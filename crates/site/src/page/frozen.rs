@@ -1,5 +1,5 @@
 //! Frozen copies of the site, for people who quote or embed it. Each is in its own folder, `v/DATE/`, and each of its pages
-//! has a line that says that it is a copy.
+//! has a line that states that it is a copy.
 
 use super::Page;
 use story::PartialDate;

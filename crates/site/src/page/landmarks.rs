@@ -161,7 +161,7 @@ impl Page<'_> {
                     { for named.map(|event| html! {
                         <li class={self.is_decision(event).then_some("decision")}>
                             { self.event_date(event.date, event.precision) }{ " " }<a href={format!("#event-{}", event.id)}>{ &event.title }</a>
-                            // On other pages, the page has each event in full with its sources, or the link leads to it.
+                            // Other pages have the event in full with its sources, or are embeds whose link leads to it.
                             if self.is_story() {
                                 { self.cite(&event.sources, &place) }
                             }

@@ -1,6 +1,6 @@
 //! Renders the first figure: name-plates of Japan and the European Union for each year, from the Council's first text to the
 //! decision. Japan's plate stands in the years in which Japan was co-author. In the year of the decision it is laid down.
-//! The plate of the European Union always stands.
+//! The plate of the European Union stands in every year.
 
 use super::Page;
 use vocabulary::{Body, Role};

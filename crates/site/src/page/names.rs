@@ -1,5 +1,5 @@
 //! Renders the people on the official list by name. Each count is a bracket beside the names that it includes. The names are
-//! in an order in which the people of each count stand together.
+//! ordered so that the people of each count are next to each other.
 
 use super::{Page, abductions::FATES};
 use story::{Event, Person};

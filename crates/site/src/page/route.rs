@@ -116,7 +116,7 @@ impl Page<'_> {
         story.editions.iter().map(move |edition| (edition, story.folder(edition) + &self.path_in_edition()))
     }
 
-    /// Whether the page shows each subject with a few paragraphs and a figure only. The story and the embeds of subjects do.
+    /// Whether the page shows only a few paragraphs and a figure of each subject, as the story and the embeds of subjects do.
     /// The pages of the parts have the rest.
     pub(super) fn is_story(&self) -> bool {
         match self.embed {

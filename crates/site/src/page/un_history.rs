@@ -1,5 +1,5 @@
-//! The part about the UN resolutions: the recorded votes, and a table of every resolution from 2003 to the newest. The table has
-//! how each was adopted, who wrote it, and what was new in it.
+//! The part about the UN resolutions: the recorded votes, and a table of every resolution from 2003 to the newest. The table
+//! states how each resolution was adopted, who wrote it, and what was new in it.
 
 use super::{Page, Route};
 use explainer::islands::role_mark::role_mark;

@@ -199,8 +199,8 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the words in the columns without a vote: `without`, and in the years after the last vote the year since when there
-    /// was none.
+    /// Renders the words in the columns of years without a vote. The column after the last vote has the year of that vote. All
+    /// others have the words `without`.
     pub(super) fn years_without_vote(&self, columns: &Columns<'_>, without: &str) -> Html {
         let since = |year: i16| self.labels().history.strips_since.replace("{y}", &year.to_string());
         let last_vote = columns.votes().last().map_or(0, |vote| vote.adopted_on.year);

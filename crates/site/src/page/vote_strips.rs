@@ -54,7 +54,8 @@ impl Page<'_> {
         names.iter().map(|country| country.name.as_str()).collect::<Vec<_>>().join(&comma)
     }
 
-    /// Returns the caption, with the number of all states and the number of those that cast no ballot, which the figure leaves out.
+    /// Returns the caption. It has the number of all states, and the number of states that cast no ballot. The figure leaves the
+    /// latter out.
     fn strips_caption(&self, states: &[(&Country, Ballots)]) -> String {
         let none = states.iter().filter(|(_, ballots)| vote_pattern(ballots) == VotePattern::NoneCast).count();
         self.labels().history.strips_caption.replace("{n}", &states.len().to_string()).replace("{none}", &none.to_string())

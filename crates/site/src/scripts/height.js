@@ -86,7 +86,7 @@
     setTimeout(() => heard && scroll(), 1000);
   };
 
-  // No event tells when the host begins to listen, or when a frame that was out of sight gets a height. So the script reports the
+  // No event fires when the host begins to listen, or when a frame that was out of sight gets a height. So the script reports the
   // height again, at growing intervals, until the host has shown that it listens. As long as there is no height, it never stops.
   const insist = (wait) => {
     setTimeout(() => {

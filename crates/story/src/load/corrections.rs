@@ -11,7 +11,7 @@ use super::{
 };
 use crate::model::{Correction, PartialDate};
 
-/// The neutral file.
+/// The file with the facts, which is the same for all languages.
 const FILE: &str = "corrections.toml";
 
 /// Reads the corrections and updates, the newest first. A date before `published` is a problem.

@@ -52,7 +52,8 @@ impl Entry {
         self.fields.contains_key(name)
     }
 
-    /// Reports a missing or empty field, unless problems have been added since there were `before` of them.
+    /// Reports a missing or empty field. Does nothing if there are now more problems than `before`, because the field has then
+    /// been reported already.
     fn demand(&self, place: Place, name: &str, mend: impl Into<String>, before: usize, problems: &mut Problems) {
         if !self.absent && problems.len() == before {
             problems.add(place, format!("`{name}` is missing or empty"), mend);

@@ -76,13 +76,13 @@ impl Problems {
         self.list.push(Problem { place, what: what.into(), mend: mend.into() });
     }
 
-    /// Adds a problem because of which its file could not be read completely.
+    /// Adds a problem that prevented the loader from reading its file completely.
     pub(crate) fn add_unread(&mut self, place: Place, what: impl Into<String>, mend: impl Into<String>) {
         self.unread.insert(place.file.clone());
         self.add(place, what, mend);
     }
 
-    /// Whether `file` could be read completely. Only then may something be reported as missing in it.
+    /// Whether `file` could be read completely. If not, nothing may be reported as missing in it.
     pub(crate) fn is_read(&self, file: &str) -> bool {
         !self.unread.contains(file)
     }

@@ -12,7 +12,8 @@ use super::{
 };
 use crate::model::{Block, DECISION, Inline, Prose, Section, Statement, Texts, Voice};
 
-/// Reads the running text of every part. The lists have the sections that a text must have, because the page refers to them.
+/// Reads the running text of every part. The ids in the calls of `read` are those of the sections that a text must have,
+/// because the page refers to them.
 pub(crate) fn texts(files: &Files, language: &str, context: &mut Context, problems: &mut Problems) -> Texts {
     let mut read = |name, sections: &[&str]| prose(files, language, name, sections, context, problems);
     Texts {

@@ -102,8 +102,8 @@ fn guess(worded: &mut Entry, adoption: Adoption, is_asked: bool, problems: &mut 
     None
 }
 
-/// Reads the tally of a resolution. A resolution has a tally exactly if there was a vote. If reading this entry has
-/// added problems to the `before` earlier ones, a missing or unexpected tally is not reported.
+/// Reads the tally of a resolution. A resolution must have a tally if there was a vote, and must not have one otherwise.
+/// `before` is the number of problems before this entry was read. If there are more now, a wrong tally is not reported.
 fn tally(entry: &mut Entry, adoption: Adoption, before: usize, problems: &mut Problems) -> Option<Tally> {
     let place = entry.place.clone();
     let mut cell = |name| entry.optional_number(name, problems);

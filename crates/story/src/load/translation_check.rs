@@ -58,8 +58,8 @@ pub(crate) fn compare(files: &Files, first: &str, language: &str, problems: &mut
     }
 }
 
-/// Reports the sections that have another number of paragraphs and items than the original, and returns their names. Nothing else in
-/// them is compared, because it is not known which paragraph is a translation of which.
+/// Reports the sections that have another number of paragraphs and items than the original, and returns their names. Their paragraphs
+/// are not compared, because it is not known which of them belong together.
 fn divided_differently(originals: &[Piece], twins: &[Piece], first_path: &str, problems: &mut Problems) -> Vec<String> {
     let mut sections: BTreeMap<&str, [Vec<&Piece>; 2]> = BTreeMap::new();
     for (index, pieces) in [originals, twins].into_iter().enumerate() {

@@ -37,7 +37,7 @@ impl Page<'_> {
             <>
                 <title>{ self.labels().share.tab.replace("{title}", &self.embed_title(embed)).replace("{name}", &self.labels().site.name) }</title>
                 <meta name="robots" content="noindex, nofollow, noarchive" />
-                // A proposal for browsers to size frames by their content.
+                // This field is from a proposal for browsers that size a frame by its content.
                 <meta name="responsive-embedded-sizing" content="" />
                 if let Some(canonical) = self.absolute_url(&self.shared_path()) {
                     <link rel="canonical" href={canonical} />

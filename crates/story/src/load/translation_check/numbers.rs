@@ -1,8 +1,10 @@
 //! Finds the numbers in a text, so that the text can be compared with its original.
 //!
 //! Numbers in digits must be the same in both texts. Numbers in words may be digits in the other language, or may be missing there.
-//! English number words from three up are an exception: a translation must have these numbers too. “13 March 2019” and “2019年3月13日”
-//! have the same numbers. So have “40th” and “第40”, “1970s” and “1970年代”, “12,000” and “1万2000”.
+//! English number words from three up are an exception: a translation must have these numbers too.
+//!
+//! Examples of texts with the same numbers: “13 March 2019” and “2019年3月13日”, “40th” and “第40”, “1970s” and “1970年代”, “12,000” and
+//! “1万2000”.
 
 use std::collections::BTreeSet;
 
