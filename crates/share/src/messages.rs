@@ -16,7 +16,7 @@ macro_rules! words {
 words! {
     /// The message after the link was copied to the clipboard.
     Copied,
-    /// The message after copying to the clipboard failed.
+    /// The message if the link could not be copied to the clipboard.
     Refused,
     /// The description of the QR code for readers who do not see it.
     CodeTitle,
@@ -26,13 +26,13 @@ words! {
     RollCall,
     /// A resolution that was adopted without a vote.
     Text,
-    /// The countries that are followed.
+    /// The countries that the reader follows.
     Compared,
-    /// The vote that another is compared with.
+    /// The vote with which the shown vote is compared.
     Against,
     /// The year in "What changed".
     Year,
-    /// The count in "The numbers" that is chosen.
+    /// The figure chosen in "The numbers".
     Count,
     /// The UN bodies whose votes are shown.
     Bodies,

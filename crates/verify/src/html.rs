@@ -20,9 +20,9 @@ pub(crate) struct Page {
     pub(crate) scripts: BTreeSet<String>,
     /// The hashes of the inline styles, as sources of a policy.
     pub(crate) styles: BTreeSet<String>,
-    /// Whether it starts the app.
+    /// Whether the page starts the app.
     pub(crate) has_app: bool,
-    /// Whether it reports its height to the page that frames it.
+    /// Whether the page reports its height to the page that frames it.
     pub(crate) says_height: bool,
     /// The descriptions for search engines, as JSON text.
     pub(crate) described: Vec<String>,

@@ -7,9 +7,9 @@ use serde::Serialize;
 /// One measured figure.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct Sample {
-    /// The name of the table that shows it.
+    /// The name of the table that shows the figure.
     pub(super) table: &'static str,
-    /// The site it was measured on.
+    /// The name of the measured site.
     pub(super) site: String,
     /// What was measured, with its unit.
     pub(super) measure: String,

@@ -38,7 +38,7 @@ pub(super) enum PageKind {
     Part,
     /// A recorded vote.
     Vote,
-    /// A piece for a frame on another site.
+    /// An embed, which is shown in a frame on another site.
     Embed,
     /// A page to print, download or look up: print editions, the offline file, data, references and frozen copies.
     Beside,

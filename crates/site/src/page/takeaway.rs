@@ -16,7 +16,7 @@ pub enum Takeaway {
 }
 
 impl Takeaway {
-    /// All of these pages.
+    /// Every page of this kind.
     pub const ALL: [Self; 5] = [Self::Print, Self::PrintEverything, Self::Offline, Self::Data, Self::Cite];
 
     /// Returns the path within the edition: a folder that ends with a slash, or a file.

@@ -14,12 +14,12 @@ pub struct Place {
 }
 
 impl Place {
-    /// Refers to the whole of `file`.
+    /// Returns the place that means the whole of `file`.
     pub(crate) fn file(file: &str) -> Self {
         Self { file: file.to_owned(), line: None, column: None }
     }
 
-    /// Refers to a line of `file`.
+    /// Returns the place of a line of `file`.
     pub(crate) fn line(file: &str, line: usize) -> Self {
         Self { file: file.to_owned(), line: Some(line), column: None }
     }

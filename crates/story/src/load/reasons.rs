@@ -35,8 +35,8 @@ pub(crate) fn reasons(files: &Files, language: &str, voices: &[Voice], context: 
     reasons
 }
 
-/// Takes the ids of the voices with the words for a row. Each voice must have one of the row's `sources`. This is not checked if
-/// sources are missing.
+/// Takes the ids of the voices whose words a row refers to. Each voice must have one of the row's `sources`. This is not checked
+/// if sources are missing.
 fn words_of(entry: &mut Entry, sources: &[usize], voices: &[Voice], problems: &mut Problems) -> Vec<String> {
     let mut ids = Vec::new();
     for (id, place) in entry.list("voices", problems) {

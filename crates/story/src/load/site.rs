@@ -11,7 +11,7 @@ use crate::model::{BaseUrl, BaseUrlError, Country, Imprint, PartialDate, Publish
 
 /// The name of the file.
 const FILE: &str = "site.toml";
-/// The only table in the file.
+/// The name of the only table in the file.
 const PUBLISHER: &str = "publisher";
 
 /// The content of `site.toml`.

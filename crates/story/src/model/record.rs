@@ -203,7 +203,7 @@ pub struct Count {
     pub groups: Vec<Fate>,
     /// The label of the choice, if the reader can choose this figure.
     pub choice: Option<String>,
-    /// The date at which the figure was valid.
+    /// The date to which the figure applies.
     pub date: Option<PartialDate>,
     /// A description of what the figure counts.
     pub means: Vec<Inline>,
