@@ -145,7 +145,7 @@ impl Edition {
         self.corrections.iter().map(|correction| correction.date).fold(self.reviewed, PartialDate::max)
     }
 
-    /// Returns the finding on the article: the number of its statements that other sources confirm, and the number of all.
+    /// Returns the finding on the article: the number of its statements that other sources confirm, and the number of all its statements.
     pub fn finding_on_statements(&self) -> String {
         let confirmed = self.statements.iter().filter(|statement| statement.verdict == Verdict::Confirmed).count();
         let label = &self.labels.article.overview;

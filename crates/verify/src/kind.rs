@@ -37,7 +37,7 @@ impl Kind {
         }
     }
 
-    /// Returns the content types with which it may be sent. The list is empty if all are allowed.
+    /// Returns the content types with which files of this kind may be sent. The list is empty if all are allowed.
     pub(crate) fn types(self) -> &'static [&'static str] {
         match self {
             Self::Page => &["text/html"],
@@ -49,7 +49,7 @@ impl Kind {
         }
     }
 
-    /// Whether compression makes it smaller.
+    /// Whether compression makes files of this kind smaller.
     pub(crate) fn shrinks(self) -> bool {
         !matches!(self, Self::Png | Self::Other)
     }

@@ -21,7 +21,7 @@ pub(super) fn minutes(language: &str, html: &str) -> Result<usize, RewritingErro
     Ok((length + a_minute / 2).checked_div(a_minute).unwrap_or_default().max(1))
 }
 
-/// Returns the text of `html` that counts.
+/// Returns the text of `html` that counts as reading.
 fn text(html: &str) -> Result<String, RewritingError> {
     let remove = element!(NOT_READ, |element| {
         element.remove();

@@ -87,13 +87,13 @@ pub struct Country {
 /// The numbers of votes in a recorded vote.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
-    /// The votes in favour.
+    /// The number of votes in favour.
     pub yes: u16,
-    /// The votes against.
+    /// The number of votes against.
     pub no: u16,
-    /// The abstentions.
+    /// The number of abstentions.
     pub abstain: u16,
-    /// The members that were absent, did not vote or did not take part.
+    /// The number of members that were absent, did not vote or did not take part.
     pub not_voting: u16,
 }
 

@@ -1,4 +1,4 @@
-//! Tests that sentences that are too long give notes, and no problems.
+//! Tests that overlong sentences give notes, and no problems.
 
 use super::real;
 use story::Story;
