@@ -1,6 +1,6 @@
-//! The native controls of the page. A control has the name of the parameter that it sets, and its value is the one that
-//! the address gets. They work without this code, by HTML and CSS; this code carries what was chosen into the store and
-//! shows what the store holds. Islands show their own controls.
+//! Connects the native controls of the page to the store. A control has the name of the parameter that it sets, and its value is the
+//! parameter's value in the address. The controls work without this code, with HTML and CSS. This code turns the reader's choice into
+//! an action, and updates the controls from the store. Islands update their own controls.
 
 use explainer::{
     dom::{on_page, set},
@@ -9,12 +9,13 @@ use explainer::{
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
-/// Links to resolutions that show the roll call of theirs, where there is an app. Without it they lead to the row of the table.
+/// The links to resolutions. With the app, a press shows the roll call of the resolution. Without it, the link leads to the row in the
+/// table.
 pub(crate) const RESOLUTION_LINKS: &str = ".vote-bars a";
 
-/// What the reader asks for with `control`, which is an input or a select.
+/// Returns the action for the current value of `control`, which is an input or a select.
 pub(crate) fn action(view: &ViewState, control: &Element) -> Option<Action> {
-    // Selects have name, type and value as inputs do.
+    // A select has the properties `name`, `type` and `value` too, so the unchecked cast is safe for them.
     let control: &HtmlInputElement = control.unchecked_ref();
     let name = control.name();
     if name == "from" || name == "to" {
@@ -31,7 +32,8 @@ pub(crate) fn action(view: &ViewState, control: &Element) -> Option<Action> {
     Some(Action::Set(parameter, value))
 }
 
-/// The first or the last year of a span. An end that would come before the start takes the start with it.
+/// Returns the action for a field with the first or the last year of the span. If the new year is on the wrong side of the other one,
+/// the other one becomes the same year.
 fn bound(view: &ViewState, input: &HtmlInputElement, is_first: bool) -> Option<Action> {
     let bounds = bounds(input)?;
     let (from, to) = view.span.unwrap_or(bounds);
@@ -42,12 +44,12 @@ fn bound(view: &ViewState, input: &HtmlInputElement, is_first: bool) -> Option<A
     };
     let span = if (from, to) == bounds { None } else { Some((from, to)) };
     let shown = ViewState { span, ..ViewState::default() };
-    // If that changes nothing, nothing is shown anew, and the field would keep what was typed.
+    // If the view does not change, no listener updates the field, and it would keep the reader's text.
     show_bound(&shown, input, is_first);
     Some(Action::Set(Parameter::Span, Parameter::Span.write(&shown)))
 }
 
-/// The first and the last year that there are.
+/// Returns the first and the last year of the timeline.
 fn bounds(input: &HtmlInputElement) -> Option<(i16, i16)> {
     Some((input.min().parse().ok()?, input.max().parse().ok()?))
 }
@@ -61,7 +63,7 @@ fn show_bound(view: &ViewState, input: &HtmlInputElement, is_first: bool) {
     }
 }
 
-/// Brings the controls of the page into the state of `view`. What is so already is left alone.
+/// Updates the controls of the page from `view`. Controls that have the right state already are not touched.
 pub(crate) fn show(view: &ViewState) {
     for control in on_page::<Element>(":is(input, select)[name]:not([data-island] *)") {
         if let Some(input) = control.dyn_ref() {
@@ -100,13 +102,13 @@ fn show_select(view: &ViewState, select: &HtmlSelectElement) {
     }
 }
 
-/// The answer that a select has before anybody chooses.
+/// Returns the default value of a select.
 pub(crate) fn default_of(select: &HtmlSelectElement) -> String {
     let option = select.query_selector("option[selected]").ok().flatten();
     option.and_then(|option| option.get_attribute("value")).unwrap_or_default()
 }
 
-/// The resolution that a link leads to.
+/// Returns the id of the resolution that a link leads to.
 pub(crate) fn resolution_of(link: &Element) -> Option<String> {
     link.get_attribute("href")?.strip_prefix("#resolution-").map(str::to_owned)
 }

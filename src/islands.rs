@@ -1,9 +1,8 @@
-//! What moves. Each island is rendered natively into the page and hydrated in place by the browser.
+//! The islands: the interactive components of the page. Each is rendered natively into the page, and hydrated there by the browser.
 //!
-//! An island holds what moves and little else: prose stays in the page, outside, and an island that needs figures reads
-//! them from the page's own tables. So the WASM holds neither, and a changed sentence needs no new WASM. Islands
-//! read and change the shared [`crate::store::Store`] and never the address. Controls are native elements, so that
-//! they work before the WASM is there.
+//! An island contains only the interactive part. Prose stays in the page around it, and islands read figures from the tables of the
+//! page. So the WASM contains neither, and a changed sentence needs no new WASM. Islands read and change the shared
+//! [`crate::store::Store`], and never the address. Their controls are native elements, so that they work before the WASM is loaded.
 
 pub mod result_count;
 pub mod role_mark;
@@ -15,16 +14,16 @@ pub mod votes;
 use crate::store::Store;
 use yew::prelude::*;
 
-/// What every island is given: the store that all share, and whom to tell that it is alive.
+/// The properties that all islands have.
 #[derive(Clone, Default, PartialEq)]
 pub struct Shared {
-    /// The store.
+    /// The store that all islands share.
     pub store: Store,
-    /// Called once when the browser has taken over the island's markup.
+    /// The callback that is called once, after the island is hydrated.
     pub on_live: Callback<()>,
 }
 
-/// Says that an island is alive: its first effect runs once the browser has taken over its markup.
+/// Calls `on_live` after the island is hydrated. Yew runs the first effect of a component at that time.
 #[hook]
 fn use_live(shared: &Shared) {
     let on_live = shared.on_live.clone();

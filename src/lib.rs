@@ -1,4 +1,4 @@
-//! The app: the reader's state and the islands that move. It runs in the browser, and natively to be rendered.
+//! The app: the reader's state and the islands. It runs in the browser. `crates/site` also renders the islands natively.
 
 pub mod dom;
 pub mod islands;

@@ -1,10 +1,10 @@
-//! The browser's entry: reads the reader's state, hydrates the islands and keeps the address in step.
+//! The entry point in the browser. It reads the reader's state, hydrates the islands and updates the address.
 //!
 //! ```text
 //! address, early choices -> ViewState -> store -> islands, cards, depth -> store -> address
 //! ```
 //!
-//! Nothing here is needed to read the page. A panic ends the app: the page says so in one line, and goes on as HTML and CSS.
+//! The page can be read without this code. A panic stops the app. The page then shows a message, and works with HTML and CSS only.
 
 mod controls;
 mod record;
@@ -49,12 +49,12 @@ fn main() {
     islands.settle();
 }
 
-/// The root of the island `name`. A page may do without it, as embeds do.
+/// Returns the root element of the island `name`. Not every page has every island.
 fn root(name: &str) -> Option<Element> {
     document().query_selector(&["[data-island='", name, "']"].concat()).ok()?
 }
 
-/// The islands that are being hydrated; when the last one is alive, so is the app.
+/// Counts the islands that are being hydrated. The app is live when all of them are.
 #[derive(Clone)]
 struct Islands {
     store: Store,
@@ -62,8 +62,7 @@ struct Islands {
 }
 
 impl Islands {
-    /// Brings an island to life in the markup that was rendered for it. Where somebody has been there before, an extension or
-    /// a translation, it is rendered anew, with the words that are there.
+    /// Hydrates an island in its native markup. If a browser extension or a translation has changed the markup, renders the island anew.
     fn hydrate<C: BaseComponent>(&self, root: Element, props: impl FnOnce(Shared) -> C::Properties) {
         let untouched = is_untouched(&root);
         self.waiting.set(self.waiting.get() + 1);
@@ -84,7 +83,7 @@ impl Islands {
         }
     }
 
-    /// An island that is but a line with a number, whose words are those that were rendered.
+    /// Hydrates the island of a result count. Reads its words from the native markup.
     fn tally(&self, name: &'static str, follow: impl FnOnce() -> Rc<dyn Fn(&ViewState) -> usize>) {
         let Some(root) = root(name) else { return };
         let mut texts = within::<Element>(&root, "p > *").map(|element| element.text_content().unwrap_or_default());
@@ -100,20 +99,20 @@ impl Islands {
     }
 }
 
-/// Whether an island's markup is as it was written: with Yew's marks, which are comments, and as many elements. Yew panics
-/// where it finds anything else.
+/// Whether an island's markup is unchanged: it begins with a comment of Yew, and has the expected number of elements. Yew panics when it
+/// hydrates other markup.
 fn is_untouched(root: &Element) -> bool {
     let elements = root.get_elements_by_tag_name("*").length();
     root.first_child().is_some_and(|first| first.node_type() == Node::COMMENT_NODE)
         && root.get_attribute("data-elements").and_then(|count| count.parse::<i16>().ok()).map(u32::try_from) == Some(Ok(elements))
 }
 
-/// Only a mark for styles and tests: without it an island works all the same.
+/// Marks an island as live, for style sheets and tests.
 fn mark_live(root: &Element) {
     let _ = root.set_attribute("data-live", "");
 }
 
-/// The years, read from the buttons that were rendered.
+/// Reads the years from the native radio buttons.
 fn lanes(root: &Element) -> Option<Lanes> {
     let years = within::<Element>(root, "input").filter_map(|radio| radio.get_attribute("value")?.parse().ok());
     Some(Lanes {
@@ -123,7 +122,7 @@ fn lanes(root: &Element) -> Option<Lanes> {
     })
 }
 
-/// The text of the first element in `root` that `selector` names.
+/// Returns the text of the first element in `root` that `selector` matches.
 fn text_in(root: &Element, selector: &str) -> Option<AttrValue> {
     root.query_selector(selector).ok()??.text_content().map(AttrValue::from)
 }

@@ -1,4 +1,4 @@
-//! The record of the votes, read from the page's list of countries.
+//! Reads the record of the votes from the page's list of countries and its attributes.
 
 use explainer::islands::votes::record::{Record, Written};
 use gloo::utils::document;
@@ -9,12 +9,12 @@ fn list() -> Option<Element> {
     document().get_element_by_id("countries")
 }
 
-/// The way to the folder with the pages of the votes.
+/// Returns the relative address of the folder with the pages of the votes.
 pub(crate) fn pages() -> AttrValue {
     list().and_then(|list| list.get_attribute("data-pages")).unwrap_or_default().into()
 }
 
-/// The record, or an empty one on a page that does without it.
+/// Reads the record. It is empty on a page without it.
 pub(crate) fn read() -> Record {
     let Some(list) = list() else { return Record::default() };
     let data = |name| list.get_attribute(name).unwrap_or_default();

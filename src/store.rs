@@ -1,8 +1,7 @@
-//! The one [`ViewState`] that all islands share. Islands get the store with their properties, read what they need with
-//! [`use_selector`] and change it by dispatching an [`Action`].
+//! The store with the [`ViewState`] that all islands share. Islands get the store as a property, read parts of the view with
+//! [`use_selector`], and change the view by dispatching an [`Action`].
 //!
-//! This module does not know the address. The code that starts the app reads the address into the store and writes it
-//! back.
+//! This module does not access the address. `url_sync` reads the address into the store, and writes the view into the address.
 
 use crate::view::{Action, ViewState};
 use std::{
@@ -14,23 +13,23 @@ use yew::prelude::*;
 
 type Listener = Rc<dyn Fn(&ViewState)>;
 
-/// What a page has to say about its store.
+/// The rules of a page for its store.
 #[derive(Clone)]
 pub struct Rules {
-    /// Drops what the page cannot show from a view.
+    /// Removes from a view the parts that the page cannot show.
     pub settle: Rc<dyn Fn(&mut ViewState)>,
-    /// Calls what it is given when it is time to tell the listeners of a change. Changes before that are told as one.
+    /// Schedules the function that calls the listeners after a change. Several changes before it runs cause only one call.
     pub when: fn(Box<dyn FnOnce()>),
 }
 
 impl Default for Rules {
-    /// Everything can be shown, and changes are told at once.
+    /// Returns rules that leave every view unchanged and call the listeners at once.
     fn default() -> Self {
         Self { settle: Rc::new(|_| {}), when: |tell| tell() }
     }
 }
 
-/// A handle of the store. Clones are handles of the same one.
+/// A handle of the store. A clone refers to the same store.
 #[derive(Clone, Default)]
 pub struct Store(Rc<Shared>);
 
@@ -43,21 +42,21 @@ struct Shared {
     waiting: Cell<bool>,
 }
 
-/// Set by the hook that runs when the app panics, which cannot reach a store.
+/// Whether the app has panicked. It is a static, because the panic hook has no access to a store.
 static STOPPED: AtomicBool = AtomicBool::new(false);
 
-/// From now on no store changes and no listener is called: the app has failed.
+/// Stops all stores after a panic: they no longer change or call listeners.
 pub fn stop() {
     STOPPED.store(true, Ordering::Relaxed);
 }
 
-/// Whether the app has failed.
+/// Whether [`stop`] was called.
 pub fn is_stopped() -> bool {
     STOPPED.load(Ordering::Relaxed)
 }
 
-/// Keeps a listener in the store. Dropping it takes the listener out.
-#[must_use = "the listener is taken out when this is dropped"]
+/// Keeps a listener in the store. Dropping it removes the listener.
+#[must_use = "the listener is removed when this is dropped"]
 pub struct Subscription(Store, usize);
 
 impl Drop for Subscription {
@@ -73,18 +72,18 @@ impl PartialEq for Store {
 }
 
 impl Store {
-    /// A store that holds `view`, on a page with these rules.
+    /// Makes a store with `view`, for a page with these rules.
     pub fn new(rules: Rules, mut view: ViewState) -> Self {
         (rules.settle)(&mut view);
         Self(Rc::new(Shared { rules, view: RefCell::new(view), ..Shared::default() }))
     }
 
-    /// What the reader sees now.
+    /// Returns the current view.
     pub fn view(&self) -> ViewState {
         self.0.view.borrow().clone()
     }
 
-    /// Changes the view. Tells the listeners if the view differs from the one before.
+    /// Changes the view. If the new view differs from the old one, schedules a call of all listeners.
     pub fn dispatch(&self, action: Action) {
         let before = self.view();
         let mut view = before.clone().reduce(action);
@@ -98,18 +97,18 @@ impl Store {
         }
     }
 
-    /// Tells all listeners what the reader sees, as after a change.
+    /// Calls all listeners with the current view.
     pub fn tell(&self) {
         self.0.waiting.set(false);
         if is_stopped() {
             return;
         }
-        // Listeners may look at the store and leave it, so none of it is borrowed while they run.
+        // Listeners may read the store and drop their subscriptions, so the store must not be borrowed while they run.
         let (view, listeners) = (self.view(), self.0.listeners.borrow().clone());
         listeners.iter().for_each(|(_, listener)| listener(&view));
     }
 
-    /// Calls `listener` after every change, for as long as the subscription lives.
+    /// Adds a listener. It is called after every change until the subscription is dropped.
     pub fn subscribe(&self, listener: impl Fn(&ViewState) + 'static) -> Subscription {
         let id = self.0.next.get();
         self.0.next.set(id + 1);
@@ -118,9 +117,8 @@ impl Store {
     }
 }
 
-/// A part of what the reader sees. The component is rendered again only when that part changes. The first rendering gets
-/// the part of the default view, as the native one did, because hydration demands the same from both. The real one
-/// follows at once.
+/// Returns a part of the view, and renders the component again when the part changes. The first rendering gets the part of the default
+/// view, because hydration needs the same result as the native rendering. The part of the current view follows immediately.
 #[hook]
 pub fn use_selector<T: Clone + PartialEq + 'static>(store: &Store, select: fn(&ViewState) -> T) -> T {
     let store = store.clone();
@@ -144,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn listeners_hear_of_changes_while_they_subscribe() {
+    fn listeners_are_called_while_they_are_subscribed() {
         let store = Store::default();
         let heard = Rc::new(Cell::new(0));
         let subscription = store.subscribe({
@@ -159,11 +157,11 @@ mod tests {
         assert_eq!(heard.get(), 1, "the second one changed nothing");
         drop(subscription);
         store.dispatch(set_year(""));
-        assert_eq!(heard.get(), 1, "nobody listens any more");
+        assert_eq!(heard.get(), 1, "the listener is removed");
     }
 
     #[test]
-    fn changes_are_told_as_one_when_it_is_time() {
+    fn several_changes_cause_one_scheduled_call() {
         thread_local! {
             static LATER: RefCell<Vec<Box<dyn FnOnce()>>> = RefCell::default();
         }

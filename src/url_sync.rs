@@ -1,7 +1,7 @@
-//! Connects the page to the store: the cards, the address, and the native controls.
+//! Keeps the store, the address, the cards and the native controls in sync.
 //!
-//! These work without this code, by HTML and CSS. This code carries what was chosen into the store, into the
-//! address, and from the address back, and takes over what the reader did before it arrived.
+//! Cards and controls work without this code, with HTML and CSS. This code puts the reader's choices into the store and into the address,
+//! and restores them from the address. It also takes over the choices that the reader made before the app started.
 
 use crate::controls;
 use explainer::{
@@ -25,28 +25,28 @@ use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement, HtmlSelectEl
 /// The cards whose state is part of a link.
 const CARDS: &str = "details[id]";
 
-/// The attribute of `<html>` with the address that the browser has refused to show; empty if it has not.
+/// The attribute of `<html>` with the address of the view if the browser refused to write it. Otherwise it is empty.
 const ADDRESS: &str = "data-address";
-/// Milliseconds after which a refused address is written again.
+/// The time after which a refused address is written again, in milliseconds.
 const AGAIN: u32 = 2_000;
 
 thread_local! {
-    /// Whether a refused address is going to be written again.
+    /// Whether writing a refused address again is scheduled.
     static WAITING: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Marks `<html>`, above all with how the app fares: `data-app` is `live` or `failed`.
+/// Sets an attribute of `<html>`, such as `data-app` to `live` or `failed`.
 pub(crate) fn mark(name: &str, value: &str) {
     if let Some(root) = document().document_element() {
         set(&root, name, value);
     }
 }
 
-/// Reads the state of this visit into a store, and keeps page, store and address in step from now on.
+/// Makes a store from the address and the early choices of the reader, and keeps page, store and address in sync from then on.
 pub(crate) fn start(record: Rc<Record>) -> Store {
     let rules = Rules {
         settle: Rc::new(move |view| settle(&record, view)),
-        // The browser shows first what it does by itself: nobody waits for the rest to see that a press has been felt.
+        // The listeners run in a later task, so that the browser first shows the effect of a press on the native control.
         when: |tell| {
             Timeout::new(0, tell).forget();
         },
@@ -86,7 +86,7 @@ pub(crate) fn start(record: Rc<Record>) -> Store {
     let revealed = store.clone();
     EventListener::new(&window(), "hashchange", move |_| {
         reveal_target(&revealed);
-        // What the address leads to is shown whatever is chosen, so there may be more to see now.
+        // The timeline always shows the event that the fragment names, so the number of shown events may have changed.
         revealed.tell();
     })
     .forget();
@@ -94,12 +94,12 @@ pub(crate) fn start(record: Rc<Record>) -> Store {
     store
 }
 
-/// The state that the address asks for.
+/// Returns the view of the current address.
 fn asked_for() -> ViewState {
     ViewState::parse(&query())
 }
 
-/// Drops what this page does not have, and what it shows without asking.
+/// Removes from a view the parts that this page does not have, and the choices that are its defaults.
 fn settle(record: &Record, view: &mut ViewState) {
     view.keep(has);
     record.settle(view);
@@ -108,7 +108,7 @@ fn settle(record: &Record, view: &mut ViewState) {
     view.count.take_if(|count| is_default("count", count));
 }
 
-/// Links to resolutions show their roll calls. Without this code they lead to the rows of the table.
+/// Makes links to resolutions show the roll call of the resolution. Without this code they lead to the rows of the table.
 fn show_resolutions_here(store: &Store) {
     let store = store.clone();
     let options = EventListenerOptions::enable_prevent_default();
@@ -133,8 +133,8 @@ fn query() -> String {
 
 /// Applies what the reader chose before the app started. It takes precedence over the address.
 fn take_over_early_choices(store: &Store) {
-    // What the address asked for was there before the app, marked, so the reader may have taken it back. What was chosen in the
-    // place of a year or a depth comes below, unless it is what the page shows without asking.
+    // `place.js` applied the address before the app started, and marked the elements with `data-asked`. The reader may have undone such
+    // a choice since. Another year or depth that the reader chose instead is taken over below, unless it is the default.
     for input in on_page::<HtmlInputElement>("input[data-asked]:not(:checked)") {
         if let Some(parameter) = Parameter::named(&input.name()) {
             store.dispatch(Action::Set(parameter, String::new()));
@@ -172,7 +172,7 @@ fn show(before: Option<&ViewState>, view: &ViewState) {
     }
 }
 
-/// A card was opened or closed, by the reader, by find-in-page or by [`show`].
+/// Handles the opening or closing of a card by the reader, by find-in-page or by [`show`].
 fn card_toggled(store: &Store, card: &HtmlDetailsElement) {
     if card.id().is_empty() {
         return;
@@ -187,20 +187,20 @@ fn card_toggled(store: &Store, card: &HtmlDetailsElement) {
 /// nearby content is laid out (`style/near.css`). But links lead past the card, and the card must have the same height
 /// after a reload.
 fn settle_height(card: &HtmlDetailsElement) {
-    /// Milliseconds. Where many are opened at once, one comes after the other.
+    /// The delay for each card, in milliseconds. If many cards are opened at once, they are laid out one after the other.
     const APART: u32 = 100;
     let before = on_page::<HtmlDetailsElement>(CARDS).take_while(|other| other != card).filter(HtmlDetailsElement::open).count();
     let card = card.clone();
     Timeout::new(APART * (1 + before as u32), move || set(&card, "data-asked", "true")).forget();
 }
 
-/// Puts the state into the address, so that a copied link shows the same.
+/// Writes the view into the address, so that a copied link shows the same view.
 fn write_address(store: &Store) {
     let location = window().location();
     let (Ok(path), Ok(hash)) = (location.pathname(), location.hash()) else { return };
     let address = address(&path, &store.view(), &hash);
     let written = window().history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
-    // Safari refuses more than 100 calls in 30 seconds. What is shared meanwhile is taken from this mark.
+    // Safari refuses more than 100 calls in 30 seconds. Until the next attempt, the share dialog uses the address in this attribute.
     mark(ADDRESS, if written.is_err() { &address } else { "" });
     if written.is_err() && !WAITING.replace(true) {
         let store = store.clone();
@@ -212,17 +212,17 @@ fn write_address(store: &Store) {
     }
 }
 
-/// The address of `view` on the page at `path`.
+/// Returns the address of `view` on the page at `path`. Keeps the parameters of others in the current query.
 fn address(path: &str, view: &ViewState, hash: &str) -> String {
     let query = view.serialise(&query());
     [path, if query.is_empty() { "" } else { "?" }, &query, hash].concat()
 }
 
-/// A link to the same page in another language leads to the same state and the same place.
+/// Adds the view and the current place to a link to the same page in another language.
 fn keep_view(store: &Store, link: &Element) {
     let Some(href) = link.get_attribute("href") else { return };
     let path = href.split(['?', '#']).next().unwrap_or_default();
-    // The last one that begins above the upper third of the window is what is being read.
+    // The reader is in the last section that begins in or above the upper third of the window.
     let read = |place: &Element| {
         place.get_bounding_client_rect().top() < window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default() / 3.0
     };
@@ -231,7 +231,7 @@ fn keep_view(store: &Store, link: &Element) {
     let _ = link.set_attribute("href", &address(path, &store.view(), &hash));
 }
 
-/// Opens the cards around the place that the fragment names, and a depth at which it can be seen.
+/// Opens the cards around the place that the fragment names, and scrolls to it if a card was closed.
 fn reveal_target(store: &Store) {
     let Some(id) = window().location().hash().ok().and_then(|hash| hash.strip_prefix('#').map(str::to_owned)) else { return };
     let Some(place) = document().get_element_by_id(&id) else { return };
@@ -241,8 +241,8 @@ fn reveal_target(store: &Store) {
         if let Some(card) = element.dyn_ref::<HtmlDetailsElement>() {
             hidden |= !card.open();
             card.set_open(true);
-            // Noted now, also where the browser has opened it: the event comes later, and what is shown anew before
-            // would close the card again.
+            // The store must know of the open card now. The `toggle` event comes later, and an update before it would close the card
+            // again.
             card_toggled(store, card);
         }
         around = element.parent_element();
@@ -252,7 +252,7 @@ fn reveal_target(store: &Store) {
     }
 }
 
-/// Listens on the whole document, in the capture phase: `toggle` does not bubble.
+/// Adds a listener to the document in the capture phase, because `toggle` events do not bubble.
 fn listen(store: &Store, name: &'static str, react: impl Fn(&Store, &Event) + 'static) {
     let store = store.clone();
     let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };

@@ -1,8 +1,8 @@
-//! What the reader sees, as data. [`ViewState`] is what a link carries. It changes by [`Action`], and [`Parameter`] says how
-//! each piece of it is written in an address. Pure: nothing here touches browser or clock.
+//! The reader's view as data. A link contains a [`ViewState`]. An [`Action`] changes it, and [`Parameter`] defines how each part of it is
+//! written in an address. This module accesses neither the browser nor the clock.
 //!
-//! Reading an address never fails: an unknown, broken, repeated or outsized part is dropped by itself, and what is left is
-//! shown. Defaults are not written. Parameters of others (`utm_source`, pym's `childId` ...) are kept as they are.
+//! Reading an address never fails. An unknown, malformed, repeated or too long parameter is ignored, and the others apply. Defaults are not
+//! written. Parameters of other programs (`utm_source`, pym's `childId` and so on) are kept unchanged.
 
 mod action;
 mod parameter;
@@ -13,18 +13,18 @@ pub use parameter::{LONGEST_VALUE, Parameter, items, parameters, span};
 use parameter::{mended, name_of, pairs, pieces};
 use vocabulary::{Body, Kind, Speaker, Thread, Verdict};
 
-/// How many countries can be compared.
+/// The largest number of countries that a reader can follow.
 pub const MOST_COUNTRIES: usize = 3;
 
 /// How much of the page is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Depth {
-    /// In short: the answer and one line a part.
+    /// The answer and one line for each part.
     Brief,
-    /// The story: the parts with their cards closed.
+    /// The parts with their cards closed.
     #[default]
     Standard,
-    /// All cards open.
+    /// The parts with all cards open.
     Everything,
 }
 
@@ -32,52 +32,53 @@ impl Depth {
     /// Every depth with its word in the address and in markup.
     pub const ALL: [(&'static str, Self); 3] = [("brief", Self::Brief), ("standard", Self::Standard), ("everything", Self::Everything)];
 
-    /// The word for it.
+    /// Returns the word of the depth.
     pub fn word(self) -> &'static str {
         Self::ALL.iter().find(|(_, depth)| *depth == self).map_or("", |(word, _)| word)
     }
 
-    /// The depth that `word` stands for.
+    /// Returns the depth with this word.
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.iter().find(|(known, _)| *known == word).map(|(_, depth)| *depth)
     }
 }
 
-/// All that a link to "exactly what I see" has to carry.
+/// Everything that a link needs in order to show exactly the same view.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ViewState {
     /// How much is shown.
     pub depth: Depth,
-    /// The ids of the cards that are not as the depth has them: opened by the reader or, at full depth, closed. In order.
+    /// The ids of the cards whose state differs from the default of the depth, sorted. They are the open cards or, at
+    /// [`Depth::Everything`], the closed cards.
     pub switched: Vec<String>,
-    /// The year chosen in "What changed"; `None` is the year of the decision.
+    /// The year chosen in "What changed". `None` means the year of the decision.
     pub year: Option<i16>,
-    /// The bodies whose resolutions are shown; none chosen means all.
+    /// The bodies whose resolutions are shown. An empty list means all.
     pub bodies: Vec<Body>,
-    /// The id of the resolution whose roll call is shown.
+    /// The id of the resolution whose roll call is shown. `None` means the default.
     pub resolution: Option<String>,
     /// The id of the resolution with which it is compared.
     pub against: Option<String>,
-    /// ISO codes of the countries that are followed, in the order of the choice, [`MOST_COUNTRIES`] at most.
+    /// The ISO codes of the countries that the reader follows, in the order of the choice, at most [`MOST_COUNTRIES`].
     pub countries: Vec<String>,
-    /// The id of the figure by which the people are counted; `None` is the official list.
+    /// The id of the figure that is chosen in "The numbers". `None` means the default.
     pub count: Option<String>,
-    /// The threads of the timeline that are shown; none chosen means all.
+    /// The threads of the timeline that are shown. An empty list means all.
     pub threads: Vec<Thread>,
-    /// The first and the last year of the timeline that are shown; `None` means all.
+    /// The first and the last year of the timeline that are shown. `None` means all.
     pub span: Option<(i16, i16)>,
-    /// The kind of statement that stands out.
+    /// The kind of the statements that are highlighted.
     pub kind: Option<Kind>,
-    /// The verdict that stands out.
+    /// The verdict of the statements that are highlighted.
     pub verdict: Option<Verdict>,
-    /// The voice that stands out.
+    /// The speaker of the statements that are highlighted.
     pub speaker: Option<Speaker>,
-    /// Whether the readings above names are hidden.
+    /// Whether the readings of Chinese characters are hidden.
     pub without_ruby: bool,
 }
 
 impl ViewState {
-    /// Reads a query, with or without its question mark. Of a repeated parameter the first sound one counts.
+    /// Reads a query, with or without its question mark. If a parameter is repeated, the first valid value counts.
     pub fn parse(query: &str) -> Self {
         let mut view = Self::default();
         for parameter in Parameter::ALL {
@@ -90,8 +91,8 @@ impl ViewState {
         view
     }
 
-    /// Writes the query of an address: this view, and after it what in `current` is not ours, as it stands there. Without
-    /// its question mark; empty when there is nothing to say.
+    /// Writes the query of an address, without its question mark: the parameters of this view, then the parameters of other programs from
+    /// the query `current`, unchanged. The result may be empty.
     pub fn serialise(&self, current: &str) -> String {
         let ours = Parameter::ALL.into_iter().filter_map(|parameter| {
             let value = parameter.write(self);
@@ -106,7 +107,7 @@ impl ViewState {
         (self.depth == Depth::Everything) != self.switched.iter().any(|known| known == id)
     }
 
-    /// Drops what the page does not have. `has` tells whether a CSS selector names an element on it.
+    /// Removes the parts that the page does not have. `has` returns whether an element of the page matches a CSS selector.
     pub fn keep(&mut self, has: impl Fn(&str) -> bool) {
         let has = |before: &str, id: &str| has(&[before, id].concat());
         self.switched.retain(|id| has("details#", id));

@@ -1,14 +1,14 @@
-//! How many things a choice leaves to see: the line that says so, and is spoken when it changes.
+//! The line with the number of things that match the reader's choices. Screen readers announce it when it changes.
 //!
-//! The choices themselves are native controls of the page, and style sheets follow them; what else has to follow
-//! is up to the function that also counts. So one small island serves every list that can be narrowed down.
+//! The choices are native controls of the page, and style sheets apply them. A function counts the matches and updates everything that
+//! style sheets cannot. So one small island works for every list with filters.
 
 use super::Shared;
 use crate::view::ViewState;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What follows a choice: brings the page into the state of a view and says how many things are left to see.
+/// A function that updates the page from a view and returns the number of things that match.
 #[derive(Clone)]
 pub struct Follow(pub Rc<dyn Fn(&ViewState) -> usize>);
 
@@ -21,17 +21,17 @@ impl PartialEq for Follow {
 /// The properties of [`ResultCount`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// What all islands are given.
+    /// The properties that all islands have.
     pub shared: Shared,
-    /// How many things there are.
+    /// The number of all things.
     pub all: usize,
     /// The words before and after the number.
     pub around: [AttrValue; 2],
-    /// Called with every view, in the browser only.
+    /// The function that is called with every view, only in the browser.
     pub follow: Follow,
 }
 
-/// The island.
+/// The island with the line.
 #[component]
 pub fn ResultCount(props: &Props) -> Html {
     let number = use_state_eq(|| props.all);
@@ -46,7 +46,7 @@ pub fn ResultCount(props: &Props) -> Html {
             move || drop(subscription)
         });
     }
-    // Another number is another element: a browser that translates has put elements of its own around the old one, in
-    // which a changed text would not be seen.
+    // The key makes a new element for each number. A browser translation has replaced the text in the old element, and would not show a
+    // change in it.
     html! { <p role="status"><span>{ &props.around[0] }</span><b key={*number}>{ *number }</b><span>{ &props.around[1] }</span></p> }
 }

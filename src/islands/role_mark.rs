@@ -1,9 +1,9 @@
-//! The mark for Japan's role: one hue in three forms, filled, ring and dash, and a query where no source was found.
+//! The mark for Japan's role. The forms are a disc, a ring, a dash, and a question mark if no source was found. All have the same colour.
 
 use vocabulary::{Role, Vocabulary};
 use yew::prelude::*;
 
-/// The mark for `role`, or for a year without a text. Decoration: the words beside it say the same.
+/// Draws the mark for `role`, or a dot for a year without a resolution. It is hidden from screen readers, because words stand beside it.
 pub fn role_mark(role: Option<Role>) -> Html {
     let name = role.map_or("none", Vocabulary::word);
     let shape = match role {
@@ -18,12 +18,12 @@ pub fn role_mark(role: Option<Role>) -> Html {
     html! { <svg class="role" data-role={name} viewBox="0 0 16 16" aria-hidden="true">{ shape }</svg> }
 }
 
-/// The form of what is wholly so.
+/// Draws the disc.
 pub fn filled() -> Html {
     html! { <circle cx="8" cy="8" r="6.5" fill="currentColor" /> }
 }
 
-/// The form of what is so in a lesser way.
+/// Draws the ring.
 pub fn ring() -> Html {
     html! { <circle cx="8" cy="8" r="5.25" fill="none" stroke="currentColor" stroke-width="2.5" /> }
 }

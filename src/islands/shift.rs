@@ -1,8 +1,8 @@
-//! What changed: the years below the staircase of Japan's role in Geneva and New York.
+//! The island with the years below the drawing of Japan's role in Geneva and New York.
 //!
-//! Years are native radio buttons, and style sheets show the panel of the checked one and mark before and after, so
-//! that the choice works without this code. What this code adds: Home and End, moving along the lanes with finger or
-//! pointer held down, the year in the shared view, and what had been confirmed again by that year.
+//! The years are native radio buttons. Style sheets show the panel of the checked year, so the choice works without this code. This code
+//! adds the keys Home and End, choosing years by dragging, the year in the shared view, and the marks of facts that were confirmed again
+//! by the chosen year.
 
 use super::Shared;
 use crate::{
@@ -17,9 +17,9 @@ use yew::prelude::*;
 /// The years to choose from.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Lanes {
-    /// What the choice is called.
+    /// The legend of the radio buttons.
     pub legend: String,
-    /// The year of the decision, which is shown first.
+    /// The year of the decision, which is the default.
     pub decision: i16,
     /// The years in order.
     pub years: Vec<i16>,
@@ -28,13 +28,13 @@ pub struct Lanes {
 /// The properties of [`Shift`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// What all islands are given.
+    /// The properties that all islands have.
     pub shared: Shared,
-    /// What to show.
+    /// The years to choose from.
     pub lanes: Rc<Lanes>,
 }
 
-/// The island.
+/// The island with the years.
 #[component]
 pub fn Shift(props: &Props) -> Html {
     let lanes = &*props.lanes;
@@ -78,7 +78,7 @@ pub fn Shift(props: &Props) -> Html {
     }
 }
 
-/// A year: its radio button, below its steps in the drawing. What it says is described by its panel.
+/// Renders the radio button of a year. The panel of the year is its description for screen readers.
 fn year_choice(year: i16, decision: i16, chosen: i16) -> Html {
     let written = year.to_string();
     let (century, rest) = written.split_at(2);
@@ -90,26 +90,26 @@ fn year_choice(year: i16, decision: i16, chosen: i16) -> Html {
     }
 }
 
-/// Marks on the page what had been confirmed again by the chosen year. It stands outside the island, in prose.
+/// Marks the dates of confirmations up to the chosen year. They are outside of the island.
 fn mark_reached(chosen: i16) {
     for mark in on_page::<Element>("[data-since]") {
         let since = mark.get_attribute("data-since").and_then(|year| year.parse::<i16>().ok());
-        // Only a mark for the eye, whose words stand beside it: no reason to stop.
+        // The mark is only visual, so a failure does not matter.
         let _ = mark.toggle_attribute_with_force("data-reached", since.is_some_and(|since| since <= chosen));
     }
 }
 
-/// Moves the focus to the radio button of `year`, so that the arrow keys go on from there.
+/// Moves the focus to the radio button of `year`, so that the arrow keys continue from there.
 fn focus(event: &KeyboardEvent, year: i16) {
     let form = event.target_dyn_into::<Element>().and_then(|target| target.closest("form").ok().flatten());
     let radio = form.and_then(|form| form.query_selector(&format!("input[value='{year}']")).ok().flatten());
     if let Some(radio) = radio.and_then(|radio| radio.dyn_into::<HtmlElement>().ok()) {
-        // An element that cannot be focused is no reason to stop.
+        // A failure to move the focus does not matter.
         let _ = radio.focus();
     }
 }
 
-/// The year under the pointer. A finger's events all go to the place where it came down, so we look ourselves.
+/// Returns the year under the pointer. All events of a touch go to the element where it began, so the element is found by its position.
 fn year_under(event: &PointerEvent) -> Option<i16> {
     let document = event.target_dyn_into::<Element>()?.owner_document()?;
     let under = document.element_from_point(event.client_x() as f32, event.client_y() as f32)?;

@@ -1,13 +1,12 @@
-//! The article, statement by statement: how many stand out by kind, verdict and speaker.
+//! Counts the statements of the article that match the reader's choices.
 //!
-//! The choices are native radio buttons, and style sheets make all others pale, on the whole page where it is
-//! about speakers. What this code adds is the count.
+//! The choices are native radio buttons, and style sheets make all other statements pale. This code only counts.
 
 use crate::{dom::on_page, view::ViewState};
 use vocabulary::Vocabulary;
 use web_sys::Element;
 
-/// How many statements on the page are as chosen.
+/// Returns the number of statements on the page that match the chosen kind, verdict and speaker.
 pub fn standing_out(view: &ViewState) -> usize {
     let chosen = [
         ("data-kind", view.kind.map(Vocabulary::word)),

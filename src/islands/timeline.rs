@@ -1,8 +1,7 @@
-//! One timeline: its span of years, how many events are shown, and the way from event to event.
+//! Filters the timeline by any span of years, counts the events that are shown, and moves the focus from event to event.
 //!
-//! Threads are native checkboxes, spans native radio buttons; style sheets hide what is not chosen. What this code
-//! adds: a free span, the count, and steps by key and button. The events stand outside, in the list; one attribute a
-//! year changes, and nothing is measured.
+//! Threads are native checkboxes, and the offered spans are native radio buttons. Style sheets hide the other events. This code adds any
+//! other span, the count, and steps by keys and buttons. It changes only one attribute for each year, and measures no layout.
 
 mod filter;
 
@@ -16,10 +15,11 @@ use web_sys::{Element, Event as DomEvent, HtmlElement, KeyboardEvent, js_sys::Fu
 
 pub use filter::{Event, Filter};
 
-/// The events in the list.
+/// The selector of the events in the list.
 const EVENTS: &str = ".years [data-threads]";
 
-/// Makes the timeline follow the view: a function that shows the span and says how many events are shown.
+/// Adds the listeners of the timeline. Returns a function that updates the timeline from a view and returns the number of events that are
+/// shown.
 pub fn follow(store: &Store) -> impl Fn(&ViewState) -> usize + use<> {
     let events: Rc<[Event]> = events().into();
     listen(store.clone(), Rc::clone(&events));
@@ -29,7 +29,7 @@ pub fn follow(store: &Store) -> impl Fn(&ViewState) -> usize + use<> {
     }
 }
 
-/// The events, read from the list.
+/// Reads the events from the list.
 fn events() -> Vec<Event> {
     let in_year = |place: Element| {
         let year = year_of(&place);
@@ -39,11 +39,11 @@ fn events() -> Vec<Event> {
     on_page(".years > li").flat_map(in_year).collect()
 }
 
-/// Hides the years outside the span and marks the span in the overview.
+/// Hides the years outside the span, and marks the span in the figure.
 fn show_span(span: Option<(i16, i16)>) {
     for place in on_page::<Element>(".years > li") {
         let outside = span.is_some_and(|(from, to)| !(from..=to).contains(&year_of(&place)));
-        // Only attributes for the eye: no reason to stop.
+        // The call fails only for an invalid name, and this name is a literal.
         let _ = place.toggle_attribute_with_force("data-out", outside);
     }
     let (from, to) = span.unwrap_or((0, -1));
@@ -53,23 +53,22 @@ fn show_span(span: Option<(i16, i16)>) {
     }
 }
 
-/// The year of a place in the list of years.
+/// Returns the year of an item in the list of years.
 fn year_of(place: &Element) -> i16 {
     place.id().strip_prefix('y').and_then(|year| year.parse().ok()).unwrap_or_default()
 }
 
-/// The place in the list of the event that the address names.
+/// Returns the index of the event that the fragment of the address names.
 fn targeted() -> Option<usize> {
     place_of(&on_page(".years [data-threads]:target").next()?)
 }
 
-/// The place in the list of an event.
+/// Returns the index of an event in the list.
 fn place_of(event: &Element) -> Option<usize> {
     on_page::<Element>(EVENTS).position(|other| other == *event)
 }
 
-/// Listens to keys and buttons for as long as the page lives, to step from event to event: from the one that had the
-/// focus last.
+/// Adds listeners to keys and buttons that move the focus from event to event. A step starts at the event that had the focus last.
 fn listen(store: Store, events: Rc<[Event]>) {
     let Some(place) = on_page::<Element>(".timeline").next() else { return };
     let here = Cell::new(None);
@@ -98,13 +97,13 @@ fn listen(store: Store, events: Rc<[Event]>) {
     })
     .into_js_value();
     let react: &Function = react.unchecked_ref();
-    // Without these listeners only the steps are missing.
+    // If a listener cannot be added, only the steps do not work.
     for name in ["focusin", "click", "keydown"] {
         let _ = place.add_event_listener_with_callback(name, react);
     }
 }
 
-/// Whether a key leads forward or back; arrows only do so on the title of an event.
+/// Returns whether a key steps forward (`true`) or back (`false`). The arrow keys do so only on the title of an event.
 fn direction(key: &KeyboardEvent, on_title: bool) -> Option<bool> {
     if key.ctrl_key() || key.alt_key() || key.meta_key() {
         return None;
@@ -122,7 +121,7 @@ fn direction(key: &KeyboardEvent, on_title: bool) -> Option<bool> {
 fn focus(index: usize) {
     let title = on_page::<Element>(EVENTS).nth(index).and_then(|event| event.query_selector(".anchor").ok()?);
     if let Some(title) = title.and_then(|title| title.dyn_into::<HtmlElement>().ok()) {
-        // An element that cannot be focused is no reason to stop.
+        // A failure to move the focus does not matter.
         let _ = title.focus();
     }
 }

@@ -1,8 +1,8 @@
-//! The UN resolution history: what the reader asks of the recorded votes.
+//! The island with the recorded votes.
 //!
-//! The table of resolutions and the choice among them are the page's own and work before this code is there. The island
-//! shows the answers: countries followed through the votes, the chosen roll call as tiles and counts, and who changed
-//! their vote. Everything is read from the page's table; nothing is compiled in.
+//! The table of resolutions and the select are native elements of the page, and work without this code. The island shows the countries that
+//! the reader follows, the chosen roll call as tiles and counts, and the countries that changed their vote. It reads all facts from the
+//! page. The WASM contains none of them.
 
 mod ballot_mark;
 mod comparison;
@@ -28,21 +28,21 @@ use vocabulary::Ballot;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// Ballots in the order in which they are drawn and counted everywhere.
+/// The ballots, in the order in which all drawings and counts have them.
 const BALLOTS: [Ballot; 4] = [Ballot::Yes, Ballot::Abstain, Ballot::No, Ballot::Absent];
 
 /// The properties of [`Votes`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// What all islands are given.
+    /// The properties that all islands have.
     pub shared: Shared,
     /// The recorded votes.
     pub record: Rc<Record>,
-    /// The way from the page to the folder with the pages of the votes.
+    /// The relative address of the folder with the pages of the votes.
     pub pages: AttrValue,
 }
 
-/// The island.
+/// The island with the recorded votes.
 #[component]
 pub fn Votes(props: &Props) -> Html {
     super::use_live(&props.shared);
@@ -55,7 +55,7 @@ pub fn Votes(props: &Props) -> Html {
     let countries: Rc<[AttrValue]> = countries.into_iter().map(AttrValue::from).collect();
     let pointed_at = (*read).clone().or_else(|| countries.last().cloned());
     let select = use_node_ref();
-    // The select is a native control to which the app listens as to all others. Only its value follows from here.
+    // `url_sync` listens to this select like to all native controls. The island only sets its value.
     use_effect_with((select.clone(), id.clone(), compared.clone()), |(select, _, compared)| {
         if let Some(select) = select.cast::<HtmlSelectElement>() {
             select.set_value(compared.as_deref().unwrap_or_default());
@@ -77,7 +77,7 @@ pub fn Votes(props: &Props) -> Html {
                     <a href={[&*props.pages, &*vote.id, "/"].concat()} translate="no" key={&*vote.id}>{ &vote.symbol }</a>
                     <span key={[&*vote.id, "-finding"].concat()}>{ &vote.finding }</span>
                 </p>
-                // The strip stays at the lower edge of the window as long as tiles are in sight.
+                // The strip is sticky: it stays at the lower edge of the window while the tiles are in view.
                 <div class="roll-call">
                     { roll_call(record, vote, Some(&pressing)) }
                     { country_record(record, vote.body, pointed_at.as_deref()) }

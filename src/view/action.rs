@@ -1,22 +1,22 @@
-//! What a reader can do to the view.
+//! The changes that a reader can make to the view.
 
 use super::{Depth, MOST_COUNTRIES, Parameter, ViewState};
 
 /// A change of the view.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// Shows another view, as an address asks for it.
+    /// Replaces the view, for example by that of another address.
     Show(ViewState),
-    /// Gives a parameter the value that it would have in an address. Any other value gives it its default.
+    /// Sets a parameter to a value in the format of an address. An invalid value sets the default.
     Set(Parameter, String),
-    /// Opens or closes the card with that id.
+    /// Opens (`true`) or closes the card with this id.
     SetCard(String, bool),
-    /// Follows the country with that ISO code, or stops following it. The one followed longest makes room for a fourth.
+    /// Follows the country with this ISO code, or stops following it. If there are too many, the one followed longest is removed.
     ToggleCountry(String),
 }
 
 impl ViewState {
-    /// The view after `action`.
+    /// Returns the view after `action`.
     #[must_use]
     pub fn reduce(mut self, action: Action) -> Self {
         match action {
@@ -32,7 +32,7 @@ impl ViewState {
 
     fn set_open(&mut self, id: String, open: bool) {
         if self.is_open(&id) != open {
-            // In order, so that the same view has the same address.
+            // The ids are sorted, so that the same view always has the same address.
             match self.switched.binary_search(&id) {
                 Ok(at) => drop(self.switched.remove(at)),
                 Err(at) => self.switched.insert(at, id),
@@ -51,7 +51,7 @@ impl ViewState {
         self.countries.push(iso);
     }
 
-    /// Takes another depth, which starts with its own cards: all open, or none.
+    /// Sets the depth. If it changes, all cards get the default state of the new depth.
     pub(super) fn set_depth(&mut self, depth: Depth) {
         if self.depth != depth {
             self.depth = depth;
@@ -66,7 +66,7 @@ mod tests {
     use proptest::prelude::*;
     use vocabulary::{Body, Kind, Thread, Vocabulary};
 
-    /// What the address of the view of `query` becomes by `action`.
+    /// Asserts that `action` changes the view of `query` into that of the query `becomes`.
     #[track_caller]
     fn check(query: &str, action: Action, becomes: &str) {
         assert_eq!(ViewState::parse(query).reduce(action).serialise(""), becomes);

@@ -1,41 +1,41 @@
-//! The parameters of an address. Each says what it is called, how its value is read and how it is written.
+//! The parameters of an address, with the functions that read and write their values.
 //!
-//! `crates/site/src/scripts/place.js` reads depth, year and open cards too, before the app is there.
+//! `crates/site/src/scripts/place.js` also reads the depth, the year and the open cards, before the app is loaded.
 //!
 //! ```text
-//! depth=brief|everything     how much to show; the story has no parameter
-//! open=abductions-card.s-1   ids of opened cards; lists are separated by full stops
-//! closed=abductions-card     the same for closed cards, where the depth opens them all
+//! depth=brief|everything     the depth; the default depth is not written
+//! open=abductions-card.s-1   the ids of the open cards; full stops separate the items of a list
+//! closed=abductions-card     the ids of the closed cards, at the depth `everything`
 //! year=2014                  the year shown in "What changed"
-//! body=council               the bodies whose resolutions are shown; all without it
+//! body=council               the bodies whose resolutions are shown; the default is all
 //! resolution=hrc-25-25       the resolution whose roll call is shown
-//! against=hrc-28-22          the resolution it is compared with
-//! countries=CHN.JPN          the countries followed through the votes, three at most
-//! count=admitted-13          according to whom the people are counted
-//! threads=un.diplomacy       the threads of the timeline that are shown; all without it
-//! span=2002-2004             the years of the timeline that are shown; all without it
-//! kind=quote  verdict=confirmed  speaker=campaigners   which statements stand out
-//! ruby=off                   without the readings above names
+//! against=hrc-28-22          the resolution that it is compared with
+//! countries=CHN.JPN          the countries that the reader follows, at most three
+//! count=admitted-13          the figure chosen in "The numbers"
+//! threads=un.diplomacy       the threads of the timeline that are shown; the default is all
+//! span=2002-2004             the years of the timeline that are shown; the default is all
+//! kind=quote  verdict=confirmed  speaker=campaigners   the statements that are highlighted
+//! ruby=off                   the readings of Chinese characters are hidden
 //! ```
 
 use super::{Depth, MOST_COUNTRIES, ViewState};
 use vocabulary::Vocabulary;
 
-/// More open cards than the page has, and few enough for every mail client's idea of a long address.
+/// The largest number of open cards in an address. No page has more cards, and mail clients accept an address of this length.
 pub(super) const MOST_OPEN: usize = 40;
-/// Longer than any id on the page.
+/// The largest length of an id, in bytes. Every id on a page is shorter.
 const LONGEST_ID: usize = 48;
-/// No parameter of ours is longer; whatever is, is not ours to read.
+/// The largest length of a value, in bytes. Longer values are ignored.
 pub const LONGEST_VALUE: usize = MOST_OPEN * (LONGEST_ID + 1);
 
-/// A parameter of an address. A native control that sets one has its name.
+/// A parameter of an address. The native control that sets a parameter has the same name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Parameter {
-    /// How much is shown.
+    /// The depth.
     Depth,
     /// The cards that are open.
     Open,
-    /// The cards that are closed, where the depth opens them all.
+    /// The cards that are closed, if the depth opens all cards.
     Closed,
     /// The year in "What changed".
     Year,
@@ -45,26 +45,26 @@ pub enum Parameter {
     Resolution,
     /// The resolution that it is compared with.
     Against,
-    /// The countries that are followed.
+    /// The countries that the reader follows.
     Countries,
-    /// The figure by which people are counted.
+    /// The figure chosen in "The numbers".
     Count,
     /// The threads of the timeline.
     Threads,
     /// The years of the timeline.
     Span,
-    /// The kind of statement that stands out.
+    /// The kind of the statements that are highlighted.
     Kind,
-    /// The verdict that stands out.
+    /// The verdict of the statements that are highlighted.
     Verdict,
-    /// The voice that stands out.
+    /// The speaker of the statements that are highlighted.
     Speaker,
-    /// Whether the readings above names are shown.
+    /// Whether the readings of Chinese characters are shown.
     Ruby,
 }
 
 impl Parameter {
-    /// Every parameter in the order in which they are written. The depth is read before the cards, which depend on it.
+    /// Every parameter, in the order in which addresses have them. The depth must be read before the cards, which depend on it.
     pub const ALL: [Self; 15] = [
         Self::Depth,
         Self::Open,
@@ -83,7 +83,7 @@ impl Parameter {
         Self::Ruby,
     ];
 
-    /// What it is called in an address.
+    /// Returns the name in an address.
     pub fn name(self) -> &'static str {
         match self {
             Self::Depth => "depth",
@@ -104,12 +104,12 @@ impl Parameter {
         }
     }
 
-    /// The parameter with that name. Every other parameter is somebody else's.
+    /// Returns the parameter with this name. Other names belong to other programs.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|parameter| parameter.name() == name)
     }
 
-    /// Puts `value` into `view`, or the default where it is no value of this parameter. Says whether it is one.
+    /// Reads `value` into `view`. If the value is invalid, sets the default and returns false.
     pub(super) fn read(self, view: &mut ViewState, value: &str) -> bool {
         let opens_all = view.depth == Depth::Everything;
         match self {
@@ -138,7 +138,7 @@ impl Parameter {
         }
     }
 
-    /// Its value in `view`; empty for the default.
+    /// Returns the value in `view`. It is empty for the default.
     pub fn write(self, view: &ViewState) -> String {
         let opens_all = view.depth == Depth::Everything;
         let shown = |is_shown: bool, value: &str| if is_shown { value.to_owned() } else { String::new() };
@@ -162,52 +162,52 @@ impl Parameter {
     }
 }
 
-/// Takes `value`, whatever was there before, and says whether there is one.
+/// Replaces the value in `place`. Returns whether there is a new value.
 fn put<T>(place: &mut Option<T>, value: Option<T>) -> bool {
     *place = value;
     place.is_some()
 }
 
-/// Takes `list`, whatever was there before, and says whether there is anything in it.
+/// Replaces the list in `place`. Returns whether the new list has items.
 fn put_list<T>(place: &mut Vec<T>, list: Vec<T>) -> bool {
     *place = list;
     !place.is_empty()
 }
 
-/// The parameters of a query that are ours, as they stand there. What holds a letter that we would not write is none.
+/// Returns the parameters of the app in a query, with their values as text. Leaves out values with characters that the app never writes.
 pub fn parameters(query: &str) -> impl Iterator<Item = (Parameter, &str)> {
     let sound = |value: &str| value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.' || byte == b'-');
     pairs(query).filter_map(move |(name, value)| Some((Parameter::named(name)?, mended(value))).filter(|(_, value)| sound(value)))
 }
 
-/// The items of a list, as [`parameters`] has it.
+/// Returns the items of a value from [`parameters`] that is a list.
 pub fn items(value: &str) -> impl Iterator<Item = &str> {
     value.split('.')
 }
 
-/// The pieces of a query.
+/// Returns the pieces of a query between the `&` signs.
 pub(super) fn pieces(query: &str) -> impl Iterator<Item = &str> {
     query.trim_start_matches('?').split('&').filter(|piece| !piece.is_empty())
 }
 
-/// The name in a piece of a query. Mail programs write "&amp;" for "&".
+/// Returns the name in a piece of a query. It may begin with "amp;", because some mail programs write "&amp;" for "&".
 pub(super) fn name_of(piece: &str) -> &str {
     let name = piece.split('=').next().unwrap_or_default();
     name.strip_prefix("amp;").unwrap_or(name)
 }
 
-/// The names and values of a query as they stand there. No value of ours needs to be encoded.
+/// Returns the names and values in a query, without percent-decoding. The values of the app need no encoding.
 pub(super) fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
     pieces(query).filter_map(|piece| Some((name_of(piece), piece.split_once('=')?.1)))
 }
 
-/// A value without what mail programs do to an address: "=3D" for "=", and the sign after it taken for a part of it. No value
-/// of ours begins with a digit and a capital letter, or ends in a sign.
+/// Repairs a value in an address that a mail program has damaged. Mail programs write "=3D" for "=", or add the punctuation after an
+/// address to it. No value of the app begins with "3D" or ends with punctuation.
 pub(super) fn mended(value: &str) -> &str {
     value.strip_prefix("3D").unwrap_or(value).trim_end_matches(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-')
 }
 
-/// A list, separated by a character that neither mail clients nor chats cut off within an address.
+/// Joins the words of a list with full stops. Mail and chat programs do not cut an address at a full stop within it.
 fn joined<T: Vocabulary>(members: &[T]) -> String {
     members.iter().map(|member| member.word()).collect::<Vec<_>>().join(".")
 }
@@ -219,7 +219,7 @@ fn id(value: &str) -> Option<String> {
     sound.then(|| value.to_owned())
 }
 
-/// The sound ones of a list of ids, each once and in order.
+/// Reads a list of ids. Leaves out invalid ids and duplicates, and sorts the rest.
 fn ids(value: &str) -> Vec<String> {
     let mut ids: Vec<String> = Vec::new();
     for id in items(value).filter_map(id) {
@@ -232,13 +232,13 @@ fn ids(value: &str) -> Vec<String> {
     ids
 }
 
-/// The known ones of a list of words, each once, in the order of their vocabulary.
+/// Reads a list of words of a closed set. Leaves out unknown words and duplicates. The result has the order of the set.
 fn words<T: Vocabulary>(value: &str) -> Vec<T> {
     let known = T::WORDS.iter().filter(|(word, _)| items(value).any(|found| found == *word));
     known.map(|(_, member)| *member).collect()
 }
 
-/// The first few of a list of ISO codes, each once.
+/// Reads a list of ISO codes. Leaves out malformed codes, duplicates, and codes after the first [`MOST_COUNTRIES`].
 fn countries(value: &str) -> Vec<String> {
     let mut codes: Vec<String> = Vec::new();
     for code in items(value).filter(|code| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase())) {
@@ -258,7 +258,7 @@ fn four_digits(year: i16) -> String {
     format!("{year:04}")
 }
 
-/// Reads a span of years, the first and the last.
+/// Reads a span of years: the first and the last.
 pub fn span(value: &str) -> Option<(i16, i16)> {
     let (from, to) = value.split_once('-')?;
     Some((year(from)?, year(to)?)).filter(|(from, to)| from <= to)

@@ -1,10 +1,10 @@
-//! What the query is read as, and what is written.
+//! Tests of reading and writing the query.
 
 use super::{parameter::MOST_OPEN, *};
 use proptest::prelude::*;
 use vocabulary::Vocabulary;
 
-/// What a query is read as, written again.
+/// Reads a query, writes it again, and asserts the result.
 fn check(query: &str, written: &str) {
     assert_eq!(ViewState::parse(query).serialise(query), written, "{query}");
 }
@@ -19,7 +19,7 @@ fn addresses_of_today() {
     check("?depth=everything&closed=abductions", "depth=everything&closed=abductions");
 }
 
-/// Links that have been sent. What they mean must never change.
+/// Links of this form have been shared. Their meaning must never change.
 #[test]
 fn links_of_today_mean_the_same_for_ever() {
     let view = ViewState::default;
@@ -78,7 +78,7 @@ fn defaults_are_not_written() {
 #[test]
 fn unsound_parts_are_dropped_one_by_one() {
     check("?depth=brief&year=20x4", "depth=brief");
-    // What mail programs do to addresses.
+    // Mail programs may damage an address in these ways.
     check("?depth=3Dbrief&countries=3DCHN.JPN", "depth=brief&countries=CHN.JPN");
     check("?depth=brief&year=2014).", "depth=brief&year=2014");
     check("?depth=brief&amp;year=2014", "depth=brief&year=2014");
@@ -155,7 +155,7 @@ fn check_stable(query: &str) {
     assert_eq!(view.serialise(&written), written, "{query:?}");
 }
 
-/// What a fuzzer begins with, and what it has found.
+/// The seeds are the inputs with which the fuzzer begins, and its earlier findings.
 #[test]
 fn the_seeds_of_the_fuzzer() {
     let seeds = concat!(env!("CARGO_MANIFEST_DIR"), "/fuzz/seeds/query");

@@ -94,7 +94,7 @@ fn cases() -> Vec<Case> {
             "/ja/embed/numbers/",
             Fault::Changed(|page| replaced(page, "pymxPYMx", "")),
             &[
-                (Embeds, "/ja/embed/numbers/", "does not say its height"),
+                (Embeds, "/ja/embed/numbers/", "does not report its height"),
                 (Policy, "/ja/embed/numbers/", "inline scripts: it is that of another build"),
                 (Compression, "/ja/embed/numbers/", "is not compressed"),
             ],
@@ -103,7 +103,7 @@ fn cases() -> Vec<Case> {
         (
             "/ja/embed/light/article/",
             Fault::Changed(|page| replaced(page, "embed/article/?theme", "article/?theme")),
-            &[(Embeds, "/ja/embed/light/article/", "leads on to what is no embed")],
+            &[(Embeds, "/ja/embed/light/article/", "redirects to a page that is not an embed")],
         ),
         (
             "/ja/what-next/",

@@ -1,7 +1,7 @@
-//! `cargo xtask bench`: how fast the written site is in a real browser, always beside the same page without script, and
-//! beside any other folder of static files.
+//! `cargo xtask bench`: measures how fast the written site is in a real browser. Each run also measures the same page
+//! without script, and optionally another folder of static files.
 //!
-//! Ratios are the result. Absolute times belong to the computer they were measured on.
+//! The ratios between the sites are the result. The absolute times depend on the computer.
 
 mod generate;
 mod growth;
@@ -29,13 +29,13 @@ use xtask::{progress::Step, project::Project};
 /// What to measure.
 #[derive(Debug, Args)]
 pub(crate) struct Options {
-    /// How often each thing is measured, each time in a fresh browser
+    /// How often to repeat each measurement; each repetition starts a new browser
     #[arg(long, default_value_t = 7)]
     runs: u32,
     /// Another folder of static files to measure in the same runs
     #[arg(long, value_name = "DIR")]
     against: Option<PathBuf>,
-    /// Measure these only: load, presses, lost, interactions, work, growth; or quota, which takes root
+    /// Measure only these: load, presses, lost, interactions, work, growth; or quota, which needs root
     #[arg(long, value_delimiter = ',', default_values_t = PARTS[..6].iter().map(|part| (*part).to_owned()))]
     only: Vec<String>,
     /// Write the tables into BENCHMARKS.md
@@ -54,13 +54,13 @@ const LOADS: u32 = 30;
 /// Measures the site in `dist/`.
 ///
 /// # Errors
-/// If there is no site or no browser, or the page does not come alive.
+/// Fails if there is no site or no browser, or if the app does not start in the page.
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     if let Some(unknown) = options.only.iter().find(|part| !PARTS.contains(&part.as_str())) {
-        anyhow::bail!("there is nothing to measure that is called {unknown:?}; there are {}", PARTS.join(", "));
+        anyhow::bail!("--only does not know {unknown:?}; it takes {}", PARTS.join(", "));
     }
     ensure!(project.dist().join("index.html").is_file(), "there is no site to measure; `cargo xtask build` writes it");
-    ensure!(options.runs > 0, "nothing can be measured in no runs: name a number for --runs");
+    ensure!(options.runs > 0, "--runs has to be at least 1");
     tokio::runtime::Runtime::new()?.block_on(measure(project, options))
 }
 

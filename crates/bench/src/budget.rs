@@ -1,4 +1,5 @@
-//! `cargo xtask budget`: what the written pages weigh, against the budget and against what was committed last.
+//! `cargo xtask budget`: weighs the written pages, and compares the figures with the budget and with those in
+//! `BENCHMARKS.md`.
 
 mod kinds;
 mod limits;
@@ -18,16 +19,16 @@ use page::Page;
 use site_files::SiteFiles;
 use xtask::{progress::Step, project::Project};
 
-/// What to do.
+/// The options of `cargo xtask budget`.
 #[derive(Debug, Args)]
 pub(crate) struct Options {
-    /// Write the figures into BENCHMARKS.md, to compare with from then on
+    /// Write the figures into BENCHMARKS.md, for later runs to compare with
     #[arg(long)]
     save: bool,
     /// Show gzip and uncompressed figures too, as BENCHMARKS.md does
     #[arg(long)]
     all: bool,
-    /// Say what the WebAssembly is made of, by crate and by function, instead of weighing the pages
+    /// List the size of the WebAssembly by crate and by function, instead of weighing the pages
     #[arg(long)]
     wasm: bool,
 }
@@ -47,7 +48,7 @@ const COLUMNS: [Column; 7] = [
 /// Weighs the site.
 ///
 /// # Errors
-/// If there is no site, or it is heavier than the budget allows.
+/// Fails if there is no site, or if a page is heavier than the budget allows.
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     if options.wasm {
         return wasm_breakdown::list(project);
@@ -82,7 +83,7 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     bail!("too heavy: {}. Save elsewhere what was added, or accept it with its reason in Cargo.toml", too_heavy.join(", "))
 }
 
-/// The table; with the change against figures that were saved.
+/// Makes the table. Where `saved` has another figure for a cell, the cell shows the change in brackets.
 fn show(pages: &[Page], all: bool, saved: Option<&str>) -> Table {
     let mut table = Table::new(["page", "as"].into_iter().chain(COLUMNS.map(|(name, _)| name)));
     for (kind, count, page) in kinds::kinds(pages) {
@@ -105,7 +106,7 @@ fn show(pages: &[Page], all: bool, saved: Option<&str>) -> Table {
     table
 }
 
-/// Says how the pages stand to the budget; names what is too heavy.
+/// Prints each limit with the heaviest page that it is about. Returns a description of each limit that is exceeded.
 fn judge(budget: &Budget, pages: &[Page]) -> Vec<String> {
     let mut too_heavy = Vec::new();
     for (name, limit, of) in budget.all() {

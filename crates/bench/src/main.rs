@@ -1,6 +1,6 @@
-//! How heavy the written site is and how fast it is in a browser: `cargo xtask budget` and `cargo xtask bench`.
+//! Measures the weight of the written site and its speed in a browser: `cargo xtask budget` and `cargo xtask bench`.
 //!
-//! A package of its own, so that the other commands need not wait for a browser's driver to be compiled.
+//! This is a separate package, so that the other commands do not have to compile the browser driver.
 
 mod bench;
 mod budget;
@@ -22,9 +22,9 @@ struct CommandLine {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Weigh the pages in dist/ and hold them against the budget
+    /// Weigh the pages in dist/ and compare them with the budget
     Budget(budget::Options),
-    /// Measure the pages in dist/ in a real browser, beside the same pages without script
+    /// Measure the pages in dist/ in a real browser, and the same pages without script
     Bench(bench::Options),
 }
 

@@ -1,5 +1,5 @@
-//! `BENCHMARKS.md`: the latest measurements, by section. Only the text between the markers of a section is rewritten.
-//! The text around the markers is written by people and is never changed.
+//! Reads and writes the sections of `BENCHMARKS.md`, which has the latest measurements. Only the text between the markers
+//! of a section is replaced. People write the text around the markers.
 
 use anyhow::{Context, Result};
 use std::{fs, path::PathBuf};
@@ -13,18 +13,18 @@ pub(crate) struct Section {
 }
 
 impl Section {
-    /// The section of that name.
+    /// Refers to the section with that name. Nothing is read yet.
     pub(crate) fn new(project: &Project, name: &'static str) -> Self {
         Self { file: project.root().join("BENCHMARKS.md"), name }
     }
 
-    /// What stands there; empty where there is nothing yet.
+    /// Returns the text of the section. It is empty if the file or the section is missing.
     pub(crate) fn read(&self) -> String {
         let text = fs::read_to_string(&self.file).unwrap_or_default();
         self.split(&text).map(|(_, body, _)| body.to_owned()).unwrap_or_default()
     }
 
-    /// Puts another text there.
+    /// Replaces the text of the section.
     pub(crate) fn write(&self, body: &str) -> Result<()> {
         let name = self.file.display();
         let text = fs::read_to_string(&self.file).with_context(|| format!("cannot read {name}"))?;
@@ -44,7 +44,7 @@ impl Section {
     }
 }
 
-/// The day, in UTC.
+/// Returns today's date in UTC, as `YYYY-MM-DD`.
 pub(crate) fn today() -> String {
     jiff::Timestamp::now().strftime("%Y-%m-%d").to_string()
 }

@@ -1,8 +1,8 @@
-//! Tables that read well in a terminal and in Markdown, which is the same text.
+//! Writes tables in Markdown whose columns are aligned, so that they are readable in a terminal too.
 
 use std::fmt;
 
-/// A table: the first row heads it. All columns but the first are figures.
+/// A table. The first row has the headings. The first column is aligned left, all others right.
 #[derive(Debug, Default)]
 pub(crate) struct Table(Vec<Vec<String>>);
 
@@ -41,7 +41,7 @@ impl fmt::Display for Table {
     }
 }
 
-/// The cells of a table's rows, read back from a text that has one.
+/// Returns the cells of each table row in a text.
 pub(crate) fn rows(text: &str) -> impl Iterator<Item = Vec<&str>> {
     let lines = text.lines().filter_map(|line| line.trim().strip_prefix('|')?.strip_suffix('|'));
     lines.map(|line| line.split('|').map(str::trim).collect())

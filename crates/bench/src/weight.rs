@@ -23,17 +23,17 @@ pub(crate) struct Weight {
 }
 
 impl Weight {
-    /// Of bytes that are not a file.
+    /// Compresses the bytes and returns their sizes.
     pub(crate) fn of(bytes: &[u8]) -> Result<Self> {
         Ok(Self { raw: bytes.len(), gzip: gzip(bytes)?.len(), brotli: brotli(bytes)?.len() })
     }
 
-    /// Of a file as it is sent: its compressed siblings, where it has some.
+    /// Returns the sizes of a file as hosts send it. If the file has compressed siblings, their sizes count.
     pub(crate) fn of_file(path: &Path) -> Result<Self> {
         let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
         let sent = |suffix, compressed: fn(&[u8]) -> Result<Vec<u8>>| match fs::metadata(sibling(path, suffix)) {
             Ok(sibling) => Ok(usize::try_from(sibling.len())?),
-            // What has no siblings and is compressed by itself is sent as it is.
+            // Pictures and fonts are compressed formats, so hosts send them unchanged.
             Err(_) if is_picture(path) => Ok(bytes.len()),
             Err(_) => compressed(&bytes).map(|bytes| bytes.len()),
         };
@@ -55,14 +55,14 @@ impl Sum for Weight {
     }
 }
 
-/// The compressed sibling of a file, by its suffix.
+/// Returns the path of a file with `suffix` appended, such as `.br` for its compressed sibling.
 pub(crate) fn sibling(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);
     name.into()
 }
 
-/// What Brotli leaves.
+/// Compresses bytes with Brotli at the highest level.
 pub(crate) fn brotli(mut bytes: &[u8]) -> Result<Vec<u8>> {
     let parameters = BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
     let mut packed = Vec::new();

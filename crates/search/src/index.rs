@@ -1,19 +1,19 @@
-//! Reads the index of what can be found. The script of the page has loaded it, and left it with the dialog.
+//! Reads the search index. A script of the page has loaded it into the property `index` of the dialog.
 
 use js_sys::{Array, JsString, Reflect};
 use search::Entry;
 use web_sys::{HtmlDialogElement, wasm_bindgen::JsValue};
 
-/// What an entry is, and where.
+/// The kind and the address of an entry.
 #[derive(Debug)]
 pub(crate) struct Place {
-    /// What its kind is called.
+    /// The name of the kind, in the page's language.
     pub(crate) kind: String,
-    /// A page within the edition, and a place on it.
+    /// The address of a page within the edition, with a fragment for the place on it.
     pub(crate) address: String,
 }
 
-/// All entries, in the order of the index.
+/// Reads all entries, in the order of the index.
 pub(crate) fn entries(dialog: &HtmlDialogElement) -> Vec<(Place, Entry)> {
     let mut entries = Vec::new();
     for group in items(&get(dialog, "index")) {
@@ -26,7 +26,7 @@ pub(crate) fn entries(dialog: &HtmlDialogElement) -> Vec<(Place, Entry)> {
     entries
 }
 
-/// Takes a letter apart: browsers know how.
+/// Decomposes a letter with the browser's `String.normalize` in the form NFKD.
 pub(crate) fn decompose(letter: char) -> String {
     JsString::from(letter.to_string()).normalize("NFKD").into()
 }

@@ -1,30 +1,31 @@
-//! Finds words in what the page says, as far as that can be said without a browser: case, accents, the width of letters
-//! and the two scripts of kana make no difference.
+//! Finds words in the texts of the explainer. This library does not need a browser. The search ignores case, accents, the
+//! width of letters, and the difference between hiragana and katakana.
 //!
-//! It scans: a page has some hundred entries, and an index would weigh more than what it saves.
+//! The search scans all entries. There are only some hundreds, so an inverted index would save little time, and would be
+//! larger to load.
 
 #[cfg(test)]
 mod tests;
 
 use std::iter::once;
 
-/// How many letters of the text are shown around a match.
+/// The number of characters that are shown before the first match in a text. Twice as many are shown after it.
 const AROUND: usize = 60;
 
-/// Takes a letter apart, as Unicode's NFKD does.
+/// A function that returns the NFKD decomposition of a letter.
 pub type Decompose<'a> = &'a dyn Fn(char) -> String;
 
-/// A text in the form in which it is compared, which remembers where its letters come from.
+/// A text in the form in which the search compares it, with the origin of each letter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Folded {
-    /// The letters compared.
+    /// The folded text.
     text: String,
-    /// For each of them, counted in bytes, which character of the original it comes from.
+    /// For each byte of the folded text, the index of the character in the original text.
     origin: Vec<usize>,
 }
 
 impl Folded {
-    /// `text` without what makes no difference.
+    /// Folds `text`: removes the differences that the search ignores.
     pub fn new(text: &str, decompose: Decompose<'_>) -> Self {
         let mut folded = Self::default();
         for (at, letter) in text.chars().enumerate() {
@@ -47,21 +48,21 @@ impl Folded {
     }
 }
 
-/// Whether a letter is one of those that are set apart from others by spaces.
+/// Whether a letter belongs to a word that spaces separate from other words.
 fn is_spelt(letter: char) -> bool {
     letter.is_ascii_alphanumeric()
 }
 
-/// Calls `give` with each letter that `letter` is compared as.
+/// Calls `give` with each letter of the folded form of `letter`.
 fn each(letter: char, decompose: Decompose<'_>, give: &mut dyn FnMut(char)) {
     match letter {
         '\u{a0}' | '\u{3000}' | '\n' => give(' '),
         '‘' | '’' => give('\''),
         '–' | '—' | '‐' => give('-'),
-        // Combining marks. Without them accents make no difference.
+        // Combining marks, such as accents, are dropped.
         '\u{300}'..='\u{36f}' => {}
         '\0'..='\u{7f}' => give(letter.to_ascii_lowercase()),
-        // The two scripts of kana have the same order.
+        // Katakana becomes hiragana. Both scripts have the same order in Unicode.
         'ァ'..='ヶ' => give(char::from_u32(u32::from(letter) - 0x60).unwrap_or(letter)),
         '\u{3001}'..='\u{9fff}' => give(letter),
         _ => {
@@ -75,40 +76,41 @@ fn each(letter: char, decompose: Decompose<'_>, give: &mut dyn FnMut(char)) {
     }
 }
 
-/// Something that can be found.
+/// An entry of the search index.
 #[derive(Clone, Debug)]
 pub struct Entry {
-    /// What it is called.
+    /// The title.
     pub title: String,
-    /// What else is said of it.
+    /// The text after the title.
     pub text: String,
     folded_title: Folded,
     folded_text: Folded,
-    /// How what is in it is read, where that is written beside it.
+    /// The readings of Chinese characters in the entry, folded.
     readings: Folded,
 }
 
-/// Where an entry matches.
+/// An entry that matches, and the matching parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Match {
-    /// The place of the entry.
+    /// The index of the entry.
     pub entry: usize,
-    /// The parts of its title that match: the characters from and up to, in order.
+    /// The parts of the title that match, in order: the first character and the one after the last.
     pub title: Vec<(usize, usize)>,
-    /// The stretch of its text that is worth showing, if one is, and what matches in it, counted in the whole text.
+    /// The part of the text to show, as a range of characters. `None` if nothing in the text matches. Its end may lie
+    /// behind the end of the text.
     pub stretch: Option<(usize, usize)>,
-    /// The parts of the text that match.
+    /// The parts of the text that match, as ranges of characters in the whole text.
     pub text: Vec<(usize, usize)>,
 }
 
 impl Entry {
-    /// An entry.
+    /// Creates an entry and folds its texts.
     pub fn new(title: String, text: String, readings: &str, decompose: Decompose<'_>) -> Self {
         let [folded_title, folded_text, readings] = [&title, &text, readings].map(|text| Folded::new(text, decompose));
         Self { title, text, folded_title, folded_text, readings }
     }
 
-    /// How it matches all of `words`.
+    /// Returns the match if the title, the text or the readings contain each of `words`.
     fn matches(&self, entry: usize, words: &[&str]) -> Option<Match> {
         let (mut title, mut text) = (Vec::new(), Vec::new());
         for word in words {
@@ -126,7 +128,8 @@ impl Entry {
     }
 }
 
-/// The entries in which all words of `asked` are found: those that are called so first, otherwise in their order.
+/// Returns the entries that contain all words of `asked`. Entries with all words in the title come first. Otherwise the
+/// order of `entries` is kept.
 pub fn search(entries: &[Entry], asked: &str, decompose: Decompose<'_>) -> Vec<Match> {
     let asked = Folded::new(asked, decompose).text;
     let words: Vec<&str> = asked.split_whitespace().collect();
@@ -134,7 +137,7 @@ pub fn search(entries: &[Entry], asked: &str, decompose: Decompose<'_>) -> Vec<M
         return Vec::new();
     }
     let mut found: Vec<Match> = entries.iter().enumerate().filter_map(|(at, entry)| entry.matches(at, &words)).collect();
-    // Stable, so the order of the page is kept.
+    // The sort is stable, so it keeps the order of `entries`.
     found.sort_by_key(|found| found.title.len() < words.len());
     found
 }

@@ -16,7 +16,8 @@ fn main() {
     let _ = start();
 }
 
-/// Listens to the dialog, and answers what the reader has asked before this came. A page without one has no search.
+/// Shows the results for the text that is in the field already, and adds the listeners to the dialog. Returns `None` if the
+/// page has no search dialog.
 fn start() -> Option<()> {
     let dialog: HtmlDialogElement = find("#search")?;
     let (places, entries): (Vec<_>, Vec<Entry>) = entries(&dialog).into_iter().unzip();
@@ -38,14 +39,15 @@ fn start() -> Option<()> {
     Some(())
 }
 
-/// The code of keys that an input method has taken.
+/// The `keyCode` of a key that an input method handles.
 const IN_COMPOSITION: u32 = 229;
 
-/// Arrows lead from the field to the results and through them; Enter in the field follows the first.
+/// Handles a key: the arrow keys move the focus from the field to the results and between them, and Enter in the field
+/// follows the first result.
 fn step(event: &Event) -> Option<()> {
     let event = event.dyn_ref::<KeyboardEvent>()?;
-    // Letters that are still being put together are not asked for yet. Safari ends the composition before the key that ended
-    // it, and marks that key by a code: https://bugs.webkit.org/show_bug.cgi?id=165004
+    // Keys during a composition belong to the input method. Safari ends the composition before it sends the key that ended
+    // it, and gives that key a special code: https://bugs.webkit.org/show_bug.cgi?id=165004
     if event.is_composing() || event.key_code() == IN_COMPOSITION {
         return None;
     }
@@ -72,7 +74,7 @@ fn step(event: &Event) -> Option<()> {
     Some(())
 }
 
-/// The first element that `selector` names, if it is of that kind.
+/// Returns the first element that `selector` matches, if it has the type `T`.
 fn find<T: JsCast>(selector: &str) -> Option<T> {
     document().query_selector(selector).ok()??.dyn_into().ok()
 }

@@ -1,4 +1,4 @@
-//! The list of what was found.
+//! Shows the list of results in the dialog.
 
 use crate::{find, index::Place};
 use gloo::utils::document;
@@ -43,7 +43,7 @@ pub(crate) fn show(places: &[Place], entries: &[Entry], found: &[Match], is_aske
     Some(())
 }
 
-/// Where a result leads: to the place on this page if the page has it, otherwise to its page within the edition.
+/// Returns the address for a result: a fragment if this page has the place, otherwise the page within the edition.
 fn address(edition: &str, address: &str) -> String {
     match address.split_once('#') {
         Some((page, id)) if !page.contains('?') && document().get_element_by_id(id).is_some() => ["#", id].concat(),
@@ -51,14 +51,15 @@ fn address(edition: &str, address: &str) -> String {
     }
 }
 
-/// The links to what was found.
+/// Returns the links in the list of results.
 pub(crate) fn links() -> Vec<HtmlElement> {
     let found = document().query_selector_all("#search ol a").ok();
     let count = found.as_ref().map_or(0, web_sys::NodeList::length);
     (0..count).filter_map(|at| found.as_ref()?.get(at)?.dyn_into().ok()).collect()
 }
 
-/// Puts a stretch of `text` into `place`, with what matches marked. Positions are counted in characters.
+/// Adds the characters `from` to `to` of `text` to `place`, with the matching `parts` in `<mark>` elements. An ellipsis
+/// shows where the text is cut.
 fn marked(place: &Element, text: &str, (from, to): (usize, usize), parts: &[(usize, usize)]) -> Option<()> {
     let letters: Vec<char> = text.chars().collect();
     let (mut at, to) = (from.min(letters.len()), to.min(letters.len()));
@@ -68,7 +69,7 @@ fn marked(place: &Element, text: &str, (from, to): (usize, usize), parts: &[(usi
         add("… ")?;
     }
     for (start, end) in parts.iter().filter(|(start, end)| *start >= from && *end <= to) {
-        // Two words may match in the same place.
+        // Matches of two words may overlap. Then only the first is marked.
         if *start >= at {
             add(&said(at, *start))?;
             let mark = element("mark")?;

@@ -5,15 +5,15 @@ use explainer::view::{self, Parameter};
 use share::messages::{MessageKey, Messages};
 use web_sys::Element;
 
-/// A view: in words, and as the parameters that bring it about.
+/// A description of a view: its words, and the parameters of its address.
 pub(crate) struct Description<'a> {
-    /// In words.
+    /// The words for the reader.
     pub(crate) words: String,
-    /// As parameters.
+    /// The parameters that the words describe, with their values.
     pub(crate) asked: Vec<(Parameter, &'a str)>,
 }
 
-/// What is told of a view, in this order: the words, and the parameters whose values stand in them.
+/// The parts of a description, in order: the message, and the parameters whose values fill it.
 const TOLD: [(MessageKey, &[Parameter]); 8] = [
     (MessageKey::Year, &[Parameter::Year]),
     (MessageKey::Count, &[Parameter::Count]),
@@ -25,11 +25,11 @@ const TOLD: [(MessageKey, &[Parameter]); 8] = [
     (MessageKey::Depth, &[Parameter::Depth]),
 ];
 
-/// What an address with this query shows.
+/// Describes the view that an address with this query shows.
 pub(crate) fn describe_view(query: &str) -> Description<'_> {
     let words = messages();
     let mut telling = ViewDescriber { words: &words, query, asked: Vec::new(), told: Vec::new() };
-    // The page of a subject or of a vote is named by its headline.
+    // On the page of a subject or of a vote, the description begins with the headline.
     telling.told.extend(headline());
     telling.votes();
     for (word, parameters) in TOLD {
@@ -66,7 +66,7 @@ impl<'a> ViewDescriber<'a, '_> {
         }
     }
 
-    /// Tells what is chosen by these parameters.
+    /// Adds the message `word`, filled with the values of `parameters`. Adds nothing if the query has none of them.
     fn tell(&mut self, word: MessageKey, parameters: &[Parameter]) {
         let items: Vec<String> = parameters.iter().flat_map(|parameter| self.items(*parameter)).collect();
         if !items.is_empty() {
@@ -74,7 +74,7 @@ impl<'a> ViewDescriber<'a, '_> {
         }
     }
 
-    /// The values of a parameter in words. If there are any, the parameter becomes part of the link.
+    /// Returns the values of a parameter in words. If there are any, the parameter becomes part of the link.
     fn items(&mut self, parameter: Parameter) -> Vec<String> {
         let found = view::parameters(self.query).find(|(found, _)| *found == parameter);
         let Some((_, value)) = found else { return Vec::new() };
@@ -86,7 +86,8 @@ impl<'a> ViewDescriber<'a, '_> {
     }
 }
 
-/// What the page calls a value of a parameter. What it does not have, or shows without asking, has no name.
+/// Returns the words of the page for a value of a parameter. Returns `None` if the page has no such value, or if the value
+/// is the default.
 fn say(words: &Messages, parameter: Parameter, value: &str) -> Option<String> {
     let name = parameter.name();
     match parameter {
@@ -100,12 +101,12 @@ fn say(words: &Messages, parameter: Parameter, value: &str) -> Option<String> {
         Parameter::Open | Parameter::Closed => card(value),
         Parameter::Resolution | Parameter::Against => resolution(words, value),
         Parameter::Countries => country(value),
-        // Readings are an aid, not what a reader shares.
+        // The readings of Chinese characters are a personal aid, so the link leaves them out.
         Parameter::Ruby => None,
     }
 }
 
-/// A resolution by its year and its body.
+/// Describes a resolution by its year and its body.
 fn resolution(words: &Messages, id: &str) -> Option<String> {
     let row = ["#resolution-", id, " "].concat();
     let date = element(&[&row, "time"].concat())?.get_attribute("datetime")?;
@@ -114,23 +115,23 @@ fn resolution(words: &Messages, id: &str) -> Option<String> {
     Some(words.with(word, &[("y", date.get(..4)?), ("body", &body)]))
 }
 
-/// A country by its name, as the list of countries has it before the code.
+/// Returns the name of a country, which stands before the code in the list of countries.
 fn country(iso: &str) -> Option<String> {
     let options = element("#countries")?.children();
     (0..options.length()).find_map(|index| {
         let option = options.item(index)?;
-        // Where a country has several names, all of them are the words, and its own is the value.
+        // An option for a country with several names has all of them as its text, and the usual name as its value.
         let option = option.get_attribute("value").or_else(|| option.text_content())?;
         Some(option.strip_suffix(')')?.strip_suffix(iso)?.strip_suffix(" (")?.to_owned())
     })
 }
 
-/// What the control `name` calls its answer `value`.
+/// Returns the label of the option `value` of the control `name`.
 fn choice(name: &str, value: &str) -> Option<String> {
     text(&["label:has([name=", name, "][value='", value, "']) span"].concat())
 }
 
-/// The same, unless the page shows that by itself.
+/// Returns the label of the option `value` of the control `name`, unless the option is the default of the page.
 fn chosen(name: &str, value: &str) -> Option<String> {
     text(&["label:has([name=", name, "][value='", value, "']:not([checked])) span"].concat())
 }
@@ -139,7 +140,7 @@ fn card(id: &str) -> Option<String> {
     text(&["details[id='", id, "'] > summary .summary"].concat())
 }
 
-/// What a reader calls a place: its heading, its title, its number.
+/// Returns the name of a place: its heading, title, number or summary, whichever comes first in it.
 pub(crate) fn name(place: &Element) -> Option<String> {
     let named = place.query_selector("h2, h3, h4, .anchor, summary, cite, dfn").ok()??;
     named.get_attribute("aria-label").or_else(|| words_of(&named))

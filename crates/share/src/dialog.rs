@@ -1,4 +1,5 @@
-//! The dialog: what is shared in words, the link to copy, the device's own share sheet, and a QR code.
+//! Fills the share dialog: a description of what is shared, the link to copy, a button for the device's share sheet, and a
+//! QR code.
 
 use crate::{
     describe_view::describe_view,
@@ -14,12 +15,12 @@ use web_sys::{
     wasm_bindgen::{JsCast, JsValue, closure::Closure},
 };
 
-/// The dialog, if the page has it.
+/// Returns the share dialog, if the page has one.
 pub(crate) fn dialog() -> Option<HtmlDialogElement> {
     find("#share")
 }
 
-/// Shows what the reader sees, and the link to it. The dialog is open already.
+/// Fills the dialog with the description of the current view and the link to it. The dialog is open already.
 pub(crate) fn show_view() -> Option<()> {
     let query = address().map_or_else(|| window().location().search().unwrap_or_default(), |address| query_of(&address));
     let told = describe_view(&query);
@@ -28,13 +29,13 @@ pub(crate) fn show_view() -> Option<()> {
     let page = link.folder.map_or_else(|| here.clone(), |folder| attribute("data-edition") + &folder);
     let url = Url::new_with_base(&page, &here).ok()?;
     url.set_search(&link.query);
-    // Who opens the dialog has moved on from where a link once led; places have links of their own.
+    // The fragment may be old: the reader may have scrolled elsewhere since. Places have links of their own.
     url.set_hash("");
     let url = url.href();
     fill(&told.words, &url, &url)
 }
 
-/// The query of an address, without its question mark.
+/// Returns the query of an address, without its question mark.
 fn query_of(address: &str) -> String {
     let before_hash = address.split('#').next().unwrap_or_default();
     before_hash.split_once('?').map(|(_, query)| query.to_owned()).unwrap_or_default()
@@ -43,11 +44,11 @@ fn query_of(address: &str) -> String {
 /// Opens the dialog with a quote and the link to it.
 pub(crate) fn show_quote(quote: &Quote) -> Option<()> {
     fill(&quote.words, &quote.link, &[&quote.words, "\n", &quote.link].concat())?;
-    // Where it is not known, there is no quote to share either.
+    // A quote is offered only in a popover, and browsers with popovers have `showModal` too.
     dialog()?.show_modal().ok()
 }
 
-/// Fills in what is shared in words, the link, and what is copied.
+/// Shows `words` and the QR code of `link` in the dialog, and puts the text to copy into the field.
 fn fill(words: &str, link: &str, copied: &str) -> Option<()> {
     element("#share .told")?.set_text_content(Some(words));
     let field = field()?;
@@ -66,7 +67,7 @@ fn fill(words: &str, link: &str, copied: &str) -> Option<()> {
     Some(())
 }
 
-/// Copies what the field holds; where that is refused, marks it for the reader's own hand.
+/// Copies the text of the field to the clipboard. If the browser refuses, selects the text so that the reader can copy it.
 pub(crate) fn copy() -> Option<()> {
     let text = field()?.value();
     if has("clipboard") {
@@ -77,7 +78,7 @@ pub(crate) fn copy() -> Option<()> {
     Some(())
 }
 
-/// Opens the device's own share sheet. Who closes it without a choice has been refused nothing.
+/// Opens the device's share sheet. A reader who closes it without a choice sees no message.
 pub(crate) fn share() -> Option<()> {
     let (field, data) = (field()?, ShareData::new());
     data.set_title(&gloo::utils::document().title());
@@ -89,23 +90,23 @@ pub(crate) fn share() -> Option<()> {
 
 fn refused() {
     if let Some(field) = field() {
-        // Without focus, nothing would be marked.
+        // Browsers show the selection only in a focused field.
         let _ = field.focus();
         field.select();
     }
     say(messages().get(MessageKey::Refused));
 }
 
-/// Does one or the other, as `promise` ends.
+/// Calls `kept` when `promise` is fulfilled, and `broken` when it is rejected.
 fn answer(promise: &Promise, kept: impl FnOnce() + 'static, broken: impl FnOnce() + 'static) {
     let kept = Closure::once_into_js(move |_: JsValue| kept());
     let broken = Closure::once_into_js(move |_: JsValue| broken());
     let then = Reflect::get(promise, &"then".into()).ok().and_then(|then| then.dyn_into::<js_sys::Function>().ok());
-    // A promise always has it.
+    // `then` exists on every promise.
     let _ = then.and_then(|then| then.call2(promise, &kept, &broken).ok());
 }
 
-/// Whether the browser has it, here: frames and pages without encryption do without some.
+/// Whether `navigator` has the property `name`. Browsers leave some out in frames and on pages without encryption.
 fn has(name: &str) -> bool {
     Reflect::get(&window().navigator(), &name.into()).is_ok_and(|found| !found.is_undefined())
 }
@@ -121,7 +122,7 @@ fn show(value: &str, shown: bool) {
     }
 }
 
-/// Tells the reader, and who listens to the page.
+/// Shows a message in the dialog. Screen readers announce it.
 fn say(words: &str) {
     if let Some(said) = element("#share .said") {
         said.set_text_content(Some(words));

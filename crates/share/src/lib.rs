@@ -1,5 +1,5 @@
-//! What a shared link is made of, as far as that can be said without a browser: the page that shows a view with the
-//! shortest address, and the text fragment that leads to a quote.
+//! Makes shared links. This library does not need a browser. It chooses the page that shows a view with the shortest
+//! address, and makes the text fragment for a quote.
 
 pub mod messages;
 pub mod quote;
@@ -11,17 +11,17 @@ use explainer::view::Parameter;
 /// The folder of the pages of recorded votes.
 const VOTES: &str = "un-history/";
 
-/// Where a view is shown.
+/// The page and the query that show a view.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
-    /// The page's folder within its edition; `None` is the page where the reader is.
+    /// The folder of the page within its edition. `None` means the current page.
     pub folder: Option<String>,
-    /// What the page cannot know by itself, as a query without its question mark.
+    /// The query for that page, without its question mark. It is empty if the page shows the view by default.
     pub query: String,
 }
 
-/// Returns the link to the view that the parameters `asked` describe. A roll call by itself may have a page of its own.
-/// `has_page` tells whether the resolution with an id has one.
+/// Returns the link to the view that the parameters `asked` describe. A view of a single roll call is linked to the page
+/// of that vote, if there is one. `has_page` returns whether the resolution with an id has a page.
 pub fn link(asked: &[(Parameter, &str)], has_page: &dyn Fn(&str) -> bool) -> Link {
     if let [(Parameter::Resolution, id)] = asked
         && has_page(id)

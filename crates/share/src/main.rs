@@ -1,7 +1,7 @@
-//! Shares what the reader sees, or a quote. The browser loads it when it is asked for, not with the page; a few lines
-//! of script in the page have opened the dialog by then.
+//! Shares the current view, or a quote. The browser loads this program when the reader opens the share dialog or selects
+//! text. Before that, a script in the page opens the dialog.
 //!
-//! It does not depend on the state of the app. It reads what is shown from the address and from the page.
+//! The program does not depend on the state of the app. It reads the view from the address and from the page.
 
 mod describe_view;
 mod dialog;
@@ -19,13 +19,13 @@ use selection::{Quote, offer, quote, selected};
 use std::cell::RefCell;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, wasm_bindgen::JsCast};
 
-/// After so many milliseconds without a change the reader has finished selecting.
+/// The selection counts as finished after this many milliseconds without a change.
 const FINISHED: u32 = 250;
 
 thread_local! {
-    /// The next look at the selection. A new one takes the place of the last.
+    /// The timer for the next check of the selection. Setting a new timer cancels the old one.
     static LOOK: RefCell<Option<Timeout>> = RefCell::default();
-    /// What is selected, as long as it is offered to be shared.
+    /// The selected quote, while the page offers to share it.
     static OFFERED: RefCell<Option<Quote>> = RefCell::default();
 }
 
@@ -33,7 +33,7 @@ fn main() {
     listen("click", |event| {
         let Some(place) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
         let pressed = |selector: &str| place.closest(selector).is_ok_and(|found| found.is_some());
-        // What is not on the page cannot be pressed.
+        // A function returns `None` only if the page lacks an element that it needs. There is nothing to do then.
         let _ = if pressed("button.share") {
             dialog::show_view()
         } else if pressed("#share [value=copy]") {
@@ -56,7 +56,7 @@ fn main() {
     look_later();
 }
 
-/// Looks at the selection once the reader has finished with it.
+/// Checks the selection once the reader has finished selecting.
 fn look_later() {
     LOOK.set(Some(Timeout::new(FINISHED, || {
         if offer().is_some() {
@@ -83,7 +83,7 @@ fn share_quote() -> Option<()> {
     dialog::show_quote(&quote)
 }
 
-/// Listens on the whole document, after the script of the page has done its part.
+/// Adds a listener to the document. The listeners of the page's scripts were added earlier, so they run first.
 fn listen(name: &'static str, react: impl Fn(&Event) + 'static) {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document(), name, options, move |event| react(event)).forget();

@@ -1,13 +1,13 @@
-//! The words in which the sharing piece says what it shares. They come from the page, so that each language has its own.
+//! The messages of the share dialog. The page contains them in its language.
 
 macro_rules! words {
     ($($(#[$doc:meta])+ $word:ident,)+) => {
-        /// A word, or a sentence with `{}` or named places in it.
+        /// A message: a word or a sentence, which may have placeholders such as `{}` or `{name}`.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum MessageKey { $($(#[$doc])+ $word,)+ }
 
         impl MessageKey {
-            /// All of them in the order in which the page has them.
+            /// All messages, in their order in the attribute of the page.
             const ALL: &[Self] = &[$(Self::$word),+];
         }
     };
@@ -16,72 +16,73 @@ macro_rules! words {
 words! {
     /// The message after the link was copied to the clipboard.
     Copied,
-    /// The message after copying to the clipboard failed.
+    /// The message if the link could not be copied to the clipboard.
     Refused,
     /// The description of the QR code for readers who do not see it.
     CodeTitle,
-    /// The page from its beginning, as it opens by itself.
+    /// The description of the page without any parameters.
     Whole,
-    /// A recorded vote.
+    /// A resolution with a recorded vote.
     RollCall,
-    /// A resolution that was adopted without one.
+    /// A resolution that was adopted without a vote.
     Text,
-    /// The countries that are followed.
+    /// The countries that the reader follows.
     Compared,
-    /// The vote that another is compared with.
+    /// The vote with which the shown vote is compared.
     Against,
     /// The year in "What changed".
     Year,
-    /// According to whom the people are counted.
+    /// The figure chosen in "The numbers".
     Count,
-    /// Whose votes are shown.
+    /// The UN bodies whose votes are shown.
     Bodies,
-    /// What of the timeline is shown.
+    /// The filters of the timeline.
     Timeline,
     /// A span of years.
     Span,
-    /// Which statements stand out.
+    /// The statements that are highlighted.
     StandOut,
-    /// How much is shown.
+    /// The depth of the page.
     Depth,
     /// The cards that are open.
     Cards,
-    /// The cards that are closed where all others are open.
+    /// The cards that are closed while all others are open.
     Closed,
-    /// The last two of a list.
+    /// Joins the last two items of a list.
     And,
-    /// Two of the others.
+    /// Joins the other items of a list.
     Comma,
-    /// Two of the things that a view shows.
+    /// Joins two parts of the description of a view.
     Then,
-    /// A quote with who it is from.
+    /// A quote with its speaker and source.
     Quoted,
 }
 
-/// Between two words in the page.
+/// The separator between two messages in the attribute of the page.
 const SEPARATOR: char = '|';
 
-/// The words of a page.
+/// The messages of a page.
 #[derive(Debug, Default)]
 pub struct Messages(String);
 
 impl Messages {
-    /// Reads what [`Messages::write`] wrote.
+    /// Reads the text that [`Messages::write`] wrote.
     pub fn read(written: String) -> Self {
         Self(written)
     }
 
-    /// Every word, as `say` has it, for an attribute of the page.
+    /// Writes all messages into one text, for an attribute of the page. `say` returns the message for a key.
     pub fn write<'a>(say: impl Fn(MessageKey) -> &'a str) -> String {
         MessageKey::ALL.iter().map(|word| say(*word)).collect::<Vec<_>>().join(&SEPARATOR.to_string())
     }
 
-    /// One of them.
+    /// Returns a message with its placeholders.
     pub fn get(&self, word: MessageKey) -> &str {
         self.0.split(SEPARATOR).nth(word as usize).unwrap_or_default()
     }
 
-    /// One of them with something in each of its places, `{}` or `{name}`: in the order of the page's own language.
+    /// Returns a message with its placeholders replaced. `fillings` has pairs of the name of a placeholder and its text;
+    /// the name of `{}` is empty.
     pub fn with(&self, word: MessageKey, fillings: &[(&str, &str)]) -> String {
         let mut pieces = self.get(word).split('{');
         let mut filled = pieces.next().unwrap_or_default().to_owned();
@@ -95,7 +96,7 @@ impl Messages {
         filled
     }
 
-    /// A list as a sentence has it.
+    /// Joins items into a list for a sentence, such as "A, B and C".
     pub fn list(&self, items: &[String]) -> String {
         match items {
             [others @ .., last] if !others.is_empty() => self.pair(MessageKey::And, &self.joined(MessageKey::Comma, others), last),
@@ -103,7 +104,7 @@ impl Messages {
         }
     }
 
-    /// One after the other, with the same between any two of them.
+    /// Joins items with the same message between any two of them.
     pub fn joined(&self, word: MessageKey, items: &[String]) -> String {
         items.iter().fold(String::new(), |all, item| if all.is_empty() { item.clone() } else { self.pair(word, &all, item) })
     }

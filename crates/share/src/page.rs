@@ -1,51 +1,51 @@
-//! What the piece reads from the page.
+//! Reads texts and elements from the page.
 
 use gloo::utils::document;
 use share::{messages::Messages, quote::one_line};
 use web_sys::{Element, wasm_bindgen::JsCast};
 
-/// The first element that `selector` names.
+/// Returns the first element that `selector` matches.
 pub(crate) fn element(selector: &str) -> Option<Element> {
     document().query_selector(selector).ok()?
 }
 
-/// The same, as the kind of element that it is.
+/// Returns the first element that `selector` matches, if it has the type `T`.
 pub(crate) fn find<T: JsCast>(selector: &str) -> Option<T> {
     element(selector)?.dyn_into().ok()
 }
 
-/// The words of an element on one line, or none.
+/// Returns the text of an element on one line. Returns `None` if the text is empty.
 pub(crate) fn words_of(element: &Element) -> Option<String> {
     let text = one_line(&element.text_content().unwrap_or_default());
     (!text.is_empty()).then_some(text)
 }
 
-/// The words of the first element that `selector` names.
+/// Returns the text of the first element that `selector` matches, on one line.
 pub(crate) fn text(selector: &str) -> Option<String> {
     words_of(&element(selector)?)
 }
 
-/// An attribute of the dialog.
+/// Returns an attribute of the share dialog. It is empty if the dialog lacks it.
 pub(crate) fn attribute(name: &str) -> String {
     element("#share").and_then(|dialog| dialog.get_attribute(name)).unwrap_or_default()
 }
 
-/// The words of the page's language.
+/// Returns the messages of the page, in its language.
 pub(crate) fn messages() -> Messages {
     Messages::read(attribute("data-words"))
 }
 
-/// The address of what is shown, where the browser has refused to show it.
+/// Returns the address of the current view, if the browser did not let the app change the address bar.
 pub(crate) fn address() -> Option<String> {
     document().document_element()?.get_attribute("data-address").filter(|address| !address.is_empty())
 }
 
-/// The headline of a page with one subject or one vote. The first page has no such one.
+/// Returns the headline of a page about one subject or one vote. The first page has none.
 pub(crate) fn headline() -> Option<String> {
     text(".own h1")
 }
 
-/// Whether a resolution has a recorded vote, and with it a page of its own.
+/// Whether a resolution has a recorded vote. Each of those has a page of its own.
 pub(crate) fn has_vote(id: &str) -> bool {
     element(&[".vote-bars [href='#resolution-", id, "']"].concat()).is_some()
 }

@@ -1,4 +1,4 @@
-//! A link as a QR code: dark squares on a light ground in every colour scheme, as cameras want it.
+//! Draws a link as a QR code. It has dark squares on a light ground in every colour scheme, because cameras need that.
 
 use crate::page::messages;
 use gloo::utils::document;
@@ -7,12 +7,12 @@ use share::messages::MessageKey;
 use web_sys::Element;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
-/// The quiet zone that the standard asks for, in modules.
+/// The width of the quiet zone around the code that the standard requires, in modules.
 const QUIET: i32 = 4;
 
-/// The code as a picture with a title; none for an address that is too long for any.
+/// Returns the code as an SVG element with a title. Returns `None` if the link is too long for a QR code.
 pub(crate) fn code(link: &str) -> Option<Element> {
-    // A link has small letters, so no shorter mode would do.
+    // The shorter alphanumeric mode has no lower-case letters.
     let code = QrCode::encode_segments(&[QrSegment::make_bytes(link.as_bytes())], QrCodeEcc::Low).ok()?;
     let mut path = String::new();
     for y in 0..code.size() {

@@ -3,15 +3,16 @@
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// Words longer than this are named by their beginning and their end. Counted in bytes, as addresses are.
+/// The largest length, in bytes, of a quote whose fragment has all its words. The fragment of a longer quote has only the
+/// first and the last words.
 const LONGEST: usize = 90;
-/// How many words are named at each end.
+/// The number of words at each end in the fragment of a longer quote.
 const WORDS: usize = 5;
 
-/// A stretch of selected text in one node, and the letters next to it that are not selected.
+/// The selected text in one text node, and the letters next to it that are not selected.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Piece {
-    /// What is selected.
+    /// The selected text.
     pub text: String,
     /// The letter before it.
     pub before: Option<char>,
@@ -19,7 +20,7 @@ pub struct Piece {
     pub after: Option<char>,
 }
 
-/// The quoted words as one line.
+/// Returns the text on one line, with single spaces.
 pub fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -38,8 +39,8 @@ pub fn directive(first: &Piece, last: &Piece, occurs: &dyn Fn(&str) -> usize) ->
     Some([":~:text=", &named].concat())
 }
 
-/// Words as they stand in a directive, if they are there once. Everything but letters and digits is encoded: commas
-/// and hyphens mean something there, and mail clients cut addresses at others.
+/// Returns the words encoded for a directive, if the page has them exactly once. Everything but letters and digits is
+/// encoded, because commas and hyphens have a meaning in a directive, and mail clients cut addresses at other characters.
 fn found_once(words: &str, occurs: &dyn Fn(&str) -> usize) -> Option<String> {
     (words.chars().any(|letter| is_spaced(letter) || letter > '\u{3040}') && occurs(words) == 1).then(|| encoded(words))
 }
@@ -67,7 +68,7 @@ fn is_spaced(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || ('\u{c0}'..'\u{2000}').contains(&letter)
 }
 
-/// The first few words of a text, or the last.
+/// Returns the first or the last [`WORDS`] words of a text. Returns `None` if they are too long.
 fn some_words(text: &str, first: bool) -> Option<&str> {
     let mut spaces = text.match_indices(char::is_whitespace);
     let words = match (first, if first { spaces.nth(WORDS - 1) } else { text.rmatch_indices(char::is_whitespace).nth(WORDS - 1) }) {

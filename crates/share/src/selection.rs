@@ -1,4 +1,5 @@
-//! A quote: what the reader has selected, who says it in words of the page, and the link to the place.
+//! Makes a quote of the reader's selection: the words, their speaker and source as the page names them, and a link to the
+//! place. It also shows the button that offers to share the quote.
 
 use crate::{
     describe_view,
@@ -12,26 +13,26 @@ use share::{
 };
 use web_sys::{Element, HtmlElement, Range, Text, wasm_bindgen::JsCast};
 
-/// Shorter selections are no quotes: a reader marks a word for many reasons.
+/// The smallest number of characters of a quote. Readers select single words for other reasons.
 const SHORTEST: usize = 12;
 /// `NodeFilter.SHOW_TEXT`.
 const SHOW_TEXT: u32 = 4;
-/// What stands in the text and is no part of it.
+/// The elements within the text that do not belong to a quote.
 const APART: &str = "sup, .visually-hidden, [hidden]";
 
-/// What is quoted.
+/// A quote to share.
 #[derive(Debug)]
 pub(crate) struct Quote {
-    /// The words with who says them and where.
+    /// The quoted words with their speaker and source.
     pub(crate) words: String,
-    /// The address of the place.
+    /// The address of the place, with a text fragment if possible.
     pub(crate) link: String,
 }
 
-/// The range that is selected, if it is a quote from the text.
+/// Returns the selected range, if it is long enough for a quote and lies within `<main>`.
 pub(crate) fn selected() -> Option<Range> {
     let selection = window().get_selection().ok()??;
-    // Behind the open dialog it stays selected, and is offered already.
+    // The selection stays while the share dialog is open, and must not be offered again.
     if selection.is_collapsed() || element("#share[open]").is_some() {
         return None;
     }
@@ -41,14 +42,14 @@ pub(crate) fn selected() -> Option<Range> {
     (within && long).then_some(range)
 }
 
-/// The quote that `range` holds.
+/// Makes the quote for the text in `range`.
 pub(crate) fn quote(range: &Range) -> Option<Quote> {
     let pieces = pieces(range);
     let (first, last) = (pieces.first()?, pieces.last()?);
     let place = place(&first.1)?;
     let mut quoted = String::new();
     for (piece, element) in &pieces {
-        // A new paragraph or cell begins with a new word.
+        // Text of a block element, such as a paragraph or a cell, begins a new word.
         if !element.matches("a, b, em, strong, span, cite, dfn, time, button").unwrap_or_default() {
             quoted.push(' ');
         }
@@ -64,7 +65,7 @@ pub(crate) fn quote(range: &Range) -> Option<Quote> {
     })
 }
 
-/// The selected text node by node, each with its element; citations and what only some hear are left out.
+/// Returns the selected text of each text node, with the node's element. Leaves out citations and visually hidden text.
 fn pieces(range: &Range) -> Vec<(Piece, Element)> {
     let mut pieces = Vec::new();
     let Ok(root) = range.common_ancestor_container() else { return pieces };
@@ -81,7 +82,7 @@ fn pieces(range: &Range) -> Vec<(Piece, Element)> {
     pieces
 }
 
-/// Returns the selected part of `node`, and the element that contains it.
+/// Returns the selected part of `node` and the element that contains it.
 fn piece(range: &Range, node: &Text) -> Option<(Piece, Element)> {
     let element = node.parent_element()?;
     if element.closest(APART).ok()?.is_some() {
@@ -96,19 +97,20 @@ fn piece(range: &Range, node: &Text) -> Option<(Piece, Element)> {
     (!text.trim().is_empty()).then_some((Piece { text, before, after }, element))
 }
 
-/// The nearest place around `element` to which a link can lead. What is shown by choice is none.
+/// Returns the nearest element around `element` to which a link can lead. Panels are left out, because the page shows them
+/// only on request.
 fn place(element: &Element) -> Option<Element> {
     element.closest("main [id]:not([id^=panel-], [id$=-title])").ok()?
 }
 
-/// Who says it: the speaker, what kind of statement it is, the name of the place, the first source.
+/// Describes the origin of a quote: the speaker, the kind of statement, the name of the place, the site, the first source.
 fn said_by(place: &Element, element: &Element) -> String {
     let within = |selector: &str| words_of(&place.query_selector(selector).ok()??);
     let speaker = within(":scope > .labels .speaker, :scope > * > .who, :scope > figcaption cite");
     let kind = within(":scope > .labels .kind");
-    // What nobody else is said to have said is said by the page.
+    // Words without a speaker are those of the page itself.
     let site = speaker.is_none().then(|| document().title());
-    // What a statement's text cites is about it, not where it is from.
+    // The sources that a statement's text cites are about the statement. They are not its origin.
     let block = if place.class_name() == "statement" { None } else { element.closest("p, li, td, figure, dd").ok().flatten() };
     let source = match block {
         Some(block) => source(&block),
@@ -124,18 +126,19 @@ fn said_by(place: &Element, element: &Element) -> String {
     messages().joined(MessageKey::Comma, &told)
 }
 
-/// The first source that `block` cites, by its title.
+/// Returns the title of the first source that `block` cites.
 fn source(block: &Element) -> Option<String> {
     let cited = block.query_selector("[role=doc-noteref]").ok()??.get_attribute("href")?;
     text(&[&cited, " cite"].concat())
 }
 
-/// Offers to share what is selected, close to it; where nothing is, takes the offer back.
+/// Shows the button that shares the quote close to the selection. Hides the button if nothing is selected. Returns `None`
+/// if there is no quote to share.
 pub(crate) fn offer() -> Option<()> {
     let offer: HtmlElement = find("#share-quote")?;
     let shown = offer.matches(":popover-open").ok()?;
     let Some(range) = selected() else {
-        // The button in it may be what has taken the selection away.
+        // Pressing the button may itself remove the selection.
         if shown && !offer.contains(document().active_element().as_deref()) {
             offer.hide_popover().ok()?;
         }
@@ -149,7 +152,7 @@ pub(crate) fn offer() -> Option<()> {
         [window().inner_width(), window().inner_height()].map(|size| size.ok().and_then(|size| size.as_f64()).unwrap_or_default());
     let below = at.bottom() + 8.0;
     let top = if below + own.height() < height { below } else { at.top() - own.height() - 8.0 };
-    // What is selected may be out of sight, or larger than the window.
+    // The selection may be out of sight or larger than the window. The button stays within the window.
     let top = top.min(height - own.height() - 8.0).max(8.0);
     let left = (at.left() + at.width() / 2.0 - own.width() / 2.0).min(width - own.width() - 8.0).max(8.0);
     let style = offer.style();

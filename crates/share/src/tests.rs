@@ -1,4 +1,4 @@
-//! Which link a view gets, and which text fragment a quote.
+//! Tests of the link to a view and of the text fragment for a quote.
 
 use super::{
     link,
@@ -7,7 +7,7 @@ use super::{
 };
 use explainer::view;
 
-/// The link to the view that `query` asks for: `-` is the same page.
+/// Asserts the link to the view with this `query`. In `expected`, `-` means the current page.
 #[track_caller]
 fn check(query: &str, expected: &str) {
     let asked: Vec<_> = view::parameters(query).collect();
@@ -31,7 +31,7 @@ fn what_others_have_added_is_not_passed_on() {
     check("?year=2014)&year=2015%20&open=<b>&depth=brief&span=2002-2004", "-?year=2014&depth=brief&span=2002-2004");
 }
 
-/// The directive for a selection within one node, where each pair of brackets is the selection's end.
+/// Asserts the directive for a selection within one text node. The brackets in `marked` enclose the selection.
 #[track_caller]
 fn check_quote(marked: &str, expected: Option<&str>) {
     let (before, rest) = marked.split_once('[').expect("a beginning");

@@ -1,5 +1,4 @@
-//! A cache for files that take long to make. The key of a file is a hash of all its inputs, so a cached file is never
-//! out of date.
+//! Caches files that take long to make. The name of a cached file is a hash of all its inputs, so it is never out of date.
 
 use sha2::{Digest, Sha256};
 use std::{
@@ -9,7 +8,7 @@ use std::{
     process, thread,
 };
 
-/// Folders below `target/` that keep files.
+/// The folders below `target/` that hold cached files.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Shelf {
     /// PNG pictures for link previews.
@@ -27,13 +26,13 @@ impl Shelf {
     }
 }
 
-/// The files of one shelf.
+/// A folder of cached files.
 #[derive(Clone, Debug)]
 pub(crate) struct Cache {
     folder: PathBuf,
 }
 
-/// Why a file was not kept, with its path.
+/// The error when a file cannot be saved in the cache: its path and the cause.
 #[derive(Debug)]
 pub(crate) struct NotKept(pub(crate) PathBuf, pub(crate) io::Error);
 
@@ -44,15 +43,16 @@ impl From<NotKept> for io::Error {
 }
 
 impl Cache {
-    /// The shelf of the project whose folder is `root`. The folder need not be there yet.
+    /// Returns the cache of a shelf, for the project in the folder `root`. The cache's folder need not exist yet.
     pub(crate) fn below(root: &Path, shelf: Shelf) -> Self {
         Self { folder: root.join("target").join(shelf.name()) }
     }
 
-    /// The file that is made from `ingredients`, which has the ending `ending`. It is made if it is not kept.
+    /// Returns the bytes of the file that is made from `ingredients`. If the cache does not have it, calls `make` and saves
+    /// the result with the extension `ending`.
     ///
     /// # Errors
-    /// If it cannot be made, or cannot be kept.
+    /// Fails if `make` fails, or if the file cannot be saved.
     pub(crate) fn get<E: From<NotKept>>(
         &self,
         ingredients: &[&[u8]],
@@ -64,7 +64,7 @@ impl Cache {
             return Ok(bytes);
         }
         let bytes = make()?;
-        // Written beside and renamed: another build, or another thread, may make the same file.
+        // Another process or thread may make the same file. Writing a temporary file and renaming it leaves no half-written file.
         let beside = path.with_extension(format!("{}-{:?}.new", process::id(), thread::current().id()));
         let kept = fs::create_dir_all(&self.folder).and_then(|()| fs::write(&beside, &bytes)).and_then(|()| fs::rename(&beside, &path));
         kept.map_err(|error| E::from(NotKept(path, error)))?;
@@ -72,7 +72,7 @@ impl Cache {
     }
 }
 
-/// A hash of the ingredients and of the versions of the libraries that work on them.
+/// Returns a hash of the ingredients and of `Cargo.lock`, which has the versions of the libraries that process them.
 fn name(ingredients: &[&[u8]]) -> String {
     let mut hash = Sha256::new();
     hash.update(include_str!("../../../Cargo.lock"));

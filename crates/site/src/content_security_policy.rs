@@ -1,11 +1,11 @@
-//! The Content-Security-Policy of each page, which the page carries itself: what it is made of, and no more.
+//! Writes the Content-Security-Policy of each page into the page itself.
 //!
-//! It allows the site's own files, and the page's inline script and style by their hashes. It holds no `unsafe-inline`, and no request
-//! can leave the origin. A page that carries it is safe on hosts that send no headers, and no header grows with the number of pages:
-//! hosts and proxies cut long ones or refuse them.
+//! The policy allows the site's own files, and the page's inline scripts and styles by their hashes. It has no `unsafe-inline`,
+//! and no request can leave the origin. A page with its own policy is safe on hosts that send no headers. A header for all
+//! pages would grow with their number, and hosts and proxies cut or refuse long headers.
 //!
-//! The site's own origin stands beside `'self'` where it is known: to WebKit, `'self'` is nowhere in a frame whose sandbox
-//! takes its origin away, so that script and WASM would be kept out of it.
+//! If the site's origin is known, the policy lists it beside `'self'`. In a frame whose sandbox removes the origin, `'self'`
+//! matches nothing in WebKit, so scripts and WASM would be blocked there.
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256};
@@ -16,8 +16,8 @@ use story::BaseUrl;
 /// everything that it applies to.
 pub(crate) const ENCODING: &str = "<meta charset=\"utf-8\">";
 
-/// What a page of a site at `base_url` may do beside running script and having style, which differs from page to page. Hosts send it
-/// with every file.
+/// Returns the directives that are the same for every page, which are all but those for scripts and styles. Hosts send them
+/// in a header with every file.
 pub(crate) fn everywhere(base_url: Option<&BaseUrl>) -> String {
     let own = own(base_url);
     format!(
@@ -26,10 +26,10 @@ pub(crate) fn everywhere(base_url: Option<&BaseUrl>) -> String {
     )
 }
 
-/// `html` with the policy in its head.
+/// Inserts the policy into `html`, after the tag with the encoding.
 ///
 /// # Errors
-/// When it does not say its encoding where the policy has to follow.
+/// Fails if `html` does not contain [`ENCODING`].
 pub(crate) fn with_policy(html: &str, base_url: Option<&BaseUrl>) -> Result<String, String> {
     let (before, after) = html.split_once(ENCODING).ok_or_else(|| format!("a page has no `{ENCODING}`; put it first into <head>"))?;
     let own = own(base_url);
@@ -42,15 +42,15 @@ pub(crate) fn with_policy(html: &str, base_url: Option<&BaseUrl>) -> Result<Stri
     ))
 }
 
-/// The site's own origin as sources of a policy.
+/// Returns the policy's sources for the site's own files.
 fn own(base_url: Option<&BaseUrl>) -> String {
     base_url.map_or_else(|| "'self'".to_owned(), |base_url| format!("'self' {}", base_url.origin()))
 }
 
-/// The hashes of all inline elements between `start` and `end`, each once, as sources of a policy.
+/// Returns the hashes of all inline elements between `start` and `end` as sources of a policy, without duplicates.
 fn hashes(html: &str, start: &str, end: &str) -> BTreeSet<String> {
     let elements = html.split(start).skip(1).filter_map(|rest| rest.split_once(end));
-    // What is no script, such as a description in JSON, needs no permission.
+    // Browsers do not run JSON data, so it needs no hash.
     let run = elements.filter_map(|(element, _)| element.split_once('>')).filter(|(attributes, _)| !attributes.contains("json"));
     run.map(|(_, inline)| format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(inline)))).collect()
 }

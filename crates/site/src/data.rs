@@ -1,7 +1,7 @@
-//! The tables to download: the neutral facts joined with the words of an edition, each column with its kind.
+//! Makes the tables to download. They join the facts with the words of an edition.
 //!
-//! [`tables`] makes them; CSV, JSON, the JSON Schema and the data dictionary on the page are all written from what it
-//! returns, so that none of them can say something else. What columns mean in words is in the story's dictionary.
+//! [`tables`] returns the tables. The CSV files, the JSON file, the JSON Schema and the data dictionary on the page are all
+//! written from them, so that they agree. The meaning of the columns in words is in the story's dictionary.
 
 mod files;
 mod json;

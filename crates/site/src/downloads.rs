@@ -1,4 +1,4 @@
-//! What can be downloaded of each edition.
+//! Collects the tables and files to download of each edition.
 
 use crate::{
     data::{DataFile, Table, files, tables},
@@ -6,16 +6,16 @@ use crate::{
 };
 use std::error::Error;
 
-/// The tables of an edition, and the files made of them.
+/// The tables of an edition, and the files made from them.
 pub(crate) struct Download {
     pub(crate) tables: Vec<Table>,
     pub(crate) files: Vec<DataFile>,
 }
 
-/// Those of every edition, in the order of the editions.
+/// Makes the downloads of every edition, in the order of the editions.
 ///
 /// # Errors
-/// When a file cannot be written.
+/// Fails if a table cannot be serialized.
 pub(crate) fn all(site: Site<'_>) -> Result<Vec<Download>, Box<dyn Error>> {
     let download = |edition| {
         let tables = tables(edition);

@@ -1,15 +1,16 @@
-//! The feed of an edition's corrections and updates, in the Atom format. Its addresses are absolute, so there is none as long as
-//! the base URL is not known.
+//! Makes the feed of an edition's corrections and updates, in the Atom format. The addresses in a feed are absolute, so the
+//! site has a feed only if the base URL is known.
 
 use crate::page::{FEED, correction_path};
 use atom_syndication::{Content, Entry, Feed, FixedDateTime, Link, Person, Text};
 use std::error::Error;
 use story::{BaseUrl, Correction, Edition, PartialDate, Story, plain};
 
-/// The feed of `edition`: its publication, and every correction and update since, the newest first.
+/// Makes the feed of `edition`. It has an entry for every correction and update, the newest first, and one for the
+/// publication.
 ///
 /// # Errors
-/// When it cannot be written.
+/// Fails if a date is not a valid timestamp, or if the feed cannot be serialized.
 pub(crate) fn feed(story: &Story, base: &BaseUrl, edition: &Edition) -> Result<Vec<u8>, Box<dyn Error>> {
     let page = base.join(&story.folder(edition));
     let address = format!("{page}{FEED}");
@@ -68,7 +69,7 @@ fn link(rel: &str, href: &str) -> Link {
     Link { rel: rel.to_owned(), href: href.to_owned(), ..Link::default() }
 }
 
-/// The beginning of a day, or of the month or year where no more is known.
+/// Returns the first moment, in UTC, of the day, or of the month or year if the day is not known.
 fn midnight(date: PartialDate) -> Result<FixedDateTime, Box<dyn Error>> {
     let text = format!("{:04}-{:02}-{:02}T00:00:00Z", date.year, date.month.unwrap_or(1), date.day.unwrap_or(1));
     text.parse().map_err(|error| format!("{date} cannot be the day of a correction: {error}").into())

@@ -1,5 +1,5 @@
-//! Frozen copies of the site. They are kept in a folder of their own, outside of what a build replaces, and each build puts
-//! all of them below the site's `v/`: what somebody has quoted or embedded stays where it is.
+//! Keeps frozen copies of the site. They lie in their own folder, which builds do not replace. Each build puts all copies
+//! below the site's `v/`, so that the pages that others have quoted or embedded keep their addresses.
 
 use crate::{cache::Cache, page::frozen_folder, precompress};
 use sha2::{Digest, Sha256};
@@ -10,10 +10,10 @@ use std::{
 };
 use story::PartialDate;
 
-/// Why a copy was not kept.
+/// The error when a copy cannot be kept.
 #[derive(Debug)]
 pub(crate) enum FrozenError {
-    /// There is another copy of that day.
+    /// There is already a different copy for that day.
     Taken(PathBuf, PartialDate),
     /// A file or folder cannot be read or written.
     File(PathBuf, io::Error),
@@ -24,8 +24,8 @@ impl fmt::Display for FrozenError {
         match self {
             Self::Taken(folder, date) => write!(
                 f,
-                "{} is a frozen copy of {date}, and the site has changed since; others may rely on it, so it stays as it is. Freeze with \
-                 another --date, or take the folder away if nobody has seen it",
+                "{} is a frozen copy of {date}, and the site has changed since. Others may rely on the copy, so it is not replaced. \
+                 Freeze with another --date, or delete the folder if nobody has seen the copy",
                 folder.display()
             ),
             Self::File(path, error) => write!(f, "{}: {error}", path.display()),
@@ -35,21 +35,21 @@ impl fmt::Display for FrozenError {
 
 impl std::error::Error for FrozenError {}
 
-/// The folder that keeps the copies.
+/// The folder with the frozen copies.
 pub(crate) struct Frozen {
     folder: PathBuf,
 }
 
 impl Frozen {
-    /// The copies in `folder`, which need not be there yet.
+    /// Refers to the copies in `folder`, which need not exist yet.
     pub(crate) fn in_folder(folder: &Path) -> Self {
         Self { folder: folder.to_owned() }
     }
 
-    /// The days of all copies, in order.
+    /// Returns the days of all copies, in ascending order.
     ///
     /// # Errors
-    /// When the folder cannot be read.
+    /// Fails if the folder exists but cannot be read.
     pub(crate) fn dates(&self) -> Result<Vec<PartialDate>, FrozenError> {
         let names = match fs::read_dir(&self.folder) {
             Ok(entries) => entries.map(|entry| Ok(entry?.file_name())).collect::<io::Result<Vec<_>>>(),
@@ -63,15 +63,15 @@ impl Frozen {
         Ok(dates)
     }
 
-    /// Where the copy of that day is kept.
+    /// Returns the folder of the copy of that day.
     pub(crate) fn copy(&self, date: PartialDate) -> PathBuf {
         self.folder.join(date.to_string())
     }
 
-    /// Where a copy is written before it takes its place; empty now, whatever an interrupted run has left there.
+    /// Makes an empty temporary folder, into which a copy is written first. Removes what an interrupted run may have left there.
     ///
     /// # Errors
-    /// When it cannot be emptied.
+    /// Fails if the folder cannot be emptied or created.
     pub(crate) fn beside(&self, date: PartialDate) -> Result<PathBuf, FrozenError> {
         let beside = self.folder.join(format!(".{date}.new"));
         match fs::remove_dir_all(&beside) {
@@ -82,11 +82,11 @@ impl Frozen {
         Ok(beside)
     }
 
-    /// Puts what was written beside in its place. Says whether it is new; a copy with the same files stays as it is. Files
-    /// that an older copy has too are stored once.
+    /// Renames the temporary folder to the final name of the copy, and returns true. Files that another copy has too become
+    /// hard links. If there is already a copy of that day with the same files, keeps that one and returns false.
     ///
     /// # Errors
-    /// When there is another one of that day, which stays as it is, or a file cannot be read or written.
+    /// Fails if there is already a different copy of that day, which is not changed, or if a file cannot be read or written.
     pub(crate) fn keep(&self, date: PartialDate) -> Result<bool, FrozenError> {
         let (beside, copy) = (self.folder.join(format!(".{date}.new")), self.copy(date));
         let at = |path: &Path| {
@@ -105,10 +105,10 @@ impl Frozen {
         if is_same { Ok(false) } else { Err(FrozenError::Taken(copy, date)) }
     }
 
-    /// Writes the compressed siblings of every copy, once.
+    /// Writes the compressed siblings that the files of the copies lack.
     ///
     /// # Errors
-    /// When a file cannot be read or written.
+    /// Fails if a file cannot be read or written.
     pub(crate) fn compress(&self, cache: &Cache) -> Result<(), FrozenError> {
         for date in self.dates()? {
             let copy = self.copy(date);
@@ -117,10 +117,10 @@ impl Frozen {
         Ok(())
     }
 
-    /// Puts every copy in its place in the site in `out`.
+    /// Puts every copy into the site in the folder `out`, below `v/`.
     ///
     /// # Errors
-    /// When a file cannot be read or written.
+    /// Fails if a file cannot be read or written.
     pub(crate) fn put_into(&self, out: &Path) -> Result<(), FrozenError> {
         for date in self.dates()? {
             let (from, to) = (self.copy(date), out.join(frozen_folder(date)));
@@ -130,8 +130,8 @@ impl Frozen {
     }
 }
 
-/// Replaces the files of `copy` that `older` holds too, whatever they are called there, by links to them. They are found by
-/// their hashes. File systems without links keep them as they are.
+/// Replaces files of `copy` by hard links to equal files in `older`. Equal files are found by their hashes, so their names
+/// may differ. On a file system without hard links, nothing changes.
 fn share(older: &Path, copy: &Path) -> io::Result<()> {
     let hash = |file: &Path| -> io::Result<[u8; 32]> { Ok(Sha256::digest(fs::read(file)?).into()) };
     let mut known = BTreeMap::new();
@@ -151,7 +151,8 @@ fn share(older: &Path, copy: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Whether two folders hold the same files. Compressed siblings follow from their files and do not count.
+/// Whether two folders have the same files with the same contents. Compressed siblings are not compared, because they are
+/// made from the other files.
 fn is_same(one: &Path, other: &Path) -> io::Result<bool> {
     let (ones, others) = (files(one)?, files(other)?);
     if ones != others {
@@ -165,7 +166,7 @@ fn is_same(one: &Path, other: &Path) -> io::Result<bool> {
     Ok(true)
 }
 
-/// The files below a folder by their paths within it, in order, without compressed siblings.
+/// Returns the paths of all files below a folder, relative to it and sorted, without compressed siblings.
 fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     fn collect(folder: &Path, within: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
         for entry in fs::read_dir(folder)? {
@@ -185,8 +186,8 @@ fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// Puts the files below `from` below `to`, as links where the file system has them: copies are many and large. What is there
-/// already is left alone, as what is frozen does not change.
+/// Puts the files below `from` into `to`. It makes hard links where the file system has them, because there are many large
+/// copies. A file of the same size that is already there is kept, because frozen files do not change.
 fn link_all(from: &Path, to: &Path) -> io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
@@ -209,8 +210,8 @@ fn link_all(from: &Path, to: &Path) -> io::Result<()> {
 mod tests {
     use super::*;
 
-    /// A shelf in a folder of its own, with a copy of that day that has one page.
-    fn shelf(folder: &Path, date: PartialDate, page: &str) -> Result<bool, FrozenError> {
+    /// Keeps a copy of that day with one page, in `frozen/` below `folder`.
+    fn keep_copy(folder: &Path, date: PartialDate, page: &str) -> Result<bool, FrozenError> {
         let frozen = Frozen::in_folder(&folder.join("frozen"));
         let beside = frozen.beside(date).expect("a folder can be made");
         fs::create_dir(beside.join("why")).expect("a folder can be made");
@@ -230,9 +231,9 @@ mod tests {
     fn a_copy_stays_as_it_is() {
         let folder = tempfile::tempdir().expect("a folder can be made");
         let date = day("2026-12-01");
-        assert!(shelf(folder.path(), date, "one").expect("it is the first"));
-        assert!(!shelf(folder.path(), date, "one").expect("it is the same"));
-        let refused = shelf(folder.path(), date, "other").expect_err("it is another").to_string();
+        assert!(keep_copy(folder.path(), date, "one").expect("it is the first"));
+        assert!(!keep_copy(folder.path(), date, "one").expect("it is the same"));
+        let refused = keep_copy(folder.path(), date, "other").expect_err("it is another").to_string();
         assert!(refused.contains("2026-12-01") && refused.contains("--date"), "{refused}");
         assert_eq!(read(folder.path().join("frozen/2026-12-01/why/index.html")), "one");
         let left: Vec<_> = fs::read_dir(folder.path().join("frozen")).expect("it is there").collect();
@@ -243,7 +244,7 @@ mod tests {
     fn every_build_has_all_copies() {
         let folder = tempfile::tempdir().expect("a folder can be made");
         for (date, page) in [("2026-12-01", "one"), ("2027-01-31", "two")] {
-            shelf(folder.path(), day(date), page).expect("it is the first of its day");
+            keep_copy(folder.path(), day(date), page).expect("it is the first of its day");
         }
         let frozen = Frozen::in_folder(&folder.path().join("frozen"));
         for out in ["dist", "later"].map(|name| folder.path().join(name)) {
@@ -256,11 +257,11 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn what_two_copies_hold_is_stored_once() {
+    fn equal_files_of_two_copies_are_stored_once() {
         use std::os::unix::fs::MetadataExt;
         let folder = tempfile::tempdir().expect("a folder can be made");
         for (date, page) in [("2026-12-01", "same"), ("2027-01-31", "same"), ("2027-02-28", "other")] {
-            shelf(folder.path(), day(date), page).expect("it is the first of its day");
+            keep_copy(folder.path(), day(date), page).expect("it is the first of its day");
         }
         let stored = |date: &str| {
             let file = folder.path().join("frozen").join(date).join("why/index.html");
@@ -271,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn no_folder_is_no_copy() {
+    fn without_a_folder_there_are_no_copies() {
         let folder = tempfile::tempdir().expect("a folder can be made");
         let frozen = Frozen::in_folder(&folder.path().join("frozen"));
         assert_eq!(frozen.dates().expect("it need not be there"), []);

@@ -8,25 +8,26 @@ use crate::content_security_policy;
 use std::{fs, io, path::Path};
 use story::BaseUrl;
 
-/// The script for pages that embed. Its name is in their markup for good, so it is asked for again.
+/// The script for pages on other sites that embed the explainer. Their markup has this name, so it never changes, and
+/// browsers have to revalidate the file.
 pub(crate) const HOST_SCRIPT: &str = "embed.js";
 
-/// For how long a file may be kept without asking again.
+/// How long a browser may use a cached file without revalidating it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Keeping {
-    /// It may be kept, but is asked for before each use: a correction is seen at once.
+    /// The browser revalidates the file before each use, so that readers see a correction at once.
     Asked,
-    /// An hour: others have it on their pages, and it seldom changes.
+    /// One hour. The file is used on other sites and seldom changes.
     Hour,
-    /// For good: its name holds a hash of what is in it.
+    /// One year, without revalidation. The name of the file has a hash of its contents.
     Forever,
 }
 
 impl Keeping {
-    /// Those that hold for some files only.
+    /// The values that apply to some files only. [`Keeping::Asked`] is the default.
     pub(crate) const SPECIAL: [Self; 2] = [Self::Forever, Self::Hour];
 
-    /// Of the file with this name.
+    /// Returns the value for the file with this name.
     pub(crate) fn of(name: &str) -> Self {
         match name.rsplit_once('.') {
             Some((stem, "js" | "wasm")) if is_hashed(stem) => Self::Forever,
@@ -35,7 +36,8 @@ impl Keeping {
         }
     }
 
-    /// The names of files that are kept so, as a regular expression of the kind that all hosts know; all others have none.
+    /// Returns a regular expression for the names of the files with this value, in a syntax that all hosts understand. It is
+    /// empty for [`Keeping::Asked`].
     pub(crate) fn names(self) -> &'static str {
         match self {
             Self::Asked => "",
@@ -44,7 +46,7 @@ impl Keeping {
         }
     }
 
-    /// The value of `Cache-Control`.
+    /// Returns the value of the `Cache-Control` header.
     pub(crate) fn value(self) -> &'static str {
         match self {
             Self::Asked => "no-cache",
@@ -54,7 +56,7 @@ impl Keeping {
     }
 }
 
-/// What is sent with every file of a site at `base_url`, beside for how long it may be kept.
+/// Returns the headers that hosts send with every file of a site at `base_url`, except `Cache-Control`.
 pub(crate) fn everywhere(base_url: Option<&BaseUrl>) -> Vec<(&'static str, String)> {
     vec![
         ("Content-Security-Policy", content_security_policy::everywhere(base_url)),
@@ -66,10 +68,10 @@ pub(crate) fn everywhere(base_url: Option<&BaseUrl>) -> Vec<(&'static str, Strin
     ]
 }
 
-/// The files below `folder` that may be kept longer than others, by their paths within it, in order.
+/// Returns the files below `folder` that have a special [`Keeping`], by their paths relative to it, sorted.
 ///
 /// # Errors
-/// When the folder cannot be read.
+/// Fails if the folder cannot be read.
 pub(crate) fn kept(folder: &Path) -> io::Result<Vec<(String, Keeping)>> {
     fn collect(folder: &Path, within: &str, kept: &mut Vec<(String, Keeping)>) -> io::Result<()> {
         for entry in fs::read_dir(folder)? {
@@ -89,7 +91,7 @@ pub(crate) fn kept(folder: &Path) -> io::Result<Vec<(String, Keeping)>> {
     Ok(found)
 }
 
-/// Trunk's files.
+/// Returns the names of the scripts and WebAssembly files that Trunk has put into `out`, sorted.
 pub(crate) fn loaded_files(out: &Path) -> io::Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(out)? {
@@ -102,7 +104,8 @@ pub(crate) fn loaded_files(out: &Path) -> io::Result<Vec<String>> {
     Ok(names)
 }
 
-/// Whether a name ends in a hash, as Trunk's do: `explainer-1f0c9a2b7d3e4f56`, `explainer-1f0c9a2b7d3e4f56_bg`.
+/// Whether a file name without its extension ends with a hash of Trunk, as `explainer-1f0c9a2b7d3e4f56` and
+/// `explainer-1f0c9a2b7d3e4f56_bg` do.
 fn is_hashed(stem: &str) -> bool {
     let hash = stem.strip_suffix("_bg").unwrap_or(stem).rsplit_once('-').map(|(_, hash)| hash);
     hash.is_some_and(|hash| hash.len() >= 8 && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')))

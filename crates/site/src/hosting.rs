@@ -14,41 +14,41 @@ use crate::headers::{self, Keeping};
 use std::{io, path::Path};
 use story::BaseUrl;
 
-/// Where the files for servers suppose that the site is, until somebody writes another folder there.
+/// The folder of the site in the files for servers. An administrator who uses another folder has to replace it.
 const PLACE: &str = "/srv/explainer";
 
-/// Files that are for hosts and not for readers: their paths within the site. A slash at its end makes it a folder.
+/// The paths within the site that hosts must not send to readers. A path that ends with a slash is a folder.
 const HIDDEN: [&str; 3] = ["_headers", ".htaccess", "hosting/"];
 
-/// A site as hosts have to know it.
+/// The facts about a site that a host needs.
 struct Hosted {
-    /// Scheme, host and port, if they are known.
+    /// The scheme, host and port, if they are known.
     origin: Option<String>,
-    /// Its folder on its host, percent-encoded as in addresses: `/`, or `/explainer/`.
+    /// The folder of the site on its host, percent-encoded, such as `/` or `/explainer/`.
     folder: String,
-    /// What is sent with every file.
+    /// The headers for every file.
     everywhere: Vec<(&'static str, String)>,
-    /// The files that may be kept longer than others.
+    /// The files with a special `Cache-Control`.
     kept: Vec<(String, Keeping)>,
 }
 
 impl Hosted {
-    /// The folder without encoding, as servers compare it.
+    /// Returns the folder without percent-encoding, because servers compare it in this form.
     fn plain_folder(&self) -> String {
         percent_encoding::percent_decode_str(&self.folder).decode_utf8_lossy().into_owned()
     }
 
-    /// The folder without the slash at its end, under which readers look for it, too; none at the root.
+    /// Returns the folder without its last slash, because readers may leave the slash out. Returns `None` for the root.
     fn without_slash(&self) -> Option<String> {
         let folder = self.plain_folder();
         folder.strip_suffix('/').filter(|folder| !folder.is_empty()).map(str::to_owned)
     }
 }
 
-/// The files by name, for a site in the folder `out` that will stand at `base_url`.
+/// Returns the names and contents of the files for hosts, for a site in the folder `out` whose address is `base_url`.
 ///
 /// # Errors
-/// When the folder cannot be read.
+/// Fails if the folder cannot be read.
 pub(crate) fn files(base_url: Option<&BaseUrl>, out: &Path) -> io::Result<Vec<(&'static str, String)>> {
     let hosted = Hosted {
         origin: base_url.map(BaseUrl::origin),

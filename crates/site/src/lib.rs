@@ -1,8 +1,9 @@
-//! Writes the site: every page, style inline, the pictures for link previews, the tables to download, the feeds, the frozen
-//! copies, the policy of each page, headers for hosts, compressed siblings.
+//! Writes the site: the pages with their inline styles and their policies, the pictures for link previews, the tables to
+//! download, the feeds, the frozen copies, the files for hosts, and the compressed siblings.
 //!
-//! Trunk runs it as its last step (`TRUNK_STAGING_DIR`); only when it succeeds does Trunk swap the new site in, so a
-//! mistake leaves the last good one. `--shell` and `--out` run it alone, for a changed text without new WASM.
+//! Trunk runs this program as its last step and sets `TRUNK_STAGING_DIR`. Trunk replaces the old site only if the program
+//! succeeds, so an error leaves the last good site in place. With `--shell` and `--out` the program runs without Trunk, for
+//! example after a change of content, which needs no new WASM.
 
 mod cache;
 mod content_security_policy;
@@ -41,37 +42,37 @@ use stylesheet::Styles;
 /// Writes the site.
 #[derive(Parser)]
 struct Arguments {
-    /// Folder with the `index.html` that Trunk made
+    /// Folder with the `index.html` that Trunk has made
     #[arg(long)]
     shell: Option<PathBuf>,
     /// Folder to write to
     #[arg(long)]
     out: Option<PathBuf>,
-    /// Folder with what the site says
+    /// Folder with the content of the site
     #[arg(long, default_value = "content")]
     content: PathBuf,
-    /// Folder that keeps the frozen copies of the site
+    /// Folder with the frozen copies of the site
     #[arg(long, default_value = "frozen")]
     frozen: PathBuf,
-    /// Keep a copy of the site as it is, under this day (YYYY-MM-DD), before the site is written
+    /// Keep a frozen copy of the site under this day (YYYY-MM-DD) before the site is written
     #[arg(long, value_name = "DATE", value_parser = day)]
     freeze: Option<PartialDate>,
-    /// Write the story and the pages of the parts alone, without pictures
+    /// Write only the story and the pages of the parts, without pictures
     #[arg(long)]
     whole: bool,
-    /// Leave the compressed siblings out, for a quick look
+    /// Do not write compressed files, to save time
     #[arg(long)]
     uncompressed: bool,
-    /// Write the files for hosts alone, into a site that is there
+    /// Write only the files for hosts, into a site that exists already
     #[arg(long)]
     hosts_only: bool,
 }
 
-/// Where the shell of the last build is kept, for runs without Trunk.
+/// The folder that keeps the `index.html` of Trunk's last build, for runs without Trunk.
 const KEPT_SHELL: &str = "target/shell";
-/// Stands in the script tag that Trunk writes, in the place of the loader.
+/// The placeholder for the loader in the script tag that Trunk writes.
 const LOADER: &str = "LOADER";
-/// Names the address of the site's folder, before `base_url` in `site.toml`.
+/// The environment variable with the address of the site's folder. It overrides `base_url` in `site.toml`.
 const BASE_URL: &str = "EXPLAINER_BASE_URL";
 
 /// Reads the command line and writes the site.
@@ -88,7 +89,7 @@ pub fn main() -> ExitCode {
 fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let (Some(shell_folder), Some(out)) = (arguments.shell.or(staging.clone()), arguments.out.or(staging.clone())) else {
-        return Err("run `trunk build`, or name both --shell and --out".into());
+        return Err("run `trunk build`, or set both --shell and --out".into());
     };
     if arguments.hosts_only {
         let base_url = base_url(&story::load(&arguments.content)?)?;
@@ -130,7 +131,8 @@ fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Writes the pages of `site` into `out` with all that they refer to, but for what Trunk has made.
+/// Writes the pages of `site` into `out`, and all files that they refer to except those that Trunk makes. With `whole`,
+/// writes only the story and the pages of the parts, without pictures.
 fn write_pages(site: Site<'_>, out: &Path, whole: bool) -> Result<(), Box<dyn Error>> {
     let downloads = downloads::all(site)?;
     let places = pages::places(site)?;
@@ -168,7 +170,7 @@ fn write_pages(site: Site<'_>, out: &Path, whole: bool) -> Result<(), Box<dyn Er
     Ok(())
 }
 
-/// Writes what hosts have to know of the site in `out`, which will stand at `base_url`.
+/// Writes the files for hosts into the site in `out`, whose address is `base_url`.
 fn write_for_hosts(base_url: Option<&BaseUrl>, out: &Path) -> Result<(), Box<dyn Error>> {
     for (name, text) in hosting::files(base_url, out)? {
         write(&out.join(name), text.as_bytes())?;
@@ -176,11 +178,11 @@ fn write_for_hosts(base_url: Option<&BaseUrl>, out: &Path) -> Result<(), Box<dyn
     Ok(())
 }
 
-/// Keeps a copy of `site` as it is, with the files that Trunk has put into `out`.
+/// Keeps a frozen copy of `site` for the day `date`, with the files that Trunk has put into `out`.
 fn freeze(site: Site<'_>, date: PartialDate, frozen: &Frozen, out: &Path) -> Result<(), Box<dyn Error>> {
     let Some(base) = site.base_url else {
         return Err(format!(
-            "a frozen copy states its address for good, and no address is set; set {BASE_URL}, or base_url in content/site.toml"
+            "a frozen copy contains its own address, and no address is set; set {BASE_URL}, or base_url in content/site.toml"
         )
         .into());
     };
@@ -192,14 +194,14 @@ fn freeze(site: Site<'_>, date: PartialDate, frozen: &Frozen, out: &Path) -> Res
     write_pages(Site { base_url: Some(&base), frozen: Some(date), ..site }, &beside, false)?;
     let copy = frozen.copy(date);
     if frozen.keep(date)? {
-        eprintln!("note: the site as it is now is kept in {}", copy.display());
+        eprintln!("note: the frozen copy of the site is in {}", copy.display());
     } else {
-        eprintln!("note: {} is the same already", copy.display());
+        eprintln!("note: {} is already the same", copy.display());
     }
     Ok(())
 }
 
-/// Where the site will stand. Everything relative works without it; what is missing then is said.
+/// Returns the address of the site, if it is set. If it is not, prints a note about what the pages lack.
 fn base_url(story: &Story) -> Result<Option<BaseUrl>, Box<dyn Error>> {
     match env::var(BASE_URL) {
         Ok(text) if !text.is_empty() => {
@@ -221,7 +223,7 @@ fn base_url(story: &Story) -> Result<Option<BaseUrl>, Box<dyn Error>> {
     }
 }
 
-/// A date to the day.
+/// Parses a date with a month and a day.
 fn day(text: &str) -> Result<PartialDate, String> {
     let date: Result<PartialDate, _> = text.parse();
     date.ok().filter(|date| date.is_day()).ok_or_else(|| "write a day as YYYY-MM-DD".to_owned())
@@ -231,8 +233,8 @@ fn read(path: &Path) -> Result<String, Box<dyn Error>> {
     fs::read_to_string(path).map_err(|error| format!("{} cannot be read: {error}", path.display()).into())
 }
 
-/// Writes beside and renames, so that nobody is ever served half a file; what has not changed is left alone. The
-/// compressed siblings of what has changed are out of date and go.
+/// Writes a file unless it already has these contents, and removes its compressed siblings, which are then out of date. It
+/// writes a temporary file and renames it, so that a server never sends a half-written file.
 fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if fs::read(path).is_ok_and(|old| old == bytes) {
         return Ok(());

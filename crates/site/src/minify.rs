@@ -1,4 +1,4 @@
-//! Makes scripts small.
+//! Minifies scripts.
 
 use oxc::{
     allocator::Allocator,
@@ -10,14 +10,14 @@ use oxc::{
 use oxc_compat::EngineTargets;
 use std::error::Error;
 
-/// The language that browsers of 2020 know. Nothing is written in a younger form because it is shorter.
+/// The version of JavaScript that browsers of 2020 support. The minifier uses no newer syntax.
 const LANGUAGE: &str = "es2020";
 
-/// A script as short as it can be. Properties whose names match the regular expression `properties` get short names; the second value
-/// says which.
+/// Minifies a script. Properties whose names match the regular expression `properties` get short names. Returns the script
+/// and the map of these names.
 ///
 /// # Errors
-/// If the script or the expression cannot be parsed.
+/// Fails if the script or the expression cannot be parsed.
 pub(crate) fn minify(script: &str, kind: SourceType, properties: Option<&str>) -> Result<(String, ManglePropertyCache), Box<dyn Error>> {
     let allocator = Allocator::default();
     let parsed = Parser::new(&allocator, script, kind).parse();

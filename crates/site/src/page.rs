@@ -1,9 +1,9 @@
-//! The page, rendered once, natively; it never reaches the browser as code.
+//! Renders the pages natively, when the site is written. None of this code reaches the browser.
 //!
-//! [`document`] makes the whole HTML of a page, [`Route`] says which pages there are, [`Embed`] which of them can be framed
-//! by others. There is one module for each part that a reader sees, and for each thing that stands in several of them
-//! (prose, citations, dates, evidence labels). All of it is plain functions
-//! from the [`story`] to [`Html`]; nothing here moves, see [`explainer::islands`] for what does.
+//! [`document`] makes the complete HTML of a page. [`Route`] lists the pages, and [`Embed`] lists the embeds that others can
+//! frame. There is one module for each part of a page, and one for each thing that several parts use (prose, citations,
+//! dates, evidence labels). All modules are plain functions from the [`story`] to [`Html`]. The interactive components are
+//! in [`explainer::islands`].
 
 mod abductions;
 mod article;
@@ -95,22 +95,22 @@ use citation::Citations;
 use story::{Edition, Labels};
 use yew::prelude::*;
 
-/// What every function of the page needs: what it is a page of, and the citations made so far.
+/// The page that is being rendered, with the citations made so far. Every function of the page gets it.
 struct Page<'a> {
     site: Site<'a>,
     edition: &'a Edition,
     route: &'a Route,
-    /// Which embed it is, if it is one.
+    /// The embed, if the page is one.
     embed: Option<&'a Embed>,
-    /// Which page beside the explainer it is, if it is one.
+    /// The page to print, download or cite, if the page is one.
     takeaway: Option<Takeaway>,
     citations: Citations,
-    /// Where the places are that are not on the page.
+    /// The addresses of the places on other pages.
     places: &'a Places,
 }
 
 impl<'a> Page<'a> {
-    /// A page beside the explainer.
+    /// Makes a page to print, download or cite.
     fn beside(site: Site<'a>, edition: &'a Edition, takeaway: Takeaway) -> Self {
         const STORY: &Route = &Route::Story;
         Self { site, edition, route: STORY, embed: None, takeaway: Some(takeaway), citations: Citations::default(), places: Places::NONE }
@@ -121,7 +121,7 @@ impl<'a> Page<'a> {
     }
 }
 
-/// Markup that was rendered before.
+/// Wraps markup that is rendered already.
 fn raw(markup: String) -> Html {
     Html::from_html_unchecked(AttrValue::from(markup))
 }

@@ -1,4 +1,4 @@
-//! Renders all pages of the site, several at a time.
+//! Renders all pages of the site in parallel.
 
 use crate::downloads::Download;
 use crate::page::{
@@ -9,18 +9,19 @@ use rayon::prelude::*;
 use std::{error::Error, future::Future, io};
 use story::Edition;
 
-/// A page that is ready to be written.
+/// A rendered page.
 pub(crate) struct Page {
-    /// The file within the site's folder.
+    /// The path of its file within the site's folder.
     pub(crate) file: String,
-    /// What is in it.
+    /// The contents of the file.
     pub(crate) html: String,
 }
 
-/// Every page of every edition, or the story and the parts alone, and the one for addresses that there are not.
+/// Renders every page of every edition, and the page for addresses that do not exist. With `whole`, renders only the story and
+/// the pages of the parts of each edition.
 ///
 /// # Errors
-/// When one of them cannot be made; the error names it.
+/// Fails if a page cannot be made. The error names its file.
 pub(crate) fn render(site: Site<'_>, downloads: &[Download], places: &[Places], whole: bool) -> Result<Vec<Page>, Box<dyn Error>> {
     let editions = site.story.editions.iter().zip(downloads).zip(places);
     let asked = editions.flat_map(|((edition, download), places)| asked(edition, download).map(move |asked| (edition, places, asked)));
@@ -47,15 +48,15 @@ pub(crate) fn render(site: Site<'_>, downloads: &[Download], places: &[Places], 
     Ok(pages)
 }
 
-/// The places of every edition.
+/// Finds the places of every edition.
 ///
 /// # Errors
-/// When the markup of an edition cannot be parsed.
+/// Fails if the markup of an edition cannot be parsed.
 pub(crate) fn places(site: Site<'_>) -> Result<Vec<Places>, Box<dyn Error>> {
     site.story.editions.iter().map(|edition| Ok(wait(Places::find(site, edition))??)).collect()
 }
 
-/// A page of an edition.
+/// A page to render.
 enum Asked<'a> {
     Shared(Route),
     Framed(Embed),
@@ -64,7 +65,7 @@ enum Asked<'a> {
 }
 
 impl Asked<'_> {
-    /// Whether a script may stand in it. Copies for paper and files have none, and what only leads on needs none.
+    /// Whether the page may have a script. Print editions and the offline file have none, and pages that redirect need none.
     fn may_have_script(&self) -> bool {
         match self {
             Self::Shared(_) | Self::Framed(_) => true,
@@ -103,7 +104,7 @@ fn written(file: String, rendered: io::Result<Result<String, DocumentError>>) ->
     }
 }
 
-/// Runs a rendering to its end. Yew renders in a future, but nothing in this future waits.
+/// Runs a future that renders a page to its end. It never waits for input or output.
 fn wait<T>(rendering: impl Future<Output = T>) -> io::Result<T> {
     Ok(tokio::runtime::Builder::new_current_thread().build()?.block_on(rendering))
 }

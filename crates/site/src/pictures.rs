@@ -1,9 +1,10 @@
-//! The pictures that link previews show: one for each page and language, 1200 x 630, drawn from the same story and in the
-//! same colours as the page.
+//! Draws the pictures for link previews. There is one for each page and language. A picture has 1200 x 630 pixels, and the same
+//! facts and colours as the page.
 //!
-//! [`PictureRenderer::draw_all`] composes each page's picture as SVG: `frame` draws what all pictures share, `figures` what each
-//! one shows. `legibility` then refuses a picture with text that cannot be read. `png` turns the SVG into a PNG and caches it by content.
-//! The same story gives the same bytes. Fonts come from packages of a pinned version, never from the machine.
+//! [`PictureRenderer::draw_all`] composes each page's picture as SVG: `frame` draws the parts that all pictures share, and
+//! `figures` draws the figure of the page. `legibility` then rejects a picture with text that cannot be read. `png` converts the
+//! SVG to PNG and caches the result. The same content always gives the same bytes, because the fonts come from packages with
+//! pinned versions, never from the computer.
 
 mod canvas;
 mod error;
@@ -27,7 +28,7 @@ use std::path::Path;
 use story::Edition;
 use text_layout::TextLayout;
 
-/// Draws pictures. Holds the colours, the fonts and the cache of earlier pictures.
+/// Draws pictures. It has the colours, the fonts and the cache of earlier pictures.
 pub(crate) struct PictureRenderer {
     palette: Palette,
     fonts: Fonts,
@@ -35,10 +36,10 @@ pub(crate) struct PictureRenderer {
 }
 
 impl PictureRenderer {
-    /// A renderer in the project's folder `root`.
+    /// Makes a renderer for the project in the folder `root`.
     ///
     /// # Errors
-    /// When a colour is missing in the tokens, or a font is not installed; the message says what to do.
+    /// Fails if a colour is missing in `style/tokens.css`, or if `Cargo.toml` does not pin the fonts.
     pub(crate) fn open(root: &Path) -> Result<Self, PictureError> {
         let palette = Palette::read(&root.join("style/tokens.css"))?;
         let fonts = Fonts::find(root)?;
@@ -46,10 +47,10 @@ impl PictureRenderer {
         Ok(Self { palette, fonts, cache })
     }
 
-    /// The picture of every page of an edition, with its file in the edition's folder.
+    /// Draws the picture of every page of an edition. Returns the path of each within the edition's folder, and its PNG.
     ///
     /// # Errors
-    /// When one of them cannot be drawn.
+    /// Fails if a font is not installed, or if a picture cannot be drawn.
     pub(crate) fn draw_all(&self, edition: &Edition) -> Result<Vec<(String, Vec<u8>)>, PictureError> {
         let layout = self.layout(edition)?;
         let drawn = Route::all(edition).into_par_iter().filter(Route::has_picture).map(|route| {
@@ -65,7 +66,7 @@ impl PictureRenderer {
     }
 }
 
-/// The picture of a page as SVG.
+/// Draws the picture of a page as SVG.
 fn compose(palette: &Palette, layout: &TextLayout, edition: &Edition, route: &Route) -> Result<String, PictureError> {
     let mut canvas = SvgCanvas::new(palette, layout);
     let area = frame::frame(&mut canvas, &frame::Heading::of(edition, route))?;

@@ -1,4 +1,5 @@
-//! Compressed siblings (`.br`, `.gz`) of everything that shrinks, at the highest level: made once, sent often.
+//! Writes compressed siblings (`.br`, `.gz`) of all files that compression makes smaller. The level is the highest, because a file
+//! is compressed once and sent often.
 
 use crate::cache::Cache;
 use brotli::{BrotliCompress, enc::BrotliEncoderParams};
@@ -11,11 +12,11 @@ use std::{
     path::Path,
 };
 
-/// What shrinks. Pictures are compressed by themselves.
+/// The extensions of the files to compress. Pictures have compressed formats already.
 const SHRINKS: [&str; 10] = ["html", "css", "js", "wasm", "svg", "json", "csv", "xml", "txt", "webmanifest"];
 
-/// Writes the siblings of every file below `folder`; those that are newer than their file stay. Bytes that were compressed
-/// before come from `cache`.
+/// Writes the siblings of every file below `folder`. Siblings that are newer than their file are kept. The compressed bytes come
+/// from `cache` if it has them.
 pub(crate) fn siblings(folder: &Path, cache: &Cache) -> io::Result<()> {
     let entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
     entries.par_iter().map(DirEntry::path).try_for_each(|path| {
@@ -29,7 +30,7 @@ pub(crate) fn siblings(folder: &Path, cache: &Cache) -> io::Result<()> {
     })
 }
 
-/// Takes the siblings of a file away.
+/// Deletes the siblings of a file.
 pub(crate) fn discard(path: &Path) -> io::Result<()> {
     for sibling in [sibling(path, ".br"), sibling(path, ".gz")] {
         match fs::remove_file(sibling) {

@@ -1,4 +1,4 @@
-//! The scripts of the pages. They are readable files in `scripts/`; what goes into the site is made small here.
+//! The scripts of the pages. The sources are in `scripts/`. This module minifies them for the site.
 
 use crate::minify::minify;
 use explainer::view::LONGEST_VALUE;
@@ -6,30 +6,30 @@ use oxc::span::SourceType;
 use std::{collections::BTreeMap, sync::LazyLock};
 use story::Story;
 
-/// A script that stands in pages, or in a file of its own.
+/// A script that is inline in pages, or the script for other sites.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Script {
     /// Adds the slash at the end of the address of a folder.
     Slash,
     /// Starts the app.
     Loader,
-    /// Shows what the address asks for, and keeps what is being read in its place.
+    /// Applies the parameters and the fragment of the address before the app starts, and implements scroll anchoring for Safari.
     Place,
-    /// Opens sources and definitions where a citation or a term stands.
+    /// Opens sources, definitions, quoted words and cases in popovers.
     Popovers,
-    /// Shows a guess, and marks it beside the result.
+    /// Shows the reader's guess, and marks it beside the result.
     Guess,
-    /// Marks in the contents where the reader is.
+    /// Marks the current section in the contents.
     Contents,
-    /// Marks in the drawing of Japan's role what is told beside it.
+    /// Marks the steps in the drawing of Japan's role that the current paragraph is about.
     Stages,
     /// Opens the dialogs.
     Dialogs,
-    /// Tells the host of an embed its height.
+    /// Reports the height of an embed to its host.
     Height,
-    /// Makes the snippets to embed.
+    /// Fills the snippets on the page that makes them.
     Snippets,
-    /// Defines the element for pages that embed.
+    /// Defines the element for pages on other sites that embed the explainer.
     Host,
 }
 
@@ -49,7 +49,7 @@ impl Script {
         Self::Host,
     ];
 
-    /// The script as it goes to browsers.
+    /// Returns the minified script.
     pub(crate) fn minified(self) -> &'static str {
         static MINIFIED: LazyLock<BTreeMap<Script, String>> = LazyLock::new(|| {
             let minified = |script: Script| {
@@ -95,7 +95,8 @@ impl Script {
     }
 }
 
-/// The script for pages that embed. It knows the languages with a folder of their own.
+/// Returns the script for pages on other sites that embed the explainer. It contains the list of the languages that have their own
+/// folder.
 pub(crate) fn host_script(story: &Story) -> String {
     let folders: Vec<_> = story.editions.iter().skip(1).map(|edition| format!("\"{}\"", edition.language)).collect();
     Script::Host.minified().replace("FOLDERS", &format!("[{}]", folders.join(",")))
@@ -106,7 +107,7 @@ mod tests {
     use super::Script;
 
     #[test]
-    fn every_script_is_made_small() {
+    fn every_script_is_minified() {
         for script in Script::ALL {
             let small = script.minified();
             assert!(!small.is_empty() && small.len() < script.source().len(), "{script:?} has {} bytes", small.len());

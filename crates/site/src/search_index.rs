@@ -1,4 +1,4 @@
-//! The index that the search loads: all that can be found in an edition, and where it stands.
+//! Makes the index that the search loads. It has the texts and the addresses of everything that can be found in an edition.
 
 use crate::page::{Places, Route};
 use explainer::view::ViewState;
@@ -6,10 +6,10 @@ use serde::Serialize;
 use story::{Block, DECISION, Edition, Inline, Prose, Resolution, plain};
 use vocabulary::{Part, Subject};
 
-/// The file within an edition's folder.
+/// The name of the file within an edition's folder.
 pub(crate) const FILE: &str = "search.json";
 
-/// A kind of thing that can be found. Of what matches equally well, the earlier kind comes first.
+/// A kind of entry. Among entries that match equally well, those of an earlier kind come first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Person,
@@ -67,7 +67,7 @@ impl Kind {
                 .collect(),
             Self::Passage => {
                 let texts = &edition.texts;
-                // Those on the list of sources and on the glossary say nothing of the decision.
+                // The texts about the list of sources and the glossary are left out, because they are not about the decision.
                 let parts = Part::all().filter(|part| !matches!(part, Part::Glossary | Part::Sources));
                 let parts = parts.map(|part| (part.id(), texts.part(part)));
                 [("opening", &texts.lead)].into_iter().chain(parts).flat_map(|(id, prose)| passages(id, prose, places)).collect()
@@ -130,43 +130,43 @@ impl Kind {
     }
 }
 
-/// Something that can be found.
+/// An entry of the index.
 #[derive(Serialize)]
 struct Entry {
-    /// What it is called.
+    /// The title.
     title: String,
-    /// What else is said of it.
+    /// The text after the title.
     text: String,
-    /// How words in it are read, and other names.
+    /// The readings of Chinese characters, or other names. The search finds them, but does not show them.
     readings: String,
-    /// Where it stands: a page within the edition, and a place on it.
+    /// The address of a page within the edition, with a fragment for the place on it.
     address: String,
 }
 
 /// The entries of a kind.
 #[derive(Serialize)]
 struct Group<'a> {
-    /// What the kind is called.
+    /// The name of the kind.
     kind: &'a str,
     entries: Vec<Entry>,
 }
 
-/// The index of `edition` as JSON.
+/// Makes the index of `edition` as JSON.
 ///
 /// # Errors
-/// If it cannot be written as JSON.
+/// Fails if the index cannot be serialized.
 pub(crate) fn index(edition: &Edition, places: &Places) -> serde_json::Result<String> {
     let groups = Kind::ALL.map(|kind| Group { kind: kind.name(edition), entries: kind.entries(edition, places) });
     serde_json::to_string(&groups)
 }
 
-/// Where the votes of the country with this ISO code are shown.
+/// Returns the address of the view that shows the votes of the country with this ISO code.
 fn votes_of(iso3: &str) -> String {
     let shown = ViewState { countries: vec![iso3.to_owned()], ..ViewState::default() };
     format!("{}?{}#roll-call", Route::from(Subject::UnHistory).path(), shown.serialise(""))
 }
 
-/// The introduction and the sections of a part with this id.
+/// Makes entries for the introduction and the sections of the part with this id.
 fn passages(id: &str, prose: &Prose, places: &Places) -> Vec<Entry> {
     let entry = |id: &str, title: String, blocks: &[Block]| Entry {
         title,
@@ -193,12 +193,12 @@ fn resolution_entry(edition: &Edition, resolution: &Resolution, places: &Places)
     }
 }
 
-/// The words of several blocks on one line.
+/// Returns the words of several blocks on one line.
 fn text_of(blocks: &[Block]) -> String {
     joined(blocks, &plain)
 }
 
-/// The readings in several blocks.
+/// Returns the readings in several blocks.
 fn readings_of(blocks: &[Block]) -> String {
     joined(blocks, &readings)
 }
@@ -212,7 +212,7 @@ fn joined(blocks: &[Block], text: &dyn Fn(&[Inline]) -> String) -> String {
     blocks.iter().map(block).collect::<Vec<_>>().join(" ")
 }
 
-/// How the words in a text are read, where that is written beside them.
+/// Returns the readings of Chinese characters in a text.
 fn readings(text: &[Inline]) -> String {
     text.iter()
         .map(|piece| match piece {

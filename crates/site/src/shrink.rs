@@ -17,14 +17,14 @@ use std::{
 use wasm_encoder::{ExportSection, ImportSection, Module, RawSection};
 use wasmparser::Payload;
 
-/// What the names that wasm-bindgen gives to imports and exports start with.
+/// A regular expression for the names that wasm-bindgen gives to imports and exports.
 const NAMES: &str = "^(__wb|__externref|wasm_bindgen)";
 
 /// Shrinks the scripts and WASM modules in the folder `out`. File names that contain a hash of the content change.
 /// Returns `shell` with the new names.
 ///
 /// # Errors
-/// If a file cannot be read or written, or is not what wasm-bindgen writes.
+/// Fails if a file cannot be read or written, or is not an output of wasm-bindgen.
 pub(crate) fn shrink(out: &Path, shell: &str) -> Result<String, Box<dyn Error>> {
     let mut shell = shell.to_owned();
     for script in scripts(out)? {
@@ -47,18 +47,18 @@ pub(crate) fn shrink(out: &Path, shell: &str) -> Result<String, Box<dyn Error>> 
     Ok(shell)
 }
 
-/// The scripts in a folder.
+/// Returns the paths of the scripts in a folder.
 fn scripts(folder: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
     let paths = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<std::io::Result<Vec<_>>>()?;
     Ok(paths.into_iter().filter(|path| path.extension() == Some(OsStr::new("js"))).collect())
 }
 
-/// A file's name without what comes after the dot.
+/// Returns the name of a file without its extension.
 fn stem(path: &Path) -> String {
     path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// `name` with a hash of `contents`.
+/// Appends a hash of `contents` to `name`.
 fn hashed(name: &str, contents: &[&[u8]]) -> String {
     let hash = contents.iter().fold(Sha256::new(), |hash, bytes| hash.chain_update(bytes)).finalize();
     // Writing to a String cannot fail.
@@ -68,7 +68,7 @@ fn hashed(name: &str, contents: &[&[u8]]) -> String {
     })
 }
 
-/// A module with other names for what it imports and exports, and without what only tools read.
+/// Returns the module with new names for its imports and exports, and without custom sections, which only tools read.
 fn rename(module: &[u8], names: &ManglePropertyCache) -> Result<Vec<u8>, Box<dyn Error>> {
     let now = |name: &str| names.get(name).and_then(Option::as_ref).map_or_else(|| name.to_owned(), ToString::to_string);
     let mut renamed = Module::new();

@@ -1,4 +1,4 @@
-//! What crawlers ask for: `robots.txt`, and the list of pages with their translations.
+//! Makes the files for crawlers: `robots.txt`, and `sitemap.xml` with all pages and their translations.
 
 use crate::page::{Route, Takeaway};
 use story::{BaseUrl, Story};
@@ -20,7 +20,7 @@ pub(crate) fn files(story: &Story, base_url: Option<&BaseUrl>) -> Vec<(&'static 
     }
 }
 
-/// All that stands in it is made of ids and of a URL, so nothing needs escaping but what a URL may hold.
+/// Makes the sitemap. It has only ids and URLs, so only the characters `&` and `'` need escaping.
 fn sitemap(story: &Story, base: &BaseUrl) -> String {
     let address = |path: &str| base.join(path).replace('&', "&amp;").replace('\'', "&apos;");
     let mut entries = String::new();

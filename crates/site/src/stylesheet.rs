@@ -1,4 +1,4 @@
-//! The style sheets of `style/`: imports resolved, checked, minified, and cut down to what each page uses.
+//! Bundles and minifies the style sheets of `style/`, and reduces them to the rules that each page uses.
 
 use crate::page::DIALOG_STYLE;
 use lightningcss::{
@@ -13,25 +13,25 @@ use std::{
 };
 use story::Story;
 
-/// A style sheet that pages have inline.
+/// A style sheet that is inline in pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sheet {
-    /// Of the story, the parts and the votes.
+    /// The style of the story, the parts and the votes.
     Web,
-    /// Of embeds.
+    /// The style of embeds.
     Embed,
-    /// Of the editions for paper.
+    /// The style of the print editions.
     Paper,
-    /// Of the file to keep.
+    /// The style of the offline file.
     Offline,
-    /// Of the pages beside the explainer.
+    /// The style of the pages about data and citing, and of the page for addresses that do not exist.
     Plain,
 }
 
 impl Sheet {
     const ALL: [Self; 5] = [Self::Web, Self::Embed, Self::Paper, Self::Offline, Self::Plain];
 
-    /// The file in `style/` that imports what belongs to it.
+    /// Returns the file in `style/` that imports all files of the sheet.
     fn file(self) -> &'static str {
         match self {
             Self::Web => "main.css",
@@ -43,15 +43,15 @@ impl Sheet {
     }
 }
 
-/// Every style sheet in every language.
+/// The style sheets, by language and sheet.
 #[derive(Debug, Default)]
 pub struct Styles(BTreeMap<(String, Sheet), String>);
 
 impl Styles {
-    /// Bundles the sheets in `folder`: that of all languages, and after it the language's own, if the folder has one.
+    /// Bundles the sheets in `folder`. The rules for a language follow those for all languages, if the folder has a file for it.
     ///
     /// # Errors
-    /// As [`bundle`].
+    /// Fails if a file is missing or is not valid CSS.
     pub(crate) fn bundle(folder: &Path, story: &Story) -> Result<Self, Box<dyn Error>> {
         let mut sheets = BTreeMap::new();
         for sheet in Sheet::ALL {
@@ -65,11 +65,11 @@ impl Styles {
         Ok(Self(sheets))
     }
 
-    /// The sheet for a page in `language`, with the rules in `more` behind it. Rules for classes and ids that `markup` does
-    /// not have are left out. So `markup` has to hold what the app makes later, too.
+    /// Returns the sheet for a page in `language`, followed by the rules in `more`. Leaves out rules for classes and ids that
+    /// `markup` does not have. So `markup` must include the elements that the app adds later.
     ///
     /// # Errors
-    /// When the style sheet cannot be parsed or written.
+    /// Fails if the style sheet cannot be parsed or written.
     pub(crate) fn used_by(&self, markup: &str, language: &str, sheet: Sheet, more: &str) -> Result<String, String> {
         let shared = self.0.get(&(language.to_owned(), sheet)).map_or("", String::as_str);
         let whole = format!("{shared}{more}");
@@ -82,7 +82,7 @@ impl Styles {
     }
 }
 
-/// The names of classes and ids in a style sheet. Some of what is found is none, such as a colour: no rule is about it.
+/// Returns the names of classes and ids in a style sheet. The result may have other words too, such as colours, which do no harm.
 fn symbols(sheet: &str) -> impl Iterator<Item = &str> {
     let is_of_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '-' || letter == '_';
     let name = move |rest: &'_ str| rest.find(|letter| !is_of_name(letter)).unwrap_or(rest.len());
@@ -93,21 +93,21 @@ fn symbols(sheet: &str) -> impl Iterator<Item = &str> {
     names.filter(|name| name.starts_with(|first: char| first.is_ascii_alphabetic()))
 }
 
-/// The classes and ids that `markup` has. Yew writes attributes in double quotes.
+/// Returns the classes and ids in `markup`. Yew writes attributes in double quotes.
 fn symbols_of_markup(markup: &str) -> HashSet<&str> {
     let values = ["class=\"", "id=\""].into_iter().flat_map(|attribute| markup.split(attribute).skip(1));
     values.filter_map(|rest| rest.split('"').next()).flat_map(str::split_whitespace).collect()
 }
 
-/// The sheet of the dialogs, which pages load when one is asked for.
+/// Bundles the sheet of the dialogs. Pages load it when the reader opens a dialog.
 ///
 /// # Errors
-/// As [`bundle`].
+/// Fails if a file is missing or is not valid CSS.
 pub(crate) fn of_dialogs(folder: &Path) -> Result<String, Box<dyn Error>> {
     bundle(&folder.join(DIALOG_STYLE))
 }
 
-/// What is written in a form that browsers of 2020 know: colours for two themes, rules in rules, ranges of widths.
+/// The features that are rewritten for browsers of 2020: `light-dark()` colours, nested rules, and range syntax in media queries.
 const LOWERED: Targets = Targets {
     browsers: None,
     include: Features::LightDark.union(Features::Nesting).union(Features::MediaRangeSyntax).union(Features::MediaIntervalSyntax),
@@ -118,10 +118,10 @@ fn printed() -> PrinterOptions<'static> {
     PrinterOptions { minify: true, targets: LOWERED, ..PrinterOptions::default() }
 }
 
-/// Bundles the style sheet at `entry` with all that it imports.
+/// Bundles and minifies the style sheet at `entry` with all files that it imports.
 ///
 /// # Errors
-/// When a file is missing or is not CSS; the message names file, line and column.
+/// Fails if a file is missing or is not valid CSS. The message has the file, line and column.
 fn bundle(entry: &Path) -> Result<String, Box<dyn Error>> {
     let files = FileProvider::new();
     let mut bundler = Bundler::new(&files, None, ParserOptions::default());
@@ -134,7 +134,7 @@ fn bundle(entry: &Path) -> Result<String, Box<dyn Error>> {
 mod tests {
     use super::*;
 
-    /// What is left of `sheet` for a page with `markup`.
+    /// Asserts that the rules `left` remain of `sheet` for a page with `markup`.
     #[track_caller]
     fn check(sheet: &str, markup: &str, left: &str) {
         assert_eq!(Styles::default().used_by(markup, "en", Sheet::Web, sheet).as_deref(), Ok(left));

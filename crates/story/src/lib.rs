@@ -1,7 +1,7 @@
-//! What the explainer says: reads `content/`, checks it and gives it types.
+//! Reads the content of the explainer from `content/`, checks it, and returns it as typed values.
 //!
-//! [`load`] returns either the whole [`Story`] or every problem found, each with its file, its line and a
-//! way to mend it. This crate knows neither Yew nor a browser, and it writes nothing.
+//! [`load`] returns either the complete [`Story`] or every problem that it finds. Each problem has a file, a line and a remedy.
+//! This crate does not depend on Yew or on a browser, and it writes nothing.
 
 mod load;
 mod model;

@@ -1,7 +1,7 @@
-//! Reads `content/` into a [`Story`], or says all that is wrong with it.
+//! Reads `content/` into a [`Story`], or reports all problems in it.
 //!
-//! Order matters only in one respect: sources and terms are read first, so that everything after can be held
-//! against them. `resolutions` and `events` read tables, `tellings` reads texts; all join the neutral files with a language's.
+//! Sources and terms are read first, because all other files refer to them. There is a module for each kind of file. Each joins
+//! the neutral files with the words of a language.
 
 mod coast;
 mod context;
@@ -44,7 +44,7 @@ use vocabulary::Part;
 /// Reads the folder `content` with all its languages.
 ///
 /// # Errors
-/// Every [`Problem`] found, in the order of files and lines.
+/// Returns every [`Problem`] that it finds, in the order of files and lines.
 pub fn load(content: &Path) -> Result<Story, Problems> {
     match Files::read(content) {
         Ok(files) => Story::from_files(&files),
@@ -57,11 +57,10 @@ pub fn load(content: &Path) -> Result<Story, Problems> {
     }
 }
 
-/// Reads the folder `content` as if it had the first language and `language` alone, and says what is left to do for it:
-/// every problem in that language's folder. The language need not be published yet.
+/// Returns every problem in the folder of `language`, compared with the first language. The language need not be published yet.
 ///
 /// # Errors
-/// When the folder cannot be read, or has no such language.
+/// Fails if the folder `content` cannot be read, or has no folder for the language.
 pub fn check_language(content: &Path, language: &str) -> Result<Problems, Problems> {
     let mut problems = Problems::default();
     match Files::read(content) {
@@ -86,7 +85,7 @@ impl Story {
     /// Reads the story from files in memory.
     ///
     /// # Errors
-    /// Every [`Problem`] found, in the order of files and lines.
+    /// Returns every [`Problem`] that it finds, in the order of files and lines.
     pub fn from_files(files: &Files) -> Result<Self, Problems> {
         let mut problems = Problems::default();
         let site = Site::read(files, &mut problems);
@@ -112,8 +111,7 @@ impl Story {
         Ok(Self { editions, base_url: site.base_url, imprint: site.imprint, notes: Notes(notes) })
     }
 
-    /// What is left to do for `language`, whether it is published or not: the problems in its folder, in the order of
-    /// files and lines.
+    /// Returns the problems in the folder of `language`, in the order of files and lines. The language need not be published yet.
     pub fn check_language(files: &Files, language: &str) -> Problems {
         let mut problems = Problems::default();
         let site = Site::read(files, &mut problems);
@@ -124,7 +122,7 @@ impl Story {
     }
 }
 
-/// Reads each language and holds it against the first.
+/// Reads each language and compares it with the first.
 fn editions(files: &Files, site: &Site, languages: &[&str], problems: &mut Problems) -> Vec<Edition> {
     let editions = languages.iter().map(|language| edition(files, site, language, problems)).collect();
     if let Some(first) = languages.first() {
@@ -148,7 +146,7 @@ fn edition(files: &Files, site: &Site, language: &str, problems: &mut Problems) 
     let countries = resolutions::countries(files, site.first(), language, problems);
     let mut resolutions = resolutions::resolutions(files, language, &mut context, problems);
     roll_calls::attach(files, &countries, &mut resolutions, problems);
-    // What a broken table lacks has been said already.
+    // If a table has problems, entries may be missing because of them. Those are not reported again.
     if language == site.first() && problems.len() == before_votes {
         site.check_votes(&resolutions, &countries, problems);
     }

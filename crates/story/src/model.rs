@@ -28,16 +28,16 @@ pub use record::{CasePlace, Correction, Count, Country, Event, Person, Position,
 pub use vote_pattern::{Ballots, vote_pattern};
 pub use vote_years::VoteYears;
 
-/// Everything that the explainer says, in every language it has.
+/// The complete content of the explainer, in all languages.
 #[derive(Debug)]
 pub struct Story {
-    /// One edition a language; the first is the default.
+    /// The editions, one for each language. The first is the default.
     pub editions: Vec<Edition>,
-    /// Where the site will stand, if that is known.
+    /// The address of the site, if it is known.
     pub base_url: Option<BaseUrl>,
-    /// Who answers for it.
+    /// The publisher, the author and the contact.
     pub imprint: Imprint,
-    /// What could be better in the content, although it is sound.
+    /// Possible improvements of the content, which is valid.
     pub notes: Notes,
 }
 
@@ -50,62 +50,62 @@ pub struct Edition {
     pub published: PartialDate,
     /// The day on which its content was last read against its sources.
     pub reviewed: PartialDate,
-    /// The day of the decision that it explains.
+    /// The day of the decision that the explainer is about.
     pub decision: PartialDate,
     /// The number of the source that is the article.
     pub article: usize,
-    /// The id of the recorded vote whose roll call is shown first.
+    /// The id of the recorded vote that the page shows first.
     pub first_vote: String,
-    /// The codes of the countries that readers are offered to follow.
+    /// The codes of the countries that the page suggests to readers.
     pub offered_countries: Vec<String>,
-    /// What was corrected or updated since it was published, the newest first.
+    /// The corrections and updates since publication, the newest first.
     pub corrections: Vec<Correction>,
-    /// What the tables to download hold, column by column.
+    /// The descriptions of the tables to download and of their columns.
     pub dictionary: Dictionary,
-    /// Whether some words have their reading, which readers can then hide.
+    /// Whether the texts have readings of Chinese characters. If so, readers can hide them.
     pub has_readings: bool,
     /// The words on controls, in tables and for screen readers.
     pub labels: Labels,
     /// The running text of each part.
     pub texts: Texts,
-    /// The sources; the first has the number 1.
+    /// The sources in order. The first has the number 1.
     pub sources: Vec<Source>,
     /// The glossary, in alphabetical order.
     pub terms: Vec<Term>,
-    /// The eras by which years can be counted in this language, the oldest first; most languages have none.
+    /// The eras by which this language counts years, the oldest first. Most languages have none.
     pub eras: Vec<Era>,
     /// The countries that voted, in alphabetical order.
     pub countries: Vec<Country>,
-    /// The resolutions, by date.
+    /// The resolutions, in the order of their dates.
     pub resolutions: Vec<Resolution>,
-    /// Documented readings and exceptions of the roll calls.
+    /// The notes about unclear or contradictory roll calls.
     pub roll_call_notes: Vec<RollCallNote>,
-    /// The events, by date.
+    /// The events, in the order of their dates.
     pub events: Vec<Event>,
-    /// The spans of years that the timeline offers.
+    /// The spans of years by which the timeline can be filtered.
     pub spans: Vec<Span>,
-    /// The source article's statements, in order.
+    /// The article's statements, in order.
     pub statements: Vec<Statement>,
-    /// Reasons, criticism, support and other actors.
+    /// The voices: reasons, criticism, support and positions of other actors.
     pub voices: Vec<Voice>,
-    /// The versions in print of one statement.
+    /// The versions in which one statement was printed.
     pub quotations: Vec<Quotation>,
-    /// The reasons for the decision, and who gives them.
+    /// The reasons for the decision, with their sayers.
     pub reasons: Vec<Reason>,
     /// The figures of the abduction issue.
     pub counts: Vec<Count>,
     /// The people on the official list.
     pub people: Vec<Person>,
-    /// The places where the cases happened, as far as they are on the map.
+    /// The places of the cases that are on the map.
     pub places: Vec<CasePlace>,
-    /// The coast on that map: the outline of each island.
+    /// The outline of each island on the map.
     pub coast: Vec<Vec<Position>>,
-    /// What changed and what did not.
+    /// The content of the part about what changed.
     pub shift: Shift,
 }
 
 impl Story {
-    /// The folder of an edition within the site: none for the first, `ja/` and so on for the others.
+    /// Returns the folder of an edition within the site, such as `ja/`. It is empty for the first edition.
     pub fn folder(&self, edition: &Edition) -> String {
         match self.editions.first() {
             Some(first) if first.language != edition.language => format!("{}/", edition.language),
@@ -113,7 +113,7 @@ impl Story {
         }
     }
 
-    /// One line on what was read.
+    /// Returns one line with the numbers of sources, statements and other entries.
     pub fn summary(&self) -> String {
         let Some(edition) = self.editions.first() else { return "no edition".to_owned() };
         let ballots: usize = edition.resolutions.iter().map(|resolution| resolution.roll_call.len()).sum();
@@ -130,29 +130,29 @@ impl Story {
 }
 
 impl Edition {
-    /// The source with that number, counted from 1.
+    /// Returns the source with this number. Numbers count from 1.
     pub fn source(&self, number: usize) -> Option<&Source> {
         self.sources.get(number.checked_sub(1)?)
     }
 
-    /// The BCP 47 tag of the language in which the article is written.
+    /// Returns the BCP 47 tag of the article's language.
     pub fn article_language(&self) -> &str {
         self.source(self.article).map_or(&self.language, |article| &article.language)
     }
 
-    /// The day since which nothing has changed: of the newest correction, or of the last review.
+    /// Returns the day of the last change: that of the newest correction or update, or of the last review if it is later.
     pub fn modified(&self) -> PartialDate {
         self.corrections.iter().map(|correction| correction.date).fold(self.reviewed, PartialDate::max)
     }
 
-    /// The finding on the article: how many of its statements other sources confirm as they stand.
+    /// Returns the finding on the article: the number of its statements that other sources confirm, and the number of all its statements.
     pub fn finding_on_statements(&self) -> String {
         let confirmed = self.statements.iter().filter(|statement| statement.verdict == Verdict::Confirmed).count();
         let label = &self.labels.article.overview;
         label.replace("{n}", &confirmed.to_string()).replace("{m}", &self.statements.len().to_string())
     }
 
-    /// The figure with that id.
+    /// Returns the figure with this id.
     pub fn count(&self, id: &str) -> Option<&Count> {
         self.counts.iter().find(|count| count.id == id)
     }

@@ -1,5 +1,5 @@
-//! No input panics the loader: whatever stands in the place of a file, it is read or there are problems, each with a
-//! file, a place in it and a way to mend it.
+//! Tests that no input makes the loader panic. Any content of a file is either read, or gives problems with a file, a place and a
+//! remedy.
 
 mod real;
 
@@ -11,12 +11,12 @@ use proptest::{
 use real::input::{check, files};
 use std::{fs, path::Path};
 
-/// The path of one of the content's files.
+/// Generates the path of one of the content files.
 fn path() -> impl Strategy<Value = String> {
     select(real::FILES.paths().map(str::to_owned).collect::<Vec<_>>())
 }
 
-/// Pieces that mean something to one of the parsers, and pieces that mean nothing.
+/// Generates pieces of text that have a meaning in one of the parsers, and random pieces.
 fn piece() -> impl Strategy<Value = String> {
     const KNOWN: &[&str] = &[
         "\"",
@@ -71,7 +71,7 @@ fn piece() -> impl Strategy<Value = String> {
     prop_oneof![4 => select(KNOWN).prop_map(str::to_owned), 1 => any::<String>()]
 }
 
-/// A cut and a splice of a real file: from one place to another, replaced by some pieces.
+/// Returns a real file with `length` bytes from `from` on replaced by `pieces`.
 fn spliced(file: &str, from: Index, length: usize, pieces: &[String]) -> Vec<u8> {
     let text = real::text(file).into_bytes();
     let from = from.index(text.len() + 1);
@@ -105,7 +105,7 @@ proptest! {
     }
 }
 
-/// What a fuzzer begins with, and what it has found.
+/// The seeds are the inputs with which the fuzzer begins, and its earlier findings.
 #[test]
 fn the_seeds_of_the_fuzzer() {
     let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/seeds/content");

@@ -1,4 +1,4 @@
-//! The real content is sound, and what must hold of it is derived from it here a second time.
+//! Tests that the real content is valid and is read completely. The expected values are computed from the files in another way.
 
 mod real;
 
@@ -104,7 +104,8 @@ fn everything_has_sources_that_exist() {
     }
 }
 
-/// Every word of a closed set stands for one member, whose word it is, and the edition names it.
+/// Asserts that each word of a closed set parses to its member, that the member returns the word, and that the edition has a name for
+/// it.
 fn check_set<T: Vocabulary + PartialEq + std::fmt::Debug>() {
     for (word, member) in T::WORDS {
         assert_eq!(T::parse(word), Some(*member));

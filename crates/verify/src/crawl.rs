@@ -1,4 +1,4 @@
-//! Reads the site from its first page on: every page and file that anything leads to, each once.
+//! Crawls the site from its first page. Reads every page and file that another one links to, each once.
 
 use crate::{
     embeds, encoding,
@@ -17,41 +17,42 @@ use std::{
 };
 use url::Url;
 
-/// What nothing on the first page leads to.
+/// The paths to read although no page links to them.
 const SEEDS: [&str; 3] = ["embed/", "embed/how/", "embed.js"];
-/// What every page names, and what stands in the site's own folder.
+/// The path of the icon. Every page links to it, so its address shows the folder of the site.
 const ICON: &str = "favicon.svg";
-/// No page of the site is called that.
+/// A path that no page of the site has.
 const NOWHERE: &str = "there-is-no-such-page/";
 
-/// The site as it was read.
+/// A site that was read: its addresses, pages and files.
 pub(crate) struct Crawl {
-    /// Where it was read.
+    /// The address at which the site was read.
     pub(crate) site: Url,
-    /// Where its pages say that it stands.
+    /// The address of the site according to its pages, if they state one.
     pub(crate) stated: Option<Url>,
-    /// What is there.
+    /// The pages and files.
     pub(crate) files: Vec<File>,
     /// The response to an address that does not exist.
     nowhere: File,
-    /// What asks.
+    /// The HTTP client.
     pub(crate) client: Client,
-    /// What the host does with headers.
+    /// Whether the host sends the site's own headers.
     host: Headers,
 }
 
 /// A page or a file.
 pub(crate) struct File {
-    /// Its path within the site, without a slash at its start.
+    /// The path within the site, without a slash at its start.
     pub(crate) path: String,
-    /// What it was answered with.
+    /// The response. Its body is removed after reading.
     pub(crate) answer: Answer,
-    /// What it holds; not that of pages.
+    /// The decompressed content. It is empty for pages.
     pub(crate) content: Vec<u8>,
-    /// What is kept of it, if it is a page.
+    /// The facts about a page, if it is one.
     pub(crate) page: Option<Page>,
-    /// What leads to it.
+    /// The path of the page or file that links to it.
     from: String,
+    /// The faults that were found while reading it.
     wrong: Vec<(Subject, String)>,
 }
 
@@ -59,13 +60,13 @@ impl Crawl {
     /// Reads the site.
     ///
     /// # Errors
-    /// If the host does not answer, or with something else than the explainer, or the certificates cannot be read.
+    /// Fails if the host does not answer, if the answer is not a page of the explainer, or if the certificates cannot be read.
     pub(crate) fn of(site: &Url, certificates: Option<&Path>, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Self> {
         let client = Client::for_site(site, certificates)?;
         let host = Headers::of(&client.get(site, encoding::GZIP)?);
         let home = File::read(&client, host, site, site, String::new())?;
         if let Some(elsewhere) = home.leads_to() {
-            bail!("{site} leads to {elsewhere}; verify the site there");
+            bail!("{site} redirects to {elsewhere}; verify the site there");
         }
         if home.answer.status != 200 {
             bail!("{site} is answered with status {}; is that the folder of the site?", home.answer.status);
@@ -80,7 +81,7 @@ impl Crawl {
         Ok(crawl)
     }
 
-    /// Reads all that `home` leads to, and what that leads to, and so on.
+    /// Reads everything that `home` links to, directly or through other pages and files.
     fn follow(&mut self, home: File, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<()> {
         let sitemap = self.stated.is_some().then_some("sitemap.xml");
         let mut known = BTreeSet::from([String::new()]);
@@ -110,7 +111,8 @@ impl Crawl {
         Ok(())
     }
 
-    /// The path within the site of an address in it, or at where its pages say that it stands; none for others.
+    /// Returns the path within the site of an address below the site's address or below its stated address. Returns `None` for other
+    /// addresses.
     pub(crate) fn path_of(&self, address: &Url) -> Option<String> {
         let mut address = address.clone();
         address.set_query(None);
@@ -119,12 +121,12 @@ impl Crawl {
         bases.into_iter().flatten().find_map(|base| Some(address.as_str().strip_prefix(base.as_str())?.to_owned()))
     }
 
-    /// The file at a path within the site.
+    /// Returns the file at a path within the site.
     pub(crate) fn file(&self, path: &str) -> Option<&File> {
         self.files.iter().find(|file| file.path == path)
     }
 
-    /// What was found when each file was read, and when one was asked for that there is not.
+    /// Reports the faults that were found while reading each file, and wrong answers to an address that does not exist.
     pub(crate) fn check_files(&self, findings: &mut Vec<Finding>) {
         for file in &self.files {
             for (subject, what) in &file.wrong {
@@ -137,25 +139,25 @@ impl Crawl {
             let what = format!("there is no such page, but the answer has status {}", self.nowhere.answer.status);
             findings.push(Finding { subject: Subject::Missing, what, at: at() });
         } else if !self.nowhere.page.as_ref().is_some_and(|page| self.leads_home(page)) {
-            let what = "there is no such page, and what is said of that is not the site's own 404.html".to_owned();
+            let what = "there is no such page, and the answer is not the site's own 404.html".to_owned();
             findings.push(Finding { subject: Subject::Missing, what, at: at() });
         } else {
             findings.extend(self.nowhere.wrong.iter().map(|(subject, what)| Finding { subject: *subject, what: what.clone(), at: at() }));
         }
     }
 
-    /// Whether a page that is nothing for search engines leads to the first one, as that does which is sent for what there is not.
+    /// Whether a page is hidden from search engines and links to the first page, as the site's `404.html` does.
     fn leads_home(&self, page: &Page) -> bool {
         let homes = [Some(&self.site), self.stated.as_ref()].into_iter().flatten().map(Url::path);
         page.is_hidden() && homes.into_iter().any(|home| page.links.iter().any(|link| link.path() == home))
     }
 
-    /// Whether all places are there that links lead to.
+    /// Reports links to fragments that do not exist.
     pub(crate) fn check_links(&self, findings: &mut Vec<Finding>) {
         let pages: BTreeMap<&str, &Page> = self.files.iter().filter_map(|file| Some((file.path.as_str(), file.page.as_ref()?))).collect();
         for (path, page) in &pages {
             for link in &page.links {
-                // A text fragment names words, no place.
+                // A text fragment names words. It is not part of the id.
                 let Some(place) = link.fragment().and_then(|fragment| fragment.split(":~:").next()).filter(|place| !place.is_empty())
                 else {
                     continue;
@@ -169,7 +171,7 @@ impl Crawl {
         }
     }
 
-    /// What could not be checked.
+    /// Returns notes about what could not be checked.
     pub(crate) fn notes(&self) -> Vec<String> {
         let mut notes = Vec::new();
         match &self.stated {
@@ -180,14 +182,17 @@ impl Crawl {
                     .to_owned(),
             ),
             Some(stated) if *stated != self.site => {
-                notes.push(format!("the pages state {stated} as their address; what they name there was looked for here"));
+                notes.push(format!(
+                    "the pages state {stated} as their address; addresses below it were checked below {} instead",
+                    self.site
+                ));
             }
             Some(_) => {}
         }
         if self.host == Headers::OfTheHost {
             notes.push(
-                "this host sends no headers of the site, as GitHub Pages does: what only headers can do was left out, which is nosniff and \
-                 keeping files for long. The pages carry their policy themselves"
+                "this host sends no headers of the site, as GitHub Pages does; nosniff and long caching need headers, so they were not \
+                 checked. The pages contain their policy themselves"
                     .to_owned(),
             );
         }
@@ -195,7 +200,7 @@ impl Crawl {
     }
 }
 
-/// The folder of the site to which the page at `address` belongs, if it is one of the explainer's.
+/// Returns the address of the site's folder for the page at `address`, if it is a page of the explainer.
 fn root(page: &Page, address: &Url) -> Option<Url> {
     let icon = address.join(page.field("link image/svg+xml")?).ok()?;
     let root = icon.as_str().strip_suffix(ICON)?;
@@ -212,13 +217,13 @@ impl File {
         let is_nowhere = file.path == NOWHERE && file.answer.status == 404;
         if file.answer.status != 200 && !is_nowhere {
             let what = match file.leads_to() {
-                Some(elsewhere) => format!("leads elsewhere, to {elsewhere}: frames and scripts may not follow"),
+                Some(elsewhere) => format!("redirects to {elsewhere}, which frames and scripts may not follow"),
                 None => format!("is answered with status {}", file.answer.status),
             };
             file.wrong.push((Subject::Missing, what));
             return Ok(file);
         }
-        // Every page of an edition comes by the same way, so one is compared.
+        // A host sends all pages in the same way, so only the first page is compared in all encodings.
         let thorough = !is_nowhere && (kind != Kind::Page || file.path.is_empty());
         file.content = encoding::examine(client, address, kind, &file.answer, thorough, &mut file.wrong)?;
         file.answer.body.clear();
@@ -230,13 +235,13 @@ impl File {
         Ok(file)
     }
 
-    /// Where a redirect leads.
+    /// Returns the target of a redirect.
     fn leads_to(&self) -> Option<String> {
         let location = self.answer.headers.get("location").filter(|_| (300..400).contains(&self.answer.status))?;
         Some(location.to_str().ok()?.to_owned())
     }
 
-    /// The paths within the site that this file leads to.
+    /// Returns the paths within the site that this file links to.
     fn leads(&self, crawl: &Crawl) -> Vec<String> {
         if let Some(page) = &self.page {
             let themed = if page.says_height { embeds::themed(&self.path) } else { Vec::new() };
@@ -245,11 +250,11 @@ impl File {
         let text = String::from_utf8_lossy(&self.content);
         let named = |address: &str| crawl.path_of(&crawl.site.join(&self.path).ok()?.join(address).ok()?);
         match self.path.rsplit('.').next() {
-            // A script names its module, unless the page says which one it is.
+            // A script names its WebAssembly file. For a script with a hash in its name, the page names the file.
             Some("js") if !is_hashed(&self.path) => {
                 text.split(['"', '\'', '`']).filter(|word| word.ends_with(".wasm")).filter_map(named).collect()
             }
-            // What an oEmbed answer shows.
+            // The addresses in an oEmbed answer.
             Some("json") => text.split(['"', '\\']).filter(|word| word.starts_with("http")).filter_map(named).collect(),
             Some("xml") => text.split(['<', '>', '"']).filter(|word| word.starts_with("http")).filter_map(named).collect(),
             _ => Vec::new(),

@@ -1,4 +1,4 @@
-//! Pages that are framed: that they say their height, stay out of search engines, and name the page that stands for them.
+//! Checks embeds: they must report their height, be hidden from search engines, and have a canonical link to the full page.
 
 use crate::{
     crawl::Crawl,
@@ -7,28 +7,31 @@ use crate::{
 };
 use url::Url;
 
-/// The page that makes snippets, which is not framed itself.
+/// The path of the page that makes snippets. It is not an embed.
 const HOW: &str = "embed/how/";
 
-/// Colours that do not follow the reader's device, as they stand in addresses.
+/// The names of the fixed themes in addresses.
 const THEMES: [&str; 2] = ["light", "dark"];
 
-/// The paths of the pages that show the embed at `path` in the colours of their name. Nothing leads to them; they are there to be pasted.
+/// Returns the paths of the pages that select a fixed theme for the embed at `path`. No page links to them, because writers paste their
+/// addresses.
 pub(crate) fn themed(path: &str) -> Vec<String> {
     let split = path.rfind("embed/").map(|at| path.split_at(at + "embed/".len()));
     let paths = split.map(|(folder, name)| THEMES.map(|theme| format!("{folder}{theme}/{name}")));
     paths.into_iter().flatten().collect()
 }
 
-/// Whether every embed is as its host needs it.
+/// Checks every embed.
 pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) {
     for file in &crawl.files {
         let is_embed = file.path.starts_with("embed/") || file.path.contains("/embed/");
         let Some(page) = file.page.as_ref().filter(|_| is_embed && !file.path.ends_with(HOW)) else { continue };
         let mut fault = |what: String| findings.push(Finding { subject: Subject::Embeds, what, at: format!("/{}", file.path) });
         match page.field("refresh") {
-            Some(refresh) if !leads_to_embed(crawl, &file.path, refresh) => fault(format!("leads on to what is no embed ({refresh})")),
-            None if !page.says_height => fault("does not say its height to the page that frames it".to_owned()),
+            Some(refresh) if !leads_to_embed(crawl, &file.path, refresh) => {
+                fault(format!("redirects to a page that is not an embed ({refresh})"))
+            }
+            None if !page.says_height => fault("does not report its height to the page that frames it".to_owned()),
             Some(_) | None => {}
         }
         if !page.is_hidden() {
@@ -38,13 +41,13 @@ pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) {
             let canonical = page.field("link canonical").and_then(|said| Url::parse(said).ok());
             let shared = canonical.and_then(|address| crawl.path_of(&address)).and_then(|path| crawl.file(&path));
             if shared.is_none_or(|shared| shared.page.as_ref().is_none_or(Page::is_hidden)) {
-                fault("has no canonical link to the page that it comes from".to_owned());
+                fault("has no canonical link to the full page".to_owned());
             }
         }
     }
 }
 
-/// Whether a page at `path` leads on to a page that is framed.
+/// Whether the page at `path` redirects to an embed.
 fn leads_to_embed(crawl: &Crawl, path: &str, refresh: &str) -> bool {
     let to = refresh.split_once("url=").and_then(|(_, to)| crawl.site.join(path).ok()?.join(to).ok());
     let file = to.and_then(|to| crawl.path_of(&to)).and_then(|path| crawl.file(&path));

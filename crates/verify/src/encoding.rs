@@ -10,20 +10,20 @@ use flate2::read::GzDecoder;
 use std::io::{self, Read};
 use url::Url;
 
-/// Smaller ones need not be compressed: they fit into one packet.
+/// A file of at most this many bytes need not be compressed, because it fits into one packet.
 const SMALL: usize = 1400;
-/// What crawlers accept that know no Brotli.
+/// The `Accept-Encoding` of crawlers that do not support Brotli.
 pub(crate) const GZIP: &str = "gzip";
-/// What browsers accept.
+/// The `Accept-Encoding` of browsers.
 const BROWSER: &str = "gzip, deflate, br";
-/// What old programs accept.
+/// The `Accept-Encoding` of clients without decompression.
 const PLAIN: &str = "identity";
 
-/// What `answer`, asked for with [`GZIP`], holds, and what is wrong with how it is sent. With `thorough`, the other forms are
-/// asked for, too, and compared.
+/// Decompresses `answer`, which was requested with [`GZIP`], and reports faults in its compression. With `thorough`, also requests the
+/// other encodings and compares their content.
 ///
 /// # Errors
-/// If the host stops answering.
+/// Fails if the host stops answering.
 pub(crate) fn examine(
     client: &Client,
     address: &Url,
@@ -74,7 +74,7 @@ pub(crate) fn examine(
     Ok(content)
 }
 
-/// What `content` holds, if that is compressed itself: text of the site is UTF-8, and a module has a beginning of its own.
+/// Decompresses `content`, if it is still compressed. It is not compressed if it is UTF-8 text, or begins as a WebAssembly file does.
 fn compressed(content: &[u8]) -> Option<Vec<u8>> {
     if content.is_empty() || content.starts_with(b"\0asm") || std::str::from_utf8(content).is_ok() {
         return None;
@@ -97,7 +97,7 @@ fn decoded(answer: &Answer) -> io::Result<Vec<u8>> {
             brotli::Decompressor::new(answer.body.as_slice(), 4096).read_to_end(&mut content)?;
         }
         "" | "identity" => content.clone_from(&answer.body),
-        other => return Err(io::Error::other(format!("{other} is not an encoding that all browsers know"))),
+        other => return Err(io::Error::other(format!("{other} is not an encoding that all browsers support"))),
     }
     Ok(content)
 }

@@ -11,35 +11,36 @@ use url::{Host, Url};
 
 /// The timeout of a request. A host that takes longer counts as not answering.
 const PATIENCE: Duration = Duration::from_secs(30);
-/// Far more than any file of the site has.
+/// The largest body that is read, in bytes. It is far larger than any file of the site.
 const LARGEST: u64 = 64 << 20;
 
-/// What a host says to a request.
+/// The response of a host.
 #[derive(Clone, Debug)]
 pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) headers: HeaderMap,
-    /// As it was sent.
+    /// The body as it was sent, not decompressed.
     pub(crate) body: Vec<u8>,
 }
 
 impl Answer {
-    /// A header's value in small letters, empty if it was not sent.
+    /// Returns the value of a header in lower case. It is empty if the header was not sent.
     pub(crate) fn header(&self, name: &str) -> String {
         let values: Vec<_> = self.headers.get_all(name).iter().filter_map(|value| value.to_str().ok()).collect();
         values.join(", ").to_ascii_lowercase()
     }
 }
 
-/// What asks.
+/// The HTTP client.
 #[derive(Debug)]
 pub(crate) struct Client(Agent);
 
 impl Client {
-    /// One for the host of `site`, which trusts the certificates in a file, if there is one, instead of the public authorities.
+    /// Makes a client for the host of `site`. If `certificates` names a file, the client trusts the certificates in it instead of the
+    /// public authorities.
     ///
     /// # Errors
-    /// If the file cannot be read, or holds no certificate.
+    /// Fails if the file cannot be read, or has no certificate.
     pub(crate) fn for_site(site: &Url, certificates: Option<&Path>) -> Result<Self> {
         let config = Agent::config_builder()
             .http_status_as_error(false)
@@ -47,7 +48,7 @@ impl Client {
             .max_redirects_will_error(false)
             .timeout_global(Some(PATIENCE))
             .user_agent("explainer-verify");
-        // No proxy leads to this computer.
+        // Requests to this computer do not use a proxy.
         let config = if is_this_computer(site) { config.proxy(None) } else { config };
         let config = match certificates {
             Some(file) => config.tls_config(TlsConfig::builder().root_certs(trusted(file)?).build()),
@@ -56,20 +57,20 @@ impl Client {
         Ok(Self(config.build().new_agent()))
     }
 
-    /// Asks for `address` as a frame without an origin would, accepting these encodings.
+    /// Requests `address` with the header `Origin: null`, as a frame without an origin does, and with these `encodings`.
     ///
     /// # Errors
-    /// If the host does not answer.
+    /// Fails if the host does not answer.
     pub(crate) fn get(&self, address: &Url, encodings: &str) -> Result<Answer> {
         let request = self.0.get(address.as_str()).header("Accept-Encoding", encodings).header("Origin", "null");
         let mut response = request.call().with_context(|| format!("{address} cannot be read"))?;
         let body = response.body_mut().with_config().limit(LARGEST).read_to_vec();
-        let body = body.with_context(|| format!("the answer for {address} breaks off"))?;
+        let body = body.with_context(|| format!("the answer for {address} is incomplete"))?;
         Ok(Answer { status: response.status().as_u16(), headers: response.headers().clone(), body })
     }
 }
 
-/// The certificates in `file`.
+/// Reads the certificates in `file`.
 fn trusted(file: &Path) -> Result<RootCerts> {
     let text = fs::read(file).with_context(|| format!("{}, which SSL_CERT_FILE names, cannot be read", file.display()))?;
     let certificates: Vec<_> = parse_pem(&text)
@@ -78,11 +79,11 @@ fn trusted(file: &Path) -> Result<RootCerts> {
             _ => None,
         })
         .collect();
-    ensure!(!certificates.is_empty(), "{}, which SSL_CERT_FILE names, holds no certificate in PEM", file.display());
+    ensure!(!certificates.is_empty(), "{}, which SSL_CERT_FILE names, has no certificate in PEM format", file.display());
     Ok(RootCerts::Specific(Arc::new(certificates)))
 }
 
-/// Whether the site is served by this very computer, as `cargo xtask serve` does.
+/// Whether the site is on this computer, as with `cargo xtask serve`.
 pub(crate) fn is_this_computer(site: &Url) -> bool {
     match site.host() {
         Some(Host::Ipv4(address)) => address.is_loopback(),

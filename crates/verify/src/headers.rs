@@ -1,4 +1,4 @@
-//! The headers of an answer: type, policy, frames, other origins, keeping.
+//! Checks the headers of a response: content type, policy, frames, access from other origins, and caching.
 
 use crate::{
     fetch::Answer,
@@ -8,32 +8,32 @@ use crate::{
 };
 use std::collections::BTreeMap;
 
-/// Seconds for which a page, or a file whose name stays the same, may be kept: an hour.
+/// The longest time, in seconds, for which a page may be cached: one hour.
 const SOON: u64 = 3600;
-/// Seconds for which a file should be kept at least whose name holds a hash: thirty days.
+/// The shortest time, in seconds, for which a file with a hash in its name should be cached: thirty days.
 const LONG: u64 = 30 * 24 * 3600;
 
-/// Headers that the site's own configuration sends, for every host that can be told to.
+/// Headers that the site's configuration files make hosts send.
 const OWN: [&str; 3] = ["content-security-policy", "x-content-type-options", "permissions-policy"];
 
-/// Whose headers a host sends.
+/// The source of the headers that a host sends: the configuration files of the site, or only the host itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Headers {
-    /// Those of the site, as it should.
+    /// The host sends the headers of the site.
     OfTheSite,
-    /// Its own alone, to which belongs that anybody may read all files, as GitHub Pages has it.
+    /// The host sends only its own headers, which let any origin read all files. GitHub Pages does this.
     OfTheHost,
 }
 
 impl Headers {
-    /// What `answer`, that with the first page, shows.
+    /// Finds out from `answer`, the response with the first page, whose headers the host sends.
     pub(crate) fn of(answer: &Answer) -> Self {
         let has_none = OWN.iter().all(|name| answer.header(name).is_empty());
         if has_none && answer.header("access-control-allow-origin") == "*" { Self::OfTheHost } else { Self::OfTheSite }
     }
 }
 
-/// Whether a page or file is sent with what it needs.
+/// Checks the headers of a page or file.
 pub(crate) fn check(path: &str, kind: Kind, host: Headers, answer: &Answer, page: Option<&Page>, wrong: &mut Vec<(Subject, String)>) {
     let mut fault = |subject, what: String| wrong.push((subject, what));
     if answer.header("x-content-type-options") != "nosniff" && host == Headers::OfTheSite {
@@ -48,7 +48,7 @@ pub(crate) fn check(path: &str, kind: Kind, host: Headers, answer: &Answer, page
     }
     let resource = answer.header("cross-origin-resource-policy");
     if !["", "cross-origin"].contains(&resource.as_str()) {
-        fault(Subject::Framing, format!("Cross-Origin-Resource-Policy is {resource}, which keeps other sites from it"));
+        fault(Subject::Framing, format!("Cross-Origin-Resource-Policy is {resource}, so other sites cannot load it"));
     }
     let keeping = answer.header("cache-control");
     let seconds = kept(&keeping);
@@ -57,15 +57,15 @@ pub(crate) fn check(path: &str, kind: Kind, host: Headers, answer: &Answer, page
     }
     if matches!(kind, Kind::Script | Kind::Wasm) {
         if host == Headers::OfTheSite && is_hashed(path) && seconds.is_none_or(|seconds| seconds < LONG) {
-            fault(Subject::Caching, format!("has a hash in its name, but may be kept only as {}", said(&keeping)));
+            fault(Subject::Caching, format!("has a hash in its name, but is cached too briefly: {}", described(&keeping)));
         }
         if !is_hashed(path) && (keeping.contains("immutable") || seconds.is_some_and(|seconds| seconds > 24 * SOON)) {
-            fault(Subject::Caching, format!("keeps its name when it changes, but is kept as {keeping}"));
+            fault(Subject::Caching, format!("keeps its name when it changes, but may be cached too long: {}", described(&keeping)));
         }
     }
     let Some(page) = page else { return };
     if seconds.is_none_or(|seconds| seconds > SOON) {
-        fault(Subject::Caching, format!("may be kept as {}, so that corrections are seen late", said(&keeping)));
+        fault(Subject::Caching, format!("may be cached too long, so that readers see corrections late: {}", described(&keeping)));
     }
     if !answer.header("x-frame-options").is_empty() {
         fault(Subject::Framing, format!("X-Frame-Options is sent ({})", answer.header("x-frame-options")));
@@ -73,7 +73,8 @@ pub(crate) fn check(path: &str, kind: Kind, host: Headers, answer: &Answer, page
     check_policy(page, answer, &mut fault);
 }
 
-/// Whether the policies, that in the page and that which is sent with it, allow what the page is made of; and together no more.
+/// Checks the policies in the page and in the headers. Each must allow the page's own scripts and styles. At least one must limit
+/// scripts, and at least one must limit styles.
 fn check_policy(page: &Page, answer: &Answer, fault: &mut dyn FnMut(Subject, String)) {
     let sent = answer.headers.get_all("content-security-policy").iter().filter_map(|policy| policy.to_str().ok());
     let policies: Vec<_> = sent.chain(page.all("content-security-policy").iter().map(String::as_str)).collect();
@@ -82,7 +83,7 @@ fn check_policy(page: &Page, answer: &Answer, fault: &mut dyn FnMut(Subject, Str
             policy.split(';').any(|directive| [name, "default-src"].contains(&directive.split_whitespace().next().unwrap_or_default()))
         };
         if !policies.iter().any(limits) {
-            fault(Subject::Policy, format!("no Content-Security-Policy says which {what} may run, neither in the page nor sent with it"));
+            fault(Subject::Policy, format!("no Content-Security-Policy states which {what} may run, neither in the page nor in a header"));
         }
     }
     for policy in policies {
@@ -124,7 +125,7 @@ fn check_policy(page: &Page, answer: &Answer, fault: &mut dyn FnMut(Subject, Str
     }
 }
 
-/// For how many seconds caches keep it; none if they may decide by themselves.
+/// Returns for how many seconds caches may use a file without revalidation. Returns `None` if the header does not state that.
 fn kept(cache_control: &str) -> Option<u64> {
     let directives = || cache_control.split(',').map(str::trim);
     if directives().any(|directive| ["no-cache", "no-store"].contains(&directive)) {
@@ -133,6 +134,6 @@ fn kept(cache_control: &str) -> Option<u64> {
     directives().find_map(|directive| directive.strip_prefix("max-age=")?.parse().ok())
 }
 
-fn said(cache_control: &str) -> &str {
-    if cache_control.is_empty() { "the browser likes (Cache-Control is not sent)" } else { cache_control }
+fn described(cache_control: &str) -> String {
+    if cache_control.is_empty() { "Cache-Control is not sent".to_owned() } else { format!("Cache-Control is {cache_control}") }
 }

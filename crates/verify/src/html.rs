@@ -1,4 +1,5 @@
-//! A page as far as it is checked: what it leads to, what can be led to, what it says of itself, what its policy has to allow.
+//! Extracts the facts about a page that are checked: its links, its ids, the fields of its head, and the hashes of its inline scripts
+//! and styles.
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use scraper::{ElementRef, Html};
@@ -6,29 +7,29 @@ use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use url::Url;
 
-/// What is kept of a page.
+/// The facts about a page.
 #[derive(Debug, Default)]
 pub(crate) struct Page {
-    /// What a fragment can name.
+    /// The ids of all elements.
     pub(crate) ids: HashSet<String>,
-    /// Every address in it, whole.
+    /// All addresses in the page, as absolute addresses.
     pub(crate) links: BTreeSet<Url>,
-    /// What `<head>` says, by the names of its fields: `title`, those of `<meta>`, and `link` with its relation or type.
+    /// The values of the fields in `<head>`. A field is `title`, the name of a `<meta>`, or `link` with its type or relation.
     fields: BTreeMap<String, Vec<String>>,
-    /// Its inline scripts, as sources of a policy.
+    /// The hashes of the inline scripts, as sources of a policy.
     pub(crate) scripts: BTreeSet<String>,
-    /// Its inline styles, likewise.
+    /// The hashes of the inline styles, as sources of a policy.
     pub(crate) styles: BTreeSet<String>,
-    /// Whether it starts the app.
+    /// Whether the page starts the app.
     pub(crate) has_app: bool,
-    /// Whether it says its height to who frames it.
+    /// Whether the page reports its height to the page that frames it.
     pub(crate) says_height: bool,
-    /// What it says to search engines, as JSON.
+    /// The descriptions for search engines, as JSON text.
     pub(crate) described: Vec<String>,
 }
 
 impl Page {
-    /// Reads the page that was found at `address`.
+    /// Parses the page that was read at `address`.
     pub(crate) fn read(text: &str, address: &Url) -> Self {
         let mut page = Self::default();
         for element in Html::parse_document(text).root_element().descendent_elements() {
@@ -37,17 +38,17 @@ impl Page {
         page
     }
 
-    /// The values of a field.
+    /// Returns the values of a field.
     pub(crate) fn all(&self, field: &str) -> &[String] {
         self.fields.get(field).map_or(&[], Vec::as_slice)
     }
 
-    /// The first value of a field, if it says anything.
+    /// Returns the first value of a field, unless it is empty.
     pub(crate) fn field(&self, field: &str) -> Option<&str> {
         self.all(field).first().map(|value| value.trim()).filter(|value| !value.is_empty())
     }
 
-    /// Whether search engines are kept away, as from pages that have another one to stand for them.
+    /// Whether search engines must not index the page (`noindex`).
     pub(crate) fn is_hidden(&self) -> bool {
         self.field("robots").is_some_and(|robots| robots.contains("noindex"))
     }

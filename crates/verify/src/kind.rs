@@ -1,4 +1,4 @@
-//! Which kinds of files the site has, told by their paths, and what each may be sent as.
+//! The kinds of files of the site, by their paths, and the content types with which each may be sent.
 
 /// The kind of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,16 +9,16 @@ pub(crate) enum Kind {
     Script,
     /// WebAssembly.
     Wasm,
-    /// Anything else that shrinks, with the types that it may have.
+    /// Another text file, with its allowed content types.
     Text(&'static [&'static str]),
-    /// A picture, which is compressed by itself.
+    /// A PNG picture.
     Png,
-    /// What the site itself does not make.
+    /// A file that the site's own build does not make.
     Other,
 }
 
 impl Kind {
-    /// The kind of the file at `path`.
+    /// Returns the kind of the file at `path`.
     pub(crate) fn of(path: &str) -> Self {
         match path.rsplit('/').next().unwrap_or_default().rsplit_once('.') {
             None => Self::Page,
@@ -37,7 +37,7 @@ impl Kind {
         }
     }
 
-    /// The types that it may be sent as; none if any will do.
+    /// Returns the content types with which files of this kind may be sent. The list is empty if all are allowed.
     pub(crate) fn types(self) -> &'static [&'static str] {
         match self {
             Self::Page => &["text/html"],
@@ -49,18 +49,18 @@ impl Kind {
         }
     }
 
-    /// Whether it is worth compressing.
+    /// Whether compression makes files of this kind smaller.
     pub(crate) fn shrinks(self) -> bool {
         !matches!(self, Self::Png | Self::Other)
     }
 }
 
-/// Whether pages of others load the file at `path`: scripts and WASM in frames without an origin, and data.
+/// Whether other origins load the file at `path`. Frames without an origin load scripts and WASM, and other sites load data.
 pub(crate) fn is_for_others(path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, ending)| ["js", "wasm", "csv", "json"].contains(&ending))
 }
 
-/// Whether the name of the file at `path` holds a hash of its content, as `explainer-1f0c9a2b7d3e4f56.js` does.
+/// Whether the name of the file at `path` has a hash of its content, as `explainer-1f0c9a2b7d3e4f56.js` does.
 pub(crate) fn is_hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
     name.split(['-', '_', '.']).any(|piece| piece.len() >= 8 && piece.bytes().all(|byte| byte.is_ascii_hexdigit()))

@@ -1,11 +1,10 @@
-//! What can be wrong with a site once it is deployed: headers, types, compression, links, what link previews and embeds need.
+//! Checks a deployed site: its headers, content types, compression, links, link previews and embeds.
 //!
 //! ```text
 //! address -> crawl (every page and file of the site, once) -> one module a subject -> findings -> report
 //! ```
 //!
-//! It knows the site only as anybody on the web does. Nothing but the site itself is asked for anything: addresses elsewhere are not
-//! followed.
+//! The check uses only public HTTP requests. It sends requests only to the site itself, and does not follow links to other sites.
 
 mod crawl;
 mod embeds;
@@ -27,20 +26,20 @@ use crawl::Crawl;
 use std::path::PathBuf;
 use url::Url;
 
-/// What to leave out, and whom to trust.
+/// The options of the check.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// Subjects of which nothing is to be said.
+    /// The subjects to leave out of the report.
     pub skip: Vec<Subject>,
-    /// The file with the certificates to trust instead of those of the public authorities, in PEM.
+    /// A PEM file with the certificates to trust instead of those of the public authorities.
     pub certificates: Option<PathBuf>,
 }
 
-/// Reads the site at `site`, whose path ends with a slash, and reports all that is wrong with it. `progress` hears how many addresses
-/// have been read, and of how many.
+/// Checks the site at `site`, whose path must end with a slash. Calls `progress` with the number of addresses read so far and the number
+/// of addresses known so far.
 ///
 /// # Errors
-/// If the host does not answer, its answer is no page of the explainer, or the certificates cannot be read.
+/// Fails if the host does not answer, if the answer is not a page of the explainer, or if the certificates cannot be read.
 pub fn verify(site: &Url, options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Report> {
     let crawl = Crawl::of(site, options.certificates.as_deref(), progress)?;
     let mut findings = Vec::new();

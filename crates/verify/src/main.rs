@@ -1,7 +1,7 @@
-//! `cargo xtask verify URL`: reads a deployed site as browsers, crawlers and embedding pages do, and says in plain words what is
-//! wrong with how it is served.
+//! `cargo xtask verify URL`: reads a deployed site as browsers, crawlers and embedding pages do, and reports the faults in how it is
+//! served.
 //!
-//! A package of its own, so that the other commands need not wait for encryption and an HTML parser to be compiled.
+//! This is a separate package, so that the other commands do not have to compile TLS and an HTML parser.
 
 use anyhow::{Context, bail};
 use clap::Parser;
@@ -10,17 +10,17 @@ use url::Url;
 use verify::{Options, Subject, verify};
 use xtask::{child, progress::Step};
 
-/// Names the file with the certificates to trust, as other programs read it.
+/// The environment variable with the file of the certificates to trust. Other programs use the same variable.
 const CERTIFICATES: &str = "SSL_CERT_FILE";
 
-/// Reads a deployed site and says what is wrong with it. SSL_CERT_FILE names the certificates to trust, where they are not those of the
+/// Reads a deployed site and reports what is wrong with it. SSL_CERT_FILE names a file with certificates to trust instead of those of the
 /// public authorities.
 #[derive(Parser)]
 #[command(bin_name = "cargo xtask verify")]
 struct Arguments {
     /// The folder of the site, for instance https://news.example/explainer/
     url: String,
-    /// Leave a subject out, where the host cannot do better
+    /// Leave a subject out of the report, if the host cannot be changed
     #[arg(long, value_name = "SUBJECT")]
     skip: Vec<Subject>,
 }
@@ -38,7 +38,7 @@ fn main() -> ExitCode {
 fn run(arguments: &Arguments) -> anyhow::Result<()> {
     child::end_all_on_interrupt()?;
     let asked = &arguments.url;
-    // Without a slash at its end, the last name would be a file beside the site.
+    // Without a slash at the end, relative addresses would leave out the last folder.
     let site = Url::parse(&format!("{}/", asked.trim_end_matches('/')))
         .ok()
         .filter(|url| ["http", "https"].contains(&url.scheme()))

@@ -1,4 +1,4 @@
-//! What oEmbed consumers are told: the link to the answer, the answer, and what it shows.
+//! Checks oEmbed: the link to the answer, the answer, and its frame.
 
 use crate::{
     crawl::Crawl,
@@ -9,10 +9,10 @@ use scraper::{Html, Selector};
 use serde_json::Value;
 use url::Url;
 
-/// The relation by which consumers find it.
+/// The field of the link to the answer.
 const LINK: &str = "link application/json+oembed";
 
-/// Whether every page that says that it is an article, and every page that is framed, has an answer that consumers understand.
+/// Checks that every article, every embed and every page that selects a theme has a valid oEmbed answer.
 pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) {
     if crawl.stated.is_none() {
         return;
@@ -28,7 +28,7 @@ pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) {
             continue;
         };
         let Some(answer) = Url::parse(said).ok().and_then(|address| crawl.path_of(&address)).and_then(|path| crawl.file(&path)) else {
-            fault(format!("has its oEmbed answer elsewhere: {said}"));
+            fault(format!("has its oEmbed answer on another site: {said}"));
             continue;
         };
         if answer.answer.status == 200 {
@@ -57,7 +57,7 @@ fn check_answer(crawl: &Crawl, content: &[u8], fault: &mut dyn FnMut(String)) {
     }
     let html = Html::parse_fragment(answer["html"].as_str().unwrap_or_default());
     let elements: Vec<_> = html.root_element().child_elements().map(|element| element.value().name().to_owned()).collect();
-    // WordPress listens to the frame's height only in this order.
+    // WordPress sets the frame's height only if the elements are in this order.
     if elements != ["blockquote", "iframe"] {
         fault("has an oEmbed answer whose html is not a quotation and then a frame".to_owned());
     }

@@ -1,4 +1,4 @@
-//! Where the site stands, and where its pages say that it does.
+//! Checks the address of the site against the address that its pages state.
 
 use crate::{
     crawl::Crawl,
@@ -6,7 +6,8 @@ use crate::{
     report::{Finding, Subject},
 };
 
-/// Whether the site is where it says it is. On this computer it is being tried out, so it may say so of another place.
+/// Checks that the site is served with encryption at the address that its pages state. A site on this computer is not checked, because it
+/// is only a preview.
 pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) {
     if is_this_computer(&crawl.site) {
         return;

@@ -1,4 +1,4 @@
-//! What link previews and search engines read in a page that is shared.
+//! Checks the fields that link previews and search engines read.
 
 use crate::{
     crawl::{Crawl, File},
@@ -11,7 +11,7 @@ use url::Url;
 /// shown as thumbnails. Larger files are not shown at all.
 const PICTURE: (usize, usize, usize) = (600, 315, 5_000_000);
 
-/// Whether every page that can be shared says what previews need, and what it names is there.
+/// Checks that every page that can be shared has the fields for previews, and that its picture exists.
 pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) {
     for file in &crawl.files {
         let Some(page) =
@@ -30,7 +30,7 @@ pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) {
         if page.described.iter().any(|described| serde_json::from_str::<serde_json::Value>(described).is_err()) {
             fault("gives search engines a description that is not JSON".to_owned());
         }
-        // Without knowing where it stands, a page can name nothing by its address.
+        // Canonical addresses and pictures need absolute addresses, which the pages have only if the site states its address.
         if let Some(base) = &crawl.stated {
             check_own_address(file, page, base, &mut fault);
             check_picture(crawl, page, &mut fault);
@@ -63,10 +63,10 @@ fn check_picture(crawl: &Crawl, page: &Page, fault: &mut dyn FnMut(String)) {
         return;
     };
     let Some(picture) = crawl.path_of(&address).and_then(|path| crawl.file(&path)) else {
-        fault(format!("has an og:image elsewhere: {said}"));
+        fault(format!("has an og:image on another site: {said}"));
         return;
     };
-    // A file that is missing is told of as such.
+    // A missing file is reported already.
     if picture.answer.status != 200 {
         return;
     }
@@ -76,7 +76,7 @@ fn check_picture(crawl: &Crawl, page: &Page, fault: &mut dyn FnMut(String)) {
     };
     if size.width < PICTURE.0 || size.height < PICTURE.1 || picture.content.len() > PICTURE.2 {
         fault(format!(
-            "has an og:image of {} by {} pixels and {} bytes, which previews do not show large",
+            "has an og:image of {} by {} pixels and {} bytes, which previews do not show in full size",
             size.width,
             size.height,
             picture.content.len()

@@ -1,16 +1,16 @@
-//! What was found, by subject, and how each is mended.
+//! The report: the findings by subject, with a remedy for each subject.
 
 use std::{collections::BTreeMap, fmt};
 
-/// So many places are named for a fault that is found at many.
+/// The largest number of places that the report lists for a fault.
 const NAMED: usize = 4;
 
-/// What a finding is about, in the order in which they are told.
+/// The subject of a finding. The report has the subjects in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
 pub enum Subject {
-    /// Pages and files that are not there.
+    /// Missing pages and files.
     Missing,
-    /// Where the pages say that they stand.
+    /// The address of the site.
     Place,
     /// `Content-Security-Policy`.
     Policy,
@@ -18,21 +18,21 @@ pub enum Subject {
     Types,
     /// `Access-Control-Allow-Origin`.
     Cors,
-    /// What forbids frames.
+    /// Headers that forbid frames.
     Framing,
     /// `Cache-Control`.
     Caching,
-    /// `Content-Encoding`, and what depends on it.
+    /// `Content-Encoding` and `Vary`.
     Compression,
-    /// Addresses without the slash at their end.
+    /// Addresses of folders without the slash at their end.
     Slashes,
     /// Links within the site.
     Links,
-    /// What link previews and search engines read.
+    /// The fields for link previews and search engines.
     Previews,
-    /// What oEmbed consumers such as WordPress read.
+    /// The answers for oEmbed consumers such as WordPress.
     Oembed,
-    /// Pages that are framed.
+    /// The embeds.
     Embeds,
 }
 
@@ -58,13 +58,13 @@ impl Subject {
     fn remedy(self) -> &'static str {
         match self {
             Self::Missing => {
-                "copy all of dist/ to the host, hidden files and folders too, and let 404.html answer, with status 404, for what there is not"
+                "copy all of dist/ to the host, hidden files and folders too, and send 404.html with status 404 for addresses that do not exist"
             }
             Self::Place => {
-                "build with `cargo xtask build --base-url` and the address at which readers find the site, and let it answer there without redirects"
+                "build with `cargo xtask build --base-url` and the address at which readers find the site, and serve the site there without redirects"
             }
             Self::Policy => {
-                "send the headers of this very build: dist/_headers at the top of what is published (Netlify, Cloudflare Pages), dist/.htaccess in \
+                "send the headers of this build: dist/_headers at the root of the published folder (Netlify, Cloudflare Pages), dist/.htaccess in \
                  the folder of the site (Apache), dist/hosting/nginx.conf included in the server, or dist/hosting/Caddyfile imported by the site; \
                  all are written for the folder in --base-url"
             }
@@ -72,52 +72,55 @@ impl Subject {
                 "tell the server the types: text/html; charset=utf-8, text/javascript, application/wasm, application/json, text/csv, image/png, image/svg+xml"
             }
             Self::Cors => {
-                "send `Access-Control-Allow-Origin: *` with .js and .wasm, as without it an embed in a sandbox, such as that of WordPress, does not \
-                 move, and with .csv and .json, which pages of others read"
+                "send `Access-Control-Allow-Origin: *` with .js and .wasm, because an embed in a sandbox, such as that of WordPress, cannot load \
+                 them without it; send it with .csv and .json too, because other sites read them"
             }
             Self::Framing => {
-                "send neither X-Frame-Options nor frame-ancestors, and `Cross-Origin-Resource-Policy: cross-origin` or none: anybody may frame an embed"
+                "send neither X-Frame-Options nor frame-ancestors, and `Cross-Origin-Resource-Policy: cross-origin` or none, so that any site may \
+                 frame an embed"
             }
             Self::Caching => {
                 "send `no-cache` with pages, so that a correction is seen at once, and `public, max-age=31536000, immutable` with files whose names contain a hash; \
-                 where the host decides by itself: --skip caching"
+                 if the host sets this header and you cannot change it, use --skip caching"
             }
             Self::Compression => {
-                "send the .br file to those who accept br, the .gz file to those who accept gzip only, else the plain one, and `Vary: Accept-Encoding`; \
-                 let nothing between server and readers compress them again"
+                "send the .br file to clients that accept br, the .gz file to clients that accept only gzip, and the plain file to all others, with \
+                 `Vary: Accept-Encoding`; let nothing between server and readers compress them again"
             }
             Self::Slashes => {
-                "lead from each folder without the slash to the one with it, by a path and not by a whole address: behind a proxy a server does not \
-                 know how readers reach it"
+                "redirect from the address of each folder without the slash to that with the slash; redirect to a path and not to an absolute \
+                 address, because behind a proxy a server does not know its public address"
             }
-            Self::Links => "build again and copy all of dist/ at once; what is then still listed is a mistake in the pages themselves",
+            Self::Links => {
+                "build again and copy all of dist/ at once; links that are still listed then are mistakes in the pages themselves"
+            }
             Self::Previews | Self::Oembed => "build with `cargo xtask build --base-url`, and copy all of dist/ to that address",
-            Self::Embeds => "copy all of dist/ to the host; pages below embed/ have to arrive as they were built",
+            Self::Embeds => "copy all of dist/ to the host; it must send the pages below embed/ unchanged",
         }
     }
 }
 
-/// Something that is wrong.
+/// A fault at a place.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Finding {
-    /// What it is about.
+    /// The subject.
     pub subject: Subject,
-    /// What is wrong, in words that are the same wherever it is.
+    /// The description of the fault. It does not contain the path, so that the report can group equal faults.
     pub what: String,
-    /// Where: a path.
+    /// The path of the page or file.
     pub at: String,
 }
 
-/// All that was found.
+/// The result of the check.
 #[derive(Debug)]
 pub struct Report {
-    /// What is wrong, by subject.
+    /// The findings, sorted by subject.
     pub findings: Vec<Finding>,
-    /// What could not be checked, and why that is no fault.
+    /// Notes about what could not be checked.
     pub notes: Vec<String>,
-    /// How many pages were read.
+    /// The number of pages that were read.
     pub pages: usize,
-    /// How many files beside them.
+    /// The number of other files that were read.
     pub files: usize,
 }
 
@@ -128,12 +131,12 @@ impl Report {
         Self { findings, notes, pages, files }
     }
 
-    /// Whether nothing is wrong.
+    /// Whether there are no findings.
     pub fn is_sound(&self) -> bool {
         self.findings.is_empty()
     }
 
-    /// In one line: how much is wrong with what.
+    /// Returns one line with the number of findings for each subject.
     pub fn summary(&self) -> String {
         let titles: Vec<_> = self.subjects().map(|(subject, findings)| format!("{} ({})", subject.title(), findings.len())).collect();
         titles.join(", ")

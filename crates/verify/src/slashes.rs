@@ -1,4 +1,4 @@
-//! Checks addresses of folders without the trailing slash, as people type and link them. They have to redirect to the
+//! Checks addresses of folders without the trailing slash, because people type and link them in this form. They must redirect to the
 //! address with the slash, because all links in a page are relative to it.
 
 use crate::{
@@ -10,10 +10,10 @@ use anyhow::Result;
 use std::collections::BTreeMap;
 use url::Url;
 
-/// Asks for the site's own folder, and for one page of each depth: a host does the same with all of them.
+/// Checks the address of the site's own folder and of one page at each depth. A host treats all folders of the same depth alike.
 ///
 /// # Errors
-/// If the host does not answer.
+/// Fails if the host does not answer.
 pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) -> Result<()> {
     let folders = crawl.files.iter().filter(|file| file.page.is_some() && (file.path.is_empty() || file.path.ends_with('/')));
     let mut by_depth: BTreeMap<usize, &str> = BTreeMap::new();
@@ -24,7 +24,7 @@ pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) -> Result<()> {
         let there = crawl.site.join(path)?;
         let mut without = there.clone();
         without.set_path(there.path().trim_end_matches('/'));
-        // The root of a host is the same with it and without.
+        // The address of a host's root is the same with and without the slash.
         if without == there {
             continue;
         }
@@ -33,7 +33,7 @@ pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) -> Result<()> {
         let what = match (answer.status, leads) {
             (300..400, Some(to)) if to == there || crawl.same(&to, &there) => continue,
             (300..400, Some(to)) => format!("without the slash at its end leads to {to}, not to {there}"),
-            (200, _) => "answers without the slash at its end, too, where without script all of its links lead elsewhere".to_owned(),
+            (200, _) => "is sent without the slash at its end, too, and then all of its links are wrong without script".to_owned(),
             (status, _) => format!("without the slash at its end is answered with status {status}"),
         };
         findings.push(Finding { subject: Subject::Slashes, what, at: format!("/{path}") });
@@ -42,7 +42,7 @@ pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) -> Result<()> {
 }
 
 impl Crawl {
-    /// Whether two addresses name the same place in the site, here and where its pages say that it stands.
+    /// Whether two addresses mean the same path within the site. Each may be below the site's address or below its stated address.
     fn same(&self, one: &Url, other: &Url) -> bool {
         let path = self.path_of(one);
         path.is_some() && path == self.path_of(other)

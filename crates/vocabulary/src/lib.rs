@@ -1,7 +1,6 @@
-//! The closed sets of words that content may use, and the words themselves as they stand in the files.
+//! The closed sets of words that content may use.
 //!
-//! Each set is defined once, here; the loader, the page, the styles (as `data-` values) and the browser
-//! take the words from it.
+//! Each set is defined only here. The loader, the pages, the styles (in `data-` attributes) and the app use the same words.
 
 mod part;
 
@@ -11,19 +10,19 @@ use serde::{Deserialize, Serialize};
 
 /// A closed set of words.
 pub trait Vocabulary: Copy + 'static {
-    /// What the set is called in messages to an editor.
+    /// The name of the set in messages for editors.
     const NAME: &'static str;
-    /// The table of `labels.toml` that holds its members' names in words, if they have any there.
+    /// The table of `labels.toml` with the names of the members, if they have names.
     const TABLE: &'static str;
-    /// Every member with the word that stands for it in content and in markup.
+    /// Every member with its word in content and in markup.
     const WORDS: &'static [(&'static str, Self)];
 
-    /// The member that `word` stands for.
+    /// Returns the member with this word.
     fn parse(word: &str) -> Option<Self> {
         Self::WORDS.iter().find(|(known, _)| *known == word).map(|(_, member)| *member)
     }
 
-    /// The word that stands for this member.
+    /// Returns the word of this member.
     fn word(self) -> &'static str;
 }
 
@@ -47,31 +46,31 @@ macro_rules! vocabulary {
 
 vocabulary! {
     /// A subject: a part of the story that has a page, an embed and a picture for link previews. The words are ids and paths,
-    /// which are stable for ever.
+    /// so they never change.
     Subject, "subject" {
-        /// What changed.
+        /// What changed with the decision.
         Shift = "shift",
-        /// Why Japan did it.
+        /// The reasons for the decision.
         Why = "why",
-        /// Background: the abduction issue.
+        /// The abduction issue.
         Abductions = "abductions",
-        /// Background: the UN resolution history.
+        /// The UN resolutions and their votes.
         UnHistory = "un-history",
         /// The timeline.
         Timeline = "timeline",
         /// The article, statement by statement.
         Article = "article",
-        /// What happened next.
+        /// The events after the decision.
         WhatNext = "what-next",
     }
 
     /// The UN body that adopted a resolution.
     Body, "body" {
-        /// Commission on Human Rights, Geneva, until 2006.
+        /// The Commission on Human Rights in Geneva, until 2006.
         Commission = "commission",
-        /// Human Rights Council, Geneva, from 2006.
+        /// The Human Rights Council in Geneva, from 2006.
         Council = "council",
-        /// General Assembly, New York.
+        /// The General Assembly in New York.
         Assembly = "assembly",
     }
 
@@ -83,19 +82,19 @@ vocabulary! {
         WithoutVote = "without_vote",
     }
 
-    /// What Japan did for a resolution.
+    /// Japan's role in a resolution.
     Role, "role of Japan" {
-        /// Drafted and tabled the text (with the European Union).
+        /// Japan drafted and tabled the text with the European Union.
         CoSubmitter = "co_submitter",
-        /// Put its name to a text that others drafted.
+        /// Japan added its name to a text that others drafted.
         CoSponsor = "co_sponsor",
-        /// Neither, but raised no objection.
+        /// Japan did not support the text by name, but did not object to it.
         ConsensusOnly = "consensus_only",
-        /// No source that names Japan was found.
+        /// No source about Japan's role was found.
         Unknown = "unknown",
     }
 
-    /// Who wrote a resolution, seen from the European Union.
+    /// The authors of a resolution: the European Union, alone or with another state.
     Authorship, "authorship" {
         /// The European Union alone.
         SoleAuthor = "sole_author",
@@ -105,37 +104,38 @@ vocabulary! {
         WithAustralia = "with_australia",
     }
 
-    /// What a country did in a recorded vote.
+    /// A country's ballot in a recorded vote.
     Ballot, "vote" {
-        /// In favour.
+        /// A vote in favour.
         Yes = "yes",
-        /// Against.
+        /// A vote against.
         No = "no",
-        /// Abstained.
+        /// An abstention.
         Abstain = "abstain",
-        /// Absent, not voting or not taking part; the records do not tell these apart.
+        /// The country was absent, did not vote or did not take part. The records do not distinguish these.
         Absent = "absent",
     }
 
-    /// What a state did over all recorded votes of the General Assembly. A ballot that is cast is yes, no or an abstention.
+    /// The pattern of a state's ballots over all recorded votes of the General Assembly. "Yes", "no" and abstentions are cast ballots. An
+    /// absence is not.
     VotePattern, "pattern of votes" {
-        /// Every ballot that it cast is yes.
+        /// The state only cast "yes".
         OnlyYes = "only-yes",
-        /// Its last ballot stands nearer to yes than its first.
+        /// The last ballot is nearer to "yes" than the first.
         NearerYes = "nearer-yes",
-        /// It voted differently in between, and its last ballot is its first.
+        /// The last ballot is the same as the first, with other ballots in between.
         CameBack = "came-back",
-        /// Every ballot that it cast is an abstention.
+        /// The state only abstained.
         OnlyAbstained = "only-abstained",
-        /// Its last ballot stands nearer to no than its first.
+        /// The last ballot is nearer to "no" than the first.
         NearerNo = "nearer-no",
-        /// Every ballot that it cast is no.
+        /// The state only cast "no".
         OnlyNo = "only-no",
-        /// It cast none.
+        /// The state cast no ballot.
         NoneCast = "none-cast",
     }
 
-    /// A part of the world, by the UN's M49 continents.
+    /// A region of the world, from the continents of the UN's M49 standard.
     Region, "region" {
         /// Africa.
         Africa = "Africa",
@@ -149,33 +149,33 @@ vocabulary! {
         Oceania = "Oceania",
     }
 
-    /// What kind of statement a sentence is.
+    /// The kind of a statement.
     Kind, "kind of statement" {
-        /// Stated by the speaker in their own voice, as a fact.
+        /// The speaker states a fact in their own voice.
         ReportedFact = "reported-fact",
-        /// Somebody's words.
+        /// A quotation of a person's words.
         Quote = "quote",
         /// The statement names the person who says it.
         AttributedClaim = "attributed-claim",
         /// A judgement or an inference.
         Assessment = "assessment",
-        /// Credit for a picture.
+        /// The credit of a picture.
         Credit = "credit",
     }
 
-    /// What became of a statement when it was checked.
+    /// The result of the check of a statement.
     Verdict, "verdict" {
-        /// Other sources say the same.
+        /// Other sources confirm the statement.
         Confirmed = "confirmed",
-        /// True, but in need of the refinement given.
+        /// Other sources confirm the statement, but it is imprecise.
         ConfirmedImprecise = "confirmed-imprecise",
-        /// Other sources disagree in part.
+        /// Other sources disagree with a part of the statement.
         PartlyDisputed = "partly-disputed",
-        /// Could not be checked.
+        /// The statement could not be checked.
         NotChecked = "not-checked",
     }
 
-    /// Whose voice a statement is.
+    /// The kind of speaker of a statement.
     Speaker, "speaker" {
         /// The Government of Japan.
         GovernmentOfJapan = "government-of-japan",
@@ -189,7 +189,7 @@ vocabulary! {
         Campaigners = "campaigners",
         /// Press and analysts.
         Press = "press",
-        /// The source article in its own voice.
+        /// The article in its own voice.
         Article = "article",
         /// Governments other than Japan's and North Korea's.
         OtherGovernments = "other-governments",
@@ -197,21 +197,21 @@ vocabulary! {
         Lawmakers = "lawmakers",
     }
 
-    /// Which list of the part "why now" a voice stands in.
+    /// A list of voices in the part about the reasons.
     VoiceList, "list of voices" {
         /// Reasons that the government gave.
         Given = "given",
         /// Reasons that others inferred.
         Inferred = "inferred",
-        /// Criticism.
+        /// Criticism of the decision.
         Critical = "critical",
-        /// Support, or neither.
+        /// Support for the decision, or a neutral position.
         Supportive = "supportive",
-        /// Other states and bodies.
+        /// Positions of other states and bodies.
         Actor = "actor",
     }
 
-    /// Who gives a reason for the decision.
+    /// The kind of source that gives a reason for the decision.
     Sayer, "source of a reason" {
         /// The Japanese government, on the record.
         Government = "government",
@@ -223,33 +223,33 @@ vocabulary! {
         ForeignPress = "foreign-press",
         /// Scholars and analysts.
         Scholars = "scholars",
-        /// The source article in its own voice.
+        /// The article in its own voice.
         Article = "article",
     }
 
-    /// How a source comes to a reason.
+    /// How a source gives a reason.
     Evidence, "kind of evidence" {
-        /// Given as a reason or an aim.
+        /// The source states it as a reason or an aim.
         Said = "said",
-        /// A reading or an analysis.
+        /// The source infers it.
         Inferred = "inferred",
     }
 
-    /// How exactly an event's date is known.
+    /// The precision of an event's date.
     Precision, "date precision" {
-        /// To the day.
+        /// The day is known.
         Day = "day",
-        /// To the month.
+        /// The month is known.
         Month = "month",
-        /// Around that month.
+        /// The month is only approximately known.
         Around = "around",
-        /// To the year.
+        /// Only the year is known.
         Year = "year",
     }
 
     /// A thread of the timeline.
     Thread, "thread" {
-        /// The abductions and the search for those taken.
+        /// The abductions, and the search for the abductees.
         Abductions = "abductions",
         /// The United Nations.
         UnitedNations = "un",
@@ -257,63 +257,63 @@ vocabulary! {
         Diplomacy = "diplomacy",
     }
 
-    /// How well a row is supported.
+    /// How many sources confirm a row.
     Confidence, "confidence" {
-        /// Two sources or more.
+        /// At least two sources confirm it.
         TwoSources = "two_sources",
-        /// One source.
+        /// Only one source confirms it.
         OneSource = "one_source",
     }
 
-    /// Whose list a number belongs to. Lists are never added together.
+    /// The list to which a number belongs. Numbers of different lists are never added.
     CountList, "list of numbers" {
         /// The Government of Japan's official list.
         Official = "official",
-        /// What North Korea said in 2002.
+        /// North Korea's statement of 2002.
         Admissions = "admissions",
         /// The National Police Agency's list.
         Police = "police",
-        /// The citizens' group's list.
+        /// The list of the citizens' group COMJAN.
         Comjan = "comjan",
-        /// The UN commission of inquiry.
+        /// The report of the UN commission of inquiry.
         UnitedNations = "un",
     }
 
-    /// What was done to the explainer after its publication.
+    /// The kind of change to the explainer after its publication.
     Change, "kind of change" {
-        /// Something in it was wrong.
+        /// A mistake was corrected.
         Correction = "correction",
-        /// Something was added, or has happened since.
+        /// New information was added.
         Update = "update",
     }
 
-    /// What became of a person on the official list.
+    /// The group of a person on the official list.
     Fate, "group of people" {
-        /// Came back in 2002.
+        /// The person returned to Japan in 2002.
         Returned = "returned",
-        /// North Korea says the person died; Japan does not accept it.
+        /// North Korea says that the person died. Japan does not accept this.
         SaidDead = "said-dead",
-        /// North Korea says the person never entered; Japan does not accept it.
+        /// North Korea says that the person never entered the country. Japan does not accept this.
         NotAdmitted = "not-admitted",
     }
 
     /// How exactly the place of a case is known.
     Extent, "extent of a place" {
-        /// A town.
+        /// The town is known.
         Town = "town",
-        /// An island or a prefecture.
+        /// Only the island or the prefecture is known.
         Area = "area",
     }
 
-    /// Where the label of a mark on the map stands.
+    /// The side of a mark on the map on which its label stands.
     Side, "side of a mark" {
-        /// To the left.
+        /// The label stands to the left.
         Left = "left",
-        /// To the right.
+        /// The label stands to the right.
         Right = "right",
-        /// Above.
+        /// The label stands above.
         Above = "above",
-        /// Below.
+        /// The label stands below.
         Below = "below",
     }
 }

@@ -1,27 +1,27 @@
-//! The parts of the explainer, each with a page of its own.
+//! The parts of the explainer.
 
 use super::{Subject, Vocabulary};
 
-/// A part of the explainer: a subject, or what helps to read and check the subjects. Each has a page of its own.
+/// A part of the explainer: a subject, the glossary, the sources, or the part about the explainer. Each has its own page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
-    /// One of the subjects.
+    /// A subject.
     Subject(Subject),
     /// The glossary.
     Glossary,
-    /// The sources.
+    /// The list of sources.
     Sources,
-    /// How the explainer was made.
+    /// The part about how the explainer was made.
     About,
 }
 
 impl Part {
-    /// Every part, in the order of the story.
+    /// Returns every part: the subjects in the order of the story, then the others.
     pub fn all() -> impl Iterator<Item = Self> {
         Subject::WORDS.iter().map(|(_, subject)| Self::Subject(*subject)).chain([Self::Glossary, Self::Sources, Self::About])
     }
 
-    /// Its anchor, and the name of its page's folder.
+    /// Returns the id of the part. It is also the name of the folder of its page.
     pub fn id(self) -> &'static str {
         match self {
             Self::Subject(subject) => subject.word(),
@@ -31,7 +31,7 @@ impl Part {
         }
     }
 
-    /// The subject that it is, if it is one.
+    /// Returns the subject, if the part is one.
     pub fn subject(self) -> Option<Subject> {
         match self {
             Self::Subject(subject) => Some(subject),

@@ -1,4 +1,4 @@
-//! Which events are shown. Pure: it touches no page.
+//! Decides which events are shown. It does not access the page.
 
 use crate::view::ViewState;
 use vocabulary::{Thread, Vocabulary};
@@ -6,32 +6,32 @@ use vocabulary::{Thread, Vocabulary};
 /// The properties of an event that decide whether it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Event {
-    /// Its year.
+    /// The year.
     pub year: i16,
-    /// Its threads, a bit each.
+    /// The threads as a bit set.
     threads: u8,
 }
 
 impl Event {
-    /// An event in `year` that belongs to the threads with these words.
+    /// Makes an event in `year` that belongs to the threads with these words.
     pub fn new<'a>(year: i16, threads: impl Iterator<Item = &'a str>) -> Self {
         Self { year, threads: bits(threads.filter_map(Thread::parse)) }
     }
 }
 
-/// What is chosen in the timeline.
+/// The reader's choices in the timeline.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// The threads, a bit each; none means all.
+    /// The chosen threads as a bit set. Zero means all.
     threads: u8,
-    /// The first and the last year.
+    /// The first and the last year. `None` means all years.
     span: Option<(i16, i16)>,
-    /// The place of the event to which the address leads. It is always shown.
+    /// The index of the event that the fragment of the address names. It is always shown.
     target: Option<usize>,
 }
 
 impl Filter {
-    /// What `view` says; the address leads to the event at `target`.
+    /// Makes the filter of `view`. `target` is the index of the event that the fragment of the address names.
     pub fn new(view: &ViewState, target: Option<usize>) -> Self {
         Self { threads: bits(view.threads.iter().copied()), span: view.span, target }
     }
@@ -41,12 +41,12 @@ impl Filter {
         in_thread && self.span.is_none_or(|(from, to)| (from..=to).contains(&event.year)) || self.target == Some(index)
     }
 
-    /// The places of the events that are shown.
+    /// Returns the indices of the events that are shown.
     pub fn shown(self, events: &[Event]) -> impl DoubleEndedIterator<Item = usize> {
         events.iter().enumerate().filter(move |(index, event)| self.shows(*index, **event)).map(|(index, _)| index)
     }
 
-    /// The place of the first event shown after `here`, or the last one before it; without `here`, of the first.
+    /// Returns the index of the next shown event after `here`, or before it if `forward` is false. Without `here`, returns the first one.
     pub fn next(self, events: &[Event], here: Option<usize>, forward: bool) -> Option<usize> {
         let mut shown = self.shown(events);
         match here {

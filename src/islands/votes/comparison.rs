@@ -1,5 +1,5 @@
-//! Who changed their vote from one resolution to a later one of the same body: ribbons from ballot to ballot, as wide as
-//! they are many, and the names.
+//! The comparison of two votes of the same body: a drawing with ribbons from ballot to ballot, and the names of the countries that changed
+//! their vote. The width of a ribbon is the number of countries.
 
 use super::{
     BALLOTS,
@@ -10,8 +10,8 @@ use super::{
 use vocabulary::{Ballot, Vocabulary};
 use yew::prelude::*;
 
-/// The choice of a vote to compare `vote` with, and who changed their vote since or until `against`. `select` is the node of
-/// the choice.
+/// Renders the select with the votes that `vote` can be compared with, and the comparison with `against`. `select` is the node of the
+/// select.
 pub fn comparison(record: &Record, vote: &Vote, against: Option<&Vote>, select: NodeRef) -> Html {
     let words = &record.words;
     html! {
@@ -32,7 +32,7 @@ pub fn comparison(record: &Record, vote: &Vote, against: Option<&Vote>, select: 
     }
 }
 
-/// The countries with one ballot in the earlier vote and one in the later.
+/// The countries with the same pair of ballots in the earlier and the later vote.
 struct Group<'a> {
     ballots: [Ballot; 2],
     countries: Vec<&'a Country>,
@@ -44,7 +44,7 @@ impl Group<'_> {
     }
 }
 
-/// The countries that were members both times, by their ballots.
+/// Groups the countries that were members in both votes by their ballots.
 fn groups<'a>(record: &'a Record, votes: [&Vote; 2]) -> Vec<Group<'a>> {
     let pairs = BALLOTS.into_iter().flat_map(|was| BALLOTS.map(|is| [was, is]));
     let group = |ballots: [Ballot; 2]| {
@@ -80,19 +80,19 @@ fn compared(record: &Record, votes: [&Vote; 2]) -> Html {
     }
 }
 
-/// The height of a country in the drawing, in its own units.
+/// The height of a country in the drawing, in SVG units.
 const UNIT: usize = 10;
-/// Between two blocks.
+/// The distance between two blocks.
 const GAP: usize = 60;
-/// Where the ribbons begin and end.
+/// The horizontal positions of the start and the end of the ribbons.
 const ENDS: [usize; 2] = [900, 2100];
-/// How wide a block is.
+/// The width of a block.
 const BLOCK: usize = 60;
 const WIDTH: usize = 3000;
-/// Above the blocks, for the years.
+/// The height of the space above the blocks. The years of the votes are drawn there.
 const TOP: usize = 130;
 
-/// The top of each ballot's block on one side, and how many countries are in it.
+/// Returns for each ballot the top of its block on one side, and the number of countries in it.
 fn blocks(groups: &[Group<'_>], side: usize) -> [(Ballot, usize, usize); 4] {
     let mut top = TOP;
     BALLOTS.map(|ballot| {
@@ -103,7 +103,7 @@ fn blocks(groups: &[Group<'_>], side: usize) -> [(Ballot, usize, usize); 4] {
     })
 }
 
-/// The drawing. The list beside it says the same in words.
+/// Renders the drawing. It is hidden from screen readers, because the list beside it has the same facts.
 fn ribbons(record: &Record, votes: [&Vote; 2], groups: &[Group<'_>]) -> Html {
     let sides = [0, 1].map(|side| blocks(groups, side));
     let members: usize = groups.iter().map(|group| group.countries.len()).sum();

@@ -1,4 +1,4 @@
-//! The field in which a reader names a country to follow, and countries to press where a name means several or none yet.
+//! The field for a country to follow, and buttons with countries: suggestions at first, or all countries that the typed name may mean.
 
 use super::{messages::Phrase, record::Record};
 use crate::{store::Store, view::Action};
@@ -6,16 +6,16 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, js_sys::JsString};
 use yew::prelude::*;
 
-/// The code of the key whose press an input method handles. WebKit tells of it in a press that ends a composition.
+/// The `keyCode` of a key that an input method handles. WebKit also uses it for the key that ends a composition.
 const COMPOSING: u32 = 229;
-/// More countries than these are not offered; the reader goes on typing.
+/// The largest number of buttons. If a name may mean more countries, the reader has to type more.
 const MOST_OFFERED: usize = 8;
 
-/// The field, and the countries to press. `followed` has the codes of the countries that are followed already.
+/// Renders the field and the buttons. `followed` has the codes of the countries that the reader already follows.
 #[hook]
 pub(super) fn use_country_field(record: &Rc<Record>, followed: &Rc<[AttrValue]>, store: &Store) -> Html {
     let words = &record.words;
-    // What was typed may mean any of these.
+    // The codes of the countries that the typed name may mean.
     let meant = use_state_eq(Vec::<AttrValue>::new);
     let field = use_node_ref();
     let follow = {
@@ -52,7 +52,7 @@ pub(super) fn use_country_field(record: &Rc<Record>, followed: &Rc<[AttrValue]>,
         Callback::from(move |_: InputEvent| {
             let Some(field) = field.cast::<HtmlInputElement>() else { return };
             field.set_custom_validity("");
-            // Taken from the list, which gives the code too: need not wait for Enter.
+            // A choice from the list ends with the code in brackets. It takes effect without Enter.
             if field.value().ends_with(')') {
                 find.emit(());
             }

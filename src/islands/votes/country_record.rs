@@ -1,10 +1,10 @@
-//! The strip at the lower edge of a roll call: how the country that the reader points at voted each time.
+//! The strip at the lower edge of a roll call, with all ballots of the country that the reader points at.
 
 use super::{ballot_mark::ballot_mark, messages::Phrase, record::Record};
 use vocabulary::Body;
 use yew::prelude::*;
 
-/// The strip with the votes of a body. `iso` is the code of the country, if the reader points at one.
+/// Renders the strip with the votes of a body. `iso` is the code of the country, if the reader points at one.
 pub fn country_record(record: &Record, body: Body, iso: Option<&str>) -> Html {
     let place = iso.and_then(|iso| record.position(iso));
     html! {

@@ -1,4 +1,5 @@
-//! Up to three countries through all recorded votes: a table a body, a row a country, a column a vote.
+//! The ballots of the countries that the reader follows. There is a table for each body, with a row for each country and a column for each
+//! vote.
 
 use super::{
     ballot_mark::ballot_mark,
@@ -9,7 +10,7 @@ use crate::{store::Store, view::Action};
 use vocabulary::{Body, Vocabulary};
 use yew::prelude::*;
 
-/// The names of the countries with these codes, each with a way to stop following it, and their ballots.
+/// Renders the countries with these codes, each with a button to stop following it, and the tables with their ballots.
 pub fn followed(record: &Record, codes: &[AttrValue], store: &Store) -> Html {
     let countries: Vec<(usize, &Country)> =
         codes.iter().filter_map(|iso| record.position(iso)).map(|place| (place, &record.countries[place])).collect();
@@ -43,7 +44,7 @@ pub fn followed(record: &Record, codes: &[AttrValue], store: &Store) -> Html {
     }
 }
 
-/// The ballots of `countries` in the votes of a body.
+/// Renders the table with the ballots of `countries` in the votes of a body.
 fn table(record: &Record, body: Body, countries: &[(usize, &Country)]) -> Html {
     html! {
         <table data-body={body.word()}>

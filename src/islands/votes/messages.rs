@@ -1,14 +1,14 @@
-//! The words that the island "votes" shows. They come from the page, so that the app holds no language.
+//! The words that the island of the recorded votes shows. The island reads them from the page, so the WASM contains no language.
 
 use vocabulary::{Ballot, Body, Region, Vocabulary};
 use yew::AttrValue;
 
-/// A word or a phrase.
+/// The key of a word or a phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Message {
-    /// What a country did in a vote.
+    /// The word for a ballot.
     Ballot(Ballot),
-    /// The name of a part of the world.
+    /// The name of a region.
     Region(Region),
     /// The name of a body.
     Body(Body),
@@ -16,36 +16,36 @@ pub enum Message {
     Phrase(Phrase),
 }
 
-/// What is not the name of a member of a closed set.
+/// A phrase that is not the name of a member of a closed set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phrase {
-    /// No ballot: the country was not a member of the body.
+    /// The words for a vote in which the country was not a member of the body.
     NotMember,
-    /// What stands between a country and its ballot.
+    /// The words between the name of a country and its ballot.
     BallotOf,
-    /// What the countries of a roll call are for.
+    /// The hidden legend of the tiles, which explains them to screen readers.
     Tiles,
-    /// What stands in the place of a country's votes until one is selected.
+    /// The instruction in the strip until the reader points at a country.
     NothingRead,
     /// The label of the field for a country.
     Country,
-    /// What is said of a name that is no country's.
+    /// The message for a name that no country has.
     NoCountry,
-    /// What stands before countries to choose from.
+    /// The words before the buttons with countries.
     Suggested,
-    /// Stops following a country: what stands before its name.
+    /// The label of the button that stops following a country: the words before the country's name.
     Remove,
-    /// The same, behind its name.
+    /// The label of the same button: the words after the country's name.
     RemoveAfter,
-    /// What is said of a resolution without a recorded vote.
+    /// The message for a resolution without a recorded vote.
     NoRoll,
-    /// The way to a vote's own page.
+    /// The text of the link to the row of a resolution without a recorded vote.
     Details,
-    /// The label of the choice of a vote to compare with.
+    /// The label of the select with the votes to compare with.
     Against,
-    /// The option that compares with nothing.
+    /// The option for no comparison.
     Nothing,
-    /// What is said when nobody changed their vote.
+    /// The message if no country changed its vote.
     Nobody,
 }
 
@@ -68,11 +68,11 @@ impl Phrase {
     ];
 }
 
-/// Between two words in the page.
+/// The separator between two messages in the attribute of the page.
 const SEPARATOR: char = '|';
 
 impl Message {
-    /// Every message in the order in which the page has them.
+    /// Returns all keys, in their order in the attribute of the page.
     fn all() -> impl Iterator<Item = Self> {
         let ballots = Ballot::WORDS.iter().map(|(_, ballot)| Self::Ballot(*ballot));
         let regions = Region::WORDS.iter().map(|(_, region)| Self::Region(*region));
@@ -87,29 +87,29 @@ impl From<Phrase> for Message {
     }
 }
 
-/// The words of a page.
+/// The messages of a page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Messages(Vec<AttrValue>);
 
 impl Messages {
-    /// Reads what [`Messages::write`] wrote.
+    /// Reads the text that [`Messages::write`] wrote.
     pub fn read(written: &str) -> Self {
         Self(written.split(SEPARATOR).map(|message| AttrValue::from(message.to_owned())).collect())
     }
 
-    /// Every message, as `say` has it, for an attribute of the page.
+    /// Writes all messages into one text, for an attribute of the page. `say` returns the message for a key.
     pub fn write<'a>(say: impl Fn(Message) -> &'a str) -> String {
         Message::all().map(say).collect::<Vec<_>>().join(&SEPARATOR.to_string())
     }
 
-    /// One of them.
+    /// Returns the message for a key.
     pub fn get(&self, message: impl Into<Message>) -> AttrValue {
         let message = message.into();
         let nth = Message::all().position(|known| known == message);
         nth.and_then(|nth| self.0.get(nth)).cloned().unwrap_or_default()
     }
 
-    /// What `ballot` is called, or that there is none because the country was not a member.
+    /// Returns the word for `ballot`. For `None`, returns [`Phrase::NotMember`].
     pub fn ballot(&self, ballot: Option<Ballot>) -> AttrValue {
         self.get(ballot.map_or(Message::Phrase(Phrase::NotMember), Message::Ballot))
     }

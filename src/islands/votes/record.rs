@@ -1,7 +1,7 @@
-//! The recorded votes as the page holds them: its countries, its votes, and a letter a ballot.
+//! The record of the votes, which the page contains as text.
 //!
-//! The page writes them as text: a line a vote, with a letter for each country in the order of the list of countries.
-//! Written natively, read in the browser; pure, so both are tested here.
+//! The text has a line for each vote. The line has a letter for each country, in the order of the list of countries. The text is written
+//! natively and read in the browser. This module does not access the page, so its tests cover both.
 
 use super::messages::Messages;
 use crate::view::ViewState;
@@ -11,71 +11,71 @@ use yew::AttrValue;
 /// A country in the list that the reader searches.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Country {
-    /// ISO 3166-1 alpha-3 code.
+    /// The ISO 3166-1 alpha-3 code.
     pub iso: AttrValue,
-    /// Its name in the language of the page.
+    /// The name in the language of the page.
     pub name: AttrValue,
-    /// That name and others, and how it is read, with [`BETWEEN_NAMES`] between.
+    /// The name, its reading and other names, separated by [`BETWEEN_NAMES`].
     pub names: AttrValue,
-    /// The part of the world.
+    /// The region of the world.
     pub region: Region,
 }
 
-/// Between the names of a country; none of them has it.
+/// The separator between the names of a country. No name contains it.
 pub const BETWEEN_NAMES: &str = " · ";
-/// A single letter is found with less code.
+/// The character of the separator. Searching for a single character needs less code in the WASM.
 const MARK: char = '·';
 
-/// A resolution that was put to a recorded vote.
+/// A resolution with a recorded vote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Vote {
-    /// The resolution's id.
+    /// The id of the resolution.
     pub id: AttrValue,
     /// The body that adopted it.
     pub body: Body,
     /// The year in which it was adopted.
     pub year: AttrValue,
-    /// Its document symbol.
+    /// The UN document symbol.
     pub symbol: AttrValue,
-    /// A letter for each country, see [`letter`].
+    /// The ballots: a letter for each country, see [`letter`].
     pub roll: AttrValue,
-    /// How it went, in a sentence.
+    /// The result in one sentence.
     pub finding: AttrValue,
 }
 
-/// All of it, with the words for it.
+/// The record of the votes, with the words that the island needs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Record {
     /// The words that the island needs.
     pub words: Messages,
-    /// The countries, by name.
+    /// The countries, in the order of their names.
     pub countries: Vec<Country>,
-    /// The recorded votes, by date.
+    /// The recorded votes, in the order of their dates.
     pub votes: Vec<Vote>,
-    /// The vote that is shown without asking.
+    /// The id of the vote that is shown by default.
     pub opens_on: AttrValue,
-    /// The codes of the countries that are suggested to follow.
+    /// The codes of the countries that are suggested to readers.
     pub suggested: Vec<AttrValue>,
 }
 
-/// The record as text, as it stands in the page.
+/// The record as text, in the form in which the page contains it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Written {
-    /// The list of countries: "Name (ISO)" or "Name · Other name (ISO)" each.
+    /// The list of countries. Each is "Name (ISO)" or "Name · Other name (ISO)".
     pub countries: String,
-    /// A digit for the region of each country.
+    /// The region of each country as a digit, see [`digit`].
     pub regions: String,
-    /// The votes, a line each.
+    /// The votes, one in each line.
     pub votes: String,
-    /// The words.
+    /// The words, see [`Messages::write`].
     pub words: String,
-    /// The id of the vote that is shown without asking.
+    /// The id of the vote that is shown by default.
     pub opens_on: String,
-    /// The codes of the countries that are suggested, with spaces between.
+    /// The codes of the suggested countries, separated by spaces.
     pub suggested: String,
 }
 
-/// The letter for a ballot, or for none because the country was not a member.
+/// Returns the letter for a ballot. `None` means that the country was not a member.
 pub fn letter(ballot: Option<Ballot>) -> char {
     match ballot {
         Some(Ballot::Yes) => 'y',
@@ -86,7 +86,7 @@ pub fn letter(ballot: Option<Ballot>) -> char {
     }
 }
 
-/// The digit for a region.
+/// Returns the digit for a region.
 pub fn digit(region: Region) -> char {
     let place = Region::WORDS.iter().position(|(_, known)| *known == region);
     place.and_then(|place| char::from_digit(place as u32, 10)).unwrap_or_default()
@@ -97,7 +97,7 @@ fn region(digit: char) -> Option<Region> {
 }
 
 impl Vote {
-    /// Reads what [`Vote::write`] wrote.
+    /// Reads the line that [`Vote::write`] wrote. Returns `None` if the line is malformed.
     fn read(line: &str) -> Option<Self> {
         let mut words = line.splitn(6, ' ');
         let mut next = || words.next().map(|word| AttrValue::from(word.to_owned()));
@@ -105,12 +105,12 @@ impl Vote {
         Some(Self { id, body, year: next()?, symbol: next()?, roll: next()?, finding: next().unwrap_or_default() })
     }
 
-    /// The line for this vote. Neither ids nor symbols have spaces.
+    /// Returns the line for this vote. Its parts are separated by spaces, and only the last one, the finding, may have spaces.
     pub fn write(&self) -> String {
         [&*self.id, self.body.word(), &self.year, &self.symbol, &self.roll, &self.finding].join(" ")
     }
 
-    /// What the country with that number in the list voted; `None` if it was not a member.
+    /// Returns the ballot of the country with this index in the list. Returns `None` if the country was not a member.
     pub fn ballot(&self, country: usize) -> Option<Ballot> {
         match self.roll.as_bytes().get(country)? {
             b'y' => Some(Ballot::Yes),
@@ -121,14 +121,14 @@ impl Vote {
         }
     }
 
-    /// Whether comparing this one with `other` says who changed their vote.
+    /// Whether the vote can be compared with `other`: it must be another vote of the same body.
     pub fn compares_with(&self, other: &Self) -> bool {
         self.body == other.body && self.id != other.id
     }
 }
 
 impl Record {
-    /// Reads the record of a page. What is broken is left out.
+    /// Reads the record of a page. Malformed countries and votes are left out.
     pub fn read(written: &Written) -> Self {
         let country = |(entry, digit): (&str, char)| {
             let names_end = entry.len().checked_sub(" (ISO".len())?;
@@ -146,22 +146,22 @@ impl Record {
         }
     }
 
-    /// The recorded vote with that id.
+    /// Returns the recorded vote with this id.
     pub fn vote(&self, id: &str) -> Option<&Vote> {
         self.votes.iter().find(|vote| vote.id == id)
     }
 
-    /// The recorded votes of a body, by date.
+    /// Returns the recorded votes of a body, in the order of their dates.
     pub fn votes_of(&self, body: Body) -> impl Iterator<Item = &Vote> {
         self.votes.iter().filter(move |vote| vote.body == body)
     }
 
-    /// Where in the list the country with that code stands.
+    /// Returns the index in the list of the country with this code.
     pub fn position(&self, iso: &str) -> Option<usize> {
         self.countries.iter().position(|country| country.iso == iso)
     }
 
-    /// Drops what cannot be shown: unknown countries, and comparisons that would say nothing.
+    /// Removes the parts of a view that the record cannot show: unknown countries, and comparisons that are not possible.
     pub fn settle(&self, view: &mut ViewState) {
         view.countries.retain(|iso| self.position(iso).is_some());
         let shown = view.resolution.as_deref().unwrap_or(&self.opens_on);
@@ -169,16 +169,17 @@ impl Record {
         if !compared.is_some_and(|(shown, against)| shown.compares_with(against)) {
             view.against = None;
         }
-        // What is shown without asking need not be asked for.
+        // The default vote is not written into the address.
         view.resolution.take_if(|id| *id == self.opens_on);
     }
 
-    /// The countries that `typed` can mean: the one whose name or code it is, or else all that have a word which begins so.
-    /// Case, accents, width, punctuation and the kind of kana do not count. `normal` puts a text into the normal form NFKD,
-    /// which browsers know and which would weigh more here than all of the rest.
+    /// Returns the countries that `typed` may mean. If it is the name or the code of a country, returns only that one. Otherwise returns
+    /// all countries with a word that begins with `typed`. Ignores case, accents, width, punctuation and the kind of kana.
+    ///
+    /// `normal` returns the NFKD form of a text. The browser does that, because a library for it would be larger than the rest of the app.
     pub fn find(&self, typed: &str, normal: impl Fn(&str) -> String) -> Vec<&Country> {
         let folded = |text: &str| folded(&normal(text));
-        // The list offers the code in brackets behind the name.
+        // A choice from the list has the code in brackets after the name.
         let typed = folded(typed.split('(').next().unwrap_or_default());
         let mut found = Vec::new();
         for country in self.countries.iter().filter(|_| !typed.is_empty()) {
@@ -198,11 +199,11 @@ impl Record {
     }
 }
 
-/// Letters and digits of a text in normal form: in lower case, hiragana for katakana, without accents and punctuation.
+/// Folds a text in NFKD form: converts letters to lower case and katakana to hiragana, and removes accents and punctuation.
 fn folded(normal: &str) -> String {
     let fold = |letter: char| match letter {
         'ァ'..='ヶ' => char::from_u32(letter as u32 - ('ァ' as u32 - 'ぁ' as u32)),
-        // Punctuation, and the marks that accents are written with.
+        // Punctuation and combining accents.
         '\u{80}'..='\u{36f}' | '\u{2000}'..='\u{303f}' | '・' => None,
         _ if letter.is_ascii() && !letter.is_ascii_alphanumeric() => None,
         _ => Some(letter.to_ascii_lowercase()),

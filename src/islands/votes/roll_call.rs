@@ -1,4 +1,4 @@
-//! The roll call of one vote: the countries by region, a tile each, and the counts in the headings.
+//! The roll call of one vote: a tile for each country, in groups by region. The headings have the counts.
 
 use super::{
     BALLOTS,
@@ -11,37 +11,37 @@ use vocabulary::{Ballot, Region, Vocabulary};
 use web_sys::{Element, HtmlElement, wasm_bindgen::JsCast};
 use yew::prelude::*;
 
-/// What makes the tiles buttons: where there is an app.
+/// The state that makes the tiles buttons. Without it, they are plain elements.
 pub struct Pressing<'a> {
-    /// The store with the countries that are followed.
+    /// The store, which gets an action for each press.
     pub store: &'a Store,
-    /// The codes of the countries that are followed.
+    /// The codes of the countries that the reader follows.
     pub followed: &'a [AttrValue],
-    /// The country that the reader points at, or has moved the focus to. Its tile is the one that the Tab key stops at.
+    /// The code of the country that the reader points at or has moved the focus to. Its tile is in the tab order.
     pub read: UseStateHandle<Option<AttrValue>>,
-    /// Whether the app answers already.
+    /// Whether the island is hydrated, so that presses have an effect.
     pub is_live: bool,
 }
 
-/// The countries with this ballot in a region, in the order of the list.
+/// Returns the countries with this ballot in a region, in the order of the list.
 fn voters<'a>(record: &'a Record, vote: &'a Vote, region: Region, ballot: Ballot) -> impl Iterator<Item = &'a Country> {
     let voted = move |place: usize, country: &Country| country.region == region && vote.ballot(place) == Some(ballot);
     record.countries.iter().enumerate().filter(move |(place, country)| voted(*place, country)).map(|(_, country)| country)
 }
 
-/// The codes of all countries in the order of the tiles.
+/// Returns the codes of all countries in the order of the tiles.
 fn in_order(record: &Record, vote: &Vote) -> Vec<AttrValue> {
     let regions = Region::WORDS.iter().flat_map(|(_, region)| BALLOTS.map(|ballot| (*region, ballot)));
     regions.flat_map(|(region, ballot)| voters(record, vote, region, ballot).map(|country| country.iso.clone())).collect()
 }
 
-/// The country whose tile an event is about.
+/// Returns the code of the country whose tile is the target of an event.
 fn country_of(target: Option<web_sys::EventTarget>) -> Option<AttrValue> {
     let place: Element = target?.dyn_into().ok()?;
     place.closest("[data-iso]").ok()??.get_attribute("data-iso").map(AttrValue::from)
 }
 
-/// The roll call of `vote`. Its tiles are one stop of the Tab key; arrows lead from tile to tile.
+/// Renders the roll call of `vote`. All tiles together are one stop of the Tab key. The arrow keys move the focus from tile to tile.
 pub fn roll_call(record: &Record, vote: &Vote, pressing: Option<&Pressing<'_>>) -> Html {
     let order = in_order(record, vote);
     let stop = pressing.and_then(|pressing| (*pressing.read).clone().filter(|iso| order.contains(iso)));
@@ -71,7 +71,7 @@ pub fn roll_call(record: &Record, vote: &Vote, pressing: Option<&Pressing<'_>>) 
         Callback::from(move |event: PointerEvent| show(event.target()))
     };
     html! {
-        // Buttons that nobody answers yet are not shown as such.
+        // The buttons are disabled until the island is hydrated.
         <fieldset
             class="tiles"
             disabled={!is_live}
@@ -86,7 +86,7 @@ pub fn roll_call(record: &Record, vote: &Vote, pressing: Option<&Pressing<'_>>) 
     }
 }
 
-/// A region with its counts and tiles. A body need not have members everywhere; a region without any is not shown.
+/// Renders a region with its counts and tiles. Renders nothing if the body had no members in the region.
 fn region_tiles(record: &Record, vote: &Vote, region: Region, pressing: Option<&Pressing<'_>>, stop: Option<&AttrValue>) -> Html {
     let counts = BALLOTS.map(|ballot| (ballot, voters(record, vote, region, ballot).count()));
     if counts.iter().all(|(_, count)| *count == 0) {
@@ -94,7 +94,7 @@ fn region_tiles(record: &Record, vote: &Vote, region: Region, pressing: Option<&
     }
     html! {
         <div key={region.word()}>
-            // The headings around the island are raised by one.
+            // The site raises the headings around the island by one level, so the island does the same.
             <h4 aria-level={pressing.is_some().then_some("3")}>
                 <span>{ record.words.get(Message::Region(region)) }</span>
                 { for counts.iter().filter(|(_, count)| *count > 0).map(|(ballot, count)| html! {
@@ -119,7 +119,7 @@ fn tile(words: &Messages, country: &Country, ballot: Ballot, pressing: Option<&P
                     type="button"
                     tabindex={if stop == Some(&country.iso) { "0" } else { "-1" }}
                     aria-pressed={if followed.contains(&country.iso) { "true" } else { "false" }}
-                    // A name holds what is written on the button.
+                    // The accessible name contains the visible text of the button (WCAG 2.5.3).
                     aria-label={[&*country.name, " ", &*country.iso, &*cast].concat()}
                 >{ &country.iso }</button>
             } else {
@@ -144,7 +144,7 @@ fn move_focus(event: &KeyboardEvent, order: &[AttrValue]) {
     let (Some(iso), Some(tiles)) = (order.get(next), tiles) else { return };
     let tile = tiles.query_selector(&["[data-iso='", &**iso, "'] button"].concat()).ok().flatten();
     if let Some(tile) = tile.and_then(|tile| tile.dyn_into::<HtmlElement>().ok()) {
-        // An element that cannot be focused is no reason to stop.
+        // A failure to move the focus does not matter.
         let _ = tile.focus();
     }
 }

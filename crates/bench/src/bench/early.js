@@ -1,5 +1,5 @@
-// Presses one element after the other, each in the first frame in which it is there, and notes the first frame after
-// which the effect is to be seen. STEPS and EFFECT are put in.
+// Presses the elements of STEPS in order, each in the first frame in which it is visible. Records the time of the first
+// painted frame that shows the effect. `load.rs` replaces STEPS (selectors) and EFFECT (an expression).
 (() => {
   const steps = STEPS;
   const effect = () => EFFECT;
@@ -15,7 +15,7 @@
       }
     }
     if (steps.length === 0 && effect()) {
-      // The frame with the effect has been painted when the next one begins.
+      // The browser has painted the frame with the effect when the next frame begins.
       requestAnimationFrame(() => (window.measured.effect = performance.now()));
     } else {
       requestAnimationFrame(look);

@@ -1,5 +1,5 @@
-//! A throw-away copy of the content with another number of events and resolutions: real ones left out, or copied under
-//! new ids. It is as sound as the original, so that the site can be written from it.
+//! Makes a temporary copy of the content with another number of events and resolutions. It leaves real entries out, or
+//! repeats them under new ids. The copy passes the checks of the loader, so the site can be written from it.
 
 use anyhow::{Context, Result};
 use csv::StringRecord;
@@ -9,7 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// A table of the content, and the words in every language that go with it.
+/// The name of a table of the content, and the name of the file with its words in each language's folder.
 struct Kind {
     table: &'static str,
     words: &'static str,
@@ -18,10 +18,10 @@ struct Kind {
 const EVENTS: Kind = Kind { table: "events.csv", words: "events.toml" };
 const RESOLUTIONS: Kind = Kind { table: "resolutions.csv", words: "resolutions.toml" };
 
-/// How often an entry stands in the copy: not at all, once, or again under the ids that are given.
+/// The ids in the copy, by the id of the original entry. An entry that the copy leaves out has no key.
 type Copies = BTreeMap<String, Vec<String>>;
 
-/// Copies `content` to `to` with so many events and resolutions, where a number is given.
+/// Copies `content` to `to` with the given numbers of events and resolutions. `None` keeps the original number.
 pub(super) fn generate(content: &Path, to: &Path, events: Option<usize>, resolutions: Option<usize>) -> Result<()> {
     copy(content, to)?;
     keep_first_language(&to.join("site.toml"))?;
@@ -57,7 +57,7 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// One language is enough to measure.
+/// Removes all languages but the first from `site.toml`, because the benchmark measures the pages of one language.
 fn keep_first_language(file: &Path) -> Result<()> {
     let mut site: toml::Table = toml::from_str(&fs::read_to_string(file)?).with_context(|| file.display().to_string())?;
     if let Some(languages) = site.get_mut("languages").and_then(toml::Value::as_array_mut) {
@@ -78,7 +78,7 @@ fn resize(content: &Path, kind: &Kind, count: usize) -> Result<Copies> {
             written.push(std::iter::once(id.as_str()).chain(row.iter().skip(1)).map(str::to_owned).collect());
         }
     }
-    // No source may stand without something that is said by it: those of what is left out go to what is left.
+    // The loader rejects a source that nothing cites. So the remaining rows take over the sources of the rows left out.
     let left_out = rows.iter().filter(|row| !copies.contains_key(&row[0])).flat_map(|row| row[sources].split(';'));
     for (index, source) in left_out.map(str::trim).collect::<BTreeSet<_>>().into_iter().enumerate() {
         let place = index % written.len();
@@ -97,7 +97,7 @@ fn resize(content: &Path, kind: &Kind, count: usize) -> Result<Copies> {
             for copy in copies.get(id).into_iter().flatten() {
                 let mut entry = entry.clone();
                 if let Some(entry) = entry.as_table_mut().filter(|_| copy != id) {
-                    // Asked once is enough.
+                    // A page asks only one question, so a copy of the entry loses its question.
                     entry.remove("guess");
                 }
                 new.insert(copy.clone(), entry);
@@ -108,12 +108,12 @@ fn resize(content: &Path, kind: &Kind, count: usize) -> Result<Copies> {
     Ok(copies)
 }
 
-/// Which entries stand in the copy, and under which ids: those that are `needed` first, then others as they come.
+/// Chooses the entries of the copy and their ids. All `needed` entries come first, then others until there are `count`.
 fn copies(ids: &[String], needed: &BTreeSet<String>, count: usize) -> Copies {
     let (first, others): (Vec<&String>, Vec<&String>) = ids.iter().partition(|id| needed.contains(*id));
     let spread = others.len().div_ceil(count.saturating_sub(first.len()).clamp(1, others.len().max(1)));
     let mut order: Vec<&String> = first;
-    // Spread over the whole table, so that few are as varied as many.
+    // The others are taken at even distances, so that a small copy has entries from the whole table.
     (0..spread).for_each(|start| order.extend(others.iter().skip(start).step_by(spread)));
     let mut copies = Copies::new();
     for index in 0..count.max(needed.len()) {
@@ -124,12 +124,12 @@ fn copies(ids: &[String], needed: &BTreeSet<String>, count: usize) -> Copies {
     copies
 }
 
-/// The ids that other files name.
+/// Returns those of the ids that other content files mention. They must stay in the copy.
 fn named_elsewhere(content: &Path, kind: &Kind, ids: &[String]) -> Result<BTreeSet<String>> {
     let mut words = BTreeSet::new();
     for file in files(content)? {
         let name = file.file_name().unwrap_or_default();
-        // Votes follow their resolutions.
+        // `generate` writes `votes.csv` again to match the resolutions.
         if name == kind.table || name == kind.words || name == "votes.csv" {
             continue;
         }
@@ -149,7 +149,7 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// The files of a kind's words, one a language.
+/// Returns the paths of the words of a kind, one file for each language.
 fn worded(content: &Path, kind: &Kind) -> Result<Vec<PathBuf>> {
     Ok(files(content)?.into_iter().filter(|file| file.file_name().is_some_and(|name| name == kind.words)).collect())
 }
@@ -175,7 +175,7 @@ mod tests {
     use super::generate;
     use std::path::Path;
 
-    /// The real content, with other numbers of events and resolutions, is sound.
+    /// Asserts that the loader accepts a copy of the real content with these numbers of events and resolutions.
     #[track_caller]
     fn check(events: usize, resolutions: usize) {
         let content = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../content"));

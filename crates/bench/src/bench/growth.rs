@@ -1,4 +1,4 @@
-//! The site as it would be with more or fewer events and resolutions, written from generated content.
+//! Writes the site with more or fewer events and resolutions, from generated content.
 
 use super::{generate::generate, site};
 use anyhow::{Context, Result, bail};
@@ -8,21 +8,21 @@ use std::{
 };
 use xtask::{child, command::dev::pages, progress::Step, project::Project};
 
-/// What grows, and to what.
+/// The number of events or resolutions in the generated content.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Size {
-    /// So many events.
+    /// This number of events, with the resolutions of the real content.
     Events(usize),
-    /// So many resolutions.
+    /// This number of resolutions, with the events of the real content.
     Resolutions(usize),
 }
 
-/// The sizes that are compared.
+/// The sizes that the benchmark measures.
 pub(super) const SIZES: [Size; 6] =
     [Size::Events(20), Size::Events(200), Size::Events(2000), Size::Resolutions(16), Size::Resolutions(160), Size::Resolutions(1600)];
 
 impl Size {
-    /// As it is named in tables and folders.
+    /// The name of the size in tables and, with hyphens, in the names of folders.
     pub(super) fn name(self) -> String {
         match self {
             Self::Events(count) => format!("{count} events"),
@@ -30,7 +30,8 @@ impl Size {
         }
     }
 
-    /// Writes the site of this size below `folder`: as it is, and without its scripts.
+    /// Writes the site of this size below `folder`, once complete and once without its scripts. Returns the two folders
+    /// in this order.
     pub(super) fn write(self, project: &Project, folder: &Path) -> Result<[PathBuf; 2]> {
         let name = self.name().replace(' ', "-");
         let step = Step::start(&format!("writing the site with {}", self.name()));

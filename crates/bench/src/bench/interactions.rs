@@ -10,21 +10,22 @@ use anyhow::Result;
 use std::time::Duration;
 use tests::engine::Engine;
 
-/// What a hand does.
+/// An input of the reader.
 #[derive(Clone, Copy, Debug)]
 enum Move {
-    /// Makes ready, and is not measured.
+    /// Presses the element that the selector matches, to prepare for the next inputs. This press is not measured.
     Ready(&'static str),
-    /// Presses what the selector names, and what it names then as often as is said.
+    /// Presses the first element that the selector matches.
     Press(&'static str),
-    /// Presses all that the selector names, up to a number, in even steps.
+    /// Presses the visible elements that the selector matches, at most this number of them. If there are more, the pressed
+    /// elements are at even distances.
     Each(&'static str, usize),
-    /// Strikes keys, separated by spaces, where the focus is.
+    /// Presses keys in the focused element. The names of the keys are separated by spaces.
     Keys(&'static str),
 }
 use Move::{Each, Keys, Press, Ready};
 
-/// Every island and the page's own controls, and what hands do there.
+/// The inputs for each island and for the native controls of the page.
 const ISLANDS: [(&str, &[Move]); 7] = [
     ("cards", &[Each("details[id] > summary", 8), Each("details[id] > summary", 8)]),
     ("depth", &[Each("label:has(> [name='depth'])", 3), Press("label:has(> [name='depth'][value='standard'])")]),
@@ -72,27 +73,28 @@ const TIMELINE: (&str, &[Move]) = (
     ],
 );
 
-/// What is done.
+/// The islands that a measurement uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Scope {
-    /// On all islands, a row each.
+    /// All islands. Each has its own row in the table.
     All,
-    /// With the timeline alone.
+    /// Only the timeline.
     Timeline,
-    /// With the recorded votes alone.
+    /// Only the recorded votes.
     Votes,
 }
 
-/// What is told of an interaction.
+/// The quantity that is measured for an interaction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Told {
-    /// How long it takes until the next frame, with the processor slowed down.
+    /// The time until the next frame is painted, with the processor slowed down four times.
     Pace,
-    /// How long the main thread works for it, with the processor as it is.
+    /// The time that the main thread works, with the processor at full speed.
     Work,
 }
 
-/// Does it once and notes each interaction in the table `into`. Rows are named after the island, or `row`.
+/// Opens the page once, does all inputs, and adds a figure for each to the table `into`. If `row` is `None`, the row has
+/// the name of the island.
 pub(super) async fn measure(
     engine: &Engine,
     site: &Site,
@@ -168,7 +170,7 @@ impl Hands<'_> {
 
     async fn press(&mut self, selector: &str) -> Result<()> {
         if let Some(place) = self.visit.aim(selector).await? {
-            // What the mouse does by being there is no part of the press.
+            // `aim` moves the mouse. The page handles that move first, so that the press is measured alone.
             self.settle().await?;
             let before = self.visit.worked().await?;
             self.visit.press(place).await?;

@@ -1,5 +1,5 @@
-//! What it takes to load a page: bytes, paints, shifts, tasks, memory; and how soon a reader's first press has an
-//! effect.
+//! Measures the load of a page: bytes, paints, layout shifts, long tasks and memory. It also measures how soon a
+//! reader's first press has an effect, and how many early presses are lost.
 
 use super::{
     memory,
@@ -13,13 +13,13 @@ use std::time::Duration;
 use tests::engine::Engine;
 use tokio::time::sleep;
 
-/// Longer than any page takes.
+/// The longest wait for a condition. Every page loads faster than this.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A first press: what it is called, what is pressed in turn, and what is then true.
+/// A first press: its name in the table, the selectors to press in order, and an expression that is then true.
 pub(super) type Press = (&'static str, &'static [&'static str], &'static str);
 
-/// What readers may press first.
+/// The first presses that are measured.
 pub(super) const PRESSES: [Press; 4] = [
     (
         "a card opens, ms",
@@ -35,14 +35,14 @@ pub(super) const PRESSES: [Press; 4] = [
     ("a roll call is drawn, ms", &["select[name='resolution']"], "document.querySelector('.tiles li') != null"),
 ];
 
-/// The one that growth is measured by.
+/// The press of a timeline filter. The growth benchmark measures no other first press.
 pub(super) const FILTER: Press = (
     "a filter takes effect, ms",
     &["#timeline-card > summary", "label:has(> [name='threads'][value='un'])"],
     "[...document.querySelectorAll('.years [data-threads]:not([data-threads~=un])')].at(-1)?.checkVisibility() === false",
 );
 
-/// Loads the page once and notes what it took.
+/// Loads the page once and adds the figures to the table.
 pub(super) async fn measure(
     engine: &Engine,
     site: &Site,
@@ -55,7 +55,7 @@ pub(super) async fn measure(
     let ready = if site.has_app { "measured.live != null" } else { "document.readyState == 'complete'" };
     let came = visit.comes_true(&format!("{ready} && measured.paint['first-contentful-paint'] > 0"), PATIENCE).await?;
     anyhow::ensure!(came, "{} never came alive", site.name);
-    // For tasks and paints that come after.
+    // Tasks and paints that follow the start of the app count too.
     sleep(Duration::from_millis(1500)).await;
     let seen = visit
         .look(
@@ -76,7 +76,7 @@ pub(super) async fn measure(
     note("largest paint, ms", seen["largest"].as_f64());
     note("layout shift", seen["shift"].as_f64());
     note("alive, ms", seen["live"].as_f64());
-    // Pairs of start and duration; browsers tell of tasks from 50 ms on.
+    // Pairs of start and duration. Browsers report only tasks of 50 ms or more.
     let tasks: Vec<(f64, f64)> =
         seen["long"].as_array().into_iter().flatten().filter_map(|task| Some((task[0].as_f64()?, task[1].as_f64()?))).collect();
     let longest = |from: f64| tasks.iter().filter(|(start, _)| *start >= from).map(|(_, duration)| *duration).fold(0.0, f64::max);
@@ -88,7 +88,8 @@ pub(super) async fn measure(
     visit.end().await
 }
 
-/// Loads the page once, presses as soon as there is something to press, and notes when that has its effect.
+/// Loads the page once, presses as soon as the element is visible, and adds the time at which the effect shows. Adds
+/// nothing if the effect does not show in time.
 pub(super) async fn measure_press(
     engine: &Engine,
     site: &Site,
@@ -102,7 +103,7 @@ pub(super) async fn measure_press(
     let script = include_str!("early.js").replace("STEPS", &json!(steps).to_string()).replace("EFFECT", effect);
     let visit = Visit::start(engine, conditions, &[script]).await?;
     visit.go(&format!("{}/", site.origin)).await?;
-    // Without script some things are never drawn.
+    // On a site without the app, some effects never show. A short wait is enough there.
     let patience = if site.has_app { PATIENCE } else { Duration::from_secs(10) };
     if visit.comes_true("window.measured?.effect != null", patience).await?
         && let Some(time) = visit.look("measured.effect").await?.as_f64()
@@ -112,8 +113,9 @@ pub(super) async fn measure_press(
     visit.end().await
 }
 
-/// Presses with a real mouse at a moment of its own in each of `loads` loads, from first sight to well after the app
-/// has come alive, and counts the presses that have no effect. Says how many were made and lost.
+/// Presses once in each of `loads` loads, with mouse input of the browser. Each load presses 60 ms later than the one
+/// before, so the presses range from the first paint to well after the start of the app. Returns the number of presses
+/// and the number of those that had no effect.
 pub(super) async fn lost_presses(engine: &Engine, site: &Site, loads: u32, told: impl Fn(&str)) -> Result<(u32, u32)> {
     const KINDS: [(&str, &str, &str); 4] = [
         ("#abductions-card > summary", "document.getElementById('abductions-card').open", "open=abductions-card"),

@@ -1,8 +1,9 @@
-//! How much memory the page's process has for itself. The JavaScript heap alone would not show that of WebAssembly.
+//! Measures the private memory of the page's process. The JavaScript heap alone does not include WebAssembly memory.
 
 use std::{collections::HashMap, fs};
 
-/// Bytes of the largest page process below the process `root`; none where the system does not say it as Linux does.
+/// Returns the private memory, in bytes, of the largest page process below the process `root`. Returns `None` on a
+/// system without the `/proc` of Linux.
 pub(super) fn page_process(root: u32) -> Option<u64> {
     let pages = processes_below(root)
         .into_iter()
@@ -10,13 +11,14 @@ pub(super) fn page_process(root: u32) -> Option<u64> {
     pages.filter_map(own_memory).max()
 }
 
-/// The processes that come from the process `root`; none where the system does not say it as Linux does.
+/// Returns the ids of all processes that descend from the process `root`. The list is empty on a system without the
+/// `/proc` of Linux.
 pub(super) fn processes_below(root: u32) -> Vec<u32> {
     let mut parents = HashMap::new();
     for entry in fs::read_dir("/proc").into_iter().flatten() {
         let Some(id) = entry.ok().and_then(|entry| entry.file_name().to_str()?.parse::<u32>().ok()) else { continue };
         let Ok(status) = fs::read_to_string(format!("/proc/{id}/stat")) else { continue };
-        // The name before stands in brackets and may hold anything.
+        // The name of the program comes first, in brackets. It may itself have brackets and spaces.
         let parent = status.rsplit_once(") ").and_then(|(_, rest)| rest.split(' ').nth(1)?.parse::<u32>().ok());
         parents.insert(id, parent.unwrap_or_default());
     }

@@ -1,18 +1,18 @@
 //! Summary statistics of measured values: median, percentiles and range.
 
-/// Sorted figures.
+/// Measured values in ascending order.
 #[derive(Clone, Debug)]
 pub(super) struct Figures(Vec<f64>);
 
 impl Figures {
-    /// Figures in any order.
+    /// Sorts the figures, which may be in any order.
     pub(super) fn new(figures: impl IntoIterator<Item = f64>) -> Self {
         let mut figures: Vec<f64> = figures.into_iter().collect();
         figures.sort_by(f64::total_cmp);
         Self(figures)
     }
 
-    /// How many there are.
+    /// The number of values.
     pub(super) fn count(&self) -> usize {
         self.0.len()
     }
@@ -24,14 +24,14 @@ impl Figures {
         self.0.get(place - 1).copied()
     }
 
-    /// The one in the middle, or what lies between the two.
+    /// Returns the median: the middle value, or the mean of the two middle values. Returns `None` if there are no values.
     pub(super) fn median(&self) -> Option<f64> {
         let middle = self.0.len() / 2;
         let upper = *self.0.get(middle)?;
         Some(if self.0.len() % 2 == 1 { upper } else { f64::midpoint(upper, self.0[middle - 1]) })
     }
 
-    /// The smallest and the largest.
+    /// Returns the smallest and the largest value. Returns `None` if there are no values.
     pub(super) fn range(&self) -> Option<(f64, f64)> {
         Some((*self.0.first()?, *self.0.last()?))
     }

@@ -1,4 +1,4 @@
-// Runs before everything else in a page and notes what the browser tells of it.
+// Runs before every other script of a page and collects what the browser's performance observers report.
 (() => {
   const seen = (window.measured = { paint: {}, largest: 0, shift: 0, long: [], inputs: [], live: null, effect: null });
   const watch = (type, take, more) => {

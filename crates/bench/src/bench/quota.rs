@@ -10,21 +10,22 @@ use std::{
     time::Duration,
 };
 
-/// Thousandths of a second in which the share is given, as kernels have it by themselves.
+/// The period of the quota, in microseconds. This is the kernel's default.
 const PERIOD: u32 = 100_000;
-/// Where both versions of control groups are.
+/// The folder of the control groups, in version 1 and in version 2.
 const GROUPS: &str = "/sys/fs/cgroup";
 const NAME: &str = "explainer-bench";
 
-/// A group of processes that get a share of a processor together. It is gone when it is dropped and they have ended.
+/// A control group of processes that share a part of one processor. Dropping it removes the group once its processes
+/// have ended.
 #[derive(Debug)]
 pub(super) struct Quota(PathBuf);
 
 impl Quota {
-    /// Gives the process `root`, and all that come from it, `share` of one processor.
+    /// Limits the process `root` and all its descendants to `share` of one processor.
     ///
     /// # Errors
-    /// If this computer has no control groups, or they may not be changed.
+    /// Fails if this computer has no control groups, or the user may not change them.
     pub(super) fn give(share: f64, root: u32) -> Result<Self> {
         let explained = "a share of a processor is given by a control group of Linux, which takes root; run it as root, or without `quota`";
         Self::written(share, root).context(explained)
@@ -48,7 +49,7 @@ impl Quota {
         }
         for process in processes_below(root) {
             match fs::write(group.0.join("cgroup.procs"), process.to_string()) {
-                // It has ended since it was seen.
+                // Error 3 is "no such process": the process has ended since the list was made.
                 Err(error) if error.raw_os_error() == Some(3) => {}
                 written => written?,
             }
@@ -59,7 +60,7 @@ impl Quota {
 
 impl Drop for Quota {
     fn drop(&mut self) {
-        // A group can be taken away once the last of its processes has gone, which takes a moment.
+        // The kernel removes a group only after its last process has ended, which can take a moment.
         for _ in 0..50 {
             if fs::remove_dir(&self.0).is_ok() {
                 return;

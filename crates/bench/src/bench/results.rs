@@ -1,4 +1,4 @@
-//! Measured figures, and the tables that they make.
+//! Collects measured figures and makes tables of them.
 
 use super::numbers::Figures;
 use crate::table::Table;
@@ -7,9 +7,9 @@ use serde::Serialize;
 /// One measured figure.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct Sample {
-    /// The table in which it stands.
+    /// The name of the table that shows the figure.
     pub(super) table: &'static str,
-    /// The site it was measured on.
+    /// The name of the measured site.
     pub(super) site: String,
     /// What was measured, with its unit.
     pub(super) measure: String,
@@ -17,12 +17,12 @@ pub(super) struct Sample {
     pub(super) value: f64,
 }
 
-/// All of them, in the order of measurement.
+/// All measured figures, in the order of measurement.
 #[derive(Debug, Default, Serialize)]
 pub(super) struct Results(Vec<Sample>);
 
 impl Results {
-    /// Notes a figure.
+    /// Adds a figure.
     pub(super) fn add(&mut self, table: &'static str, site: &str, measure: impl Into<String>, value: f64) {
         self.0.push(Sample { table, site: site.to_owned(), measure: measure.into(), value });
     }
@@ -80,7 +80,7 @@ fn tell_percentiles(figures: &Figures, say: fn(f64) -> String) -> String {
     format!("{} / {} / {} of {}", say(middle), say(tail), say(most), figures.count())
 }
 
-/// Browsers do not tell of interactions that take less than 16 ms; they are noted as 8.
+/// Formats a duration in milliseconds. Browsers do not report interactions shorter than 16 ms, which count as 8 ms.
 fn interaction(value: f64) -> String {
     if value < 16.0 { "<16".to_owned() } else { format!("{value:.0}") }
 }

@@ -1,31 +1,31 @@
-//! The folders that are measured beside each other, each served at an origin of its own as `cargo xtask serve` would.
+//! Serves each folder that the benchmark compares, at its own origin and with the server of `cargo xtask serve`.
 
 use crate::weight::{brotli, sibling};
 use anyhow::{Context, Result};
 use std::{fs, path::Path};
 use tokio::{net::TcpListener, task::JoinHandle};
 
-/// A folder of files, served for as long as this value lives.
+/// A folder of files. The server stops when this value is dropped.
 #[derive(Debug)]
 pub(super) struct Site {
-    /// What it is called in tables.
+    /// The name of the site in tables.
     pub(super) name: String,
-    /// Where it is served.
+    /// The origin of the server.
     pub(super) origin: String,
-    /// Whether its pages come alive, which they say by `data-app` on `<html>`.
+    /// Whether the pages start the app. Such pages have `data-app` on `<html>` and a module script.
     pub(super) has_app: bool,
     task: JoinHandle<()>,
 }
 
 impl Site {
-    /// Serves a folder.
+    /// Starts a server for a folder, at a free port.
     pub(super) async fn serve(name: &str, folder: &Path) -> Result<Self> {
         let router = xtask::server::router(folder)?;
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let origin = format!("http://{}", listener.local_addr()?);
         let page = fs::read_to_string(folder.join("index.html"))?;
         let task = tokio::spawn(async move {
-            // It ends with the measurement, and only then.
+            // The server runs until the task is aborted, so its result does not matter.
             let _ = axum::serve(listener, router).await;
         });
         Ok(Self { name: name.to_owned(), origin, has_app: page.contains("data-app") && page.contains("type=\"module\""), task })
@@ -38,7 +38,7 @@ impl Drop for Site {
     }
 }
 
-/// Copies the site's first page from `from` to `to`, with its scripts taken out.
+/// Copies the first page of a site from `from` to `to` and removes its scripts.
 pub(super) fn copy_without_script(from: &Path, to: &Path) -> Result<()> {
     copy(
         from,
@@ -48,7 +48,7 @@ pub(super) fn copy_without_script(from: &Path, to: &Path) -> Result<()> {
     )
 }
 
-/// Copies a site as it is, with what is missing of compressed siblings, so that both are sent alike.
+/// Copies a site unchanged, and adds the compressed files that it lacks. So both sites are sent with the same compression.
 pub(super) fn copy_compressed(from: &Path, to: &Path) -> Result<()> {
     copy(from, to, &|_| true, &str::to_owned)
 }
@@ -78,7 +78,7 @@ fn copy(from: &Path, to: &Path, wanted: &dyn Fn(&Path) -> bool, change: &dyn Fn(
     Ok(())
 }
 
-/// The page without its scripts; data stays.
+/// Removes all scripts from the markup of a page, but keeps data blocks such as JSON-LD.
 fn without_script(page: &str) -> String {
     let mut kept = String::with_capacity(page.len());
     let mut rest = page;

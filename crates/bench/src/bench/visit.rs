@@ -1,5 +1,5 @@
-//! A visit in a fresh browser under given conditions, by the DevTools protocol: nothing waits for the page, and input
-//! is the browser's own.
+//! Visits a page in a new browser under given conditions, with the DevTools protocol. The commands do not wait for the
+//! page to load. The browser itself generates the input events.
 
 use super::quota::Quota;
 use anyhow::{Context, Result, bail};
@@ -8,27 +8,27 @@ use std::time::{Duration, Instant};
 use tests::engine::{Engine, Session};
 use tokio::time::sleep;
 
-/// What the browser is slowed down to.
+/// The limits on processor and network during a visit.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Conditions {
-    /// How many times slower the page's processor is.
+    /// The factor by which the browser slows down the page's main thread.
     pub(super) cpu: u32,
-    /// Whether the network has 1.6 Mbit/s and answers after 150 ms.
+    /// Whether the network is limited to 1.6 Mbit/s with a latency of 150 ms.
     pub(super) slow_network: bool,
-    /// What the browser gets of one processor, if not as much as it wants.
+    /// The share of one processor that the whole browser gets. `None` sets no limit.
     pub(super) share: Option<f64>,
 }
 
-/// A visit.
+/// A browser with one page. [`Visit::end`] closes it.
 #[derive(Debug)]
 pub(super) struct Visit {
     session: Session,
-    // Goes after the browser has ended.
+    // Fields are dropped in order: the quota is removed after the browser has ended.
     _quota: Option<Quota>,
 }
 
 impl Visit {
-    /// Starts a browser; `scripts` run in each page before anything of its own.
+    /// Starts a browser. `observe.js` and `scripts` run in each page before the page's own scripts.
     pub(super) async fn start(engine: &Engine, conditions: Conditions, scripts: &[String]) -> Result<Self> {
         let session = engine.open_unawaited().await.context("a browser")?;
         let quota = conditions.share.map(|share| Quota::give(share, session.process())).transpose()?;
@@ -45,18 +45,18 @@ impl Visit {
         Ok(visit)
     }
 
-    /// Asks the browser for something.
+    /// Sends a command of the DevTools protocol and returns the answer.
     pub(super) async fn send(&self, method: &str, with: Value) -> Result<Value> {
         self.session.cdp().send_raw(method, with).await.with_context(|| method.to_owned())
     }
 
-    /// Starts to go somewhere.
+    /// Starts the navigation to an address, and does not wait for the page.
     pub(super) async fn go(&self, address: &str) -> Result<()> {
         self.send("Page.navigate", json!({ "url": address })).await?;
         Ok(())
     }
 
-    /// What an expression says in the page; what a promise comes to.
+    /// Evaluates an expression in the page and returns its value. If the value is a promise, waits for its result.
     pub(super) async fn look(&self, expression: &str) -> Result<Value> {
         let with = json!({ "expression": expression, "returnByValue": true, "awaitPromise": true });
         let mut said = self.send("Runtime.evaluate", with).await?;
@@ -66,11 +66,11 @@ impl Visit {
         Ok(said["result"]["value"].take())
     }
 
-    /// Whether an expression comes true in time.
+    /// Waits until an expression is true in the page. Returns false if it is still not true after `patience`.
     pub(super) async fn comes_true(&self, expression: &str, patience: Duration) -> Result<bool> {
         let started = Instant::now();
         loop {
-            // While the page is being replaced there is nothing to look at.
+            // During a navigation the evaluation fails. The loop then tries again.
             if self.look(expression).await.is_ok_and(|said| said == true) {
                 return Ok(true);
             }
@@ -81,8 +81,8 @@ impl Visit {
         }
     }
 
-    /// Brings what a selector names into view with the mouse over its middle, where it is to be pressed. `None` where
-    /// there is nothing to be pressed.
+    /// Scrolls the first element that matches the selector into view and moves the mouse over its middle. Returns that
+    /// point, or `None` if no visible element matches.
     pub(super) async fn aim(&self, selector: &str) -> Result<Option<(f64, f64)>> {
         let place = self
             .look(&format!(
@@ -97,7 +97,7 @@ impl Visit {
         Ok(Some((x, y)))
     }
 
-    /// Presses a place, as a mouse does.
+    /// Presses and releases the left mouse button at a point.
     pub(super) async fn press(&self, (x, y): (f64, f64)) -> Result<()> {
         for kind in ["mousePressed", "mouseReleased"] {
             self.send("Input.dispatchMouseEvent", json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1 })).await?;
@@ -112,7 +112,7 @@ impl Visit {
         Ok(())
     }
 
-    /// How long the page's main thread has worked so far, in ms.
+    /// Returns how long the page's main thread has worked so far, in milliseconds.
     pub(super) async fn worked(&self) -> Result<f64> {
         let told = self.send("Performance.getMetrics", json!({})).await?;
         let metrics = told["metrics"].as_array().into_iter().flatten();
@@ -120,7 +120,7 @@ impl Visit {
         Ok(work.context("the browser does not say how long it has worked")? * 1000.0)
     }
 
-    /// Strikes a key where the focus is, named as in `KeyboardEvent.key`.
+    /// Presses and releases a key in the focused element. `key` is a name as in `KeyboardEvent.key`.
     pub(super) async fn strike(&self, key: &str) -> Result<()> {
         let code = match key {
             "Enter" => 13,
@@ -142,12 +142,12 @@ impl Visit {
         Ok(())
     }
 
-    /// The process below which the browser's are.
+    /// The id of the process from which all processes of the browser descend.
     pub(super) fn process(&self) -> u32 {
         self.session.process()
     }
 
-    /// Ends it, with its browser.
+    /// Closes the browser.
     pub(super) async fn end(self) -> Result<()> {
         self.session.quit().await.context("the end of a visit")
     }

@@ -4,7 +4,7 @@
 use super::page::Page;
 use std::collections::BTreeMap;
 
-/// The heaviest page of each kind, with the kind's address and how many pages there are.
+/// Returns for each kind: its address, the number of its pages, and the heaviest page.
 pub(super) fn kinds(pages: &[Page]) -> Vec<(String, usize, &Page)> {
     let addresses: Vec<&str> = pages.iter().map(|page| page.path.as_str()).collect();
     let mut kinds: BTreeMap<String, Vec<&Page>> = BTreeMap::new();

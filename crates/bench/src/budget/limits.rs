@@ -1,4 +1,4 @@
-//! The budget: `[workspace.metadata.budget]` in the workspace's `Cargo.toml`, and what it says of a measured figure.
+//! Reads the budget from `[workspace.metadata.budget]` in the workspace's `Cargo.toml` and compares figures with it.
 
 use super::page::{Page, PageKind};
 use crate::weight::Weight;
@@ -7,31 +7,31 @@ use serde::Deserialize;
 use std::{collections::BTreeMap, fmt, fs};
 use xtask::project::Project;
 
-/// What may be weighed, in kB (1,000 bytes) of Brotli.
+/// The largest allowed weight, in kB (1,000 bytes) after compression with Brotli.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Limit {
-    /// What the design allows.
+    /// The weight that the design allows.
     limit: f64,
-    /// A known overrun, which may not be passed.
+    /// A larger weight that is accepted for now.
     accepted: Option<f64>,
-    /// Why it stands.
+    /// Why the larger weight is accepted.
     because: Option<String>,
 }
 
-/// What a figure is by its limit. Each has the limit, and where there is one, the accepted figure.
+/// The result of the comparison of a figure with its limit.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Verdict {
-    /// Within the design's limit.
+    /// The figure is within the design's limit.
     Within,
-    /// Within it, so that the accepted overrun has nothing left to excuse.
+    /// The figure is within the design's limit, so the accepted overrun is no longer needed.
     AcceptedForNothing,
-    /// Over it, and not more than was accepted.
+    /// The figure is over the design's limit, but not over the accepted weight.
     Accepted {
-        /// Whether so much less that the accepted figure has to follow.
+        /// Whether the figure is more than 1 kB below the accepted weight, which should then be lowered.
         loose: bool,
     },
-    /// More than may be.
+    /// The figure is too heavy.
     Over,
 }
 
@@ -82,7 +82,7 @@ impl Limit {
     }
 }
 
-/// The limits that there have to be.
+/// All limits. Each must be in the file.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Budget {
@@ -98,7 +98,7 @@ pub(super) struct Budget {
     pub(super) vote_visit: Limit,
 }
 
-/// What a limit is about: a weight, of one kind of page or of all of them.
+/// The weight that a limit is about, and the kind of page. `None` means all kinds but [`PageKind::Beside`].
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Of {
     weight: fn(&Page) -> Weight,
@@ -106,19 +106,19 @@ pub(super) struct Of {
 }
 
 impl Of {
-    /// The weight of a page.
+    /// Returns the weight of a page that the limit is about.
     pub(super) fn weight(self, page: &Page) -> Weight {
         (self.weight)(page)
     }
 
-    /// Whether the limit is about pages of this kind. What is taken away or looked up has no limit of its own, nor is it a visit.
+    /// Whether the limit is about pages of this kind. No limit is about [`PageKind::Beside`].
     pub(super) fn is_about(self, kind: PageKind) -> bool {
         self.kind.map_or(kind != PageKind::Beside, |about| about == kind)
     }
 }
 
 impl Budget {
-    /// Reads it.
+    /// Reads the budget.
     pub(super) fn read(project: &Project) -> Result<Self> {
         let file = project.root().join("Cargo.toml");
         let text = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
@@ -155,12 +155,12 @@ impl Budget {
     }
 }
 
-/// Bytes as people say them.
+/// Converts bytes to kB (1,000 bytes).
 pub(super) fn kilobytes(bytes: usize) -> f64 {
     bytes as f64 / 1000.0
 }
 
-/// Bytes in kB, to be written.
+/// A number of bytes that is displayed in kB with one decimal.
 pub(super) struct Kilobytes(pub(super) usize);
 
 impl fmt::Display for Kilobytes {
@@ -173,14 +173,14 @@ impl fmt::Display for Kilobytes {
 mod tests {
     use super::{Budget, Limit, Verdict};
 
-    /// What is said of so many bytes by a limit of 55 kB, with or without an accepted overrun.
+    /// Asserts the verdict on `bytes` for a limit of 55 kB, with or without an accepted overrun.
     #[track_caller]
     fn check(bytes: usize, accepted: Option<f64>, expected: Verdict) {
         let limit = Limit { limit: 55.0, accepted, because: accepted.map(|_| "of the sources".to_owned()) };
         assert_eq!(limit.verdict(bytes), expected, "{bytes} bytes, accepted: {accepted:?}");
         let said = limit.say(bytes);
         assert_eq!(said.contains("TOO HEAVY"), expected == Verdict::Over, "{said}");
-        // Whoever reads of an accepted overrun reads the design's figure and the reason too.
+        // The message about an accepted overrun has the design's limit and the reason.
         assert_eq!(
             said.contains("OVER the design's 55 kB") && said.contains("of the sources"),
             matches!(expected, Verdict::Accepted { .. }),
@@ -208,7 +208,8 @@ mod tests {
         check(55_000, Some(76.0), Verdict::AcceptedForNothing);
     }
 
-    /// Whether a budget is understood whose limit for HTML is this.
+    /// Parses a budget with `html` as the limit of the story. Asserts that it is accepted, or that the error contains
+    /// `complaint`.
     #[track_caller]
     fn check_read(html: &str, complaint: Option<&str>) {
         let text = format!(

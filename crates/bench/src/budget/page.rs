@@ -1,4 +1,4 @@
-//! One written page and all that it makes a browser fetch from the site.
+//! Weighs one written page and all files of the site that it makes a browser fetch.
 
 use super::site_files::SiteFiles;
 use crate::weight::Weight;
@@ -6,46 +6,46 @@ use anyhow::{Context, Result};
 use scraper::{Html, Selector};
 use std::{collections::BTreeSet, fs, path::Path};
 
-/// What a page weighs.
+/// The weights of a page.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Page {
     /// Its address on the site.
     pub(super) path: String,
-    /// The file: text, style and inline scripts.
+    /// The HTML file, with inline style and inline scripts.
     pub(super) html: Weight,
-    /// Its style by itself.
+    /// The inline style alone.
     pub(super) css: Weight,
-    /// Files of script, and inline ones by themselves.
+    /// The script files and the inline scripts.
     pub(super) scripts: Weight,
-    /// WebAssembly.
+    /// The WebAssembly files.
     pub(super) wasm: Weight,
-    /// Pictures, the largest where there is a choice; those that load when they come into view too.
+    /// All other files, mostly pictures. Only the largest picture of an `srcset` counts. Lazily loaded pictures count too.
     pub(super) images: Weight,
-    /// Everything, fetched once.
+    /// The HTML file and all files that it makes a browser fetch.
     pub(super) first_visit: Weight,
-    /// What has to be fetched again once its text has changed: what no header calls immutable.
+    /// The files to fetch again after the text of the page has changed: all without an `immutable` header.
     pub(super) repeat_visit: Weight,
 }
 
-/// What kind of page it is. Each has a limit of its own.
+/// A kind of page. Each kind but [`PageKind::Beside`] has its own limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum PageKind {
     /// The story.
     Story,
-    /// The story in Japanese, whose letters take three bytes each.
+    /// The story in Japanese, which is heavier because most of its letters take three bytes.
     JapaneseStory,
-    /// A subject, or what helps to read and check the subjects.
+    /// The page of a part, or any other page directly below the language's root.
     Part,
     /// A recorded vote.
     Vote,
-    /// A piece for a frame on another site.
+    /// An embed, which is shown in a frame on another site.
     Embed,
-    /// What is taken away or looked up: editions to print and to keep, data, references.
+    /// A page to print, download or look up: print editions, the offline file, data, references and frozen copies.
     Beside,
 }
 
 impl Page {
-    /// What kind of page it is, by its path.
+    /// Returns the kind of the page, which follows from its path.
     pub(super) fn kind(&self) -> PageKind {
         let within = self.path.trim_start_matches('/');
         let (japanese, within) = within.strip_prefix("ja/").map_or((false, within), |within| (true, within));
@@ -87,7 +87,7 @@ impl Page {
     }
 }
 
-/// What a page's markup names.
+/// The inline style, the inline scripts, and the addresses of the files that a page's markup makes a browser fetch.
 #[derive(Debug, Default, PartialEq)]
 struct Named {
     style: String,
@@ -107,13 +107,13 @@ impl Named {
             named.style.extend(element.text());
         }
         for element in all("script:not([src])")? {
-            // Data is part of the text.
+            // A script of another type is data. It counts as part of the HTML only.
             if element.attr("type").is_none_or(|kind| kind == "module" || kind.ends_with("javascript")) {
                 named.script.extend(element.text());
             }
         }
         for element in all("script")? {
-            // A loader may be told by attributes what to load.
+            // The loader has the addresses of the files to fetch in its attributes.
             let told = element.value().attrs().map(|(_, value)| value).filter(|value| is_loaded(value));
             named.fetched.extend(told.map(str::to_owned));
         }
@@ -126,7 +126,7 @@ impl Named {
             named.fetched.extend(element.attr("href").map(str::to_owned));
         }
         for element in all("img[srcset]")? {
-            // In the order in which they are written, which is from the smallest to the largest.
+            // The site writes an `srcset` from the smallest picture to the largest.
             let largest = element.attr("srcset").and_then(|set| set.rsplit(',').next()?.split_whitespace().next());
             named.fetched.extend(largest.map(str::to_owned));
         }
@@ -134,7 +134,7 @@ impl Named {
     }
 }
 
-/// Whether an address is that of something to run.
+/// Whether an address is that of a script or a WebAssembly file.
 fn is_loaded(address: &str) -> bool {
     [".js", ".mjs", ".wasm"].iter().any(|ending| address.ends_with(ending))
 }

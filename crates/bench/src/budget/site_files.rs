@@ -1,4 +1,4 @@
-//! The files of a written site by their addresses, each weighed once.
+//! Finds and weighs the files of a written site by their addresses. The weight of each file is computed only once.
 
 use crate::weight::Weight;
 use anyhow::{Context, Result};
@@ -9,7 +9,7 @@ use std::{
 };
 use xtask::server::header_rules::HeaderRules;
 
-/// The written site.
+/// The written site, its header rules, and the weights computed so far.
 #[derive(Debug)]
 pub(super) struct SiteFiles {
     dist: PathBuf,
@@ -19,14 +19,14 @@ pub(super) struct SiteFiles {
 }
 
 impl SiteFiles {
-    /// The site in the folder `dist`.
+    /// Opens the site in the folder `dist` and reads its `_headers`.
     pub(super) fn open(dist: &Path) -> Result<Self> {
         let headers = fs::read_to_string(dist.join("_headers")).unwrap_or_default();
         let rules = headers.parse().context("the site's _headers")?;
         Ok(Self { dist: dist.to_owned(), rules, files: HashMap::new(), texts: HashMap::new() })
     }
 
-    /// All pages, by their files.
+    /// Returns the paths of all HTML files, sorted.
     pub(super) fn pages(&self) -> Result<Vec<PathBuf>> {
         fn collect(folder: &Path, pages: &mut Vec<PathBuf>) -> Result<()> {
             for entry in
@@ -47,13 +47,13 @@ impl SiteFiles {
         Ok(pages)
     }
 
-    /// The address of a file.
+    /// Returns the address of a file on the site. It begins with `/` and leaves out `index.html`.
     pub(super) fn address(&self, file: &Path) -> Result<String> {
         let path = file.strip_prefix(&self.dist)?.to_string_lossy().replace('\\', "/");
         Ok(format!("/{}", path.strip_suffix("index.html").unwrap_or(&path)))
     }
 
-    /// The address that a page means by `named`; none where it is not of this site, or there is no such file.
+    /// Resolves the address `named` in the markup of `page`. Returns `None` if the site has no such file.
     pub(super) fn resolve(&self, page: &str, named: &str) -> Option<String> {
         let named = named.split(['?', '#']).next().unwrap_or_default();
         let address = if named.starts_with('/') {
@@ -73,7 +73,7 @@ impl SiteFiles {
         self.path(&address).is_file().then_some(address)
     }
 
-    /// What a file weighs.
+    /// Returns the weight of the file at an address.
     pub(super) fn file(&mut self, address: &str) -> Result<Weight> {
         if let Some(known) = self.files.get(address) {
             return Ok(*known);
@@ -83,7 +83,7 @@ impl SiteFiles {
         Ok(weight)
     }
 
-    /// What a text weighs that is part of pages.
+    /// Returns the weight of an inline style or script.
     pub(super) fn text(&mut self, text: &str) -> Result<Weight> {
         if text.is_empty() {
             return Ok(Weight::default());
@@ -96,7 +96,7 @@ impl SiteFiles {
         Ok(weight)
     }
 
-    /// Whether browsers keep a file without asking again.
+    /// Whether the file is sent with a `Cache-Control` header that has `immutable`, so that browsers do not revalidate it.
     pub(super) fn is_immutable(&self, address: &str) -> bool {
         self.rules
             .for_path(address)

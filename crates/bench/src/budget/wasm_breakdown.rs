@@ -1,8 +1,7 @@
-//! `cargo xtask budget --wasm`: what the WebAssembly is made of, by crate and by function.
+//! `cargo xtask budget --wasm`: lists the size of the WebAssembly by crate and by function.
 //!
-//! What is shipped has no names. So it is made once more from the same compiled program with the same tools and
-//! options, except that wasm-opt keeps the names. It is bytes before compression that are counted; Brotli leaves
-//! about a third.
+//! The published file has no function names. So this command builds the file again with the same tools and options, but
+//! lets wasm-opt keep the names. The sizes are before compression. Brotli reduces them to about a third.
 
 use super::limits::Kilobytes;
 use crate::table::Table;
@@ -15,14 +14,14 @@ use xtask::{child, progress::Step, project::Project, tools::Toolbox};
 const PROGRAM: &str = "explainer";
 const FUNCTIONS: usize = 40;
 
-/// An item as twiggy tells of it.
+/// An item in the JSON list of twiggy.
 #[derive(Deserialize)]
 struct Item {
     name: String,
     shallow_size: usize,
 }
 
-/// Prints the tables.
+/// Builds the file with names and prints the tables.
 pub(super) fn list(project: &Project) -> Result<()> {
     let path = Toolbox::with_twiggy(project)?.path()?;
     let folder = project.root().join("target/bench/names");
@@ -50,7 +49,7 @@ pub(super) fn list(project: &Project) -> Result<()> {
 }
 
 fn print(items: &[Item]) {
-    // Names are not shipped.
+    // The published file has no subsections with names.
     let shipped: Vec<&Item> = items.iter().filter(|item| !item.name.ends_with("subsection")).collect();
     let all: usize = shipped.iter().map(|item| item.shallow_size).sum();
     let share = |bytes: usize| format!("{:.1} %", 100.0 * bytes as f64 / all as f64);
@@ -74,19 +73,19 @@ fn print(items: &[Item]) {
     println!("{table}");
 }
 
-/// A name without its hash, and not too long for a line.
+/// Removes the hash from a name, and cuts the name after 99 characters.
 fn short(name: &str) -> String {
     let name = name.rsplit_once("::h").filter(|(_, hash)| hash.len() == 16).map_or(name, |(name, _)| name);
     let name = name.replace('|', "/");
     if name.chars().count() > 100 { name.chars().take(99).chain(['…']).collect() } else { name }
 }
 
-/// The crate that an item comes from; for what is no function, what it is.
+/// Returns the crate that an item comes from. An item without a path gets a description of its kind.
 fn origin(name: &str) -> String {
     if name.starts_with("data segment") || name.starts_with("data[") {
         return "data (texts, tables, panics)".to_owned();
     }
-    // `<crate::Type as other::Trait>::name` is the code of the first.
+    // The function `<crate::Type as other::Trait>::name` counts for `crate`.
     let path = name.trim_start_matches(['<', '&', '(', '[', '*']).trim_start_matches("mut ").trim_start_matches("dyn ");
     let first: String = path.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect();
     let rest = &path[first.len()..];
@@ -94,7 +93,7 @@ fn origin(name: &str) -> String {
     if rest.starts_with("::") && !first.is_empty() { first } else { "other (imports, tables, glue, without a path)".to_owned() }
 }
 
-/// The options of wasm-opt with which `index.html` has Trunk make the program.
+/// Returns the options of wasm-opt that `index.html` sets for Trunk.
 fn options(project: &Project) -> Result<Vec<String>> {
     let file = project.root().join("index.html");
     let page = Html::parse_document(&fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?);

@@ -1,4 +1,5 @@
-//! The files in an edition's folder `data/`: a CSV file a table, all tables as JSON with its schema, and their checksums.
+//! Makes the files in an edition's folder `data/`: a CSV file for each table, a JSON file with all tables, its schema, and
+//! the checksums.
 
 use super::{
     json::Document,
@@ -9,28 +10,28 @@ use sha2::{Digest, Sha256};
 use std::error::Error;
 use story::Edition;
 
-/// All tables.
+/// The file with all tables.
 const JSON: &str = "explainer.json";
-/// Its schema.
+/// The JSON Schema of that file.
 const SCHEMA: &str = "explainer.schema.json";
-/// The checksums, in the form of `sha256sum`.
+/// The file with the checksums, in the format of `sha256sum`.
 const SUMS: &str = "SHA256SUMS.txt";
 
-/// Stands before a CSV file: without it, Excel takes the file for one in the encoding of the computer.
+/// The first bytes of each CSV file. Without them, Excel assumes the computer's own encoding instead of UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// A file to download.
 #[derive(Clone, Debug)]
 pub struct DataFile {
-    /// Its name within the folder.
+    /// The name within the folder.
     pub name: String,
-    /// What it holds, in the edition's words.
+    /// A description of the contents, in the edition's language.
     pub holds: String,
-    /// How many rows it has, if it is a table.
+    /// The number of rows, if the file is a table.
     pub rows: Option<usize>,
-    /// What is in it.
+    /// The contents.
     pub bytes: Vec<u8>,
-    /// The SHA-256 of that, in hexadecimal digits.
+    /// The SHA-256 of the contents, in hexadecimal digits.
     pub sha256: String,
 }
 
@@ -40,15 +41,15 @@ impl DataFile {
         Self { name: name.into(), holds: holds.to_owned(), rows, bytes, sha256 }
     }
 
-    /// The command that holds the files in a folder against the checksums.
+    /// The command that checks the files in a folder against the checksums.
     pub const CHECK: &str = "sha256sum --check SHA256SUMS.txt";
 }
 
-/// The files of `edition`, made of its `tables`; the checksums come last. `address` gives the absolute address of a path within
-/// the edition, where that is known.
+/// Makes the files of `edition` from its `tables`. The file with the checksums comes last. `address` returns the absolute
+/// address of a path within the edition, if the base URL is known.
 ///
 /// # Errors
-/// When a file cannot be written, which would be a mistake in this module.
+/// Fails if a table cannot be serialized, which would be a bug in this module.
 pub fn files(edition: &Edition, tables: &[Table], address: impl Fn(&str) -> Option<String>) -> Result<Vec<DataFile>, Box<dyn Error>> {
     let labels = &edition.labels.data;
     let mut files = Vec::new();

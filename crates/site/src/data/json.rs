@@ -1,13 +1,13 @@
-//! All tables of an edition in one JSON file, with what has to be known of them.
+//! Serializes all tables of an edition into one JSON document, with title, dates and licence.
 
 use super::table::{Column, Table, Value};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use story::Edition;
 
-/// The licence of code, text and data, as SPDX writes it.
+/// The licence of code, text and data, as an SPDX expression.
 pub(super) const LICENCE: &str = env!("CARGO_PKG_LICENSE");
 
-/// The file.
+/// The JSON document.
 #[derive(Serialize)]
 pub(super) struct Document<'a> {
     #[serde(rename = "$schema")]
@@ -24,7 +24,7 @@ pub(super) struct Document<'a> {
 }
 
 impl<'a> Document<'a> {
-    /// What the file of `edition` holds; `url` is the address of its page.
+    /// Makes the document of `edition`. `url` is the absolute address of the edition's page, if it is known.
     pub(super) fn of(edition: &'a Edition, tables: &'a [Table], url: Option<String>, schema: &'static str) -> Self {
         Self {
             schema,
@@ -40,7 +40,7 @@ impl<'a> Document<'a> {
     }
 }
 
-/// The tables by name. Columns stay in their order, which a map of this library would not keep.
+/// The tables by name. Serializing row by row keeps the order of the columns, which a `serde_json::Map` would not keep.
 pub(super) struct Tables<'a>(&'a [Table]);
 
 impl Serialize for Tables<'_> {

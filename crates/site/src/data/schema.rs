@@ -1,13 +1,14 @@
-//! The JSON Schema of the JSON file: which tables and columns there are, what may stand in them, what they mean.
+//! Makes the JSON Schema of the JSON file. It describes the tables, their columns, the values that are allowed, and their
+//! meaning.
 
 use super::table::{Column, Kind, Table};
 use serde_json::{Map, Value, json};
 use story::Edition;
 
-/// A date as exact as it is known.
+/// The pattern of a date: a year, a month or a day, depending on what is known.
 const DATE: &str = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";
 
-/// The schema for the file of `edition`; `id` is its own address.
+/// Makes the schema for the JSON file of `edition`. `id` is the absolute address of the schema, if it is known.
 pub(super) fn schema(edition: &Edition, tables: &[Table], id: Option<String>) -> Value {
     let labels = &edition.labels.data;
     let text = json!({ "type": "string" });
@@ -51,7 +52,7 @@ fn rows(edition: &Edition, table: &Table) -> Value {
     })
 }
 
-/// An object that has to have all of these and nothing else.
+/// Makes the schema of an object that must have all of `properties` and no others.
 fn object(properties: Map<String, Value>) -> Value {
     let required: Vec<&String> = properties.keys().collect();
     json!({ "type": "object", "additionalProperties": false, "required": required, "properties": properties })

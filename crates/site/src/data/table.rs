@@ -1,4 +1,4 @@
-//! A table with its columns, and how one is made of things of one type.
+//! A table with its columns, and the functions that make a table from a list of items.
 
 use std::marker::PhantomData;
 use story::{PartialDate, vocabulary::Vocabulary};
@@ -6,48 +6,48 @@ use story::{PartialDate, vocabulary::Vocabulary};
 /// A table.
 #[derive(Clone, Debug)]
 pub struct Table {
-    /// Its name, which is also that of its files.
+    /// The name, which is also the name of its CSV file.
     pub name: &'static str,
-    /// Its columns, in order.
+    /// The columns, in order.
     pub columns: Vec<Column>,
-    /// Its rows; each has a value for every column.
+    /// The rows. Each has a value for every column.
     pub rows: Vec<Vec<Value>>,
 }
 
 /// A column of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
-    /// Its name.
+    /// The name.
     pub name: &'static str,
-    /// What stands in it.
+    /// The kind of its values.
     pub kind: Kind,
-    /// Whether it may be empty.
+    /// Whether a cell may be empty.
     pub is_optional: bool,
 }
 
-/// What stands in a column.
+/// The kind of the values in a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Any text.
     Text,
-    /// A whole number from 0.
+    /// A non-negative integer.
     Number,
-    /// A date as exact as it is known.
+    /// A date: a year, a month or a day, depending on what is known.
     Date,
-    /// An https address.
+    /// An http or https address.
     Address,
     /// One of these words.
     OneOf(Vec<&'static str>),
-    /// A list of these words.
+    /// A list of words, each of which is one of these.
     SeveralOf(Vec<&'static str>),
-    /// A list of any texts.
+    /// A list of texts.
     List,
 }
 
-/// What stands in a cell.
+/// The value of a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
-    /// Nothing is known.
+    /// An empty cell.
     Nothing,
     /// A text, word, date or address.
     Text(String),
@@ -57,7 +57,7 @@ pub enum Value {
     List(Vec<String>),
 }
 
-/// A column of things of the type `T`, with the way to its value.
+/// A column, with the function that returns its value for an item of the type `T`.
 pub(super) struct Field<'a, T> {
     column: Column,
     value: Box<dyn Fn(&T) -> Value + 'a>,
@@ -68,50 +68,50 @@ impl<'a, T> Field<'a, T> {
         Self { column: Column { name, kind, is_optional: false }, value: Box::new(value) }
     }
 
-    /// The column may be empty.
+    /// Allows empty cells in the column.
     pub(super) fn optional(mut self) -> Self {
         self.column.is_optional = true;
         self
     }
 }
 
-/// The table `name` with a row for each of `things`, and the fields that are made for them.
+/// Makes the table `name` with a row for each of `things` and a column for each of `fields`.
 pub(super) fn table<'a, T>(name: &'static str, things: &[T], fields: impl FnOnce(Columns<T>) -> Vec<Field<'a, T>>) -> Table {
     let fields = fields(Columns(PhantomData));
     let rows = things.iter().map(|thing| fields.iter().map(|field| (field.value)(thing)).collect()).collect();
     Table { name, columns: fields.into_iter().map(|field| field.column).collect(), rows }
 }
 
-/// Makes the columns of things of the type `T`.
+/// Makes the columns of a table whose rows are items of the type `T`.
 pub(super) struct Columns<T>(PhantomData<T>);
 
 impl<T> Columns<T> {
-    /// A column of texts; an empty one says that nothing is known.
+    /// Makes a column of texts. An empty text makes an empty cell.
     pub(super) fn text<'a>(&self, name: &'static str, get: impl Fn(&T) -> String + 'a) -> Field<'a, T> {
         Field::new(name, Kind::Text, move |thing| some(get(thing)))
     }
 
-    /// A column of addresses.
+    /// Makes a column of addresses. Its cells may be empty.
     pub(super) fn address<'a>(&self, name: &'static str, get: impl Fn(&T) -> Option<String> + 'a) -> Field<'a, T> {
         Field::new(name, Kind::Address, move |thing| some(get(thing).unwrap_or_default())).optional()
     }
 
-    /// A column of dates.
+    /// Makes a column of dates.
     pub(super) fn date<'a>(&self, name: &'static str, get: impl Fn(&T) -> Option<PartialDate> + 'a) -> Field<'a, T> {
         Field::new(name, Kind::Date, move |thing| get(thing).map_or(Value::Nothing, |date| Value::Text(date.to_string())))
     }
 
-    /// A column of numbers.
+    /// Makes a column of numbers.
     pub(super) fn number<'a>(&self, name: &'static str, get: impl Fn(&T) -> Option<u64> + 'a) -> Field<'a, T> {
         Field::new(name, Kind::Number, move |thing| get(thing).map_or(Value::Nothing, Value::Number))
     }
 
-    /// A column of words of a closed set.
+    /// Makes a column with one word of a closed set.
     pub(super) fn word<'a, V: Vocabulary>(&self, name: &'static str, get: impl Fn(&T) -> V + 'a) -> Field<'a, T> {
         self.one_of(name, words_of::<V>(), move |thing| Some(get(thing).word()))
     }
 
-    /// A column of one of `words`.
+    /// Makes a column with one of `words`.
     pub(super) fn one_of<'a>(
         &self,
         name: &'static str,
@@ -121,14 +121,14 @@ impl<T> Columns<T> {
         Field::new(name, Kind::OneOf(words), move |thing| some(get(thing).unwrap_or_default().to_owned()))
     }
 
-    /// A column of several words of a closed set.
+    /// Makes a column with lists of words of a closed set.
     pub(super) fn words<'a, V: Vocabulary>(&self, name: &'static str, get: impl Fn(&T) -> Vec<V> + 'a) -> Field<'a, T> {
         Field::new(name, Kind::SeveralOf(words_of::<V>()), move |thing| {
             Value::List(get(thing).into_iter().map(|member| member.word().to_owned()).collect())
         })
     }
 
-    /// A column of lists.
+    /// Makes a column with lists of texts.
     pub(super) fn list<'a>(&self, name: &'static str, get: impl Fn(&T) -> Vec<String> + 'a) -> Field<'a, T> {
         Field::new(name, Kind::List, move |thing| Value::List(get(thing)))
     }

@@ -1,9 +1,9 @@
-//! Which tables there are, and what stands in each column.
+//! Defines all tables and their columns.
 
 use super::table::{Columns, Field, Table, table};
 use story::{Count, Edition, Resolution, Tally, plain};
 
-/// Every table of `edition`, in the order of [`story::TABLES`].
+/// Makes all tables of `edition`, in the order of [`story::TABLES`].
 pub fn tables(edition: &Edition) -> Vec<Table> {
     let keys = |numbers: &[usize]| -> Vec<String> {
         numbers.iter().filter_map(|number| edition.source(*number)).map(|source| source.key.clone()).collect()
@@ -123,7 +123,7 @@ pub fn tables(edition: &Edition) -> Vec<Table> {
     ]
 }
 
-/// A column of the counts of recorded votes.
+/// Makes a column with a number from the tally of each recorded vote. It is empty for texts adopted without a vote.
 fn votes<'a>(of: &Columns<Resolution>, name: &'static str, count: fn(Tally) -> u16) -> Field<'a, Resolution> {
     of.number(name, move |row| row.tally.map(|tally| count(tally).into())).optional()
 }

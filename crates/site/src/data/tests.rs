@@ -1,4 +1,4 @@
-//! What holds of the tables whatever stands in them. The written files are tested where they are written.
+//! Tests that hold for the tables whatever the content is. `tests/site/` tests the written files.
 
 use super::*;
 use std::path::Path;

@@ -1,10 +1,10 @@
-//! `.htaccess`, which Apache reads in the site's own folder where `AllowOverride FileInfo` lets it, as on shared hosts.
+//! Writes `.htaccess`. Apache reads it in the site's own folder if `AllowOverride` includes `FileInfo`, as on shared hosts.
 
 use super::{HIDDEN, Hosted, types::TYPES};
 use crate::headers::Keeping;
 use std::fmt::Write;
 
-/// The ways in which files are compressed, the best one first: the ending of the file, and the name of the encoding.
+/// The encodings of compressed files, the best one first: the file extension, and the name of the encoding.
 const ENCODINGS: [(&str, &str); 2] = [("br", "br"), ("gz", "gzip")];
 
 pub(super) fn written(hosted: &Hosted) -> String {
@@ -15,7 +15,7 @@ pub(super) fn written(hosted: &Hosted) -> String {
     );
     for kind in &TYPES {
         let ending = kind.ending;
-        // Files are sent compressed as what they are, and not as archives.
+        // A compressed file has the type of its original, and not that of an archive.
         let _ = write!(text, "<FilesMatch \"\\.{ending}(\\.(br|gz))?$\">\n    ForceType \"{}", kind.mime);
         text += if kind.is_text { "; charset=utf-8\"\n</FilesMatch>\n" } else { "\"\n</FilesMatch>\n" };
     }
@@ -49,14 +49,14 @@ pub(super) fn written(hosted: &Hosted) -> String {
         HIDDEN.iter().map(|path| format!("^{}{}", path.replace('.', "\\."), if path.ends_with('/') { "" } else { "$" })).collect();
     let _ = write!(
         text,
-        "    # Compressed files are sent instead of others, not by their own names.\n    RewriteCond %{{ENV:REDIRECT_STATUS}} =\"\"\n    \
+        "    # Compressed files have no addresses. They are sent instead of their originals.\n    RewriteCond %{{ENV:REDIRECT_STATUS}} =\"\"\n    \
          RewriteRule \"\\.(br|gz)$|{}\" - [R=404,L]\n",
         hidden.join("|")
     );
     if let Some((origin, host)) = hosted.origin.as_deref().and_then(|origin| Some((origin, origin.split_once("://")?.1))) {
         let _ = write!(
             text,
-            "    # Apache leads to whole addresses. Behind a proxy that ends encryption, this is the one that readers know.\n    \
+            "    # Apache redirects to absolute addresses. Behind a proxy that ends TLS it does not know the scheme, so it stands here.\n    \
              RewriteCond %{{REQUEST_FILENAME}} -d\n    RewriteCond %{{REQUEST_URI}} \"[^/]$\"\n    RewriteCond %{{HTTP_HOST}} \"={host}\"\n    \
              RewriteRule \"^\" \"{origin}%{{REQUEST_URI}}/\" [R=301,L]\n"
         );

@@ -1,15 +1,16 @@
-//! What a site of Caddy imports, and a container in which Caddy serves nothing else.
+//! Writes the file that a site of Caddy imports, and a container file in which Caddy serves only the explainer.
 
 use super::{HIDDEN, Hosted, PLACE, types::TYPES};
 use crate::headers::Keeping;
 use std::fmt::Write;
 
-/// In a `route`, what is said applies in its order. Caddy 2.6 and later understand all of it.
+/// Returns the file that a site of Caddy imports. It needs Caddy 2.6 or later. The directives in `route` apply in the
+/// order in which they are written.
 pub(super) fn written(hosted: &Hosted) -> String {
     let folder = hosted.plain_folder();
     let mut text = format!(
-        "# Belongs into a site: import {PLACE}/hosting/Caddyfile\n\
-         # Write the folder with the site instead of {PLACE}, if it is another one.\n"
+        "# Import this file in a site: import {PLACE}/hosting/Caddyfile\n\
+         # If the site is in another folder, replace {PLACE} below.\n"
     );
     if let Some(bare) = hosted.without_slash() {
         let _ = writeln!(text, "redir \"{bare}\" \"{folder}\" permanent");
@@ -38,7 +39,7 @@ pub(super) fn written(hosted: &Hosted) -> String {
         };
         let _ = write!(text, "\t\t@{name} path_regexp \"{}\"\n\t\theader @{name} Cache-Control \"{}\"\n", keeping.names(), keeping.value());
     }
-    // What Caddy does not know it looks up in the system, which may not know it either.
+    // Caddy takes the types that it does not know from the system, which may not know them either.
     for kind in &TYPES {
         let charset = if kind.is_text { "; charset=utf-8" } else { "" };
         let _ = writeln!(text, "\t\theader *.{} Content-Type \"{}{charset}\"", kind.ending, kind.mime);
@@ -52,7 +53,7 @@ pub(super) fn container() -> String {
     format!(
         "# In the folder with the site:\n\
          #   podman build -f hosting/Containerfile -t explainer . && podman run --rm -p 8080:8080 explainer\n\
-         # docker takes the same words. For a host's own name with encryption: -e SITE_ADDRESS=news.example -p 80:80 -p 443:443\n\
+         # docker takes the same arguments. To serve a domain with TLS: -e SITE_ADDRESS=news.example -p 80:80 -p 443:443\n\
          FROM docker.io/library/caddy:2\n\
          COPY . {PLACE}\n\
          RUN printf '{{$SITE_ADDRESS}} {{\\nimport {PLACE}/hosting/Caddyfile\\n}}\\n' > /etc/caddy/Caddyfile\n\

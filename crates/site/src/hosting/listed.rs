@@ -1,4 +1,4 @@
-//! `_headers`, as Netlify, Cloudflare Pages and `cargo xtask serve` read it.
+//! Writes `_headers` in the format of Netlify, Cloudflare Pages and `cargo xtask serve`.
 //!
 //! Hosts treat a header that two rules set differently, and some send both values. So no two rules that match the same
 //! file set the same header. Files that must be revalidated have no `Cache-Control` here, because these hosts
@@ -9,7 +9,7 @@ use std::fmt::Write;
 
 pub(super) fn written(hosted: &Hosted) -> String {
     let folder = &hosted.folder;
-    let mut text = "# For hosts that read it at the top of what is published: copy it there if the site stands in a folder.\n".to_owned();
+    let mut text = "# Hosts read this file at the root of the published folder. If the site is in a subfolder, copy it there.\n".to_owned();
     let _ = writeln!(text, "{folder}*");
     for (name, value) in &hosted.everywhere {
         let _ = writeln!(text, "  {name}: {value}");

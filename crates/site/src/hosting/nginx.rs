@@ -1,16 +1,16 @@
-//! The configuration that an nginx `server` block includes. It contains only `location` blocks. It defines no names, so
+//! Writes the configuration that an nginx `server` block includes. It contains only `location` blocks. It defines no names, so
 //! two explainers on the same server do not conflict. It changes nothing outside the folder of the site.
 
 use super::{HIDDEN, Hosted, PLACE, types::TYPES};
 use crate::headers::Keeping;
 use std::fmt::Write;
 
-/// Whether nginx sends the `.br` files; it refuses the word for that without the module.
+/// Whether the configuration makes nginx send the `.br` files. An nginx without the module for that rejects the directive.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Brotli {
-    /// For every nginx.
+    /// nginx does not send the `.br` files. The configuration works in every nginx.
     Without,
-    /// For those with the module `brotli_static`.
+    /// nginx sends the `.br` files. The configuration needs the module `brotli_static`.
     With,
 }
 
@@ -21,15 +21,15 @@ pub(super) fn written(hosted: &Hosted, brotli: Brotli) -> String {
         Brotli::With => "nginx-brotli.conf",
     };
     let mut text = format!(
-        "# Belongs into a `server`: include {PLACE}/hosting/{name};\n\
-         # Write the folder with the site instead of {PLACE}, if it is another one.\n"
+        "# Include this file in a `server` block: include {PLACE}/hosting/{name};\n\
+         # If the site is in another folder, replace {PLACE} below.\n"
     );
     text += match brotli {
-        Brotli::Without => "# nginx-brotli.conf is the same with Brotli, for which Debian has libnginx-mod-http-brotli-static.\n",
-        Brotli::With => "# It needs the module brotli_static, which Debian has as libnginx-mod-http-brotli-static.\n",
+        Brotli::Without => "# nginx-brotli.conf adds Brotli. Its module is in Debian's package libnginx-mod-http-brotli-static.\n",
+        Brotli::With => "# It needs the module brotli_static, which is in Debian's package libnginx-mod-http-brotli-static.\n",
     };
     if let Some(bare) = hosted.without_slash() {
-        // Behind a proxy, nginx does not know how readers reach it: it leads them to a path.
+        // Behind a proxy, nginx does not know the scheme and host that readers use. So it redirects to a path.
         let _ = write!(text, "location = \"{bare}\" {{\n    absolute_redirect off;\n    return 301 \"{folder}\";\n}}\n");
     }
     let _ = write!(
@@ -41,7 +41,7 @@ pub(super) fn written(hosted: &Hosted, brotli: Brotli) -> String {
         text += "    brotli_static on;\n";
     }
     text += "    charset utf-8;\n    charset_types";
-    // nginx takes HTML for granted.
+    // `charset_types` always includes HTML.
     for kind in TYPES.iter().filter(|kind| kind.is_text && kind.ending != "html") {
         let _ = write!(text, " {}", kind.mime);
     }
@@ -57,7 +57,7 @@ pub(super) fn written(hosted: &Hosted, brotli: Brotli) -> String {
     }
     text += "    location ~ \"\\.(br|gz)$\" { return 404; }\n";
     for keeping in Keeping::SPECIAL {
-        // A location with headers of its own has no others.
+        // A location with its own `add_header` inherits none, so all headers are repeated.
         let _ = write!(text, "    location ~ \"{}\" {{\n{}    }}\n", keeping.names(), headers(hosted, keeping, "        "));
     }
     text + "}\n"

@@ -1,17 +1,17 @@
 //! The MIME types of the site's files, by file extension. They are listed here because each server knows a different
 //! set.
 
-/// The type of a file.
+/// The MIME type for a file extension.
 pub(super) struct Type {
-    /// The ending of its name, without the dot.
+    /// The file extension, without the dot.
     pub(super) ending: &'static str,
-    /// What it is sent as.
+    /// The MIME type, without parameters.
     pub(super) mime: &'static str,
-    /// Whether it is text, which is UTF-8.
+    /// Whether the file is text, which is always UTF-8.
     pub(super) is_text: bool,
 }
 
-/// All of them.
+/// The types of all files of the site.
 pub(super) const TYPES: [Type; 14] = [
     text("html", "text/html"),
     text("css", "text/css"),

@@ -1,4 +1,5 @@
-//! Background: the abduction issue. Who counts whom; lists stand side by side and are never added together.
+//! The part about the abduction issue: the numbers of several lists, and who counts whom. The numbers of different lists are
+//! never added.
 
 use super::Page;
 use story::{
@@ -8,11 +9,11 @@ use story::{
 use vocabulary::Subject;
 use yew::prelude::*;
 
-/// The order in which 17 = 5 + 8 + 4 is said.
+/// The groups of the seventeen people, in the order of the sum 17 = 5 + 8 + 4.
 pub(super) const FATES: [Fate; 3] = [Fate::Returned, Fate::SaidDead, Fate::NotAdmitted];
 
 impl Page<'_> {
-    /// The part with its card.
+    /// Renders the part with its card.
     pub(super) async fn abductions(&self) -> Html {
         let prose = &self.edition.texts.abductions;
         let labels = &self.labels().abductions;
@@ -54,7 +55,7 @@ impl Page<'_> {
         )
     }
 
-    /// Every figure with what it counts, who says so, and what to keep in mind.
+    /// Renders the table of all figures. Each row states what the figure counts, who states it, and its caveat.
     fn figures(&self) -> Html {
         let labels = &self.labels().abductions;
         html! {

@@ -1,4 +1,4 @@
-//! The article, statement by statement: what it says, what kind of statement that is, what others add.
+//! The part about the article, statement by statement: what it says, the kind of statement, and what other sources add.
 
 use super::{
     Page,
@@ -11,7 +11,8 @@ use story::{
 use vocabulary::Subject;
 use yew::prelude::*;
 
-/// What can be made to stand out: the names of the questions in the address, and with `data-` before them in markup.
+/// The names, in the address, of the questions by which a reader can highlight statements. In markup, the attribute of a
+/// question has `data-` before the name.
 const NAMES: [&str; 3] = ["kind", "verdict", "speaker"];
 
 /// Returns the CSS that dims the statements that do not match the reader's choice. There is one rule for each answer,
@@ -33,7 +34,7 @@ pub(super) fn pale_style() -> String {
 }
 
 impl Page<'_> {
-    /// The part with its card.
+    /// Renders the part with its card.
     pub(super) async fn article(&self) -> Html {
         let prose = &self.edition.texts.article;
         let labels = &self.labels().article;
@@ -52,7 +53,7 @@ impl Page<'_> {
             Subject::Article,
             html! {
                 <>
-                    // The strip stays in view for as long as these are.
+                    // The strip is sticky within this element, so it stays in view beside the statements.
                     <div class="checked wide">
                         { self.statement_strip() }
                         { standing_out }
@@ -64,7 +65,7 @@ impl Page<'_> {
         )
     }
 
-    /// What can be made to stand out.
+    /// Renders the controls that highlight statements.
     async fn standing_out(&self) -> Html {
         let labels = &self.labels().article;
         let statements = &self.edition.statements;
@@ -86,7 +87,7 @@ impl Page<'_> {
     fn statement(&self, statement: &Statement) -> Html {
         let labels = &self.labels().article;
         let anchor = format!("statement-{}", statement.number);
-        // The first is the headline, and has no number.
+        // Statement 0 is the headline. It has no number.
         let name =
             if statement.number == 0 { labels.headline.clone() } else { labels.statement.replace("{n}", &statement.number.to_string()) };
         let place = self.place(&anchor, name);
@@ -113,7 +114,7 @@ impl Page<'_> {
     }
 }
 
-/// The sources of a statement that its text does not cite already.
+/// Returns the sources of a statement that its text does not cite.
 fn further(statement: &Statement) -> Vec<usize> {
     let cited: Vec<usize> =
         statement.adds.iter().flat_map(|piece| if let Inline::Cite(numbers) = piece { numbers.as_slice() } else { &[] }).copied().collect();

@@ -1,11 +1,11 @@
-//! Before and after: a table with a row for each respect, which says whether it changed or stayed the same.
+//! The table of before and after. Each row compares one aspect and states whether it changed.
 
 use super::{Page, citation::Place};
 use story::{Aspect, Unchanged};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// The table. What changed comes first.
+    /// Renders the table. The aspects that changed come first.
     pub(super) fn before_and_after(&self, place: &Place) -> Html {
         let labels = &self.labels().shift;
         let shift = &self.edition.shift;
@@ -56,7 +56,7 @@ impl Page<'_> {
         }
     }
 
-    /// The first cells of a row: what is compared, and whether it changed.
+    /// Renders the first two cells of a row: the aspect, and whether it changed.
     fn outcome(&self, label: &str, is_same: bool) -> Html {
         let labels = &self.labels().shift;
         html! {

@@ -1,10 +1,11 @@
-//! Background: in the story a card that opens where it stands, a native `<details>`; on the page of its subject laid open.
+//! Renders background. In the story it is a card that the reader opens, which is a native `<details>`. On the page of its
+//! subject it is a section that is always open.
 
 use super::Page;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// The background `id` with a summary line, a hint of what is inside, and its content.
+    /// Renders the background `id`: as an open section on the page of a subject, otherwise as a card.
     pub(super) fn background(&self, id: &str, summary: &str, hint: &str, content: Html) -> Html {
         if !self.is_own_page() {
             return self.card(id, summary, hint, content);
@@ -12,14 +13,14 @@ impl Page<'_> {
         html! {
             <section class="opened" id={id.to_owned()}>
                 <h3>{ self.linked(id, summary) }</h3>
-                // Reader views drop a <div> with many links, and take one with a good name for the whole article.
+                // Reader views drop a <div> with many links, and take a <div> with certain class names for the whole article.
                 <section class="laid-open">{ content }</section>
             </section>
         }
     }
 
-    /// The card `id` with a summary line, a hint of what is inside, its content, and the link to it. That comes last:
-    /// a link in the summary would be a control within a control.
+    /// Renders the card `id` with a summary line, a hint of its content, the content, and a link to the card. The link comes
+    /// last, because a link in the summary would be a control within a control.
     pub(super) fn card(&self, id: &str, summary: &str, hint: &str, content: Html) -> Html {
         let link = &self.labels().share.link_to;
         html! {

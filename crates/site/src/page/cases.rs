@@ -1,23 +1,23 @@
-//! The cases of the people on the official list. A name leads to its case on the timeline. Where popovers can be opened, a script
-//! opens the case at the name instead.
+//! The cases of the people on the official list. The name of a person is a link to the case on the timeline. In browsers with
+//! popovers, a script opens the case beside the name instead.
 
 use super::{Page, citation::Place};
 use story::{Event, Person};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// The name of a person, which opens their case.
+    /// Renders the name of a person as a link that opens their case.
     pub(super) fn name_of(&self, person: &Person, place: &Place) -> Html {
         let case = self.opens_cases().then(|| format!("case-{}", person.event));
         html! { <a href={format!("#event-{}", person.event)} data-box={case}>{ self.inlines(&person.name, place) }</a> }
     }
 
-    /// Whether cases open where their people are named.
+    /// Whether the page has popovers with the cases.
     fn opens_cases(&self) -> bool {
         self.embed.is_none() && self.takeaway.is_none()
     }
 
-    /// The cases that the names open.
+    /// Renders the popovers with the cases.
     pub(super) fn case_popovers(&self, place: &Place) -> Html {
         if !self.opens_cases() {
             return Html::default();

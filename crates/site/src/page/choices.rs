@@ -1,5 +1,5 @@
-//! Questions with native radio buttons or checkboxes, a count beside each answer, and the line that says how many
-//! things are left to see.
+//! Renders questions with native radio buttons or checkboxes and a count beside each answer, and the line with the number of
+//! things that match the answers.
 
 use super::{Page, island::island};
 use explainer::islands::{
@@ -10,15 +10,15 @@ use std::rc::Rc;
 use vocabulary::Vocabulary;
 use yew::prelude::*;
 
-/// An answer: its word in the address and in markup, what it is called, and how many things it is true of.
+/// An answer: its word in the address and in markup, its label, and the number of things that it matches.
 pub(super) struct Answer {
     pub(super) value: String,
     pub(super) words: String,
     pub(super) count: usize,
 }
 
-/// The controls for one question. `name` is its parameter in the URL. With `all`, the reader chooses one answer. Without
-/// `all`, the reader may choose several, and no choice means all.
+/// Renders the controls for one question. `name` is its parameter in the URL. With `all`, the reader chooses one answer.
+/// Without `all`, the reader may choose several, and no choice means all.
 pub(super) fn question(name: &str, legend: &str, all: Option<Answer>, answers: impl IntoIterator<Item = Answer>) -> Html {
     let kind = if all.is_some() { "radio" } else { "checkbox" };
     let answer = |answer: Answer| {
@@ -39,7 +39,7 @@ pub(super) fn question(name: &str, legend: &str, all: Option<Answer>, answers: i
 }
 
 impl Page<'_> {
-    /// The members of a closed set that are found, with how often.
+    /// Returns an answer for each member of a closed set that occurs in `found`, with its number of occurrences.
     pub(super) fn answers<T: Vocabulary + PartialEq>(&self, found: &[T]) -> Vec<Answer> {
         let answer = |(word, member): &(&str, T)| {
             let count = found.iter().filter(|one| *one == member).count();
@@ -49,7 +49,8 @@ impl Page<'_> {
     }
 }
 
-/// The island that says how many of `all` things are left to see. `words` has their places as `{n}` and `{m}`.
+/// Renders the island that states how many of `all` things match the answers. In `words`, `{n}` is replaced by the number
+/// of matches, and `{m}` by `all`.
 pub(super) async fn result_count(name: &'static str, all: usize, words: &str) -> Html {
     let (before, after) = words.split_once("{n}").unwrap_or_default();
     let around = [before.to_owned().into(), after.replace("{m}", &all.to_string()).into()];

@@ -1,4 +1,5 @@
-//! Citations: numbers in the text that lead to the sources, and the way back from a source to what rests on it.
+//! Renders citations: numbers in the text that link to the sources. It also records the places that cite each source, so
+//! that the list of sources can link back to them.
 
 use super::{Page, Route};
 use std::{
@@ -8,19 +9,19 @@ use std::{
 use vocabulary::Part;
 use yew::prelude::*;
 
-/// As many numbers in a row are folded into the first.
+/// If a citation has at least this many numbers, a script shows only the first one and the count of the others.
 const FOLDED: usize = 3;
 
-/// A place on the page that rests on sources.
+/// A place on the page that cites sources.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Place {
     /// The id of the element.
     pub(super) anchor: String,
-    /// What a reader calls it.
+    /// The name of the place for readers.
     pub(super) name: String,
 }
 
-/// A stretch of the page whose citations are told apart.
+/// A section of the page whose citations are recorded separately.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Chapter {
     /// The opening.
@@ -31,33 +32,34 @@ pub(super) enum Chapter {
 }
 
 impl Chapter {
-    /// The one of the page's subject.
+    /// Returns the chapter of the page's part.
     pub(super) fn of(route: &Route) -> Self {
         route.part().map_or(Self::Opening, Self::Part)
     }
 }
 
-/// Which places rest on which source, in the order of the page.
+/// The places that cite each source, in the order of the page.
 #[derive(Debug, Default)]
 pub(super) struct Citations {
     places: RefCell<BTreeMap<usize, Vec<Place>>>,
-    /// The chapter whose citations are being noted, and what each has cited so far.
+    /// The chapter that is being rendered.
     chapter: Cell<Chapter>,
+    /// The numbers of the sources that each chapter has cited so far.
     chapters: RefCell<BTreeMap<Chapter, BTreeSet<usize>>>,
 }
 
 impl Citations {
-    /// What is noted from now on stands in `chapter`.
+    /// Begins a chapter. The citations that are noted from now on belong to it.
     pub(super) fn enter(&self, chapter: Chapter) {
         self.chapter.set(chapter);
     }
 
-    /// The numbers of the sources that `chapter` cites.
+    /// Returns the numbers of the sources that `chapter` cites.
     pub(super) fn in_chapter(&self, chapter: Chapter) -> BTreeSet<usize> {
         self.chapters.borrow().get(&chapter).cloned().unwrap_or_default()
     }
 
-    /// Notes that `place` rests on the sources with these numbers.
+    /// Notes that `place` cites the sources with these numbers.
     pub(super) fn note(&self, numbers: &[usize], place: &Place) {
         self.chapters.borrow_mut().entry(self.chapter.get()).or_default().extend(numbers);
         let mut places = self.places.borrow_mut();
@@ -69,25 +71,25 @@ impl Citations {
         }
     }
 
-    /// What rests on the source with this number.
+    /// Returns the places that cite the source with this number.
     pub(super) fn resting_on(&self, number: usize) -> Vec<Place> {
         self.places.borrow().get(&number).cloned().unwrap_or_default()
     }
 }
 
 impl Page<'_> {
-    /// A place on the page, under the name that the list of sources gives it.
+    /// Makes a place on the page. The list of sources shows its name.
     pub(super) fn place(&self, anchor: impl Into<String>, name: impl Into<String>) -> Place {
         Place { anchor: anchor.into(), name: name.into() }
     }
 
-    /// The numbers of sources as links, noted for the way back.
+    /// Renders the numbers of sources as links, and notes that `place` cites them.
     pub(super) fn cite(&self, numbers: &[usize], place: &Place) -> Html {
         self.citations.note(numbers, place);
         if numbers.is_empty() {
             return Html::default();
         }
-        // A script opens the sources in place. Where there is none, every number stands there.
+        // A script opens the sources in place and shortens the list of numbers. Embeds and print editions show every number.
         let opens_in_place = self.embed.is_none() && self.takeaway.is_none();
         let more = (opens_in_place && numbers.len() >= FOLDED).then(|| format!("+{}", numbers.len() - 1));
         html! {

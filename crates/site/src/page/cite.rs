@@ -1,5 +1,5 @@
-//! The page that says how to cite: a reference as text, for BibTeX and as CSL-JSON, to mark and copy; and the copies of the
-//! site that no longer change.
+//! Renders the page that shows how to cite the explainer. It has a reference to copy, as text, as BibTeX and as CSL-JSON,
+//! and links to the frozen copies of the site.
 
 use super::{
     Page,
@@ -11,10 +11,10 @@ use serde_json::{Value, json};
 use story::{Edition, PartialDate};
 use yew::prelude::*;
 
-/// The page of `edition`.
+/// Renders the page of `edition`.
 ///
 /// # Errors
-/// When a reference cannot be written.
+/// Fails if the reference cannot be serialized, or if the page cannot be rendered.
 pub async fn cite_page(site: Site<'_>, edition: &Edition) -> Result<String, DocumentError> {
     let page = Page::beside(site, edition, Takeaway::Cite);
     let labels = &page.labels().cite;
@@ -32,7 +32,7 @@ pub async fn cite_page(site: Site<'_>, edition: &Edition) -> Result<String, Docu
     page.plain(&labels.title, &labels.description, main).await
 }
 
-/// What a reference to the explainer says.
+/// The facts in a reference to the explainer.
 struct Reference<'a> {
     id: String,
     title: &'a str,
@@ -47,25 +47,25 @@ impl Page<'_> {
     fn reference(&self) -> Reference<'_> {
         let edition = self.edition;
         Reference {
-            // The day of the version, so that two of them can stand in one list.
+            // The id has the day of the version, so that a list can have references to two versions.
             id: format!("explainer-{}-{}", edition.language, edition.modified()),
             title: &edition.texts.lead.title,
             name: &self.labels().site.name,
             language: &edition.language,
             published: edition.published,
             modified: edition.modified(),
-            // Written out even where nobody has said it: a gap that is seen.
+            // If the address is not known, a visible placeholder stands in its place.
             url: self.absolute_url(&self.shared_path()).unwrap_or_else(|| self.labels().embed.address.clone()),
         }
     }
 
     fn frozen_copies(&self) -> Html {
         let labels = &self.labels().cite;
-        // A frozen copy knows nothing of later ones.
+        // A frozen copy cannot link to copies that are made later.
         if self.site.frozen.is_some() {
             return Html::default();
         }
-        let way = |date: PartialDate| self.relative_url(&(frozen_folder(date) + &self.shared_path()));
+        let address = |date: PartialDate| self.relative_url(&(frozen_folder(date) + &self.shared_path()));
         html! {
             <section id="versions">
                 <h2>{ &labels.versions }</h2>
@@ -73,7 +73,7 @@ impl Page<'_> {
                     <p>{ &labels.versions_none }</p>
                 } else {
                     <p>{ &labels.versions_text }</p>
-                    <ul>{ for self.site.versions.iter().rev().map(|date| html! { <li><a href={way(*date)}>{ self.date(*date) }</a></li> }) }</ul>
+                    <ul>{ for self.site.versions.iter().rev().map(|date| html! { <li><a href={address(*date)}>{ self.date(*date) }</a></li> }) }</ul>
                 }
             </section>
         }
@@ -92,7 +92,7 @@ impl Reference<'_> {
             .replace("{url}", &self.url)
     }
 
-    /// An entry that BibTeX and BibLaTeX know; braces keep capitals as they are.
+    /// Returns an entry for BibTeX and BibLaTeX. The second pair of braces preserves the capital letters.
     fn bibtex(&self) -> String {
         let Self { id, title, name, language, published, modified, url } = self;
         format!(
@@ -120,12 +120,12 @@ impl Reference<'_> {
     }
 }
 
-/// A date as CSL counts it.
+/// Returns the parts of a date for CSL: the year, then the month and the day if they are known.
 fn parts(date: PartialDate) -> Vec<i16> {
     [Some(date.year), date.month.map(i16::from), date.day.map(i16::from)].into_iter().flatten().collect()
 }
 
-/// A text in which no character means something to TeX.
+/// Escapes the characters that have a special meaning in TeX.
 fn escaped(text: &str) -> String {
     text.chars().fold(String::new(), |mut escaped, letter| {
         match letter {

@@ -1,4 +1,4 @@
-//! The structured data about the checked statements: one `ClaimReview` of schema.org for each.
+//! Makes structured data about the checked statements: a `ClaimReview` of schema.org for each.
 
 use super::{Page, json_ld::Agent};
 use serde::Serialize;
@@ -13,7 +13,7 @@ use story::{
 pub(super) struct ClaimReview {
     #[serde(rename = "@context")]
     context: &'static str,
-    /// The address of the statement, without which it is no review of anything.
+    /// The address of the statement. Search engines require it.
     url: String,
     in_language: String,
     date_published: String,
@@ -32,7 +32,7 @@ struct Claim {
     appearance: Option<Quotation>,
 }
 
-/// The words of the article on which the verdict turns.
+/// The words of the article that the verdict is about.
 #[derive(Serialize)]
 #[serde(tag = "@type", rename_all = "camelCase")]
 struct Quotation {
@@ -40,7 +40,7 @@ struct Quotation {
     in_language: String,
 }
 
-/// The verdict in words. No scale stands behind it, so it has no number.
+/// The verdict in words. It has no number, because the verdicts are not points on a scale.
 #[derive(Serialize)]
 #[serde(tag = "@type", rename_all = "camelCase")]
 struct Rating {
@@ -48,7 +48,7 @@ struct Rating {
 }
 
 impl Page<'_> {
-    /// The reviews of all statements that carry a verdict; none where it is not known where the site will stand.
+    /// Returns the reviews of all statements with a verdict. The list is empty if the base URL is not known.
     pub(super) fn claim_reviews(&self) -> Vec<ClaimReview> {
         let Some(address) = self.absolute_url(&self.shared_path()) else { return Vec::new() };
         let statements = self.edition.statements.iter();
@@ -70,7 +70,7 @@ impl Page<'_> {
         }
     }
 
-    /// Whose claim it is: that of the article's publisher where it speaks in its own voice.
+    /// Returns the claimant. If the article itself makes the claim, that is the article's publisher.
     fn claimant(&self, speaker: Speaker) -> Agent {
         let name = match speaker {
             Speaker::Article => self.edition.source(self.edition.article).map(|article| article.publisher.clone()),
@@ -87,7 +87,7 @@ impl Page<'_> {
     }
 }
 
-/// Whether checking came to anything.
+/// Whether the statement was checked.
 fn has_verdict(verdict: Verdict) -> bool {
     match verdict {
         Verdict::Confirmed | Verdict::ConfirmedImprecise | Verdict::PartlyDisputed => true,

@@ -1,4 +1,4 @@
-//! The map of the coast: where the cases happened that have a place, and the same as a list with the people of each case.
+//! Renders the map of the coast with the cases whose place is known, and a list of all cases with their people.
 
 use super::Page;
 use std::fmt::Write;
@@ -6,21 +6,21 @@ use story::{CasePlace, Event, PartialDate, Person, Position};
 use vocabulary::{Extent, Side, Vocabulary};
 use yew::prelude::*;
 
-/// The edges of the drawing in degrees.
+/// The edges of the map in degrees.
 const WEST: f32 = 129.65;
 const EAST: f32 = 142.9;
 const NORTH: f32 = 39.2;
 const SOUTH: f32 = 30.9;
-/// The drawing's units for a degree of longitude.
+/// The number of SVG units for a degree of longitude.
 const SCALE: f32 = 33.0;
-/// How much longer a degree of latitude is here, in the middle of the map.
+/// The length of a degree of latitude divided by that of a degree of longitude, in the middle of the map.
 const STRETCH: f32 = 1.22;
-/// The distance from the middle of a mark to its label, and from line to line of a label.
+/// The distance from the middle of a mark to its label, and the distance between the lines of a label, in SVG units.
 const AWAY: f32 = 11.0;
 const LINE: f32 = 17.0;
 
 impl Page<'_> {
-    /// The figure.
+    /// Renders the figure.
     pub(super) fn coast(&self) -> Html {
         let labels = &self.labels().abductions;
         let place = self.place("coast", labels.people.clone());
@@ -60,7 +60,7 @@ impl Page<'_> {
         }
     }
 
-    /// The coast with a mark for each of `cases`.
+    /// Draws the coast with a mark for each of `cases` that has a place.
     fn map(&self, cases: &[&Event]) -> Html {
         let (width, height) = at(Position { longitude: EAST, latitude: SOUTH });
         html! {
@@ -71,7 +71,7 @@ impl Page<'_> {
         }
     }
 
-    /// A mark with the name of the place and the year.
+    /// Draws a mark with the name of the place and the year.
     fn mark(&self, place: &CasePlace, year: i16) -> Html {
         let (x, y) = at(place.position);
         let radius = match place.extent {
@@ -96,28 +96,28 @@ impl Page<'_> {
         }
     }
 
-    /// The cases of the people on the official list, by date.
+    /// Returns the cases of the people on the official list, in the order of their dates.
     pub(super) fn cases(&self) -> Vec<&Event> {
         self.edition.events.iter().filter(|event| self.people_of(event).next().is_some()).collect()
     }
 
-    /// The people whose case it is.
+    /// Returns the people on the official list whose case the event is.
     fn people_of(&self, event: &Event) -> impl Iterator<Item = &Person> {
         self.edition.people.iter().filter(move |person| person.event == event.id)
     }
 
-    /// Where a case happened, if it is on the map.
+    /// Returns the place of a case, if the place is on the map.
     fn place_of(&self, event: &Event) -> Option<&CasePlace> {
         self.edition.places.iter().find(|place| place.event == event.id)
     }
 }
 
-/// A position in the drawing. So near to the middle of the map, degrees are equally long on every line.
+/// Projects a position onto the map. The map is small, so the same [`STRETCH`] is used at every latitude.
 fn at(position: Position) -> (f32, f32) {
     ((position.longitude - WEST) * SCALE, (NORTH - position.latitude) * SCALE * STRETCH)
 }
 
-/// The outline of an island in whole units, each point as its distance from the one before.
+/// Returns the outline of an island as an SVG path in whole units. Each point is written relative to the one before.
 fn outline(shore: &[Position]) -> String {
     let mut path = String::new();
     let mut before: Option<(i32, i32)> = None;
@@ -139,7 +139,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_outline_comes_back_to_its_beginning() {
+    fn an_outline_is_a_closed_path() {
         let point = |longitude, latitude| Position { longitude, latitude };
         let shore = [point(WEST, NORTH), point(WEST + 1.0, NORTH), point(WEST + 1.0, NORTH - 1.0)];
         assert_eq!(outline(&shore), "M0 0l33 0 0 40z");

@@ -1,11 +1,11 @@
-//! The way through a page: a bar that stays in view, with a list of what is on the page. On wide screens it is a column.
+//! Renders the contents of a page: a bar that stays in view, with a list of the sections. On wide screens it is a column.
 
 use super::Page;
 use vocabulary::{Part, Subject, Vocabulary};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// The contents of the story.
+    /// Renders the contents of the story.
     pub(super) fn contents(&self) -> Html {
         let subjects = Subject::WORDS.iter().map(|(id, subject)| (*id, self.labels().word(*subject).to_owned()));
         let in_short = self.edition.texts.lead.section("in-short").map(|section| ("in-short", story::plain(&section.title)));
@@ -14,7 +14,7 @@ impl Page<'_> {
         self.bar("#top", &self.labels().site.name, &list)
     }
 
-    /// The contents of the page of a part: its sections, and the way back.
+    /// Renders the contents of the page of a part: a link back to the address `back`, and the sections of the part.
     pub(super) fn contents_of_part(&self, back: &str) -> Html {
         let sections = self.route.part().map(|part| self.edition.texts.part(part).sections.as_slice()).unwrap_or_default();
         let sections = sections.iter().map(|section| (section.id.as_str(), story::plain(&section.title)));
@@ -23,14 +23,14 @@ impl Page<'_> {
         self.bar(back, &self.labels().site.back, &list)
     }
 
-    /// The bar. A script marks where the reader is.
-    fn bar(&self, way: &str, words: &str, list: &[(&str, String)]) -> Html {
+    /// Renders the bar with a first link to `address` and the list. A script shows in it the section that is being read.
+    fn bar(&self, address: &str, words: &str, list: &[(&str, String)]) -> Html {
         let labels = &self.labels().site;
         html! {
             <nav class="contents" aria-label={labels.contents.clone()}>
-                <p><a href={way.to_owned()}>{ words }</a></p>
+                <p><a href={address.to_owned()}>{ words }</a></p>
                 <p class="here" aria-hidden="true"></p>
-                // Without popovers the list stands there.
+                // In browsers without popovers, the list is always visible.
                 <button type="button" popovertarget="contents-list">{ &labels.contents }</button>
                 { self.search_button() }
                 <ol popover="auto" id="contents-list">

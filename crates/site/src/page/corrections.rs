@@ -1,4 +1,5 @@
-//! What was corrected and updated since publication, for readers and for search engines. That there was nothing is said too.
+//! Renders the corrections and updates since publication, for readers and for search engines. If there are none, the page
+//! states that.
 
 use super::{Page, Route};
 use serde::Serialize;
@@ -6,7 +7,7 @@ use story::{Correction, plain, vocabulary::Change};
 use vocabulary::Part;
 use yew::prelude::*;
 
-/// A correction as search engines know it.
+/// A correction in the vocabulary of schema.org.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct CorrectionComment {
@@ -55,7 +56,7 @@ impl Page<'_> {
         }
     }
 
-    /// What was wrong, for search engines; updates are no corrections.
+    /// Returns the corrections for search engines. Updates are left out, because they do not correct an error.
     pub(super) fn correction_comments(&self) -> Vec<CorrectionComment> {
         let folder = self.site.story.folder(self.edition);
         let corrections = self.edition.corrections.iter().filter(|correction| correction.change == Change::Correction);
@@ -69,7 +70,7 @@ impl Page<'_> {
     }
 }
 
-/// Where a correction stands: the path within its edition, with the place.
+/// Returns the path of a correction within its edition, with its fragment.
 pub(crate) fn correction_path(correction: &Correction) -> String {
     format!("{}#{}", Route::Part(Part::About).path(), anchor(correction))
 }

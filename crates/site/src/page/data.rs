@@ -1,14 +1,14 @@
-//! The page with the data: its files with their checksums, the licence, and what every column means.
+//! Renders the page about the data: the files with their checksums, and the meaning of every column.
 
 use super::{DocumentError, Page, document::Site, takeaway::Takeaway};
 use crate::data::{Column, DataFile, Kind, Table};
 use story::Edition;
 use yew::prelude::*;
 
-/// The page of `edition` with its `tables` and the `files` made of them.
+/// Renders the page of `edition` with its `tables` and the `files` made from them.
 ///
 /// # Errors
-/// When the style sheet cannot be written.
+/// Fails if the page cannot be rendered, for example because of its style sheet.
 pub async fn data_page(site: Site<'_>, edition: &Edition, tables: &[Table], files: &[DataFile]) -> Result<String, DocumentError> {
     let page = Page::beside(site, edition, Takeaway::Data);
     let labels = &page.labels().data;
@@ -75,7 +75,7 @@ impl Page<'_> {
         }
     }
 
-    /// What stands in a column; words of files are never translated.
+    /// Describes the values of a column. The words that stand in the files are shown untranslated.
     fn column_kind(&self, column: &Column) -> Html {
         let labels = &self.labels().data;
         let among = |pattern: &str, words: &[&str]| {

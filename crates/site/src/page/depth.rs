@@ -1,11 +1,12 @@
-//! The depth control: how much of the explainer is shown, and how long that takes to read.
+//! Renders the depth control. The reader chooses with it how much of the explainer is shown. Each choice has its reading
+//! time.
 
 use super::Page;
 use explainer::view::Depth;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Native radio buttons: style sheets read them, so that the choice works without script.
+    /// Renders the depth control with native radio buttons. Style sheets depend on them, so the choice works without script.
     pub(super) fn depth(&self) -> Html {
         let labels = &self.labels().depth;
         let choice = |depth: Depth| {
@@ -28,7 +29,7 @@ impl Page<'_> {
                     <legend>{ &labels.legend }</legend>
                     { for Depth::ALL.iter().map(|(_, depth)| choice(*depth)) }
                 </fieldset>
-                // Shown by style where everything is chosen.
+                // A style sheet shows this line if "Everything" is chosen.
                 <p class="elsewhere"><span>{ &labels.elsewhere }</span>{ " " }<a href="#pages">{ &self.labels().site.all_pages }</a></p>
             </form>
         }

@@ -1,4 +1,4 @@
-//! The dialogs, and the scripts that open them and show what the address asks for.
+//! Renders the dialogs and the scripts of a page. The scripts open the dialogs, and apply the parameters of the address.
 
 use super::{Page, raw};
 use crate::scripts::Script;
@@ -8,12 +8,12 @@ use yew::prelude::*;
 pub const DIALOG_STYLE: &str = "dialog.css";
 
 impl Page<'_> {
-    /// The line that says that a link leads to a place that the page does not have. A script shows it.
+    /// Renders the message that the page has no place for the fragment of the address. A script shows it.
     pub(super) fn no_place_line(&self) -> Html {
         html! { <p class="no-place" role="status" hidden={true}>{ &self.labels().site.no_place }</p> }
     }
 
-    /// The box in which the sources of a citation open. A script fills it.
+    /// Renders the popover for the sources of a citation. A script fills it.
     fn cited_box(&self) -> Html {
         let labels = &self.labels().sources;
         html! {
@@ -29,13 +29,13 @@ impl Page<'_> {
         }
     }
 
-    /// The scripts that the page has in its markup.
+    /// Returns the inline scripts of the page.
     fn scripts(&self) -> impl Iterator<Item = Script> {
         let everywhere = [Script::Place, Script::Popovers, Script::Contents, Script::Dialogs];
         everywhere.into_iter().chain(self.marks_stages().then_some(Script::Stages))
     }
 
-    /// The dialogs and their scripts.
+    /// Renders the dialogs and the inline scripts.
     pub(super) fn dialogs(&self) -> Html {
         html! {
             <>

@@ -1,4 +1,4 @@
-//! The whole HTML of a page, put into the shell that Trunk made.
+//! Makes the complete HTML of a page. It fills the shell, which is the `index.html` that Trunk has made.
 
 use super::{
     Page, Places,
@@ -14,27 +14,27 @@ use story::{BaseUrl, Edition, PartialDate, Story};
 use vocabulary::Subject;
 use yew::{LocalServerRenderer, prelude::*};
 
-/// What all pages of the site are made with.
+/// The inputs of all pages of the site.
 #[derive(Clone, Copy, Debug)]
 pub struct Site<'a> {
-    /// What they say.
+    /// The content.
     pub story: &'a Story,
-    /// Where they will stand, if that is known.
+    /// The address of the site, if it is known.
     pub base_url: Option<&'a BaseUrl>,
     /// Trunk's `index.html`.
     pub shell: &'a str,
     /// The style sheets.
     pub styles: &'a Styles,
-    /// The day of the copy that these pages are, if they are one that will not change any more.
+    /// The day of the frozen copy, if these pages belong to one.
     pub frozen: Option<PartialDate>,
-    /// The days of all such copies, in order.
+    /// The days of all frozen copies, in ascending order.
     pub versions: &'a [PartialDate],
 }
 
-/// Why a page could not be made.
+/// The error when a page cannot be made.
 #[derive(Debug)]
 pub enum DocumentError {
-    /// The shell lacks a place that has to be filled.
+    /// The shell lacks this text, which the page has to replace.
     Shell(&'static str),
     /// The description for search engines could not be written.
     Description(serde_json::Error),
@@ -69,16 +69,16 @@ impl From<serde_json::Error> for DocumentError {
     }
 }
 
-/// How Trunk names its own files; the way to them depends on the page.
+/// The start of the relative address of a file in Trunk's markup. It is replaced, because it depends on the page's folder.
 const TRUNK_FOLDER: &str = "=\"./";
 /// The start of Trunk's script in the shell.
 const APP: &str = "<script type=\"module\" id=\"app\"";
 
-/// The page `route` of `edition` as HTML. `places` says where links to other pages lead.
+/// Makes the HTML of the page `route` of `edition`. `places` has the addresses for links to other pages.
 ///
 /// # Errors
-/// When the shell lacks a place to fill, the description for search engines cannot be written, or the markup cannot be
-/// rewritten.
+/// Fails if the shell lacks a text to replace, if the description for search engines or the style sheet cannot be written,
+/// or if the markup cannot be rewritten.
 pub async fn document(site: Site<'_>, edition: &Edition, route: &Route, places: &Places) -> Result<String, DocumentError> {
     let page = Page { site, edition, route, embed: None, takeaway: None, citations: Citations::default(), places };
     let body = match route {
@@ -91,24 +91,24 @@ pub async fn document(site: Site<'_>, edition: &Edition, route: &Route, places: 
     in_shell(&page, &head, &body, page.has_app())
 }
 
-/// `head` and `body` in Trunk's shell, with the app or without it.
+/// Puts `head` and `body` into Trunk's shell. Without `has_app`, removes the script that loads the app.
 pub(super) fn in_shell(page: &Page<'_>, head: &str, body: &str, has_app: bool) -> Result<String, DocumentError> {
     let html = fill(page.site.shell, "<html ", &format!("<html lang=\"{}\" ", page.edition.language))?;
     let html = html.replace(TRUNK_FOLDER, &format!("=\"{}", page.relative_url("")));
     let html = fill(&html, "<!-- head -->", head)?;
-    // Trunk puts its script at the end of <body>; the page comes before it.
+    // Trunk puts its script at the end of <body>, so the page comes before it.
     let html = fill(&html, "<!-- page -->", body)?;
     if has_app {
         return Ok(html);
     }
-    // Nothing moves, so nothing has to be fetched.
+    // A page without islands does not need the app.
     let (before, app) = html.split_once(APP).ok_or(DocumentError::Shell(APP))?;
     let (_, after) = app.split_once("</script>").ok_or(DocumentError::Shell("</script>"))?;
     Ok(format!("{before}{after}"))
 }
 
 impl Page<'_> {
-    /// The markup of `content` with its links to other pages rewritten, and with the popovers that it needs.
+    /// Renders `content` with the popovers that it needs and the dialogs, and rewrites the links to places on other pages.
     async fn linked_up(&self, content: Html) -> Result<String, RewritingError> {
         let content = outlined(&render(content).await)?;
         let popovers = render(self.popovers(&content)?).await;
@@ -117,13 +117,13 @@ impl Page<'_> {
     }
 }
 
-/// `html` with `with` in the place of `place`.
+/// Replaces the first occurrence of `place` in `html`.
 pub(super) fn fill(html: &str, place: &'static str, with: &str) -> Result<String, DocumentError> {
     let (before, after) = html.split_once(place).ok_or(DocumentError::Shell(place))?;
     Ok(format!("{before}{with}{after}"))
 }
 
-/// Renders markup that will not be hydrated, so without markers.
+/// Renders markup without the comments that hydration needs.
 pub(super) async fn render(markup: Html) -> String {
     LocalServerRenderer::<Markup>::with_props(MarkupProps { markup }).hydratable(false).render().await
 }

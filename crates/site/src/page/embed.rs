@@ -20,27 +20,27 @@ use super::{Page, Route};
 use story::Edition;
 use vocabulary::{Subject, Vocabulary};
 
-/// A page to be framed.
+/// An embed, or the page that makes snippets for embeds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Embed {
-    /// All of it, each part a card.
+    /// The whole explainer. Each part is a card.
     Whole,
-    /// A subject.
+    /// One subject.
     Subject(Subject),
     /// The roll call of the resolution with this id, which has a recorded vote.
     Vote(String),
-    /// Japan's role year by year on two lanes.
+    /// The figure of Japan's role in each year, on two lanes.
     Lanes,
-    /// Who counts whom.
+    /// The figure of the people whom each list counts.
     Numbers,
-    /// The three threads of the timeline, to scale.
+    /// The figure of the three threads of the timeline, drawn to scale.
     Threads,
-    /// No embed, but the page that makes snippets for them.
+    /// The page that makes snippets for embeds.
     How,
 }
 
 impl Embed {
-    /// Every embed of `edition`; [`Self::How`] is none.
+    /// Returns every embed of `edition`. [`Self::How`] is left out, because it is not an embed.
     pub fn all(edition: &Edition) -> Vec<Self> {
         let votes = edition.resolutions.iter().filter(|resolution| resolution.tally.is_some());
         [Self::Whole]
@@ -51,7 +51,7 @@ impl Embed {
             .collect()
     }
 
-    /// Which one it is, as it stands in addresses and in the attribute `part`: empty for all of it.
+    /// Returns the name of the embed in addresses and in the attribute `part`. It is empty for [`Self::Whole`].
     pub fn name(&self) -> String {
         match self {
             Self::Whole => String::new(),
@@ -64,7 +64,7 @@ impl Embed {
         }
     }
 
-    /// The page's folder within its edition.
+    /// Returns the folder of the embed within its edition.
     pub fn path(&self) -> String {
         match self.name() {
             name if name.is_empty() => "embed/".to_owned(),
@@ -72,7 +72,7 @@ impl Embed {
         }
     }
 
-    /// The page to share that shows the same.
+    /// Returns the full page about the same subject. Links lead to it.
     pub fn shared(&self) -> Route {
         match self {
             Self::Whole | Self::How => Route::Story,
@@ -84,7 +84,8 @@ impl Embed {
         }
     }
 
-    /// About how high it is in a column of 600 px with its cards closed, until it says so itself.
+    /// Returns the approximate height, in CSS pixels, in a column of 600 px with all cards closed. It applies until the embed
+    /// reports its real height.
     pub fn height(&self) -> u16 {
         match self {
             Self::Whole | Self::How => 970,
@@ -95,7 +96,7 @@ impl Embed {
             Self::Subject(Subject::Timeline) => 1400,
             Self::Subject(Subject::Article) => 1730,
             Self::Subject(Subject::WhatNext) => 770,
-            // An assembly of all states has more tiles than a council of some.
+            // The General Assembly has more members than the Human Rights Council, so its roll calls have more tiles.
             Self::Vote(id) if id.starts_with("ga-") => 1330,
             Self::Vote(id) if id.starts_with("hrc-") => 880,
             Self::Vote(_) => 1050,
@@ -105,7 +106,7 @@ impl Embed {
         }
     }
 
-    /// Whether something in it moves.
+    /// Whether the embed has islands, and so needs the app.
     fn has_islands(&self) -> bool {
         match self {
             Self::Whole | Self::Lanes | Self::Numbers | Self::Subject(Subject::Shift) => true,
@@ -115,7 +116,7 @@ impl Embed {
 }
 
 impl Page<'_> {
-    /// What the embed is called.
+    /// Returns the title of the embed.
     pub(super) fn embed_title(&self, embed: &Embed) -> String {
         let labels = self.labels();
         match embed {
@@ -127,18 +128,18 @@ impl Page<'_> {
         }
     }
 
-    /// The folder within the site of the page to share.
+    /// Returns the path within the site of the page's route. For an embed, that is the full page.
     pub(super) fn shared_path(&self) -> String {
         self.site.story.folder(self.edition) + &self.route.path()
     }
 
-    /// The address of a place that is not on the page: absolute where it is known where the site will stand.
+    /// Returns the address of a place that is not on the page. It is absolute if the base URL is known, otherwise relative.
     pub(super) fn url_of_place(&self, id: &str) -> String {
         let path = self.site.story.folder(self.edition) + &self.places.address(id);
         self.absolute_url(&path).unwrap_or_else(|| self.relative_url(&path))
     }
 
-    /// The way to the page to share: absolute where it is known where the site will stand.
+    /// Returns the address of the full page. It is absolute if the base URL is known, otherwise relative.
     pub(super) fn relative_url_of_shared(&self) -> String {
         let path = self.shared_path();
         self.absolute_url(&path).unwrap_or_else(|| self.relative_url(&path))

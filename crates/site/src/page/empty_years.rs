@@ -1,22 +1,24 @@
-//! Years without events become one line of the timeline, such as "1984 to 1986: nothing listed", also where it is a
-//! choice that leaves them empty. Style sheets do it, so that it works without script.
+//! Makes the style that joins consecutive years without events into one line of the timeline, such as "1984 to 1986: nothing
+//! listed". It applies to years that a filter leaves empty too. It is CSS, so it works without script.
 
 use story::{
     Edition,
     vocabulary::{Thread, Vocabulary},
 };
 
-/// The style for `edition`. The words stand in it, as only browsers know which years follow one another.
+/// Returns the style for `edition`. It contains the words of the line, because only the browser knows which visible years are
+/// adjacent.
 pub(super) fn empty_years_style(edition: &Edition) -> String {
     let label = &edition.labels.events.nothing;
     let (between, after) = label.strip_prefix("{from}").and_then(|rest| rest.split_once("{to}")).unwrap_or_default();
     let words = [between, after].map(quoted);
     // Years outside the chosen span are not shown at all.
     let mut style = rules(".years>", ":not(.at,[data-out])", &words);
-    // Paper shows what is not chosen, too.
+    // Print ignores the filters, so the rules for filters apply on screens only.
     style.push_str("@media screen{");
     let threads: Vec<&str> = Thread::WORDS.iter().map(|(word, _)| *word).collect();
-    // Every choice of some threads, a bit each. A year with events has one of all threads.
+    // Each number stands for a choice of threads, one bit for each. The choice of all threads is left out, because it leaves
+    // no year with events empty.
     for choice in 1..(1u8 << threads.len()) - 1 {
         let (chosen, others): (Vec<_>, Vec<_>) = threads.iter().enumerate().partition(|(bit, _)| choice >> bit & 1 == 1);
         let list = |threads: &[(usize, &&str)], selector: &dyn Fn(&str) -> String| {
@@ -25,7 +27,7 @@ pub(super) fn empty_years_style(edition: &Edition) -> String {
         let checked = |word: &str| format!("[value={word}]:checked");
         let all: String = chosen.iter().map(|(_, word)| format!(":has({})", checked(word))).collect();
         let empty = format!(":not({},[data-out])", list(&chosen, &|word| format!("[data-of~={word}]")));
-        // Where the address leads into one of these years, its event is shown, and the years stay apart.
+        // If the address leads to an event in one of these years, the event is shown, and the rules do not apply.
         let years = format!("#timeline .choices{all}:not(:has({}))~.years:not(:has(>{empty} :target))", list(&others, &checked));
         style += &rules(&format!("{years}>"), &empty, &words);
     }
@@ -33,8 +35,8 @@ pub(super) fn empty_years_style(edition: &Edition) -> String {
     style
 }
 
-/// The rules for years that `empty` selects. The first of several shows its year, the last stands beside it and says the
-/// rest, and those between them are not seen.
+/// Returns the rules for the years that `empty` selects. Of several adjacent years, the first shows its number, the last
+/// stands beside it with the rest of the line, and those between them are hidden.
 fn rules(years: &str, empty: &str, [between, after]: &[String; 2]) -> String {
     let several = format!("{years}{empty}+{empty}");
     let year = ">:first-child";
@@ -49,7 +51,7 @@ fn rules(years: &str, empty: &str, [between, after]: &[String; 2]) -> String {
     .concat()
 }
 
-/// Words as a string of CSS.
+/// Quotes words as a CSS string.
 fn quoted(words: &str) -> String {
     format!("\"{}\"", words.replace('\\', "\\\\").replace('"', "\\\""))
 }

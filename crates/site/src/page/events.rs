@@ -1,16 +1,17 @@
-//! Dated events: in full on the timeline, and as headlines that lead there in the cases and in what happened next.
+//! Renders dated events: in full on the timeline, and as headlines with links to the timeline elsewhere.
 
 use super::{Page, citation::Place};
 use story::{Event, vocabulary::Vocabulary};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Events in full, one below the other, with the anchors to which links to events lead.
+    /// Renders a list of events in full. Each event has the id to which links to the event lead.
     pub(super) fn events<'a>(&self, events: impl Iterator<Item = &'a Event>) -> Html {
         html! { <ol class="events">{ for events.map(|event| self.event(event)) }</ol> }
     }
 
-    /// Events by their headlines, each with its sources and the way to the event in full. The list stands at `place`.
+    /// Renders a list of the headlines of events. Each has its sources and a link to the event in full. `place` is the place
+    /// that cites the sources.
     pub(super) fn event_headlines<'a>(&self, events: impl Iterator<Item = &'a Event>, place: &Place) -> Html {
         let headline = |event: &Event| {
             let anchor = format!("event-{}", event.id);
@@ -29,7 +30,7 @@ impl Page<'_> {
         let place = self.place(&anchor, self.date_text(event.date));
         let threads = event.threads.iter().map(|thread| thread.word()).collect::<Vec<_>>().join(" ");
         html! {
-            // "column" as in `prose.rs`: reader views drop what they take for an advertisement.
+            // The class "column" keeps reader views from dropping the event as an advertisement, as in `prose.rs`.
             <li class="column" id={anchor.clone()} data-threads={threads}>
                 <p class="event-date">
                     { self.event_date(event.date, event.precision) }

@@ -1,12 +1,12 @@
-//! Evidence labels: a shape and a word that say what kind of statement follows, and what became of it.
-//! Always the same, small and quiet; the shape is for the eye, the word for everybody.
+//! Renders evidence labels. A label has a shape and a word for the kind of a statement, or for the verdict on it. Screen
+//! readers get only the word.
 
 use super::Page;
 use vocabulary::{Kind, Verdict, Vocabulary};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// The label for a kind of statement.
+    /// Renders the label for a kind of statement.
     pub(super) fn kind(&self, kind: Kind) -> Html {
         let shape = match kind {
             Kind::ReportedFact => html! { <rect x="2" y="2" width="8" height="8" fill="currentColor" /> },
@@ -23,7 +23,7 @@ impl Page<'_> {
         }
     }
 
-    /// The label for a verdict.
+    /// Renders the label for a verdict.
     pub(super) fn verdict(&self, verdict: Verdict) -> Html {
         let shape = match verdict {
             Verdict::Confirmed => html! { <path d="M1.5 6.5l3 3 6-7" fill="none" stroke="currentColor" stroke-width="2" /> },

@@ -1,26 +1,27 @@
-//! The foot of the page: how it was made, what was corrected, how to take it away, the licence.
+//! Renders the footer: the publisher, the contact and the dates, the editions to print and download, and the licence. It also
+//! renders the part about how the explainer was made.
 
 use super::{Embed, Page, Route, citation::Chapter, pattern::filled, takeaway::Takeaway};
 use vocabulary::Part;
 use yew::prelude::*;
 
-/// The file within an edition that is the feed of its corrections and updates.
+/// The file name, within an edition, of the feed of its corrections and updates.
 pub const FEED: &str = "feed.xml";
 
 impl Page<'_> {
-    /// The way to a table to download; each edition has its own.
+    /// Returns the address of the CSV file of a table. Each edition has its own files.
     pub(super) fn data(&self, name: &str) -> String {
         self.url_of(&format!("data/{name}.csv"))
     }
 
-    /// The part on how the explainer was made.
+    /// Renders the part about how the explainer was made.
     pub(super) fn about(&self) -> Html {
         self.citations.enter(Chapter::Part(Part::About));
-        // Who answers for it stands in the foot of every page.
+        // The publisher is in the footer of every page, so the part does not repeat it.
         self.part(Part::About, self.corrections())
     }
 
-    /// The footer of an edition that holds everything: how the explainer was made.
+    /// Renders the footer of an edition with everything on one page. It includes the part about how the explainer was made.
     pub(super) fn footer(&self) -> Html {
         self.citations.enter(Chapter::Part(Part::About));
         let labels = &self.labels().footer;
@@ -40,7 +41,7 @@ impl Page<'_> {
         }
     }
 
-    /// The footer of a page. How the explainer was made stands on a page of its own.
+    /// Renders the footer of a page. It has a link to the page about how the explainer was made.
     pub(super) fn short_footer(&self) -> Html {
         let labels = self.labels();
         html! {
@@ -57,7 +58,7 @@ impl Page<'_> {
         }
     }
 
-    /// Who answers for it, how to report an error, and the dates.
+    /// Renders the publisher, the author, the contact for errors, and the dates.
     fn imprint(&self) -> Html {
         let labels = &self.labels().footer;
         let imprint = &self.site.story.imprint;
@@ -77,7 +78,7 @@ impl Page<'_> {
         }
     }
 
-    /// The ways to the pages beside the explainer.
+    /// Renders the links to the editions to print and download, the data, the references, the feed and the embeds.
     fn ways_to_take(&self) -> Html {
         let labels = &self.labels().footer;
         let takeaway = |takeaway: Takeaway, words: &str| html! { <li><a href={self.url_of(takeaway.path())}>{ words }</a></li> };
@@ -89,7 +90,7 @@ impl Page<'_> {
                     <li><a href={self.url_of(Takeaway::Offline.path())} download="">{ &labels.offline }</a></li>
                     { takeaway(Takeaway::Data, &labels.data) }
                     { takeaway(Takeaway::Cite, &labels.cite) }
-                    // There is one where it is known where the site will stand.
+                    // The site has a feed only if the base URL is known.
                     if self.site.base_url.is_some() {
                         <li><a href={self.url_of(FEED)}>{ &labels.feed }</a></li>
                     }
@@ -100,7 +101,7 @@ impl Page<'_> {
     }
 }
 
-/// Words that lead to an address outside of the site, where there is one.
+/// Renders words as a link to an address outside of the site, or as plain text if there is no address.
 fn outside(address: Option<&String>, words: &str) -> Html {
     match address {
         Some(address) => {

@@ -1,24 +1,24 @@
-//! Copies of the site that no longer change, for those who quote or embed it: each stands in a folder of its own, `v/` and the
-//! day, and every page of it says so.
+//! Frozen copies of the site, for people who quote or embed it. Each is in its own folder, `v/DATE/`, and each of its pages
+//! has a line that states that it is a copy.
 
 use super::Page;
 use story::PartialDate;
 use yew::prelude::*;
 
-/// The folder within the site that holds the copies.
+/// The folder within the site that has the copies.
 pub const FROZEN: &str = "v/";
 
-/// The folder within the site of the copy of that day.
+/// Returns the folder within the site of the copy of that day.
 pub fn frozen_folder(date: PartialDate) -> String {
     format!("{FROZEN}{date}/")
 }
 
 impl Page<'_> {
-    /// The line that says that this page is of a frozen copy, if it is one, with the way to the living page.
+    /// Renders the line on each page of a frozen copy, with a link to the current page. Renders nothing on other pages.
     pub(super) fn frozen_line(&self) -> Html {
         let Some(date) = self.site.frozen else { return Html::default() };
         let labels = &self.labels().editions;
-        // Out of the copy's own folder.
+        // The relative address leads out of the copy's folder.
         let out = "../".repeat(frozen_folder(date).matches('/').count());
         let here = if self.embed.is_some() { self.shared_path() } else { self.path() };
         let current = format!("{}{out}{here}", "../".repeat(self.path().matches('/').count()));

@@ -1,4 +1,5 @@
-//! The recorded votes in Geneva. The members change, so each column stacks the ballots of one vote, a line a member.
+//! Renders the recorded votes in Geneva. Each vote is a column in which every member is a line. The lines are stacked by
+//! ballot, because the members change from vote to vote.
 
 use super::{
     Page,
@@ -12,7 +13,7 @@ use yew::prelude::*;
 const BODIES: [Body; 2] = [Body::Commission, Body::Council];
 
 impl Page<'_> {
-    /// The figure.
+    /// Renders the figure.
     pub(super) fn geneva_votes(&self) -> Html {
         let labels = &self.labels().history;
         html! {

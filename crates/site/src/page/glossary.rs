@@ -1,4 +1,4 @@
-//! The glossary: a list, to which each term in the text leads, and popovers that open where the term stands.
+//! Renders the glossary: a list to which each term in the text links, and popovers that open beside the term.
 
 use super::{
     Page,
@@ -11,7 +11,7 @@ use vocabulary::Part;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// The part with the list.
+    /// Renders the part with the list of terms.
     pub(super) fn glossary(&self) -> Html {
         self.citations.enter(Chapter::Part(Part::Glossary));
         let terms = &self.edition.terms;
@@ -20,7 +20,8 @@ impl Page<'_> {
                 { for terms.iter().map(|term| {
                     let place = self.place(format!("term-{}", term.id), term.term.clone());
                     html! {
-                        // Reader views take an id such as that of "co-sponsor" for an advertisement, but for this name.
+                        // Reader views drop an element with an id such as "term-co-sponsor" as an advertisement, unless it has
+                        // this class.
                         <div class="content" id={place.anchor.clone()}>
                             <dt><dfn>{ &term.term }</dfn>{ " " }{ elsewhere(term) }</dt>
                             <dd>{ self.definition(term, &place) }{ self.cite(&term.sources, &place) }</dd>
@@ -32,7 +33,8 @@ impl Page<'_> {
         self.part(Part::Glossary, html! { <>{ self.eras() }{ list }</> })
     }
 
-    /// A native checkbox, which a style sheet reads, in editions that can count years by eras.
+    /// Renders a native checkbox with which the reader shows years by Japanese era. A style sheet depends on it. Renders
+    /// nothing in editions without eras.
     fn eras(&self) -> Html {
         if self.edition.eras.is_empty() {
             return Html::default();
@@ -56,10 +58,10 @@ impl Page<'_> {
         term.definition.iter().map(piece).collect()
     }
 
-    /// The popovers of the terms that `html` marks. A script opens them where the term stands.
+    /// Renders the popovers for the terms that `html` links to. A script opens them beside the term.
     ///
     /// # Errors
-    /// If the markup cannot be parsed.
+    /// Fails if the markup cannot be parsed.
     pub(super) fn popovers(&self, html: &str) -> Result<Html, RewritingError> {
         let marked = marked_terms(html)?;
         let popover = |term: &Term| {
@@ -75,7 +77,7 @@ impl Page<'_> {
     }
 }
 
-/// The places in the glossary that terms in `html` lead to.
+/// Returns the fragments that the terms in `html` link to, such as `#term-co-sponsor`.
 fn marked_terms(html: &str) -> Result<BTreeSet<String>, RewritingError> {
     let marked = RefCell::new(BTreeSet::new());
     let note = element!("a.term", |term| {
@@ -86,7 +88,7 @@ fn marked_terms(html: &str) -> Result<BTreeSet<String>, RewritingError> {
     Ok(marked.into_inner())
 }
 
-/// The term in another language.
+/// Renders the term in another language.
 fn elsewhere(term: &Term) -> Html {
     let (words, language) = &term.elsewhere;
     html! { <span class="elsewhere" lang={language.clone()} translate="no">{ words }</span> }

@@ -1,12 +1,12 @@
-//! One question before the votes: how many voted yes? The answer is a native `<details>`, and easy to pass by.
+//! Renders the question before the votes: how many voted yes? The answer is in a native `<details>`, so a reader can skip it.
 
 use super::{Page, raw};
 use crate::scripts::Script;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// The question, about the vote whose words in `resolutions.toml` have one. A script shows the guess; without it there is no
-    /// slider.
+    /// Renders the question about the first vote that has a `guess` in `resolutions.toml`. A script shows the reader's guess.
+    /// Without script there is no slider.
     pub(super) fn guess(&self) -> Html {
         let asked = self.edition.resolutions.iter().find_map(|vote| Some((vote.guess.as_ref()?, vote.tally?)));
         let Some((question, tally)) = asked else { return Html::default() };
@@ -34,7 +34,7 @@ impl Page<'_> {
                     <details>
                         <summary>{ &labels.answer }</summary>
                         <output class="visually-hidden" data-result={labels.guess_result.replace("{yes}", &yes)}>{ result(&labels.guess_was) }</output>
-                        // Guess and result are marked on one bar.
+                        // The bar shows the result and the reader's guess.
                         <svg class="guess-bar" width="100%" height="64" aria-hidden="true">
                             <rect class="all" y="21" width="100%" height="18" />
                             <rect class="yes" y="21" width={share.clone()} height="18" />

@@ -1,4 +1,4 @@
-//! What stands in `<head>` and is not the same on every page: title, description, what link previews show, style.
+//! Renders the elements of `<head>` that differ from page to page: title, description, addresses, link preview and style.
 
 use super::{
     DocumentError, Page, article::pale_style, empty_years::empty_years_style, footer::FEED, json_ld::json_ld, landmarks::landmark_style,
@@ -9,11 +9,11 @@ use vocabulary::Subject;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// The elements for `<head>`, with the style sheet inline: one request less before the first paint. Comes after
-    /// `body`, by which time every citation has been noted.
+    /// Renders the elements for `<head>`. The style sheet is inline, which saves a request before the first paint. Must be
+    /// called after `body` is rendered, because the description for search engines needs all citations.
     ///
     /// # Errors
-    /// When the description for search engines or the style sheet cannot be written.
+    /// Fails if the description for search engines or the style sheet cannot be written.
     pub(super) fn head(&self, body: &str) -> Result<Html, DocumentError> {
         let mut descriptions = vec![serde_json::to_string(&json_ld(self))?];
         if *self.route == Route::from(Subject::Article) {
@@ -35,10 +35,10 @@ impl Page<'_> {
         })
     }
 
-    /// The style sheet, cut down to what `body` uses, and the rules for the choices on it.
+    /// Renders the style sheet, reduced to the rules that `body` uses, with the generated rules for the native controls.
     ///
     /// # Errors
-    /// When the style sheet cannot be written.
+    /// Fails if the style sheet cannot be written.
     pub(super) fn style(&self, sheet: Sheet, body: &str) -> Result<Html, DocumentError> {
         let edition = self.edition;
         let choices = [
@@ -54,20 +54,20 @@ impl Page<'_> {
         Ok(raw(format!("<style>{used}</style>")))
     }
 
-    /// The page's own address and those of its translations. They have to be absolute, so they are there only where
-    /// the base URL is known.
+    /// Renders the links to the oEmbed file, to the page's own address and to its translations. These addresses must be
+    /// absolute, so there are no links if the base URL is not known.
     fn addresses(&self) -> Html {
         let Some(oembed) = self.absolute_url(&self.oembed_path()) else { return Html::default() };
         html! {
             <>
-                // WordPress looks for it in the first part of the page alone.
+                // WordPress looks for this link only in the first part of the page, so it comes first.
                 <link rel="alternate" type="application/json+oembed" title={self.title()} href={oembed} />
                 { self.translated_addresses() }
             </>
         }
     }
 
-    /// Where the page stands, in each language, and where the news of it are.
+    /// Renders the links to the page's own address, to its translations and to the feed.
     pub(super) fn translated_addresses(&self) -> Html {
         let Some(canonical) = self.absolute_url(&self.path()) else { return Html::default() };
         let alternate = |language: &str, path: &str| {
@@ -87,11 +87,11 @@ impl Page<'_> {
         }
     }
 
-    /// What link previews show: Open Graph, which X reads too where it has no field of its own.
+    /// Renders the fields for link previews. X uses the Open Graph fields too, if it has no field of its own.
     pub(super) fn preview(&self, title: &str, description: &str) -> Html {
         let labels = &self.labels().site;
         let others = self.translations().filter(|(edition, _)| edition.language != self.edition.language);
-        // What can be embedded is the explainer, not what stands beside it.
+        // The pages to print, download and cite are not articles.
         let kind = if self.takeaway.is_some() { "website" } else { "article" };
         html! {
             <>
@@ -114,7 +114,7 @@ impl Page<'_> {
     }
 }
 
-/// A description for search engines in its element. A bare `<` could end that; JSON can do without.
+/// Renders the script element with a description for search engines. `<` is escaped, because it could end the element.
 pub(super) fn in_script(description: &str) -> Html {
     raw(format!("<script type=\"application/ld+json\">{}</script>", description.replace('<', "\\u003c")))
 }

@@ -1,4 +1,4 @@
-//! The place of an island on the page, with its native rendering and the hydration markers in it.
+//! Renders the element of an island. It contains the island's native rendering with the markers for hydration.
 
 use super::raw;
 use vocabulary::Subject;

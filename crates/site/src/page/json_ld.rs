@@ -1,8 +1,9 @@
-//! What search engines are told about a page, in the vocabulary of schema.org.
+//! Makes the description of a page for search engines, in the vocabulary of schema.org.
 
 use super::{Page, citation::Chapter, corrections::CorrectionComment};
 use serde::Serialize;
 
+/// The description of a page.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct NewsArticle {
@@ -26,11 +27,11 @@ pub(super) struct NewsArticle {
     correction: Vec<CorrectionComment>,
 }
 
-/// Who wrote or published something.
+/// An author or publisher.
 #[derive(Clone, Serialize)]
 #[serde(tag = "@type")]
 pub(super) enum Agent {
-    /// A publication.
+    /// An organisation.
     Organization {
         name: String,
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -38,11 +39,11 @@ pub(super) enum Agent {
         #[serde(skip_serializing_if = "Option::is_none")]
         logo: Option<Logo>,
     },
-    /// Somebody.
+    /// A person.
     Person { name: String },
 }
 
-/// The picture of a publication.
+/// The logo of an organisation.
 #[derive(Clone, Serialize)]
 #[serde(tag = "@type", rename = "ImageObject")]
 pub(super) struct Logo {
@@ -50,14 +51,14 @@ pub(super) struct Logo {
 }
 
 impl Agent {
-    /// An organisation of which no more than the name is known.
+    /// Makes an organisation with a name only.
     pub(super) fn organization(name: String) -> Self {
         Self::Organization { name, url: None, logo: None }
     }
 }
 
 impl Page<'_> {
-    /// The publication, or the explainer itself where none is named.
+    /// Returns the publisher. If `site.toml` names none, returns the explainer itself.
     pub(super) fn publisher(&self) -> Agent {
         match &self.site.story.imprint.publisher {
             Some(publisher) => Agent::Organization {
@@ -69,7 +70,7 @@ impl Page<'_> {
         }
     }
 
-    /// What the publication is called, and its own site: those of the explainer itself where none is named.
+    /// Returns the name and the address of the publisher. If `site.toml` names none, returns those of the explainer itself.
     pub(super) fn publication(&self) -> (&str, Option<String>) {
         match &self.site.story.imprint.publisher {
             Some(publisher) => (&publisher.name, publisher.url.clone()),
@@ -77,19 +78,19 @@ impl Page<'_> {
         }
     }
 
-    /// The person who wrote it, or else the publication.
+    /// Returns the author. If `site.toml` names none, returns the publisher.
     fn author(&self) -> Agent {
         self.site.story.imprint.author.clone().map_or_else(|| self.publisher(), |name| Agent::Person { name })
     }
 }
 
-/// The description of `page`, based on the sources of its roll call, or of its subject.
+/// Makes the description of `page`. It lists the sources of the page's roll call, or those that its part cites.
 pub(super) fn json_ld(page: &Page<'_>) -> NewsArticle {
     let sources = match page.shared_vote() {
         Some(resolution) => resolution.sources.iter().copied().collect(),
         None => page.citations.in_chapter(Chapter::of(page.route)),
     };
-    // Some publish copies of what others wrote beside pages of their own.
+    // The page of one source may be listed as the copy of another. Copies are left out.
     let is_no_copy = |address: &String| page.edition.sources.iter().all(|source| source.copy.as_ref() != Some(address));
     NewsArticle {
         context: "https://schema.org",

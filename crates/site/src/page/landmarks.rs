@@ -1,5 +1,5 @@
-//! The timeline's landmarks: three lanes with every event, the years around the decision enlarged below, and the events
-//! that matter most by name. Where the figure is narrow, their list stands there alone.
+//! Renders the timeline's landmarks: three lanes with every event, the years around the decision enlarged below them, and the
+//! names of the most important events. In a narrow figure only the list of these names is shown.
 
 use super::{Embed, Page, Route};
 use std::fmt::Write;
@@ -7,15 +7,16 @@ use story::{Edition, Event, vocabulary::Vocabulary};
 use vocabulary::{Subject, Thread};
 use yew::prelude::*;
 
-/// The width of the drawing in its own units. It is stretched to the width that there is; heights are pixels.
+/// The width of the drawing in SVG units. The drawing is stretched to the available width. Heights are in CSS pixels.
 const WIDTH: f32 = 1000.0;
-/// Where the lanes begin. Their names stand before it.
+/// The horizontal position where the lanes begin. Their names stand to the left.
 const LEFT: f32 = 165.0;
-/// The distance of two lanes, from the first day to the last and in the enlarged years.
+/// The distance between two lanes in the drawing of all years.
 const LANE: f32 = 26.0;
+/// The distance between two lanes in the enlarged years.
 const WIDE_LANE: f32 = 30.0;
-/// From top to bottom: where the lanes begin and end, where the years below them end, where the enlarged years begin, where
-/// their lanes begin and end, and where the drawing ends.
+/// The vertical positions, from top to bottom: the start and the end of the lanes, the end of the labels of the decades, the
+/// start of the enlarged years, the start and the end of their lanes, and the end of the drawing.
 const LANES: f32 = 34.0;
 const DECADES: f32 = LANES + 3.0 * LANE;
 const FAN: f32 = DECADES + 22.0;
@@ -23,9 +24,9 @@ const ENLARGED: f32 = FAN + 26.0;
 const WIDE_LANES: f32 = ENLARGED + 20.0;
 const FOOT: f32 = WIDE_LANES + 3.0 * WIDE_LANE;
 const HEIGHT: f32 = FOOT + 34.0;
-/// How much of the width the words on an event have, in per cent.
+/// The smallest width for the words about a landmark, in per cent of the figure's width.
 const WORDS: f32 = 16.0;
-/// Events that are fewer years apart are named one below the other.
+/// Two landmarks that are fewer years apart share a column.
 const TOGETHER: f32 = 2.0;
 
 /// A scale from years to the units of the drawing.
@@ -37,14 +38,14 @@ struct Scale {
 }
 
 impl Scale {
-    /// All years with events.
+    /// The scale for all years, from the first event to the last.
     fn whole(edition: &Edition) -> Self {
         let (first, last) =
             edition.events.first().zip(edition.events.last()).map(|(first, last)| (first.date.year, last.date.year)).unwrap_or_default();
         Self { from: first, to: last + 1 }
     }
 
-    /// The year of the decision with the one before and the one after it.
+    /// The scale for the year of the decision, the year before and the year after.
     fn enlarged(edition: &Edition) -> Self {
         Self { from: edition.decision.year - 1, to: edition.decision.year + 2 }
     }
@@ -58,22 +59,23 @@ impl Scale {
     }
 }
 
-/// Where the words on a landmark stand.
+/// The position of the words about a landmark.
 struct Words {
-    /// The row of the grid, and the row after.
+    /// The first line and the last line of the grid area.
     rows: (u8, u8),
-    /// Where they begin and how wide they are, in per cent of the width.
+    /// The left edge and the width, in per cent of the figure's width.
     left: f32,
     width: f32,
 }
 
-/// Where the words on each landmark stand: above the lanes, or below the enlarged years. As far to the right as their events,
-/// but so that each has room before the next.
+/// Returns the position of the words about each landmark: above the lanes, or below the enlarged years. The words begin at
+/// the position of their event, or further left if the next words need the room.
 fn words(edition: &Edition) -> Vec<Words> {
     let (whole, enlarged) = (Scale::whole(edition), Scale::enlarged(edition));
     let landmarks: Vec<_> = edition.events.iter().filter(|event| event.is_landmark).collect();
     let mut words: Vec<Words> = Vec::new();
-    // From the last, as each stands before the one that follows it: above and below.
+    // The landmarks are placed from the last to the first, because the room of each depends on the next one. `next` has the
+    // left edge and the date of the next landmark, above the lanes and below them.
     let mut next: [Option<(f32, f32)>; 2] = [None, None];
     for event in landmarks.iter().rev() {
         let below = enlarged.holds(event);
@@ -82,7 +84,7 @@ fn words(edition: &Edition) -> Vec<Words> {
         let follows = &mut next[usize::from(below)];
         let until = follows.map_or(100.0, |(left, _)| left);
         match follows {
-            // Above the other one, in the same column.
+            // The words share the column of the next landmark, and stand above its words.
             Some((left, other)) if !below && *other - years < TOGETHER && words.last().is_some_and(|words| words.rows == (1, 3)) => {
                 let width = words.last().map_or(WORDS, |words| words.width);
                 if let Some(other) = words.last_mut() {
@@ -101,12 +103,12 @@ fn words(edition: &Edition) -> Vec<Words> {
     words
 }
 
-/// The style that puts the words on the landmarks where they belong.
+/// Returns the style with the positions of the words about the landmarks.
 pub(super) fn landmark_style(edition: &Edition) -> String {
     words(edition).iter().enumerate().fold(String::new(), |mut style, (place, words)| {
         let Words { rows: (from, to), left, width } = words;
-        // Words stand on the line below them, or hang from the one above; of two in a column the line of the lower one is as long
-        // as its row.
+        // Words in the first row end at the bottom of their area. All others fill their row, so that the lines beside them are
+        // as long as the row.
         let align = match from {
             1 => "",
             _ => ";align-self:stretch",
@@ -117,13 +119,14 @@ pub(super) fn landmark_style(edition: &Edition) -> String {
     })
 }
 
-/// The middle of a lane: of the narrow ones, or of those in the enlarged years.
+/// Returns the vertical middle of a thread's lane. With `wide`, that is the lane in the enlarged years.
 fn middle(thread: Thread, wide: bool) -> f32 {
     let lane = f32::from(thread as u8) + 0.5;
     if wide { WIDE_LANES + lane * WIDE_LANE } else { LANES + lane * LANE }
 }
 
-/// A stroke at `x` on the lane of each thread of an event, written so that events of the same threads are drawn alike.
+/// Returns the path of a stroke at `x` on the lane of each thread of an event. All but the first stroke are relative, so the
+/// paths of events with the same threads differ only in `x` and compress well.
 fn tick(event: &Event, x: f32, wide: bool) -> String {
     let height = if wide { 18.0 } else { 14.0 };
     let mut path = String::new();
@@ -142,7 +145,7 @@ fn tick(event: &Event, x: f32, wide: bool) -> String {
 }
 
 impl Page<'_> {
-    /// The figure.
+    /// Renders the figure.
     pub(super) fn landmarks(&self) -> Html {
         let labels = &self.labels().events;
         let events = &self.edition.events;
@@ -158,7 +161,7 @@ impl Page<'_> {
                     { for named.map(|event| html! {
                         <li class={self.is_decision(event).then_some("decision")}>
                             { self.event_date(event.date, event.precision) }{ " " }<a href={format!("#event-{}", event.id)}>{ &event.title }</a>
-                            // Elsewhere each event stands in full with its sources, or the link leads there.
+                            // Other pages have the event in full with its sources, or are embeds whose link leads to it.
                             if self.is_story() {
                                 { self.cite(&event.sources, &place) }
                             }
@@ -175,7 +178,7 @@ impl Page<'_> {
         event.date == self.edition.decision
     }
 
-    /// The drawing. Its events stand in lists too, so that screen readers and the keyboard pass it by.
+    /// Renders the drawing. It is hidden from screen readers and the keyboard, because lists have the same events.
     fn lanes_of_events(&self) -> Html {
         let (whole, enlarged) = (Scale::whole(self.edition), Scale::enlarged(self.edition));
         let percent = |x: f32| format!("{:.1}%", x / WIDTH * 100.0);
@@ -193,7 +196,7 @@ impl Page<'_> {
         for year in years.clone() {
             let _ = write!(lines, "M{:.0} {ENLARGED}V{FOOT}", enlarged.at(f32::from(year)));
         }
-        // The years that are enlarged, and how they widen.
+        // The outline of the years that are enlarged, from their place in the lanes to the enlarged years.
         let widened =
             format!("M{0:.0} {LANES}H{1:.0}V{FAN}L{WIDTH} {ENLARGED}V{FOOT}H{LEFT}V{ENLARGED}L{0:.0} {FAN}z", narrow[0], narrow[1]);
         html! {
@@ -204,7 +207,7 @@ impl Page<'_> {
                     { self.ticks(whole, enlarged) }
                     { self.marks(whole, enlarged) }
                     if self.has_timeline() {
-                        // What of it is chosen: threads and a span of years.
+                        // Style sheets use these elements to show the chosen threads and the chosen span of years.
                         { for Thread::WORDS.iter().map(|(word, thread)| {
                             let veil = |wide: bool, height: f32| format!("M0 {:.0}H{WIDTH}v{height}H0z", middle(*thread, wide) - height / 2.0);
                             html! { <path class="veil" data-thread={*word} d={veil(false, LANE) + &veil(true, WIDE_LANE)} /> }
@@ -225,13 +228,14 @@ impl Page<'_> {
         }
     }
 
-    /// Whether the list of all events stands on the page, and with it the choices that the figure follows.
+    /// Whether the page has the list of all events and the filters that the figure follows.
     fn has_timeline(&self) -> bool {
         *self.route == Route::from(Subject::Timeline) && self.takeaway.is_none() && !matches!(self.embed, Some(Embed::Threads))
     }
 
-    /// The events without a name in the figure, a tick on the lane of each thread. On the page of the timeline and in the figure's own
-    /// embed each is the way to its event; elsewhere that would weigh more than the rest of the figure.
+    /// Draws the events that are not landmarks: a tick on the lane of each thread. On the page of the timeline and in the figure's
+    /// own embed each tick is a link to its event. Elsewhere they are one path, because the links would be larger than the rest of
+    /// the figure.
     fn ticks(&self, whole: Scale, enlarged: Scale) -> Html {
         let ticks = |event: &Event| {
             let years = event.date.in_years();
@@ -245,7 +249,7 @@ impl Page<'_> {
         html! { <g class="ticks">{ for others.map(|event| self.link(event, html! { <path d={ticks(event)} /> })) }</g> }
     }
 
-    /// The landmarks: a dot on the lane of each thread, joined to one another and to the words.
+    /// Draws the landmarks: a dot on the lane of each thread. A line joins the dots of a landmark with its words.
     fn marks(&self, whole: Scale, enlarged: Scale) -> Html {
         let landmarks = self.edition.events.iter().filter(|event| event.is_landmark);
         landmarks
@@ -275,7 +279,7 @@ impl Page<'_> {
             .collect()
     }
 
-    /// What is drawn of an event, as the way to it.
+    /// Renders the drawing of an event as a link to the event. The keyboard skips it.
     fn link(&self, event: &Event, drawn: Html) -> Html {
         html! { <a tabindex="-1" href={format!("#event-{}", event.id)}><title>{ &event.title }</title>{ drawn }</a> }
     }

@@ -1,12 +1,13 @@
-//! The lead: a name-plate for each year on the Council's desk, from the first text to the decision. Those of Japan's
-//! years as co-author stand; in the year of the decision it is laid down, while the European Union's stands on.
+//! Renders the first figure: name-plates of Japan and the European Union for each year, from the Council's first text to the
+//! decision. Japan's plate stands in the years in which Japan was co-author. In the year of the decision it is laid down.
+//! The plate of the European Union stands in every year.
 
 use super::Page;
 use vocabulary::{Body, Role};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// The figure, drawn from the table of resolutions.
+    /// Renders the figure from the table of resolutions.
     pub(super) fn lead_figure(&self) -> Html {
         let labels = &self.labels().lead;
         let decision = self.edition.decision.year;
@@ -16,7 +17,7 @@ impl Page<'_> {
             <figure class="lead wide" id="name-plates">
                 <figcaption><h2>{ self.linked("name-plates", &labels.figure_title) }</h2></figcaption>
                 <ol class="plates">
-                    // On narrow screens the plates are named once.
+                    // On narrow screens the names stand here, and not on the plates.
                     <li class="plate-names" aria-hidden="true"><span>{ &labels.union }</span><span>{ &labels.japan }</span></li>
                     { for years.map(|resolution| {
                         let stands = resolution.japan == Role::CoSubmitter;
@@ -40,7 +41,7 @@ impl Page<'_> {
         }
     }
 
-    /// What the drawing is made from, and the article's own picture as the article credits it.
+    /// Renders the note about the source of the drawing, and the credit of the article's own picture.
     fn picture_credit(&self) -> Html {
         let Some(section) = self.edition.texts.lead.section("picture") else { return Html::default() };
         let place = self.place(&section.id, story::plain(&section.title));
@@ -48,7 +49,7 @@ impl Page<'_> {
     }
 }
 
-/// Two plates on a desk: the European Union's behind, Japan's in front, standing or laid on its face.
+/// Draws two plates on a desk: the European Union's behind, and Japan's in front, which stands or lies on its face.
 fn plates(stands: bool, labels: &story::LeadLabels) -> Html {
     html! {
         <svg viewBox="0 0 96 84" preserveAspectRatio="none" aria-hidden="true">

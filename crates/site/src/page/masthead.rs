@@ -1,10 +1,11 @@
-//! The masthead: what this is about, the answer in one sentence, how to share it, and how much of it to show.
+//! Renders the masthead: the headline, the answer in one sentence, the first figure, the dates, the share button and the depth
+//! control.
 
 use super::{Page, pattern::filled};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Kicker, headline, answer, dates and the depth control.
+    /// Renders the masthead of the story.
     pub(super) fn masthead(&self) -> Html {
         let labels = &self.labels().site;
         let lead = &self.edition.texts.lead;
@@ -27,7 +28,8 @@ impl Page<'_> {
         }
     }
 
-    /// When it was published, last read against its sources and changed, and how new its sources are.
+    /// Renders the dates of publication, of the last check against the sources and of the last change, and the day up to which
+    /// sources were read.
     pub(super) fn dates(&self) -> Html {
         let labels = &self.labels().site;
         let day = |words: &str, date| html! { <span>{ words }{ " " }{ self.date(date) }</span> };
@@ -45,7 +47,8 @@ impl Page<'_> {
         }
     }
 
-    /// A native checkbox: a style sheet reads it, so that the choice works without script.
+    /// Renders a native checkbox that hides the readings of Chinese characters. A style sheet depends on it, so it works
+    /// without script.
     pub(super) fn readings(&self) -> Html {
         html! {
             <form class="readings">
@@ -54,7 +57,7 @@ impl Page<'_> {
         }
     }
 
-    /// The way to the same page in the other languages, each named in its own words.
+    /// Renders links to the same page in the other languages. Each language is named in itself.
     pub(super) fn languages(&self) -> Html {
         let others: Vec<_> = self.translations().filter(|(edition, _)| edition.language != self.edition.language).collect();
         if others.is_empty() {

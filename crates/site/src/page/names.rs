@@ -1,5 +1,5 @@
-//! The people on the official list, by name. Every count is a bracket over the same names: rows of one table, in an order in which
-//! each count is a row of neighbours.
+//! Renders the people on the official list by name. Each count is a bracket beside the names that it includes. The names are
+//! ordered so that the people of each count are next to each other.
 
 use super::{Page, abductions::FATES};
 use story::{Event, Person};
@@ -7,7 +7,7 @@ use vocabulary::{Fate, Vocabulary};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// The figure.
+    /// Renders the figure.
     pub(super) fn names(&self) -> Html {
         let labels = &self.labels().abductions;
         let all = self.edition.people.len();
@@ -40,7 +40,7 @@ impl Page<'_> {
                                     if nth == 0 {
                                         { bracket(self.people_in(fate), self.labels().word(fate)) }
                                     }
-                                    // The admitted come first, and those who have not returned last.
+                                    // The people whom North Korea admits come first. Those who have not returned come last.
                                     if at == 0 {
                                         { bracket(admitted, &labels.admitted) }
                                         <td rowspan={home.to_string()}></td>
@@ -62,18 +62,18 @@ impl Page<'_> {
         }
     }
 
-    /// The people in a group, in the order of their cases.
+    /// Returns the people in a group, in the order of the official list.
     fn group(&self, fate: Fate) -> impl Iterator<Item = &Person> {
         self.edition.people.iter().filter(move |person| person.fate == fate)
     }
 
-    /// The event that tells of a person's case.
+    /// Returns the event of a person's case.
     fn case(&self, person: &Person) -> Option<&Event> {
         self.edition.events.iter().find(|event| event.id == person.event)
     }
 }
 
-/// A bracket over `count` rows.
+/// Renders a bracket over `count` rows.
 fn bracket(count: usize, words: &str) -> Html {
     html! { <td class="bracket" rowspan={count.to_string()}><b>{ count }</b>{ " " }<span>{ words }</span></td> }
 }

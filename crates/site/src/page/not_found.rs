@@ -1,4 +1,4 @@
-//! The page for addresses that do not exist. It is in every language, because the language of the reader is not known.
+//! Renders the page for addresses that do not exist. It is in every language, because the language of the reader is not known.
 
 use super::{
     document::{DocumentError, Site, render},
@@ -9,16 +9,16 @@ use story::{BaseUrl, Edition};
 use vocabulary::Part;
 use yew::prelude::*;
 
-/// The whole HTML of `404.html`. It is sent for any path, so its links start at the site's folder.
+/// Makes the HTML of `404.html`. Hosts send it for any path, so its links are absolute paths that start with the site's folder.
 ///
 /// # Errors
-/// When the style sheet cannot be written.
+/// Fails if the style sheet cannot be written.
 pub async fn not_found(site: Site<'_>) -> Result<String, DocumentError> {
     let folder = site.base_url.map_or("/", BaseUrl::folder);
-    let told: Html = site.story.editions.iter().map(|edition| told(site, edition, folder)).collect();
+    let messages: Html = site.story.editions.iter().map(|edition| message(site, edition, folder)).collect();
     let first = site.story.editions.first();
     let (language, title) = first.map_or(("en", ""), |edition| (edition.language.as_str(), edition.labels.missing.title.as_str()));
-    let body = render(html! { <div class="page plain"><main>{ told }</main></div> }).await;
+    let body = render(html! { <div class="page plain"><main>{ messages }</main></div> }).await;
     let style = site.styles.used_by(&body, language, Sheet::Plain, "").map_err(DocumentError::Style)?;
     let page = html! {
         <html lang={language.to_owned()}>
@@ -37,7 +37,7 @@ pub async fn not_found(site: Site<'_>) -> Result<String, DocumentError> {
     Ok(format!("<!doctype html>\n{}", render(page).await))
 }
 
-fn told(site: Site<'_>, edition: &Edition, folder: &str) -> Html {
+fn message(site: Site<'_>, edition: &Edition, folder: &str) -> Html {
     let own = format!("{folder}{}", site.story.folder(edition));
     let missing = &edition.labels.missing;
     html! {

@@ -1,5 +1,5 @@
-//! Who counts whom: the choice of a figure, the 17 people as dots, what is said of each figure; and the three lists at one
-//! scale. Which groups move is decided by style alone; see `style/numbers.css`.
+//! Renders the figures of the abduction issue: the choice of a figure, the 17 people as dots, and a panel about each figure. It
+//! also renders the three lists at the same scale. `style/numbers.css` highlights the groups that the chosen figure includes.
 
 use super::{Page, abductions::FATES, citation::Place};
 use std::fmt::Write;
@@ -9,23 +9,25 @@ use story::{
 };
 use yew::prelude::*;
 
-/// Small dots in a line, their distance and their size, in the drawing's own units. All lists are drawn in the same.
+/// The number of small dots in a line. It is the same in all lists, so that they can be compared.
 const LINE: u32 = 50;
+/// The distance between two small dots, in SVG units.
 const STEP: u32 = 6;
 
-/// The style that shows what belongs to the checked figure: a selector a figure, so it works without script.
+/// Returns the style that shows the total and the panel of the chosen figure. It has a selector for each figure, so the choice
+/// works without script.
 pub(super) fn count_style(edition: &Edition) -> String {
     let chosen = offered(edition).map(|Count { id, .. }| format!(".numbers:has([value={id}]:checked) [data-count={id}]"));
     chosen.collect::<Vec<_>>().join(",") + "{visibility:visible;--mark:var(--accent)}"
 }
 
-/// The figures by which the reader can count, with what they are called.
+/// Returns the figures that the reader can choose.
 fn offered(edition: &Edition) -> impl Iterator<Item = &Count> {
     edition.counts.iter().filter(|count| count.choice.is_some())
 }
 
 impl Page<'_> {
-    /// The figure.
+    /// Renders the choice of a figure, the people as dots, and the panels.
     pub(super) fn numbers(&self) -> Html {
         let labels = &self.labels().abductions;
         html! {
@@ -37,7 +39,7 @@ impl Page<'_> {
                 { self.choice_of_count() }
                 { self.sum() }
                 <p class="caption">{ &labels.numbers_text }</p>
-                <div class="panels">{ for offered(self.edition).map(|count| self.told(count)) }</div>
+                <div class="panels">{ for offered(self.edition).map(|count| self.count_panel(count)) }</div>
                 if self.embed.is_some() {
                     { self.lists() }
                 }
@@ -45,7 +47,8 @@ impl Page<'_> {
         }
     }
 
-    /// Native radio buttons, the first chosen: style sheets show what belongs to the checked one.
+    /// Renders the native radio buttons for the figures. The first is checked. Style sheets show the total and the panel of the
+    /// checked one.
     fn choice_of_count(&self) -> Html {
         let choice = |(place, count): (usize, &Count)| {
             html! {
@@ -73,7 +76,7 @@ impl Page<'_> {
         }
     }
 
-    /// The three lists at one scale, a figure of its own. An embed has no room to show it unasked.
+    /// Renders the three lists at the same scale. In an embed they are a closed card, because an embed has little room.
     pub(super) fn lists(&self) -> Html {
         let labels = &self.labels().abductions;
         let lists: Vec<&Count> =
@@ -98,17 +101,17 @@ impl Page<'_> {
         }
     }
 
-    /// The groups that a figure counts, in the order in which they are said.
+    /// Returns the groups of people that a figure counts, in the order of [`FATES`].
     fn groups(&self, count: &Count) -> impl Iterator<Item = Fate> {
         FATES.into_iter().filter(|fate| count.groups.contains(fate))
     }
 
-    /// How many people are in a group.
+    /// Returns the number of people in a group.
     pub(super) fn people_in(&self, fate: Fate) -> usize {
         self.edition.people.iter().filter(|person| person.fate == fate).count()
     }
 
-    /// The total of each figure, of which one is seen, and the groups, a dot a person.
+    /// Renders the total of each figure, of which only the chosen one is visible, and the groups with a dot for each person.
     fn sum(&self) -> Html {
         let labels = &self.labels().abductions;
         html! {
@@ -150,11 +153,11 @@ impl Page<'_> {
 
     /// Renders the panel of a figure: the figure as a sum of its groups, what it counts, who states it and when, and
     /// its caveat.
-    fn told(&self, count: &Count) -> Html {
+    fn count_panel(&self, count: &Count) -> Html {
         let labels = &self.labels().abductions;
         let place = self.count_place(count);
         let parts: Vec<String> = self.groups(count).map(|fate| self.people_in(fate).to_string()).collect();
-        // Where the words name the day, it is not said twice.
+        // If the words contain the date, it is not repeated.
         let date = count.date.filter(|date| !count.says.contains(&self.date_text(*date)));
         let sum = if parts.len() > 1 { format!("{} = {}", count.value, parts.join(" + ")) } else { self.count_value(count) };
         html! {
@@ -182,12 +185,12 @@ impl Page<'_> {
         }
     }
 
-    /// Where a figure is found in the sources' own list: its row in the table of figures.
+    /// Returns the place of a figure: its row in the table of figures.
     pub(super) fn count_place(&self, count: &Count) -> Place {
         self.place(format!("figure-{}", count.id), count.value.to_string())
     }
 
-    /// A figure as it is written, with "up to" or "at least" where its source says so.
+    /// Returns the text of a figure. It has "up to" or "at least" if the figure is an upper or lower limit.
     pub(super) fn count_value(&self, count: &Count) -> String {
         let labels = &self.labels().abductions;
         let value = count.value.to_string();
@@ -198,7 +201,7 @@ impl Page<'_> {
         }
     }
 
-    /// A list at the scale of all lists: who keeps it, a small dot a name, and what it counts.
+    /// Renders a list: its number and name, a small dot for each entry, and what it counts.
     fn list(&self, count: &Count) -> Html {
         let place = self.count_place(count);
         html! {
@@ -216,7 +219,7 @@ impl Page<'_> {
     }
 }
 
-/// A dot a person, decoration beside the figure.
+/// Draws a dot for each person. The dots are hidden from screen readers, because the number stands beside them.
 fn dots(count: usize) -> Html {
     const STEP: usize = 14;
     html! {
@@ -226,8 +229,8 @@ fn dots(count: usize) -> Html {
     }
 }
 
-/// Many small dots as one path: its lines are dashed by style, with dashes of no length and round ends. Each line is a
-/// little longer than its dots need, so that rounding does not lose the last.
+/// Draws many small dots as one path. The style sheet dashes its lines with dashes of no length and round ends, which appear as
+/// dots. Each line is slightly longer than its dots need, so that rounding does not drop the last dot.
 fn field(count: u32) -> Html {
     let lines = count.div_ceil(LINE);
     let path = (0..lines).fold(String::new(), |mut path, line| {

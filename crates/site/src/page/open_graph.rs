@@ -1,5 +1,5 @@
-//! The `<meta>` fields for a page's link preview picture: its address and its text description. The module `pictures`
-//! draws the picture.
+//! Renders the `<meta>` fields for a page's link preview picture: its address and its text description. The module
+//! `pictures` draws the picture.
 
 use super::{Page, abductions::FATES, route::Route};
 use vocabulary::{Body, Part, Subject, Verdict, Vocabulary};
@@ -9,13 +9,13 @@ use yew::prelude::*;
 pub const PICTURE_SIZE: (u16, u16) = (1200, 630);
 
 impl Page<'_> {
-    /// The absolute address of the page's picture, if it is known where the site will stand.
+    /// Returns the absolute address of the page's picture, if the base URL is known.
     pub(super) fn picture_address(&self) -> Option<String> {
         self.absolute_url(&(self.site.story.folder(self.edition) + &self.route.picture()))
     }
 
-    /// The fields that name the picture. There are none if the absolute address is not known, because preview services
-    /// cannot use a relative address.
+    /// Renders the fields for the picture. Renders nothing if the base URL is not known, because preview services cannot use a
+    /// relative address.
     pub(super) fn picture(&self) -> Html {
         let Some(address) = self.picture_address() else { return Html::default() };
         let (width, height) = PICTURE_SIZE;
@@ -26,13 +26,13 @@ impl Page<'_> {
                 <meta property="og:image:width" content={width.to_string()} />
                 <meta property="og:image:height" content={height.to_string()} />
                 <meta property="og:image:alt" content={self.picture_text()} />
-                // X reads no other one.
+                // X ignores `og:image:alt`.
                 <meta name="twitter:image:alt" content={self.picture_text()} />
             </>
         }
     }
 
-    /// The picture in words.
+    /// Returns the text description of the picture.
     fn picture_text(&self) -> String {
         let labels = &self.labels().pictures;
         let edition = self.edition;

@@ -6,11 +6,11 @@
 use lol_html::{RewriteStrSettings, element, end_tag, errors::RewritingError, rewrite_str};
 use std::{cell::Cell, rc::Rc};
 
-/// `html` with levels on its headings, if none is a second one. What background that is laid open holds stands below the
-/// background's own heading, and keeps its levels. So does an island, whose code adds headings of its own.
+/// Adds levels to the headings of `html`, if it has no second-level heading. Headings within an open background or within an
+/// island keep their levels: those of a background are below its own heading, and the code of an island adds more headings.
 ///
 /// # Errors
-/// When the markup is none, which would be a mistake in what rendered it.
+/// Fails if the markup cannot be parsed, which would be a bug in the code that rendered it.
 pub(super) fn outlined(html: &str) -> Result<String, RewritingError> {
     let highest = Cell::new(u8::MAX);
     let note = element!("h2, h3, h4, h5, h6", |heading| {
@@ -44,7 +44,7 @@ pub(super) fn outlined(html: &str) -> Result<String, RewritingError> {
     rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(background).append_element_content_handler(raise))
 }
 
-/// The level of a heading's element.
+/// Returns the level of a heading element, such as 3 for `h3`.
 fn level(tag: &str) -> u8 {
     tag.trim_start_matches('h').parse().unwrap_or(2)
 }
@@ -65,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_laid_open_stands_below_its_own_heading() {
+    fn open_background_stands_below_its_own_heading() {
         check(
             r#"<h1>a</h1><section class="opened"><h3>b</h3><section class="laid-open"><h3>c</h3></section></section><h3>d</h3>"#,
             r#"<h1>a</h1><section class="opened"><h3 aria-level="2">b</h3><section class="laid-open"><h3>c</h3></section></section><h3 aria-level="2">d</h3>"#,

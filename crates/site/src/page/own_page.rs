@@ -1,5 +1,5 @@
-//! The frame of a page with one part or one vote: its headline and finding, what the decision was, the sources that it
-//! cites, and the way to the other pages.
+//! Renders the frame of a page about one part or one vote: the headline, the finding, the decision, the sources that the page
+//! cites, and the links to the other pages.
 
 use super::{Page, citation::Chapter, route::Route};
 use story::DECISION;
@@ -7,16 +7,16 @@ use vocabulary::{Part, Vocabulary};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// The page of a part: all that there is on it, laid open.
+    /// Renders the page of a part, with all of its content open.
     pub(super) async fn part_page(&self, part: Part) -> Html {
         let content = self.whole_part(part).await;
         self.own_page(&self.edition.texts.part(part).brief, content)
     }
 
-    /// Returns a page: the headline, `finding`, `content`, the sources that the page cites, and the ways to the other pages.
+    /// Renders a page with the headline, `finding`, `content`, the sources that the page cites, and links to the other pages.
     pub(super) fn own_page(&self, finding: &str, content: Html) -> Html {
         let masthead = self.own_masthead(finding);
-        // By now all that cites has been rendered.
+        // The list of sources is rendered after everything that cites them.
         let sources = if *self.route == Route::Part(Part::Sources) { Html::default() } else { self.cited_sources() };
         html! {
             <>
@@ -26,7 +26,7 @@ impl Page<'_> {
                     { self.no_place_line() }
                     { masthead }
                     { self.contents_of_part(&self.url_of(&self.place_in_story())) }
-                    // Reader views take the element with the best name for the article.
+                    // The class "article" makes reader views choose this element.
                     <main id="main" class="article">
                         { content }
                         { sources }
@@ -47,7 +47,7 @@ impl Page<'_> {
                 <h1>{ self.title() }</h1>
                 <p class="answer">{ finding }</p>
                 { self.decision() }
-                // The dates stand in the foot.
+                // The footer has the dates.
                 <p class="dates">
                     { self.share_button() }
                 </p>
@@ -58,7 +58,7 @@ impl Page<'_> {
         }
     }
 
-    /// What was decided, for readers who come from elsewhere.
+    /// Renders a summary of the decision, for readers who have not read the story.
     fn decision(&self) -> Html {
         let Some(section) = self.edition.texts.lead.section(DECISION) else { return Html::default() };
         let place = self.place(&section.id, story::plain(&section.title));
@@ -68,21 +68,21 @@ impl Page<'_> {
         html! { <div class="decision" id={section.id.clone()}>{ text }</div> }
     }
 
-    /// Where the page's subject stands in the story.
+    /// Returns the fragment of the page's subject in the story. It is empty for pages that are not about a subject.
     fn place_in_story(&self) -> String {
         self.route.part().and_then(Part::subject).map(|subject| format!("#{}", subject.word())).unwrap_or_default()
     }
 
-    /// The way to a page of the edition, or to a place on one.
+    /// Returns the relative address of `path`, which is a page of the edition or a place on a page.
     pub(super) fn url_of(&self, path: &str) -> String {
         let depth = self.path_within().matches('/').count();
         match "../".repeat(depth) + path {
             here if here.is_empty() => "./".to_owned(),
-            way => way,
+            address => address,
         }
     }
 
-    /// The ways to the story and to the page of each part.
+    /// Renders the links to the story and to the page of each part.
     pub(super) fn parts(&self) -> Html {
         let labels = &self.labels().site;
         html! {

@@ -1,5 +1,5 @@
-//! The frame of a part: its heading, the line for readers with thirty seconds, and its body. On the page of its subject,
-//! the page's own headline takes the place of the heading.
+//! Renders the frame of a part: its heading, its finding in one sentence, and its body. On the page of the part, the headline of
+//! the page replaces the heading.
 
 use super::{Page, Route};
 use story::Prose;
@@ -7,7 +7,7 @@ use vocabulary::{Part, Subject};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// A part with its heading, its introduction and `body`.
+    /// Renders a part with its heading, its introduction and `body`.
     pub(super) fn part(&self, part: impl Into<Part>, body: Html) -> Html {
         let part = part.into();
         let id = part.id();
@@ -37,13 +37,13 @@ impl Page<'_> {
         }
     }
 
-    /// The way to the page with all that there is on a subject.
+    /// Renders the link to the page with the full content of a subject.
     pub(super) fn way_on(&self, subject: Subject) -> Html {
         let words = self.labels().site.in_full.replace("{title}", &self.edition.texts.part(subject).title);
         html! { <p class="way-on"><a href={self.url_of(&Route::from(subject).path())}>{ words }</a>{ self.minutes_of(subject.into()) }</p> }
     }
 
-    /// How long it takes to read all that there is on a part.
+    /// Renders the reading time of the full content of a part, if it has one.
     pub(super) fn minutes_of(&self, part: Part) -> Html {
         match self.places.minutes(part) {
             Some(minutes) => html! { <>{ " " }<span class="minutes">{ self.minutes_text(minutes) }</span></> },
@@ -51,12 +51,12 @@ impl Page<'_> {
         }
     }
 
-    /// A reading time in words.
+    /// Returns a reading time in words.
     pub(super) fn minutes_text(&self, minutes: usize) -> String {
         self.labels().depth.minutes.replace("{n}", &minutes.to_string())
     }
 
-    /// All of a part's sections that are not named in `apart`, in order.
+    /// Renders all sections of a part except those whose ids are in `apart`.
     pub(super) fn sections_but(&self, prose: &Prose, apart: &[&str]) -> Html {
         prose
             .sections

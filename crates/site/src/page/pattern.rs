@@ -1,8 +1,9 @@
-//! Labels with placeholders for markup, such as `{title}. {published}.`. Each language sets the order of the placeholders.
+//! Fills labels with placeholders for markup, such as `{title}. {published}.`. Each language sets the order of its placeholders.
 
 use yew::prelude::*;
 
-/// The label `pattern` with each place `{name}` taken by the markup of that name; a name that is not there stays as written.
+/// Replaces each placeholder `{name}` in the label `pattern` by the markup with that name in `places`. A placeholder without
+/// markup stays as it is.
 pub(super) fn filled<const N: usize>(pattern: &str, places: [(&str, Html); N]) -> Html {
     let mut pieces = Vec::new();
     let mut rest = pattern;

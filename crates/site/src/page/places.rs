@@ -1,4 +1,4 @@
-//! Which page of an edition holds which place, and how long each page takes to read.
+//! Finds the page of each place of an edition, and the reading time of each page.
 
 use super::{
     Page, Site,
@@ -15,33 +15,33 @@ use story::Edition;
 use vocabulary::Part;
 use yew::Html;
 
-/// The file within an edition's folder with the places of each page.
+/// The name of the file, within an edition's folder, with the places of each page.
 pub const PLACES: &str = "places.json";
 
 /// The pages of an edition: their places and their reading times.
 #[derive(Debug, Default)]
 pub struct Places {
-    /// The pages of the places, by the ids of the places. A place that is not listed is in the story.
+    /// The part whose page has a place, by the id of the place. A place without an entry is in the story.
     pages: BTreeMap<String, Part>,
-    /// The ids of the places that are in the story alone.
+    /// The ids of the places that are only in the story.
     only_in_story: Vec<String>,
-    /// Minutes to read each part in full.
+    /// The minutes to read each part in full.
     parts: BTreeMap<Part, usize>,
-    /// Minutes to read what the story says in short.
+    /// The minutes to read the opening of the story.
     in_short: usize,
-    /// Minutes to read the story with its cards closed.
+    /// The minutes to read the story with its cards closed.
     story: usize,
 }
 
 impl Places {
-    /// No places: every link leads to the story.
+    /// No places and no reading times. Every link leads to the story.
     pub(super) const NONE: &'static Self =
         &Self { pages: BTreeMap::new(), only_in_story: Vec::new(), parts: BTreeMap::new(), in_short: 0, story: 0 };
 
     /// Finds the places of `edition` and measures its pages, by rendering each part.
     ///
     /// # Errors
-    /// If the markup cannot be parsed.
+    /// Fails if the markup cannot be parsed.
     pub async fn find(site: Site<'_>, edition: &Edition) -> Result<Self, DocumentError> {
         let mut places = Self::default();
         let minutes = |html: &str| reading_time::minutes(&edition.language, html);
@@ -62,13 +62,13 @@ impl Places {
         Ok(places)
     }
 
-    /// The path within the edition of the page that holds the place `id`, with the place.
+    /// Returns the path within the edition of the page that has the place `id`, with the fragment.
     pub(crate) fn address(&self, id: &str) -> String {
         let page = self.pages.get(id).map_or(Route::Story, |part| Route::Part(*part));
         format!("{}#{id}", page.path())
     }
 
-    /// The places of each page by the page's path, for links to a page that does not have the place.
+    /// Returns the ids of the places on each page, by the page's path. A script forwards links to a page that lacks the place.
     pub(crate) fn by_page(&self) -> BTreeMap<String, Vec<&str>> {
         let mut pages = BTreeMap::from([(Route::Story.path(), self.only_in_story.iter().map(String::as_str).collect::<Vec<_>>())]);
         for (id, part) in &self.pages {
@@ -77,13 +77,13 @@ impl Places {
         pages
     }
 
-    /// Minutes to read a part in full. Lists in which readers look things up have none.
+    /// Returns the minutes to read a part in full. Returns `None` for the glossary, the sources and the part about the explainer.
     pub(super) fn minutes(&self, part: Part) -> Option<usize> {
         part.subject()?;
         self.parts.get(&part).copied()
     }
 
-    /// Minutes to read the explainer as deep as `depth`.
+    /// Returns the minutes to read the explainer at `depth`.
     pub(super) fn minutes_at(&self, depth: Depth) -> usize {
         match depth {
             Depth::Brief => self.in_short,
@@ -97,7 +97,7 @@ fn page<'a>(site: Site<'a>, edition: &'a Edition, route: &'a Route) -> Page<'a> 
     Page { site, edition, route, embed: None, takeaway: None, citations: Citations::default(), places: Places::NONE }
 }
 
-/// `html` without what its closed cards hold.
+/// Removes the bodies of the cards, and the dialogs, from `html`.
 fn without_cards(html: &str) -> Result<String, RewritingError> {
     let remove = element!("details > .card-body, dialog", |body| {
         body.remove();

@@ -1,14 +1,15 @@
-//! The frame of the pages without an app: those beside the explainer, with a heading, the way back and their languages.
+//! Renders the frame of the pages to print, download and cite. They have a heading, a link back to the story and links to the
+//! other languages, and no app.
 
 use super::{DocumentError, Page, Takeaway, document::render};
 use crate::stylesheet::Sheet;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// A page called `title` that shows `main`, as HTML.
+    /// Makes the HTML of a page with the heading `title` and the content `main`.
     ///
     /// # Errors
-    /// When the style sheet cannot be written.
+    /// Fails if the style sheet cannot be written.
     pub(super) async fn plain(&self, title: &str, description: &str, main: Html) -> Result<String, DocumentError> {
         let labels = self.labels();
         let body = html! {
@@ -35,16 +36,16 @@ impl Page<'_> {
         Ok(self.bare(&render(head).await, &body))
     }
 
-    /// The whole HTML around `head` and `body`.
+    /// Makes the HTML document around `head` and `body`.
     pub(super) fn bare(&self, head: &str, body: &str) -> String {
         let language = &self.edition.language;
         format!("<!doctype html>\n<html lang=\"{language}\" data-app=\"static\"><head>{head}</head><body>{body}</body></html>\n")
     }
 
-    /// What stands in the head of a page without an app that shows `body`.
+    /// Renders the elements of `<head>` for a page without the app. `body` decides which rules the style has.
     ///
     /// # Errors
-    /// When the style sheet cannot be written.
+    /// Fails if the style sheet cannot be written.
     pub(super) fn plain_head(&self, title: &str, description: &str, sheet: Sheet, body: &str) -> Result<Html, DocumentError> {
         Ok(html! {
             <>
@@ -54,7 +55,7 @@ impl Page<'_> {
                 <title>{ self.labels().share.tab.replace("{title}", title).replace("{name}", &self.labels().site.name) }</title>
                 <meta name="description" content={description.to_owned()} />
                 if self.takeaway.is_some_and(Takeaway::is_copy) {
-                    // A copy may be far from the site. Without an icon, browsers ask its host for one.
+                    // A copy may be on another host. If a page names no icon, browsers request one from that host.
                     <link rel="icon" href="data:," />
                 } else {
                     <link rel="icon" href={self.relative_url("favicon.svg")} type="image/svg+xml" />

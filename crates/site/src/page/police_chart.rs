@@ -1,23 +1,23 @@
-//! The police list over time: a point for each date that a source gives. The largest rise and the largest fall say on the chart
-//! why they came about, as far as that is known.
+//! Renders a chart of the police list over time, with a point for each date that a source gives. Notes on the chart explain the
+//! largest rise and the largest fall, as far as the reasons are known.
 
 use super::Page;
 use story::{Count, vocabulary::CountList};
 use yew::prelude::*;
 
-/// The drawing's size, and the edges of what is drawn to scale, in its own units.
+/// The size of the drawing, and the edges of the area that is drawn to scale, in SVG units.
 const WIDTH: f32 = 420.0;
 const HEIGHT: f32 = 270.0;
 const LEFT: f32 = 44.0;
 const RIGHT: f32 = 398.0;
 const TOP: f32 = 86.0;
 const BOTTOM: f32 = 205.0;
-/// The line of the years.
+/// The vertical position of the axis of years.
 const GROUND: f32 = 244.0;
-/// The distance from line to line of an annotation.
+/// The distance between two lines of an annotation.
 const LINE: f32 = 20.0;
 
-/// A figure of the list, and where it stands in the drawing.
+/// A figure of the list, and its position in the drawing.
 struct Point<'a> {
     count: &'a Count,
     x: f32,
@@ -25,7 +25,7 @@ struct Point<'a> {
 }
 
 impl Page<'_> {
-    /// The chart. All its figures stand in the table of figures.
+    /// Renders the chart. The table of figures has all its figures too.
     pub(super) fn police_chart(&self) -> Html {
         let labels = &self.labels().abductions;
         let (from, to, points) = self.police_points();
@@ -81,7 +81,7 @@ impl Page<'_> {
         }
     }
 
-    /// The dated figures of the list by date, and the years between which they lie.
+    /// Returns the first year, the year after the last date, and the dated figures of the list in the order of their dates.
     fn police_points(&self) -> (i16, i16, Vec<Point<'_>>) {
         let counts = self.edition.counts.iter().filter(|count| count.list == CountList::Police);
         let mut dated: Vec<(&Count, f32)> = counts
@@ -106,14 +106,15 @@ impl Page<'_> {
     }
 }
 
-/// The points to which the largest rise and the largest fall lead.
+/// Returns the indices of the points at the end of the largest rise and of the largest fall. Returns `None` if the figures
+/// never rise or never fall.
 fn steps(points: &[Point<'_>]) -> Option<(usize, usize)> {
     let step = |index: &usize| i64::from(points[*index].count.value) - i64::from(points[*index - 1].count.value);
     let (rise, fall) = ((1..points.len()).max_by_key(step)?, (1..points.len()).min_by_key(step)?);
     (step(&rise) > 0 && step(&fall) < 0).then_some((rise, fall))
 }
 
-/// Lines of text on the chart; the label breaks them.
+/// Renders a note on the chart. The line breaks of `label` are kept.
 fn annotation(label: &str, anchor: &'static str, x: f32, y: f32) -> Html {
     html! {
         <text class="said" text-anchor={anchor} y={y.to_string()}>

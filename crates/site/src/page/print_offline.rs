@@ -1,5 +1,5 @@
-//! The explainer without its app, as one document: for paper, and as a file to keep. What needs the app is left out, and the
-//! roll calls that it would show stand there in words.
+//! Makes the explainer without its app as one document: for print, and as an offline file. Elements that need the app are left
+//! out. Lists in words replace the roll calls that the app would show.
 
 use super::{
     Page,
@@ -16,16 +16,16 @@ use std::{cell::RefCell, collections::BTreeSet};
 use story::{Edition, Resolution, vocabulary::Ballot};
 use yew::prelude::*;
 
-/// What neither edition has: what only the app or a script brings to life.
+/// The elements that all editions leave out, because they need a script.
 const NEEDS_SCRIPT: &str = "script, dialog, with-script, .no-place, #share-quote";
-/// What the edition for paper lacks besides: controls, and ways to what is not on the same sheet.
+/// The elements that the print editions leave out too: controls, and links to other pages.
 const NEEDS_SCREEN: &str =
     "form, .contents, .parts, .skip, .instruction, .lanes, .bodies, .guess, .panels, .choices, .link-to, [popover], .take";
 
-/// The explainer in the form of `takeaway`, which is one of its copies.
+/// Makes the HTML of the explainer in the form of `takeaway`, for which [`Takeaway::is_copy`] must be true.
 ///
 /// # Errors
-/// When the markup or the description for search engines cannot be written.
+/// Fails if the markup cannot be rewritten, or if the style sheet or the description for search engines cannot be written.
 pub async fn print_offline(site: Site<'_>, edition: &Edition, takeaway: Takeaway, places: &Places) -> Result<String, DocumentError> {
     let page = Page { places, ..Page::beside(site, edition, takeaway) };
     let body = if takeaway.holds_everything() { page.everything().await } else { page.story().await };
@@ -38,7 +38,7 @@ pub async fn print_offline(site: Site<'_>, edition: &Edition, takeaway: Takeaway
         Takeaway::PrintEverything => (Sheet::Paper, &labels.print_everything),
         Takeaway::Offline | Takeaway::Data | Takeaway::Cite => (Sheet::Offline, &labels.offline),
     };
-    // A file that is kept is found by nobody's search, and repeats its sources for nobody.
+    // Search engines do not index the offline file, so it has no description for them.
     let described = if takeaway.is_paper() { serde_json::to_string(&json_ld(&page))? } else { String::new() };
     let head = html! {
         <>
@@ -55,16 +55,16 @@ pub async fn print_offline(site: Site<'_>, edition: &Edition, takeaway: Takeaway
     Ok(page.bare(&render(head).await, &body))
 }
 
-/// The markup without what the edition cannot have.
+/// Removes the elements that the edition leaves out, and adapts the rest.
 fn rewritten(body: &str, takeaway: Takeaway) -> Result<String, RewritingError> {
     let removed = if takeaway.is_paper() {
         format!("{NEEDS_SCRIPT}, {NEEDS_SCREEN}, .sources small")
     } else {
         format!("{NEEDS_SCRIPT}, .languages, .take, .sources small, .guess, .elsewhere")
     };
-    // What opens in the story stands in the edition with everything.
+    // The short print edition leaves out the background cards. The edition with everything has their content.
     let background = if takeaway == Takeaway::Print { ", .card:not(#sources-card)" } else { "" };
-    // Lists count by themselves.
+    // The numbers in the list of sources are removed, because the browser numbers ordered lists itself.
     let removed = format!("{removed}, .sources a.anchor{background}");
     let mut settings = RewriteStrSettings::new().append_element_content_handler(element!(removed, |element| {
         element.remove();
@@ -77,17 +77,18 @@ fn rewritten(body: &str, takeaway: Takeaway) -> Result<String, RewritingError> {
             Ok(())
         }));
     }
-    // The short edition says where the addresses stand.
+    // Only the edition with everything prints the addresses. The short edition states where to find them.
     if takeaway == Takeaway::PrintEverything {
         settings = settings.append_element_content_handler(element!(".sources a[target]", |link| {
-            // As it stands in the markup, where `&` is written as HTML has it already.
+            // The attribute is raw markup, so `&` is escaped already.
             let address = link.get_attribute("href").unwrap_or_default();
             link.after(&format!(" &lt;{address}&gt;"), ContentType::Html);
             Ok(())
         }));
     }
     if takeaway == Takeaway::Offline {
-        // A file of less than 600 kB in every language: what stands there a thousand times is left out. Nobody shares a place in it.
+        // The file must stay below 600 kB in every language, so attributes and links that occur a thousand times are left out.
+        // Links to the places themselves are not needed, because nobody can share a place in a local file.
         settings = settings.append_element_content_handler(element!("a.anchor", |link| {
             link.remove_and_keep_content();
             Ok(())
@@ -108,7 +109,7 @@ fn rewritten(body: &str, takeaway: Takeaway) -> Result<String, RewritingError> {
     rewrite_str(body, settings)
 }
 
-/// The markup without the sources that only what was removed has cited.
+/// Removes the sources that no remaining text cites.
 fn without_uncited(body: &str) -> Result<String, RewritingError> {
     let cited = RefCell::new(BTreeSet::new());
     let note = element!("a[role='doc-noteref']", |link| {
@@ -127,7 +128,7 @@ fn without_uncited(body: &str) -> Result<String, RewritingError> {
 }
 
 impl Page<'_> {
-    /// The line that says which edition this is, and where the explainer stands; in an edition that may be far from it.
+    /// Renders the line with the name of the edition and the address of the explainer. Renders nothing on other pages.
     pub(super) fn print_offline_line(&self) -> Html {
         let labels = &self.labels().editions;
         let text = match self.takeaway {
@@ -144,7 +145,7 @@ impl Page<'_> {
         }
     }
 
-    /// All roll calls in words, in the place of the app that shows them one by one.
+    /// Renders all roll calls as lists in words. They replace the app, which shows one roll call at a time.
     pub(super) fn roll_calls(&self) -> Html {
         let labels = &self.labels().editions;
         let votes = self.edition.resolutions.iter().rev().filter(|resolution| resolution.tally.is_some());

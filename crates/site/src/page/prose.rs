@@ -1,11 +1,11 @@
-//! Marked text as HTML: paragraphs, citations, terms that open where they stand, foreign words, dates.
+//! Renders marked text as HTML: paragraphs, citations, links to terms, foreign words and dates.
 
 use super::{Page, citation::Place};
 use story::{Block, Inline, Section};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Running text without a paragraph around it.
+    /// Renders running text without a paragraph around it.
     pub(super) fn inlines(&self, text: &[Inline], place: &Place) -> Html {
         text.iter().map(|piece| self.inline(piece, place)).collect()
     }
@@ -22,13 +22,13 @@ impl Page<'_> {
             },
             Inline::Foreign { language, text } => html! { <span lang={language.clone()}>{ inner(text) }</span> },
             Inline::Date { date, text } => html! { <time datetime={date.to_string()}>{ inner(text) }</time> },
-            // Browsers that do not set readings above the words show them in brackets.
+            // Browsers without ruby support show the reading in brackets.
             Inline::Ruby { reading, text } => html! { <ruby>{ inner(text) }<rp>{ "（" }</rp><rt>{ reading }</rt><rp>{ "）" }</rp></ruby> },
             Inline::Link { anchor, text } => html! { <a href={format!("#{anchor}")}>{ inner(text) }</a> },
         }
     }
 
-    /// Blocks of text.
+    /// Renders blocks of text.
     pub(super) fn blocks(&self, blocks: &[Block], place: &Place) -> Html {
         blocks.iter().map(|block| self.block(block, place)).collect()
     }
@@ -49,7 +49,7 @@ impl Page<'_> {
         }
     }
 
-    /// A list item of one paragraph stands without a paragraph around it.
+    /// Renders the content of a list item. If it is a single paragraph, there is no `<p>` around it.
     fn item(&self, blocks: &[Block], place: &Place) -> Html {
         match blocks {
             [Block::Paragraph(text)] => self.inlines(text, place),
@@ -57,12 +57,12 @@ impl Page<'_> {
         }
     }
 
-    /// A section with its heading, which links to the section, and what belongs below its text.
+    /// Renders a section with its heading, which links to the section, and `below` after its text.
     pub(super) fn section(&self, section: Option<&Section>, below: Html) -> Html {
         let Some(section) = section else { return Html::default() };
         let place = self.place(&section.id, story::plain(&section.title));
         html! {
-            // Reader views take an id such as "sponsors" for an advertisement, but for the word "column".
+            // Reader views drop an element with an id such as "sponsors" as an advertisement, unless it has the class "column".
             <section class="passage column" id={section.id.clone()}>
                 <h3>{ self.linked(&section.id, self.inlines(&section.title, &place)) }</h3>
                 { self.blocks(&section.blocks, &place) }

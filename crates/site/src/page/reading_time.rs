@@ -1,18 +1,18 @@
-//! How long a text takes to read, counted from what is on the page.
+//! Estimates how long a page takes to read, from the number of its words or characters.
 
 use lol_html::{RewriteStrSettings, element, errors::RewritingError, rewrite_str};
 
-/// Words that are read in a minute, in languages with spaces.
+/// The number of words that people read in a minute, in languages with spaces.
 const WORDS: usize = 230;
-/// Characters that are read in a minute, in Japanese.
+/// The number of characters that people read in a minute, in Japanese.
 const CHARACTERS: usize = 500;
-/// What is not read from the beginning to the end: controls, what stands there again for screen readers, lists to look things up.
+/// The elements that do not count: controls, texts for screen readers only, and lists in which readers look things up.
 const NOT_READ: &str = "sup, rt, rp, form, nav, svg, button.search, button.share, .visually-hidden, .sources, [data-island], .panels, .ballot-key, .strip-years";
 
-/// The minutes that it takes to read `html`, which is in `language`; at least one.
+/// Returns the minutes that it takes to read `html`, which is in `language`. The result is at least 1.
 ///
 /// # Errors
-/// If the markup cannot be parsed.
+/// Fails if the markup cannot be parsed.
 pub(super) fn minutes(language: &str, html: &str) -> Result<usize, RewritingError> {
     let (length, a_minute) = match language {
         "ja" => (text(html)?.chars().filter(|letter| !letter.is_whitespace()).count(), CHARACTERS),
@@ -21,7 +21,7 @@ pub(super) fn minutes(language: &str, html: &str) -> Result<usize, RewritingErro
     Ok((length + a_minute / 2).checked_div(a_minute).unwrap_or_default().max(1))
 }
 
-/// What is read of `html`.
+/// Returns the text of `html` that counts as reading.
 fn text(html: &str) -> Result<String, RewritingError> {
     let remove = element!(NOT_READ, |element| {
         element.remove();
@@ -32,7 +32,7 @@ fn text(html: &str) -> Result<String, RewritingError> {
     let mut rest = read.as_str();
     while let Some((before, tag)) = rest.split_once('<') {
         text.push_str(before);
-        // An inline element does not part words.
+        // The tag of an inline element does not separate words. Other tags do.
         if !["a", "b", "em", "span", "strong", "time", "cite", "q", "dfn", "ruby", "button"].contains(&name(tag)) {
             text.push(' ');
         }
@@ -42,7 +42,7 @@ fn text(html: &str) -> Result<String, RewritingError> {
     Ok(text)
 }
 
-/// The name of the element whose tag begins `tag`.
+/// Returns the name of an element. `tag` is the text after the `<` of its start or end tag.
 fn name(tag: &str) -> &str {
     let tag = tag.trim_start_matches('/');
     tag.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or_default()

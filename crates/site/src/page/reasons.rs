@@ -1,5 +1,5 @@
-//! Who gives which reason for the decision: a row a reason, a column for each kind of source. The last row says what decided it,
-//! as far as it is known.
+//! Renders the table of the reasons for the decision. It has a row for each reason and a column for each kind of source. The
+//! last row states which reason was decisive, as far as that is known.
 
 use super::{Page, why_now::voice_anchor};
 use explainer::islands::role_mark::{filled, ring};
@@ -8,7 +8,7 @@ use vocabulary::{Evidence, Sayer, Vocabulary};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// The figure: a table, so that it is the same for everybody.
+    /// Renders the figure. It is a table, so that screen readers get the same facts.
     pub(super) fn reasons(&self) -> Html {
         let labels = &self.labels().why;
         html! {
@@ -59,15 +59,16 @@ impl Page<'_> {
                 if said.voices.is_empty() {
                     { evidence }
                 } else {
-                    { self.way_to_words(said, evidence) }
+                    { self.link_to_words(said, evidence) }
                 }
                 { self.cite(&said.sources, &place) }
             </td>
         }
     }
 
-    /// A mark that leads to the words. Where all of them are on the page, a script opens them at the mark.
-    fn way_to_words(&self, said: &SaidBy, mark: Html) -> Html {
+    /// Renders a mark as a link to the first of the quoted words. On the page of the subject, which has all of them, a script
+    /// opens them beside the mark.
+    fn link_to_words(&self, said: &SaidBy, mark: Html) -> Html {
         let anchors: Vec<String> = said.voices.iter().map(|id| voice_anchor(id)).collect();
         let opens_in_place = self.is_own_page().then(|| anchors.join(" "));
         html! {
@@ -79,7 +80,7 @@ impl Page<'_> {
     }
 }
 
-/// The mark of a kind of evidence, told apart by its shape.
+/// Draws the mark of a kind of evidence. Each kind has its own shape.
 fn mark(evidence: Evidence) -> Html {
     let shape = match evidence {
         Evidence::Said => filled(),

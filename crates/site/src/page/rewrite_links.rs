@@ -4,19 +4,19 @@
 use lol_html::{RewriteStrSettings, element, errors::RewritingError, rewrite_str};
 use std::{cell::RefCell, collections::BTreeSet};
 
-/// Where a link opens that leads out of the page.
+/// Where links to other pages open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Opens {
-    /// In the place of the page.
+    /// In the same tab.
     Here,
-    /// In a new tab: the page stands in somebody else's frame.
+    /// In a new tab, because the page is in a frame on another site.
     NewTab,
 }
 
-/// The ids of the elements in `html`.
+/// Returns the ids of the elements in `html`.
 ///
 /// # Errors
-/// If the markup cannot be parsed, which is a mistake in what rendered it.
+/// Fails if the markup cannot be parsed, which would be a bug in the code that rendered it.
 pub(super) fn ids(html: &str) -> Result<BTreeSet<String>, RewritingError> {
     let ids = RefCell::new(BTreeSet::new());
     let note = element!("[id]", |element| {
@@ -27,10 +27,10 @@ pub(super) fn ids(html: &str) -> Result<BTreeSet<String>, RewritingError> {
     Ok(ids.into_inner())
 }
 
-/// Rewrites the links in `html` to ids that are not in it. `elsewhere` gives the address of the place with an id.
+/// Rewrites the links in `html` to ids that are not in it. `elsewhere` returns the address of the place with an id.
 ///
 /// # Errors
-/// As [`ids`].
+/// Fails if the markup cannot be parsed, like [`ids`].
 pub(super) fn rewrite(html: &str, opens: Opens, elsewhere: impl Fn(&str) -> String) -> Result<String, RewritingError> {
     let ids = ids(html)?;
     let lead_out = element!("a[href]", |link| {

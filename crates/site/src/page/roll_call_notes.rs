@@ -1,11 +1,11 @@
-//! The documented readings and exceptions of the roll calls.
+//! Renders the notes about roll calls whose records are unclear or differ between sources.
 
 use super::Page;
 use story::RollCallNote;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// The notes on the roll calls that are `wanted`, resolution by resolution.
+    /// Renders the notes for which `wanted` is true. Each links to its resolution.
     pub(super) fn roll_call_notes(&self, wanted: impl Fn(&RollCallNote) -> bool) -> Html {
         let symbol =
             |id: &str| self.edition.resolutions.iter().find(|resolution| resolution.id == id).map_or("", |found| found.symbol.as_str());

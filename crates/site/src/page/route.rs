@@ -1,5 +1,5 @@
-//! The pages of the site: the story, and a page for each part and for each recorded vote. Crawlers and link previews
-//! know pages only by their paths, so whatever is worth a title of its own has one. The paths are stable for ever.
+//! The pages of the site: the story, and a page for each part and for each recorded vote. Crawlers and link previews ignore
+//! fragments, so everything that needs its own title has its own path. The paths never change.
 
 use super::{Embed, Page, Takeaway, island::has_islands};
 use story::{Edition, Resolution};
@@ -10,14 +10,14 @@ use vocabulary::{Part, Subject};
 pub enum Route {
     /// The story: the decision in short, and each subject in a few paragraphs.
     Story,
-    /// A part with all that there is on it.
+    /// The full content of a part.
     Part(Part),
     /// The roll call of the resolution with this id, which has a recorded vote.
     Vote(String),
 }
 
 impl Route {
-    /// Every page of `edition`.
+    /// Returns every page of `edition`.
     pub fn all(edition: &Edition) -> Vec<Self> {
         let votes = edition.resolutions.iter().filter(|resolution| resolution.tally.is_some());
         [Self::Story]
@@ -27,7 +27,7 @@ impl Route {
             .collect()
     }
 
-    /// The page's folder within its edition, with a slash at its end unless it is the edition's own.
+    /// Returns the folder of the page within its edition. It ends with a slash, unless it is empty.
     pub fn path(&self) -> String {
         match self {
             Self::Story => String::new(),
@@ -36,7 +36,7 @@ impl Route {
         }
     }
 
-    /// The file with the page's picture for link previews, within the edition's folder.
+    /// Returns the path, within the edition's folder, of the page's picture for link previews.
     pub fn picture(&self) -> String {
         let name = match self {
             Self::Story | Self::Part(Part::Glossary | Part::Sources | Part::About) => "explainer",
@@ -46,7 +46,7 @@ impl Route {
         format!("pictures/{name}.png")
     }
 
-    /// The part to which the page belongs.
+    /// Returns the part to which the page belongs.
     pub(super) fn part(&self) -> Option<Part> {
         match self {
             Self::Story => None,
@@ -55,7 +55,7 @@ impl Route {
         }
     }
 
-    /// Whether the page has a picture of its own. The others show that of the story.
+    /// Whether the page has its own picture. The other pages use the picture of the story.
     pub(crate) fn has_picture(&self) -> bool {
         match self {
             Self::Story | Self::Vote(_) => true,
@@ -63,7 +63,7 @@ impl Route {
         }
     }
 
-    /// Whether something on the page moves, so that it needs the app.
+    /// Whether the page has islands, and so needs the app.
     fn has_islands(&self) -> bool {
         match self {
             Self::Story => true,
@@ -80,43 +80,44 @@ impl From<Subject> for Route {
 }
 
 impl Page<'_> {
-    /// The way from this page to `path`, which is relative to the site's folder: it works wherever that stands.
+    /// Returns the address of `path` relative to this page. `path` is relative to the site's folder. Such an address works
+    /// whatever the address of the site is.
     pub(super) fn relative_url(&self, path: &str) -> String {
         let depth = self.path().matches('/').count();
         match "../".repeat(depth) + path {
             here if here.is_empty() => "./".to_owned(),
-            way => way,
+            address => address,
         }
     }
 
-    /// The page's folder within the site.
+    /// Returns the page's folder or file within the site.
     pub(super) fn path(&self) -> String {
         self.site.story.folder(self.edition) + &self.path_within()
     }
 
-    /// The page's folder or file within its edition.
+    /// Returns the page's folder or file within its edition.
     pub(super) fn path_within(&self) -> String {
         self.embed.map_or_else(|| self.path_in_edition(), Embed::path)
     }
 
-    /// The page's folder or file within its edition, unless it is an embed.
+    /// Returns the page's folder or file within its edition. For an embed, returns that of the full page.
     fn path_in_edition(&self) -> String {
         self.takeaway.map_or_else(|| self.route.path(), |takeaway| takeaway.path().to_owned())
     }
 
-    /// The absolute address of `path` within the site, if it is known where the site will stand.
+    /// Returns the absolute address of `path`, which is relative to the site's folder, if the base URL is known.
     pub(super) fn absolute_url(&self, path: &str) -> Option<String> {
         self.site.base_url.map(|base| base.join(path))
     }
 
-    /// This page in every language: the language, and the page's folder within the site.
+    /// Returns every edition with the path of this page in it, within the site. For an embed, that is the full page.
     pub(super) fn translations(&self) -> impl Iterator<Item = (&Edition, String)> {
         let story = self.site.story;
         story.editions.iter().map(move |edition| (edition, story.folder(edition) + &self.path_in_edition()))
     }
 
-    /// Whether the page tells of its subjects in a few paragraphs and a figure each, and leaves the rest to the pages of the
-    /// parts: the story does, and so do embeds.
+    /// Whether the page shows only a few paragraphs and a figure of each subject, as the story and the embeds of subjects do.
+    /// The pages of the parts have the rest.
     pub(super) fn is_story(&self) -> bool {
         match self.embed {
             Some(Embed::Whole | Embed::Subject(_)) => true,
@@ -125,7 +126,7 @@ impl Page<'_> {
         }
     }
 
-    /// Whether the page is one of the site's own pages and has only one part, or one vote.
+    /// Whether the page is the full page about one part or one vote.
     pub(super) fn is_own_page(&self) -> bool {
         self.embed.is_none() && self.takeaway.is_none() && *self.route != Route::Story
     }
@@ -135,7 +136,7 @@ impl Page<'_> {
         self.route.has_islands()
     }
 
-    /// The resolution whose roll call the page shows.
+    /// Returns the resolution that the page is about, if it is the page of a vote.
     pub(super) fn shared_vote(&self) -> Option<&Resolution> {
         let Route::Vote(shared) = self.route else { return None };
         self.edition.resolutions.iter().find(|resolution| resolution.id == *shared)

@@ -1,12 +1,13 @@
-//! The search: the control in the masthead and its dialog. What they do is in `crates/search`, which the browser loads with
-//! the index when it is asked for. Without script there is none.
+//! Renders the button and the dialog of the search. `crates/search` has the program, which the browser loads with the index
+//! when the reader opens the dialog. Without script there is no search.
 
 use super::Page;
 use crate::search_index;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// The control. It takes its place before the first paint where there is script, and is not there without.
+    /// Renders the button. A script shows it before the first paint, so the layout does not shift. Without script it stays
+    /// hidden.
     pub(super) fn search_button(&self) -> Html {
         html! {
             <with-script>
@@ -15,7 +16,7 @@ impl Page<'_> {
         }
     }
 
-    /// The dialog.
+    /// Renders the dialog.
     pub(super) fn search_dialog(&self) -> Html {
         let labels = &self.labels().search;
         html! {

@@ -1,12 +1,13 @@
-//! What a reader shares with: the control in the masthead, its dialog, the small control beside a selected quote, and
-//! links to places. What they do is in `bin/share`, which the browser loads when it is asked for.
+//! Renders the controls for sharing: the button in the masthead, its dialog, the small button beside a selected quote, and
+//! links to places. `crates/share` has the program, which the browser loads when the reader opens the dialog or selects text.
 
 use super::{Page, dialogs::DIALOG_STYLE};
 use share::messages::{MessageKey, Messages};
 use yew::{html::IntoPropValue, prelude::*};
 
 impl Page<'_> {
-    /// The control. It takes its place before the first paint where there is script, and is not there without.
+    /// Renders the button. A script shows it before the first paint, so the layout does not shift. Without script it stays
+    /// hidden.
     pub(super) fn share_button(&self) -> Html {
         html! {
             <with-script>
@@ -15,7 +16,7 @@ impl Page<'_> {
         }
     }
 
-    /// The dialog, and what goes with it.
+    /// Renders the dialog and the small button beside a selected quote.
     pub(super) fn share_dialog(&self) -> Html {
         let labels = &self.labels().share;
         let edition = self.relative_url(&self.site.story.folder(self.edition));
@@ -46,7 +47,7 @@ impl Page<'_> {
         }
     }
 
-    /// The words with which the piece describes what is shared.
+    /// Returns the messages of the share program, for an attribute of the dialog.
     fn words_to_share(&self) -> String {
         let labels = &self.labels().share;
         Messages::write(|word| match word {
@@ -74,7 +75,7 @@ impl Page<'_> {
         })
     }
 
-    /// A heading's words, or what else names a place, as the link to that place.
+    /// Renders the name of a place, such as a heading, as a link to the place with this id.
     pub(super) fn linked(&self, id: &str, words: impl IntoPropValue<Html>) -> Html {
         html! { <a class="anchor" href={format!("#{id}")}>{ words.into_prop_value() }</a> }
     }

@@ -1,4 +1,5 @@
-//! The roll call on the page of a vote and in its embed: the same function as in the browser, without anything to press.
+//! Renders the roll call on the page of a vote and in its embed. The app in the browser uses the same function, but here nothing
+//! can be pressed.
 
 use super::Page;
 use explainer::islands::votes::roll_call;
@@ -6,7 +7,7 @@ use story::Resolution;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// The row of the resolution that is shared, and its roll call.
+    /// Renders the row of the page's resolution, and its roll call.
     pub(super) fn shared_roll_call(&self) -> (Html, Html) {
         let Some(resolution) = self.shared_vote() else { return Default::default() };
         let row =

@@ -1,4 +1,4 @@
-//! The numbered list of sources. Each source links back to the places that cite it.
+//! Renders the numbered list of sources. Each source links back to the places that cite it.
 
 use super::{Page, Route, Takeaway, citation::Chapter, pattern::filled};
 use story::Source;
@@ -6,7 +6,8 @@ use vocabulary::{Part, Subject, Vocabulary};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// The part on its own page. What rests on each source is known once every other part has been rendered.
+    /// Renders the part on its own page. It renders every other part first and drops the result, in order to note which places
+    /// cite each source.
     pub(super) async fn sources_with_all_that_rests_on_them(&self) -> Html {
         drop((self.lead_figure(), self.opening()));
         for (_, subject) in Subject::WORDS {
@@ -17,10 +18,10 @@ impl Page<'_> {
         self.sources()
     }
 
-    /// The part. Comes last, because by then every citation has been noted.
+    /// Renders the part. It must be rendered last, after every citation has been noted.
     pub(super) fn sources(&self) -> Html {
         let prose = &self.edition.texts.sources;
-        // The part's own text cites too, so its list has to be made after it.
+        // The introduction of this part may cite sources too, so it is rendered before the list.
         let place = self.place(Part::Sources.id(), &prose.title);
         let introduction = self.blocks(&prose.introduction, &place);
         drop(introduction);
@@ -32,7 +33,8 @@ impl Page<'_> {
         )
     }
 
-    /// The sources that the page cites, in a card: they are many, and open where they are cited. Comes after all that cites.
+    /// Renders a card with the sources that the page cites. The card is closed at first, because each source also opens where
+    /// it is cited. It must be rendered after everything that cites.
     pub(super) fn cited_sources(&self) -> Html {
         let labels = &self.labels().sources;
         let cited: Vec<_> = self.edition.sources.iter().filter(|source| !self.citations.resting_on(source.number).is_empty()).collect();
@@ -49,7 +51,7 @@ impl Page<'_> {
         }
     }
 
-    /// Whether the page has the complete list, so that it counts by itself.
+    /// Whether the page has the complete list. Then the browser's own numbering of the list is right.
     fn lists_all_sources(&self) -> bool {
         self.embed.is_none() && (*self.route == Route::Part(Part::Sources) || self.takeaway.is_some_and(Takeaway::holds_everything))
     }
@@ -66,7 +68,7 @@ impl Page<'_> {
         self.source_entry(source, rests)
     }
 
-    /// A source under its number, and what stands below it.
+    /// Renders the list item of a source with its number, and `below` after it.
     pub(super) fn source_entry(&self, source: &Source, below: Html) -> Html {
         let language = self.title_language(source);
         let title = html! { <cite lang={(language != self.edition.language).then(|| language.to_owned())}>{ title_words(source, language) }</cite> };
@@ -103,14 +105,15 @@ impl Page<'_> {
         }
     }
 
-    /// The language of a title: that of the publication, or of the first edition where it is a description.
+    /// Returns the language of a source's title. That is the language of the publication. If the title is a description in the
+    /// explainer's words, it is the language of the first edition.
     fn title_language<'source>(&'source self, source: &'source Source) -> &'source str {
         let first = &self.site.story.editions[0].language;
         if source.is_described() { first } else { &source.language }
     }
 }
 
-/// A title's words in `language`, with what is Japanese in it marked as such where the rest is not.
+/// Renders a title in `language`. In a title that is not Japanese, the Japanese words are marked with their language.
 fn title_words(source: &Source, language: &str) -> Html {
     let title = source.title.as_str();
     if language == "ja" || !title.contains(is_japanese) {
@@ -128,7 +131,7 @@ fn title_words(source: &Source, language: &str) -> Html {
     words.into_iter().collect()
 }
 
-/// Whether a letter is kana or kanji, or stands between them.
+/// Whether a character is kana, kanji, or Japanese punctuation or a full-width form.
 fn is_japanese(letter: char) -> bool {
     matches!(letter, '\u{3000}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ff00}'..='\u{ff9f}')
 }

@@ -1,5 +1,5 @@
-//! The stages of Japan's role, told in short paragraphs. On wide screens they pass beside the drawing, which stays in view, and
-//! a script marks the steps that the passing one tells of.
+//! Renders the stages of Japan's role as short paragraphs. On wide screens they scroll past the drawing, which stays in view, and
+//! a script marks the steps of the drawing that the current paragraph is about.
 
 use super::{Page, citation::Place};
 use story::{PartialDate, Stage};
@@ -7,17 +7,17 @@ use vocabulary::{Part, Subject};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Whether they are told beside the drawing.
+    /// Whether the page has the stages beside the drawing.
     pub(super) fn has_stages(&self) -> bool {
         !self.is_story() && self.embed.is_none()
     }
 
-    /// Whether the page needs the script that marks them in the drawing.
+    /// Whether the page needs the script that marks the steps in the drawing.
     pub(super) fn marks_stages(&self) -> bool {
         self.is_own_page() && self.route.part() == Some(Part::Subject(Subject::Shift))
     }
 
-    /// The paragraphs, each with the years that it tells of.
+    /// Renders the paragraphs. Each has its first and last year in attributes.
     pub(super) fn stages(&self, place: &Place) -> Html {
         html! { <ol class="stages">{ for self.edition.shift.stages.iter().map(|stage| self.stage(stage, place)) }</ol> }
     }

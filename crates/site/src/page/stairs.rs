@@ -1,5 +1,5 @@
-//! The staircase: what Japan did with each year's text, in Geneva and in New York. The higher the step, the larger the role.
-//! The same drawing stands on pages, in embeds and on paper; the years below it are the island's.
+//! Draws the staircase of Japan's role in the resolution of each year, in Geneva and in New York. The higher the step, the larger
+//! the role. Pages, embeds and print editions have the same drawing. The island renders the years below it.
 
 use super::Page;
 use std::ops::RangeInclusive;
@@ -7,10 +7,10 @@ use story::{PartialDate, Resolution, Year};
 use vocabulary::{Role, Vocabulary};
 use yew::prelude::*;
 
-/// The steps from the highest to the lowest, which name the lines of the drawing.
+/// The roles from the highest step to the lowest. Their names label the lines of the drawing.
 const STEPS: [Role; 3] = [Role::CoSubmitter, Role::CoSponsor, Role::ConsensusOnly];
 
-/// How high a role stands, in steps. A role that is not known is drawn as an outline of the middle step.
+/// Returns the height of a role in steps. An unknown role is drawn as an outline with the height of the middle step.
 fn height(role: Role) -> u8 {
     match role {
         Role::CoSubmitter => 3,
@@ -20,7 +20,7 @@ fn height(role: Role) -> u8 {
 }
 
 impl Page<'_> {
-    /// The drawing. What it shows stands in the panels and in the table, so that screen readers pass it by.
+    /// Renders the drawing. It is hidden from screen readers, because the panels and the table have the same facts.
     pub(super) fn stairs(&self) -> Html {
         let labels = &self.labels().shift;
         html! {
@@ -31,7 +31,7 @@ impl Page<'_> {
         }
     }
 
-    /// The years in one city; `lane` is its place in [`Page::texts_of`].
+    /// Renders the steps for one city. `lane` is the index of the city in the result of [`Page::texts_of`].
     fn flight(&self, city: &str, lane: usize) -> Html {
         let labels = &self.labels().shift;
         let years: Vec<(i16, Option<&Resolution>)> =
@@ -90,7 +90,7 @@ impl Page<'_> {
     }
 }
 
-/// The longest row of years in which Japan wrote and tabled the text, if there is one.
+/// Returns the columns of the longest run of years in which Japan was a co-submitter, if there is one.
 fn longest_run(roles: &[Option<Role>]) -> Option<RangeInclusive<usize>> {
     let is_author = |column: usize| roles.get(column).copied().flatten() == Some(Role::CoSubmitter);
     (0..roles.len())
@@ -104,7 +104,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_longest_row_of_years_as_author_is_found() {
+    fn the_longest_run_of_years_as_co_submitter_is_found() {
         let roles = |letters: &str| -> Vec<Option<Role>> {
             letters
                 .chars()

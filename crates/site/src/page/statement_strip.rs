@@ -1,5 +1,5 @@
-//! The article's statements as a strip of squares, in the article's order. Each has the form of its verdict and leads to its
-//! statement.
+//! Renders the article's statements as a strip of squares, in the article's order. The form of a square shows the verdict. Each
+//! square is a link to its statement.
 
 use super::Page;
 use story::{
@@ -9,7 +9,7 @@ use story::{
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// The figure: its finding, the squares, and how many have which form.
+    /// Renders the figure: its finding, the squares, and a key with the number of statements for each verdict.
     pub(super) fn statement_strip(&self) -> Html {
         let statements = &self.edition.statements;
         html! {
@@ -41,7 +41,7 @@ impl Page<'_> {
         }
     }
 
-    /// How a statement is called in the list: the first is the headline, and has no number.
+    /// Returns the number of a statement. Statement 0 is the headline, and has a word instead.
     pub(super) fn number(&self, statement: &Statement) -> String {
         if statement.number == 0 { self.labels().article.headline.clone() } else { statement.number.to_string() }
     }

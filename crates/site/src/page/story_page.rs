@@ -1,12 +1,12 @@
-//! The page with the story: the decision, the same in short, and each subject in a few paragraphs with its figure. The rest
-//! is on the pages of the parts.
+//! Renders the page with the story: the decision in short, the opening, and each subject with a few paragraphs and its figure.
+//! The pages of the parts have the rest. It also renders the editions with everything on one page.
 
 use super::{Page, citation::Chapter};
 use vocabulary::{Part, Subject, Vocabulary};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// The story with its frame.
+    /// Renders the story with its frame.
     pub(super) async fn story(&self) -> Html {
         self.citations.enter(Chapter::Opening);
         let masthead = self.masthead();
@@ -14,7 +14,7 @@ impl Page<'_> {
         for (_, subject) in Subject::WORDS {
             main.push(self.subject(*subject).await);
         }
-        // By now all that cites has been rendered.
+        // The list of sources is rendered after everything that cites them.
         main.push(self.cited_sources());
         main.push(self.parts());
         html! {
@@ -33,7 +33,7 @@ impl Page<'_> {
         }
     }
 
-    /// The explainer from its beginning to its end: the opening, every part in full, every source.
+    /// Renders the complete explainer on one page: the opening, every part in full, and every source.
     pub(super) async fn everything(&self) -> Html {
         self.citations.enter(Chapter::Opening);
         let masthead = self.masthead();
@@ -43,7 +43,7 @@ impl Page<'_> {
         }
         main.push(self.glossary());
         let footer = self.footer();
-        // Last, because by then every citation has been noted.
+        // The list of sources is rendered after everything that cites them.
         main.push(self.sources());
         html! {
             <>
@@ -58,7 +58,7 @@ impl Page<'_> {
         }
     }
 
-    /// A part with all that there is on it.
+    /// Renders a part in full.
     pub(super) async fn whole_part(&self, part: Part) -> Html {
         match part {
             Part::Subject(subject) => self.subject(subject).await,
@@ -68,7 +68,7 @@ impl Page<'_> {
         }
     }
 
-    /// The part on a subject: in the story a few paragraphs and a figure, elsewhere all that there is on it.
+    /// Renders the part about a subject. In the story it has a few paragraphs and a figure. Elsewhere it is complete.
     pub(super) async fn subject(&self, subject: Subject) -> Html {
         self.citations.enter(Chapter::Part(subject.into()));
         match subject {
@@ -82,12 +82,12 @@ impl Page<'_> {
         }
     }
 
-    /// The decision in short: what the shortest depth shows.
+    /// Renders the decision in short. The smallest depth shows only this.
     pub(super) fn in_short(&self) -> Html {
         self.section(self.edition.texts.lead.section("in-short"), Html::default())
     }
 
-    /// The opening: the decision in short, then what was announced, what changed and what is known.
+    /// Renders the opening: the decision in short, then the introduction.
     pub(super) fn opening(&self) -> Html {
         self.citations.enter(Chapter::Opening);
         let prose = &self.edition.texts.lead;

@@ -1,26 +1,25 @@
-//! The pages with which the explainer is taken away: an edition to print, a file to keep, the data, how to cite it. Their
-//! paths are stable for ever, like those of the routes.
+//! The pages to print, download or cite the explainer. Their paths never change, like those of [`Route`](super::Route).
 
-/// A page beside the explainer, once in every edition.
+/// A page to print, download or cite the explainer. Every edition has each of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Takeaway {
-    /// The story, for paper.
+    /// The story, to print.
     Print,
-    /// Everything, for paper.
+    /// The complete explainer, to print.
     PrintEverything,
-    /// Everything in one file, for those without a network.
+    /// The complete explainer in one file, to read without a network.
     Offline,
-    /// The tables to download.
+    /// The page with the tables to download.
     Data,
-    /// References and frozen copies.
+    /// The page with references and frozen copies.
     Cite,
 }
 
 impl Takeaway {
-    /// All of them.
+    /// Every page of this kind.
     pub const ALL: [Self; 5] = [Self::Print, Self::PrintEverything, Self::Offline, Self::Data, Self::Cite];
 
-    /// Its path within its edition: a folder with a slash at its end, or a file.
+    /// Returns the path within the edition: a folder that ends with a slash, or a file.
     pub fn path(self) -> &'static str {
         match self {
             Self::Print => "print/",
@@ -31,7 +30,7 @@ impl Takeaway {
         }
     }
 
-    /// Whether it is the explainer itself in another form, and so nothing for search engines.
+    /// Whether it is the explainer itself in another form. Search engines must not index such pages.
     pub fn is_copy(self) -> bool {
         match self {
             Self::Print | Self::PrintEverything | Self::Offline => true,
@@ -39,7 +38,7 @@ impl Takeaway {
         }
     }
 
-    /// Whether it has everything that is on the pages of the parts.
+    /// Whether it has the complete explainer.
     pub(super) fn holds_everything(self) -> bool {
         match self {
             Self::PrintEverything | Self::Offline => true,
@@ -47,7 +46,7 @@ impl Takeaway {
         }
     }
 
-    /// Whether it is for paper.
+    /// Whether it is a print edition.
     pub(super) fn is_paper(self) -> bool {
         match self {
             Self::Print | Self::PrintEverything => true,

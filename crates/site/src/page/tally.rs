@@ -1,11 +1,11 @@
-//! How a vote went, in figures.
+//! Renders the result of a vote in figures.
 
 use super::{Page, pattern::filled};
 use story::{Resolution, Tally, vocabulary::Ballot, vocabulary::Vocabulary};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// How a resolution was adopted, in a few characters: `30–6–11` or "without a vote".
+    /// Returns how a resolution was adopted in a few characters, such as `30–6–11` (yes, no, abstained) or "without a vote".
     pub(super) fn adopted(&self, resolution: &Resolution) -> String {
         match resolution.tally {
             Some(tally) => format!("{}–{}–{}", tally.yes, tally.no, tally.abstain),
@@ -13,7 +13,7 @@ impl Page<'_> {
         }
     }
 
-    /// The figures of a vote, each with its word.
+    /// Renders the figures of a vote with their words.
     pub(super) fn tally_words(&self, tally: Tally) -> Html {
         let shares =
             [(Ballot::Yes, tally.yes), (Ballot::Abstain, tally.abstain), (Ballot::No, tally.no), (Ballot::Absent, tally.not_voting)];

@@ -1,5 +1,5 @@
-//! What becomes of content that the site does not have yet: corrections, archived copies, frozen copies. What it has is tested
-//! where it is written.
+//! Tests of pages with content that the site does not have yet: corrections, archived copies and frozen copies. `tests/site/`
+//! tests the site as it is written.
 
 use super::*;
 use crate::{data, stylesheet::Styles};
@@ -10,7 +10,7 @@ use vocabulary::{Part, Subject};
 
 const BASE: &str = "https://news.example/explainer/";
 
-/// The story with these files in the place of its own, or beside them.
+/// Loads the real content with these files replaced or added.
 fn story(changes: &[(&str, String)]) -> Story {
     let mut files = Files::read(&root().join("content")).expect("the content can be read");
     for (path, text) in changes {
@@ -27,7 +27,8 @@ fn wait<T>(rendering: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_current_thread().build().expect("a runtime").block_on(rendering)
 }
 
-/// Every kind of page of the site, in every language, with its path: of the living site, or of the copy of that day.
+/// Renders every kind of page in every language, and returns their paths and HTML. The pages are those of the current site, or
+/// those of the frozen copy of a day.
 fn pages(story: &Story, frozen: Option<PartialDate>) -> Vec<(String, String)> {
     let living: BaseUrl = BASE.parse().expect("an address");
     let base = frozen.map_or(living.clone(), |date| living.join(&frozen_folder(date)).parse().expect("an address"));
@@ -58,12 +59,12 @@ fn pages(story: &Story, frozen: Option<PartialDate>) -> Vec<(String, String)> {
     pages
 }
 
-/// The page of the living site that says how it was made.
+/// Renders the page about how the explainer was made.
 fn page(story: &Story) -> Markup {
     page_at(story, "about/")
 }
 
-/// The page of the living site at this path.
+/// Renders the page of the current site at this path.
 fn page_at(story: &Story, wanted: &str) -> Markup {
     let (_, html) = pages(story, None).into_iter().find(|(path, _)| path == wanted).expect("it is written");
     Markup::parse_document(&html)
@@ -78,12 +79,12 @@ fn text(element: ElementRef<'_>) -> String {
     element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The description of a page for search engines.
+/// Returns the description of a page for search engines.
 fn json_ld(html: &Markup) -> serde_json::Value {
     serde_json::from_str(&text(all(html, "script[type='application/ld+json']")[0])).expect("it is JSON")
 }
 
-/// A story with a correction and an update.
+/// Loads the real content with a correction and an update.
 fn corrected() -> Story {
     let neutral = "[[correction]]\nid = \"wrong-year\"\ndate = \"2026-12-01\"\nkind = \"correction\"\nat = \"why\"\n\
                    [[correction]]\nid = \"new-text\"\ndate = \"2027-02-03\"\nkind = \"update\"\n";
@@ -96,7 +97,7 @@ fn corrected() -> Story {
 }
 
 #[test]
-fn without_corrections_the_page_says_so() {
+fn a_page_without_corrections_states_that_there_are_none() {
     let story = story(&[]);
     let page = page(&story);
     assert_eq!(text(all(&page, "#corrections p")[0]), story.editions[0].labels.corrections.none);
@@ -119,7 +120,7 @@ fn corrections_are_listed_with_their_days_and_places() {
 }
 
 #[test]
-fn search_engines_are_told_of_corrections() {
+fn the_description_for_search_engines_has_the_corrections() {
     let described = json_ld(&page(&corrected()));
     assert_eq!(described["dateModified"], "2027-02-03", "the newest change counts");
     let comments = described["correction"].as_array().expect("a list");
@@ -130,7 +131,7 @@ fn search_engines_are_told_of_corrections() {
     assert_eq!(comments[0]["url"], format!("{BASE}about/#correction-wrong-year"));
 }
 
-/// The story with a `site.toml` that says no more of who made it than these lines.
+/// Loads the real content with these lines in `site.toml` instead of the fields about the publisher and the author.
 fn published_by(lines: &str) -> Story {
     let site = std::fs::read_to_string(root().join("content/site.toml")).expect("there is the file");
     let fields = ["publisher", "author", "contact", "read_up_to"];
@@ -139,7 +140,7 @@ fn published_by(lines: &str) -> Story {
 }
 
 #[test]
-fn who_made_it_is_told_where_it_is_known() {
+fn a_known_publisher_is_named() {
     let story = published_by(
         "read_up_to = \"2027-01-31\"\nauthor = \"Quirinus Example\"\ncontact = \"mailto:desk@news.example\"\n\
          publisher = { name = \"The Example Times\", url = \"https://times.example/\", logo = \"https://times.example/logo.png\" }\n",
@@ -167,7 +168,7 @@ fn who_made_it_is_told_where_it_is_known() {
     assert!(text(all(&Markup::parse_document(&framed), ".embed-from")[0]).contains("The Example Times"));
 }
 
-/// What oEmbed consumers are told where the first page is pasted.
+/// Returns the oEmbed answer for the first page.
 fn pasted(story: &Story) -> serde_json::Value {
     let base: BaseUrl = BASE.parse().expect("an address");
     let site = Site { story, base_url: Some(&base), shell: "", styles: &Styles::default(), frozen: None, versions: &[] };
@@ -176,7 +177,7 @@ fn pasted(story: &Story) -> serde_json::Value {
 }
 
 #[test]
-fn what_is_not_known_of_who_made_it_is_left_out() {
+fn an_unknown_publisher_is_left_out() {
     let story = published_by("");
     let page = page(&story);
     assert_eq!(all(&page, ".imprint p").len(), 1, "the dates alone are left");
@@ -212,7 +213,7 @@ fn a_source_names_its_archived_copy_and_when_it_was_read() {
 }
 
 #[test]
-fn every_page_of_a_frozen_copy_says_so_and_leads_to_the_living_one() {
+fn every_page_of_a_frozen_copy_has_a_line_with_a_link_to_the_current_page() {
     let story = story(&[]);
     let date: PartialDate = "2027-01-31".parse().expect("a day");
     for (path, html) in pages(&story, Some(date)) {
@@ -230,7 +231,7 @@ fn every_page_of_a_frozen_copy_says_so_and_leads_to_the_living_one() {
 }
 
 #[test]
-fn frozen_copies_are_listed_where_it_is_said_how_to_cite() {
+fn the_page_about_citing_lists_the_frozen_copies() {
     let story = story(&[]);
     let (_, cite) = pages(&story, None).into_iter().find(|(path, _)| path == "cite/").expect("there is a page");
     let ways: Vec<_> =
@@ -239,7 +240,7 @@ fn frozen_copies_are_listed_where_it_is_said_how_to_cite() {
 }
 
 #[test]
-fn the_living_site_says_nothing_of_being_frozen() {
+fn the_current_site_has_no_line_about_a_frozen_copy() {
     for (path, html) in pages(&story(&[]), None).into_iter().filter(|(path, _)| !path.contains("print/") && !path.ends_with(".html")) {
         assert!(all(&Markup::parse_document(&html), "p.frozen").is_empty(), "{path}");
     }

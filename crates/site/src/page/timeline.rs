@@ -1,4 +1,4 @@
-//! One timeline: the three threads in one list, year by year.
+//! Renders the timeline: the events of all three threads in one list, year by year.
 
 use super::{
     Page,
@@ -9,11 +9,13 @@ use story::{Edition, Span, vocabulary::Vocabulary};
 use vocabulary::Subject;
 use yew::prelude::*;
 
-/// The style that shows the chosen span alone and marks it in the figure: a rule a span, so it works without script.
+/// Returns the style that hides the events outside the chosen span and marks the span in the figure. It has a rule for each
+/// span, so the filter works without script.
 pub(super) fn span_style(edition: &Edition) -> String {
     edition.spans.iter().fold(String::new(), |mut style, span| {
         let (value, (from, to)) = (value(edition, *span), years(edition, *span));
-        // Asked of the form wherever that will do: browsers look through all that is in what they ask.
+        // Browsers search everything inside the element that `:has()` applies to. So the rule for events applies it to the form,
+        // which is small.
         let outside = format!("#timeline .choices:has([value=\"{value}\"]:checked)~.years>[data-in]:not([data-in=\"{value}\"])");
         let chosen = format!("#timeline:has(.choices [value=\"{value}\"]:checked)");
         // Writing to a String cannot fail.
@@ -26,25 +28,25 @@ pub(super) fn span_style(edition: &Edition) -> String {
     })
 }
 
-/// The first and the last year of a span.
+/// Returns the first and the last year of a span.
 fn years(edition: &Edition, span: Span) -> (i16, i16) {
     let (first, last) = bounds(edition);
     (span.from.unwrap_or(first), span.to.unwrap_or(last))
 }
 
-/// The years of the first and the last event.
+/// Returns the years of the first and the last event.
 fn bounds(edition: &Edition) -> (i16, i16) {
     edition.events.first().zip(edition.events.last()).map(|(first, last)| (first.date.year, last.date.year)).unwrap_or_default()
 }
 
-/// A span as it stands in the address.
+/// Returns the value of a span in the address, such as `2002-2004`.
 fn value(edition: &Edition, span: Span) -> String {
     let (from, to) = years(edition, span);
     format!("{from:04}-{to:04}")
 }
 
 impl Page<'_> {
-    /// The part with its card.
+    /// Renders the part with its card.
     pub(super) async fn timeline(&self) -> Html {
         let labels = &self.labels().events;
         let events = &self.edition.events;
@@ -72,7 +74,8 @@ impl Page<'_> {
         )
     }
 
-    /// A year with its events, and the threads that they belong to. A style makes one line of years without any.
+    /// Renders a year with its events. Attributes have the threads and the span, for the filters. A style sheet joins adjacent
+    /// years without events into one line.
     fn year(&self, year: i16) -> Html {
         let mut events = self.edition.events.iter().filter(|event| event.date.year == year).peekable();
         let within = |span: &&Span| {
@@ -93,7 +96,7 @@ impl Page<'_> {
         }
     }
 
-    /// Which threads, which years, and steps from event to event.
+    /// Renders the filters for threads and years, and the buttons that step from event to event.
     async fn events_to_choose(&self) -> Html {
         let labels = &self.labels().events;
         let events = &self.edition.events;

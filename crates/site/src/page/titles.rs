@@ -1,10 +1,10 @@
-//! What a page is called and how it is described, for its `<title>`, search engines and link previews.
+//! Makes the title and the description of a page, for its `<title>`, search engines and link previews.
 
 use super::{Page, route::Route};
 use story::{Prose, Resolution};
 
 impl Page<'_> {
-    /// The page's own title, without the site's name.
+    /// Returns the title of the page, without the name of the site.
     pub(super) fn title(&self) -> String {
         match self.shared_vote() {
             Some(resolution) => self.about_vote(resolution, &self.labels().share.vote_title),
@@ -12,7 +12,7 @@ impl Page<'_> {
         }
     }
 
-    /// What the page shows, in one or two sentences.
+    /// Returns the description of the page in one or two sentences.
     pub(super) fn description(&self) -> String {
         match self.shared_vote() {
             Some(resolution) => self.about_vote(resolution, &self.labels().share.vote_description),
@@ -20,13 +20,13 @@ impl Page<'_> {
         }
     }
 
-    /// The running text of the page's subject, or of the opening.
+    /// Returns the running text of the page's part, or of the opening.
     fn opened(&self) -> &Prose {
         let texts = &self.edition.texts;
         self.route.part().map_or(&texts.lead, |part| texts.part(part))
     }
 
-    /// A label about a recorded vote with the vote's own figures.
+    /// Replaces the placeholders in a label about a recorded vote by the facts of the vote.
     pub(super) fn about_vote(&self, resolution: &Resolution, label: &str) -> String {
         let tally = resolution.tally.unwrap_or_default();
         label
@@ -40,7 +40,7 @@ impl Page<'_> {
             .replace("{absent}", &tally.not_voting.to_string())
     }
 
-    /// The title for the browser's tab: the page's own before what all pages share.
+    /// Returns the title for the browser's tab: the title of the page, then the name of the site or the title of the story.
     pub(super) fn tab_title(&self) -> String {
         let name = match self.route {
             Route::Story => &self.labels().site.name,

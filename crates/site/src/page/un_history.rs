@@ -1,4 +1,5 @@
-//! Background: the recorded votes, and every resolution from 2003 to the newest: how it was adopted, who wrote it, what was new.
+//! The part about the UN resolutions: the recorded votes, and a table of every resolution from 2003 to the newest. The table
+//! states how each resolution was adopted, who wrote it, and what was new in it.
 
 use super::{Page, Route};
 use explainer::islands::role_mark::role_mark;
@@ -10,7 +11,7 @@ use vocabulary::Subject;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// The part with its card.
+    /// Renders the part with its card.
     pub(super) async fn un_history(&self) -> Html {
         let prose = &self.edition.texts.un_history;
         let labels = &self.labels().history;
@@ -48,7 +49,7 @@ impl Page<'_> {
         )
     }
 
-    /// The recorded votes in New York and, on the page of the subject, in Geneva, after one question.
+    /// Renders the question, the recorded votes in New York and, outside of the story, those in Geneva.
     fn recorded_votes(&self) -> Html {
         html! {
             <div class="recorded wide" id="recorded-votes">
@@ -87,7 +88,7 @@ impl Page<'_> {
         self.resolution_row(resolution, Some(format!("resolution-{}", resolution.id)))
     }
 
-    /// The row of a resolution. It stands again where the reader has chosen it, without its anchor.
+    /// Renders the row of a resolution. `id` is `None` if the page has the row twice, because an id must be unique.
     pub(super) fn resolution_row(&self, resolution: &Resolution, id: Option<String>) -> Html {
         let labels = &self.labels().history;
         let anchor = format!("resolution-{}", resolution.id);
@@ -116,18 +117,18 @@ impl Page<'_> {
         }
     }
 
-    /// The count of a vote, as the way to the vote's own page.
+    /// Renders the tally of a vote as a link to the page of the vote.
     fn linked_tally(&self, resolution: &Resolution, tally: Tally) -> Html {
         let words = self.tally_words(tally);
-        // A copy of the explainer has no other pages, and the vote's own page needs no way to itself.
+        // A print edition or offline file has no other pages, and the page of the vote needs no link to itself.
         if self.takeaway.is_some() || self.shared_vote().is_some() {
             return words;
         }
-        let way = self.url_of(&Route::Vote(resolution.id.clone()).path());
-        html! { <a href={way}><span class="visually-hidden">{ &self.labels().history.explore }{ " " }</span>{ words }</a> }
+        let address = self.url_of(&Route::Vote(resolution.id.clone()).path());
+        html! { <a href={address}><span class="visually-hidden">{ &self.labels().history.explore }{ " " }</span>{ words }</a> }
     }
 
-    /// Says so where a row rests on one source.
+    /// Renders a note on facts that only one source confirms.
     pub(super) fn one_source(&self, confidence: Confidence) -> Html {
         match confidence {
             Confidence::OneSource => html! { <span class="one-source">{ &self.labels().history.one_source }</span> },

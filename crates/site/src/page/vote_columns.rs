@@ -1,4 +1,5 @@
-//! What figures of recorded votes share: a column a vote, a line a state, and marks for years without a vote.
+//! The common code of the figures of recorded votes. Each vote is a column, and each state is a line in it. Bands mark the years
+//! without a vote.
 
 use super::{Page, Route};
 use std::fmt::Write;
@@ -8,18 +9,20 @@ use yew::prelude::*;
 
 /// The ballots that are drawn. An absence is left blank.
 const DRAWN: [Ballot; 3] = [Ballot::Yes, Ballot::Abstain, Ballot::No];
-/// The height of a state's line with its gap, and the gap alone, in pixels.
+/// The height of a state's line with its gap, in pixels.
 const LINE: f32 = 2.75;
+/// The height of the gap, in pixels.
 const GAP: f32 = 0.75;
-/// The width of the column of a vote, and of years without a vote. `strips.css` has the same widths.
+/// The width of the column of a vote, in SVG units. `strips.css` has the same width.
 const VOTED: f32 = 10.0;
+/// The width of the column of years without a vote, in SVG units. `strips.css` has the same width.
 const UNVOTED: f32 = 14.0;
 
-/// The columns of a body, from the left to the right.
+/// The columns of the votes of one body, from left to right.
 pub(super) struct Columns<'a>(pub(super) Vec<VoteYears<'a>>);
 
 impl<'a> Columns<'a> {
-    /// The recorded votes among them.
+    /// Returns the recorded votes.
     pub(super) fn votes(&self) -> impl Iterator<Item = &'a Resolution> {
         self.0.iter().filter_map(|years| match years {
             VoteYears::Voted(vote) => Some(*vote),
@@ -27,13 +30,13 @@ impl<'a> Columns<'a> {
         })
     }
 
-    /// The middle of the column of each vote.
+    /// Returns the horizontal middle of the column of each vote.
     fn middles(&self) -> Vec<f32> {
         let voted = self.placed().filter(|(years, _)| matches!(years, VoteYears::Voted(_)));
         voted.map(|(_, middle)| middle).collect()
     }
 
-    /// Each column with its middle.
+    /// Returns each column with its horizontal middle.
     fn placed(&self) -> impl Iterator<Item = (&VoteYears<'a>, f32)> {
         self.0.iter().scan(0.0, |right, years| {
             let left = *right;
@@ -42,7 +45,7 @@ impl<'a> Columns<'a> {
         })
     }
 
-    /// The first year and the middle of each column without a vote.
+    /// Returns the first year and the horizontal middle of each column without a vote.
     fn unvoted(&self) -> impl Iterator<Item = (i16, f32)> {
         self.placed().filter_map(|(years, middle)| match years {
             VoteYears::Voted(_) => None,
@@ -50,7 +53,7 @@ impl<'a> Columns<'a> {
         })
     }
 
-    /// A place or a width as a share of the whole.
+    /// Returns a position or a width in per cent of the width of all columns.
     fn percent(&self, x: f32) -> String {
         format!("{:.1}%", x / self.width() * 100.0)
     }
@@ -67,7 +70,8 @@ fn width(years: &VoteYears<'_>) -> f32 {
     }
 }
 
-/// The lines of states, as one path a ballot: states that voted alike in a vote are one dashed stroke down its column.
+/// The lines of states, as one SVG path for each ballot. Adjacent states with the same ballot are one stroke in the column of the
+/// vote, which the style sheet dashes.
 #[derive(Default)]
 pub(super) struct Strokes([String; 3]);
 
@@ -77,7 +81,7 @@ impl Strokes {
         let (path, offsets): (_, &[f32]) = match ballot {
             Ballot::Yes => (&mut self.0[0], &[0.0]),
             Ballot::Abstain => (&mut self.0[1], &[0.0]),
-            // Two halves, so that it is told apart without its colour.
+            // A "no" is drawn as two halves, so that it is recognised without its colour.
             Ballot::No => (&mut self.0[2], &[-2.25, 2.25]),
             Ballot::Absent => return,
         };
@@ -93,7 +97,7 @@ impl Strokes {
     }
 }
 
-/// The lines of states whose ballots `cast` has by state and vote.
+/// Draws the lines of `states` states in each vote. `cast` returns the ballot for the index of a state and the index of a vote.
 pub(super) fn lines_of_states(columns: &Columns<'_>, states: usize, cast: impl Fn(usize, usize) -> Option<Ballot>) -> Strokes {
     let mut strokes = Strokes::default();
     for (vote, middle) in columns.middles().into_iter().enumerate() {
@@ -108,7 +112,7 @@ pub(super) fn lines_of_states(columns: &Columns<'_>, states: usize, cast: impl F
     strokes
 }
 
-/// The lines of states of each vote, stacked: yes on top, then who abstained, then no.
+/// Draws the lines of each vote as a stack: "yes" on top, then the abstentions, then "no".
 pub(super) fn stacked_lines(columns: &Columns<'_>) -> Strokes {
     let mut strokes = Strokes::default();
     for (vote, middle) in columns.votes().zip(columns.middles()) {
@@ -122,7 +126,7 @@ pub(super) fn stacked_lines(columns: &Columns<'_>) -> Strokes {
     strokes
 }
 
-/// The drawing of `strokes` in as many lines as there are `states`, with `beside` over it.
+/// Renders `strokes` with a height of `states` lines, and `beside` above them.
 pub(super) fn drawn(columns: &Columns<'_>, states: usize, strokes: &Strokes, beside: Html) -> Html {
     let height = states as f32 * LINE;
     html! {
@@ -133,14 +137,14 @@ pub(super) fn drawn(columns: &Columns<'_>, states: usize, strokes: &Strokes, bes
     }
 }
 
-/// Where half of the `members` are, as a line over the whole drawing.
+/// Renders a horizontal line at half of the `members`.
 pub(super) fn half_line(members: u16) -> Html {
     let y = (f32::from(members) * LINE / 2.0).to_string();
     html! { <line class="half" x1="0" x2="100%" y1={y.clone()} y2={y} /> }
 }
 
 impl Page<'_> {
-    /// What the lines mean.
+    /// Renders the key of the lines.
     pub(super) fn line_key(&self) -> Html {
         let sample = |ballot: Ballot| {
             let mut strokes = Strokes::default();
@@ -150,7 +154,8 @@ impl Page<'_> {
         html! { <ul class="ballot-key">{ for DRAWN.map(sample) }</ul> }
     }
 
-    /// The names of the columns: year and yes votes of each recorded vote, which lead to its roll call, and the years without a vote.
+    /// Renders the names of the columns. The name of a vote is a link to its roll call, with its year and the number of "yes"
+    /// votes. The other columns have the years without a vote.
     pub(super) fn column_names(&self, columns: &Columns<'_>) -> Html {
         html! {
             <ol class="strip-years vote-bars">
@@ -165,15 +170,15 @@ impl Page<'_> {
     fn voted(&self, vote: &Resolution) -> Html {
         let tally = vote.tally.unwrap_or_default();
         let word = |ballot| self.labels().word(ballot);
-        // The story and the page of a vote have no roll calls of others, and a copy has no other pages.
-        let way = if self.is_story() && self.takeaway.is_none() {
+        // The story has no roll calls, so its links lead to the pages of the votes. A print edition has no other pages.
+        let address = if self.is_story() && self.takeaway.is_none() {
             self.url_of(&Route::Vote(vote.id.clone()).path())
         } else {
             format!("#resolution-{}", vote.id)
         };
         html! {
             <li class={vote.guess.as_ref().map(|_| "in-question")}>
-                <a href={way}>
+                <a href={address}>
                     { year(vote.adopted_on.year, None) }
                     { " " }<span class="visually-hidden">{ word(Ballot::Yes) }</span>{ " " }
                     <b>{ tally.yes }</b>{ " " }
@@ -194,7 +199,8 @@ impl Page<'_> {
         }
     }
 
-    /// What the years without a vote say in the drawing: the last ones that there was no vote `since`.
+    /// Renders the words in the columns of years without a vote. The column after the last vote has the year of that vote. All
+    /// others have the words `without`.
     pub(super) fn years_without_vote(&self, columns: &Columns<'_>, without: &str) -> Html {
         let since = |year: i16| self.labels().history.strips_since.replace("{y}", &year.to_string());
         let last_vote = columns.votes().last().map_or(0, |vote| vote.adopted_on.year);
@@ -206,7 +212,7 @@ impl Page<'_> {
     }
 }
 
-/// The bands of the years without a vote, behind all that stands in their columns.
+/// Renders the bands of the years without a vote, as the background of their columns.
 pub(super) fn bands(columns: &Columns<'_>) -> Html {
     let width = columns.percent(UNVOTED - 1.0);
     let bands = columns.unvoted().map(|(_, middle)| {
@@ -215,7 +221,7 @@ pub(super) fn bands(columns: &Columns<'_>) -> Html {
     html! { <svg class="bands" aria-hidden="true">{ for bands }</svg> }
 }
 
-/// A year and, where `to` has it, how a span goes on. Its century is hidden where there is no room.
+/// Renders a year, or a span of years if there is `to`. Style sheets hide the century if there is little room.
 fn year(year: i16, to: Option<i16>) -> Html {
     let to = to.map(|to| format!("–{:02}", to % 100)).unwrap_or_default();
     html! { <span translate="no"><span class="century">{ year / 100 }</span>{ format!("{:02}{to}", year % 100) }</span> }

@@ -1,4 +1,4 @@
-//! The controls for the recorded votes, the record from which they are answered, and the island that answers.
+//! Renders the controls for the recorded votes, the island that shows the chosen vote, and the record that the island reads.
 
 use super::{Page, Route, island::island};
 use explainer::{
@@ -20,7 +20,8 @@ use story::{
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Which bodies are shown; none checked means all. Style sheets hide the rest, so it works without script.
+    /// Renders the checkboxes that filter resolutions by body. If none is checked, all bodies are shown. Style sheets hide the
+    /// others, so the filter works without script.
     pub(super) fn body_filter(&self) -> Html {
         html! {
             <form>
@@ -34,7 +35,7 @@ impl Page<'_> {
         }
     }
 
-    /// The record of the votes as it stands in the page.
+    /// Returns the record of the votes in the form in which the page contains it.
     fn written_record(&self) -> Written {
         let countries = &self.edition.countries;
         let votes = self.edition.resolutions.iter().filter(|resolution| resolution.tally.is_some());
@@ -48,12 +49,13 @@ impl Page<'_> {
         }
     }
 
-    /// The record of the votes, as the browser reads it from the page.
+    /// Returns the record of the votes, read in the same way as in the browser.
     pub(super) fn vote_record(&self) -> Record {
         Record::read(&self.written_record())
     }
 
-    /// What the island shows once the reader asks: countries that are followed, and a comparison.
+    /// Renders the markup that the island may add later: countries that the reader follows, and a comparison. The style sheet of
+    /// the page must have the rules for it.
     pub(super) fn later_answers(&self) -> Html {
         let record = self.vote_record();
         let Some(shown) = record.vote(&record.opens_on) else { return Html::default() };
@@ -82,7 +84,7 @@ impl Page<'_> {
         vote.write()
     }
 
-    /// The controls with what they ask for.
+    /// Renders the controls and the island.
     pub(super) async fn vote_explorer(&self) -> Html {
         let labels = &self.labels().history;
         let written = self.written_record();
@@ -116,7 +118,7 @@ impl Page<'_> {
         }
     }
 
-    /// The resolutions of a body to choose from, newest first.
+    /// Renders the options for the resolutions of a body, the newest first.
     fn choices(&self, body: Body) -> Html {
         html! {
             <optgroup label={self.labels().word(body).to_owned()}>
@@ -129,7 +131,7 @@ impl Page<'_> {
         }
     }
 
-    /// The words of the island.
+    /// Returns the words of the island, for an attribute of the page.
     fn vote_words(&self) -> String {
         let (all, labels) = (self.labels(), &self.labels().history);
         let remove = labels.remove.split_once("{}").unwrap_or((&labels.remove, ""));
@@ -157,18 +159,19 @@ impl Page<'_> {
     }
 }
 
-/// A country to choose, by its name, or several, and its code.
+/// Returns the text of an option: the names of a country, then its code in brackets.
 fn country_choice(country: &Country, names: &str) -> String {
     format!("{names} ({})", country.iso3)
 }
 
-/// A country by all its names and its code.
+/// Returns the text of an option with all names of a country.
 fn all_names(country: &Country) -> String {
     let names: Vec<&str> = std::iter::once(&country.name).chain(&country.other_names).map(String::as_str).collect();
     country_choice(country, &names.join(BETWEEN_NAMES))
 }
 
-/// A country by its name and code, and where it has others by all its names: browsers suggest it by each.
+/// Renders the option of a country. If the country has several names, the text of the option has all of them, so that browsers
+/// suggest the country for each.
 fn country_option(country: &Country) -> Html {
     let value = country_choice(country, &country.name);
     if country.other_names.is_empty() {

@@ -1,4 +1,4 @@
-//! The page of a recorded vote: how it went in one sentence, the roll call, and the ways to compare it.
+//! Renders the page of a recorded vote: the result in one sentence, the roll call, and links to compare it with other votes.
 
 use super::{Page, citation::Chapter, route::Route};
 use explainer::view::ViewState;
@@ -7,7 +7,7 @@ use vocabulary::Subject;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// The page of the vote that the route names.
+    /// Renders the page of the vote that the route names.
     pub(super) fn vote_page(&self) -> Html {
         let Some(vote) = self.shared_vote() else { return Html::default() };
         self.citations.enter(Chapter::of(self.route));
@@ -24,7 +24,7 @@ impl Page<'_> {
                 if self.edition.roll_call_notes.iter().any(is_about_vote) {
                     { self.roll_call_notes(is_about_vote) }
                 }
-                // Where votes are compared, that needs script.
+                // The comparison is on another page, and needs script.
                 <p class="instruction"><a href={self.url_of(&compare)}>{ &labels.compare }</a></p>
                 { self.other_votes(vote) }
             </section>
@@ -32,7 +32,7 @@ impl Page<'_> {
         self.own_page(&self.about_vote(vote, &labels.vote_finding), content)
     }
 
-    /// The ways to the pages of all recorded votes.
+    /// Renders the links to the pages of all recorded votes.
     fn other_votes(&self, vote: &Resolution) -> Html {
         let labels = &self.labels().history;
         let votes = self.edition.resolutions.iter().filter(|resolution| resolution.tally.is_some());

@@ -1,5 +1,5 @@
-//! The General Assembly's recorded votes, a thin line a state and a column a vote, in groups by what the states did over all
-//! of them.
+//! Renders the General Assembly's recorded votes. Each state is a thin line, and each vote is a column. The states are in groups
+//! by the pattern of their ballots over all votes.
 
 use super::{
     Page,
@@ -10,7 +10,7 @@ use vocabulary::{Ballot, Body, Vocabulary, VotePattern};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// The figure.
+    /// Renders the figure.
     pub(super) fn vote_strips(&self) -> Html {
         let labels = &self.labels().history;
         let columns = Columns(self.edition.vote_years(Body::Assembly));
@@ -25,7 +25,7 @@ impl Page<'_> {
                     <ul class="strip-groups">
                         { for VotePattern::WORDS.iter().filter(|(_, pattern)| *pattern != VotePattern::NoneCast).enumerate().map(|(place, (_, pattern))| {
                             let mut group: Vec<_> = states.iter().filter(|(_, ballots)| vote_pattern(ballots) == *pattern).collect();
-                            // Those who voted alike stand beside one another.
+                            // States with the same ballots stand next to each other.
                             group.sort_by_key(|(_, ballots)| order(ballots));
                             let strokes = lines_of_states(&columns, group.len(), |state, vote| group[state].1.get(vote).copied().flatten());
                             let words = if place == 0 { self.years_without_vote(&columns, &labels.strips_without) } else { Html::default() };
@@ -46,7 +46,7 @@ impl Page<'_> {
         }
     }
 
-    /// The states of a group that figures name as examples.
+    /// Returns the names of those states in a group that figures name as examples.
     fn named(&self, group: &[&(&Country, Ballots)]) -> String {
         let comma = self.labels().share.comma.replace("{a}", "").replace("{b}", "");
         let mut names: Vec<_> = group.iter().map(|(country, _)| *country).filter(|country| country.is_named).collect();
@@ -54,14 +54,15 @@ impl Page<'_> {
         names.iter().map(|country| country.name.as_str()).collect::<Vec<_>>().join(&comma)
     }
 
-    /// What the figure leaves out, with the number of states that cast no ballot.
+    /// Returns the caption. It has the number of all states, and the number of states that cast no ballot. The figure leaves the
+    /// latter out.
     fn strips_caption(&self, states: &[(&Country, Ballots)]) -> String {
         let none = states.iter().filter(|(_, ballots)| vote_pattern(ballots) == VotePattern::NoneCast).count();
         self.labels().history.strips_caption.replace("{n}", &states.len().to_string()).replace("{none}", &none.to_string())
     }
 }
 
-/// What states are sorted by within their group.
+/// Returns the sort key of a state within its group: its ballots, from the newest vote to the oldest.
 fn order(ballots: &Ballots) -> Vec<u8> {
     let place = |ballot: &Option<Ballot>| match ballot {
         Some(Ballot::Yes) => 0,

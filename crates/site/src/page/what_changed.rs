@@ -1,5 +1,5 @@
-//! What changed: Japan's role year by year as a drawing with its years, a panel for each year, and the table from which it
-//! is drawn.
+//! Renders the part about what changed: a drawing of Japan's role in each year, a panel for each year, and a table with the same
+//! facts.
 
 use super::{Page, citation::Place, island::island};
 use explainer::islands::{
@@ -14,7 +14,8 @@ use story::{
 };
 use yew::prelude::*;
 
-/// The style that shows the panel of the checked year and marks its steps: a selector a year, so it works without script.
+/// Returns the style that shows the panel of the checked year and marks its steps. It has a selector for each year, so the choice
+/// works without script.
 pub(super) fn year_style(edition: &Edition) -> String {
     let rules = |shown: &dyn Fn(i16) -> String| {
         let rules = edition.shift.years.iter().map(|Year { year, .. }| format!(".shift:has([value=\"{year}\"]:checked) {}", shown(*year)));
@@ -26,7 +27,7 @@ pub(super) fn year_style(edition: &Edition) -> String {
 }
 
 impl Page<'_> {
-    /// The part.
+    /// Renders the part.
     pub(super) async fn what_changed(&self) -> Html {
         let prose = &self.edition.texts.shift;
         let labels = &self.labels().shift;
@@ -49,12 +50,12 @@ impl Page<'_> {
         self.part(Subject::Shift, body)
     }
 
-    /// The table from which the figure is drawn, as a card.
+    /// Renders a card with the facts of the drawing as a table.
     pub(super) fn role_card(&self) -> Html {
         self.card("shift-card", &self.labels().shift.table, "", self.role_table())
     }
 
-    /// The figure: the island, a panel for each year, and what belongs `below` them.
+    /// Renders the figure: the drawing with the island, a panel for each year, and `below` after them.
     pub(super) async fn lanes(&self, place: &Place, below: Html) -> Html {
         let labels = &self.labels().shift;
         let shift = &self.edition.shift;
@@ -66,7 +67,7 @@ impl Page<'_> {
         let island = island::<Shift>("shift", shift::Props { shared: Shared::default(), lanes: Rc::new(lanes) }).await;
         let drawing = html! {
             <div class="drawing">
-                // On wide screens the years are columns over the steps.
+                // On wide screens the controls of the years lie over the columns of the drawing.
                 <div class="columns">
                     { self.stairs() }
                     <div class="lanes">{ island }</div>
@@ -90,7 +91,7 @@ impl Page<'_> {
         }
     }
 
-    /// What a year was, lane by lane and in a sentence or two.
+    /// Renders the panel of a year: Japan's role in each city, and one or two sentences.
     fn panel(&self, year: &Year, place: &Place) -> Html {
         let labels = &self.labels().shift;
         let [geneva, new_york] = self.texts_of(year.year);
@@ -127,7 +128,7 @@ impl Page<'_> {
         }
     }
 
-    /// The texts adopted in a year: in Geneva and in New York.
+    /// Returns the resolutions adopted in a year: the one in Geneva, then the one in New York.
     pub(super) fn texts_of(&self, year: i16) -> [Option<&Resolution>; 2] {
         let adopted = |in_new_york: bool| {
             self.edition.resolutions.iter().find(|text| text.adopted_on.year == year && (text.body == Body::Assembly) == in_new_york)
@@ -135,7 +136,7 @@ impl Page<'_> {
         [adopted(false), adopted(true)]
     }
 
-    /// The roles as a table.
+    /// Renders the roles as a table.
     fn role_table(&self) -> Html {
         let labels = &self.labels().shift;
         let words = |text: Option<&Resolution>| match text {

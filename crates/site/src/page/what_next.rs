@@ -1,21 +1,23 @@
-//! What happened next: outside the article, dated, up to the newest event.
+//! Renders the part about what happened next: the events after the decision, up to the newest one. The article does not cover
+//! them.
 
 use super::Page;
 use vocabulary::Subject;
 use yew::prelude::*;
 
-/// The card with the events.
+/// The id of the card with the events.
 const CARD: &str = "what-next-card";
 
 impl Page<'_> {
-    /// The part with its card.
+    /// Renders the part with its card.
     pub(super) fn what_next(&self) -> Html {
         let prose = &self.edition.texts.what_next;
         let labels = &self.labels().events;
         if self.is_story() {
             return self.part(Subject::WhatNext, self.section(prose.section("result"), Html::default()));
         }
-        // A date known to the month alone comes before the days in it, so what may have been before is not counted as after.
+        // A date without a day sorts before all days of its month. So an event that may have been before the decision does not
+        // count as after it.
         let after: Vec<_> = self.edition.events.iter().filter(|event| event.date > self.edition.decision).collect();
         let hint = labels.since.replace("{n}", &after.len().to_string());
         let content = html! {

@@ -1,4 +1,5 @@
-//! Why now: the government's reasons in its own words, what others inferred, the article's view, criticism, support.
+//! Renders the part about the reasons: the government's reasons in its own words, what others inferred, the article's view,
+//! criticism and support.
 
 use super::Page;
 use story::{
@@ -8,7 +9,7 @@ use story::{
 use vocabulary::Subject;
 use yew::prelude::*;
 
-/// The sections that a list of voices belongs to.
+/// The ids of the sections that have a list of voices, and the list of each.
 const WITH_VOICES: [(&str, VoiceList); 5] = [
     ("given", VoiceList::Given),
     ("inferred", VoiceList::Inferred),
@@ -17,13 +18,13 @@ const WITH_VOICES: [(&str, VoiceList); 5] = [
     ("actors", VoiceList::Actor),
 ];
 
-/// The id of the element with the words of the voice `id`.
+/// Returns the id of the element with the words of the voice `id`.
 pub(super) fn voice_anchor(id: &str) -> String {
     format!("voice-{id}")
 }
 
 impl Page<'_> {
-    /// The part.
+    /// Renders the part.
     pub(super) fn why_now(&self) -> Html {
         let prose = &self.edition.texts.why;
         let labels = &self.labels().why;
@@ -43,7 +44,7 @@ impl Page<'_> {
         self.part(Subject::Why, body)
     }
 
-    /// A section with the voices or the versions that belong to it.
+    /// Renders a section with its voices or versions, if it has any.
     fn passage(&self, prose: &Prose, id: &str) -> Html {
         let below = match id {
             "own-words" => self.versions(),
@@ -74,7 +75,7 @@ impl Page<'_> {
         }
     }
 
-    /// The versions in print of the same words, side by side.
+    /// Renders the different versions in which the same words were printed, side by side.
     fn versions(&self) -> Html {
         html! {
             <>

@@ -1,4 +1,4 @@
-//! An SVG canvas for one picture: shapes in the page's colours, text in the fonts of the language.
+//! An SVG canvas for one picture. It draws shapes in the page's colours, and text in the fonts of the language.
 
 use super::{
     error::PictureError,
@@ -8,13 +8,14 @@ use super::{
 use crate::page::PICTURE_SIZE;
 use std::fmt::Write;
 
-/// The size of every picture.
+/// The width of every picture, in pixels.
 pub(super) const WIDTH: f32 = PICTURE_SIZE.0 as f32;
+/// The height of every picture, in pixels.
 pub(super) const HEIGHT: f32 = PICTURE_SIZE.1 as f32;
 /// The margin at the left and at the right, in pixels.
 pub(super) const MARGIN: f32 = 64.0;
 
-/// A rectangle of the canvas, to draw in.
+/// A rectangle of the canvas, in pixels.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Area {
     pub(super) left: f32,
@@ -43,27 +44,27 @@ pub(super) struct Paint {
 }
 
 impl Paint {
-    /// Filled.
+    /// Fills the shape.
     pub(super) fn fill(colour: Colour) -> Self {
         Self { fill: Some(colour), ..Self::default() }
     }
 
-    /// Filled and hatched, as the votes against are on the page.
+    /// Fills and hatches the shape, like the votes against on the page.
     pub(super) fn hatched(colour: Colour) -> Self {
         Self { fill: Some(colour), hatched: true, ..Self::default() }
     }
 
-    /// Only outlined.
+    /// Draws only the outline.
     pub(super) fn line(colour: Colour, width: f32) -> Self {
         Self { stroke: Some((colour, width)), ..Self::default() }
     }
 
-    /// The same with an outline.
+    /// Adds an outline.
     pub(super) fn outlined(self, colour: Colour, width: f32) -> Self {
         Self { stroke: Some((colour, width)), ..self }
     }
 
-    /// The same with its outline dashed.
+    /// Dashes the outline.
     pub(super) fn dashed(self, dash: f32, gap: f32) -> Self {
         Self { dash: Some([dash, gap]), ..self }
     }
@@ -77,7 +78,7 @@ pub(super) struct SvgCanvas<'a> {
 }
 
 impl<'a> SvgCanvas<'a> {
-    /// An empty canvas of paper.
+    /// Makes an empty canvas with the colour of the page's ground.
     pub(super) fn new(palette: &'a Palette, layout: &'a TextLayout) -> Self {
         let mut canvas = Self { palette, layout, svg: String::new() };
         let paper = Paint::fill(Colour::Paper);
@@ -108,7 +109,7 @@ impl<'a> SvgCanvas<'a> {
         self.shape(&format!("path d=\"{path}\""), paint);
     }
 
-    /// A straight line.
+    /// Draws a straight line.
     pub(super) fn line(&mut self, from: (f32, f32), to: (f32, f32), colour: Colour, width: f32) {
         self.path(&format!("M{:.1} {:.1}L{:.1} {:.1}", from.0, from.1, to.0, to.1), Paint::line(colour, width));
     }
@@ -133,10 +134,11 @@ impl<'a> SvgCanvas<'a> {
         let _ = write!(self.svg, "<text x=\"{x:.1}\" y=\"{y:.1}\" fill=\"{colour}\" {attributes}>{}</text>", escaped(words));
     }
 
-    /// Draws text in at most `most` lines, in the first of three sizes in which it fits. Returns the baseline of the last line, in pixels.
+    /// Draws text in at most `most` lines, in the first of the three styles in which it fits. Returns the baseline of the last
+    /// line, in pixels.
     ///
     /// # Errors
-    /// If the text fits in none of the sizes.
+    /// Fails if the text fits in none of the styles.
     pub(super) fn block(
         &mut self,
         place: (f32, f32),

@@ -1,36 +1,36 @@
-//! Why a picture could not be drawn, and what to do about it.
+//! The error when a picture cannot be drawn. Its message contains the remedy.
 
 use crate::{cache::NotKept, page::Route};
 use std::{fmt, io, path::PathBuf};
 use story::Edition;
 
-/// Why a picture could not be drawn.
+/// The error when a picture cannot be drawn.
 #[derive(Debug)]
 pub(crate) enum PictureError {
-    /// A package of fonts is not there.
+    /// A package with fonts is not installed.
     NoFonts {
-        /// Its name and version.
+        /// The name and version of the package.
         package: String,
-        /// Where it was looked for.
+        /// The folder in which it should be installed.
         folder: PathBuf,
     },
     /// A file cannot be read or written.
     File(PathBuf, io::Error),
     /// `Cargo.toml` does not pin the fonts.
     Pins(String),
-    /// A colour of the pictures is not among the tokens.
+    /// `style/tokens.css` lacks the colour with this name.
     NoColour(&'static str),
-    /// A package of fonts lacks a font that it should hold.
+    /// The file is not the expected font.
     NotAFont(PathBuf),
-    /// A text is too long for its place.
+    /// The text is too long for its place.
     TooLong(String),
-    /// A text lies on another, or leaves the part of the picture that every preview shows.
+    /// The text overlaps another one, or lies outside of the area that every preview shows.
     Misplaced(String),
-    /// A character is in none of the fonts of its language.
+    /// The text has a character that no font of its language has.
     NoGlyph(String),
-    /// The drawing is not sound, which would be a mistake in this program.
+    /// The SVG is invalid, which would be a bug in this program.
     Drawing(String),
-    /// What is wrong with the picture of one page.
+    /// The error in the picture of a page, with the name of the page.
     Page(String, Box<PictureError>),
 }
 
@@ -41,7 +41,7 @@ impl From<NotKept> for PictureError {
 }
 
 impl PictureError {
-    /// The same, about the picture of a page.
+    /// Adds the name of the page to the error.
     pub(super) fn on(self, edition: &Edition, route: &Route) -> Self {
         Self::Page(format!("/{} in the edition `{}`", route.path(), edition.language), Box::new(self))
     }

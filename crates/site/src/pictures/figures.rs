@@ -1,4 +1,4 @@
-//! What each picture shows: the figure of its part, drawn from the story as the page draws its own.
+//! Draws the figure in the picture of each page. The figures show the same facts as those on the page.
 
 mod decision;
 mod lanes;
@@ -21,7 +21,7 @@ use vocabulary::{Part, Subject};
 /// Draws the figure of a page.
 ///
 /// # Errors
-/// When its words do not fit in.
+/// Fails if the words of the figure do not fit.
 pub(super) fn draw(canvas: &mut SvgCanvas<'_>, edition: &Edition, route: &Route, area: Area) -> Result<(), PictureError> {
     match route {
         Route::Story | Route::Part(Part::Glossary | Part::Sources | Part::About) => plates::plates(canvas, edition, area),

@@ -1,5 +1,5 @@
-//! The fonts of the pictures: which, by language, and where their packages are. `cargo xtask build` installs them into the
-//! folder that it keeps its tools in; the same versions, pinned in `Cargo.toml`, are looked for here. Nothing else is used.
+//! Reads the fonts of the pictures. Each language has its own fonts, from npm packages whose versions `Cargo.toml` pins.
+//! `cargo xtask build` installs the packages into its folder of tools. No other fonts are used.
 
 use super::error::PictureError;
 use serde::Deserialize;
@@ -9,34 +9,35 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Names the folder of tools when the user's cache folder is not wanted; `xtask/src/tools.rs` goes by the same rule.
+/// The environment variable with the folder of tools. The default is a folder in the user's cache folder. `xtask/src/tools.rs` has
+/// the same rule.
 const CACHE_VARIABLE: &str = "EXPLAINER_TOOLS";
 
-/// A family of fonts in a package.
+/// A font family in a package.
 pub(super) struct Family {
-    /// Its name in its fonts.
+    /// The family name in the font files.
     pub(super) name: &'static str,
     package: &'static str,
     files: &'static [&'static str],
 }
 
-/// What a language is set in: a serif for titles and great figures, a sans for everything else.
+/// The fonts of a language: a serif family for titles and large figures, and a sans-serif family for everything else.
 pub(super) struct Set {
     language: &'static str,
     pub(super) serif: Family,
     pub(super) sans: Family,
 }
 
-/// The fonts of a language, read.
+/// The fonts of a language, loaded into memory.
 pub(super) struct Loaded {
     pub(super) set: &'static Set,
-    /// Their packages with their versions.
+    /// The names and versions of the packages.
     pub(super) versions: String,
     /// The bytes of each file.
     pub(super) files: Vec<Vec<u8>>,
 }
 
-/// The sets by language; the first is for all that are not named.
+/// The sets by language. The first one is for all languages without their own set.
 const SETS: [Set; 2] = [
     Set {
         language: "",
@@ -62,7 +63,7 @@ const SETS: [Set; 2] = [
     },
 ];
 
-/// The packages that are pinned, and the folder of tools.
+/// The pinned versions of the packages, and the folder of tools.
 pub(super) struct Fonts {
     versions: BTreeMap<String, String>,
     cache: PathBuf,
@@ -89,7 +90,7 @@ struct Tools {
 }
 
 impl Fonts {
-    /// Reads in the project's folder `root` which packages are wanted.
+    /// Reads the pinned versions from the `Cargo.toml` in the project's folder `root`.
     pub(super) fn find(root: &Path) -> Result<Self, PictureError> {
         let path = root.join("Cargo.toml");
         let text = fs::read_to_string(&path).map_err(|error| PictureError::File(path, error))?;
@@ -99,7 +100,7 @@ impl Fonts {
         Ok(Self { versions: manifest.workspace.metadata.tools.fonts, cache })
     }
 
-    /// The fonts of a language.
+    /// Loads the fonts of a language.
     pub(super) fn of(&self, language: &str) -> Result<Loaded, PictureError> {
         let primary = language.split('-').next().unwrap_or_default();
         let [others, ..] = &SETS;

@@ -1,4 +1,4 @@
-//! What all pictures share: a rule, the site's name, the title of what is shared, and a line on what the figure shows.
+//! Draws the parts that all pictures share: a rule, the site's name, the title of the page, and a line about the figure.
 
 use super::{
     canvas::{Area, HEIGHT, MARGIN, Paint, SvgCanvas, WIDTH},
@@ -15,13 +15,14 @@ pub(super) struct Heading {
     site: String,
     title: String,
     line: String,
-    /// How many lines the title may have, and its sizes.
+    /// The largest number of lines of the title.
     lines: usize,
+    /// The sizes of the title to try in order, in pixels.
     sizes: [f32; 3],
 }
 
 impl Heading {
-    /// The words for the picture of a page.
+    /// Returns the words for the picture of a page.
     pub(super) fn of(edition: &Edition, route: &Route) -> Self {
         let labels = &edition.labels;
         let texts = &edition.texts;
@@ -34,7 +35,7 @@ impl Heading {
             Route::Part(Part::Subject(Subject::UnHistory)) => part(&texts.un_history, &labels.pictures.un_history),
             Route::Part(Part::Subject(Subject::Timeline)) => part(&texts.timeline, &labels.events.chart_title),
             Route::Part(Part::Subject(Subject::Article)) => part(&texts.article, &edition.finding_on_statements()),
-            // Its figure begins with its line.
+            // The figure itself begins with this line.
             Route::Part(Part::Subject(Subject::WhatNext)) => part(&texts.what_next, ""),
             Route::Vote(id) => edition.resolutions.iter().find(|resolution| resolution.id == *id).map_or_else(Default::default, |vote| {
                 let title = labels.pictures.vote_title.replace("{body}", labels.word(vote.body));
@@ -51,10 +52,10 @@ impl Heading {
     }
 }
 
-/// Draws the frame and says what is left for the figure.
+/// Draws the frame. Returns the area that is left for the figure.
 ///
 /// # Errors
-/// When its words do not fit in.
+/// Fails if the words do not fit.
 pub(super) fn frame(canvas: &mut SvgCanvas<'_>, heading: &Heading) -> Result<Area, PictureError> {
     let width = WIDTH - 2.0 * MARGIN;
     canvas.rectangle(MARGIN, 40.0, width, 5.0, Paint::fill(Colour::Ink));

@@ -1,10 +1,11 @@
-//! Checks that a picture can be read: the fonts have every character, every text lies within what all link previews show, and no
-//! two texts overlap.
+//! Checks that a picture can be read: the fonts have every character, all text lies within the area that every link preview shows,
+//! and no two texts overlap.
 
 use super::{error::PictureError, text_layout::texts};
 use resvg::usvg::{Rect, Text, Tree};
 
-/// X cuts pictures to 2:1, so words stay within the middle 600 of 630 pixels.
+// The edges of the area that every link preview shows, in pixels. X crops pictures to 2:1, so text must stay within the middle 600
+// of the 630 pixels of the height.
 const TOP: f32 = 15.0;
 const BOTTOM: f32 = 615.0;
 const LEFT: f32 = 40.0;
@@ -13,18 +14,18 @@ const RIGHT: f32 = 1160.0;
 /// Checks the picture `svg`, which was parsed into `tree`.
 pub(super) fn check_legibility(svg: &str, tree: &Tree) -> Result<(), PictureError> {
     let texts = texts(tree.root());
-    // Words that cannot be set at all are left out of the tree.
+    // The parser leaves out text for which it finds no font.
     if texts.len() != svg.matches("<text ").count() {
         return Err(PictureError::Drawing("some words have no font".to_owned()));
     }
     for (number, text) in texts.iter().enumerate() {
         if text.layouted().iter().flat_map(|span| &span.positioned_glyphs).any(|glyph| glyph.id.0 == 0) {
-            return Err(PictureError::NoGlyph(said(text)));
+            return Err(PictureError::NoGlyph(words(text)));
         }
         let place = extent(text);
         let inside = place.left() >= LEFT && place.right() <= RIGHT && place.top() >= TOP && place.bottom() <= BOTTOM;
         if !inside || texts[..number].iter().any(|before| touch(extent(before), place)) {
-            return Err(PictureError::Misplaced(said(text)));
+            return Err(PictureError::Misplaced(words(text)));
         }
     }
     Ok(())
@@ -39,6 +40,6 @@ fn touch(one: Rect, other: Rect) -> bool {
     one.left() < other.right() && other.left() < one.right() && one.top() < other.bottom() && other.top() < one.bottom()
 }
 
-fn said(text: &Text) -> String {
+fn words(text: &Text) -> String {
     text.chunks().iter().map(|chunk| chunk.text()).collect()
 }

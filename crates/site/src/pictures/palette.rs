@@ -1,11 +1,11 @@
-//! The colours of the pictures: those of the page in its light theme, read from its tokens.
+//! Reads the colours of the pictures. They are the colours of the page in its light theme, from `style/tokens.css`.
 
 use super::error::PictureError;
 use std::{fs, path::Path};
 
 macro_rules! colours {
     ($($(#[$about:meta])* $colour:ident = $token:literal,)+) => {
-        /// A colour of the pictures, by its job.
+        /// A colour of the pictures, named after its use.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub(super) enum Colour { $($(#[$about])* $colour,)+ }
 
@@ -14,17 +14,17 @@ macro_rules! colours {
 }
 
 colours! {
-    /// The ground.
+    /// The background.
     Paper = "paper",
-    /// Words and rules.
+    /// Text and rules.
     Ink = "ink",
-    /// Words of less weight.
+    /// Less important text.
     InkSoft = "ink-soft",
     /// Thin lines.
     Hairline = "hairline",
-    /// Japan, and what a picture is about.
+    /// Japan, and the subject of a picture.
     Accent = "accent",
-    /// The accent as a ground.
+    /// A pale form of the accent, for areas.
     AccentWash = "accent-wash",
     /// Votes in favour.
     Yes = "yes",
@@ -32,15 +32,15 @@ colours! {
     No = "no",
     /// Abstentions.
     Abstain = "abstain",
-    /// Absent.
+    /// Absent members.
     Absent = "absent",
 }
 
-/// The colours' values.
+/// The values of all colours, in the order of `TOKENS`.
 pub(super) struct Palette(Vec<String>);
 
 impl Palette {
-    /// Reads the colours from the page's tokens.
+    /// Reads the colours from the CSS file `tokens`.
     pub(super) fn read(tokens: &Path) -> Result<Self, PictureError> {
         let css = fs::read_to_string(tokens).map_err(|error| PictureError::File(tokens.to_owned(), error))?;
         Self::from_css(&css)
@@ -51,13 +51,13 @@ impl Palette {
         Ok(Self(values.collect::<Result<_, _>>()?))
     }
 
-    /// A colour as SVG writes it.
+    /// Returns a colour as `#rrggbb`.
     pub(super) fn value(&self, colour: Colour) -> &str {
         TOKENS.iter().position(|(known, _)| *known == colour).and_then(|place| self.0.get(place)).map_or("", String::as_str)
     }
 }
 
-/// The light one of a token's two values.
+/// Returns the value of a token in the light theme, if it is written as `#rrggbb`.
 fn light<'a>(css: &'a str, token: &str) -> Option<&'a str> {
     let (_, rest) = css.split_once(&format!("--{token}: light-dark("))?;
     let (value, _) = rest.split_once(',')?;

@@ -12,7 +12,7 @@ pub(super) fn cached(cache: &Cache, svg: &str, layout: &TextLayout) -> Result<Ve
     cache.get(&[layout.fonts().as_bytes(), svg.as_bytes()], "png", || rasterize(svg, layout))
 }
 
-/// Prints a drawing as PNG.
+/// Checks an SVG picture and renders it as PNG.
 pub(super) fn rasterize(svg: &str, layout: &TextLayout) -> Result<Vec<u8>, PictureError> {
     let tree = Tree::from_str(svg, layout.options()).map_err(|error| PictureError::Drawing(error.to_string()))?;
     check_legibility(svg, &tree)?;

@@ -1,11 +1,11 @@
-//! What becomes of stories that are hard to draw. The pictures of the story as it is are tested where they are written.
+//! Tests of pictures for content that is hard to draw. `tests/site/` tests the pictures of the real content.
 
 use super::*;
 use std::path::PathBuf;
 use story::Story;
 use vocabulary::Subject;
 
-/// The first edition of the story.
+/// Loads the first edition of the real content.
 fn edition() -> Edition {
     let story = story::load(&root().join("content")).unwrap_or_else(|problems| panic!("{problems}"));
     let Story { editions, .. } = story;
@@ -20,7 +20,7 @@ fn renderer() -> PictureRenderer {
     PictureRenderer::open(&root()).unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// Draws a page of an edition that has been changed, without the pictures that are kept.
+/// Draws the picture of a page after a change to the edition. The cache is not used.
 fn drawn(route: &Route, change: impl FnOnce(&mut Edition)) -> Result<Vec<u8>, PictureError> {
     let mut edition = edition();
     change(&mut edition);
@@ -32,7 +32,7 @@ fn drawn(route: &Route, change: impl FnOnce(&mut Edition)) -> Result<Vec<u8>, Pi
     drawn.map_err(|error| error.on(&edition, route))
 }
 
-/// A change after which a page has no picture, and what the error has to say.
+/// Asserts that a page has no picture after the change, and that the error contains all of `said`.
 #[track_caller]
 fn check_refused(route: Route, change: impl FnOnce(&mut Edition), said: &[&str]) {
     let error = drawn(&route, change).expect_err("it was drawn").to_string();
@@ -49,7 +49,7 @@ fn the_same_story_gives_the_same_bytes() {
     }
 }
 
-/// Titles name their matter, so they are long: each part's has to fit in above its figure.
+/// The titles of parts are long. Each must fit above its figure.
 #[test]
 fn every_part_has_room_in_every_language() {
     let story = story::load(&root().join("content")).unwrap_or_else(|problems| panic!("{problems}"));
@@ -83,7 +83,7 @@ fn a_word_without_room_is_named_with_its_page() {
 }
 
 #[test]
-fn words_that_would_lie_on_others_are_named() {
+fn words_that_overlap_others_are_named() {
     let change = |edition: &mut Edition| edition.labels.lead.japan = "THE GOVERNMENT OF JAPAN".to_owned();
     check_refused(Route::Story, change, &["the page /", "THE GOVERNMENT OF JAPAN"]);
 }

@@ -1,4 +1,4 @@
-//! Measures text and breaks it into lines. Draws nothing.
+//! Measures text and breaks it into lines. It does not draw.
 
 use super::{
     canvas::escaped,
@@ -18,45 +18,45 @@ const MEASURED: f32 = 100.0;
 /// The font, size, colour and anchor of a text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct TextStyle {
-    /// Whether the font is the serif, which titles and large numbers have, or the sans.
+    /// Whether the font is the serif one, for titles and large numbers. Otherwise it is the sans-serif one.
     pub(super) serif: bool,
-    /// Whether the sans is bold. The serif always is, a little.
+    /// Whether the sans-serif font is bold. The serif font has only one weight.
     pub(super) bold: bool,
-    /// The height of the type, in pixels.
+    /// The font size, in pixels.
     pub(super) size: f32,
-    /// Its colour.
+    /// The colour.
     pub(super) colour: Colour,
-    /// Which end of the text its position is: "start", "middle" or "end", as in SVG.
+    /// The point of the text that its position refers to: "start", "middle" or "end", as in SVG.
     pub(super) anchor: &'static str,
 }
 
 impl TextStyle {
-    /// The serif.
+    /// Makes a style with the serif font.
     pub(super) fn serif(size: f32) -> Self {
         Self { serif: true, bold: false, size, colour: Colour::Ink, anchor: "start" }
     }
 
-    /// The sans.
+    /// Makes a style with the sans-serif font.
     pub(super) fn sans(size: f32) -> Self {
         Self { serif: false, bold: false, size, colour: Colour::Ink, anchor: "start" }
     }
 
-    /// The same in bold.
+    /// Makes the style bold.
     pub(super) fn bold(self) -> Self {
         Self { bold: true, ..self }
     }
 
-    /// The same in another colour.
+    /// Changes the colour.
     pub(super) fn colour(self, colour: Colour) -> Self {
         Self { colour, ..self }
     }
 
-    /// The same, with the position in the middle of the text.
+    /// Makes the position refer to the middle of the text.
     pub(super) fn centred(self) -> Self {
         Self { anchor: "middle", ..self }
     }
 
-    /// The same, with the position at the end of the text.
+    /// Makes the position refer to the end of the text.
     pub(super) fn to_the_end(self) -> Self {
         Self { anchor: "end", ..self }
     }
@@ -68,7 +68,7 @@ pub(super) struct TextLayout {
     versions: String,
     japanese: bool,
     options: Options<'static>,
-    /// Widths that were measured before, by serif, bold and text.
+    /// The widths that were measured before at the size [`MEASURED`], by serif, bold and text.
     widths: Mutex<BTreeMap<(bool, bool, String), f32>>,
 }
 
@@ -76,7 +76,7 @@ impl TextLayout {
     /// Loads the fonts of `language`.
     pub(super) fn new(language: &str, Loaded { set, versions, files }: Loaded) -> Result<Self, PictureError> {
         let mut options = Options { languages: vec![language.to_owned()], ..Options::default() };
-        // What the fonts of the language lack is a mistake to be told of, not to be drawn in another font.
+        // There is no fallback font: a character that the fonts of the language lack must be reported as an error.
         options.font_resolver.select_fallback = Box::new(|_, _, _| None);
         let database = Arc::make_mut(&mut options.fontdb);
         for file in files {
@@ -90,20 +90,20 @@ impl TextLayout {
         Ok(Self { set, versions, japanese: language.split('-').next() == Some("ja"), options, widths: Mutex::default() })
     }
 
-    /// The options with which the SVG has to be parsed, so that these fonts are used.
+    /// Returns the options for parsing the SVG with these fonts.
     pub(super) fn options(&self) -> &Options<'static> {
         &self.options
     }
 
-    /// The names and versions of the fonts.
+    /// Returns the names and versions of the font packages.
     pub(super) fn fonts(&self) -> &str {
         &self.versions
     }
 
-    /// The SVG attributes of a text in this style.
+    /// Returns the SVG attributes of a text in this style.
     pub(super) fn attributes(&self, style: TextStyle) -> String {
         let family = if style.serif { self.set.serif.name } else { self.set.sans.name };
-        // Of the serif there is one weight, and it is taken.
+        // The serif font has only one weight, and SVG takes the nearest one.
         let weight = if style.serif || style.bold { 700 } else { 500 };
         format!("font-family=\"'{family}'\" font-weight=\"{weight}\" font-size=\"{}\" text-anchor=\"{}\"", style.size, style.anchor)
     }
@@ -121,7 +121,7 @@ impl TextLayout {
         width * style.size / MEASURED
     }
 
-    /// How wide words come out in one certain size.
+    /// Measures the width of text at the size [`MEASURED`], in pixels.
     fn measured(&self, style: TextStyle, words: &str) -> f32 {
         let svg = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><text {}>{}</text></svg>",
@@ -135,7 +135,8 @@ impl TextLayout {
         Tree::from_str(&svg, &self.options).map(width).unwrap_or_default()
     }
 
-    /// Breaks text into as few lines as it needs, at most `most`, of lengths as equal as possible. Returns `None` if it does not fit.
+    /// Breaks text into as few lines as it needs, at most `most`. The lines are of similar length. Returns `None` if the text does
+    /// not fit.
     pub(super) fn lines(&self, style: TextStyle, words: &str, width: f32, most: usize) -> Option<Vec<String>> {
         let pieces = self.pieces(words);
         let mut lines = self.filled(style, &pieces, width)?;
@@ -167,7 +168,7 @@ impl TextLayout {
         Some(lines.iter().map(|line| line.trim_end().to_owned()).collect())
     }
 
-    /// Splits text where a line may end: English between words, Japanese between phrases.
+    /// Splits text at the places where a line may end: between words, or in Japanese between phrases.
     fn pieces(&self, words: &str) -> Vec<String> {
         if self.japanese {
             budoux::parse(budoux::models::default_japanese_model(), words)
@@ -177,7 +178,7 @@ impl TextLayout {
     }
 }
 
-/// The texts of a drawing.
+/// Returns all text elements in a group of the SVG tree.
 pub(super) fn texts(group: &usvg::Group) -> Vec<&usvg::Text> {
     let found = group.children().iter().map(|node| match node {
         Node::Text(text) => vec![&**text],

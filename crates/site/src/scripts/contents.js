@@ -1,4 +1,4 @@
-// Marks in the contents where the reader is.
+// Marks the section that is being read in the contents.
 
 {
   const nav = document.querySelector(".contents");
@@ -6,7 +6,7 @@
   const links = [...list.querySelectorAll("a")];
   const here = nav.querySelector(".here");
 
-  // What crosses a line in the upper third of the window is being read.
+  // A section is being read if it crosses a line at 30 per cent of the window's height.
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
@@ -25,7 +25,7 @@
     if (place) observer.observe(place);
   }
 
-  // The focus goes on from the place that was chosen, not from the button.
+  // Without `blur()`, hiding the popover would move the focus back to the button. The focus must continue from the chosen place.
   list.addEventListener("click", () => {
     if (!list.matches(":popover-open")) return;
     document.activeElement.blur();

@@ -1,6 +1,4 @@
-// Opens the dialogs and loads what is behind them.
-//
-// A dialog's style and program are loaded when somebody asks for the dialog, not with the page.
+// Opens the dialogs. Their style and programs are loaded when the reader opens a dialog, not with the page.
 
 {
   const find = (selector) => document.querySelector(selector);
@@ -29,7 +27,7 @@
         if (dialog == search) {
           find("#search .said").textContent = search.dataset.missing;
         } else {
-          // Without the program the address can still be selected and copied by hand.
+          // Without the program, the reader can still select and copy the address.
           find("#share [value=copy]").hidden = true;
           if (share.open) field.select();
         }
@@ -37,16 +35,17 @@
       });
   };
 
-  // A saved copy has the openers as they are now, and no script: the style hides what no script has defined.
+  // A saved copy of the page has the visible buttons, but no script. The style sheet hides `with-script` as long as no script has
+  // defined it.
   customElements.define("with-script", class extends HTMLElement {});
 
   for (const dialog of [share, search]) {
     const opener = find(`button.${dialog.id}`);
-    // Browsers that know no dialogs have neither.
+    // In browsers without `<dialog>`, both buttons stay hidden.
     opener.hidden = !dialog.showModal;
     opener.onpointerenter = opener.onfocus = loadStyle;
     opener.onclick = () => {
-      // Browsers that know the attribute `command` open the dialog themselves.
+      // Browsers that support the attribute `command` open the dialog themselves.
       if (!opener.command) dialog.showModal();
       field.value = location.href;
       if (dialog.failed) dialog.program = dialog.failed = null;
@@ -57,7 +56,8 @@
     };
   }
 
-  // Where styles cannot open cards, the choice "everything" opens them here until the app does.
+  // In browsers without `::details-content`, style sheets cannot open cards. This script opens them for the choice "everything"
+  // until the app has started.
   if (!CSS.supports("selector(::details-content)")) {
     document.addEventListener("change", (event) => {
       if (event.target.value == "everything" && document.documentElement.dataset.app != "live") {
@@ -65,7 +65,7 @@
       }
     });
 
-    // Nor can styles print what closed cards hold.
+    // Without `::details-content`, style sheets cannot print the content of closed cards either.
     let closed = [];
     addEventListener("beforeprint", () => {
       closed = [...document.querySelectorAll("details:not([open])")];
@@ -76,7 +76,7 @@
     });
   }
 
-  // A selected quote can be shared.
+  // The share program offers to share a selected quote.
   document.addEventListener("selectionchange", () => {
     const selection = getSelection();
     if (!selection.isCollapsed && find("main").contains(selection.anchorNode)) loadProgram(share);

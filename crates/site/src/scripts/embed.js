@@ -1,14 +1,14 @@
 // <policy-shift-explainer part="un-history" lang="ja" theme="dark"><a href="...">...</a></policy-shift-explainer>
 //
-// For pages that embed the explainer: one element that holds a frame and gives it the height of its content. No dependency, no
-// global name but the element's; does no harm if it is included twice. Where it does not run, the link inside is left. Lines that
-// begin with two slashes are left out when the site is written.
+// For pages on other sites that embed the explainer. It defines an element with a frame that has the height of its content. It has
+// no dependencies, and no global name but that of the element. A page may include it twice. Where it does not run, readers see the
+// link inside the element. The build removes the comments.
 (() => {
   const name = "policy-shift-explainer";
   const script = document.currentScript;
   if (!script || customElements.get(name)) return;
   const base = new URL(".", script.src);
-  // Languages that have a folder of their own; every other one is the first.
+  // The build replaces FOLDERS by the list of the languages with their own folder. All other languages get the first edition.
   const folders = FOLDERS;
   const attributes = ["part", "lang", "theme"];
 
@@ -33,7 +33,7 @@
         frame.allow = "web-share; clipboard-write";
         const entitle = () => (frame.title = this.title || this.textContent.trim() || name);
         entitle();
-        // While the page is being read, the words in this element may be still to come.
+        // While the page is being parsed, the content of this element may not be there yet.
         if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", entitle, { once: true });
         frame.src = this.#address();
         addEventListener("message", this.#hear);

@@ -1,4 +1,4 @@
-// Shows a guess while it is made, and marks it beside the result.
+// Shows the reader's guess while the slider moves, and marks it beside the result.
 
 {
   const section = document.querySelector(".guess");
@@ -13,11 +13,11 @@
     shown.value = value;
     mark.setAttribute("x", `${place * 100}%`);
     words.textContent = mark.dataset.said.replace("{n}", value);
-    // At the ends of the bar the words stand within it.
+    // Near the ends of the bar, the words are aligned so that they stay within the bar.
     words.setAttribute("text-anchor", place < 0.2 ? "start" : place > 0.8 ? "end" : "middle");
   });
 
-  // Screen readers say what changes while it is in sight.
+  // Screen readers announce a change only in a visible element, so the result is filled in when the answer is opened.
   section.querySelector("details").addEventListener("toggle", () => {
     if (shown.value) told.value = told.dataset.result.replace("{n}", shown.value);
   });

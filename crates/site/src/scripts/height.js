@@ -1,12 +1,13 @@
-// Tells the host of an embed how high its content is, in every dialect that hosts listen to, and fits the content into what the host
-// gives where that is less.
+// Reports the height of an embed to its host, in every format that hosts listen to. If the host gives the frame less height, cuts
+// the content to that height.
 //
-// It stands in the page as it is, before the content and without WASM, so that heights flow in a sandbox, too, and when the app is
-// late or missing. The wire formats are those of pym.js 1, sidechain, AMP, Datawrapper (old and new listeners), WordPress,
-// iframe-resizer 4 and 5, open-iframe-resizer, the Guardian and Medium. All are sent to every host: none minds the others'.
+// The script is inline in the page, before the content and without WASM. So it works in a sandbox, and when the app is late or
+// missing. The message formats are those of pym.js 1, sidechain, AMP, Datawrapper (old and new listeners), WordPress,
+// iframe-resizer 4 and 5, open-iframe-resizer, the Guardian and Medium. Every host gets all of them, because hosts ignore the
+// formats that they do not know.
 //
-// What comes from the host is believed only from the host, never written into the page, and can do no more than have
-// the height said again. Lines that begin with two slashes are left out when the site is written.
+// Messages are accepted only from the host. Nothing in a message is written into the page. A message can only make the script
+// report the height again. The build removes the comments.
 (() => {
   const root = document.documentElement;
   const query = new URLSearchParams(location.search);
@@ -15,29 +16,30 @@
   const host = parent;
   if (host === window) return;
 
-  // pym.js says who we are in the query. WordPress appends `#?secret=` to whatever the address was.
+  // pym.js puts the id of the frame into the query. WordPress appends `#?secret=` to the address.
   const pym = query.get("childId");
   const secret = (/[#?&]secret=([A-Za-z0-9]+)/.exec(location.hash) || [])[1];
-  // iframe-resizer says it in its first message.
+  // iframe-resizer sends the id of the frame in its first message.
   let resizer;
   let last = 0;
   let started = false;
-  // Whether the host has shown that it hears: it has asked, or done as it was told.
+  // Whether the host listens: it has sent a message, or has set the height that was reported.
   let heard = false;
-  // What the host gives at most. WordPress never gives more than that; of others it shows.
+  // The largest height that the host gives. WordPress never gives more than 1000 px. For other hosts it is found out later.
   let most = secret ? 1000 : Infinity;
-  // Whether the reader has asked for all of the piece.
+  // Whether the reader has chosen to see the whole content.
   let opened = false;
-  // Old listeners of Datawrapper look for the first frame whose address contains the key. Snippets state a theme, with which no address
-  // of another frame goes on; without one, those of these two pieces are the beginning of others, and their key is in no address.
+  // Old listeners of Datawrapper resize the first frame whose address contains the key. The address of a snippet ends with a theme,
+  // so no other address contains it. Without a theme, the addresses of `embed/` and `embed/un-history/` are the beginning of other
+  // addresses. Their key gets a `#`, so that no address contains it.
   const { host: server, pathname, search } = location;
   const key = server + pathname + (search.replace(/'/g, "%27") || (/\/embed\/(un-history\/)?$/.test(pathname) ? "#" : ""));
   const post = (message) => host.postMessage(message, "*");
   const box = () => root.getBoundingClientRect();
   const found = (name) => document.querySelector(name);
 
-  // Cuts the piece, where it does not fit, so that its sources and the way to the whole stay in sight. Returns how high all of it is
-  // for a host that may give as much.
+  // Cuts the content if it is higher than `most`, so that the sources and the link to the full page stay in sight. Returns the height
+  // to report to the host.
   const fit = () => {
     const piece = found(".piece");
     const all = found(".show-all");
@@ -52,19 +54,19 @@
     let room = Math.floor(most - (box().height - piece.getBoundingClientRect().height));
     const cut = () => (piece.style.maxHeight = `${Math.max(160, room)}px`);
     cut();
-    // WebKit rounds parts of pixels up, so that a pixel or two may be left to scroll.
+    // WebKit rounds fractions of pixels up, which can leave a pixel or two to scroll.
     room -= Math.max(0, root.scrollHeight - Math.max(most, innerHeight));
     cut();
     return Math.ceil(secret ? Math.max(most, box().height) : whole);
   };
 
-  // A bar for scrolling is of use only where there is something to scroll; where the host follows, it would come and go.
+  // The style sheet hides the scroll bar of a frame whose host sets the height. There it would only appear and disappear.
   const scroll = () => {
     if (innerHeight >= Math.ceil(box().height)) root.dataset.host = "listens";
     else delete root.dataset.host;
   };
 
-  // A frame that is hidden has no height, and says nothing yet.
+  // Reports the height, unless it is the same as before. A hidden frame has no width, and reports nothing.
   const tell = (again, event = "resizeObserver") => {
     if (!started || !box().width) return;
     const height = fit();
@@ -79,22 +81,22 @@
     post(JSON.stringify({ type: "set-height", value: height }));
     post(JSON.stringify({ src: location.href, context: "iframe.resize", height }));
     if (secret) post({ message: "height", value: height, secret });
-    // open-iframe-resizer hears only events of an observer.
+    // open-iframe-resizer accepts only messages with the event of an observer.
     if (resizer) post(`[iFrameSizer]${resizer}:${height}:${width}:${event}`);
     try {
       window.requestResize();
     } catch {}
-    // A host that gives less than it was told has something to scroll.
+    // If the host gives less than the reported height, the frame needs its scroll bar.
     setTimeout(() => heard && scroll(), 1000);
   };
 
-  // Nobody says when a host begins to listen, and browsers leave frames that are out of sight without a height, and tell nobody when
-  // they get one. So it is told again, less and less often, until the host has shown that it hears. Without any height that never ends.
+  // No event fires when the host begins to listen, or when a frame that was out of sight gets a height. So the script reports the
+  // height again, at growing intervals, until the host has shown that it listens. As long as there is no height, it never stops.
   const insist = (wait) => {
     setTimeout(() => {
       if (heard && last) return;
       tell(true);
-      // By now a host that listens would have done as it was told: this one gives what it gives.
+      // A host that listens would have set the height by now. This host does not, so its height is the limit.
       if (wait > 1500 && !heard && !secret && innerHeight > 200 && innerHeight < last) {
         most = innerHeight;
         fit();
@@ -119,7 +121,7 @@
   addEventListener("message", ({ source, data }) => {
     if (source !== host || !data) return;
     if (typeof data === "string") {
-      // Settings of a host are short.
+      // The messages of real hosts are short.
       if (data.length > 4096) return;
       if (data.startsWith("[iFrameSizer]")) {
         const [id, , sized] = data.slice(13).split(":");
@@ -132,13 +134,13 @@
     } else if (data.message === "ready" || data.type === "iframe-child-init" || data.type === "iframe-get-child-dimensions") asked();
   });
 
-  // Later, as it changes heights: what changes them while they are being told is an error to Firefox.
+  // The height is reported in a later task, because `tell` may change it. Firefox reports an error for a change during the callback.
   new ResizeObserver(() => setTimeout(tell)).observe(root);
   addEventListener("toggle", () => tell(), true);
   addEventListener("resize", () => {
     if (last && innerHeight === Math.min(last, secret ? most : Infinity)) {
       heard = true;
-      // It gives as much as it is told after all.
+      // The host sets the reported height, so it has no limit.
       if (!secret) most = Infinity;
     } else if (most < Infinity && !secret) most = innerHeight;
     tell();
@@ -148,7 +150,8 @@
     start();
     insist(100);
   });
-  // Who works on the piece, opens a card or comes into it by keyboard has all of it, now and when it grows. So has who asks for it.
+  // A reader who uses a control, opens a card, moves the focus into the content or presses the button gets the whole content from
+  // then on.
   for (const [name, of] of [
     ["focusin", ".piece *"],
     ["click", ".piece :is(a, button, input, label, select), summary, .show-all"],
@@ -163,12 +166,12 @@
   addEventListener("load", start);
   document.fonts.ready.then(() => tell());
 
-  // In WordPress's sandbox no link leads anywhere. The host follows those to our own pages, so that others are led to by
-  // way of the list of sources there.
+  // In WordPress's sandbox, links do not work. The host opens links only if they lead to this site. A link to a source leads to the
+  // source's entry on the full page instead.
   if (secret) {
     addEventListener("click", (event) => {
       const link = event.target.closest("a[href]");
-      // A term has opened where it stands.
+      // The link of a term has opened its popover already.
       if (!link || event.defaultPrevented || link.getAttribute("href").startsWith("#")) return;
       event.preventDefault();
       const whole = document.getElementById("whole").href;

@@ -1,10 +1,10 @@
-// The page that makes snippets: shows what is chosen live and fills the templates. The page's own text stays as it is
-// where this does not run.
+// Runs on the page that makes snippets. It shows the chosen embed in the preview and fills the snippets. Without it, the page has
+// the snippets for the whole explainer.
 (() => {
   const form = document.querySelector("form.choose");
   const frame = document.querySelector(".preview iframe");
   const said = document.querySelector(".said");
-  // Snippets name the published address; the preview is that of this very site.
+  // Snippets have the published address. The preview shows the embed on the current site.
   const base = new URL(form.dataset.base, location).href;
   const site = new URL(form.dataset.site, location).href;
   const safe = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
@@ -21,13 +21,13 @@
       base,
       page: base + lang.dataset.folder + part.dataset.page,
       paste: base + lang.dataset.folder + (theme === "auto" ? part.dataset.paste : part.dataset.path.replace("embed/", `embed/${theme}/`)),
-      // With a theme in any case: no other address goes on from this one. See `height.js`.
+      // The address always has a theme, so that no other address begins with it. `height.js` depends on that.
       embed: `${base + lang.dataset.folder + part.dataset.path}?theme=${theme}`,
       title: titles[lang.value],
       part: part.value,
       lang: lang.value,
       theme,
-      // As high as it is here, once that is known.
+      // The height of the embed in the preview, once it is known.
       height: frame.src === site + path && measured ? String(measured) : part.dataset.height,
       more: lang.dataset.more,
     };
@@ -57,7 +57,7 @@
       await navigator.clipboard.writeText(code.textContent);
       said.textContent = said.dataset.copied;
     } catch {
-      // Refused: the snippet is selected, so that the reader's own key for it works.
+      // The browser has refused. The snippet is selected, so that the reader can copy it with the keyboard.
       getSelection().selectAllChildren(code);
     }
   });

@@ -1,9 +1,9 @@
-// Starts the app. It asks for the app's script and its WebAssembly at once.
+// Starts the app. It requests the app's script and its WebAssembly at the same time.
 
 const addresses = document.getElementById("app").dataset;
 const page = document.documentElement.dataset;
 
-// A module that is imported again under the same address does not run again.
+// A module runs only once for each address. A new fragment for each attempt makes it run again.
 let attempts = 0;
 let failedToLoad = false;
 let restored = false;
@@ -24,8 +24,8 @@ function start() {
     });
 }
 
-// A reader who leaves while the app is on its way makes it fail. The browser may bring the page back as it was left, before or
-// after it reports the failure: the app starts again.
+// If the reader leaves the page while the app loads, loading fails. The browser may restore the page as it was, before or after it
+// reports the failure. Then the app starts again.
 addEventListener("pageshow", (event) => {
   restored = event.persisted;
   if (restored && failedToLoad) {

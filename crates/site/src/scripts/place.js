@@ -1,18 +1,19 @@
-// Shows what the address asks for before the browser scrolls to where it leads, and keeps what is being read in its place.
+// Applies the parameters of the address before the browser scrolls to its fragment. It also implements scroll anchoring for browsers
+// without it.
 //
-// `LONGEST_VALUE` stands for the length above which the app, too, ignores a parameter.
+// The build replaces `LONGEST_VALUE` by the length above which the app ignores a parameter too.
 
 {
   const query = new URLSearchParams(location.search);
 
-  // What mail programs do to an address: "=3D" for "=", and the sign after it taken for a part of it.
+  // Mail programs may damage an address: they write "=3D" for "=" and "&amp;" for "&", or add punctuation to the end.
   const asked = (name) => (query.get(name) ?? query.get(`amp;${name}`) ?? "").replace(/^3D|[^\w-]+$/g, "");
 
   for (const input of document.querySelectorAll("[name=depth], [name=year]")) {
     if (input.value == asked(input.name)) input.checked = input.dataset.asked = true;
   }
 
-  // A link to a place that the page does not have leads to the page that has it, or says that there is none.
+  // If this page lacks the place, opens the page that has it. Fails if no page has it.
   const forward = async (place) => {
     const { edition } = document.querySelector("#search").dataset;
     const pages = await (await fetch(`${edition}places.json`)).json();
@@ -21,10 +22,10 @@
     location.replace(`${edition}${page}${location.search}#${place}`);
   };
 
-  // Browsers without text fragments leave them in the hash.
+  // In browsers without text fragments, the fragment directive stays in the hash.
   const place = location.hash.slice(1).split(":~:")[0];
   if (place && !document.getElementById(place)) {
-    // What mail and chat programs add to an address: a sign that no place has ends the place.
+    // Mail and chat programs add characters to an address. The id ends before the first character that no id has.
     const known = place.replace(/^(%23|#)+/, "").replace(/[^\w-].*/, "");
     if (document.getElementById(known)) location.replace(`#${known}`);
     else {
@@ -34,7 +35,7 @@
     }
   }
 
-  // Not every browser opens the card in which a place is.
+  // Opens the cards around the place, because not every browser does.
   const reveal = () => {
     let card = document.getElementById(location.hash.slice(1))?.closest("details");
     for (; card; card = card.parentElement.closest("details")) card.open = card.dataset.asked = true;
@@ -47,7 +48,7 @@
     if (open.length <= LONGEST_VALUE && open.split(".").includes(card.id)) card.open = card.dataset.asked = true;
   }
 
-  // Safari has no scroll anchoring: what is read moves when something above it grows.
+  // Safari lacks scroll anchoring: the text moves when something above it grows.
   if (!CSS.supports("overflow-anchor: auto")) {
     let anchor;
     let top;

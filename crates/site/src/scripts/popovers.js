@@ -1,13 +1,13 @@
-// Opens what a citation, a term, a mark or a name leads to where it stands: the source, the definition, the words behind the mark,
-// the case. Where browsers know no popovers, the link is followed.
+// Opens a popover beside a citation, a term, a mark or a name. It has the sources, the definition, the quoted words or the case that
+// the link leads to. Browsers without popovers follow the link.
 
 {
   const cited = document.querySelector("#cited");
   const label = cited?.ariaLabel;
 
-  // The sources of a citation, or the words behind a mark, copied into the box for them.
+  // Copies the sources of a citation, or the quoted words of a mark, into their popover.
   const copies = (link) => {
-    // Three citations and more are folded into the first, which opens all of them.
+    // If a citation has three sources or more, only the first is shown, and it opens all of them.
     const links = link.matches("[data-more]") ? [...link.parentNode.children] : [link];
     const { opens } = link.dataset;
     const ids = opens ? opens.split(" ") : links.map(({ hash }) => hash.slice(1));
@@ -26,7 +26,7 @@
     return cited;
   };
 
-  // The style keeps a box in the margin where there is one, so that only its height is free.
+  // Places the popover below or above the link. If the style sheet puts it into the margin, only its vertical position is set.
   const place = (box, link) => {
     const at = link.getBoundingClientRect();
     const { clientWidth } = document.documentElement;
@@ -39,7 +39,8 @@
     box.style.setProperty("--y", `${Math.max(top, 12) + scrollY}px`);
   };
 
-  // The browser closes an open box at a press beside it. A press on its own link closes it, too, and does not open it again.
+  // The browser closes an open popover when the reader presses outside of it, before the click event. If the press was on the
+  // popover's own link, the click must not open the popover again.
   let opened;
   let by;
   let closes = false;

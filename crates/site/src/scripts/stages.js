@@ -1,4 +1,4 @@
-// Marks in the drawing of Japan's role the steps that the paragraph in the middle of the window tells of.
+// Marks the steps in the drawing of Japan's role that the paragraph in the middle of the window is about.
 
 {
   const stages = [...document.querySelectorAll(".stages li")];
@@ -6,7 +6,7 @@
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) target.toggleAttribute("data-told", isIntersecting);
-      // Where two meet, the lower one is about to be read.
+      // If two paragraphs touch the middle, the lower one counts.
       const { from, until } = stages.filter((stage) => stage.matches("[data-told]")).pop()?.dataset ?? {};
       for (const step of document.querySelectorAll(".steps rect")) {
         const { at } = step.dataset;

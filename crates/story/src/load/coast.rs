@@ -8,7 +8,7 @@ use super::{
 };
 use crate::model::{CasePlace, Person, Position};
 
-/// Reads the coast: the outline of each island.
+/// Reads the outline of each island.
 pub(crate) fn coast(files: &Files, problems: &mut Problems) -> Vec<Vec<Position>> {
     let mut shores = Vec::new();
     for mut entry in table::list(files, "coast.toml", "shore", problems) {
@@ -26,7 +26,7 @@ pub(crate) fn places(files: &Files, language: &str, people: &[Person], problems:
     let mut places = Vec::new();
     for (event, mut entry) in table::toml(files, "places.toml", problems) {
         if !people.iter().any(|person| person.event == event) && problems.is_read("people.csv") {
-            problems.add(entry.place.clone(), format!("“{event}” is not the case of anybody"), "write the event of a row of people.csv");
+            problems.add(entry.place.clone(), format!("“{event}” is not an event in people.csv"), "write the event of a row of people.csv");
         }
         let mut worded = words.take(&event, &entry.place, problems);
         let (point, place) = entry.text_at("position", problems);

@@ -1,9 +1,9 @@
-//! What the rest of content refers to: sources, terms and places on the page, and which of them were used.
+//! Keeps the sources, terms and places on the page that content can refer to, and records which of them are used.
 
 use super::problem::{Place, Problems};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The known ids, and the use that was made of them so far.
+/// The known ids, and the references to them so far.
 #[derive(Debug, Default)]
 pub(crate) struct Context {
     sources: BTreeMap<String, usize>,
@@ -15,22 +15,22 @@ pub(crate) struct Context {
 }
 
 impl Context {
-    /// Makes a source known under its key and its number.
+    /// Adds a source with its key and its number.
     pub(crate) fn add_source(&mut self, key: &str, number: usize) {
         self.sources.insert(key.to_owned(), number);
     }
 
-    /// Makes a glossary term known.
+    /// Adds a glossary term.
     pub(crate) fn add_term(&mut self, id: &str) {
         self.terms.insert(id.to_owned());
     }
 
-    /// Makes a place on the page known; says whether it is new.
+    /// Adds a place on the page. Returns whether it is new.
     pub(crate) fn add_anchor(&mut self, anchor: impl Into<String>) -> bool {
         self.anchors.insert(anchor.into())
     }
 
-    /// The number of the source `key`; an unknown key is a problem.
+    /// Returns the number of the source `key` and marks it as cited. An unknown key is a problem.
     pub(crate) fn cite(&mut self, key: &str, place: &Place, problems: &mut Problems) -> Option<usize> {
         let number = self.sources.get(key).copied();
         if number.is_some() {
@@ -48,7 +48,7 @@ impl Context {
         number
     }
 
-    /// Notes the use of a term; an unknown one is a problem.
+    /// Checks a reference to a term. An unknown term is a problem.
     pub(crate) fn term(&mut self, id: &str, place: &Place, problems: &mut Problems) {
         if !self.terms.contains(id) && problems.is_read("glossary.toml") {
             problems.add(
@@ -62,17 +62,17 @@ impl Context {
         }
     }
 
-    /// Notes that some words have their reading.
+    /// Records that the content has readings of Chinese characters.
     pub(crate) fn note_reading(&mut self) {
         self.has_readings = true;
     }
 
-    /// Whether any words have their reading.
+    /// Whether the content has readings of Chinese characters.
     pub(crate) fn has_readings(&self) -> bool {
         self.has_readings
     }
 
-    /// Notes a link to a place on the page, which may become known later.
+    /// Records a link to a place on the page. The place may be added later.
     pub(crate) fn anchor(&mut self, anchor: &str, place: &Place) {
         self.links.push((anchor.to_owned(), place.clone()));
     }
@@ -89,12 +89,12 @@ impl Context {
             }
         }
         for (anchor, place) in self.links.iter().filter(|(anchor, _)| !self.anchors.contains(anchor)) {
-            problems.add(place.clone(), format!("“#{anchor}” is no place on the page"), "correct the name after the #");
+            problems.add(place.clone(), format!("“#{anchor}” is not a place on the page"), "correct the name after the #");
         }
     }
 }
 
-/// The known word nearest to `word`, if one is near enough to be a slip of the pen.
+/// Returns the known word that is most similar to `word`, if the difference is small enough for a typing error.
 fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a String>) -> Option<&'a str> {
     known
         .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))

@@ -1,28 +1,28 @@
-//! `copies.csv`: hosts that only copy the publications of others, such as forums, reprints, mirrors and archives.
+//! Reads `copies.csv`, a list of hosts that only copy the publications of others, such as forums, reprints, mirrors and archives.
 //!
 //! ```csv
 //! host,what,except
 //! blogs.example,a host of blogs,desk.blogs.example; blogs.example/campaign
 //! ```
 //!
-//! An entry applies to a host and all its subdomains. `except` lists places there that publish their own words. Each is
+//! An entry applies to a host and all its subdomains. `except` lists the exceptions, which publish their own texts. Each is
 //! a host, or a host and the start of a path.
 
 use super::{files::Files, problem::Problems, table};
 use url::Url;
 
-/// The hosts that hold nothing but copies.
+/// The hosts that only have copies.
 pub(crate) struct Copies(Vec<Copier>);
 
 struct Copier {
     host: String,
-    /// What it is, in words.
+    /// A description of the host.
     what: String,
     except: Vec<String>,
 }
 
 impl Copies {
-    /// Reads them.
+    /// Reads the hosts.
     pub(crate) fn read(files: &Files, problems: &mut Problems) -> Self {
         let mut copiers = Vec::new();
         for mut entry in table::csv(files, "copies.csv", problems) {
@@ -36,10 +36,10 @@ impl Copies {
         Self(copiers)
     }
 
-    /// What kind of copy `address` can only be, in words; none where a publisher may stand.
+    /// Returns the description of the host of `address`, if the host only has copies. Returns `None` for all other addresses.
     pub(crate) fn what_copies(&self, address: &str) -> Option<&str> {
         let url = Url::parse(address).ok()?;
-        // A full stop at the end of a host changes nothing.
+        // A host name may end with a full stop.
         let host = url.host_str()?.trim_end_matches('.');
         let place = [host, url.path()].concat();
         let is_excepted = |except: &String| match except.split_once('/') {
@@ -53,7 +53,7 @@ impl Copies {
     }
 }
 
-/// Whether `host` is `other`, or below it.
+/// Whether `host` is `other`, or a subdomain of it.
 fn is_within(host: &str, other: &str) -> bool {
     host.strip_suffix(other).is_some_and(|before| before.is_empty() || before.ends_with('.'))
 }

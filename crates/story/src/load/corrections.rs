@@ -1,5 +1,5 @@
-//! Reads what was corrected or updated since publication: `corrections.toml`, and its words in the file of the same
-//! name in a language's folder. There is neither until the first time.
+//! Reads the corrections and updates since publication from `corrections.toml`, and their words from the file of the same name in
+//! a language's folder. Both files are missing until the first correction or update.
 
 use super::{
     context::Context,
@@ -11,10 +11,10 @@ use super::{
 };
 use crate::model::{Correction, PartialDate};
 
-/// The neutral file.
+/// The file with the facts, which is the same for all languages.
 const FILE: &str = "corrections.toml";
 
-/// Reads them, the newest first; `published` is the day before which nothing could be corrected.
+/// Reads the corrections and updates, the newest first. A date before `published` is a problem.
 pub(crate) fn corrections(
     files: &Files,
     language: &str,
@@ -25,7 +25,11 @@ pub(crate) fn corrections(
     let worded = format!("{language}/{FILE}");
     if files.bytes(FILE).is_none() {
         if files.bytes(&worded).is_some() {
-            problems.add(Place::file(&worded), format!("these words explain no correction: there is no {FILE}"), format!("create {FILE}"));
+            problems.add(
+                Place::file(&worded),
+                format!("there are words for corrections, but there is no {FILE}"),
+                format!("create {FILE}"),
+            );
         }
         return Vec::new();
     }

@@ -1,14 +1,13 @@
-//! One row of a table or one table of a TOML file, with the place of each of its fields.
+//! A row of a CSV file or a table of a TOML file, with the place of each of its fields.
 //!
-//! CSV and TOML are read into the same [`Entry`], so that what an editor may write, and what is said when it
-//! is wrong, is decided once. A field that is wrong yields a stand-in, so that reading goes on to the next mistake;
-//! each mistake is said once.
+//! CSV and TOML are read into the same type [`Entry`], so that both have the same rules and the same messages. A wrong field is
+//! reported once and replaced by a stand-in value, so that reading continues and finds the next mistake.
 
 use super::problem::{Place, Problems};
 use crate::{model::PartialDate, vocabulary::Vocabulary};
 use std::{collections::BTreeMap, fmt::Display, str::FromStr};
 
-/// What stands in a field.
+/// The value of a field.
 #[derive(Clone, Debug)]
 pub(crate) enum Value {
     Text(String),
@@ -19,48 +18,49 @@ pub(crate) enum Value {
     Other(&'static str),
 }
 
-/// A field's value and where it stands.
+/// A field's value and its place.
 #[derive(Clone, Debug)]
 pub(crate) struct Field {
     pub(crate) value: Value,
     pub(crate) place: Place,
-    /// Where its name stands; in a table that is the first line, and not noted for each row.
+    /// The place of the field's name. It is `None` in a CSV file, whose names are in the first line.
     pub(crate) name_place: Option<Place>,
 }
 
-/// One entry: its fields by name. Fields are taken out as they are read; what is left over is a mistake.
+/// An entry: its fields by name. Reading a field removes it. Fields that are left at the end are mistakes.
 #[derive(Clone, Debug)]
 pub(crate) struct Entry {
     pub(crate) place: Place,
     pub(crate) fields: BTreeMap<String, Field>,
-    /// It stands in for an entry whose absence has been said.
+    /// Whether this is a stand-in for a missing entry. Its missing fields are not reported.
     pub(crate) absent: bool,
 }
 
 impl Entry {
-    /// A stand-in for an entry whose absence has been said.
+    /// Makes a stand-in for an entry that is reported as missing.
     pub(crate) fn absent(place: Place) -> Self {
         Self { place, fields: BTreeMap::new(), absent: true }
     }
 
-    /// The place of a field, or of the entry that lacks it.
+    /// Returns the place of a field, or of the entry if it lacks the field.
     pub(crate) fn place_of(&self, name: &str) -> Place {
         self.fields.get(name).map_or(&self.place, |field| &field.place).clone()
     }
 
-    /// Whether a field was written at all.
+    /// Whether the entry has a field, empty or not.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.fields.contains_key(name)
     }
 
-    /// Says that a field must be there, unless something was said since there were `before` problems.
+    /// Reports a missing or empty field. Does nothing if there are now more problems than `before`, because the field has then
+    /// been reported already.
     fn demand(&self, place: Place, name: &str, mend: impl Into<String>, before: usize, problems: &mut Problems) {
         if !self.absent && problems.len() == before {
             problems.add(place, format!("`{name}` is missing or empty"), mend);
         }
     }
 
-    /// The text of a field that must be there and not empty, with its place.
+    /// Takes the text of a field, with its place. A missing or empty field is a problem.
     pub(crate) fn text_at(&mut self, name: &str, problems: &mut Problems) -> (String, Place) {
         let (place, before) = (self.place_of(name), problems.len());
         self.optional_text_at(name, problems).unwrap_or_else(|| {
@@ -69,17 +69,17 @@ impl Entry {
         })
     }
 
-    /// The text of a field that must be there and not empty.
+    /// Takes the text of a field. A missing or empty field is a problem.
     pub(crate) fn text(&mut self, name: &str, problems: &mut Problems) -> String {
         self.text_at(name, problems).0
     }
 
-    /// The text of a field that may be missing or empty.
+    /// Takes the text of a field. Returns `None` if the field is missing or empty.
     pub(crate) fn optional_text(&mut self, name: &str, problems: &mut Problems) -> Option<String> {
         self.optional_text_at(name, problems).map(|(text, _)| text)
     }
 
-    /// The text of a field that may be missing or empty, with its place.
+    /// Takes the text of a field, with its place. Returns `None` if the field is missing or empty.
     pub(crate) fn optional_text_at(&mut self, name: &str, problems: &mut Problems) -> Option<(String, Place)> {
         let Field { value, place, .. } = self.fields.remove(name)?;
         match value {
@@ -92,13 +92,13 @@ impl Entry {
         }
     }
 
-    /// A word of a closed set.
+    /// Takes a word of a closed set.
     pub(crate) fn word<T: Vocabulary>(&mut self, name: &str, problems: &mut Problems) -> T {
         let (text, place) = self.text_at(name, problems);
         word(&text, &place, problems)
     }
 
-    /// Words of a closed set, at least one.
+    /// Takes a list of words of a closed set. An empty list is a problem.
     pub(crate) fn words<T: Vocabulary>(&mut self, name: &str, problems: &mut Problems) -> Vec<T> {
         let (place, before) = (self.place_of(name), problems.len());
         let list = self.list(name, problems);
@@ -108,7 +108,7 @@ impl Entry {
         list.iter().map(|(text, place)| word(text, place, problems)).collect()
     }
 
-    /// A whole number that must be there.
+    /// Takes a whole number. If the field is missing or wrong, reports a problem and returns `stand_in`.
     pub(crate) fn number<N: FromStr>(&mut self, name: &str, stand_in: N, problems: &mut Problems) -> N {
         let (place, before) = (self.place_of(name), problems.len());
         self.optional_number(name, problems).unwrap_or_else(|| {
@@ -117,7 +117,7 @@ impl Entry {
         })
     }
 
-    /// A whole number that may be missing; anything else in its place is a problem.
+    /// Takes a whole number. Returns `None` if the field is missing or empty. Anything but a number is a problem.
     pub(crate) fn optional_number<N: FromStr>(&mut self, name: &str, problems: &mut Problems) -> Option<N> {
         let Field { value, place, .. } = self.fields.remove(name)?;
         let text = match value {
@@ -133,7 +133,7 @@ impl Entry {
         number
     }
 
-    /// Whether a switch is on; missing means off.
+    /// Takes a TOML boolean. A missing field is false.
     pub(crate) fn flag(&mut self, name: &str, problems: &mut Problems) -> bool {
         match self.fields.remove(name) {
             None => false,
@@ -145,7 +145,7 @@ impl Entry {
         }
     }
 
-    /// Whether a cell of a table says yes; an empty one says no.
+    /// Takes a CSV cell with `yes` or nothing. Returns true for `yes`.
     pub(crate) fn yes(&mut self, name: &str, problems: &mut Problems) -> bool {
         match self.optional_text_at(name, problems) {
             None => false,
@@ -157,7 +157,8 @@ impl Entry {
         }
     }
 
-    /// A list: in TOML an array of texts, in CSV texts separated by semicolons. Missing means empty.
+    /// Takes a list, each item with its place: in TOML an array of texts, in CSV texts separated by semicolons. The list of a
+    /// missing field is empty.
     pub(crate) fn list(&mut self, name: &str, problems: &mut Problems) -> Vec<(String, Place)> {
         let Some(Field { value, place, .. }) = self.fields.remove(name) else { return Vec::new() };
         match value {
@@ -172,19 +173,19 @@ impl Entry {
         }
     }
 
-    /// A date as exact as it is known, which must be there.
+    /// Takes a date: a year, a month or a day. A missing date is a problem.
     pub(crate) fn date(&mut self, name: &str, problems: &mut Problems) -> PartialDate {
         let (text, place) = self.text_at(name, problems);
         if text.is_empty() { PartialDate::default() } else { date(&text, place, problems).unwrap_or_default() }
     }
 
-    /// A date as exact as it is known, which may be missing.
+    /// Takes a date: a year, a month or a day. Returns `None` if the field is missing or empty.
     pub(crate) fn optional_date(&mut self, name: &str, problems: &mut Problems) -> Option<PartialDate> {
         let (text, place) = self.optional_text_at(name, problems)?;
         date(&text, place, problems)
     }
 
-    /// Says which fields nobody asked for.
+    /// Reports the fields that were not read, because their names are unknown.
     pub(crate) fn finish(self, problems: &mut Problems) {
         for (name, field) in self.fields {
             let place = field.name_place.unwrap_or_else(|| Place::line(&field.place.file, 1));
@@ -205,7 +206,7 @@ impl Value {
     }
 }
 
-/// Reads a date; an impossible or mis-shaped one is a problem.
+/// Parses a date. A date that does not exist or has another format is a problem.
 pub(crate) fn date(text: &str, place: Place, problems: &mut Problems) -> Option<PartialDate> {
     let parsed = text.parse();
     if let Err(why) = &parsed {

@@ -1,9 +1,9 @@
-//! Reads the eras by which a language counts years besides the common one. Most languages have no such file.
+//! Reads the eras by which a language counts years in addition to the common era. Most languages have no such file.
 
 use super::{files::Files, problem::Problems, table};
 use crate::model::Era;
 
-/// Reads `eras.csv` of `language`, if there is one: eras that follow each other, each from the day on which it began.
+/// Reads `eras.csv` of `language`, if there is one. Each era begins on a day, and the eras are in the order of these days.
 pub(crate) fn eras(files: &Files, language: &str, problems: &mut Problems) -> Vec<Era> {
     let path = format!("{language}/eras.csv");
     if files.bytes(&path).is_none() {
@@ -18,13 +18,9 @@ pub(crate) fn eras(files: &Files, language: &str, problems: &mut Problems) -> Ve
             continue;
         }
         if !era.from.is_day() {
-            problems.add(place, format!("{} begins on no certain day", era.name), "write the day as YYYY-MM-DD");
+            problems.add(place, format!("the date on which {} begins is not a day", era.name), "write the day as YYYY-MM-DD");
         } else if eras.last().is_some_and(|last| last.from >= era.from) {
-            problems.add(
-                place,
-                format!("{} begins before the era above it has ended", era.name),
-                "put the eras in the order of their dates",
-            );
+            problems.add(place, format!("{} does not begin after the era above it", era.name), "put the eras in the order of their dates");
         } else {
             eras.push(era);
         }

@@ -1,4 +1,4 @@
-//! Reads the events and the spans of years in which they can be seen, and the figures and people of the abduction issue.
+//! Reads the events, the spans of years by which the timeline can be filtered, and the figures and people of the abduction issue.
 
 use super::{
     context::Context,
@@ -14,7 +14,7 @@ use crate::{
     vocabulary::{Fate, Precision, Vocabulary},
 };
 
-/// Reads the events, by date.
+/// Reads the events and sorts them by date.
 pub(crate) fn events(files: &Files, language: &str, context: &mut Context, problems: &mut Problems) -> Vec<Event> {
     let mut words = Words::toml(files, language, "events", problems);
     let mut ids = Ids::default();
@@ -73,8 +73,8 @@ pub(crate) fn spans(files: &Files, problems: &mut Problems) -> Vec<Span> {
     spans
 }
 
-/// Reads the figures of the abduction issue, in the order of the file. A figure that says which groups it counts has to be
-/// their sum among `people`; nothing is said of that where people or figures have other mistakes.
+/// Reads the figures of the abduction issue, in the order of the file. A figure with groups must equal the number of `people` in
+/// these groups. This is checked only if there are no other problems.
 pub(crate) fn counts(files: &Files, language: &str, people: &[Person], context: &mut Context, problems: &mut Problems) -> Vec<Count> {
     let sound = problems.is_empty();
     let mut words = Words::toml(files, language, "counts", problems);

@@ -1,17 +1,17 @@
-//! The files of `content/` in memory. Everything after this works without a disk, which tests make use of.
+//! Loads the files of `content/` into memory. All other modules read from memory, so tests can change files without a disk.
 
 use super::problem::{Place, Problems};
 use std::{collections::BTreeMap, fs, io, path::Path};
 
-/// The files of a content folder: path relative to it (with `/`) and bytes.
+/// The bytes of the files of a content folder, by their paths relative to it. Paths have `/` between their parts.
 #[derive(Clone, Debug, Default)]
 pub struct Files(BTreeMap<String, Vec<u8>>);
 
 impl Files {
-    /// Reads every file below `folder`.
+    /// Reads every file below `folder`, except those whose names begin with a dot.
     ///
     /// # Errors
-    /// When a folder or a file cannot be read.
+    /// Fails if a folder or a file cannot be read.
     pub fn read(folder: &Path) -> io::Result<Self> {
         let mut files = Self::default();
         files.read_below(folder, "")?;
@@ -35,27 +35,27 @@ impl Files {
         Ok(())
     }
 
-    /// Puts `bytes` in the place of the file at `path`.
+    /// Adds or replaces the file at `path`.
     pub fn insert(&mut self, path: &str, bytes: Vec<u8>) {
         self.0.insert(path.to_owned(), bytes);
     }
 
-    /// Takes the file at `path` away and returns what it held.
+    /// Removes the file at `path` and returns its bytes.
     pub fn remove(&mut self, path: &str) -> Option<Vec<u8>> {
         self.0.remove(path)
     }
 
-    /// The paths of all files.
+    /// Returns the paths of all files, sorted.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)
     }
 
-    /// The bytes of the file at `path`.
+    /// Returns the bytes of the file at `path`.
     pub fn bytes(&self, path: &str) -> Option<&[u8]> {
         self.0.get(path).map(Vec::as_slice)
     }
 
-    /// The text of the file at `path`; a missing file and bytes that are not UTF-8 are problems.
+    /// Returns the text of the file at `path`. A missing file is a problem, and so are bytes that are not UTF-8.
     pub(crate) fn text(&self, path: &str, problems: &mut Problems) -> Option<&str> {
         let Some(bytes) = self.0.get(path) else {
             problems.add_unread(Place::file(path), "the file is missing", "create it, or restore it from the last good version");

@@ -1,15 +1,15 @@
-//! Who is named on the page, and how readers are told who that is: `introductions.toml` lists the people, and the file of the
-//! same name in a language's folder has their names and what introduces them.
+//! Checks that the page introduces the people whom it names. `introductions.toml` lists the people. The file of the same name in a
+//! language's folder has their names and the words that introduce them.
 //!
 //! ```toml
 //! [suga]
-//! name = "Yoshihide Suga"                  # beside his own words
-//! called = ["Suga"]                        # what running text calls him
-//! introduced = ["chief cabinet secretary"] # one of these has to stand near
+//! name = "Yoshihide Suga"                  # the name beside his own words
+//! called = ["Suga"]                        # the names in running text
+//! introduced = ["chief cabinet secretary"] # introductions, one of which must be near the first name
 //! ```
 //!
-//! Where a part of the page names somebody for the first time, an introduction stands in the same paragraph, or in the same
-//! entry of a TOML file. The line that stands for a part in brief needs one of its own. Titles and descriptions need none.
+//! If a part of the page names a person for the first time, the same paragraph, or the same entry of a TOML file, must have an
+//! introduction. This also applies to the `brief` line of a part on its own. Titles and descriptions need no introductions.
 
 use super::{
     entry::Entry,
@@ -21,10 +21,10 @@ use super::{
 };
 use crate::model::Event;
 
-/// The list.
+/// The file with the list of people.
 const FILE: &str = "introductions.toml";
 
-/// The files whose texts a part of the page consists of, in the order in which they are read.
+/// The files with the texts of each part of the page, in the order in which readers read them.
 const PARTS: [&[&str]; 11] = [
     &["lead.md"],
     &["shift.md", "shift.toml"],
@@ -38,25 +38,25 @@ const PARTS: [&[&str]; 11] = [
     &["sources.md"],
     &["about.md"],
 ];
-/// The one file that is read in another order than that of its entries: by date.
+/// The file whose entries readers read in the order of their dates, and not in the order of the file.
 const EVENTS: &str = "events.toml";
 
-/// The people who are named, in one language.
+/// The people who are named, with their names in one language.
 pub(crate) struct Introductions(Vec<Named>);
 
-/// Somebody who is named.
+/// A person who is named.
 pub(crate) struct Named {
     id: String,
-    /// The BCP 47 tag of the language in which they speak.
+    /// The BCP 47 tag of the language in which the person speaks.
     pub(crate) speaks: String,
-    /// Their full name.
+    /// The full name.
     pub(crate) name: String,
     called: Vec<String>,
     introduced: Vec<String>,
 }
 
 impl Introductions {
-    /// Reads them.
+    /// Reads the people.
     pub(crate) fn read(files: &Files, language: &str, problems: &mut Problems) -> Self {
         let mut words = Words::toml(files, language, "introductions", problems);
         let mut ids = Ids::default();
@@ -78,21 +78,21 @@ impl Introductions {
         Self(list)
     }
 
-    /// The person with this id; an unknown one is a problem.
+    /// Returns the person with this id. An unknown id is a problem.
     pub(crate) fn find(&self, id: &str, place: &Place, problems: &mut Problems) -> Option<&Named> {
         let found = self.0.iter().find(|named| named.id == id);
         if found.is_none() && !id.is_empty() && problems.is_read(FILE) {
-            problems.add(place.clone(), format!("“{id}” is nobody who is named"), format!("correct it, or add them to {FILE}"));
+            problems.add(place.clone(), format!("“{id}” is not a known person"), format!("correct it, or add them to {FILE}"));
         }
         found
     }
 
-    /// Says where somebody is named for the first time in a part, and not introduced.
+    /// Reports each person whom a part names for the first time without an introduction.
     pub(crate) fn check(&self, files: &Files, language: &str, events: &[Event], problems: &mut Problems) {
         for part in PARTS {
             let (mut briefs, mut paragraphs) = (Vec::new(), Vec::new());
             let path = |file: &str| format!("{language}/{file}");
-            // Whoever is introduced in what could not be read is not said to be unknown.
+            // A file that could not be read may have the introduction, so the part is not checked.
             if part.iter().any(|file| files.bytes(&path(file)).is_none() || !problems.is_read(&path(file))) {
                 continue;
             }
@@ -116,13 +116,13 @@ impl Introductions {
     }
 }
 
-/// What has to be introduced in itself.
+/// A paragraph, or an entry of a TOML file. A person must be named and introduced in the same one.
 struct Paragraph {
     name: String,
     texts: Vec<(String, Place)>,
 }
 
-/// The paragraphs of running text and the entries of a TOML file, without titles and descriptions.
+/// Returns the paragraphs of running text, or the entries of a TOML file. Titles and descriptions of running text are left out.
 fn paragraphs_of(pieces: Vec<Piece>, file: &str) -> Vec<Paragraph> {
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     let is_prose = file.ends_with(".md");
@@ -137,12 +137,12 @@ fn paragraphs_of(pieces: Vec<Piece>, file: &str) -> Vec<Paragraph> {
             None => paragraphs.push(Paragraph { name: if is_prose { piece.name } else { entry.to_owned() }, texts: vec![text] }),
         }
     }
-    // A TOML file is read in alphabetical order; people read it from its top.
+    // `pieces` come in alphabetical order. Readers read a TOML file from its top.
     paragraphs.sort_by(|one, other| top(one).cmp(&top(other)));
     paragraphs
 }
 
-/// Where a paragraph begins.
+/// Returns the place where a paragraph begins.
 fn top(paragraph: &Paragraph) -> Option<&Place> {
     paragraph.texts.iter().map(|(_, place)| place).min()
 }
@@ -157,24 +157,27 @@ impl Named {
         });
         let Some((paragraph, form, place)) = first else { return };
         let texts: Vec<String> = paragraph.texts.iter().map(|(text, _)| text.to_lowercase()).collect();
-        // That there is none has been said.
+        // A person without introductions in the file has been reported already.
         if !self.introduced.is_empty() && !self.introduced.iter().any(|words| texts.iter().any(|text| text.contains(&words.to_lowercase())))
         {
             let what = format!("“{form}” is named here for the first time in this part, and not introduced");
             let known = self.introduced.iter().map(|words| format!("“{words}”")).collect::<Vec<_>>().join(", ");
-            let mend = format!("say in the same paragraph who that is: {known}, or what you add to {language}/{FILE} at [{}]", self.id);
+            let mend = format!(
+                "introduce the person in the same paragraph: write {known}, or words that you add to {language}/{FILE} at [{}]",
+                self.id
+            );
             problems.add(place.clone(), what, mend);
         }
     }
 }
 
-/// Whether `text` has `form` as a word; in languages without spaces anywhere.
+/// Whether `text` contains `form` as a whole word. In languages without spaces, it may stand anywhere.
 fn names(text: &str, form: &str) -> bool {
     let is_letter = |letter: char| letter.is_ascii_alphanumeric();
     text.match_indices(form).any(|(at, _)| !text[..at].ends_with(is_letter) && !text[at + form.len()..].starts_with(is_letter))
 }
 
-/// Takes the list of texts in `field`; an empty one is a problem.
+/// Takes the list of texts in `field`. An empty list is a problem.
 fn at_least_one(entry: &mut Entry, field: &str, problems: &mut Problems) -> Vec<String> {
     let (place, before) = (entry.place_of(field), problems.len());
     let list: Vec<String> = entry.list(field, problems).into_iter().map(|(text, _)| text).collect();

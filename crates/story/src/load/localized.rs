@@ -1,4 +1,5 @@
-//! Joins a neutral file with the words of a language, by id, and misses nothing on either side.
+//! Joins the entries of a neutral file with the words of a language by their ids. Entries without words are problems, and so are
+//! words without an entry.
 
 use super::{
     entry::Entry,
@@ -8,12 +9,12 @@ use super::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The entries of a language's file, to be taken one by one by the neutral entries they belong to.
+/// The entries of a language's file. Each is taken when the neutral entry with the same id is read.
 pub(crate) struct Words {
-    /// The name of the neutral file without its ending.
+    /// The name of the neutral file without its extension.
     neutral: &'static str,
     path: String,
-    /// `None` once taken.
+    /// The entries by their ids. An entry is `None` after it has been taken.
     entries: BTreeMap<String, Option<Entry>>,
 }
 
@@ -31,7 +32,7 @@ impl Words {
         Self { neutral: name, path, entries }
     }
 
-    /// Reads the CSV file `name.csv` of `language`, whose column `key` holds the ids.
+    /// Reads the CSV file `name.csv` of `language`, whose column `key` has the ids.
     pub(crate) fn csv(files: &Files, language: &str, name: &'static str, key: &str, problems: &mut Problems) -> Self {
         let path = format!("{language}/{name}.csv");
         let mut entries = BTreeMap::new();
@@ -60,23 +61,23 @@ impl Words {
         }
     }
 
-    /// Says which words belong to nothing.
+    /// Reports the words that no neutral entry has taken.
     pub(crate) fn finish(self, problems: &mut Problems) {
         if ["csv", "toml"].iter().any(|ending| !problems.is_read(&format!("{}.{ending}", self.neutral))) {
             return;
         }
         for (id, entry) in self.entries.into_iter().filter_map(|(id, entry)| Some((id, entry?))) {
-            problems.add(entry.place, format!("“{id}” belongs to nothing"), "correct the id, or take the entry out");
+            problems.add(entry.place, format!("there is no entry “{id}” for these words"), "correct the id, or take the entry out");
         }
     }
 }
 
-/// Ids that were seen, so that a second one is noticed.
+/// The ids that were read so far, to find duplicates.
 #[derive(Default)]
 pub(crate) struct Ids(BTreeSet<String>);
 
 impl Ids {
-    /// Takes the id from `field`; it must be well formed and new.
+    /// Takes the id from `field`. A malformed or duplicate id is a problem.
     pub(crate) fn take(&mut self, entry: &mut Entry, field: &str, problems: &mut Problems) -> String {
         let (id, place) = entry.text_at(field, problems);
         let well_formed = id.starts_with(|first: char| first.is_ascii_lowercase())

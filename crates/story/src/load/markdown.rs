@@ -1,8 +1,13 @@
-//! Reads text with marks. The notation is Markdown with a few schemes of its own:
+//! Reads marked text, which is Markdown with these marks:
 //!
-//! `[@key; @other]` cites, `[words](term:id)` explains, `[words](lang:ja)` is another language,
-//! `[13 March 2019](date:2019-03-13)` is a date, `[words](#why)` leads to a place on the page.
-//! HTML, pictures and links to elsewhere are mistakes: a link to elsewhere is a source.
+//! - `[@key; @other]` cites sources
+//! - `[words](term:id)` is a term of the glossary
+//! - `[words](lang:ja)` is in another language
+//! - `[13 March 2019](date:2019-03-13)` is a date
+//! - `[宇出津](ruby:うしつ)` has the reading of Chinese characters
+//! - `[words](#why)` links to a place on the page
+//!
+//! HTML, pictures and links to other sites are mistakes. An external page must be cited as a source.
 
 use super::{
     context::Context,
@@ -13,7 +18,7 @@ use crate::model::{Block, Inline};
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Parser, Tag, TagEnd};
 use std::ops::Range;
 
-/// A heading's own id and words, and the blocks below it. The first section of a text has no heading.
+/// A heading with its id, and the blocks below it. The first part of a text has no heading.
 #[derive(Debug, Default)]
 pub(crate) struct Part {
     pub(crate) id: Option<String>,
@@ -22,7 +27,7 @@ pub(crate) struct Part {
     pub(crate) blocks: Vec<Block>,
 }
 
-/// Reads one paragraph of marked text, as it stands in a field.
+/// Reads one paragraph of marked text from a field. Anything else is a problem.
 pub(crate) fn line(text: &str, place: &Place, context: &mut Context, problems: &mut Problems) -> Vec<Inline> {
     let before = problems.len();
     let mut parts = parts(text, place, context, problems);
@@ -38,7 +43,7 @@ pub(crate) fn line(text: &str, place: &Place, context: &mut Context, problems: &
     }
 }
 
-/// Reads a whole text, divided at its headings of the second level.
+/// Reads a text and divides it at its second-level headings.
 pub(crate) fn parts(text: &str, place: &Place, context: &mut Context, problems: &mut Problems) -> Vec<Part> {
     let options = pulldown_cmark::Options::ENABLE_HEADING_ATTRIBUTES;
     let mut cite =
@@ -54,7 +59,7 @@ pub(crate) fn parts(text: &str, place: &Place, context: &mut Context, problems: 
     }
 }
 
-/// Deeper than anybody writes, and shallow enough for every stack.
+/// The deepest nesting that is allowed. The limit protects the stack of the recursive reader.
 const DEEPEST: usize = 20;
 
 struct Reader<'a> {
@@ -73,7 +78,7 @@ impl<'a> Reader<'a> {
         event
     }
 
-    /// Where in the text marks or blocks are nested deeper than [`DEEPEST`].
+    /// Returns the first range in the text that is nested deeper than [`DEEPEST`].
     fn too_deep(&self) -> Option<Range<usize>> {
         let mut depth = 0_usize;
         self.events.iter().find_map(|(event, range)| {
@@ -86,7 +91,8 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// The place of `range`: exact in a whole text, which begins in a first column, and the line in a field's text.
+    /// Returns the place where `range` begins. A text file begins in column 1, and gets line and column. In the text of a field only
+    /// the line is known.
     fn here(&self, range: &Range<usize>) -> Place {
         let found = Place::offset(&self.place.file, self.text, range.start);
         match (self.place.line, found.line) {
@@ -149,7 +155,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The blocks up to `end`. Items of a tight list hold bare text, which becomes a paragraph.
+    /// Reads the blocks up to `end`. The items of a tight list have text without a paragraph, which becomes a paragraph here.
     fn blocks(&mut self, end: TagEnd) -> Vec<Block> {
         let mut blocks = Vec::new();
         let mut loose = Vec::new();
@@ -179,7 +185,8 @@ impl<'a> Reader<'a> {
                 (Some(Inline::Text(more)), Some(Inline::Text(text))) => {
                     let before = text.len();
                     text.push_str(&more);
-                    // What was added may end a mark's beginning. The rest is looked at only then: texts may be long.
+                    // The start of a mark may be split between two pieces. Only the end of a text is checked each time, because
+                    // texts may be long.
                     let added = text.floor_char_boundary(before.saturating_sub(1));
                     if is_open(&text[added..]) && !is_open(&text[..before]) {
                         self.problem(&range, "a mark begins here and does not end", "close it: [@key], or [words](term:id)");
@@ -256,7 +263,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Says that a kind of block or mark is not used, and leaves it out.
+    /// Reports that a kind of block or mark is not used in content, and skips it.
     fn not_used(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
         let kind = match tag {
             Tag::HtmlBlock => "HTML",
@@ -279,7 +286,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Whether a mark is left as text, because its end is missing.
+/// Whether a text contains the start of a mark, whose end must then be missing.
 fn is_open(text: &str) -> bool {
     text.contains("[@") || text.contains("](")
 }

@@ -1,30 +1,30 @@
-//! What is wrong with content, where, and how to mend it. Problems are collected, never thrown one by one.
+//! Problems in the content. Each has a place, a description and a remedy. They are collected, and reported all at once.
 
 use std::{collections::BTreeSet, fmt};
 
-/// A place in a file of content; lines and columns count from 1.
+/// A place in a content file. Lines and columns count from 1.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
     /// The file, relative to `content/`.
     pub file: String,
-    /// The line, or `None` where the whole file is meant.
+    /// The line, or `None` for the whole file.
     pub line: Option<usize>,
-    /// The column in characters, where it is known.
+    /// The column in characters, if it is known.
     pub column: Option<usize>,
 }
 
 impl Place {
-    /// The whole of `file`.
+    /// Returns the place that means the whole of `file`.
     pub(crate) fn file(file: &str) -> Self {
         Self { file: file.to_owned(), line: None, column: None }
     }
 
-    /// A line of `file`.
+    /// Returns the place of a line of `file`.
     pub(crate) fn line(file: &str, line: usize) -> Self {
         Self { file: file.to_owned(), line: Some(line), column: None }
     }
 
-    /// The place of byte `offset` in `text`, the text of `file`.
+    /// Returns the place of the byte `offset` in `text`, which is the text of `file`.
     pub(crate) fn offset(file: &str, text: &str, offset: usize) -> Self {
         let mut end = offset.min(text.len());
         while !text.is_char_boundary(end) {
@@ -35,7 +35,7 @@ impl Place {
         Self { file: file.to_owned(), line: Some(before.matches('\n').count() + 1), column: Some(before[line_start..].chars().count() + 1) }
     }
 
-    /// The place `lines` further down.
+    /// Moves the place down by `lines`.
     pub(crate) fn below(self, lines: usize) -> Self {
         Self { line: self.line.map(|line| line + lines), ..self }
     }
@@ -51,68 +51,68 @@ impl fmt::Display for Place {
     }
 }
 
-/// One mistake in content.
+/// A problem in the content.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
-    /// Where it is.
+    /// The place of the problem.
     pub place: Place,
-    /// What is wrong, in plain words.
+    /// The description of the problem.
     pub what: String,
-    /// What to do about it.
+    /// The remedy.
     pub mend: String,
 }
 
-/// Every mistake found in one run, in the order of files and lines.
+/// All problems of a run. [`load`](super::load) returns them in the order of files and lines.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Problems {
     list: Vec<Problem>,
-    /// Files of which something could not be read. What merely follows from that is not said.
+    /// The files that could not be read completely. Problems that only follow from this are not reported.
     unread: BTreeSet<String>,
 }
 
 impl Problems {
-    /// Notes a mistake and goes on.
+    /// Adds a problem.
     pub(crate) fn add(&mut self, place: Place, what: impl Into<String>, mend: impl Into<String>) {
         self.list.push(Problem { place, what: what.into(), mend: mend.into() });
     }
 
-    /// Notes a mistake that leaves its file unread, or a part of it.
+    /// Adds a problem that prevented the loader from reading its file completely.
     pub(crate) fn add_unread(&mut self, place: Place, what: impl Into<String>, mend: impl Into<String>) {
         self.unread.insert(place.file.clone());
         self.add(place, what, mend);
     }
 
-    /// Whether the whole of `file` could be read, so that what is not in it is truly missing.
+    /// Whether `file` could be read completely. If not, nothing may be reported as missing in it.
     pub(crate) fn is_read(&self, file: &str) -> bool {
         !self.unread.contains(file)
     }
 
-    /// Whether everything could be read.
+    /// Whether all files could be read completely.
     pub(crate) fn is_all_read(&self) -> bool {
         self.unread.is_empty()
     }
 
-    /// How many there are.
+    /// Returns the number of problems.
     pub fn len(&self) -> usize {
         self.list.len()
     }
 
-    /// Whether there are none.
+    /// Whether there are no problems.
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
     }
 
-    /// The mistakes one by one.
+    /// Iterates over the problems.
     pub fn iter(&self) -> impl Iterator<Item = &Problem> {
         self.list.iter()
     }
 
-    /// Keeps those in files below `folder`, which ends in a slash.
+    /// Removes all problems except those in files below `folder`, which ends with a slash.
     pub(crate) fn only_below(&mut self, folder: &str) {
         self.list.retain(|problem| problem.place.file.starts_with(folder));
     }
 
-    /// Puts them in the order in which an editor meets them.
+    /// Sorts the problems by file and line, and removes duplicates.
     pub(crate) fn sort(&mut self) {
         self.list.sort();
         self.list.dedup();
@@ -120,7 +120,7 @@ impl Problems {
 }
 
 impl Problems {
-    /// Writes them file by file, and how many there are: one is called `one`, several are called `several`.
+    /// Writes the problems file by file, then their number with the noun `one` or `several`.
     fn write(&self, f: &mut fmt::Formatter<'_>, one: &str, several: &str) -> fmt::Result {
         let mut file = None;
         for problem in &self.list {
@@ -143,17 +143,17 @@ impl fmt::Display for Problems {
 
 impl std::error::Error for Problems {}
 
-/// What could be better in sound content: nothing of it keeps the site from being written.
+/// Possible improvements of valid content. They do not prevent the site from being written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Notes(pub(crate) Problems);
 
 impl Notes {
-    /// Whether there are none.
+    /// Whether there are no notes.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The notes one by one.
+    /// Iterates over the notes.
     pub fn iter(&self) -> impl Iterator<Item = &Problem> {
         self.0.iter()
     }

@@ -1,4 +1,4 @@
-//! Reads the texts: prose, the article's statements, voices.
+//! Reads the running text of each part, the article's statements, and the voices.
 
 use super::{
     context::Context,
@@ -12,7 +12,8 @@ use super::{
 };
 use crate::model::{Block, DECISION, Inline, Prose, Section, Statement, Texts, Voice};
 
-/// Reads the running text of every part, with the sections that the page shows in places of its own.
+/// Reads the running text of every part. The ids in the calls of `read` are those of the sections that a text must have,
+/// because the page refers to them.
 pub(crate) fn texts(files: &Files, language: &str, context: &mut Context, problems: &mut Problems) -> Texts {
     let mut read = |name, sections: &[&str]| prose(files, language, name, sections, context, problems);
     Texts {
@@ -84,7 +85,7 @@ fn prose(files: &Files, language: &str, name: &str, expected: &[&str], context: 
     prose
 }
 
-/// Divides a text into its front matter and its body.
+/// Divides a text into its front matter and its body. Returns `None` if it has no front matter.
 pub(crate) fn divide(text: &str) -> Option<(&str, &str)> {
     let front = text.strip_prefix("+++\n").or_else(|| text.strip_prefix("+++\r\n"))?;
     let mut at = 0;
@@ -97,7 +98,7 @@ pub(crate) fn divide(text: &str) -> Option<(&str, &str)> {
     None
 }
 
-/// Texts that state facts cite a source in every section. What only explains the page itself need not.
+/// Checks that a section cites a source. Texts that only explain the page itself need no sources.
 fn require_sources(blocks: &[Block], place: &Place, name: &str, problems: &mut Problems) {
     const ABOUT_THE_PAGE: [&str; 5] = ["about", "sources", "glossary", "timeline", "article"];
     if !blocks.is_empty() && !ABOUT_THE_PAGE.contains(&name) && !cites(blocks) {
@@ -108,7 +109,7 @@ fn require_sources(blocks: &[Block], place: &Place, name: &str, problems: &mut P
 /// Whether running text cites a source.
 pub(crate) fn text_cites(text: &[Inline]) -> bool {
     text.iter().any(|piece| match piece {
-        // An unknown source has been said where it stands.
+        // An unknown source counts too, because it has been reported already.
         Inline::Cite(_) => true,
         Inline::Emphasis(text) | Inline::Strong(text) => text_cites(text),
         _ => false,
@@ -123,7 +124,7 @@ fn cites(blocks: &[Block]) -> bool {
     })
 }
 
-/// Reads the article's statements; their numbers run from 0 without a gap.
+/// Reads the article's statements. They must be numbered from 0 without a gap.
 pub(crate) fn statements(files: &Files, language: &str, context: &mut Context, problems: &mut Problems) -> Vec<Statement> {
     let mut words = Words::toml(files, language, "statements", problems);
     let mut statements: Vec<Statement> = Vec::new();
@@ -159,7 +160,7 @@ pub(crate) fn statements(files: &Files, language: &str, context: &mut Context, p
     statements
 }
 
-/// Takes the article's own words, which are a phrase and not the article.
+/// Takes the words quoted from the article. More than a phrase is a problem.
 fn article_words(entry: &mut Entry, problems: &mut Problems) -> Option<String> {
     const MOST: usize = 20;
     let (words, place) = entry.optional_text_at("words", problems)?;
@@ -168,13 +169,13 @@ fn article_words(entry: &mut Entry, problems: &mut Problems) -> Option<String> {
         problems.add(
             place,
             format!("`words` has {count} words"),
-            format!("quote the phrase on which the verdict turns, {MOST} words at most"),
+            format!("quote only the phrase that the verdict is about, {MOST} words at most"),
         );
     }
     Some(words)
 }
 
-/// Reads reasons, criticism, support and other actors.
+/// Reads the voices: reasons, criticism, support and other actors.
 pub(crate) fn voices(files: &Files, language: &str, context: &mut Context, problems: &mut Problems) -> Vec<Voice> {
     let mut words = Words::toml(files, language, "voices", problems);
     let mut ids = Ids::default();

@@ -1,4 +1,4 @@
-//! Reads quotations: whose words, in which language, and who translated them.
+//! Reads quotations with their speaker, their language and their translator.
 
 use super::{
     context::Context,
@@ -13,7 +13,7 @@ use super::{
 };
 use crate::model::Quotation;
 
-/// Reads the versions in print of one statement, which are verbatim and so the same in every edition.
+/// Reads the versions in which one statement was printed. They are verbatim, so they are the same in every edition.
 pub(crate) fn quotations(
     files: &Files,
     introductions: &Introductions,
@@ -46,7 +46,7 @@ pub(crate) fn quotations(
     quotations
 }
 
-/// Takes the language of a quotation, a BCP 47 tag.
+/// Takes the language of a quotation, with its place. It must be a BCP 47 tag.
 fn language(entry: &mut Entry, problems: &mut Problems) -> (String, Place) {
     let (language, place) = entry.text_at("language", problems);
     let mut parts = language.split('-');
@@ -59,7 +59,7 @@ fn language(entry: &mut Entry, problems: &mut Problems) -> (String, Place) {
     (language, place)
 }
 
-/// Words in another language than the speaker's are somebody's translation, and all others are not.
+/// Checks that a quotation has a translator if and only if it is not in the speaker's language.
 fn require_translator(
     speaker: &Named,
     language: &str,
@@ -70,12 +70,12 @@ fn require_translator(
     match translator {
         None if !language.is_empty() && !speaker.speaks.is_empty() && language != speaker.speaks => problems.add(
             language_place.clone(),
-            format!("{} speaks “{}”, so these words are a translation, and nobody is named who made it", speaker.name, speaker.speaks),
+            format!("{} speaks “{}”, so these words are a translation, but no translator is named", speaker.name, speaker.speaks),
             "add `translator`, or quote the words as they were spoken",
         ),
         Some((_, place)) if language == speaker.speaks => problems.add(
             place.clone(),
-            format!("these words are in {}’s own language, and nobody translated them", speaker.name),
+            format!("these words are in {}’s own language, so they have no translator", speaker.name),
             "take `translator` out, or correct `language`",
         ),
         _ => {}

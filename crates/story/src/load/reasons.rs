@@ -1,10 +1,10 @@
-//! Reads the reasons for the decision: who gave each of them, and whether as a reason or as a reading of their own.
+//! Reads the reasons for the decision, with the sayers of each. A sayer either states a reason or infers it.
 
 use super::{context::Context, entry::Entry, files::Files, localized::Words, problem::Problems, references::cited, table};
 use crate::model::{Reason, SaidBy, Voice};
 
-/// Reads the reasons, in the order of the file, which has a row for everybody who gives one. The rows of a reason stand together.
-/// `voices` are those that it may name.
+/// Reads the reasons, in the order of the file. The file has a row for each reason and sayer, and the rows of a reason must be next
+/// to each other. `voices` are the voices that a row may name.
 pub(crate) fn reasons(files: &Files, language: &str, voices: &[Voice], context: &mut Context, problems: &mut Problems) -> Vec<Reason> {
     let mut words = Words::toml(files, language, "reasons", problems);
     let mut reasons: Vec<Reason> = Vec::new();
@@ -12,7 +12,7 @@ pub(crate) fn reasons(files: &Files, language: &str, voices: &[Voice], context: 
         let (id, place) = entry.text_at("reason", problems);
         if reasons.last().is_none_or(|last| last.id != id) {
             if reasons.iter().any(|reason| reason.id == id) {
-                problems.add(place, format!("the rows of “{id}” stand apart"), "put them one below the other");
+                problems.add(place, format!("the rows of “{id}” are not next to each other"), "put them one below the other");
             }
             let mut worded = words.take(&id, &entry.place, problems);
             reasons.push(Reason { id, name: worded.text("name", problems), said_by: Vec::new() });
@@ -25,7 +25,7 @@ pub(crate) fn reasons(files: &Files, language: &str, voices: &[Voice], context: 
         let said = SaidBy { sayer, evidence, voices: words_of(&mut entry, &sources, voices, problems), sources };
         if let Some(reason) = reasons.last_mut() {
             if reason.said_by.iter().any(|known| known.sayer == said.sayer) {
-                problems.add(place, "this has a row for the same reason already", "put the sources of both into one row");
+                problems.add(place, "there is already a row for the same reason and sayer", "put the sources of both into one row");
             }
             reason.said_by.push(said);
         }
@@ -35,15 +35,15 @@ pub(crate) fn reasons(files: &Files, language: &str, voices: &[Voice], context: 
     reasons
 }
 
-/// Takes the ids of the voices whose words say so. Each has to rest on one of the row's own `sources`; nothing is said of that
-/// where sources are missing.
+/// Takes the ids of the voices whose words a row refers to. Each voice must have one of the row's `sources`. This is not checked
+/// if sources are missing.
 fn words_of(entry: &mut Entry, sources: &[usize], voices: &[Voice], problems: &mut Problems) -> Vec<String> {
     let mut ids = Vec::new();
     for (id, place) in entry.list("voices", problems) {
         match voices.iter().find(|voice| voice.id == id) {
             Some(voice) if sources.is_empty() || voice.sources.is_empty() || !problems.is_read("sources.csv") => ids.push(voice.id.clone()),
             Some(voice) if voice.sources.iter().any(|number| sources.contains(number)) => ids.push(id),
-            Some(_) => problems.add(place, format!("“{id}” rests on none of the sources of this row"), "name a source of the voice, too"),
+            Some(_) => problems.add(place, format!("“{id}” has none of the sources of this row"), "add a source of the voice to this row"),
             None if problems.is_read("voices.toml") => {
                 problems.add(place, format!("there is no voice “{id}”"), "write the id of a voice in voices.toml");
             }

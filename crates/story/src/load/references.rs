@@ -1,4 +1,4 @@
-//! Reads what everything else refers to: the sources and the glossary.
+//! Reads the sources and the glossary, to which all other content refers.
 
 use super::{
     context::Context,
@@ -14,7 +14,7 @@ use super::{
 use crate::model::{Inline, Source, Term};
 use std::collections::BTreeMap;
 
-/// Reads the sources, and the place of each by its key.
+/// Reads the sources. Also returns the place of each source, by its key.
 pub(crate) fn sources(
     files: &Files,
     renamed: &mut SourceNames,
@@ -64,7 +64,7 @@ pub(crate) fn sources(
     (sources, places)
 }
 
-/// Says where the address of a publication is one at which there can only be copies.
+/// Checks that the address of a publication is not on a host that only has copies.
 fn require_publisher(url: &str, place: &Place, copy: Option<&String>, copies: &Copies, problems: &mut Problems) {
     const MEND: &str = "write it into `copy`; `url` is the publisher’s own page, and stays empty where that is not known";
     if let Some(what) = copies.what_copies(url) {
@@ -74,7 +74,7 @@ fn require_publisher(url: &str, place: &Place, copy: Option<&String>, copies: &C
     }
 }
 
-/// Takes the address in `field`, which may be missing, and its place.
+/// Takes the address in `field`, with its place. Returns `None` if the field is missing. Anything but an https address is a problem.
 pub(crate) fn address(entry: &mut Entry, field: &str, problems: &mut Problems) -> Option<(String, Place)> {
     let (address, place) = entry.optional_text_at(field, problems)?;
     if !address.starts_with("https://") || address.contains(char::is_whitespace) {
@@ -87,7 +87,7 @@ pub(crate) fn address(entry: &mut Entry, field: &str, problems: &mut Problems) -
     Some((address, place))
 }
 
-/// Takes the list of source keys in `field`, as numbers; an empty list is a problem.
+/// Takes the list of source keys in `field` and returns the numbers of the sources. An empty list is a problem.
 pub(crate) fn cited(entry: &mut Entry, field: &str, context: &mut Context, problems: &mut Problems) -> Vec<usize> {
     let (place, before) = (entry.place_of(field), problems.len());
     let keys = entry.list(field, problems);
@@ -100,16 +100,16 @@ pub(crate) fn cited(entry: &mut Entry, field: &str, context: &mut Context, probl
     numbers
 }
 
-/// Takes the marked text in `field`, which must be there.
+/// Takes the marked text in `field`. A missing text is a problem.
 pub(crate) fn marked_text(entry: &mut Entry, field: &str, context: &mut Context, problems: &mut Problems) -> Vec<Inline> {
     let (text, place) = entry.text_at(field, problems);
     markdown::line(&text, &place, context, problems)
 }
 
-/// The language of the terms' origin, which is also the name of its field.
+/// The language of the original terms. It is also the name of the field with a term in this language.
 const JAPANESE: &str = "ja";
 
-/// Reads the glossary, in the order of the terms or of how these are read.
+/// Reads the glossary and sorts it by the terms, or by their readings if they have some.
 pub(crate) fn terms(files: &Files, first: &str, language: &str, context: &mut Context, problems: &mut Problems) -> Vec<Term> {
     let unsaid = &mut Problems::default();
     let mut words = Words::toml(files, language, "glossary", problems);
@@ -148,7 +148,7 @@ pub(crate) fn terms(files: &Files, first: &str, language: &str, context: &mut Co
     terms
 }
 
-/// What a name is sorted by: letters of either case and both kinds of kana are the same.
+/// Returns the sort key of a name. It ignores case, and the difference between katakana and hiragana.
 pub(crate) fn sorted_as(name: &str) -> String {
     let hiragana = |letter: char| match letter {
         'ァ'..='ヶ' => char::from_u32(letter as u32 - ('ァ' as u32 - 'ぁ' as u32)).unwrap_or(letter),

@@ -15,8 +15,8 @@ use crate::{
 };
 use std::collections::BTreeMap;
 
-/// Reads the countries, in the order of their names or of how these are read. Each is also found by what the column `also`
-/// has and by its name in the language `first`.
+/// Reads the countries and sorts them by their names, or by the readings of the names. The other names of a country are its reading,
+/// the names in the column `also`, and its name in the language `first`.
 pub(crate) fn countries(files: &Files, first: &str, language: &str, problems: &mut Problems) -> Vec<Country> {
     let mut words = Words::csv(files, language, "countries", "iso3", problems);
     let mut first_words = (first != language).then(|| Words::csv(files, first, "countries", "iso3", &mut Problems::default()));
@@ -51,7 +51,7 @@ pub(crate) fn countries(files: &Files, first: &str, language: &str, problems: &m
     countries
 }
 
-/// Reads the resolutions, by date; their roll calls come later.
+/// Reads the resolutions and sorts them by date. `roll_calls` adds their roll calls.
 pub(crate) fn resolutions(files: &Files, language: &str, context: &mut Context, problems: &mut Problems) -> Vec<Resolution> {
     let mut words = Words::toml(files, language, "resolutions", problems);
     let mut ids = Ids::default();
@@ -89,8 +89,8 @@ pub(crate) fn resolutions(files: &Files, language: &str, context: &mut Context, 
     resolutions
 }
 
-/// Reads the question by which readers guess a result. There is one such question, `is_asked` says whether it was read, and it
-/// needs a vote.
+/// Reads the question by which readers guess a result. Only a resolution with a vote may have one. There may be only one question,
+/// and `is_asked` states whether it has been read already.
 fn guess(worded: &mut Entry, adoption: Adoption, is_asked: bool, problems: &mut Problems) -> Option<String> {
     let (question, place) = worded.optional_text_at("guess", problems)?;
     let (what, mend) = match adoption {
@@ -102,8 +102,8 @@ fn guess(worded: &mut Entry, adoption: Adoption, is_asked: bool, problems: &mut 
     None
 }
 
-/// Reads the tally of a resolution. A resolution has a tally exactly if there was a vote. If reading this entry has
-/// added problems to the `before` earlier ones, a missing or unexpected tally is not reported.
+/// Reads the tally of a resolution. A resolution must have a tally if there was a vote, and must not have one otherwise.
+/// `before` is the number of problems before this entry was read. If there are more now, a wrong tally is not reported.
 fn tally(entry: &mut Entry, adoption: Adoption, before: usize, problems: &mut Problems) -> Option<Tally> {
     let place = entry.place.clone();
     let mut cell = |name| entry.optional_number(name, problems);
@@ -152,7 +152,7 @@ pub(crate) fn roll_call_notes(
             }
         }
         let sources = cited(&mut entry, "sources", context, problems);
-        // Read here so that it is a known field; what it excuses is decided with the roll calls.
+        // The field is read here so that it is not reported as unknown. `roll_calls` reads its value.
         entry.flag("excuses_tally", problems);
         let mut worded = words.take(&id, &entry.place, problems);
         let text = marked_text(&mut worded, "text", context, problems);

@@ -1,4 +1,4 @@
-//! Reads the roll calls and holds them against the tallies.
+//! Reads the roll calls and compares them with the tallies.
 
 use super::{
     files::Files,
@@ -11,8 +11,8 @@ use crate::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Gives each resolution its roll call. A roll call that does not sum to its tally is a problem, unless a note
-/// in `roll-call-notes.toml` explains it and says `excuses_tally = true`.
+/// Adds the roll call to each resolution. A roll call that does not sum to its tally is a problem, unless a note in
+/// `roll-call-notes.toml` has `excuses_tally = true`.
 pub(crate) fn attach(files: &Files, countries: &[Country], resolutions: &mut [Resolution], problems: &mut Problems) {
     let known: BTreeSet<&str> = countries.iter().map(|country| country.iso3.as_str()).collect();
     let mut seen = BTreeSet::new();
@@ -60,7 +60,7 @@ pub(crate) fn attach(files: &Files, countries: &[Country], resolutions: &mut [Re
     }
 }
 
-/// Counts a roll call.
+/// Counts the ballots of a roll call.
 fn count(roll_call: &[(String, Ballot)]) -> Tally {
     let mut tally = Tally::default();
     for (_, ballot) in roll_call {
@@ -79,7 +79,7 @@ fn show(tally: Tally) -> String {
     format!("{}–{}–{} and {} not voting", tally.yes, tally.no, tally.abstain, tally.not_voting)
 }
 
-/// The resolutions whose sum a note excuses. What is wrong with the notes is said where they are read.
+/// Returns the ids of the resolutions with a note that excuses the difference. Problems in the notes are reported elsewhere.
 fn excused(files: &Files) -> BTreeSet<String> {
     let mut unsaid = Problems::default();
     table::list(files, "roll-call-notes.toml", "note", &mut unsaid)

@@ -1,4 +1,4 @@
-//! Notes sentences that are too long to be read once.
+//! Finds sentences that are too long.
 
 use super::{
     files::Files,
@@ -6,12 +6,12 @@ use super::{
     translation_check::{self, pieces},
 };
 
-/// How long a sentence may be in languages with spaces, in words.
+/// The largest number of words of a sentence, in languages with spaces.
 const WORDS: usize = 40;
-/// How long it may be in Japanese, in characters.
+/// The largest number of characters of a sentence, in Japanese.
 const CHARACTERS: usize = 120;
 
-/// Notes where a sentence of `language` is longer than that.
+/// Adds a note for each sentence of `language` that is too long.
 pub(crate) fn note_long(files: &Files, language: &str, notes: &mut Problems) {
     let japanese = language == "ja";
     for name in translation_check::names(files, language) {
@@ -27,7 +27,7 @@ pub(crate) fn note_long(files: &Files, language: &str, notes: &mut Problems) {
                     notes.add(
                         piece.place.clone(),
                         format!("this sentence has {length} {unit}: “{start}…”"),
-                        format!("make two of it; {most} {unit} can be read at once"),
+                        format!("divide it into two; a sentence should have at most {most} {unit}"),
                     );
                 }
             }
@@ -35,7 +35,7 @@ pub(crate) fn note_long(files: &Files, language: &str, notes: &mut Problems) {
     }
 }
 
-/// The sentences of a text. A full stop in an abbreviation may end one too early; that makes none of them longer.
+/// Divides a text into sentences. A full stop in an abbreviation may end a sentence too early. That only makes sentences shorter.
 fn sentences(text: &str) -> Vec<&str> {
     const CLOSING: [char; 6] = ['”', '’', '"', ')', '」', '）'];
     let mut sentences = Vec::new();

@@ -1,4 +1,5 @@
-//! Reads what changed, what did not, the years, and what is told beside the drawing of Japan's role.
+//! Reads the content of the part about what changed: the aspects that changed or stayed the same, the years, and the stages beside
+//! the drawing of Japan's role.
 
 use super::{
     context::Context,
@@ -12,7 +13,7 @@ use super::{
 };
 use crate::model::{Aspect, Inline, Shift, Stage, Unchanged, Year, plain};
 
-/// Reads the shift. Its years run without a gap.
+/// Reads `shift.toml` and its words. The years must follow each other without a gap.
 pub(crate) fn shift(files: &Files, language: &str, context: &mut Context, problems: &mut Problems) -> Shift {
     let mut words = Words::toml(files, language, "shift", problems);
     let mut shift = Shift::default();
@@ -92,15 +93,19 @@ fn aspect(id: String, entry: &mut Entry, mut worded: Entry, context: &mut Contex
     aspect
 }
 
-/// Where something changed, what changed is marked. Where nothing did, nothing is.
+/// Checks that a text marks the words that changed, if and only if something changed.
 fn require_marks(text: &[Inline], is_same: bool, place: &Place, problems: &mut Problems) {
     let marks = text.iter().any(|piece| matches!(piece, Inline::Strong(_)));
     if plain(text).contains("**") {
-        problems.add(place.clone(), "a “**” in this text marks nothing", "let a mark begin and end at a letter, not at a bracket or stop");
+        problems.add(
+            place.clone(),
+            "a “**” in this text marks nothing",
+            "put the ** next to a letter, not next to a bracket or punctuation",
+        );
     } else if is_same && marks {
         problems.add(
             place.clone(),
-            "this marks words as changed, but stayed the same",
+            "this text marks words as changed, but shift.toml has `same = true`",
             "take the ** out, or take `same` out of shift.toml",
         );
     } else if !is_same && !marks && !text.is_empty() {
@@ -118,12 +123,12 @@ fn stage(year: i16, entry: &mut Entry, mut worded: Entry, context: &mut Context,
     Stage { year, onward: entry.flag("onward", problems), text }
 }
 
-/// What is told beside the drawing is of years that it shows, in their order.
+/// Checks that each stage is about a year of the drawing, and that the stages are in order.
 fn require_years(shift: &Shift, stages: Vec<(i16, Place)>, problems: &mut Problems) {
     let mut last = None;
     for (year, place) in stages {
         if !shift.years.iter().any(|known| known.year == year) {
-            problems.add(place, format!("{year} is none of the years below"), "write a year that has a [[year]]");
+            problems.add(place, format!("{year} is not one of the years below"), "write a year that has a [[year]]");
         } else if last.is_some_and(|last| year <= last) {
             problems.add(
                 place,

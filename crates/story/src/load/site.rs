@@ -1,4 +1,4 @@
-//! Reads `site.toml`: languages, dates, addresses, and who publishes the explainer.
+//! Reads `site.toml`: the languages, dates and addresses, and the publisher of the explainer.
 
 use super::{
     entry::Entry,
@@ -9,35 +9,35 @@ use super::{
 };
 use crate::model::{BaseUrl, BaseUrlError, Country, Imprint, PartialDate, Publisher, Resolution};
 
-/// The file.
+/// The name of the file.
 const FILE: &str = "site.toml";
-/// Its one table.
+/// The name of the only table in the file.
 const PUBLISHER: &str = "publisher";
 
-/// What `site.toml` gives.
+/// The content of `site.toml`.
 pub(crate) struct Site {
     pub(crate) published: PartialDate,
     pub(crate) reviewed: PartialDate,
     pub(crate) decision: PartialDate,
     pub(crate) base_url: Option<BaseUrl>,
-    /// The languages that are published, the default first.
+    /// The published languages with their places in the file. The first is the default.
     pub(crate) languages: Vec<(String, Place)>,
     pub(crate) imprint: Imprint,
-    /// The key of the source that is the article, and where it stands.
+    /// The key of the source that is the article, with its place in the file.
     pub(crate) article: (String, Place),
-    /// The id of the recorded vote whose roll call is shown first.
+    /// The id of the recorded vote that the page shows first, with its place in the file.
     pub(crate) first_vote: (String, Place),
-    /// The codes of the countries that readers are offered to follow.
+    /// The codes of the countries that the page suggests to readers, with their places in the file.
     pub(crate) offered: Vec<(String, Place)>,
 }
 
 impl Site {
-    /// The default language.
+    /// Returns the default language.
     pub(crate) fn first(&self) -> &str {
         self.languages.first().map_or("en", |(first, _)| first)
     }
 
-    /// Notes what `site.toml` says of votes and countries that there are not.
+    /// Reports votes and countries in `site.toml` that do not exist.
     pub(crate) fn check_votes(&self, resolutions: &[Resolution], countries: &[Country], problems: &mut Problems) {
         let (id, place) = &self.first_vote;
         if !id.is_empty() && !resolutions.iter().any(|resolution| resolution.id == *id && resolution.tally.is_some()) {
@@ -52,7 +52,7 @@ impl Site {
         }
     }
 
-    /// Reads it.
+    /// Reads the file.
     pub(crate) fn read(files: &Files, problems: &mut Problems) -> Self {
         let (mut tables, fields): (Vec<_>, Vec<_>) =
             table::toml(files, FILE, problems).into_iter().partition(|(table, _)| table == PUBLISHER);
@@ -109,7 +109,7 @@ fn contact(entry: &mut Entry, problems: &mut Problems) -> Option<String> {
     let is_page = contact.starts_with("https://") && !contact.contains(char::is_whitespace);
     if !is_mail && !is_page {
         let mend = "write mailto: and one address, or the https address of a page";
-        problems.add(place, format!("nobody can be reached at “{contact}”"), mend);
+        problems.add(place, format!("“{contact}” is neither a mail address nor the address of a page"), mend);
     }
     Some(contact)
 }
@@ -123,7 +123,7 @@ fn read_up_to(entry: &mut Entry, problems: &mut Problems) -> Option<PartialDate>
     Some(date)
 }
 
-/// Notes what `site.toml` could say and does not, and where to add it.
+/// Adds a note for each optional field that `site.toml` lacks.
 pub(crate) fn note_missing(imprint: &Imprint, notes: &mut Problems) {
     let mut note = |is_missing: bool, what: &str, mend: &str| {
         if is_missing {
@@ -131,7 +131,7 @@ pub(crate) fn note_missing(imprint: &Imprint, notes: &mut Problems) {
         }
     };
     let name = "the explainer’s own name stands in its place; add publisher = { name = \"…\" }, with `url` and `logo` where there are some";
-    note(imprint.publisher.is_none(), "`publisher` is missing: the publication that answers for the explainer", name);
+    note(imprint.publisher.is_none(), "`publisher` is missing: the publication that is responsible for the explainer", name);
     note(
         imprint.contact.is_none(),
         "`contact` is missing: where readers report an error",

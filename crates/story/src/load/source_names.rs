@@ -1,5 +1,5 @@
-//! What publishers and notes on sources are called in a language: `sources.toml` in its folder, with what stands in
-//! `sources.csv` to the left and the language's words to the right. The first language needs none.
+//! Translates the publishers and the notes of sources. `sources.toml` in a language's folder has the text of `sources.csv` as the key
+//! and the language's words as the value. The first language needs no such file.
 
 use super::{
     entry::Value,
@@ -9,18 +9,18 @@ use super::{
 };
 use std::collections::BTreeMap;
 
-/// The words of one language for what stands in `sources.csv`.
+/// The translations in one language.
 #[derive(Default)]
 pub(crate) struct SourceNames {
     path: String,
-    /// By table and neutral words; the place is there until they have been used.
+    /// The translations by table and neutral words. The place is `None` after the translation has been used.
     words: BTreeMap<(&'static str, String), (String, Option<Place>)>,
-    /// Whether the language needs words for the notes.
+    /// Whether the language must have translations of the notes. The first language need not.
     is_translated: bool,
 }
 
 impl SourceNames {
-    /// Reads them.
+    /// Reads the translations.
     pub(crate) fn read(files: &Files, first: &str, language: &str, problems: &mut Problems) -> Self {
         let path = format!("{language}/sources.toml");
         let mut renamed = Self { is_translated: language != first, path, ..Self::default() };
@@ -42,12 +42,12 @@ impl SourceNames {
         renamed
     }
 
-    /// What a publisher is called, or else its own name.
+    /// Translates the name of a publisher. A name without a translation stays as it is.
     pub(crate) fn publisher(&mut self, name: String) -> String {
         self.take("publisher", &name).unwrap_or(name)
     }
 
-    /// The words of a note.
+    /// Translates a note. A missing translation is a problem.
     pub(crate) fn note(&mut self, note: String, problems: &mut Problems) -> String {
         let found = self.take("note", &note);
         if found.is_none() && self.is_translated && problems.is_read(&self.path) {
@@ -63,7 +63,7 @@ impl SourceNames {
         Some(words.clone())
     }
 
-    /// Says which words belong to nothing.
+    /// Reports the translations that were not used.
     pub(crate) fn finish(self, problems: &mut Problems) {
         if !problems.is_read("sources.csv") || !problems.is_read("quotations.toml") {
             return;

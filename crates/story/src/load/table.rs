@@ -11,7 +11,7 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
-/// The rows of the CSV file at `path`. The first line names the columns.
+/// Reads the rows of the CSV file at `path`. The first line has the names of the columns.
 pub(crate) fn csv(files: &Files, path: &str, problems: &mut Problems) -> Vec<Entry> {
     let Some(text) = files.text(path, problems) else { return Vec::new() };
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
@@ -48,7 +48,7 @@ pub(crate) fn csv(files: &Files, path: &str, problems: &mut Problems) -> Vec<Ent
         if record.len() != headers.len() {
             let cells = if record.len() == 1 { "cell" } else { "cells" };
             let mend = match record.get(0) {
-                Some(row) if record.len() == 1 && row.matches([';', '\t']).count() + 1 >= headers.len() => "part the cells by commas",
+                Some(row) if record.len() == 1 && row.matches([';', '\t']).count() + 1 >= headers.len() => "separate the cells with commas",
                 _ => "put text that contains a comma in double quotes, or add the missing commas",
             };
             problems.add_unread(place, format!("the row has {} {cells}, the table has {} columns", record.len(), headers.len()), mend);
@@ -67,20 +67,22 @@ pub(crate) fn csv(files: &Files, path: &str, problems: &mut Problems) -> Vec<Ent
     rows
 }
 
-/// The line of a row. The reader's own position is before empty lines, and before the second half of a Windows line end.
+/// Returns the line of a row. The position from the CSV reader may be before empty lines, or between the two characters of a Windows
+/// line ending.
 fn first_line(text: &str, position: &csv::Position) -> usize {
     let rest = text.as_bytes().iter().skip(position.byte() as usize);
     position.line() as usize + rest.take_while(|byte| matches!(byte, b'\n' | b'\r')).filter(|byte| **byte == b'\n').count()
 }
 
-/// A file of which nothing is left has been emptied by accident.
+/// Reports a file without entries, which has probably been emptied by accident.
 fn nothing(path: &str, problems: &mut Problems) {
     problems.add_unread(Place::file(path), "the file has no entries", "write its entries, or restore it from the last good version");
 }
 
-/// The TOML file at `path` as one entry for each of its tables: `[id]`, `[group.id]` and `[[list]]`.
+/// Reads the TOML file at `path`. Returns an entry, with its name, for each table `[id]` or `[group.id]` and for each member of a
+/// `[[list]]`.
 ///
-/// The name of a `[group.id]` table is `group.id`; the members of a `[[list]]` are all named `list`.
+/// The name of a `[group.id]` table is `group.id`. All members of a `[[list]]` have the name `list`.
 pub(crate) fn toml(files: &Files, path: &str, problems: &mut Problems) -> Vec<(String, Entry)> {
     let Some(text) = files.text(path, problems) else { return Vec::new() };
     let entries = toml_text(path, text, 0, problems);
@@ -90,7 +92,7 @@ pub(crate) fn toml(files: &Files, path: &str, problems: &mut Problems) -> Vec<(S
     entries
 }
 
-/// The text `name` in the table `[table]` of the file at `path`, whose `tables` were read; it must be there.
+/// Takes the text `name` from the table `[table]` in `tables`, which were read from the file at `path`. A missing text is a problem.
 pub(crate) fn text(tables: &mut BTreeMap<String, Entry>, path: &str, table: &str, name: &str, problems: &mut Problems) -> String {
     let Some(entry) = tables.get_mut(table) else {
         problems.add(
@@ -103,7 +105,7 @@ pub(crate) fn text(tables: &mut BTreeMap<String, Entry>, path: &str, table: &str
     entry.text(name, problems)
 }
 
-/// The members of the one list `[[name]]` that the TOML file at `path` consists of.
+/// Reads the members of the list `[[name]]` from the TOML file at `path`. Anything else in the file is a problem.
 pub(crate) fn list(files: &Files, path: &str, name: &str, problems: &mut Problems) -> Vec<Entry> {
     let mut members = Vec::new();
     for (table, entry) in toml(files, path, problems) {
@@ -116,13 +118,13 @@ pub(crate) fn list(files: &Files, path: &str, name: &str, problems: &mut Problem
     members
 }
 
-/// The fields of the TOML file at `path`, which has no tables.
+/// Reads the TOML file at `path`, which must not have tables, as one entry.
 pub(crate) fn fields(files: &Files, path: &str, problems: &mut Problems) -> Entry {
     let entries = toml(files, path, problems);
     only_fields(entries, Place::line(path, 1), problems)
 }
 
-/// The fields that stand in no table, in what begins at `place`; a table is a mistake.
+/// Returns the entry with the fields outside of tables. Tables are problems. `place` is the place of the entry if it has no fields.
 pub(crate) fn only_fields(entries: Vec<(String, Entry)>, place: Place, problems: &mut Problems) -> Entry {
     let absent = !problems.is_read(&place.file);
     let mut fields = Entry { place, fields: BTreeMap::new(), absent };
@@ -136,7 +138,7 @@ pub(crate) fn only_fields(entries: Vec<(String, Entry)>, place: Place, problems:
     fields
 }
 
-/// The same as [`toml`] for `text`, which stands `lines_before` lines below the top of the file at `path`.
+/// Reads `text` like [`toml`]. `text` begins `lines_before` lines below the top of the file at `path`.
 pub(crate) fn toml_text(path: &str, text: &str, lines_before: usize, problems: &mut Problems) -> Vec<(String, Entry)> {
     let starts: Vec<usize> = std::iter::once(0).chain(text.match_indices('\n').map(|(newline, _)| newline + 1)).collect();
     let place = |offset: usize| {

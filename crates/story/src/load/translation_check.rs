@@ -1,8 +1,8 @@
-//! Holds a language's texts against those of the first language: what is missing, not translated, cited differently, or
-//! has other numbers.
+//! Compares a language's texts with those of the first language. It reports texts that are missing, not translated, have other
+//! citations, or have other numbers.
 //!
-//! A text is a field, a paragraph or an item of a list; see `pieces` for their names. What truly has to differ is excused
-//! in the language's `exceptions.toml`, with a reason.
+//! A text is a field, a paragraph or an item of a list. See `pieces` for their names. The language's `exceptions.toml` lists the
+//! differences that are intended, with a reason for each.
 
 mod numbers;
 pub(crate) mod pieces;
@@ -16,10 +16,10 @@ use super::{
 use pieces::Piece;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What is excused, by the name of a text.
+/// The name of the file with the exceptions, without its extension.
 const EXCEPTIONS: &str = "exceptions";
 
-/// Holds `language` against `first`, and each text against the language's own list of words.
+/// Compares `language` with `first`, and checks all texts of `language` against the language's own list of terms.
 pub(crate) fn compare(files: &Files, first: &str, language: &str, problems: &mut Problems) {
     wording::check(files, language, problems);
     if first == language {
@@ -49,8 +49,8 @@ pub(crate) fn compare(files: &Files, first: &str, language: &str, problems: &mut
             if is_said(&path, &twin, problems) {
                 continue;
             }
-            let what = format!("“{}” has nothing in {first_path} that it could be a translation of", twin.name);
-            problems.add(twin.place, what, "take it out, or divide the text as it is divided there");
+            let what = format!("“{}” has no original in {first_path}", twin.name);
+            problems.add(twin.place, what, "take it out, or divide the text in the same way");
         }
     }
     for excuse in excused.into_values() {
@@ -58,8 +58,8 @@ pub(crate) fn compare(files: &Files, first: &str, language: &str, problems: &mut
     }
 }
 
-/// The sections that do not have as many paragraphs and items as in the original. Which of them is a translation of which
-/// cannot be told, so nothing else is said of them.
+/// Reports the sections that have another number of paragraphs and items than the original, and returns their names. Their paragraphs
+/// are not compared, because it is not known which of them belong together.
 fn divided_differently(originals: &[Piece], twins: &[Piece], first_path: &str, problems: &mut Problems) -> Vec<String> {
     let mut sections: BTreeMap<&str, [Vec<&Piece>; 2]> = BTreeMap::new();
     for (index, pieces) in [originals, twins].into_iter().enumerate() {
@@ -71,14 +71,14 @@ fn divided_differently(originals: &[Piece], twins: &[Piece], first_path: &str, p
     }
     let mut differing = Vec::new();
     for (section, [theirs, ours]) in sections {
-        // A section that is missing is told of as such.
+        // A section that is missing as a whole is reported elsewhere.
         let (Some(first), false) = (ours.first(), theirs.is_empty()) else { continue };
         if theirs.len() != ours.len() {
             let what = format!("“{section}” has {} paragraphs and items here, and {} in {first_path}", ours.len(), theirs.len());
             problems.add(
                 first.place.clone(),
                 what,
-                "translate what was added there, take out what was taken out there, and divide it alike",
+                "translate what was added there, take out what was removed there, and divide the text in the same way",
             );
             differing.push(section.to_owned());
         }
@@ -86,31 +86,31 @@ fn divided_differently(originals: &[Piece], twins: &[Piece], first_path: &str, p
     differing
 }
 
-/// The files of a language that are translated, by their names.
+/// Returns the names of the files in a language's folder that have texts.
 pub(crate) fn names<'a>(files: &'a Files, language: &str) -> impl Iterator<Item = &'a str> {
     let own = [EXCEPTIONS, wording::FILE].map(|name| format!("{name}.toml"));
     let folder = format!("{language}/");
     files.paths().filter_map(move |path| path.strip_prefix(&folder)).filter(move |name| !own.iter().any(|own| own == name))
 }
 
-/// A text that the first language has and this one has not, unless that was said before.
+/// Reports a text that only the first language has, unless that was reported already.
 fn missing(original: &Piece, path: &str, problems: &mut Problems) {
     if !is_said(path, original, problems) {
         let what = format!("“{}” is missing ({}, {})", original.name, original.place.file, original.place);
-        problems.add(Place::file(path), what, "translate it, and divide the text as it is divided there");
+        problems.add(Place::file(path), what, "translate it, and divide the text in the same way");
     }
 }
 
-/// Whether something was said already of the entry or of the field of this name in the file at `path`.
+/// Whether a problem about the entry or the field of `piece` in the file at `path` was reported already.
 fn is_said(path: &str, piece: &Piece, problems: &Problems) -> bool {
     let parts = piece.name.split('/').skip(1);
     let words: Vec<String> = parts.flat_map(|part| [format!("`{part}`"), format!("“{part}”")]).collect();
     problems.iter().any(|problem| problem.place.file == path && words.iter().any(|word| problem.what.contains(word.as_str())))
 }
 
-/// Holds a text against its original.
+/// Compares a text with its original.
 fn pair(original: &Piece, twin: &Piece, mut excuse: Option<&mut Exception>, problems: &mut Problems) {
-    let at = format!("if it is right so, say why in {EXCEPTIONS}.toml at “{}”", twin.name);
+    let at = format!("if this difference is right, give the reason in {EXCEPTIONS}.toml at “{}”", twin.name);
     let from = format!("{}, {}", original.place.file, original.place);
     if twin.text == original.text {
         let excused = excuse.as_mut().is_some_and(|excuse| excuse.use_same());
@@ -150,9 +150,9 @@ fn pair(original: &Piece, twin: &Piece, mut excuse: Option<&mut Exception>, prob
 /// The differences from the original that are allowed for one text.
 #[derive(Default)]
 struct Exception {
-    /// By the name of the list and the item.
+    /// The places of the excused items, by the name of their list and the item.
     items: BTreeMap<(&'static str, String), Place>,
-    /// Where it says that the text is the same in both languages.
+    /// The place of `same = true`, which allows the text to be the same in both languages.
     same: Option<Place>,
 }
 
@@ -169,12 +169,12 @@ impl Exception {
     fn finish(self, problems: &mut Problems) {
         let said: BTreeSet<Place> = self.items.into_values().chain(self.same).collect();
         for place in said {
-            problems.add(place, "nothing here has to be excused any more", "take it out of the exceptions");
+            problems.add(place, "this exception is no longer needed", "take it out of the exceptions");
         }
     }
 }
 
-/// Reads the exceptions of `language`; there need not be any.
+/// Reads the exceptions of `language`, by the names of the texts. The file may be missing.
 fn exceptions(files: &Files, language: &str, problems: &mut Problems) -> BTreeMap<String, Exception> {
     let path = format!("{language}/{EXCEPTIONS}.toml");
     let mut exceptions = BTreeMap::new();

@@ -1,28 +1,28 @@
-//! Where the site will stand, for all that has to be an absolute address.
+//! The base URL of the site, for absolute addresses.
 
 use std::{fmt, str::FromStr};
 use url::Url;
 
-/// The address of the site's folder; ends with a slash.
+/// The address of the site's folder. It ends with a slash.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BaseUrl(Url);
 
-/// Why a text is not a base URL.
+/// The error when a text is not a base URL. It contains the reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BaseUrlError(String);
 
 impl BaseUrl {
-    /// The absolute address of `path`, which is relative to the site's folder.
+    /// Returns the absolute address of `path`, which is relative to the site's folder.
     pub fn join(&self, path: &str) -> String {
         format!("{}{path}", self.0)
     }
 
-    /// The folder on its host: `/`, or `/explainer/` for a site under a sub-path.
+    /// Returns the folder of the site on its host, such as `/` or `/explainer/`.
     pub fn folder(&self) -> &str {
         self.0.path()
     }
 
-    /// Scheme, host and port, without a slash at the end.
+    /// Returns the scheme, host and port, without a slash at the end.
     pub fn origin(&self) -> String {
         self.0.origin().ascii_serialization()
     }
@@ -81,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_folder_on_the_web_is_refused() {
+    fn other_texts_are_rejected() {
         check("news.example", Err("is not an address"));
         check("/japan/", Err("is not an address"));
         check("ftp://news.example/", Err("is not an address on the web"));

@@ -1,8 +1,8 @@
-//! A date as exactly as it is known: a year, a month or a day.
+//! A date of which only the year, or only the year and month, may be known.
 
 use std::{fmt, str::FromStr};
 
-/// A date as exactly as it is known. Orders by time; a less exact date comes before the exact ones within it.
+/// A year, a month or a day. Dates are ordered by time. A year or month comes before the days within it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PartialDate {
     /// The year of the common era.
@@ -14,17 +14,17 @@ pub struct PartialDate {
 }
 
 impl PartialDate {
-    /// Whether the date is known to the day.
+    /// Whether the day is known.
     pub fn is_day(self) -> bool {
         self.day.is_some()
     }
 
-    /// The first day that it may be.
+    /// Returns the first day of the year or month, or the day itself.
     pub fn first_day(self) -> Self {
         Self { month: self.month.or(Some(1)), day: self.day.or(Some(1)), ..self }
     }
 
-    /// The date as a number of years, in the middle of what it leaves open.
+    /// Returns the date as a number of years with a fraction. For a year or month, it is approximately the middle.
     pub fn in_years(self) -> f32 {
         let month = self.month.map_or(6.0, |month| f32::from(month) - 1.0);
         let day = self.day.map_or(if self.month.is_some() { 15.0 } else { 0.0 }, |day| f32::from(day) - 1.0);
@@ -42,7 +42,7 @@ impl PartialDate {
 impl FromStr for PartialDate {
     type Err = &'static str;
 
-    /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    /// Parses `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         const SHAPE: &str = "it has another shape";
         let digits = |part: &str, width: usize| -> Result<i16, Self::Err> {
@@ -61,7 +61,7 @@ impl FromStr for PartialDate {
     }
 }
 
-/// The form for `<time datetime>`.
+/// Writes `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, which is also the format of `<time datetime>`.
 impl fmt::Display for PartialDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}", self.year)?;

@@ -1,8 +1,8 @@
-//! What the tables to download hold: which tables there are, their columns, and what each of them means in words.
+//! The tables to download, their columns, and the descriptions of both in words.
 
 use std::collections::BTreeMap;
 
-/// The tables with their columns, in order. Names are stable for ever, as programs of others rely on them.
+/// The tables with their columns, in order. The names never change, because other people's programs depend on them.
 pub const TABLES: [(&str, &[&str]); 10] = [
     (
         "resolutions",
@@ -35,23 +35,23 @@ pub const TABLES: [(&str, &[&str]); 10] = [
     ("corrections", &["id", "date", "change", "at", "text"]),
 ];
 
-/// The name under which a table itself is explained.
+/// The key of the description of a table itself, in the place of a column's name.
 pub(crate) const ABOUT: &str = "about";
 
-/// The meanings of all tables and columns in one language.
+/// The descriptions of all tables and columns in one language.
 #[derive(Debug, Default)]
 pub struct Dictionary {
-    /// By table and column; a table's own stands under [`ABOUT`].
+    /// The descriptions by table and column. That of a table itself has the column [`ABOUT`].
     pub(crate) words: BTreeMap<(&'static str, &'static str), String>,
 }
 
 impl Dictionary {
-    /// What a table holds.
+    /// Returns the description of a table. It is empty if the table is unknown.
     pub fn table(&self, table: &str) -> &str {
         self.column(table, ABOUT)
     }
 
-    /// What a column holds.
+    /// Returns the description of a column. It is empty if the column is unknown.
     pub fn column(&self, table: &str, column: &str) -> &str {
         let found = self.words.iter().find(|((known_table, known), _)| *known_table == table && *known == column);
         found.map_or("", |(_, words)| words.as_str())

@@ -1,21 +1,21 @@
-//! Eras, by which some languages count years besides the common one.
+//! Eras, by which some languages count years in addition to the common era.
 
 use super::{Edition, PartialDate};
 
-/// An era: its first year is the one in which it began, and it lasts until the next one begins.
+/// An era. Its year 1 is the calendar year in which it began. It ends when the next era begins.
 #[derive(Debug)]
 pub struct Era {
-    /// Its first day.
+    /// The first day.
     pub from: PartialDate,
-    /// Its name, which stands before the year.
+    /// The name, which stands before the year.
     pub name: String,
-    /// How its first year is written; the others are numbers.
+    /// The word for the first year. The other years are numbers.
     pub first: String,
 }
 
 impl Edition {
-    /// The year of `date` in its era, in words. None where the edition counts in no eras, or `date` is not exact enough to
-    /// tell in which of two it lies.
+    /// Returns the year of `date` in its era, in words. Returns `None` if the edition has no eras, or if `date` is a year or month
+    /// in which a new era began.
     pub fn era_year(&self, date: PartialDate) -> Option<String> {
         let first = date.first_day();
         let era = self.eras.iter().rev().find(|era| era.from <= first)?;

@@ -1,27 +1,27 @@
-//! Who publishes the explainer, and how to reach them.
+//! The publisher and the author of the explainer, and the contact for errors.
 
 use super::PartialDate;
 
-/// Who answers for the explainer, as far as `site.toml` says.
+/// The publisher, the author and the contact, if `site.toml` has them.
 #[derive(Debug, Default)]
 pub struct Imprint {
-    /// The publication. Without it the explainer's own name stands in its place.
+    /// The publication that publishes the explainer. If it is missing, pages show the explainer's own name instead.
     pub publisher: Option<Publisher>,
-    /// The person who wrote it, where it is not the publication as a whole.
+    /// The person who wrote the explainer. If it is missing, the publisher counts as the author.
     pub author: Option<String>,
-    /// Where readers report an error: an address that begins with `mailto:` or `https://`.
+    /// The address to which readers report errors. It begins with `mailto:` or `https://`.
     pub contact: Option<String>,
-    /// The day up to which sources were looked for and read.
+    /// The day up to which sources were searched for and read.
     pub read_up_to: Option<PartialDate>,
 }
 
 /// A publication.
 #[derive(Debug)]
 pub struct Publisher {
-    /// Its name.
+    /// The name.
     pub name: String,
-    /// Its own site; always https.
+    /// The https address of its own site.
     pub url: Option<String>,
-    /// A picture with its logo; always https.
+    /// The https address of a picture with its logo.
     pub logo: Option<String>,
 }

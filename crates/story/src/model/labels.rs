@@ -1,6 +1,6 @@
 //! The words on controls, in tables and for screen readers, in one language.
 //!
-//! Each label is named once, here; the loader demands exactly these from `labels.toml`.
+//! This module is the only list of labels. The loader requires exactly these in `labels.toml`.
 
 use super::PartialDate;
 use std::collections::BTreeMap;
@@ -12,7 +12,7 @@ macro_rules! labels {
         #[derive(Debug, Default)]
         pub struct Labels {
             $(#[doc = concat!("The table `[", stringify!($group), "]`.")] pub $group: $type,)+
-            /// Names in words for the members of the closed sets, by table and word.
+            /// The names of the members of the closed sets, by table and word.
             pub(crate) members: BTreeMap<(&'static str, &'static str), String>,
         }
 
@@ -23,7 +23,7 @@ macro_rules! labels {
         )+
 
         impl Labels {
-            /// Every label by table and name, to be filled in.
+            /// Returns every label with its table and its name, for the loader to fill in.
             pub(crate) fn fields(&mut self) -> Vec<(&'static str, &'static str, &mut String)> {
                 vec![$($((stringify!($group), stringify!($label), &mut self.$group.$label),)+)+]
             }
@@ -91,12 +91,12 @@ labels! {
 }
 
 impl Labels {
-    /// The name in words of a member of a closed set.
+    /// Returns the name of a member of a closed set.
     pub fn word<T: Vocabulary>(&self, member: T) -> &str {
         self.members.get(&(T::TABLE, member.word())).map_or("", String::as_str)
     }
 
-    /// A date in words, as exact as it is.
+    /// Returns a date in words: a day, a month or a year.
     pub fn date(&self, date: PartialDate) -> String {
         let labels = &self.date;
         let pattern = match (date.month, date.day) {

@@ -1,6 +1,6 @@
-//! Text with marks: citations, glossary terms, foreign words, dates, readings and links within the page.
+//! Marked text: citations, glossary terms, foreign words, dates, readings and links within the page.
 //!
-//! Authors write Markdown; see the loader for the marks' notation. What is not listed here cannot be written.
+//! Authors write Markdown. The loader documents the notation of the marks. It rejects everything that these types do not have.
 
 use super::PartialDate;
 
@@ -17,28 +17,28 @@ pub enum Inline {
     Cite(Vec<usize>),
     /// A glossary term (`[text](term:id)`).
     Term {
-        /// The term's id.
+        /// The id of the term.
         id: String,
-        /// The words as they stand in the sentence.
+        /// The words of the term in the sentence.
         text: Vec<Inline>,
     },
     /// Words in another language (`[text](lang:ja)`).
     Foreign {
-        /// BCP 47 tag.
+        /// The BCP 47 tag of the language.
         language: String,
         /// The words.
         text: Vec<Inline>,
     },
     /// A date (`[13 March 2019](date:2019-03-13)`).
     Date {
-        /// The date itself.
+        /// The date.
         date: PartialDate,
-        /// The date as written.
+        /// The words of the date in the sentence.
         text: Vec<Inline>,
     },
     /// Words with their reading (`[宇出津](ruby:うしつ)`).
     Ruby {
-        /// How they are read.
+        /// The reading, in kana.
         reading: String,
         /// The words.
         text: Vec<Inline>,
@@ -59,18 +59,18 @@ pub enum Block {
     Paragraph(Vec<Inline>),
     /// A list of items.
     List {
-        /// Whether the order of the items means something.
+        /// Whether the list is numbered.
         ordered: bool,
         /// The items.
         items: Vec<Vec<Block>>,
     },
-    /// Somebody's words, verbatim; the last paragraph names the speaker.
+    /// A verbatim quotation. The last paragraph names the speaker.
     Quote(Vec<Block>),
-    /// A heading below the section's own.
+    /// A heading within a section.
     Heading(Vec<Inline>),
 }
 
-/// The words of `text` without its marks, for titles, labels and screen readers.
+/// Returns the words of `text` without marks and citations, for titles, labels and screen readers.
 pub fn plain(text: &[Inline]) -> String {
     text.iter()
         .map(|piece| match piece {

@@ -1,4 +1,4 @@
-//! What is told: running text, the article's statements, voices, and the shift year by year.
+//! The texts: running text, the article's statements, voices, and the content of the part about what changed.
 
 use super::{Block, Inline, PartialDate};
 use vocabulary::{Evidence, Kind, Part, Sayer, Speaker, Subject, Verdict, VoiceList};
@@ -6,32 +6,32 @@ use vocabulary::{Evidence, Kind, Part, Sayer, Speaker, Subject, Verdict, VoiceLi
 /// The running text of each part of the page.
 #[derive(Debug)]
 pub struct Texts {
-    /// The opening.
+    /// The text of the opening.
     pub lead: Lead,
-    /// What changed.
+    /// The text of the part about what changed.
     pub shift: Prose,
-    /// Why now.
+    /// The text of the part about the reasons.
     pub why: Prose,
-    /// Background: the abduction issue.
+    /// The text of the part about the abduction issue.
     pub abductions: Prose,
-    /// Background: the UN resolution history.
+    /// The text of the part about the UN resolutions.
     pub un_history: Prose,
-    /// One timeline.
+    /// The text of the timeline.
     pub timeline: Prose,
-    /// The article, statement by statement.
+    /// The text of the part about the article.
     pub article: Prose,
-    /// What happened next.
+    /// The text of the part about what happened next.
     pub what_next: Prose,
-    /// The glossary.
+    /// The text of the glossary.
     pub glossary: Prose,
-    /// The sources.
+    /// The text of the list of sources.
     pub sources: Prose,
-    /// How this was made.
+    /// The text about how the explainer was made.
     pub about: Prose,
 }
 
 impl Texts {
-    /// The running text of a part.
+    /// Returns the running text of a part.
     pub fn part(&self, part: impl Into<Part>) -> &Prose {
         match part.into() {
             Part::Subject(Subject::Shift) => &self.shift,
@@ -48,11 +48,11 @@ impl Texts {
     }
 }
 
-/// The section of the opening that says what was decided. The pages of subjects show it; the first page says the same in
-/// its introduction.
+/// The id of the section of the opening that states the decision. The pages of the parts show it. The story has the same facts in its
+/// introduction, and does not show the section.
 pub const DECISION: &str = "decision";
 
-/// The text of the opening; its title is the headline and its brief the one-sentence answer.
+/// The text of the opening. Its title is the headline of the story, and its brief is the answer in one sentence.
 pub type Lead = Prose;
 
 /// The running text of a part.
@@ -60,18 +60,18 @@ pub type Lead = Prose;
 pub struct Prose {
     /// The heading.
     pub title: String,
-    /// The line that stands for the part when there are thirty seconds.
+    /// The finding of the part in one or two sentences.
     pub brief: String,
-    /// For search engines and link previews; at most 160 characters.
+    /// The description for search engines and link previews, of at most 160 characters.
     pub description: String,
-    /// What stands before the first section.
+    /// The blocks before the first section.
     pub introduction: Vec<Block>,
     /// The sections, in order.
     pub sections: Vec<Section>,
 }
 
 impl Prose {
-    /// The section with that id. The loader has made sure that those the page asks for are there.
+    /// Returns the section with this id. The loader reports an error if a section that the page needs is missing.
     pub fn section(&self, id: &str) -> Option<&Section> {
         self.sections.iter().find(|section| section.id == id)
     }
@@ -80,168 +80,168 @@ impl Prose {
 /// A section of a part.
 #[derive(Debug)]
 pub struct Section {
-    /// Its id, which is also its anchor.
+    /// The id, which is also the id of the element on the page.
     pub id: String,
-    /// Its heading.
+    /// The heading.
     pub title: Vec<Inline>,
-    /// Its text.
+    /// The text.
     pub blocks: Vec<Block>,
 }
 
-/// A statement of the source article.
+/// A statement of the article.
 #[derive(Debug)]
 pub struct Statement {
-    /// Its place in the article; 0 is the headline.
+    /// The number in the order of the article. The headline has the number 0.
     pub number: u8,
-    /// What kind of statement it is.
+    /// The kind of statement.
     pub kind: Kind,
     /// Whether the article writes a claim as if it were a fact.
     pub written_as_fact: bool,
-    /// Whose voice it is.
+    /// The kind of speaker.
     pub speaker: Speaker,
-    /// Who says it, in words.
+    /// The speaker in words.
     pub by: String,
-    /// What it says, paraphrased.
+    /// A paraphrase of the statement.
     pub says: Vec<Inline>,
-    /// The words of the article on which the verdict turns, as printed.
+    /// The words of the article that the verdict is about, as printed.
     pub words: Option<String>,
-    /// What became of it when it was checked.
+    /// The result of the check.
     pub verdict: Verdict,
-    /// What other sources add or change.
+    /// The facts that other sources add or correct.
     pub adds: Vec<Inline>,
-    /// Numbers of its sources.
+    /// The numbers of the sources.
     pub sources: Vec<usize>,
 }
 
-/// A reason for the decision, and who gives it.
+/// A reason for the decision, with its sayers.
 #[derive(Debug)]
 pub struct Reason {
-    /// Its id.
+    /// The id.
     pub id: String,
-    /// What it is called.
+    /// The name.
     pub name: String,
-    /// Everybody who gives it. Where a kind of source is missing, no such source was found.
+    /// The sayers, one for each kind. If a kind is missing, no source of this kind was found.
     pub said_by: Vec<SaidBy>,
 }
 
-/// Who gives a reason.
+/// A sayer of a reason.
 #[derive(Debug)]
 pub struct SaidBy {
-    /// The kind of source.
+    /// The kind of sayer.
     pub sayer: Sayer,
-    /// Whether it gives the reason as one, or as a reading of its own.
+    /// Whether the sayer states the reason, or infers it.
     pub evidence: Evidence,
-    /// The ids of the voices with its words.
+    /// The ids of the voices with the sayer's words.
     pub voices: Vec<String>,
-    /// Numbers of its sources.
+    /// The numbers of the sources.
     pub sources: Vec<usize>,
 }
 
 /// A reason, a criticism, support or another actor's position.
 #[derive(Debug)]
 pub struct Voice {
-    /// Its id.
+    /// The id.
     pub id: String,
-    /// Where it stands.
+    /// The list on the page that shows it.
     pub list: VoiceList,
-    /// What kind of statement it is.
+    /// The kind of statement.
     pub kind: Kind,
-    /// Whose voice it is.
+    /// The kind of speaker.
     pub speaker: Speaker,
-    /// Who says it, in words.
+    /// The speaker in words.
     pub who: String,
-    /// When, as far as known.
+    /// The date of the statement, if it is known.
     pub date: Option<PartialDate>,
-    /// What they say.
+    /// The statement.
     pub text: Vec<Inline>,
-    /// Numbers of its sources.
+    /// The numbers of the sources.
     pub sources: Vec<usize>,
 }
 
 /// One outlet's version of a statement, verbatim.
 #[derive(Debug)]
 pub struct Quotation {
-    /// Its id.
+    /// The id.
     pub id: String,
-    /// Whose words they are: their full name.
+    /// The full name of the speaker.
     pub speaker: String,
-    /// Who printed it.
+    /// The outlet that printed it.
     pub outlet: String,
-    /// Who translated it, unless these are the words as they were spoken.
+    /// The translator, if it is a translation.
     pub translator: Option<String>,
-    /// BCP 47 tag of its language.
+    /// The BCP 47 tag of its language.
     pub language: String,
-    /// The words, verbatim. What other versions in its language do not say is strong.
+    /// The words, verbatim. Words that other versions in the same language lack are strong.
     pub text: Vec<Inline>,
-    /// Numbers of its sources.
+    /// The numbers of the sources.
     pub sources: Vec<usize>,
 }
 
-/// What changed, what did not, and year by year.
+/// The content of the part about what changed.
 #[derive(Debug, Default)]
 pub struct Shift {
     /// The rows of the table "before and after".
     pub aspects: Vec<Aspect>,
-    /// What stayed.
+    /// The facts that did not change.
     pub unchanged: Vec<Unchanged>,
-    /// What happened in each year, in order and without gaps.
+    /// The years, in order and without gaps.
     pub years: Vec<Year>,
-    /// The years at which Japan's role is told beside its drawing, in order.
+    /// The stages of Japan's role, in order. They stand beside its drawing.
     pub stages: Vec<Stage>,
 }
 
-/// A year at which Japan's role is told beside its drawing, or the years from then on.
+/// A stage of Japan's role: one year, or all years from a year on.
 #[derive(Debug)]
 pub struct Stage {
-    /// The year.
+    /// The year, or the first year.
     pub year: i16,
-    /// Whether all later years belong to it.
+    /// Whether all later years belong to the stage.
     pub onward: bool,
-    /// What the drawing shows there.
+    /// The paragraph beside the drawing.
     pub text: Vec<Inline>,
 }
 
-/// One respect in which before and after are compared.
+/// An aspect that is compared before and after the decision.
 #[derive(Debug)]
 pub struct Aspect {
-    /// Its id.
+    /// The id.
     pub id: String,
-    /// What is compared.
+    /// The name of the aspect.
     pub label: String,
-    /// How it was before the decision. What changed is strong.
+    /// The situation before the decision. The words that changed are strong.
     pub before: Vec<Inline>,
-    /// How it was after. What changed is strong.
+    /// The situation after the decision. The words that changed are strong.
     pub after: Vec<Inline>,
-    /// Whether it stayed the same.
+    /// Whether the aspect stayed the same.
     pub is_same: bool,
-    /// Numbers of the sources of `before`.
+    /// The numbers of the sources of `before`.
     pub before_sources: Vec<usize>,
-    /// Numbers of the sources of `after`.
+    /// The numbers of the sources of `after`.
     pub after_sources: Vec<usize>,
 }
 
-/// Something that the decision did not change.
+/// A fact that the decision did not change.
 #[derive(Debug)]
 pub struct Unchanged {
-    /// Its id.
+    /// The id.
     pub id: String,
-    /// What stayed.
+    /// The name of the fact.
     pub label: String,
-    /// How that is known.
+    /// The evidence in words.
     pub text: String,
-    /// When it was confirmed again.
+    /// The dates on which it was confirmed again.
     pub since: Vec<PartialDate>,
-    /// Numbers of its sources.
+    /// The numbers of the sources.
     pub sources: Vec<usize>,
 }
 
-/// A year of the shift.
+/// A year in the drawing of Japan's role.
 #[derive(Debug)]
 pub struct Year {
     /// The year.
     pub year: i16,
-    /// What happened in it.
+    /// The events of the year, in a sentence or two.
     pub text: String,
-    /// Numbers of its sources.
+    /// The numbers of the sources.
     pub sources: Vec<usize>,
 }

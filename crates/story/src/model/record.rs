@@ -1,102 +1,104 @@
-//! What stands in tables: sources, terms, countries, resolutions, events, figures, people.
+//! The types of the entries in tables: sources, corrections, terms, countries, resolutions, events, figures and people.
 
 use super::{Inline, PartialDate};
 use vocabulary::{Adoption, Authorship, Ballot, Body, Change, Confidence, CountList, Extent, Fate, Precision, Region, Role, Side, Thread};
 
-/// A publication in which a statement can be checked.
+/// A publication that the explainer cites.
 #[derive(Debug)]
 pub struct Source {
-    /// Its number on the page, from 1, which is its row in the table.
+    /// The number on the page. It is the number of the row in `sources.csv`, counted from 1.
     pub number: usize,
-    /// The key by which authors cite it.
+    /// The key by which authors cite the source.
     pub key: String,
-    /// Its title, verbatim; in [brackets] where it is a description.
+    /// The title, verbatim. A description in place of a title is in square brackets.
     pub title: String,
-    /// Who published it.
+    /// The publisher.
     pub publisher: String,
-    /// When, as far as known.
+    /// The date of publication, if it is known.
     pub date: Option<PartialDate>,
-    /// The publisher's own page; always https. None where it is not known.
+    /// The https address of the publisher's own page, if it is known.
     pub url: Option<String>,
-    /// The copy that was read, where it was not the publisher's own page; always https.
+    /// The https address of the copy that was read, if it is not the publisher's own page.
     pub copy: Option<String>,
-    /// BCP 47 tag of the language of the publication.
+    /// The BCP 47 tag of the publication's language.
     pub language: String,
-    /// A remark, for instance that it is undated.
+    /// A note, for instance that the source is undated.
     pub note: Option<String>,
-    /// Where a copy of it is kept, should it vanish; always https.
+    /// The https address of an archived copy.
     pub archived: Option<String>,
     /// The day on which it was last read for this explainer.
     pub read: Option<PartialDate>,
 }
 
 impl Source {
-    /// Whether the title is a description, which is in the story's first language, whatever the publication's language is.
+    /// Whether the title is a description. Descriptions are in the story's first language.
     pub fn is_described(&self) -> bool {
         self.title.starts_with('[')
     }
 }
 
-/// Something that was corrected or updated after publication.
+/// A correction or an update after publication.
 #[derive(Debug)]
 pub struct Correction {
-    /// Its id.
+    /// The id.
     pub id: String,
     /// The day.
     pub date: PartialDate,
-    /// Whether something was wrong.
+    /// Whether it is a correction or an update.
     pub change: Change,
-    /// The place on the page where it stands, as an anchor.
+    /// The id of the changed place on the page, without `#`.
     pub at: Option<String>,
-    /// What was changed.
+    /// A description of the change.
     pub text: Vec<Inline>,
 }
 
 /// A term of the glossary.
 #[derive(Debug)]
 pub struct Term {
-    /// Its id.
+    /// The id.
     pub id: String,
     /// The term.
     pub term: String,
-    /// The term in another language and that language's BCP 47 tag: Japanese, or the default language in a Japanese edition.
+    /// The term in another language, and the BCP 47 tag of that language. It is Japanese, or the default language in a Japanese
+    /// edition.
     pub elsewhere: (String, String),
-    /// What it means.
+    /// The definition.
     pub definition: Vec<Inline>,
-    /// Numbers of its sources.
+    /// The numbers of the sources.
     pub sources: Vec<usize>,
 }
 
 /// A country that took part in a recorded vote.
 #[derive(Debug)]
 pub struct Country {
-    /// ISO 3166-1 alpha-3 code.
+    /// The ISO 3166-1 alpha-3 code.
     pub iso3: String,
-    /// Its name today, in the edition's language.
+    /// The current name, in the edition's language.
     pub name: String,
-    /// By what else it can be found: how the name is read, other names, its name in the default language.
+    /// Other names by which readers can find the country: the reading of the name, further names, and the name in the default
+    /// language.
     pub other_names: Vec<String>,
-    /// Its continent.
+    /// The continent.
     pub region: Region,
     /// Whether figures name it as an example.
     pub is_named: bool,
 }
 
-/// The count of a recorded vote.
+/// The numbers of votes in a recorded vote.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
-    /// In favour.
+    /// The number of votes in favour.
     pub yes: u16,
-    /// Against.
+    /// The number of votes against.
     pub no: u16,
-    /// Abstentions.
+    /// The number of abstentions.
     pub abstain: u16,
-    /// Absent, not voting or not taking part.
+    /// The number of members that were absent, did not vote or did not take part.
     pub not_voting: u16,
 }
 
 impl Tally {
-    /// How many states the body had.
+    /// Returns the number of members of the body.
     pub fn members(self) -> u16 {
         self.yes + self.no + self.abstain + self.not_voting
     }
@@ -105,149 +107,149 @@ impl Tally {
 /// A resolution on human rights in North Korea.
 #[derive(Debug)]
 pub struct Resolution {
-    /// Its id, for instance `hrc-40-20`.
+    /// The id, for instance `hrc-40-20`.
     pub id: String,
     /// The body that adopted it.
     pub body: Body,
-    /// Its document symbol.
+    /// The UN document symbol.
     pub symbol: String,
     /// The number of the body's session.
     pub session: u16,
-    /// The day on which it was adopted, local time.
+    /// The day on which it was adopted, in local time.
     pub adopted_on: PartialDate,
-    /// By vote or without one.
+    /// Whether it was adopted by vote or without a vote.
     pub adoption: Adoption,
-    /// The count of the vote, if there was one.
+    /// The tally, if there was a vote.
     pub tally: Option<Tally>,
-    /// Each country's vote by ISO code, if there was a vote.
+    /// The ballot of each country by its ISO code, if there was a vote.
     pub roll_call: Vec<(String, Ballot)>,
-    /// What Japan did for it.
+    /// Japan's role.
     pub japan: Role,
-    /// Who wrote it.
+    /// The authors.
     pub authorship: Authorship,
-    /// What was new in it.
+    /// The new content of the resolution.
     pub new: Vec<Inline>,
-    /// The question by which readers guess how many voted yes, if they are asked.
+    /// The question that asks readers to guess the number of "yes" votes. Only one resolution has it.
     pub guess: Option<String>,
-    /// How well the row is supported.
+    /// How many sources confirm the row.
     pub confidence: Confidence,
-    /// Numbers of its sources.
+    /// The numbers of the sources.
     pub sources: Vec<usize>,
 }
 
-/// A documented reading or exception of a roll call.
+/// A note about an unclear or contradictory roll call.
 #[derive(Debug)]
 pub struct RollCallNote {
-    /// Its id.
+    /// The id.
     pub id: String,
-    /// The resolution's id.
+    /// The id of the resolution.
     pub resolution: String,
-    /// The countries it is about.
+    /// The ISO codes of the countries that the note is about.
     pub countries: Vec<String>,
-    /// What is to be known.
+    /// The note.
     pub text: Vec<Inline>,
-    /// Numbers of its sources.
+    /// The numbers of the sources.
     pub sources: Vec<usize>,
 }
 
 /// A dated event.
 #[derive(Debug)]
 pub struct Event {
-    /// Its id.
+    /// The id.
     pub id: String,
-    /// When.
+    /// The date.
     pub date: PartialDate,
-    /// How exactly that is known.
+    /// The precision of the date.
     pub precision: Precision,
-    /// Whether the story names it among the few that matter most.
+    /// Whether it is one of the few most important events, which the story names.
     pub is_landmark: bool,
-    /// The threads it belongs to.
+    /// The threads to which it belongs.
     pub threads: Vec<Thread>,
-    /// What happened, as a headline.
+    /// The headline.
     pub title: String,
-    /// What happened, in a few sentences.
+    /// The description, in a few sentences.
     pub text: Vec<Inline>,
-    /// Who says so.
+    /// The sources in words.
     pub who: String,
-    /// How well it is supported.
+    /// How many sources confirm the event.
     pub confidence: Confidence,
-    /// Numbers of its sources.
+    /// The numbers of the sources.
     pub sources: Vec<usize>,
 }
 
 /// A span of years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
-    /// Its first year; `None` is that of the first event.
+    /// The first year. `None` means the year of the first event.
     pub from: Option<i16>,
-    /// Its last year; `None` is that of the last event.
+    /// The last year. `None` means the year of the last event.
     pub to: Option<i16>,
 }
 
 /// A figure of the abduction issue.
 #[derive(Debug)]
 pub struct Count {
-    /// Its id.
+    /// The id.
     pub id: String,
-    /// The figure.
+    /// The value.
     pub value: u32,
     /// Whether the source says "up to".
     pub at_most: bool,
     /// Whether the source says "at least".
     pub at_least: bool,
-    /// Whose list it is about.
+    /// The list to which the figure belongs.
     pub list: CountList,
-    /// The groups of people on the official list whom it counts; none where it counts others.
+    /// The groups of people on the official list that the figure includes. It is empty if the figure is about other people.
     pub groups: Vec<Fate>,
-    /// What the choice is called where the reader can count by this figure.
+    /// The label of the choice, if the reader can choose this figure.
     pub choice: Option<String>,
-    /// The day it is true for.
+    /// The date to which the figure applies.
     pub date: Option<PartialDate>,
-    /// What it counts.
+    /// A description of what the figure counts.
     pub means: Vec<Inline>,
-    /// Who says so.
+    /// The source in words.
     pub says: String,
-    /// What to keep in mind.
+    /// A limitation that readers should know.
     pub caveat: Option<Vec<Inline>>,
-    /// How well it is supported.
+    /// How many sources confirm the figure.
     pub confidence: Confidence,
-    /// Numbers of its sources.
+    /// The numbers of the sources.
     pub sources: Vec<usize>,
 }
 
 /// A person on the Government of Japan's official list.
 #[derive(Debug)]
 pub struct Person {
-    /// Their id.
+    /// The id.
     pub id: String,
-    /// Their name, as in the official record.
+    /// The name, as in the official record.
     pub name: Vec<Inline>,
-    /// What became of them, according to whom the group's name says.
+    /// The group of the person. Its name states what became of its members, and according to whom.
     pub fate: Fate,
-    /// The id of the event in which they went missing.
+    /// The id of the event of the person's disappearance.
     pub event: String,
 }
 
 /// A point on the map.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Position {
-    /// Degrees east.
+    /// The longitude in degrees east.
     pub longitude: f32,
-    /// Degrees north.
+    /// The latitude in degrees north.
     pub latitude: f32,
 }
 
 /// The place where a case happened.
 #[derive(Debug)]
 pub struct CasePlace {
-    /// The id of the event that tells of the case.
+    /// The id of the event of the case.
     pub event: String,
     /// The name of the place.
     pub name: String,
-    /// Its position.
+    /// The position.
     pub position: Position,
-    /// Whether the place is a town, or an area within which the town is not given.
+    /// Whether the place is a town, or a larger area in which the town is not known.
     pub extent: Extent,
-    /// Where its label stands.
+    /// The side of the mark on which the label stands.
     pub label: Side,
 }

@@ -1,18 +1,19 @@
-//! What each state did over all recorded votes of the General Assembly.
+//! The pattern of each state's ballots over all recorded votes of the General Assembly.
 
 use super::{Country, Edition, Resolution};
 use vocabulary::{Ballot, Body, VotePattern};
 
-/// A state's ballots in the recorded votes of the General Assembly, in the order of the votes; `None` where it was no member.
+/// A state's ballots in the recorded votes of the General Assembly, in the order of the votes. A ballot is `None` if the state was not
+/// a member.
 pub type Ballots = Vec<Option<Ballot>>;
 
 impl Edition {
-    /// The recorded votes of the General Assembly, by date.
+    /// Returns the recorded votes of the General Assembly, in the order of their dates.
     pub fn assembly_votes(&self) -> impl Iterator<Item = &Resolution> {
         self.resolutions.iter().filter(|resolution| resolution.body == Body::Assembly && resolution.tally.is_some())
     }
 
-    /// Every state that was a member in one of the votes, with its ballots in [`Self::assembly_votes`].
+    /// Returns every state that was a member in at least one of [`Self::assembly_votes`], with its ballots in all of them.
     pub fn ballots_in_assembly(&self) -> impl Iterator<Item = (&Country, Ballots)> {
         self.countries.iter().filter_map(|country| {
             let ballot = |vote: &Resolution| vote.roll_call.iter().find(|(voter, _)| *voter == country.iso3).map(|(_, ballot)| *ballot);
@@ -22,7 +23,7 @@ impl Edition {
     }
 }
 
-/// The pattern of a state's `ballots`. Absences and years without membership are passed over: they move no state.
+/// Returns the pattern of a state's `ballots`. Absences and votes without membership are ignored.
 pub fn vote_pattern(ballots: &[Option<Ballot>]) -> VotePattern {
     let mut cast = ballots.iter().filter_map(|ballot| ballot.and_then(nearness));
     let Some(first) = cast.next() else { return VotePattern::NoneCast };
@@ -42,7 +43,7 @@ pub fn vote_pattern(ballots: &[Option<Ballot>]) -> VotePattern {
     }
 }
 
-/// A ballot that is cast, from no to yes.
+/// A ballot that was cast. The order is from "no" to "yes".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Nearness {
     No,
@@ -63,7 +64,8 @@ fn nearness(ballot: Ballot) -> Option<Nearness> {
 mod tests {
     use super::*;
 
-    /// Holds that a state whose votes are `letters` has the pattern: y, n, a, - for absent, space for no member.
+    /// Asserts the pattern of a state. `letters` has one character for each vote: `y`, `n`, `a` for an abstention, `-` for an absence,
+    /// and a space if the state was not a member.
     #[track_caller]
     fn check(letters: &str, expected: VotePattern) {
         let ballots: Ballots = letters
@@ -80,14 +82,14 @@ mod tests {
     }
 
     #[test]
-    fn a_state_that_never_changed_is_one_that_cast_the_same_ballot_each_time() {
+    fn a_state_that_always_cast_the_same_ballot() {
         check("yyyyyyyyy", VotePattern::OnlyYes);
         check("aaaaaaaaa", VotePattern::OnlyAbstained);
         check("nnnnnnnnn", VotePattern::OnlyNo);
     }
 
     #[test]
-    fn absences_and_years_without_membership_move_no_state() {
+    fn absences_and_votes_without_membership_are_ignored() {
         check("  y-y", VotePattern::OnlyYes);
         check("-a-n-", VotePattern::NearerNo);
         check("---", VotePattern::NoneCast);
@@ -95,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_and_the_last_ballot_say_where_a_state_moved() {
+    fn the_first_and_the_last_ballot_decide_the_direction() {
         check("ayayy", VotePattern::NearerYes);
         check("na", VotePattern::NearerYes);
         check("yan", VotePattern::NearerNo);

@@ -1,4 +1,4 @@
-//! The years in which a body voted on its resolutions, and those in which it adopted them without a vote.
+//! The recorded votes of a body, and the years in which it adopted its resolutions without a vote.
 
 use super::{Edition, Resolution};
 use vocabulary::Body;
@@ -8,17 +8,17 @@ use vocabulary::Body;
 pub enum VoteYears<'a> {
     /// A recorded vote.
     Voted(&'a Resolution),
-    /// Resolutions in a row that were adopted without a vote, from the first year to the last.
+    /// Consecutive resolutions that were adopted without a vote.
     Unvoted {
-        /// The year of the first of them.
+        /// The year of the first one.
         from: i16,
-        /// The year of the last of them.
+        /// The year of the last one.
         to: i16,
     },
 }
 
 impl Edition {
-    /// How the `body` adopted its resolutions, by date.
+    /// Returns the votes of `body` and the years between them, in the order of their dates.
     pub fn vote_years(&self, body: Body) -> Vec<VoteYears<'_>> {
         let mut years = Vec::new();
         for resolution in self.resolutions.iter().filter(|resolution| resolution.body == body) {

@@ -1,13 +1,13 @@
-//! Makes one mistake in the real content and holds what is said against what is expected.
+//! Makes one mistake in the real content and compares the reported problems with the expected ones.
 
 use super::real;
 use story::{Place, Problem};
 
-/// Stands where the loader has to point.
+/// Marks the place in a changed text at which the loader must report the problem.
 const CARET: char = '‸';
 
-/// One change of one file: the first `replace` in it becomes `with`; an empty `replace` is the end of the file.
-/// Returns the new text, and the place of the caret in it.
+/// Replaces the first `replace` in a file by `with`. If `replace` is empty, appends `with` to the file. Returns the new text without
+/// the caret, and the place of the caret.
 pub(crate) fn change(file: &str, replace: &str, with: &str) -> (String, Option<Place>) {
     let old = real::text(file);
     let at = if replace.is_empty() { old.len() } else { old.find(replace).unwrap_or_else(|| panic!("{file} has no {replace:?}")) };
@@ -16,43 +16,43 @@ pub(crate) fn change(file: &str, replace: &str, with: &str) -> (String, Option<P
     (marked.replace(CARET, ""), place)
 }
 
-/// The place at the end of `before`, which is the beginning of `file`. Tables have lines only.
+/// Returns the place at the end of `before`, which is the beginning of `file`. Places in CSV files have no column.
 fn place(file: &str, before: &str) -> Place {
     let line = before.matches('\n').count() + 1;
     let column = before.chars().rev().take_while(|letter| *letter != '\n').count() + 1;
     Place { file: file.to_owned(), line: Some(line), column: (!file.ends_with(".csv")).then_some(column) }
 }
 
-/// The place of the first `words` in the real `file`.
+/// Returns the place of the first `words` in the real `file`.
 pub(crate) fn place_of(file: &str, words: &str) -> Place {
     let text = real::text(file);
     place(file, &text[..text.find(words).unwrap_or_else(|| panic!("{file} has no {words:?}"))])
 }
 
-/// The whole of `file` as a place.
+/// Returns the place that means the whole of `file`.
 pub(crate) fn whole(file: &str) -> Place {
     Place { file: file.to_owned(), line: None, column: None }
 }
 
-/// The change gives one problem, which stands at the caret and says `says` in what is wrong or how to mend it.
+/// Asserts that the change gives exactly one problem. Its place is that of the caret, and its description or remedy contains `says`.
 pub(crate) fn check(file: &str, replace: &str, with: &str, says: &str) {
     let (text, place) = change(file, replace, with);
     expect(&real::problems(&real::with(file, text)), &[(place.expect("the caret says where"), says)]);
 }
 
-/// The change gives one problem, which stands at `place` and says `says`.
+/// Asserts that the change gives exactly one problem, at `place`, whose description or remedy contains `says`.
 pub(crate) fn check_at(file: &str, replace: &str, with: &str, place: Place, says: &str) {
     let (text, _) = change(file, replace, with);
     expect(&real::problems(&real::with(file, text)), &[(place, says)]);
 }
 
-/// The change is no mistake.
+/// Asserts that the change gives no problem.
 pub(crate) fn check_sound(file: &str, replace: &str, with: &str) {
     let (text, _) = change(file, replace, with);
     expect(&real::problems(&real::with(file, text)), &[]);
 }
 
-/// Holds `found` against the places and words expected; every problem says how to mend it.
+/// Asserts that the problems have the expected places and words, in this order, and that each has a remedy.
 pub(crate) fn expect(found: &[Problem], expected: &[(Place, &str)]) {
     let agree = found.len() == expected.len()
         && found.iter().zip(expected).all(|(problem, (place, says))| {

@@ -1,4 +1,4 @@
-//! Corrections and updates: the neutral file and its words, neither of which is there until the first time.
+//! Mistakes in the corrections and updates, and in their words. Both files are missing until the first correction or update.
 
 use super::real;
 use story::{Place, Story};
@@ -6,8 +6,8 @@ use story::{Place, Story};
 const NEUTRAL: &str = "[[correction]]\nid = \"first\"\ndate = \"2027-01-31\"\nkind = \"correction\"\nat = \"why\"\n";
 const WORDS: &str = "[first]\ntext = \"It said 3; it is 4.[@src_article]\"\n";
 
-/// The content with these files gives a problem in `file` at `line` (0 is the whole file), which says `says` in what is wrong or
-/// how to mend it.
+/// Asserts that the content with these files gives a problem in `file` at `line`, where 0 is the whole file. Its description or remedy
+/// contains `says`.
 #[track_caller]
 fn check(neutral: &str, words: &str, file: &str, line: usize, says: &str) {
     let found = found(neutral, words);
@@ -26,13 +26,13 @@ fn found(neutral: &str, words: &str) -> Vec<(Place, String)> {
 }
 
 #[test]
-fn none_is_no_mistake() {
+fn no_corrections_are_no_mistake() {
     assert_eq!(found("", ""), []);
     assert!(real::EDITION.corrections.is_empty());
 }
 
 #[test]
-fn a_sound_one_is_read() {
+fn a_valid_correction_is_read() {
     let mut files = real::FILES.clone();
     files.insert("corrections.toml", NEUTRAL.into());
     files.insert("en/corrections.toml", WORDS.into());
@@ -54,7 +54,7 @@ fn fields_are_checked() {
     check(&NEUTRAL.replace("2027-01-31", "2027-01"), WORDS, "corrections.toml", 3, "is not a day; write YYYY-MM-DD");
     check(&NEUTRAL.replace("2027", "2019"), WORDS, "corrections.toml", 3, "before the explainer was published");
     check(&NEUTRAL.replace("\"correction\"", "\"erratum\""), WORDS, "corrections.toml", 4, "write one of: correction, update");
-    check(&NEUTRAL.replace("\"why\"", "\"whither\""), WORDS, "corrections.toml", 5, "“#whither” is no place on the page");
+    check(&NEUTRAL.replace("\"why\"", "\"whither\""), WORDS, "corrections.toml", 5, "“#whither” is not a place on the page");
     check(&NEUTRAL.replace("kind", "sort"), WORDS, "corrections.toml", 1, "`kind` is missing");
     check(NEUTRAL, &WORDS.replace("src_article", "nowhere"), "en/corrections.toml", 2, "“nowhere” is not a known source");
 }

@@ -1,4 +1,4 @@
-//! The figures of the abduction issue: those that count people on the official list have to be their sum.
+//! Mistakes in the figures of the abduction issue. A figure about groups on the official list must be the sum of their people.
 
 use super::{changes::check, real};
 

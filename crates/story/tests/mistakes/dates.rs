@@ -1,11 +1,11 @@
-//! Dates that do not exist, have another shape, or are not as exact as is said of them.
+//! Dates that do not exist, have another format, or do not have the stated precision.
 
 use super::{
     changes::{check, check_sound},
     real,
 };
 
-/// The row of the first event known to the day, with `date,precision` written otherwise.
+/// Returns the row of the first event whose day is known, and the same row with other text for `date,precision`.
 fn event(written: &str) -> (String, String) {
     let event = real::EDITION.events.iter().find(|event| event.date.is_day()).expect("some event is known to the day");
     let row = real::text("events.csv").lines().find(|line| line.starts_with(&format!("{},", event.id))).expect("it has a row").to_owned();
@@ -15,7 +15,7 @@ fn event(written: &str) -> (String, String) {
     (row, changed)
 }
 
-/// An event dated so is a mistake, in its row.
+/// Asserts that an event with this text for `date,precision` gives a problem in its row.
 fn check_event(written: &str, says: &str) {
     let (row, changed) = event(written);
     check("events.csv", &row, &format!("‸{changed}"), says);

@@ -1,4 +1,4 @@
-//! Fields: missing, empty, unknown, of another type, or with a word that is not in the closed set.
+//! Fields that are missing, empty, unknown, of another type, or have a word that is not in the closed set.
 
 use super::{
     changes::{check, check_at, place_of},
@@ -6,12 +6,12 @@ use super::{
 };
 use story::vocabulary::{Ballot, Kind, Precision, Region, Thread, Verdict, Vocabulary};
 
-/// All words of a closed set, as a message lists them.
+/// Returns all words of a closed set in the format of a message.
 fn words<T: Vocabulary>() -> String {
     T::WORDS.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(", ")
 }
 
-/// A word that is not in the set `T` is named, and the known ones are listed.
+/// Asserts that a word outside of the set `T` is reported, with the list of the known words.
 fn check_word<T: Vocabulary>(file: &str, replace: &str, with: &str) {
     check(file, replace, with, &format!("“nonsense” is not a known {}; write one of: {}", T::NAME, words::<T>()));
 }

@@ -1,4 +1,4 @@
-//! Ids are well formed and used once, and what belongs together in two files is there in both.
+//! Malformed and duplicate ids, entries without words, and words without an entry.
 
 use super::{
     changes::{change, check, check_at, place_of, whole},
@@ -6,19 +6,19 @@ use super::{
 };
 use story::Place;
 
-/// The first row of a table, below its head.
+/// Returns the first row of a table, after the line with the names of the columns.
 fn first_row(file: &str) -> String {
     real::text(file).lines().nth(1).expect("it has rows").to_owned()
 }
 
-/// The first entry of a list with `[[heads]]`.
+/// Returns the first entry of a TOML file with `[[lists]]`.
 fn first_entry(file: &str) -> String {
     let text = real::text(file);
     let (entry, _) = text[text.find("[[").expect("it has entries")..].split_once("\n\n").expect("it has two entries");
     entry.to_owned()
 }
 
-/// The first row or entry of `file` stands a second time at its end; the problem is at the second `id`.
+/// Repeats the first row or entry of `file` at its end. Asserts that the problem is at the second `id`.
 fn check_twice(file: &str, id: &str, says: &str) {
     let first = if file.ends_with(".csv") { first_row(file) } else { format!("\n{}", first_entry(file)) };
     check(file, "", &format!("{}\n", first.replacen(id, &format!("‸{id}"), 1)), says);
@@ -85,12 +85,12 @@ fn malformed_ids() {
 }
 
 #[test]
-fn words_that_belong_to_nothing() {
+fn words_without_an_entry() {
     for file in ["events", "resolutions", "statements", "voices", "counts", "glossary", "roll-call-notes", "shift"] {
-        check(&format!("en/{file}.toml"), "", "\n[‸nobody]\ntext = \"Words.\"\n", "“nobody” belongs to nothing");
+        check(&format!("en/{file}.toml"), "", "\n[‸nobody]\ntext = \"Words.\"\n", "there is no entry “nobody” for these words");
     }
     let row = format!("XYZ{}", &first_row("en/countries.csv")[3..]);
-    check("en/countries.csv", "", &format!("‸{row}\n"), "“XYZ” belongs to nothing");
+    check("en/countries.csv", "", &format!("‸{row}\n"), "there is no entry “XYZ” for these words");
     check("en/people.toml", "", "\n‸nobody = \"Nobody\"\n", "`nobody` is not known here");
 }
 
@@ -116,7 +116,7 @@ fn missing_words_name_the_entry() {
     let other = format!("[{event}-x]");
     let found = real::problems(&real::with("en/events.toml", change("en/events.toml", &format!("[{event}]"), &other).0));
     assert_eq!(found[0].what, says);
-    assert_eq!(found[1].what, format!("“{event}-x” belongs to nothing"));
+    assert_eq!(found[1].what, format!("there is no entry “{event}-x” for these words"));
 }
 
 #[test]
@@ -137,7 +137,7 @@ fn person_of_an_unknown_event() {
 #[test]
 fn place_of_an_unknown_case() {
     let event = format!("[{}]", real::EDITION.places[0].event);
-    let says = "“nobody-1977” is not the case of anybody; write the event of a row of people.csv";
+    let says = "“nobody-1977” is not an event in people.csv; write the event of a row of people.csv";
     let found = real::problems(&real::with("places.toml", change("places.toml", &event, "[nobody-1977]").0));
     assert!(found.iter().any(|problem| format!("{}; {}", problem.what, problem.mend) == says), "{found:?}");
 }

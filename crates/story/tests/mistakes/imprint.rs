@@ -1,4 +1,4 @@
-//! Who publishes the explainer: what is missing is told, what is wrong is refused.
+//! The publisher, the author and the contact in `site.toml`: missing fields give notes, and wrong fields give problems.
 
 use super::{
     changes::{check, expect},
@@ -6,12 +6,12 @@ use super::{
 };
 use story::{Files, Place, Story};
 
-/// The content with `site.toml` ending in these lines, and without those that say who publishes it.
+/// Returns the content with `site.toml` ending in these lines, without the original lines for the same fields.
 fn files(lines: &str) -> Files {
     real::with("site.toml", format!("{}{lines}", others()))
 }
 
-/// The lines of `site.toml` that say other things.
+/// Returns the lines of `site.toml` with other fields.
 fn others() -> String {
     let fields = ["publisher", "author", "contact", "read_up_to"];
     let site = real::text("site.toml");
@@ -22,7 +22,7 @@ fn story(lines: &str) -> Story {
     Story::from_files(&files(lines)).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
-/// This line in `site.toml` gives one problem, at its caret.
+/// Asserts that this line in `site.toml` gives exactly one problem, at its caret.
 #[track_caller]
 fn check_line(line: &str, says: &str) {
     let (before, after) = line.split_once('‸').expect("the caret says where");
@@ -36,7 +36,7 @@ fn missing(story: &Story) -> Vec<String> {
 }
 
 #[test]
-fn what_is_missing_is_told_and_is_no_mistake() {
+fn missing_fields_give_notes_and_no_problems() {
     assert_eq!(missing(&story("")), ["contact", "publisher", "read_up_to"]);
     let whole = story(
         "read_up_to = \"2027-01-31\"\ncontact = \"mailto:desk@news.example\"\n\
@@ -48,9 +48,9 @@ fn what_is_missing_is_told_and_is_no_mistake() {
 }
 
 #[test]
-fn an_address_for_errors_reaches_somebody() {
+fn the_contact_is_a_mail_address_or_a_page() {
     for contact in ["desk@news.example", "mailto:desk", "mailto:@news.example", "http://news.example/", "https://news example/"] {
-        check_line(&format!("contact = ‸\"{contact}\""), "nobody can be reached at");
+        check_line(&format!("contact = ‸\"{contact}\""), "is neither a mail address nor the address of a page");
     }
     for contact in ["mailto:desk@news.example", "https://news.example/errors"] {
         assert_eq!(story(&format!("contact = \"{contact}\"\n")).imprint.contact.as_deref(), Some(contact));

@@ -1,4 +1,4 @@
-//! Whoever is named is introduced where a part names them first, and quotations say whose words they are.
+//! People who are named without an introduction, and quotations without a speaker or translator.
 
 use super::{
     changes::{check, check_at, expect, place_of, whole},
@@ -22,7 +22,7 @@ fn named(changes: &[(&str, &str, &str)]) -> Files {
     files
 }
 
-/// The changes give one problem, in the first of the files, which says that Quirinus is not introduced.
+/// Asserts that the changes give exactly one problem, in the first of the files: Quirinus is not introduced.
 #[track_caller]
 fn check_unknown(changes: &[(&str, &str, &str)]) {
     let found = real::problems(&named(changes));
@@ -72,7 +72,7 @@ fn somebody_who_is_introduced() {
     check_known(&[("en/about.md", "\n+++\n", "\n+++\nQuirinusses spoke.\n\n")]);
 }
 
-/// The words of an event, which name Quirinus.
+/// Returns the words of an event, and the same words with `says` added to its text.
 fn event(id: &str, says: &str) -> (String, String) {
     let text = real::text("en/events.toml");
     let entry = text.split("\n[").map(|entry| entry.trim_start_matches('[')).find(|entry| entry.starts_with(&format!("{id}]")));
@@ -102,18 +102,18 @@ fn people_have_names_and_introductions() {
 }
 
 #[test]
-fn a_quotation_says_whose_words_it_has() {
+fn a_quotation_has_a_speaker_and_a_language() {
     for field in ["speaker", "language"] {
         let (line, says) = (format!("{field} = \""), format!("`{field}` is missing or empty"));
         check("quotations.toml", &line, &format!("{field} = ‸\"\" # \""), &says);
         check_at("quotations.toml", &line, &format!("# {line}"), place_of("quotations.toml", "[[version]]"), &says);
     }
-    check("quotations.toml", "speaker = \"", "speaker = ‸\"nobody\" # \"", "“nobody” is nobody who is named");
+    check("quotations.toml", "speaker = \"", "speaker = ‸\"nobody\" # \"", "“nobody” is not a known person");
     check("quotations.toml", "language = \"", "language = ‸\"English\" # \"", "“English” is not the tag of a language");
     check("quotations.toml", "sources = [", "sources = ‸[] # [", "this has no source");
 }
 
-/// The first quotation that has `with`, and the place of its `field`.
+/// Returns the first quotation that contains `with`, and the place of its `field`.
 fn in_quotation(with: &str, field: &str) -> (String, Place) {
     let text = real::text("quotations.toml");
     let at = text.find(with).unwrap_or_else(|| panic!("no quotation has {with}"));
@@ -126,13 +126,13 @@ fn in_quotation(with: &str, field: &str) -> (String, Place) {
 }
 
 #[test]
-fn a_translation_says_whose_it_is() {
+fn a_translation_has_a_translator() {
     let (entry, place) = in_quotation("language = \"en\"", "language");
     let without = entry.replacen("translator", "# translator", 1);
     assert_ne!(entry, without, "it is translated");
-    check_at("quotations.toml", &entry, &without, place, "these words are a translation, and nobody is named who made it");
+    check_at("quotations.toml", &entry, &without, place, "these words are a translation, but no translator is named");
     let (entry, place) = in_quotation("language = \"ja\"", "language");
     let translated = entry.replacen("language = ", "translator = \"NHK\"\nlanguage = ", 1);
     let place = Place { column: Some("translator = ".len() + 1), ..place };
-    check_at("quotations.toml", &entry, &translated, place, "nobody translated them; take `translator` out");
+    check_at("quotations.toml", &entry, &translated, place, "so they have no translator; take `translator` out");
 }

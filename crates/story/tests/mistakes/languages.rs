@@ -1,10 +1,10 @@
-//! Several languages: what is left to translate, and what differs between a text and its original.
+//! Mistakes in a language other than the first: untranslated texts, and differences between a text and its original.
 
 use super::real;
 use story::{Files, Problem, Story};
 
-/// The real content with a copy of the English folder as another language, in which the first `replace` in `file` is `with`.
-/// An empty `replace` is the end of the file; a file that is not there is made.
+/// Returns the real content with a copy of the English folder as the language `xx`. In the copy, the first `replace` in `file` becomes
+/// `with`. If `replace` is empty, `with` is appended. A missing file is created.
 fn copied(file: &str, replace: &str, with: &str) -> Files {
     let mut files = real::FILES.clone();
     for path in real::FILES.paths().filter(|path| path.starts_with("en/")) {
@@ -20,7 +20,7 @@ fn is_untranslated(problem: &Problem) -> bool {
     problem.what.starts_with("this is not translated") || problem.what.starts_with("there are no words for the note")
 }
 
-/// What is said of the copy besides that it is not translated.
+/// Returns the problems of the copy, except those about untranslated texts.
 fn said(files: &Files) -> Vec<String> {
     let problems = Story::check_language(files, "xx");
     problems
@@ -30,7 +30,7 @@ fn said(files: &Files) -> Vec<String> {
         .collect()
 }
 
-/// The change gives these messages and no other, one begin each.
+/// Asserts that the change gives one problem for each of `says`, and no other.
 fn check(file: &str, replace: &str, with: &str, says: &[&str]) {
     let said = said(&copied(file, replace, with));
     let agree = said.len() == says.len() && says.iter().all(|says| said.iter().any(|said| said.contains(says)));
@@ -38,11 +38,11 @@ fn check(file: &str, replace: &str, with: &str, says: &[&str]) {
 }
 
 #[test]
-fn copied_folder_is_all_to_be_translated() {
+fn every_text_of_a_copied_folder_is_untranslated() {
     let files = copied("about.md", "", "");
     let problems = Story::check_language(&files, "xx");
     assert!(problems.iter().all(|problem| is_untranslated(problem) && problem.place.file.starts_with("xx/")));
-    // Every paragraph, field and name.
+    // The problems include paragraphs, fields and names.
     for words in [&real::EDITION.texts.why.title, &real::EDITION.labels.site.skip, &real::EDITION.countries[0].name] {
         assert!(problems.iter().any(|problem| problem.what.contains(words.as_str())), "{words}");
     }
@@ -101,7 +101,7 @@ fn missing_texts() {
 }
 
 #[test]
-fn a_paragraph_more_says_nothing_of_those_after_it() {
+fn an_additional_paragraph_is_the_only_problem_of_its_section() {
     let mut files = copied("why.md", "## Suga", "\n\n## Suga");
     let text = real::text("en/why.md").replacen("Yoshihide Suga", "A paragraph in front.\n\nYoshihide Suga", 1);
     files.insert("en/why.md", text.into_bytes());
@@ -118,12 +118,12 @@ fn excused_differences() {
     let mut files = copied("counts.toml", "20 November 2006", "20 November 2007");
     files.insert("xx/exceptions.toml", exception.as_bytes().to_vec());
     assert_eq!(said(&files), Vec::<String>::new());
-    check("exceptions.toml", "", exception, &["nothing here has to be excused any more", "nothing here has to be excused any more"]);
+    check("exceptions.toml", "", exception, &["this exception is no longer needed", "this exception is no longer needed"]);
     check("exceptions.toml", "", "[[exception]]\nat = \"counts/official-17/says\"\n", &["`reason` is missing"]);
 }
 
 #[test]
-fn words_not_as_decided() {
+fn wrong_forms_of_terms() {
     let term = "[[term]]\nwrong = \"chief cabinet secretary\"\ndecided = \"spokesman\"\n";
     let found = said(&copied("terms.toml", "", term));
     assert!(
@@ -136,7 +136,7 @@ fn words_not_as_decided() {
 }
 
 #[test]
-fn words_that_the_japanese_edition_decided_on() {
+fn terms_of_the_japanese_edition() {
     for (file, decided, wrong) in [
         ("ja/shift.toml", "共同提案国", "共同スポンサー"),
         ("ja/events.toml", "第3委員会", "第三委員会"),
@@ -177,8 +177,8 @@ fn years_of_eras() {
 #[test]
 fn eras_that_do_not_follow_each_other() {
     for (eras, says) in [
-        ("2019-05,令和,元", "令和 begins on no certain day"),
-        ("2019-05-01,令和,元\n1989-01-08,平成,元", "平成 begins before the era above it has ended"),
+        ("2019-05,令和,元", "the date on which 令和 begins is not a day"),
+        ("2019-05-01,令和,元\n1989-01-08,平成,元", "平成 does not begin after the era above it"),
         ("2019-05-01,,元", "`name` is missing or empty"),
     ] {
         check("eras.csv", "", &format!("from,name,first\n{eras}\n"), &[says]);

@@ -1,7 +1,7 @@
-//! Each class of mistake that an editor can make gives its message, at its place, and no other message with it.
+//! Tests that each kind of mistake gives exactly one message, at the right place.
 //!
-//! A test is one line: which file, what is replaced by what, and what is said. The caret `‸` in the new text is no
-//! part of it; it marks where the loader has to point. An empty text to replace means the end of the file.
+//! Most tests are one line: the file, the text to replace, the new text, and the expected message. The caret `‸` in the new text is
+//! removed. It marks the place that the loader must report. If the text to replace is empty, the new text is appended.
 
 #[path = "../real/mod.rs"]
 mod real;

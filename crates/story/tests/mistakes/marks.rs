@@ -1,13 +1,13 @@
-//! Marks in texts: what can be written, what leads somewhere, and what is not used at all.
+//! Mistakes in marked texts: unknown targets of marks, unfinished marks, and Markdown that content must not use.
 
 use super::changes::{check, check_at, whole};
 
-/// A text added at the end of a file is one mistake, at the caret.
+/// Asserts that a text at the end of a file gives exactly one problem, at the caret.
 fn check_text(text: &str, says: &str) {
     check("en/about.md", "", &format!("\n{text}\n"), says);
 }
 
-/// The same words in a field are that mistake too, and the field is pointed to.
+/// Asserts that a text gives the same problem in a text file, at the caret, and in a TOML field, at the place of the field.
 fn check_anywhere(text: &str, says: &str) {
     check_text(text, says);
     check("en/statements.toml", "adds = \"", &format!("adds = ‸\"{} ", text.replace('‸', "")), says);
@@ -21,7 +21,7 @@ fn unknown_terms() {
 
 #[test]
 fn links_to_nowhere() {
-    check_anywhere("See ‸[there](#nonsense).", "“#nonsense” is no place on the page");
+    check_anywhere("See ‸[there](#nonsense).", "“#nonsense” is not a place on the page");
 }
 
 #[test]

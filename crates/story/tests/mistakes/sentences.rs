@@ -1,9 +1,9 @@
-//! Sentences that are too long are noted, and are no mistake.
+//! Tests that overlong sentences give notes, and no problems.
 
 use super::real;
 use story::Story;
 
-/// What is noted of `file` when its text begins with `sentence`, with the line.
+/// Returns the notes about long sentences in `file` when its text begins with `sentence`: their lines and descriptions.
 fn noted(file: &str, sentence: &str) -> Vec<(usize, String)> {
     let mut files = real::EVERY_LANGUAGE.clone();
     let text = String::from_utf8(files.bytes(file).expect("there is the file").to_vec()).expect("it is UTF-8");
@@ -11,7 +11,7 @@ fn noted(file: &str, sentence: &str) -> Vec<(usize, String)> {
     assert!(text.contains("\n+++\n"), "it has front matter");
     files.insert(file, changed.into_bytes());
     let story = Story::from_files(&files).unwrap_or_else(|problems| panic!("{problems}"));
-    let here = story.notes.iter().filter(|note| note.place.file == file && note.mend.contains("make two of it"));
+    let here = story.notes.iter().filter(|note| note.place.file == file && note.mend.contains("divide it into two"));
     here.map(|note| (note.place.line.unwrap_or_default(), note.what.clone())).collect()
 }
 

@@ -1,4 +1,4 @@
-//! Several mistakes in several files are all said in one run, in the order of files and lines, grouped by file.
+//! Tests that several mistakes in several files are all reported in one run, grouped by file and in the order of lines.
 
 use super::{
     changes::{change, expect},
@@ -6,7 +6,7 @@ use super::{
 };
 use story::Story;
 
-/// One mistake in each of several files: file, what is replaced by what, what is said.
+/// One mistake in each of several files: the file, the text to replace, the new text, and the expected message.
 const MISTAKES: [(&str, &str, &str, &str); 6] = [
     ("countries.csv", ",Asia", "‸,Atlantis", "“Atlantis” is not a known region"),
     ("en/about.md", "", "\nA ‸[word](term:nonsense).\n", "“nonsense” is not a known term"),
@@ -17,7 +17,7 @@ const MISTAKES: [(&str, &str, &str, &str); 6] = [
 ];
 
 #[test]
-fn all_are_said_in_order() {
+fn all_are_reported_in_order() {
     let mut files = real::FILES.clone();
     let mut expected = Vec::new();
     for (file, replace, with, says) in MISTAKES {

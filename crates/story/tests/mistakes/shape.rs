@@ -1,6 +1,6 @@
-//! Files that cannot be read as what they are: broken TOML, CSV and front matter, other encodings, nothing at all.
+//! Files that cannot be parsed: broken TOML, CSV and front matter, other encodings, empty and missing files.
 //!
-//! Each gives one message: what would merely follow from an unread file is not said.
+//! Each gives exactly one message. Problems that only follow from the unreadable file are not reported.
 
 use super::{
     changes::{change, check, check_at, expect, whole},
@@ -8,12 +8,12 @@ use super::{
 };
 use story::{Files, Place};
 
-/// The first line of `file` as a place.
+/// Returns the first line of `file` as a place.
 fn top(file: &str) -> Place {
     Place { line: Some(1), ..whole(file) }
 }
 
-/// Each file, put through `change`, gives one problem.
+/// Applies `change` to each file that `which` selects. Asserts that each gives exactly one problem.
 fn check_each(which: impl Fn(&str) -> bool, change: impl Fn(&mut Files, &str), place: impl Fn(&str) -> Place, says: &str) {
     let paths: Vec<&str> = real::FILES.paths().filter(|file| which(file)).collect();
     assert!(!paths.is_empty(), "there are such files");

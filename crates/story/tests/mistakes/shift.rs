@@ -1,13 +1,13 @@
-//! Rows say what changed by marking it, what is told beside the drawing is in order, and reasons name the words that give them.
+//! Mistakes in the part about what changed, and in the reasons: wrong marks, stages out of order, and unknown or unrelated voices.
 
 use crate::changes::check;
 
 #[test]
-fn a_row_that_marks_nothing_or_what_stayed() {
+fn a_row_with_missing_or_wrong_marks() {
     let file = "en/shift.toml";
     let says = "nothing in this text is marked as changed; write the words that changed as **words**";
     check(file, "before = \"**Tabled the draft every year** with", "before = ‸\"Tabled the draft every year with", says);
-    let says = "this marks words as changed, but stayed the same";
+    let says = "this text marks words as changed, but shift.toml has `same = true`";
     check(file, "before = \"The 2018 resolution noted", "before = ‸\"The 2018 resolution **noted**", says);
     check(file, "before = \"**“Maximum pressure”** in", "before = ‸\"**“Maximum pressure”**in", "a “**” in this text marks nothing");
 }
@@ -19,10 +19,10 @@ fn stages_out_of_order() {
 }
 
 #[test]
-fn a_reason_in_words_that_are_not_there_or_of_others() {
+fn a_reason_with_an_unknown_voice_or_a_voice_of_others() {
     let row = "hanoi,government,said,given-hanoi; ";
     let with = |voice: &str| row.replace("given-hanoi", voice);
     let says = "there is no voice “nobody”; write the id of a voice in voices.toml";
     check("reasons.csv", row, &format!("‸{}", with("nobody")), says);
-    check("reasons.csv", row, &format!("‸{}", with("critical-sankei")), "“critical-sankei” rests on none of the sources of this row");
+    check("reasons.csv", row, &format!("‸{}", with("critical-sankei")), "“critical-sankei” has none of the sources of this row");
 }

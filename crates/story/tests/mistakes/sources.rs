@@ -1,4 +1,4 @@
-//! Nothing is said without a source, no source is unknown, none is left over.
+//! Texts without a source, unknown sources, unused sources, and wrong addresses of sources.
 
 use super::{
     changes::{change, check, check_at, expect, place_of},
@@ -6,8 +6,7 @@ use super::{
 };
 use story::Place;
 
-/// The change leaves something without a source, at `place` or at the caret. Sources that only stood there are then
-/// unused, and that may be said too.
+/// Asserts that the change gives exactly one problem, at `place` or at the caret, apart from sources that are then unused.
 fn check_none(file: &str, replace: &str, with: &str, place: Option<Place>, says: &str) {
     let (text, caret) = change(file, replace, with);
     let mut found = real::problems(&real::with(file, text));
@@ -53,7 +52,7 @@ fn unused_source() {
     check("sources.csv", "", &format!("‸{row}"), "nothing cites the source “unused_1”");
 }
 
-/// How often `key` stands as a word in the content, its own row included.
+/// Returns how often `key` occurs as a word in the content, including its own row.
 fn uses(key: &str) -> usize {
     let is_key = |letter: char| letter.is_alphanumeric() || letter == '_';
     real::FILES.paths().map(|file| real::text(file).split(|letter| !is_key(letter)).filter(|word| *word == key).count()).sum()
@@ -118,7 +117,7 @@ fn a_host_of_copies_in_the_place_of_the_publisher() {
     check_row(&row("https://example.org/a", "https://example.org/a"), Some("`url` and `copy` are the same address"));
 }
 
-/// The row gives the problem `says` if there is one, besides that nothing cites it.
+/// Asserts that the new row gives the problem `says`, if there is one, and the problem that nothing cites it.
 #[track_caller]
 fn check_row(row: &str, says: Option<&str>) {
     let (text, caret) = change("sources.csv", "", row);

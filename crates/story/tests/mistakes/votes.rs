@@ -1,4 +1,4 @@
-//! Recorded votes: known countries and resolutions, each once, and sums that agree or are explained.
+//! Mistakes in recorded votes: unknown and duplicate countries, unknown resolutions, and sums that differ from the tally.
 
 use super::{
     changes::{change, check, check_at, check_sound, expect, place_of, whole},
@@ -6,18 +6,18 @@ use super::{
 };
 use story::{Resolution, Tally, vocabulary::Adoption};
 
-/// The first resolution that was adopted in that way.
+/// Returns the first resolution with this way of adoption.
 fn resolution(adoption: Adoption) -> &'static Resolution {
     real::EDITION.resolutions.iter().find(|resolution| resolution.adoption == adoption).expect("there are both")
 }
 
-/// The first resolution that was voted on, with its tally.
+/// Returns the first resolution with a recorded vote, and its tally.
 fn voted() -> (&'static Resolution, Tally) {
     let resolution = resolution(Adoption::Vote);
     (resolution, resolution.tally.expect("a vote has a tally"))
 }
 
-/// The row of a resolution, and the same row with other cells after its `how_adopted`.
+/// Returns the row of a resolution, and the same row with `cells` instead of the four counts.
 fn row(resolution: &Resolution, cells: &str) -> (String, String) {
     let text = real::text("resolutions.csv");
     let row = text.lines().find(|line| line.starts_with(&format!("{},", resolution.id))).expect("it has a row");
@@ -25,7 +25,7 @@ fn row(resolution: &Resolution, cells: &str) -> (String, String) {
     (row.to_owned(), format!("{},{cells},{}", cell[..6].join(","), cell[10..].join(",")))
 }
 
-/// The row of the first recorded vote, and the same with one yes more, whose sum is then wrong.
+/// Returns the row of the first recorded vote, and the same row with one more "yes", so that the sum is wrong.
 fn one_yes_more() -> (String, String) {
     let (resolution, tally) = voted();
     row(resolution, &format!("{},{},{},{}", tally.yes + 1, tally.no, tally.abstain, tally.not_voting))
@@ -128,7 +128,7 @@ fn rows_in_another_order_are_sound() {
 }
 
 #[test]
-fn a_question_on_what_was_not_voted_on() {
+fn a_question_about_a_resolution_without_a_vote() {
     let other = format!("[{}]\n", resolution(Adoption::WithoutVote).id);
     check("en/resolutions.toml", &other, &format!("{other}guess = ‸\"How many?\"\n"), "has no result to guess; take `guess` out");
 }
@@ -142,7 +142,7 @@ fn a_second_question() {
 }
 
 #[test]
-fn first_vote_and_offered_countries_that_there_are_not() {
+fn unknown_first_vote_and_offered_countries() {
     check("site.toml", "first_vote = \"ga-69-188\"", "first_vote = ‸\"ga-1-1\"", "there is no recorded vote on “ga-1-1”");
     check("site.toml", "\"KOR\"", "‸\"XXX\"", "there is no country “XXX”");
 }

@@ -1,4 +1,4 @@
-//! What must be there and whole: introductions, short descriptions, every statement and every year.
+//! Missing introductions, statements and years, and descriptions and quotations that are too long.
 
 use super::{
     changes::{check, check_sound, expect},
@@ -26,7 +26,7 @@ fn the_articles_words_are_a_phrase() {
         real::problems(&real::with("statements.toml", marked.replace('‸', "")))
     };
     let place = Place { file: "statements.toml".to_owned(), line: Some(3), column: Some(9) };
-    expect(&check(21), &[(place, "`words` has 21 words; quote the phrase on which the verdict turns, 20 words at most")]);
+    expect(&check(21), &[(place, "`words` has 21 words; quote only the phrase that the verdict is about, 20 words at most")]);
     expect(&check(20), &[]);
 }
 
@@ -55,12 +55,12 @@ fn check_gap(file: &str, start: &str, end: &str, says: [&str; 2]) {
 
 #[test]
 fn statement_left_out() {
-    let says = ["“s5” belongs to nothing", "statement 6 appears where 5 is expected"];
+    let says = ["there is no entry “s5” for these words", "statement 6 appears where 5 is expected"];
     check_gap("statements.toml", "[[statement]]\nnumber = 5\n", "[[statement]]\nnumber = 6\n", says);
 }
 
 #[test]
 fn year_left_out() {
-    let says = ["“year.2010” belongs to nothing", "the year 2011 does not follow the one before it"];
+    let says = ["there is no entry “year.2010” for these words", "the year 2011 does not follow the one before it"];
     check_gap("shift.toml", "[[year]]\nyear = 2010\n", "[[year]]\nyear = 2011\n", says);
 }

@@ -1,5 +1,4 @@
-//! Inputs for the loader, and what has to hold for each. A fuzzer makes some, the tests make others and repeat what the
-//! fuzzer began with.
+//! Makes inputs for the loader from bytes, and checks the problems that the loader reports. The fuzzer and the tests use both.
 
 use story::{Files, Problem};
 
@@ -23,7 +22,7 @@ pub(crate) fn files(input: &[u8]) -> Files {
     super::with(path, [&old[..from], rest, &old[to..]].concat())
 }
 
-/// Every problem has its file, its place in it and a way to mend it.
+/// Asserts that every problem has an existing place, a description and a remedy.
 pub(crate) fn check(files: &Files) {
     for Problem { place, what, mend } in super::problems(files) {
         assert!(!place.file.is_empty() && !what.is_empty() && !mend.is_empty(), "{place:?} {what} {mend}");

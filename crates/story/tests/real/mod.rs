@@ -1,4 +1,4 @@
-//! The real content, read once, and ways to take it apart: what every test of the loader starts from.
+//! The real content, read once, and functions to change it. All tests of the loader use it.
 
 #![allow(dead_code, reason = "each test binary uses a part of it")]
 
@@ -13,7 +13,7 @@ pub(crate) static EVERY_LANGUAGE: LazyLock<Files> = LazyLock::new(|| {
     Files::read(&folder).expect("the content can be read")
 });
 
-/// The real content in English alone, so that a change is one mistake and not also a difference between languages.
+/// The real content with English only. With other languages, a change would also be a difference between languages.
 pub(crate) static FILES: LazyLock<Files> = LazyLock::new(|| {
     let mut files = EVERY_LANGUAGE.clone();
     let others: Vec<String> = files.paths().filter(|path| path.contains('/') && !path.starts_with("en/")).map(str::to_owned).collect();
@@ -32,20 +32,20 @@ pub(crate) static EDITION: LazyLock<Edition> = LazyLock::new(|| match Story::fro
     Err(problems) => panic!("the content is not sound:\n{problems}"),
 });
 
-/// The text of one file of the real content.
+/// Returns the text of a file of the real content.
 pub(crate) fn text(file: &str) -> String {
     let bytes = FILES.bytes(file).unwrap_or_else(|| panic!("there is no {file}"));
     String::from_utf8(bytes.to_vec()).expect("the content is UTF-8")
 }
 
-/// The real content with one file in another form.
+/// Returns the real content with one file replaced or added.
 pub(crate) fn with(file: &str, bytes: impl Into<Vec<u8>>) -> Files {
     let mut files = FILES.clone();
     files.insert(file, bytes.into());
     files
 }
 
-/// What is wrong with `files`.
+/// Returns the problems of `files`.
 pub(crate) fn problems(files: &Files) -> Vec<Problem> {
     Story::from_files(files).err().iter().flat_map(|problems| problems.iter().cloned()).collect()
 }

@@ -1,4 +1,4 @@
-//! What is shown of two thousand events, against the same said in the plainest way.
+//! Tests the filter with two thousand random events against a simple implementation.
 
 use super::*;
 use proptest::{collection::vec, option, prelude::*, sample::subsequence};
@@ -6,7 +6,7 @@ use proptest::{collection::vec, option, prelude::*, sample::subsequence};
 const MANY: usize = 2_000;
 const WORDS: [&str; 3] = ["abductions", "un", "diplomacy"];
 
-/// Some of the threads.
+/// Generates a subset of the threads with at least `least` members.
 fn threads(least: usize) -> impl Strategy<Value = Vec<&'static str>> {
     subsequence(WORDS.to_vec(), least..=WORDS.len())
 }
@@ -38,7 +38,7 @@ proptest! {
         let events: Vec<Event> = events.iter().map(|(year, threads)| Event::new(*year, threads.iter().copied())).collect();
         prop_assert_eq!(filter.shown(&events).collect::<Vec<_>>(), expected.clone());
 
-        // Step by step, there and back, every event that is shown is met, and no other.
+        // Steps forward and back reach exactly the events that are shown.
         let steps = |start: Option<usize>, forward: bool| std::iter::successors(start, |here| filter.next(&events, Some(*here), forward)).collect::<Vec<_>>();
         prop_assert_eq!(steps(filter.next(&events, None, true), true), expected.clone());
         let back: Vec<usize> = expected.iter().rev().copied().collect();

@@ -1,4 +1,4 @@
-//! What a roll call says once it is read again, what typed words find, and what cannot be shown.
+//! Tests of writing and reading the record, of finding countries, and of removing what cannot be shown.
 
 use super::*;
 

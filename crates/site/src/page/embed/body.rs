@@ -1,4 +1,4 @@
-//! What is to be seen of an embed: its title line, the piece, the sources that it cites, the way to the whole.
+//! Renders the body of an embed: the title line, the content, the sources that it cites, and the link to the full page.
 
 use super::Embed;
 use crate::page::{
@@ -14,14 +14,14 @@ use vocabulary::{Part, Subject, Vocabulary};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// The markup of `embed`. Whatever is not in it is linked where it is.
+    /// Returns the markup of `embed`. Links to places that the embed does not have lead to the pages that have them.
     pub(super) async fn embed_body(&self, embed: &Embed) -> Result<String, lol_html::errors::RewritingError> {
         let piece = self.piece(embed).await;
         let name = embed.name();
         let main = html! {
             <main class="embed" data-part={if name.is_empty() { "all".to_owned() } else { name }}>
                 { self.embed_header(embed) }
-                // `height.js` cuts it where the host gives less room, and shows the button then.
+                // If the host gives the frame less height, `height.js` cuts this element and shows the button.
                 <div class="piece" tabindex="-1">{ piece }</div>
                 <button type="button" class="show-all" hidden={true}>{ &self.labels().embed.more }</button>
                 { self.embed_sources() }
@@ -85,7 +85,7 @@ impl Page<'_> {
         }
     }
 
-    /// The opening, which has no heading of its own, as a card.
+    /// Renders the opening of the story as a card. The opening has no heading in the prose, so a label is used.
     fn opening_card(&self) -> Html {
         let prose = &self.edition.texts.lead;
         let place = self.place("opening", &self.labels().lead.opening);
@@ -93,7 +93,7 @@ impl Page<'_> {
         part_card("opening", &self.labels().lead.opening, &prose.description, html! { <div class="body">{ body }</div> })
     }
 
-    /// A part as it stands in an embed: a card among others, or alone below the title line.
+    /// Renders a part in an embed: as a card in the whole explainer, otherwise as a section below the title line.
     pub(in crate::page) fn embedded_part(&self, embed: &Embed, part: Part, prose: &Prose, body: Html) -> Html {
         match embed {
             Embed::Whole => part_card(part.id(), &prose.title, &prose.brief, body),
@@ -103,7 +103,7 @@ impl Page<'_> {
         }
     }
 
-    /// The sources that have been cited by now, under their numbers.
+    /// Renders the list of the sources that the embed has cited so far.
     fn embed_sources(&self) -> Html {
         let cited: Vec<_> = self.edition.sources.iter().filter(|source| !self.citations.resting_on(source.number).is_empty()).collect();
         if cited.is_empty() {
@@ -122,10 +122,10 @@ impl Page<'_> {
         html! {
             <footer class="embed-from">
                 { self.frozen_line() }
-                // `height.js` finds the way to the page to share by this id.
                 if self.embed.is_some_and(Embed::has_islands) {
                     <p class="failed-note" hidden={true}>{ &labels.site.failed }</p>
                 }
+                // `height.js` finds the address of the full page by this id.
                 <p><a id="whole" href={self.relative_url_of_shared()}>{ &labels.embed.whole }</a></p>
                 <p>
                     if let Some(publisher) = &self.site.story.imprint.publisher {

@@ -1,4 +1,4 @@
-//! The whole HTML of an embed, put into the shell that Trunk made.
+//! Makes the complete HTML of an embed. It fills the shell, which is the `index.html` that Trunk has made.
 
 use super::Embed;
 use crate::page::{
@@ -11,10 +11,10 @@ use crate::{scripts::Script, stylesheet::Sheet};
 use story::Edition;
 use yew::prelude::*;
 
-/// `embed` of `edition` as HTML.
+/// Makes the HTML of `embed` of `edition`.
 ///
 /// # Errors
-/// When the shell lacks a place to fill, or the links cannot be rewritten.
+/// Fails if the shell lacks a text to replace, if the style sheet cannot be written, or if the links cannot be rewritten.
 pub async fn embed(site: Site<'_>, edition: &Edition, embed: &Embed, places: &Places) -> Result<String, DocumentError> {
     let route = embed.shared();
     let page = Page { site, edition, route: &route, embed: Some(embed), takeaway: None, citations: Citations::default(), places };
@@ -27,17 +27,17 @@ pub async fn embed(site: Site<'_>, edition: &Edition, embed: &Embed, places: &Pl
 }
 
 impl Page<'_> {
-    /// Style inline: an embed is designed even where its host's server says nothing about other origins. The page to
-    /// share is what search engines are to show.
+    /// Renders the head of an embed. The style is inline, so that an embed looks right whatever headers its host sends. The
+    /// canonical link makes search engines show the full page instead.
     ///
     /// # Errors
-    /// When the style sheet cannot be written.
+    /// Fails if the style sheet cannot be written.
     fn embed_head(&self, embed: &Embed, body: &str) -> Result<Html, DocumentError> {
         Ok(html! {
             <>
                 <title>{ self.labels().share.tab.replace("{title}", &self.embed_title(embed)).replace("{name}", &self.labels().site.name) }</title>
                 <meta name="robots" content="noindex, nofollow, noarchive" />
-                // What browsers will once size frames by.
+                // This field is from a proposal for browsers that size a frame by its content.
                 <meta name="responsive-embedded-sizing" content="" />
                 if let Some(canonical) = self.absolute_url(&self.shared_path()) {
                     <link rel="canonical" href={canonical} />

@@ -1,5 +1,5 @@
-//! The page that makes snippets: which part, language, theme and width, seen live, and what to paste. The controls need
-//! script; without it the snippets for all of the explainer stand there as text.
+//! Renders the page that makes snippets. The reader chooses a part, a language, a theme and a width, sees a preview, and
+//! copies a snippet. The controls need script. Without script, the page has the snippets for the whole explainer.
 
 use super::{Embed, snippet};
 use crate::{
@@ -8,11 +8,11 @@ use crate::{
 };
 use yew::prelude::*;
 
-/// The widths at which embeds are designed, in CSS pixels.
+/// The widths of the preview, in CSS pixels.
 const WIDTHS: [u16; 5] = [280, 320, 480, 640, 960];
 
 impl Page<'_> {
-    /// The markup of the page.
+    /// Returns the markup of the page.
     pub(super) async fn how_body(&self) -> String {
         let labels = &self.labels().embed;
         let main = html! {
@@ -37,7 +37,7 @@ impl Page<'_> {
         render(main).await
     }
 
-    /// The way from this page to an embed of the same edition.
+    /// Returns the relative address of an embed of the same edition.
     fn relative_url_of_embed(&self, embed: &Embed) -> String {
         self.relative_url(&format!("{}{}", self.site.story.folder(self.edition), embed.path()))
     }
@@ -92,7 +92,7 @@ impl Page<'_> {
         }
     }
 
-    /// An embed to choose, with what it is called in every language.
+    /// Renders the option for an embed. It carries the embed's title in every language.
     fn how_part(&self, embed: &Embed) -> Html {
         let route = embed.shared();
         let titles: Vec<(&str, String)> = self
@@ -117,7 +117,7 @@ impl Page<'_> {
             titles.iter().find(|(language, _)| *language == self.edition.language).map(|(_, title)| title.clone()).unwrap_or_default();
         let titles: String = titles.iter().map(|(language, title)| format!("{language}\t{title}\n")).collect();
         let words = if *embed == Embed::Whole { self.labels().embed.all.clone() } else { words };
-        // The page to share is the better link, where it shows the same.
+        // In WordPress, the address of the full page gives the same frame if this is its compact embed. That link is better.
         let paste = if Embed::compact(&route) == *embed { route.path() } else { embed.path() };
         html! {
             <option value={embed.name()} data-path={embed.path()} data-page={route.path()} data-paste={paste} data-height={embed.height().to_string()} data-titles={titles}>
@@ -158,7 +158,7 @@ impl Page<'_> {
         }
     }
 
-    /// The script, after the markup that it works on.
+    /// Renders the script of the page. It comes after the markup, because it runs at once.
     pub(super) fn how_script() -> Html {
         raw(format!("<script>{}</script>", Script::Snippets.minified()))
     }

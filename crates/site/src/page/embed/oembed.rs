@@ -14,11 +14,11 @@ use story::Edition;
 use vocabulary::{Part, Subject};
 use yew::prelude::*;
 
-/// The width that is asked for; consumers have their own.
+/// The width in the answer, in CSS pixels. Consumers may use another one.
 const WIDTH: u16 = 600;
-/// The heights that WordPress allows.
+/// The smallest and the largest height that WordPress allows, in CSS pixels.
 const HEIGHTS: (u16, u16) = (200, 1000);
-/// How long the answer may be kept, in seconds: a day.
+/// How long consumers may cache the answer, in seconds: one day.
 const CACHE_AGE: u32 = 86_400;
 
 #[derive(Serialize)]
@@ -52,17 +52,17 @@ struct Thumbnail {
     height: u16,
 }
 
-/// What is pasted, and so what its answer frames.
+/// The page whose address a writer pastes.
 #[derive(Clone, Debug)]
 pub enum Framed {
-    /// A page to share, which is shown by what is most of it.
+    /// A full page. The answer frames its compact embed, see [`Embed::compact`].
     Shared(Route),
-    /// An embed, which is shown as it is; in colours of its own, if some were chosen.
+    /// An embed, optionally with a fixed theme.
     Embed(Embed, Option<Theme>),
 }
 
 impl Framed {
-    /// Everything of `edition` that can be pasted.
+    /// Returns all pages and embeds of `edition` that have an oEmbed answer.
     pub fn all(edition: &Edition) -> Vec<Self> {
         let themes = || [None].into_iter().chain(Theme::ALL.map(Some));
         let embeds = Embed::all(edition);
@@ -70,7 +70,7 @@ impl Framed {
         Route::all(edition).into_iter().map(Self::Shared).chain(embeds).collect()
     }
 
-    /// The page to share.
+    /// Returns the full page.
     fn route(&self) -> Route {
         match self {
             Self::Shared(route) => route.clone(),
@@ -78,7 +78,7 @@ impl Framed {
         }
     }
 
-    /// What is in the frame.
+    /// Returns the embed in the frame.
     fn embed(&self) -> Embed {
         match self {
             Self::Shared(route) => Embed::compact(route),
@@ -86,7 +86,7 @@ impl Framed {
         }
     }
 
-    /// The file with its answer, within its edition's folder.
+    /// Returns the path of the file with the answer, within the edition's folder.
     fn file(&self) -> String {
         let named = |path: &str| path.trim_end_matches('/').replace('/', "-");
         match self {
@@ -98,10 +98,10 @@ impl Framed {
     }
 }
 
-/// The file within the site's folder and the JSON in it, where it is known where the site will stand.
+/// Returns the path of the oEmbed file within the site, and its JSON. Returns `None` if the base URL is not known.
 ///
 /// # Errors
-/// When the JSON cannot be written.
+/// Fails if the answer cannot be serialized.
 pub fn oembed(site: Site<'_>, edition: &Edition, framed: &Framed) -> serde_json::Result<Option<(String, String)>> {
     let route = framed.route();
     let embed = framed.embed();
@@ -119,13 +119,13 @@ pub fn oembed(site: Site<'_>, edition: &Edition, framed: &Framed) -> serde_json:
     let title = own.map_or_else(|| page.title(), |embed| page.embed_title(embed));
     let height = embed.height().clamp(HEIGHTS.0, HEIGHTS.1);
     let [escaped_title, link, src] = [&title, &shared, &src].map(|text| escaped(text));
-    // As wide as the column that it is put into: a number would stay what it is on a phone.
+    // The frame is as wide as its column. A width in pixels would be too wide on a phone.
     let html = format!(
         "<blockquote><a href=\"{link}\">{escaped_title}</a></blockquote>\
          <iframe src=\"{src}\" width=\"100%\" height=\"{height}\" frameborder=\"0\" marginwidth=\"0\" marginheight=\"0\" title=\"{escaped_title}\"></iframe>"
     );
     let (provider, provider_url) = page.publication();
-    // A person has no address of their own here.
+    // `site.toml` has no address for an author.
     let (author, author_url) = match &site.story.imprint.author {
         Some(author) => (author.as_str(), None),
         None => (provider, provider_url.clone()),
@@ -162,12 +162,12 @@ impl Embed {
 }
 
 impl Page<'_> {
-    /// The file within the site's folder that describes this page to share.
+    /// Returns the path within the site of the oEmbed file for this full page.
     pub(in crate::page) fn oembed_path(&self) -> String {
         self.site.story.folder(self.edition) + &Framed::Shared(self.route.clone()).file()
     }
 
-    /// The `<link>` to the oEmbed description of `embed` in `theme`. It is empty if the site's address is not known.
+    /// Renders the `<link>` to the oEmbed file of `embed` in `theme`. Renders nothing if the base URL is not known.
     pub(super) fn oembed_link(&self, embed: &Embed, theme: Option<Theme>) -> Html {
         let file = Framed::Embed(embed.clone(), theme).file();
         match self.absolute_url(&(self.site.story.folder(self.edition) + &file)) {

@@ -6,20 +6,20 @@ use crate::page::{Page, Places, Site, citation::Citations, document::render};
 use story::Edition;
 use yew::prelude::*;
 
-/// Colours that do not follow the reader's device.
+/// A fixed theme, which does not follow the reader's device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Theme {
-    /// Dark on light.
+    /// Dark text on a light ground.
     Light,
-    /// Light on dark.
+    /// Light text on a dark ground.
     Dark,
 }
 
 impl Theme {
-    /// Both.
+    /// Both themes.
     pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
 
-    /// As it stands in addresses.
+    /// Returns the name of the theme in addresses.
     pub fn name(self) -> &'static str {
         match self {
             Self::Light => "light",
@@ -27,19 +27,19 @@ impl Theme {
         }
     }
 
-    /// The page's folder within its edition.
+    /// Returns the folder within the edition of the page that selects this theme for `embed`.
     pub fn path(self, embed: &Embed) -> String {
         embed.path().replacen("embed/", &format!("embed/{}/", self.name()), 1)
     }
 }
 
-/// The page that shows `embed` in these colours where it is pasted, as HTML.
+/// Makes the HTML of the page that selects `theme` for `embed`.
 pub async fn themed(site: Site<'_>, edition: &Edition, embed: &Embed, theme: Theme) -> String {
     let route = embed.shared();
     let page =
         Page { site, edition, route: &route, embed: Some(embed), takeaway: None, citations: Citations::default(), places: Places::NONE };
     let title = page.embed_title(embed);
-    // One folder deeper than the embed.
+    // This page is one folder deeper than the embed.
     let relative_url = |path: &str| format!("../{}", page.relative_url(path));
     let framed = relative_url(&format!("{}{}?theme={}", site.story.folder(edition), embed.path(), theme.name()));
     let html = html! {

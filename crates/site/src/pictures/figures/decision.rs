@@ -1,4 +1,4 @@
-//! Why now: the day of the decision, as large as it gets.
+//! The figure of the part about the reasons: the date of the decision in large type.
 
 use crate::pictures::{
     canvas::{Area, SvgCanvas},

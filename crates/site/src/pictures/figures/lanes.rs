@@ -1,4 +1,5 @@
-//! What changed: Japan's role year by year, Geneva above and New York below, in the three forms of the page.
+//! The figure of the part about what changed: Japan's role in each year, with Geneva above New York. The marks are those of the
+//! page.
 
 use crate::pictures::{
     canvas::{Area, Paint, SvgCanvas},
@@ -10,7 +11,7 @@ use story::{
     vocabulary::{Body, Role},
 };
 
-/// Draws both lanes and what their marks mean.
+/// Draws both lanes and the key of their marks.
 pub(super) fn lanes(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) {
     let labels = &edition.labels;
     let years: Vec<i16> = edition.shift.years.iter().map(|year| year.year).collect();
@@ -47,7 +48,7 @@ pub(super) fn lanes(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) {
     key(canvas, edition, Area { top: lines[1] + 60.0, ..area });
 }
 
-/// The mark for a role, drawn as on the page, where it is 16 wide.
+/// Draws the mark for a role, with its middle at `x`, `y`. The same mark on the page is 16 units wide.
 fn mark(canvas: &mut SvgCanvas<'_>, x: f32, y: f32, size: f32, role: Option<Role>) {
     let unit = size / 16.0;
     match role {
@@ -74,7 +75,7 @@ fn mark(canvas: &mut SvgCanvas<'_>, x: f32, y: f32, size: f32, role: Option<Role
     }
 }
 
-/// What the marks mean, in the order from most to least, in as many rows as they need.
+/// Draws the key of the marks, from the largest role to the smallest. It has as many rows as it needs.
 fn key(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) {
     let style = TextStyle::sans(28.0);
     let (mut x, mut y) = (area.left, area.top + 24.0);

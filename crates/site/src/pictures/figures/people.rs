@@ -1,4 +1,5 @@
-//! The abduction issue: the official list as a sum of its groups, a dot a person.
+//! The figure of the part about the abduction issue: the number of people on the official list as a sum of its groups. Each person
+//! is a dot.
 
 use crate::pictures::{
     canvas::{Area, Paint, SvgCanvas},
@@ -9,10 +10,11 @@ use crate::pictures::{
 use story::{Edition, vocabulary::Fate};
 
 const FATES: [Fate; 3] = [Fate::Returned, Fate::SaidDead, Fate::NotAdmitted];
-/// From one dot to the next, and how large they are.
+/// The distance between two dots.
 const STEP: f32 = 40.0;
+/// The radius of a dot.
 const RADIUS: f32 = 15.0;
-/// Room for a sign.
+/// The width of a plus or equals sign with its space.
 const SIGN: f32 = 62.0;
 
 /// Draws the sum.
@@ -22,7 +24,7 @@ pub(super) fn people(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) 
     let total = edition.people.len().to_string();
     let groups = FATES.map(|fate| edition.people.iter().filter(|person| person.fate == fate).count());
     let total_width = canvas.width_of(digits, &total);
-    // What the dots leave goes to the groups whose words need more room than their dots.
+    // The width that the dots leave free goes to the groups whose words are wider than their dots.
     let words = TextStyle::sans(32.0);
     let dots = groups.map(|people| people as f32 * STEP);
     let lacking: [f32; 3] = std::array::from_fn(|place| (canvas.width_of(words, edition.labels.word(FATES[place])) - dots[place]).max(1.0));

@@ -1,4 +1,5 @@
-//! The lead: a pair of name-plates for each year, Japan's standing beside the European Union's until it is laid down.
+//! The first figure: a pair of name-plates for each year. Japan's plate stands in front of the European Union's, until it is laid
+//! down in the year of the decision.
 
 use crate::pictures::{
     canvas::{Area, Paint, SvgCanvas},
@@ -18,7 +19,7 @@ pub(super) fn plates(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) 
     let gap = 8.0;
     let step = (area.width() + gap) / texts.len() as f32;
     let desk = area.bottom - 40.0;
-    // How far the European Union's plate, which is the one behind, stands to the right and above.
+    // The offset of the European Union's plate, which is the one behind, to the right and upwards.
     let (aside, above) = (step * 0.1, step * 0.44);
     let (width, height) = (step - gap - aside, step * 0.6);
     let label = TextStyle::sans(step * 0.21).bold().centred();

@@ -1,4 +1,4 @@
-//! What happened next: the time since the decision, a line an event.
+//! The figure of the part about what happened next: a time axis since the decision with a line for each event.
 
 use crate::pictures::{
     canvas::{Area, SvgCanvas},
@@ -8,7 +8,7 @@ use crate::pictures::{
 };
 use story::Edition;
 
-/// Draws the line of time.
+/// Draws the number of events and the time axis.
 pub(super) fn since(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -> Result<(), PictureError> {
     let labels = &edition.labels;
     let after: Vec<_> = edition.events.iter().filter(|event| event.date > edition.decision).collect();

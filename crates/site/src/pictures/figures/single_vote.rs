@@ -1,4 +1,4 @@
-//! A recorded vote as one great bar, with its figures below.
+//! The figure of a recorded vote: one large bar with the figures below it.
 
 use crate::pictures::{
     canvas::{Area, Paint, SvgCanvas},
@@ -7,12 +7,12 @@ use crate::pictures::{
 };
 use story::{Edition, Tally, vocabulary::Ballot};
 
-/// The shares of a tally in the order in which they are drawn, as on the page.
+/// Returns the ballots of a tally with their numbers, in the same order as on the page.
 pub(super) fn shares(tally: Tally) -> [(Ballot, u16); 4] {
     [(Ballot::Yes, tally.yes), (Ballot::Abstain, tally.abstain), (Ballot::No, tally.no), (Ballot::Absent, tally.not_voting)]
 }
 
-/// How a share is painted; told apart without colour too.
+/// Returns the paint of a ballot. The paints differ in more than their colour.
 pub(super) fn paint(ballot: Ballot) -> Paint {
     match ballot {
         Ballot::Yes => Paint::fill(Colour::Yes),
@@ -22,10 +22,10 @@ pub(super) fn paint(ballot: Ballot) -> Paint {
     }
 }
 
-/// Room for the sample of a share's paint before its word.
+/// The width of the sample of a ballot's paint, with the gap before its word.
 const SWATCH: f32 = 36.0;
 
-/// Draws the bar of the resolution with that id.
+/// Draws the bar of the resolution with this id.
 pub(super) fn tally(canvas: &mut SvgCanvas<'_>, edition: &Edition, id: &str, area: Area) {
     let Some(tally) = edition.resolutions.iter().find(|vote| vote.id == id).and_then(|vote| vote.tally) else { return };
     let (digits, word) = (TextStyle::serif(96.0), TextStyle::sans(34.0));
@@ -41,7 +41,7 @@ pub(super) fn tally(canvas: &mut SvgCanvas<'_>, edition: &Edition, id: &str, are
             canvas.rectangle(x + inset, top + inset, (share - gap - 2.0 * inset).max(1.0), foot - top - 2.0 * inset, paint(ballot));
         }
         x += share;
-        // In columns of their own: below their parts, the figures of thin ones would have no room.
+        // The figures are in columns of equal width. Below a thin part of the bar, a figure would have no room.
         let column = area.left + area.width() / shares.len() as f32 * place as f32;
         canvas.words(column, foot + 88.0, digits, &count.to_string());
         canvas.rectangle(column + 1.0, foot + 111.0, 24.0, 24.0, paint(ballot));

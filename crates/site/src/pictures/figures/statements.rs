@@ -1,4 +1,4 @@
-//! The article: its statements, a square each, in rows by what became of them when they were checked.
+//! The figure of the part about the article: a square for each statement, in a row for each verdict.
 
 use crate::pictures::{
     canvas::{Area, Paint, SvgCanvas},
@@ -38,7 +38,7 @@ pub(super) fn statements(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Ar
     }
 }
 
-/// A square whose form says the verdict, as its word does.
+/// Draws a square whose form shows the verdict.
 fn square(canvas: &mut SvgCanvas<'_>, x: f32, y: f32, size: f32, verdict: Verdict) {
     let outline = Paint::line(Colour::Accent, 4.0);
     match verdict {

@@ -1,4 +1,5 @@
-//! The timeline: three threads in one time, a line an event, and the decision across all of them.
+//! The figure of the timeline: three threads on the same time axis, a line for each event, and a line for the decision across all
+//! threads.
 
 use crate::pictures::{
     canvas::{Area, SvgCanvas},

@@ -1,4 +1,4 @@
-//! The UN resolution history: every recorded vote as a column, all of one height.
+//! The figure of the part about the UN resolutions: a column for every recorded vote. All columns have the same height.
 
 use super::single_vote::{paint, shares};
 use crate::pictures::{
@@ -8,7 +8,7 @@ use crate::pictures::{
 };
 use story::Edition;
 
-/// Draws the columns, with what their parts mean beside the last.
+/// Draws the columns, and beside the last one the words for its parts.
 pub(super) fn votes(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) {
     let style = TextStyle::sans(28.0);
     let votes: Vec<_> = edition.resolutions.iter().filter_map(|vote| Some((vote.adopted_on.year, vote.tally?))).collect();
@@ -39,7 +39,7 @@ pub(super) fn votes(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) {
             canvas.words(x + step - gap, foot + 34.0, label.to_the_end(), &year.to_string());
         }
     }
-    // From below, each at its part of the last column or, where that is too thin, above the one before.
+    // Each word stands at its part of the last column. If there is no room, it stands above the word before.
     let mut above = f32::MAX;
     for (word, y) in words.into_iter().zip(beside) {
         above = (y + 9.0).min(above - 32.0);

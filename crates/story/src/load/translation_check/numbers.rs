@@ -1,17 +1,19 @@
-//! The numbers in a text, so that a text can be held against its original.
+//! Finds the numbers in a text, so that the text can be compared with its original.
 //!
-//! Digits have to agree. Numbers in words may be digits in the other language and need not be there at all, except
-//! English ones from three to nineteen and the tens, which a translation has to have too. “13 March 2019” and
-//! “2019年3月13日” have the same numbers, and so have “40th”, “第40”, “1970s”, “1970年代”, “12,000” and “1万2000”.
+//! Numbers in digits must be the same in both texts. Numbers in words may be digits in the other language, or may be missing there.
+//! English number words from three up are an exception: a translation must have these numbers too.
+//!
+//! Examples of texts with the same numbers: “13 March 2019” and “2019年3月13日”, “40th” and “第40”, “1970s” and “1970年代”, “12,000” and
+//! “1万2000”.
 
 use std::collections::BTreeSet;
 
 /// The numbers of a text, without signs, spaces and commas.
 #[derive(Debug, Default)]
 pub(super) struct Numbers {
-    /// Those that its translation has to have.
+    /// The numbers that a translation must have.
     pub(super) written: BTreeSet<String>,
-    /// Those that its translation may have; all of the above and more.
+    /// The numbers that a translation may have. They include all of `written`.
     pub(super) possible: BTreeSet<String>,
 }
 
@@ -74,18 +76,18 @@ const VAGUE: [(&str, u64); 31] = [
     ("two", 2),
     ("hundred", 100),
 ];
-/// Words by which the number before them is multiplied.
+/// Words that multiply the number before them.
 const TIMES: [(&str, u64); 5] = [("dozen", 12), ("hundred", 100), ("thousand", 1_000), ("million", 1_000_000), ("billion", 1_000_000_000)];
 
-/// The numbers of `text`, whose words are read as English or else as those of a language that writes them in Chinese
-/// characters or in digits.
+/// Finds the numbers of `text`. If `is_english` is false, number words are read in Chinese characters, and English number words count
+/// only as possible numbers.
 pub(super) fn read(text: &str, is_english: bool) -> Numbers {
     let letters: Vec<char> = text.chars().map(plain_digit).collect();
     let mut numbers = Numbers::default();
     numbers.possible.insert("1".to_owned());
     let mut found = if is_english { Vec::new() } else { characters(&letters, &mut numbers) };
     let mut quoted = Numbers::default();
-    // A translation may quote English words.
+    // A translation may quote English words, whose numbers are only possible ones.
     found.extend(english(&letters, if is_english { &mut numbers } else { &mut quoted }));
     found.extend(quoted.written);
     numbers.possible.extend(numbers.written.iter().cloned());
@@ -93,12 +95,12 @@ pub(super) fn read(text: &str, is_english: bool) -> Numbers {
     numbers
 }
 
-/// Digits of full width are digits.
+/// Converts a full-width digit to an ASCII digit. Other characters stay as they are.
 fn plain_digit(letter: char) -> char {
     if ('０'..='９').contains(&letter) { char::from(b'0' + (letter as u32 - '０' as u32) as u8) } else { letter }
 }
 
-/// A number in digits: where it begins and ends, and what it is.
+/// A number in digits: the range of its characters, and its value.
 struct Digits {
     from: usize,
     to: usize,
@@ -106,7 +108,7 @@ struct Digits {
 }
 
 impl Digits {
-    /// The next one from `from` on. Commas divide thousands, a full stop a fraction.
+    /// Finds the next number at or after `from`. A comma separates thousands, and a full stop separates the fraction.
     fn next(letters: &[char], from: usize) -> Option<Self> {
         let is_digit = |at: usize| letters.get(at).is_some_and(char::is_ascii_digit);
         let from = (from..letters.len()).find(|at| is_digit(*at))?;
@@ -121,13 +123,13 @@ impl Digits {
         Some(Self { from, to, value: Some(value.trim_start_matches('0')).filter(|value| !value.is_empty()).unwrap_or("0").to_owned() })
     }
 
-    /// Whether it is part of a name, such as the 19 of “COVID-19”, which a translation may write otherwise.
+    /// Whether the number is part of a name, such as the 19 of “COVID-19”. A translation may write such a name without the number.
     fn is_in_name(&self, letters: &[char]) -> bool {
         let before = |back: usize| self.from.checked_sub(back).map_or(' ', |at| letters[at]);
         before(1).is_ascii_alphabetic() || before(1) == '-' && before(2).is_ascii_alphabetic()
     }
 
-    /// With the century of `last` where it ends a span of years such as 2008–18.
+    /// Adds the century of `last`, if this number ends a span of years such as 2008–18.
     fn complete(&mut self, letters: &[char], last: Option<&Self>) {
         let Some(last) = last.filter(|last| last.value.len() == 4 && self.to - self.from == 2) else { return };
         let between: String = letters[last.to..self.from].iter().collect();
@@ -137,7 +139,7 @@ impl Digits {
     }
 }
 
-/// Multiplies a number in digits, which may have a fraction.
+/// Multiplies a number in digits, which may have a fraction, by `by`.
 fn multiplied(value: &str, by: u64) -> String {
     let (whole, fraction) = value.split_once('.').unwrap_or((value, ""));
     let digits = by.ilog10() as usize;
@@ -182,7 +184,7 @@ fn english(letters: &[char], numbers: &mut Numbers) -> Vec<String> {
         possible.extend(VAGUE.iter().filter(|(vague, _)| *vague == lower).map(|(_, value)| value.to_string()));
         if let Some(month) = MONTHS.iter().position(|month| month == word) {
             let month = (month + 1).to_string();
-            // “May” may be a verb; a date has a figure beside it.
+            // “May” may be a verb. The name of a month counts only if there is a number beside it.
             let beside = |near: Option<&String>| near.is_some_and(|near| near.starts_with(|letter: char| letter.is_ascii_digit()));
             if beside(words.get(index + 2)) || index.checked_sub(2).is_some_and(|before| beside(words.get(before))) {
                 numbers.written.insert(month);
@@ -218,7 +220,7 @@ fn english(letters: &[char], numbers: &mut Numbers) -> Vec<String> {
     possible
 }
 
-/// The word or the digits from `at` on, and where they end.
+/// Returns the word or the digits that begin at `at`, and the index of their end.
 fn word_at(letters: &[char], at: usize) -> (String, usize) {
     let rest = letters.get(at..).unwrap_or_default();
     let word: String = rest.iter().take_while(|letter| letter.is_ascii_alphanumeric()).collect();
@@ -256,7 +258,7 @@ fn characters(letters: &[char], numbers: &mut Numbers) -> Vec<String> {
         }
         last = Some(digits);
     }
-    // 両 and 双 say two; 十二 and 三 are numbers, or part of other words.
+    // 両, 双 and 半 can mean two. Characters such as 十二 and 三 may be numbers or parts of other words.
     possible.extend(letters.iter().filter(|letter| "両双半".contains(**letter)).map(|_| "2".to_owned()));
     for run in letters.split(|letter| !"〇一二三四五六七八九十百千".contains(*letter)).filter(|run| !run.is_empty()) {
         possible.push(counted(run).to_string());
@@ -273,7 +275,7 @@ fn myriad(letter: char) -> Option<u64> {
     }
 }
 
-/// The value of a number in Chinese characters.
+/// Returns the value of a number in Chinese characters.
 fn counted(run: &[char]) -> u64 {
     let (mut sum, mut unit) = (0_u64, 0_u64);
     for letter in run {

@@ -1,7 +1,7 @@
-//! A language's file as the texts it consists of, each with a name that is the same in every language.
+//! Divides a language's file into its texts. The name of a text is the same in every language.
 //!
-//! `people/megumi-yokota` is a field, `voices/abe/text` a field of an entry, `countries/JPN/name` a cell,
-//! `why/given/2` the second paragraph or item of a list in the section `given`, and `why/given/title` its heading.
+//! `people/megumi-yokota` is a field, `voices/abe/text` is a field of an entry, and `countries/JPN/name` is a cell. `why/given/2` is
+//! the second paragraph or list item in the section `given`, and `why/given/title` is the heading of that section.
 
 use crate::load::{
     entry::{Entry, Value},
@@ -20,12 +20,12 @@ pub(crate) struct Piece {
 }
 
 impl Piece {
-    /// The language of the folder in which it stands.
+    /// Returns the language of the text, which is the name of its folder.
     pub(super) fn language(&self) -> &str {
         self.place.file.split('/').next().unwrap_or_default()
     }
 
-    /// The section in which it is a paragraph or an item; none if it is a field or a heading.
+    /// Returns the section of a paragraph or list item. Returns `None` for a field or a heading.
     pub(super) fn section(&self) -> Option<&str> {
         let (section, number) = self.name.rsplit_once('/')?;
         (!number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())).then_some(section)
@@ -58,7 +58,7 @@ pub(crate) fn read(files: &Files, path: &str) -> Vec<Piece> {
     }
 }
 
-/// Fields that a language has for itself: how a name is read, and other names.
+/// The fields that have no counterpart in other languages: the reading of a name, and other names.
 const OWN: [&str; 2] = ["reading", "also"];
 
 fn fields(name: &[&str], entry: Entry) -> impl Iterator<Item = Piece> + use<> {
@@ -71,7 +71,7 @@ fn fields(name: &[&str], entry: Entry) -> impl Iterator<Item = Piece> + use<> {
     })
 }
 
-/// The headings, paragraphs and items of lists of a text that stands `lines_before` lines below the top of the file.
+/// Returns the headings, paragraphs and list items of `body`, which begins `lines_before` lines below the top of the file.
 fn paragraphs(name: &str, path: &str, body: &str, lines_before: usize) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let (mut section, mut count, mut goes_on) = ("introduction".to_owned(), 0, false);
@@ -94,20 +94,20 @@ fn paragraphs(name: &str, path: &str, body: &str, lines_before: usize) -> Vec<Pi
     pieces
 }
 
-/// Whether a line begins an item of a list.
+/// Whether a line begins a list item.
 fn is_item(line: &str) -> bool {
     let rest = line.trim_start_matches(|letter: char| letter.is_ascii_digit());
     line.starts_with("- ") || line.starts_with("* ") || (rest.len() < line.len() && rest.starts_with(". "))
 }
 
-/// The keys of the sources that a text cites.
+/// Returns the keys of the sources that a text cites.
 pub(super) fn cited(text: &str) -> BTreeSet<String> {
     let marks = text.split("[@").skip(1).filter_map(|rest| rest.split_once(']'));
     let keys = marks.flat_map(|(keys, _)| keys.split(';'));
     keys.map(|key| key.trim().trim_start_matches('@').to_owned()).collect()
 }
 
-/// The words of a text without what its marks lead to.
+/// Returns the words of a text without citations, and without the targets of its marks.
 pub(crate) fn without_marks(text: &str) -> String {
     let mut words = String::new();
     let mut rest = text;
@@ -126,7 +126,7 @@ pub(crate) fn without_marks(text: &str) -> String {
     words + rest
 }
 
-/// Whether a text has words that could be translated, and not only places to fill, figures, and names in capitals.
+/// Whether a text has words that can be translated. Placeholders, numbers and names in capitals do not count.
 pub(super) fn has_words(text: &str) -> bool {
     let text = without_marks(text);
     let mut inside = false;

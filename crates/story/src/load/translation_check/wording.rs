@@ -1,4 +1,4 @@
-//! The words that a language has decided on: `terms.toml` in its folder lists forms that are not to be used.
+//! Checks that the texts of a language use the terms that were decided on. `terms.toml` in its folder lists the wrong forms.
 //!
 //! ```toml
 //! [[term]]
@@ -14,10 +14,10 @@ use crate::load::{
     table,
 };
 
-/// The name of the list.
+/// The name of the file with the list, without its extension.
 pub(super) const FILE: &str = "terms";
 
-/// Says where the texts of `language` use a form that it has decided against. A language need not have a list.
+/// Reports each wrong form in the texts of `language`. A language need not have a list.
 pub(super) fn check(files: &Files, language: &str, problems: &mut Problems) {
     let path = format!("{language}/{FILE}.toml");
     if files.bytes(&path).is_none() {
@@ -56,7 +56,7 @@ pub(super) fn check(files: &Files, language: &str, problems: &mut Problems) {
     }
 }
 
-/// Whether what stands at byte `at` is in a line that is a remark of TOML.
+/// Whether the byte `at` is in a line that is a TOML comment.
 fn is_comment(text: &str, at: usize) -> bool {
     let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     text[line..].starts_with("# ")

@@ -1,8 +1,8 @@
-//! Pairs of texts that say the same numbers, and pairs that do not.
+//! Tests with pairs of texts that have the same numbers, and pairs that do not.
 
 use super::read;
 
-/// What an English text and its twin do not have in common.
+/// Returns the numbers in which an English text and its translation differ.
 fn differing(english: &str, twin: &str) -> Vec<String> {
     let (original, twin) = (read(english, true), read(twin, false));
     original.written.difference(&twin.possible).chain(twin.written.difference(&original.possible)).cloned().collect()
