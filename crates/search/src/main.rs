@@ -2,7 +2,7 @@
 //! in the page opens the dialog and loads the index.
 
 mod index;
-mod results;
+mod result_list;
 
 use gloo::{
     events::{EventListener, EventListenerOptions},
@@ -23,7 +23,7 @@ fn start() -> Option<()> {
     let (places, entries): (Vec<_>, Vec<Entry>) = entries(&dialog).into_iter().unzip();
     let answer = move || {
         let asked = find::<HtmlInputElement>("#search input").map(|input| input.value()).unwrap_or_default();
-        let _ = results::show(&places, &entries, &search(&entries, &asked, &decompose), !asked.trim().is_empty());
+        let _ = result_list::show(&places, &entries, &search(&entries, &asked, &decompose), !asked.trim().is_empty());
     };
     answer();
     listen(&dialog, "input", move |_| answer());
@@ -51,7 +51,7 @@ fn step(event: &Event) -> Option<()> {
     if event.is_composing() || event.key_code() == IN_COMPOSITION {
         return None;
     }
-    let results: Vec<HtmlElement> = results::links();
+    let results: Vec<HtmlElement> = result_list::links();
     let here = document().active_element()?;
     let at = results.iter().position(|link| **link == here);
     let in_field = here.matches("input").unwrap_or_default();

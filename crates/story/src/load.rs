@@ -12,21 +12,23 @@ mod entry;
 mod eras;
 mod events;
 mod files;
+mod glossary;
 mod introductions;
 mod labels;
 mod localized;
 mod markdown;
+mod missing_source;
 mod problem;
 mod prose;
 mod quotations;
 mod reasons;
-mod references;
 mod resolutions;
 mod roll_calls;
 mod sentence_length;
 mod shift;
 mod site;
 mod source_names;
+mod sources;
 mod table;
 mod translation_check;
 
@@ -137,11 +139,11 @@ fn edition(files: &Files, site: &Site, language: &str, problems: &mut Problems) 
         context.add_anchor(part.id());
     }
     let mut renamed = SourceNames::read(files, site.first(), language, problems);
-    let (sources, source_places) = references::sources(files, &mut renamed, &mut context, problems);
+    let (sources, source_places) = sources::sources(files, &mut renamed, &mut context, problems);
     let (key, place) = &site.article;
     let article = if key.is_empty() { None } else { context.cite(key, place, problems) };
     let introductions = Introductions::read(files, language, problems);
-    let terms = references::terms(files, site.first(), language, &mut context, problems);
+    let terms = glossary::terms(files, site.first(), language, &mut context, problems);
     let before_votes = problems.len();
     let countries = resolutions::countries(files, site.first(), language, problems);
     let mut resolutions = resolutions::resolutions(files, language, &mut context, problems);

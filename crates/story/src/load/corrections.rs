@@ -5,8 +5,8 @@ use super::{
     context::Context,
     files::Files,
     localized::{Ids, Words},
+    markdown::marked_text,
     problem::{Place, Problems},
-    references::marked_text,
     table,
 };
 use crate::model::{Correction, PartialDate};

@@ -5,8 +5,9 @@ use super::{
     files::Files,
     localized::{Ids, Words},
     markdown,
+    markdown::marked_text,
+    missing_source::cited,
     problem::Problems,
-    references::{cited, marked_text},
     table,
 };
 use crate::{

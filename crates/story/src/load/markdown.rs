@@ -11,7 +11,7 @@
 
 use super::{
     context::Context,
-    entry,
+    entry::{self, Entry},
     problem::{Place, Problems},
 };
 use crate::model::{Block, Inline};
@@ -41,6 +41,12 @@ pub(crate) fn line(text: &str, place: &Place, context: &mut Context, problems: &
             Vec::new()
         }
     }
+}
+
+/// Takes the marked text in `field`. A missing text is a problem.
+pub(crate) fn marked_text(entry: &mut Entry, field: &str, context: &mut Context, problems: &mut Problems) -> Vec<Inline> {
+    let (text, place) = entry.text_at(field, problems);
+    line(&text, &place, context, problems)
 }
 
 /// Reads a text and divides it at its second-level headings.

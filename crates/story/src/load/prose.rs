@@ -5,12 +5,12 @@ use super::{
     entry::Entry,
     files::Files,
     localized::{Ids, Words},
-    markdown,
+    markdown::{self, marked_text},
+    missing_source::{cited, require_source_in_section},
     problem::{Place, Problems},
-    references::{cited, marked_text},
     table,
 };
-use crate::model::{Block, DECISION, Inline, Prose, Section, Statement, Texts, Voice};
+use crate::model::{DECISION, Prose, Section, Statement, Texts, Voice};
 
 /// Reads the running text of every part. The ids in the calls of `read` are those of the sections that a text must have,
 /// because the page refers to them.
@@ -60,7 +60,7 @@ fn prose(files: &Files, language: &str, name: &str, expected: &[&str], context: 
     let body_line = text[..text.len() - body.len()].matches('\n').count() + 1;
     let top = Place { column: Some(1), ..Place::line(&path, body_line) };
     for part in markdown::parts(body, &top, context, problems) {
-        require_sources(&part.blocks, part.place.as_ref().unwrap_or(&top), name, problems);
+        require_source_in_section(&part.blocks, part.place.as_ref().unwrap_or(&top), name, problems);
         match (part.id, part.place) {
             (None, None) if part.blocks.is_empty() => {
                 problems.add(top.clone(), "the text has no introduction", "write a paragraph below the second +++");
@@ -96,32 +96,6 @@ pub(crate) fn divide(text: &str) -> Option<(&str, &str)> {
         at += line.len();
     }
     None
-}
-
-/// Checks that a section cites a source. Texts that only explain the page itself need no sources.
-fn require_sources(blocks: &[Block], place: &Place, name: &str, problems: &mut Problems) {
-    const ABOUT_THE_PAGE: [&str; 5] = ["about", "sources", "glossary", "timeline", "article"];
-    if !blocks.is_empty() && !ABOUT_THE_PAGE.contains(&name) && !cites(blocks) {
-        problems.add(place.clone(), "this section states something without a source", "cite one as [@key]");
-    }
-}
-
-/// Whether running text cites a source.
-pub(crate) fn text_cites(text: &[Inline]) -> bool {
-    text.iter().any(|piece| match piece {
-        // An unknown source counts too, because it has been reported already.
-        Inline::Cite(_) => true,
-        Inline::Emphasis(text) | Inline::Strong(text) => text_cites(text),
-        _ => false,
-    })
-}
-
-fn cites(blocks: &[Block]) -> bool {
-    blocks.iter().any(|block| match block {
-        Block::Paragraph(text) | Block::Heading(text) => text_cites(text),
-        Block::List { items, .. } => items.iter().any(|item| cites(item)),
-        Block::Quote(blocks) => cites(blocks),
-    })
 }
 
 /// Reads the article's statements. They must be numbered from 0 without a gap.

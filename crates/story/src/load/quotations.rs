@@ -6,8 +6,9 @@ use super::{
     files::Files,
     introductions::{Introductions, Named},
     localized::Ids,
+    markdown::marked_text,
+    missing_source::cited,
     problem::{Place, Problems},
-    references::{cited, marked_text},
     source_names::SourceNames,
     table,
 };

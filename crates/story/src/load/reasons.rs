@@ -1,6 +1,6 @@
 //! Reads the reasons for the decision, with the sayers of each. A sayer either states a reason or infers it.
 
-use super::{context::Context, entry::Entry, files::Files, localized::Words, problem::Problems, references::cited, table};
+use super::{context::Context, entry::Entry, files::Files, localized::Words, missing_source::cited, problem::Problems, table};
 use crate::model::{Reason, SaidBy, Voice};
 
 /// Reads the reasons, in the order of the file. The file has a row for each reason and sayer, and the rows of a reason must be next

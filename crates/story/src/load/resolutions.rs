@@ -4,9 +4,11 @@ use super::{
     context::Context,
     entry::Entry,
     files::Files,
+    glossary::sorted_as,
     localized::{Ids, Words},
+    markdown::marked_text,
+    missing_source::cited,
     problem::Problems,
-    references::{cited, marked_text, sorted_as},
     table,
 };
 use crate::{

@@ -6,9 +6,9 @@ use super::{
     entry::Entry,
     files::Files,
     localized::{Ids, Words},
+    markdown::marked_text,
+    missing_source::{cited, require_source_in_text},
     problem::{Place, Problems},
-    prose::text_cites,
-    references::{cited, marked_text},
     table,
 };
 use crate::model::{Aspect, Inline, Shift, Stage, Unchanged, Year, plain};
@@ -116,9 +116,7 @@ fn require_marks(text: &[Inline], is_same: bool, place: &Place, problems: &mut P
 fn stage(year: i16, entry: &mut Entry, mut worded: Entry, context: &mut Context, problems: &mut Problems) -> Stage {
     let place = worded.place_of("text");
     let text = marked_text(&mut worded, "text", context, problems);
-    if !text.is_empty() && !text_cites(&text) {
-        problems.add(place, "this states something without a source", "cite one as [@key]");
-    }
+    require_source_in_text(&text, place, problems);
     worded.finish(problems);
     Stage { year, onward: entry.flag("onward", problems), text }
 }

@@ -4,7 +4,7 @@ use super::{
     entry::Entry,
     files::Files,
     problem::{Place, Problems},
-    references::address,
+    sources::address,
     table,
 };
 use crate::model::{BaseUrl, BaseUrlError, Country, Imprint, PartialDate, Publisher, Resolution};

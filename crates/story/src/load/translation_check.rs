@@ -4,8 +4,8 @@
 //! A text is a field, a paragraph or an item of a list. See `pieces` for their names. The language's `exceptions.toml` lists the
 //! differences that are intended, with a reason for each.
 
-mod numbers;
 pub(crate) mod pieces;
+mod read_numbers;
 mod wording;
 
 use super::{
@@ -132,7 +132,7 @@ fn pair(original: &Piece, twin: &Piece, mut excuse: Option<&mut Exception>, prob
         };
         problems.add(twin.place.clone(), what, format!("cite the same sources; {at}"));
     }
-    let read = |piece: &Piece| numbers::read(&pieces::without_marks(&piece.text), piece.language() == "en");
+    let read = |piece: &Piece| read_numbers::read(&pieces::without_marks(&piece.text), piece.language() == "en");
     let (theirs, ours) = (read(original), read(twin));
     let lost = theirs
         .written

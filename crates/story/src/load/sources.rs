@@ -1,17 +1,16 @@
-//! Reads the sources and the glossary, to which all other content refers.
+//! Reads the sources, which all other content cites.
 
 use super::{
     context::Context,
     copies::Copies,
     entry::Entry,
     files::Files,
-    localized::{Ids, Words},
-    markdown,
+    localized::Ids,
     problem::{Place, Problems},
     source_names::SourceNames,
     table,
 };
-use crate::model::{Inline, Source, Term};
+use crate::model::Source;
 use std::collections::BTreeMap;
 
 /// Reads the sources. Also returns the place of each source, by its key.
@@ -85,74 +84,4 @@ pub(crate) fn address(entry: &mut Entry, field: &str, problems: &mut Problems) -
         );
     }
     Some((address, place))
-}
-
-/// Takes the list of source keys in `field` and returns the numbers of the sources. An empty list is a problem.
-pub(crate) fn cited(entry: &mut Entry, field: &str, context: &mut Context, problems: &mut Problems) -> Vec<usize> {
-    let (place, before) = (entry.place_of(field), problems.len());
-    let keys = entry.list(field, problems);
-    if keys.is_empty() && problems.len() == before {
-        problems.add(place, "this has no source", format!("name at least one source in `{field}`"));
-    }
-    let mut numbers: Vec<usize> = keys.iter().filter_map(|(key, place)| context.cite(key, place, problems)).collect();
-    numbers.sort_unstable();
-    numbers.dedup();
-    numbers
-}
-
-/// Takes the marked text in `field`. A missing text is a problem.
-pub(crate) fn marked_text(entry: &mut Entry, field: &str, context: &mut Context, problems: &mut Problems) -> Vec<Inline> {
-    let (text, place) = entry.text_at(field, problems);
-    markdown::line(&text, &place, context, problems)
-}
-
-/// The language of the original terms. It is also the name of the field with a term in this language.
-const JAPANESE: &str = "ja";
-
-/// Reads the glossary and sorts it by the terms, or by their readings if they have some.
-pub(crate) fn terms(files: &Files, first: &str, language: &str, context: &mut Context, problems: &mut Problems) -> Vec<Term> {
-    let unsaid = &mut Problems::default();
-    let mut words = Words::toml(files, language, "glossary", problems);
-    let mut first_words = Words::toml(files, first, "glossary", unsaid);
-    let mut ids = Ids::default();
-    let mut entries = Vec::new();
-    for mut entry in table::list(files, "glossary.toml", "term", problems) {
-        let id = ids.take(&mut entry, "id", problems);
-        context.add_term(&id);
-        context.add_anchor(format!("term-{id}"));
-        entries.push((id, entry));
-    }
-    let mut terms = Vec::new();
-    let mut orders = BTreeMap::new();
-    for (id, mut entry) in entries {
-        let mut worded = words.take(&id, &entry.place, problems);
-        let japanese = entry.text(JAPANESE, problems);
-        let term = worded.text("term", problems);
-        orders.insert(id.clone(), sorted_as(&worded.optional_text("reading", problems).unwrap_or_else(|| term.clone())));
-        terms.push(Term {
-            term,
-            definition: marked_text(&mut worded, "definition", context, problems),
-            elsewhere: if language == JAPANESE {
-                (first_words.take(&id, &entry.place, unsaid).text("term", unsaid), first.to_owned())
-            } else {
-                (japanese, JAPANESE.to_owned())
-            },
-            sources: cited(&mut entry, "sources", context, problems),
-            id,
-        });
-        worded.finish(problems);
-        entry.finish(problems);
-    }
-    words.finish(problems);
-    terms.sort_by(|one, other| orders.get(&one.id).cmp(&orders.get(&other.id)));
-    terms
-}
-
-/// Returns the sort key of a name. It ignores case, and the difference between katakana and hiragana.
-pub(crate) fn sorted_as(name: &str) -> String {
-    let hiragana = |letter: char| match letter {
-        'ァ'..='ヶ' => char::from_u32(letter as u32 - ('ァ' as u32 - 'ぁ' as u32)).unwrap_or(letter),
-        _ => letter,
-    };
-    name.to_lowercase().chars().map(hiragana).collect()
 }

@@ -1,0 +1,57 @@
+//! The rule that nothing is stated without a source: a row of a table, a section of prose, and a text that stands alone.
+
+use super::{
+    context::Context,
+    entry::Entry,
+    problem::{Place, Problems},
+};
+use crate::model::{Block, Inline};
+
+/// The remedy for a text that cites nothing.
+const CITE: &str = "cite one as [@key]";
+
+/// Takes the list of source keys in `field` and returns the numbers of the sources. An empty list is a problem.
+pub(crate) fn cited(entry: &mut Entry, field: &str, context: &mut Context, problems: &mut Problems) -> Vec<usize> {
+    let (place, before) = (entry.place_of(field), problems.len());
+    let keys = entry.list(field, problems);
+    if keys.is_empty() && problems.len() == before {
+        problems.add(place, "this has no source", format!("name at least one source in `{field}`"));
+    }
+    let mut numbers: Vec<usize> = keys.iter().filter_map(|(key, place)| context.cite(key, place, problems)).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
+}
+
+/// Checks that a section cites a source. Texts that only explain the page itself need no sources.
+pub(crate) fn require_source_in_section(blocks: &[Block], place: &Place, name: &str, problems: &mut Problems) {
+    const ABOUT_THE_PAGE: [&str; 5] = ["about", "sources", "glossary", "timeline", "article"];
+    if !blocks.is_empty() && !ABOUT_THE_PAGE.contains(&name) && !cites(blocks) {
+        problems.add(place.clone(), "this section states something without a source", CITE);
+    }
+}
+
+/// Checks that a text cites a source, if it says something.
+pub(crate) fn require_source_in_text(text: &[Inline], place: Place, problems: &mut Problems) {
+    if !text.is_empty() && !text_cites(text) {
+        problems.add(place, "this states something without a source", CITE);
+    }
+}
+
+/// Whether running text cites a source.
+fn text_cites(text: &[Inline]) -> bool {
+    text.iter().any(|piece| match piece {
+        // An unknown source counts too, because it has been reported already.
+        Inline::Cite(_) => true,
+        Inline::Emphasis(text) | Inline::Strong(text) => text_cites(text),
+        _ => false,
+    })
+}
+
+fn cites(blocks: &[Block]) -> bool {
+    blocks.iter().any(|block| match block {
+        Block::Paragraph(text) | Block::Heading(text) => text_cites(text),
+        Block::List { items, .. } => items.iter().any(|item| cites(item)),
+        Block::Quote(blocks) => cites(blocks),
+    })
+}
