@@ -56,7 +56,7 @@ async fn every_dialect_is_spoken(engine: Arc<Engine>) -> Outcome {
 
 /// To a host that has shown that it hears.
 async fn nothing_is_said_twice(engine: Arc<Engine>) -> Outcome {
-    let hosted = Hosted::open(&engine, Host { embed: "/embed/lanes/", ..HOST }).await?;
+    let hosted = Hosted::open(&engine, Host { embed: "/embed/years/", ..HOST }).await?;
     until_arrived(&hosted).await?;
     hosted.run("heard.length = 0; document.querySelector('iframe').contentWindow.postMessage({ type: 'iframe-child-init' }, '*')").await?;
     hosted.visit.until("heard.some(one => one.type == 'iframe-resized')").await?;

@@ -3,13 +3,10 @@
 use super::Page;
 use story::{
     Count,
-    vocabulary::{CountList, Fate, Thread, Vocabulary},
+    vocabulary::{CountList, Thread, Vocabulary},
 };
 use vocabulary::Subject;
 use yew::prelude::*;
-
-/// The order in which 17 = 5 + 8 + 4 is said.
-pub(super) const FATES: [Fate; 3] = [Fate::Returned, Fate::SaidDead, Fate::NotAdmitted];
 
 impl Page<'_> {
     /// The part with its card.
@@ -67,7 +64,7 @@ impl Page<'_> {
                     { for CountList::WORDS.iter().map(|(_, list)| html! {
                         <tbody>
                             <tr class="list-name"><th colspan="3" scope="rowgroup">{ self.labels().word(*list) }</th></tr>
-                            { for self.edition.counts.iter().filter(|count| count.list == *list).map(|count| self.figure(count)) }
+                            { for self.edition.counts.iter().filter(|count| count.list == *list).map(|count| self.count_row(count)) }
                         </tbody>
                     }) }
                 </table>
@@ -75,7 +72,7 @@ impl Page<'_> {
         }
     }
 
-    fn figure(&self, count: &Count) -> Html {
+    fn count_row(&self, count: &Count) -> Html {
         let labels = &self.labels().abductions;
         let place = self.count_place(count);
         html! {

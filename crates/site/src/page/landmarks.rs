@@ -1,62 +1,20 @@
 //! The timeline's landmarks: three lanes with every event, the years around the decision enlarged below, and the events
 //! that matter most by name. Where the figure is narrow, their list stands there alone.
 
-use super::{Embed, Page, Route};
+use super::{Page, Route};
+use crate::drawing::{
+    finding,
+    landmarks::{DECADES, ENLARGED, FAN, FOOT, HEIGHT, LANE, LANES, LEFT, Scale, WIDE_LANE, WIDTH, middle, tick},
+};
 use std::fmt::Write;
 use story::{Edition, Event, vocabulary::Vocabulary};
-use vocabulary::{Subject, Thread};
+use vocabulary::{Figure, Subject, Thread};
 use yew::prelude::*;
 
-/// The width of the drawing in its own units. It is stretched to the width that there is; heights are pixels.
-const WIDTH: f32 = 1000.0;
-/// Where the lanes begin. Their names stand before it.
-const LEFT: f32 = 165.0;
-/// The distance of two lanes, from the first day to the last and in the enlarged years.
-const LANE: f32 = 26.0;
-const WIDE_LANE: f32 = 30.0;
-/// From top to bottom: where the lanes begin and end, where the years below them end, where the enlarged years begin, where
-/// their lanes begin and end, and where the drawing ends.
-const LANES: f32 = 34.0;
-const DECADES: f32 = LANES + 3.0 * LANE;
-const FAN: f32 = DECADES + 22.0;
-const ENLARGED: f32 = FAN + 26.0;
-const WIDE_LANES: f32 = ENLARGED + 20.0;
-const FOOT: f32 = WIDE_LANES + 3.0 * WIDE_LANE;
-const HEIGHT: f32 = FOOT + 34.0;
 /// How much of the width the words on an event have, in per cent.
 const WORDS: f32 = 16.0;
 /// Events that are fewer years apart are named one below the other.
 const TOGETHER: f32 = 2.0;
-
-/// A scale from years to the units of the drawing.
-#[derive(Clone, Copy)]
-struct Scale {
-    from: i16,
-    /// The year after the last.
-    to: i16,
-}
-
-impl Scale {
-    /// All years with events.
-    fn whole(edition: &Edition) -> Self {
-        let (first, last) =
-            edition.events.first().zip(edition.events.last()).map(|(first, last)| (first.date.year, last.date.year)).unwrap_or_default();
-        Self { from: first, to: last + 1 }
-    }
-
-    /// The year of the decision with the one before and the one after it.
-    fn enlarged(edition: &Edition) -> Self {
-        Self { from: edition.decision.year - 1, to: edition.decision.year + 2 }
-    }
-
-    fn at(self, years: f32) -> f32 {
-        LEFT + (years - f32::from(self.from)) / f32::from(self.to - self.from) * (WIDTH - LEFT)
-    }
-
-    fn holds(self, event: &Event) -> bool {
-        (self.from..self.to).contains(&event.date.year)
-    }
-}
 
 /// Where the words on a landmark stand.
 struct Words {
@@ -117,30 +75,6 @@ pub(super) fn landmark_style(edition: &Edition) -> String {
     })
 }
 
-/// The middle of a lane: of the narrow ones, or of those in the enlarged years.
-fn middle(thread: Thread, wide: bool) -> f32 {
-    let lane = f32::from(thread as u8) + 0.5;
-    if wide { WIDE_LANES + lane * WIDE_LANE } else { LANES + lane * LANE }
-}
-
-/// A stroke at `x` on the lane of each thread of an event, written so that events of the same threads are drawn alike.
-fn tick(event: &Event, x: f32, wide: bool) -> String {
-    let height = if wide { 18.0 } else { 14.0 };
-    let mut path = String::new();
-    let mut foot = None;
-    let mut lanes: Vec<_> = event.threads.iter().map(|thread| middle(*thread, wide) - height / 2.0).collect();
-    lanes.sort_by(f32::total_cmp);
-    for top in lanes {
-        // Writing to a String cannot fail.
-        let _ = match foot {
-            None => write!(path, "M{x:.0} {top}v{height}"),
-            Some(foot) => write!(path, "m0 {}v{height}", top - foot),
-        };
-        foot = Some(top + height);
-    }
-    path
-}
-
 impl Page<'_> {
     /// The figure.
     pub(super) fn landmarks(&self) -> Html {
@@ -153,7 +87,7 @@ impl Page<'_> {
         let caption = labels.chart_caption.replace("{span}", &self.years_text(enlarged.from, enlarged.to - 1));
         html! {
             <figure class="threads wide" id="threads">
-                <figcaption><h3>{ self.linked("threads", &labels.chart_title) }</h3><p class="caption">{ count }</p></figcaption>
+                <figcaption><h3>{ self.linked("threads", finding(self.edition, Figure::Landmarks)) }</h3><p class="caption">{ count }</p></figcaption>
                 <ol class="landmarks" id="landmarks">
                     { for named.map(|event| html! {
                         <li class={self.is_decision(event).then_some("decision")}>
@@ -167,6 +101,7 @@ impl Page<'_> {
                     <li class="drawing" aria-hidden="true">{ self.lanes_of_events() }</li>
                 </ol>
                 <p class="caption drawn">{ caption }</p>
+                { self.figure_links(Figure::Landmarks) }
             </figure>
         }
     }
@@ -227,7 +162,7 @@ impl Page<'_> {
 
     /// Whether the list of all events stands on the page, and with it the choices that the figure follows.
     fn has_timeline(&self) -> bool {
-        *self.route == Route::from(Subject::Timeline) && self.takeaway.is_none() && !matches!(self.embed, Some(Embed::Threads))
+        *self.route == Route::from(Subject::Timeline) && self.takeaway.is_none() && !self.is_figure(Figure::Landmarks)
     }
 
     /// The events without a name in the figure, a tick on the lane of each thread. On the page of the timeline and in the figure's own
@@ -239,7 +174,7 @@ impl Page<'_> {
             if enlarged.holds(event) { narrow + &tick(event, enlarged.at(years), true) } else { narrow }
         };
         let others = self.edition.events.iter().filter(|event| !event.is_landmark);
-        if !self.is_own_page() && !matches!(self.embed, Some(Embed::Threads)) {
+        if !self.is_own_page() && !self.is_figure(Figure::Landmarks) {
             return html! { <path class="ticks" d={others.map(ticks).collect::<String>()} /> };
         }
         html! { <g class="ticks">{ for others.map(|event| self.link(event, html! { <path d={ticks(event)} /> })) }</g> }

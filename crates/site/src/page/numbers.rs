@@ -1,27 +1,21 @@
 //! Who counts whom: the choice of a figure, the 17 people as dots, what is said of each figure; and the three lists at one
 //! scale. Which groups move is decided by style alone; see `style/numbers.css`.
 
-use super::{Page, abductions::FATES, citation::Place};
-use std::fmt::Write;
+use super::{Page, citation::Place};
+use crate::drawing::{
+    finding,
+    people::{DOT_LINE, DOT_STEP, FATES, dots as many_dots, group, lists, offered, value},
+};
 use story::{
     Count, Edition,
-    vocabulary::{Fate, Vocabulary},
+    vocabulary::{Fate, Figure, Vocabulary},
 };
 use yew::prelude::*;
-
-/// Small dots in a line, their distance and their size, in the drawing's own units. All lists are drawn in the same.
-const LINE: u32 = 50;
-const STEP: u32 = 6;
 
 /// The style that shows what belongs to the checked figure: a selector a figure, so it works without script.
 pub(super) fn count_style(edition: &Edition) -> String {
     let chosen = offered(edition).map(|Count { id, .. }| format!(".numbers:has([value={id}]:checked) [data-count={id}]"));
     chosen.collect::<Vec<_>>().join(",") + "{visibility:visible;--mark:var(--accent)}"
-}
-
-/// The figures by which the reader can count, with what they are called.
-fn offered(edition: &Edition) -> impl Iterator<Item = &Count> {
-    edition.counts.iter().filter(|count| count.choice.is_some())
 }
 
 impl Page<'_> {
@@ -31,16 +25,14 @@ impl Page<'_> {
         html! {
             <figure class="numbers wide" id="counts">
                 <figcaption>
-                    <h3>{ self.linked("counts", &labels.numbers_title) }</h3>
+                    <h3>{ self.linked("counts", finding(self.edition, Figure::Counts)) }</h3>
                     <p class="instruction">{ &labels.numbers_instruction }</p>
                 </figcaption>
                 { self.choice_of_count() }
                 { self.sum() }
                 <p class="caption">{ &labels.numbers_text }</p>
                 <div class="panels">{ for offered(self.edition).map(|count| self.told(count)) }</div>
-                if self.embed.is_some() {
-                    { self.lists() }
-                }
+                { self.figure_links(Figure::Counts) }
             </figure>
         }
     }
@@ -73,27 +65,14 @@ impl Page<'_> {
         }
     }
 
-    /// The three lists at one scale, a figure of its own. An embed has no room to show it unasked.
+    /// The three lists at one scale.
     pub(super) fn lists(&self) -> Html {
-        let labels = &self.labels().abductions;
-        let lists: Vec<&Count> =
-            offered(self.edition).filter(|count| count.groups.is_empty() || count.groups.len() == FATES.len()).collect();
-        let title = lists.iter().fold(labels.numbers_lists.clone(), |title, count| {
-            title.replace(&format!("{{{}}}", count.list.word()), &self.count_value(count))
-        });
-        let content = html! {
-            <>
-                <ul>{ for lists.iter().map(|count| self.list(count)) }</ul>
-                <p class="caption">{ &labels.numbers_overlap }</p>
-            </>
-        };
-        if self.embed.is_some() {
-            return self.card("lists-card", &title, "", html! { <div class="lists">{ content }</div> });
-        }
         html! {
             <figure class="lists wide" id="lists">
-                <figcaption><h3>{ self.linked("lists", title) }</h3></figcaption>
-                { content }
+                <figcaption><h3>{ self.linked("lists", finding(self.edition, Figure::Lists)) }</h3></figcaption>
+                <ul>{ for lists(self.edition).into_iter().map(|count| self.list(count)) }</ul>
+                <p class="caption">{ &self.labels().abductions.numbers_overlap }</p>
+                { self.figure_links(Figure::Lists) }
             </figure>
         }
     }
@@ -105,7 +84,7 @@ impl Page<'_> {
 
     /// How many people are in a group.
     pub(super) fn people_in(&self, fate: Fate) -> usize {
-        self.edition.people.iter().filter(|person| person.fate == fate).count()
+        group(self.edition, fate).count()
     }
 
     /// The total of each figure, of which one is seen, and the groups, a dot a person.
@@ -189,13 +168,7 @@ impl Page<'_> {
 
     /// A figure as it is written, with "up to" or "at least" where its source says so.
     pub(super) fn count_value(&self, count: &Count) -> String {
-        let labels = &self.labels().abductions;
-        let value = count.value.to_string();
-        match (count.at_most, count.at_least) {
-            (true, _) => labels.at_most.replace("{n}", &value),
-            (_, true) => labels.at_least.replace("{n}", &value),
-            _ => value,
-        }
+        value(self.edition, count)
     }
 
     /// A list at the scale of all lists: who keeps it, a small dot a name, and what it counts.
@@ -226,17 +199,10 @@ fn dots(count: usize) -> Html {
     }
 }
 
-/// Many small dots as one path: its lines are dashed by style, with dashes of no length and round ends. Each line is a
-/// little longer than its dots need, so that rounding does not lose the last.
+/// Many small dots as one path.
 fn field(count: u32) -> Html {
-    let lines = count.div_ceil(LINE);
-    let path = (0..lines).fold(String::new(), |mut path, line| {
-        let length = (count - line * LINE).min(LINE) - 1;
-        // Writing to a String cannot fail.
-        let _ = write!(path, "M3 {}h{}", line * STEP + STEP / 2, length * STEP + 1);
-        path
-    });
+    let lines = count.div_ceil(DOT_LINE);
     html! {
-        <svg viewBox={format!("0 0 {} {}", LINE * STEP, lines * STEP)} aria-hidden="true"><path d={path} /></svg>
+        <svg viewBox={format!("0 0 {} {}", DOT_LINE * DOT_STEP, lines * DOT_STEP)} aria-hidden="true"><path d={many_dots(count)} /></svg>
     }
 }

@@ -1,6 +1,6 @@
 //! Why a picture could not be drawn, and what to do about it.
 
-use crate::{cache::NotKept, page::Route};
+use crate::{cache::NotKept, page::Picture};
 use std::{fmt, io, path::PathBuf};
 use story::Edition;
 
@@ -24,14 +24,16 @@ pub(crate) enum PictureError {
     NotAFont(PathBuf),
     /// A text is too long for its place.
     TooLong(String),
+    /// A text is set in type that cannot be read in a small preview.
+    TooSmall(String),
     /// A text lies on another, or leaves the part of the picture that every preview shows.
     Misplaced(String),
     /// A character is in none of the fonts of its language.
     NoGlyph(String),
     /// The drawing is not sound, which would be a mistake in this program.
     Drawing(String),
-    /// What is wrong with the picture of one page.
-    Page(String, Box<PictureError>),
+    /// What is wrong with one picture.
+    Picture(String, Box<PictureError>),
 }
 
 impl From<NotKept> for PictureError {
@@ -41,9 +43,9 @@ impl From<NotKept> for PictureError {
 }
 
 impl PictureError {
-    /// The same, about the picture of a page.
-    pub(super) fn on(self, edition: &Edition, route: &Route) -> Self {
-        Self::Page(format!("/{} in the edition `{}`", route.path(), edition.language), Box::new(self))
+    /// The same, about one picture.
+    pub(super) fn on(self, edition: &Edition, picture: &Picture) -> Self {
+        Self::Picture(format!("{} in the edition `{}`", picture.file(), edition.language), Box::new(self))
     }
 }
 
@@ -66,10 +68,11 @@ impl fmt::Display for PictureError {
                 write!(f, "{} is not the font that the pictures need; remove its package and run `cargo xtask build`", path.display())
             }
             Self::TooLong(text) => write!(f, "\"{text}\" is too long for it, even in the smallest type; shorten the text"),
+            Self::TooSmall(text) => write!(f, "\"{text}\" is set too small to be read in a preview 300 pixels wide; set it larger"),
             Self::Misplaced(text) => write!(f, "\"{text}\" overlaps other words or leaves what every preview shows; shorten the text"),
             Self::NoGlyph(text) => write!(f, "the fonts cannot write \"{text}\"; write it otherwise, or give its language other fonts"),
             Self::Drawing(why) => write!(f, "the drawing is not sound: {why}"),
-            Self::Page(page, why) => write!(f, "the picture of the page {page}: {why}"),
+            Self::Picture(picture, why) => write!(f, "the picture {picture}: {why}"),
         }
     }
 }

@@ -20,12 +20,16 @@ colours! {
     Ink = "ink",
     /// Words of less weight.
     InkSoft = "ink-soft",
+    /// The ground of bands and land.
+    PaperDeep = "paper-deep",
     /// Thin lines.
     Hairline = "hairline",
     /// Japan, and what a picture is about.
     Accent = "accent",
     /// The accent as a ground.
     AccentWash = "accent-wash",
+    /// The decision.
+    Decision = "decision",
     /// Votes in favour.
     Yes = "yes",
     /// Votes against.

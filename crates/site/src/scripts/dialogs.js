@@ -40,22 +40,37 @@
   // A saved copy has the openers as they are now, and no script: the style hides what no script has defined.
   customElements.define("with-script", class extends HTMLElement {});
 
+  // Opens a dialog, unless the browser does so itself, and has its program fetched.
+  const open = (dialog, isOpening) => {
+    if (!isOpening) dialog.showModal();
+    if (dialog.failed) dialog.program = dialog.failed = null;
+    loadProgram(dialog);
+  };
+
   for (const dialog of [share, search]) {
     const opener = find(`button.${dialog.id}`);
     // Browsers that know no dialogs have neither.
     opener.hidden = !dialog.showModal;
     opener.onpointerenter = opener.onfocus = loadStyle;
     opener.onclick = () => {
-      // Browsers that know the attribute `command` open the dialog themselves.
-      if (!opener.command) dialog.showModal();
       field.value = location.href;
-      if (dialog.failed) dialog.program = dialog.failed = null;
-      loadProgram(dialog);
+      // Browsers that know the attribute `command` open the dialog themselves.
+      open(dialog, opener.command);
     };
     dialog.onclick = (event) => {
       if (event.target.value == "close" && !event.target.command) dialog.close();
     };
   }
+
+  // A figure's link leads to the figure's own page. Here the dialog opens, with the address of that page in its field.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest(".share-figure");
+    if (!link || !share.showModal || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    loadStyle();
+    field.value = link.href;
+    open(share);
+  });
 
   // Where styles cannot open cards, the choice "everything" opens them here until the app does.
   if (!CSS.supports("selector(::details-content)")) {
