@@ -139,7 +139,7 @@ async fn a_place_that_another_page_has_is_reached(engine: Arc<Engine>) -> Outcom
 /// folder.
 async fn an_address_without_its_slash_is_that_of_the_folder(engine: Arc<Engine>) -> Outcome {
     let visit =
-        Visit::to(&engine, Script::On, Server::with_faults(&[("/shift", Fault::Folder), ("/embed/lanes", Fault::Folder)]).await?).await?;
+        Visit::to(&engine, Script::On, Server::with_faults(&[("/shift", Fault::Folder), ("/embed/years", Fault::Folder)]).await?).await?;
     let (first, ..) = years();
     visit.go(&format!("/shift?year={first}#two-bodies")).await?;
     visit.until_live().await?;
@@ -149,9 +149,9 @@ async fn an_address_without_its_slash_is_that_of_the_folder(engine: Arc<Engine>)
         .check(&format!("document.querySelector('.parts a[aria-current]').href == location.origin + '/{}shift/'", language::folder()))
         .await?;
     visit.check("history.length <= 2").await?;
-    visit.go("/embed/lanes").await?;
+    visit.go("/embed/years").await?;
     visit.until_live().await?;
-    check_address(&visit, "/embed/lanes/").await?;
+    check_address(&visit, "/embed/years/").await?;
     visit.check_quiet().await
 }
 

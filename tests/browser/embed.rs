@@ -95,7 +95,7 @@ async fn datawrapper_with_an_old_listener(engine: Arc<Engine>) -> Outcome {
     // Such a listener takes the first frame whose address contains the key. It must not take a frame of another site or
     // of another embed.
     let others =
-        ["/inner?of=/embed/", "/embed/un-history/hrc-25-25/?theme=auto", "/embed/lanes/?theme=auto", "/embed/un-history/?theme=auto"];
+        ["/inner?of=/embed/", "/embed/un-history/hrc-25-25/?theme=auto", "/embed/years/?theme=auto", "/embed/un-history/?theme=auto"];
     for own in ["/embed/?theme=auto", "/embed/un-history/?theme=auto"] {
         let others: String = others
             .into_iter()
@@ -180,7 +180,7 @@ async fn wordpress_with_only_an_address(engine: Arc<Engine>) -> Outcome {
 
 async fn our_own_element(engine: Arc<Engine>) -> Outcome {
     // The script comes after the element, and it comes twice.
-    let page = "<policy-shift-explainer part=lanes><a href='SITE/shift/'>What changed</a></policy-shift-explainer>\
+    let page = "<policy-shift-explainer part=years><a href='SITE/shift/'>What changed</a></policy-shift-explainer>\
                 <script async src='SITE/embed.js'></script><script async src='SITE/embed.js?again'></script>";
     let host = Host { page, frames: &[OURS], ..Host::default() };
     check(&engine, host).await?;
@@ -207,7 +207,7 @@ const OURS: &str = "document.querySelector('policy-shift-explainer').shadowRoot.
 /// snippet twice.
 async fn an_element_that_is_still_being_read(engine: Arc<Engine>) -> Outcome {
     let page = "<script src='SITE/embed.js'></script>\
-                <policy-shift-explainer part=lanes><a href='SITE/shift/'>What changed</a></policy-shift-explainer>";
+                <policy-shift-explainer part=years><a href='SITE/shift/'>What changed</a></policy-shift-explainer>";
     let host = Host { page, frames: &[OURS], ..Host::default() };
     let hosted = Hosted::open(&engine, host).await?;
     hosted.visit.until(&format!("{OURS}?.title == 'What changed'")).await?;

@@ -120,7 +120,7 @@ async fn attacks_by_fragment(engine: Arc<Engine>) -> Outcome {
 
 /// Inside and outside of frames, embeds read a theme, a name for pym.js and a secret for WordPress from their address.
 async fn attacks_on_embeds(engine: Arc<Engine>) -> Outcome {
-    let visit = Visit::live(&engine, "/embed/lanes/").await?;
+    let visit = Visit::live(&engine, "/embed/years/").await?;
     for attack in ATTACKS {
         let address = format!(
             "/embed/threads/?theme={attack}&childId={attack}&parentUrl={attack}&parentTitle={attack}&initialWidth={attack}&year={attack}#?secret={attack}"

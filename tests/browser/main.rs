@@ -13,6 +13,7 @@ mod corrections;
 mod early;
 mod embed;
 mod failure;
+mod figures;
 mod hostile;
 mod island;
 mod landing;
@@ -52,6 +53,7 @@ fn main() -> ExitCode {
                 early::TESTS,
                 address::TESTS,
                 citations::TESTS,
+                figures::TESTS,
                 contents::TESTS,
                 names::TESTS,
                 numbers::TESTS,
@@ -66,7 +68,7 @@ fn main() -> ExitCode {
         // Not every engine supports touch by WebDriver, and WebDriver has no commands for the other tests:
         // https://www.w3.org/TR/webdriver2/#dfn-pointer-input-source
         in_chromium: [&[touch::TESTS, print::TESTS, landing::TESTS, contents::OF_WIDTHS], access::BY_DEVTOOLS].concat(),
-        in_each_font_set: vec![access::OF_WIDTHS],
+        in_each_font_set: vec![access::OF_WIDTHS, figures::OF_WIDTHS],
     };
     suite.run()
 }

@@ -179,6 +179,26 @@ fn people() {
 }
 
 #[test]
+fn places() {
+    check("places", ["event", "name", "longitude", "latitude", "extent"], &edition().places, |row| {
+        let degrees = |degrees: f32| format!("{degrees:.2}");
+        let position = row.position;
+        [row.event.clone(), row.name.clone(), degrees(position.longitude), degrees(position.latitude), row.extent.word().into()]
+    });
+}
+
+#[test]
+fn comparison() {
+    let shift = &edition().shift;
+    let aspects = shift.aspects.iter().map(|aspect| (&aspect.id, &aspect.label, !aspect.is_same, plain(&aspect.after)));
+    let unchanged = shift.unchanged.iter().map(|item| (&item.id, &item.label, false, item.text.clone()));
+    let rows: Vec<_> = aspects.chain(unchanged).collect();
+    check("comparison", ["id", "label", "changed", "after"], &rows, |(id, label, is_changed, after)| {
+        [(*id).clone(), (*label).clone(), if *is_changed { "yes" } else { "no" }.to_owned(), after.clone()]
+    });
+}
+
+#[test]
 fn sources() {
     let address = |address: &Option<String>| address.clone().unwrap_or_default();
     check("sources", ["number", "key", "title", "publisher", "url", "copy"], &edition().sources, |row| {

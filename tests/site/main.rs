@@ -15,6 +15,7 @@ mod data;
 mod downloads;
 mod embeds;
 mod feed;
+mod figures;
 mod guide;
 mod landmarks;
 mod latin;

@@ -42,9 +42,9 @@ fn cases() -> Vec<Case> {
         ),
         ("/ja/shift/", Fault::Header("x-content-type-options", None), &[(Policy, "/ja/shift/", "nosniff is not sent")]),
         (
-            "/ja/embed/lanes/",
+            "/ja/embed/years/",
             Fault::Header("x-frame-options", Some("DENY")),
-            &[(Framing, "/ja/embed/lanes/", "X-Frame-Options is sent (deny)")],
+            &[(Framing, "/ja/embed/years/", "X-Frame-Options is sent (deny)")],
         ),
         ("/ja/", Fault::Header("cache-control", None), &[(Caching, "/ja/", "Cache-Control is not sent")]),
         (
@@ -77,9 +77,9 @@ fn cases() -> Vec<Case> {
             ],
         ),
         ("/ja/oembed/why.json", Fault::Header("vary", None), &[(Compression, "/ja/oembed/why.json", "does not say so")]),
-        ("/ja/pictures/why.png", Fault::Missing, &[(Missing, "/ja/pictures/why.png (from /", "is answered with status 404")]),
+        ("/ja/pictures/reasons.png", Fault::Missing, &[(Missing, "/ja/pictures/reasons.png (from /", "is answered with status 404")]),
         (
-            "/ja/pictures/shift.png",
+            "/ja/pictures/years.png",
             Fault::Changed(|_| b"no picture".to_vec()),
             &[(Previews, "/ja/shift/", "has an og:image that is not a picture")],
         ),
@@ -91,12 +91,12 @@ fn cases() -> Vec<Case> {
             &[(Oembed, "/ja/", "not a quotation and then a frame"), (Oembed, "/ja/", "frame is not on this site")],
         ),
         (
-            "/ja/embed/numbers/",
+            "/ja/embed/counts/",
             Fault::Changed(|page| replaced(page, "pymxPYMx", "")),
             &[
-                (Embeds, "/ja/embed/numbers/", "does not report its height"),
-                (Policy, "/ja/embed/numbers/", "inline scripts: it is that of another build"),
-                (Compression, "/ja/embed/numbers/", "is not compressed"),
+                (Embeds, "/ja/embed/counts/", "does not report its height"),
+                (Policy, "/ja/embed/counts/", "inline scripts: it is that of another build"),
+                (Compression, "/ja/embed/counts/", "is not compressed"),
             ],
         ),
         ("/ja/embed/dark/article/", Fault::Missing, &[(Missing, "/ja/embed/dark/article/ (from /", "is answered with status 404")]),

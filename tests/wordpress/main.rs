@@ -98,7 +98,7 @@ fn posts(base: &story::BaseUrl) -> Vec<(String, String)> {
     let at = |path: &str| base.join(path);
     vec![
         ("classic-whole".to_owned(), format!("A paragraph before it.\n\n{}\n\nA paragraph after it.", at(""))),
-        ("classic-lanes-dark".to_owned(), format!("A paragraph before it.\n\n{}\n\nA paragraph after it.", at("embed/dark/lanes/"))),
+        ("classic-years-dark".to_owned(), format!("A paragraph before it.\n\n{}\n\nA paragraph after it.", at("embed/dark/years/"))),
         ("embed-block-shift".to_owned(), block(&at("shift/"))),
         ("embed-block-threads".to_owned(), block(&at("embed/threads/"))),
         ("embed-block-vote".to_owned(), block(&at(VOTE))),
@@ -113,7 +113,7 @@ fn posts(base: &story::BaseUrl) -> Vec<(String, String)> {
         (
             "html-block-element".to_owned(),
             html(&format!(
-                "<script async src=\"{}\"></script>\n<policy-shift-explainer part=\"lanes\" lang=\"en\" theme=\"auto\"><a href=\"{}\">An example</a></policy-shift-explainer>",
+                "<script async src=\"{}\"></script>\n<policy-shift-explainer part=\"years\" lang=\"en\" theme=\"auto\"><a href=\"{}\">An example</a></policy-shift-explainer>",
                 at("embed.js"),
                 at("shift/")
             )),

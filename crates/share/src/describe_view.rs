@@ -42,6 +42,23 @@ pub(crate) fn describe_view(query: &str) -> Description<'_> {
     Description { words: words.joined(MessageKey::Then, &told), asked }
 }
 
+/// What an address with this query shows in a figure: its finding, and the choices that are made in it or that it follows.
+pub(crate) fn describe_figure<'a>(query: &'a str, figure: &Element) -> Description<'a> {
+    let words = messages();
+    let mut telling = ViewDescriber { words: &words, query, asked: Vec::new(), told: Vec::new() };
+    telling.told.extend(name(figure));
+    let shows = |parameter: &&Parameter| {
+        let name = parameter.name();
+        figure.query_selector(&["[name=", name, "], [data-follows=", name, "]"].concat()).is_ok_and(|found| found.is_some())
+    };
+    for (word, parameters) in TOLD.iter().copied().chain([(MessageKey::Compared, &[Parameter::Countries] as &[_])]) {
+        let own: Vec<Parameter> = parameters.iter().filter(shows).copied().collect();
+        telling.tell(word, &own);
+    }
+    let ViewDescriber { asked, told, .. } = telling;
+    Description { words: words.joined(MessageKey::Then, &told), asked }
+}
+
 struct ViewDescriber<'a, 'w> {
     words: &'w Messages,
     query: &'a str,

@@ -2,8 +2,8 @@
 //! QR code.
 
 use crate::{
-    describe_view::describe_view,
-    page::{address, attribute, element, find, has_vote, messages},
+    describe_view::{describe_figure, describe_view},
+    page::{address, attribute, element, figure_at, find, has_vote, messages},
     qr_code::code,
     selection::Quote,
 };
@@ -11,7 +11,7 @@ use gloo::utils::window;
 use js_sys::{Promise, Reflect};
 use share::{link, messages::MessageKey};
 use web_sys::{
-    HtmlDialogElement, HtmlElement, HtmlTextAreaElement, ShareData, Url,
+    Element, HtmlDialogElement, HtmlElement, HtmlTextAreaElement, ShareData, Url,
     wasm_bindgen::{JsCast, JsValue, closure::Closure},
 };
 
@@ -20,10 +20,28 @@ pub(crate) fn dialog() -> Option<HtmlDialogElement> {
     find("#share")
 }
 
-/// Fills the dialog with the description of the current view and the link to it. The dialog is open already.
-pub(crate) fn show_view() -> Option<()> {
+/// Shows what the reader asks to share: the figure whose page the field leads to, or what there is to be seen. The dialog is open
+/// already.
+pub(crate) fn show_asked() -> Option<()> {
     let query = address().map_or_else(|| window().location().search().unwrap_or_default(), |address| query_of(&address));
-    let told = describe_view(&query);
+    match figure_at(&field()?.value()) {
+        Some((figure, page)) => show_figure(&figure, &page, &query),
+        None => show_view(&query),
+    }
+}
+
+/// Shows a figure as the reader sees it, and the link to its own page.
+fn show_figure(figure: &Element, page: &str, query: &str) -> Option<()> {
+    let told = describe_figure(query, figure);
+    let url = Url::new(page).ok()?;
+    url.set_search(&link(&told.asked, &|_| false).query);
+    let url = url.href();
+    fill(&told.words, &url, &url)
+}
+
+/// Shows what the reader sees, and the link to it.
+fn show_view(query: &str) -> Option<()> {
+    let told = describe_view(query);
     let link = link(&told.asked, &has_vote);
     let here = window().location().href().ok()?;
     let page = link.folder.map_or_else(|| here.clone(), |folder| attribute("data-edition") + &folder);

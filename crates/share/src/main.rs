@@ -34,8 +34,8 @@ fn main() {
         let Some(place) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
         let pressed = |selector: &str| place.closest(selector).is_ok_and(|found| found.is_some());
         // A function returns `None` only if the page lacks an element that it needs. There is nothing to do then.
-        let _ = if pressed("button.share") {
-            dialog::show_view()
+        let _ = if pressed("button.share, .share-figure") {
+            dialog::show_asked()
         } else if pressed("#share [value=copy]") {
             dialog::copy()
         } else if pressed("#share [value=native]") {
@@ -51,7 +51,7 @@ fn main() {
         let _ = take_tab(event);
     });
     if dialog::dialog().is_some_and(|dialog| dialog.open()) {
-        let _ = dialog::show_view();
+        let _ = dialog::show_asked();
     }
     look_later();
 }

@@ -1,8 +1,8 @@
 //! Reads texts and elements from the page.
 
-use gloo::utils::document;
+use gloo::utils::{document, window};
 use share::{messages::Messages, quote::one_line};
-use web_sys::{Element, wasm_bindgen::JsCast};
+use web_sys::{Element, Url, wasm_bindgen::JsCast};
 
 /// Returns the first element that `selector` matches.
 pub(crate) fn element(selector: &str) -> Option<Element> {
@@ -43,6 +43,16 @@ pub(crate) fn address() -> Option<String> {
 /// Returns the headline of a page about one subject or one vote. The first page has none.
 pub(crate) fn headline() -> Option<String> {
     text(".own h1")
+}
+
+/// The figure whose own page has this address, with the address.
+pub(crate) fn figure_at(page: &str) -> Option<(Element, String)> {
+    let links = document().query_selector_all(".share-figure").ok()?;
+    let here = window().location().href().ok()?;
+    let mut links = (0..links.length()).filter_map(|index| links.item(index)?.dyn_into::<Element>().ok());
+    let leads_there = |link: &Element| Some(Url::new_with_base(&link.get_attribute("href")?, &here).ok()?.href() == page);
+    let link = links.find(|link| leads_there(link) == Some(true))?;
+    Some((link.closest("figure").ok()??, page.to_owned()))
 }
 
 /// Whether a resolution has a recorded vote. Each of those has a page of its own.

@@ -9,6 +9,7 @@ mod cache;
 mod content_security_policy;
 pub mod data;
 mod downloads;
+mod drawing;
 mod feed;
 mod frozen;
 mod headers;

@@ -1,10 +1,9 @@
-//! Draws the pictures for link previews. There is one for each page and language. A picture has 1200 x 630 pixels, and the same
-//! facts and colours as the page.
+//! The pictures that link previews show: one for each figure, each recorded vote and each language, 1200 x 630, drawn from the same
+//! story and in the same colours as the page.
 //!
-//! [`PictureRenderer::draw_all`] composes each page's picture as SVG: `frame` draws the parts that all pictures share, and
-//! `figures` draws the figure of the page. `legibility` then rejects a picture with text that cannot be read. `png` converts the
-//! SVG to PNG and caches the result. The same content always gives the same bytes, because the fonts come from packages with
-//! pinned versions, never from the computer.
+//! [`PictureRenderer::draw_all`] composes each picture as SVG: `frame` draws what all pictures share, `figures` what each
+//! one shows. `legibility` then refuses a picture with text that cannot be read. `png` turns the SVG into a PNG and caches it by content.
+//! The same story gives the same bytes. Fonts come from packages of a pinned version, never from the machine.
 
 mod canvas;
 mod error;
@@ -19,7 +18,7 @@ mod text_layout;
 pub(crate) use error::PictureError;
 
 use crate::cache::{Cache, Shelf};
-use crate::page::Route;
+use crate::page::Picture;
 use canvas::SvgCanvas;
 use fonts::Fonts;
 use palette::Palette;
@@ -47,16 +46,16 @@ impl PictureRenderer {
         Ok(Self { palette, fonts, cache })
     }
 
-    /// Draws the picture of every page of an edition. Returns the path of each within the edition's folder, and its PNG.
+    /// Every picture of an edition, with its file in the edition's folder.
     ///
     /// # Errors
     /// Fails if a font is not installed, or if a picture cannot be drawn.
     pub(crate) fn draw_all(&self, edition: &Edition) -> Result<Vec<(String, Vec<u8>)>, PictureError> {
         let layout = self.layout(edition)?;
-        let drawn = Route::all(edition).into_par_iter().filter(Route::has_picture).map(|route| {
-            let svg = compose(&self.palette, &layout, edition, &route);
-            let png = svg.and_then(|svg| png::cached(&self.cache, &svg, &layout)).map_err(|error| error.on(edition, &route))?;
-            Ok((route.picture(), png))
+        let drawn = Picture::all(edition).into_par_iter().map(|picture| {
+            let svg = compose(&self.palette, &layout, edition, &picture);
+            let png = svg.and_then(|svg| png::cached(&self.cache, &svg, &layout)).map_err(|error| error.on(edition, &picture))?;
+            Ok((picture.file(), png))
         });
         drawn.collect()
     }
@@ -66,11 +65,11 @@ impl PictureRenderer {
     }
 }
 
-/// Draws the picture of a page as SVG.
-fn compose(palette: &Palette, layout: &TextLayout, edition: &Edition, route: &Route) -> Result<String, PictureError> {
+/// A picture as SVG.
+fn compose(palette: &Palette, layout: &TextLayout, edition: &Edition, picture: &Picture) -> Result<String, PictureError> {
     let mut canvas = SvgCanvas::new(palette, layout);
-    let area = frame::frame(&mut canvas, &frame::Heading::of(edition, route))?;
-    figures::draw(&mut canvas, edition, route, area)?;
+    let area = frame::frame(&mut canvas, &frame::Heading::of(edition, picture))?;
+    figures::draw(&mut canvas, edition, picture, area)?;
     Ok(canvas.finish())
 }
 

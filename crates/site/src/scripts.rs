@@ -19,6 +19,8 @@ pub(crate) enum Script {
     Popovers,
     /// Shows the reader's guess, and marks it beside the result.
     Guess,
+    /// Makes the lines of followed countries stand out.
+    FollowedLines,
     /// Marks the current section in the contents.
     Contents,
     /// Marks the steps in the drawing of Japan's role that the current paragraph is about.
@@ -35,12 +37,13 @@ pub(crate) enum Script {
 
 impl Script {
     /// Every script.
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::Slash,
         Self::Loader,
         Self::Place,
         Self::Popovers,
         Self::Guess,
+        Self::FollowedLines,
         Self::Contents,
         Self::Stages,
         Self::Dialogs,
@@ -69,6 +72,7 @@ impl Script {
             Self::Place => include_str!("scripts/place.js"),
             Self::Popovers => include_str!("scripts/popovers.js"),
             Self::Guess => include_str!("scripts/guess.js"),
+            Self::FollowedLines => include_str!("scripts/followed_lines.js"),
             Self::Contents => include_str!("scripts/contents.js"),
             Self::Stages => include_str!("scripts/stages.js"),
             Self::Dialogs => include_str!("scripts/dialogs.js"),
@@ -85,6 +89,7 @@ impl Script {
             | Self::Place
             | Self::Popovers
             | Self::Guess
+            | Self::FollowedLines
             | Self::Contents
             | Self::Stages
             | Self::Dialogs

@@ -11,14 +11,13 @@ use url::Url;
 /// shown as thumbnails. Larger files are not shown at all.
 const PICTURE: (usize, usize, usize) = (600, 315, 5_000_000);
 
-/// Checks that every page that can be shared has the fields for previews, and that its picture exists.
+/// Whether every page that can be shared says what previews need, and what it names is there. An embed can be shared if it names a
+/// picture.
 pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) {
     for file in &crawl.files {
-        let Some(page) =
-            file.page.as_ref().filter(|page| !page.is_hidden() && !file.path.starts_with("embed/") && !file.path.contains("/embed/"))
-        else {
-            continue;
-        };
+        let is_embed = file.path.starts_with("embed/") || file.path.contains("/embed/");
+        let is_shared = |page: &&Page| if is_embed { page.field("og:image").is_some() } else { !page.is_hidden() };
+        let Some(page) = file.page.as_ref().filter(is_shared) else { continue };
         let mut fault = |what: String| findings.push(Finding { subject: Subject::Previews, what, at: format!("/{}", file.path) });
         for field in ["title", "description", "og:title", "og:description", "og:type", "og:site_name", "og:locale", "twitter:card"] {
             if page.all(field).len() > 1 {
@@ -32,15 +31,21 @@ pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) {
         }
         // Canonical addresses and pictures need absolute addresses, which the pages have only if the site states its address.
         if let Some(base) = &crawl.stated {
-            check_own_address(file, page, base, &mut fault);
+            // Search engines are led from an embed to the page that it comes from.
+            let addresses: &[_] = if is_embed { &[OWN] } else { &[CANONICAL, OWN] };
+            check_own_address(file, page, base, addresses, &mut fault);
             check_picture(crawl, page, &mut fault);
         }
     }
 }
 
-fn check_own_address(file: &File, page: &Page, base: &Url, fault: &mut dyn FnMut(String)) {
+/// Fields in which a page states its own address, with their names.
+const CANONICAL: (&str, &str) = ("link canonical", "canonical");
+const OWN: (&str, &str) = ("og:url", "og:url");
+
+fn check_own_address(file: &File, page: &Page, base: &Url, addresses: &[(&str, &str)], fault: &mut dyn FnMut(String)) {
     let own = format!("{base}{}", file.path);
-    for (field, name) in [("link canonical", "canonical"), ("og:url", "og:url")] {
+    for (field, name) in addresses {
         match page.field(field) {
             None => fault(format!("has no {name}")),
             Some(said) if Url::parse(said).is_err() => fault(format!("has a {name} that is not a complete address: {said}")),

@@ -4,6 +4,7 @@
 
 mod part;
 
+pub use figure::Figure;
 pub use part::Part;
 
 use serde::{Deserialize, Serialize};
@@ -43,6 +44,9 @@ macro_rules! vocabulary {
         }
     )+};
 }
+
+// After the macro, which it uses.
+mod figure;
 
 vocabulary! {
     /// A subject: a part of the story that has a page, an embed and a picture for link previews. The words are ids and paths,

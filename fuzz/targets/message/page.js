@@ -10,7 +10,7 @@
     parent: host,
     window: globalThis,
     innerHeight: 600,
-    location: { search, hash: fragment.length ? `#${fragment.join("#")}` : "", host: "news.example", pathname: "/embed/lanes/", href: "https://news.example/embed/lanes/" },
+    location: { search, hash: fragment.length ? `#${fragment.join("#")}` : "", host: "news.example", pathname: "/embed/years/", href: "https://news.example/embed/years/" },
     document: { documentElement: root, querySelector: () => null, fonts: { ready: { then() {} } } },
     setTimeout() {},
     addEventListener: (name, hear) => (listeners[name] = hear),

@@ -234,7 +234,7 @@ async fn a_link_is_shared_by_keyboard(engine: Arc<Engine>) -> Outcome {
 }
 
 async fn an_embed_is_read_by_keyboard(engine: Arc<Engine>) -> Outcome {
-    let visit = Visit::live(&engine, "/embed/lanes/").await?;
+    let visit = Visit::live(&engine, "/embed/years/").await?;
     let keys = Keys::on(&visit).await?;
     keys.tab_to("[name=year]").await?;
     keys.press(Key::Left).await?;

@@ -50,8 +50,8 @@ pub(super) const STATES: &[State] = &[
     State { address: "/about/", steps: &[], part: WHOLE },
     State { address: "/un-history/hrc-25-25/", steps: &[], part: WHOLE },
     State { address: "/embed/", steps: &[], part: WHOLE },
-    State { address: "/embed/lanes/", steps: &[Press("details > summary")], part: WHOLE },
-    State { address: "/embed/numbers/", steps: &[], part: WHOLE },
+    State { address: "/embed/years/", steps: &[Press("details > summary")], part: WHOLE },
+    State { address: "/embed/counts/", steps: &[], part: WHOLE },
     State { address: "/embed/threads/?theme=dark", steps: &[], part: WHOLE },
     State { address: "/embed/un-history/hrc-25-25/", steps: &[], part: WHOLE },
     State { address: "/embed/why/", steps: &[], part: WHOLE },
@@ -73,7 +73,7 @@ pub(super) const ISLANDS_AND_DIALOGS: &[(&str, State)] = &[
     ("word", State { address: "/", steps: &[Press("#shift a.term"), OPEN_POPOVER], part: POPOVER }),
     ("share", State { address: "/", steps: &[Press("button.share"), TOLD, Press("#share summary"), DRAWN], part: "#share" }),
     ("search", State { address: "/", steps: SEARCHED, part: "#search" }),
-    ("embed", State { address: "/embed/lanes/", steps: &[], part: "body" }),
+    ("embed", State { address: "/embed/years/", steps: &[], part: "body" }),
     ("embed-how", State { address: "/embed/how/", steps: &[], part: "main" }),
 ];
 

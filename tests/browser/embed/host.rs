@@ -39,7 +39,7 @@ pub(super) struct Host<'a> {
 
 impl Default for Host<'_> {
     fn default() -> Self {
-        Self { embed: "/embed/lanes/", page: "", inner: "", frames: &["document.querySelector('iframe')"], heights: (0, u32::MAX) }
+        Self { embed: "/embed/years/", page: "", inner: "", frames: &["document.querySelector('iframe')"], heights: (0, u32::MAX) }
     }
 }
 

@@ -56,7 +56,7 @@ async fn every_protocol_is_supported(engine: Arc<Engine>) -> Outcome {
 
 /// The host has answered, so the embed sends a height only when it changes.
 async fn the_same_height_is_sent_once(engine: Arc<Engine>) -> Outcome {
-    let hosted = Hosted::open(&engine, Host { embed: "/embed/lanes/", ..HOST }).await?;
+    let hosted = Hosted::open(&engine, Host { embed: "/embed/years/", ..HOST }).await?;
     until_arrived(&hosted).await?;
     hosted.run("heard.length = 0; document.querySelector('iframe').contentWindow.postMessage({ type: 'iframe-child-init' }, '*')").await?;
     hosted.visit.until("heard.some(one => one.type == 'iframe-resized')").await?;

@@ -24,7 +24,7 @@ pub(super) const TESTS: &[Test] = tests![
 ];
 
 async fn a_frame_works_where_it_is_pasted(engine: Arc<Engine>) -> Outcome {
-    let pasted = snippet(&engine, "frame", &[("part", "numbers"), ("theme", "dark")]).await?;
+    let pasted = snippet(&engine, "frame", &[("part", "counts"), ("theme", "dark")]).await?;
     // The styles of a WordPress theme: it limits the width of everything in a post except frames with a style of their
     // own.
     let page = format!(
@@ -32,7 +32,7 @@ async fn a_frame_works_where_it_is_pasted(engine: Arc<Engine>) -> Outcome {
     );
     let hosted = Hosted::open(&engine, Host { page: &page, ..Host::default() }).await?;
     hosted.enter().await?;
-    let arrived = format!("location.pathname == '/{}embed/numbers/'", language::folder());
+    let arrived = format!("location.pathname == '/{}embed/counts/'", language::folder());
     hosted.visit.until(&format!("{arrived} && document.documentElement.dataset.theme == 'dark'")).await?;
     hosted.leave().await?;
     // The frame is aligned with the text and as wide as it.
@@ -55,13 +55,13 @@ async fn the_element_works_where_it_is_pasted(engine: Arc<Engine>) -> Outcome {
 async fn the_choice_is_seen_and_copied(engine: Arc<Engine>) -> Outcome {
     let visit = on_the_page(&engine).await?;
     preview_is_loaded(&visit, "embed/").await?;
-    choose(&visit, &[("part", "lanes"), ("width", "320")]).await?;
-    visit.until("document.querySelector('.preview iframe').src.endsWith('/embed/lanes/') && document.querySelector('.preview iframe').width == '320'").await?;
+    choose(&visit, &[("part", "years"), ("width", "320")]).await?;
+    visit.until("document.querySelector('.preview iframe').src.endsWith('/embed/years/') && document.querySelector('.preview iframe').width == '320'").await?;
     // The preview is as high as its content.
     visit.find(".preview iframe").await?.enter_frame().await?;
     visit.until("innerWidth == 320 && Math.abs(innerHeight - document.documentElement.getBoundingClientRect().height) <= 2").await?;
     visit.browser().enter_default_frame().await?;
-    preview_is_loaded(&visit, "embed/lanes/").await?;
+    preview_is_loaded(&visit, "embed/years/").await?;
     let share = written::base_url().join(&(language::folder() + "shift/"));
     ensure!(read(&visit, "wordpress").await? == share, "the address for WordPress is wrong");
     // WordPress gets the address of the embed if the page shows something else, or if the colours are fixed.
@@ -71,11 +71,11 @@ async fn the_choice_is_seen_and_copied(engine: Arc<Engine>) -> Outcome {
         let address = written::base_url().join(&(language::folder() + address));
         ensure!(read(&visit, "wordpress").await? == address, "{choice}: the address for WordPress is {}", read(&visit, "wordpress").await?);
     }
-    choose(&visit, &[("part", "lanes")]).await?;
-    preview_is_loaded(&visit, "embed/lanes/").await?;
+    choose(&visit, &[("part", "years")]).await?;
+    preview_is_loaded(&visit, "embed/years/").await?;
     choose(&visit, &[("theme", "dark")]).await?;
-    preview_is_loaded(&visit, "embed/lanes/").await?;
-    let dark = written::base_url().join(&(language::folder() + "embed/dark/lanes/"));
+    preview_is_loaded(&visit, "embed/years/").await?;
+    let dark = written::base_url().join(&(language::folder() + "embed/dark/years/"));
     ensure!(read(&visit, "wordpress").await? == dark, "the address for WordPress lacks the chosen colours");
     ensure!(read(&visit, "amp").await?.contains("<div overflow "), "the AMP snippet has no overflow element");
     visit.press(".snippet button").await?;

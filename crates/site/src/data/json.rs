@@ -62,6 +62,7 @@ impl Serialize for Row<'_> {
                 Value::Nothing => map.serialize_entry(column.name, &())?,
                 Value::Text(text) => map.serialize_entry(column.name, text)?,
                 Value::Number(number) => map.serialize_entry(column.name, number)?,
+                Value::Hundredths(hundredths) => map.serialize_entry(column.name, &(*hundredths as f64 / 100.0))?,
                 Value::List(items) => map.serialize_entry(column.name, items)?,
             }
         }

@@ -62,6 +62,7 @@ fn of(column: &Column) -> Value {
     let mut schema = match &column.kind {
         Kind::Text => json!({ "type": "string", "minLength": 1 }),
         Kind::Number => json!({ "type": "integer", "minimum": 0 }),
+        Kind::Decimal => json!({ "type": "number" }),
         Kind::Date => json!({ "type": "string", "pattern": DATE }),
         Kind::Address => address(),
         Kind::OneOf(words) => json!({ "type": "string", "enum": words }),

@@ -32,6 +32,8 @@ pub enum Kind {
     Text,
     /// A non-negative integer.
     Number,
+    /// A number with two decimal places.
+    Decimal,
     /// A date: a year, a month or a day, depending on what is known.
     Date,
     /// An http or https address.
@@ -53,6 +55,8 @@ pub enum Value {
     Text(String),
     /// A number.
     Number(u64),
+    /// A number, in hundredths.
+    Hundredths(i64),
     /// A list.
     List(Vec<String>),
 }
@@ -104,6 +108,11 @@ impl<T> Columns<T> {
     /// Makes a column of numbers.
     pub(super) fn number<'a>(&self, name: &'static str, get: impl Fn(&T) -> Option<u64> + 'a) -> Field<'a, T> {
         Field::new(name, Kind::Number, move |thing| get(thing).map_or(Value::Nothing, Value::Number))
+    }
+
+    /// A column of numbers with two decimal places.
+    pub(super) fn decimal<'a>(&self, name: &'static str, get: impl Fn(&T) -> f32 + 'a) -> Field<'a, T> {
+        Field::new(name, Kind::Decimal, move |thing| Value::Hundredths((f64::from(get(thing)) * 100.0).round() as i64))
     }
 
     /// Makes a column with one word of a closed set.

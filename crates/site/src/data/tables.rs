@@ -96,6 +96,25 @@ pub fn tables(edition: &Edition) -> Vec<Table> {
                 of.text("event", |row| row.event.clone()),
             ]
         }),
+        table("places", &edition.places, |of| {
+            vec![
+                of.text("event", |row| row.event.clone()),
+                of.text("name", |row| row.name.clone()),
+                of.decimal("longitude", |row| row.position.longitude),
+                of.decimal("latitude", |row| row.position.latitude),
+                of.word("extent", |row| row.extent),
+            ]
+        }),
+        table("comparison", &comparison(edition), |of| {
+            vec![
+                of.text("id", |row| row.id.to_owned()),
+                of.text("label", |row| row.label.to_owned()),
+                of.one_of("changed", vec!["yes", "no"], |row| Some(if row.is_same { "no" } else { "yes" })),
+                of.text("before", |row| row.before.clone().unwrap_or_default()).optional(),
+                of.text("after", |row| row.after.clone()),
+                of.list("sources", |row| keys(&row.sources)),
+            ]
+        }),
         table("sources", &edition.sources, |of| {
             vec![
                 of.number("number", |row| u64::try_from(row.number).ok()),
@@ -121,6 +140,41 @@ pub fn tables(edition: &Edition) -> Vec<Table> {
             ]
         }),
     ]
+}
+
+/// A row of before and after. What only stayed has no words on how it was before.
+struct Compared<'a> {
+    id: &'a str,
+    label: &'a str,
+    is_same: bool,
+    before: Option<String>,
+    after: String,
+    sources: Vec<usize>,
+}
+
+/// The rows of before and after, in the order of the file.
+fn comparison(edition: &Edition) -> Vec<Compared<'_>> {
+    let aspects = edition.shift.aspects.iter().map(|aspect| {
+        let mut sources = aspect.before_sources.clone();
+        sources.extend(aspect.after_sources.iter().filter(|number| !aspect.before_sources.contains(number)));
+        Compared {
+            id: &aspect.id,
+            label: &aspect.label,
+            is_same: aspect.is_same,
+            before: Some(plain(&aspect.before)),
+            after: plain(&aspect.after),
+            sources,
+        }
+    });
+    let unchanged = edition.shift.unchanged.iter().map(|item| Compared {
+        id: &item.id,
+        label: &item.label,
+        is_same: true,
+        before: None,
+        after: item.text.clone(),
+        sources: item.sources.clone(),
+    });
+    aspects.chain(unchanged).collect()
 }
 
 /// Makes a column with a number from the tally of each recorded vote. It is empty for texts adopted without a vote.

@@ -4,13 +4,10 @@
 use super::Page;
 use story::{
     Count,
-    vocabulary::{CountList, Fate, Thread, Vocabulary},
+    vocabulary::{CountList, Thread, Vocabulary},
 };
 use vocabulary::Subject;
 use yew::prelude::*;
-
-/// The groups of the seventeen people, in the order of the sum 17 = 5 + 8 + 4.
-pub(super) const FATES: [Fate; 3] = [Fate::Returned, Fate::SaidDead, Fate::NotAdmitted];
 
 impl Page<'_> {
     /// Renders the part with its card.
@@ -68,7 +65,7 @@ impl Page<'_> {
                     { for CountList::WORDS.iter().map(|(_, list)| html! {
                         <tbody>
                             <tr class="list-name"><th colspan="3" scope="rowgroup">{ self.labels().word(*list) }</th></tr>
-                            { for self.edition.counts.iter().filter(|count| count.list == *list).map(|count| self.figure(count)) }
+                            { for self.edition.counts.iter().filter(|count| count.list == *list).map(|count| self.count_row(count)) }
                         </tbody>
                     }) }
                 </table>
@@ -76,7 +73,7 @@ impl Page<'_> {
         }
     }
 
-    fn figure(&self, count: &Count) -> Html {
+    fn count_row(&self, count: &Count) -> Html {
         let labels = &self.labels().abductions;
         let place = self.count_place(count);
         html! {

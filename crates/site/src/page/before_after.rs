@@ -1,31 +1,37 @@
 //! The table of before and after. Each row compares one aspect and states whether it changed.
 
 use super::{Page, citation::Place};
+use crate::drawing::finding;
 use story::{Aspect, Unchanged};
+use vocabulary::Figure;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the table. The aspects that changed come first.
+    /// The figure. What changed comes first.
     pub(super) fn before_and_after(&self, place: &Place) -> Html {
         let labels = &self.labels().shift;
         let shift = &self.edition.shift;
         let aspects = |is_same: bool| shift.aspects.iter().filter(move |aspect| aspect.is_same == is_same);
         html! {
-            <table class="before-after">
-                <thead>
-                    <tr>
-                        <th scope="col"><span>{ &labels.aspect }</span></th>
-                        <th scope="col"><span class="visually-hidden">{ &labels.outcome }</span></th>
-                        <th scope="col" class="before">{ &labels.before }</th>
-                        <th scope="col" class="after">{ &labels.after }</th>
-                    </tr>
-                </thead>
-                <tbody>{ for aspects(false).map(|aspect| self.aspect(aspect, place)) }</tbody>
-                <tbody id="unchanged">
-                    { for aspects(true).map(|aspect| self.aspect(aspect, place)) }
-                    { for shift.unchanged.iter().map(|item| self.unchanged(item, place)) }
-                </tbody>
-            </table>
+            <figure class="comparison wide" id="before-and-after">
+                <figcaption><h3>{ self.linked("before-and-after", finding(self.edition, Figure::BeforeAfter)) }</h3></figcaption>
+                <table class="before-after">
+                    <thead>
+                        <tr>
+                            <th scope="col"><span>{ &labels.aspect }</span></th>
+                            <th scope="col"><span class="visually-hidden">{ &labels.outcome }</span></th>
+                            <th scope="col" class="before">{ &labels.before }</th>
+                            <th scope="col" class="after">{ &labels.after }</th>
+                        </tr>
+                    </thead>
+                    <tbody>{ for aspects(false).map(|aspect| self.aspect(aspect, place)) }</tbody>
+                    <tbody id="unchanged">
+                        { for aspects(true).map(|aspect| self.aspect(aspect, place)) }
+                        { for shift.unchanged.iter().map(|item| self.unchanged(item, place)) }
+                    </tbody>
+                </table>
+                { self.figure_links(Figure::BeforeAfter) }
+            </figure>
         }
     }
 

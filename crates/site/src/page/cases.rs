@@ -2,6 +2,7 @@
 //! popovers, a script opens the case beside the name instead.
 
 use super::{Page, citation::Place};
+use crate::drawing::coast::cases;
 use story::{Event, Person};
 use yew::prelude::*;
 
@@ -22,7 +23,7 @@ impl Page<'_> {
         if !self.opens_cases() {
             return Html::default();
         }
-        self.cases().into_iter().map(|event| self.case_popover(event, place)).collect()
+        cases(self.edition).map(|event| self.case_popover(event, place)).collect()
     }
 
     fn case_popover(&self, event: &Event, place: &Place) -> Html {

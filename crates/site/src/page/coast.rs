@@ -1,20 +1,14 @@
 //! Renders the map of the coast with the cases whose place is known, and a list of all cases with their people.
 
 use super::Page;
-use std::fmt::Write;
-use story::{CasePlace, Event, PartialDate, Person, Position};
-use vocabulary::{Extent, Side, Vocabulary};
+use crate::drawing::{
+    coast::{at, cases, outlines, people_of, place_of, placed, size},
+    finding,
+};
+use story::{CasePlace, Event, PartialDate};
+use vocabulary::{Extent, Figure, Side, Vocabulary};
 use yew::prelude::*;
 
-/// The edges of the map in degrees.
-const WEST: f32 = 129.65;
-const EAST: f32 = 142.9;
-const NORTH: f32 = 39.2;
-const SOUTH: f32 = 30.9;
-/// The number of SVG units for a degree of longitude.
-const SCALE: f32 = 33.0;
-/// The length of a degree of latitude divided by that of a degree of longitude, in the middle of the map.
-const STRETCH: f32 = 1.22;
 /// The distance from the middle of a mark to its label, and the distance between the lines of a label, in SVG units.
 const AWAY: f32 = 11.0;
 const LINE: f32 = 17.0;
@@ -24,49 +18,41 @@ impl Page<'_> {
     pub(super) fn coast(&self) -> Html {
         let labels = &self.labels().abductions;
         let place = self.place("coast", labels.people.clone());
-        let (on, off): (Vec<_>, Vec<_>) = self.cases().into_iter().partition(|event| self.place_of(event).is_some());
-        let Some((first, last)) = on.first().zip(on.last()) else { return Html::default() };
-        let month = |event: &Event| self.date_text(PartialDate { day: None, ..event.date });
-        let counted: usize = on.iter().map(|event| self.people_of(event).count()).sum();
-        let title = labels
-            .coast_title
-            .replace("{n}", &counted.to_string())
-            .replace("{all}", &self.edition.people.len().to_string())
-            .replace("{places}", &on.len().to_string())
-            .replace("{from}", &month(first))
-            .replace("{to}", &month(last));
+        let on = placed(self.edition);
+        let off: Vec<_> = cases(self.edition).filter(|event| place_of(self.edition, event).is_none()).collect();
         let entry = |event: &Event| {
-            let name = self.place_of(event).map_or(&event.title, |place| &place.name);
+            let name = place_of(self.edition, event).map_or(&event.title, |place| &place.name);
             html! {
                 <li>
                     <p><b>{ name }</b>{ self.cite(&event.sources, &place) }{ " " }{ self.event_date(event.date, event.precision) }</p>
-                    <p translate="no">{ for self.people_of(event).map(|person| html! { <><span>{ self.inlines(&person.name, &place) }</span>{ " " }</> }) }</p>
+                    <p translate="no">{ for people_of(self.edition, event).map(|person| html! { <><span>{ self.inlines(&person.name, &place) }</span>{ " " }</> }) }</p>
                 </li>
             }
         };
         html! {
             <figure class="coast wide" id="coast">
-                <figcaption><h3>{ self.linked("coast", title) }</h3></figcaption>
+                <figcaption><h3>{ self.linked("coast", finding(self.edition, Figure::Coast)) }</h3></figcaption>
                 <div class="coast-body">
                     { self.map(&on) }
                     <div class="cases">
-                        <ul>{ for on.iter().map(|event| entry(event)) }</ul>
+                        <ul>{ for on.iter().map(|(event, _)| entry(event)) }</ul>
                         <p class="off">{ &labels.coast_off }</p>
                         <ul>{ for off.iter().map(|event| entry(event)) }</ul>
                     </div>
                 </div>
                 <p class="caption">{ &labels.coast_caption }</p>
+                { self.figure_links(Figure::Coast) }
             </figure>
         }
     }
 
     /// Draws the coast with a mark for each of `cases` that has a place.
-    fn map(&self, cases: &[&Event]) -> Html {
-        let (width, height) = at(Position { longitude: EAST, latitude: SOUTH });
+    fn map(&self, cases: &[(&Event, &CasePlace)]) -> Html {
+        let (width, height) = size();
         html! {
             <svg viewBox={format!("0 0 {width:.0} {height:.0}")} role="img" aria-label={self.labels().abductions.coast_spoken.clone()}>
-                <path d={self.edition.coast.iter().map(|shore| outline(shore)).collect::<String>()} />
-                { for cases.iter().filter_map(|event| Some(self.mark(self.place_of(event)?, event.date.year))) }
+                <path d={outlines(self.edition)} />
+                { for cases.iter().map(|(event, place)| self.mark(place, event.date.year)) }
             </svg>
         }
     }
@@ -94,54 +80,5 @@ impl Page<'_> {
                 </text>
             </g>
         }
-    }
-
-    /// Returns the cases of the people on the official list, in the order of their dates.
-    pub(super) fn cases(&self) -> Vec<&Event> {
-        self.edition.events.iter().filter(|event| self.people_of(event).next().is_some()).collect()
-    }
-
-    /// Returns the people on the official list whose case the event is.
-    fn people_of(&self, event: &Event) -> impl Iterator<Item = &Person> {
-        self.edition.people.iter().filter(move |person| person.event == event.id)
-    }
-
-    /// Returns the place of a case, if the place is on the map.
-    fn place_of(&self, event: &Event) -> Option<&CasePlace> {
-        self.edition.places.iter().find(|place| place.event == event.id)
-    }
-}
-
-/// Projects a position onto the map. The map is small, so the same [`STRETCH`] is used at every latitude.
-fn at(position: Position) -> (f32, f32) {
-    ((position.longitude - WEST) * SCALE, (NORTH - position.latitude) * SCALE * STRETCH)
-}
-
-/// Returns the outline of an island as an SVG path in whole units. Each point is written relative to the one before.
-fn outline(shore: &[Position]) -> String {
-    let mut path = String::new();
-    let mut before: Option<(i32, i32)> = None;
-    for point in shore {
-        let (x, y) = at(*point);
-        let now = (x.round() as i32, y.round() as i32);
-        // Writing to a String cannot fail.
-        let _ = match before {
-            None => write!(path, "M{} {}l", now.0, now.1),
-            Some(before) => write!(path, "{} {} ", now.0 - before.0, now.1 - before.1),
-        };
-        before = Some(now);
-    }
-    path.trim_end().to_owned() + "z"
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_outline_is_a_closed_path() {
-        let point = |longitude, latitude| Position { longitude, latitude };
-        let shore = [point(WEST, NORTH), point(WEST + 1.0, NORTH), point(WEST + 1.0, NORTH - 1.0)];
-        assert_eq!(outline(&shore), "M0 0l33 0 0 40z");
     }
 }

@@ -89,6 +89,7 @@ impl Page<'_> {
         let kind = match &column.kind {
             Kind::Text => html! { { &labels.text_kind } },
             Kind::Number => html! { { &labels.number_kind } },
+            Kind::Decimal => html! { { &labels.decimal_kind } },
             Kind::Date => html! { { &labels.date_kind } },
             Kind::Address => html! { { &labels.address_kind } },
             Kind::List => html! { { &labels.list_kind } },

@@ -16,9 +16,10 @@ pub use document::embed;
 pub use oembed::{Framed, oembed};
 pub use themed::{Theme, themed};
 
-use super::{Page, Route};
+use super::{Page, Route, island::figure_has_islands};
+use crate::drawing::finding;
 use story::Edition;
-use vocabulary::{Subject, Vocabulary};
+use vocabulary::{Figure, Subject, Vocabulary};
 
 /// An embed, or the page that makes snippets for embeds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,12 +30,8 @@ pub enum Embed {
     Subject(Subject),
     /// The roll call of the resolution with this id, which has a recorded vote.
     Vote(String),
-    /// The figure of Japan's role in each year, on two lanes.
-    Lanes,
-    /// The figure of the people whom each list counts.
-    Numbers,
-    /// The figure of the three threads of the timeline, drawn to scale.
-    Threads,
+    /// A figure. Its page is also the one to share the figure by.
+    Figure(Figure),
     /// The page that makes snippets for embeds.
     How,
 }
@@ -46,7 +43,7 @@ impl Embed {
         [Self::Whole]
             .into_iter()
             .chain(Subject::WORDS.iter().map(|(_, subject)| Self::Subject(*subject)))
-            .chain([Self::Lanes, Self::Numbers, Self::Threads])
+            .chain(Figure::all().map(Self::Figure))
             .chain(votes.map(|resolution| Self::Vote(resolution.id.clone())))
             .collect()
     }
@@ -57,9 +54,7 @@ impl Embed {
             Self::Whole => String::new(),
             Self::Subject(subject) => subject.word().to_owned(),
             Self::Vote(id) => format!("un-history/{id}"),
-            Self::Lanes => "lanes".to_owned(),
-            Self::Numbers => "numbers".to_owned(),
-            Self::Threads => "threads".to_owned(),
+            Self::Figure(figure) => figure.word().to_owned(),
             Self::How => "how".to_owned(),
         }
     }
@@ -78,9 +73,7 @@ impl Embed {
             Self::Whole | Self::How => Route::Story,
             Self::Subject(subject) => Route::from(*subject),
             Self::Vote(id) => Route::Vote(id.clone()),
-            Self::Lanes => Route::from(Subject::Shift),
-            Self::Numbers => Route::from(Subject::Abductions),
-            Self::Threads => Route::from(Subject::Timeline),
+            Self::Figure(figure) => Route::of_figure(*figure),
         }
     }
 
@@ -100,17 +93,36 @@ impl Embed {
             Self::Vote(id) if id.starts_with("ga-") => 1330,
             Self::Vote(id) if id.starts_with("hrc-") => 880,
             Self::Vote(_) => 1050,
-            Self::Lanes => 890,
-            Self::Numbers => 1350,
-            Self::Threads => 870,
+            Self::Figure(Figure::Plates) => 340,
+            Self::Figure(Figure::Stairs) => 890,
+            Self::Figure(Figure::BeforeAfter) => 1700,
+            Self::Figure(Figure::Reasons) => 760,
+            Self::Figure(Figure::Names) => 900,
+            Self::Figure(Figure::Coast) => 1200,
+            Self::Figure(Figure::Lists) => 850,
+            Self::Figure(Figure::Counts) => 1350,
+            Self::Figure(Figure::PoliceList) => 640,
+            Self::Figure(Figure::VotePatterns) => 1000,
+            Self::Figure(Figure::GenevaVotes) => 560,
+            Self::Figure(Figure::Landmarks) => 870,
+            Self::Figure(Figure::Statements) => 470,
         }
     }
 
     /// Whether the embed has islands, and so needs the app.
     fn has_islands(&self) -> bool {
         match self {
-            Self::Whole | Self::Lanes | Self::Numbers | Self::Subject(Subject::Shift) => true,
-            Self::Subject(_) | Self::Vote(_) | Self::Threads | Self::How => false,
+            Self::Whole | Self::Subject(Subject::Shift) => true,
+            Self::Figure(figure) => figure_has_islands(*figure),
+            Self::Subject(_) | Self::Vote(_) | Self::How => false,
+        }
+    }
+
+    /// The figure that it is, if it is one.
+    pub(super) fn figure(&self) -> Option<Figure> {
+        match self {
+            Self::Figure(figure) => Some(*figure),
+            Self::Whole | Self::Subject(_) | Self::Vote(_) | Self::How => None,
         }
     }
 }
@@ -120,9 +132,7 @@ impl Page<'_> {
     pub(super) fn embed_title(&self, embed: &Embed) -> String {
         let labels = self.labels();
         match embed {
-            Embed::Lanes => labels.shift.title.clone(),
-            Embed::Numbers => labels.abductions.numbers_title.clone(),
-            Embed::Threads => labels.events.chart_title.clone(),
+            Embed::Figure(figure) => finding(self.edition, *figure),
             Embed::How => labels.embed.how.clone(),
             Embed::Whole | Embed::Subject(_) | Embed::Vote(_) => self.title(),
         }

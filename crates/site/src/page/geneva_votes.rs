@@ -3,14 +3,14 @@
 
 use super::{
     Page,
-    vote_columns::{Columns, bands, drawn, half_line, stacked_lines},
+    vote_columns::{bands, drawn, half_line},
 };
-use story::Tally;
-use vocabulary::{Body, Vocabulary};
+use crate::drawing::{
+    finding,
+    votes::{Columns, GENEVA, members, stacked_lines},
+};
+use vocabulary::{Body, Figure, Vocabulary};
 use yew::prelude::*;
-
-/// The bodies that have met in Geneva, in the order of their years.
-const BODIES: [Body; 2] = [Body::Commission, Body::Council];
 
 impl Page<'_> {
     /// Renders the figure.
@@ -18,8 +18,9 @@ impl Page<'_> {
         let labels = &self.labels().history;
         html! {
             <figure class="strips wide" id="geneva-votes">
-                <figcaption><h3>{ self.linked("geneva-votes", &labels.geneva_title) }</h3><p>{ &labels.geneva_text }</p></figcaption>
-                <ul class="geneva">{ for BODIES.map(|body| self.votes_of_body(body)) }</ul>
+                <figcaption><h3>{ self.linked("geneva-votes", finding(self.edition, Figure::GenevaVotes)) }</h3><p>{ &labels.geneva_text }</p></figcaption>
+                <ul class="geneva">{ for GENEVA.map(|body| self.votes_of_body(body)) }</ul>
+                { self.figure_links(Figure::GenevaVotes) }
             </figure>
         }
     }
@@ -27,7 +28,7 @@ impl Page<'_> {
     fn votes_of_body(&self, body: Body) -> Html {
         let labels = &self.labels().history;
         let columns = Columns(self.edition.vote_years(body));
-        let members = columns.votes().filter_map(|vote| vote.tally).map(Tally::members).max().unwrap_or_default();
+        let members = members(&columns);
         let beside = html! { <>{ half_line(members) }{ self.years_without_vote(&columns, &labels.without_vote) }</> };
         html! {
             <li data-body={body.word()}>

@@ -1,7 +1,7 @@
 //! Renders the element of an island. It contains the island's native rendering with the markers for hydration.
 
 use super::raw;
-use vocabulary::Subject;
+use vocabulary::{Figure, Subject};
 use yew::{BaseComponent, LocalServerRenderer, prelude::*};
 
 /// Whether the part on a subject has islands, and so needs the app.
@@ -9,6 +9,24 @@ pub(super) fn has_islands(subject: Subject) -> bool {
     match subject {
         Subject::Shift | Subject::Abductions | Subject::UnHistory | Subject::Timeline | Subject::Article => true,
         Subject::Why | Subject::WhatNext => false,
+    }
+}
+
+/// Whether something in a figure moves that needs the app.
+pub(super) fn figure_has_islands(figure: Figure) -> bool {
+    match figure {
+        Figure::Stairs | Figure::Counts => true,
+        Figure::Plates
+        | Figure::BeforeAfter
+        | Figure::Reasons
+        | Figure::Names
+        | Figure::Coast
+        | Figure::Lists
+        | Figure::PoliceList
+        | Figure::VotePatterns
+        | Figure::GenevaVotes
+        | Figure::Landmarks
+        | Figure::Statements => false,
     }
 }
 

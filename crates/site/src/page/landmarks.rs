@@ -1,63 +1,20 @@
 //! Renders the timeline's landmarks: three lanes with every event, the years around the decision enlarged below them, and the
 //! names of the most important events. In a narrow figure only the list of these names is shown.
 
-use super::{Embed, Page, Route};
+use super::{Page, Route};
+use crate::drawing::{
+    finding,
+    landmarks::{DECADES, ENLARGED, FAN, FOOT, HEIGHT, LANE, LANES, LEFT, Scale, WIDE_LANE, WIDTH, middle, tick},
+};
 use std::fmt::Write;
 use story::{Edition, Event, vocabulary::Vocabulary};
-use vocabulary::{Subject, Thread};
+use vocabulary::{Figure, Subject, Thread};
 use yew::prelude::*;
 
-/// The width of the drawing in SVG units. The drawing is stretched to the available width. Heights are in CSS pixels.
-const WIDTH: f32 = 1000.0;
-/// The horizontal position where the lanes begin. Their names stand to the left.
-const LEFT: f32 = 165.0;
-/// The distance between two lanes in the drawing of all years.
-const LANE: f32 = 26.0;
-/// The distance between two lanes in the enlarged years.
-const WIDE_LANE: f32 = 30.0;
-/// The vertical positions, from top to bottom: the start and the end of the lanes, the end of the labels of the decades, the
-/// start of the enlarged years, the start and the end of their lanes, and the end of the drawing.
-const LANES: f32 = 34.0;
-const DECADES: f32 = LANES + 3.0 * LANE;
-const FAN: f32 = DECADES + 22.0;
-const ENLARGED: f32 = FAN + 26.0;
-const WIDE_LANES: f32 = ENLARGED + 20.0;
-const FOOT: f32 = WIDE_LANES + 3.0 * WIDE_LANE;
-const HEIGHT: f32 = FOOT + 34.0;
 /// The smallest width for the words about a landmark, in per cent of the figure's width.
 const WORDS: f32 = 16.0;
 /// Two landmarks that are fewer years apart share a column.
 const TOGETHER: f32 = 2.0;
-
-/// A scale from years to the units of the drawing.
-#[derive(Clone, Copy)]
-struct Scale {
-    from: i16,
-    /// The year after the last.
-    to: i16,
-}
-
-impl Scale {
-    /// The scale for all years, from the first event to the last.
-    fn whole(edition: &Edition) -> Self {
-        let (first, last) =
-            edition.events.first().zip(edition.events.last()).map(|(first, last)| (first.date.year, last.date.year)).unwrap_or_default();
-        Self { from: first, to: last + 1 }
-    }
-
-    /// The scale for the year of the decision, the year before and the year after.
-    fn enlarged(edition: &Edition) -> Self {
-        Self { from: edition.decision.year - 1, to: edition.decision.year + 2 }
-    }
-
-    fn at(self, years: f32) -> f32 {
-        LEFT + (years - f32::from(self.from)) / f32::from(self.to - self.from) * (WIDTH - LEFT)
-    }
-
-    fn holds(self, event: &Event) -> bool {
-        (self.from..self.to).contains(&event.date.year)
-    }
-}
 
 /// The position of the words about a landmark.
 struct Words {
@@ -119,31 +76,6 @@ pub(super) fn landmark_style(edition: &Edition) -> String {
     })
 }
 
-/// Returns the vertical middle of a thread's lane. With `wide`, that is the lane in the enlarged years.
-fn middle(thread: Thread, wide: bool) -> f32 {
-    let lane = f32::from(thread as u8) + 0.5;
-    if wide { WIDE_LANES + lane * WIDE_LANE } else { LANES + lane * LANE }
-}
-
-/// Returns the path of a stroke at `x` on the lane of each thread of an event. All but the first stroke are relative, so the
-/// paths of events with the same threads differ only in `x` and compress well.
-fn tick(event: &Event, x: f32, wide: bool) -> String {
-    let height = if wide { 18.0 } else { 14.0 };
-    let mut path = String::new();
-    let mut foot = None;
-    let mut lanes: Vec<_> = event.threads.iter().map(|thread| middle(*thread, wide) - height / 2.0).collect();
-    lanes.sort_by(f32::total_cmp);
-    for top in lanes {
-        // Writing to a String cannot fail.
-        let _ = match foot {
-            None => write!(path, "M{x:.0} {top}v{height}"),
-            Some(foot) => write!(path, "m0 {}v{height}", top - foot),
-        };
-        foot = Some(top + height);
-    }
-    path
-}
-
 impl Page<'_> {
     /// Renders the figure.
     pub(super) fn landmarks(&self) -> Html {
@@ -156,7 +88,7 @@ impl Page<'_> {
         let caption = labels.chart_caption.replace("{span}", &self.years_text(enlarged.from, enlarged.to - 1));
         html! {
             <figure class="threads wide" id="threads">
-                <figcaption><h3>{ self.linked("threads", &labels.chart_title) }</h3><p class="caption">{ count }</p></figcaption>
+                <figcaption><h3>{ self.linked("threads", finding(self.edition, Figure::Landmarks)) }</h3><p class="caption">{ count }</p></figcaption>
                 <ol class="landmarks" id="landmarks">
                     { for named.map(|event| html! {
                         <li class={self.is_decision(event).then_some("decision")}>
@@ -170,6 +102,7 @@ impl Page<'_> {
                     <li class="drawing" aria-hidden="true">{ self.lanes_of_events() }</li>
                 </ol>
                 <p class="caption drawn">{ caption }</p>
+                { self.figure_links(Figure::Landmarks) }
             </figure>
         }
     }
@@ -230,7 +163,7 @@ impl Page<'_> {
 
     /// Whether the page has the list of all events and the filters that the figure follows.
     fn has_timeline(&self) -> bool {
-        *self.route == Route::from(Subject::Timeline) && self.takeaway.is_none() && !matches!(self.embed, Some(Embed::Threads))
+        *self.route == Route::from(Subject::Timeline) && self.takeaway.is_none() && !self.is_figure(Figure::Landmarks)
     }
 
     /// Draws the events that are not landmarks: a tick on the lane of each thread. On the page of the timeline and in the figure's
@@ -243,7 +176,7 @@ impl Page<'_> {
             if enlarged.holds(event) { narrow + &tick(event, enlarged.at(years), true) } else { narrow }
         };
         let others = self.edition.events.iter().filter(|event| !event.is_landmark);
-        if !self.is_own_page() && !matches!(self.embed, Some(Embed::Threads)) {
+        if !self.is_own_page() && !self.is_figure(Figure::Landmarks) {
             return html! { <path class="ticks" d={others.map(ticks).collect::<String>()} /> };
         }
         html! { <g class="ticks">{ for others.map(|event| self.link(event, html! { <path d={ticks(event)} /> })) }</g> }

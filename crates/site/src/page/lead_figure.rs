@@ -3,28 +3,25 @@
 //! The plate of the European Union stands in every year.
 
 use super::Page;
-use vocabulary::{Body, Role};
+use crate::drawing::{finding, plates};
+use vocabulary::Figure;
 use yew::prelude::*;
 
 impl Page<'_> {
     /// Renders the figure from the table of resolutions.
     pub(super) fn lead_figure(&self) -> Html {
         let labels = &self.labels().lead;
-        let decision = self.edition.decision.year;
-        let years =
-            self.edition.resolutions.iter().filter(|resolution| resolution.body == Body::Council && resolution.adopted_on.year <= decision);
         html! {
             <figure class="lead wide" id="name-plates">
-                <figcaption><h2>{ self.linked("name-plates", &labels.figure_title) }</h2></figcaption>
+                <figcaption><h2>{ self.linked("name-plates", finding(self.edition, Figure::Plates)) }</h2></figcaption>
                 <ol class="plates">
                     // On narrow screens the names stand here, and not on the plates.
                     <li class="plate-names" aria-hidden="true"><span>{ &labels.union }</span><span>{ &labels.japan }</span></li>
-                    { for years.map(|resolution| {
-                        let stands = resolution.japan == Role::CoSubmitter;
+                    { for plates::years(self.edition).into_iter().map(|(year, stands)| {
                         html! {
                             <li data-stands={stands.then_some("")}>
-                                { plates(stands, labels) }
-                                <span class="plate-year" translate="no">{ resolution.adopted_on.year }</span>
+                                { drawn(stands, labels) }
+                                <span class="plate-year" translate="no">{ year }</span>
                                 if !stands {
                                     <span class="plate-note" aria-hidden="true">{ &labels.alone }</span>
                                 }
@@ -34,6 +31,7 @@ impl Page<'_> {
                     }) }
                 </ol>
                 <p class="caption">{ &labels.figure_caption }</p>
+                { self.figure_links(Figure::Plates) }
                 if self.embed.is_none() {
                     { self.picture_credit() }
                 }
@@ -50,23 +48,23 @@ impl Page<'_> {
 }
 
 /// Draws two plates on a desk: the European Union's behind, and Japan's in front, which stands or lies on its face.
-fn plates(stands: bool, labels: &story::LeadLabels) -> Html {
+fn drawn(stands: bool, labels: &story::LeadLabels) -> Html {
     html! {
-        <svg viewBox="0 0 96 84" preserveAspectRatio="none" aria-hidden="true">
-            <path class="desk" d="M0 74H96" />
-            <path class="plate-back" d="M40 20H90L94 52H44Z" />
-            <path class="plate-face-back" d="M38 22H88V52H38Z" />
+        <svg viewBox={format!("0 0 {} {}", plates::SIZE.0, plates::SIZE.1)} preserveAspectRatio="none" aria-hidden="true">
+            <path class="desk" d={plates::DESK} />
+            <path class="plate-back" d={plates::BACK} />
+            <path class="plate-face-back" d={plates::BACK_FACE} />
             <text class="plate-word-back" x="63" y="37">{ &labels.union }</text>
             if stands {
                 <g>
-                    <path class="plate-side" d="M80 42L88 74H80Z" />
-                    <path class="plate-face" d="M8 42H80V74H8Z" />
+                    <path class="plate-side" d={plates::SIDE} />
+                    <path class="plate-face" d={plates::FACE} />
                     <text class="plate-word" x="44" y="64">{ &labels.japan }</text>
                 </g>
             } else {
                 <g>
-                    <path class="plate-lying" d="M6 74L16 64H92L82 74Z" />
-                    <path class="plate-edge" d="M6 74H82V78H6Z" />
+                    <path class="plate-lying" d={plates::LYING} />
+                    <path class="plate-edge" d={plates::EDGE} />
                 </g>
             }
         </svg>

@@ -1,9 +1,13 @@
 //! Renders the people on the official list by name. Each count is a bracket beside the names that it includes. The names are
 //! ordered so that the people of each count are next to each other.
 
-use super::{Page, abductions::FATES};
+use super::Page;
+use crate::drawing::{
+    finding,
+    people::{FATES, group, home_and_admitted},
+};
 use story::{Event, Person};
-use vocabulary::{Fate, Vocabulary};
+use vocabulary::{Figure, Vocabulary};
 use yew::prelude::*;
 
 impl Page<'_> {
@@ -11,13 +15,12 @@ impl Page<'_> {
     pub(super) fn names(&self) -> Html {
         let labels = &self.labels().abductions;
         let all = self.edition.people.len();
-        let (home, admitted) = (self.people_in(Fate::Returned), all - self.people_in(Fate::NotAdmitted));
-        let title = labels.names_title.replace("{n}", &all.to_string()).replace("{admitted}", &admitted.to_string());
+        let (home, admitted) = home_and_admitted(self.edition);
         let place = self.place("names", labels.people.clone());
         let mut row = 0;
         html! {
             <figure class="names wide" id="names">
-                <figcaption><h3>{ self.linked("names", title.replace("{home}", &home.to_string())) }</h3></figcaption>
+                <figcaption><h3>{ self.linked("names", finding(self.edition, Figure::Names)) }</h3></figcaption>
                 <table>
                     <thead>
                         <tr>
@@ -26,7 +29,7 @@ impl Page<'_> {
                         </tr>
                     </thead>
                     <tbody>
-                        { for FATES.iter().flat_map(|fate| self.group(*fate).enumerate().map(|(nth, person)| (*fate, nth, person))).map(|(fate, nth, person)| {
+                        { for FATES.iter().flat_map(|fate| group(self.edition, *fate).enumerate().map(|(nth, person)| (*fate, nth, person))).map(|(fate, nth, person)| {
                             let at = row;
                             row += 1;
                             html! {
@@ -57,14 +60,10 @@ impl Page<'_> {
                     </tbody>
                 </table>
                 <p class="caption">{ &labels.names_caption }</p>
+                { self.figure_links(Figure::Names) }
                 { self.case_popovers(&place) }
             </figure>
         }
-    }
-
-    /// Returns the people in a group, in the order of the official list.
-    fn group(&self, fate: Fate) -> impl Iterator<Item = &Person> {
-        self.edition.people.iter().filter(move |person| person.fate == fate)
     }
 
     /// Returns the event of a person's case.

@@ -1,29 +1,22 @@
 //! Renders the figures of the abduction issue: the choice of a figure, the 17 people as dots, and a panel about each figure. It
 //! also renders the three lists at the same scale. `style/numbers.css` highlights the groups that the chosen figure includes.
 
-use super::{Page, abductions::FATES, citation::Place};
-use std::fmt::Write;
+use super::{Page, citation::Place};
+use crate::drawing::{
+    finding,
+    people::{DOT_LINE, DOT_STEP, FATES, dots as many_dots, group, lists, offered, value},
+};
 use story::{
     Count, Edition,
-    vocabulary::{Fate, Vocabulary},
+    vocabulary::{Fate, Figure, Vocabulary},
 };
 use yew::prelude::*;
-
-/// The number of small dots in a line. It is the same in all lists, so that they can be compared.
-const LINE: u32 = 50;
-/// The distance between two small dots, in SVG units.
-const STEP: u32 = 6;
 
 /// Returns the style that shows the total and the panel of the chosen figure. It has a selector for each figure, so the choice
 /// works without script.
 pub(super) fn count_style(edition: &Edition) -> String {
     let chosen = offered(edition).map(|Count { id, .. }| format!(".numbers:has([value={id}]:checked) [data-count={id}]"));
     chosen.collect::<Vec<_>>().join(",") + "{visibility:visible;--mark:var(--accent)}"
-}
-
-/// Returns the figures that the reader can choose.
-fn offered(edition: &Edition) -> impl Iterator<Item = &Count> {
-    edition.counts.iter().filter(|count| count.choice.is_some())
 }
 
 impl Page<'_> {
@@ -33,16 +26,14 @@ impl Page<'_> {
         html! {
             <figure class="numbers wide" id="counts">
                 <figcaption>
-                    <h3>{ self.linked("counts", &labels.numbers_title) }</h3>
+                    <h3>{ self.linked("counts", finding(self.edition, Figure::Counts)) }</h3>
                     <p class="instruction">{ &labels.numbers_instruction }</p>
                 </figcaption>
                 { self.choice_of_count() }
                 { self.sum() }
                 <p class="caption">{ &labels.numbers_text }</p>
                 <div class="panels">{ for offered(self.edition).map(|count| self.count_panel(count)) }</div>
-                if self.embed.is_some() {
-                    { self.lists() }
-                }
+                { self.figure_links(Figure::Counts) }
             </figure>
         }
     }
@@ -76,27 +67,14 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the three lists at the same scale. In an embed they are a closed card, because an embed has little room.
+    /// The three lists at one scale.
     pub(super) fn lists(&self) -> Html {
-        let labels = &self.labels().abductions;
-        let lists: Vec<&Count> =
-            offered(self.edition).filter(|count| count.groups.is_empty() || count.groups.len() == FATES.len()).collect();
-        let title = lists.iter().fold(labels.numbers_lists.clone(), |title, count| {
-            title.replace(&format!("{{{}}}", count.list.word()), &self.count_value(count))
-        });
-        let content = html! {
-            <>
-                <ul>{ for lists.iter().map(|count| self.list(count)) }</ul>
-                <p class="caption">{ &labels.numbers_overlap }</p>
-            </>
-        };
-        if self.embed.is_some() {
-            return self.card("lists-card", &title, "", html! { <div class="lists">{ content }</div> });
-        }
         html! {
             <figure class="lists wide" id="lists">
-                <figcaption><h3>{ self.linked("lists", title) }</h3></figcaption>
-                { content }
+                <figcaption><h3>{ self.linked("lists", finding(self.edition, Figure::Lists)) }</h3></figcaption>
+                <ul>{ for lists(self.edition).into_iter().map(|count| self.list(count)) }</ul>
+                <p class="caption">{ &self.labels().abductions.numbers_overlap }</p>
+                { self.figure_links(Figure::Lists) }
             </figure>
         }
     }
@@ -108,7 +86,7 @@ impl Page<'_> {
 
     /// Returns the number of people in a group.
     pub(super) fn people_in(&self, fate: Fate) -> usize {
-        self.edition.people.iter().filter(|person| person.fate == fate).count()
+        group(self.edition, fate).count()
     }
 
     /// Renders the total of each figure, of which only the chosen one is visible, and the groups with a dot for each person.
@@ -192,13 +170,7 @@ impl Page<'_> {
 
     /// Returns the text of a figure. It has "up to" or "at least" if the figure is an upper or lower limit.
     pub(super) fn count_value(&self, count: &Count) -> String {
-        let labels = &self.labels().abductions;
-        let value = count.value.to_string();
-        match (count.at_most, count.at_least) {
-            (true, _) => labels.at_most.replace("{n}", &value),
-            (_, true) => labels.at_least.replace("{n}", &value),
-            _ => value,
-        }
+        value(self.edition, count)
     }
 
     /// Renders a list: its number and name, a small dot for each entry, and what it counts.
@@ -229,17 +201,10 @@ fn dots(count: usize) -> Html {
     }
 }
 
-/// Draws many small dots as one path. The style sheet dashes its lines with dashes of no length and round ends, which appear as
-/// dots. Each line is slightly longer than its dots need, so that rounding does not drop the last dot.
+/// Many small dots as one path.
 fn field(count: u32) -> Html {
-    let lines = count.div_ceil(LINE);
-    let path = (0..lines).fold(String::new(), |mut path, line| {
-        let length = (count - line * LINE).min(LINE) - 1;
-        // Writing to a String cannot fail.
-        let _ = write!(path, "M3 {}h{}", line * STEP + STEP / 2, length * STEP + 1);
-        path
-    });
+    let lines = count.div_ceil(DOT_LINE);
     html! {
-        <svg viewBox={format!("0 0 {} {}", LINE * STEP, lines * STEP)} aria-hidden="true"><path d={path} /></svg>
+        <svg viewBox={format!("0 0 {} {}", DOT_LINE * DOT_STEP, lines * DOT_STEP)} aria-hidden="true"><path d={many_dots(count)} /></svg>
     }
 }

@@ -1,8 +1,7 @@
 //! Renders the `<meta>` fields for a page's link preview picture: its address and its text description. The module
 //! `pictures` draws the picture.
 
-use super::{Page, abductions::FATES, route::Route};
-use vocabulary::{Body, Part, Subject, Verdict, Vocabulary};
+use super::Page;
 use yew::prelude::*;
 
 /// The width and height of every picture, in pixels.
@@ -11,7 +10,7 @@ pub const PICTURE_SIZE: (u16, u16) = (1200, 630);
 impl Page<'_> {
     /// Returns the absolute address of the page's picture, if the base URL is known.
     pub(super) fn picture_address(&self) -> Option<String> {
-        self.absolute_url(&(self.site.story.folder(self.edition) + &self.route.picture()))
+        self.absolute_url(&(self.site.story.folder(self.edition) + &self.own_picture().file()))
     }
 
     /// Renders the fields for the picture. Renders nothing if the base URL is not known, because preview services cannot use a
@@ -29,52 +28,6 @@ impl Page<'_> {
                 // X ignores `og:image:alt`.
                 <meta name="twitter:image:alt" content={self.picture_text()} />
             </>
-        }
-    }
-
-    /// Returns the text description of the picture.
-    fn picture_text(&self) -> String {
-        let labels = &self.labels().pictures;
-        let edition = self.edition;
-        let date = self.date_text(edition.decision);
-        let between = |text: &str, years: &[i16], count: usize| {
-            let year = |year: Option<&i16>| year.map(i16::to_string).unwrap_or_default();
-            let text = text.replace("{from}", &year(years.first())).replace("{to}", &year(years.last()));
-            text.replace("{n}", &count.to_string()).replace("{date}", &date)
-        };
-        let yearly = |text: &str, years: Vec<i16>| between(text, &years, years.len());
-        let counted = |count: usize, name: &str| labels.counted.replace("{n}", &count.to_string()).replace("{name}", name);
-        let events = || edition.events.iter().map(|event| event.date.year);
-        match self.route {
-            Route::Story | Route::Part(Part::Glossary | Part::Sources | Part::About) => {
-                let texts = edition.resolutions.iter().filter(|text| text.body == Body::Council);
-                yearly(&labels.whole_alt, texts.map(|text| text.adopted_on.year).filter(|year| *year <= edition.decision.year).collect())
-            }
-            Route::Part(Part::Subject(Subject::Shift)) => {
-                yearly(&labels.shift_alt, edition.shift.years.iter().map(|year| year.year).collect())
-            }
-            Route::Part(Part::Subject(Subject::Why)) => labels.why_alt.replace("{date}", &date),
-            Route::Part(Part::Subject(Subject::Abductions)) => {
-                let group = |fate| counted(self.people_in(fate), self.labels().word(fate));
-                let sum = format!("{} = {}", edition.people.len(), FATES.map(group).join(" + "));
-                labels.abductions_alt.replace("{sum}", &sum)
-            }
-            Route::Part(Part::Subject(Subject::UnHistory)) => {
-                let votes = edition.resolutions.iter().filter(|vote| vote.tally.is_some());
-                yearly(&labels.un_history_alt, votes.map(|vote| vote.adopted_on.year).collect())
-            }
-            Route::Part(Part::Subject(Subject::Timeline)) => yearly(&labels.timeline_alt, events().collect()),
-            Route::Part(Part::Subject(Subject::Article)) => {
-                let found = |verdict| edition.statements.iter().filter(|statement| statement.verdict == verdict).count();
-                let rows = Verdict::WORDS.iter().map(|(_, verdict)| counted(found(*verdict), self.labels().word(*verdict)));
-                let text = labels.article_alt.replace("{n}", &edition.statements.len().to_string());
-                text.replace("{verdicts}", &rows.collect::<Vec<_>>().join(" · "))
-            }
-            Route::Part(Part::Subject(Subject::WhatNext)) => {
-                let after = edition.events.iter().filter(|event| event.date > edition.decision).count();
-                between(&labels.what_next_alt, &[edition.decision.year, events().max().unwrap_or_default()], after)
-            }
-            Route::Vote(_) => self.shared_vote().map(|vote| self.about_vote(vote, &labels.vote_alt)).unwrap_or_default(),
         }
     }
 }

@@ -2,7 +2,8 @@
 //! largest rise and the largest fall, as far as the reasons are known.
 
 use super::Page;
-use story::{Count, vocabulary::CountList};
+use crate::drawing::{finding, police::List};
+use vocabulary::Figure;
 use yew::prelude::*;
 
 /// The size of the drawing, and the edges of the area that is drawn to scale, in SVG units.
@@ -17,30 +18,18 @@ const GROUND: f32 = 244.0;
 /// The distance between two lines of an annotation.
 const LINE: f32 = 20.0;
 
-/// A figure of the list, and its position in the drawing.
-struct Point<'a> {
-    count: &'a Count,
-    x: f32,
-    y: f32,
-}
-
 impl Page<'_> {
     /// Renders the chart. The table of figures has all its figures too.
     pub(super) fn police_chart(&self) -> Html {
         let labels = &self.labels().abductions;
-        let (from, to, points) = self.police_points();
-        let (Some(last), Some((rise, fall))) = (points.last(), steps(&points)) else { return Html::default() };
-        let value = |index: usize| points[index].count.value;
-        let year = |point: &Point<'_>| point.count.date.map(|date| date.year.to_string()).unwrap_or_default();
-        let grown =
-            |label: &str| label.replace("{n}", &(value(rise) - value(rise - 1)).to_string()).replace("{year}", &year(&points[rise]));
-        let title = grown(&labels.police_title).replace("{last}", &last.count.value.to_string()).replace("{newest}", &year(last));
-        let named = [0, rise - 1, rise, fall - 1, points.len() - 1];
-        let line: String = points
-            .iter()
-            .enumerate()
-            .map(|(index, point)| format!("{}{:.1} {:.1}", if index == 0 { "M" } else { "L" }, point.x, point.y))
-            .collect();
+        let Some(list) = List::of(self.edition) else { return Html::default() };
+        let (from, to) = list.years();
+        let title = finding(self.edition, Figure::PoliceList);
+        let at: Vec<(f32, f32)> =
+            list.points.iter().map(|point| list.at(point)).map(|(x, y)| (LEFT + x * (RIGHT - LEFT), TOP + y * (BOTTOM - TOP))).collect();
+        let line: String =
+            at.iter().enumerate().map(|(index, (x, y))| format!("{}{x:.1} {y:.1}", if index == 0 { "M" } else { "L" })).collect();
+        let (rise, fall) = (at[list.rise], at[list.fall]);
         let tick = |year: i16| LEFT + f32::from(year - from) / f32::from(to - from) * (RIGHT - LEFT);
         let place = self.place("police-list", &title);
         html! {
@@ -54,64 +43,30 @@ impl Page<'_> {
                         <text class="tick" text-anchor="middle" x={format!("{:.1}", tick(year))} y={(HEIGHT - 6.0).to_string()}>{ year }</text>
                     }) }
                     <path class="line" d={line} />
-                    { for points.iter().enumerate().map(|(index, point)| {
-                        let is_trough = index > 0 && index + 1 < points.len() && value(index) < value(index - 1).min(value(index + 1));
-                        html! {
-                            <>
-                                <circle cx={format!("{:.1}", point.x)} cy={format!("{:.1}", point.y)} r="4" />
-                                if named.contains(&index) {
-                                    <text text-anchor="middle" x={format!("{:.1}", point.x)} y={format!("{:.1}", point.y + if is_trough { 24.0 } else { -12.0 })}>
-                                        { point.count.value }
-                                    </text>
-                                }
-                            </>
-                        }
+                    { for at.iter().enumerate().map(|(index, (x, y))| html! {
+                        <>
+                            <circle cx={format!("{x:.1}")} cy={format!("{y:.1}")} r="4" />
+                            if list.is_named(index) {
+                                <text text-anchor="middle" x={format!("{x:.1}")} y={format!("{:.1}", y + if list.is_trough(index) { 24.0 } else { -12.0 })}>
+                                    { list.value(index) }
+                                </text>
+                            }
+                        </>
                     }) }
-                    { annotation(&grown(&labels.police_grew), "start", LEFT, 20.0) }
-                    <path class="leader" d={format!("M{:.1} {}V{:.1}", points[rise].x, 20.0 + LINE + 6.0, points[rise].y - 30.0)} />
+                    { annotation(&list.grown(&labels.police_grew), "start", LEFT, 20.0) }
+                    <path class="leader" d={format!("M{:.1} {}V{:.1}", rise.0, 20.0 + LINE + 6.0, rise.1 - 30.0)} />
                     { annotation(&labels.police_shrinks, "end", WIDTH, BOTTOM - LINE) }
-                    <path class="leader" d={format!("M{:.1} {:.1}V{}", points[fall].x, points[fall].y + 9.0, BOTTOM - 2.0 * LINE + 3.0)} />
+                    <path class="leader" d={format!("M{:.1} {:.1}V{}", fall.0, fall.1 + 9.0, BOTTOM - 2.0 * LINE + 3.0)} />
                 </svg>
                 <p class="caption">
                     { &labels.police_caption }
-                    { self.cite(&points[rise].count.sources, &place) }
-                    { self.cite(&points[fall].count.sources, &place) }
+                    { self.cite(&list.points[list.rise].count.sources, &place) }
+                    { self.cite(&list.points[list.fall].count.sources, &place) }
                 </p>
+                { self.figure_links(Figure::PoliceList) }
             </figure>
         }
     }
-
-    /// Returns the first year, the year after the last date, and the dated figures of the list in the order of their dates.
-    fn police_points(&self) -> (i16, i16, Vec<Point<'_>>) {
-        let counts = self.edition.counts.iter().filter(|count| count.list == CountList::Police);
-        let mut dated: Vec<(&Count, f32)> = counts
-            .filter_map(|count| {
-                let date = count.date?;
-                Some((count, f32::from(date.year) + (date.month.map_or(6.0, f32::from) - 0.5) / 12.0))
-            })
-            .collect();
-        dated.sort_by(|one, other| one.1.total_cmp(&other.1).then(one.0.value.cmp(&other.0.value)));
-        let edge = |time: Option<&(&Count, f32)>| time.map(|(_, time)| *time).unwrap_or_default();
-        let (from, to) = (edge(dated.first()).floor(), edge(dated.last()).ceil());
-        let values = || dated.iter().map(|(count, _)| count.value as f32);
-        let (least, most) = (values().fold(f32::MAX, f32::min), values().fold(0.0, f32::max));
-        let point = |(count, time): &(&'_ Count, f32)| {
-            (LEFT + (time - from) / (to - from) * (RIGHT - LEFT), BOTTOM - (count.value as f32 - least) / (most - least) * (BOTTOM - TOP))
-        };
-        let points = dated.iter().map(|dated| {
-            let (x, y) = point(dated);
-            Point { count: dated.0, x, y }
-        });
-        (from as i16, to as i16, points.collect())
-    }
-}
-
-/// Returns the indices of the points at the end of the largest rise and of the largest fall. Returns `None` if the figures
-/// never rise or never fall.
-fn steps(points: &[Point<'_>]) -> Option<(usize, usize)> {
-    let step = |index: &usize| i64::from(points[*index].count.value) - i64::from(points[*index - 1].count.value);
-    let (rise, fall) = ((1..points.len()).max_by_key(step)?, (1..points.len()).min_by_key(step)?);
-    (step(&rise) > 0 && step(&fall) < 0).then_some((rise, fall))
 }
 
 /// Renders a note on the chart. The line breaks of `label` are kept.

@@ -2,9 +2,10 @@
 //! last row states which reason was decisive, as far as that is known.
 
 use super::{Page, why_now::voice_anchor};
+use crate::drawing::finding;
 use explainer::islands::role_mark::{filled, ring};
 use story::{Reason, SaidBy};
-use vocabulary::{Evidence, Sayer, Vocabulary};
+use vocabulary::{Evidence, Figure, Sayer, Vocabulary};
 use yew::prelude::*;
 
 impl Page<'_> {
@@ -14,7 +15,7 @@ impl Page<'_> {
         html! {
             <figure class="reasons wide" id="reasons">
                 <figcaption>
-                    <h3>{ self.linked("reasons", &labels.reasons_title) }</h3>
+                    <h3>{ self.linked("reasons", finding(self.edition, Figure::Reasons)) }</h3>
                     <ul class="evidence-key" aria-hidden="true">
                         { for Evidence::WORDS.iter().map(|(_, evidence)| html! { <li>{ mark(*evidence) }<span>{ self.labels().word(*evidence) }</span></li> }) }
                     </ul>
@@ -35,6 +36,7 @@ impl Page<'_> {
                     </tbody>
                 </table>
                 <p class="caption">{ &labels.reasons_caption }</p>
+                { self.figure_links(Figure::Reasons) }
             </figure>
         }
     }
@@ -58,6 +60,7 @@ impl Page<'_> {
             <td>
                 if said.voices.is_empty() {
                     { evidence }
+                    { " " }<span class="unquoted">{ &self.labels().why.reasons_unquoted }</span>
                 } else {
                     { self.link_to_words(said, evidence) }
                 }

@@ -3,7 +3,7 @@
 
 use super::{Embed, Page, Takeaway, island::has_islands};
 use story::{Edition, Resolution};
-use vocabulary::{Part, Subject};
+use vocabulary::{Figure, Part, Subject};
 
 /// A page of an edition.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,14 +36,9 @@ impl Route {
         }
     }
 
-    /// Returns the path, within the edition's folder, of the page's picture for link previews.
-    pub fn picture(&self) -> String {
-        let name = match self {
-            Self::Story | Self::Part(Part::Glossary | Part::Sources | Part::About) => "explainer",
-            Self::Part(Part::Subject(subject)) => Part::from(*subject).id(),
-            Self::Vote(id) => id,
-        };
-        format!("pictures/{name}.png")
+    /// The page on which a figure stands with all that there is on its subject.
+    pub(super) fn of_figure(figure: Figure) -> Self {
+        figure.subject().map_or(Self::Story, Self::from)
     }
 
     /// Returns the part to which the page belongs.
@@ -52,14 +47,6 @@ impl Route {
             Self::Story => None,
             Self::Part(part) => Some(*part),
             Self::Vote(_) => Some(Subject::UnHistory.into()),
-        }
-    }
-
-    /// Whether the page has its own picture. The other pages use the picture of the story.
-    pub(crate) fn has_picture(&self) -> bool {
-        match self {
-            Self::Story | Self::Vote(_) => true,
-            Self::Part(part) => part.subject().is_some(),
         }
     }
 
@@ -121,7 +108,7 @@ impl Page<'_> {
     pub(super) fn is_story(&self) -> bool {
         match self.embed {
             Some(Embed::Whole | Embed::Subject(_)) => true,
-            Some(Embed::Vote(_) | Embed::Lanes | Embed::Numbers | Embed::Threads | Embed::How) => false,
+            Some(Embed::Vote(_) | Embed::Figure(_) | Embed::How) => false,
             None => *self.route == Route::Story && !self.takeaway.is_some_and(Takeaway::holds_everything),
         }
     }

@@ -2,9 +2,10 @@
 //! square is a link to its statement.
 
 use super::Page;
+use crate::drawing::finding;
 use story::{
     Statement,
-    vocabulary::{Verdict, Vocabulary},
+    vocabulary::{Figure, Verdict, Vocabulary},
 };
 use yew::prelude::*;
 
@@ -14,7 +15,7 @@ impl Page<'_> {
         let statements = &self.edition.statements;
         html! {
             <figure class="verdicts">
-                <figcaption id="verdicts"><h3>{ self.linked("verdicts", self.edition.finding_on_statements()) }</h3></figcaption>
+                <figcaption id="verdicts"><h3>{ self.linked("verdicts", finding(self.edition, Figure::Statements)) }</h3></figcaption>
                 <ol class="squares">
                     { for statements.iter().map(|statement| html! {
                         <li>
@@ -37,6 +38,7 @@ impl Page<'_> {
                         </li>
                     }) }
                 </ul>
+                { self.figure_links(Figure::Statements) }
             </figure>
         }
     }

@@ -6,7 +6,7 @@ use crate::{data, stylesheet::Styles};
 use scraper::{ElementRef, Html as Markup, Selector};
 use std::{future::Future, path::Path};
 use story::{BaseUrl, Files, PartialDate, Story};
-use vocabulary::{Part, Subject};
+use vocabulary::{Figure, Part, Subject};
 
 const BASE: &str = "https://news.example/explainer/";
 
@@ -47,7 +47,7 @@ fn pages(story: &Story, frozen: Option<PartialDate>) -> Vec<(String, String)> {
         for route in [Route::Story, Route::from(Subject::Why), Route::Part(Part::About)] {
             add(route.path(), wait(document(site, edition, &route, &places)).expect("a page"));
         }
-        for framed in [Embed::Whole, Embed::Lanes] {
+        for framed in [Embed::Whole, Embed::Figure(Figure::Stairs)] {
             add(framed.path(), wait(embed(site, edition, &framed, &places)).expect("an embed"));
         }
         for takeaway in [Takeaway::Print, Takeaway::PrintEverything, Takeaway::Offline] {
@@ -164,7 +164,7 @@ fn a_known_publisher_is_named() {
     let answer = pasted(&story);
     assert_eq!((&answer["provider_name"], &answer["provider_url"]), (&"The Example Times".into(), &"https://times.example/".into()));
     assert_eq!((&answer["author_name"], &answer["author_url"]), (&"Quirinus Example".into(), &serde_json::Value::Null));
-    let framed = pages(&story, None).into_iter().find(|(path, _)| path == "embed/lanes/").expect("it is written").1;
+    let framed = pages(&story, None).into_iter().find(|(path, _)| path == "embed/years/").expect("it is written").1;
     assert!(text(all(&Markup::parse_document(&framed), ".embed-from")[0]).contains("The Example Times"));
 }
 

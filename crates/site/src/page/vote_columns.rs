@@ -1,129 +1,14 @@
-//! The common code of the figures of recorded votes. Each vote is a column, and each state is a line in it. Bands mark the years
-//! without a vote.
+//! What figures of recorded votes share in markup: the names of their columns, the drawing, and marks for years without a vote.
 
 use super::{Page, Route};
-use std::fmt::Write;
+use crate::drawing::votes::{Columns, DRAWN, LINE, Strokes, UNVOTED, VOTED};
 use story::{Resolution, VoteYears};
 use vocabulary::{Ballot, Vocabulary};
 use yew::prelude::*;
 
-/// The ballots that are drawn. An absence is left blank.
-const DRAWN: [Ballot; 3] = [Ballot::Yes, Ballot::Abstain, Ballot::No];
-/// The height of a state's line with its gap, in pixels.
-const LINE: f32 = 2.75;
-/// The height of the gap, in pixels.
-const GAP: f32 = 0.75;
-/// The width of the column of a vote, in SVG units. `strips.css` has the same width.
-const VOTED: f32 = 10.0;
-/// The width of the column of years without a vote, in SVG units. `strips.css` has the same width.
-const UNVOTED: f32 = 14.0;
-
-/// The columns of the votes of one body, from left to right.
-pub(super) struct Columns<'a>(pub(super) Vec<VoteYears<'a>>);
-
-impl<'a> Columns<'a> {
-    /// Returns the recorded votes.
-    pub(super) fn votes(&self) -> impl Iterator<Item = &'a Resolution> {
-        self.0.iter().filter_map(|years| match years {
-            VoteYears::Voted(vote) => Some(*vote),
-            VoteYears::Unvoted { .. } => None,
-        })
-    }
-
-    /// Returns the horizontal middle of the column of each vote.
-    fn middles(&self) -> Vec<f32> {
-        let voted = self.placed().filter(|(years, _)| matches!(years, VoteYears::Voted(_)));
-        voted.map(|(_, middle)| middle).collect()
-    }
-
-    /// Returns each column with its horizontal middle.
-    fn placed(&self) -> impl Iterator<Item = (&VoteYears<'a>, f32)> {
-        self.0.iter().scan(0.0, |right, years| {
-            let left = *right;
-            *right += width(years);
-            Some((years, f32::midpoint(left, *right)))
-        })
-    }
-
-    /// Returns the first year and the horizontal middle of each column without a vote.
-    fn unvoted(&self) -> impl Iterator<Item = (i16, f32)> {
-        self.placed().filter_map(|(years, middle)| match years {
-            VoteYears::Voted(_) => None,
-            VoteYears::Unvoted { from, .. } => Some((*from, middle)),
-        })
-    }
-
-    /// Returns a position or a width in per cent of the width of all columns.
-    fn percent(&self, x: f32) -> String {
-        format!("{:.1}%", x / self.width() * 100.0)
-    }
-
-    fn width(&self) -> f32 {
-        self.0.iter().map(width).sum()
-    }
-}
-
-fn width(years: &VoteYears<'_>) -> f32 {
-    match years {
-        VoteYears::Voted(_) => VOTED,
-        VoteYears::Unvoted { .. } => UNVOTED,
-    }
-}
-
-/// The lines of states, as one SVG path for each ballot. Adjacent states with the same ballot are one stroke in the column of the
-/// vote, which the style sheet dashes.
-#[derive(Default)]
-pub(super) struct Strokes([String; 3]);
-
-impl Strokes {
-    /// Draws `count` lines below the first `row` lines, around `x`.
-    fn add(&mut self, ballot: Ballot, x: f32, row: usize, count: usize) {
-        let (path, offsets): (_, &[f32]) = match ballot {
-            Ballot::Yes => (&mut self.0[0], &[0.0]),
-            Ballot::Abstain => (&mut self.0[1], &[0.0]),
-            // A "no" is drawn as two halves, so that it is recognised without its colour.
-            Ballot::No => (&mut self.0[2], &[-2.25, 2.25]),
-            Ballot::Absent => return,
-        };
-        for offset in offsets.iter().filter(|_| count > 0) {
-            // Writing to a String cannot fail. The last gap is left out.
-            let _ = write!(path, "M{} {}v{}", x + offset, row as f32 * LINE, count as f32 * LINE - GAP);
-        }
-    }
-
-    fn paths(&self) -> Html {
-        let drawn = DRAWN.iter().zip(&self.0).filter(|(_, path)| !path.is_empty());
-        drawn.map(|(ballot, path)| html! { <path data-ballot={ballot.word()} d={path.clone()} /> }).collect()
-    }
-}
-
-/// Draws the lines of `states` states in each vote. `cast` returns the ballot for the index of a state and the index of a vote.
-pub(super) fn lines_of_states(columns: &Columns<'_>, states: usize, cast: impl Fn(usize, usize) -> Option<Ballot>) -> Strokes {
-    let mut strokes = Strokes::default();
-    for (vote, middle) in columns.middles().into_iter().enumerate() {
-        let mut row = 0;
-        while row < states {
-            let ballot = cast(row, vote);
-            let count = (row..states).take_while(|row| cast(*row, vote) == ballot).count();
-            strokes.add(ballot.unwrap_or(Ballot::Absent), middle, row, count);
-            row += count;
-        }
-    }
-    strokes
-}
-
-/// Draws the lines of each vote as a stack: "yes" on top, then the abstentions, then "no".
-pub(super) fn stacked_lines(columns: &Columns<'_>) -> Strokes {
-    let mut strokes = Strokes::default();
-    for (vote, middle) in columns.votes().zip(columns.middles()) {
-        let tally = vote.tally.unwrap_or_default();
-        let mut row = 0;
-        for (ballot, count) in [(Ballot::Yes, tally.yes), (Ballot::Abstain, tally.abstain), (Ballot::No, tally.no)] {
-            strokes.add(ballot, middle, row, count.into());
-            row += usize::from(count);
-        }
-    }
-    strokes
+/// The paths of lines, an element a ballot.
+fn paths(strokes: &Strokes) -> Html {
+    strokes.paths().map(|(ballot, path)| html! { <path data-ballot={ballot.word()} d={path.to_owned()} /> }).collect()
 }
 
 /// Renders `strokes` with a height of `states` lines, and `beside` above them.
@@ -131,7 +16,7 @@ pub(super) fn drawn(columns: &Columns<'_>, states: usize, strokes: &Strokes, bes
     let height = states as f32 * LINE;
     html! {
         <svg width="100%" height={height.to_string()} aria-hidden="true">
-            <svg viewBox={format!("0 0 {} {height}", columns.width())} preserveAspectRatio="none" aria-hidden="true">{ strokes.paths() }</svg>
+            <svg viewBox={format!("0 0 {} {height}", columns.width())} preserveAspectRatio="none" aria-hidden="true">{ paths(strokes) }</svg>
             { beside }
         </svg>
     }
@@ -149,7 +34,7 @@ impl Page<'_> {
         let sample = |ballot: Ballot| {
             let mut strokes = Strokes::default();
             strokes.add(ballot, VOTED / 2.0, 0, 4);
-            html! { <li><svg viewBox="0 0 10 10" aria-hidden="true">{ strokes.paths() }</svg><span>{ self.labels().word(ballot) }</span></li> }
+            html! { <li><svg viewBox="0 0 10 10" aria-hidden="true">{ paths(&strokes) }</svg><span>{ self.labels().word(ballot) }</span></li> }
         };
         html! { <ul class="ballot-key">{ for DRAWN.map(sample) }</ul> }
     }
@@ -171,7 +56,7 @@ impl Page<'_> {
         let tally = vote.tally.unwrap_or_default();
         let word = |ballot| self.labels().word(ballot);
         // The story has no roll calls, so its links lead to the pages of the votes. A print edition has no other pages.
-        let address = if self.is_story() && self.takeaway.is_none() {
+        let address = if (self.is_story() || self.embed.is_some()) && self.takeaway.is_none() {
             self.url_of(&Route::Vote(vote.id.clone()).path())
         } else {
             format!("#resolution-{}", vote.id)

@@ -2,74 +2,78 @@
 //! by the pattern of their ballots over all votes.
 
 use super::{
-    Page,
-    vote_columns::{Columns, bands, drawn, lines_of_states},
+    Page, Route, raw,
+    vote_columns::{bands, drawn},
 };
-use story::{Ballots, Country, vote_pattern};
-use vocabulary::{Ballot, Body, Vocabulary, VotePattern};
+use crate::drawing::{
+    finding,
+    votes::{Group, assembly},
+};
+use crate::scripts::Script;
+use vocabulary::{Figure, Subject, VotePattern};
 use yew::prelude::*;
 
 impl Page<'_> {
     /// Renders the figure.
     pub(super) fn vote_strips(&self) -> Html {
         let labels = &self.labels().history;
-        let columns = Columns(self.edition.vote_years(Body::Assembly));
-        let states: Vec<_> = self.edition.ballots_in_assembly().collect();
+        let (columns, groups) = assembly(self.edition);
+        let follows = self.follows_countries();
         html! {
             <figure class="strips wide" id="vote-patterns">
-                <figcaption><h3>{ self.linked("vote-patterns", &labels.strips_title) }</h3><p>{ &labels.strips_text }</p></figcaption>
+                <figcaption><h3>{ self.linked("vote-patterns", finding(self.edition, Figure::VotePatterns)) }</h3><p>{ &labels.strips_text }</p></figcaption>
                 { self.line_key() }
                 <div class="plot">
                     { bands(&columns) }
                     { self.column_names(&columns) }
-                    <ul class="strip-groups">
-                        { for VotePattern::WORDS.iter().filter(|(_, pattern)| *pattern != VotePattern::NoneCast).enumerate().map(|(place, (_, pattern))| {
-                            let mut group: Vec<_> = states.iter().filter(|(_, ballots)| vote_pattern(ballots) == *pattern).collect();
-                            // States with the same ballots stand next to each other.
-                            group.sort_by_key(|(_, ballots)| order(ballots));
-                            let strokes = lines_of_states(&columns, group.len(), |state, vote| group[state].1.get(vote).copied().flatten());
+                    <ul class="strip-groups" data-follows={follows.then_some("countries")}>
+                        { for groups.iter().filter(|group| group.pattern != VotePattern::NoneCast).enumerate().map(|(place, group)| {
                             let words = if place == 0 { self.years_without_vote(&columns, &labels.strips_without) } else { Html::default() };
                             html! {
-                                <li>
-                                    { drawn(&columns, group.len(), &strokes, words) }
+                                <li data-states={follows.then(|| codes(group))}>
+                                    { drawn(&columns, group.states.len(), &group.lines(&columns), words) }
                                     <p>
-                                        <b>{ group.len() }</b>{ " " }<span>{ self.labels().word(*pattern) }</span>
-                                        <span class="named">{ self.named(&group) }</span>
+                                        <b>{ group.states.len() }</b>{ " " }<span>{ self.labels().word(group.pattern) }</span>
+                                        <span class="named">{ self.named(group) }</span>
                                     </p>
                                 </li>
                             }
                         }) }
                     </ul>
                 </div>
-                <p class="caption">{ self.strips_caption(&states) }</p>
+                <p class="caption">{ self.strips_caption(&groups) }</p>
+                { self.figure_links(Figure::VotePatterns) }
+                if follows {
+                    { raw(format!("<script>{}</script>", Script::FollowedLines.minified())) }
+                }
             </figure>
         }
     }
 
+    /// Whether the lines of the countries that the reader follows stand out: on the page where countries are chosen, and in the
+    /// figure's own page, to which links lead.
+    fn follows_countries(&self) -> bool {
+        self.is_figure(Figure::VotePatterns) || self.is_own_page() && *self.route == Route::from(Subject::UnHistory)
+    }
+
     /// Returns the names of those states in a group that figures name as examples.
-    fn named(&self, group: &[&(&Country, Ballots)]) -> String {
+    fn named(&self, group: &Group<'_>) -> String {
         let comma = self.labels().share.comma.replace("{a}", "").replace("{b}", "");
-        let mut names: Vec<_> = group.iter().map(|(country, _)| *country).filter(|country| country.is_named).collect();
+        let mut names: Vec<_> = group.states.iter().map(|(country, _)| *country).filter(|country| country.is_named).collect();
         names.sort_by_key(|country| self.edition.countries.iter().position(|known| known.iso3 == country.iso3));
         names.iter().map(|country| country.name.as_str()).collect::<Vec<_>>().join(&comma)
     }
 
     /// Returns the caption. It has the number of all states, and the number of states that cast no ballot. The figure leaves the
     /// latter out.
-    fn strips_caption(&self, states: &[(&Country, Ballots)]) -> String {
-        let none = states.iter().filter(|(_, ballots)| vote_pattern(ballots) == VotePattern::NoneCast).count();
-        self.labels().history.strips_caption.replace("{n}", &states.len().to_string()).replace("{none}", &none.to_string())
+    fn strips_caption(&self, groups: &[Group<'_>]) -> String {
+        let states: usize = groups.iter().map(|group| group.states.len()).sum();
+        let none = groups.iter().find(|group| group.pattern == VotePattern::NoneCast).map_or(0, |group| group.states.len());
+        self.labels().history.strips_caption.replace("{n}", &states.to_string()).replace("{none}", &none.to_string())
     }
 }
 
-/// Returns the sort key of a state within its group: its ballots, from the newest vote to the oldest.
-fn order(ballots: &Ballots) -> Vec<u8> {
-    let place = |ballot: &Option<Ballot>| match ballot {
-        Some(Ballot::Yes) => 0,
-        Some(Ballot::Abstain) => 1,
-        Some(Ballot::No) => 2,
-        Some(Ballot::Absent) => 3,
-        None => 4,
-    };
-    ballots.iter().rev().map(place).collect()
+/// The codes of a group's states, in the order of their lines.
+fn codes(group: &Group<'_>) -> String {
+    group.states.iter().map(|(country, _)| country.iso3.as_str()).collect::<Vec<_>>().join(" ")
 }

@@ -2,6 +2,7 @@
 //! facts.
 
 use super::{Page, citation::Place, island::island};
+use crate::drawing::{finding, stairs::text_of};
 use explainer::islands::{
     Shared,
     role_mark::role_mark,
@@ -10,7 +11,7 @@ use explainer::islands::{
 use std::rc::Rc;
 use story::{
     Edition, Resolution, Year,
-    vocabulary::{Body, Subject, Vocabulary},
+    vocabulary::{Figure, Subject, Vocabulary},
 };
 use yew::prelude::*;
 
@@ -78,7 +79,7 @@ impl Page<'_> {
         html! {
             <figure class="shift wide" id="years">
                 <figcaption>
-                    <h3>{ self.linked("years", &labels.finding) }</h3>
+                    <h3>{ self.linked("years", finding(self.edition, Figure::Stairs)) }</h3>
                     <p class="instruction">{ &labels.instruction }</p>
                 </figcaption>
                 if self.has_stages() {
@@ -86,6 +87,7 @@ impl Page<'_> {
                 } else {
                     { drawing }
                 }
+                { self.figure_links(Figure::Stairs) }
                 { below }
             </figure>
         }
@@ -130,10 +132,7 @@ impl Page<'_> {
 
     /// Returns the resolutions adopted in a year: the one in Geneva, then the one in New York.
     pub(super) fn texts_of(&self, year: i16) -> [Option<&Resolution>; 2] {
-        let adopted = |in_new_york: bool| {
-            self.edition.resolutions.iter().find(|text| text.adopted_on.year == year && (text.body == Body::Assembly) == in_new_york)
-        };
-        [adopted(false), adopted(true)]
+        [false, true].map(|in_new_york| text_of(self.edition, year, in_new_york))
     }
 
     /// Renders the roles as a table.

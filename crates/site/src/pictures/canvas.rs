@@ -41,6 +41,8 @@ pub(super) struct Paint {
     hatched: bool,
     stroke: Option<(Colour, f32)>,
     dash: Option<[f32; 2]>,
+    round: bool,
+    opacity: Option<f32>,
 }
 
 impl Paint {
@@ -67,6 +69,16 @@ impl Paint {
     /// Dashes the outline.
     pub(super) fn dashed(self, dash: f32, gap: f32) -> Self {
         Self { dash: Some([dash, gap]), ..self }
+    }
+
+    /// The same, with the ground showing through its filling.
+    pub(super) fn faint(self, opacity: f32) -> Self {
+        Self { opacity: Some(opacity), ..self }
+    }
+
+    /// The same with round ends: dashes of no length are dots.
+    pub(super) fn round(self) -> Self {
+        Self { round: true, ..self }
     }
 }
 
@@ -109,6 +121,13 @@ impl<'a> SvgCanvas<'a> {
         self.shape(&format!("path d=\"{path}\""), paint);
     }
 
+    /// A path in units of its own: its origin stands at `place`, and a unit is as wide and as high as `scale` says. Widths of lines
+    /// are in its units, too.
+    pub(super) fn scaled(&mut self, path: &str, place: (f32, f32), scale: (f32, f32), paint: Paint) {
+        let transform = format!("translate({:.1} {:.1}) scale({:.4} {:.4})", place.0, place.1, scale.0, scale.1);
+        self.shape(&format!("path d=\"{path}\" transform=\"{transform}\""), paint);
+    }
+
     /// Draws a straight line.
     pub(super) fn line(&mut self, from: (f32, f32), to: (f32, f32), colour: Colour, width: f32) {
         self.path(&format!("M{:.1} {:.1}L{:.1} {:.1}", from.0, from.1, to.0, to.1), Paint::line(colour, width));
@@ -121,6 +140,12 @@ impl<'a> SvgCanvas<'a> {
         }
         if let Some([dash, gap]) = paint.dash {
             let _ = write!(self.svg, " stroke-dasharray=\"{dash} {gap}\"");
+        }
+        if let Some(opacity) = paint.opacity {
+            let _ = write!(self.svg, " fill-opacity=\"{opacity}\"");
+        }
+        if paint.round {
+            self.svg.push_str(" stroke-linecap=\"round\" stroke-linejoin=\"round\"");
         }
         self.svg.push_str("/>");
         if paint.hatched {

@@ -1,6 +1,6 @@
 //! The error when a picture cannot be drawn. Its message contains the remedy.
 
-use crate::{cache::NotKept, page::Route};
+use crate::{cache::NotKept, page::Picture};
 use std::{fmt, io, path::PathBuf};
 use story::Edition;
 
@@ -24,14 +24,16 @@ pub(crate) enum PictureError {
     NotAFont(PathBuf),
     /// The text is too long for its place.
     TooLong(String),
+    /// A text is set in type that cannot be read in a small preview.
+    TooSmall(String),
     /// The text overlaps another one, or lies outside of the area that every preview shows.
     Misplaced(String),
     /// The text has a character that no font of its language has.
     NoGlyph(String),
     /// The SVG is invalid, which would be a bug in this program.
     Drawing(String),
-    /// The error in the picture of a page, with the name of the page.
-    Page(String, Box<PictureError>),
+    /// What is wrong with one picture.
+    Picture(String, Box<PictureError>),
 }
 
 impl From<NotKept> for PictureError {
@@ -41,9 +43,9 @@ impl From<NotKept> for PictureError {
 }
 
 impl PictureError {
-    /// Adds the name of the page to the error.
-    pub(super) fn on(self, edition: &Edition, route: &Route) -> Self {
-        Self::Page(format!("/{} in the edition `{}`", route.path(), edition.language), Box::new(self))
+    /// The same, about one picture.
+    pub(super) fn on(self, edition: &Edition, picture: &Picture) -> Self {
+        Self::Picture(format!("{} in the edition `{}`", picture.file(), edition.language), Box::new(self))
     }
 }
 
@@ -66,10 +68,11 @@ impl fmt::Display for PictureError {
                 write!(f, "{} is not the font that the pictures need; remove its package and run `cargo xtask build`", path.display())
             }
             Self::TooLong(text) => write!(f, "\"{text}\" is too long for it, even in the smallest type; shorten the text"),
+            Self::TooSmall(text) => write!(f, "\"{text}\" is set too small to be read in a preview 300 pixels wide; set it larger"),
             Self::Misplaced(text) => write!(f, "\"{text}\" overlaps other words or leaves what every preview shows; shorten the text"),
             Self::NoGlyph(text) => write!(f, "the fonts cannot write \"{text}\"; write it otherwise, or give its language other fonts"),
             Self::Drawing(why) => write!(f, "the drawing is not sound: {why}"),
-            Self::Page(page, why) => write!(f, "the picture of the page {page}: {why}"),
+            Self::Picture(picture, why) => write!(f, "the picture {picture}: {why}"),
         }
     }
 }

@@ -1,38 +1,53 @@
-//! Draws the figure in the picture of each page. The figures show the same facts as those on the page.
+//! What each picture shows: its figure, drawn from the same tables, places and paths as on the page, with words that are large
+//! enough for a small preview.
 
-mod decision;
-mod lanes;
-mod people;
+mod before_after;
+mod coast;
+mod counts;
+mod geneva;
+mod landmarks;
+mod lists;
+mod names;
 mod plates;
+mod police;
+mod reasons;
 mod since;
 mod single_vote;
+mod stairs;
 mod statements;
-mod threads;
-mod un_history;
+mod vote_patterns;
 
 use super::{
     canvas::{Area, SvgCanvas},
     error::PictureError,
 };
-use crate::page::Route;
+use crate::page::Picture;
 use story::Edition;
-use vocabulary::{Part, Subject};
+use vocabulary::Figure;
 
-/// Draws the figure of a page.
+/// Draws what a picture shows.
 ///
 /// # Errors
 /// Fails if the words of the figure do not fit.
-pub(super) fn draw(canvas: &mut SvgCanvas<'_>, edition: &Edition, route: &Route, area: Area) -> Result<(), PictureError> {
-    match route {
-        Route::Story | Route::Part(Part::Glossary | Part::Sources | Part::About) => plates::plates(canvas, edition, area),
-        Route::Part(Part::Subject(Subject::Shift)) => lanes::lanes(canvas, edition, area),
-        Route::Part(Part::Subject(Subject::Why)) => return decision::decision(canvas, edition, area),
-        Route::Part(Part::Subject(Subject::Abductions)) => return people::people(canvas, edition, area),
-        Route::Part(Part::Subject(Subject::UnHistory)) => un_history::votes(canvas, edition, area),
-        Route::Part(Part::Subject(Subject::Timeline)) => threads::threads(canvas, edition, area),
-        Route::Part(Part::Subject(Subject::Article)) => statements::statements(canvas, edition, area),
-        Route::Part(Part::Subject(Subject::WhatNext)) => return since::since(canvas, edition, area),
-        Route::Vote(id) => single_vote::tally(canvas, edition, id, area),
+pub(super) fn draw(canvas: &mut SvgCanvas<'_>, edition: &Edition, picture: &Picture, area: Area) -> Result<(), PictureError> {
+    match picture {
+        Picture::Figure(figure) => match figure {
+            Figure::Plates => plates::plates(canvas, edition, area),
+            Figure::Stairs => return stairs::stairs(canvas, edition, area),
+            Figure::BeforeAfter => return before_after::before_after(canvas, edition, area),
+            Figure::Reasons => return reasons::reasons(canvas, edition, area),
+            Figure::Names => return names::names(canvas, edition, area),
+            Figure::Coast => coast::coast(canvas, edition, area),
+            Figure::Lists => return lists::lists(canvas, edition, area),
+            Figure::Counts => return counts::people(canvas, edition, area),
+            Figure::PoliceList => police::police(canvas, edition, area),
+            Figure::VotePatterns => return vote_patterns::patterns(canvas, edition, area),
+            Figure::GenevaVotes => return geneva::votes(canvas, edition, area),
+            Figure::Landmarks => landmarks::threads(canvas, edition, area),
+            Figure::Statements => statements::statements(canvas, edition, area),
+        },
+        Picture::WhatNext => return since::since(canvas, edition, area),
+        Picture::Vote(id) => single_vote::tally(canvas, edition, id, area),
     }
     Ok(())
 }

@@ -1,5 +1,5 @@
-//! Checks that a picture can be read: the fonts have every character, all text lies within the area that every link preview shows,
-//! and no two texts overlap.
+//! Checks that a picture can be read: the fonts have every character, no text is too small for a preview 300 pixels wide, every text
+//! lies within what all link previews show, and no two texts overlap.
 
 use super::{error::PictureError, text_layout::texts};
 use resvg::usvg::{Rect, Text, Tree};
@@ -11,6 +11,9 @@ const BOTTOM: f32 = 615.0;
 const LEFT: f32 = 40.0;
 const RIGHT: f32 = 1160.0;
 
+/// The smallest type, in pixels. Chat apps show a picture 300 pixels wide, where it is a quarter of this.
+const SMALLEST: f32 = 32.0;
+
 /// Checks the picture `svg`, which was parsed into `tree`.
 pub(super) fn check_legibility(svg: &str, tree: &Tree) -> Result<(), PictureError> {
     let texts = texts(tree.root());
@@ -21,6 +24,9 @@ pub(super) fn check_legibility(svg: &str, tree: &Tree) -> Result<(), PictureErro
     for (number, text) in texts.iter().enumerate() {
         if text.layouted().iter().flat_map(|span| &span.positioned_glyphs).any(|glyph| glyph.id.0 == 0) {
             return Err(PictureError::NoGlyph(words(text)));
+        }
+        if text.chunks().iter().flat_map(|chunk| chunk.spans()).any(|span| span.font_size().get() < SMALLEST) {
+            return Err(PictureError::TooSmall(words(text)));
         }
         let place = extent(text);
         let inside = place.left() >= LEFT && place.right() <= RIGHT && place.top() >= TOP && place.bottom() <= BOTTOM;

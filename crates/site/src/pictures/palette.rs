@@ -20,12 +20,16 @@ colours! {
     Ink = "ink",
     /// Less important text.
     InkSoft = "ink-soft",
+    /// The ground of bands and land.
+    PaperDeep = "paper-deep",
     /// Thin lines.
     Hairline = "hairline",
     /// Japan, and the subject of a picture.
     Accent = "accent",
     /// A pale form of the accent, for areas.
     AccentWash = "accent-wash",
+    /// The decision.
+    Decision = "decision",
     /// Votes in favour.
     Yes = "yes",
     /// Votes against.

@@ -3,7 +3,7 @@
 use super::*;
 use std::path::PathBuf;
 use story::Story;
-use vocabulary::Subject;
+use vocabulary::Figure;
 
 /// Loads the first edition of the real content.
 fn edition() -> Edition {
@@ -20,22 +20,22 @@ fn renderer() -> PictureRenderer {
     PictureRenderer::open(&root()).unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// Draws the picture of a page after a change to the edition. The cache is not used.
-fn drawn(route: &Route, change: impl FnOnce(&mut Edition)) -> Result<Vec<u8>, PictureError> {
+/// Draws a picture of an edition that has been changed, without the pictures that are kept.
+fn drawn(picture: &Picture, change: impl FnOnce(&mut Edition)) -> Result<Vec<u8>, PictureError> {
     let mut edition = edition();
     change(&mut edition);
     let renderer = renderer();
     let drawn = renderer.layout(&edition).and_then(|layout| {
-        let svg = compose(&renderer.palette, &layout, &edition, route)?;
+        let svg = compose(&renderer.palette, &layout, &edition, picture)?;
         png::rasterize(&svg, &layout)
     });
-    drawn.map_err(|error| error.on(&edition, route))
+    drawn.map_err(|error| error.on(&edition, picture))
 }
 
-/// Asserts that a page has no picture after the change, and that the error contains all of `said`.
+/// A change after which a picture cannot be drawn, and what the error has to say.
 #[track_caller]
-fn check_refused(route: Route, change: impl FnOnce(&mut Edition), said: &[&str]) {
-    let error = drawn(&route, change).expect_err("it was drawn").to_string();
+fn check_refused(picture: Picture, change: impl FnOnce(&mut Edition), said: &[&str]) {
+    let error = drawn(&picture, change).expect_err("it was drawn").to_string();
     for words in said {
         assert!(error.contains(words), "{error:?} does not say {words:?}");
     }
@@ -43,21 +43,21 @@ fn check_refused(route: Route, change: impl FnOnce(&mut Edition), said: &[&str])
 
 #[test]
 fn the_same_story_gives_the_same_bytes() {
-    for route in [Route::Story, Route::from(Subject::UnHistory)] {
-        let draw = || drawn(&route, |_| ()).unwrap_or_else(|error| panic!("{error}"));
-        assert!(draw() == draw(), "{route:?}");
+    for picture in [Figure::Plates, Figure::VotePatterns].map(Picture::Figure) {
+        let draw = || drawn(&picture, |_| ()).unwrap_or_else(|error| panic!("{error}"));
+        assert!(draw() == draw(), "{picture:?}");
     }
 }
 
-/// The titles of parts are long. Each must fit above its figure.
+/// Findings are long: each has to fit in above its figure, whose words have to fit beside one another.
 #[test]
-fn every_part_has_room_in_every_language() {
+fn every_figure_has_room_in_every_language() {
     let story = story::load(&root().join("content")).unwrap_or_else(|problems| panic!("{problems}"));
     for edition in &story.editions {
         let layout = renderer().layout(edition).unwrap_or_else(|error| panic!("{error}"));
-        for route in Route::all(edition).into_iter().filter(|route| !matches!(route, Route::Vote(_))) {
-            let drawn = compose(&renderer().palette, &layout, edition, &route).and_then(|svg| png::rasterize(&svg, &layout));
-            let problem = drawn.err().map(|error| error.on(edition, &route).to_string());
+        for picture in Picture::all(edition).into_iter().filter(|picture| !matches!(picture, Picture::Vote(_))) {
+            let drawn = compose(&renderer().palette, &layout, edition, &picture).and_then(|svg| png::rasterize(&svg, &layout));
+            let problem = drawn.err().map(|error| error.on(edition, &picture).to_string());
             assert_eq!(problem, None, "{}", edition.language);
         }
     }
@@ -65,37 +65,39 @@ fn every_part_has_room_in_every_language() {
 
 #[test]
 fn another_story_gives_another_picture() {
-    let route = Route::from(Subject::Article);
-    let other = drawn(&route, |edition| drop(edition.statements.pop()));
-    assert!(drawn(&route, |_| ()).ok() != other.ok());
+    let picture = Picture::Figure(Figure::Statements);
+    let other = drawn(&picture, |edition| drop(edition.statements.pop()));
+    assert!(drawn(&picture, |_| ()).ok() != other.ok());
 }
 
 #[test]
-fn a_title_without_room_is_named_with_its_page() {
+fn a_title_without_room_is_named_with_its_picture() {
     let title = "Why ".repeat(50);
-    check_refused(Route::Story, |edition| edition.texts.lead.title.clone_from(&title), &["the page /", title.trim(), "shorten"]);
+    let change = |edition: &mut Edition| edition.labels.lead.figure_title.clone_from(&title);
+    check_refused(Picture::Figure(Figure::Plates), change, &["pictures/name-plates.png", title.trim(), "shorten"]);
 }
 
 #[test]
-fn a_word_without_room_is_named_with_its_page() {
+fn a_word_without_room_is_named_with_its_picture() {
     let word = "a".repeat(60);
-    check_refused(Route::from(Subject::Why), |edition| edition.texts.why.title.clone_from(&word), &["the page /why/", &word, "too long"]);
+    let change = |edition: &mut Edition| edition.labels.why.reasons_title.clone_from(&word);
+    check_refused(Picture::Figure(Figure::Reasons), change, &["pictures/reasons.png", &word, "too long"]);
 }
 
 #[test]
 fn words_that_overlap_others_are_named() {
-    let change = |edition: &mut Edition| edition.labels.lead.japan = "THE GOVERNMENT OF JAPAN".to_owned();
-    check_refused(Route::Story, change, &["the page /", "THE GOVERNMENT OF JAPAN"]);
+    let change = |edition: &mut Edition| edition.labels.abductions.admitted = "admitted ".repeat(20);
+    check_refused(Picture::Figure(Figure::Names), change, &["pictures/names.png", "admitted admitted"]);
 }
 
 #[test]
-fn a_character_without_a_glyph_is_named_with_its_page() {
-    let change = |edition: &mut Edition| edition.texts.timeline.title = "Timeline 年".to_owned();
-    check_refused(Route::from(Subject::Timeline), change, &["the page /timeline/", "Timeline 年", "cannot write"]);
+fn a_character_without_a_glyph_is_named_with_its_picture() {
+    let change = |edition: &mut Edition| edition.labels.events.chart_title = "Timeline 年".to_owned();
+    check_refused(Picture::Figure(Figure::Landmarks), change, &["pictures/threads.png", "Timeline 年", "cannot write"]);
 }
 
 #[test]
 fn markup_in_words_is_only_words() {
-    let change = |edition: &mut Edition| edition.texts.why.title = "a < b & c".to_owned();
-    assert!(drawn(&Route::from(Subject::Why), change).is_ok());
+    let change = |edition: &mut Edition| edition.labels.why.reasons_title = "a < b & c".to_owned();
+    assert!(drawn(&Picture::Figure(Figure::Reasons), change).is_ok());
 }

@@ -39,22 +39,37 @@
   // defined it.
   customElements.define("with-script", class extends HTMLElement {});
 
+  // Opens a dialog, unless the browser does so itself, and has its program fetched.
+  const open = (dialog, isOpening) => {
+    if (!isOpening) dialog.showModal();
+    if (dialog.failed) dialog.program = dialog.failed = null;
+    loadProgram(dialog);
+  };
+
   for (const dialog of [share, search]) {
     const opener = find(`button.${dialog.id}`);
     // In browsers without `<dialog>`, both buttons stay hidden.
     opener.hidden = !dialog.showModal;
     opener.onpointerenter = opener.onfocus = loadStyle;
     opener.onclick = () => {
-      // Browsers that support the attribute `command` open the dialog themselves.
-      if (!opener.command) dialog.showModal();
       field.value = location.href;
-      if (dialog.failed) dialog.program = dialog.failed = null;
-      loadProgram(dialog);
+      // Browsers that know the attribute `command` open the dialog themselves.
+      open(dialog, opener.command);
     };
     dialog.onclick = (event) => {
       if (event.target.value == "close" && !event.target.command) dialog.close();
     };
   }
+
+  // A figure's link leads to the figure's own page. Here the dialog opens, with the address of that page in its field.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest(".share-figure");
+    if (!link || !share.showModal || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    loadStyle();
+    field.value = link.href;
+    open(share);
+  });
 
   // In browsers without `::details-content`, style sheets cannot open cards. This script opens them for the choice "everything"
   // until the app has started.

@@ -43,6 +43,10 @@
     else frame.removeAttribute("width");
   };
 
+  // The way here from a figure says which one it is.
+  const asked = new URLSearchParams(location.search).get("part");
+  for (const option of form.elements.part.options) if (option.value && option.value === asked) option.selected = true;
+
   addEventListener("message", ({ source, data }) => {
     if (source !== frame.contentWindow || !data || data.type !== "iframe-resized" || !(data.height > 0)) return;
     frame.height = measured = data.height;

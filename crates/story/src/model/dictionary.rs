@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 /// The tables with their columns, in order. The names never change, because other people's programs depend on them.
-pub const TABLES: [(&str, &[&str]); 10] = [
+pub const TABLES: [(&str, &[&str]); 12] = [
     (
         "resolutions",
         &[
@@ -31,6 +31,8 @@ pub const TABLES: [(&str, &[&str]); 10] = [
     ("statements", &["number", "kind", "who_says", "says", "words", "written_as_fact", "verdict", "adds", "sources"]),
     ("reasons", &["reason", "name", "who", "evidence", "voices", "sources"]),
     ("people", &["id", "name", "group", "event"]),
+    ("places", &["event", "name", "longitude", "latitude", "extent"]),
+    ("comparison", &["id", "label", "changed", "before", "after", "sources"]),
     ("sources", &["number", "key", "title", "publisher", "date", "url", "copy", "language", "note", "archived", "read"]),
     ("corrections", &["id", "date", "change", "at", "text"]),
 ];

@@ -35,14 +35,14 @@ labels! {
     site: SiteLabels { language, languages, locale, section, tags, name, kicker, skip, published, reviewed, changed, read_up_to, failed, contents, parts, back, all_pages, in_full, no_place, top, }
     share: ShareLabels {
         tab, vote_title, vote_description,
-        open, title, copy, copied, refused, native, field, code, code_title, close, link_to, quote,
+        open, figure, title, copy, copied, refused, native, field, code, code_title, close, link_to, quote,
         whole, roll_call, text, compared, against, year, count, bodies, timeline, stand_out, depth, cards, closed,
         and, comma, then, quoted,
     }
     search: SearchLabels { open, title, field, person, statement, passage, voice, event, resolution, country, term, source, found, first, nothing, failed, }
     embed: EmbedLabels {
         whole, sources, how, how_text, part, all, votes, language, theme, auto, light, dark, width, full, preview,
-        frame, frame_text, element, element_text, wordpress, wordpress_text, amp, amp_text, copy, copied, address, more,
+        frame, frame_text, element, element_text, wordpress, wordpress_text, amp, amp_text, copy, copied, address, more, figure, figures, data,
     }
     missing: MissingLabels { title, text, }
     date: DateLabels { day, month, year, span, around, months, }
@@ -50,10 +50,10 @@ labels! {
     depth: DepthLabels { legend, brief, standard, everything, minutes, elsewhere, }
     lead: LeadLabels { opening, figure_title, figure_caption, standing, laid_down, japan, union, alone, }
     shift: ShiftLabels {
-        title, finding, run, instruction, show_year, geneva, new_york, no_text, year, table, table_caption,
-        aspect, before, after, outcome, changed, same, again, words, role_in, from_year,
+        finding, run, instruction, show_year, geneva, new_york, no_text, year, table, table_caption,
+        comparison, aspect, before, after, outcome, changed, same, again, words, role_in, from_year,
     }
-    why: WhyLabels { own_words, marked, translated, inferred, reactions, reasons_title, reasons_caption, reasons_none, reasons_words, decisive, decisive_none, }
+    why: WhyLabels { own_words, marked, translated, inferred, reactions, reasons_title, reasons_caption, reasons_none, reasons_words, reasons_unquoted, decisive, decisive_none, }
     abductions: AbductionsLabels {
         open, hint, numbers_title, numbers_instruction, numbers_legend, numbers_text, numbers_aside, numbers_apart, numbers_of, numbers_mind, numbers_lists, numbers_limit,
         numbers_overlap, names_title, names_caption, missing_since, counted, admitted, not_returned, case_on_timeline, coast_title, coast_off, coast_spoken, coast_caption, people, name, figures, figure, means, says,
@@ -75,8 +75,8 @@ labels! {
         instruction, kind, verdict, speaker, all, stand_out,
     }
     pictures: PictureLabels {
-        why, un_history, vote_title, vote, counted, whole_alt, shift_alt, why_alt, abductions_alt, un_history_alt, timeline_alt, article_alt,
-        what_next_alt, vote_alt,
+        vote_title, vote, counted, government, officials, others, half, plates_alt, stairs_alt, comparison_alt, reasons_alt, names_alt, coast_alt, lists_alt, counts_alt, police_alt,
+        patterns_alt, geneva_alt, timeline_alt, article_alt, what_next_alt, vote_alt,
     }
     words: WordsLabels { definition, eras, }
     sources: SourcesLabels { entry, with_date, with_note, rests, rests_count, opened, cited, all, copy, archived, read, }
@@ -85,7 +85,7 @@ labels! {
     editions: EditionLabels { print, print_text, print_everything, print_everything_text, offline, offline_text, roll_calls, roll_calls_text, frozen, current, }
     data: DataLabels {
         title, description, text, files, rows, size, sum, json, schema, sums, check, dictionary, dictionary_text, column, kind,
-        meaning, text_kind, number_kind, date_kind, address_kind, list_kind, one_of, several_of, optional,
+        meaning, text_kind, number_kind, decimal_kind, date_kind, address_kind, list_kind, one_of, several_of, optional,
     }
     cite: CiteLabels { title, description, text, plain, plain_text, bibtex, csl, versions, versions_text, versions_none, }
 }

@@ -56,13 +56,7 @@ impl Page<'_> {
                     </div>
                 }
             }
-            Embed::Lanes => {
-                let place = self.place(Subject::Shift.word(), &self.edition.texts.shift.title);
-                let lanes = self.lanes(&place, Html::default()).await;
-                html! { <>{ lanes }{ self.role_card() }</> }
-            }
-            Embed::Numbers => self.numbers(),
-            Embed::Threads => self.landmarks(),
+            Embed::Figure(figure) => self.figure(*figure).await,
             Embed::How => Html::default(),
         }
     }
@@ -72,7 +66,7 @@ impl Page<'_> {
         let brief = match embed {
             Embed::Whole => Some(&self.edition.texts.lead.brief),
             Embed::Subject(subject) => Some(&self.edition.texts.part(*subject).brief),
-            Embed::Vote(_) | Embed::Lanes | Embed::Numbers | Embed::Threads | Embed::How => None,
+            Embed::Vote(_) | Embed::Figure(_) | Embed::How => None,
         };
         html! {
             <header class="embed-title">
@@ -97,7 +91,7 @@ impl Page<'_> {
     pub(in crate::page) fn embedded_part(&self, embed: &Embed, part: Part, prose: &Prose, body: Html) -> Html {
         match embed {
             Embed::Whole => part_card(part.id(), &prose.title, &prose.brief, body),
-            Embed::Subject(_) | Embed::Vote(_) | Embed::Lanes | Embed::Numbers | Embed::Threads | Embed::How => {
+            Embed::Subject(_) | Embed::Vote(_) | Embed::Figure(_) | Embed::How => {
                 html! { <section class="part" id={part.id()} aria-label={prose.title.clone()}>{ body }</section> }
             }
         }
@@ -125,8 +119,12 @@ impl Page<'_> {
                 if self.embed.is_some_and(Embed::has_islands) {
                     <p class="failed-note" hidden={true}>{ &labels.site.failed }</p>
                 }
-                // `height.js` finds the address of the full page by this id.
-                <p><a id="whole" href={self.relative_url_of_shared()}>{ &labels.embed.whole }</a></p>
+                <p>
+                    <a id="whole" href={self.relative_url_of_shared()}>{ &labels.embed.whole }</a>
+                    if let Some(figure) = self.embed.and_then(Embed::figure) {
+                        { self.data_of(figure) }
+                    }
+                </p>
                 <p>
                     if let Some(publisher) = &self.site.story.imprint.publisher {
                         <span>{ &publisher.name }</span>

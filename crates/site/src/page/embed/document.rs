@@ -42,6 +42,14 @@ impl Page<'_> {
                 if let Some(canonical) = self.absolute_url(&self.shared_path()) {
                     <link rel="canonical" href={canonical} />
                 }
+                // A figure's embed is also the page by which it is shared.
+                if embed.figure().is_some() {
+                    if let Some(own) = self.absolute_url(&self.path()) {
+                        <meta property="og:url" content={own} />
+                    }
+                    <meta name="description" content={self.description()} />
+                    { self.preview(&self.embed_title(embed), &self.description()) }
+                }
                 if *embed != Embed::How {
                     { self.oembed_link(embed, None) }
                 }

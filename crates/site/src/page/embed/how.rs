@@ -49,7 +49,8 @@ impl Page<'_> {
     fn how_choices(&self) -> Html {
         let labels = &self.labels().embed;
         let embeds = Embed::all(self.edition);
-        let (votes, parts): (Vec<_>, Vec<_>) = embeds.iter().partition(|embed| matches!(embed, Embed::Vote(_)));
+        let (votes, others): (Vec<_>, Vec<_>) = embeds.iter().partition(|embed| matches!(embed, Embed::Vote(_)));
+        let (figures, parts): (Vec<_>, Vec<_>) = others.into_iter().partition(|embed| embed.figure().is_some());
         let base = self.absolute_url("").unwrap_or_else(|| self.relative_url(""));
         html! {
             <form class="choose" data-base={base} data-site={self.relative_url("")}>
@@ -57,6 +58,7 @@ impl Page<'_> {
                     <span>{ &labels.part }</span>
                     <select name="part">
                         { for parts.into_iter().map(|embed| self.how_part(embed)) }
+                        <optgroup label={labels.figures.clone()}>{ for figures.into_iter().map(|embed| self.how_part(embed)) }</optgroup>
                         <optgroup label={labels.votes.clone()}>{ for votes.into_iter().rev().map(|embed| self.how_part(embed)) }</optgroup>
                     </select>
                 </label>

@@ -11,7 +11,7 @@ use super::{Embed, Theme, snippet::escaped};
 use crate::page::{PICTURE_SIZE, Page, Places, Route, Site, citation::Citations};
 use serde::Serialize;
 use story::Edition;
-use vocabulary::{Part, Subject};
+use vocabulary::{Figure, Part, Subject};
 use yew::prelude::*;
 
 /// The width in the answer, in CSS pixels. Consumers may use another one.
@@ -152,8 +152,8 @@ impl Embed {
     pub(super) fn compact(route: &Route) -> Self {
         match route {
             Route::Story => Self::Whole,
-            Route::Part(Part::Subject(Subject::Shift)) => Self::Lanes,
-            Route::Part(Part::Subject(Subject::Abductions)) => Self::Numbers,
+            Route::Part(Part::Subject(Subject::Shift)) => Self::Figure(Figure::Stairs),
+            Route::Part(Part::Subject(Subject::Abductions)) => Self::Figure(Figure::Names),
             Route::Part(Part::Subject(subject)) => Self::Subject(*subject),
             Route::Part(Part::Glossary | Part::Sources | Part::About) => Self::Whole,
             Route::Vote(id) => Self::Vote(id.clone()),

@@ -1,45 +1,51 @@
-//! The first figure: a pair of name-plates for each year. Japan's plate stands in front of the European Union's, until it is laid
-//! down in the year of the decision.
+//! The lead: a pair of name-plates for each year, Japan's standing beside the European Union's until it is laid down. They are named
+//! once, as on phones.
 
-use crate::pictures::{
-    canvas::{Area, Paint, SvgCanvas},
-    palette::Colour,
-    text_layout::TextStyle,
+use crate::{
+    drawing::plates::{self, BACK, BACK_FACE, DESK, EDGE, FACE, LYING, SIDE, SIZE},
+    pictures::{
+        canvas::{Area, Paint, SvgCanvas},
+        palette::Colour,
+        text_layout::TextStyle,
+    },
 };
-use story::{
-    Edition,
-    vocabulary::{Body, Role},
-};
+use story::Edition;
 
 /// Draws the plates on their desk.
 pub(super) fn plates(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) {
-    let decision = edition.decision.year;
-    let texts = edition.resolutions.iter().filter(|text| text.body == Body::Council && text.adopted_on.year <= decision);
-    let texts: Vec<_> = texts.map(|text| (text.adopted_on.year, text.japan == Role::CoSubmitter)).collect();
-    let gap = 8.0;
-    let step = (area.width() + gap) / texts.len() as f32;
-    let desk = area.bottom - 40.0;
-    // The offset of the European Union's plate, which is the one behind, to the right and upwards.
-    let (aside, above) = (step * 0.1, step * 0.44);
-    let (width, height) = (step - gap - aside, step * 0.6);
-    let label = TextStyle::sans(step * 0.21).bold().centred();
-    canvas.line((area.left, desk), (area.right, desk), Colour::Ink, 3.0);
-    for (place, (year, stands)) in texts.into_iter().enumerate() {
-        let left = area.left + step * place as f32;
-        let foot = desk - 1.5;
-        let behind = Paint::fill(Colour::Paper).outlined(Colour::InkSoft, 2.0);
-        canvas.rectangle(left + aside - 1.0, foot - above - height + 1.0, width, above + height, behind);
-        let middle = left + width / 2.0;
-        canvas.words(middle + aside, foot - above - height * 0.42, label.colour(Colour::InkSoft), &edition.labels.lead.union);
-        if stands {
-            canvas.rectangle(left, foot - height, width, height, Paint::fill(Colour::Accent));
-            canvas.words(middle, foot - height * 0.37, label.colour(Colour::Paper), &edition.labels.lead.japan);
+    let labels = &edition.labels.lead;
+    let years = plates::years(edition);
+    let name = TextStyle::sans(36.0).bold().to_the_end();
+    let names = canvas.width_of(name, &labels.japan).max(canvas.width_of(name, &labels.union)) + 18.0;
+    let left = area.left + names;
+    let step = (area.right - left) / years.len() as f32;
+    let foot = area.bottom - 96.0;
+    // The desk stands 74 units below the upper edge of the drawing.
+    let scale = (step / SIZE.0, (foot - area.top) / 74.0);
+    let at = |unit: f32| area.top + unit * scale.1;
+    canvas.words(left - 18.0, at(37.0) - 6.0, name.colour(Colour::InkSoft), &labels.union);
+    canvas.words(left - 18.0, at(58.0) + 14.0, name.colour(Colour::Accent), &labels.japan);
+    for (place, (year, stands)) in years.iter().enumerate() {
+        let x = left + step * place as f32;
+        let is_end = place == 0 || place + 1 == years.len();
+        let mut draw = |path: &str, paint| canvas.scaled(path, (x, area.top), scale, paint);
+        draw(DESK, Paint::line(Colour::Ink, 1.5));
+        draw(BACK, Paint::fill(Colour::Hairline));
+        draw(BACK_FACE, Paint::fill(Colour::Paper).outlined(Colour::InkSoft, 1.5));
+        if *stands {
+            draw(SIDE, Paint::fill(Colour::Ink));
+            draw(FACE, Paint::fill(Colour::Accent));
         } else {
-            let slant = height * 0.36;
-            let lying = format!("M{:.1} {foot:.1}h{width:.1}l{aside:.1} {:.1}h{:.1}Z", left, -slant, -width);
-            canvas.path(&lying, Paint::fill(Colour::AccentWash).outlined(Colour::Accent, 3.0));
+            draw(LYING, Paint::fill(Colour::AccentWash).outlined(Colour::Accent, 1.5));
+            draw(EDGE, Paint::fill(Colour::Accent));
         }
-        let year_hand = if stands { TextStyle::sans(25.0).colour(Colour::InkSoft) } else { TextStyle::sans(30.0).bold() };
-        canvas.words(left + (step - gap) / 2.0, desk + 34.0, year_hand.centred(), &year.to_string());
+        if is_end {
+            let style =
+                if *stands { TextStyle::sans(36.0).colour(Colour::InkSoft) } else { TextStyle::sans(40.0).bold().colour(Colour::Decision) };
+            let (x, style) = if place == 0 { (x, style) } else { (area.right, style.to_the_end()) };
+            canvas.words(x, foot + 54.0, style, &year.to_string());
+        }
     }
+    let note = TextStyle::sans(40.0).bold().colour(Colour::Decision).to_the_end();
+    canvas.words(area.right, foot + 94.0, note, &labels.alone);
 }

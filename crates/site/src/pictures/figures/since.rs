@@ -17,7 +17,7 @@ pub(super) fn since(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -
     let at = |year: f32| area.left + 3.0 + (year - from) / (to - from) * (area.width() - 6.0);
     let count = [72.0, 64.0, 56.0].map(|size| TextStyle::serif(size).colour(Colour::Accent));
     canvas.block((area.left, area.top), area.width(), count, 1, &labels.events.since.replace("{n}", &after.len().to_string()))?;
-    let foot = area.bottom - 40.0;
+    let foot = area.bottom - 44.0;
     let head = area.top + 112.0;
     canvas.line((area.left, foot), (area.right, foot), Colour::Ink, 3.0);
     for event in &after {
@@ -26,8 +26,8 @@ pub(super) fn since(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -
     }
     let decision = at(from);
     canvas.line((decision, head - 16.0), (decision, foot), Colour::Ink, 6.0);
-    let style = TextStyle::sans(28.0).colour(Colour::InkSoft);
-    canvas.words(area.left, foot + 34.0, style.colour(Colour::Ink).bold(), &labels.date(edition.decision));
-    canvas.words(area.right, foot + 34.0, style.to_the_end(), &labels.date(last.date));
+    let style = TextStyle::sans(34.0).colour(Colour::InkSoft);
+    canvas.words(area.left, foot + 38.0, style.colour(Colour::Ink).bold(), &labels.date(edition.decision));
+    canvas.words(area.right, foot + 38.0, style.to_the_end(), &labels.date(last.date));
     Ok(())
 }

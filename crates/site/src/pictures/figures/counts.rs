@@ -1,15 +1,18 @@
 //! The figure of the part about the abduction issue: the number of people on the official list as a sum of its groups. Each person
 //! is a dot.
 
-use crate::pictures::{
-    canvas::{Area, Paint, SvgCanvas},
-    error::PictureError,
-    palette::Colour,
-    text_layout::TextStyle,
+use super::names::paint;
+use crate::{
+    drawing::people::{FATES, group},
+    pictures::{
+        canvas::{Area, SvgCanvas},
+        error::PictureError,
+        palette::Colour,
+        text_layout::TextStyle,
+    },
 };
-use story::{Edition, vocabulary::Fate};
+use story::Edition;
 
-const FATES: [Fate; 3] = [Fate::Returned, Fate::SaidDead, Fate::NotAdmitted];
 /// The distance between two dots.
 const STEP: f32 = 40.0;
 /// The radius of a dot.
@@ -22,10 +25,10 @@ pub(super) fn people(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) 
     let digits = TextStyle::serif(120.0);
     let baseline = area.top + 92.0;
     let total = edition.people.len().to_string();
-    let groups = FATES.map(|fate| edition.people.iter().filter(|person| person.fate == fate).count());
+    let groups = FATES.map(|fate| group(edition, fate).count());
     let total_width = canvas.width_of(digits, &total);
     // The width that the dots leave free goes to the groups whose words are wider than their dots.
-    let words = TextStyle::sans(32.0);
+    let words = TextStyle::sans(34.0);
     let dots = groups.map(|people| people as f32 * STEP);
     let lacking: [f32; 3] = std::array::from_fn(|place| (canvas.width_of(words, edition.labels.word(FATES[place])) - dots[place]).max(1.0));
     let spare = (area.width() - total_width - SIGN * 3.0 - dots.iter().sum::<f32>()).max(0.0) / lacking.iter().sum::<f32>();
@@ -37,15 +40,10 @@ pub(super) fn people(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) 
         x += SIGN;
         canvas.words(x, baseline, digits.colour(Colour::Accent), &people.to_string());
         for person in 0..people {
-            let paint = match fate {
-                Fate::Returned => Paint::fill(Colour::Accent).outlined(Colour::Accent, 4.0),
-                Fate::SaidDead => Paint::line(Colour::Accent, 4.0),
-                Fate::NotAdmitted => Paint::line(Colour::Accent, 4.0).dashed(7.0, 5.8),
-            };
-            canvas.circle(x + RADIUS + 2.0 + STEP * person as f32, baseline + 50.0, RADIUS, paint);
+            canvas.circle(x + RADIUS + 2.0 + STEP * person as f32, baseline + 50.0, RADIUS, paint(fate));
         }
         let width = dots[place] + spare * lacking[place];
-        let hands = [32.0, 30.0, 28.0].map(TextStyle::sans);
+        let hands = [34.0, 33.0, 32.0].map(TextStyle::sans);
         canvas.block((x, baseline + 84.0), width, hands, 4, edition.labels.word(fate))?;
         x += width;
     }

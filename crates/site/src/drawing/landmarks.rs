@@ -1,0 +1,77 @@
+//! The lanes of the timeline: all events in one time, and the years around the decision enlarged.
+
+use std::fmt::Write;
+use story::{Edition, Event};
+use vocabulary::Thread;
+
+/// The width of the drawing in its own units. It is stretched to the width that there is; heights are pixels.
+pub(crate) const WIDTH: f32 = 1000.0;
+/// Where the lanes begin. Their names stand before it.
+pub(crate) const LEFT: f32 = 165.0;
+/// The distance of two lanes, from the first day to the last and in the enlarged years.
+pub(crate) const LANE: f32 = 26.0;
+pub(crate) const WIDE_LANE: f32 = 30.0;
+/// From top to bottom: where the lanes begin and end, where the years below them end, where the enlarged years begin, where
+/// their lanes begin and end, and where the drawing ends.
+pub(crate) const LANES: f32 = 34.0;
+pub(crate) const DECADES: f32 = LANES + 3.0 * LANE;
+pub(crate) const FAN: f32 = DECADES + 22.0;
+pub(crate) const ENLARGED: f32 = FAN + 26.0;
+pub(crate) const WIDE_LANES: f32 = ENLARGED + 20.0;
+pub(crate) const FOOT: f32 = WIDE_LANES + 3.0 * WIDE_LANE;
+pub(crate) const HEIGHT: f32 = FOOT + 34.0;
+/// A scale from years to the units of the drawing.
+#[derive(Clone, Copy)]
+pub(crate) struct Scale {
+    pub(crate) from: i16,
+    /// The year after the last.
+    pub(crate) to: i16,
+}
+
+impl Scale {
+    /// All years with events.
+    pub(crate) fn whole(edition: &Edition) -> Self {
+        let (first, last) =
+            edition.events.first().zip(edition.events.last()).map(|(first, last)| (first.date.year, last.date.year)).unwrap_or_default();
+        Self { from: first, to: last + 1 }
+    }
+
+    /// The year of the decision with the one before and the one after it.
+    pub(crate) fn enlarged(edition: &Edition) -> Self {
+        Self { from: edition.decision.year - 1, to: edition.decision.year + 2 }
+    }
+
+    /// Where a time stands.
+    pub(crate) fn at(self, years: f32) -> f32 {
+        LEFT + (years - f32::from(self.from)) / f32::from(self.to - self.from) * (WIDTH - LEFT)
+    }
+
+    /// Whether an event lies within it.
+    pub(crate) fn holds(self, event: &Event) -> bool {
+        (self.from..self.to).contains(&event.date.year)
+    }
+}
+
+/// The middle of a lane: of the narrow ones, or of those in the enlarged years.
+pub(crate) fn middle(thread: Thread, wide: bool) -> f32 {
+    let lane = f32::from(thread as u8) + 0.5;
+    if wide { WIDE_LANES + lane * WIDE_LANE } else { LANES + lane * LANE }
+}
+
+/// A stroke at `x` on the lane of each thread of an event, written so that events of the same threads are drawn alike.
+pub(crate) fn tick(event: &Event, x: f32, wide: bool) -> String {
+    let height = if wide { 18.0 } else { 14.0 };
+    let mut path = String::new();
+    let mut foot = None;
+    let mut lanes: Vec<_> = event.threads.iter().map(|thread| middle(*thread, wide) - height / 2.0).collect();
+    lanes.sort_by(f32::total_cmp);
+    for top in lanes {
+        // Writing to a String cannot fail.
+        let _ = match foot {
+            None => write!(path, "M{x:.0} {top}v{height}"),
+            Some(foot) => write!(path, "m0 {}v{height}", top - foot),
+        };
+        foot = Some(top + height);
+    }
+    path
+}

@@ -1,0 +1,23 @@
+//! The name-plates: two on a desk for each year, the European Union's behind, Japan's in front, standing or laid on its face.
+
+use story::Edition;
+use vocabulary::{Body, Role};
+
+/// The size of the drawing of one year.
+pub(crate) const SIZE: (f32, f32) = (96.0, 84.0);
+
+/// The desk; the side and the face of the plate behind; the side and the face of the plate in front; the same plate laid down,
+/// and its edge.
+pub(crate) const DESK: &str = "M0 74H96";
+pub(crate) const BACK: &str = "M40 20H90L94 52H44Z";
+pub(crate) const BACK_FACE: &str = "M38 22H88V52H38Z";
+pub(crate) const SIDE: &str = "M80 42L88 74H80Z";
+pub(crate) const FACE: &str = "M8 42H80V74H8Z";
+pub(crate) const LYING: &str = "M6 74L16 64H92L82 74Z";
+pub(crate) const EDGE: &str = "M6 74H82V78H6Z";
+
+/// The years up to the decision, and whether Japan's plate stands in them.
+pub(crate) fn years(edition: &Edition) -> Vec<(i16, bool)> {
+    let texts = edition.resolutions.iter().filter(|text| text.body == Body::Council && text.adopted_on.year <= edition.decision.year);
+    texts.map(|text| (text.adopted_on.year, text.japan == Role::CoSubmitter)).collect()
+}

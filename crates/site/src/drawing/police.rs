@@ -1,0 +1,84 @@
+//! The police list over time: a point for each date that a source gives.
+
+use story::{Count, Edition, vocabulary::CountList};
+
+/// A figure of the list, and when it was true, in years.
+pub(crate) struct Point<'a> {
+    pub(crate) count: &'a Count,
+    pub(crate) time: f32,
+}
+
+/// The dated figures of the list by date.
+pub(crate) struct List<'a> {
+    pub(crate) points: Vec<Point<'a>>,
+    /// The points to which the largest rise and the largest fall lead.
+    pub(crate) rise: usize,
+    pub(crate) fall: usize,
+}
+
+impl<'a> List<'a> {
+    /// The list, if it both rose and fell.
+    pub(crate) fn of(edition: &'a Edition) -> Option<Self> {
+        let counts = edition.counts.iter().filter(|count| count.list == CountList::Police);
+        let mut points: Vec<Point<'_>> = counts
+            .filter_map(|count| {
+                let date = count.date?;
+                Some(Point { count, time: f32::from(date.year) + (date.month.map_or(6.0, f32::from) - 0.5) / 12.0 })
+            })
+            .collect();
+        points.sort_by(|one, other| one.time.total_cmp(&other.time).then(one.count.value.cmp(&other.count.value)));
+        let step = |index: &usize| i64::from(points[*index].count.value) - i64::from(points[*index - 1].count.value);
+        let (rise, fall) = ((1..points.len()).max_by_key(step)?, (1..points.len()).min_by_key(step)?);
+        (step(&rise) > 0 && step(&fall) < 0).then_some(Self { points, rise, fall })
+    }
+
+    /// The figure of a point.
+    pub(crate) fn value(&self, index: usize) -> u32 {
+        self.points[index].count.value
+    }
+
+    /// The first year, and the year after the last.
+    pub(crate) fn years(&self) -> (i16, i16) {
+        let edge = |point: Option<&Point<'_>>| point.map(|point| point.time).unwrap_or_default();
+        (edge(self.points.first()).floor() as i16, edge(self.points.last()).ceil() as i16)
+    }
+
+    /// Where a point stands, from 0 to 1: between the first and the last year, and between the largest figure and the smallest.
+    pub(crate) fn at(&self, point: &Point<'_>) -> (f32, f32) {
+        let (from, to) = self.years();
+        let values = || self.points.iter().map(|point| point.count.value as f32);
+        let (least, most) = (values().fold(f32::MAX, f32::min), values().fold(0.0, f32::max));
+        ((point.time - f32::from(from)) / f32::from(to - from), (most - point.count.value as f32) / (most - least))
+    }
+
+    /// Whether the figure of a point is written beside it: the first and the last, and both ends of the largest steps.
+    pub(crate) fn is_named(&self, index: usize) -> bool {
+        [0, self.rise - 1, self.rise, self.fall - 1, self.points.len() - 1].contains(&index)
+    }
+
+    /// Whether the figures before and after a point are larger.
+    pub(crate) fn is_trough(&self, index: usize) -> bool {
+        index > 0 && index + 1 < self.points.len() && self.value(index) < self.value(index - 1).min(self.value(index + 1))
+    }
+
+    /// A label about the largest rise, with its numbers.
+    pub(crate) fn grown(&self, label: &str) -> String {
+        let grown = label.replace("{n}", &(self.value(self.rise) - self.value(self.rise - 1)).to_string());
+        grown.replace("{year}", &year(&self.points[self.rise]))
+    }
+}
+
+fn year(point: &Point<'_>) -> String {
+    point.count.date.map(|date| date.year.to_string()).unwrap_or_default()
+}
+
+/// The finding of the chart.
+pub(super) fn finding(edition: &Edition) -> String {
+    let Some((list, last)) =
+        List::of(edition).and_then(|list| Some((list.points.len().checked_sub(1)?, list))).map(|(last, list)| (list, last))
+    else {
+        return String::new();
+    };
+    let title = list.grown(&edition.labels.abductions.police_title);
+    title.replace("{last}", &list.value(last).to_string()).replace("{newest}", &year(&list.points[last]))
+}

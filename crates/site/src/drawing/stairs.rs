@@ -1,0 +1,78 @@
+//! The staircase of Japan's role: which step a year stands on, in Geneva and in New York.
+
+use std::ops::RangeInclusive;
+use story::{Edition, Resolution};
+use vocabulary::{Body, Role};
+
+/// The steps from the highest to the lowest, which name the lines of the drawing.
+pub(crate) const STEPS: [Role; 3] = [Role::CoSubmitter, Role::CoSponsor, Role::ConsensusOnly];
+
+/// How high a role stands, in steps. A role that is not known is drawn as an outline of the middle step.
+pub(crate) fn height(role: Role) -> u8 {
+    match role {
+        Role::CoSubmitter => 3,
+        Role::CoSponsor | Role::Unknown => 2,
+        Role::ConsensusOnly => 1,
+    }
+}
+
+/// The years in one city.
+pub(crate) struct Flight {
+    pub(crate) years: Vec<i16>,
+    /// What Japan did in each of them. There was no text in a year without a role.
+    pub(crate) roles: Vec<Option<Role>>,
+    /// The column of the decision, which was about Geneva.
+    pub(crate) decided: Option<usize>,
+}
+
+impl Flight {
+    /// The flights of Geneva and of New York.
+    pub(crate) fn both(edition: &Edition) -> [Self; 2] {
+        [false, true].map(|in_new_york| {
+            let years: Vec<i16> = edition.shift.years.iter().map(|year| year.year).collect();
+            let roles = years.iter().map(|year| text_of(edition, *year, in_new_york).map(|text| text.japan)).collect();
+            let decided = years.iter().position(|year| *year == edition.decision.year).filter(|_| !in_new_york);
+            Self { years, roles, decided }
+        })
+    }
+
+    /// The longest row of years in which Japan wrote and tabled the text, if there is one.
+    pub(crate) fn longest_run(&self) -> Option<RangeInclusive<usize>> {
+        longest_run(&self.roles)
+    }
+}
+
+/// The text adopted in a year in one of the cities.
+pub(crate) fn text_of(edition: &Edition, year: i16, in_new_york: bool) -> Option<&Resolution> {
+    edition.resolutions.iter().find(|text| text.adopted_on.year == year && (text.body == Body::Assembly) == in_new_york)
+}
+
+fn longest_run(roles: &[Option<Role>]) -> Option<RangeInclusive<usize>> {
+    let is_author = |column: usize| roles.get(column).copied().flatten() == Some(Role::CoSubmitter);
+    (0..roles.len())
+        .filter(|start| is_author(*start) && (*start == 0 || !is_author(start - 1)))
+        .map(|start| start..=(start..roles.len()).take_while(|column| is_author(*column)).last().unwrap_or(start))
+        .max_by_key(|run| run.end() - run.start())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_run_of_years_as_co_submitter_is_found() {
+        let roles = |letters: &str| -> Vec<Option<Role>> {
+            letters
+                .chars()
+                .map(|letter| match letter {
+                    'a' => Some(Role::CoSubmitter),
+                    's' => Some(Role::CoSponsor),
+                    _ => None,
+                })
+                .collect()
+        };
+        assert_eq!(longest_run(&roles("s aa aaas")), Some(5..=7));
+        assert_eq!(longest_run(&roles("a")), Some(0..=0));
+        assert_eq!(longest_run(&roles("s s")), None);
+    }
+}

@@ -1,0 +1,168 @@
+//! Recorded votes as lines: a column a vote, a line a state, and bands for years without a vote.
+
+use std::fmt::Write;
+use story::{Ballots, Country, Edition, Resolution, Tally, VoteYears, vote_pattern};
+use vocabulary::{Ballot, Body, Vocabulary, VotePattern};
+
+/// The ballots that are drawn. An absence is left blank.
+pub(crate) const DRAWN: [Ballot; 3] = [Ballot::Yes, Ballot::Abstain, Ballot::No];
+/// The height of a state's line with its gap, and the gap alone, in pixels.
+pub(crate) const LINE: f32 = 2.75;
+const GAP: f32 = 0.75;
+/// The width of the column of a vote, and of years without a vote. `strips.css` has the same widths.
+pub(crate) const VOTED: f32 = 10.0;
+pub(crate) const UNVOTED: f32 = 14.0;
+
+/// The columns of a body, from the left to the right.
+pub(crate) struct Columns<'a>(pub(crate) Vec<VoteYears<'a>>);
+
+impl<'a> Columns<'a> {
+    /// The recorded votes among them.
+    pub(crate) fn votes(&self) -> impl Iterator<Item = &'a Resolution> {
+        self.0.iter().filter_map(|years| match years {
+            VoteYears::Voted(vote) => Some(*vote),
+            VoteYears::Unvoted { .. } => None,
+        })
+    }
+
+    /// The middle of the column of each vote.
+    pub(crate) fn middles(&self) -> Vec<f32> {
+        let voted = self.placed().filter(|(years, _)| matches!(years, VoteYears::Voted(_)));
+        voted.map(|(_, middle)| middle).collect()
+    }
+
+    /// Each column with its middle.
+    pub(crate) fn placed(&self) -> impl Iterator<Item = (&VoteYears<'a>, f32)> {
+        self.0.iter().scan(0.0, |right, years| {
+            let left = *right;
+            *right += width(years);
+            Some((years, f32::midpoint(left, *right)))
+        })
+    }
+
+    /// The first year and the middle of each column without a vote.
+    pub(crate) fn unvoted(&self) -> impl Iterator<Item = (i16, f32)> {
+        self.placed().filter_map(|(years, middle)| match years {
+            VoteYears::Voted(_) => None,
+            VoteYears::Unvoted { from, .. } => Some((*from, middle)),
+        })
+    }
+
+    /// A place or a width as a share of the whole.
+    pub(crate) fn percent(&self, x: f32) -> String {
+        format!("{:.1}%", x / self.width() * 100.0)
+    }
+
+    /// How wide all columns are together.
+    pub(crate) fn width(&self) -> f32 {
+        self.0.iter().map(width).sum()
+    }
+}
+
+fn width(years: &VoteYears<'_>) -> f32 {
+    match years {
+        VoteYears::Voted(_) => VOTED,
+        VoteYears::Unvoted { .. } => UNVOTED,
+    }
+}
+
+/// The lines of states, as one path a ballot: states that voted alike in a vote are one dashed stroke down its column.
+#[derive(Default)]
+pub(crate) struct Strokes([String; 3]);
+
+impl Strokes {
+    /// Draws `count` lines below the first `row` lines, around `x`.
+    pub(crate) fn add(&mut self, ballot: Ballot, x: f32, row: usize, count: usize) {
+        let (path, offsets): (_, &[f32]) = match ballot {
+            Ballot::Yes => (&mut self.0[0], &[0.0]),
+            Ballot::Abstain => (&mut self.0[1], &[0.0]),
+            // Two halves, so that it is told apart without its colour.
+            Ballot::No => (&mut self.0[2], &[-2.25, 2.25]),
+            Ballot::Absent => return,
+        };
+        for offset in offsets.iter().filter(|_| count > 0) {
+            // Writing to a String cannot fail. The last gap is left out.
+            let _ = write!(path, "M{} {}v{}", x + offset, row as f32 * LINE, count as f32 * LINE - GAP);
+        }
+    }
+
+    /// The paths of the ballots that were cast.
+    pub(crate) fn paths(&self) -> impl Iterator<Item = (Ballot, &str)> {
+        DRAWN.into_iter().zip(&self.0).filter(|(_, path)| !path.is_empty()).map(|(ballot, path)| (ballot, &**path))
+    }
+}
+
+/// The lines of states whose ballots `cast` has by state and vote.
+pub(crate) fn lines_of_states(columns: &Columns<'_>, states: usize, cast: impl Fn(usize, usize) -> Option<Ballot>) -> Strokes {
+    let mut strokes = Strokes::default();
+    for (vote, middle) in columns.middles().into_iter().enumerate() {
+        let mut row = 0;
+        while row < states {
+            let ballot = cast(row, vote);
+            let count = (row..states).take_while(|row| cast(*row, vote) == ballot).count();
+            strokes.add(ballot.unwrap_or(Ballot::Absent), middle, row, count);
+            row += count;
+        }
+    }
+    strokes
+}
+
+/// The lines of states of each vote, stacked: yes on top, then who abstained, then no.
+pub(crate) fn stacked_lines(columns: &Columns<'_>) -> Strokes {
+    let mut strokes = Strokes::default();
+    for (vote, middle) in columns.votes().zip(columns.middles()) {
+        let tally = vote.tally.unwrap_or_default();
+        let mut row = 0;
+        for (ballot, count) in [(Ballot::Yes, tally.yes), (Ballot::Abstain, tally.abstain), (Ballot::No, tally.no)] {
+            strokes.add(ballot, middle, row, count.into());
+            row += usize::from(count);
+        }
+    }
+    strokes
+}
+
+/// The bodies that have met in Geneva, in the order of their years.
+pub(crate) const GENEVA: [Body; 2] = [Body::Commission, Body::Council];
+
+/// How many members a body has had at most.
+pub(crate) fn members(columns: &Columns<'_>) -> u16 {
+    columns.votes().filter_map(|vote| vote.tally).map(Tally::members).max().unwrap_or_default()
+}
+
+/// A group of states by what they did over all votes.
+pub(crate) struct Group<'a> {
+    pub(crate) pattern: VotePattern,
+    /// Those who voted alike stand beside one another.
+    pub(crate) states: Vec<(&'a Country, Ballots)>,
+}
+
+impl Group<'_> {
+    /// The lines of its states.
+    pub(crate) fn lines(&self, columns: &Columns<'_>) -> Strokes {
+        lines_of_states(columns, self.states.len(), |state, vote| self.states[state].1.get(vote).copied().flatten())
+    }
+}
+
+/// The columns of the General Assembly, and its states in groups.
+pub(crate) fn assembly(edition: &Edition) -> (Columns<'_>, Vec<Group<'_>>) {
+    let columns = Columns(edition.vote_years(Body::Assembly));
+    let patterns = VotePattern::WORDS.iter().map(|(_, pattern)| *pattern);
+    let groups = patterns.map(|pattern| {
+        let mut states: Vec<_> = edition.ballots_in_assembly().filter(|(_, ballots)| vote_pattern(ballots) == pattern).collect();
+        states.sort_by_key(|(_, ballots)| order(ballots));
+        Group { pattern, states }
+    });
+    (columns, groups.collect())
+}
+
+/// What states are sorted by within their group.
+fn order(ballots: &Ballots) -> Vec<u8> {
+    let place = |ballot: &Option<Ballot>| match ballot {
+        Some(Ballot::Yes) => 0,
+        Some(Ballot::Abstain) => 1,
+        Some(Ballot::No) => 2,
+        Some(Ballot::Absent) => 3,
+        None => 4,
+    };
+    ballots.iter().rev().map(place).collect()
+}

@@ -1,0 +1,71 @@
+//! A figure by itself, and below it where it stands the ways to share it, to embed it and to its data.
+
+use super::{Embed, Page};
+use vocabulary::{Figure, Subject, Vocabulary};
+use yew::prelude::*;
+
+/// The table from which a figure is drawn.
+fn table(figure: Figure) -> &'static str {
+    match figure {
+        Figure::Plates | Figure::Stairs => "resolutions",
+        Figure::BeforeAfter => "comparison",
+        Figure::Reasons => "reasons",
+        Figure::Names => "people",
+        Figure::Coast => "places",
+        Figure::Lists | Figure::Counts | Figure::PoliceList => "figures",
+        Figure::VotePatterns | Figure::GenevaVotes => "votes",
+        Figure::Landmarks => "events",
+        Figure::Statements => "statements",
+    }
+}
+
+impl Page<'_> {
+    /// The figure by itself, as its own page shows it.
+    pub(super) async fn figure(&self, figure: Figure) -> Html {
+        let shift = || self.place(Subject::Shift.word(), &self.edition.texts.shift.title);
+        match figure {
+            Figure::Plates => self.lead_figure(),
+            Figure::Stairs => {
+                let lanes = self.lanes(&shift(), Html::default()).await;
+                html! { <>{ lanes }{ self.role_card() }</> }
+            }
+            Figure::BeforeAfter => self.before_and_after(&shift()),
+            Figure::Reasons => self.reasons(),
+            Figure::Names => self.names(),
+            Figure::Coast => self.coast(),
+            Figure::Lists => self.lists(),
+            Figure::Counts => self.numbers(),
+            Figure::PoliceList => self.police_chart(),
+            Figure::VotePatterns => self.vote_strips(),
+            Figure::GenevaVotes => self.geneva_votes(),
+            Figure::Landmarks => self.landmarks(),
+            Figure::Statements => self.statement_strip(),
+        }
+    }
+
+    /// Whether the page is that of the figure alone.
+    pub(super) fn is_figure(&self, figure: Figure) -> bool {
+        self.embed.and_then(Embed::figure) == Some(figure)
+    }
+
+    /// The ways to the figure's own page, which is the one to share, to its snippets and to its data. With script the first opens
+    /// the dialog. An embed has them elsewhere, and a copy has no other pages.
+    pub(super) fn figure_links(&self, figure: Figure) -> Html {
+        if self.embed.is_some() || self.takeaway.is_some() {
+            return Html::default();
+        }
+        let how = format!("{}?part={}", Embed::How.path(), figure.word());
+        html! {
+            <p class="figure-links">
+                <a class="share-figure" href={self.url_of(&Embed::Figure(figure).path())}>{ &self.labels().share.figure }</a>{ " " }
+                <a href={self.url_of(&how)}>{ &self.labels().embed.figure }</a>{ " " }
+                { self.data_of(figure) }
+            </p>
+        }
+    }
+
+    /// The table of a figure, to download.
+    pub(super) fn data_of(&self, figure: Figure) -> Html {
+        html! { <a href={self.data(table(figure))} download="">{ &self.labels().embed.data }</a> }
+    }
+}

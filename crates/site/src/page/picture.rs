@@ -1,0 +1,62 @@
+//! Which pictures for link previews there are, and which page has which.
+
+use super::{Embed, Page, Route};
+use story::Edition;
+use vocabulary::{Figure, Part, Subject, Vocabulary};
+
+/// A picture for link previews.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Picture {
+    /// A figure with its finding.
+    Figure(Figure),
+    /// The time since the decision.
+    WhatNext,
+    /// The recorded vote with this id.
+    Vote(String),
+}
+
+impl Picture {
+    /// Every picture of an edition.
+    pub fn all(edition: &Edition) -> Vec<Self> {
+        let votes = edition.resolutions.iter().filter(|resolution| resolution.tally.is_some());
+        Figure::all().map(Self::Figure).chain([Self::WhatNext]).chain(votes.map(|vote| Self::Vote(vote.id.clone()))).collect()
+    }
+
+    /// The picture of a page: of the figure that makes the page's point.
+    pub fn of(route: &Route) -> Self {
+        match route {
+            Route::Story | Route::Part(Part::Glossary | Part::Sources | Part::About) => Self::Figure(Figure::Plates),
+            Route::Part(Part::Subject(subject)) => match subject {
+                Subject::Shift => Self::Figure(Figure::Stairs),
+                Subject::Why => Self::Figure(Figure::Reasons),
+                Subject::Abductions => Self::Figure(Figure::Names),
+                Subject::UnHistory => Self::Figure(Figure::VotePatterns),
+                Subject::Timeline => Self::Figure(Figure::Landmarks),
+                Subject::Article => Self::Figure(Figure::Statements),
+                Subject::WhatNext => Self::WhatNext,
+            },
+            Route::Vote(id) => Self::Vote(id.clone()),
+        }
+    }
+
+    /// Its name, which is that of the figure, the part or the vote.
+    fn name(&self) -> &str {
+        match self {
+            Self::Figure(figure) => figure.word(),
+            Self::WhatNext => Subject::WhatNext.word(),
+            Self::Vote(id) => id,
+        }
+    }
+
+    /// Its file within the edition's folder.
+    pub fn file(&self) -> String {
+        format!("pictures/{}.png", self.name())
+    }
+}
+
+impl Page<'_> {
+    /// The picture that stands for the page.
+    pub(super) fn own_picture(&self) -> Picture {
+        self.embed.and_then(Embed::figure).map_or_else(|| Picture::of(self.route), Picture::Figure)
+    }
+}

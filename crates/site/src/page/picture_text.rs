@@ -1,0 +1,122 @@
+//! The pictures for link previews in words, for those who do not see them.
+
+use super::{Page, Picture};
+use crate::drawing::{
+    coast,
+    people::{self, FATES},
+    plates,
+    police::List,
+    stairs::Flight,
+    votes::{GENEVA, assembly},
+};
+use story::PartialDate;
+use vocabulary::{Figure, Verdict, Vocabulary, VotePattern};
+
+impl Page<'_> {
+    /// The page's picture in words.
+    pub(super) fn picture_text(&self) -> String {
+        match self.own_picture() {
+            Picture::Figure(figure) => self.figure_text(figure),
+            Picture::WhatNext => {
+                let decision = self.edition.decision;
+                let after: Vec<i16> =
+                    self.edition.events.iter().filter(|event| event.date > decision).map(|event| event.date.year).collect();
+                let last = after.iter().max().copied().unwrap_or_default();
+                between(&self.labels().pictures.what_next_alt, &[decision.year, last]).replace("{n}", &after.len().to_string())
+            }
+            Picture::Vote(_) => self.shared_vote().map(|vote| self.about_vote(vote, &self.labels().pictures.vote_alt)).unwrap_or_default(),
+        }
+    }
+
+    fn figure_text(&self, figure: Figure) -> String {
+        let labels = &self.labels().pictures;
+        let edition = self.edition;
+        match figure {
+            Figure::Plates => between(&labels.plates_alt, &plates::years(edition).iter().map(|(year, _)| *year).collect::<Vec<_>>()),
+            Figure::Stairs => {
+                let [geneva, _] = Flight::both(edition);
+                let run = geneva.longest_run().map_or(0, Iterator::count);
+                between(&labels.stairs_alt, &geneva.years)
+                    .replace("{n}", &run.to_string())
+                    .replace("{year}", &edition.decision.year.to_string())
+            }
+            Figure::BeforeAfter => {
+                let shift = &edition.shift;
+                let aspects = |is_same| shift.aspects.iter().filter(move |aspect| aspect.is_same == is_same).map(|aspect| &aspect.label);
+                let same = aspects(true).chain(shift.unchanged.iter().map(|item| &item.label));
+                labels.comparison_alt.replace("{changed}", &self.enumerated(aspects(false))).replace("{same}", &self.enumerated(same))
+            }
+            Figure::Reasons => {
+                let why = &self.labels().why;
+                let text = labels.reasons_alt.replace("{reasons}", &self.enumerated(edition.reasons.iter().map(|reason| &reason.name)));
+                text.replace("{decisive}", &why.decisive).replace("{none}", &why.decisive_none)
+            }
+            Figure::Names => labels.names_alt.replace("{n}", &edition.people.len().to_string()).replace("{sum}", &self.sum_in_words()),
+            Figure::Coast => {
+                let year = |date: PartialDate| self.date_text(PartialDate { month: None, day: None, ..date });
+                let places = coast::placed(edition).into_iter().map(|(event, place)| format!("{} {}", place.name, year(event.date)));
+                labels.coast_alt.replace("{places}", &self.enumerated(places))
+            }
+            Figure::Lists => {
+                let name = |count: &story::Count| count.choice.clone().unwrap_or_default();
+                let lists = people::lists(edition).into_iter().map(|count| self.counted(&people::value(edition, count), &name(count)));
+                labels.lists_alt.replace("{lists}", &self.enumerated(lists))
+            }
+            Figure::Counts => labels.counts_alt.replace("{sum}", &self.sum_in_words()),
+            Figure::PoliceList => {
+                let points = List::of(edition).map(|list| list.points).unwrap_or_default();
+                let points = points.iter().filter_map(|point| {
+                    Some(format!("{} {}", self.date_text(PartialDate { day: None, ..point.count.date? }), point.count.value))
+                });
+                labels.police_alt.replace("{points}", &self.enumerated(points))
+            }
+            Figure::VotePatterns => {
+                let (columns, groups) = assembly(edition);
+                let drawn = groups.iter().filter(|group| group.pattern != VotePattern::NoneCast);
+                let counted = drawn.map(|group| self.counted(&group.states.len().to_string(), self.labels().word(group.pattern)));
+                let states: usize = groups.iter().map(|group| group.states.len()).sum();
+                let text = labels.patterns_alt.replace("{n}", &states.to_string()).replace("{groups}", &self.enumerated(counted));
+                text.replace("{votes}", &columns.votes().count().to_string())
+            }
+            Figure::GenevaVotes => {
+                let votes = edition.resolutions.iter().filter(|vote| vote.tally.is_some() && GENEVA.contains(&vote.body));
+                let years: Vec<i16> = votes.map(|vote| vote.adopted_on.year).collect();
+                between(&labels.geneva_alt, &years).replace("{n}", &years.len().to_string())
+            }
+            Figure::Landmarks => {
+                let years: Vec<i16> = edition.events.iter().map(|event| event.date.year).collect();
+                let text = between(&labels.timeline_alt, &years).replace("{n}", &years.len().to_string());
+                text.replace("{date}", &self.date_text(edition.decision))
+            }
+            Figure::Statements => {
+                let found = |verdict| edition.statements.iter().filter(|statement| statement.verdict == verdict).count();
+                let rows =
+                    Verdict::WORDS.iter().map(|(_, verdict)| self.counted(&found(*verdict).to_string(), self.labels().word(*verdict)));
+                let text = labels.article_alt.replace("{n}", &edition.statements.len().to_string());
+                text.replace("{verdicts}", &rows.collect::<Vec<_>>().join(" · "))
+            }
+        }
+    }
+
+    /// The official list as a sum of its groups.
+    fn sum_in_words(&self) -> String {
+        let group = |fate| self.counted(&people::group(self.edition, fate).count().to_string(), self.labels().word(fate));
+        format!("{} = {}", self.edition.people.len(), FATES.map(group).join(" + "))
+    }
+
+    fn counted(&self, count: &str, name: &str) -> String {
+        self.labels().pictures.counted.replace("{n}", count).replace("{name}", name)
+    }
+
+    /// Several things, one after the other.
+    fn enumerated(&self, items: impl Iterator<Item = impl AsRef<str>>) -> String {
+        let comma = self.labels().share.comma.replace("{a}", "").replace("{b}", "");
+        items.map(|item| item.as_ref().to_owned()).collect::<Vec<_>>().join(&comma)
+    }
+}
+
+/// A label with the first and the last of some years.
+fn between(label: &str, years: &[i16]) -> String {
+    let year = |year: Option<&i16>| year.map(i16::to_string).unwrap_or_default();
+    label.replace("{from}", &year(years.first())).replace("{to}", &year(years.last()))
+}

@@ -1,0 +1,52 @@
+//! The map of the cases: the coast, a mark a place, and the places by name on both sides of it.
+
+use crate::{
+    drawing::coast::{at, outlines, placed, size},
+    pictures::{
+        canvas::{Area, Paint, SvgCanvas},
+        palette::Colour,
+        text_layout::TextStyle,
+    },
+};
+use story::Edition;
+use vocabulary::Extent;
+
+/// The least distance from name to name.
+const LINE: f32 = 46.0;
+
+/// Draws the map.
+pub(super) fn coast(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) {
+    let (width, height) = size();
+    let scale = area.height() / height;
+    let origin = (f32::midpoint(area.left, area.right) - width * scale / 2.0, area.top);
+    let land = Paint::fill(Colour::PaperDeep).outlined(Colour::InkSoft, 1.5);
+    canvas.scaled(&outlines(edition), origin, (scale, scale), land);
+    let mut marks: Vec<_> = placed(edition)
+        .into_iter()
+        .map(|(event, place)| {
+            let (x, y) = at(place.position);
+            (origin.0 + x * scale, origin.1 + y * scale, format!("{} {}", place.name, event.date.year), place.extent)
+        })
+        .collect();
+    // The western half is named on the left, the other on the right.
+    marks.sort_by(|one, other| one.0.total_cmp(&other.0));
+    let east = marks.split_off(marks.len().div_ceil(2));
+    for (mut side, is_left) in [(marks, true), (east, false)] {
+        side.sort_by(|one, other| one.1.total_cmp(&other.1));
+        let mut least = area.top + 30.0;
+        for (x, y, name, extent) in side {
+            let baseline = (y + 12.0).max(least);
+            least = baseline + LINE;
+            let style = TextStyle::sans(36.0).bold();
+            let (words, style) = if is_left { (area.left, style) } else { (area.right, style.to_the_end()) };
+            let width = canvas.width_of(style, &name) + 12.0;
+            let edge = if is_left { words + width } else { words - width };
+            canvas.line((edge, baseline - 12.0), (x, y), Colour::InkSoft, 2.0);
+            match extent {
+                Extent::Town => canvas.circle(x, y, 8.0, Paint::fill(Colour::Accent).outlined(Colour::Paper, 2.0)),
+                Extent::Area => canvas.circle(x, y, 11.0, Paint::line(Colour::Accent, 5.0)),
+            }
+            canvas.words(words, baseline, style, &name);
+        }
+    }
+}

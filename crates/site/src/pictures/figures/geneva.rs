@@ -1,0 +1,62 @@
+//! The recorded votes in Geneva: a column a vote, a line a member, with a line at half of the members.
+
+use super::vote_patterns::{bands, strokes};
+use crate::{
+    drawing::votes::{Columns, GENEVA, LINE, VOTED, members, stacked_lines},
+    pictures::{
+        canvas::{Area, SvgCanvas},
+        error::PictureError,
+        palette::Colour,
+        text_layout::TextStyle,
+    },
+};
+use story::Edition;
+use vocabulary::Ballot;
+
+/// The distance of the bodies.
+const GAP: f32 = 60.0;
+
+/// Draws both bodies side by side, and what the colours mean.
+pub(super) fn votes(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -> Result<(), PictureError> {
+    let labels = &edition.labels;
+    let bodies = GENEVA.map(|body| (body, Columns(edition.vote_years(body))));
+    let key = [Ballot::Yes, Ballot::Abstain, Ballot::No];
+    let word = TextStyle::sans(36.0).bold();
+    let words = key.iter().map(|ballot| canvas.width_of(word, labels.word(*ballot))).fold(0.0, f32::max);
+    let width: f32 = bodies.iter().map(|(_, columns)| columns.width()).sum();
+    let scale = (area.width() - words - 30.0 - GAP) / width;
+    let (top, foot) = (area.top + 84.0, area.bottom - 48.0);
+    let mut left = area.left;
+    for (body, columns) in &bodies {
+        let members = f32::from(members(columns));
+        let high = (foot - top) / (members * LINE);
+        let right = left + columns.width() * scale;
+        bands(canvas, columns, (left, top, foot), scale);
+        strokes(canvas, &stacked_lines(columns), (left, top), (scale, high));
+        let half = f32::midpoint(top, foot);
+        canvas.line((left, half), (right, half), Colour::Ink, 3.0);
+        let head = [34.0, 33.0, 32.0].map(|size| TextStyle::sans(size).bold());
+        canvas.block((left, area.top - 8.0), right - left + GAP - 10.0, head, 2, labels.word(*body))?;
+        for (vote, middle) in columns.votes().zip(columns.middles()) {
+            let style = TextStyle::sans(32.0).colour(Colour::InkSoft).centred();
+            let year = vote.adopted_on.year;
+            let year = if VOTED * scale > 84.0 { year.to_string() } else { format!("’{:02}", year % 100) };
+            canvas.words(left + middle * scale, area.bottom - 8.0, style, &year);
+        }
+        left = right + GAP;
+    }
+    let middle = f32::midpoint(top, foot);
+    canvas.words(area.right, middle + 12.0, TextStyle::sans(36.0).to_the_end(), &labels.pictures.half);
+    // Beside the last column, whose parts they name.
+    let last = bodies.last().and_then(|(_, columns)| columns.votes().last()).and_then(|vote| vote.tally).unwrap_or_default();
+    let line = (foot - top) / f32::from(last.members());
+    let mut y = top;
+    for (ballot, count, colour) in
+        [(Ballot::Yes, last.yes, Colour::Yes), (Ballot::Abstain, last.abstain, Colour::Abstain), (Ballot::No, last.no, Colour::No)]
+    {
+        let high = line * f32::from(count);
+        canvas.words(area.right, y + high / 2.0 + 12.0, word.colour(colour).to_the_end(), labels.word(ballot));
+        y += high;
+    }
+    Ok(())
+}

@@ -1,0 +1,64 @@
+//! Why now: who gives which reason, and that none is known to have decided.
+
+use crate::pictures::{
+    canvas::{Area, Paint, SvgCanvas},
+    error::PictureError,
+    palette::Colour,
+    text_layout::TextStyle,
+};
+use story::Edition;
+use vocabulary::{Evidence, Sayer, Vocabulary};
+
+/// Half the width of a mark.
+const MARK: f32 = 12.0;
+/// The distance of the columns.
+const GAP: f32 = 22.0;
+
+/// A column of the table: the government and officials have one each, all others share theirs.
+fn column(sayer: Sayer) -> usize {
+    match sayer {
+        Sayer::Government => 0,
+        Sayer::Officials => 1,
+        Sayer::JapanesePress | Sayer::ForeignPress | Sayer::Scholars | Sayer::Article => 2,
+    }
+}
+
+/// Draws the table.
+pub(super) fn reasons(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -> Result<(), PictureError> {
+    let labels = &edition.labels;
+    let head = TextStyle::sans(32.0).colour(Colour::InkSoft);
+    let heads = [&labels.pictures.government, &labels.pictures.officials, &labels.pictures.others];
+    let others = Sayer::WORDS.iter().filter(|(_, sayer)| column(*sayer) == 2).count();
+    let widths = [0, 1, 2].map(|place| canvas.width_of(head, heads[place]).max(if place == 2 { others as f32 * 40.0 } else { 0.0 }) + GAP);
+    let lefts = [area.right - widths.iter().sum::<f32>() + GAP, area.right - widths[1] - widths[2] + GAP, area.right - widths[2] + GAP];
+    for (place, words) in heads.into_iter().enumerate() {
+        canvas.words(lefts[place], area.top + 24.0, head, words);
+    }
+    let top = area.top + 42.0;
+    let row = (area.bottom - top) / (edition.reasons.len() + 1) as f32;
+    for (place, reason) in edition.reasons.iter().enumerate() {
+        let y = top + row * place as f32;
+        canvas.line((area.left, y), (area.right, y), Colour::Hairline, 2.0);
+        let middle = y + row / 2.0;
+        let width = lefts[0] - 14.0 - area.left;
+        canvas.block((area.left, middle - 25.0), width, [34.0, 33.0, 32.0].map(TextStyle::sans), 1, &reason.name)?;
+        let mut shared = 0;
+        for (_, sayer) in Sayer::WORDS {
+            let x = lefts[column(*sayer)] + MARK + if column(*sayer) == 2 { 40.0 * shared as f32 } else { 0.0 };
+            shared += usize::from(column(*sayer) == 2);
+            match reason.said_by.iter().find(|said| said.sayer == *sayer).map(|said| said.evidence) {
+                Some(Evidence::Said) => canvas.circle(x, middle, MARK, Paint::fill(Colour::Accent)),
+                Some(Evidence::Inferred) => canvas.circle(x, middle, MARK - 2.0, Paint::line(Colour::Accent, 4.0)),
+                None => {}
+            }
+        }
+    }
+    let y = area.bottom - row;
+    canvas.line((area.left, y), (area.right, y), Colour::Ink, 3.0);
+    let style = TextStyle::sans(34.0).bold().colour(Colour::Decision);
+    canvas.words(area.left, y + row / 2.0 + 12.0, style, &labels.why.decisive);
+    let x = area.left + canvas.width_of(style, &labels.why.decisive) + 24.0;
+    let styles = [34.0, 33.0, 32.0].map(|size| TextStyle::sans(size).colour(Colour::Decision));
+    canvas.block((x, y + row / 2.0 - 22.0), area.right - x, styles, 1, &labels.why.decisive_none)?;
+    Ok(())
+}

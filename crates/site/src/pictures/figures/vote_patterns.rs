@@ -1,0 +1,86 @@
+//! The recorded votes in New York: a line a state, in groups by what the states did, each with its count.
+
+use crate::{
+    drawing::votes::{Columns, LINE, Strokes, UNVOTED, assembly},
+    pictures::{
+        canvas::{Area, Paint, SvgCanvas},
+        error::PictureError,
+        palette::Colour,
+        text_layout::TextStyle,
+    },
+};
+use story::Edition;
+use vocabulary::{Ballot, VotePattern};
+
+/// The room for the lines, the distance from group to group, and from the lines to the names of the groups.
+const WIDTH: f32 = 470.0;
+const GAP: f32 = 9.0;
+const BESIDE: f32 = 76.0;
+/// The least distance from name to name.
+const NAME: f32 = 42.0;
+
+/// Draws the groups with their names.
+pub(super) fn patterns(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -> Result<(), PictureError> {
+    let labels = &edition.labels;
+    let (columns, mut groups) = assembly(edition);
+    groups.retain(|group| group.pattern != VotePattern::NoneCast);
+    let top = area.top + 40.0;
+    let states: usize = groups.iter().map(|group| group.states.len()).sum();
+    let height = area.bottom - top - GAP * (groups.len() - 1) as f32;
+    let scale = (WIDTH / columns.width(), height / (states as f32 * LINE));
+    bands(canvas, &columns, (area.left, top, area.bottom), scale.0);
+    years(canvas, &columns, area, scale.0);
+    let mut y = top;
+    let mut least = top;
+    for (place, group) in groups.iter().enumerate() {
+        let high = group.states.len() as f32 * LINE * scale.1;
+        strokes(canvas, &group.lines(&columns), (area.left, y), scale);
+        // Those that follow need their room, too.
+        let most = area.bottom - NAME * (groups.len() - place) as f32;
+        let middle = (y + high / 2.0 - NAME / 2.0).max(least).min(most) + NAME / 2.0;
+        least = middle + NAME / 2.0;
+        let (x, right) = (area.left + WIDTH + 10.0, area.left + WIDTH + BESIDE);
+        let leader = format!("M{x:.1} {:.1}h8v{:.1}h-8M{:.1} {:.1}L{:.1} {middle:.1}", y, high, x + 8.0, y + high / 2.0, right - 10.0);
+        canvas.path(&leader, Paint::line(Colour::InkSoft, 2.0));
+        let number = TextStyle::sans(38.0).bold();
+        canvas.words(right + 62.0, middle + 13.0, number.to_the_end(), &group.states.len().to_string());
+        let styles = [38.0, 35.0, 32.0].map(TextStyle::sans);
+        canvas.block((right + 76.0, middle - 24.0), area.right - right - 76.0, styles, 1, labels.word(group.pattern))?;
+        y += high + GAP;
+    }
+    Ok(())
+}
+
+/// Draws the bands of the years without a vote, behind all lines.
+pub(super) fn bands(canvas: &mut SvgCanvas<'_>, columns: &Columns<'_>, (left, top, bottom): (f32, f32, f32), scale: f32) {
+    let width = (UNVOTED - 1.0) * scale;
+    for (_, middle) in columns.unvoted() {
+        canvas.rectangle(left + middle * scale - width / 2.0, top, width, bottom - top, Paint::fill(Colour::PaperDeep));
+    }
+}
+
+/// The first and the last year with a vote.
+fn years(canvas: &mut SvgCanvas<'_>, columns: &Columns<'_>, area: Area, scale: f32) {
+    let middles = columns.middles();
+    let style = TextStyle::sans(34.0).colour(Colour::InkSoft);
+    let votes: Vec<i16> = columns.votes().map(|vote| vote.adopted_on.year).collect();
+    for (year, middle) in [(votes.first(), middles.first()), (votes.last(), middles.last())] {
+        if let (Some(year), Some(middle)) = (year, middle) {
+            let half = canvas.width_of(style, &year.to_string()) / 2.0;
+            canvas.words((area.left + middle * scale).max(area.left + half), area.top + 24.0, style.centred(), &year.to_string());
+        }
+    }
+}
+
+/// Draws the lines of states, as on the page.
+pub(super) fn strokes(canvas: &mut SvgCanvas<'_>, strokes: &Strokes, place: (f32, f32), scale: (f32, f32)) {
+    for (ballot, path) in strokes.paths() {
+        let paint = match ballot {
+            Ballot::Yes => Paint::line(Colour::Yes, 8.0),
+            Ballot::Abstain => Paint::line(Colour::Abstain, 4.0),
+            Ballot::No => Paint::line(Colour::No, 3.5),
+            Ballot::Absent => continue,
+        };
+        canvas.scaled(path, place, scale, paint.dashed(2.0, 0.75));
+    }
+}

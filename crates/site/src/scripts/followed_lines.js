@@ -1,0 +1,46 @@
+// Makes the lines of followed countries stand out among those of all states: each is drawn again, larger and framed, and its name
+// stands beside its group. The app keeps the list of followed countries; where there is no app, the address has it. The figure is
+// no part of the app, which would weigh more than the budget allows with this in it.
+
+addEventListener("DOMContentLoaded", () => {
+  const LINE = 2.75;
+  const LARGE = 9;
+  const explorer = document.querySelector("#roll-call");
+  const groups = [...document.querySelectorAll("[data-states]")];
+  const asked = new URLSearchParams(location.search).get("countries") ?? "";
+  const countries = () =>
+    explorer
+      ? [...explorer.querySelectorAll(".followed abbr")].map((code) => [code.textContent, code.title])
+      : asked.split(".").map((code) => [code, code]);
+  let drawn;
+
+  const draw = () => {
+    const followed = new Map(countries());
+    const codes = [...followed.keys()].join();
+    if (codes === drawn) return;
+    drawn = codes;
+    for (const old of document.querySelectorAll("[data-picked]")) old.remove();
+    for (const [code, name] of followed) {
+      const group = groups.find(({ dataset }) => dataset.states.split(" ").includes(code));
+      if (!group) continue;
+      const row = group.dataset.states.split(" ").indexOf(code) * LINE;
+      const lines = group.querySelector("svg svg");
+      const large = lines.cloneNode(true);
+      const ground = document.createElementNS(lines.namespaceURI, "rect");
+      large.setAttribute("viewBox", `0 ${row} ${lines.viewBox.baseVal.width} ${LINE - 0.75}`);
+      for (const shape of [ground, large]) {
+        shape.dataset.picked = "";
+        shape.setAttribute("width", "100%");
+        shape.setAttribute("height", LARGE);
+        shape.setAttribute("y", row + (LINE - 0.75 - LARGE) / 2);
+        lines.parentNode.append(shape);
+      }
+      const label = Object.assign(document.createElement("b"), { textContent: name, translate: name !== code });
+      label.dataset.picked = "";
+      group.querySelector("p").append(label);
+    }
+  };
+
+  if (explorer) new MutationObserver(draw).observe(explorer, { childList: true, subtree: true });
+  draw();
+});

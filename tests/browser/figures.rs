@@ -1,0 +1,86 @@
+//! The figures by themselves: no words lie on other words, however narrow or wide they are.
+
+use anyhow::{Context, ensure};
+use std::sync::Arc;
+use story::vocabulary::{Figure, Vocabulary};
+use tests::{
+    engine::{Engine, Script},
+    server::Server,
+    suite::{Outcome, Test},
+    tests,
+    visit::Visit,
+};
+
+pub(crate) const OF_WIDTHS: &[Test] = tests![no_words_lie_on_others];
+
+pub(crate) const TESTS: &[Test] = tests![a_figure_is_shared_where_it_stands, the_way_to_snippets_says_which_figure];
+
+/// The narrowest screen that figures are made for, and a wide one, in CSS pixels.
+const WIDTHS: [u32; 2] = [320, 1280];
+
+/// Pairs of words in the figure that lie on one another. Boxes of letters are higher than what is seen of them, so that a fifth of their
+/// height is left out above and below.
+const OVERLAPPING: &str = "(() => {
+    const walker = document.createTreeWalker(document.querySelector('.piece'), NodeFilter.SHOW_TEXT);
+    const boxes = [];
+    for (let node; (node = walker.nextNode()); ) {
+        const around = node.parentElement;
+        if (!node.data.trim() || around.closest('.visually-hidden, script, [popover], .panel') || !around.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+        if (getComputedStyle(around).clipPath != 'none') continue;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        for (const { left, right, top, bottom, width, height } of range.getClientRects()) {
+            const isTurned = getComputedStyle(around).writingMode != 'horizontal-tb';
+            const [x, y] = isTurned ? [width / 5, 0] : [0, height / 5];
+            if (width > 1 && height > 1) boxes.push({ node, left: left + x, right: right - x, top: top + y, bottom: bottom - y });
+        }
+    }
+    const lieOn = (one, other) => one.node != other.node && one.left + 1 < other.right && other.left + 1 < one.right && one.top + 1 < other.bottom && other.top + 1 < one.bottom;
+    return boxes.flatMap((one, at) => boxes.slice(at + 1).filter(other => lieOn(one, other)).map(other => `${one.node.data} / ${other.node.data}`));
+})()";
+
+async fn no_words_lie_on_others(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
+    for figure in Figure::all() {
+        let address = format!("/embed/{}/", figure.word());
+        visit.go(&address).await?;
+        for width in WIDTHS {
+            visit.narrow(width).await?;
+            let found = visit.look(OVERLAPPING).await?;
+            ensure!(found.as_array().is_some_and(Vec::is_empty), "{address} at {width} px: {found:#}");
+        }
+    }
+    Ok(())
+}
+
+async fn a_figure_is_shared_where_it_stands(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/?year=2014").await?;
+    let told = "document.querySelector('#share .told').textContent";
+    let field = "document.querySelector('#share textarea').value";
+    // What the reader has chosen in a figure is shared with it, and what stands elsewhere is not.
+    for (figure, query) in [(Figure::Stairs, "?year=2014"), (Figure::Plates, ""), (Figure::VotePatterns, "")] {
+        let link = format!(".share-figure[href$='embed/{}/']", figure.word());
+        visit.press(&link).await?;
+        visit.until(&format!("document.getElementById('share').open && {told} != ''")).await?;
+        let address = format!("{}/embed/{}/{query}", visit.home(), figure.word());
+        visit.until(&format!("{field} == {address:?}")).await.with_context(|| format!("{figure:?}"))?;
+        visit
+            .check(&format!("{told}.startsWith(document.querySelector({link:?}).closest('figure').querySelector('h2, h3').textContent)"))
+            .await?;
+        visit.press("#share [value='close']").await?;
+        visit.until("!document.getElementById('share').open").await?;
+    }
+    visit.check_quiet().await
+}
+
+async fn the_way_to_snippets_says_which_figure(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
+    for figure in [Figure::Coast, Figure::VotePatterns] {
+        visit.go(&format!("/embed/how/?part={}", figure.word())).await?;
+        visit.check(&format!("document.querySelector('[name=part]').value == {:?}", figure.word())).await?;
+        visit.until(&format!("document.querySelector('.preview iframe').src.endsWith('/embed/{}/')", figure.word())).await?;
+    }
+    // What there is not is not chosen.
+    visit.go("/embed/how/?part=%3Cb%3E").await?;
+    visit.check("document.querySelector('[name=part]').value == ''").await
+}
