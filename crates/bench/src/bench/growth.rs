@@ -1,6 +1,6 @@
 //! The site as it would be with more or fewer events and resolutions, written from generated content.
 
-use super::{generate::generate, site};
+use super::{generate::generate, interactions::Scope, site};
 use anyhow::{Context, Result, bail};
 use std::{
     fs,
@@ -30,6 +30,22 @@ impl Size {
         }
     }
 
+    /// Whether it is the largest of its kind.
+    pub(super) fn is_largest(self) -> bool {
+        match self {
+            Self::Events(count) => count == 2000,
+            Self::Resolutions(count) => count == 1600,
+        }
+    }
+
+    /// What is used on a site of this size.
+    pub(super) fn scope(self) -> Scope {
+        match self {
+            Self::Events(_) => Scope::Timeline,
+            Self::Resolutions(_) => Scope::Votes,
+        }
+    }
+
     /// Writes the site of this size below `folder`: as it is, and without its scripts.
     pub(super) fn write(self, project: &Project, folder: &Path) -> Result<[PathBuf; 2]> {
         let name = self.name().replace(' ', "-");
@@ -56,7 +72,7 @@ impl Size {
             bail!("the site with {} could not be written", self.name());
         }
         step.detail("without its scripts");
-        site::copy_without_script(&out, &plain)?;
+        site::copy_without_script(&out, &plain, &self.scope().pages())?;
         step.done(&format!("wrote the site with {}", self.name()));
         Ok([out, plain])
     }
