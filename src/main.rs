@@ -58,8 +58,11 @@ fn later(piece: impl FnOnce() + 'static) {
     .forget();
 }
 
-/// The islands by name, and what brings them to life.
-const ISLANDS: [(&str, fn(&Islands, Element)); 4] = [
+/// What brings an island to life, given its root.
+type Wake = fn(&Islands, Element);
+
+/// The islands by name.
+const ISLANDS: [(&str, Wake); 4] = [
     ("shift", |islands, root| {
         if let Some(lanes) = lanes(&root) {
             islands.hydrate::<Shift>(root, |shared| shift::Props { shared, lanes: Rc::new(lanes) });
