@@ -17,12 +17,12 @@ use explainer::{
         result_count::{self, Follow, ResultCount},
         shift::{self, Lanes, Shift},
         statements, timeline,
-        votes::{self, Votes},
+        votes::{self, Votes, record::Record},
     },
     store::{self, Store},
     view::ViewState,
 };
-use gloo::utils::document;
+use gloo::{timers::callback::Timeout, utils::document};
 use std::{cell::Cell, rc::Rc};
 use web_sys::{Element, Node};
 use yew::prelude::*;
@@ -33,21 +33,47 @@ fn main() {
         store::stop();
         url_sync::mark("data-app", "failed");
     }));
-    let record = Rc::new(record::read());
-    let store = url_sync::start(record.clone());
-    let islands = Islands { store: store.clone(), waiting: Rc::default() };
-    if let Some(root) = root("shift")
-        && let Some(lanes) = lanes(&root)
-    {
-        islands.hydrate::<Shift>(root, |shared| shift::Props { shared, lanes: Rc::new(lanes) });
-    }
-    if let Some(root) = root("votes") {
-        islands.hydrate::<Votes>(root, |shared| votes::Props { shared, record, pages: record::pages() });
-    }
-    islands.tally("timeline", || Rc::new(timeline::follow(&store)));
-    islands.tally("voices", || Rc::new(statements::standing_out));
-    islands.settle();
+    later(|| {
+        let record = Rc::new(record::read());
+        let islands = Islands { store: url_sync::start(record.clone()), record, waiting: Rc::new(Cell::new(ISLANDS.len())) };
+        for (name, wake) in ISLANDS {
+            let islands = islands.clone();
+            later(move || {
+                if let Some(root) = root(name) {
+                    wake(&islands, root);
+                }
+                islands.settle();
+            });
+        }
+    });
 }
+
+/// Starts the app in pieces, a task each: what is pressed meanwhile is answered between them.
+fn later(piece: impl FnOnce() + 'static) {
+    Timeout::new(0, || {
+        if !store::is_stopped() {
+            piece();
+        }
+    })
+    .forget();
+}
+
+/// What brings an island to life, given its root.
+type Wake = fn(&Islands, Element);
+
+/// The islands by name.
+const ISLANDS: [(&str, Wake); 4] = [
+    ("shift", |islands, root| {
+        if let Some(lanes) = lanes(&root) {
+            islands.hydrate::<Shift>(root, |shared| shift::Props { shared, lanes: Rc::new(lanes) });
+        }
+    }),
+    ("votes", |islands, root| {
+        islands.hydrate::<Votes>(root, |shared| votes::Props { shared, record: islands.record.clone(), pages: record::pages() });
+    }),
+    ("timeline", |islands, root| islands.tally(root, Rc::new(timeline::follow(&islands.store)))),
+    ("voices", |islands, root| islands.tally(root, Rc::new(statements::standing_out))),
+];
 
 /// Returns the root element of the island `name`. Not every page has every island.
 fn root(name: &str) -> Option<Element> {
@@ -58,6 +84,7 @@ fn root(name: &str) -> Option<Element> {
 #[derive(Clone)]
 struct Islands {
     store: Store,
+    record: Rc<Record>,
     waiting: Rc<Cell<usize>>,
 }
 
@@ -70,7 +97,6 @@ impl Islands {
             let (islands, root) = (self.clone(), root.clone());
             Callback::from(move |()| {
                 mark_live(&root);
-                islands.waiting.set(islands.waiting.get() - 1);
                 islands.settle();
             })
         };
@@ -84,15 +110,16 @@ impl Islands {
     }
 
     /// Hydrates the island of a result count. Reads its words from the native markup.
-    fn tally(&self, name: &'static str, follow: impl FnOnce() -> Rc<dyn Fn(&ViewState) -> usize>) {
-        let Some(root) = root(name) else { return };
+    fn tally(&self, root: Element, follow: Rc<dyn Fn(&ViewState) -> usize>) {
         let mut texts = within::<Element>(&root, "p > *").map(|element| element.text_content().unwrap_or_default());
         let (Some(before), Some(all), Some(after)) = (texts.next(), texts.next(), texts.next()) else { return };
-        let (all, around, follow) = (all.parse().unwrap_or_default(), [before.into(), after.into()], Follow(follow()));
+        let (all, around, follow) = (all.parse().unwrap_or_default(), [before.into(), after.into()], Follow(follow));
         self.hydrate::<ResultCount>(root, |shared| result_count::Props { shared, all, around, follow });
     }
 
+    /// One of those that were waited for is done.
     fn settle(&self) {
+        self.waiting.set(self.waiting.get() - 1);
         if self.waiting.get() == 0 {
             url_sync::mark("data-app", "live");
         }
@@ -104,7 +131,7 @@ impl Islands {
 fn is_untouched(root: &Element) -> bool {
     let elements = root.get_elements_by_tag_name("*").length();
     root.first_child().is_some_and(|first| first.node_type() == Node::COMMENT_NODE)
-        && root.get_attribute("data-elements").and_then(|count| count.parse::<i16>().ok()).map(u32::try_from) == Some(Ok(elements))
+        && root.get_attribute("data-elements").is_some_and(|count| count == elements.to_string())
 }
 
 /// Marks an island as live, for style sheets and tests.

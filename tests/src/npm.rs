@@ -22,14 +22,32 @@ const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 /// If npm cannot be run or does not succeed.
 pub fn folder(name: &str) -> Result<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
-    let _alone = INSTALLING.lock();
-    if !is_current(&folder) {
-        let mut install = Command::new(NPM);
-        install.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&folder);
-        let output = install.output().context("npm cannot be run; it comes with Node.js 20 or newer, https://nodejs.org")?;
-        ensure!(output.status.success(), "npm ci in {}: {}", folder.display(), String::from_utf8_lossy(&output.stderr));
-    }
+    install(&folder)?;
     Ok(folder)
+}
+
+/// Installs in `folder` what its lock file lists.
+///
+/// # Errors
+/// If npm cannot be run or does not succeed.
+pub fn install(folder: &Path) -> Result<()> {
+    let _alone = INSTALLING.lock();
+    if is_current(folder) {
+        return Ok(());
+    }
+    run(folder, &["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+}
+
+/// Runs npm in `folder`.
+///
+/// # Errors
+/// If npm cannot be run or does not succeed.
+pub fn run(folder: &Path, arguments: &[&str]) -> Result<()> {
+    let output = Command::new(NPM).args(arguments).current_dir(folder).output();
+    let output = output.context("npm cannot be run; it comes with Node.js 20 or newer, https://nodejs.org")?;
+    let said = [output.stdout, output.stderr].concat();
+    ensure!(output.status.success(), "npm {} in {}: {}", arguments.join(" "), folder.display(), String::from_utf8_lossy(&said));
+    Ok(())
 }
 
 /// Returns whether the installed packages are those of the lock file. npm writes a list of its own when it has

@@ -4,23 +4,27 @@
 //! The ratios between the sites are the result. The absolute times depend on the computer.
 
 mod generate;
+mod goals;
 mod growth;
 mod interactions;
 mod load;
 mod memory;
 mod numbers;
+mod peers;
+mod presses;
 mod quota;
 mod results;
 mod site;
 mod visit;
 
-use crate::record::{Section, today};
+use crate::record;
 use anyhow::{Context, Result, ensure};
 use clap::Args;
-use growth::Size;
+use goals::{SCRIPTLESS, SITE};
 use interactions::{Scope, Told};
+use presses::Press;
 use results::Results;
-use site::Site;
+use site::{Markup, Site};
 use std::{fs, path::PathBuf};
 use tests::engine::{Engine, Family};
 use visit::Conditions;
@@ -32,20 +36,59 @@ pub(crate) struct Options {
     /// How often to repeat each measurement; each repetition starts a new browser
     #[arg(long, default_value_t = 7)]
     runs: u32,
-    /// Another folder of static files to measure in the same runs
+    /// Build the first page in plain HTML, React and SvelteKit, and measure them in the same runs; takes Node.js
+    #[arg(long)]
+    peers: bool,
+    /// Another folder of static files to measure in the same runs, with the explainer's own markup
     #[arg(long, value_name = "DIR")]
     against: Option<PathBuf>,
-    /// Measure only these: load, presses, lost, interactions, work, growth; or quota, which needs root
-    #[arg(long, value_delimiter = ',', default_values_t = PARTS[..6].iter().map(|part| (*part).to_owned()))]
-    only: Vec<String>,
-    /// Write the tables into BENCHMARKS.md
+    /// Measure these only; `quota` takes root
+    #[arg(long, value_enum, value_delimiter = ',', default_values_t = [Part::Load, Part::Presses, Part::Vote, Part::Lost, Part::Interactions, Part::Work])]
+    only: Vec<Part>,
+    /// Write the goals into docs/BENCHMARKS.md
     #[arg(long)]
     save: bool,
 }
 
-const PARTS: [&str; 7] = ["load", "presses", "lost", "interactions", "work", "growth", "quota"];
+/// What can be measured by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Part {
+    /// What it takes to load the first page.
+    Load,
+    /// How soon a first press has its effect there.
+    Presses,
+    /// What it takes to load the page of a vote, beside the peer that has one.
+    Vote,
+    /// How many presses are lost while the app arrives.
+    Lost,
+    /// How long interactions take until the next frame.
+    Interactions,
+    /// How long the main thread works for interactions.
+    Work,
+    /// How interactions change with the number of events and resolutions.
+    Growth,
+    /// How soon a first press has its effect where the browser has 0.4 of a processor.
+    Quota,
+}
+
+impl std::fmt::Display for Part {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let name = clap::ValueEnum::to_possible_value(self).map(|value| value.get_name().to_owned());
+        f.write_str(&name.unwrap_or_default())
+    }
+}
+
+// The tables.
+const LOAD: &str = "load, slowed down";
+const LOAD_FAST: &str = "load, as this computer is";
+const PRESSES: &str = "first press, slowed down";
+const VOTE: &str = "the page of a vote, slowed down";
+const ABLE: &str = "first press, with 0.4 of a processor for the whole browser";
 const PACE: (&str, Told) = ("interactions", Told::Pace);
 const WORK: (&str, Told) = ("work for interactions", Told::Work);
+const GROWTH: &str = "growth, interactions";
+const GROWTH_WORK: &str = "growth, work for interactions";
+
 const SLOW: Conditions = Conditions { cpu: 4, slow_network: true, share: None };
 const FAST: Conditions = Conditions { cpu: 1, slow_network: false, share: None };
 const WEAK: Conditions = Conditions { cpu: 1, slow_network: true, share: Some(0.4) };
@@ -56,9 +99,6 @@ const LOADS: u32 = 30;
 /// # Errors
 /// Fails if there is no site or no browser, or if the app does not start in the page.
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
-    if let Some(unknown) = options.only.iter().find(|part| !PARTS.contains(&part.as_str())) {
-        anyhow::bail!("--only does not know {unknown:?}; it takes {}", PARTS.join(", "));
-    }
     ensure!(project.dist().join("index.html").is_file(), "there is no site to measure; `cargo xtask build` writes it");
     ensure!(options.runs > 0, "--runs has to be at least 1");
     tokio::runtime::Runtime::new()?.block_on(measure(project, options))
@@ -68,96 +108,129 @@ async fn measure(project: &Project, options: &Options) -> Result<()> {
     let folder = project.root().join("target/bench");
     let engine = Engine::ready(Family::Chromium)?;
     let browser = load::browser_version(&engine).await?;
-    let mut sites = vec![Site::serve("site", &project.dist()).await?];
-    site::copy_without_script(&project.dist(), &folder.join("plain"))?;
-    sites.push(Site::serve("without script", &folder.join("plain")).await?);
+    let scope = if options.peers { Scope::FirstPage } else { Scope::All };
+    let mut sites = vec![Site::serve(SITE, &project.dist(), Markup::Explainer).await?];
+    site::copy_without_script(&project.dist(), &folder.join("plain"), &scope.pages())?;
+    sites.push(Site::serve(SCRIPTLESS, &folder.join("plain"), Markup::Scriptless).await?);
     if let Some(other) = &options.against {
         site::copy_compressed(other, &folder.join("against"))?;
         let name = other.file_name().map_or_else(|| "other".into(), |name| name.to_string_lossy().into_owned());
-        sites.push(Site::serve(&name, &folder.join("against")).await?);
+        sites.push(Site::serve(&name, &folder.join("against"), Markup::Explainer).await?);
     }
-    let wanted = |part: &str| options.only.iter().any(|only| only == part);
+    let mut vote = None;
+    if options.peers {
+        let (peers, page) = peers::serve(project, &folder).await?;
+        sites.extend(peers);
+        vote = Some(page);
+    }
+    let run = Run { engine, sites, runs: options.runs };
     let mut results = Results::default();
     let mut told = Vec::new();
-    if wanted("quota") {
-        let step = Step::start("loading the page with 0.4 of a processor");
-        for run in 1..=options.runs {
-            for site in &sites {
-                step.detail(&format!("run {run} of {}: {}", options.runs, site.name));
-                load::measure(&engine, site, "load, with 0.4 of a processor for the whole browser", WEAK, &mut results).await?;
-            }
-        }
-        step.done("loaded the page with 0.4 of a processor");
-    }
-    if wanted("load") || wanted("presses") {
-        let step = Step::start("loading the page");
-        for run in 1..=options.runs {
-            for site in &sites {
-                step.detail(&format!("run {run} of {}: {}", options.runs, site.name));
-                if wanted("load") {
-                    load::measure(&engine, site, "load, slowed down", SLOW, &mut results).await?;
-                    load::measure(&engine, site, "load, as this computer is", FAST, &mut results).await?;
-                }
-                if wanted("presses") {
-                    for press in load::PRESSES {
-                        load::measure_press(&engine, site, "first press, slowed down", press.0, press, SLOW, &mut results).await?;
-                    }
+    for part in &options.only {
+        match part {
+            Part::Load => run.load(options.peers, &mut results).await?,
+            Part::Presses => run.presses(PRESSES, SLOW, &mut results).await?,
+            Part::Quota => run.presses(ABLE, WEAK, &mut results).await?,
+            Part::Vote => {
+                if let Some(page) = &vote {
+                    run.vote(page, &mut results).await?;
                 }
             }
+            Part::Lost => told.push(run.lost().await?),
+            Part::Interactions => run.interactions(PACE, scope, &mut results).await?,
+            Part::Work => run.interactions(WORK, scope, &mut results).await?,
+            Part::Growth => run.growth(project, &mut results).await?,
         }
-        step.done("loaded the page");
-    }
-    if wanted("lost") {
-        let step = Step::start("pressing while the app arrives");
-        let (made, lost) = load::lost_presses(&engine, &sites[0], LOADS, |line| step.detail(line)).await?;
-        step.done(&format!("pressed in {made} loads"));
-        told.push(format!("Presses before, while and after the app comes alive: {made}, a load each; lost: {lost}."));
-    }
-    if wanted("interactions") || wanted("work") {
-        let step = Step::start("using every island");
-        let tables = [PACE, WORK].into_iter().filter(|(_, told)| wanted(if *told == Told::Pace { "interactions" } else { "work" }));
-        let tables: Vec<_> = tables.collect();
-        for run in 1..=options.runs {
-            for site in &sites {
-                step.detail(&format!("run {run} of {}: {}", options.runs, site.name));
-                for table in &tables {
-                    interactions::measure(&engine, site, *table, Scope::All, None, &mut results).await?;
-                }
-            }
-        }
-        step.done("used every island");
-    }
-    if wanted("growth") {
-        grow(project, options, &engine, &mut results).await?;
     }
     report(project, options, &browser, &results, &told)
 }
 
-async fn grow(project: &Project, options: &Options, engine: &Engine, results: &mut Results) -> Result<()> {
-    let folder = project.root().join("target/bench");
-    for size in growth::SIZES {
-        let [site, plain] = size.write(project, &folder)?;
-        let sites = [Site::serve("site", &site).await?, Site::serve("without script", &plain).await?];
-        let step = Step::start(&format!("using the site with {}", size.name()));
-        for run in 1..=options.runs {
-            for site in &sites {
-                step.detail(&format!("run {run} of {}: {}", options.runs, site.name));
-                let scope = match size {
-                    Size::Events(_) => Scope::Timeline,
-                    Size::Resolutions(_) => Scope::Votes,
-                };
-                if scope == Scope::Timeline {
-                    let measure = format!("{}: {}", size.name(), load::FILTER.0);
-                    load::measure_press(engine, site, "growth", &measure, load::FILTER, SLOW, results).await?;
-                }
-                for table in [("growth, interactions", Told::Pace), ("growth, work for interactions", Told::Work)] {
-                    interactions::measure(engine, site, table, scope, Some(&size.name()), results).await?;
-                }
+/// A browser, what is measured in it, and how often.
+struct Run {
+    engine: Engine,
+    sites: Vec<Site>,
+    runs: u32,
+}
+
+impl Run {
+    /// The sites again and again, one after the other, so that all of them meet the same neighbours on the computer.
+    fn rounds<'a>(&'a self, step: &'a Step) -> impl Iterator<Item = &'a Site> {
+        let runs = self.runs;
+        (1..=runs).flat_map(move |run| self.sites.iter().inspect(move |site| step.detail(&format!("run {run} of {runs}: {}", site.name))))
+    }
+
+    async fn load(&self, slow_only: bool, results: &mut Results) -> Result<()> {
+        let step = Step::start("loading the page");
+        for site in self.rounds(&step) {
+            load::measure(&self.engine, site, "", LOAD, SLOW, results).await?;
+            if !slow_only {
+                load::measure(&self.engine, site, "", LOAD_FAST, FAST, results).await?;
             }
         }
-        step.done(&format!("used the site with {}", size.name()));
+        step.done("loaded the page");
+        Ok(())
     }
-    Ok(())
+
+    async fn presses(&self, table: &'static str, conditions: Conditions, results: &mut Results) -> Result<()> {
+        let step = Step::start("pressing as soon as there is something to press");
+        for site in self.rounds(&step) {
+            for press in presses::ON_FIRST_PAGE {
+                presses::measure(&self.engine, site, "", press, (table, press.name()), conditions, results).await?;
+            }
+        }
+        step.done("pressed as soon as there was something to press");
+        Ok(())
+    }
+
+    async fn vote(&self, page: &str, results: &mut Results) -> Result<()> {
+        let step = Step::start("loading the page of a vote");
+        for site in self.rounds(&step) {
+            let page = match site.name.as_str() {
+                SITE => page,
+                peers::PLAIN => peers::PLAIN_VOTE,
+                _ => continue,
+            };
+            load::measure(&self.engine, site, page, VOTE, SLOW, results).await?;
+            let press = Press::RollCall;
+            presses::measure(&self.engine, site, page, press, (VOTE, press.name()), SLOW, results).await?;
+        }
+        step.done("loaded the page of a vote");
+        Ok(())
+    }
+
+    async fn lost(&self) -> Result<String> {
+        let step = Step::start("pressing while the app arrives");
+        let (made, lost) = presses::lost(&self.engine, &self.sites[0], SLOW, LOADS, |line| step.detail(line)).await?;
+        step.done(&format!("pressed in {made} loads"));
+        Ok(format!("Presses before, while and after the app comes alive: {made}, a load each; lost: {lost}."))
+    }
+
+    async fn interactions(&self, table: (&'static str, Told), scope: Scope, results: &mut Results) -> Result<()> {
+        let step = Step::start("using the pages");
+        for site in self.rounds(&step) {
+            interactions::measure(&self.engine, site, table, scope, None, results).await?;
+        }
+        step.done("used the pages");
+        Ok(())
+    }
+
+    async fn growth(&self, project: &Project, results: &mut Results) -> Result<()> {
+        let folder = project.root().join("target/bench");
+        for size in growth::SIZES {
+            let [site, plain] = size.write(project, &folder)?;
+            let sites =
+                vec![Site::serve(SITE, &site, Markup::Explainer).await?, Site::serve(SCRIPTLESS, &plain, Markup::Scriptless).await?];
+            let run = Self { engine: self.engine.clone(), sites, runs: self.runs };
+            let step = Step::start(&format!("using the site with {}", size.name()));
+            for site in run.rounds(&step) {
+                for table in [(GROWTH, Told::Pace), (GROWTH_WORK, Told::Work)] {
+                    interactions::measure(&run.engine, site, table, size.scope(), Some(&size.name()), results).await?;
+                }
+            }
+            step.done(&format!("used the site with {}", size.name()));
+        }
+        Ok(())
+    }
 }
 
 fn report(project: &Project, options: &Options, browser: &str, results: &Results, told: &[String]) -> Result<()> {
@@ -165,32 +238,22 @@ fn report(project: &Project, options: &Options, browser: &str, results: &Results
     let file = folder.join("results.json");
     fs::create_dir_all(&folder)?;
     fs::write(&file, serde_json::to_string_pretty(results)?).with_context(|| format!("cannot write {}", file.display()))?;
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let conditions = format!(
-        "{}, {browser}, {}, `cargo xtask {}`. Medians of {} with smallest and largest, in one run; slowed down: network 1.6 Mbit/s and \
+    let command = format!("cargo xtask {}", std::env::args().skip(1).collect::<Vec<_>>().join(" "));
+    println!(
+        "\n{browser}, {}, `{command}`. Medians of {} with smallest and largest, in one run; slowed down: network 1.6 Mbit/s and \
          150 ms, processor 4x; interactions: p50 / p95 / longest in ms and how many, processor 4x, the ratio is that of p95; work: the same of the \
-         main thread's processor time with the processor as it is, which neighbours on the computer change least.\n",
-        today(),
+         main thread's processor time with the processor as it is, which neighbours on the computer change least.",
         std::env::consts::OS,
-        arguments.join(" "),
         options.runs
     );
-    let (growth, rest): (Vec<_>, Vec<_>) = results.tables().into_iter().partition(|(name, _)| name.starts_with("growth"));
-    for (section, tables, told) in [("bench", rest, told), ("growth", growth, &[][..])] {
-        if tables.is_empty() && told.is_empty() {
-            continue;
-        }
-        let mut text = conditions.clone();
-        for (name, table) in tables {
-            text.push_str(&format!("\n### {}{}\n\n{table}", name[..1].to_uppercase(), &name[1..]));
-        }
-        for line in told {
-            text.push_str(&format!("\n{line}\n"));
-        }
-        println!("\n{text}");
-        if options.save {
-            Section::new(project, section).write(&text)?;
-        }
+    for (name, table) in results.tables() {
+        println!("\n{}{}\n\n{table}", name[..1].to_uppercase(), &name[1..]);
+    }
+    told.iter().for_each(|line| println!("\n{line}"));
+    let goals = goals::goals(results);
+    println!("\nGoals\n\n{}", record::show(&goals));
+    if options.save {
+        record::save(project, &goals, &command)?;
     }
     println!("Every figure is in {}", file.display());
     Ok(())

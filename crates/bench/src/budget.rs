@@ -8,13 +8,13 @@ mod site_files;
 mod wasm_breakdown;
 
 use crate::{
-    record::{Section, today},
-    table::{Table, rows},
+    record::{self, Goal},
+    table::Table,
     weight::Weight,
 };
 use anyhow::{Result, bail};
 use clap::Args;
-use limits::{Budget, Kilobytes, Limit, Verdict};
+use limits::{Budget, Kilobytes, Limit, Of, Verdict, kilobytes};
 use page::Page;
 use site_files::SiteFiles;
 use xtask::{progress::Step, project::Project};
@@ -22,10 +22,10 @@ use xtask::{progress::Step, project::Project};
 /// The options of `cargo xtask budget`.
 #[derive(Debug, Args)]
 pub(crate) struct Options {
-    /// Write the figures into BENCHMARKS.md, for later runs to compare with
+    /// Write the figures into docs/BENCHMARKS.md
     #[arg(long)]
     save: bool,
-    /// Show gzip and uncompressed figures too, as BENCHMARKS.md does
+    /// Show gzip and uncompressed figures too
     #[arg(long)]
     all: bool,
     /// List the size of the WebAssembly by crate and by function, instead of weighing the pages
@@ -54,7 +54,6 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
         return wasm_breakdown::list(project);
     }
     let budget = Budget::read(project)?;
-    let section = Section::new(project, "budget");
     let step = Step::start("weighing the pages");
     let mut shelf = SiteFiles::open(&project.dist())?;
     let mut pages = Vec::new();
@@ -68,14 +67,12 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     }
     step.done(&format!("weighed {} pages", pages.len()));
 
-    println!("\nkB; of each kind of page the heaviest; in brackets the change since the figures in BENCHMARKS.md\n");
-    println!("{}", show(&pages, options.all, Some(&section.read())));
+    println!("\nkB; of each kind of page the heaviest\n");
+    println!("{}", show(&pages, options.all));
     println!("A repeat visit fetches what a changed text makes new; where nothing has changed, only headers.\n");
     let too_heavy = judge(&budget, &pages);
     if options.save {
-        let told = show(&pages, true, None);
-        section
-            .write(&format!("{}, `cargo xtask budget --save`; kB (1,000 bytes), of each kind of page the heaviest.\n\n{told}", today()))?;
+        record::save(project, &goals(&budget, &pages), "cargo xtask budget --save")?;
     }
     if too_heavy.is_empty() {
         return Ok(());
@@ -83,27 +80,28 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     bail!("too heavy: {}. Save elsewhere what was added, or accept it with its reason in Cargo.toml", too_heavy.join(", "))
 }
 
-/// Makes the table. Where `saved` has another figure for a cell, the cell shows the change in brackets.
-fn show(pages: &[Page], all: bool, saved: Option<&str>) -> Table {
+/// The table.
+fn show(pages: &[Page], all: bool) -> Table {
     let mut table = Table::new(["page", "as"].into_iter().chain(COLUMNS.map(|(name, _)| name)));
     for (kind, count, page) in kinds::kinds(pages) {
         let name = if count == 1 { kind } else { format!("{kind} ({count}: {})", page.path) };
         type Packing = (&'static str, fn(Weight) -> usize);
         let packings: [Packing; 3] = [("raw", |weight| weight.raw), ("gzip", |weight| weight.gzip), ("brotli", |weight| weight.brotli)];
         for (packing, bytes) in packings.into_iter().filter(|(packing, _)| all || *packing == "brotli") {
-            let before = saved.and_then(|saved| rows(saved).find(|row| row.starts_with(&[&name, packing])));
-            let cells = COLUMNS.iter().enumerate().map(|(index, (_, weight))| {
-                let now = Kilobytes(bytes(weight(page))).to_string();
-                let before = before.as_ref().and_then(|row| row.get(index + 2)).copied();
-                match before.map(|before| (now.parse().unwrap_or(0.0), before.parse().unwrap_or(0.0))) {
-                    Some::<(f64, f64)>((this, last)) if before != Some(&now) => format!("{now} ({:+.1})", this - last),
-                    _ => now,
-                }
-            });
+            let cells = COLUMNS.iter().map(|(_, weight)| Kilobytes(bytes(weight(page))).to_string());
             table.row([name.clone(), packing.to_owned()].into_iter().chain(cells));
         }
     }
     table
+}
+
+/// The limits with the heaviest page of each.
+fn goals(budget: &Budget, pages: &[Page]) -> Vec<Goal> {
+    let goal = |(name, limit, of): (&str, &Limit, Of)| {
+        let heaviest = pages.iter().filter(|page| of.is_about(page.kind())).map(|page| of.weight(page).brotli).max()?;
+        Some(Goal { name: format!("kB {name}"), limit: limit.limit(), reached: kilobytes(heaviest) })
+    };
+    budget.all().into_iter().filter_map(goal).collect()
 }
 
 /// Prints each limit with the heaviest page that it is about. Returns a description of each limit that is exceeded.

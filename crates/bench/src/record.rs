@@ -1,31 +1,104 @@
-//! Reads and writes the sections of `BENCHMARKS.md`, which has the latest measurements. Only the text between the markers
+//! `docs/BENCHMARKS.md`: the goals and the latest measurements. Only the text between the markers of a section is rewritten.
 //! of a section is replaced. People write the text around the markers.
 
+use crate::table::{Table, rows};
 use anyhow::{Context, Result};
 use std::{fs, path::PathBuf};
 use xtask::project::Project;
 
+/// A figure, and what it may be at most.
+#[derive(Clone, Debug)]
+pub(crate) struct Goal {
+    /// What is measured, with its unit.
+    pub(crate) name: String,
+    /// What it may be at most.
+    pub(crate) limit: f64,
+    /// What it is.
+    pub(crate) reached: f64,
+}
+
+impl Goal {
+    /// Whether it is reached: as exactly as it is told.
+    pub(crate) fn is_reached(&self) -> bool {
+        number(self.reached).parse().unwrap_or(f64::MAX) <= self.limit
+    }
+
+    fn verdict(&self) -> &'static str {
+        if self.is_reached() { "yes" } else { "no" }
+    }
+}
+
+/// The goals as a table, for the terminal.
+pub(crate) fn show(goals: &[Goal]) -> Table {
+    let mut table = Table::new(["goal", "at most", "is", "reached"]);
+    for goal in goals {
+        table.row([goal.name.clone(), number(goal.limit), number(goal.reached), goal.verdict().to_owned()]);
+    }
+    table
+}
+
+/// Writes the goals into the table of goals, in the place of what was measured before, and a line into the history.
+pub(crate) fn save(project: &Project, goals: &[Goal], command: &str) -> Result<()> {
+    if goals.is_empty() {
+        return Ok(());
+    }
+    let section = Section::new(project, "goals");
+    let mut table = Table::new(["goal", "at most", "is", "reached", "command", "date"]);
+    let old = section.read();
+    let mut new = goals.to_vec();
+    let line = |goal: &Goal| {
+        let verdict = goal.verdict().to_owned();
+        [goal.name.clone(), number(goal.limit), number(goal.reached), verdict, format!("`{command}`"), today()]
+    };
+    for row in rows(&old).skip(2) {
+        match new.iter().position(|goal| Some(goal.name.as_str()) == row.first().copied()) {
+            Some(place) => table.row(line(&new.remove(place))),
+            None => table.row(row),
+        }
+    }
+    new.iter().for_each(|goal| table.row(line(goal)));
+    section.write(&table.to_string())?;
+
+    let section = Section::new(project, "history");
+    let mut table = Table::new(["date", "command", "reached", "missed"]);
+    let old = section.read();
+    rows(&old).skip(2).for_each(|row| table.row(row));
+    let missed: Vec<String> =
+        goals.iter().filter(|goal| !goal.is_reached()).map(|goal| format!("{} ({})", goal.name, number(goal.reached))).collect();
+    let reached = format!("{} of {}", goals.len() - missed.len(), goals.len());
+    table.row([today(), format!("`{command}`"), reached, missed.join("; ")]);
+    section.write(&table.to_string())
+}
+
+fn number(value: f64) -> String {
+    match value {
+        value if value.fract() == 0.0 || value >= 100.0 => format!("{value:.0}"),
+        value if value < 0.1 => format!("{value:.3}"),
+        value => format!("{value:.2}"),
+    }
+}
+
 /// A section of the file, between `<!-- name -->` and `<!-- end of name -->`.
 #[derive(Debug)]
-pub(crate) struct Section {
+struct Section {
     file: PathBuf,
     name: &'static str,
 }
 
 impl Section {
     /// Refers to the section with that name. Nothing is read yet.
-    pub(crate) fn new(project: &Project, name: &'static str) -> Self {
-        Self { file: project.root().join("BENCHMARKS.md"), name }
+    fn new(project: &Project, name: &'static str) -> Self {
+        Self { file: project.root().join("docs/BENCHMARKS.md"), name }
     }
 
     /// Returns the text of the section. It is empty if the file or the section is missing.
-    pub(crate) fn read(&self) -> String {
+    fn read(&self) -> String {
         let text = fs::read_to_string(&self.file).unwrap_or_default();
         self.split(&text).map(|(_, body, _)| body.to_owned()).unwrap_or_default()
     }
 
     /// Replaces the text of the section.
-    pub(crate) fn write(&self, body: &str) -> Result<()> {
+    fn write(&self, body: &str) -> Result<()> {
         let name = self.file.display();
         let text = fs::read_to_string(&self.file).with_context(|| format!("cannot read {name}"))?;
         let (before, _, after) = self.split(&text).with_context(|| {
@@ -45,6 +118,24 @@ impl Section {
 }
 
 /// Returns today's date in UTC, as `YYYY-MM-DD`.
-pub(crate) fn today() -> String {
+fn today() -> String {
     jiff::Timestamp::now().strftime("%Y-%m-%d").to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Goal;
+
+    #[track_caller]
+    fn check(reached: f64, expected: bool) {
+        assert_eq!(Goal { name: String::new(), limit: 1.1, reached }.is_reached(), expected, "{reached}");
+    }
+
+    #[test]
+    fn a_goal_is_judged_by_what_is_printed() {
+        check(1.1, true);
+        check(1.104, true);
+        check(1.106, false);
+        check(30.0, false);
+    }
 }

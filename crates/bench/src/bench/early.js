@@ -1,20 +1,28 @@
-// Presses the elements of STEPS in order, each in the first frame in which it is visible. Records the time of the first
-// painted frame that shows the effect. `load.rs` replaces STEPS (selectors) and EFFECT (an expression).
+// Presses one element after the other, each in the frame after it has been scrolled into view, and notes the first frame
+// after which the effect is to be seen. If the last press has no effect, it is repeated every tenth of a second, as a reader
+// would. STEPS and EFFECT are put in.
 (() => {
   const steps = STEPS;
   const effect = () => EFFECT;
-  const look = () => {
-    const element = steps.length > 0 && document.querySelector(steps[0]);
-    if (element && element.checkVisibility()) {
-      steps.shift();
-      if (element.matches("select")) {
-        element.value = [...element.options].at(-1).value;
-        element.dispatchEvent(new Event("change", { bubbles: true }));
-      } else {
-        element.click();
-      }
+  let next = 0;
+  let inView;
+  let pressedAt;
+  const press = () => {
+    const element = document.querySelector(steps[Math.min(next, steps.length - 1)]);
+    if (!element?.checkVisibility()) return;
+    if (inView !== element) {
+      inView = element;
+      element.scrollIntoView({ block: "center", behavior: "instant" });
+      return;
     }
-    if (steps.length === 0 && effect()) {
+    element.click();
+    next += 1;
+    pressedAt = performance.now();
+  };
+  const look = () => {
+    const isWaiting = next >= steps.length;
+    if (!isWaiting || (steps.length > 0 && !effect() && performance.now() - pressedAt > 100)) press();
+    if (next >= steps.length && effect()) {
       // The browser has painted the frame with the effect when the next frame begins.
       requestAnimationFrame(() => (window.measured.effect = performance.now()));
     } else {

@@ -1,6 +1,6 @@
 //! Writes the site with more or fewer events and resolutions, from generated content.
 
-use super::{generate::generate, site};
+use super::{generate::generate, interactions::Scope, site};
 use anyhow::{Context, Result, bail};
 use std::{
     fs,
@@ -27,6 +27,22 @@ impl Size {
         match self {
             Self::Events(count) => format!("{count} events"),
             Self::Resolutions(count) => format!("{count} resolutions"),
+        }
+    }
+
+    /// Whether it is the largest of its kind.
+    pub(super) fn is_largest(self) -> bool {
+        match self {
+            Self::Events(count) => count == 2000,
+            Self::Resolutions(count) => count == 1600,
+        }
+    }
+
+    /// What is used on a site of this size.
+    pub(super) fn scope(self) -> Scope {
+        match self {
+            Self::Events(_) => Scope::Timeline,
+            Self::Resolutions(_) => Scope::Votes,
         }
     }
 
@@ -57,7 +73,7 @@ impl Size {
             bail!("the site with {} could not be written", self.name());
         }
         step.detail("without its scripts");
-        site::copy_without_script(&out, &plain)?;
+        site::copy_without_script(&out, &plain, &self.scope().pages())?;
         step.done(&format!("wrote the site with {}", self.name()));
         Ok([out, plain])
     }

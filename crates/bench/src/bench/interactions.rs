@@ -1,10 +1,10 @@
-//! Measures interactions with every island. Presses and keys are sent as real browser input. For each, it measures the
+//! Measures interactions with the first page and with every island. Presses and keys are sent as real browser input. For each, it measures the
 //! time until the next frame is painted, and how long the main thread works.
 
 use super::{
     results::Results,
-    site::Site,
-    visit::{Conditions, Visit},
+    site::{Markup, Site},
+    visit::{Conditions, READY, Visit},
 };
 use anyhow::Result;
 use std::time::Duration;
@@ -25,28 +25,39 @@ enum Move {
 }
 use Move::{Each, Keys, Press, Ready};
 
-/// The inputs for each island and for the native controls of the page.
-const ISLANDS: [(&str, &[Move]); 7] = [
-    ("cards", &[Each("details[id] > summary", 8), Each("details[id] > summary", 8)]),
-    ("depth", &[Each("label:has(> [name='depth'])", 3), Press("label:has(> [name='depth'][value='standard'])")]),
-    ("shift", &[Each("label:has(> [name='year'])", 8), Keys("ArrowLeft ArrowLeft Home ArrowRight End")]),
-    (
-        "votes",
-        &[
-            Each("label:has(> [name='body'])", 3),
-            Each("label:has(> [name='body'])", 3),
-            Each(".vote-bars a", 5),
-            Ready("[name='country']"),
-            Keys("J P N Enter F r a n Enter"),
-            Each(".tiles button", 3),
-            Ready("[name='against']"),
-            Keys("ArrowDown ArrowDown Enter"),
-        ],
-    ),
-    ("numbers", &[Each("label:has(> [name='count'])", 8), Keys("ArrowRight ArrowDown ArrowLeft")]),
+/// What is used together: its name, the page that it is on, and what hands do there.
+type Uses = (&'static str, &'static str, &'static [Move]);
+
+/// What the first page has, as its peers have it.
+const FIRST_PAGE: [Uses; 3] = [
+    (CARDS, "", &[Each("details[id] > summary", 8), Each("details[id] > summary", 8)]),
+    (DEPTH, "", &[Each("label:has(> [name='depth'])", 3), Press("label:has(> [name='depth'][value='standard'])")]),
+    (YEARS, "", &[Each("label:has(> [name='year'])", 8)]),
+];
+
+/// The same on the peers.
+const PEERS: [Uses; 3] = [
+    (CARDS, "", &[Each("details[id] > summary", 8), Each("details[id] > summary", 8)]),
+    (DEPTH, "", &[Each("[data-depth]", 3), Press("[data-depth='standard']")]),
+    (YEARS, "", &[Each("[data-year]", 8)]),
+];
+
+// What interactions of the first page are called in tables.
+/// The row with all of them.
+pub(super) const ALL: &str = "all";
+pub(super) const CARDS: &str = "cards";
+pub(super) const DEPTH: &str = "depth";
+pub(super) const YEARS: &str = "years";
+
+/// What is on pages of their own.
+const OTHER_PAGES: [Uses; 5] = [
+    ("keys on the years", "", &[Ready("label:has(> [name='year'])"), Keys("ArrowLeft ArrowLeft Home ArrowRight End")]),
+    VOTES,
+    ("numbers", "abductions/", &[Each("label:has(> [name='count'])", 8), Keys("ArrowRight ArrowDown ArrowLeft")]),
     TIMELINE,
     (
-        "voices",
+        "statements",
+        "article/",
         &[
             Each("label:has(> [name='kind'])", 6),
             Press("label:has(> [name='kind'][value=''])"),
@@ -57,11 +68,27 @@ const ISLANDS: [(&str, &[Move]); 7] = [
     ),
 ];
 
-/// The timeline's interactions. The growth benchmark uses them for sites with many events.
-const TIMELINE: (&str, &[Move]) = (
-    "timeline",
+/// The recorded votes.
+const VOTES: Uses = (
+    "votes",
+    "un-history/",
     &[
-        Ready("#timeline-card:not([open]) > summary"),
+        Each("label:has(> [name='body'])", 3),
+        Each("label:has(> [name='body'])", 3),
+        Each(".vote-bars a", 5),
+        Ready("[name='country']"),
+        Keys("J P N Enter F r a n Enter"),
+        Each(".tiles button", 3),
+        Ready("[name='against']"),
+        Keys("ArrowDown ArrowDown Enter"),
+    ],
+);
+
+/// The timeline.
+const TIMELINE: Uses = (
+    "timeline",
+    "timeline/",
+    &[
         Each("label:has(> [name='threads'])", 3),
         Each("label:has(> [name='threads'])", 3),
         Each("label:has(> [name='span'])", 6),
@@ -73,15 +100,39 @@ const TIMELINE: (&str, &[Move]) = (
     ],
 );
 
-/// The islands that a measurement uses.
+/// What is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Scope {
-    /// All islands. Each has its own row in the table.
+    /// The first page and those with islands of their own, a row each.
     All,
-    /// Only the timeline.
+    /// What the first page and its peers have.
+    FirstPage,
+    /// The timeline alone.
     Timeline,
-    /// Only the recorded votes.
+    /// The recorded votes alone.
     Votes,
+}
+
+impl Scope {
+    /// The pages that it takes.
+    pub(super) fn pages(self) -> Vec<&'static str> {
+        let mut pages: Vec<_> = self.uses(Markup::Explainer).into_iter().map(|(_, page, _)| page).collect();
+        pages.dedup();
+        pages
+    }
+
+    fn uses(self, markup: Markup) -> Vec<Uses> {
+        let first_page = match markup {
+            Markup::Explainer | Markup::Scriptless => FIRST_PAGE,
+            Markup::Peer => PEERS,
+        };
+        match self {
+            Self::All => first_page.into_iter().chain(OTHER_PAGES).collect(),
+            Self::FirstPage => first_page.into(),
+            Self::Timeline => vec![TIMELINE],
+            Self::Votes => vec![VOTES],
+        }
+    }
 }
 
 /// The quantity that is measured for an interaction.
@@ -104,29 +155,28 @@ pub(super) async fn measure(
     results: &mut Results,
 ) -> Result<()> {
     let cpu = if told == Told::Pace { 4 } else { 1 };
-    let visit = Visit::start(engine, Conditions { cpu, slow_network: false, share: None }, &[]).await?;
-    visit.count_work().await?;
-    visit.go(&format!("{}/", site.origin)).await?;
-    let ready = if site.has_app { "measured.live != null" } else { "document.readyState == 'complete'" };
-    visit.comes_true(ready, Duration::from_secs(60)).await?;
-    let wanted = |island: &str| match scope {
-        Scope::All => true,
-        Scope::Timeline => island == "timeline",
-        Scope::Votes => island == "votes",
-    };
-    for (island, moves) in ISLANDS.into_iter().filter(|(island, _)| wanted(island)) {
-        let mut hands = Hands { visit: &visit, told, figures: Vec::new() };
-        for hand in moves {
-            hands.act(*hand).await?;
-        }
-        for figure in hands.figures {
-            if row.is_none() {
-                results.add(into, &site.name, "all", figure);
+    let conditions = Conditions { cpu, slow_network: false, share: None };
+    let uses = scope.uses(site.markup);
+    for same_page in uses.chunk_by(|(_, one, _), (_, other, _)| one == other) {
+        let visit = Visit::start(engine, conditions, &[]).await?;
+        visit.count_work().await?;
+        visit.go(&format!("{}/{}", site.origin, same_page[0].1)).await?;
+        visit.comes_true(READY, Duration::from_secs(60)).await?;
+        for (name, _, moves) in same_page {
+            let mut hands = Hands { visit: &visit, told, figures: Vec::new() };
+            for hand in *moves {
+                hands.act(*hand).await?;
             }
-            results.add(into, &site.name, row.unwrap_or(island), figure);
+            for figure in hands.figures {
+                if row.is_none() {
+                    results.add(into, &site.name, ALL, figure);
+                }
+                results.add(into, &site.name, row.unwrap_or(name), figure);
+            }
         }
+        visit.end().await?;
     }
-    visit.end().await
+    Ok(())
 }
 
 struct Hands<'a> {

@@ -2,13 +2,28 @@
 
 use std::{collections::HashMap, fs};
 
-/// Returns the private memory, in bytes, of the largest page process below the process `root`. Returns `None` on a
-/// system without the `/proc` of Linux.
-pub(super) fn page_process(root: u32) -> Option<u64> {
+/// The processor time that each page process below `root` has used; none where the system does not say it as Linux does. A browser
+/// has several page processes: that of the page that it began with, and one that is kept for the next page.
+pub(super) fn page_processes(root: u32) -> HashMap<u32, u64> {
     let pages = processes_below(root)
         .into_iter()
         .filter(|id| fs::read_to_string(format!("/proc/{id}/cmdline")).is_ok_and(|line| line.contains("--type=renderer")));
-    pages.filter_map(own_memory).max()
+    pages.filter_map(|id| Some((id, processor_time(id)?))).collect()
+}
+
+/// The page process that has worked the most since `before`.
+pub(super) fn busiest(root: u32, before: &HashMap<u32, u64>) -> Option<u32> {
+    let worked = |(id, now): (u32, u64)| (now.saturating_sub(before.get(&id).copied().unwrap_or_default()), id);
+    page_processes(root).into_iter().map(worked).max().map(|(_, id)| id)
+}
+
+/// In ticks of the system's clock.
+fn processor_time(id: u32) -> Option<u64> {
+    let status = fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
+    // The name before stands in brackets and may hold anything.
+    let (_, rest) = status.rsplit_once(") ")?;
+    let times: Vec<u64> = rest.split(' ').skip(11).take(2).filter_map(|time| time.parse().ok()).collect();
+    Some(times.iter().sum())
 }
 
 /// Returns the ids of all processes that descend from the process `root`. The list is empty on a system without the
@@ -34,7 +49,8 @@ pub(super) fn processes_below(root: u32) -> Vec<u32> {
     parents.keys().copied().filter(|id| is_below(*id)).collect()
 }
 
-fn own_memory(id: u32) -> Option<u64> {
+/// Bytes that a process has for itself.
+pub(super) fn own_memory(id: u32) -> Option<u64> {
     let status = fs::read_to_string(format!("/proc/{id}/status")).ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("RssAnon:"))?;
     Some(line.trim().strip_suffix(" kB")?.parse::<u64>().ok()? * 1024)

@@ -27,6 +27,12 @@ impl Results {
         self.0.push(Sample { table, site: site.to_owned(), measure: measure.into(), value });
     }
 
+    /// What was measured on a site in the tables that have it.
+    pub(super) fn figures(&self, table: &str, site: &str, measure: &str) -> Figures {
+        let samples = self.0.iter().filter(|one| one.table == table && one.site == site && one.measure == measure);
+        Figures::new(samples.map(|one| one.value))
+    }
+
     /// Returns the tables with their names. Tables about interactions have many values from each run, so they show
     /// percentiles. The other tables have one value from each run.
     pub(super) fn tables(&self) -> Vec<(&'static str, Table)> {

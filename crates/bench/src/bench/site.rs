@@ -5,6 +5,17 @@ use anyhow::{Context, Result};
 use std::{fs, path::Path};
 use tokio::{net::TcpListener, task::JoinHandle};
 
+/// Whose markup a site has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Markup {
+    /// That of the explainer.
+    Explainer,
+    /// That of the explainer, without its scripts.
+    Scriptless,
+    /// That of the peers.
+    Peer,
+}
+
 /// A folder of files. The server stops when this value is dropped.
 #[derive(Debug)]
 pub(super) struct Site {
@@ -12,23 +23,22 @@ pub(super) struct Site {
     pub(super) name: String,
     /// The origin of the server.
     pub(super) origin: String,
-    /// Whether the pages start the app. Such pages have `data-app` on `<html>` and a module script.
-    pub(super) has_app: bool,
+    /// By which names its controls are found.
+    pub(super) markup: Markup,
     task: JoinHandle<()>,
 }
 
 impl Site {
     /// Starts a server for a folder, at a free port.
-    pub(super) async fn serve(name: &str, folder: &Path) -> Result<Self> {
+    pub(super) async fn serve(name: &str, folder: &Path, markup: Markup) -> Result<Self> {
         let router = xtask::server::router(folder)?;
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let origin = format!("http://{}", listener.local_addr()?);
-        let page = fs::read_to_string(folder.join("index.html"))?;
         let task = tokio::spawn(async move {
             // The server runs until the task is aborted, so its result does not matter.
             let _ = axum::serve(listener, router).await;
         });
-        Ok(Self { name: name.to_owned(), origin, has_app: page.contains("data-app") && page.contains("type=\"module\""), task })
+        Ok(Self { name: name.to_owned(), origin, markup, task })
     }
 }
 
@@ -38,14 +48,10 @@ impl Drop for Site {
     }
 }
 
-/// Copies the first page of a site from `from` to `to` and removes its scripts.
-pub(super) fn copy_without_script(from: &Path, to: &Path) -> Result<()> {
-    copy(
-        from,
-        to,
-        &|path| path.is_file() && ["index.html", "favicon.svg", "_headers"].iter().any(|name| path.ends_with(name)),
-        &without_script,
-    )
+/// Copies the site's `pages` from `from` to `to`, with their scripts taken out. A page is named by its folder.
+pub(super) fn copy_without_script(from: &Path, to: &Path, pages: &[&str]) -> Result<()> {
+    let wanted = |path: &Path| path.is_file() && ["index.html", "favicon.svg", "_headers"].iter().any(|name| path.ends_with(name));
+    pages.iter().try_for_each(|page| copy(&from.join(page), &to.join(page), &wanted, &without_script))
 }
 
 /// Copies a site unchanged, and adds the compressed files that it lacks. So both sites are sent with the same compression.

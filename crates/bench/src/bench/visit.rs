@@ -8,6 +8,9 @@ use std::time::{Duration, Instant};
 use tests::engine::{Engine, Session};
 use tokio::time::sleep;
 
+/// Says whether a page has loaded and, where it has an app, come alive.
+pub(super) const READY: &str = "document.readyState == 'complete' && (!document.querySelector('script#app') || measured.live != null)";
+
 /// The limits on processor and network during a visit.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Conditions {

@@ -36,6 +36,11 @@ pub(super) enum Verdict {
 }
 
 impl Limit {
+    /// The design's limit, in kB.
+    pub(super) fn limit(&self) -> f64 {
+        self.limit
+    }
+
     /// The verdict on a number of bytes.
     pub(super) fn verdict(&self, bytes: usize) -> Verdict {
         let measured = kilobytes(bytes);

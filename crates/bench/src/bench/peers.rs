@@ -1,0 +1,77 @@
+//! The first page as others would build it: plain HTML, React and SvelteKit, each built from the same content by its own tools.
+//! They stand in `crates/bench/peers`.
+
+mod content;
+mod figures;
+mod html;
+mod vote_page;
+
+use super::site::{Markup, Site, copy_compressed};
+use anyhow::{Context, Result, anyhow};
+use content::Page;
+use std::{fs, path::Path};
+use tests::npm;
+use vote_page::VotePage;
+use xtask::{progress::Step, project::Project};
+
+/// The peer that paints are compared with.
+pub(super) const PLAIN: &str = "plain HTML";
+/// The peer that interactions and memory are compared with.
+pub(super) const REACT: &str = "React";
+/// The peer that first presses are compared with.
+pub(super) const SVELTEKIT: &str = "SvelteKit";
+
+/// The peers with their folders.
+const PEERS: [(&str, &str); 3] = [(PLAIN, "plain"), (REACT, "react"), (SVELTEKIT, "sveltekit")];
+
+/// Where the plain page of a vote stands.
+pub(super) const PLAIN_VOTE: &str = "vote/";
+
+/// Builds and serves the peers. Also returns the path of the vote's page on the site that the plain page of a vote has beside it.
+///
+/// # Errors
+/// If the content is not sound, or npm does not succeed.
+pub(super) async fn serve(project: &Project, folder: &Path) -> Result<(Vec<Site>, String)> {
+    let step = Step::start("building the peers");
+    let peers = folder.join("peers");
+    let sources = project.root().join("crates/bench/peers");
+    copy_changed(&sources, &peers)?;
+    let story = story::load(&project.content()).map_err(|problems| anyhow!("{problems}"))?;
+    let edition = story.editions.first().context("the content has no language")?;
+    let vote = edition.first_vote.clone();
+    let page = VotePage::of(edition, &vote).with_context(|| format!("{vote} has no roll call"))?;
+    fs::write(peers.join("story.json"), serde_json::to_string(&Page::of(edition))?)?;
+    fs::write(peers.join("vote.json"), serde_json::to_string(&page)?)?;
+    let mut sites = Vec::new();
+    for (name, place) in PEERS {
+        step.detail(name);
+        let source = peers.join(place);
+        if source.join("package-lock.json").is_file() {
+            npm::install(&source)?;
+        }
+        npm::run(&source, &["run", "build"])?;
+        let served = folder.join(format!("peer-{place}"));
+        if served.is_dir() {
+            fs::remove_dir_all(&served)?;
+        }
+        copy_compressed(&source.join("dist"), &served)?;
+        sites.push(Site::serve(name, &served, Markup::Peer).await?);
+    }
+    step.done("built the peers");
+    Ok((sites, format!("un-history/{vote}/")))
+}
+
+/// Copies what differs, so that npm knows what it has installed already.
+fn copy_changed(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to).with_context(|| format!("cannot make {}", to.display()))?;
+    for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
+        let source = entry?.path();
+        let target = to.join(source.file_name().unwrap_or_default());
+        if source.is_dir() {
+            copy_changed(&source, &target)?;
+        } else if fs::read(&target).ok() != Some(fs::read(&source)?) {
+            fs::copy(&source, &target).with_context(|| format!("cannot copy {}", source.display()))?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,135 @@
+//! How soon a reader's first press has an effect.
+
+use super::{
+    results::Results,
+    site::{Markup, Site},
+    visit::{Conditions, READY, Visit},
+};
+use anyhow::Result;
+use serde_json::json;
+use std::time::Duration;
+use tests::engine::Engine;
+use tokio::time::sleep;
+
+/// Longer than any page takes.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// What readers may press first, and what they come to see without a press.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Press {
+    /// A card opens.
+    Card,
+    /// Less is shown.
+    Depth,
+    /// A year's panel is shown.
+    Year,
+    /// A source opens at its citation. Peers have links alone.
+    Citation,
+    /// The roll call on a vote's page is there, which takes no press.
+    RollCall,
+}
+use Press::{Card, Citation, Depth, RollCall, Year};
+
+/// What is pressed on the first page.
+pub(super) const ON_FIRST_PAGE: [Press; 4] = [Card, Depth, Year, Citation];
+
+/// What is pressed in turn, and what is then true.
+type Steps = (&'static [&'static str], &'static str);
+
+impl Press {
+    /// As it stands in tables.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Card => "a card opens, ms",
+            Depth => "the depth changes, ms",
+            Year => "a year is chosen, ms",
+            Citation => "a source opens, ms",
+            RollCall => "the roll call is drawn, ms",
+        }
+    }
+
+    /// What is done on a site; nothing where it has no such thing.
+    fn steps(self, markup: Markup) -> Option<Steps> {
+        let is_peer = match markup {
+            Markup::Explainer | Markup::Scriptless => false,
+            Markup::Peer => true,
+        };
+        Some(match self {
+            Card if is_peer => (&["#seventeen > summary"], "document.querySelector('#seventeen > :not(summary)').checkVisibility()"),
+            Card => (
+                &["#abductions-card > summary"],
+                "document.querySelector('#abductions-card > :not(summary)').checkVisibility({ contentVisibilityAuto: true })",
+            ),
+            Depth if is_peer => (&["[data-depth='brief']"], "!document.querySelector('.part .text')?.checkVisibility()"),
+            Depth => (&["label:has(> [name='depth'][value='brief'])"], "!document.querySelector('.part > .body').checkVisibility()"),
+            Year if is_peer => (&["[data-year='2014']"], "document.querySelector('#in-2014')?.checkVisibility() === true"),
+            Year => (
+                &["label:has(> [name='year'][value='2014'])"],
+                "document.querySelector('#panel-2014').checkVisibility({ visibilityProperty: true })",
+            ),
+            Citation if markup == Markup::Explainer => {
+                (&["main p a[href^='#source-']"], "document.querySelector('#cited:popover-open') != null")
+            }
+            Citation => return None,
+            // What follows the roll call has been parsed.
+            RollCall => (&[], "document.querySelector('#roll-call + nav, #roll-call > .roll-call + *') != null"),
+        })
+    }
+}
+
+/// Loads a page once, presses as soon as there is something to press, and notes when that has its effect.
+pub(super) async fn measure(
+    engine: &Engine,
+    site: &Site,
+    page: &str,
+    press: Press,
+    (table, measure): (&'static str, &str),
+    conditions: Conditions,
+    results: &mut Results,
+) -> Result<()> {
+    let Some((steps, effect)) = press.steps(site.markup) else { return Ok(()) };
+    let script = include_str!("early.js").replace("STEPS", &json!(steps).to_string()).replace("EFFECT", effect);
+    let visit = Visit::start(engine, conditions, &[script]).await?;
+    visit.go(&format!("{}/{page}", site.origin)).await?;
+    if visit.comes_true("window.measured?.effect != null", PATIENCE).await?
+        && let Some(time) = visit.look("measured.effect").await?.as_f64()
+    {
+        results.add(table, &site.name, measure, time);
+    }
+    visit.end().await
+}
+
+/// Presses with a real mouse at a moment of its own in each of `loads` loads, from first sight to well after the app
+/// has come alive, and counts the presses that have no effect. Says how many were made and lost.
+pub(super) async fn lost(engine: &Engine, site: &Site, conditions: Conditions, loads: u32, told: impl Fn(&str)) -> Result<(u32, u32)> {
+    const KINDS: [(&str, &str, &str); 3] = [
+        ("#abductions-card > summary", "document.getElementById('abductions-card').open", "open=abductions-card"),
+        ("label:has(> [name='depth'][value='brief'])", "document.querySelector('[name=depth][value=brief]').checked", "depth=brief"),
+        ("label:has(> [name='year'][value='2014'])", "document.querySelector('[name=year][value=\"2014\"]').checked", "year=2014"),
+    ];
+    let (mut made, mut lost) = (0, 0);
+    for load in 0..loads {
+        let (selector, effect, address) = KINDS[load as usize % KINDS.len()];
+        let visit = Visit::start(engine, conditions, &[]).await?;
+        visit.go(&format!("{}/", site.origin)).await?;
+        visit.comes_true(&format!("document.querySelector({selector:?})?.checkVisibility() === true"), PATIENCE).await?;
+        sleep(Duration::from_millis(60 * u64::from(load))).await;
+        let before = visit.look("document.documentElement.dataset.app").await?;
+        if let Some(place) = visit.aim(selector).await? {
+            visit.press(place).await?;
+            made += 1;
+            visit.comes_true(READY, PATIENCE).await?;
+            let kept = format!("{effect} && location.search.includes({address:?})");
+            let kept = visit.comes_true(&kept, Duration::from_secs(5)).await?;
+            lost += u32::from(!kept);
+            told(&format!(
+                "load {} of {loads}: pressed while {}, {}",
+                load + 1,
+                before.as_str().unwrap_or("?"),
+                if kept { "kept" } else { "LOST" }
+            ));
+        }
+        visit.end().await?;
+    }
+    Ok((made, lost))
+}
