@@ -21,6 +21,8 @@ pub(crate) enum Script {
     Guess,
     /// Marks in the contents where the reader is.
     Contents,
+    /// Leads back to where the reader was in the story.
+    Back,
     /// Marks in the drawing of Japan's role what is told beside it.
     Stages,
     /// Opens the dialogs.
@@ -35,13 +37,14 @@ pub(crate) enum Script {
 
 impl Script {
     /// Every script.
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::Slash,
         Self::Loader,
         Self::Place,
         Self::Popovers,
         Self::Guess,
         Self::Contents,
+        Self::Back,
         Self::Stages,
         Self::Dialogs,
         Self::Height,
@@ -70,6 +73,7 @@ impl Script {
             Self::Popovers => include_str!("scripts/popovers.js"),
             Self::Guess => include_str!("scripts/guess.js"),
             Self::Contents => include_str!("scripts/contents.js"),
+            Self::Back => include_str!("scripts/back.js"),
             Self::Stages => include_str!("scripts/stages.js"),
             Self::Dialogs => include_str!("scripts/dialogs.js"),
             Self::Height => include_str!("scripts/height.js"),
@@ -86,6 +90,7 @@ impl Script {
             | Self::Popovers
             | Self::Guess
             | Self::Contents
+            | Self::Back
             | Self::Stages
             | Self::Dialogs
             | Self::Height

@@ -28,7 +28,7 @@ impl Page<'_> {
         let labels = &self.labels().site;
         html! {
             <nav class="contents" aria-label={labels.contents.clone()}>
-                <p><a href={way.to_owned()}>{ words }</a></p>
+                <p><a href={way.to_owned()} data-back={self.is_own_page().then_some("")}>{ words }</a></p>
                 <p class="here" aria-hidden="true"></p>
                 // Without popovers the list stands there.
                 <button type="button" popovertarget="contents-list">{ &labels.contents }</button>
