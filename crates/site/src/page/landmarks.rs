@@ -2,7 +2,7 @@
 //! that matter most by name. Where the figure is narrow, their list stands there alone.
 
 use super::{Embed, Page, Route};
-use std::fmt::Write;
+use std::{collections::BTreeSet, fmt::Write};
 use story::{Edition, Event, vocabulary::Vocabulary};
 use vocabulary::{Subject, Thread};
 use yew::prelude::*;
@@ -240,7 +240,9 @@ impl Page<'_> {
         };
         let others = self.edition.events.iter().filter(|event| !event.is_landmark);
         if !self.is_own_page() && !matches!(self.embed, Some(Embed::Threads)) {
-            return html! { <path class="ticks" d={others.map(ticks).collect::<String>()} /> };
+            // However many events there are, no two are drawn at one place.
+            let drawn: BTreeSet<String> = others.map(ticks).collect();
+            return html! { <path class="ticks" d={drawn.into_iter().collect::<String>()} /> };
         }
         html! { <g class="ticks">{ for others.map(|event| self.link(event, html! { <path d={ticks(event)} /> })) }</g> }
     }

@@ -2,6 +2,8 @@
 //! years as co-author stand; in the year of the decision it is laid down, while the European Union's stands on.
 
 use super::Page;
+use std::collections::BTreeMap;
+use story::Resolution;
 use vocabulary::{Body, Role};
 use yew::prelude::*;
 
@@ -10,20 +12,21 @@ impl Page<'_> {
     pub(super) fn lead_figure(&self) -> Html {
         let labels = &self.labels().lead;
         let decision = self.edition.decision.year;
-        let years =
-            self.edition.resolutions.iter().filter(|resolution| resolution.body == Body::Council && resolution.adopted_on.year <= decision);
+        let of_council = |resolution: &&Resolution| resolution.body == Body::Council && resolution.adopted_on.year <= decision;
+        let years: BTreeMap<_, _> =
+            self.edition.resolutions.iter().filter(of_council).map(|resolution| (resolution.adopted_on.year, resolution.japan)).collect();
         html! {
             <figure class="lead wide" id="name-plates">
                 <figcaption><h2>{ self.linked("name-plates", &labels.figure_title) }</h2></figcaption>
                 <ol class="plates">
                     // On narrow screens the plates are named once.
                     <li class="plate-names" aria-hidden="true"><span>{ &labels.union }</span><span>{ &labels.japan }</span></li>
-                    { for years.map(|resolution| {
-                        let stands = resolution.japan == Role::CoSubmitter;
+                    { for years.into_iter().map(|(year, role)| {
+                        let stands = role == Role::CoSubmitter;
                         html! {
                             <li data-stands={stands.then_some("")}>
                                 { plates(stands, labels) }
-                                <span class="plate-year" translate="no">{ resolution.adopted_on.year }</span>
+                                <span class="plate-year" translate="no">{ year }</span>
                                 if !stands {
                                     <span class="plate-note" aria-hidden="true">{ &labels.alone }</span>
                                 }

@@ -19,6 +19,15 @@ const UNVOTED: f32 = 14.0;
 pub(super) struct Columns<'a>(pub(super) Vec<VoteYears<'a>>);
 
 impl<'a> Columns<'a> {
+    /// The last `most` columns, and how many votes stand before them.
+    pub(super) fn last(self, most: usize) -> (Self, usize) {
+        let votes = self.votes().count();
+        let Self(mut years) = self;
+        let columns = Self(years.split_off(years.len().saturating_sub(most)));
+        let before = votes - columns.votes().count();
+        (columns, before)
+    }
+
     /// The recorded votes among them.
     pub(super) fn votes(&self) -> impl Iterator<Item = &'a Resolution> {
         self.0.iter().filter_map(|years| match years {

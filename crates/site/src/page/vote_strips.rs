@@ -9,11 +9,16 @@ use story::{Ballots, Country, vote_pattern};
 use vocabulary::{Ballot, Body, Vocabulary, VotePattern};
 use yew::prelude::*;
 
+/// As many columns have room in the story: the newest.
+const MOST_IN_STORY: usize = 30;
+
 impl Page<'_> {
     /// The figure.
     pub(super) fn vote_strips(&self) -> Html {
         let labels = &self.labels().history;
         let columns = Columns(self.edition.vote_years(Body::Assembly));
+        // The story stays as long as it is; the page of the subject has all.
+        let (columns, before) = columns.last(if self.is_story() { MOST_IN_STORY } else { usize::MAX });
         let states: Vec<_> = self.edition.ballots_in_assembly().collect();
         html! {
             <figure class="strips wide" id="vote-patterns">
@@ -27,7 +32,7 @@ impl Page<'_> {
                             let mut group: Vec<_> = states.iter().filter(|(_, ballots)| vote_pattern(ballots) == *pattern).collect();
                             // Those who voted alike stand beside one another.
                             group.sort_by_key(|(_, ballots)| order(ballots));
-                            let strokes = lines_of_states(&columns, group.len(), |state, vote| group[state].1.get(vote).copied().flatten());
+                            let strokes = lines_of_states(&columns, group.len(), |state, vote| group[state].1.get(before + vote).copied().flatten());
                             let words = if place == 0 { self.years_without_vote(&columns, &labels.strips_without) } else { Html::default() };
                             html! {
                                 <li>
