@@ -6,9 +6,7 @@
 pub enum Takeaway {
     /// The story, for paper.
     Print,
-    /// Everything, for paper.
-    PrintEverything,
-    /// Everything in one file, for those without a network.
+    /// Everything in one file, to keep for times without a network, and to print.
     Offline,
     /// The tables to download.
     Data,
@@ -18,13 +16,12 @@ pub enum Takeaway {
 
 impl Takeaway {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Print, Self::PrintEverything, Self::Offline, Self::Data, Self::Cite];
+    pub const ALL: [Self; 4] = [Self::Print, Self::Offline, Self::Data, Self::Cite];
 
     /// Its path within its edition: a folder with a slash at its end, or a file.
     pub fn path(self) -> &'static str {
         match self {
             Self::Print => "print/",
-            Self::PrintEverything => "print/everything/",
             Self::Offline => "offline.html",
             Self::Data => "data/",
             Self::Cite => "cite/",
@@ -34,7 +31,7 @@ impl Takeaway {
     /// Whether it is the explainer itself in another form, and so nothing for search engines.
     pub fn is_copy(self) -> bool {
         match self {
-            Self::Print | Self::PrintEverything | Self::Offline => true,
+            Self::Print | Self::Offline => true,
             Self::Data | Self::Cite => false,
         }
     }
@@ -42,16 +39,8 @@ impl Takeaway {
     /// Whether it has everything that is on the pages of the parts.
     pub(super) fn holds_everything(self) -> bool {
         match self {
-            Self::PrintEverything | Self::Offline => true,
+            Self::Offline => true,
             Self::Print | Self::Data | Self::Cite => false,
-        }
-    }
-
-    /// Whether it is for paper.
-    pub(super) fn is_paper(self) -> bool {
-        match self {
-            Self::Print | Self::PrintEverything => true,
-            Self::Offline | Self::Data | Self::Cite => false,
         }
     }
 }
