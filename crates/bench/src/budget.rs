@@ -1,5 +1,6 @@
 //! `cargo xtask budget`: what the written pages weigh, against the budget and against what was committed last.
 
+mod figure;
 mod kinds;
 mod limits;
 mod page;
@@ -13,7 +14,8 @@ use crate::{
 };
 use anyhow::{Result, bail};
 use clap::Args;
-use limits::{Budget, Kilobytes, Limit, Verdict};
+use figure::{Figure, Kilobytes};
+use limits::{Budget, Limit, Verdict};
 use page::Page;
 use site_files::SiteFiles;
 use xtask::{progress::Step, project::Project};
@@ -70,7 +72,12 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     println!("\nkB; of each kind of page the heaviest; in brackets the change since the figures in BENCHMARKS.md\n");
     println!("{}", show(&pages, options.all, Some(&section.read())));
     println!("A repeat visit fetches what a changed text makes new; where nothing has changed, only headers.\n");
-    let too_heavy = judge(&budget, &pages);
+    let mut too_heavy = judge(&budget, &pages);
+    let site = Figure::Bytes(shelf.size()?);
+    tell("the site", site, "all files", &budget.site);
+    if budget.site.verdict(site) == Verdict::Over {
+        too_heavy.push("the site".to_owned());
+    }
     if options.save {
         let told = show(&pages, true, None);
         section
@@ -108,12 +115,11 @@ fn show(pages: &[Page], all: bool, saved: Option<&str>) -> Table {
 /// Says how the pages stand to the budget; names what is too heavy.
 fn judge(budget: &Budget, pages: &[Page]) -> Vec<String> {
     let mut too_heavy = Vec::new();
-    for (name, limit, of) in budget.all() {
+    for (name, limit, of) in budget.of_pages() {
         let pages = || pages.iter().filter(|page| of.is_about(page.kind()));
-        let Some(heaviest) = pages().max_by_key(|page| of.weight(page).brotli) else { continue };
-        let bytes = of.weight(heaviest).brotli;
-        println!("{name:<25} {:>6} kB  {:<12} {}", Kilobytes(bytes).to_string(), heaviest.path, limit.say(bytes));
-        let over = |page: &&Page| Limit::verdict(limit, of.weight(page).brotli) == Verdict::Over;
+        let Some(heaviest) = pages().max_by(|one, other| of.figure(one).value().total_cmp(&of.figure(other).value())) else { continue };
+        tell(name, of.figure(heaviest), &heaviest.path, limit);
+        let over = |page: &&Page| limit.verdict(of.figure(page)) == Verdict::Over;
         let count = pages().filter(over).count();
         if count > 0 {
             too_heavy.push(format!(
@@ -124,4 +130,9 @@ fn judge(budget: &Budget, pages: &[Page]) -> Vec<String> {
         }
     }
     too_heavy
+}
+
+/// Says how a figure, of `what`, stands to its limit.
+fn tell(name: &str, figure: Figure, what: &str, limit: &Limit) {
+    println!("{name:<25} {:>13}  {what:<12} {}", figure.to_string(), limit.say(figure));
 }

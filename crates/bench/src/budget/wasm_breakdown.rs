@@ -4,7 +4,7 @@
 //! options, except that wasm-opt keeps the names. It is bytes before compression that are counted; Brotli leaves
 //! about a third.
 
-use super::limits::Kilobytes;
+use super::figure::Kilobytes;
 use crate::table::Table;
 use anyhow::{Context, Result, bail, ensure};
 use scraper::{Html, Selector};
