@@ -11,11 +11,6 @@ fn brotli_siblings_hold_what_their_files_hold() {
     check("br", |packed| Box::new(brotli::Decompressor::new(packed, 4096)));
 }
 
-#[test]
-fn gzip_siblings_hold_what_their_files_hold() {
-    check("gz", |packed| Box::new(flate2::read::GzDecoder::new(packed)));
-}
-
 /// Holds that each sibling with this ending unpacks to its file, and that the page has one.
 #[track_caller]
 fn check(ending: &str, unpack: impl Fn(File) -> Box<dyn Read>) {

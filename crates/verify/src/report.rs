@@ -83,7 +83,7 @@ impl Subject {
                  where the host decides by itself: --skip caching"
             }
             Self::Compression => {
-                "send the .br file to those who accept br, the .gz file to those who accept gzip only, else the plain one, and `Vary: Accept-Encoding`; \
+                "send the .br file to those who accept br, the plain one in gzip to those who accept gzip only, else the plain one, and `Vary: Accept-Encoding`; \
                  let nothing between server and readers compress them again"
             }
             Self::Slashes => {
