@@ -1,6 +1,6 @@
 //! Background: in the story a card that opens where it stands, a native `<details>`; on the page of its subject laid open.
 
-use super::Page;
+use super::{Embed, Page};
 use yew::prelude::*;
 
 impl Page<'_> {
@@ -21,6 +21,10 @@ impl Page<'_> {
     /// The card `id` with a summary line, a hint of what is inside, its content, and the link to it. That comes last:
     /// a link in the summary would be a control within a control.
     pub(super) fn card(&self, id: &str, summary: &str, hint: &str, content: Html) -> Html {
+        // In the embed of all each part is a card, and leads on to the page with what opens in the story.
+        if self.embed == Some(&Embed::Whole) {
+            return Html::default();
+        }
         let link = &self.labels().share.link_to;
         html! {
             <details class="card" id={id.to_owned()}>

@@ -108,8 +108,8 @@ impl Embed {
     /// Whether something in it moves.
     fn has_islands(&self) -> bool {
         match self {
-            Self::Whole | Self::Lanes | Self::Numbers | Self::Subject(Subject::Shift) => true,
-            Self::Subject(_) | Self::Vote(_) | Self::Threads | Self::How => false,
+            Self::Lanes | Self::Numbers | Self::Subject(Subject::Shift) => true,
+            Self::Whole | Self::Subject(_) | Self::Vote(_) | Self::Threads | Self::How => false,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What changed: Japan's role year by year as a drawing with its years, a panel for each year, and the table from which it
 //! is drawn.
 
-use super::{Page, citation::Place, island::island};
+use super::{Embed, Page, citation::Place, island::island};
 use explainer::islands::{
     Shared,
     role_mark::role_mark,
@@ -54,9 +54,18 @@ impl Page<'_> {
         self.card("shift-card", &self.labels().shift.table, "", self.role_table())
     }
 
-    /// The figure: the island, a panel for each year, and what belongs `below` them.
+    /// The figure: the island, a panel for each year, and what belongs `below` them. The embed of all has the drawing alone, and so
+    /// needs no app.
     pub(super) async fn lanes(&self, place: &Place, below: Html) -> Html {
         let labels = &self.labels().shift;
+        if self.embed == Some(&Embed::Whole) {
+            return html! {
+                <figure class="shift wide" id="years">
+                    <figcaption><h3>{ self.linked("years", &labels.finding) }</h3></figcaption>
+                    <div class="drawing"><div class="columns">{ self.stairs() }</div></div>
+                </figure>
+            };
+        }
         let shift = &self.edition.shift;
         let lanes = Lanes {
             legend: labels.show_year.clone(),
