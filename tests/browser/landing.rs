@@ -1,10 +1,12 @@
 //! A link to a place shows this place as soon as the page is shown, for readers who have not reduced motion.
 
+mod every;
+
 use anyhow::{Context, Result};
 use serde_json::json;
 use std::sync::Arc;
 use tests::{
-    engine::{Engine, Script},
+    engine::{Engine, Family, Script},
     server::Server,
     suite::{Outcome, Test},
     tests,
@@ -12,6 +14,7 @@ use tests::{
 };
 
 pub(crate) const TESTS: &[Test] = tests![a_link_to_a_place_is_there_at_once_and_stays];
+pub(crate) use every::TESTS as EVERY_PLACE;
 
 /// Links that readers share: to parts of the story, to places on the pages of subjects, into a closed card, and to an
 /// event that a filter hides.
@@ -28,39 +31,61 @@ const LINKS: [&str; 10] = [
     "/article/#statement-18",
 ];
 
+/// The widths of a phone and of a computer, and how high the window is.
+const WIDTHS: [u32; 2] = [390, 1280];
+const HEIGHT: u32 = 844;
+
 async fn a_link_to_a_place_is_there_at_once_and_stays(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
-    let motion = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "no-preference" }] });
-    visit.browser().cdp().send_raw("Emulation.setEmulatedMedia", motion).await?;
-    for width in [390, 1280] {
-        visit.browser().cdp().emulation().set_device_metrics_override(width, 844, 1.0, false).await?;
+    show_motion(&engine, &visit).await?;
+    for width in WIDTHS {
         for link in LINKS {
-            check(&visit, link).await.with_context(|| format!("{link} at {width} px"))?;
+            check(&engine, &visit, link, width).await.with_context(|| format!("{link} at {width} px"))?;
         }
     }
     Ok(())
 }
 
-async fn check(visit: &Visit, link: &str) -> Result<()> {
+/// Chromium is started for readers who want things to stand still.
+async fn show_motion(engine: &Engine, visit: &Visit) -> Outcome {
+    if engine.family() == Family::Chromium {
+        let motion = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "no-preference" }] });
+        visit.browser().cdp().send_raw("Emulation.setEmulatedMedia", motion).await?;
+    }
+    Ok(())
+}
+
+async fn check(engine: &Engine, visit: &Visit, link: &str, width: u32) -> Result<()> {
     // A change of the fragment alone would not load the page again.
     visit.browser().goto("data:,").await?;
-    visit.go(link).await?;
+    match engine.family() {
+        Family::Chromium => {
+            visit.browser().cdp().emulation().set_device_metrics_override(width, HEIGHT, 1.0, false).await?;
+            visit.go(link).await?;
+        }
+        // Their windows cannot be made as narrow as a phone.
+        Family::Firefox | Family::WebKit => visit.frame(&format!("{}{link}", visit.home()), width).await?,
+    }
     visit.check("matchMedia('(prefers-reduced-motion: no-preference)').matches").await?;
-    visit.check(ARRIVED).await?;
+    visit.check(&arrived()).await?;
     if visit.is("document.getElementById('app') != null").await? {
         visit.until_live().await?;
         // After two frames the app has finished every change that can move the page.
         let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))";
         visit.browser().execute_async(frames, []).await?;
-        visit.check(ARRIVED).await?;
+        visit.check(&arrived()).await?;
     }
     Ok(())
 }
 
 /// The place that the fragment names is at the top of the window, or the page ends in the window.
-const ARRIVED: &str = "[document.querySelector(':target')].every(place => {
+const ARRIVED: &str = "place => {
     const [style, root] = [place, document.documentElement].map(e => getComputedStyle(e));
     const top = parseFloat(style.scrollMarginTop) + parseFloat(root.scrollPaddingTop);
     return Math.abs(place.getBoundingClientRect().top - top) < 2
         || scrollY + innerHeight > document.documentElement.scrollHeight - 2;
-})";
+}";
+
+fn arrived() -> String {
+    format!("[document.querySelector(':target')].every({ARRIVED})")
+}

@@ -7,6 +7,7 @@
 mod access;
 mod address;
 mod alive;
+mod back;
 mod citations;
 mod contents;
 mod corrections;
@@ -50,6 +51,9 @@ fn main() -> ExitCode {
             failure::TESTS,
             &[
                 island::TESTS,
+                back::TESTS,
+                landing::TESTS,
+                landing::EVERY_PLACE,
                 early::TESTS,
                 address::TESTS,
                 citations::TESTS,
@@ -67,7 +71,7 @@ fn main() -> ExitCode {
         .concat(),
         // Not every engine supports touch by WebDriver, and WebDriver has no commands for the other tests:
         // https://www.w3.org/TR/webdriver2/#dfn-pointer-input-source
-        in_chromium: [&[touch::TESTS, print::TESTS, landing::TESTS, contents::OF_WIDTHS], access::BY_DEVTOOLS].concat(),
+        in_chromium: [&[touch::TESTS, print::TESTS, back::OF_OLDER, contents::OF_WIDTHS], access::BY_DEVTOOLS].concat(),
         in_each_font_set: vec![access::OF_WIDTHS, figures::OF_WIDTHS],
     };
     suite.run()

@@ -59,10 +59,12 @@ async fn depth_works_by_style_alone(engine: Arc<Engine>) -> Outcome {
     let body = seen!("#why .body");
     let line = seen!("#in-short li");
     let card = seen!(format!("#{CARD} > :not(summary)"));
+    // Where the rest stands is said to who asks for everything.
+    let elsewhere = seen!(".depth .elsewhere a[href='#pages']");
     let everything = opens_cards_by_style(&visit).await?.then_some(("everything", true, true));
-    for (depth, shows_body, shows_card) in [("brief", false, false)].into_iter().chain(everything).chain([("standard", true, false)]) {
+    for (depth, shows_body, shows_all) in [("brief", false, false)].into_iter().chain(everything).chain([("standard", true, false)]) {
         choose_depth(&visit, depth).await?;
-        for (what, shown) in [(&body, shows_body), (&card, shows_card)] {
+        for (what, shown) in [(&body, shows_body), (&card, shows_all), (&elsewhere, shows_all)] {
             ensure!(visit.is(what).await? == shown, "at the depth {depth}, the expected value of `{what}` is {shown}");
         }
     }

@@ -74,15 +74,7 @@ async fn check(server: &Running, folder: &str) -> Result<()> {
     read(server.site(folder)?, None).await?;
     let missing = ask(server.address(), &format!("{folder}there-is-no-such-page/")).await?;
     ensure!(missing.status == 404, "a missing page has status {}", missing.status);
-    for hidden in [
-        "_headers",
-        ".htaccess",
-        "hosting/nginx.conf",
-        "hosting/Caddyfile",
-        "index.html.br",
-        "index.html.gz",
-        "explainer-0123456789abcdef.js",
-    ] {
+    for hidden in ["_headers", ".htaccess", "hosting/nginx.conf", "hosting/Caddyfile", "index.html.br", "explainer-0123456789abcdef.js"] {
         let answer = ask(server.address(), &format!("{folder}{hidden}")).await?;
         ensure!([403, 404].contains(&answer.status), "{hidden} is for hosts only, but it is sent with status {}", answer.status);
         ensure!(!answer.header("cache-control").contains("immutable"), "browsers cache the missing {hidden} as immutable");

@@ -11,11 +11,6 @@ fn brotli_files_unpack_to_their_originals() {
     check("br", |packed| Box::new(brotli::Decompressor::new(packed, 4096)));
 }
 
-#[test]
-fn gzip_files_unpack_to_their_originals() {
-    check("gz", |packed| Box::new(flate2::read::GzDecoder::new(packed)));
-}
-
 /// Checks that each compressed file with this ending unpacks to its original, and that the start page has one.
 #[track_caller]
 fn check(ending: &str, unpack: impl Fn(File) -> Box<dyn Read>) {

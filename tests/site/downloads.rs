@@ -104,7 +104,7 @@ fn every_file_has_its_checksum() {
 fn files() -> BTreeSet<String> {
     let names = fs::read_dir(folder()).expect("there is data").map(|file| file.expect("it can be read").file_name());
     let names = names.map(|name| name.to_string_lossy().into_owned());
-    names.filter(|name| ![".html", ".br", ".gz"].iter().any(|ending| name.ends_with(ending))).collect()
+    names.filter(|name| ![".html", ".br"].iter().any(|ending| name.ends_with(ending))).collect()
 }
 
 fn folder() -> std::path::PathBuf {

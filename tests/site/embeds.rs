@@ -258,7 +258,7 @@ fn hosts_know_the_type_of_every_file() {
     for path in written::files() {
         let within = path.strip_prefix(written::dist()).unwrap_or(&path);
         let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-        if within.starts_with("hosting") || ["", "br", "gz"].contains(&ending) {
+        if within.starts_with("hosting") || ["", "br"].contains(&ending) {
             continue;
         }
         assert!(nginx.contains(&format!(" {ending};")), "nginx has no type for {}", within.display());

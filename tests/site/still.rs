@@ -1,5 +1,4 @@
-//! The editions without the app: the print edition and the offline file. Both contain the whole explainer, and the file
-//! needs no network.
+//! The editions without the app: the story for paper, and everything in one file, which asks for nothing.
 
 use crate::page::{all, edition, name, one_line, plain, text};
 use scraper::{ElementRef, Html, Selector};
@@ -8,31 +7,28 @@ use story::vocabulary::{Ballot, Subject, Vocabulary};
 use tests::{language, written};
 
 const STORY: &str = "print/";
-const PRINT: &str = "print/everything/";
 const OFFLINE: &str = "offline.html";
 
 #[test]
 fn the_page_links_to_each_edition() {
-    for path in [STORY, PRINT, OFFLINE] {
+    for path in [STORY, OFFLINE] {
         assert!(all(&format!("footer a[href$='{path}']")).next().is_some(), "no link leads to {path}");
     }
 }
 
 #[test]
-fn both_editions_have_every_text_of_the_page() {
-    for path in [PRINT, OFFLINE] {
-        let html = read(path);
-        let said = text(html.root_element());
-        let edition = edition();
-        let says = |expected: &str| assert!(said.contains(&one_line(expected)), "{path} does not contain {expected:?}");
-        edition.statements.iter().for_each(|statement| says(&plain(&statement.says)));
-        edition.events.iter().for_each(|event| says(&plain(&event.text)));
-        edition.resolutions.iter().for_each(|resolution| says(&plain(&resolution.new)));
-        edition.terms.iter().for_each(|term| says(&plain(&term.definition)));
-        edition.counts.iter().for_each(|count| says(&plain(&count.means)));
-        edition.sources.iter().for_each(|source| says(&source.title));
-        says(&edition.labels.corrections.none);
-    }
+fn the_file_holds_everything_that_the_pages_say() {
+    let html = read(OFFLINE);
+    let said = text(html.root_element());
+    let edition = edition();
+    let says = |expected: &str| assert!(said.contains(&one_line(expected)), "{OFFLINE} does not say {expected:?}");
+    edition.statements.iter().for_each(|statement| says(&plain(&statement.says)));
+    edition.events.iter().for_each(|event| says(&plain(&event.text)));
+    edition.resolutions.iter().for_each(|resolution| says(&plain(&resolution.new)));
+    edition.terms.iter().for_each(|term| says(&plain(&term.definition)));
+    edition.counts.iter().for_each(|count| says(&plain(&count.means)));
+    edition.sources.iter().for_each(|source| says(&source.title));
+    says(&edition.labels.corrections.none);
 }
 
 #[test]
@@ -54,20 +50,18 @@ fn the_story_for_paper_is_the_story_with_its_sources() {
 }
 
 #[test]
-fn roll_calls_are_in_words() {
-    for path in [PRINT, OFFLINE] {
-        let html = read(path);
-        for resolution in edition().resolutions.iter().filter(|resolution| resolution.tally.is_some()) {
-            let card = one(&html, &format!("#roll-call-{}", resolution.id));
-            for (heading, names) in select(card, "dt").into_iter().zip(select(card, "dd")) {
-                let ballot = Ballot::WORDS.iter().find(|(_, ballot)| text(heading).starts_with(edition().labels.word(*ballot)));
-                let (_, ballot) = ballot.unwrap_or_else(|| panic!("{path}: {}", text(heading)));
-                let voters: Vec<_> = resolution.roll_call.iter().filter(|(_, cast)| cast == ballot).collect();
-                assert!(text(heading).ends_with(&voters.len().to_string()), "{path}: {}", text(heading));
-                for (iso3, _) in voters {
-                    let country = edition().countries.iter().find(|country| country.iso3 == *iso3).expect("it is known");
-                    assert!(text(names).contains(&country.name), "{path}: {} lacks {}", resolution.id, country.name);
-                }
+fn roll_calls_stand_in_the_file_in_words() {
+    let html = read(OFFLINE);
+    for resolution in edition().resolutions.iter().filter(|resolution| resolution.tally.is_some()) {
+        let card = one(&html, &format!("#roll-call-{}", resolution.id));
+        for (heading, names) in select(card, "dt").into_iter().zip(select(card, "dd")) {
+            let ballot = Ballot::WORDS.iter().find(|(_, ballot)| text(heading).starts_with(edition().labels.word(*ballot)));
+            let (_, ballot) = ballot.unwrap_or_else(|| panic!("{}", text(heading)));
+            let voters: Vec<_> = resolution.roll_call.iter().filter(|(_, cast)| cast == ballot).collect();
+            assert!(text(heading).ends_with(&voters.len().to_string()), "{}", text(heading));
+            for (iso3, _) in voters {
+                let country = edition().countries.iter().find(|country| country.iso3 == *iso3).expect("it is known");
+                assert!(text(names).contains(&country.name), "{} lacks {}", resolution.id, country.name);
             }
         }
     }
@@ -75,7 +69,7 @@ fn roll_calls_are_in_words() {
 
 #[test]
 fn search_engines_index_only_the_page_itself() {
-    for path in [STORY, PRINT, OFFLINE] {
+    for path in [STORY, OFFLINE] {
         let html = read(path);
         assert_eq!(one(&html, "meta[name='robots']").attr("content"), Some("noindex"), "{path}");
         let canonical = written::base_url().join(&language::folder());
@@ -86,7 +80,7 @@ fn search_engines_index_only_the_page_itself() {
 
 #[test]
 fn links_lead_to_places_in_the_same_file() {
-    for path in [STORY, PRINT, OFFLINE] {
+    for path in [STORY, OFFLINE] {
         let html = read(path);
         let ids: Vec<_> = select(html.root_element(), "[id]").into_iter().filter_map(|element| element.attr("id")).collect();
         for link in select(html.root_element(), "a[href^='#'], [popovertarget]") {
@@ -101,21 +95,30 @@ fn links_lead_to_places_in_the_same_file() {
 }
 
 #[test]
-fn on_paper_everything_is_open_and_addresses_are_printed() {
-    let html = read(PRINT);
-    let details = select(html.root_element(), "details");
-    assert!(!details.is_empty() && details.iter().all(|details| details.attr("open").is_some()), "a card is closed");
-    let controls = select(html.root_element(), "button, input, select, script:not([type$='json']), dialog, [popover]");
+fn all_is_open_and_nothing_waits_for_a_script() {
+    for path in [STORY, OFFLINE] {
+        let html = read(path);
+        let details = select(html.root_element(), "details");
+        assert!(!details.is_empty() && details.iter().all(|details| details.attr("open").is_some()), "{path}: something is closed");
+        let dead = select(html.root_element(), "button, select, script:not([type$='json']), dialog");
+        assert!(dead.is_empty(), "{path}: {} does nothing without script", name(dead[0]));
+    }
+    let paper = read(STORY);
+    let controls = select(paper.root_element(), "input, [popover]");
     assert!(controls.is_empty(), "{} is useless on paper", name(controls[0]));
+}
+
+#[test]
+fn on_paper_the_file_prints_the_address_of_each_source() {
+    let html = read(OFFLINE);
+    assert!(style(&html).contains("attr(href)"), "the style prints no addresses");
     for source in &edition().sources {
-        let entry = text(one(&html, &format!("#s{}", source.number)));
+        let links = select(one(&html, &format!("#s{}", source.number)), "a[href^='http']");
+        let printed: Vec<_> = links.into_iter().filter_map(|link| link.attr("href")).collect();
         for address in [&source.url, &source.copy].into_iter().flatten() {
-            assert_eq!(entry.matches(address.as_str()).count(), 1, "{entry} does not print {address} once");
+            assert_eq!(printed.iter().filter(|printed| *printed == address).count(), 1, "{address} of {}", source.number);
         }
     }
-    // The text of the print edition contains the addresses, so its styles must not add them.
-    assert!(!style(&html).contains("attr(href)"), "the style prints addresses a second time");
-    assert!(style(&read(OFFLINE)).contains("attr(href)"), "the styles of the offline file have to print the addresses");
 }
 
 fn style(html: &Html) -> String {

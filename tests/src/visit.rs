@@ -139,7 +139,10 @@ impl Visit {
 
     /// Waits until a page that makes `expression` true has been parsed. The driver answers with an error while the
     /// earlier page is left.
-    async fn arrive(&self, expression: &str) -> Result<()> {
+    ///
+    /// # Errors
+    /// If no such page comes.
+    pub async fn arrive(&self, expression: &str) -> Result<()> {
         let there = format!("{expression} && document.readyState != 'loading'");
         wait(async || Ok(self.is(&there).await.unwrap_or(false)), &format!("this did not become true: {there}")).await
     }
@@ -195,14 +198,22 @@ impl Visit {
     pub async fn narrow(&self, width: u32) -> Result<()> {
         if self.is("frameElement == null").await? {
             let address = self.read("location.href").await?;
-            self.browser.goto(format!("{}{FRAME}", self.origin())).await?;
-            self.look(&format!("Object.assign(document.querySelector('iframe'), {{ src: {address:?}, width: {width} }}) && null")).await?;
-            self.find("iframe").await?.enter_frame().await?;
-            self.until("document.readyState == 'complete' && document.documentElement.dataset.app != null").await?;
+            self.frame(&address, width).await?;
             self.until_live().await?;
         }
         self.look(&format!("frameElement.width = {width}")).await?;
         self.until(&format!("innerWidth == {width}")).await
+    }
+
+    /// Shows the page at `address` in a column of `width` CSS pixels. Everything that follows happens within it.
+    ///
+    /// # Errors
+    /// If there is no such page.
+    pub async fn frame(&self, address: &str, width: u32) -> Result<()> {
+        self.browser.goto(format!("{}{FRAME}", self.origin())).await?;
+        self.look(&format!("Object.assign(document.querySelector('iframe'), {{ src: {address:?}, width: {width} }}) && null")).await?;
+        self.find("iframe").await?.enter_frame().await?;
+        self.until("document.readyState == 'complete' && document.documentElement.dataset.app != null").await
     }
 
     /// Waits until the app runs in all islands.

@@ -18,6 +18,7 @@ use axum::middleware::{self, Next};
 use axum::response::Response;
 use thiserror::Error;
 use tokio::net::TcpListener;
+use tower_http::compression::CompressionLayer;
 use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_status::SetStatus;
 
@@ -97,11 +98,12 @@ pub fn router(dist: &Path) -> Result<Router, ServeError> {
         return Err(ServeError::NoSite(dist.to_owned()));
     }
     let rules = Arc::new(read_rules(dist)?);
-    let not_found = SetStatus::new(ServeFile::new(dist.join("404.html")).precompressed_br().precompressed_gzip(), StatusCode::NOT_FOUND);
-    let files = ServeDir::new(dist).precompressed_br().precompressed_gzip().fallback(not_found.clone());
+    let not_found = SetStatus::new(ServeFile::new(dist.join("404.html")).precompressed_br(), StatusCode::NOT_FOUND);
+    let files = ServeDir::new(dist).precompressed_br().fallback(not_found.clone());
     Ok(Router::new()
         .route_service(&format!("/{HEADERS_FILE}"), not_found)
         .fallback_service(files)
+        .layer(CompressionLayer::new().gzip(true))
         .layer(middleware::from_fn(move |request, next| with_site_headers(Arc::clone(&rules), request, next))))
 }
 

@@ -1,6 +1,7 @@
 //! `cargo xtask budget`: weighs the written pages, and compares the figures with the budget and with those in
 //! `BENCHMARKS.md`.
 
+mod figure;
 mod kinds;
 mod limits;
 mod page;
@@ -14,7 +15,8 @@ use crate::{
 };
 use anyhow::{Result, bail};
 use clap::Args;
-use limits::{Budget, Kilobytes, Limit, Of, Verdict, kilobytes};
+use figure::{Figure, Kilobytes};
+use limits::{Budget, Limit, Of, Verdict};
 use page::Page;
 use site_files::SiteFiles;
 use xtask::{progress::Step, project::Project};
@@ -70,7 +72,12 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     println!("\nkB; of each kind of page the heaviest\n");
     println!("{}", show(&pages, options.all));
     println!("A repeat visit fetches what a changed text makes new; where nothing has changed, only headers.\n");
-    let too_heavy = judge(&budget, &pages);
+    let mut too_heavy = judge(&budget, &pages);
+    let site = Figure::Bytes(shelf.size()?);
+    tell("the site", site, "all files", &budget.site);
+    if budget.site.verdict(site) == Verdict::Over {
+        too_heavy.push("the site".to_owned());
+    }
     if options.save {
         record::save(project, &goals(&budget, &pages), "cargo xtask budget --save")?;
     }
@@ -95,24 +102,24 @@ fn show(pages: &[Page], all: bool) -> Table {
     table
 }
 
-/// The limits with the heaviest page of each.
+/// Returns each limit with the heaviest page that it is about.
 fn goals(budget: &Budget, pages: &[Page]) -> Vec<Goal> {
     let goal = |(name, limit, of): (&str, &Limit, Of)| {
-        let heaviest = pages.iter().filter(|page| of.is_about(page.kind())).map(|page| of.weight(page).brotli).max()?;
-        Some(Goal { name: format!("kB {name}"), limit: limit.limit(), reached: kilobytes(heaviest) })
+        let figures = pages.iter().filter(|page| of.is_about(page.kind())).map(|page| of.figure(page));
+        let heaviest = figures.max_by(|one, other| one.value().total_cmp(&other.value()))?;
+        Some(Goal { name: format!("{} {name}", heaviest.unit()), limit: limit.limit(), reached: heaviest.value() })
     };
-    budget.all().into_iter().filter_map(goal).collect()
+    budget.of_pages().into_iter().filter_map(goal).collect()
 }
 
 /// Prints each limit with the heaviest page that it is about. Returns a description of each limit that is exceeded.
 fn judge(budget: &Budget, pages: &[Page]) -> Vec<String> {
     let mut too_heavy = Vec::new();
-    for (name, limit, of) in budget.all() {
+    for (name, limit, of) in budget.of_pages() {
         let pages = || pages.iter().filter(|page| of.is_about(page.kind()));
-        let Some(heaviest) = pages().max_by_key(|page| of.weight(page).brotli) else { continue };
-        let bytes = of.weight(heaviest).brotli;
-        println!("{name:<25} {:>6} kB  {:<12} {}", Kilobytes(bytes).to_string(), heaviest.path, limit.say(bytes));
-        let over = |page: &&Page| Limit::verdict(limit, of.weight(page).brotli) == Verdict::Over;
+        let Some(heaviest) = pages().max_by(|one, other| of.figure(one).value().total_cmp(&of.figure(other).value())) else { continue };
+        tell(name, of.figure(heaviest), &heaviest.path, limit);
+        let over = |page: &&Page| limit.verdict(of.figure(page)) == Verdict::Over;
         let count = pages().filter(over).count();
         if count > 0 {
             too_heavy.push(format!(
@@ -123,4 +130,9 @@ fn judge(budget: &Budget, pages: &[Page]) -> Vec<String> {
         }
     }
     too_heavy
+}
+
+/// Says how a figure, of `what`, stands to its limit.
+fn tell(name: &str, figure: Figure, what: &str, limit: &Limit) {
+    println!("{name:<25} {:>13}  {what:<12} {}", figure.to_string(), limit.say(figure));
 }

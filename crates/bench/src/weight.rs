@@ -28,16 +28,18 @@ impl Weight {
         Ok(Self { raw: bytes.len(), gzip: gzip(bytes)?.len(), brotli: brotli(bytes)?.len() })
     }
 
-    /// Returns the sizes of a file as hosts send it. If the file has compressed siblings, their sizes count.
+    /// Of a file as it is sent: its compressed sibling, where it has one.
     pub(crate) fn of_file(path: &Path) -> Result<Self> {
         let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-        let sent = |suffix, compressed: fn(&[u8]) -> Result<Vec<u8>>| match fs::metadata(sibling(path, suffix)) {
-            Ok(sibling) => Ok(usize::try_from(sibling.len())?),
-            // Pictures and fonts are compressed formats, so hosts send them unchanged.
-            Err(_) if is_picture(path) => Ok(bytes.len()),
-            Err(_) => compressed(&bytes).map(|bytes| bytes.len()),
+        // What is compressed by itself is sent as it is.
+        if is_picture(path) {
+            return Ok(Self { raw: bytes.len(), gzip: bytes.len(), brotli: bytes.len() });
+        }
+        let brotli = match fs::metadata(sibling(path)) {
+            Ok(sibling) => usize::try_from(sibling.len())?,
+            Err(_) => brotli(&bytes)?.len(),
         };
-        Ok(Self { raw: bytes.len(), gzip: sent(".gz", gzip)?, brotli: sent(".br", brotli)? })
+        Ok(Self { raw: bytes.len(), gzip: gzip(&bytes)?.len(), brotli })
     }
 }
 
@@ -55,10 +57,10 @@ impl Sum for Weight {
     }
 }
 
-/// Returns the path of a file with `suffix` appended, such as `.br` for its compressed sibling.
-pub(crate) fn sibling(path: &Path, suffix: &str) -> PathBuf {
+/// The compressed sibling of a file.
+pub(crate) fn sibling(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
-    name.push(suffix);
+    name.push(".br");
     name.into()
 }
 

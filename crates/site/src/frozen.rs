@@ -174,7 +174,7 @@ fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
             let within = within.join(entry.file_name());
             if entry.file_type()?.is_dir() {
                 collect(&entry.path(), &within, found)?;
-            } else if within.extension().is_none_or(|ending| ending != "br" && ending != "gz") {
+            } else if within.extension().is_none_or(|ending| ending != "br") {
                 found.push(within);
             }
         }

@@ -90,7 +90,7 @@ async fn beside(
     places: &Places,
 ) -> Result<String, DocumentError> {
     match takeaway {
-        Takeaway::Print | Takeaway::PrintEverything | Takeaway::Offline => print_offline(site, edition, takeaway, places).await,
+        Takeaway::Print | Takeaway::Offline => print_offline(site, edition, takeaway, places).await,
         Takeaway::Data => data_page(site, edition, &download.tables, &download.files).await,
         Takeaway::Cite => cite_page(site, edition).await,
     }

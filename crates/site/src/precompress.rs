@@ -1,19 +1,21 @@
-//! Writes compressed siblings (`.br`, `.gz`) of all files that compression makes smaller. The level is the highest, because a file
-//! is compressed once and sent often.
+//! Compressed siblings (`.br`) of everything that shrinks, at the highest level: made once, sent often. No server has the
+//! time for that. What gzip makes of a file, every server makes while it sends it.
 
 use crate::cache::Cache;
 use brotli::{BrotliCompress, enc::BrotliEncoderParams};
-use flate2::{Compression, write::GzEncoder};
 use rayon::prelude::*;
 use std::{
     ffi::{OsStr, OsString},
     fs::{self, DirEntry},
-    io::{self, Write},
+    io,
     path::Path,
 };
 
-/// The extensions of the files to compress. Pictures have compressed formats already.
-const SHRINKS: [&str; 10] = ["html", "css", "js", "wasm", "svg", "json", "csv", "xml", "txt", "webmanifest"];
+/// What readers wait for. Pictures are compressed by themselves, and tables to download keep no page waiting.
+const SHRINKS: [&str; 6] = ["html", "css", "js", "wasm", "svg", "json"];
+
+/// Smaller files fit into one packet of the network as they are.
+const SMALL: u64 = 1400;
 
 /// Writes the siblings of every file below `folder`. Siblings that are newer than their file are kept. The compressed bytes come
 /// from `cache` if it has them.
@@ -30,33 +32,31 @@ pub(crate) fn siblings(folder: &Path, cache: &Cache) -> io::Result<()> {
     })
 }
 
-/// Deletes the siblings of a file.
+/// Takes the sibling of a file away.
 pub(crate) fn discard(path: &Path) -> io::Result<()> {
-    for sibling in [sibling(path, ".br"), sibling(path, ".gz")] {
-        match fs::remove_file(sibling) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-            _ => {}
-        }
+    match fs::remove_file(sibling(path)) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
     }
-    Ok(())
 }
 
-fn sibling(path: &Path, suffix: &str) -> OsString {
+fn sibling(path: &Path) -> OsString {
     let mut name = path.as_os_str().to_owned();
-    name.push(suffix);
+    name.push(".br");
     name
 }
 
 fn compress(path: &Path, cache: &Cache) -> io::Result<()> {
-    let changed = fs::metadata(path)?.modified()?;
-    let fresh = |name: &OsStr| fs::metadata(name).and_then(|sibling| sibling.modified()).is_ok_and(|made| made > changed);
-    let (brotli_name, gzip_name) = (sibling(path, ".br"), sibling(path, ".gz"));
-    if fresh(&brotli_name) && fresh(&gzip_name) {
+    let file = fs::metadata(path)?;
+    if file.len() <= SMALL {
+        return discard(path);
+    }
+    let (changed, sibling) = (file.modified()?, sibling(path));
+    if fs::metadata(&sibling).and_then(|sibling| sibling.modified()).is_ok_and(|made| made > changed) {
         return Ok(());
     }
     let bytes = fs::read(path)?;
-    fs::write(brotli_name, cache.get::<io::Error>(&[&bytes], "br", || brotli(&bytes))?)?;
-    fs::write(gzip_name, cache.get::<io::Error>(&[&bytes], "gz", || gzip(&bytes))?)
+    fs::write(sibling, cache.get::<io::Error>(&[&bytes], "br", || brotli(&bytes))?)
 }
 
 fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
@@ -64,10 +64,4 @@ fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let parameters = BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
     BrotliCompress(&mut &*bytes, &mut packed, &parameters)?;
     Ok(packed)
-}
-
-fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
-    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-    gzip.write_all(bytes)?;
-    gzip.finish()
 }

@@ -23,6 +23,8 @@ pub(crate) enum Script {
     FollowedLines,
     /// Marks the current section in the contents.
     Contents,
+    /// Leads back to where the reader was in the story.
+    Back,
     /// Marks the steps in the drawing of Japan's role that the current paragraph is about.
     Stages,
     /// Opens the dialogs.
@@ -37,7 +39,7 @@ pub(crate) enum Script {
 
 impl Script {
     /// Every script.
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 13] = [
         Self::Slash,
         Self::Loader,
         Self::Place,
@@ -45,6 +47,7 @@ impl Script {
         Self::Guess,
         Self::FollowedLines,
         Self::Contents,
+        Self::Back,
         Self::Stages,
         Self::Dialogs,
         Self::Height,
@@ -74,6 +77,7 @@ impl Script {
             Self::Guess => include_str!("scripts/guess.js"),
             Self::FollowedLines => include_str!("scripts/followed_lines.js"),
             Self::Contents => include_str!("scripts/contents.js"),
+            Self::Back => include_str!("scripts/back.js"),
             Self::Stages => include_str!("scripts/stages.js"),
             Self::Dialogs => include_str!("scripts/dialogs.js"),
             Self::Height => include_str!("scripts/height.js"),
@@ -91,6 +95,7 @@ impl Script {
             | Self::Guess
             | Self::FollowedLines
             | Self::Contents
+            | Self::Back
             | Self::Stages
             | Self::Dialogs
             | Self::Height

@@ -84,7 +84,7 @@ impl Subject {
                  if the host sets this header and you cannot change it, use --skip caching"
             }
             Self::Compression => {
-                "send the .br file to clients that accept br, the .gz file to clients that accept only gzip, and the plain file to all others, with \
+                "send the .br file to those who accept br, the plain one in gzip to those who accept gzip only, else the plain one, and `Vary: Accept-Encoding`; \
                  `Vary: Accept-Encoding`; let nothing between server and readers compress them again"
             }
             Self::Slashes => {

@@ -70,13 +70,13 @@ fn copy(from: &Path, to: &Path, wanted: &dyn Fn(&Path) -> bool, change: &dyn Fn(
         }
         if source.is_dir() {
             copy(&source, &target, wanted, change)?;
-        } else if !name.ends_with(".br") && !name.ends_with(".gz") {
+        } else if !name.ends_with(".br") {
             let bytes = fs::read(&source)?;
             let changed = if name.ends_with(".html") { change(&String::from_utf8_lossy(&bytes)).into_bytes() } else { bytes.clone() };
-            let known = sibling(&source, ".br");
+            let known = sibling(&source);
             if ["html", "css", "js", "mjs", "json", "wasm", "svg"].iter().any(|ending| name.rsplit('.').next() == Some(ending)) {
                 let packed = if changed == bytes && known.is_file() { fs::read(known)? } else { brotli(&changed)? };
-                fs::write(sibling(&target, ".br"), packed)?;
+                fs::write(sibling(&target), packed)?;
             }
             fs::write(target, changed)?;
         }

@@ -1,13 +1,16 @@
 //! Reads the budget from `[workspace.metadata.budget]` in the workspace's `Cargo.toml` and compares figures with it.
 
-use super::page::{Page, PageKind};
+use super::{
+    figure::Figure,
+    page::{Page, PageKind},
+};
 use crate::weight::Weight;
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
-use std::{collections::BTreeMap, fmt, fs};
+use std::{collections::BTreeMap, fs};
 use xtask::project::Project;
 
-/// The largest allowed weight, in kB (1,000 bytes) after compression with Brotli.
+/// The most that a [`Figure`] may be, in its unit.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Limit {
@@ -36,14 +39,14 @@ pub(super) enum Verdict {
 }
 
 impl Limit {
-    /// The design's limit, in kB.
+    /// The design's limit, in the unit of the figure.
     pub(super) fn limit(&self) -> f64 {
         self.limit
     }
 
-    /// The verdict on a number of bytes.
-    pub(super) fn verdict(&self, bytes: usize) -> Verdict {
-        let measured = kilobytes(bytes);
+    /// The verdict on a figure.
+    pub(super) fn verdict(&self, figure: Figure) -> Verdict {
+        let measured = figure.value();
         match self.accepted {
             _ if measured <= self.limit => self.accepted.map_or(Verdict::Within, |_| Verdict::AcceptedForNothing),
             Some(accepted) if measured <= accepted => Verdict::Accepted { loose: measured + 1.0 < accepted },
@@ -52,25 +55,25 @@ impl Limit {
     }
 
     /// The verdict in words.
-    pub(super) fn say(&self, bytes: usize) -> String {
+    pub(super) fn say(&self, figure: Figure) -> String {
         let (limit, accepted) = (self.limit, self.accepted.unwrap_or(self.limit));
-        let measured = kilobytes(bytes);
+        let (measured, unit) = (figure.value(), figure.unit());
         let reason = self.because.as_deref().unwrap_or_default();
-        match self.verdict(bytes) {
-            Verdict::Within => format!("within {limit} kB"),
-            Verdict::AcceptedForNothing => format!("within {limit} kB: take `accepted = {accepted}` out of Cargo.toml"),
+        match self.verdict(figure) {
+            Verdict::Within => format!("within {limit} {unit}"),
+            Verdict::AcceptedForNothing => format!("within {limit} {unit}: take `accepted = {accepted}` out of Cargo.toml"),
             Verdict::Accepted { loose } => {
                 let lower = if loose {
                     format!("; lower `accepted` in Cargo.toml to {:.1}", (measured * 10.0).ceil() / 10.0)
                 } else {
                     String::new()
                 };
-                format!("OVER the design's {limit} kB; accepted up to {accepted} kB, because {reason}{lower}")
+                format!("OVER the design's {limit} {unit}; accepted up to {accepted} {unit}, because {reason}{lower}")
             }
             Verdict::Over if self.accepted.is_some() => {
-                format!("TOO HEAVY: over the design's {limit} kB and over the {accepted} kB that were accepted, because {reason}")
+                format!("TOO HEAVY: over the design's {limit} {unit} and over the {accepted} {unit} that were accepted, because {reason}")
             }
-            Verdict::Over => format!("TOO HEAVY: over the design's {limit} kB"),
+            Verdict::Over => format!("TOO HEAVY: over the design's {limit} {unit}"),
         }
     }
 
@@ -101,24 +104,26 @@ pub(super) struct Budget {
     pub(super) wasm: Limit,
     pub(super) first_visit: Limit,
     pub(super) vote_visit: Limit,
+    pub(super) elements: Limit,
+    pub(super) site: Limit,
 }
 
-/// The weight that a limit is about, and the kind of page. `None` means all kinds but [`PageKind::Beside`].
+/// What a limit is about: a figure of some kinds of pages.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Of {
-    weight: fn(&Page) -> Weight,
-    kind: Option<PageKind>,
+    figure: fn(&Page) -> Figure,
+    is_about: fn(PageKind) -> bool,
 }
 
 impl Of {
-    /// Returns the weight of a page that the limit is about.
-    pub(super) fn weight(self, page: &Page) -> Weight {
-        (self.weight)(page)
+    /// The figure of a page.
+    pub(super) fn figure(self, page: &Page) -> Figure {
+        (self.figure)(page)
     }
 
-    /// Whether the limit is about pages of this kind. No limit is about [`PageKind::Beside`].
+    /// Whether the limit is about pages of this kind.
     pub(super) fn is_about(self, kind: PageKind) -> bool {
-        self.kind.map_or(kind != PageKind::Beside, |about| about == kind)
+        (self.is_about)(kind)
     }
 }
 
@@ -134,56 +139,55 @@ impl Budget {
         let mut file: BTreeMap<String, toml::Value> = toml::from_str(text)?;
         let table = file.remove("workspace").and_then(|table| table.get("metadata")?.get("budget").cloned());
         let budget: Self = table.context("there is none")?.try_into()?;
-        for (name, limit, _) in budget.all() {
+        for (name, limit, _) in budget.of_pages() {
             limit.check(name)?;
         }
+        budget.site.check("the site")?;
         Ok(budget)
     }
 
-    /// All limits with their names.
-    pub(super) fn all(&self) -> [(&'static str, &Limit, Of); 10] {
-        let html = |kind| Of { weight: |page| page.html, kind: Some(kind) };
-        let every = |weight| Of { weight, kind: None };
-        let vote_visit = Of { weight: |page| page.first_visit, kind: Some(PageKind::Vote) };
+    /// The limits of pages with their names. What is taken away or looked up has none of its own, nor is it a visit.
+    pub(super) fn of_pages(&self) -> [(&'static str, &Limit, Of); 11] {
+        fn sent(weight: Weight) -> Figure {
+            Figure::Bytes(weight.brotli)
+        }
+        let html = |is_about| Of { figure: |page| sent(page.html), is_about };
+        let every = |figure| Of { figure, is_about: |kind| kind != PageKind::Beside };
+        let of_vote = |kind| kind == PageKind::Vote;
         [
-            ("HTML of the story", &self.story, html(PageKind::Story)),
-            ("of the Japanese story", &self.japanese_story, html(PageKind::JapaneseStory)),
-            ("of a part", &self.part, html(PageKind::Part)),
-            ("of a vote", &self.vote, html(PageKind::Vote)),
-            ("of an embed", &self.embed, html(PageKind::Embed)),
-            ("CSS", &self.css, every(|page| page.css)),
-            ("scripts", &self.scripts, every(|page| page.scripts)),
-            ("WASM", &self.wasm, every(|page| page.wasm)),
-            ("first visit", &self.first_visit, every(|page| page.first_visit)),
-            ("first visit to a vote", &self.vote_visit, vote_visit),
+            ("HTML of the story", &self.story, html(|kind| kind == PageKind::Story)),
+            ("of the Japanese story", &self.japanese_story, html(|kind| kind == PageKind::JapaneseStory)),
+            ("of a part", &self.part, html(|kind| kind == PageKind::Part)),
+            ("of a vote", &self.vote, html(of_vote)),
+            ("of an embed", &self.embed, html(|kind| kind == PageKind::Embed)),
+            ("CSS", &self.css, every(|page| sent(page.css))),
+            ("scripts", &self.scripts, every(|page| sent(page.scripts))),
+            ("WASM", &self.wasm, every(|page| sent(page.wasm))),
+            ("first visit", &self.first_visit, every(|page| sent(page.first_visit))),
+            ("first visit to a vote", &self.vote_visit, Of { figure: |page| sent(page.first_visit), is_about: of_vote }),
+            (
+                "elements of the story",
+                &self.elements,
+                Of {
+                    figure: |page| Figure::Elements(page.elements),
+                    is_about: |kind| matches!(kind, PageKind::Story | PageKind::JapaneseStory),
+                },
+            ),
         ]
-    }
-}
-
-/// Converts bytes to kB (1,000 bytes).
-pub(super) fn kilobytes(bytes: usize) -> f64 {
-    bytes as f64 / 1000.0
-}
-
-/// A number of bytes that is displayed in kB with one decimal.
-pub(super) struct Kilobytes(pub(super) usize);
-
-impl fmt::Display for Kilobytes {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:.1}", kilobytes(self.0))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Budget, Limit, Verdict};
+    use super::{Budget, Figure, Limit, Verdict};
 
     /// Asserts the verdict on `bytes` for a limit of 55 kB, with or without an accepted overrun.
     #[track_caller]
     fn check(bytes: usize, accepted: Option<f64>, expected: Verdict) {
         let limit = Limit { limit: 55.0, accepted, because: accepted.map(|_| "of the sources".to_owned()) };
-        assert_eq!(limit.verdict(bytes), expected, "{bytes} bytes, accepted: {accepted:?}");
-        let said = limit.say(bytes);
+        let figure = Figure::Bytes(bytes);
+        assert_eq!(limit.verdict(figure), expected, "{bytes} bytes, accepted: {accepted:?}");
+        let said = limit.say(figure);
         assert_eq!(said.contains("TOO HEAVY"), expected == Verdict::Over, "{said}");
         // The message about an accepted overrun has the design's limit and the reason.
         assert_eq!(
@@ -219,7 +223,8 @@ mod tests {
     fn check_read(html: &str, complaint: Option<&str>) {
         let text = format!(
             "[workspace.metadata.budget]\nstory = {html}\njapanese-story.limit = 54\npart.limit = 50\nvote.limit = 25\nembed.limit = 30\n\
-             css.limit = 10\nscripts.limit = 8\nwasm.limit = 90\nfirst-visit.limit = 150\nvote-visit.limit = 30\n"
+             css.limit = 10\nscripts.limit = 8\nwasm.limit = 90\nfirst-visit.limit = 150\nvote-visit.limit = 30\n\
+             elements.limit = 5000\nsite.limit = 16000\n"
         );
         let error = Budget::parse(&text).err().map(|error| format!("{error:#}"));
         match (complaint, &error) {

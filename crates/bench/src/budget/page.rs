@@ -25,6 +25,8 @@ pub(super) struct Page {
     pub(super) first_visit: Weight,
     /// The files to fetch again after the text of the page has changed: all without an `immutable` header.
     pub(super) repeat_visit: Weight,
+    /// How many elements it has.
+    pub(super) elements: usize,
 }
 
 /// A kind of page. Each kind but [`PageKind::Beside`] has its own limit.
@@ -65,8 +67,10 @@ impl Page {
         let path = shelf.address(file)?;
         let text = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
         let html = shelf.file(&path)?;
-        let mut page = Self { html, first_visit: html, repeat_visit: html, path: path.clone(), ..Self::default() };
-        let named = Named::read(&text)?;
+        let markup = Html::parse_document(&text);
+        let elements = markup.root_element().descendent_elements().count();
+        let mut page = Self { html, first_visit: html, repeat_visit: html, elements, path: path.clone(), ..Self::default() };
+        let named = Named::read(&markup)?;
         page.css = shelf.text(&named.style)?;
         page.scripts = shelf.text(&named.script)?;
         for address in named.fetched {
@@ -96,8 +100,7 @@ struct Named {
 }
 
 impl Named {
-    fn read(text: &str) -> Result<Self> {
-        let markup = Html::parse_document(text);
+    fn read(markup: &Html) -> Result<Self> {
         let all = |selector: &str| -> Result<Vec<_>> {
             let selector = Selector::parse(selector).map_err(|error| anyhow::anyhow!("{selector}: {error}"))?;
             Ok(markup.select(&selector).collect())
@@ -141,7 +144,7 @@ fn is_loaded(address: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Named, Page, PageKind};
+    use super::{Html, Named, Page, PageKind};
 
     #[track_caller]
     fn check_kind(path: &str, expected: PageKind) {
@@ -155,7 +158,7 @@ mod tests {
         check_kind("/ja/timeline/", PageKind::Part);
         check_kind("/un-history/ga-69-188/", PageKind::Vote);
         check_kind("/ja/embed/un-history/ga-69-188/", PageKind::Embed);
-        check_kind("/print/everything/", PageKind::Beside);
+        check_kind("/print/", PageKind::Beside);
         check_kind("/ja/offline.html", PageKind::Beside);
     }
 
@@ -163,7 +166,8 @@ mod tests {
     fn check(markup: &str, style: &str, script: &str, fetched: &[&str]) {
         let expected =
             Named { style: style.to_owned(), script: script.to_owned(), fetched: fetched.iter().map(|&name| name.to_owned()).collect() };
-        assert_eq!(Named::read(markup).expect("the selectors are sound"), expected, "{markup}");
+        let read = Named::read(&Html::parse_document(markup));
+        assert_eq!(read.expect("the selectors are sound"), expected, "{markup}");
     }
 
     #[test]

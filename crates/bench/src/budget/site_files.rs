@@ -18,6 +18,22 @@ pub(super) struct SiteFiles {
     texts: HashMap<String, Weight>,
 }
 
+/// The folder with the frozen copies of the site.
+const FROZEN: &str = "v";
+
+/// Adds all files below `folder` to `files`.
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+    for entry in fs::read_dir(folder).with_context(|| format!("there is no site in {}; `cargo xtask build` writes it", folder.display()))? {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect(&path, files)?;
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
 impl SiteFiles {
     /// Opens the site in the folder `dist` and reads its `_headers`.
     pub(super) fn open(dist: &Path) -> Result<Self> {
@@ -28,23 +44,20 @@ impl SiteFiles {
 
     /// Returns the paths of all HTML files, sorted.
     pub(super) fn pages(&self) -> Result<Vec<PathBuf>> {
-        fn collect(folder: &Path, pages: &mut Vec<PathBuf>) -> Result<()> {
-            for entry in
-                fs::read_dir(folder).with_context(|| format!("there is no site in {}; `cargo xtask build` writes it", folder.display()))?
-            {
-                let path = entry?.path();
-                if path.is_dir() {
-                    collect(&path, pages)?;
-                } else if path.extension().is_some_and(|extension| extension == "html") {
-                    pages.push(path);
-                }
-            }
-            Ok(())
-        }
-        let mut pages = Vec::new();
-        collect(&self.dist, &mut pages)?;
-        pages.sort();
-        Ok(pages)
+        let mut files = Vec::new();
+        collect(&self.dist, &mut files)?;
+        files.retain(|file| file.extension().is_some_and(|extension| extension == "html"));
+        files.sort();
+        Ok(files)
+    }
+
+    /// The bytes of all files, compressed siblings included. Frozen copies are not counted: each is another site.
+    pub(super) fn size(&self) -> Result<usize> {
+        let mut files = Vec::new();
+        collect(&self.dist, &mut files)?;
+        let frozen = self.dist.join(FROZEN);
+        let sizes = files.iter().filter(|file| !file.starts_with(&frozen)).map(|file| Ok(usize::try_from(fs::metadata(file)?.len())?));
+        sizes.sum()
     }
 
     /// Returns the address of a file on the site. It begins with `/` and leaves out `index.html`.

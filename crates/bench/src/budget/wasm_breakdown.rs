@@ -3,7 +3,7 @@
 //! The published file has no function names. So this command builds the file again with the same tools and options, but
 //! lets wasm-opt keep the names. The sizes are before compression. Brotli reduces them to about a third.
 
-use super::limits::Kilobytes;
+use super::figure::Kilobytes;
 use crate::table::Table;
 use anyhow::{Context, Result, bail, ensure};
 use scraper::{Html, Selector};

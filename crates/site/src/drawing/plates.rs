@@ -1,5 +1,6 @@
 //! The name-plates: two on a desk for each year, the European Union's behind, Japan's in front, standing or laid on its face.
 
+use std::collections::BTreeMap;
 use story::Edition;
 use vocabulary::{Body, Role};
 
@@ -16,8 +17,8 @@ pub(crate) const FACE: &str = "M8 42H80V74H8Z";
 pub(crate) const LYING: &str = "M6 74L16 64H92L82 74Z";
 pub(crate) const EDGE: &str = "M6 74H82V78H6Z";
 
-/// The years up to the decision, and whether Japan's plate stands in them.
-pub(crate) fn years(edition: &Edition) -> Vec<(i16, bool)> {
+/// Returns the years up to the decision, and whether Japan's plate stands in each. A year with several texts is there once.
+pub(crate) fn years(edition: &Edition) -> BTreeMap<i16, bool> {
     let texts = edition.resolutions.iter().filter(|text| text.body == Body::Council && text.adopted_on.year <= edition.decision.year);
     texts.map(|text| (text.adopted_on.year, text.japan == Role::CoSubmitter)).collect()
 }

@@ -17,6 +17,15 @@ pub(crate) const UNVOTED: f32 = 14.0;
 pub(crate) struct Columns<'a>(pub(crate) Vec<VoteYears<'a>>);
 
 impl<'a> Columns<'a> {
+    /// Returns the last `most` columns, and the number of votes before them.
+    pub(crate) fn last(self, most: usize) -> (Self, usize) {
+        let votes = self.votes().count();
+        let Self(mut years) = self;
+        let columns = Self(years.split_off(years.len().saturating_sub(most)));
+        let before = votes - columns.votes().count();
+        (columns, before)
+    }
+
     /// The recorded votes among them.
     pub(crate) fn votes(&self) -> impl Iterator<Item = &'a Resolution> {
         self.0.iter().filter_map(|years| match years {
@@ -137,9 +146,9 @@ pub(crate) struct Group<'a> {
 }
 
 impl Group<'_> {
-    /// The lines of its states.
-    pub(crate) fn lines(&self, columns: &Columns<'_>) -> Strokes {
-        lines_of_states(columns, self.states.len(), |state, vote| self.states[state].1.get(vote).copied().flatten())
+    /// The lines of its states in `columns`, which begin after `before` votes.
+    pub(crate) fn lines(&self, columns: &Columns<'_>, before: usize) -> Strokes {
+        lines_of_states(columns, self.states.len(), |state, vote| self.states[state].1.get(before + vote).copied().flatten())
     }
 }
 

@@ -4,9 +4,6 @@ use super::{HIDDEN, Hosted, types::TYPES};
 use crate::headers::Keeping;
 use std::fmt::Write;
 
-/// The encodings of compressed files, the best one first: the file extension, and the name of the encoding.
-const ENCODINGS: [(&str, &str); 2] = [("br", "br"), ("gz", "gzip")];
-
 pub(super) fn written(hosted: &Hosted) -> String {
     let folder = hosted.plain_folder();
     let mut text = format!(
@@ -16,7 +13,7 @@ pub(super) fn written(hosted: &Hosted) -> String {
     for kind in &TYPES {
         let ending = kind.ending;
         // A compressed file has the type of its original, and not that of an archive.
-        let _ = write!(text, "<FilesMatch \"\\.{ending}(\\.(br|gz))?$\">\n    ForceType \"{}", kind.mime);
+        let _ = write!(text, "<FilesMatch \"\\.{ending}(\\.br)?$\">\n    ForceType \"{}", kind.mime);
         text += if kind.is_text { "; charset=utf-8\"\n</FilesMatch>\n" } else { "\"\n</FilesMatch>\n" };
     }
     text += "<IfModule mod_headers.c>\n";
@@ -25,22 +22,21 @@ pub(super) fn written(hosted: &Hosted) -> String {
     }
     let _ = writeln!(text, "    Header always set Cache-Control \"{}\"", Keeping::Asked.value());
     for keeping in Keeping::SPECIAL {
-        let names = keeping.names().replace("(^|/)", "^").replace('$', "(\\.(br|gz))?$");
+        let names = keeping.names().replace("(^|/)", "^").replace('$', "(\\.br)?$");
         let _ = write!(
             text,
             "    <FilesMatch \"{names}\">\n        Header always set Cache-Control \"{}\"\n    </FilesMatch>\n",
             keeping.value()
         );
     }
-    let endings: Vec<_> = TYPES.iter().filter(|kind| kind.is_text || kind.ending == "wasm").map(|kind| kind.ending).collect();
+    let shrink = || TYPES.iter().filter(|kind| kind.shrinks());
+    let endings: Vec<_> = shrink().map(|kind| kind.ending).collect();
     let _ = write!(
         text,
-        "    <FilesMatch \"\\.({})(\\.(br|gz))?$\">\n        Header merge Vary Accept-Encoding\n    </FilesMatch>\n",
+        "    <FilesMatch \"\\.({})(\\.br)?$\">\n        Header merge Vary Accept-Encoding\n    </FilesMatch>\n",
         endings.join("|")
     );
-    for (ending, encoding) in ENCODINGS {
-        let _ = write!(text, "    <FilesMatch \"\\.{ending}$\">\n        Header set Content-Encoding {encoding}\n    </FilesMatch>\n");
-    }
+    text += "    <FilesMatch \"\\.br$\">\n        Header set Content-Encoding br\n    </FilesMatch>\n";
     let _ = write!(
         text,
         "</IfModule>\n<IfModule mod_rewrite.c>\n    RewriteEngine On\n    RewriteOptions AllowNoSlash\n    RewriteBase \"{folder}\"\n"
@@ -50,7 +46,7 @@ pub(super) fn written(hosted: &Hosted) -> String {
     let _ = write!(
         text,
         "    # Compressed files have no addresses. They are sent instead of their originals.\n    RewriteCond %{{ENV:REDIRECT_STATUS}} =\"\"\n    \
-         RewriteRule \"\\.(br|gz)$|{}\" - [R=404,L]\n",
+         RewriteRule \"\\.br$|{}\" - [R=404,L]\n",
         hidden.join("|")
     );
     if let Some((origin, host)) = hosted.origin.as_deref().and_then(|origin| Some((origin, origin.split_once("://")?.1))) {
@@ -61,15 +57,14 @@ pub(super) fn written(hosted: &Hosted) -> String {
              RewriteRule \"^\" \"{origin}%{{REQUEST_URI}}/\" [R=301,L]\n"
         );
     }
-    for (ending, encoding) in ENCODINGS {
-        let _ = write!(
-            text,
-            "    RewriteCond %{{HTTP:Accept-Encoding}} \\b{encoding}\\b\n    RewriteCond %{{REQUEST_URI}} /$\n    \
-             RewriteCond %{{REQUEST_FILENAME}}/index.html.{ending} -f\n    \
-             RewriteRule \"^(.*/)?$\" \"$1index.html.{ending}\" [L,E=no-gzip:1,E=no-brotli:1]\n    \
-             RewriteCond %{{HTTP:Accept-Encoding}} \\b{encoding}\\b\n    RewriteCond %{{REQUEST_FILENAME}}.{ending} -f\n    \
-             RewriteRule \"^(.+)$\" \"$1.{ending}\" [L,E=no-gzip:1,E=no-brotli:1]\n"
-        );
+    text += "    RewriteCond %{HTTP:Accept-Encoding} \\bbr\\b\n    RewriteCond %{REQUEST_URI} /$\n    \
+             RewriteCond %{REQUEST_FILENAME}/index.html.br -f\n    \
+             RewriteRule \"^(.*/)?$\" \"$1index.html.br\" [L,E=no-gzip:1,E=no-brotli:1]\n    \
+             RewriteCond %{HTTP:Accept-Encoding} \\bbr\\b\n    RewriteCond %{REQUEST_FILENAME}.br -f\n    \
+             RewriteRule \"^(.+)$\" \"$1.br\" [L,E=no-gzip:1,E=no-brotli:1]\n\
+             </IfModule>\n<IfModule mod_deflate.c>\n    AddOutputFilterByType DEFLATE";
+    for kind in shrink() {
+        let _ = write!(text, " {}", kind.mime);
     }
-    text + "</IfModule>\n"
+    text + "\n</IfModule>\n"
 }

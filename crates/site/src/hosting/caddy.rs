@@ -24,12 +24,12 @@ pub(super) fn written(hosted: &Hosted) -> String {
     for hidden in HIDDEN {
         let _ = write!(text, " /{hidden}{}", if hidden.ends_with('/') { "*" } else { "" });
     }
-    text += " *.br *.gz\n";
+    text += " *.br\n\t\tencode gzip\n";
     for matcher in ["@hidden", "@missing"] {
         let _ = write!(
             text,
             "\t\thandle {matcher} {{\n\t\t\trewrite * /404.html\n\t\t\tfile_server {{\n\t\t\t\tstatus 404\n\t\t\t\t\
-             precompressed br gzip\n\t\t\t}}\n\t\t}}\n"
+             precompressed br\n\t\t\t}}\n\t\t}}\n"
         );
     }
     for keeping in Keeping::SPECIAL {
@@ -44,7 +44,7 @@ pub(super) fn written(hosted: &Hosted) -> String {
         let charset = if kind.is_text { "; charset=utf-8" } else { "" };
         let _ = writeln!(text, "\t\theader *.{} Content-Type \"{}{charset}\"", kind.ending, kind.mime);
     }
-    text + "\t\tfile_server {\n\t\t\tprecompressed br gzip\n\t\t}\n\t}\n}\n"
+    text + "\t\tfile_server {\n\t\t\tprecompressed br\n\t\t}\n\t}\n}\n"
 }
 
 /// Returns the container file: the official Caddy image with the site and its headers. The folder of the site is the

@@ -1,7 +1,10 @@
 //! Writes the configuration that an nginx `server` block includes. It contains only `location` blocks. It defines no names, so
 //! two explainers on the same server do not conflict. It changes nothing outside the folder of the site.
 
-use super::{HIDDEN, Hosted, PLACE, types::TYPES};
+use super::{
+    HIDDEN, Hosted, PLACE,
+    types::{TYPES, Type},
+};
 use crate::headers::Keeping;
 use std::fmt::Write;
 
@@ -35,15 +38,21 @@ pub(super) fn written(hosted: &Hosted, brotli: Brotli) -> String {
     let _ = write!(
         text,
         "location ^~ \"{folder}\" {{\n    alias {PLACE}/;\n    index index.html;\n    absolute_redirect off;\n    \
-         error_page 404 \"{folder}404.html\";\n    gzip_static on;\n    gzip_vary on;\n"
+         error_page 404 \"{folder}404.html\";\n    \
+         gzip on;\n    gzip_vary on;\n    gzip_proxied any;\n    gzip_comp_level 6;\n    gzip_min_length 1000;\n    gzip_types"
     );
+    // nginx takes HTML for granted.
+    let listed = |kinds: fn(&&Type) -> bool| TYPES.iter().filter(|kind| kind.ending != "html").filter(kinds).map(|kind| kind.mime);
+    for mime in listed(|kind| kind.shrinks()) {
+        let _ = write!(text, " {mime}");
+    }
+    text += ";\n";
     if brotli == Brotli::With {
         text += "    brotli_static on;\n";
     }
     text += "    charset utf-8;\n    charset_types";
-    // `charset_types` always includes HTML.
-    for kind in TYPES.iter().filter(|kind| kind.is_text && kind.ending != "html") {
-        let _ = write!(text, " {}", kind.mime);
+    for mime in listed(|kind| kind.is_text) {
+        let _ = write!(text, " {mime}");
     }
     text += ";\n    types {\n";
     for kind in &TYPES {
@@ -55,7 +64,7 @@ pub(super) fn written(hosted: &Hosted, brotli: Brotli) -> String {
         let how = if hidden.ends_with('/') { "^~" } else { "=" };
         let _ = writeln!(text, "    location {how} \"{folder}{hidden}\" {{ return 404; }}");
     }
-    text += "    location ~ \"\\.(br|gz)$\" { return 404; }\n";
+    text += "    location ~ \"\\.br$\" { return 404; }\n";
     for keeping in Keeping::SPECIAL {
         // A location with its own `add_header` inherits none, so all headers are repeated.
         let _ = write!(text, "    location ~ \"{}\" {{\n{}    }}\n", keeping.names(), headers(hosted, keeping, "        "));

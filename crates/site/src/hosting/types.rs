@@ -11,6 +11,13 @@ pub(super) struct Type {
     pub(super) is_text: bool,
 }
 
+impl Type {
+    /// Whether files of this type shrink when they are compressed.
+    pub(super) fn shrinks(&self) -> bool {
+        self.is_text || self.ending == "wasm"
+    }
+}
+
 /// The types of all files of the site.
 pub(super) const TYPES: [Type; 14] = [
     text("html", "text/html"),

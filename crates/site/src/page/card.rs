@@ -1,7 +1,7 @@
 //! Renders background. In the story it is a card that the reader opens, which is a native `<details>`. On the page of its
 //! subject it is a section that is always open.
 
-use super::Page;
+use super::{Embed, Page};
 use yew::prelude::*;
 
 impl Page<'_> {
@@ -22,6 +22,10 @@ impl Page<'_> {
     /// Renders the card `id` with a summary line, a hint of its content, the content, and a link to the card. The link comes
     /// last, because a link in the summary would be a control within a control.
     pub(super) fn card(&self, id: &str, summary: &str, hint: &str, content: Html) -> Html {
+        // In the embed of all each part is a card, and leads on to the page with what opens in the story.
+        if self.embed == Some(&Embed::Whole) {
+            return Html::default();
+        }
         let link = &self.labels().share.link_to;
         html! {
             <details class="card" id={id.to_owned()}>

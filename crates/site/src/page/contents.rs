@@ -28,7 +28,7 @@ impl Page<'_> {
         let labels = &self.labels().site;
         html! {
             <nav class="contents" aria-label={labels.contents.clone()}>
-                <p><a href={address.to_owned()}>{ words }</a></p>
+                <p><a href={address.to_owned()} data-back={self.is_own_page().then_some("")}>{ words }</a></p>
                 <p class="here" aria-hidden="true"></p>
                 // In browsers without popovers, the list is always visible.
                 <button type="button" popovertarget="contents-list">{ &labels.contents }</button>

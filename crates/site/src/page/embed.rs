@@ -112,9 +112,9 @@ impl Embed {
     /// Whether the embed has islands, and so needs the app.
     fn has_islands(&self) -> bool {
         match self {
-            Self::Whole | Self::Subject(Subject::Shift) => true,
+            Self::Subject(Subject::Shift) => true,
             Self::Figure(figure) => figure_has_islands(*figure),
-            Self::Subject(_) | Self::Vote(_) | Self::How => false,
+            Self::Whole | Self::Subject(_) | Self::Vote(_) | Self::How => false,
         }
     }
 

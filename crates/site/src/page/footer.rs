@@ -86,7 +86,7 @@ impl Page<'_> {
             <nav class="take" aria-label={labels.take.clone()}>
                 <ul>
                     { takeaway(Takeaway::Print, &labels.print) }
-                    { takeaway(Takeaway::PrintEverything, &labels.print_everything) }
+                    { takeaway(Takeaway::Offline, &labels.print_everything) }
                     <li><a href={self.url_of(Takeaway::Offline.path())} download="">{ &labels.offline }</a></li>
                     { takeaway(Takeaway::Data, &labels.data) }
                     { takeaway(Takeaway::Cite, &labels.cite) }

@@ -6,7 +6,7 @@ use crate::drawing::{
     finding,
     landmarks::{DECADES, ENLARGED, FAN, FOOT, HEIGHT, LANE, LANES, LEFT, Scale, WIDE_LANE, WIDTH, middle, tick},
 };
-use std::fmt::Write;
+use std::{collections::BTreeSet, fmt::Write};
 use story::{Edition, Event, vocabulary::Vocabulary};
 use vocabulary::{Figure, Subject, Thread};
 use yew::prelude::*;
@@ -177,7 +177,9 @@ impl Page<'_> {
         };
         let others = self.edition.events.iter().filter(|event| !event.is_landmark);
         if !self.is_own_page() && !self.is_figure(Figure::Landmarks) {
-            return html! { <path class="ticks" d={others.map(ticks).collect::<String>()} /> };
+            // Events on one place of the axis are drawn once, so the drawing does not grow with their number.
+            let drawn: BTreeSet<String> = others.map(ticks).collect();
+            return html! { <path class="ticks" d={drawn.into_iter().collect::<String>()} /> };
         }
         html! { <g class="ticks">{ for others.map(|event| self.link(event, html! { <path d={ticks(event)} /> })) }</g> }
     }

@@ -43,7 +43,7 @@ impl Page<'_> {
         html! {
             <header class="masthead">
                 { self.languages() }
-                <p class="kicker"><a href={self.url_of(&self.place_in_story())}>{ &labels.name }</a></p>
+                <p class="kicker"><a href={self.url_of(&self.place_in_story())} data-back="">{ &labels.name }</a></p>
                 <h1>{ self.title() }</h1>
                 <p class="answer">{ finding }</p>
                 { self.decision() }
@@ -90,7 +90,7 @@ impl Page<'_> {
                 if self.is_story() {
                     <p>{ &labels.all_pages }</p>
                 } else {
-                    <p><a href={self.url_of(&self.place_in_story())}>{ &labels.back }</a></p>
+                    <p><a href={self.url_of(&self.place_in_story())} data-back="">{ &labels.back }</a></p>
                 }
                 <ol>
                     { for Part::all().map(|part| {

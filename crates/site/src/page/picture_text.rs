@@ -32,7 +32,7 @@ impl Page<'_> {
         let labels = &self.labels().pictures;
         let edition = self.edition;
         match figure {
-            Figure::Plates => between(&labels.plates_alt, &plates::years(edition).iter().map(|(year, _)| *year).collect::<Vec<_>>()),
+            Figure::Plates => between(&labels.plates_alt, &plates::years(edition).into_keys().collect::<Vec<_>>()),
             Figure::Stairs => {
                 let [geneva, _] = Flight::both(edition);
                 let run = geneva.longest_run().map_or(0, Iterator::count);

@@ -7,12 +7,11 @@ use super::{
     head::in_script,
     json_ld::json_ld,
     places::Places,
-    rewrite_links::{Opens, rewrite},
+    rewrite_links::{Opens, cited_in, rewrite},
     takeaway::Takeaway,
 };
 use crate::stylesheet::Sheet;
-use lol_html::{RewriteStrSettings, element, errors::RewritingError, html_content::ContentType, rewrite_str};
-use std::{cell::RefCell, collections::BTreeSet};
+use lol_html::{RewriteStrSettings, element, errors::RewritingError, rewrite_str};
 use story::{Edition, Resolution, vocabulary::Ballot};
 use yew::prelude::*;
 
@@ -35,11 +34,10 @@ pub async fn print_offline(site: Site<'_>, edition: &Edition, takeaway: Takeaway
     let labels = &page.labels().editions;
     let (sheet, title) = match takeaway {
         Takeaway::Print => (Sheet::Paper, &labels.print),
-        Takeaway::PrintEverything => (Sheet::Paper, &labels.print_everything),
         Takeaway::Offline | Takeaway::Data | Takeaway::Cite => (Sheet::Offline, &labels.offline),
     };
     // Search engines do not index the offline file, so it has no description for them.
-    let described = if takeaway.is_paper() { serde_json::to_string(&json_ld(&page))? } else { String::new() };
+    let described = if takeaway == Takeaway::Print { serde_json::to_string(&json_ld(&page))? } else { String::new() };
     let head = html! {
         <>
             { page.plain_head(&format!("{} · {title}", page.title()), &page.description(), sheet, &body)? }
@@ -57,32 +55,23 @@ pub async fn print_offline(site: Site<'_>, edition: &Edition, takeaway: Takeaway
 
 /// Removes the elements that the edition leaves out, and adapts the rest.
 fn rewritten(body: &str, takeaway: Takeaway) -> Result<String, RewritingError> {
-    let removed = if takeaway.is_paper() {
-        format!("{NEEDS_SCRIPT}, {NEEDS_SCREEN}, .sources small")
+    let removed = if takeaway == Takeaway::Print {
+        // What opens in the story stands in the edition with everything.
+        format!("{NEEDS_SCREEN}, .card:not(#sources-card)")
     } else {
-        format!("{NEEDS_SCRIPT}, .languages, .take, .sources small, .guess, .elsewhere")
+        ".languages, .take, .guess, .elsewhere".to_owned()
     };
-    // The short print edition leaves out the background cards. The edition with everything has their content.
-    let background = if takeaway == Takeaway::Print { ", .card:not(#sources-card)" } else { "" };
     // The numbers in the list of sources are removed, because the browser numbers ordered lists itself.
-    let removed = format!("{removed}, .sources a.anchor{background}");
+    let removed = format!("{removed}, {NEEDS_SCRIPT}, .sources small, .sources a.anchor");
     let mut settings = RewriteStrSettings::new().append_element_content_handler(element!(removed, |element| {
         element.remove();
         Ok(())
     }));
-    if takeaway.is_paper() {
-        settings = settings.append_element_content_handler(element!("details", |details| Ok(details.set_attribute("open", "")?)));
+    // Not every browser opens closed cards for printing.
+    settings = settings.append_element_content_handler(element!("details", |details| Ok(details.set_attribute("open", "")?)));
+    if takeaway == Takeaway::Print {
         settings = settings.append_element_content_handler(element!("a.term", |term| {
             term.remove_and_keep_content();
-            Ok(())
-        }));
-    }
-    // Only the edition with everything prints the addresses. The short edition states where to find them.
-    if takeaway == Takeaway::PrintEverything {
-        settings = settings.append_element_content_handler(element!(".sources a[target]", |link| {
-            // The attribute is raw markup, so `&` is escaped already.
-            let address = link.get_attribute("href").unwrap_or_default();
-            link.after(&format!(" &lt;{address}&gt;"), ContentType::Html);
             Ok(())
         }));
     }
@@ -111,15 +100,10 @@ fn rewritten(body: &str, takeaway: Takeaway) -> Result<String, RewritingError> {
 
 /// Removes the sources that no remaining text cites.
 fn without_uncited(body: &str) -> Result<String, RewritingError> {
-    let cited = RefCell::new(BTreeSet::new());
-    let note = element!("a[role='doc-noteref']", |link| {
-        cited.borrow_mut().extend(link.get_attribute("href"));
-        Ok(())
-    });
-    rewrite_str(body, RewriteStrSettings::new().append_element_content_handler(note))?;
+    let cited = cited_in(body)?;
     let remove = element!(".sources > li[id]", |source| {
         let id = source.get_attribute("id").unwrap_or_default();
-        if !cited.borrow().contains(&format!("#{id}")) {
+        if !cited.contains(&id) {
             source.remove();
         }
         Ok(())
@@ -133,7 +117,6 @@ impl Page<'_> {
         let labels = &self.labels().editions;
         let text = match self.takeaway {
             Some(Takeaway::Print) => labels.print_text.clone(),
-            Some(Takeaway::PrintEverything) => labels.print_everything_text.clone(),
             Some(Takeaway::Offline) => labels.offline_text.replace("{date}", &self.date_text(self.edition.modified())),
             Some(Takeaway::Data | Takeaway::Cite) | None => return Html::default(),
         };

@@ -18,13 +18,27 @@ pub(super) enum Opens {
 /// # Errors
 /// Fails if the markup cannot be parsed, which would be a bug in the code that rendered it.
 pub(super) fn ids(html: &str) -> Result<BTreeSet<String>, RewritingError> {
-    let ids = RefCell::new(BTreeSet::new());
-    let note = element!("[id]", |element| {
-        ids.borrow_mut().extend(element.get_attribute("id"));
+    values(html, "[id]", "id")
+}
+
+/// The ids of the sources that `html` cites.
+///
+/// # Errors
+/// As [`ids`].
+pub(super) fn cited_in(html: &str) -> Result<BTreeSet<String>, RewritingError> {
+    let links = values(html, "a[role='doc-noteref']", "href")?;
+    Ok(links.iter().map(|href| href.trim_start_matches('#').to_owned()).collect())
+}
+
+/// The values of `attribute` of the elements in `html` that `selector` selects.
+fn values(html: &str, selector: &str, attribute: &str) -> Result<BTreeSet<String>, RewritingError> {
+    let values = RefCell::new(BTreeSet::new());
+    let note = element!(selector, |element| {
+        values.borrow_mut().extend(element.get_attribute(attribute));
         Ok(())
     });
     rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(note))?;
-    Ok(ids.into_inner())
+    Ok(values.into_inner())
 }
 
 /// Rewrites the links in `html` to ids that are not in it. `elsewhere` returns the address of the place with an id.

@@ -44,7 +44,7 @@ impl Page<'_> {
                     <summary>
                         <h3 class="summary" id="sources-title">{ &labels.cited }</h3>{ " " }<span class="hint">{ cited.len() }</span>
                     </summary>
-                    <ol class="sources">{ for cited.into_iter().map(|source| self.source(source)) }</ol>
+                    <ol class="sources">{ for cited.into_iter().map(|source| self.source_entry(source, Html::default())) }</ol>
                     <p><a href={self.url_of(&Route::Part(Part::Sources).path())}>{ &labels.all }</a></p>
                 </details>
             </section>
@@ -56,6 +56,7 @@ impl Page<'_> {
         self.embed.is_none() && (*self.route == Route::Part(Part::Sources) || self.takeaway.is_some_and(Takeaway::holds_everything))
     }
 
+    /// A source with all that rests on it.
     fn source(&self, source: &Source) -> Html {
         let rests = html! {
             <small>

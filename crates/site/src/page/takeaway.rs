@@ -5,9 +5,7 @@
 pub enum Takeaway {
     /// The story, to print.
     Print,
-    /// The complete explainer, to print.
-    PrintEverything,
-    /// The complete explainer in one file, to read without a network.
+    /// Everything in one file, to keep for times without a network, and to print.
     Offline,
     /// The page with the tables to download.
     Data,
@@ -17,13 +15,12 @@ pub enum Takeaway {
 
 impl Takeaway {
     /// Every page of this kind.
-    pub const ALL: [Self; 5] = [Self::Print, Self::PrintEverything, Self::Offline, Self::Data, Self::Cite];
+    pub const ALL: [Self; 4] = [Self::Print, Self::Offline, Self::Data, Self::Cite];
 
     /// Returns the path within the edition: a folder that ends with a slash, or a file.
     pub fn path(self) -> &'static str {
         match self {
             Self::Print => "print/",
-            Self::PrintEverything => "print/everything/",
             Self::Offline => "offline.html",
             Self::Data => "data/",
             Self::Cite => "cite/",
@@ -33,7 +30,7 @@ impl Takeaway {
     /// Whether it is the explainer itself in another form. Search engines must not index such pages.
     pub fn is_copy(self) -> bool {
         match self {
-            Self::Print | Self::PrintEverything | Self::Offline => true,
+            Self::Print | Self::Offline => true,
             Self::Data | Self::Cite => false,
         }
     }
@@ -41,16 +38,8 @@ impl Takeaway {
     /// Whether it has the complete explainer.
     pub(super) fn holds_everything(self) -> bool {
         match self {
-            Self::PrintEverything | Self::Offline => true,
+            Self::Offline => true,
             Self::Print | Self::Data | Self::Cite => false,
-        }
-    }
-
-    /// Whether it is a print edition.
-    pub(super) fn is_paper(self) -> bool {
-        match self {
-            Self::Print | Self::PrintEverything => true,
-            Self::Offline | Self::Data | Self::Cite => false,
         }
     }
 }

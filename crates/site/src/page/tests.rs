@@ -50,7 +50,7 @@ fn pages(story: &Story, frozen: Option<PartialDate>) -> Vec<(String, String)> {
         for framed in [Embed::Whole, Embed::Figure(Figure::Stairs)] {
             add(framed.path(), wait(embed(site, edition, &framed, &places)).expect("an embed"));
         }
-        for takeaway in [Takeaway::Print, Takeaway::PrintEverything, Takeaway::Offline] {
+        for takeaway in [Takeaway::Print, Takeaway::Offline] {
             add(takeaway.path().to_owned(), wait(print_offline(site, edition, takeaway, &Places::default())).expect("an edition"));
         }
         add(Takeaway::Data.path().to_owned(), wait(data_page(site, edition, &tables, &files)).expect("a page"));

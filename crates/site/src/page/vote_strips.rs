@@ -13,11 +13,16 @@ use crate::scripts::Script;
 use vocabulary::{Figure, Subject, VotePattern};
 use yew::prelude::*;
 
+/// The maximum number of columns in the story, which shows the newest.
+const MOST_IN_STORY: usize = 30;
+
 impl Page<'_> {
     /// Renders the figure.
     pub(super) fn vote_strips(&self) -> Html {
         let labels = &self.labels().history;
         let (columns, groups) = assembly(self.edition);
+        // The story does not grow with the number of votes. The page of the subject has all of them.
+        let (columns, before) = columns.last(if self.is_story() { MOST_IN_STORY } else { usize::MAX });
         let follows = self.follows_countries();
         html! {
             <figure class="strips wide" id="vote-patterns">
@@ -31,7 +36,7 @@ impl Page<'_> {
                             let words = if place == 0 { self.years_without_vote(&columns, &labels.strips_without) } else { Html::default() };
                             html! {
                                 <li data-states={follows.then(|| codes(group))}>
-                                    { drawn(&columns, group.states.len(), &group.lines(&columns), words) }
+                                    { drawn(&columns, group.states.len(), &group.lines(&columns, before), words) }
                                     <p>
                                         <b>{ group.states.len() }</b>{ " " }<span>{ self.labels().word(group.pattern) }</span>
                                         <span class="named">{ self.named(group) }</span>

@@ -1,7 +1,7 @@
 //! Renders the part about what changed: a drawing of Japan's role in each year, a panel for each year, and a table with the same
 //! facts.
 
-use super::{Page, citation::Place, island::island};
+use super::{Embed, Page, citation::Place, island::island};
 use crate::drawing::{finding, stairs::text_of};
 use explainer::islands::{
     Shared,
@@ -56,9 +56,18 @@ impl Page<'_> {
         self.card("shift-card", &self.labels().shift.table, "", self.role_table())
     }
 
-    /// Renders the figure: the drawing with the island, a panel for each year, and `below` after them.
+    /// Renders the figure: the drawing with the island, a panel for each year, and `below` after them. The embed of all has the
+    /// drawing alone, and so needs no app.
     pub(super) async fn lanes(&self, place: &Place, below: Html) -> Html {
         let labels = &self.labels().shift;
+        if self.embed == Some(&Embed::Whole) {
+            return html! {
+                <figure class="shift wide" id="years">
+                    <figcaption><h3>{ self.linked("years", &labels.finding) }</h3></figcaption>
+                    <div class="drawing"><div class="columns">{ self.stairs() }</div></div>
+                </figure>
+            };
+        }
         let shift = &self.edition.shift;
         let lanes = Lanes {
             legend: labels.show_year.clone(),

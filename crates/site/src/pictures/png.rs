@@ -1,7 +1,8 @@
-//! Renders SVG pictures to PNG and caches the result.
+//! Renders SVG pictures to PNG, makes them small and caches the result.
 
 use super::{canvas, error::PictureError, legibility::check_legibility, text_layout::TextLayout};
 use crate::cache::Cache;
+use oxipng::{Options, optimize_from_memory};
 use resvg::{
     tiny_skia::Pixmap,
     usvg::{Transform, Tree},
@@ -19,5 +20,7 @@ pub(super) fn rasterize(svg: &str, layout: &TextLayout) -> Result<Vec<u8>, Pictu
     let mut pixels =
         Pixmap::new(canvas::WIDTH as u32, canvas::HEIGHT as u32).ok_or_else(|| PictureError::Drawing("it has no size".to_owned()))?;
     resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
-    pixels.encode_png().map_err(|error| PictureError::Drawing(error.to_string()))
+    let png = pixels.encode_png().map_err(|error| PictureError::Drawing(error.to_string()))?;
+    // The drawings have few colours: most fit into a palette.
+    optimize_from_memory(&png, &Options::from_preset(2)).map_err(|error| PictureError::Drawing(error.to_string()))
 }

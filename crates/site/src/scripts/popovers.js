@@ -18,8 +18,11 @@
       ...entries.map((entry) => {
         const copy = document.createElement("div");
         copy.append(...[...entry.childNodes].map((node) => node.cloneNode(true)));
-        const rests = copy.querySelector("small");
-        if (rests) rests.textContent = cited.dataset.rests.replace("{n}", rests.querySelectorAll("a").length);
+        if (!opens) {
+          const rests = copy.querySelector("small") ?? copy.appendChild(document.createElement("small"));
+          const marks = document.querySelectorAll(`[role=doc-noteref][href="#${entry.id}"]`);
+          rests.textContent = cited.dataset.rests.replace("{n}", marks.length);
+        }
         return copy;
       }),
     );

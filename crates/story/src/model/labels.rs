@@ -82,7 +82,7 @@ labels! {
     sources: SourcesLabels { entry, with_date, with_note, rests, rests_count, opened, cited, all, copy, archived, read, }
     corrections: CorrectionLabels { title, none, entry, see, newer, keep, }
     footer: FooterLabels { publisher, author, contact, take, print, print_everything, offline, data, cite, feed, licence, }
-    editions: EditionLabels { print, print_text, print_everything, print_everything_text, offline, offline_text, roll_calls, roll_calls_text, frozen, current, }
+    editions: EditionLabels { print, print_text, offline, offline_text, roll_calls, roll_calls_text, frozen, current, }
     data: DataLabels {
         title, description, text, files, rows, size, sum, json, schema, sums, check, dictionary, dictionary_text, column, kind,
         meaning, text_kind, number_kind, decimal_kind, date_kind, address_kind, list_kind, one_of, several_of, optional,

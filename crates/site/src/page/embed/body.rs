@@ -6,9 +6,11 @@ use crate::page::{
     citation::Chapter,
     document::render,
     outline::outlined,
-    rewrite_links::{Opens, rewrite},
+    raw,
+    rewrite_links::{Opens, cited_in, rewrite},
 };
 use crate::scripts::Script;
+use std::collections::BTreeSet;
 use story::Prose;
 use vocabulary::{Part, Subject, Vocabulary};
 use yew::prelude::*;
@@ -16,15 +18,16 @@ use yew::prelude::*;
 impl Page<'_> {
     /// Returns the markup of `embed`. Links to places that the embed does not have lead to the pages that have them.
     pub(super) async fn embed_body(&self, embed: &Embed) -> Result<String, lol_html::errors::RewritingError> {
-        let piece = self.piece(embed).await;
+        let piece = render(self.piece(embed).await).await;
+        let cited = cited_in(&piece)?;
         let name = embed.name();
         let main = html! {
             <main class="embed" data-part={if name.is_empty() { "all".to_owned() } else { name }}>
                 { self.embed_header(embed) }
                 // If the host gives the frame less height, `height.js` cuts this element and shows the button.
-                <div class="piece" tabindex="-1">{ piece }</div>
+                <div class="piece" tabindex="-1">{ raw(piece) }</div>
                 <button type="button" class="show-all" hidden={true}>{ &self.labels().embed.more }</button>
-                { self.embed_sources() }
+                { self.embed_sources(&cited) }
                 { self.embed_footer() }
             </main>
         };
@@ -97,9 +100,9 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the list of the sources that the embed has cited so far.
-    fn embed_sources(&self) -> Html {
-        let cited: Vec<_> = self.edition.sources.iter().filter(|source| !self.citations.resting_on(source.number).is_empty()).collect();
+    /// Renders the list of the sources whose ids are `cited`, with their numbers.
+    fn embed_sources(&self, cited: &BTreeSet<String>) -> Html {
+        let cited: Vec<_> = self.edition.sources.iter().filter(|source| cited.contains(&format!("s{}", source.number))).collect();
         if cited.is_empty() {
             return Html::default();
         }

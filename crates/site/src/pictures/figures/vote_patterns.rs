@@ -34,7 +34,7 @@ pub(super) fn patterns(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area
     let mut least = top;
     for (place, group) in groups.iter().enumerate() {
         let high = group.states.len() as f32 * LINE * scale.1;
-        strokes(canvas, &group.lines(&columns), (area.left, y), scale);
+        strokes(canvas, &group.lines(&columns, 0), (area.left, y), scale);
         // Those that follow need their room, too.
         let most = area.bottom - NAME * (groups.len() - place) as f32;
         let middle = (y + high / 2.0 - NAME / 2.0).max(least).min(most) + NAME / 2.0;

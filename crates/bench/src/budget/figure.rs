@@ -1,0 +1,49 @@
+//! A measured figure: bytes in kB (1,000 bytes), or a number of elements.
+
+use std::fmt;
+
+/// What was measured.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Figure {
+    /// Bytes.
+    Bytes(usize),
+    /// Elements of a page.
+    Elements(usize),
+}
+
+impl Figure {
+    /// The figure in the unit in which limits are written.
+    pub(super) fn value(self) -> f64 {
+        match self {
+            Self::Bytes(bytes) => bytes as f64 / 1000.0,
+            Self::Elements(count) => count as f64,
+        }
+    }
+
+    /// That unit.
+    pub(super) fn unit(self) -> &'static str {
+        match self {
+            Self::Bytes(_) => "kB",
+            Self::Elements(_) => "elements",
+        }
+    }
+}
+
+impl fmt::Display for Figure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Bytes(bytes) => Kilobytes(*bytes).fmt(f)?,
+            Self::Elements(count) => count.fmt(f)?,
+        }
+        write!(f, " {}", self.unit())
+    }
+}
+
+/// Bytes in kB, to be written.
+pub(super) struct Kilobytes(pub(super) usize);
+
+impl fmt::Display for Kilobytes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:.1}", Figure::Bytes(self.0).value())
+    }
+}

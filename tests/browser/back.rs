@@ -1,0 +1,115 @@
+//! "Back to the story" leads to where the reader was in it, with what was open and chosen there.
+
+use crate::reader::{CARD, check_open, check_year, choose_year, go_to, press_card, years};
+use anyhow::Context;
+use serde_json::json;
+use std::sync::Arc;
+use tests::{
+    engine::{Engine, Script},
+    server::Server,
+    suite::{Outcome, Test},
+    tests,
+    visit::Visit,
+};
+
+pub(crate) const TESTS: &[Test] = tests![
+    the_way_back_leads_to_where_the_reader_was,
+    places_of_the_page_are_not_on_the_way_back,
+    a_page_that_was_opened_beside_the_story_leads_to_the_same_view,
+];
+pub(crate) const OF_OLDER: &[Test] = tests![without_a_list_of_entries_the_way_back_is_the_same];
+
+/// The way from the opened card to the page of its subject.
+const WAY_ON: &str = "#abductions-card .way-on a";
+/// There the reader is then.
+const ON_PAGE: &str = "location.pathname.endsWith('/abductions/')";
+/// The ways back: in the head of the page, in its bar and at its end.
+const WAYS_BACK: [&str; 3] = [".masthead [data-back]", ".contents [data-back]", ".parts [data-back]"];
+
+async fn the_way_back_leads_to_where_the_reader_was(engine: Arc<Engine>) -> Outcome {
+    for way in WAYS_BACK {
+        let (visit, place) = on_the_page_of_a_subject(&engine).await?;
+        visit.press(way).await?;
+        check_back(&visit, place).await.with_context(|| way)?;
+    }
+    Ok(())
+}
+
+async fn places_of_the_page_are_not_on_the_way_back(engine: Arc<Engine>) -> Outcome {
+    let (visit, place) = on_the_page_of_a_subject(&engine).await?;
+    go_to(&visit, "families").await?;
+    visit.until("location.hash == '#families'").await?;
+    visit.press(WAYS_BACK[1]).await?;
+    if visit.is("window.navigation == null").await.unwrap_or(true) {
+        // What is left is the view, at the subject.
+        return check_view(&visit).await;
+    }
+    check_back(&visit, place).await
+}
+
+async fn a_page_that_was_opened_beside_the_story_leads_to_the_same_view(engine: Arc<Engine>) -> Outcome {
+    let (visit, _) = in_the_story(&engine).await?;
+    visit.look(&format!("(document.querySelector({WAY_ON:?}).target = '_blank', null)")).await?;
+    visit.press(WAY_ON).await?;
+    let mut windows = visit.browser().windows().await?;
+    let beside = windows.pop().context("there is a second window")?;
+    visit.browser().switch_to_window(beside).await?;
+    visit.arrive(ON_PAGE).await?;
+    visit.press(WAYS_BACK[1]).await?;
+    check_view(&visit).await?;
+    visit.until("location.hash == '#abductions'").await
+}
+
+async fn without_a_list_of_entries_the_way_back_is_the_same(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
+    let older = "Object.defineProperty(window, 'navigation', { value: undefined })";
+    visit.browser().cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", json!({ "source": older })).await?;
+    let place = use_the_story(&visit).await?;
+    leave(&visit).await?;
+    visit.press(WAYS_BACK[1]).await?;
+    check_back(&visit, place).await
+}
+
+async fn on_the_page_of_a_subject(engine: &Engine) -> anyhow::Result<(Visit, f64)> {
+    let (visit, place) = in_the_story(engine).await?;
+    leave(&visit).await?;
+    Ok((visit, place))
+}
+
+async fn in_the_story(engine: &Engine) -> anyhow::Result<(Visit, f64)> {
+    let visit = Visit::to(engine, Script::On, Server::start().await?).await?;
+    let place = use_the_story(&visit).await?;
+    Ok((visit, place))
+}
+
+/// Chooses a year and opens a card of the story, goes to the way out of it, and returns how far down that is.
+async fn use_the_story(visit: &Visit) -> anyhow::Result<f64> {
+    visit.go("/").await?;
+    visit.until_live().await?;
+    choose_year(visit, years().0).await?;
+    press_card(visit, CARD).await?;
+    check_open(visit, CARD).await?;
+    visit.until("location.search.includes('open') && location.search.includes('year')").await?;
+    // What is in the card is laid out to its end by then.
+    visit.until(&format!("document.getElementById({CARD:?}).dataset.asked != null")).await?;
+    visit.look(&format!("(document.querySelector({WAY_ON:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }}), null)")).await?;
+    visit.look("scrollY").await?.as_f64().context("the page can be scrolled")
+}
+
+async fn leave(visit: &Visit) -> Outcome {
+    visit.press(WAY_ON).await?;
+    visit.arrive(ON_PAGE).await
+}
+
+/// Holds that the story is there again as it was left.
+async fn check_back(visit: &Visit, place: f64) -> Outcome {
+    check_view(visit).await?;
+    visit.until(&format!("Math.abs(scrollY - {place}) < 4")).await
+}
+
+/// Holds that the story shows what was open and chosen.
+async fn check_view(visit: &Visit) -> Outcome {
+    visit.arrive("document.querySelector('.depth') != null").await?;
+    check_open(visit, CARD).await?;
+    check_year(visit, years().0).await
+}
