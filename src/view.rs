@@ -11,13 +11,14 @@ pub use action::Action;
 pub use parameter::{LONGEST_VALUE, Parameter, items, parameters, span};
 
 use parameter::{mended, name_of, pairs, pieces};
+use strum::VariantArray;
 use vocabulary::{Body, Kind, Speaker, Thread, Verdict};
 
 /// How many countries can be compared.
 pub const MOST_COUNTRIES: usize = 3;
 
 /// How much of the page is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, VariantArray)]
 pub enum Depth {
     /// In short: the answer and one line a part.
     Brief,
@@ -29,17 +30,18 @@ pub enum Depth {
 }
 
 impl Depth {
-    /// Every depth with its word in the address and in markup.
-    pub const ALL: [(&'static str, Self); 3] = [("brief", Self::Brief), ("standard", Self::Standard), ("everything", Self::Everything)];
-
-    /// The word for it.
+    /// The word for it in the address and in markup.
     pub fn word(self) -> &'static str {
-        Self::ALL.iter().find(|(_, depth)| *depth == self).map_or("", |(word, _)| word)
+        match self {
+            Self::Brief => "brief",
+            Self::Standard => "standard",
+            Self::Everything => "everything",
+        }
     }
 
     /// The depth that `word` stands for.
     pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(known, _)| *known == word).map(|(_, depth)| *depth)
+        Self::VARIANTS.iter().copied().find(|depth| depth.word() == word)
     }
 }
 
@@ -80,7 +82,7 @@ impl ViewState {
     /// Reads a query, with or without its question mark. Of a repeated parameter the first sound one counts.
     pub fn parse(query: &str) -> Self {
         let mut view = Self::default();
-        for parameter in Parameter::ALL {
+        for parameter in Parameter::VARIANTS {
             for (_, value) in pairs(query).filter(|(name, value)| *name == parameter.name() && value.len() <= LONGEST_VALUE) {
                 if parameter.read(&mut view, mended(value)) {
                     break;
@@ -93,7 +95,7 @@ impl ViewState {
     /// Writes the query of an address: this view, and after it what in `current` is not ours, as it stands there. Without
     /// its question mark; empty when there is nothing to say.
     pub fn serialise(&self, current: &str) -> String {
-        let ours = Parameter::ALL.into_iter().filter_map(|parameter| {
+        let ours = Parameter::VARIANTS.iter().filter_map(|parameter| {
             let value = parameter.write(self);
             (!value.is_empty()).then(|| [parameter.name(), "=", &value].concat())
         });

@@ -19,6 +19,7 @@
 //! ```
 
 use super::{Depth, MOST_COUNTRIES, ViewState};
+use strum::VariantArray;
 use vocabulary::Vocabulary;
 
 /// More open cards than the page has, and few enough for every mail client's idea of a long address.
@@ -28,8 +29,9 @@ const LONGEST_ID: usize = 48;
 /// No parameter of ours is longer; whatever is, is not ours to read.
 pub const LONGEST_VALUE: usize = MOST_OPEN * (LONGEST_ID + 1);
 
-/// A parameter of an address. A native control that sets one has its name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A parameter of an address. A native control that sets one has its name. Parameters are written in this order. The depth is read
+/// before the cards, which depend on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
 pub enum Parameter {
     /// How much is shown.
     Depth,
@@ -64,25 +66,6 @@ pub enum Parameter {
 }
 
 impl Parameter {
-    /// Every parameter in the order in which they are written. The depth is read before the cards, which depend on it.
-    pub const ALL: [Self; 15] = [
-        Self::Depth,
-        Self::Open,
-        Self::Closed,
-        Self::Year,
-        Self::Body,
-        Self::Resolution,
-        Self::Against,
-        Self::Countries,
-        Self::Count,
-        Self::Threads,
-        Self::Span,
-        Self::Kind,
-        Self::Verdict,
-        Self::Speaker,
-        Self::Ruby,
-    ];
-
     /// What it is called in an address.
     pub fn name(self) -> &'static str {
         match self {
@@ -106,7 +89,7 @@ impl Parameter {
 
     /// The parameter with that name. Every other parameter is somebody else's.
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|parameter| parameter.name() == name)
+        Self::VARIANTS.iter().copied().find(|parameter| parameter.name() == name)
     }
 
     /// Puts `value` into `view`, or the default where it is no value of this parameter. Says whether it is one.

@@ -7,6 +7,7 @@
 mod tests;
 
 use std::iter::once;
+use vocabulary::hiragana;
 
 /// How many letters of the text are shown around a match.
 const AROUND: usize = 60;
@@ -61,9 +62,7 @@ fn each(letter: char, decompose: Decompose<'_>, give: &mut dyn FnMut(char)) {
         // Combining marks. Without them accents make no difference.
         '\u{300}'..='\u{36f}' => {}
         '\0'..='\u{7f}' => give(letter.to_ascii_lowercase()),
-        // The two scripts of kana have the same order.
-        'ァ'..='ヶ' => give(char::from_u32(u32::from(letter) - 0x60).unwrap_or(letter)),
-        '\u{3001}'..='\u{9fff}' => give(letter),
+        '\u{3001}'..='\u{9fff}' => give(hiragana(letter)),
         _ => {
             let parts = decompose(letter);
             if parts.chars().eq(once(letter)) {

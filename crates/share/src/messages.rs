@@ -1,19 +1,10 @@
 //! The words in which the sharing piece says what it shares. They come from the page, so that each language has its own.
 
-macro_rules! words {
-    ($($(#[$doc:meta])+ $word:ident,)+) => {
-        /// A word, or a sentence with `{}` or named places in it.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum MessageKey { $($(#[$doc])+ $word,)+ }
+use strum::VariantArray;
 
-        impl MessageKey {
-            /// All of them in the order in which the page has them.
-            const ALL: &[Self] = &[$(Self::$word),+];
-        }
-    };
-}
-
-words! {
+/// A word, or a sentence with `{}` or named places in it, in the order in which the page has them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
+pub enum MessageKey {
     /// The message after the link was copied to the clipboard.
     Copied,
     /// The message after copying to the clipboard failed.
@@ -73,12 +64,13 @@ impl Messages {
 
     /// Every word, as `say` has it, for an attribute of the page.
     pub fn write<'a>(say: impl Fn(MessageKey) -> &'a str) -> String {
-        MessageKey::ALL.iter().map(|word| say(*word)).collect::<Vec<_>>().join(&SEPARATOR.to_string())
+        MessageKey::VARIANTS.iter().map(|word| say(*word)).collect::<Vec<_>>().join(&SEPARATOR.to_string())
     }
 
     /// One of them.
     pub fn get(&self, word: MessageKey) -> &str {
-        self.0.split(SEPARATOR).nth(word as usize).unwrap_or_default()
+        let mut words = MessageKey::VARIANTS.iter().zip(self.0.split(SEPARATOR));
+        words.find(|(known, _)| **known == word).map(|(_, found)| found).unwrap_or_default()
     }
 
     /// One of them with something in each of its places, `{}` or `{name}`: in the order of the page's own language.

@@ -5,9 +5,10 @@ use explainer::view::LONGEST_VALUE;
 use oxc::span::SourceType;
 use std::{collections::BTreeMap, sync::LazyLock};
 use story::Story;
+use strum::VariantArray;
 
 /// A script that stands in pages, or in a file of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray)]
 pub(crate) enum Script {
     /// Adds the slash at the end of the address of a folder.
     Slash,
@@ -34,21 +35,6 @@ pub(crate) enum Script {
 }
 
 impl Script {
-    /// Every script.
-    const ALL: [Self; 11] = [
-        Self::Slash,
-        Self::Loader,
-        Self::Place,
-        Self::Popovers,
-        Self::Guess,
-        Self::Contents,
-        Self::Stages,
-        Self::Dialogs,
-        Self::Height,
-        Self::Snippets,
-        Self::Host,
-    ];
-
     /// The script as it goes to browsers.
     pub(crate) fn minified(self) -> &'static str {
         static MINIFIED: LazyLock<BTreeMap<Script, String>> = LazyLock::new(|| {
@@ -57,7 +43,7 @@ impl Script {
                 let (small, _) = minify(&source, script.source_type(), None).unwrap_or_else(|mistake| panic!("{script:?}: {mistake}"));
                 (script, small)
             };
-            Script::ALL.into_iter().map(minified).collect()
+            Script::VARIANTS.iter().copied().map(minified).collect()
         });
         MINIFIED.get(&self).map_or("", String::as_str)
     }
@@ -104,10 +90,11 @@ pub(crate) fn host_script(story: &Story) -> String {
 #[cfg(test)]
 mod tests {
     use super::Script;
+    use strum::VariantArray;
 
     #[test]
     fn every_script_is_made_small() {
-        for script in Script::ALL {
+        for script in Script::VARIANTS {
             let small = script.minified();
             assert!(!small.is_empty() && small.len() < script.source().len(), "{script:?} has {} bytes", small.len());
             assert!(!small.contains("//") && !small.contains("LONGEST_VALUE"), "{script:?} is not finished: {small}");

@@ -1,7 +1,9 @@
 //! What crawlers ask for: `robots.txt`, and the list of pages with their translations.
 
 use crate::page::{Route, Takeaway};
+use html_escape::encode_quoted_attribute;
 use story::{BaseUrl, Story};
+use strum::VariantArray;
 
 /// Returns the files by name. A sitemap needs absolute addresses, so there is none if the base URL is not known.
 /// Crawlers look for `robots.txt` only at the root of a host, so a site in a folder has none. In that case the host's
@@ -20,12 +22,12 @@ pub(crate) fn files(story: &Story, base_url: Option<&BaseUrl>) -> Vec<(&'static 
     }
 }
 
-/// All that stands in it is made of ids and of a URL, so nothing needs escaping but what a URL may hold.
+/// The list of all pages.
 fn sitemap(story: &Story, base: &BaseUrl) -> String {
-    let address = |path: &str| base.join(path).replace('&', "&amp;").replace('\'', "&apos;");
+    let address = |path: &str| encode_quoted_attribute(&base.join(path)).into_owned();
     let mut entries = String::new();
     for edition in &story.editions {
-        let beside = Takeaway::ALL.into_iter().filter(|takeaway| !takeaway.is_copy()).map(|takeaway| takeaway.path().to_owned());
+        let beside = Takeaway::VARIANTS.iter().filter(|takeaway| !takeaway.is_copy()).map(|takeaway| takeaway.path().to_owned());
         for within in Route::all(edition).iter().map(Route::path).chain(beside) {
             let path = |language| story.folder(language) + &within;
             let alternate = |language: &str, path: &str| {

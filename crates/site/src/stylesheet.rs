@@ -1,20 +1,24 @@
 //! The style sheets of `style/`: imports resolved, checked, minified, and cut down to what each page uses.
 
+mod source;
+
 use crate::page::DIALOG_STYLE;
 use lightningcss::{
-    bundler::{Bundler, FileProvider},
+    bundler::Bundler,
     stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet},
     targets::{Features, Targets},
 };
+use source::{Sources, undefined};
 use std::{
     collections::{BTreeMap, HashSet},
     error::Error,
     path::Path,
 };
 use story::Story;
+use strum::VariantArray;
 
 /// A style sheet that pages have inline.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray)]
 pub enum Sheet {
     /// Of the story, the parts and the votes.
     Web,
@@ -29,8 +33,6 @@ pub enum Sheet {
 }
 
 impl Sheet {
-    const ALL: [Self; 5] = [Self::Web, Self::Embed, Self::Paper, Self::Offline, Self::Plain];
-
     /// The file in `style/` that imports what belongs to it.
     fn file(self) -> &'static str {
         match self {
@@ -51,14 +53,24 @@ impl Styles {
     /// Bundles the sheets in `folder`: that of all languages, and after it the language's own, if the folder has one.
     ///
     /// # Errors
-    /// As [`bundle`].
+    /// As [`bundle`], and when a sheet uses a custom property that it does not define.
     pub(crate) fn bundle(folder: &Path, story: &Story) -> Result<Self, Box<dyn Error>> {
+        let sources = Sources::read(folder)?;
         let mut sheets = BTreeMap::new();
-        for sheet in Sheet::ALL {
-            let shared = bundle(&folder.join(sheet.file()))?;
+        for sheet in Sheet::VARIANTS.iter().copied() {
+            let shared = bundle(&sources, &folder.join(sheet.file()))?;
+            let undefined = undefined(&shared);
+            if !undefined.is_empty() {
+                return Err(format!(
+                    "style/{}: {} is used and never defined; define it or give it a fallback",
+                    sheet.file(),
+                    undefined.join(", ")
+                )
+                .into());
+            }
             for edition in &story.editions {
                 let own = folder.join(format!("{}.css", edition.language));
-                let own = if own.exists() { bundle(&own)? } else { String::new() };
+                let own = if own.exists() { bundle(&sources, &own)? } else { String::new() };
                 sheets.insert((edition.language.clone(), sheet), format!("{shared}{own}"));
             }
         }
@@ -104,7 +116,7 @@ fn symbols_of_markup(markup: &str) -> HashSet<&str> {
 /// # Errors
 /// As [`bundle`].
 pub(crate) fn of_dialogs(folder: &Path) -> Result<String, Box<dyn Error>> {
-    bundle(&folder.join(DIALOG_STYLE))
+    bundle(&Sources::read(folder)?, &folder.join(DIALOG_STYLE))
 }
 
 /// What is written in a form that browsers of 2020 know: colours for two themes, rules in rules, ranges of widths.
@@ -118,13 +130,12 @@ fn printed() -> PrinterOptions<'static> {
     PrinterOptions { minify: true, targets: LOWERED, ..PrinterOptions::default() }
 }
 
-/// Bundles the style sheet at `entry` with all that it imports.
+/// Bundles the style sheet at `entry` of `sources` with all that it imports.
 ///
 /// # Errors
 /// When a file is missing or is not CSS; the message names file, line and column.
-fn bundle(entry: &Path) -> Result<String, Box<dyn Error>> {
-    let files = FileProvider::new();
-    let mut bundler = Bundler::new(&files, None, ParserOptions::default());
+fn bundle(sources: &Sources, entry: &Path) -> Result<String, Box<dyn Error>> {
+    let mut bundler = Bundler::new(sources, None, ParserOptions::default());
     let mut sheet = bundler.bundle(entry).map_err(|error| error.to_string())?;
     sheet.minify(MinifyOptions { targets: LOWERED, ..MinifyOptions::default() }).map_err(|error| error.to_string())?;
     Ok(sheet.to_css(printed())?.code)

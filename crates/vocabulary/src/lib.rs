@@ -3,8 +3,12 @@
 //! Each set is defined once, here; the loader, the page, the styles (as `data-` values) and the browser
 //! take the words from it.
 
+mod city;
+mod kana;
 mod part;
 
+pub use city::City;
+pub use kana::hiragana;
 pub use part::Part;
 
 use serde::{Deserialize, Serialize};
@@ -32,6 +36,11 @@ macro_rules! vocabulary {
         $(#[$about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum $set { $($(#[$what])* #[serde(rename = $word)] $member,)+ }
+
+        impl $set {
+            /// Every member, in the order in which pages list them.
+            pub const ALL: [Self; [$($word),+].len()] = [$(Self::$member),+];
+        }
 
         impl Vocabulary for $set {
             const NAME: &'static str = $name;
@@ -109,10 +118,10 @@ vocabulary! {
     Ballot, "vote" {
         /// In favour.
         Yes = "yes",
-        /// Against.
-        No = "no",
         /// Abstained.
         Abstain = "abstain",
+        /// Against.
+        No = "no",
         /// Absent, not voting or not taking part; the records do not tell these apart.
         Absent = "absent",
     }

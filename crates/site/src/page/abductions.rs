@@ -3,13 +3,10 @@
 use super::Page;
 use story::{
     Count,
-    vocabulary::{CountList, Fate, Thread, Vocabulary},
+    vocabulary::{CountList, Thread},
 };
 use vocabulary::Subject;
 use yew::prelude::*;
-
-/// The order in which 17 = 5 + 8 + 4 is said.
-pub(super) const FATES: [Fate; 3] = [Fate::Returned, Fate::SaidDead, Fate::NotAdmitted];
 
 impl Page<'_> {
     /// The part with its card.
@@ -64,10 +61,10 @@ impl Page<'_> {
                     <thead>
                         <tr><th scope="col">{ &labels.figure }</th><th scope="col">{ &labels.means }</th><th scope="col">{ &labels.says }</th></tr>
                     </thead>
-                    { for CountList::WORDS.iter().map(|(_, list)| html! {
+                    { for CountList::ALL.map(|list| html! {
                         <tbody>
-                            <tr class="list-name"><th colspan="3" scope="rowgroup">{ self.labels().word(*list) }</th></tr>
-                            { for self.edition.counts.iter().filter(|count| count.list == *list).map(|count| self.figure(count)) }
+                            <tr class="list-name"><th colspan="3" scope="rowgroup">{ self.labels().word(list) }</th></tr>
+                            { for self.edition.counts.iter().filter(|count| count.list == list).map(|count| self.figure(count)) }
                         </tbody>
                     }) }
                 </table>

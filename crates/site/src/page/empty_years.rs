@@ -15,7 +15,7 @@ pub(super) fn empty_years_style(edition: &Edition) -> String {
     let mut style = rules(".years>", ":not(.at,[data-out])", &words);
     // Paper shows what is not chosen, too.
     style.push_str("@media screen{");
-    let threads: Vec<&str> = Thread::WORDS.iter().map(|(word, _)| *word).collect();
+    let threads = Thread::ALL.map(Vocabulary::word);
     // Every choice of some threads, a bit each. A year with events has one of all threads.
     for choice in 1..(1u8 << threads.len()) - 1 {
         let (chosen, others): (Vec<_>, Vec<_>) = threads.iter().enumerate().partition(|(bit, _)| choice >> bit & 1 == 1);

@@ -5,11 +5,8 @@ use super::{
     vote_columns::{Columns, bands, drawn, half_line, stacked_lines},
 };
 use story::Tally;
-use vocabulary::{Body, Vocabulary};
+use vocabulary::{Body, City, Vocabulary};
 use yew::prelude::*;
-
-/// The bodies that have met in Geneva, in the order of their years.
-const BODIES: [Body; 2] = [Body::Commission, Body::Council];
 
 impl Page<'_> {
     /// The figure.
@@ -18,7 +15,7 @@ impl Page<'_> {
         html! {
             <figure class="strips wide" id="geneva-votes">
                 <figcaption><h3>{ self.linked("geneva-votes", &labels.geneva_title) }</h3><p>{ &labels.geneva_text }</p></figcaption>
-                <ul class="geneva">{ for BODIES.map(|body| self.votes_of_body(body)) }</ul>
+                <ul class="geneva">{ for Body::ALL.into_iter().filter(|body| body.city() == City::Geneva).map(|body| self.votes_of_body(body)) }</ul>
             </figure>
         }
     }

@@ -11,17 +11,19 @@ use yew::prelude::*;
 const WIDTH: f32 = 1000.0;
 /// Where the lanes begin. Their names stand before it.
 const LEFT: f32 = 165.0;
+/// How many lanes there are.
+const THREADS: f32 = Thread::ALL.len() as f32;
 /// The distance of two lanes, from the first day to the last and in the enlarged years.
 const LANE: f32 = 26.0;
 const WIDE_LANE: f32 = 30.0;
 /// From top to bottom: where the lanes begin and end, where the years below them end, where the enlarged years begin, where
 /// their lanes begin and end, and where the drawing ends.
 const LANES: f32 = 34.0;
-const DECADES: f32 = LANES + 3.0 * LANE;
+const DECADES: f32 = LANES + THREADS * LANE;
 const FAN: f32 = DECADES + 22.0;
 const ENLARGED: f32 = FAN + 26.0;
 const WIDE_LANES: f32 = ENLARGED + 20.0;
-const FOOT: f32 = WIDE_LANES + 3.0 * WIDE_LANE;
+const FOOT: f32 = WIDE_LANES + THREADS * WIDE_LANE;
 const HEIGHT: f32 = FOOT + 34.0;
 /// How much of the width the words on an event have, in per cent.
 const WORDS: f32 = 16.0;
@@ -119,7 +121,8 @@ pub(super) fn landmark_style(edition: &Edition) -> String {
 
 /// The middle of a lane: of the narrow ones, or of those in the enlarged years.
 fn middle(thread: Thread, wide: bool) -> f32 {
-    let lane = f32::from(thread as u8) + 0.5;
+    let before = Thread::ALL.into_iter().take_while(|other| *other != thread).count();
+    let lane = before as f32 + 0.5;
     if wide { WIDE_LANES + lane * WIDE_LANE } else { LANES + lane * LANE }
 }
 
@@ -183,9 +186,9 @@ impl Page<'_> {
         let years = enlarged.from..enlarged.to;
         let narrow = [enlarged.from, enlarged.to].map(|year| whole.at(f32::from(year)));
         let mut lines = String::new();
-        for (_, thread) in Thread::WORDS {
+        for thread in Thread::ALL {
             // Writing to a String cannot fail.
-            let _ = write!(lines, "M{LEFT} {}H{WIDTH}M{LEFT} {}H{WIDTH}", middle(*thread, false), middle(*thread, true));
+            let _ = write!(lines, "M{LEFT} {}H{WIDTH}M{LEFT} {}H{WIDTH}", middle(thread, false), middle(thread, true));
         }
         for year in decades.clone() {
             let _ = write!(lines, "M{:.0} {LANES}V{DECADES}", whole.at(f32::from(year)));
@@ -205,15 +208,15 @@ impl Page<'_> {
                     { self.marks(whole, enlarged) }
                     if self.has_timeline() {
                         // What of it is chosen: threads and a span of years.
-                        { for Thread::WORDS.iter().map(|(word, thread)| {
-                            let veil = |wide: bool, height: f32| format!("M0 {:.0}H{WIDTH}v{height}H0z", middle(*thread, wide) - height / 2.0);
-                            html! { <path class="veil" data-thread={*word} d={veil(false, LANE) + &veil(true, WIDE_LANE)} /> }
+                        { for Thread::ALL.map(|thread| {
+                            let veil = |wide: bool, height: f32| format!("M0 {:.0}H{WIDTH}v{height}H0z", middle(thread, wide) - height / 2.0);
+                            html! { <path class="veil" data-thread={thread.word()} d={veil(false, LANE) + &veil(true, WIDE_LANE)} /> }
                         }) }
                         <svg x={LEFT.to_string()} y={LANES.to_string()} width={(WIDTH - LEFT).to_string()} height={(DECADES - LANES).to_string()} viewBox={format!("{} 0 {} 1", whole.from, whole.to - whole.from)} preserveAspectRatio="none" aria-hidden="true"><rect height="1" /></svg>
                     }
                 </svg>
-                { for Thread::WORDS.iter().flat_map(|(_, thread)| [false, true].map(|wide| html! {
-                    <text y={(middle(*thread, wide) + 4.0).to_string()}>{ self.labels().word(*thread) }</text>
+                { for Thread::ALL.into_iter().flat_map(|thread| [false, true].map(|wide| html! {
+                    <text y={(middle(thread, wide) + 4.0).to_string()}>{ self.labels().word(thread) }</text>
                 })) }
                 { for decades.map(|year| html! {
                     <text class="year" x={percent(whole.at(f32::from(year)))} y={(DECADES + 15.0).to_string()} text-anchor="middle">{ year }</text>

@@ -1,7 +1,7 @@
 //! The people on the official list, by name. Every count is a bracket over the same names: rows of one table, in an order in which
 //! each count is a row of neighbours.
 
-use super::{Page, abductions::FATES};
+use super::Page;
 use story::{Event, Person};
 use vocabulary::{Fate, Vocabulary};
 use yew::prelude::*;
@@ -11,7 +11,8 @@ impl Page<'_> {
     pub(super) fn names(&self) -> Html {
         let labels = &self.labels().abductions;
         let all = self.edition.people.len();
-        let (home, admitted) = (self.people_in(Fate::Returned), all - self.people_in(Fate::NotAdmitted));
+        let count = |is_counted: fn(Fate) -> bool| self.edition.people.iter().filter(|person| is_counted(person.fate)).count();
+        let (home, admitted) = (count(has_returned), count(is_admitted));
         let title = labels.names_title.replace("{n}", &all.to_string()).replace("{admitted}", &admitted.to_string());
         let place = self.place("names", labels.people.clone());
         let mut row = 0;
@@ -26,11 +27,11 @@ impl Page<'_> {
                         </tr>
                     </thead>
                     <tbody>
-                        { for FATES.iter().flat_map(|fate| self.group(*fate).enumerate().map(|(nth, person)| (*fate, nth, person))).map(|(fate, nth, person)| {
+                        { for Fate::ALL.into_iter().flat_map(|fate| self.group(fate).enumerate().map(move |(nth, person)| (fate, nth, person))).map(|(fate, nth, person)| {
                             let at = row;
                             row += 1;
                             html! {
-                                <tr data-fate={fate.word()}>
+                                <tr data-fate={fate.word()} class={(nth == 0 && at > 0).then_some("next-group")}>
                                     <th scope="row" translate="no">
                                         <span class="person">
                                             { self.name_of(person, &place) }{ " " }
@@ -70,6 +71,22 @@ impl Page<'_> {
     /// The event that tells of a person's case.
     fn case(&self, person: &Person) -> Option<&Event> {
         self.edition.events.iter().find(|event| event.id == person.event)
+    }
+}
+
+/// Whether people in this group have returned.
+fn has_returned(fate: Fate) -> bool {
+    match fate {
+        Fate::Returned => true,
+        Fate::SaidDead | Fate::NotAdmitted => false,
+    }
+}
+
+/// Whether North Korea says that it took people in this group.
+fn is_admitted(fate: Fate) -> bool {
+    match fate {
+        Fate::Returned | Fate::SaidDead => true,
+        Fate::NotAdmitted => false,
     }
 }
 

@@ -1,8 +1,8 @@
 //! Who counts whom: the choice of a figure, the 17 people as dots, what is said of each figure; and the three lists at one
 //! scale. Which groups move is decided by style alone; see `style/numbers.css`.
 
-use super::{Page, abductions::FATES, citation::Place};
-use std::fmt::Write;
+use super::{Page, citation::Place};
+use std::{collections::BTreeMap, fmt::Write};
 use story::{
     Count, Edition,
     vocabulary::{Fate, Vocabulary},
@@ -13,10 +13,41 @@ use yew::prelude::*;
 const LINE: u32 = 50;
 const STEP: u32 = 6;
 
-/// The style that shows what belongs to the checked figure: a selector a figure, so it works without script.
+/// The style for the checked figure, so that it works without script. A selector a figure shows what belongs to it. For each
+/// choice of groups the groups that are counted move before the others, and as many signs are shown as the sum needs.
 pub(super) fn count_style(edition: &Edition) -> String {
     let chosen = offered(edition).map(|Count { id, .. }| format!(".numbers:has([value={id}]:checked) [data-count={id}]"));
-    chosen.collect::<Vec<_>>().join(",") + "{visibility:visible;--mark:var(--accent)}"
+    let mut style = chosen.collect::<Vec<_>>().join(",") + "{visibility:visible;--mark:var(--accent)}";
+    let choices: BTreeMap<String, Vec<Fate>> = offered(edition).map(|count| (words(count), groups(count).collect())).collect();
+    for (words, counted) in choices {
+        let chosen = format!(".numbers:has([data-of=\"{words}\"]:checked)");
+        let others = Fate::ALL.into_iter().filter(|fate| !counted.contains(fate));
+        for (fate, shift) in counted.iter().copied().chain(others).zip(0..).map(|(fate, to)| (fate, to - place(fate))) {
+            if shift != 0 {
+                // Writing to a String cannot fail.
+                let _ = write!(style, "{chosen} [data-fate={}]{{--shift:{shift}}}", fate.word());
+            }
+        }
+        if counted.len() > 1 {
+            let _ = write!(style, "{chosen} .sign:nth-of-type(-n+{}){{visibility:visible}}", counted.len());
+        }
+    }
+    style
+}
+
+/// The place of a group in the sum where all are counted.
+fn place(fate: Fate) -> i32 {
+    (0..).zip(Fate::ALL).find(|(_, known)| *known == fate).map(|(place, _)| place).unwrap_or_default()
+}
+
+/// The groups that a figure counts, in the order in which they are said.
+fn groups(count: &Count) -> impl Iterator<Item = Fate> {
+    Fate::ALL.into_iter().filter(|fate| count.groups.contains(fate))
+}
+
+/// The words of these groups, as they stand in markup.
+fn words(count: &Count) -> String {
+    groups(count).map(Vocabulary::word).collect::<Vec<_>>().join(" ")
 }
 
 /// The figures by which the reader can count, with what they are called.
@@ -54,7 +85,7 @@ impl Page<'_> {
                         type="radio"
                         name="count"
                         value={count.id.clone()}
-                        data-of={self.groups(count).map(Vocabulary::word).collect::<Vec<_>>().join(" ")}
+                        data-of={words(count)}
                         checked={place == 0}
                         aria-describedby={format!("panel-{}", count.id)}
                     />
@@ -77,7 +108,7 @@ impl Page<'_> {
     pub(super) fn lists(&self) -> Html {
         let labels = &self.labels().abductions;
         let lists: Vec<&Count> =
-            offered(self.edition).filter(|count| count.groups.is_empty() || count.groups.len() == FATES.len()).collect();
+            offered(self.edition).filter(|count| count.groups.is_empty() || count.groups.len() == Fate::ALL.len()).collect();
         let title = lists.iter().fold(labels.numbers_lists.clone(), |title, count| {
             title.replace(&format!("{{{}}}", count.list.word()), &self.count_value(count))
         });
@@ -98,11 +129,6 @@ impl Page<'_> {
         }
     }
 
-    /// The groups that a figure counts, in the order in which they are said.
-    fn groups(&self, count: &Count) -> impl Iterator<Item = Fate> {
-        FATES.into_iter().filter(|fate| count.groups.contains(fate))
-    }
-
     /// How many people are in a group.
     pub(super) fn people_in(&self, fate: Fate) -> usize {
         self.edition.people.iter().filter(|person| person.fate == fate).count()
@@ -118,13 +144,13 @@ impl Page<'_> {
                         <span data-count={count.id.clone()}><b>{ count.value }</b><span>{ self.listed(count) }</span></span>
                     }) }
                 </p>
-                { for FATES.iter().enumerate().map(|(index, fate)| html! {
+                { for Fate::ALL.into_iter().enumerate().map(|(index, fate)| html! {
                     <>
                         <span class="sign" aria-hidden="true">{ if index == 0 { "=" } else { "+" } }</span>
                         <p class="group" data-fate={fate.word()}>
-                            <b>{ self.people_in(*fate) }</b>
-                            { dots(self.people_in(*fate)) }
-                            <span>{ self.labels().word(*fate) }</span>
+                            <b>{ self.people_in(fate) }</b>
+                            { dots(fate, self.people_in(fate)) }
+                            <span>{ self.labels().word(fate) }</span>
                             <span class="aside">{ &labels.numbers_aside }</span>
                             <span class="aside apart">{ &labels.numbers_apart }</span>
                         </p>
@@ -153,7 +179,7 @@ impl Page<'_> {
     fn told(&self, count: &Count) -> Html {
         let labels = &self.labels().abductions;
         let place = self.count_place(count);
-        let parts: Vec<String> = self.groups(count).map(|fate| self.people_in(fate).to_string()).collect();
+        let parts: Vec<String> = groups(count).map(|fate| self.people_in(fate).to_string()).collect();
         // Where the words name the day, it is not said twice.
         let date = count.date.filter(|date| !count.says.contains(&self.date_text(*date)));
         let sum = if parts.len() > 1 { format!("{} = {}", count.value, parts.join(" + ")) } else { self.count_value(count) };
@@ -217,10 +243,15 @@ impl Page<'_> {
 }
 
 /// A dot a person, decoration beside the figure.
-fn dots(count: usize) -> Html {
+fn dots(fate: Fate, count: usize) -> Html {
     const STEP: usize = 14;
+    let form = match fate {
+        Fate::Returned => "dots",
+        Fate::SaidDead => "dots hollow",
+        Fate::NotAdmitted => "dots hollow broken",
+    };
     html! {
-        <svg class="dots" viewBox={format!("0 0 {} 12", count * STEP)} aria-hidden="true">
+        <svg class={form} viewBox={format!("0 0 {} 12", count * STEP)} aria-hidden="true">
             { for (0..count).map(|index| html! { <circle cx={(index * STEP + 6).to_string()} cy="6" r="5" /> }) }
         </svg>
     }

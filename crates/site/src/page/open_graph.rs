@@ -1,8 +1,8 @@
 //! The `<meta>` fields for a page's link preview picture: its address and its text description. The module `pictures`
 //! draws the picture.
 
-use super::{Page, abductions::FATES, route::Route};
-use vocabulary::{Body, Part, Subject, Verdict, Vocabulary};
+use super::{Page, route::Route};
+use vocabulary::{Body, Fate, Part, Subject, Verdict};
 use yew::prelude::*;
 
 /// The width and height of every picture, in pixels.
@@ -56,7 +56,7 @@ impl Page<'_> {
             Route::Part(Part::Subject(Subject::Why)) => labels.why_alt.replace("{date}", &date),
             Route::Part(Part::Subject(Subject::Abductions)) => {
                 let group = |fate| counted(self.people_in(fate), self.labels().word(fate));
-                let sum = format!("{} = {}", edition.people.len(), FATES.map(group).join(" + "));
+                let sum = format!("{} = {}", edition.people.len(), Fate::ALL.map(group).join(" + "));
                 labels.abductions_alt.replace("{sum}", &sum)
             }
             Route::Part(Part::Subject(Subject::UnHistory)) => {
@@ -66,9 +66,9 @@ impl Page<'_> {
             Route::Part(Part::Subject(Subject::Timeline)) => yearly(&labels.timeline_alt, events().collect()),
             Route::Part(Part::Subject(Subject::Article)) => {
                 let found = |verdict| edition.statements.iter().filter(|statement| statement.verdict == verdict).count();
-                let rows = Verdict::WORDS.iter().map(|(_, verdict)| counted(found(*verdict), self.labels().word(*verdict)));
+                let rows = Verdict::ALL.map(|verdict| counted(found(verdict), self.labels().word(verdict)));
                 let text = labels.article_alt.replace("{n}", &edition.statements.len().to_string());
-                text.replace("{verdicts}", &rows.collect::<Vec<_>>().join(" · "))
+                text.replace("{verdicts}", &rows.join(" · "))
             }
             Route::Part(Part::Subject(Subject::WhatNext)) => {
                 let after = edition.events.iter().filter(|event| event.date > edition.decision).count();

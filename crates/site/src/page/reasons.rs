@@ -4,7 +4,7 @@
 use super::{Page, why_now::voice_anchor};
 use explainer::islands::role_mark::{filled, ring};
 use story::{Reason, SaidBy};
-use vocabulary::{Evidence, Sayer, Vocabulary};
+use vocabulary::{Evidence, Sayer};
 use yew::prelude::*;
 
 impl Page<'_> {
@@ -16,21 +16,21 @@ impl Page<'_> {
                 <figcaption>
                     <h3>{ self.linked("reasons", &labels.reasons_title) }</h3>
                     <ul class="evidence-key" aria-hidden="true">
-                        { for Evidence::WORDS.iter().map(|(_, evidence)| html! { <li>{ mark(*evidence) }<span>{ self.labels().word(*evidence) }</span></li> }) }
+                        { for Evidence::ALL.map(|evidence| html! { <li>{ mark(evidence) }<span>{ self.labels().word(evidence) }</span></li> }) }
                     </ul>
                 </figcaption>
                 <table>
                     <thead>
                         <tr>
                             <td></td>
-                            { for Sayer::WORDS.iter().map(|(_, sayer)| html! { <th scope="col"><span>{ self.labels().word(*sayer) }</span></th> }) }
+                            { for Sayer::ALL.map(|sayer| html! { <th scope="col"><span>{ self.labels().word(sayer) }</span></th> }) }
                         </tr>
                     </thead>
                     <tbody>
                         { for self.edition.reasons.iter().map(|reason| self.reason(reason)) }
                         <tr class="decisive">
                             <th scope="row">{ &labels.decisive }</th>
-                            <td colspan={Sayer::WORDS.len().to_string()}>{ &labels.decisive_none }</td>
+                            <td colspan={Sayer::ALL.len().to_string()}>{ &labels.decisive_none }</td>
                         </tr>
                     </tbody>
                 </table>
@@ -43,7 +43,7 @@ impl Page<'_> {
         html! {
             <tr>
                 <th scope="row">{ &reason.name }</th>
-                { for Sayer::WORDS.iter().map(|(_, sayer)| self.cell(reason.said_by.iter().find(|said| said.sayer == *sayer))) }
+                { for Sayer::ALL.map(|sayer| self.cell(reason.said_by.iter().find(|said| said.sayer == sayer))) }
             </tr>
         }
     }

@@ -2,15 +2,15 @@
 
 use super::{Page, Route, Takeaway, citation::Chapter, pattern::filled};
 use story::Source;
-use vocabulary::{Part, Subject, Vocabulary};
+use vocabulary::{Part, Subject};
 use yew::prelude::*;
 
 impl Page<'_> {
     /// The part on its own page. What rests on each source is known once every other part has been rendered.
     pub(super) async fn sources_with_all_that_rests_on_them(&self) -> Html {
         drop((self.lead_figure(), self.opening()));
-        for (_, subject) in Subject::WORDS {
-            drop(self.subject(*subject).await);
+        for subject in Subject::ALL {
+            drop(self.subject(subject).await);
         }
         drop((self.glossary(), self.about()));
         self.citations.enter(Chapter::Part(Part::Sources));

@@ -4,11 +4,8 @@
 use super::Page;
 use std::ops::RangeInclusive;
 use story::{PartialDate, Resolution, Year};
-use vocabulary::{Role, Vocabulary};
+use vocabulary::{City, Role};
 use yew::prelude::*;
-
-/// The steps from the highest to the lowest, which name the lines of the drawing.
-const STEPS: [Role; 3] = [Role::CoSubmitter, Role::CoSponsor, Role::ConsensusOnly];
 
 /// How high a role stands, in steps. A role that is not known is drawn as an outline of the middle step.
 fn height(role: Role) -> u8 {
@@ -19,32 +16,41 @@ fn height(role: Role) -> u8 {
     }
 }
 
+/// The class for the form of a step.
+fn form(role: Role) -> Option<&'static str> {
+    match role {
+        Role::CoSubmitter | Role::ConsensusOnly => None,
+        Role::CoSponsor => Some("paler"),
+        Role::Unknown => Some("outlined"),
+    }
+}
+
 impl Page<'_> {
     /// The drawing. What it shows stands in the panels and in the table, so that screen readers pass it by.
     pub(super) fn stairs(&self) -> Html {
         let labels = &self.labels().shift;
         html! {
             <div class="stairs" aria-hidden="true">
-                { self.flight(&labels.geneva, 0) }
-                { self.flight(&labels.new_york, 1) }
+                { self.flight(&labels.geneva, City::Geneva) }
+                { self.flight(&labels.new_york, City::NewYork) }
             </div>
         }
     }
 
-    /// The years in one city; `lane` is its place in [`Page::texts_of`].
-    fn flight(&self, city: &str, lane: usize) -> Html {
+    /// The years in one city, which is called `name`.
+    fn flight(&self, name: &str, city: City) -> Html {
         let labels = &self.labels().shift;
         let years: Vec<(i16, Option<&Resolution>)> =
-            self.edition.shift.years.iter().map(|Year { year, .. }| (*year, self.texts_of(*year)[lane])).collect();
+            self.edition.shift.years.iter().map(|Year { year, .. }| (*year, self.text_of(*year, city))).collect();
         let roles: Vec<Option<Role>> = years.iter().map(|(_, text)| text.map(|text| text.japan)).collect();
         let count = years.len();
         let percent = |column: f32| format!("{:.2}%", column / count as f32 * 100.0);
         let decision = self.edition.decision;
         // The decision was about Geneva.
-        let decided = years.iter().position(|(year, _)| *year == decision.year).filter(|_| lane == 0);
+        let decided = years.iter().position(|(year, _)| *year == decision.year).filter(|_| city == City::Geneva);
         html! {
             <div class="flight">
-                <p class="city">{ city }</p>
+                <p class="city">{ name }</p>
                 <svg class="runs" aria-hidden="true">
                     if let Some(run) = longest_run(&roles) {
                         <line x1={percent(*run.start() as f32 + 0.1)} x2={percent(*run.end() as f32 + 0.9)} y1="17" y2="17" />
@@ -59,7 +65,8 @@ impl Page<'_> {
                         <line class="decision" x1={percent(column as f32 + 0.5)} x2={percent(column as f32 + 0.5)} y1="15" y2="22" />
                     }
                 </svg>
-                <ul class="levels">{ for STEPS.map(|role| html! { <li>{ self.labels().word(role) }</li> }) }</ul>
+                // The steps from the highest to the lowest name the lines of the drawing.
+                <ul class="levels">{ for Role::ALL.into_iter().filter(|role| *role != Role::Unknown).map(|role| html! { <li>{ self.labels().word(role) }</li> }) }</ul>
                 <svg class="steps" viewBox={format!("0 0 {count} 3")} preserveAspectRatio="none" aria-hidden="true">
                     <path class="line" d={format!("M0 0H{count}M0 1H{count}M0 2H{count}M0 3H{count}")} />
                     { for years.iter().zip(&roles).enumerate().map(|(column, ((year, _), role))| match role {
@@ -71,9 +78,8 @@ impl Page<'_> {
                                     y={(3 - height).to_string()}
                                     width="0.88"
                                     height={height.to_string()}
-                                    data-role={role.word()}
                                     data-at={year.to_string()}
-                                    class={(decided == Some(column)).then_some("decision")}
+                                    class={classes!(form(*role), (decided == Some(column)).then_some("decision"))}
                                 />
                             }
                         }

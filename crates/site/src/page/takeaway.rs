@@ -1,8 +1,10 @@
 //! The pages with which the explainer is taken away: an edition to print, a file to keep, the data, how to cite it. Their
 //! paths are stable for ever, like those of the routes.
 
+use strum::VariantArray;
+
 /// A page beside the explainer, once in every edition.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
 pub enum Takeaway {
     /// The story, for paper.
     Print,
@@ -17,9 +19,6 @@ pub enum Takeaway {
 }
 
 impl Takeaway {
-    /// All of them.
-    pub const ALL: [Self; 5] = [Self::Print, Self::PrintEverything, Self::Offline, Self::Data, Self::Cite];
-
     /// Its path within its edition: a folder with a slash at its end, or a file.
     pub fn path(self) -> &'static str {
         match self {

@@ -1,13 +1,11 @@
 //! What figures of recorded votes share: a column a vote, a line a state, and marks for years without a vote.
 
 use super::{Page, Route};
-use std::fmt::Write;
+use std::{collections::BTreeMap, fmt::Write};
 use story::{Resolution, VoteYears};
 use vocabulary::{Ballot, Vocabulary};
 use yew::prelude::*;
 
-/// The ballots that are drawn. An absence is left blank.
-const DRAWN: [Ballot; 3] = [Ballot::Yes, Ballot::Abstain, Ballot::No];
 /// The height of a state's line with its gap, and the gap alone, in pixels.
 const LINE: f32 = 2.75;
 const GAP: f32 = 0.75;
@@ -69,27 +67,31 @@ fn width(years: &VoteYears<'_>) -> f32 {
 
 /// The lines of states, as one path a ballot: states that voted alike in a vote are one dashed stroke down its column.
 #[derive(Default)]
-pub(super) struct Strokes([String; 3]);
+pub(super) struct Strokes(BTreeMap<Ballot, String>);
+
+/// The width of the strokes of a ballot, and how far each stands from the middle of the column. An absence is left blank.
+fn strokes_of(ballot: Ballot) -> (f32, &'static [f32]) {
+    match ballot {
+        Ballot::Yes => (8.0, &[0.0]),
+        Ballot::Abstain => (4.0, &[0.0]),
+        // Two halves, so that it is told apart without its colour.
+        Ballot::No => (3.5, &[-2.25, 2.25]),
+        Ballot::Absent => (0.0, &[]),
+    }
+}
 
 impl Strokes {
     /// Draws `count` lines below the first `row` lines, around `x`.
     fn add(&mut self, ballot: Ballot, x: f32, row: usize, count: usize) {
-        let (path, offsets): (_, &[f32]) = match ballot {
-            Ballot::Yes => (&mut self.0[0], &[0.0]),
-            Ballot::Abstain => (&mut self.0[1], &[0.0]),
-            // Two halves, so that it is told apart without its colour.
-            Ballot::No => (&mut self.0[2], &[-2.25, 2.25]),
-            Ballot::Absent => return,
-        };
-        for offset in offsets.iter().filter(|_| count > 0) {
+        for offset in strokes_of(ballot).1.iter().filter(|_| count > 0) {
+            let path = self.0.entry(ballot).or_default();
             // Writing to a String cannot fail. The last gap is left out.
             let _ = write!(path, "M{} {}v{}", x + offset, row as f32 * LINE, count as f32 * LINE - GAP);
         }
     }
 
     fn paths(&self) -> Html {
-        let drawn = DRAWN.iter().zip(&self.0).filter(|(_, path)| !path.is_empty());
-        drawn.map(|(ballot, path)| html! { <path data-ballot={ballot.word()} d={path.clone()} /> }).collect()
+        self.0.iter().map(|(ballot, path)| html! { <path data-ballot={ballot.word()} stroke-width={strokes_of(*ballot).0.to_string()} d={path.clone()} /> }).collect()
     }
 }
 
@@ -114,7 +116,8 @@ pub(super) fn stacked_lines(columns: &Columns<'_>) -> Strokes {
     for (vote, middle) in columns.votes().zip(columns.middles()) {
         let tally = vote.tally.unwrap_or_default();
         let mut row = 0;
-        for (ballot, count) in [(Ballot::Yes, tally.yes), (Ballot::Abstain, tally.abstain), (Ballot::No, tally.no)] {
+        for ballot in Ballot::ALL {
+            let count = tally.of(ballot);
             strokes.add(ballot, middle, row, count.into());
             row += usize::from(count);
         }
@@ -147,7 +150,7 @@ impl Page<'_> {
             strokes.add(ballot, VOTED / 2.0, 0, 4);
             html! { <li><svg viewBox="0 0 10 10" aria-hidden="true">{ strokes.paths() }</svg><span>{ self.labels().word(ballot) }</span></li> }
         };
-        html! { <ul class="ballot-key">{ for DRAWN.map(sample) }</ul> }
+        html! { <ul class="ballot-key">{ for Ballot::ALL.into_iter().filter(|ballot| !strokes_of(*ballot).1.is_empty()).map(sample) }</ul> }
     }
 
     /// The names of the columns: year and yes votes of each recorded vote, which lead to its roll call, and the years without a vote.

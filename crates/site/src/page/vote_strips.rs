@@ -6,7 +6,7 @@ use super::{
     vote_columns::{Columns, bands, drawn, lines_of_states},
 };
 use story::{Ballots, Country, vote_pattern};
-use vocabulary::{Ballot, Body, Vocabulary, VotePattern};
+use vocabulary::{Ballot, Body, VotePattern};
 use yew::prelude::*;
 
 impl Page<'_> {
@@ -23,8 +23,8 @@ impl Page<'_> {
                     { bands(&columns) }
                     { self.column_names(&columns) }
                     <ul class="strip-groups">
-                        { for VotePattern::WORDS.iter().filter(|(_, pattern)| *pattern != VotePattern::NoneCast).enumerate().map(|(place, (_, pattern))| {
-                            let mut group: Vec<_> = states.iter().filter(|(_, ballots)| vote_pattern(ballots) == *pattern).collect();
+                        { for VotePattern::ALL.into_iter().filter(|pattern| *pattern != VotePattern::NoneCast).enumerate().map(|(place, pattern)| {
+                            let mut group: Vec<_> = states.iter().filter(|(_, ballots)| vote_pattern(ballots) == pattern).collect();
                             // Those who voted alike stand beside one another.
                             group.sort_by_key(|(_, ballots)| order(ballots));
                             let strokes = lines_of_states(&columns, group.len(), |state, vote| group[state].1.get(vote).copied().flatten());
@@ -33,7 +33,7 @@ impl Page<'_> {
                                 <li>
                                     { drawn(&columns, group.len(), &strokes, words) }
                                     <p>
-                                        <b>{ group.len() }</b>{ " " }<span>{ self.labels().word(*pattern) }</span>
+                                        <b>{ group.len() }</b>{ " " }<span>{ self.labels().word(pattern) }</span>
                                         <span class="named">{ self.named(&group) }</span>
                                     </p>
                                 </li>

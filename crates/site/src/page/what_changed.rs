@@ -10,7 +10,7 @@ use explainer::islands::{
 use std::rc::Rc;
 use story::{
     Edition, Resolution, Year,
-    vocabulary::{Body, Subject, Vocabulary},
+    vocabulary::{City, Subject, Vocabulary},
 };
 use yew::prelude::*;
 
@@ -127,12 +127,14 @@ impl Page<'_> {
         }
     }
 
+    /// The text adopted in a city in a year.
+    pub(super) fn text_of(&self, year: i16, city: City) -> Option<&Resolution> {
+        self.edition.resolutions.iter().find(|text| text.adopted_on.year == year && text.body.city() == city)
+    }
+
     /// The texts adopted in a year: in Geneva and in New York.
-    pub(super) fn texts_of(&self, year: i16) -> [Option<&Resolution>; 2] {
-        let adopted = |in_new_york: bool| {
-            self.edition.resolutions.iter().find(|text| text.adopted_on.year == year && (text.body == Body::Assembly) == in_new_york)
-        };
-        [adopted(false), adopted(true)]
+    fn texts_of(&self, year: i16) -> [Option<&Resolution>; 2] {
+        City::ALL.map(|city| self.text_of(year, city))
     }
 
     /// The roles as a table.

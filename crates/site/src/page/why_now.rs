@@ -8,14 +8,16 @@ use story::{
 use vocabulary::Subject;
 use yew::prelude::*;
 
-/// The sections that a list of voices belongs to.
-const WITH_VOICES: [(&str, VoiceList); 5] = [
-    ("given", VoiceList::Given),
-    ("inferred", VoiceList::Inferred),
-    ("critical", VoiceList::Critical),
-    ("supportive", VoiceList::Supportive),
-    ("actors", VoiceList::Actor),
-];
+/// The section that a list of voices belongs to.
+fn section_of(list: VoiceList) -> &'static str {
+    match list {
+        VoiceList::Given => "given",
+        VoiceList::Inferred => "inferred",
+        VoiceList::Critical => "critical",
+        VoiceList::Supportive => "supportive",
+        VoiceList::Actor => "actors",
+    }
+}
 
 /// The id of the element with the words of the voice `id`.
 pub(super) fn voice_anchor(id: &str) -> String {
@@ -47,7 +49,7 @@ impl Page<'_> {
     fn passage(&self, prose: &Prose, id: &str) -> Html {
         let below = match id {
             "own-words" => self.versions(),
-            id => WITH_VOICES.iter().find(|(known, _)| *known == id).map(|(_, list)| self.voices(*list)).unwrap_or_default(),
+            id => VoiceList::ALL.into_iter().find(|list| section_of(*list) == id).map(|list| self.voices(list)).unwrap_or_default(),
         };
         self.section(prose.section(id), below)
     }

@@ -111,7 +111,12 @@ pub(crate) fn text_cites(text: &[Inline]) -> bool {
         // An unknown source has been said where it stands.
         Inline::Cite(_) => true,
         Inline::Emphasis(text) | Inline::Strong(text) => text_cites(text),
-        _ => false,
+        Inline::Text(_)
+        | Inline::Term { .. }
+        | Inline::Foreign { .. }
+        | Inline::Date { .. }
+        | Inline::Ruby { .. }
+        | Inline::Link { .. } => false,
     })
 }
 

@@ -13,6 +13,7 @@ use super::{
 };
 use crate::model::{Inline, Source, Term};
 use std::collections::BTreeMap;
+use vocabulary::hiragana;
 
 /// Reads the sources, and the place of each by its key.
 pub(crate) fn sources(
@@ -150,9 +151,5 @@ pub(crate) fn terms(files: &Files, first: &str, language: &str, context: &mut Co
 
 /// What a name is sorted by: letters of either case and both kinds of kana are the same.
 pub(crate) fn sorted_as(name: &str) -> String {
-    let hiragana = |letter: char| match letter {
-        'ァ'..='ヶ' => char::from_u32(letter as u32 - ('ァ' as u32 - 'ぁ' as u32)).unwrap_or(letter),
-        _ => letter,
-    };
     name.to_lowercase().chars().map(hiragana).collect()
 }

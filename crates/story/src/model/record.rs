@@ -96,9 +96,19 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// How many states did this.
+    pub fn of(self, ballot: Ballot) -> u16 {
+        match ballot {
+            Ballot::Yes => self.yes,
+            Ballot::Abstain => self.abstain,
+            Ballot::No => self.no,
+            Ballot::Absent => self.not_voting,
+        }
+    }
+
     /// How many states the body had.
     pub fn members(self) -> u16 {
-        self.yes + self.no + self.abstain + self.not_voting
+        Ballot::ALL.map(|ballot| self.of(ballot)).iter().sum()
     }
 }
 

@@ -41,8 +41,8 @@ impl Page<'_> {
         match embed {
             Embed::Whole => {
                 let mut cards = vec![self.lead_figure(), self.opening_card()];
-                for (_, subject) in Subject::WORDS {
-                    cards.push(self.subject(*subject).await);
+                for subject in Subject::ALL {
+                    cards.push(self.subject(subject).await);
                 }
                 html! { <>{ for cards }</> }
             }

@@ -1,6 +1,8 @@
 //! What a publisher pastes: markup with places in braces, filled here for all of the explainer and by `how.js` for what
 //! is chosen.
 
+use html_escape::encode_double_quoted_attribute;
+
 /// A frame, as plain as can be, in an element that themes put in line with the text: those of WordPress have rules of their own for bare
 /// frames. Many pages have a listener that will give it the height of its content.
 pub(super) const FRAME: &str = "<div><iframe src=\"{embed}\" title=\"{title}\" width=\"100%\" height=\"{height}\" frameborder=\"0\" loading=\"lazy\" \
@@ -21,10 +23,7 @@ pub(super) const AMP: &str = "<script async custom-element=\"amp-iframe\" src=\"
 
 /// `template` with each name in braces replaced by what it stands for, made safe for markup.
 pub(super) fn filled(template: &str, values: &[(&str, &str)]) -> String {
-    values.iter().fold(template.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), &escaped(value)))
-}
-
-/// `text` as it stands in markup, in attributes too.
-pub(super) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    values
+        .iter()
+        .fold(template.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), &encode_double_quoted_attribute(value)))
 }

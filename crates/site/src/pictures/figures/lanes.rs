@@ -7,7 +7,7 @@ use crate::pictures::{
 };
 use story::{
     Edition,
-    vocabulary::{Body, Role},
+    vocabulary::{City, Role},
 };
 
 /// Draws both lanes and what their marks mean.
@@ -39,8 +39,8 @@ pub(super) fn lanes(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) {
             };
             canvas.words(x, area.top + 20.0, style, &year.to_string());
         }
-        for (lane, new_york) in [false, true].into_iter().enumerate() {
-            let text = edition.resolutions.iter().find(|text| text.adopted_on.year == *year && (text.body == Body::Assembly) == new_york);
+        for (lane, city) in City::ALL.into_iter().enumerate() {
+            let text = edition.resolutions.iter().find(|text| text.adopted_on.year == *year && text.body.city() == city);
             mark(canvas, at(place), lines[lane], step * 0.82, text.map(|text| text.japan));
         }
     }
@@ -78,8 +78,7 @@ fn mark(canvas: &mut SvgCanvas<'_>, x: f32, y: f32, size: f32, role: Option<Role
 fn key(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) {
     let style = TextStyle::sans(28.0);
     let (mut x, mut y) = (area.left, area.top + 24.0);
-    let roles =
-        [Role::CoSubmitter, Role::CoSponsor, Role::ConsensusOnly, Role::Unknown].map(|role| (Some(role), edition.labels.word(role)));
+    let roles = Role::ALL.map(|role| (Some(role), edition.labels.word(role)));
     for (role, words) in roles.into_iter().chain([(None, &*edition.labels.shift.no_text)]) {
         let width = 40.0 + canvas.width_of(style, words);
         if x > area.left && x + width > area.right {

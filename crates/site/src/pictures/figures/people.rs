@@ -8,7 +8,6 @@ use crate::pictures::{
 };
 use story::{Edition, vocabulary::Fate};
 
-const FATES: [Fate; 3] = [Fate::Returned, Fate::SaidDead, Fate::NotAdmitted];
 /// From one dot to the next, and how large they are.
 const STEP: f32 = 40.0;
 const RADIUS: f32 = 15.0;
@@ -20,16 +19,17 @@ pub(super) fn people(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) 
     let digits = TextStyle::serif(120.0);
     let baseline = area.top + 92.0;
     let total = edition.people.len().to_string();
-    let groups = FATES.map(|fate| edition.people.iter().filter(|person| person.fate == fate).count());
+    let groups = Fate::ALL.map(|fate| edition.people.iter().filter(|person| person.fate == fate).count());
     let total_width = canvas.width_of(digits, &total);
     // What the dots leave goes to the groups whose words need more room than their dots.
     let words = TextStyle::sans(32.0);
     let dots = groups.map(|people| people as f32 * STEP);
-    let lacking: [f32; 3] = std::array::from_fn(|place| (canvas.width_of(words, edition.labels.word(FATES[place])) - dots[place]).max(1.0));
-    let spare = (area.width() - total_width - SIGN * 3.0 - dots.iter().sum::<f32>()).max(0.0) / lacking.iter().sum::<f32>();
+    let lacking: [f32; Fate::ALL.len()] =
+        std::array::from_fn(|place| (canvas.width_of(words, edition.labels.word(Fate::ALL[place])) - dots[place]).max(1.0));
+    let spare = (area.width() - total_width - SIGN * groups.len() as f32 - dots.iter().sum::<f32>()).max(0.0) / lacking.iter().sum::<f32>();
     canvas.words(area.left, baseline, digits, &total);
     let mut x = area.left + total_width;
-    for (place, (fate, people)) in FATES.into_iter().zip(groups).enumerate() {
+    for (place, (fate, people)) in Fate::ALL.into_iter().zip(groups).enumerate() {
         let sign = TextStyle::serif(80.0).colour(Colour::InkSoft).centred();
         canvas.words(x + SIGN / 2.0, baseline - 12.0, sign, if place == 0 { "=" } else { "+" });
         x += SIGN;

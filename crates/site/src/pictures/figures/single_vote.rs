@@ -8,8 +8,8 @@ use crate::pictures::{
 use story::{Edition, Tally, vocabulary::Ballot};
 
 /// The shares of a tally in the order in which they are drawn, as on the page.
-pub(super) fn shares(tally: Tally) -> [(Ballot, u16); 4] {
-    [(Ballot::Yes, tally.yes), (Ballot::Abstain, tally.abstain), (Ballot::No, tally.no), (Ballot::Absent, tally.not_voting)]
+pub(super) fn shares(tally: Tally) -> [(Ballot, u16); Ballot::ALL.len()] {
+    Ballot::ALL.map(|ballot| (ballot, tally.of(ballot)))
 }
 
 /// How a share is painted; told apart without colour too.

@@ -5,23 +5,20 @@ use crate::pictures::{
     palette::Colour,
     text_layout::TextStyle,
 };
-use story::{
-    Edition,
-    vocabulary::{Thread, Vocabulary},
-};
+use story::{Edition, vocabulary::Thread};
 
 /// Draws the threads.
 pub(super) fn threads(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) {
     let labels = &edition.labels;
     let Some((first, last)) = edition.events.first().zip(edition.events.last()) else { return };
     let name = TextStyle::sans(30.0).bold();
-    let names = Thread::WORDS.iter().map(|(_, thread)| canvas.width_of(name, labels.word(*thread))).fold(0.0, f32::max);
+    let names = Thread::ALL.map(|thread| canvas.width_of(name, labels.word(thread))).into_iter().fold(0.0, f32::max);
     let left = area.left + names + 28.0;
     let (from, to) = (f32::from(first.date.year), f32::from(last.date.year) + 1.0);
     let at = |year: f32| left + (year - from) / (to - from) * (area.right - left);
     let (head, foot) = (area.top + 22.0, area.bottom - 36.0);
-    let lane = (foot - head) / Thread::WORDS.len() as f32;
-    for (place, (_, thread)) in Thread::WORDS.iter().enumerate() {
+    let lane = (foot - head) / Thread::ALL.len() as f32;
+    for (place, thread) in Thread::ALL.iter().enumerate() {
         let base = head + lane * (place as f32 + 1.0);
         canvas.words(area.left, base - 12.0, name, labels.word(*thread));
         canvas.line((area.left, base), (area.right, base), Colour::Hairline, 2.0);
