@@ -11,13 +11,14 @@ pub use action::Action;
 pub use parameter::{LONGEST_VALUE, Parameter, items, parameters, span};
 
 use parameter::{mended, name_of, pairs, pieces};
+use strum::VariantArray;
 use vocabulary::{Body, Kind, Speaker, Thread, Verdict};
 
 /// The largest number of countries that a reader can follow.
 pub const MOST_COUNTRIES: usize = 3;
 
 /// How much of the page is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, VariantArray)]
 pub enum Depth {
     /// The answer and one line for each part.
     Brief,
@@ -29,17 +30,18 @@ pub enum Depth {
 }
 
 impl Depth {
-    /// Every depth with its word in the address and in markup.
-    pub const ALL: [(&'static str, Self); 3] = [("brief", Self::Brief), ("standard", Self::Standard), ("everything", Self::Everything)];
-
     /// Returns the word of the depth.
     pub fn word(self) -> &'static str {
-        Self::ALL.iter().find(|(_, depth)| *depth == self).map_or("", |(word, _)| word)
+        match self {
+            Self::Brief => "brief",
+            Self::Standard => "standard",
+            Self::Everything => "everything",
+        }
     }
 
     /// Returns the depth with this word.
     pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(known, _)| *known == word).map(|(_, depth)| *depth)
+        Self::VARIANTS.iter().copied().find(|depth| depth.word() == word)
     }
 }
 
@@ -81,7 +83,7 @@ impl ViewState {
     /// Reads a query, with or without its question mark. If a parameter is repeated, the first valid value counts.
     pub fn parse(query: &str) -> Self {
         let mut view = Self::default();
-        for parameter in Parameter::ALL {
+        for parameter in Parameter::VARIANTS {
             for (_, value) in pairs(query).filter(|(name, value)| *name == parameter.name() && value.len() <= LONGEST_VALUE) {
                 if parameter.read(&mut view, mended(value)) {
                     break;
@@ -94,7 +96,7 @@ impl ViewState {
     /// Writes the query of an address, without its question mark: the parameters of this view, then the parameters of other programs from
     /// the query `current`, unchanged. The result may be empty.
     pub fn serialise(&self, current: &str) -> String {
-        let ours = Parameter::ALL.into_iter().filter_map(|parameter| {
+        let ours = Parameter::VARIANTS.iter().filter_map(|parameter| {
             let value = parameter.write(self);
             (!value.is_empty()).then(|| [parameter.name(), "=", &value].concat())
         });

@@ -24,12 +24,8 @@ use country_field::use_country_field;
 use messages::Phrase;
 use record::Record;
 use std::rc::Rc;
-use vocabulary::Ballot;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
-
-/// The ballots, in the order in which all drawings and counts have them.
-const BALLOTS: [Ballot; 4] = [Ballot::Yes, Ballot::Abstain, Ballot::No, Ballot::Absent];
 
 /// The properties of [`Votes`].
 #[derive(Clone, PartialEq, Properties)]

@@ -64,6 +64,7 @@ impl ViewState {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use strum::VariantArray;
     use vocabulary::{Body, Kind, Thread, Vocabulary};
 
     /// Asserts that `action` changes the view of `query` into that of the query `becomes`.
@@ -126,10 +127,10 @@ mod tests {
             word::<Thread>(),
             "[a-z.]{0,9}",
             "[0-9]{4}(-[0-9]{4})?",
-            prop::sample::select(&Depth::ALL[..]).prop_map(|(word, _)| word.to_owned()),
+            prop::sample::select(Depth::VARIANTS).prop_map(|depth| depth.word().to_owned()),
             "off",
         ];
-        let set = (prop::sample::select(&Parameter::ALL[..]), value).prop_map(|(parameter, value)| Action::Set(parameter, value));
+        let set = (prop::sample::select(Parameter::VARIANTS), value).prop_map(|(parameter, value)| Action::Set(parameter, value));
         prop_oneof![card, country, set]
     }
 

@@ -19,6 +19,7 @@
 //! ```
 
 use super::{Depth, MOST_COUNTRIES, ViewState};
+use strum::VariantArray;
 use vocabulary::Vocabulary;
 
 /// The largest number of open cards in an address. No page has more cards, and mail clients accept an address of this length.
@@ -29,7 +30,8 @@ const LONGEST_ID: usize = 48;
 pub const LONGEST_VALUE: usize = MOST_OPEN * (LONGEST_ID + 1);
 
 /// A parameter of an address. The native control that sets a parameter has the same name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The order is that in which the parameters are written. The depth is read before the cards, which depend on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
 pub enum Parameter {
     /// The depth.
     Depth,
@@ -64,25 +66,6 @@ pub enum Parameter {
 }
 
 impl Parameter {
-    /// Every parameter, in the order in which addresses have them. The depth must be read before the cards, which depend on it.
-    pub const ALL: [Self; 15] = [
-        Self::Depth,
-        Self::Open,
-        Self::Closed,
-        Self::Year,
-        Self::Body,
-        Self::Resolution,
-        Self::Against,
-        Self::Countries,
-        Self::Count,
-        Self::Threads,
-        Self::Span,
-        Self::Kind,
-        Self::Verdict,
-        Self::Speaker,
-        Self::Ruby,
-    ];
-
     /// Returns the name in an address.
     pub fn name(self) -> &'static str {
         match self {
@@ -106,7 +89,7 @@ impl Parameter {
 
     /// Returns the parameter with this name. Other names belong to other programs.
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|parameter| parameter.name() == name)
+        Self::VARIANTS.iter().copied().find(|parameter| parameter.name() == name)
     }
 
     /// Reads `value` into `view`. If the value is invalid, sets the default and returns false.

@@ -1,6 +1,7 @@
 //! Compares the words that a reader searches for with the texts of an entry.
 
 use std::iter::once;
+use vocabulary::hiragana;
 
 /// The number of characters that are shown before the first match in a text. Twice as many are shown after it.
 const AROUND: usize = 60;
@@ -55,9 +56,7 @@ fn each(letter: char, decompose: Decompose<'_>, give: &mut dyn FnMut(char)) {
         // Combining marks, such as accents, are dropped.
         '\u{300}'..='\u{36f}' => {}
         '\0'..='\u{7f}' => give(letter.to_ascii_lowercase()),
-        // Katakana becomes hiragana. Both scripts have the same order in Unicode.
-        'ァ'..='ヶ' => give(char::from_u32(u32::from(letter) - 0x60).unwrap_or(letter)),
-        '\u{3001}'..='\u{9fff}' => give(letter),
+        '\u{3001}'..='\u{9fff}' => give(hiragana(letter)),
         _ => {
             let parts = decompose(letter);
             if parts.chars().eq(once(letter)) {

@@ -1,19 +1,11 @@
 //! The messages of the share dialog. The page contains them in its language.
 
-macro_rules! words {
-    ($($(#[$doc:meta])+ $word:ident,)+) => {
-        /// A message: a word or a sentence, which may have placeholders such as `{}` or `{name}`.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum MessageKey { $($(#[$doc])+ $word,)+ }
+use strum::VariantArray;
 
-        impl MessageKey {
-            /// All messages, in their order in the attribute of the page.
-            const ALL: &[Self] = &[$(Self::$word),+];
-        }
-    };
-}
-
-words! {
+/// A message: a word or a sentence, which may have placeholders such as `{}` or `{name}`. The order is that in the attribute of the
+/// page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
+pub enum MessageKey {
     /// The message after the link was copied to the clipboard.
     Copied,
     /// The message if the link could not be copied to the clipboard.
@@ -73,12 +65,13 @@ impl Messages {
 
     /// Writes all messages into one text, for an attribute of the page. `say` returns the message for a key.
     pub fn write<'a>(say: impl Fn(MessageKey) -> &'a str) -> String {
-        MessageKey::ALL.iter().map(|word| say(*word)).collect::<Vec<_>>().join(&SEPARATOR.to_string())
+        MessageKey::VARIANTS.iter().map(|word| say(*word)).collect::<Vec<_>>().join(&SEPARATOR.to_string())
     }
 
     /// Returns a message with its placeholders.
     pub fn get(&self, word: MessageKey) -> &str {
-        self.0.split(SEPARATOR).nth(word as usize).unwrap_or_default()
+        let mut words = MessageKey::VARIANTS.iter().zip(self.0.split(SEPARATOR));
+        words.find(|(known, _)| **known == word).map(|(_, found)| found).unwrap_or_default()
     }
 
     /// Returns a message with its placeholders replaced. `fillings` has pairs of the name of a placeholder and its text;

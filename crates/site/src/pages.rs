@@ -8,6 +8,7 @@ use crate::{content_security_policy::ENCODING, scripts::Script};
 use rayon::prelude::*;
 use std::{error::Error, future::Future, io};
 use story::Edition;
+use strum::VariantArray;
 
 /// A rendered page.
 pub(crate) struct Page {
@@ -79,7 +80,7 @@ fn asked<'a>(edition: &Edition, download: &'a Download) -> impl Iterator<Item = 
     let shared = Route::all(edition).into_iter().map(Asked::Shared);
     let framed = Embed::all(edition).into_iter().chain([Embed::How]).map(Asked::Framed);
     let themed = Embed::all(edition).into_iter().flat_map(|embed| Theme::ALL.map(|theme| Asked::Themed(embed.clone(), theme)));
-    shared.chain(framed).chain(themed).chain(Takeaway::ALL.map(|takeaway| Asked::Beside(takeaway, download)))
+    shared.chain(framed).chain(themed).chain(Takeaway::VARIANTS.iter().copied().map(|takeaway| Asked::Beside(takeaway, download)))
 }
 
 async fn beside(

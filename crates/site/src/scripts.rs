@@ -5,9 +5,10 @@ use explainer::view::LONGEST_VALUE;
 use oxc::span::SourceType;
 use std::{collections::BTreeMap, sync::LazyLock};
 use story::Story;
+use strum::VariantArray;
 
 /// A script that is inline in pages, or the script for other sites.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray)]
 pub(crate) enum Script {
     /// Adds the slash at the end of the address of a folder.
     Slash,
@@ -38,23 +39,6 @@ pub(crate) enum Script {
 }
 
 impl Script {
-    /// Every script.
-    const ALL: [Self; 13] = [
-        Self::Slash,
-        Self::Loader,
-        Self::Place,
-        Self::Popovers,
-        Self::Guess,
-        Self::FollowedLines,
-        Self::Contents,
-        Self::Back,
-        Self::Stages,
-        Self::Dialogs,
-        Self::Height,
-        Self::Snippets,
-        Self::Host,
-    ];
-
     /// Returns the minified script.
     pub(crate) fn minified(self) -> &'static str {
         static MINIFIED: LazyLock<BTreeMap<Script, String>> = LazyLock::new(|| {
@@ -63,7 +47,7 @@ impl Script {
                 let (small, _) = minify(&source, script.source_type(), None).unwrap_or_else(|mistake| panic!("{script:?}: {mistake}"));
                 (script, small)
             };
-            Script::ALL.into_iter().map(minified).collect()
+            Script::VARIANTS.iter().copied().map(minified).collect()
         });
         MINIFIED.get(&self).map_or("", String::as_str)
     }
@@ -115,10 +99,11 @@ pub(crate) fn host_script(story: &Story) -> String {
 #[cfg(test)]
 mod tests {
     use super::Script;
+    use strum::VariantArray;
 
     #[test]
     fn every_script_is_minified() {
-        for script in Script::ALL {
+        for script in Script::VARIANTS {
             let small = script.minified();
             assert!(!small.is_empty() && small.len() < script.source().len(), "{script:?} has {} bytes", small.len());
             assert!(!small.contains("//") && !small.contains("LONGEST_VALUE"), "{script:?} is not finished: {small}");

@@ -4,13 +4,14 @@ use crate::page::{Places, Route};
 use explainer::view::ViewState;
 use serde::Serialize;
 use story::{Block, DECISION, Edition, Inline, Prose, Resolution, plain};
+use strum::VariantArray;
 use vocabulary::{Part, Subject};
 
 /// The name of the file within an edition's folder.
 pub(crate) const FILE: &str = "search.json";
 
 /// A kind of entry. Among entries that match equally well, those of an earlier kind come first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
 enum Kind {
     Person,
     Statement,
@@ -24,9 +25,6 @@ enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 9] =
-        [Self::Person, Self::Statement, Self::Passage, Self::Voice, Self::Resolution, Self::Country, Self::Event, Self::Term, Self::Source];
-
     fn name(self, edition: &Edition) -> &str {
         let labels = &edition.labels.search;
         match self {
@@ -156,7 +154,8 @@ struct Group<'a> {
 /// # Errors
 /// Fails if the index cannot be serialized.
 pub(crate) fn index(edition: &Edition, places: &Places) -> serde_json::Result<String> {
-    let groups = Kind::ALL.map(|kind| Group { kind: kind.name(edition), entries: kind.entries(edition, places) });
+    let groups =
+        Kind::VARIANTS.iter().map(|kind| Group { kind: kind.name(edition), entries: kind.entries(edition, places) }).collect::<Vec<_>>();
     serde_json::to_string(&groups)
 }
 

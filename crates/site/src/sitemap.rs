@@ -1,7 +1,9 @@
 //! Makes the files for crawlers: `robots.txt`, and `sitemap.xml` with all pages and their translations.
 
 use crate::page::{Route, Takeaway};
+use html_escape::encode_quoted_attribute;
 use story::{BaseUrl, Story};
+use strum::VariantArray;
 
 /// Returns the files by name. A sitemap needs absolute addresses, so there is none if the base URL is not known.
 /// Crawlers look for `robots.txt` only at the root of a host, so a site in a folder has none. In that case the host's
@@ -22,10 +24,10 @@ pub(crate) fn files(story: &Story, base_url: Option<&BaseUrl>) -> Vec<(&'static 
 
 /// Makes the sitemap. It has only ids and URLs, so only the characters `&` and `'` need escaping.
 fn sitemap(story: &Story, base: &BaseUrl) -> String {
-    let address = |path: &str| base.join(path).replace('&', "&amp;").replace('\'', "&apos;");
+    let address = |path: &str| encode_quoted_attribute(&base.join(path)).into_owned();
     let mut entries = String::new();
     for edition in &story.editions {
-        let beside = Takeaway::ALL.into_iter().filter(|takeaway| !takeaway.is_copy()).map(|takeaway| takeaway.path().to_owned());
+        let beside = Takeaway::VARIANTS.iter().filter(|takeaway| !takeaway.is_copy()).map(|takeaway| takeaway.path().to_owned());
         for within in Route::all(edition).iter().map(Route::path).chain(beside) {
             let path = |language| story.folder(language) + &within;
             let alternate = |language: &str, path: &str| {

@@ -1,20 +1,24 @@
 //! Bundles and minifies the style sheets of `style/`, and reduces them to the rules that each page uses.
 
+mod source;
+
 use crate::page::DIALOG_STYLE;
 use lightningcss::{
-    bundler::{Bundler, FileProvider},
+    bundler::Bundler,
     stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet},
     targets::{Features, Targets},
 };
+use source::{Sources, undefined};
 use std::{
     collections::{BTreeMap, HashSet},
     error::Error,
     path::Path,
 };
 use story::Story;
+use strum::VariantArray;
 
 /// A style sheet that is inline in pages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray)]
 pub enum Sheet {
     /// The style of the story, the parts and the votes.
     Web,
@@ -29,8 +33,6 @@ pub enum Sheet {
 }
 
 impl Sheet {
-    const ALL: [Self; 5] = [Self::Web, Self::Embed, Self::Paper, Self::Offline, Self::Plain];
-
     /// Returns the file in `style/` that imports all files of the sheet.
     fn file(self) -> &'static str {
         match self {
@@ -53,12 +55,22 @@ impl Styles {
     /// # Errors
     /// Fails if a file is missing or is not valid CSS.
     pub(crate) fn bundle(folder: &Path, story: &Story) -> Result<Self, Box<dyn Error>> {
+        let sources = Sources::read(folder)?;
         let mut sheets = BTreeMap::new();
-        for sheet in Sheet::ALL {
-            let shared = bundle(&folder.join(sheet.file()))?;
+        for sheet in Sheet::VARIANTS.iter().copied() {
+            let shared = bundle(&sources, &folder.join(sheet.file()))?;
+            let undefined = undefined(&shared);
+            if !undefined.is_empty() {
+                return Err(format!(
+                    "style/{}: {} is used and never defined; define it or give it a fallback",
+                    sheet.file(),
+                    undefined.join(", ")
+                )
+                .into());
+            }
             for edition in &story.editions {
                 let own = folder.join(format!("{}.css", edition.language));
-                let own = if own.exists() { bundle(&own)? } else { String::new() };
+                let own = if own.exists() { bundle(&sources, &own)? } else { String::new() };
                 sheets.insert((edition.language.clone(), sheet), format!("{shared}{own}"));
             }
         }
@@ -104,7 +116,7 @@ fn symbols_of_markup(markup: &str) -> HashSet<&str> {
 /// # Errors
 /// Fails if a file is missing or is not valid CSS.
 pub(crate) fn of_dialogs(folder: &Path) -> Result<String, Box<dyn Error>> {
-    bundle(&folder.join(DIALOG_STYLE))
+    bundle(&Sources::read(folder)?, &folder.join(DIALOG_STYLE))
 }
 
 /// The features that are rewritten for browsers of 2020: `light-dark()` colours, nested rules, and range syntax in media queries.
@@ -122,9 +134,8 @@ fn printed() -> PrinterOptions<'static> {
 ///
 /// # Errors
 /// Fails if a file is missing or is not valid CSS. The message has the file, line and column.
-fn bundle(entry: &Path) -> Result<String, Box<dyn Error>> {
-    let files = FileProvider::new();
-    let mut bundler = Bundler::new(&files, None, ParserOptions::default());
+fn bundle(sources: &Sources, entry: &Path) -> Result<String, Box<dyn Error>> {
+    let mut bundler = Bundler::new(sources, None, ParserOptions::default());
     let mut sheet = bundler.bundle(entry).map_err(|error| error.to_string())?;
     sheet.minify(MinifyOptions { targets: LOWERED, ..MinifyOptions::default() }).map_err(|error| error.to_string())?;
     Ok(sheet.to_css(printed())?.code)

@@ -2,9 +2,13 @@
 //!
 //! Each set is defined only here. The loader, the pages, the styles (in `data-` attributes) and the app use the same words.
 
+mod city;
+mod kana;
 mod part;
 
+pub use city::City;
 pub use figure::Figure;
+pub use kana::hiragana;
 pub use part::Part;
 
 use serde::{Deserialize, Serialize};
@@ -32,6 +36,11 @@ macro_rules! vocabulary {
         $(#[$about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum $set { $($(#[$what])* #[serde(rename = $word)] $member,)+ }
+
+        impl $set {
+            /// Every member, in the order in which pages list them.
+            pub const ALL: [Self; [$($word),+].len()] = [$(Self::$member),+];
+        }
 
         impl Vocabulary for $set {
             const NAME: &'static str = $name;
@@ -112,10 +121,10 @@ vocabulary! {
     Ballot, "vote" {
         /// A vote in favour.
         Yes = "yes",
-        /// A vote against.
-        No = "no",
         /// An abstention.
         Abstain = "abstain",
+        /// A vote against.
+        No = "no",
         /// The country was absent, did not vote or did not take part. The records do not distinguish these.
         Absent = "absent",
     }

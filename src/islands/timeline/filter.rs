@@ -57,8 +57,10 @@ impl Filter {
     }
 }
 
+/// A bit for each of `threads`, at its place among all.
 fn bits(threads: impl Iterator<Item = Thread>) -> u8 {
-    threads.fold(0, |bits, thread| bits | 1 << thread as u8)
+    let places = threads.filter_map(|thread| Thread::ALL.iter().position(|known| *known == thread));
+    places.fold(0, |bits, place| bits | 1 << place)
 }
 
 #[cfg(test)]

@@ -2,7 +2,6 @@
 //! their vote. The width of a ribbon is the number of countries.
 
 use super::{
-    BALLOTS,
     ballot_mark::ballot_mark,
     messages::Phrase,
     record::{Country, Record, Vote},
@@ -46,7 +45,7 @@ impl Group<'_> {
 
 /// Groups the countries that were members in both votes by their ballots.
 fn groups<'a>(record: &'a Record, votes: [&Vote; 2]) -> Vec<Group<'a>> {
-    let pairs = BALLOTS.into_iter().flat_map(|was| BALLOTS.map(|is| [was, is]));
+    let pairs = Ballot::ALL.into_iter().flat_map(|was| Ballot::ALL.map(|is| [was, is]));
     let group = |ballots: [Ballot; 2]| {
         let moved = |place: usize| votes.map(|vote| vote.ballot(place)) == ballots.map(Some);
         let countries = record.countries.iter().enumerate().filter(|(place, _)| moved(*place)).map(|(_, country)| country);
@@ -93,9 +92,9 @@ const WIDTH: usize = 3000;
 const TOP: usize = 130;
 
 /// Returns for each ballot the top of its block on one side, and the number of countries in it.
-fn blocks(groups: &[Group<'_>], side: usize) -> [(Ballot, usize, usize); 4] {
+fn blocks(groups: &[Group<'_>], side: usize) -> [(Ballot, usize, usize); Ballot::ALL.len()] {
     let mut top = TOP;
-    BALLOTS.map(|ballot| {
+    Ballot::ALL.map(|ballot| {
         let count = groups.iter().filter(|group| group.ballots[side] == ballot).map(|group| group.countries.len()).sum();
         let block = (ballot, top, count);
         top += count * UNIT + GAP;
@@ -107,7 +106,7 @@ fn blocks(groups: &[Group<'_>], side: usize) -> [(Ballot, usize, usize); 4] {
 fn ribbons(record: &Record, votes: [&Vote; 2], groups: &[Group<'_>]) -> Html {
     let sides = [0, 1].map(|side| blocks(groups, side));
     let members: usize = groups.iter().map(|group| group.countries.len()).sum();
-    let height = TOP + members * UNIT + GAP * BALLOTS.len();
+    let height = TOP + members * UNIT + GAP * Ballot::ALL.len();
     let mut tops = sides.map(|blocks| blocks.map(|(ballot, top, _)| (ballot, top)));
     let paths = groups.iter().map(|group| {
         let size = group.countries.len() * UNIT;

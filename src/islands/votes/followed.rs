@@ -34,7 +34,7 @@ pub fn followed(record: &Record, codes: &[AttrValue], store: &Store) -> Html {
             </ul>
             if !countries.is_empty() {
                 <div class="followed">
-                    { for Body::WORDS.iter().map(|(_, body)| table(record, *body, &countries)) }
+                    { for Body::ALL.iter().map(|body| table(record, *body, &countries)) }
                     if !is_always_member {
                         <p>{ ballot_mark(None) }<span>{ record.words.get(Phrase::NotMember) }</span></p>
                     }

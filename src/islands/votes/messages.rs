@@ -1,6 +1,7 @@
 //! The words that the island of the recorded votes shows. The island reads them from the page, so the WASM contains no language.
 
-use vocabulary::{Ballot, Body, Region, Vocabulary};
+use strum::VariantArray;
+use vocabulary::{Ballot, Body, Region};
 use yew::AttrValue;
 
 /// The key of a word or a phrase.
@@ -17,7 +18,7 @@ pub enum Message {
 }
 
 /// A phrase that is not the name of a member of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
 pub enum Phrase {
     /// The words for a vote in which the country was not a member of the body.
     NotMember,
@@ -49,35 +50,16 @@ pub enum Phrase {
     Nobody,
 }
 
-impl Phrase {
-    const ALL: [Self; 14] = [
-        Self::NotMember,
-        Self::BallotOf,
-        Self::Tiles,
-        Self::NothingRead,
-        Self::Country,
-        Self::NoCountry,
-        Self::Suggested,
-        Self::Remove,
-        Self::RemoveAfter,
-        Self::NoRoll,
-        Self::Details,
-        Self::Against,
-        Self::Nothing,
-        Self::Nobody,
-    ];
-}
-
 /// The separator between two messages in the attribute of the page.
 const SEPARATOR: char = '|';
 
 impl Message {
     /// Returns all keys, in their order in the attribute of the page.
     fn all() -> impl Iterator<Item = Self> {
-        let ballots = Ballot::WORDS.iter().map(|(_, ballot)| Self::Ballot(*ballot));
-        let regions = Region::WORDS.iter().map(|(_, region)| Self::Region(*region));
-        let bodies = Body::WORDS.iter().map(|(_, body)| Self::Body(*body));
-        ballots.chain(regions).chain(bodies).chain(Phrase::ALL.map(Self::Phrase))
+        let ballots = Ballot::ALL.iter().copied().map(Self::Ballot);
+        let regions = Region::ALL.iter().copied().map(Self::Region);
+        let bodies = Body::ALL.iter().copied().map(Self::Body);
+        ballots.chain(regions).chain(bodies).chain(Phrase::VARIANTS.iter().copied().map(Self::Phrase))
     }
 }
 
@@ -118,6 +100,7 @@ impl Messages {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use vocabulary::Vocabulary;
 
     #[test]
     fn messages_come_back_as_they_were_written() {

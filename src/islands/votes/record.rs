@@ -5,7 +5,7 @@
 
 use super::messages::Messages;
 use crate::view::ViewState;
-use vocabulary::{Ballot, Body, Region, Vocabulary};
+use vocabulary::{Ballot, Body, Region, Vocabulary, hiragana};
 use yew::AttrValue;
 
 /// A country in the list that the reader searches.
@@ -88,12 +88,12 @@ pub fn letter(ballot: Option<Ballot>) -> char {
 
 /// Returns the digit for a region.
 pub fn digit(region: Region) -> char {
-    let place = Region::WORDS.iter().position(|(_, known)| *known == region);
+    let place = Region::ALL.iter().position(|known| *known == region);
     place.and_then(|place| char::from_digit(place as u32, 10)).unwrap_or_default()
 }
 
 fn region(digit: char) -> Option<Region> {
-    Region::WORDS.get(digit.to_digit(10)? as usize).map(|(_, region)| *region)
+    Region::ALL.get(digit.to_digit(10)? as usize).copied()
 }
 
 impl Vote {
@@ -112,13 +112,8 @@ impl Vote {
 
     /// Returns the ballot of the country with this index in the list. Returns `None` if the country was not a member.
     pub fn ballot(&self, country: usize) -> Option<Ballot> {
-        match self.roll.as_bytes().get(country)? {
-            b'y' => Some(Ballot::Yes),
-            b'a' => Some(Ballot::Abstain),
-            b'n' => Some(Ballot::No),
-            b'x' => Some(Ballot::Absent),
-            _ => None,
-        }
+        let cast = char::from(*self.roll.as_bytes().get(country)?);
+        Ballot::ALL.iter().copied().find(|ballot| letter(Some(*ballot)) == cast)
     }
 
     /// Whether the vote can be compared with `other`: it must be another vote of the same body.
@@ -202,11 +197,10 @@ impl Record {
 /// Folds a text in NFKD form: converts letters to lower case and katakana to hiragana, and removes accents and punctuation.
 fn folded(normal: &str) -> String {
     let fold = |letter: char| match letter {
-        'ァ'..='ヶ' => char::from_u32(letter as u32 - ('ァ' as u32 - 'ぁ' as u32)),
         // Punctuation and combining accents.
         '\u{80}'..='\u{36f}' | '\u{2000}'..='\u{303f}' | '・' => None,
         _ if letter.is_ascii() && !letter.is_ascii_alphanumeric() => None,
-        _ => Some(letter.to_ascii_lowercase()),
+        _ => Some(hiragana(letter).to_ascii_lowercase()),
     };
     normal.chars().filter_map(fold).collect()
 }

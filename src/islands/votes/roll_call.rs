@@ -1,7 +1,6 @@
 //! The roll call of one vote: a tile for each country, in groups by region. The headings have the counts.
 
 use super::{
-    BALLOTS,
     ballot_mark::ballot_mark,
     messages::{Message, Messages, Phrase},
     record::{Country, Record, Vote},
@@ -31,7 +30,7 @@ fn voters<'a>(record: &'a Record, vote: &'a Vote, region: Region, ballot: Ballot
 
 /// Returns the codes of all countries in the order of the tiles.
 fn in_order(record: &Record, vote: &Vote) -> Vec<AttrValue> {
-    let regions = Region::WORDS.iter().flat_map(|(_, region)| BALLOTS.map(|ballot| (*region, ballot)));
+    let regions = Region::ALL.iter().flat_map(|region| Ballot::ALL.map(|ballot| (*region, ballot)));
     regions.flat_map(|(region, ballot)| voters(record, vote, region, ballot).map(|country| country.iso.clone())).collect()
 }
 
@@ -46,7 +45,7 @@ pub fn roll_call(record: &Record, vote: &Vote, pressing: Option<&Pressing<'_>>) 
     let order = in_order(record, vote);
     let stop = pressing.and_then(|pressing| (*pressing.read).clone().filter(|iso| order.contains(iso)));
     let stop = stop.or_else(|| order.first().cloned());
-    let regions = Region::WORDS.iter().map(|(_, region)| region_tiles(record, vote, *region, pressing, stop.as_ref()));
+    let regions = Region::ALL.iter().map(|region| region_tiles(record, vote, *region, pressing, stop.as_ref()));
     let Some(Pressing { store, read, is_live, .. }) = pressing else {
         return html! { <div class="tiles">{ for regions }</div> };
     };
@@ -88,7 +87,7 @@ pub fn roll_call(record: &Record, vote: &Vote, pressing: Option<&Pressing<'_>>) 
 
 /// Renders a region with its counts and tiles. Renders nothing if the body had no members in the region.
 fn region_tiles(record: &Record, vote: &Vote, region: Region, pressing: Option<&Pressing<'_>>, stop: Option<&AttrValue>) -> Html {
-    let counts = BALLOTS.map(|ballot| (ballot, voters(record, vote, region, ballot).count()));
+    let counts = Ballot::ALL.map(|ballot| (ballot, voters(record, vote, region, ballot).count()));
     if counts.iter().all(|(_, count)| *count == 0) {
         return Html::default();
     }
@@ -104,7 +103,7 @@ fn region_tiles(record: &Record, vote: &Vote, region: Region, pressing: Option<&
                 }) }
             </h4>
             <ul translate="no">
-                { for BALLOTS.iter().flat_map(|ballot| voters(record, vote, region, *ballot).map(|country| tile(&record.words, country, *ballot, pressing, stop))) }
+                { for Ballot::ALL.iter().flat_map(|ballot| voters(record, vote, region, *ballot).map(|country| tile(&record.words, country, *ballot, pressing, stop))) }
             </ul>
         </div>
     }

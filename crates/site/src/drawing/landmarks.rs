@@ -8,18 +8,21 @@ use vocabulary::Thread;
 pub(crate) const WIDTH: f32 = 1000.0;
 /// Where the lanes begin. Their names stand before it.
 pub(crate) const LEFT: f32 = 165.0;
+/// The number of lanes.
+const THREADS: f32 = Thread::ALL.len() as f32;
 /// The distance of two lanes, from the first day to the last and in the enlarged years.
 pub(crate) const LANE: f32 = 26.0;
 pub(crate) const WIDE_LANE: f32 = 30.0;
 /// From top to bottom: where the lanes begin and end, where the years below them end, where the enlarged years begin, where
 /// their lanes begin and end, and where the drawing ends.
 pub(crate) const LANES: f32 = 34.0;
-pub(crate) const DECADES: f32 = LANES + 3.0 * LANE;
+pub(crate) const DECADES: f32 = LANES + THREADS * LANE;
 pub(crate) const FAN: f32 = DECADES + 22.0;
 pub(crate) const ENLARGED: f32 = FAN + 26.0;
 pub(crate) const WIDE_LANES: f32 = ENLARGED + 20.0;
-pub(crate) const FOOT: f32 = WIDE_LANES + 3.0 * WIDE_LANE;
+pub(crate) const FOOT: f32 = WIDE_LANES + THREADS * WIDE_LANE;
 pub(crate) const HEIGHT: f32 = FOOT + 34.0;
+
 /// A scale from years to the units of the drawing.
 #[derive(Clone, Copy)]
 pub(crate) struct Scale {
@@ -54,7 +57,8 @@ impl Scale {
 
 /// The middle of a lane: of the narrow ones, or of those in the enlarged years.
 pub(crate) fn middle(thread: Thread, wide: bool) -> f32 {
-    let lane = f32::from(thread as u8) + 0.5;
+    let before = Thread::ALL.into_iter().take_while(|other| *other != thread).count();
+    let lane = before as f32 + 0.5;
     if wide { WIDE_LANES + lane * WIDE_LANE } else { LANES + lane * LANE }
 }
 

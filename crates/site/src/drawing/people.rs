@@ -4,9 +4,6 @@ use std::fmt::Write;
 use story::{Count, Edition, Person};
 use vocabulary::Fate;
 
-/// The groups in the order in which 17 = 5 + 8 + 4 is said.
-pub(crate) const FATES: [Fate; 3] = [Fate::Returned, Fate::SaidDead, Fate::NotAdmitted];
-
 /// Small dots in a line, their distance and their size, in units of their own. All lists are drawn in the same.
 pub(crate) const DOT_LINE: u32 = 50;
 pub(crate) const DOT_STEP: u32 = 6;
@@ -29,7 +26,24 @@ pub(crate) fn group(edition: &Edition, fate: Fate) -> impl Iterator<Item = &Pers
 
 /// How many people have come home, and how many North Korea has admitted. Both are the first rows of the list.
 pub(crate) fn home_and_admitted(edition: &Edition) -> (usize, usize) {
-    (group(edition, Fate::Returned).count(), edition.people.len() - group(edition, Fate::NotAdmitted).count())
+    let count = |is_counted: fn(Fate) -> bool| edition.people.iter().filter(|person| is_counted(person.fate)).count();
+    (count(has_returned), count(is_admitted))
+}
+
+/// Whether the people of this group have returned.
+fn has_returned(fate: Fate) -> bool {
+    match fate {
+        Fate::Returned => true,
+        Fate::SaidDead | Fate::NotAdmitted => false,
+    }
+}
+
+/// Whether North Korea says that it took the people of this group.
+fn is_admitted(fate: Fate) -> bool {
+    match fate {
+        Fate::Returned | Fate::SaidDead => true,
+        Fate::NotAdmitted => false,
+    }
 }
 
 /// The finding of the names.
@@ -46,7 +60,7 @@ pub(crate) fn offered(edition: &Edition) -> impl Iterator<Item = &Count> {
 
 /// The lists that are drawn at one scale: all who are on each.
 pub(crate) fn lists(edition: &Edition) -> Vec<&Count> {
-    offered(edition).filter(|count| count.groups.is_empty() || count.groups.len() == FATES.len()).collect()
+    offered(edition).filter(|count| count.groups.is_empty() || count.groups.len() == Fate::ALL.len()).collect()
 }
 
 /// A figure as it is written, with "up to" or "at least" where its source says so.

@@ -2,10 +2,12 @@
 
 use std::ops::RangeInclusive;
 use story::{Edition, Resolution};
-use vocabulary::{Body, Role};
+use vocabulary::{City, Role};
 
-/// The steps from the highest to the lowest, which name the lines of the drawing.
-pub(crate) const STEPS: [Role; 3] = [Role::CoSubmitter, Role::CoSponsor, Role::ConsensusOnly];
+/// Returns the roles that have a step of their own, from the highest step to the lowest.
+pub(crate) fn steps() -> impl Iterator<Item = Role> {
+    Role::ALL.into_iter().filter(|role| *role != Role::Unknown)
+}
 
 /// How high a role stands, in steps. A role that is not known is drawn as an outline of the middle step.
 pub(crate) fn height(role: Role) -> u8 {
@@ -26,14 +28,12 @@ pub(crate) struct Flight {
 }
 
 impl Flight {
-    /// The flights of Geneva and of New York.
-    pub(crate) fn both(edition: &Edition) -> [Self; 2] {
-        [false, true].map(|in_new_york| {
-            let years: Vec<i16> = edition.shift.years.iter().map(|year| year.year).collect();
-            let roles = years.iter().map(|year| text_of(edition, *year, in_new_york).map(|text| text.japan)).collect();
-            let decided = years.iter().position(|year| *year == edition.decision.year).filter(|_| !in_new_york);
-            Self { years, roles, decided }
-        })
+    /// The years in `city`.
+    pub(crate) fn of(edition: &Edition, city: City) -> Self {
+        let years: Vec<i16> = edition.shift.years.iter().map(|year| year.year).collect();
+        let roles = years.iter().map(|year| text_of(edition, *year, city).map(|text| text.japan)).collect();
+        let decided = years.iter().position(|year| *year == edition.decision.year).filter(|_| city == City::Geneva);
+        Self { years, roles, decided }
     }
 
     /// The longest row of years in which Japan wrote and tabled the text, if there is one.
@@ -42,9 +42,9 @@ impl Flight {
     }
 }
 
-/// The text adopted in a year in one of the cities.
-pub(crate) fn text_of(edition: &Edition, year: i16, in_new_york: bool) -> Option<&Resolution> {
-    edition.resolutions.iter().find(|text| text.adopted_on.year == year && (text.body == Body::Assembly) == in_new_york)
+/// Returns the text that was adopted in a year in one of the cities.
+pub(crate) fn text_of(edition: &Edition, year: i16, city: City) -> Option<&Resolution> {
+    edition.resolutions.iter().find(|text| text.adopted_on.year == year && text.body.city() == city)
 }
 
 fn longest_run(roles: &[Option<Role>]) -> Option<RangeInclusive<usize>> {

@@ -1,11 +1,9 @@
 //! Recorded votes as lines: a column a vote, a line a state, and bands for years without a vote.
 
-use std::fmt::Write;
+use std::{collections::BTreeMap, fmt::Write};
 use story::{Ballots, Country, Edition, Resolution, Tally, VoteYears, vote_pattern};
-use vocabulary::{Ballot, Body, Vocabulary, VotePattern};
+use vocabulary::{Ballot, Body, City, VotePattern};
 
-/// The ballots that are drawn. An absence is left blank.
-pub(crate) const DRAWN: [Ballot; 3] = [Ballot::Yes, Ballot::Abstain, Ballot::No];
 /// The height of a state's line with its gap, and the gap alone, in pixels.
 pub(crate) const LINE: f32 = 2.75;
 const GAP: f32 = 0.75;
@@ -77,19 +75,24 @@ fn width(years: &VoteYears<'_>) -> f32 {
 
 /// The lines of states, as one path a ballot: states that voted alike in a vote are one dashed stroke down its column.
 #[derive(Default)]
-pub(crate) struct Strokes([String; 3]);
+pub(crate) struct Strokes(BTreeMap<Ballot, String>);
+
+/// Returns the width of the strokes of a ballot, and their distances from the middle of the column. An absence has no strokes.
+pub(crate) fn strokes_of(ballot: Ballot) -> (f32, &'static [f32]) {
+    match ballot {
+        Ballot::Yes => (8.0, &[0.0]),
+        Ballot::Abstain => (4.0, &[0.0]),
+        // Two halves, so that colour is not the only difference.
+        Ballot::No => (3.5, &[-2.25, 2.25]),
+        Ballot::Absent => (0.0, &[]),
+    }
+}
 
 impl Strokes {
     /// Draws `count` lines below the first `row` lines, around `x`.
     pub(crate) fn add(&mut self, ballot: Ballot, x: f32, row: usize, count: usize) {
-        let (path, offsets): (_, &[f32]) = match ballot {
-            Ballot::Yes => (&mut self.0[0], &[0.0]),
-            Ballot::Abstain => (&mut self.0[1], &[0.0]),
-            // Two halves, so that it is told apart without its colour.
-            Ballot::No => (&mut self.0[2], &[-2.25, 2.25]),
-            Ballot::Absent => return,
-        };
-        for offset in offsets.iter().filter(|_| count > 0) {
+        for offset in strokes_of(ballot).1.iter().filter(|_| count > 0) {
+            let path = self.0.entry(ballot).or_default();
             // Writing to a String cannot fail. The last gap is left out.
             let _ = write!(path, "M{} {}v{}", x + offset, row as f32 * LINE, count as f32 * LINE - GAP);
         }
@@ -97,7 +100,7 @@ impl Strokes {
 
     /// The paths of the ballots that were cast.
     pub(crate) fn paths(&self) -> impl Iterator<Item = (Ballot, &str)> {
-        DRAWN.into_iter().zip(&self.0).filter(|(_, path)| !path.is_empty()).map(|(ballot, path)| (ballot, &**path))
+        self.0.iter().map(|(ballot, path)| (*ballot, &**path))
     }
 }
 
@@ -122,7 +125,8 @@ pub(crate) fn stacked_lines(columns: &Columns<'_>) -> Strokes {
     for (vote, middle) in columns.votes().zip(columns.middles()) {
         let tally = vote.tally.unwrap_or_default();
         let mut row = 0;
-        for (ballot, count) in [(Ballot::Yes, tally.yes), (Ballot::Abstain, tally.abstain), (Ballot::No, tally.no)] {
+        for ballot in Ballot::ALL {
+            let count = tally.of(ballot);
             strokes.add(ballot, middle, row, count.into());
             row += usize::from(count);
         }
@@ -130,8 +134,10 @@ pub(crate) fn stacked_lines(columns: &Columns<'_>) -> Strokes {
     strokes
 }
 
-/// The bodies that have met in Geneva, in the order of their years.
-pub(crate) const GENEVA: [Body; 2] = [Body::Commission, Body::Council];
+/// Returns the bodies that have met in Geneva, in the order of their years.
+pub(crate) fn geneva() -> impl Iterator<Item = Body> {
+    Body::ALL.into_iter().filter(|body| body.city() == City::Geneva)
+}
 
 /// How many members a body has had at most.
 pub(crate) fn members(columns: &Columns<'_>) -> u16 {
@@ -155,8 +161,7 @@ impl Group<'_> {
 /// The columns of the General Assembly, and its states in groups.
 pub(crate) fn assembly(edition: &Edition) -> (Columns<'_>, Vec<Group<'_>>) {
     let columns = Columns(edition.vote_years(Body::Assembly));
-    let patterns = VotePattern::WORDS.iter().map(|(_, pattern)| *pattern);
-    let groups = patterns.map(|pattern| {
+    let groups = VotePattern::ALL.into_iter().map(|pattern| {
         let mut states: Vec<_> = edition.ballots_in_assembly().filter(|(_, ballots)| vote_pattern(ballots) == pattern).collect();
         states.sort_by_key(|(_, ballots)| order(ballots));
         Group { pattern, states }

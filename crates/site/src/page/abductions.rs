@@ -4,7 +4,7 @@
 use super::Page;
 use story::{
     Count,
-    vocabulary::{CountList, Thread, Vocabulary},
+    vocabulary::{CountList, Thread},
 };
 use vocabulary::Subject;
 use yew::prelude::*;
@@ -62,10 +62,10 @@ impl Page<'_> {
                     <thead>
                         <tr><th scope="col">{ &labels.figure }</th><th scope="col">{ &labels.means }</th><th scope="col">{ &labels.says }</th></tr>
                     </thead>
-                    { for CountList::WORDS.iter().map(|(_, list)| html! {
+                    { for CountList::ALL.map(|list| html! {
                         <tbody>
-                            <tr class="list-name"><th colspan="3" scope="rowgroup">{ self.labels().word(*list) }</th></tr>
-                            { for self.edition.counts.iter().filter(|count| count.list == *list).map(|count| self.count_row(count)) }
+                            <tr class="list-name"><th colspan="3" scope="rowgroup">{ self.labels().word(list) }</th></tr>
+                            { for self.edition.counts.iter().filter(|count| count.list == list).map(|count| self.count_row(count)) }
                         </tbody>
                     }) }
                 </table>

@@ -3,6 +3,7 @@
 use super::{
     Page,
     choices::{Answer, question, result_count},
+    statement_strip::form,
 };
 use story::{
     Inline, Statement,
@@ -105,7 +106,7 @@ impl Page<'_> {
                 if let Some(words) = &statement.words {
                     <p class="as-printed">{ &labels.words }{ " " }<q lang={self.edition.article_language().to_owned()}>{ words }</q></p>
                 }
-                <div class="adds">
+                <div class={classes!("adds", form(statement.verdict))}>
                     { self.verdict(statement.verdict) }
                     <p>{ self.inlines(&statement.adds, &place) }{ self.cite(&further(statement), &place) }</p>
                 </div>

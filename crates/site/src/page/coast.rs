@@ -6,7 +6,7 @@ use crate::drawing::{
     finding,
 };
 use story::{CasePlace, Event, PartialDate};
-use vocabulary::{Extent, Figure, Side, Vocabulary};
+use vocabulary::{Extent, Figure, Side};
 use yew::prelude::*;
 
 /// The distance from the middle of a mark to its label, and the distance between the lines of a label, in SVG units.
@@ -60,9 +60,9 @@ impl Page<'_> {
     /// Draws a mark with the name of the place and the year.
     fn mark(&self, place: &CasePlace, year: i16) -> Html {
         let (x, y) = at(place.position);
-        let radius = match place.extent {
-            Extent::Town => 5.0,
-            Extent::Area => 8.0,
+        let (radius, form) = match place.extent {
+            Extent::Town => (5.0, None),
+            Extent::Area => (8.0, Some("ring")),
         };
         let (anchor, x_of_label, y_of_label) = match place.label {
             Side::Left => ("end", x - AWAY, y - 7.0),
@@ -72,8 +72,8 @@ impl Page<'_> {
         };
         let year = self.date_text(PartialDate { year, month: None, day: None });
         html! {
-            <g data-extent={place.extent.word()}>
-                <circle cx={format!("{x:.1}")} cy={format!("{y:.1}")} r={radius.to_string()} />
+            <g>
+                <circle class={form} cx={format!("{x:.1}")} cy={format!("{y:.1}")} r={radius.to_string()} />
                 <text text-anchor={anchor} x={format!("{x_of_label:.1}")} y={format!("{y_of_label:.1}")}>
                     <tspan>{ &place.name }</tspan>
                     <tspan x={format!("{x_of_label:.1}")} dy={LINE.to_string()}>{ year }</tspan>

@@ -7,7 +7,7 @@ use yew::prelude::*;
 impl Page<'_> {
     /// Renders the contents of the story.
     pub(super) fn contents(&self) -> Html {
-        let subjects = Subject::WORDS.iter().map(|(id, subject)| (*id, self.labels().word(*subject).to_owned()));
+        let subjects = Subject::ALL.iter().map(|subject| (subject.word(), self.labels().word(*subject).to_owned()));
         let in_short = self.edition.texts.lead.section("in-short").map(|section| ("in-short", story::plain(&section.title)));
         let cited = (Part::Sources.id(), self.labels().sources.cited.clone());
         let list: Vec<_> = in_short.into_iter().chain(subjects).chain([cited]).collect();

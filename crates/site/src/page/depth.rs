@@ -3,6 +3,7 @@
 
 use super::Page;
 use explainer::view::Depth;
+use strum::VariantArray;
 use yew::prelude::*;
 
 impl Page<'_> {
@@ -27,7 +28,7 @@ impl Page<'_> {
             <form class="depth">
                 <fieldset>
                     <legend>{ &labels.legend }</legend>
-                    { for Depth::ALL.iter().map(|(_, depth)| choice(*depth)) }
+                    { for Depth::VARIANTS.iter().map(|depth| choice(*depth)) }
                 </fieldset>
                 // A style sheet shows this line if "Everything" is chosen.
                 <p class="elsewhere"><span>{ &labels.elsewhere }</span>{ " " }<a href="#pages">{ &self.labels().site.all_pages }</a></p>

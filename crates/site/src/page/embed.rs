@@ -42,7 +42,7 @@ impl Embed {
         let votes = edition.resolutions.iter().filter(|resolution| resolution.tally.is_some());
         [Self::Whole]
             .into_iter()
-            .chain(Subject::WORDS.iter().map(|(_, subject)| Self::Subject(*subject)))
+            .chain(Subject::ALL.map(Self::Subject))
             .chain(Figure::all().map(Self::Figure))
             .chain(votes.map(|resolution| Self::Vote(resolution.id.clone())))
             .collect()

@@ -16,7 +16,7 @@ pub(super) fn empty_years_style(edition: &Edition) -> String {
     let mut style = rules(".years>", ":not(.at,[data-out])", &words);
     // Print ignores the filters, so the rules for filters apply on screens only.
     style.push_str("@media screen{");
-    let threads: Vec<&str> = Thread::WORDS.iter().map(|(word, _)| *word).collect();
+    let threads = Thread::ALL.map(Vocabulary::word);
     // Each number stands for a choice of threads, one bit for each. The choice of all threads is left out, because it leaves
     // no year with events empty.
     for choice in 1..(1u8 << threads.len()) - 1 {

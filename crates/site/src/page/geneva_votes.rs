@@ -7,7 +7,7 @@ use super::{
 };
 use crate::drawing::{
     finding,
-    votes::{Columns, GENEVA, members, stacked_lines},
+    votes::{Columns, geneva, members, stacked_lines},
 };
 use vocabulary::{Body, Figure, Vocabulary};
 use yew::prelude::*;
@@ -19,7 +19,7 @@ impl Page<'_> {
         html! {
             <figure class="strips wide" id="geneva-votes">
                 <figcaption><h3>{ self.linked("geneva-votes", finding(self.edition, Figure::GenevaVotes)) }</h3><p>{ &labels.geneva_text }</p></figcaption>
-                <ul class="geneva">{ for GENEVA.map(|body| self.votes_of_body(body)) }</ul>
+                <ul class="geneva">{ for geneva().map(|body| self.votes_of_body(body)) }</ul>
                 { self.figure_links(Figure::GenevaVotes) }
             </figure>
         }

@@ -119,9 +119,9 @@ impl Page<'_> {
         let years = enlarged.from..enlarged.to;
         let narrow = [enlarged.from, enlarged.to].map(|year| whole.at(f32::from(year)));
         let mut lines = String::new();
-        for (_, thread) in Thread::WORDS {
+        for thread in Thread::ALL {
             // Writing to a String cannot fail.
-            let _ = write!(lines, "M{LEFT} {}H{WIDTH}M{LEFT} {}H{WIDTH}", middle(*thread, false), middle(*thread, true));
+            let _ = write!(lines, "M{LEFT} {}H{WIDTH}M{LEFT} {}H{WIDTH}", middle(thread, false), middle(thread, true));
         }
         for year in decades.clone() {
             let _ = write!(lines, "M{:.0} {LANES}V{DECADES}", whole.at(f32::from(year)));
@@ -141,15 +141,15 @@ impl Page<'_> {
                     { self.marks(whole, enlarged) }
                     if self.has_timeline() {
                         // Style sheets use these elements to show the chosen threads and the chosen span of years.
-                        { for Thread::WORDS.iter().map(|(word, thread)| {
-                            let veil = |wide: bool, height: f32| format!("M0 {:.0}H{WIDTH}v{height}H0z", middle(*thread, wide) - height / 2.0);
-                            html! { <path class="veil" data-thread={*word} d={veil(false, LANE) + &veil(true, WIDE_LANE)} /> }
+                        { for Thread::ALL.map(|thread| {
+                            let veil = |wide: bool, height: f32| format!("M0 {:.0}H{WIDTH}v{height}H0z", middle(thread, wide) - height / 2.0);
+                            html! { <path class="veil" data-thread={thread.word()} d={veil(false, LANE) + &veil(true, WIDE_LANE)} /> }
                         }) }
                         <svg x={LEFT.to_string()} y={LANES.to_string()} width={(WIDTH - LEFT).to_string()} height={(DECADES - LANES).to_string()} viewBox={format!("{} 0 {} 1", whole.from, whole.to - whole.from)} preserveAspectRatio="none" aria-hidden="true"><rect height="1" /></svg>
                     }
                 </svg>
-                { for Thread::WORDS.iter().flat_map(|(_, thread)| [false, true].map(|wide| html! {
-                    <text y={(middle(*thread, wide) + 4.0).to_string()}>{ self.labels().word(*thread) }</text>
+                { for Thread::ALL.into_iter().flat_map(|thread| [false, true].map(|wide| html! {
+                    <text y={(middle(thread, wide) + 4.0).to_string()}>{ self.labels().word(thread) }</text>
                 })) }
                 { for decades.map(|year| html! {
                     <text class="year" x={percent(whole.at(f32::from(year)))} y={(DECADES + 15.0).to_string()} text-anchor="middle">{ year }</text>

@@ -4,10 +4,10 @@
 use super::Page;
 use crate::drawing::{
     finding,
-    people::{FATES, group, home_and_admitted},
+    people::{group, home_and_admitted},
 };
 use story::{Event, Person};
-use vocabulary::{Figure, Vocabulary};
+use vocabulary::{Fate, Figure, Vocabulary};
 use yew::prelude::*;
 
 impl Page<'_> {
@@ -29,11 +29,11 @@ impl Page<'_> {
                         </tr>
                     </thead>
                     <tbody>
-                        { for FATES.iter().flat_map(|fate| group(self.edition, *fate).enumerate().map(|(nth, person)| (*fate, nth, person))).map(|(fate, nth, person)| {
+                        { for Fate::ALL.into_iter().flat_map(|fate| group(self.edition, fate).enumerate().map(move |(nth, person)| (fate, nth, person))).map(|(fate, nth, person)| {
                             let at = row;
                             row += 1;
                             html! {
-                                <tr data-fate={fate.word()}>
+                                <tr data-fate={fate.word()} class={(nth == 0 && at > 0).then_some("next-group")}>
                                     <th scope="row" translate="no">
                                         <span class="person">
                                             { self.name_of(person, &place) }{ " " }

@@ -4,19 +4,50 @@
 use super::{Page, citation::Place};
 use crate::drawing::{
     finding,
-    people::{DOT_LINE, DOT_STEP, FATES, dots as many_dots, group, lists, offered, value},
+    people::{DOT_LINE, DOT_STEP, dots as many_dots, group, lists, offered, value},
 };
+use std::{collections::BTreeMap, fmt::Write};
 use story::{
     Count, Edition,
     vocabulary::{Fate, Figure, Vocabulary},
 };
 use yew::prelude::*;
 
-/// Returns the style that shows the total and the panel of the chosen figure. It has a selector for each figure, so the choice
-/// works without script.
+/// Returns the style for the chosen figure, so that the choice works without script. It shows the total and the panel of the figure,
+/// moves the groups that the figure counts before the others, and shows as many signs as the sum needs.
 pub(super) fn count_style(edition: &Edition) -> String {
     let chosen = offered(edition).map(|Count { id, .. }| format!(".numbers:has([value={id}]:checked) [data-count={id}]"));
-    chosen.collect::<Vec<_>>().join(",") + "{visibility:visible;--mark:var(--accent)}"
+    let mut style = chosen.collect::<Vec<_>>().join(",") + "{visibility:visible;--mark:var(--accent)}";
+    let choices: BTreeMap<String, Vec<Fate>> = offered(edition).map(|count| (words(count), groups(count).collect())).collect();
+    for (words, counted) in choices {
+        let chosen = format!(".numbers:has([data-of=\"{words}\"]:checked)");
+        let others = Fate::ALL.into_iter().filter(|fate| !counted.contains(fate));
+        for (fate, shift) in counted.iter().copied().chain(others).zip(0..).map(|(fate, to)| (fate, to - place(fate))) {
+            if shift != 0 {
+                // Writing to a String cannot fail.
+                let _ = write!(style, "{chosen} [data-fate={}]{{--shift:{shift}}}", fate.word());
+            }
+        }
+        if counted.len() > 1 {
+            let _ = write!(style, "{chosen} .sign:nth-of-type(-n+{}){{visibility:visible}}", counted.len());
+        }
+    }
+    style
+}
+
+/// Returns the place of a group in the sum of all groups.
+fn place(fate: Fate) -> i32 {
+    (0..).zip(Fate::ALL).find(|(_, known)| *known == fate).map(|(place, _)| place).unwrap_or_default()
+}
+
+/// Returns the groups of people that a figure counts.
+fn groups(count: &Count) -> impl Iterator<Item = Fate> {
+    Fate::ALL.into_iter().filter(|fate| count.groups.contains(fate))
+}
+
+/// Returns the words of these groups, as they are in the markup.
+fn words(count: &Count) -> String {
+    groups(count).map(Vocabulary::word).collect::<Vec<_>>().join(" ")
 }
 
 impl Page<'_> {
@@ -48,7 +79,7 @@ impl Page<'_> {
                         type="radio"
                         name="count"
                         value={count.id.clone()}
-                        data-of={self.groups(count).map(Vocabulary::word).collect::<Vec<_>>().join(" ")}
+                        data-of={words(count)}
                         checked={place == 0}
                         aria-describedby={format!("panel-{}", count.id)}
                     />
@@ -79,11 +110,6 @@ impl Page<'_> {
         }
     }
 
-    /// Returns the groups of people that a figure counts, in the order of [`FATES`].
-    fn groups(&self, count: &Count) -> impl Iterator<Item = Fate> {
-        FATES.into_iter().filter(|fate| count.groups.contains(fate))
-    }
-
     /// Returns the number of people in a group.
     pub(super) fn people_in(&self, fate: Fate) -> usize {
         group(self.edition, fate).count()
@@ -99,13 +125,13 @@ impl Page<'_> {
                         <span data-count={count.id.clone()}><b>{ count.value }</b><span>{ self.listed(count) }</span></span>
                     }) }
                 </p>
-                { for FATES.iter().enumerate().map(|(index, fate)| html! {
+                { for Fate::ALL.into_iter().enumerate().map(|(index, fate)| html! {
                     <>
                         <span class="sign" aria-hidden="true">{ if index == 0 { "=" } else { "+" } }</span>
                         <p class="group" data-fate={fate.word()}>
-                            <b>{ self.people_in(*fate) }</b>
-                            { dots(self.people_in(*fate)) }
-                            <span>{ self.labels().word(*fate) }</span>
+                            <b>{ self.people_in(fate) }</b>
+                            { dots(fate, self.people_in(fate)) }
+                            <span>{ self.labels().word(fate) }</span>
                             <span class="aside">{ &labels.numbers_aside }</span>
                             <span class="aside apart">{ &labels.numbers_apart }</span>
                         </p>
@@ -134,7 +160,7 @@ impl Page<'_> {
     fn count_panel(&self, count: &Count) -> Html {
         let labels = &self.labels().abductions;
         let place = self.count_place(count);
-        let parts: Vec<String> = self.groups(count).map(|fate| self.people_in(fate).to_string()).collect();
+        let parts: Vec<String> = groups(count).map(|fate| self.people_in(fate).to_string()).collect();
         // If the words contain the date, it is not repeated.
         let date = count.date.filter(|date| !count.says.contains(&self.date_text(*date)));
         let sum = if parts.len() > 1 { format!("{} = {}", count.value, parts.join(" + ")) } else { self.count_value(count) };
@@ -192,10 +218,15 @@ impl Page<'_> {
 }
 
 /// Draws a dot for each person. The dots are hidden from screen readers, because the number stands beside them.
-fn dots(count: usize) -> Html {
+fn dots(fate: Fate, count: usize) -> Html {
     const STEP: usize = 14;
+    let form = match fate {
+        Fate::Returned => "dots",
+        Fate::SaidDead => "dots hollow",
+        Fate::NotAdmitted => "dots hollow broken",
+    };
     html! {
-        <svg class="dots" viewBox={format!("0 0 {} 12", count * STEP)} aria-hidden="true">
+        <svg class={form} viewBox={format!("0 0 {} 12", count * STEP)} aria-hidden="true">
             { for (0..count).map(|index| html! { <circle cx={(index * STEP + 6).to_string()} cy="6" r="5" /> }) }
         </svg>
     }

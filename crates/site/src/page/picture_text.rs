@@ -1,16 +1,9 @@
 //! The pictures for link previews in words, for those who do not see them.
 
 use super::{Page, Picture};
-use crate::drawing::{
-    coast,
-    people::{self, FATES},
-    plates,
-    police::List,
-    stairs::Flight,
-    votes::{GENEVA, assembly},
-};
+use crate::drawing::{coast, people, plates, police::List, stairs::Flight, votes::assembly};
 use story::PartialDate;
-use vocabulary::{Figure, Verdict, Vocabulary, VotePattern};
+use vocabulary::{City, Fate, Figure, Verdict, VotePattern};
 
 impl Page<'_> {
     /// The page's picture in words.
@@ -34,7 +27,7 @@ impl Page<'_> {
         match figure {
             Figure::Plates => between(&labels.plates_alt, &plates::years(edition).into_keys().collect::<Vec<_>>()),
             Figure::Stairs => {
-                let [geneva, _] = Flight::both(edition);
+                let geneva = Flight::of(edition, City::Geneva);
                 let run = geneva.longest_run().map_or(0, Iterator::count);
                 between(&labels.stairs_alt, &geneva.years)
                     .replace("{n}", &run.to_string())
@@ -79,7 +72,7 @@ impl Page<'_> {
                 text.replace("{votes}", &columns.votes().count().to_string())
             }
             Figure::GenevaVotes => {
-                let votes = edition.resolutions.iter().filter(|vote| vote.tally.is_some() && GENEVA.contains(&vote.body));
+                let votes = edition.resolutions.iter().filter(|vote| vote.tally.is_some() && vote.body.city() == City::Geneva);
                 let years: Vec<i16> = votes.map(|vote| vote.adopted_on.year).collect();
                 between(&labels.geneva_alt, &years).replace("{n}", &years.len().to_string())
             }
@@ -91,7 +84,7 @@ impl Page<'_> {
             Figure::Statements => {
                 let found = |verdict| edition.statements.iter().filter(|statement| statement.verdict == verdict).count();
                 let rows =
-                    Verdict::WORDS.iter().map(|(_, verdict)| self.counted(&found(*verdict).to_string(), self.labels().word(*verdict)));
+                    Verdict::ALL.into_iter().map(|verdict| self.counted(&found(verdict).to_string(), self.labels().word(verdict)));
                 let text = labels.article_alt.replace("{n}", &edition.statements.len().to_string());
                 text.replace("{verdicts}", &rows.collect::<Vec<_>>().join(" · "))
             }
@@ -101,7 +94,7 @@ impl Page<'_> {
     /// The official list as a sum of its groups.
     fn sum_in_words(&self) -> String {
         let group = |fate| self.counted(&people::group(self.edition, fate).count().to_string(), self.labels().word(fate));
-        format!("{} = {}", self.edition.people.len(), FATES.map(group).join(" + "))
+        format!("{} = {}", self.edition.people.len(), Fate::ALL.map(group).join(" + "))
     }
 
     fn counted(&self, count: &str, name: &str) -> String {

@@ -152,7 +152,7 @@ impl Page<'_> {
             <details class="card" id={format!("roll-call-{}", resolution.id)}>
                 <summary><span class="summary">{ title }</span>{ " " }<span class="hint" translate="no">{ &resolution.symbol }</span></summary>
                 <dl class="card-body">
-                    { for [Ballot::Yes, Ballot::Abstain, Ballot::No, Ballot::Absent].map(|ballot| {
+                    { for Ballot::ALL.map(|ballot| {
                         let voters = voters(ballot);
                         if voters.is_empty() {
                             return Html::default();

@@ -5,7 +5,7 @@ use super::{Page, why_now::voice_anchor};
 use crate::drawing::finding;
 use explainer::islands::role_mark::{filled, ring};
 use story::{Reason, SaidBy};
-use vocabulary::{Evidence, Figure, Sayer, Vocabulary};
+use vocabulary::{Evidence, Figure, Sayer};
 use yew::prelude::*;
 
 impl Page<'_> {
@@ -17,21 +17,21 @@ impl Page<'_> {
                 <figcaption>
                     <h3>{ self.linked("reasons", finding(self.edition, Figure::Reasons)) }</h3>
                     <ul class="evidence-key" aria-hidden="true">
-                        { for Evidence::WORDS.iter().map(|(_, evidence)| html! { <li>{ mark(*evidence) }<span>{ self.labels().word(*evidence) }</span></li> }) }
+                        { for Evidence::ALL.map(|evidence| html! { <li>{ mark(evidence) }<span>{ self.labels().word(evidence) }</span></li> }) }
                     </ul>
                 </figcaption>
                 <table>
                     <thead>
                         <tr>
                             <td></td>
-                            { for Sayer::WORDS.iter().map(|(_, sayer)| html! { <th scope="col"><span>{ self.labels().word(*sayer) }</span></th> }) }
+                            { for Sayer::ALL.map(|sayer| html! { <th scope="col"><span>{ self.labels().word(sayer) }</span></th> }) }
                         </tr>
                     </thead>
                     <tbody>
                         { for self.edition.reasons.iter().map(|reason| self.reason(reason)) }
                         <tr class="decisive">
                             <th scope="row">{ &labels.decisive }</th>
-                            <td colspan={Sayer::WORDS.len().to_string()}>{ &labels.decisive_none }</td>
+                            <td colspan={Sayer::ALL.len().to_string()}>{ &labels.decisive_none }</td>
                         </tr>
                     </tbody>
                 </table>
@@ -45,7 +45,7 @@ impl Page<'_> {
         html! {
             <tr>
                 <th scope="row">{ &reason.name }</th>
-                { for Sayer::WORDS.iter().map(|(_, sayer)| self.cell(reason.said_by.iter().find(|said| said.sayer == *sayer))) }
+                { for Sayer::ALL.map(|sayer| self.cell(reason.said_by.iter().find(|said| said.sayer == sayer))) }
             </tr>
         }
     }

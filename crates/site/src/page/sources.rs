@@ -2,7 +2,7 @@
 
 use super::{Page, Route, Takeaway, citation::Chapter, pattern::filled};
 use story::Source;
-use vocabulary::{Part, Subject, Vocabulary};
+use vocabulary::{Part, Subject};
 use yew::prelude::*;
 
 impl Page<'_> {
@@ -10,8 +10,8 @@ impl Page<'_> {
     /// cite each source.
     pub(super) async fn sources_with_all_that_rests_on_them(&self) -> Html {
         drop((self.lead_figure(), self.opening()));
-        for (_, subject) in Subject::WORDS {
-            drop(self.subject(*subject).await);
+        for subject in Subject::ALL {
+            drop(self.subject(subject).await);
         }
         drop((self.glossary(), self.about()));
         self.citations.enter(Chapter::Part(Part::Sources));

@@ -2,25 +2,34 @@
 //! the role. Pages, embeds and print editions have the same drawing. The island renders the years below it.
 
 use super::Page;
-use crate::drawing::stairs::{Flight, STEPS, height};
+use crate::drawing::stairs::{Flight, height, steps};
 use story::PartialDate;
-use vocabulary::{Role, Vocabulary};
+use vocabulary::{City, Role};
 use yew::prelude::*;
+
+/// Returns the class for the form of a step.
+fn form(role: Role) -> Option<&'static str> {
+    match role {
+        Role::CoSubmitter | Role::ConsensusOnly => None,
+        Role::CoSponsor => Some("paler"),
+        Role::Unknown => Some("outlined"),
+    }
+}
 
 impl Page<'_> {
     /// Renders the drawing. It is hidden from screen readers, because the panels and the table have the same facts.
     pub(super) fn stairs(&self) -> Html {
         let labels = &self.labels().shift;
-        let cities = [&labels.geneva, &labels.new_york];
         html! {
             <div class="stairs" aria-hidden="true">
-                { for cities.into_iter().zip(&Flight::both(self.edition)).map(|(city, flight)| self.flight(city, flight)) }
+                { self.flight(&labels.geneva, &Flight::of(self.edition, City::Geneva)) }
+                { self.flight(&labels.new_york, &Flight::of(self.edition, City::NewYork)) }
             </div>
         }
     }
 
-    /// The years in one city.
-    fn flight(&self, city: &str, flight: &Flight) -> Html {
+    /// Renders the years in one city. `name` is the name of the city.
+    fn flight(&self, name: &str, flight: &Flight) -> Html {
         let labels = &self.labels().shift;
         let Flight { years, roles, decided } = flight;
         let count = years.len();
@@ -28,7 +37,7 @@ impl Page<'_> {
         let decision = self.edition.decision;
         html! {
             <div class="flight">
-                <p class="city">{ city }</p>
+                <p class="city">{ name }</p>
                 <svg class="runs" aria-hidden="true">
                     if let Some(run) = flight.longest_run() {
                         <line x1={percent(*run.start() as f32 + 0.1)} x2={percent(*run.end() as f32 + 0.9)} y1="17" y2="17" />
@@ -43,7 +52,7 @@ impl Page<'_> {
                         <line class="decision" x1={percent(column as f32 + 0.5)} x2={percent(column as f32 + 0.5)} y1="15" y2="22" />
                     }
                 </svg>
-                <ul class="levels">{ for STEPS.map(|role| html! { <li>{ self.labels().word(role) }</li> }) }</ul>
+                <ul class="levels">{ for steps().map(|role| html! { <li>{ self.labels().word(role) }</li> }) }</ul>
                 <svg class="steps" viewBox={format!("0 0 {count} 3")} preserveAspectRatio="none" aria-hidden="true">
                     <path class="line" d={format!("M0 0H{count}M0 1H{count}M0 2H{count}M0 3H{count}")} />
                     { for years.iter().zip(roles).enumerate().map(|(column, (year, role))| match role {
@@ -55,9 +64,8 @@ impl Page<'_> {
                                     y={(3 - height).to_string()}
                                     width="0.88"
                                     height={height.to_string()}
-                                    data-role={role.word()}
                                     data-at={year.to_string()}
-                                    class={(*decided == Some(column)).then_some("decision")}
+                                    class={classes!(form(*role), (*decided == Some(column)).then_some("decision"))}
                                 />
                             }
                         }

@@ -9,6 +9,16 @@ use story::{
 };
 use yew::prelude::*;
 
+/// The class for the form of a verdict: of its square, and of the line beside what others add.
+pub(super) fn form(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Confirmed => "filled",
+        Verdict::ConfirmedImprecise => "footed",
+        Verdict::PartlyDisputed => "double",
+        Verdict::NotChecked => "dashed",
+    }
+}
+
 impl Page<'_> {
     /// Renders the figure: its finding, the squares, and a key with the number of statements for each verdict.
     pub(super) fn statement_strip(&self) -> Html {
@@ -23,6 +33,7 @@ impl Page<'_> {
                                 href={format!("#statement-{}", statement.number)}
                                 data-kind={statement.kind.word()}
                                 data-verdict={statement.verdict.word()}
+                                class={form(statement.verdict)}
                                 data-speaker={statement.speaker.word()}
                                 title={self.labels().word(statement.verdict).to_owned()}
                             >{ self.number(statement) }</a>
@@ -30,11 +41,11 @@ impl Page<'_> {
                     }) }
                 </ol>
                 <ul class="square-key">
-                    { for Verdict::WORDS.iter().map(|(word, verdict)| html! {
+                    { for Verdict::ALL.map(|verdict| html! {
                         <li>
-                            <i data-verdict={*word}></i>
-                            <b>{ statements.iter().filter(|statement| statement.verdict == *verdict).count() }</b>
-                            { self.verdict(*verdict) }
+                            <i class={form(verdict)}></i>
+                            <b>{ statements.iter().filter(|statement| statement.verdict == verdict).count() }</b>
+                            { self.verdict(verdict) }
                         </li>
                     }) }
                 </ul>

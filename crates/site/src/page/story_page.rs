@@ -2,7 +2,7 @@
 //! The pages of the parts have the rest. It also renders the editions with everything on one page.
 
 use super::{Page, citation::Chapter};
-use vocabulary::{Part, Subject, Vocabulary};
+use vocabulary::{Part, Subject};
 use yew::prelude::*;
 
 impl Page<'_> {
@@ -11,8 +11,8 @@ impl Page<'_> {
         self.citations.enter(Chapter::Opening);
         let masthead = self.masthead();
         let mut main = vec![self.opening()];
-        for (_, subject) in Subject::WORDS {
-            main.push(self.subject(*subject).await);
+        for subject in Subject::ALL {
+            main.push(self.subject(subject).await);
         }
         // The list of sources is rendered after everything that cites them.
         main.push(self.cited_sources());
@@ -38,8 +38,8 @@ impl Page<'_> {
         self.citations.enter(Chapter::Opening);
         let masthead = self.masthead();
         let mut main = vec![self.opening()];
-        for (_, subject) in Subject::WORDS {
-            main.push(self.subject(*subject).await);
+        for subject in Subject::ALL {
+            main.push(self.subject(subject).await);
         }
         main.push(self.glossary());
         let footer = self.footer();

@@ -1,7 +1,9 @@
 //! The pages to print, download or cite the explainer. Their paths never change, like those of [`Route`](super::Route).
 
+use strum::VariantArray;
+
 /// A page to print, download or cite the explainer. Every edition has each of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
 pub enum Takeaway {
     /// The story, to print.
     Print,
@@ -14,9 +16,6 @@ pub enum Takeaway {
 }
 
 impl Takeaway {
-    /// Every page of this kind.
-    pub const ALL: [Self; 4] = [Self::Print, Self::Offline, Self::Data, Self::Cite];
-
     /// Returns the path within the edition: a folder that ends with a slash, or a file.
     pub fn path(self) -> &'static str {
         match self {

@@ -15,14 +15,12 @@ impl Page<'_> {
 
     /// Renders the figures of a vote with their words.
     pub(super) fn tally_words(&self, tally: Tally) -> Html {
-        let shares =
-            [(Ballot::Yes, tally.yes), (Ballot::Abstain, tally.abstain), (Ballot::No, tally.no), (Ballot::Absent, tally.not_voting)];
         html! {
             <span class="tally">
-                { for shares.map(|(ballot, count)| html! {
+                { for Ballot::ALL.map(|ballot| html! {
                     <span data-ballot={ballot.word()}>
                         { filled(&self.labels().history.share, [
-                            ("n", html! { <b>{ count }</b> }),
+                            ("n", html! { <b>{ tally.of(ballot) }</b> }),
                             ("ballot", html! { <span>{ self.labels().word(ballot) }</span> }),
                         ]) }
                     </span>

@@ -1,14 +1,14 @@
 //! What figures of recorded votes share in markup: the names of their columns, the drawing, and marks for years without a vote.
 
 use super::{Page, Route};
-use crate::drawing::votes::{Columns, DRAWN, LINE, Strokes, UNVOTED, VOTED};
+use crate::drawing::votes::{Columns, LINE, Strokes, UNVOTED, VOTED, strokes_of};
 use story::{Resolution, VoteYears};
 use vocabulary::{Ballot, Vocabulary};
 use yew::prelude::*;
 
-/// The paths of lines, an element a ballot.
+/// Renders the lines, with one path for each ballot.
 fn paths(strokes: &Strokes) -> Html {
-    strokes.paths().map(|(ballot, path)| html! { <path data-ballot={ballot.word()} d={path.to_owned()} /> }).collect()
+    strokes.paths().map(|(ballot, path)| html! { <path data-ballot={ballot.word()} stroke-width={strokes_of(ballot).0.to_string()} d={path.to_owned()} /> }).collect()
 }
 
 /// Renders `strokes` with a height of `states` lines, and `beside` above them.
@@ -36,7 +36,7 @@ impl Page<'_> {
             strokes.add(ballot, VOTED / 2.0, 0, 4);
             html! { <li><svg viewBox="0 0 10 10" aria-hidden="true">{ paths(&strokes) }</svg><span>{ self.labels().word(ballot) }</span></li> }
         };
-        html! { <ul class="ballot-key">{ for DRAWN.map(sample) }</ul> }
+        html! { <ul class="ballot-key">{ for Ballot::ALL.into_iter().filter(|ballot| !strokes_of(*ballot).1.is_empty()).map(sample) }</ul> }
     }
 
     /// Renders the names of the columns. The name of a vote is a link to its roll call, with its year and the number of "yes"

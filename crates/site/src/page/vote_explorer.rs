@@ -27,8 +27,8 @@ impl Page<'_> {
             <form>
                 <fieldset class="bodies">
                     <legend>{ &self.labels().history.filter }</legend>
-                    { for Body::WORDS.iter().map(|(word, body)| html! {
-                        <label><input type="checkbox" name="body" value={*word} /><span>{ self.labels().word(*body) }</span></label>
+                    { for Body::ALL.map(|body| html! {
+                        <label><input type="checkbox" name="body" value={body.word()} /><span>{ self.labels().word(body) }</span></label>
                     }) }
                 </fieldset>
             </form>
@@ -98,7 +98,7 @@ impl Page<'_> {
                 <label class="choice asked">
                     <span>{ &labels.resolution }</span>
                     <select name="resolution" autocomplete="off">
-                        { for Body::WORDS.iter().map(|(_, body)| self.choices(*body)) }
+                        { for Body::ALL.map(|body| self.choices(body)) }
                     </select>
                 </label>
                 <datalist

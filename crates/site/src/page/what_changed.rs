@@ -11,7 +11,7 @@ use explainer::islands::{
 use std::rc::Rc;
 use story::{
     Edition, Resolution, Year,
-    vocabulary::{Figure, Subject, Vocabulary},
+    vocabulary::{City, Figure, Subject, Vocabulary},
 };
 use yew::prelude::*;
 
@@ -140,8 +140,8 @@ impl Page<'_> {
     }
 
     /// Returns the resolutions adopted in a year: the one in Geneva, then the one in New York.
-    pub(super) fn texts_of(&self, year: i16) -> [Option<&Resolution>; 2] {
-        [false, true].map(|in_new_york| text_of(self.edition, year, in_new_york))
+    fn texts_of(&self, year: i16) -> [Option<&Resolution>; 2] {
+        City::ALL.map(|city| text_of(self.edition, year, city))
     }
 
     /// Renders the roles as a table.

@@ -9,14 +9,16 @@ use story::{
 use vocabulary::Subject;
 use yew::prelude::*;
 
-/// The ids of the sections that have a list of voices, and the list of each.
-const WITH_VOICES: [(&str, VoiceList); 5] = [
-    ("given", VoiceList::Given),
-    ("inferred", VoiceList::Inferred),
-    ("critical", VoiceList::Critical),
-    ("supportive", VoiceList::Supportive),
-    ("actors", VoiceList::Actor),
-];
+/// Returns the id of the section that contains a list of voices.
+fn section_of(list: VoiceList) -> &'static str {
+    match list {
+        VoiceList::Given => "given",
+        VoiceList::Inferred => "inferred",
+        VoiceList::Critical => "critical",
+        VoiceList::Supportive => "supportive",
+        VoiceList::Actor => "actors",
+    }
+}
 
 /// Returns the id of the element with the words of the voice `id`.
 pub(super) fn voice_anchor(id: &str) -> String {
@@ -48,7 +50,7 @@ impl Page<'_> {
     fn passage(&self, prose: &Prose, id: &str) -> Html {
         let below = match id {
             "own-words" => self.versions(),
-            id => WITH_VOICES.iter().find(|(known, _)| *known == id).map(|(_, list)| self.voices(*list)).unwrap_or_default(),
+            id => VoiceList::ALL.into_iter().find(|list| section_of(*list) == id).map(|list| self.voices(list)).unwrap_or_default(),
         };
         self.section(prose.section(id), below)
     }

@@ -6,6 +6,7 @@ use super::{
     text_layout::{TextLayout, TextStyle},
 };
 use crate::page::PICTURE_SIZE;
+use html_escape::encode_text;
 use std::fmt::Write;
 
 /// The width of every picture, in pixels.
@@ -156,7 +157,7 @@ impl<'a> SvgCanvas<'a> {
     /// Draws text on one line.
     pub(super) fn words(&mut self, x: f32, y: f32, style: TextStyle, words: &str) {
         let (attributes, colour) = (self.layout.attributes(style), self.palette.value(style.colour));
-        let _ = write!(self.svg, "<text x=\"{x:.1}\" y=\"{y:.1}\" fill=\"{colour}\" {attributes}>{}</text>", escaped(words));
+        let _ = write!(self.svg, "<text x=\"{x:.1}\" y=\"{y:.1}\" fill=\"{colour}\" {attributes}>{}</text>", encode_text(words));
     }
 
     /// Draws text in at most `most` lines, in the first of the three styles in which it fits. Returns the baseline of the last
@@ -188,9 +189,4 @@ impl<'a> SvgCanvas<'a> {
     pub(super) fn width_of(&self, style: TextStyle, words: &str) -> f32 {
         self.layout.width(style, words)
     }
-}
-
-/// Escapes text for SVG.
-pub(super) fn escaped(words: &str) -> String {
-    words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -1,11 +1,11 @@
 //! Measures text and breaks it into lines. It does not draw.
 
 use super::{
-    canvas::escaped,
     error::PictureError,
     fonts::{Loaded, Set},
     palette::Colour,
 };
+use html_escape::encode_text;
 use resvg::usvg::{self, Node, Options, Tree};
 use std::{
     collections::BTreeMap,
@@ -126,7 +126,7 @@ impl TextLayout {
         let svg = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><text {}>{}</text></svg>",
             self.attributes(TextStyle { size: MEASURED, ..style }),
-            escaped(words)
+            encode_text(words)
         );
         let width = |tree: Tree| match tree.root().children() {
             [Node::Text(text)] => text.bounding_box().width(),

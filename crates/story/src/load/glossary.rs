@@ -11,6 +11,7 @@ use super::{
 };
 use crate::model::Term;
 use std::collections::BTreeMap;
+use vocabulary::hiragana;
 
 /// The language of the original terms. It is also the name of the field with a term in this language.
 const JAPANESE: &str = "ja";
@@ -56,9 +57,5 @@ pub(crate) fn terms(files: &Files, first: &str, language: &str, context: &mut Co
 
 /// Returns the sort key of a name. It ignores case, and the difference between katakana and hiragana.
 pub(crate) fn sorted_as(name: &str) -> String {
-    let hiragana = |letter: char| match letter {
-        'ァ'..='ヶ' => char::from_u32(letter as u32 - ('ァ' as u32 - 'ぁ' as u32)).unwrap_or(letter),
-        _ => letter,
-    };
     name.to_lowercase().chars().map(hiragana).collect()
 }

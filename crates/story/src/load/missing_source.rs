@@ -44,7 +44,12 @@ fn text_cites(text: &[Inline]) -> bool {
         // An unknown source counts too, because it has been reported already.
         Inline::Cite(_) => true,
         Inline::Emphasis(text) | Inline::Strong(text) => text_cites(text),
-        _ => false,
+        Inline::Text(_)
+        | Inline::Term { .. }
+        | Inline::Foreign { .. }
+        | Inline::Date { .. }
+        | Inline::Ruby { .. }
+        | Inline::Link { .. } => false,
     })
 }
 

@@ -98,9 +98,19 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// Returns the number of states that cast this ballot.
+    pub fn of(self, ballot: Ballot) -> u16 {
+        match ballot {
+            Ballot::Yes => self.yes,
+            Ballot::Abstain => self.abstain,
+            Ballot::No => self.no,
+            Ballot::Absent => self.not_voting,
+        }
+    }
+
     /// Returns the number of members of the body.
     pub fn members(self) -> u16 {
-        self.yes + self.no + self.abstain + self.not_voting
+        Ballot::ALL.map(|ballot| self.of(ballot)).iter().sum()
     }
 }
 

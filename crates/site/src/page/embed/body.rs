@@ -12,7 +12,7 @@ use crate::page::{
 use crate::scripts::Script;
 use std::collections::BTreeSet;
 use story::Prose;
-use vocabulary::{Part, Subject, Vocabulary};
+use vocabulary::{Part, Subject};
 use yew::prelude::*;
 
 impl Page<'_> {
@@ -44,8 +44,8 @@ impl Page<'_> {
         match embed {
             Embed::Whole => {
                 let mut cards = vec![self.lead_figure(), self.opening_card()];
-                for (_, subject) in Subject::WORDS {
-                    cards.push(self.subject(*subject).await);
+                for subject in Subject::ALL {
+                    cards.push(self.subject(subject).await);
                 }
                 html! { <>{ for cards }</> }
             }

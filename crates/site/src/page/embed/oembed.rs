@@ -7,8 +7,9 @@
 //! WordPress keeps only the elements that this markup uses, and only in this order. Because the blockquote comes first,
 //! WordPress loads its own script. That script shows the frame after the frame has reported its height.
 
-use super::{Embed, Theme, snippet::escaped};
+use super::{Embed, Theme};
 use crate::page::{PICTURE_SIZE, Page, Places, Route, Site, citation::Citations};
+use html_escape::encode_double_quoted_attribute;
 use serde::Serialize;
 use story::Edition;
 use vocabulary::{Figure, Part, Subject};
@@ -118,7 +119,7 @@ pub fn oembed(site: Site<'_>, edition: &Edition, framed: &Framed) -> serde_json:
     };
     let title = own.map_or_else(|| page.title(), |embed| page.embed_title(embed));
     let height = embed.height().clamp(HEIGHTS.0, HEIGHTS.1);
-    let [escaped_title, link, src] = [&title, &shared, &src].map(|text| escaped(text));
+    let [escaped_title, link, src] = [&title, &shared, &src].map(|text| encode_double_quoted_attribute(text));
     // The frame is as wide as its column. A width in pixels would be too wide on a phone.
     let html = format!(
         "<blockquote><a href=\"{link}\">{escaped_title}</a></blockquote>\

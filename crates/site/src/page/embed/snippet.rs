@@ -1,6 +1,8 @@
 //! The templates of the snippets that publishers paste. This module fills the placeholders in braces for the whole explainer.
 //! `how.js` fills them for the choices of the reader.
 
+use html_escape::encode_double_quoted_attribute;
+
 /// A frame in a `<div>`. Themes align a `<div>` with the text, while those of WordPress have special rules for a frame without
 /// one. Many sites have a script that sets the height of such a frame.
 pub(super) const FRAME: &str = "<div><iframe src=\"{embed}\" title=\"{title}\" width=\"100%\" height=\"{height}\" frameborder=\"0\" loading=\"lazy\" \
@@ -21,10 +23,7 @@ pub(super) const AMP: &str = "<script async custom-element=\"amp-iframe\" src=\"
 
 /// Replaces each name in braces in `template` by its escaped value.
 pub(super) fn filled(template: &str, values: &[(&str, &str)]) -> String {
-    values.iter().fold(template.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), &escaped(value)))
-}
-
-/// Escapes `text` for HTML markup and attributes in double quotes.
-pub(super) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    values
+        .iter()
+        .fold(template.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), &encode_double_quoted_attribute(value)))
 }

@@ -3,7 +3,7 @@
 
 use super::names::paint;
 use crate::{
-    drawing::people::{FATES, group},
+    drawing::people::group,
     pictures::{
         canvas::{Area, SvgCanvas},
         error::PictureError,
@@ -12,6 +12,7 @@ use crate::{
     },
 };
 use story::Edition;
+use vocabulary::Fate;
 
 /// The distance between two dots.
 const STEP: f32 = 40.0;
@@ -25,16 +26,17 @@ pub(super) fn people(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) 
     let digits = TextStyle::serif(120.0);
     let baseline = area.top + 92.0;
     let total = edition.people.len().to_string();
-    let groups = FATES.map(|fate| group(edition, fate).count());
+    let groups = Fate::ALL.map(|fate| group(edition, fate).count());
     let total_width = canvas.width_of(digits, &total);
     // The width that the dots leave free goes to the groups whose words are wider than their dots.
     let words = TextStyle::sans(34.0);
     let dots = groups.map(|people| people as f32 * STEP);
-    let lacking: [f32; 3] = std::array::from_fn(|place| (canvas.width_of(words, edition.labels.word(FATES[place])) - dots[place]).max(1.0));
-    let spare = (area.width() - total_width - SIGN * 3.0 - dots.iter().sum::<f32>()).max(0.0) / lacking.iter().sum::<f32>();
+    let lacking: [f32; Fate::ALL.len()] =
+        std::array::from_fn(|place| (canvas.width_of(words, edition.labels.word(Fate::ALL[place])) - dots[place]).max(1.0));
+    let spare = (area.width() - total_width - SIGN * groups.len() as f32 - dots.iter().sum::<f32>()).max(0.0) / lacking.iter().sum::<f32>();
     canvas.words(area.left, baseline, digits, &total);
     let mut x = area.left + total_width;
-    for (place, (fate, people)) in FATES.into_iter().zip(groups).enumerate() {
+    for (place, (fate, people)) in Fate::ALL.into_iter().zip(groups).enumerate() {
         let sign = TextStyle::serif(80.0).colour(Colour::InkSoft).centred();
         canvas.words(x + SIGN / 2.0, baseline - 12.0, sign, if place == 0 { "=" } else { "+" });
         x += SIGN;

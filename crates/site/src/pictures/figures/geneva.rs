@@ -2,7 +2,7 @@
 
 use super::vote_patterns::{bands, strokes};
 use crate::{
-    drawing::votes::{Columns, GENEVA, LINE, VOTED, members, stacked_lines},
+    drawing::votes::{Columns, LINE, VOTED, geneva, members, stacked_lines},
     pictures::{
         canvas::{Area, SvgCanvas},
         error::PictureError,
@@ -19,7 +19,7 @@ const GAP: f32 = 60.0;
 /// Draws both bodies side by side, and what the colours mean.
 pub(super) fn votes(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -> Result<(), PictureError> {
     let labels = &edition.labels;
-    let bodies = GENEVA.map(|body| (body, Columns(edition.vote_years(body))));
+    let bodies = geneva().map(|body| (body, Columns(edition.vote_years(body)))).collect::<Vec<_>>();
     let key = [Ballot::Yes, Ballot::Abstain, Ballot::No];
     let word = TextStyle::sans(36.0).bold();
     let words = key.iter().map(|ballot| canvas.width_of(word, labels.word(*ballot))).fold(0.0, f32::max);

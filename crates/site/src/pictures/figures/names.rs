@@ -1,7 +1,7 @@
 //! The people on the official list, a dot a person, and the brackets that each count is.
 
 use crate::{
-    drawing::people::{FATES, group, home_and_admitted},
+    drawing::people::{group, home_and_admitted},
     pictures::{
         canvas::{Area, Paint, SvgCanvas},
         error::PictureError,
@@ -33,7 +33,7 @@ pub(super) fn names(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -
     let below = [(home, all - home, &*labels.abductions.not_returned)];
     // The people, in their groups; each group with its own count.
     let mut first = 0;
-    for fate in FATES {
+    for fate in Fate::ALL {
         let count = group(edition, fate).count();
         for person in first..first + count {
             canvas.circle(at(person) + step / 2.0, line, step * 0.3, paint(fate));

@@ -8,8 +8,8 @@ use crate::pictures::{
 use story::{Edition, Tally, vocabulary::Ballot};
 
 /// Returns the ballots of a tally with their numbers, in the same order as on the page.
-pub(super) fn shares(tally: Tally) -> [(Ballot, u16); 4] {
-    [(Ballot::Yes, tally.yes), (Ballot::Abstain, tally.abstain), (Ballot::No, tally.no), (Ballot::Absent, tally.not_voting)]
+pub(super) fn shares(tally: Tally) -> [(Ballot, u16); Ballot::ALL.len()] {
+    Ballot::ALL.map(|ballot| (ballot, tally.of(ballot)))
 }
 
 /// Returns the paint of a ballot. The paints differ in more than their colour.

@@ -1,7 +1,7 @@
 //! What changed: Japan's role year by year as steps, Geneva above and New York below.
 
 use crate::{
-    drawing::stairs::{Flight, STEPS, height},
+    drawing::stairs::{Flight, height, steps},
     pictures::{
         canvas::{Area, Paint, SvgCanvas},
         error::PictureError,
@@ -10,7 +10,7 @@ use crate::{
     },
 };
 use story::Edition;
-use vocabulary::Role;
+use vocabulary::{City, Role};
 
 /// The room for what stands above the steps of a flight, and for the years below the last.
 const HEAD: f32 = 44.0;
@@ -21,11 +21,11 @@ pub(super) fn stairs(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) 
     let labels = &edition.labels;
     let level = TextStyle::sans(32.0).colour(Colour::InkSoft);
     // The lowest step is named by the lines above it.
-    let named = &STEPS[..2];
+    let named: Vec<Role> = steps().filter(|role| height(*role) > 1).collect();
     let words = named.iter().map(|role| canvas.width_of(level, labels.word(*role))).fold(0.0, f32::max);
     let left = area.left + words.max(200.0) + 22.0;
     let step = (area.height() - 2.0 * HEAD - YEARS) / 6.0;
-    let flights = Flight::both(edition);
+    let flights = City::ALL.map(|city| Flight::of(edition, city));
     for (lane, (flight, city)) in flights.iter().zip([&labels.shift.geneva, &labels.shift.new_york]).enumerate() {
         let top = area.top + HEAD + (HEAD + 3.0 * step) * lane as f32;
         let width = (area.right - left) / flight.years.len() as f32;

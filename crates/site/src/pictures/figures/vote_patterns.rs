@@ -1,7 +1,7 @@
 //! The recorded votes in New York: a line a state, in groups by what the states did, each with its count.
 
 use crate::{
-    drawing::votes::{Columns, LINE, Strokes, UNVOTED, assembly},
+    drawing::votes::{Columns, LINE, Strokes, UNVOTED, assembly, strokes_of},
     pictures::{
         canvas::{Area, Paint, SvgCanvas},
         error::PictureError,
@@ -75,12 +75,13 @@ fn years(canvas: &mut SvgCanvas<'_>, columns: &Columns<'_>, area: Area, scale: f
 /// Draws the lines of states, as on the page.
 pub(super) fn strokes(canvas: &mut SvgCanvas<'_>, strokes: &Strokes, place: (f32, f32), scale: (f32, f32)) {
     for (ballot, path) in strokes.paths() {
-        let paint = match ballot {
-            Ballot::Yes => Paint::line(Colour::Yes, 8.0),
-            Ballot::Abstain => Paint::line(Colour::Abstain, 4.0),
-            Ballot::No => Paint::line(Colour::No, 3.5),
+        let colour = match ballot {
+            Ballot::Yes => Colour::Yes,
+            Ballot::Abstain => Colour::Abstain,
+            Ballot::No => Colour::No,
             Ballot::Absent => continue,
         };
+        let paint = Paint::line(colour, strokes_of(ballot).0);
         canvas.scaled(path, place, scale, paint.dashed(2.0, 0.75));
     }
 }

@@ -1,0 +1,27 @@
+//! The cities in which the bodies meet.
+
+use super::Body;
+
+/// A city in which bodies of the United Nations meet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum City {
+    /// Where the Commission met and the Council meets.
+    Geneva,
+    /// Where the General Assembly meets.
+    NewYork,
+}
+
+impl City {
+    /// Both, in the order in which pages show them.
+    pub const ALL: [Self; 2] = [Self::Geneva, Self::NewYork];
+}
+
+impl Body {
+    /// The city in which the body meets.
+    pub fn city(self) -> City {
+        match self {
+            Self::Commission | Self::Council => City::Geneva,
+            Self::Assembly => City::NewYork,
+        }
+    }
+}

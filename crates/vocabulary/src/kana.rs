@@ -1,0 +1,10 @@
+//! Kana. Sorting and searching ignore the difference between hiragana and katakana.
+
+/// Returns the hiragana for a katakana, and any other letter unchanged.
+pub fn hiragana(letter: char) -> char {
+    match letter {
+        // Both scripts have the same order in Unicode.
+        'ァ'..='ヶ' => char::from_u32(letter as u32 - ('ァ' as u32 - 'ぁ' as u32)).unwrap_or(letter),
+        letter => letter,
+    }
+}
