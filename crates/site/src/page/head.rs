@@ -41,15 +41,15 @@ impl Page<'_> {
     /// Fails if the style sheet cannot be written.
     pub(super) fn style(&self, sheet: Sheet, body: &str) -> Result<Html, DocumentError> {
         let edition = self.edition;
-        let choices = [
-            year_style(edition),
-            count_style(edition),
-            landmark_style(edition),
-            span_style(edition),
-            empty_years_style(edition),
-            pale_style(),
-        ]
-        .concat();
+        // At each press, browsers look through all that rules with `:has()` may be about, whether or not the page has it.
+        let has = |class: &str| body.contains(&format!("class=\"{class}"));
+        let mut choices = [year_style(edition), count_style(edition), landmark_style(edition)].concat();
+        if has("years\"") {
+            choices += &[span_style(edition), empty_years_style(edition)].concat();
+        }
+        if has("choices stand-out") {
+            choices += &pale_style();
+        }
         let used = self.site.styles.used_by(body, &edition.language, sheet, &choices).map_err(DocumentError::Style)?;
         Ok(raw(format!("<style>{used}</style>")))
     }

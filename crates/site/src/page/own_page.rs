@@ -21,7 +21,7 @@ impl Page<'_> {
         html! {
             <>
                 <a class="skip" href="#main">{ &self.labels().site.skip }</a>
-                <div class="page own" id="top">
+                <div class="page own beside-contents" id="top">
                     { self.frozen_line() }
                     { self.no_place_line() }
                     { masthead }

@@ -20,7 +20,7 @@ impl Page<'_> {
         html! {
             <>
                 <a class="skip" href="#main">{ &self.labels().site.skip }</a>
-                <div class="page" id="top">
+                <div class="page beside-contents" id="top">
                     { self.frozen_line() }
                     { self.print_offline_line() }
                     { self.no_place_line() }
