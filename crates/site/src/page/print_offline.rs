@@ -18,8 +18,7 @@ use yew::prelude::*;
 /// What neither edition has: what only the app or a script brings to life.
 const NEEDS_SCRIPT: &str = "script, dialog, with-script, .no-place, #share-quote";
 /// What the edition for paper lacks besides: controls, and ways to what is not on the same sheet.
-const NEEDS_SCREEN: &str =
-    "form, .contents, .parts, .skip, .instruction, .lanes, .bodies, .guess, .panels, .choices, .link-to, [popover], .take";
+const NEEDS_SCREEN: &str = "form, .contents, .parts, .skip, .instruction, .lanes, .bodies, .guess, .panels, .choices, .link-to, .way-on, .languages, [popover], .take";
 
 /// The explainer in the form of `takeaway`, which is one of its copies.
 ///
@@ -59,7 +58,7 @@ fn rewritten(body: &str, takeaway: Takeaway) -> Result<String, RewritingError> {
         // What opens in the story stands in the edition with everything.
         format!("{NEEDS_SCREEN}, .card:not(#sources-card)")
     } else {
-        ".languages, .take, .guess, .elsewhere".to_owned()
+        ".languages, .take, .guess, .elsewhere, .choices .bar, .choices .range".to_owned()
     };
     // Lists count by themselves.
     let removed = format!("{removed}, {NEEDS_SCRIPT}, .sources small, .sources a.anchor");
