@@ -18,8 +18,7 @@ use yew::prelude::*;
 /// The elements that all editions leave out, because they need a script.
 const NEEDS_SCRIPT: &str = "script, dialog, with-script, .no-place, #share-quote";
 /// The elements that the print editions leave out too: controls, and links to other pages.
-const NEEDS_SCREEN: &str =
-    "form, .contents, .parts, .skip, .instruction, .lanes, .bodies, .guess, .panels, .choices, .link-to, [popover], .take";
+const NEEDS_SCREEN: &str = "form, .contents, .parts, .skip, .instruction, .lanes, .bodies, .guess, .panels, .choices, .link-to, .way-on, .languages, [popover], .take";
 
 /// Makes the HTML of the explainer in the form of `takeaway`, for which [`Takeaway::is_copy`] must be true.
 ///
@@ -59,7 +58,7 @@ fn rewritten(body: &str, takeaway: Takeaway) -> Result<String, RewritingError> {
         // What opens in the story stands in the edition with everything.
         format!("{NEEDS_SCREEN}, .card:not(#sources-card)")
     } else {
-        ".languages, .take, .guess, .elsewhere".to_owned()
+        ".languages, .take, .guess, .elsewhere, .choices .bar, .choices .range".to_owned()
     };
     // The numbers in the list of sources are removed, because the browser numbers ordered lists itself.
     let removed = format!("{removed}, {NEEDS_SCRIPT}, .sources small, .sources a.anchor");
