@@ -1,9 +1,9 @@
 //! The page for everybody, in every state of every kind of page: what axe-core finds, what screen readers are told, how far
 //! the keyboard alone leads, and whether larger and wider text still fits.
 
-mod axe;
+pub(crate) mod axe;
 mod keyboard;
-mod room;
+pub(crate) mod room;
 mod states;
 mod tree;
 mod walk;

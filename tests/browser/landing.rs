@@ -6,12 +6,9 @@ use std::sync::Arc;
 use tests::{
     engine::{Engine, Script},
     server::Server,
-    suite::{Outcome, Test},
-    tests,
+    suite::Outcome,
     visit::Visit,
 };
-
-pub(crate) const TESTS: &[Test] = tests![a_link_to_a_place_is_there_at_once_and_stays];
 
 /// Links that readers share: to parts of the story, to places on the pages of subjects, into a card, past a filter.
 const LINKS: [&str; 10] = [
@@ -27,7 +24,7 @@ const LINKS: [&str; 10] = [
     "/article/#statement-18",
 ];
 
-async fn a_link_to_a_place_is_there_at_once_and_stays(engine: Arc<Engine>) -> Outcome {
+pub(crate) async fn a_link_to_a_place_is_there_at_once_and_stays(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
     let motion = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "no-preference" }] });
     visit.browser().cdp().send_raw("Emulation.setEmulatedMedia", motion).await?;
@@ -49,8 +46,8 @@ async fn check(visit: &Visit, link: &str) -> Result<()> {
     if visit.is("document.getElementById('app') != null").await? {
         visit.until_live().await?;
         // Some frames later the app has done all that moves the page.
-        let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))";
-        visit.browser().execute_async(frames, []).await?;
+        let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done())))";
+        visit.run_async(frames, Vec::new()).await?;
         visit.check(ARRIVED).await?;
     }
     Ok(())

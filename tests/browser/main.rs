@@ -12,6 +12,7 @@ mod contents;
 mod corrections;
 mod early;
 mod embed;
+mod essentials;
 mod failure;
 mod hostile;
 mod island;
@@ -24,6 +25,7 @@ mod older;
 mod print;
 mod reader;
 mod readings;
+mod saved;
 mod script_off;
 mod search;
 mod share;
@@ -42,6 +44,7 @@ fn main() -> ExitCode {
     everywhere.extend(share::TESTS);
     everywhere.extend(embed::TESTS);
     everywhere.push(access::TESTS);
+    everywhere.push(essentials::TESTS);
     let suite = Suite {
         everywhere,
         // The app and the frames do the same in every language, and what goes wrong does so too. Words and letters are what differs.
@@ -65,7 +68,8 @@ fn main() -> ExitCode {
         .concat(),
         // WebDriver's touch is not to be had from every engine, and the rest of these is no part of WebDriver:
         // https://www.w3.org/TR/webdriver2/#dfn-pointer-input-source
-        in_chromium: [&[touch::TESTS, print::TESTS, landing::TESTS, contents::OF_WIDTHS], access::BY_DEVTOOLS].concat(),
+        in_chromium: [&[touch::TESTS, print::TESTS, saved::TESTS, essentials::BY_DEVTOOLS, contents::OF_WIDTHS], access::BY_DEVTOOLS]
+            .concat(),
         in_each_font_set: vec![access::OF_WIDTHS],
     };
     suite.run()

@@ -4,6 +4,7 @@
 //! fresh [`visit::Visit`] to a [`server::Server`] of its own, which serves as `cargo xtask serve` does and can be
 //! told to misbehave. What either takes from npm is in [`npm`].
 
+mod conditions;
 pub mod engine;
 pub mod fonts;
 pub mod language;

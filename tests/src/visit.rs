@@ -3,6 +3,8 @@
 //! Nothing here waits for a time. [`Visit::until`] waits for a condition, and gives up long after any browser would
 //! have met it.
 
+mod by_devtools;
+
 use crate::{
     engine::{Engine, Script, Session},
     language,
@@ -29,6 +31,8 @@ pub struct Visit {
     tells: bool,
     /// Whether a page counts as loaded once it has been parsed.
     early: bool,
+    /// Whether the browser is too old for what the driver asks it about pages, so that it is asked by its own protocol.
+    old: bool,
     server: Server,
 }
 
@@ -49,7 +53,7 @@ impl Visit {
     /// # Errors
     /// If the browser cannot be started.
     pub async fn to(engine: &Engine, script: Script, server: Server) -> Result<Self> {
-        Self::with(engine.open(script).await, engine, server)
+        Self::with(engine.open(script).await, engine, server).await
     }
 
     /// A visit to `server` that is on a page as soon as the page is parsed, whatever of it is still to come.
@@ -57,15 +61,17 @@ impl Visit {
     /// # Errors
     /// If the browser cannot be started.
     pub async fn early(engine: &Engine, server: Server) -> Result<Self> {
-        Ok(Self { early: true, ..Self::with(engine.open_unawaited().await, engine, server)? })
+        Ok(Self { early: true, ..Self::with(engine.open_unawaited().await, engine, server).await? })
     }
 
-    fn with(browser: Result<Session>, engine: &Engine, server: Server) -> Result<Self> {
+    async fn with(browser: Result<Session>, engine: &Engine, server: Server) -> Result<Self> {
+        let browser = browser.context("a browser")?;
         let tells = engine.tells();
         if !tells {
             server.watch();
         }
-        Ok(Self { browser: browser.context("a browser")?, tells, early: false, server })
+        let old = tells && by_devtools::is_needed(&browser).await?;
+        Ok(Self { browser, tells, early: false, old, server })
     }
 
     /// The same browser, to be used on another server.
@@ -148,8 +154,34 @@ impl Visit {
     /// # Errors
     /// If it throws.
     pub async fn look(&self, expression: &str) -> Result<Value> {
+        if self.old {
+            return self.evaluate(expression).await;
+        }
         let said = self.browser.execute(format!("return ({expression})"), []).await;
         Ok(said.with_context(|| expression.to_owned())?.json().clone())
+    }
+
+    /// What a script returns, whose `arguments` are these.
+    ///
+    /// # Errors
+    /// If it throws.
+    pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        if self.old {
+            return self.evaluate(&format!("(function () {{ {script} }}).apply(null, {})", Value::from(arguments))).await;
+        }
+        Ok(self.browser.execute(script, arguments).await?.json().clone())
+    }
+
+    /// What a script gives to its last argument, a function.
+    ///
+    /// # Errors
+    /// If it throws, or calls that function never.
+    pub async fn run_async(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        if self.old {
+            let given = Value::from(arguments);
+            return self.evaluate(&format!("new Promise(done => (function () {{ {script} }}).apply(null, [...{given}, done]))")).await;
+        }
+        Ok(self.browser.execute_async(script, arguments).await?.json().clone())
     }
 
     /// What an expression says, as text.
@@ -220,6 +252,9 @@ impl Visit {
     /// # Errors
     /// If there is none, or it cannot be pressed.
     pub async fn press(&self, selector: &str) -> Result<()> {
+        if self.old {
+            return self.press_by_pointer(selector).await;
+        }
         let element = self.find(selector).await?;
         // A driver scrolls to what is out of the window. A reader also scrolls to what is under the bar.
         let nearest = "arguments[0].scrollIntoView({ block: 'nearest', behavior: 'instant' })";

@@ -5,6 +5,7 @@
 //! part of Rust itself. Nothing is ever installed outside the shared folder, except that target.
 
 mod install;
+pub mod older_chromium;
 mod pins;
 mod tool;
 mod wasm_target;
@@ -130,7 +131,7 @@ fn tools(pins: &Pins) -> Vec<Tool> {
         Tool::new("binaryen", "wasm-opt", &pins.wasm_opt, Source::Npm { version: format!("{}.0.0", pins.wasm_opt) }),
     ];
     // Of these no folder goes on PATH: what draws the pictures finds them by the same pins.
-    programs.into_iter().chain(pins.fonts.iter().map(|(package, version)| Tool::fonts(package, version))).collect()
+    programs.into_iter().chain(pins.fonts.iter().map(|(package, version)| Tool::files(package, version))).collect()
 }
 
 fn cache_folder() -> Result<PathBuf> {

@@ -11,6 +11,8 @@ use story::Story;
 pub(crate) enum Script {
     /// Adds the slash at the end of the address of a folder.
     Slash,
+    /// Tells styles that scripts run.
+    Running,
     /// Starts the app.
     Loader,
     /// Shows what the address asks for, and keeps what is being read in its place.
@@ -35,8 +37,9 @@ pub(crate) enum Script {
 
 impl Script {
     /// Every script.
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::Slash,
+        Self::Running,
         Self::Loader,
         Self::Place,
         Self::Popovers,
@@ -65,6 +68,7 @@ impl Script {
     fn source(self) -> &'static str {
         match self {
             Self::Slash => include_str!("scripts/slash.js"),
+            Self::Running => include_str!("scripts/running.js"),
             Self::Loader => include_str!("scripts/loader.js"),
             Self::Place => include_str!("scripts/place.js"),
             Self::Popovers => include_str!("scripts/popovers.js"),
@@ -82,6 +86,7 @@ impl Script {
         match self {
             Self::Loader => SourceType::mjs(),
             Self::Slash
+            | Self::Running
             | Self::Place
             | Self::Popovers
             | Self::Guess

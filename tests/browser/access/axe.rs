@@ -6,12 +6,12 @@ use std::fs;
 use tests::{npm, visit::Visit};
 
 /// All rules, and that of WCAG 2.2 which has to be asked for.
-pub(super) const EVERY_RULE: &str = "{ rules: { 'target-size': { enabled: true } } }";
+pub(crate) const EVERY_RULE: &str = "{ rules: { 'target-size': { enabled: true } } }";
 /// What colours can change.
-pub(super) const RULES_OF_COLOUR: &str = "{ runOnly: ['color-contrast', 'link-in-text-block'] }";
+pub(crate) const RULES_OF_COLOUR: &str = "{ runOnly: ['color-contrast', 'link-in-text-block'] }";
 /// What forced colours can change. Those of text are the reader's own; axe-core would take the colour that fills the letters,
 /// of which Chromium says what it would be if it were not forced.
-pub(super) const RULES_WHERE_FORCED: &str = "{ rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: true } } }";
+pub(crate) const RULES_WHERE_FORCED: &str = "{ rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: true } } }";
 
 /// Of what is alike, the first few stand for all; and of what surrounds the part in question, nothing is left but what
 /// it stands in. The checker looks at every element several times. What is laid out only when it comes near has no size before,
@@ -28,28 +28,28 @@ const THIN: &str = "
             if (!other.contains(part) && !part.contains(other)) other.remove()";
 
 /// Makes the checker known to the page, of which no more is left than it needs.
-pub(super) async fn prepare(visit: &Visit, script: &str, part: &str) -> Result<()> {
-    visit.browser().execute(THIN, [Value::from(part)]).await?;
-    visit.browser().execute(script, []).await?;
+pub(crate) async fn prepare(visit: &Visit, script: &str, part: &str) -> Result<()> {
+    visit.run(THIN, vec![Value::from(part)]).await?;
+    visit.run(script, Vec::new()).await?;
     Ok(())
 }
 
 /// The checker's script, from npm.
-pub(super) fn script() -> Result<String> {
+pub(crate) fn script() -> Result<String> {
     let file = npm::folder("access")?.join("node_modules/axe-core/axe.min.js");
     fs::read_to_string(&file).with_context(|| file.display().to_string())
 }
 
 /// Returns the rule violations in the part of the page that matches the selector `part`.
-pub(super) async fn violations(visit: &Visit, part: &str, rules: &str) -> Result<Vec<String>> {
+pub(crate) async fn violations(visit: &Visit, part: &str, rules: &str) -> Result<Vec<String>> {
     let script = format!(
         "const tell = arguments[arguments.length - 1]; \
          axe.run({part:?}, Object.assign({{ resultTypes: ['violations'], iframes: false }}, {rules})).then(({{ violations }}) => tell(violations.flatMap(({{ id, nodes }}) => \
          nodes.map(node => id + ': ' + node.html.slice(0, 160) + ' ' + node.any.concat(node.all, node.none).map(check => check.message).join('; ')))), \
          error => tell([String(error)]))"
     );
-    let told = visit.browser().execute_async(script, []).await.context("axe-core")?;
-    let told = told.json().as_array().cloned().context("a list of violations")?;
+    let told = visit.run_async(&script, Vec::new()).await.context("axe-core")?;
+    let told = told.as_array().cloned().context("a list of violations")?;
     Ok(told.iter().filter_map(Value::as_str).map(str::to_owned).collect())
 }
 
@@ -64,7 +64,7 @@ const PALE: &str = "
     return [...document.querySelectorAll('svg text')].filter(plain).filter(e => 1.05 / (light(getComputedStyle(e).fill) + 0.05) < 4.5).map(e => e.outerHTML.slice(0, 140))";
 
 /// What is written in drawings and cannot be read on a white ground.
-pub(super) async fn pale(visit: &Visit) -> Result<Vec<String>> {
+pub(crate) async fn pale(visit: &Visit) -> Result<Vec<String>> {
     let told = visit.browser().execute(PALE, []).await?;
     Ok(serde_json::from_value(told.json().clone())?)
 }

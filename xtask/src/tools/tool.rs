@@ -1,5 +1,5 @@
-//! One tool: where it would be, and whether a program that answers to its name is the version that is wanted. Fonts are
-//! tools that are only files.
+//! One tool: where it would be, and whether a program that answers to its name is the version that is wanted. Fonts and
+//! older browsers are tools that are only files.
 //!
 //! Installs nothing.
 
@@ -36,8 +36,8 @@ impl Tool {
         Self { package: package.to_owned(), program: Some(program), version: version.to_owned(), source }
     }
 
-    /// Fonts, which npm's packages hold as files.
-    pub(crate) fn fonts(package: &str, version: &str) -> Self {
+    /// What npm's packages hold as files: fonts, and programs that do not tell their version.
+    pub(crate) fn files(package: &str, version: &str) -> Self {
         let source = Source::Npm { version: version.to_owned() };
         Self { package: package.to_owned(), program: None, version: version.to_owned(), source }
     }

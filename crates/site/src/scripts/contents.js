@@ -25,9 +25,9 @@
     if (place) observer.observe(place);
   }
 
-  // The focus goes on from the place that was chosen, not from the button.
+  // The focus goes on from the place that was chosen, not from the button. Browsers without popovers have the list open.
   list.addEventListener("click", () => {
-    if (!list.matches(":popover-open")) return;
+    if (!list.hidePopover || !list.matches(":popover-open")) return;
     document.activeElement.blur();
     list.hidePopover();
   });

@@ -37,9 +37,6 @@
       });
   };
 
-  // A saved copy has the openers as they are now, and no script: the style hides what no script has defined.
-  customElements.define("with-script", class extends HTMLElement {});
-
   for (const dialog of [share, search]) {
     const opener = find(`button.${dialog.id}`);
     // Browsers that know no dialogs have neither.
