@@ -24,7 +24,7 @@ use explainer::{
 };
 use gloo::utils::document;
 use std::{cell::Cell, rc::Rc};
-use web_sys::{Element, Node};
+use web_sys::Element;
 use yew::prelude::*;
 
 fn main() {
@@ -100,12 +100,18 @@ impl Islands {
     }
 }
 
-/// Whether an island's markup is as it was written: with Yew's marks, which are comments, and as many elements. Yew panics
-/// where it finds anything else.
+/// Elements and comments, as browsers number the kinds of nodes.
+const ELEMENTS_AND_COMMENTS: u32 = 0x81;
+
+/// Whether an island's markup is as it was written: as many elements, and as many comments, which are Yew's marks. Yew panics where it
+/// finds anything else.
 fn is_untouched(root: &Element) -> bool {
-    let elements = root.get_elements_by_tag_name("*").length();
-    root.first_child().is_some_and(|first| first.node_type() == Node::COMMENT_NODE)
-        && root.get_attribute("data-elements").and_then(|count| count.parse::<i16>().ok()).map(u32::try_from) == Some(Ok(elements))
+    let Ok(walker) = document().create_tree_walker_with_what_to_show(root, ELEMENTS_AND_COMMENTS) else { return false };
+    let mut nodes = 0;
+    while let Ok(Some(_)) = walker.next_node() {
+        nodes += 1;
+    }
+    root.get_attribute("data-nodes").and_then(|count| count.parse::<i16>().ok()) == Some(nodes)
 }
 
 /// Only a mark for styles and tests: without it an island works all the same.
