@@ -27,7 +27,7 @@ use header_rules::{HeaderRules, HeaderRulesError};
 const HEADERS_FILE: &str = "_headers";
 
 /// For how long a file may be kept of which the site says nothing.
-const ASKED_FOR_AGAIN: &str = "public, max-age=0, must-revalidate";
+const ASKED_FOR_AGAIN: &str = "public, max-age=0, must-revalidate, no-transform";
 
 /// Why a site cannot be served.
 #[derive(Debug, Error)]

@@ -47,8 +47,14 @@ pub(crate) fn check(path: &str, kind: Kind, host: Headers, answer: &Answer, page
         fault(Subject::Types, "is sent without charset=utf-8".to_owned());
     }
     let resource = answer.header("cross-origin-resource-policy");
-    if !["", "cross-origin"].contains(&resource.as_str()) {
-        fault(Subject::Framing, format!("Cross-Origin-Resource-Policy is {resource}, which keeps other sites from it"));
+    match resource.as_str() {
+        "cross-origin" => {}
+        "" if host == Headers::OfTheHost => {}
+        "" => fault(
+            Subject::Framing,
+            "Cross-Origin-Resource-Policy: cross-origin is not sent, so that isolated sites cannot load it".to_owned(),
+        ),
+        _ => fault(Subject::Framing, format!("Cross-Origin-Resource-Policy is {resource}, which keeps other sites from it")),
     }
     let keeping = answer.header("cache-control");
     let seconds = kept(&keeping);
@@ -70,7 +76,15 @@ pub(crate) fn check(path: &str, kind: Kind, host: Headers, answer: &Answer, page
     if !answer.header("x-frame-options").is_empty() {
         fault(Subject::Framing, format!("X-Frame-Options is sent ({})", answer.header("x-frame-options")));
     }
+    if host == Headers::OfTheSite && answer.header("cross-origin-embedder-policy").is_empty() {
+        fault(Subject::Framing, "Cross-Origin-Embedder-Policy is not sent, so that isolated sites cannot frame it".to_owned());
+    }
     check_policy(page, answer, &mut fault);
+}
+
+/// Whether proxies may send another page than this one.
+pub(crate) fn may_be_rewritten(answer: &Answer) -> bool {
+    !answer.header("cache-control").split(',').any(|directive| directive.trim() == "no-transform")
 }
 
 /// Whether the policies, that in the page and that which is sent with it, allow what the page is made of; and together no more.

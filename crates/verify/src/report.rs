@@ -66,7 +66,8 @@ impl Subject {
             Self::Policy => {
                 "send the headers of this very build: dist/_headers at the top of what is published (Netlify, Cloudflare Pages), dist/.htaccess in \
                  the folder of the site (Apache), dist/hosting/nginx.conf included in the server, or dist/hosting/Caddyfile imported by the site; \
-                 all are written for the folder in --base-url"
+                 all are written for the folder in --base-url; and switch off what rewrites pages between server and readers (minifying, \
+                 lazy loading of scripts, hiding of mail addresses)"
             }
             Self::Types => {
                 "tell the server the types: text/html; charset=utf-8, text/javascript, application/wasm, application/json, text/csv, image/png, image/svg+xml"
@@ -76,7 +77,8 @@ impl Subject {
                  move, and with .csv and .json, which pages of others read"
             }
             Self::Framing => {
-                "send neither X-Frame-Options nor frame-ancestors, and `Cross-Origin-Resource-Policy: cross-origin` or none: anybody may frame an embed"
+                "send neither X-Frame-Options nor frame-ancestors: anybody may frame an embed; and for sites that are isolated (COEP) \
+                 `Cross-Origin-Resource-Policy: cross-origin` and `Cross-Origin-Embedder-Policy: require-corp`"
             }
             Self::Caching => {
                 "send `no-cache` with pages, so that a correction is seen at once, and `public, max-age=31536000, immutable` with files whose names contain a hash; \
