@@ -57,6 +57,7 @@ fn each(letter: char, decompose: Decompose<'_>, give: &mut dyn FnMut(char)) {
     match letter {
         '\u{a0}' | '\u{3000}' | '\n' => give(' '),
         '‘' | '’' => give('\''),
+        '“' | '”' => give('"'),
         '–' | '—' | '‐' => give('-'),
         // Combining marks. Without them accents make no difference.
         '\u{300}'..='\u{36f}' => {}
@@ -84,7 +85,7 @@ pub struct Entry {
     pub text: String,
     folded_title: Folded,
     folded_text: Folded,
-    /// How what is in it is read, where that is written beside it.
+    /// How what is in it is read, where that is written beside it, and the day on which it was.
     readings: Folded,
 }
 
@@ -109,7 +110,7 @@ impl Entry {
     }
 
     /// How it matches all of `words`.
-    fn matches(&self, entry: usize, words: &[&str]) -> Option<Match> {
+    fn matches(&self, entry: usize, words: &[String]) -> Option<Match> {
         let (mut title, mut text) = (Vec::new(), Vec::new());
         for word in words {
             let (in_title, in_text) = (self.folded_title.find(word), self.folded_text.find(word));
@@ -126,10 +127,32 @@ impl Entry {
     }
 }
 
+/// What stands around words without belonging to them: quotation marks, commas, brackets.
+const AROUND_WORDS: [char; 14] = ['"', '\'', ',', '.', ';', ':', '!', '?', '(', ')', '「', '」', '、', '。'];
+
+/// The day that a word of digits names, as entries write it: year, month and day. Who writes the year last writes the month first or second:
+/// a number above 12 is a day, and of two that can be either the first is.
+fn as_day(word: &str) -> Option<String> {
+    let mut parts = word.split(['-', '/', '.']);
+    let numbers = [parts.next()?, parts.next()?, parts.next()?];
+    if parts.next().is_some() || numbers.iter().any(|number| number.is_empty() || !number.bytes().all(|byte| byte.is_ascii_digit())) {
+        return None;
+    }
+    let [first, second, third] = numbers;
+    let (year, month, day) = match (first.len(), third.len()) {
+        (4, _) => (first, second, third),
+        (_, 4) if second.parse().is_ok_and(|second: u8| second > 12) => (third, first, second),
+        (_, 4) => (third, second, first),
+        _ => return None,
+    };
+    Some(format!("{year}-{month:0>2}-{day:0>2}"))
+}
+
 /// The entries in which all words of `asked` are found: those that are called so first, otherwise in their order.
 pub fn search(entries: &[Entry], asked: &str, decompose: Decompose<'_>) -> Vec<Match> {
     let asked = Folded::new(asked, decompose).text;
-    let words: Vec<&str> = asked.split_whitespace().collect();
+    let words = asked.split_whitespace().map(|word| word.trim_matches(AROUND_WORDS)).filter(|word| !word.is_empty());
+    let words: Vec<String> = words.map(|word| as_day(word).unwrap_or_else(|| word.to_owned())).collect();
     if words.is_empty() {
         return Vec::new();
     }

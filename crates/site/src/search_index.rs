@@ -99,7 +99,7 @@ impl Kind {
                 .map(|event| Entry {
                     title: event.title.clone(),
                     text: format!("{} · {}", edition.labels.date(event.date), plain(&event.text)),
-                    readings: readings(&event.text),
+                    readings: format!("{} {}", event.date, readings(&event.text)),
                     address: at(format!("event-{}", event.id)),
                 })
                 .collect(),
@@ -122,7 +122,7 @@ impl Kind {
                         Some(date) => format!("{} · {}", source.publisher, edition.labels.date(date)),
                         None => source.publisher.clone(),
                     },
-                    readings: String::new(),
+                    readings: source.date.map(|date| date.to_string()).unwrap_or_default(),
                     address: at(format!("s{}", source.number)),
                 })
                 .collect(),
@@ -137,7 +137,7 @@ struct Entry {
     title: String,
     /// What else is said of it.
     text: String,
-    /// How words in it are read, and other names.
+    /// How words in it are read, other names, and its day.
     readings: String,
     /// Where it stands: a page within the edition, and a place on it.
     address: String,
@@ -188,7 +188,7 @@ fn resolution_entry(edition: &Edition, resolution: &Resolution, places: &Places)
     Entry {
         title: format!("{} · {} · {year}", resolution.symbol, labels.word(resolution.body)),
         text: format!("{} · {} · {}", labels.date(resolution.adopted_on), labels.word(resolution.adoption), plain(&resolution.new)),
-        readings: readings(&resolution.new),
+        readings: format!("{} {}", resolution.adopted_on, readings(&resolution.new)),
         address: places.address(&format!("resolution-{}", resolution.id)),
     }
 }
