@@ -24,7 +24,7 @@ use explainer::{
 };
 use gloo::{timers::callback::Timeout, utils::document};
 use std::{cell::Cell, rc::Rc};
-use web_sys::{Element, Node};
+use web_sys::Element;
 use yew::prelude::*;
 
 fn main() {
@@ -126,12 +126,18 @@ impl Islands {
     }
 }
 
-/// Whether an island's markup is unchanged: it begins with a comment of Yew, and has the expected number of elements. Yew panics when it
-/// hydrates other markup.
+/// Elements and comments in the `whatToShow` of a `TreeWalker`.
+const ELEMENTS_AND_COMMENTS: u32 = 0x81;
+
+/// Whether the markup of an island has the elements and comments that were written. Yew's marks are comments. Yew panics if the markup
+/// has changed.
 fn is_untouched(root: &Element) -> bool {
-    let elements = root.get_elements_by_tag_name("*").length();
-    root.first_child().is_some_and(|first| first.node_type() == Node::COMMENT_NODE)
-        && root.get_attribute("data-elements").is_some_and(|count| count == elements.to_string())
+    let Ok(walker) = document().create_tree_walker_with_what_to_show(root, ELEMENTS_AND_COMMENTS) else { return false };
+    let mut nodes = 0;
+    while let Ok(Some(_)) = walker.next_node() {
+        nodes += 1;
+    }
+    root.get_attribute("data-nodes").and_then(|count| count.parse::<i16>().ok()) == Some(nodes)
 }
 
 /// Marks an island as live, for style sheets and tests.

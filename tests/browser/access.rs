@@ -1,9 +1,9 @@
 //! Tests of accessibility in every state of every kind of page: the findings of axe-core, the accessibility tree of
 //! each part, complete tasks with the keyboard alone, and room for larger and wider text.
 
-mod axe;
+pub(crate) mod axe;
 mod keyboard;
-mod room;
+pub(crate) mod room;
 mod states;
 mod tree;
 mod walk;

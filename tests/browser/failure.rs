@@ -148,12 +148,32 @@ async fn translators_extensions_and_proxies(engine: Arc<Engine>) -> Outcome {
             Row::new("translated afterwards", Fares::Live).after(TRANSLATE),
             Row::new("an extension puts elements everywhere", Fares::Live).before(INSERT).after(INSERT),
             Row::new("a proxy drops comments", Fares::Live).with("/", Fault::Changed(without_comments)),
+            Row::new("a proxy adds comments", Fares::Live).with("/", Fault::Changed(with_more_comments)),
+            Row::new("an archive adds its bar", Fares::Live).with("/", Fault::Changed(archived)).forbidden(),
         ],
     )
     .await
 }
 
 /// Yew panics when it finds an element of another kind than it expects. The panic ends the app.
+/// One at the end of each element of an island.
+fn with_more_comments(page: Vec<u8>) -> Vec<u8> {
+    let page = String::from_utf8(page).expect("the page is UTF-8");
+    page.replace("</span>", "<!-- seen --></span>").into_bytes()
+}
+
+/// As the Wayback Machine has it: a script before everything, a bar before the page, whole addresses that lead to its copies, and a line
+/// about itself at the end.
+fn archived(page: Vec<u8>) -> Vec<u8> {
+    let page = String::from_utf8(page).expect("the page is UTF-8");
+    let page = page.replacen("</head>", "<script>window.archived = true</script></head>", 1);
+    let page = page.replace("href=\"https://", "href=\"/web/20270101000000/https://");
+    let (before, body) = page.split_once("<body").expect("the page has a body");
+    let (attributes, body) = body.split_once('>').expect("the tag ends");
+    let bar = "<!-- BEGIN TOOLBAR --><div id=\"wm-ipp-base\" lang=\"en\"><form><input name=\"url\"></form></div><!-- END TOOLBAR -->";
+    format!("{before}<body{attributes}>{bar}{body}<!-- FILE ARCHIVED ON 00:00:00 Jan 01, 2027 -->").into_bytes()
+}
+
 async fn panics(engine: Arc<Engine>) -> Outcome {
     let row = Row::new("an island panics as it comes to life", Fares::Failed);
     check(&engine, [row.with("/", Fault::Changed(with_another_element))]).await

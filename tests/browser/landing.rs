@@ -8,12 +8,10 @@ use std::sync::Arc;
 use tests::{
     engine::{Engine, Family, Script},
     server::Server,
-    suite::{Outcome, Test},
-    tests,
+    suite::Outcome,
     visit::Visit,
 };
 
-pub(crate) const TESTS: &[Test] = tests![a_link_to_a_place_is_there_at_once_and_stays];
 pub(crate) use every::TESTS as EVERY_PLACE;
 
 /// Links that readers share: to parts of the story, to places on the pages of subjects, into a closed card, and to an
@@ -35,7 +33,7 @@ const LINKS: [&str; 10] = [
 const WIDTHS: [u32; 2] = [390, 1280];
 const HEIGHT: u32 = 844;
 
-async fn a_link_to_a_place_is_there_at_once_and_stays(engine: Arc<Engine>) -> Outcome {
+pub(crate) async fn a_link_to_a_place_is_there_at_once_and_stays(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
     show_motion(&engine, &visit).await?;
     for width in WIDTHS {
@@ -71,8 +69,8 @@ async fn check(engine: &Engine, visit: &Visit, link: &str, width: u32) -> Result
     if visit.is("document.getElementById('app') != null").await? {
         visit.until_live().await?;
         // After two frames the app has finished every change that can move the page.
-        let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))";
-        visit.browser().execute_async(frames, []).await?;
+        let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done())))";
+        visit.run_async(frames, Vec::new()).await?;
         visit.check(&arrived()).await?;
     }
     Ok(())

@@ -13,6 +13,7 @@ mod contents;
 mod corrections;
 mod early;
 mod embed;
+mod essentials;
 mod failure;
 mod figures;
 mod hostile;
@@ -26,6 +27,7 @@ mod older;
 mod print;
 mod reader;
 mod readings;
+mod saved;
 mod script_off;
 mod search;
 mod share;
@@ -44,6 +46,7 @@ fn main() -> ExitCode {
     everywhere.extend(share::TESTS);
     everywhere.extend(embed::TESTS);
     everywhere.push(access::TESTS);
+    everywhere.push(essentials::TESTS);
     let suite = Suite {
         everywhere,
         // The app and the frames behave alike in every language, also with faults. Only words and letters differ.
@@ -52,7 +55,6 @@ fn main() -> ExitCode {
             &[
                 island::TESTS,
                 back::TESTS,
-                landing::TESTS,
                 landing::EVERY_PLACE,
                 early::TESTS,
                 address::TESTS,
@@ -71,7 +73,11 @@ fn main() -> ExitCode {
         .concat(),
         // Not every engine supports touch by WebDriver, and WebDriver has no commands for the other tests:
         // https://www.w3.org/TR/webdriver2/#dfn-pointer-input-source
-        in_chromium: [&[touch::TESTS, print::TESTS, back::OF_OLDER, contents::OF_WIDTHS], access::BY_DEVTOOLS].concat(),
+        in_chromium: [
+            &[touch::TESTS, print::TESTS, saved::TESTS, back::OF_OLDER, essentials::BY_DEVTOOLS, contents::OF_WIDTHS],
+            access::BY_DEVTOOLS,
+        ]
+        .concat(),
         in_each_font_set: vec![access::OF_WIDTHS, figures::OF_WIDTHS],
     };
     suite.run()

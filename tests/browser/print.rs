@@ -1,7 +1,10 @@
 //! Print: everything is on paper, with open cards, numbered sources and their addresses. The test prints into a PDF and
 //! compares its text with the content.
 
-use crate::reader::{CARD, check_open, edition};
+use crate::{
+    access::room,
+    reader::{CARD, check_open, edition},
+};
 use anyhow::{Context, Result, ensure};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde_json::json;
@@ -19,26 +22,67 @@ use unicode_normalization::UnicodeNormalization;
 use xtask::system_program::SystemProgram;
 
 pub(crate) const TESTS: &[Test] =
-    tests![what_is_printed_is_complete unless without_fonts, closed_cards_open_for_printing, what_lies_over_the_page_is_not_printed];
+    tests![closed_cards_open_for_printing, what_lies_over_the_page_is_not_printed, nothing_is_wider_than_its_paper];
 
 /// The text of a PDF can be extracted only if its fonts have every letter, so the test uses a fixed set of fonts.
 const FONTS: Fonts = Fonts::Noto;
 
-fn without_fonts(_: Family, _: &Edition) -> Option<&'static str> {
+/// A sheet of paper and its margins, in inches.
+struct Paper {
+    width: f64,
+    height: f64,
+    margin: f64,
+}
+
+const A4: Paper = Paper { width: 8.27, height: 11.69, margin: 0.4 };
+const LETTER: Paper = Paper { width: 8.5, height: 11.0, margin: 0.4 };
+
+impl Paper {
+    const fn landscape(self) -> Self {
+        Self { width: self.height, height: self.width, ..self }
+    }
+
+    const fn without_margins(self) -> Self {
+        Self { margin: 0.0, ..self }
+    }
+
+    /// Returns the width between the margins, in CSS pixels.
+    fn room(&self) -> f64 {
+        (self.width - 2.0 * self.margin) * 96.0
+    }
+
+    /// Prints the page. Returns the PDF.
+    async fn print(&self, visit: &Visit) -> Result<Vec<u8>> {
+        let Self { width, height, margin } = self;
+        let sheet = json!({
+            "paperWidth": width, "paperHeight": height,
+            "marginTop": margin, "marginBottom": margin, "marginLeft": margin, "marginRight": margin,
+        });
+        let printed = visit.browser().cdp().send_raw("Page.printToPDF", sheet).await.context("the page cannot be printed")?;
+        Ok(BASE64_STANDARD.decode(printed["data"].as_str().context("the answer has no PDF")?)?)
+    }
+}
+
+/// Common sheets, portrait and landscape, with the margins of browsers and without any.
+const PAPERS: [Paper; 6] =
+    [LETTER, A4, LETTER.without_margins(), A4.without_margins(), LETTER.landscape().without_margins(), A4.landscape().without_margins()];
+
+pub(crate) fn without_fonts(_: Family, _: &Edition) -> Option<&'static str> {
     (!FONTS.available()).then_some("fonts cannot be chosen here")
 }
 
-async fn what_is_printed_is_complete(engine: Arc<Engine>) -> Outcome {
+pub(crate) async fn what_is_printed_is_complete(engine: Arc<Engine>) -> Outcome {
     let engine = engine.as_ref().clone().with_fonts(FONTS);
     // The test starts from views that show little. Readings are off, because a PDF has them between the lines of the
     // text.
-    for (address, texts) in [
+    let printed = [
         ("/?depth=brief&ruby=off", story_texts()),
         ("/article/?ruby=off&kind=quote", statements()),
         ("/timeline/?ruby=off&threads=un", events()),
         ("/un-history/?ruby=off", resolutions()),
         ("/sources/?ruby=off", sources()),
-    ] {
+    ];
+    for ((address, texts), paper) in printed.into_iter().zip(PAPERS.iter().cycle()) {
         let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
         visit.go(address).await?;
         if visit.is("document.getElementById('app') != null").await? {
@@ -46,13 +90,30 @@ async fn what_is_printed_is_complete(engine: Arc<Engine>) -> Outcome {
         }
         // The numbers of citations between the words are hidden, too.
         let bare = "const bare = new CSSStyleSheet(); bare.replaceSync('sup { display: none }'); document.adoptedStyleSheets = [bare]";
-        visit.browser().execute(bare, []).await?;
-        let pdf = visit.browser().cdp().page().print_to_pdf_base64().await.context("the page cannot be printed")?;
-        let pdf = BASE64_STANDARD.decode(pdf)?;
-        let printed = letters(&text_of(&pdf)?);
+        visit.run(bare, Vec::new()).await?;
+        let printed = letters(&text_of(&paper.print(&visit).await?)?);
         let missing: Vec<String> = texts.into_iter().filter(|text| !printed.contains(&letters(text))).collect();
         ensure!(missing.is_empty(), "{address}: {} texts are not printed: {:#?}", missing.len(), &missing[..missing.len().min(12)]);
     }
+    Ok(())
+}
+
+/// Nothing is cut off at the edge of the paper.
+async fn nothing_is_wider_than_its_paper(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
+    visit.browser().cdp().send_raw("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+    let mut found = Vec::new();
+    for address in ["/", "/un-history/", "/timeline/", "/abductions/", "/article/", "/un-history/hrc-25-25/", "/offline.html", "/data/"] {
+        visit.go(address).await?;
+        // The widest paper with room for one column of a table, and the widths where tablets end.
+        for width in PAPERS.iter().map(Paper::room).chain([768.0, 895.0]) {
+            let width = width as u32;
+            visit.browser().cdp().emulation().set_device_metrics_override(width, 1000, 1.0, false).await?;
+            visit.until(&format!("innerWidth == {width}")).await?;
+            found.extend(room::cut_on_paper(&visit).await?.into_iter().map(|what| format!("{address} on {width} px: {what}")));
+        }
+    }
+    ensure!(found.is_empty(), "{} things are cut on paper:\n{}", found.len(), found.join("\n"));
     Ok(())
 }
 

@@ -9,8 +9,8 @@ use thirtyfour::prelude::*;
 macro_rules! seen {
     ($selector:expr) => {
         format!(
-            "[document.querySelector({:?})].every(e => e.checkVisibility({{ visibilityProperty: true, contentVisibilityAuto: true }}) \
-             && e.getBoundingClientRect().height > 0)",
+            "[document.querySelector({:?})].every(e => e.checkVisibility({{ visibilityProperty: true, checkVisibilityCSS: true, \
+             contentVisibilityAuto: true }}) && e.getBoundingClientRect().height > 0)",
             $selector
         )
     };
@@ -42,7 +42,7 @@ pub(crate) async fn choose_year(visit: &Visit, year: i16) -> Result<()> {
 pub(crate) async fn check_year(visit: &Visit, year: i16) -> Result<()> {
     let button = year_button(year);
     visit.until(&format!("document.querySelector({button:?}).checked")).await?;
-    let told = "[...document.querySelectorAll('#shift [id^=panel-]')].filter(panel => panel.checkVisibility({ visibilityProperty: true }))\
+    let told = "[...document.querySelectorAll('#shift [id^=panel-]')].filter(panel => panel.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true }))\
                 .map(panel => panel.id).join()";
     visit.until(&format!("{told} == 'panel-{year}'")).await
 }
@@ -108,7 +108,7 @@ pub(crate) async fn check_readable(visit: &Visit) -> Result<()> {
     let told = "main :is(p, dt, dd, blockquote, caption, td, th, ol.events > li, [id^=statement-], [id^=voice-], [id^=term-], [id^=s])\
                 :not([id^=panel-] *, [popover] *, .suggested, .drawn, .asking, thead *, .visually-hidden, .instruction, .brief, :empty)";
     // Browsers lay out content when it is near the window, so the test scrolls to each element in turn.
-    let seen = "e => e.seen ||= e.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) && e.getBoundingClientRect().height > 0";
+    let seen = "e => e.seen ||= e.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true, contentVisibilityAuto: true }) && e.getBoundingClientRect().height > 0";
     let next = format!("window.next = [...document.querySelectorAll({told:?})].find(e => !({seen})(e))");
     while let Some(place) = visit.look(&format!("({next})?.outerHTML.slice(0, 120)")).await?.as_str() {
         visit.look("next.scrollIntoView({ block: 'center', behavior: 'instant' })").await?;

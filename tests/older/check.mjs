@@ -36,8 +36,19 @@ const name = (what, where) => {
 };
 const used = new Set();
 
+// The functions of values, by name. Those of colours and of images are listed below what they make.
+const functions = new Map();
+const collectFunctions = (group) => {
+  for (const [name, record] of Object.entries(group)) {
+    if (!record.__compat) continue;
+    if (!functions.has(name)) functions.set(name, record);
+    collectFunctions(record);
+  }
+};
+collectFunctions(bcd.css.types);
+
 const checkStyle = (style, where) => {
-  const { properties, selectors, types, "at-rules": atRules } = bcd.css;
+  const { properties, selectors, "at-rules": atRules } = bcd.css;
   const around = [];
   const tree = parseStyle(style, { parseValue: true, parseCustomProperty: false });
   const isGuarded = () => around.some((node) => node.type === "Atrule" && node.name === "supports");
@@ -56,7 +67,7 @@ const checkStyle = (style, where) => {
       if (block.slice(0, block.indexOf(node)).some(({ property }) => property === node.property)) return;
       walk(node.value, (value) => {
         const of = properties[node.property];
-        if (value.type === "Function" && isYoung(types[value.name])) name(`${value.name}()`, where);
+        if (value.type === "Function" && isYoung(functions.get(value.name))) name(`${value.name}()`, where);
         else if (["Identifier", "Function"].includes(value.type) && isYoung(of?.[value.name])) name(`${node.property}: ${value.name}`, where);
         else if (value.type === "Dimension" && /^[dsl]v/.test(value.unit)) name(value.unit, where);
       });

@@ -12,7 +12,7 @@ const TEXT: f32 = 4.5;
 const MARK: f32 = 3.0;
 
 /// Each colour, its backgrounds, and the contrast that it needs on them.
-const PAIRS: [(&str, &[&str], f32); 12] = [
+const PAIRS: [(&str, &[&str], f32); 13] = [
     ("ink", &["paper", "paper-deep", "accent-wash"], TEXT),
     ("ink-soft", &["paper", "paper-deep", "accent-wash"], TEXT),
     ("accent", &["paper", "paper-deep", "accent-wash"], TEXT),
@@ -25,10 +25,11 @@ const PAIRS: [(&str, &[&str], f32); 12] = [
     ("abstain", &["paper", "paper-deep", "accent-wash"], MARK),
     ("absent", &["paper", "paper-deep", "accent-wash"], MARK),
     ("accent", &["hairline"], MARK),
+    ("accent-pale", &["paper"], MARK),
 ];
 
 /// Colours that carry no information.
-const DECORATION: [&str; 2] = ["hairline", "veil"];
+const DECORATION: [&str; 3] = ["accent-shade", "hairline", "veil"];
 
 #[test]
 fn every_pair_contrasts_enough_in_both_themes() {

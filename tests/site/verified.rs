@@ -64,6 +64,14 @@ fn cases() -> Vec<Case> {
             &[(Framing, "/favicon.svg", "is same-origin")],
         ),
         (
+            "/ja/sources/",
+            Fault::Headed(|headers| {
+                headers.remove("cross-origin-embedder-policy");
+                headers.remove("cross-origin-resource-policy");
+            }),
+            &[(Framing, "/ja/sources/", "isolated sites cannot frame it"), (Framing, "/ja/sources/", "isolated sites cannot load it")],
+        ),
+        (
             "/ja/article/",
             Fault::AsAsked("accept-encoding", "br"),
             &[(Compression, "/ja/article/", "is sent as br to those who accept gzip only")],
@@ -140,9 +148,14 @@ fn verify_finds_every_fault_and_nothing_else() {
 #[test]
 fn a_host_without_the_sites_headers_is_recognised() {
     let own = Fault::Headed(|headers| {
-        for name in
-            ["content-security-policy", "x-content-type-options", "permissions-policy", "referrer-policy", "cross-origin-resource-policy"]
-        {
+        for name in [
+            "content-security-policy",
+            "x-content-type-options",
+            "permissions-policy",
+            "referrer-policy",
+            "cross-origin-resource-policy",
+            "cross-origin-embedder-policy",
+        ] {
             headers.remove(name);
         }
         headers.insert("cache-control", HeaderValue::from_static("max-age=600"));
@@ -150,6 +163,14 @@ fn a_host_without_the_sites_headers_is_recognised() {
     let report = read(&[("", own)]);
     assert!(report.is_sound(), "{report}");
     assert!(report.notes.iter().any(|note| note.contains("sends no headers of the site")), "{report}");
+}
+
+/// Not every host can be told to say so: it is no fault.
+#[test]
+fn what_may_be_rewritten_on_its_way_is_told() {
+    let told = |report: Report| report.notes.iter().any(|note| note.contains("no-transform"));
+    assert!(!told(read(&[])));
+    assert!(told(read(&[("/ja/why/", Fault::Header("cache-control", Some("no-cache")))])));
 }
 
 /// The error is one sentence. It does not list every page outside of the given folder.

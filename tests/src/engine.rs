@@ -8,10 +8,10 @@ mod firefox;
 pub mod process;
 mod webkit;
 
-use crate::fonts::Fonts;
+use crate::{conditions::Conditions, fonts::Fonts};
 use anyhow::{Context, Result};
 use process::Process;
-use std::{env, ops::Deref};
+use std::{env, ops::Deref, path::Path};
 use thirtyfour::{Capabilities, PageLoadStrategy, prelude::*};
 pub use xtask::browser::Engine as Family;
 use xtask::{browser::Browser, project::Project};
@@ -24,6 +24,7 @@ const WINDOW: (u32, u32) = (1280, 900);
 pub struct Engine {
     browser: Browser,
     fonts: Fonts,
+    conditions: Conditions,
 }
 
 /// Whether scripts are on in the browser's settings.
@@ -49,13 +50,13 @@ impl Engine {
     /// that `EXPLAINER_FONTS` names.
     ///
     /// # Errors
-    /// If there is no such engine or set of fonts, or the engine cannot be installed.
+    /// If there is no such engine, set of fonts or condition, or the engine cannot be installed.
     pub fn chosen() -> Result<Self> {
         let name = env::var("EXPLAINER_ENGINE").unwrap_or_default();
         let named = Family::ALL.into_iter().find(|family| family.name() == name);
         let family = named.or(name.is_empty().then_some(Family::Chromium));
         let engine = Self::ready(family.with_context(|| format!("EXPLAINER_ENGINE is {name}, which is not an engine"))?)?;
-        Ok(engine.with_fonts(Fonts::chosen()?))
+        Ok(Self { fonts: Fonts::chosen()?, conditions: Conditions::chosen()?, ..engine })
     }
 
     /// Returns the same engine with other fonts.
@@ -69,7 +70,7 @@ impl Engine {
     /// # Errors
     /// If there is none, and it cannot be installed.
     pub fn ready(family: Family) -> Result<Self> {
-        Ok(Self { browser: Browser::ready(family, &Project::here())?, fonts: Fonts::System })
+        Ok(Self { browser: Browser::ready(family, &Project::here())?, fonts: Fonts::System, conditions: Conditions::default() })
     }
 
     /// Returns whether the browser itself logs its complaints and its requests.
@@ -80,6 +81,11 @@ impl Engine {
     /// The family of the engine.
     pub fn family(&self) -> Family {
         self.browser.engine
+    }
+
+    /// The browser's program.
+    pub fn program(&self) -> &Path {
+        &self.browser.program
     }
 
     /// Starts a fresh browser, with no data of earlier ones.
@@ -101,15 +107,15 @@ impl Engine {
 
     async fn start(&self, script: Script, strategy: PageLoadStrategy) -> Result<Session> {
         let mut wanted: Capabilities = match self.family() {
-            Family::Chromium => chromium::wanted(&self.browser, script)?.into(),
-            Family::Firefox => firefox::wanted(&self.browser, script)?,
-            Family::WebKit => webkit::wanted(&self.browser, script)?,
+            Family::Chromium => chromium::wanted(&self.browser, script, self.conditions)?.into(),
+            Family::Firefox => firefox::wanted(&self.browser, script, self.conditions)?,
+            Family::WebKit => webkit::wanted(&self.browser, script, self.conditions)?,
         };
         wanted.set("pageLoadStrategy", strategy)?;
         let screen = self.browser.screen.as_deref().map(webkit::screen).transpose()?;
         let mut environment = self.fonts.environment()?;
         if let Some((_, display)) = &screen {
-            environment.extend(webkit::environment(display));
+            environment.extend(webkit::environment(display, self.conditions));
         }
         let arguments = match self.family() {
             Family::Chromium => chromium::DRIVER,

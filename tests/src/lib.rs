@@ -4,6 +4,7 @@
 //! makes a fresh [`visit::Visit`] to its own [`server::Server`], which serves the site as `cargo xtask serve` does and
 //! can simulate faults. [`npm`] has the programs that the tests use from npm.
 
+mod conditions;
 pub mod engine;
 pub mod fonts;
 pub mod language;

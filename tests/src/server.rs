@@ -5,7 +5,7 @@ pub(crate) mod frame;
 mod policy;
 mod recorder;
 
-use crate::written;
+use crate::{conditions::Conditions, written};
 use axum::{
     Router,
     body::{Body, to_bytes},
@@ -16,7 +16,7 @@ use axum::{
 };
 pub use csp_reports::CspReports;
 use recorder::Recorder;
-use std::{path::Path, sync::Arc};
+use std::{path::Path, sync::Arc, time::Duration};
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 
 /// A fault in an answer.
@@ -26,6 +26,8 @@ pub enum Fault {
     Missing,
     /// The answer waits until the gate opens.
     Held(Gate),
+    /// The answer takes so long.
+    Late(Duration),
     /// The content is changed.
     Changed(fn(Vec<u8>) -> Vec<u8>),
     /// The headers are changed.
@@ -95,7 +97,8 @@ impl Server {
     }
 
     async fn serve(site: &Path, faults: &[(&'static str, Fault)]) -> anyhow::Result<Self> {
-        let faults: Arc<[_]> = faults.into();
+        let late = Conditions::chosen()?.late.map(|time| (".wasm", Fault::Late(time)));
+        let faults: Arc<[_]> = faults.iter().cloned().chain(late).collect();
         let csp_reports = CspReports::of_this_test();
         let reported = csp_reports.clone();
         let router = xtask::server::router(site)?;
@@ -195,6 +198,7 @@ async fn answer(faults: &[Fault], mut request: Request, next: Next) -> Response 
         match fault {
             Fault::Missing => return StatusCode::NOT_FOUND.into_response(),
             Fault::Held(gate) => gate.pass().await,
+            Fault::Late(time) => tokio::time::sleep(*time).await,
             // An answer to be changed must be uncompressed, and must not be left out because the browser has it in its
             // cache.
             Fault::Changed(_) => {
@@ -226,7 +230,7 @@ async fn answer(faults: &[Fault], mut request: Request, next: Next) -> Response 
                     response.headers_mut().insert(*name, HeaderValue::from_static(value));
                 }
             }
-            Fault::Missing | Fault::Held(_) | Fault::Folder | Fault::AsAsked(..) => {}
+            Fault::Missing | Fault::Held(_) | Fault::Late(_) | Fault::Folder | Fault::AsAsked(..) => {}
         }
     }
     response

@@ -3,6 +3,8 @@
 //! Nothing here waits for a fixed time. [`Visit::until`] waits for a condition, and fails after a time that is long for
 //! any browser.
 
+mod by_devtools;
+
 use crate::{
     engine::{Engine, Script, Session},
     language,
@@ -29,6 +31,8 @@ pub struct Visit {
     tells: bool,
     /// Whether a page counts as loaded once it has been parsed.
     early: bool,
+    /// Whether the browser is too old for what the driver asks it about pages, so that it is asked by its own protocol.
+    old: bool,
     server: Server,
 }
 
@@ -49,7 +53,7 @@ impl Visit {
     /// # Errors
     /// If the browser cannot be started.
     pub async fn to(engine: &Engine, script: Script, server: Server) -> Result<Self> {
-        Self::with(engine.open(script).await, engine, server)
+        Self::with(engine.open(script).await, engine, server).await
     }
 
     /// Starts a visit to `server` that continues as soon as a page is parsed, even if parts of it are still loading.
@@ -57,15 +61,17 @@ impl Visit {
     /// # Errors
     /// If the browser cannot be started.
     pub async fn early(engine: &Engine, server: Server) -> Result<Self> {
-        Ok(Self { early: true, ..Self::with(engine.open_unawaited().await, engine, server)? })
+        Ok(Self { early: true, ..Self::with(engine.open_unawaited().await, engine, server).await? })
     }
 
-    fn with(browser: Result<Session>, engine: &Engine, server: Server) -> Result<Self> {
+    async fn with(browser: Result<Session>, engine: &Engine, server: Server) -> Result<Self> {
+        let browser = browser.context("the browser cannot be started")?;
         let tells = engine.tells();
         if !tells {
             server.watch();
         }
-        Ok(Self { browser: browser.context("the browser cannot be started")?, tells, early: false, server })
+        let old = tells && by_devtools::is_needed(&browser).await?;
+        Ok(Self { browser, tells, early: false, old, server })
     }
 
     /// Uses the same browser on another server.
@@ -152,8 +158,34 @@ impl Visit {
     /// # Errors
     /// If the expression throws.
     pub async fn look(&self, expression: &str) -> Result<Value> {
+        if self.old {
+            return self.evaluate(expression).await;
+        }
         let said = self.browser.execute(format!("return ({expression})"), []).await;
         Ok(said.with_context(|| expression.to_owned())?.json().clone())
+    }
+
+    /// What a script returns, whose `arguments` are these.
+    ///
+    /// # Errors
+    /// If it throws.
+    pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        if self.old {
+            return self.evaluate(&format!("(function () {{ {script} }}).apply(null, {})", Value::from(arguments))).await;
+        }
+        Ok(self.browser.execute(script, arguments).await?.json().clone())
+    }
+
+    /// What a script gives to its last argument, a function.
+    ///
+    /// # Errors
+    /// If it throws, or calls that function never.
+    pub async fn run_async(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        if self.old {
+            let given = Value::from(arguments);
+            return self.evaluate(&format!("new Promise(done => (function () {{ {script} }}).apply(null, [...{given}, done]))")).await;
+        }
+        Ok(self.browser.execute_async(script, arguments).await?.json().clone())
     }
 
     /// Returns the value of an expression that is a text.
@@ -232,6 +264,9 @@ impl Visit {
     /// # Errors
     /// If there is no such element, or it cannot be pressed.
     pub async fn press(&self, selector: &str) -> Result<()> {
+        if self.old {
+            return self.press_by_pointer(selector).await;
+        }
         let element = self.find(selector).await?;
         // A driver scrolls to an element outside of the window. A reader also scrolls to an element under the sticky
         // bar.

@@ -107,7 +107,7 @@ fn posts(base: &story::BaseUrl) -> Vec<(String, String)> {
             "html-block-frame".to_owned(),
             html(&format!(
                 "<div><iframe src=\"{}\" title=\"An example\" width=\"100%\" height=\"900\" frameborder=\"0\" loading=\"lazy\" style=\"display:block;width:100%;border:0\"></iframe></div>",
-                at("embed/numbers/")
+                at("embed/counts/")
             )),
         ),
         (

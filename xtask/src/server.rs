@@ -28,7 +28,7 @@ use header_rules::{HeaderRules, HeaderRulesError};
 const HEADERS_FILE: &str = "_headers";
 
 /// The `Cache-Control` of files for which the site has no rule.
-const ASKED_FOR_AGAIN: &str = "public, max-age=0, must-revalidate";
+const ASKED_FOR_AGAIN: &str = "public, max-age=0, must-revalidate, no-transform";
 
 /// Why a site cannot be served.
 #[derive(Debug, Error)]

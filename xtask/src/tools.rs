@@ -5,6 +5,7 @@
 //! Rust itself. Except for that target, everything is installed into the shared folder.
 
 mod install;
+pub mod older_chromium;
 mod pins;
 mod tool;
 mod wasm_target;
@@ -130,7 +131,7 @@ fn tools(pins: &Pins) -> Vec<Tool> {
         Tool::new("binaryen", "wasm-opt", &pins.wasm_opt, Source::Npm { version: format!("{}.0.0", pins.wasm_opt) }),
     ];
     // The fonts are not on PATH: the program that draws the pictures finds them by the same pins.
-    programs.into_iter().chain(pins.fonts.iter().map(|(package, version)| Tool::fonts(package, version))).collect()
+    programs.into_iter().chain(pins.fonts.iter().map(|(package, version)| Tool::files(package, version))).collect()
 }
 
 fn cache_folder() -> Result<PathBuf> {

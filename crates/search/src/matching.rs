@@ -52,6 +52,7 @@ fn each(letter: char, decompose: Decompose<'_>, give: &mut dyn FnMut(char)) {
     match letter {
         '\u{a0}' | '\u{3000}' | '\n' => give(' '),
         '‘' | '’' => give('\''),
+        '“' | '”' => give('"'),
         '–' | '—' | '‐' => give('-'),
         // Combining marks, such as accents, are dropped.
         '\u{300}'..='\u{36f}' => {}
@@ -77,7 +78,7 @@ pub struct Entry {
     pub text: String,
     folded_title: Folded,
     folded_text: Folded,
-    /// The readings of Chinese characters in the entry, folded.
+    /// The readings of Chinese characters in the entry and the day of an event, folded.
     readings: Folded,
 }
 
@@ -103,7 +104,7 @@ impl Entry {
     }
 
     /// Returns the match if the title, the text or the readings contain each of `words`.
-    pub(crate) fn matches(&self, entry: usize, words: &[&str]) -> Option<Match> {
+    pub(crate) fn matches(&self, entry: usize, words: &[String]) -> Option<Match> {
         let (mut title, mut text) = (Vec::new(), Vec::new());
         for word in words {
             let (in_title, in_text) = (self.folded_title.find(word), self.folded_text.find(word));

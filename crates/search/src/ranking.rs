@@ -2,11 +2,33 @@
 
 use crate::matching::{Decompose, Entry, Folded, Match};
 
+/// Characters around words that do not belong to them: quotation marks, commas, brackets.
+const AROUND_WORDS: [char; 14] = ['"', '\'', ',', '.', ';', ':', '!', '?', '(', ')', '「', '」', '、', '。'];
+
+/// Returns the day that a word of digits names, in the form of the index: year, month and day. If the year is last, the day or the month
+/// may be first: a number above 12 is the day. If both are possible, the day is first.
+fn as_day(word: &str) -> Option<String> {
+    let mut parts = word.split(['-', '/', '.']);
+    let numbers = [parts.next()?, parts.next()?, parts.next()?];
+    if parts.next().is_some() || numbers.iter().any(|number| number.is_empty() || !number.bytes().all(|byte| byte.is_ascii_digit())) {
+        return None;
+    }
+    let [first, second, third] = numbers;
+    let (year, month, day) = match (first.len(), third.len()) {
+        (4, _) => (first, second, third),
+        (_, 4) if second.parse().is_ok_and(|second: u8| second > 12) => (third, first, second),
+        (_, 4) => (third, second, first),
+        _ => return None,
+    };
+    Some(format!("{year}-{month:0>2}-{day:0>2}"))
+}
+
 /// Returns the entries that contain all words of `asked`. Entries with all words in the title come first. Otherwise the
 /// order of `entries` is kept.
 pub fn search(entries: &[Entry], asked: &str, decompose: Decompose<'_>) -> Vec<Match> {
     let asked = Folded::new(asked, decompose).text;
-    let words: Vec<&str> = asked.split_whitespace().collect();
+    let words = asked.split_whitespace().map(|word| word.trim_matches(AROUND_WORDS)).filter(|word| !word.is_empty());
+    let words: Vec<String> = words.map(|word| as_day(word).unwrap_or_else(|| word.to_owned())).collect();
     if words.is_empty() {
         return Vec::new();
     }

@@ -19,6 +19,7 @@ fn entries() -> Vec<Entry> {
         entry("Obama", "Nobody acts.", ""),
         entry("政府認定で最初の事件", "久米裕さんが行方不明になった。カトマンズ。", "くめ ゆたか"),
         entry("A/HRC/RES/25/25", "Responds to the inquiry’s report", ""),
+        entry("The “abduction issue”", "13 March 2019 · Not submitted", "2019-03-13"),
     ]
 }
 
@@ -40,6 +41,24 @@ fn what_makes_no_difference_makes_none() {
     check("ｶトマンズ", &[2]);
     check("くめ", &[2]);
     check("25/25", &[3]);
+}
+
+#[test]
+fn what_stands_around_words_makes_no_difference() {
+    check("\"abduction issue\"", &[4]);
+    check("“abduction issue”,", &[4]);
+    check("'café'", &[0]);
+    check("「久米裕」", &[2]);
+    check("\"", &[]);
+}
+
+#[test]
+fn a_day_is_found_as_people_write_it() {
+    for asked in ["March 13, 2019", "13 March 2019", "13 Mar 2019", "2019-03-13", "2019/3/13", "13/03/2019", "3/13/2019", "13.3.2019"] {
+        check(asked, &[4]);
+    }
+    check("2019-03-14", &[]);
+    check("A/HRC/RES/25/25", &[3]);
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! The HTTP headers of the site. The headers of a file depend on the kind of the file, never on a list of pages.
 //! [`crate::hosting`] writes them in the formats of common hosts.
 //!
-//! Any site may frame a page, so `frame-ancestors` and `X-Frame-Options` are never sent. Any origin may read all files:
-//! frames with an opaque origin need this to load script and WASM, and the data is public.
+//! Any site may frame a page, so `frame-ancestors` and `X-Frame-Options` are never sent. Sites that are isolated frame only what is
+//! isolated itself, so `Cross-Origin-Embedder-Policy` is sent. Any origin may read all files: frames with an opaque origin need this to
+//! load script and WASM, and the data is public.
 
 use crate::content_security_policy;
 use std::{fs, io, path::Path};
@@ -46,10 +47,11 @@ impl Keeping {
         }
     }
 
-    /// Returns the value of the `Cache-Control` header.
+    /// Returns the value of the `Cache-Control` header. A proxy that rewrites a page breaks its policy, which allows only styles and
+    /// scripts with known hashes.
     pub(crate) fn value(self) -> &'static str {
         match self {
-            Self::Asked => "no-cache",
+            Self::Asked => "no-cache, no-transform",
             Self::Hour => "public, max-age=3600",
             Self::Forever => "public, max-age=31536000, immutable",
         }
@@ -64,6 +66,7 @@ pub(crate) fn everywhere(base_url: Option<&BaseUrl>) -> Vec<(&'static str, Strin
         ("Referrer-Policy", "strict-origin-when-cross-origin".to_owned()),
         ("Access-Control-Allow-Origin", "*".to_owned()),
         ("Cross-Origin-Resource-Policy", "cross-origin".to_owned()),
+        ("Cross-Origin-Embedder-Policy", "require-corp".to_owned()),
         ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()".to_owned()),
     ]
 }

@@ -39,14 +39,20 @@ pub(crate) fn render(site: Site<'_>, downloads: &[Download], places: &[Places], 
             let name = if path.ends_with(".html") { "" } else { "index.html" };
             let mut page = written(format!("{}{path}{name}", site.story.folder(edition)), rendered)?;
             if asked.may_have_script() {
-                page.html = page.html.replacen(ENCODING, &format!("{ENCODING}<script>{}</script>", Script::Slash.minified()), 1);
+                page.html = with_first(&page.html, &[Script::Slash, Script::Running]);
             }
             Ok(page)
         })
         .collect();
     let mut pages = rendered?;
-    pages.push(Page { file: "404.html".to_owned(), html: wait(not_found(site))?? });
+    pages.push(Page { file: "404.html".to_owned(), html: with_first(&wait(not_found(site))??, &[Script::Running]) });
     Ok(pages)
+}
+
+/// A page with scripts that run before it is parsed.
+fn with_first(html: &str, scripts: &[Script]) -> String {
+    let scripts: String = scripts.iter().map(|script| script.minified()).collect();
+    html.replacen(ENCODING, &format!("{ENCODING}<script>{scripts}</script>"), 1)
 }
 
 /// Finds the places of every edition.

@@ -12,6 +12,8 @@ use strum::VariantArray;
 pub(crate) enum Script {
     /// Adds the slash at the end of the address of a folder.
     Slash,
+    /// Tells styles that scripts run.
+    Running,
     /// Starts the app.
     Loader,
     /// Applies the parameters and the fragment of the address before the app starts, and implements scroll anchoring for Safari.
@@ -55,6 +57,7 @@ impl Script {
     fn source(self) -> &'static str {
         match self {
             Self::Slash => include_str!("scripts/slash.js"),
+            Self::Running => include_str!("scripts/running.js"),
             Self::Loader => include_str!("scripts/loader.js"),
             Self::Place => include_str!("scripts/place.js"),
             Self::Popovers => include_str!("scripts/popovers.js"),
@@ -74,6 +77,7 @@ impl Script {
         match self {
             Self::Loader => SourceType::mjs(),
             Self::Slash
+            | Self::Running
             | Self::Place
             | Self::Popovers
             | Self::Guess

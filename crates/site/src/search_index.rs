@@ -97,7 +97,7 @@ impl Kind {
                 .map(|event| Entry {
                     title: event.title.clone(),
                     text: format!("{} · {}", edition.labels.date(event.date), plain(&event.text)),
-                    readings: readings(&event.text),
+                    readings: format!("{} {}", event.date, readings(&event.text)),
                     address: at(format!("event-{}", event.id)),
                 })
                 .collect(),
@@ -120,7 +120,7 @@ impl Kind {
                         Some(date) => format!("{} · {}", source.publisher, edition.labels.date(date)),
                         None => source.publisher.clone(),
                     },
-                    readings: String::new(),
+                    readings: source.date.map(|date| date.to_string()).unwrap_or_default(),
                     address: at(format!("s{}", source.number)),
                 })
                 .collect(),
@@ -187,7 +187,7 @@ fn resolution_entry(edition: &Edition, resolution: &Resolution, places: &Places)
     Entry {
         title: format!("{} · {} · {year}", resolution.symbol, labels.word(resolution.body)),
         text: format!("{} · {} · {}", labels.date(resolution.adopted_on), labels.word(resolution.adoption), plain(&resolution.new)),
-        readings: readings(&resolution.new),
+        readings: format!("{} {}", resolution.adopted_on, readings(&resolution.new)),
         address: places.address(&format!("resolution-{}", resolution.id)),
     }
 }

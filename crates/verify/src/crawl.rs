@@ -196,6 +196,14 @@ impl Crawl {
                     .to_owned(),
             );
         }
+        if self.files.iter().any(|file| file.page.is_some() && headers::may_be_rewritten(&file.answer)) {
+            notes.push(
+                "Cache-Control does not say no-transform, so that proxies may rewrite pages, which then lose style and scripts: their policy \
+                 knows both by their hashes. Send it, or see that what optimises pages (minifying, lazy loading of scripts, hiding of mail \
+                 addresses) is switched off for them"
+                    .to_owned(),
+            );
+        }
         notes
     }
 }

@@ -47,8 +47,13 @@ pub(crate) fn check(path: &str, kind: Kind, host: Headers, answer: &Answer, page
         fault(Subject::Types, "is sent without charset=utf-8".to_owned());
     }
     let resource = answer.header("cross-origin-resource-policy");
-    if !["", "cross-origin"].contains(&resource.as_str()) {
-        fault(Subject::Framing, format!("Cross-Origin-Resource-Policy is {resource}, so other sites cannot load it"));
+    match resource.as_str() {
+        "cross-origin" => {}
+        "" if host == Headers::OfTheHost => {}
+        "" => {
+            fault(Subject::Framing, "Cross-Origin-Resource-Policy: cross-origin is not sent, so isolated sites cannot load it".to_owned())
+        }
+        _ => fault(Subject::Framing, format!("Cross-Origin-Resource-Policy is {resource}, so other sites cannot load it")),
     }
     let keeping = answer.header("cache-control");
     let seconds = kept(&keeping);
@@ -70,7 +75,15 @@ pub(crate) fn check(path: &str, kind: Kind, host: Headers, answer: &Answer, page
     if !answer.header("x-frame-options").is_empty() {
         fault(Subject::Framing, format!("X-Frame-Options is sent ({})", answer.header("x-frame-options")));
     }
+    if host == Headers::OfTheSite && answer.header("cross-origin-embedder-policy").is_empty() {
+        fault(Subject::Framing, "Cross-Origin-Embedder-Policy is not sent, so isolated sites cannot frame it".to_owned());
+    }
     check_policy(page, answer, &mut fault);
+}
+
+/// Whether proxies may change the page.
+pub(crate) fn may_be_rewritten(answer: &Answer) -> bool {
+    !answer.header("cache-control").split(',').any(|directive| directive.trim() == "no-transform")
 }
 
 /// Checks the policies in the page and in the headers. Each must allow the page's own scripts and styles. At least one must limit

@@ -66,7 +66,8 @@ impl Subject {
             Self::Policy => {
                 "send the headers of this build: dist/_headers at the root of the published folder (Netlify, Cloudflare Pages), dist/.htaccess in \
                  the folder of the site (Apache), dist/hosting/nginx.conf included in the server, or dist/hosting/Caddyfile imported by the site; \
-                 all are written for the folder in --base-url"
+                 all are written for the folder in --base-url; and switch off what rewrites pages between server and readers (minifying, \
+                 lazy loading of scripts, hiding of mail addresses)"
             }
             Self::Types => {
                 "tell the server the types: text/html; charset=utf-8, text/javascript, application/wasm, application/json, text/csv, image/png, image/svg+xml"
@@ -76,8 +77,8 @@ impl Subject {
                  them without it; send it with .csv and .json too, because other sites read them"
             }
             Self::Framing => {
-                "send neither X-Frame-Options nor frame-ancestors, and `Cross-Origin-Resource-Policy: cross-origin` or none, so that any site may \
-                 frame an embed"
+                "send neither X-Frame-Options nor frame-ancestors, so that any site may frame an embed; for isolated sites (COEP), send \
+                  `Cross-Origin-Resource-Policy: cross-origin` and `Cross-Origin-Embedder-Policy: require-corp`"
             }
             Self::Caching => {
                 "send `no-cache` with pages, so that a correction is seen at once, and `public, max-age=31536000, immutable` with files whose names contain a hash; \

@@ -6,12 +6,12 @@ use std::fs;
 use tests::{npm, visit::Visit};
 
 /// Runs all rules. The rule for target sizes of WCAG 2.2 is off by default.
-pub(super) const EVERY_RULE: &str = "{ rules: { 'target-size': { enabled: true } } }";
+pub(crate) const EVERY_RULE: &str = "{ rules: { 'target-size': { enabled: true } } }";
 /// Runs the rules whose result depends on colours.
-pub(super) const RULES_OF_COLOUR: &str = "{ runOnly: ['color-contrast', 'link-in-text-block'] }";
+pub(crate) const RULES_OF_COLOUR: &str = "{ runOnly: ['color-contrast', 'link-in-text-block'] }";
 /// Runs the rules whose result can change under forced colours. The contrast rule is off: the reader chooses the forced
 /// colours of text, and Chromium reports the colour that the text would have without forcing.
-pub(super) const RULES_WHERE_FORCED: &str = "{ rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: true } } }";
+pub(crate) const RULES_WHERE_FORCED: &str = "{ rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: true } } }";
 
 /// Reduces the page before the check, because axe-core looks at every element several times. The first items of each
 /// list remain, and of the surroundings of the part in question only its ancestors. An element with
@@ -28,28 +28,28 @@ const THIN: &str = "
             if (!other.contains(part) && !part.contains(other)) other.remove()";
 
 /// Reduces the page to what the check of `part` needs, and loads axe-core into it.
-pub(super) async fn prepare(visit: &Visit, script: &str, part: &str) -> Result<()> {
-    visit.browser().execute(THIN, [Value::from(part)]).await?;
-    visit.browser().execute(script, []).await?;
+pub(crate) async fn prepare(visit: &Visit, script: &str, part: &str) -> Result<()> {
+    visit.run(THIN, vec![Value::from(part)]).await?;
+    visit.run(script, Vec::new()).await?;
     Ok(())
 }
 
 /// Returns the script of axe-core, from npm.
-pub(super) fn script() -> Result<String> {
+pub(crate) fn script() -> Result<String> {
     let file = npm::folder("access")?.join("node_modules/axe-core/axe.min.js");
     fs::read_to_string(&file).with_context(|| file.display().to_string())
 }
 
 /// Returns the rule violations in the part of the page that matches the selector `part`.
-pub(super) async fn violations(visit: &Visit, part: &str, rules: &str) -> Result<Vec<String>> {
+pub(crate) async fn violations(visit: &Visit, part: &str, rules: &str) -> Result<Vec<String>> {
     let script = format!(
         "const tell = arguments[arguments.length - 1]; \
          axe.run({part:?}, Object.assign({{ resultTypes: ['violations'], iframes: false }}, {rules})).then(({{ violations }}) => tell(violations.flatMap(({{ id, nodes }}) => \
          nodes.map(node => id + ': ' + node.html.slice(0, 160) + ' ' + node.any.concat(node.all, node.none).map(check => check.message).join('; ')))), \
          error => tell([String(error)]))"
     );
-    let told = visit.browser().execute_async(script, []).await.context("axe-core")?;
-    let told = told.json().as_array().cloned().context("the result is not a list of violations")?;
+    let told = visit.run_async(&script, Vec::new()).await.context("axe-core")?;
+    let told = told.as_array().cloned().context("the result is not a list of violations")?;
     Ok(told.iter().filter_map(Value::as_str).map(str::to_owned).collect())
 }
 
@@ -64,7 +64,7 @@ const PALE: &str = "
     return [...document.querySelectorAll('svg text')].filter(plain).filter(e => 1.05 / (light(getComputedStyle(e).fill) + 0.05) < 4.5).map(e => e.outerHTML.slice(0, 140))";
 
 /// Returns the text in drawings that cannot be read on a white background.
-pub(super) async fn pale(visit: &Visit) -> Result<Vec<String>> {
+pub(crate) async fn pale(visit: &Visit) -> Result<Vec<String>> {
     let told = visit.browser().execute(PALE, []).await?;
     Ok(serde_json::from_value(told.json().clone())?)
 }

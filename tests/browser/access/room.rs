@@ -33,3 +33,16 @@ pub(super) async fn cramped(visit: &Visit) -> Result<Vec<String>> {
     let told = told.json().as_array().cloned().context("the result is not a list")?;
     Ok(told.iter().filter_map(Value::as_str).map(str::to_owned).collect())
 }
+
+/// What is wider than the paper that the window stands for, with all that scrolls on a screen: paper does not scroll.
+const CUT: &str = "
+    const { clientWidth } = document.documentElement;
+    const shown = [...document.querySelectorAll('body *:not(.visually-hidden *, svg *)')].filter(e => e.checkVisibility({ visibilityProperty: true }));
+    const out = shown.filter(e => e.getBoundingClientRect().right > clientWidth + 1 && getComputedStyle(e).clipPath == 'none');
+    const hidden = shown.filter(e => getComputedStyle(e).overflowX != 'visible' && e.scrollWidth > e.clientWidth + 1 && !e.matches('.visually-hidden'));
+    return [...out.slice(-3).map(e => 'sticks out: ' + e.outerHTML.slice(0, 140)), ...hidden.map(e => 'is cut off: ' + e.outerHTML.slice(0, 140))]";
+
+/// What does not fit on the paper.
+pub(crate) async fn cut_on_paper(visit: &Visit) -> Result<Vec<String>> {
+    Ok(serde_json::from_value(visit.browser().execute(CUT, []).await?.json().clone())?)
+}

@@ -5,7 +5,7 @@ use axum::{
     Router,
     extract::Path as At,
     http::{StatusCode, header},
-    response::{Html, IntoResponse, Response},
+    response::{AppendHeaders, Html, IntoResponse, Response},
     routing::get,
 };
 use std::path::PathBuf;
@@ -35,11 +35,20 @@ pub(super) struct Host<'a> {
     pub(super) frames: &'a [&'a str],
     /// The least and the greatest height that the host allows.
     pub(super) heights: (u32, u32),
+    /// Whether the host is isolated, and frames only what asks the same of what it loads (COEP).
+    pub(super) is_isolated: bool,
 }
 
 impl Default for Host<'_> {
     fn default() -> Self {
-        Self { embed: "/embed/years/", page: "", inner: "", frames: &["document.querySelector('iframe')"], heights: (0, u32::MAX) }
+        Self {
+            embed: "/embed/years/",
+            page: "",
+            inner: "",
+            frames: &["document.querySelector('iframe')"],
+            heights: (0, u32::MAX),
+            is_isolated: false,
+        }
     }
 }
 
@@ -74,7 +83,9 @@ impl<'a> Hosted<'a> {
             let page = page.replace("EMBED", &format!("{}{}", site.origin(), host.embed)).replace("SITE", site.origin());
             Html(format!("<!doctype html><title>A publisher</title><link rel=icon href=data:,>{recorder}<div id=column>{page}</div>"))
         };
-        let (page, inner) = (filled(host.page), filled(host.inner));
+        let isolated = host.is_isolated.then_some(("cross-origin-embedder-policy", "require-corp"));
+        let page = (AppendHeaders(isolated), filled(host.page));
+        let inner = filled(host.inner);
         let router = Router::new()
             .route("/", get(|| async { page }))
             .route("/inner", get(|| async { inner }))

@@ -28,6 +28,7 @@ const HOST: Host<'_> = Host {
     inner: "",
     frames: &["document.querySelector('iframe')"],
     heights: (900, 900),
+    is_isolated: false,
 };
 
 async fn every_protocol_is_supported(engine: Arc<Engine>) -> Outcome {

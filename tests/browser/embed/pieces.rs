@@ -21,6 +21,7 @@ pub(super) const TESTS: &[Test] = tests![
     a_plain_frame_has_nothing_to_scroll,
     a_term_opens_at_the_word,
     the_app_runs_in_a_sandbox,
+    an_isolated_host_shows_it,
     the_theme_is_the_publishers_choice,
     an_embed_leaves_the_host_page_alone,
     tab_enters_and_leaves_an_embed,
@@ -191,6 +192,18 @@ async fn the_app_runs_in_a_sandbox(engine: Arc<Engine>) -> Outcome {
     hosted.visit.until_live().await?;
     hosted.visit.check("origin == 'null'").await?;
     hosted.check_quiet().await
+}
+
+/// <https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Cross-Origin-Embedder-Policy>
+async fn an_isolated_host_shows_it(engine: Arc<Engine>) -> Outcome {
+    for sandbox in ["", "sandbox=allow-scripts"] {
+        let page = format!("<iframe src='EMBED' width=600 height=900 {sandbox}></iframe>");
+        let hosted = Hosted::open(&engine, Host { page: &page, is_isolated: true, ..Host::default() }).await?;
+        hosted.enter().await?;
+        hosted.visit.until_live().await.with_context(|| sandbox.to_owned())?;
+        hosted.check_quiet().await?;
+    }
+    Ok(())
 }
 
 async fn the_theme_is_the_publishers_choice(engine: Arc<Engine>) -> Outcome {

@@ -1,6 +1,7 @@
 //! Chromium. It logs its complaints and requests itself.
 
 use super::{Script, WINDOW};
+use crate::conditions::Conditions;
 use serde_json::json;
 use thirtyfour::{
     BrowserCapabilitiesHelper, ChromeCapabilities, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver,
@@ -8,27 +9,34 @@ use thirtyfour::{
 };
 use xtask::browser::Browser;
 
-/// The switches of every browser. Chromium's sandbox does not work as root, and the pages are our own. Smooth scrolling
-/// would still be running when the driver presses.
-const SWITCHES: [&str; 7] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--force-prefers-reduced-motion",
-];
+/// The switches of every browser. Chromium's sandbox does not work as root, and the pages are our own.
+const SWITCHES: [&str; 6] =
+    ["--headless=new", "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
 
 /// The switches of the driver. By default it refuses browsers of another version. The tests use a new driver for old
 /// browsers, because no package registry has old drivers.
 pub(super) const DRIVER: &[&str] = &["--disable-build-check"];
 
-pub(super) fn wanted(browser: &Browser, script: Script) -> WebDriverResult<ChromeCapabilities> {
+/// Settings for text of 200 %, and for a finger as the pointer. The numbers are members of Chromium's enums.
+const LARGE_TEXT: &[&str] = &["defaultFontSize=32", "defaultFixedFontSize=26"];
+const COARSE_POINTER: &[&str] = &["primaryPointerType=2", "availablePointerTypes=2", "primaryHoverType=1", "availableHoverTypes=1"];
+
+/// The switches for the conditions of a run. Motion is off unless the conditions ask for it, because
+/// animations would still be running when the driver presses.
+fn switches_for(conditions: Conditions) -> Vec<String> {
+    let mut settings = Vec::new();
+    settings.extend(conditions.large_text.then_some(LARGE_TEXT));
+    settings.extend(conditions.coarse_pointer.then_some(COARSE_POINTER));
+    let settings = (!settings.is_empty()).then(|| format!("--blink-settings={}", settings.concat().join(",")));
+    let still = (!conditions.motion).then(|| "--force-prefers-reduced-motion".to_owned());
+    still.into_iter().chain(settings).collect()
+}
+
+pub(super) fn wanted(browser: &Browser, script: Script, conditions: Conditions) -> WebDriverResult<ChromeCapabilities> {
     let mut wanted = DesiredCapabilities::chrome();
     wanted.set_binary(&browser.program.to_string_lossy())?;
-    for switch in SWITCHES {
-        wanted.add_arg(switch)?;
+    for switch in SWITCHES.map(str::to_owned).into_iter().chain(switches_for(conditions)) {
+        wanted.add_arg(&switch)?;
     }
     wanted.add_arg(&format!("--window-size={},{}", WINDOW.0, WINDOW.1))?;
     if script == Script::Off {

@@ -1,6 +1,7 @@
 //! Firefox, driven by geckodriver.
 
 use super::Script;
+use crate::conditions::Conditions;
 use serde_json::json;
 use thirtyfour::{Capabilities, error::WebDriverResult};
 use xtask::browser::Browser;
@@ -9,12 +10,22 @@ use xtask::browser::Browser;
 pub(super) const DRIVER: &[&str] = &["--websocket-port=0"];
 
 /// Smooth scrolling would still be running when the driver presses.
-pub(super) fn wanted(browser: &Browser, script: Script) -> WebDriverResult<Capabilities> {
-    let preferences = json!({
+pub(super) fn wanted(browser: &Browser, script: Script, conditions: Conditions) -> WebDriverResult<Capabilities> {
+    let mut preferences = json!({
         "javascript.enabled": script == Script::On,
-        "ui.prefersReducedMotion": 1,
-        "general.smoothScroll": false,
+        "ui.prefersReducedMotion": u8::from(!conditions.motion),
+        "general.smoothScroll": conditions.motion,
     });
+    if conditions.large_text {
+        for script in ["x-western", "ja"] {
+            preferences[format!("font.size.variable.{script}")] = json!(32);
+        }
+    }
+    if conditions.coarse_pointer {
+        for pointer in ["primary", "all"] {
+            preferences[format!("ui.{pointer}PointerCapabilities")] = json!(1);
+        }
+    }
     let mut wanted = Capabilities::new();
     let options = json!({ "binary": browser.program.to_string_lossy(), "args": ["-headless"], "prefs": preferences });
     wanted.set("moz:firefoxOptions", options)?;

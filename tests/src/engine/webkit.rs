@@ -2,7 +2,8 @@
 //! mode, and browsers on one screen would share a clipboard.
 
 use super::{Script, process::Process};
-use anyhow::{Context, Result};
+use crate::conditions::Conditions;
+use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use std::{
     io::{BufRead, BufReader},
@@ -16,7 +17,8 @@ use xtask::browser::Browser;
 /// presses.
 const SETTINGS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/engine/webkit");
 
-pub(super) fn wanted(browser: &Browser, script: Script) -> Result<Capabilities> {
+pub(super) fn wanted(browser: &Browser, script: Script, conditions: Conditions) -> Result<Capabilities> {
+    ensure!(!conditions.large_text && !conditions.coarse_pointer, "WebKit cannot be told what size text has, and what points");
     let mut arguments = vec!["--automation"];
     if script == Script::Off {
         arguments.push("--enable-javascript=false");
@@ -41,16 +43,17 @@ pub(super) fn screen(program: &Path) -> Result<(Process, String)> {
 }
 
 /// The environment of the driver and its browser: the virtual screen, software rendering, and nothing of this
-/// computer's desktop.
-pub(super) fn environment(display: &str) -> [(&'static str, String); 7] {
-    [
+/// computer's desktop. Of the conditions it knows motion alone.
+pub(super) fn environment(display: &str, conditions: Conditions) -> impl Iterator<Item = (&'static str, String)> {
+    let settings = if conditions.motion { "" } else { SETTINGS };
+    let environment = [
         ("DISPLAY", display),
         ("GDK_BACKEND", "x11"),
         ("GSETTINGS_BACKEND", "memory"),
         ("LIBGL_ALWAYS_SOFTWARE", "1"),
         ("NO_AT_BRIDGE", "1"),
         ("WEBKIT_DISABLE_COMPOSITING_MODE", "1"),
-        ("XDG_CONFIG_DIRS", SETTINGS),
-    ]
-    .map(|(name, value)| (name, value.to_owned()))
+        ("XDG_CONFIG_DIRS", settings),
+    ];
+    environment.into_iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| (name, value.to_owned()))
 }

@@ -3,6 +3,7 @@
 //! After a failed step the later steps still run, unless they need its result. The tests themselves are beside the code
 //! and in `tests/`.
 
+mod browsers;
 mod crates;
 mod report;
 mod reproducible;
@@ -10,17 +11,15 @@ mod steps;
 
 use std::process::Command;
 
-use anyhow::{Context, Result, anyhow, bail, ensure};
-use clap::ValueEnum;
-
 use super::{build, check};
-use crate::browser::{Browser, Engine};
 use crate::child;
-use crate::font_stacks;
 use crate::progress;
 use crate::project::Project;
 use crate::servers::HostServer;
 use crate::tools::{self, Toolbox};
+use anyhow::{Context, Result, anyhow, bail, ensure};
+pub use browsers::Browsers;
+use browsers::Tested;
 use report::Report;
 pub use steps::{Selection, Step};
 
@@ -31,31 +30,6 @@ const BASE_URL: &str = "https://news.example/explainer/";
 /// The packages that are compiled for browsers.
 const BROWSER_PACKAGES: [&str; 3] = ["explainer", "share", "search"];
 
-/// The browsers to test in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Browsers {
-    /// Chromium with chromedriver.
-    Chromium,
-    /// Firefox with geckodriver.
-    Firefox,
-    /// WebKitGTK with its own driver.
-    #[value(name = "webkit")]
-    WebKit,
-    /// All three.
-    All,
-}
-
-impl Browsers {
-    fn engines(self) -> Vec<Engine> {
-        match self {
-            Self::Chromium => vec![Engine::Chromium],
-            Self::Firefox => vec![Engine::Firefox],
-            Self::WebKit => vec![Engine::WebKit],
-            Self::All => Engine::ALL.to_vec(),
-        }
-    }
-}
-
 /// Runs the selected steps one after the other, because each uses all processors. The step `browsers` runs once for
 /// each engine. `arguments` go to the tests of the site.
 ///
@@ -65,31 +39,19 @@ pub fn run(project: &Project, selection: &Selection, browsers: &[Browsers], argu
     let steps = selection.steps();
     ensure!(!steps.is_empty(), "no step is left to run");
     eprintln!("steps: {}", steps.iter().map(|step| step.name()).collect::<Vec<_>>().join(", "));
-    let engines = if steps.contains(&Step::Browsers) { engines(project, browsers)? } else { Vec::new() };
+    let browsers = if steps.contains(&Step::Browsers) { browsers::ready(project, browsers)? } else { Vec::new() };
     let arguments: Vec<String> = selection.name.iter().chain(arguments).cloned().collect();
-    let mut run = Run { project, engines, arguments, report: Report::default(), no_site: None };
+    let mut run = Run { project, browsers, arguments, report: Report::default(), no_site: None };
     for step in steps {
         run.step(step);
     }
     run.report.conclude()
 }
 
-/// Returns the browsers to test in. Finds or installs each one, and prints its version.
-fn engines(project: &Project, browsers: &[Browsers]) -> Result<Vec<Engine>> {
-    let mut engines: Vec<Engine> = browsers.iter().flat_map(|browsers| browsers.engines()).collect();
-    engines.dedup();
-    for engine in &engines {
-        let browser = Browser::ready(*engine, project)?;
-        eprintln!("{}: {}", engine.name(), browser.versions());
-    }
-    font_stacks::print(project)?;
-    Ok(engines)
-}
-
 /// A running test command.
 struct Run<'a> {
     project: &'a Project,
-    engines: Vec<Engine>,
+    browsers: Vec<Tested>,
     /// The arguments for the tests of the site.
     arguments: Vec<String>,
     report: Report,
@@ -182,16 +144,24 @@ impl Run<'_> {
 
     fn browsers(&mut self) {
         let languages = languages(self.project);
-        for (nth, engine) in self.engines.iter().enumerate() {
+        for (nth, browser) in self.browsers.iter().enumerate() {
             let mut arguments = self.arguments.clone();
+            if arguments.first().is_none_or(|argument| argument.starts_with('-')) {
+                arguments.extend(browser.tests().map(str::to_owned));
+            }
             if nth > 0 {
                 // The differences between engines do not depend on the language, so one language is enough and saves
                 // time.
                 arguments.extend(languages.iter().skip(1).flat_map(|language| ["--skip".to_owned(), format!("{language}::")]));
             }
             let mut command = site_tests(self.project, &["--test", "browser"], &arguments);
-            command.env("EXPLAINER_ENGINE", engine.name());
-            self.report.step(engine.name(), || in_view(command));
+            match browser.environment() {
+                Ok(environment) => {
+                    command.envs(environment);
+                    self.report.step(&browser.name(), || in_view(command));
+                }
+                Err(error) => self.report.skip(&browser.name(), &format!("it cannot be had: {error:#}")),
+            }
         }
     }
 }

@@ -26,6 +26,8 @@ pub(crate) struct Pins {
     pub(crate) cargo_machete: String,
     /// For example `0.37.1`.
     pub(crate) geckodriver: String,
+    /// As in `109.0.6`, the oldest first.
+    pub(crate) older_chromium: Vec<String>,
     /// The packages of the pictures' fonts with their versions.
     pub(crate) fonts: BTreeMap<String, String>,
 }
@@ -44,6 +46,7 @@ impl Pins {
             cargo_deny: tools.cargo_deny,
             cargo_machete: tools.cargo_machete,
             geckodriver: tools.geckodriver,
+            older_chromium: tools.older_chromium,
             fonts: tools.fonts,
             wasm_bindgen: wasm_bindgen.context("Cargo.lock has no package wasm-bindgen")?.version,
             wasm_opt: wasm_opt
@@ -77,6 +80,7 @@ struct CargoTomlTools {
     cargo_deny: String,
     cargo_machete: String,
     geckodriver: String,
+    older_chromium: Vec<String>,
     fonts: BTreeMap<String, String>,
 }
 

@@ -37,7 +37,7 @@ impl Tool {
     }
 
     /// Makes a tool of fonts, which are files of an npm package.
-    pub(crate) fn fonts(package: &str, version: &str) -> Self {
+    pub(crate) fn files(package: &str, version: &str) -> Self {
         let source = Source::Npm { version: version.to_owned() };
         Self { package: package.to_owned(), program: None, version: version.to_owned(), source }
     }

@@ -30,10 +30,11 @@ pub(super) fn figure_has_islands(figure: Figure) -> bool {
     }
 }
 
-/// Renders the island `C` for hydration and writes the number of its elements into `data-elements`. The browser must
-/// not hydrate an island that has a different number of elements.
+/// Renders the island `C` for hydration and writes the number of its elements and comments into `data-nodes`. The browser must
+/// not hydrate an island that has a different number of them.
 pub(super) async fn island<C: BaseComponent>(name: &str, props: C::Properties) -> Html {
     let markup = LocalServerRenderer::<C>::with_props(props).hydratable(true).render().await;
-    let elements = markup.split('<').filter(|rest| rest.starts_with(|first: char| first.is_ascii_alphabetic())).count();
-    html! { <div class="island" data-island={name.to_owned()} data-elements={elements.to_string()}>{ raw(markup) }</div> }
+    let is_node = |rest: &&str| rest.starts_with(|first: char| first.is_ascii_alphabetic()) || rest.starts_with("!--");
+    let nodes = markup.split('<').skip(1).filter(is_node).count();
+    html! { <div class="island" data-island={name.to_owned()} data-nodes={nodes.to_string()}>{ raw(markup) }</div> }
 }

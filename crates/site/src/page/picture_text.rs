@@ -83,8 +83,7 @@ impl Page<'_> {
             }
             Figure::Statements => {
                 let found = |verdict| edition.statements.iter().filter(|statement| statement.verdict == verdict).count();
-                let rows =
-                    Verdict::ALL.into_iter().map(|verdict| self.counted(&found(verdict).to_string(), self.labels().word(verdict)));
+                let rows = Verdict::ALL.into_iter().map(|verdict| self.counted(&found(verdict).to_string(), self.labels().word(verdict)));
                 let text = labels.article_alt.replace("{n}", &edition.statements.len().to_string());
                 text.replace("{verdicts}", &rows.collect::<Vec<_>>().join(" · "))
             }

@@ -27,7 +27,7 @@
 
   // Without `blur()`, hiding the popover would move the focus back to the button. The focus must continue from the chosen place.
   list.addEventListener("click", () => {
-    if (!list.matches(":popover-open")) return;
+    if (!list.hidePopover || !list.matches(":popover-open")) return;
     document.activeElement.blur();
     list.hidePopover();
   });

@@ -35,9 +35,6 @@
       });
   };
 
-  // A saved copy of the page has the visible buttons, but no script. The style sheet hides `with-script` as long as no script has
-  // defined it.
-  customElements.define("with-script", class extends HTMLElement {});
 
   // Opens a dialog, unless the browser does so itself, and has its program fetched.
   const open = (dialog, isOpening) => {

@@ -1,0 +1,63 @@
+//! A page that a reader has saved with [SingleFile](https://www.getsinglefile.com), and opens from a file, without any network: it has the
+//! markup as the app has left it, and no script. SingleFile leaves out the styles that match nothing when it saves, so that another year or
+//! depth than the one that was saved may not be shown: what is chosen is no part of this test.
+
+use crate::reader::{CARD, check_open, check_readable, press_card};
+use anyhow::{Context, Result, ensure};
+use std::{path::Path, process::Command, sync::Arc};
+use tests::{
+    engine::{Engine, Script},
+    language, npm,
+    server::Server,
+    suite::{Outcome, Test},
+    tests,
+    visit::Visit,
+};
+
+pub(crate) const TESTS: &[Test] = tests![what_is_saved_is_whole_and_offers_nothing_that_needs_script];
+
+async fn what_is_saved_is_whole_and_offers_nothing_that_needs_script(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
+    let folder = tempfile::tempdir()?;
+    // Words and letters are what differs between languages.
+    let pages: &[&str] = if language::folder().is_empty() { &["/", "/un-history/", "/article/"] } else { &["/timeline/"] };
+    for page in pages {
+        let file = folder.path().join("saved.html");
+        save(&engine, &format!("{}{page}", visit.home()), &file)?;
+        // SingleFile writes styles into the page that it saves, which the page's policy forbids; it saves them all the same.
+        visit.server().until_csp_report().await?;
+        visit.browser().goto(format!("file://{}", file.display())).await?;
+        check(&visit, page).await.with_context(|| (*page).to_owned())?;
+        visit.check_quiet().await?;
+    }
+    Ok(())
+}
+
+/// Saves the page as it is when all of it has come.
+fn save(engine: &Engine, address: &str, file: &Path) -> Result<()> {
+    let program = npm::folder("saved")?.join("node_modules/single-file-cli/single-file-node.js");
+    let mut command = Command::new("node");
+    command.arg(program).arg(address).arg(file).arg("--browser-executable-path").arg(engine.program());
+    let output = command.args(["--browser-arg=--no-sandbox", "--filename-conflict-action=overwrite"]).output().context("node")?;
+    ensure!(output.status.success() && file.exists(), "SingleFile: {}", String::from_utf8_lossy(&output.stderr));
+    Ok(())
+}
+
+async fn check(visit: &Visit, page: &str) -> Outcome {
+    visit.check("location.protocol == 'file:' && [...document.scripts].every(script => script.type == 'application/ld+json')").await?;
+    let dead = visit.look(DEAD).await?;
+    ensure!(dead.as_array().is_some_and(Vec::is_empty), "does nothing any more: {dead:#}");
+    if page == "/" {
+        press_card(visit, CARD).await?;
+        check_open(visit, CARD).await?;
+    }
+    visit.look("document.querySelectorAll('details').forEach(card => card.open = true)").await?;
+    check_readable(visit).await
+}
+
+/// What is shown and looks as if it could be pressed or filled in, but moves by script alone: whatever is neither a link, nor opens a card
+/// or a popover, nor is a choice among radio buttons and boxes, which styles follow.
+const DEAD: &str = "[...document.querySelectorAll('button, select, textarea, input, [role=button], [contenteditable]')]
+    .filter(e => e.checkVisibility({ visibilityProperty: true }) && !e.closest('dialog'))
+    .filter(e => !e.popoverTargetElement && !e.matches('[type=radio], [type=checkbox]'))
+    .map(e => e.outerHTML.slice(0, 140))";

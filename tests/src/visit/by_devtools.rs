@@ -1,0 +1,40 @@
+//! Pages of older Chromium: what a driver of today asks there is not answered, so that the browser is asked by its own protocol.
+//! Drivers of that age cannot be had from a package registry.
+
+use super::Visit;
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+/// A Chromium that answers all that a driver of today asks. 119 does not say which document an element belongs to.
+const FIRST_FOR_THE_DRIVER: u32 = 126;
+
+/// Whether a browser is too old for the driver.
+pub(super) async fn is_needed(browser: &WebDriver) -> Result<bool> {
+    let said = browser.cdp().send_raw("Browser.getVersion", json!({})).await?;
+    let product = said["product"].as_str().unwrap_or_default();
+    let version = product.split(['/', '.']).nth(1).and_then(|number| number.parse::<u32>().ok());
+    Ok(version.is_some_and(|version| version < FIRST_FOR_THE_DRIVER))
+}
+
+impl Visit {
+    /// What an expression says, or what it promises.
+    pub(super) async fn evaluate(&self, expression: &str) -> Result<Value> {
+        let asked = json!({ "expression": format!("({expression})"), "returnByValue": true, "awaitPromise": true });
+        let mut said = self.browser.cdp().send_raw("Runtime.evaluate", asked).await.with_context(|| expression.to_owned())?;
+        ensure!(said["exceptionDetails"].is_null(), "{expression}: {}", said["result"]["description"]);
+        Ok(said["result"]["value"].take())
+    }
+
+    /// Presses the middle of an element.
+    pub(super) async fn press_by_pointer(&self, selector: &str) -> Result<()> {
+        let middle = "(e => (e.scrollIntoView({ block: 'nearest', behavior: 'instant' }), \
+                      [e.getClientRects()[0]].map(r => ({ x: r.x + r.width / 2, y: r.y + r.height / 2 }))[0]))";
+        let at = self.evaluate(&format!("{middle}(document.querySelector({selector:?}))")).await?;
+        for kind in ["mouseMoved", "mousePressed", "mouseReleased"] {
+            let event = json!({ "type": kind, "x": at["x"], "y": at["y"], "button": "left", "clickCount": 1 });
+            self.browser.cdp().send_raw("Input.dispatchMouseEvent", event).await.with_context(|| format!("pressing {selector}"))?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,64 @@
+//! Older builds of Chromium, in which the page's fallbacks are seen at work. npm has them as compressed files.
+
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use brotli::Decompressor;
+
+use super::pins::Pins;
+use super::tool::Tool;
+use super::{cache_folder, install};
+use crate::project::Project;
+
+/// The package of npm that has them.
+const PACKAGE: &str = "@sparticuz/chromium";
+
+/// The versions that are tested, the oldest first.
+///
+/// # Errors
+/// If they are not pinned.
+pub fn versions(project: &Project) -> Result<Vec<String>> {
+    Ok(Pins::read(project.root())?.older_chromium)
+}
+
+/// The program of a version. Installs it into the shared folder if it is not there.
+///
+/// # Errors
+/// If there is none for this system, or npm cannot install it.
+pub fn ready(version: &str) -> Result<PathBuf> {
+    ensure!(cfg!(all(target_os = "linux", target_arch = "x86_64")), "npm has it for Linux on x86-64 alone");
+    let tool = Tool::files(PACKAGE, version);
+    let cache = cache_folder()?;
+    if !tool.is_in(&cache) {
+        install::install(&tool, &cache)?;
+    }
+    let program = cache.join(tool.id()).join("chromium");
+    if !program.exists() {
+        let packed = tool.folder_in(&cache).join(PACKAGE).join("bin/chromium.br");
+        unpack(&packed, &program).with_context(|| format!("cannot unpack {}", packed.display()))?;
+    }
+    Ok(program)
+}
+
+/// Unpacks a program beside its final place, so that none looks complete before it is.
+fn unpack(packed: &Path, program: &Path) -> Result<()> {
+    let unfinished = program.with_extension("unfinished");
+    let mut file = File::create(&unfinished)?;
+    io::copy(&mut Decompressor::new(File::open(packed)?, 1 << 16), &mut file)?;
+    drop(file);
+    make_executable(&unfinished)?;
+    Ok(fs::rename(&unfinished, program)?)
+}
+
+#[cfg(unix)]
+fn make_executable(file: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(file, fs::Permissions::from_mode(0o755))
+}
+
+#[cfg(not(unix))]
+fn make_executable(_: &Path) -> io::Result<()> {
+    Ok(())
+}
