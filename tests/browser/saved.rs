@@ -56,8 +56,9 @@ async fn check(visit: &Visit, page: &str) -> Outcome {
 }
 
 /// What is shown and looks as if it could be pressed or filled in, but moves by script alone: whatever is neither a link, nor opens a card
-/// or a popover, nor is a choice among radio buttons and boxes, which styles follow.
+/// or a popover, nor is a choice among radio buttons and boxes, which styles follow. A state on the map of a roll
+/// call tells its vote, and stays.
 const DEAD: &str = "[...document.querySelectorAll('button, select, textarea, input, [role=button], [contenteditable]')]
-    .filter(e => e.checkVisibility({ visibilityProperty: true }) && !e.closest('dialog'))
+    .filter(e => e.checkVisibility({ visibilityProperty: true }) && !e.closest('dialog, .tiles'))
     .filter(e => !e.popoverTargetElement && !e.matches('[type=radio], [type=checkbox]'))
     .map(e => e.outerHTML.slice(0, 140))";
