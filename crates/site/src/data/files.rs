@@ -74,7 +74,7 @@ fn csv(table: &Table) -> Result<Vec<u8>, Box<dyn Error>> {
             Value::Nothing => String::new(),
             Value::Text(text) => text.clone(),
             Value::Number(number) => number.to_string(),
-            Value::Hundredths(hundredths) => format!("{:.2}", *hundredths as f64 / 100.0),
+            Value::Hundredths(hundredths) => (*hundredths as f64 / 100.0).to_string(),
             Value::List(items) => items.join("; "),
         }))?;
     }

@@ -32,7 +32,7 @@ pub enum Kind {
     Text,
     /// A non-negative integer.
     Number,
-    /// A number with two decimal places.
+    /// A number with at most two decimal places.
     Decimal,
     /// A date: a year, a month or a day, depending on what is known.
     Date,
@@ -110,7 +110,7 @@ impl<T> Columns<T> {
         Field::new(name, Kind::Number, move |thing| get(thing).map_or(Value::Nothing, Value::Number))
     }
 
-    /// A column of numbers with two decimal places.
+    /// A column of numbers with at most two decimal places.
     pub(super) fn decimal<'a>(&self, name: &'static str, get: impl Fn(&T) -> f32 + 'a) -> Field<'a, T> {
         Field::new(name, Kind::Decimal, move |thing| Value::Hundredths((f64::from(get(thing)) * 100.0).round() as i64))
     }

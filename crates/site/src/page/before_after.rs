@@ -13,7 +13,7 @@ impl Page<'_> {
         let shift = &self.edition.shift;
         let aspects = |is_same: bool| shift.aspects.iter().filter(move |aspect| aspect.is_same == is_same);
         html! {
-            <figure class="comparison wide" id="before-and-after">
+            <figure class="changes wide" id="before-and-after">
                 <figcaption><h3>{ self.linked("before-and-after", finding(self.edition, Figure::BeforeAfter)) }</h3></figcaption>
                 <table class="before-after">
                     <thead>

@@ -56,7 +56,7 @@ impl Page<'_> {
         }
         let how = format!("{}?part={}", Embed::How.path(), figure.word());
         html! {
-            <p class="figure-links">
+            <p class="caption figure-links">
                 <a class="share-figure" href={self.url_of(&Embed::Figure(figure).path())}>{ &self.labels().share.figure }</a>{ " " }
                 <a href={self.url_of(&how)}>{ &self.labels().embed.figure }</a>{ " " }
                 { self.data_of(figure) }

@@ -59,14 +59,14 @@
   }
 
   // A figure's link leads to the figure's own page. Here the dialog opens, with the address of that page in its field.
-  document.addEventListener("click", (event) => {
-    const link = event.target.closest(".share-figure");
-    if (!link || !share.showModal || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    loadStyle();
-    field.value = link.href;
-    open(share);
-  });
+  for (const link of document.querySelectorAll(".share-figure")) {
+    link.onclick = ({ ctrlKey, metaKey }) => {
+      if (!share.showModal || ctrlKey || metaKey) return true;
+      field.value = link.href;
+      open(share);
+      return false;
+    };
+  }
 
   // In browsers without `::details-content`, style sheets cannot open cards. This script opens them for the choice "everything"
   // until the app has started.
