@@ -10,7 +10,7 @@ use xtask::browser::Browser;
 
 /// What every browser is told. The sandbox cannot be had as root, and the pages are our own. Smooth scrolling would
 /// still be under way when the driver presses.
-const SWITCHES: [&str; 7] = [
+const SWITCHES: [&str; 8] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-background-networking",
@@ -18,6 +18,8 @@ const SWITCHES: [&str; 7] = [
     "--disable-sync",
     "--no-first-run",
     "--force-prefers-reduced-motion",
+    // Tests go to more places in a second than readers.
+    "--disable-ipc-flooding-protection",
 ];
 
 /// What the driver is told. It refuses browsers of another version otherwise, and old ones are tested with a new driver:
