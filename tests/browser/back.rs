@@ -5,7 +5,7 @@ use anyhow::Context;
 use serde_json::json;
 use std::sync::Arc;
 use tests::{
-    engine::{Engine, Script},
+    engine::{Engine, Family, Script},
     server::Server,
     suite::{Outcome, Test},
     tests,
@@ -78,6 +78,9 @@ async fn on_the_page_of_a_subject(engine: &Engine) -> anyhow::Result<(Visit, f64
 
 async fn in_the_story(engine: &Engine) -> anyhow::Result<(Visit, f64)> {
     let visit = Visit::to(engine, Script::On, Server::start().await?).await?;
+    if engine.family() == Family::Chromium {
+        visit.browser().cdp().emulation().set_device_metrics_override(390, 844, 1.0, false).await?;
+    }
     let place = use_the_story(&visit).await?;
     Ok((visit, place))
 }

@@ -76,11 +76,13 @@ async fn check(engine: &Engine, visit: &Visit, link: &str, width: u32) -> Result
     Ok(())
 }
 
-/// The place that the fragment names is at the top of the window, or the page ends in the window.
+/// The place that the fragment names is at the top of the window, or the page begins or ends in the window.
 const ARRIVED: &str = "place => {
     const [style, root] = [place, document.documentElement].map(e => getComputedStyle(e));
     const top = parseFloat(style.scrollMarginTop) + parseFloat(root.scrollPaddingTop);
-    return Math.abs(place.getBoundingClientRect().top - top) < 2
+    const below = place.getBoundingClientRect().top - top;
+    return Math.abs(below) < 2
+        || (scrollY == 0 && below < 0)
         || scrollY + innerHeight > document.documentElement.scrollHeight - 2;
 }";
 

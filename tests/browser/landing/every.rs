@@ -1,18 +1,20 @@
-//! Every place to which a link of the site leads: it is there in the first frame and stays there, with nothing open above
-//! it and with everything.
+//! Every place to which a link of the site leads is reached, before the app is there and after, with nothing open above it
+//! but what the places before it have opened, and with everything.
 
-use super::{ARRIVED, HEIGHT, WIDTHS, show_motion};
+use super::{ARRIVED, HEIGHT, WIDTHS, arrived, show_motion};
+use crate::early::arrives;
 use anyhow::{Context, ensure};
 use scraper::{Html, Selector};
+use serde_json::json;
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
 };
 use story::Edition;
 use tests::{
-    engine::{Engine, Family},
+    engine::{Engine, Family, Script},
     language,
-    server::Server,
+    server::{Fault, Gate, Server},
     suite::{Outcome, Test},
     tests,
     visit::Visit,
@@ -21,61 +23,68 @@ use tests::{
 use url::Url;
 
 pub(crate) const TESTS: &[Test] = tests![
-    every_place_is_there_at_once_and_stays unless not_chromium,
-    every_place_is_there_below_all_that_opens unless not_chromium,
+    every_place_is_reached_before_and_after_the_app unless not_chromium,
+    every_place_is_reached_below_all_that_opens unless not_chromium,
 ];
 
 fn not_chromium(family: Family, _: &Edition) -> Option<&'static str> {
     (family != Family::Chromium).then_some("a sample is tried in other engines")
 }
 
-async fn every_place_is_there_at_once_and_stays(engine: Arc<Engine>) -> Outcome {
+async fn every_place_is_reached_before_and_after_the_app(engine: Arc<Engine>) -> Outcome {
     check_all(&engine, "").await
 }
 
-async fn every_place_is_there_below_all_that_opens(engine: Arc<Engine>) -> Outcome {
-    check_all(&engine, "depth=everything&").await
+async fn every_place_is_reached_below_all_that_opens(engine: Arc<Engine>) -> Outcome {
+    check_all(&engine, "?depth=everything").await
 }
 
 async fn check_all(engine: &Engine, query: &str) -> Outcome {
+    let mut all_missed = Vec::new();
     for width in WIDTHS {
-        let visit = Visit::early(engine, Server::start().await?).await?;
+        let mut visit = Visit::to(engine, Script::On, Server::start().await?).await?;
         show_motion(engine, &visit).await?;
         visit.browser().cdp().emulation().set_device_metrics_override(width, HEIGHT, 1.0, false).await?;
-        let mut missed = Vec::new();
         for (page, places) in places() {
-            for place in places {
-                // With another query each, so that every address loads its page.
-                let link = format!("/{page}?{query}to={place}#{place}");
-                visit.go(&link).await?;
-                let landed = visit.browser().execute_async(LANDED.replace("ARRIVED", ARRIVED), []).await.with_context(|| link.clone())?;
-                if landed.json() != &serde_json::json!([true, true]) {
-                    missed.push(format!("{link}: {}", landed.json()));
-                }
+            let app = Gate::closed();
+            visit = visit.at(Server::with_faults(&[(".wasm", Fault::Held(app.clone()))]).await?);
+            visit.go(&format!("/{page}{query}")).await?;
+            let mut missed = go_to_each(&visit, &places).await?;
+            if visit.is("document.getElementById('app') != null").await? {
+                arrives(&visit, &app).await?;
+                // Some frames later the app has done all that moves the page.
+                visit.browser().execute_async("requestAnimationFrame(() => requestAnimationFrame(() => arguments[0]()))", []).await?;
+                visit.check(&arrived()).await.with_context(|| format!("/{page}{query} once the app is there"))?;
+                missed.extend(go_to_each(&visit, &places).await?);
             }
+            all_missed.extend(missed.iter().map(|place| format!("/{page}{query}#{place} at {width} px")));
         }
-        ensure!(
-            missed.is_empty(),
-            "at {width} px {} places are not where links lead, in the first frame or later: {missed:#?}",
-            missed.len()
-        );
     }
+    ensure!(all_missed.is_empty(), "links do not lead to {} places: {all_missed:#?}", all_missed.len());
     Ok(())
 }
 
-/// Whether the place is reached in the next frame, and again when the page and the app are there.
-const LANDED: &str = "(async done => {
-    const frame = () => new Promise(requestAnimationFrame);
-    const arrived = () => [document.querySelector(':target')].every(ARRIVED);
-    await frame();
-    const first = arrived();
-    while (document.readyState != 'complete') await frame();
-    const { dataset } = document.documentElement;
-    if (document.getElementById('app')) while (dataset.app == 'static') await frame();
-    await frame();
-    await frame();
-    done([first, arrived()]);
-})(arguments[0])";
+/// Goes to each of the places, one after the other, and returns those that are not reached.
+async fn go_to_each(visit: &Visit, places: &BTreeSet<String>) -> anyhow::Result<Vec<String>> {
+    let missed = visit.browser().execute_async(EACH.replace("ARRIVED", ARRIVED), vec![json!(places)]).await?;
+    Ok(missed.convert()?)
+}
+
+const EACH: &str = "const [places, done] = arguments;
+(async () => {
+    const missed = [];
+    for (const place of places) {
+        if (location.hash != `#${place}`) {
+            await new Promise(there => {
+                addEventListener('hashchange', there, { once: true });
+                location.replace(`#${place}`);
+            });
+        }
+        const target = document.querySelector(':target');
+        if (!target || ![target].every(ARRIVED)) missed.push(place);
+    }
+    done(missed);
+})().catch(error => done([error.message]));";
 
 /// The places of each page of the edition to which a link on any of them leads, by the path of the page within the edition.
 fn places() -> BTreeMap<String, BTreeSet<String>> {
