@@ -45,8 +45,16 @@ pub(crate) fn pages() -> Vec<ElementRef<'static>> {
     PAGES.with(|pages| pages.iter().map(|page| page.root_element()).collect())
 }
 
-/// Every element of these pages that `selector` selects, in order.
+/// Every element of these pages that `selector` selects, in order. There has to be one: a test that looks at nothing proves nothing.
+#[track_caller]
 pub(crate) fn all(selector: &str) -> impl Iterator<Item = ElementRef<'static>> {
+    let found: Vec<_> = if_any(selector).collect();
+    assert!(!found.is_empty(), "no page has {selector}");
+    found.into_iter()
+}
+
+/// Every element of these pages that `selector` selects, where there may be none.
+pub(crate) fn if_any(selector: &str) -> impl Iterator<Item = ElementRef<'static>> {
     pages().into_iter().flat_map(|page| within(page, selector).collect::<Vec<_>>())
 }
 
