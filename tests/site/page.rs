@@ -47,6 +47,13 @@ pub(crate) fn pages() -> Vec<ElementRef<'static>> {
 
 /// Returns every element of these pages that matches `selector`, in order.
 pub(crate) fn all(selector: &str) -> impl Iterator<Item = ElementRef<'static>> {
+    let found: Vec<_> = if_any(selector).collect();
+    assert!(!found.is_empty(), "no page has {selector}");
+    found.into_iter()
+}
+
+/// Every element of these pages that `selector` selects, where there may be none.
+pub(crate) fn if_any(selector: &str) -> impl Iterator<Item = ElementRef<'static>> {
     pages().into_iter().flat_map(|page| within(page, selector).collect::<Vec<_>>())
 }
 

@@ -1,6 +1,6 @@
 //! The glossary: each term has a popover beside the word, an entry in the list, and its Japanese form.
 
-use crate::page::{all, around, by_id, check_cites, check_says, edition, name, plain, within};
+use crate::page::{all, around, by_id, check_cites, check_says, edition, if_any, name, plain, within};
 use scraper::{ElementRef, Node};
 use story::Inline;
 
@@ -16,7 +16,7 @@ fn every_term_stands_in_the_list() {
 
 #[test]
 fn every_term_opens_where_it_stands() {
-    let leads_to = |term: &str| all(&format!("a.term[href$='glossary/#term-{term}']")).count();
+    let leads_to = |term: &str| if_any(&format!("a.term[href$='glossary/#term-{term}']")).count();
     let mut marked = 0;
     for term in &edition().terms {
         // A term that no text marks is only in the list.
@@ -78,5 +78,5 @@ fn only_dates_of_the_glossary_have_the_year_of_their_era() {
     });
     let written: Vec<_> = within(list, "dd [data-era]").filter_map(|date| date.attr("data-era").map(str::to_owned)).collect();
     assert_eq!(written, dates.collect::<Vec<_>>());
-    assert!(all("[data-era]").all(|date| around(date).any(|around| around.attr("id") == Some("glossary"))));
+    assert!(if_any("[data-era]").all(|date| around(date).any(|around| around.attr("id") == Some("glossary"))));
 }
