@@ -120,9 +120,7 @@ fn every_part_is_in_the_contents() {
 
 #[test]
 fn a_new_window_cannot_control_its_opener() {
-    let mut opened = all("[target='_blank']").peekable();
-    assert!(opened.peek().is_some(), "no link opens in a new tab");
-    for link in opened {
+    for link in all("[target='_blank']") {
         let noopener = link.attr("rel").is_some_and(|rel| rel.split(' ').any(|word| word == "noopener"));
         assert!(noopener, "{} needs rel=noopener", name(link));
     }

@@ -5,8 +5,10 @@ export default {
     "comment-empty-line-before": null,
     "custom-property-empty-line-before": null,
     "declaration-empty-line-before": null,
-    // The steps of a scale may be negative: --step--1.
-    "custom-property-pattern": "^[a-z]+(-{1,2}[a-z0-9]+)*$",
+    // `@each` writes its rules once for each member of a set. See crates/site/src/stylesheet/source.rs.
+    "at-rule-no-unknown": [true, { ignoreAtRules: ["each"] }],
+    // The steps of a scale may be negative: --step--1. In @each, $ballot is the name of a member: --form-$ballot.
+    "custom-property-pattern": "^[a-z$]+(-{1,2}[a-z0-9$]+)*$",
     // The bundler reads both forms. The sources have the shorter one.
     "import-notation": "string",
     // The order of the files is the order of the page. Later rules override earlier ones.

@@ -10,8 +10,16 @@ use thirtyfour::{
 use xtask::browser::Browser;
 
 /// The switches of every browser. Chromium's sandbox does not work as root, and the pages are our own.
-const SWITCHES: [&str; 6] =
-    ["--headless=new", "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+const SWITCHES: [&str; 7] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    // Tests navigate more often in a second than readers do.
+    "--disable-ipc-flooding-protection",
+];
 
 /// The switches of the driver. By default it refuses browsers of another version. The tests use a new driver for old
 /// browsers, because no package registry has old drivers.
