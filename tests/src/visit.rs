@@ -198,7 +198,10 @@ impl Visit {
             self.look(&format!("Object.assign(document.querySelector('iframe'), {{ src: {address:?}, width: {width} }}) && null")).await?;
             self.find("iframe").await?.enter_frame().await?;
             self.until("document.readyState == 'complete' && document.documentElement.dataset.app != null").await?;
-            self.until_live().await?;
+            // A page on which nothing moves has no app.
+            if self.is("document.getElementById('app') != null").await? {
+                self.until_live().await?;
+            }
         }
         self.look(&format!("frameElement.width = {width}")).await?;
         self.until(&format!("innerWidth == {width}")).await
