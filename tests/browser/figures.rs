@@ -1,8 +1,9 @@
 //! The figures by themselves: no words lie on other words, however narrow or wide they are.
 
+use crate::reader::edition;
 use anyhow::{Context, ensure};
 use std::sync::Arc;
-use story::vocabulary::{Figure, Vocabulary};
+use story::vocabulary::{Ballot, Figure, Vocabulary};
 use tests::{
     engine::{Engine, Script},
     server::Server,
@@ -13,7 +14,8 @@ use tests::{
 
 pub(crate) const OF_WIDTHS: &[Test] = tests![no_words_lie_on_others];
 
-pub(crate) const TESTS: &[Test] = tests![a_figure_is_shared_where_it_stands, the_way_to_snippets_says_which_figure];
+pub(crate) const TESTS: &[Test] =
+    tests![a_figure_is_shared_where_it_stands, the_way_to_snippets_says_which_figure, followed_countries_stand_out];
 
 /// The narrowest screen that figures are made for, and a wide one, in CSS pixels.
 const WIDTHS: [u32; 2] = [320, 1280];
@@ -26,7 +28,10 @@ const OVERLAPPING: &str = "(() => {
     for (let node; (node = walker.nextNode()); ) {
         const around = node.parentElement;
         if (!node.data.trim() || around.closest('.visually-hidden, script, [popover], .panel') || !around.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
-        if (getComputedStyle(around).clipPath != 'none') continue;
+        // What is only heard is clipped, itself or what it stands in.
+        let isClipped = false;
+        for (let outer = around; outer; outer = outer.parentElement) isClipped ||= getComputedStyle(outer).clipPath != 'none';
+        if (isClipped) continue;
         const range = document.createRange();
         range.selectNodeContents(node);
         for (const { left, right, top, bottom, width, height } of range.getClientRects()) {
@@ -41,15 +46,19 @@ const OVERLAPPING: &str = "(() => {
 
 async fn no_words_lie_on_others(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
+    let mut overlapping = Vec::new();
     for figure in Figure::all() {
         let address = format!("/embed/{}/", figure.word());
         visit.go(&address).await?;
         for width in WIDTHS {
             visit.narrow(width).await?;
             let found = visit.look(OVERLAPPING).await?;
-            ensure!(found.as_array().is_some_and(Vec::is_empty), "{address} at {width} px: {found:#}");
+            if found.as_array().is_none_or(|pairs| !pairs.is_empty()) {
+                overlapping.push(format!("{address} at {width} px: {found}"));
+            }
         }
     }
+    ensure!(overlapping.is_empty(), "{}", overlapping.join("\n"));
     Ok(())
 }
 
@@ -83,4 +92,26 @@ async fn the_way_to_snippets_says_which_figure(engine: Arc<Engine>) -> Outcome {
     // What there is not is not chosen.
     visit.go("/embed/how/?part=%3Cb%3E").await?;
     visit.check("document.querySelector('[name=part]').value == ''").await
+}
+
+/// The names that stand out beside the lines of states, and how many lines do.
+const STANDING_OUT: &str = "[[...document.querySelectorAll('#vote-patterns b[data-picked]')].map(e => e.textContent).sort().join(), \
+    document.querySelectorAll('#vote-patterns svg[data-picked]').length].join(' ')";
+
+async fn followed_countries_stand_out(engine: Arc<Engine>) -> Outcome {
+    let name = |iso3: &str| edition().countries.iter().find(|country| country.iso3 == iso3).map_or("", |country| &country.name);
+    let visit = Visit::live(&engine, "/un-history/?countries=JPN.CHN").await?;
+    let mut names = [name("JPN"), name("CHN")];
+    names.sort_unstable();
+    visit.until(&format!("{STANDING_OUT} == '{} 2'", names.join(","))).await?;
+    // The line that is drawn large is that of the country: what it shows is what the country voted.
+    let ballots = edition().ballots_in_assembly().find(|(country, _)| country.iso3 == "CHN").context("China")?.1;
+    ensure!(ballots.iter().all(|ballot| *ballot == Some(Ballot::No)), "China is the example of a country that only voted no");
+    visit.check(&format!("[...document.querySelectorAll('#vote-patterns li')].find(e => e.textContent.includes({:?})).querySelector('svg[data-picked] [data-ballot=no]') != null", name("CHN"))).await?;
+    visit.press(".chips button").await?;
+    visit.until(&format!("{STANDING_OUT} == '{} 1'", name("CHN"))).await?;
+    // In the figure's own page there is no app, and the address says it.
+    visit.go("/embed/vote-patterns/?countries=JPN.CHN.XYZ").await?;
+    visit.check(&format!("{STANDING_OUT} == 'CHN,JPN 2'")).await?;
+    visit.check_quiet().await
 }

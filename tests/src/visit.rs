@@ -231,7 +231,10 @@ impl Visit {
         if self.is("frameElement == null").await? {
             let address = self.read("location.href").await?;
             self.frame(&address, width).await?;
-            self.until_live().await?;
+            // A page on which nothing moves has no app.
+            if self.is("document.getElementById('app') != null").await? {
+                self.until_live().await?;
+            }
         }
         self.look(&format!("frameElement.width = {width}")).await?;
         self.until(&format!("innerWidth == {width}")).await
