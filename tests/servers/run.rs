@@ -22,7 +22,8 @@ const BROTLI: &str = "ngx_http_brotli_static_module.so";
 const APACHE_MODULES: [&str; 4] =
     ["/usr/lib/apache2/modules", "/usr/lib64/httpd/modules", "/usr/lib/httpd/modules", "/usr/libexec/apache2"];
 /// The modules of Apache that are needed. A module that is compiled in has no file.
-const APACHE_NEEDS: [&str; 9] = ["mpm_event", "unixd", "authz_core", "mime", "dir", "alias", "headers", "rewrite", "access_compat"];
+const APACHE_NEEDS: [&str; 10] =
+    ["deflate", "mpm_event", "unixd", "authz_core", "mime", "dir", "alias", "headers", "rewrite", "access_compat"];
 
 /// The configuration file that a server gets.
 #[derive(Clone, Copy, PartialEq, Eq)]

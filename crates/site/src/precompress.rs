@@ -11,8 +11,8 @@ use std::{
     path::Path,
 };
 
-/// What readers wait for. Pictures are compressed by themselves, and tables to download keep no page waiting.
-const SHRINKS: [&str; 6] = ["html", "css", "js", "wasm", "svg", "json"];
+/// What shrinks. Pictures are compressed by themselves.
+const SHRINKS: [&str; 10] = ["html", "css", "js", "wasm", "svg", "json", "csv", "xml", "txt", "webmanifest"];
 
 /// Smaller files fit into one packet of the network as they are.
 const SMALL: u64 = 1400;

@@ -29,8 +29,7 @@ pub(super) fn written(hosted: &Hosted) -> String {
             keeping.value()
         );
     }
-    let shrink = || TYPES.iter().filter(|kind| kind.shrinks());
-    let endings: Vec<_> = shrink().map(|kind| kind.ending).collect();
+    let endings: Vec<_> = TYPES.iter().filter(|kind| kind.shrinks()).map(|kind| kind.ending).collect();
     let _ = write!(
         text,
         "    <FilesMatch \"\\.({})(\\.br)?$\">\n        Header merge Vary Accept-Encoding\n    </FilesMatch>\n",
@@ -62,9 +61,11 @@ pub(super) fn written(hosted: &Hosted) -> String {
              RewriteRule \"^(.*/)?$\" \"$1index.html.br\" [L,E=no-gzip:1,E=no-brotli:1]\n    \
              RewriteCond %{HTTP:Accept-Encoding} \\bbr\\b\n    RewriteCond %{REQUEST_FILENAME}.br -f\n    \
              RewriteRule \"^(.+)$\" \"$1.br\" [L,E=no-gzip:1,E=no-brotli:1]\n\
-             </IfModule>\n<IfModule mod_deflate.c>\n    AddOutputFilterByType DEFLATE";
-    for kind in shrink() {
-        let _ = write!(text, " {}", kind.mime);
-    }
-    text + "\n</IfModule>\n"
+             </IfModule>\n";
+    let _ = write!(
+        text,
+        "<IfModule mod_deflate.c>\n    <FilesMatch \"\\.({})$\">\n        SetOutputFilter DEFLATE\n    </FilesMatch>\n</IfModule>\n",
+        endings.join("|")
+    );
+    text
 }

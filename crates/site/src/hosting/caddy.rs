@@ -24,7 +24,12 @@ pub(super) fn written(hosted: &Hosted) -> String {
     for hidden in HIDDEN {
         let _ = write!(text, " /{hidden}{}", if hidden.ends_with('/') { "*" } else { "" });
     }
-    text += " *.br\n\t\tencode gzip\n";
+    text += " *.br\n\t\tencode {\n\t\t\tgzip\n\t\t\tmatch {\n";
+    // By this time Caddy has a name of its own for XML.
+    for mime in TYPES.iter().filter(|kind| kind.shrinks()).map(|kind| kind.mime).chain(["text/xml"]) {
+        let _ = writeln!(text, "\t\t\t\theader Content-Type {mime}*");
+    }
+    text += "\t\t\t}\n\t\t}\n";
     for matcher in ["@hidden", "@missing"] {
         let _ = write!(
             text,

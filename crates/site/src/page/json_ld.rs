@@ -84,6 +84,9 @@ impl Page<'_> {
     }
 }
 
+/// As many sources are named to search engines. The page lists all.
+const MOST_SOURCES: usize = 40;
+
 /// Makes the description of `page`. It lists the sources of the page's roll call, or those that its part cites.
 pub(super) fn json_ld(page: &Page<'_>) -> NewsArticle {
     let sources = match page.shared_vote() {
@@ -104,7 +107,12 @@ pub(super) fn json_ld(page: &Page<'_>) -> NewsArticle {
         author: page.author(),
         publisher: page.publisher(),
         main_entity_of_page: page.absolute_url(&page.shared_path()),
-        is_based_on: sources.into_iter().filter_map(|number| page.edition.source(number)?.url.clone()).filter(is_no_copy).collect(),
+        is_based_on: sources
+            .into_iter()
+            .filter_map(|number| page.edition.source(number)?.url.clone())
+            .filter(is_no_copy)
+            .take(MOST_SOURCES)
+            .collect(),
         correction: page.correction_comments(),
     }
 }
