@@ -15,7 +15,7 @@ use tests::{
 pub(crate) const OF_WIDTHS: &[Test] = tests![no_words_lie_on_others];
 
 pub(crate) const TESTS: &[Test] =
-    tests![a_figure_is_shared_where_it_stands, the_way_to_snippets_says_which_figure, followed_countries_stand_out];
+    tests![a_figure_is_shared_where_it_stands, the_way_to_snippets_says_which_figure, followed_countries_stand_out, the_chart_is_annotated];
 
 /// The narrowest screen that figures are made for, and a wide one, in CSS pixels.
 const WIDTHS: [u32; 2] = [320, 1280];
@@ -92,6 +92,17 @@ async fn the_way_to_snippets_says_which_figure(engine: Arc<Engine>) -> Outcome {
     // What there is not is not chosen.
     visit.go("/embed/how/?part=%3Cb%3E").await?;
     visit.check("document.querySelector('[name=part]').value == ''").await
+}
+
+/// The notes on the largest steps of the police list are visible, on the page and in the embed of the figure.
+async fn the_chart_is_annotated(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
+    for address in ["/abductions/", "/embed/police-list/"] {
+        visit.go(address).await?;
+        visit.check("[...document.querySelectorAll('#police-list text')].every(e => e.getBoundingClientRect().width > 0)").await?;
+        visit.check("document.querySelectorAll('#police-list .said').length == 2").await?;
+    }
+    Ok(())
 }
 
 /// The names that stand out beside the lines of states, and how many lines do.

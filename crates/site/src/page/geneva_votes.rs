@@ -18,7 +18,10 @@ impl Page<'_> {
         let labels = &self.labels().history;
         html! {
             <figure class="strips wide" id="geneva-votes">
-                <figcaption><h3>{ self.linked("geneva-votes", finding(self.edition, Figure::GenevaVotes)) }</h3><p>{ &labels.geneva_text }</p></figcaption>
+                <figcaption>
+                    <h3>{ self.linked("geneva-votes", finding(self.edition, Figure::GenevaVotes)) }</h3>
+                    <p>{ &labels.geneva_text }{ for geneva().map(|body| self.cite_votes(Figure::GenevaVotes, &Columns(self.edition.vote_years(body)))) }</p>
+                </figcaption>
                 <ul class="geneva">{ for geneva().map(|body| self.votes_of_body(body)) }</ul>
                 { self.figure_links(Figure::GenevaVotes) }
             </figure>

@@ -84,7 +84,7 @@ impl Page<'_> {
     }
 }
 
-/// As many sources are named to search engines. The page lists all.
+/// The maximum number of sources in the description. The page lists all of them.
 const MOST_SOURCES: usize = 40;
 
 /// Makes the description of `page`. It lists the sources of the page's roll call, or those that its part cites.

@@ -32,7 +32,7 @@ impl Page<'_> {
                 </ol>
                 <p class="caption">{ &labels.figure_caption }</p>
                 { self.figure_links(Figure::Plates) }
-                if self.embed.is_none() {
+                if self.embed.is_none() || self.is_figure(Figure::Plates) {
                     { self.picture_credit() }
                 }
             </figure>

@@ -1,9 +1,13 @@
 //! What figures of recorded votes share in markup: the names of their columns, the drawing, and marks for years without a vote.
 
 use super::{Page, Route};
-use crate::drawing::votes::{Columns, LINE, Strokes, UNVOTED, VOTED, strokes_of};
+use crate::drawing::{
+    finding,
+    votes::{Columns, LINE, Strokes, UNVOTED, VOTED, strokes_of},
+};
+use std::collections::BTreeSet;
 use story::{Resolution, VoteYears};
-use vocabulary::{Ballot, Vocabulary};
+use vocabulary::{Ballot, Figure, Vocabulary};
 use yew::prelude::*;
 
 /// Renders the lines, with one path for each ballot.
@@ -29,6 +33,17 @@ pub(super) fn half_line(members: u16) -> Html {
 }
 
 impl Page<'_> {
+    /// Renders the sources of the votes on the page of the figure. On other pages each vote links to its own page, or is in the table
+    /// with its sources.
+    pub(super) fn cite_votes(&self, figure: Figure, columns: &Columns<'_>) -> Html {
+        if !self.is_figure(figure) {
+            return Html::default();
+        }
+        let sources: BTreeSet<usize> = columns.votes().flat_map(|vote| vote.sources.iter().copied()).collect();
+        let place = self.place(figure.word(), finding(self.edition, figure));
+        self.cite(&sources.into_iter().collect::<Vec<_>>(), &place)
+    }
+
     /// Renders the key of the lines.
     pub(super) fn line_key(&self) -> Html {
         let sample = |ballot: Ballot| {

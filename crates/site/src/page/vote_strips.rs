@@ -46,7 +46,7 @@ impl Page<'_> {
                         }) }
                     </ul>
                 </div>
-                <p class="caption">{ self.strips_caption(&groups) }</p>
+                <p class="caption">{ self.strips_caption(&groups) }{ self.cite_votes(Figure::VotePatterns, &columns) }</p>
                 { self.figure_links(Figure::VotePatterns) }
                 if follows {
                     { raw(format!("<script>{}</script>", Script::FollowedLines.minified())) }
