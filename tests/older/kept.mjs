@@ -25,6 +25,7 @@ const kept = [
     ["hyphens", "text-wrap", "overflow-wrap: anywhere", "word-break: auto-phrase", "text-autospace", "text-spacing-trim", "text-emphasis"],
   ],
   ["Paper has the browser's margins, and a heading may stand at the end of a page.", ["@page", "break-after: avoid"]],
+  ["Figures keep their size on paper, which takes more pages.", ["zoom"]],
   ["Numbers of sources are copied with the text.", ["user-select"]],
   ["Where the element is not defined, the link in it is left.", ["script: PropertyDefinition", "script: MethodDefinition"]],
 ];

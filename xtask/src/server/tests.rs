@@ -90,12 +90,17 @@ async fn hashed_files_are_immutable_and_have_the_type_that_browsers_insist_on() 
 #[tokio::test]
 async fn a_head_request_gets_headers_only() {
     check("HEAD / (br)", "200 | text/html; charset=utf-8 | br | no-cache | Accept-Encoding | nosniff | ").await;
-    check("HEAD /nowhere", "404 | text/html; charset=utf-8 | public, max-age=0, must-revalidate | Accept-Encoding | nosniff | ").await;
+    check(
+        "HEAD /nowhere",
+        "404 | text/html; charset=utf-8 | public, max-age=0, must-revalidate, no-transform | Accept-Encoding | nosniff | ",
+    )
+    .await;
 }
 
 #[tokio::test]
 async fn what_is_missing_gets_the_sites_own_page_and_is_not_kept() {
-    let page = "404 | text/html; charset=utf-8 | public, max-age=0, must-revalidate | Accept-Encoding | nosniff | nothing here";
+    let page =
+        "404 | text/html; charset=utf-8 | public, max-age=0, must-revalidate, no-transform | Accept-Encoding | nosniff | nothing here";
     check("GET /nowhere", page).await;
     check("GET /assets/app-9999.js", page).await;
     check("GET /_headers", page).await;
@@ -103,7 +108,8 @@ async fn what_is_missing_gets_the_sites_own_page_and_is_not_kept() {
 
 #[tokio::test]
 async fn no_path_leads_out_of_the_site() {
-    let page = "404 | text/html; charset=utf-8 | public, max-age=0, must-revalidate | Accept-Encoding | nosniff | nothing here";
+    let page =
+        "404 | text/html; charset=utf-8 | public, max-age=0, must-revalidate, no-transform | Accept-Encoding | nosniff | nothing here";
     check("GET /../secret.txt", page).await;
     check("GET /ja/../../secret.txt", page).await;
     check("GET /%2e%2e/secret.txt", page).await;
