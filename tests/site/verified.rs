@@ -89,7 +89,10 @@ fn cases() -> Vec<Case> {
         (
             "/ja/pictures/years.png",
             Fault::Changed(|_| b"no picture".to_vec()),
-            &[(Previews, "/ja/shift/", "has an og:image that is not a picture")],
+            &[
+                (Previews, "/ja/shift/", "has an og:image that is not a picture"),
+                (Previews, "/ja/embed/years/", "has an og:image that is not a picture"),
+            ],
         ),
         (
             "/ja/oembed/whole.json",
