@@ -1,4 +1,4 @@
-//! The store with the [`ViewState`] that all islands share. Islands get the store as a property, read parts of the view with
+//! The store: it holds the [`ViewState`] that all islands share, in memory only. Nothing is saved on the device. Islands get the store as a property, read parts of the view with
 //! [`use_selector`], and change the view by dispatching an [`Action`].
 //!
 //! This module does not access the address. `url_sync` reads the address into the store, and writes the view into the address.

@@ -3,7 +3,7 @@
 //! Threads are native checkboxes, and the offered spans are native radio buttons. Style sheets hide the other events. This code adds any
 //! other span, the count, and steps by keys and buttons. It changes only one attribute for each year, and measures no layout.
 
-mod filter;
+mod shown_events;
 
 use crate::{
     dom::{on_page, set, within},
@@ -13,7 +13,7 @@ use crate::{
 use std::{cell::Cell, rc::Rc};
 use web_sys::{Element, Event as DomEvent, HtmlElement, KeyboardEvent, js_sys::Function, wasm_bindgen::prelude::*};
 
-pub use filter::{Event, Filter};
+pub use shown_events::{Event, Filter};
 
 /// The selector of the events in the list.
 const EVENTS: &str = ".years [data-threads]";
