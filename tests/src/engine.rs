@@ -5,6 +5,7 @@
 
 mod chromium;
 mod firefox;
+pub(crate) mod pool;
 pub mod process;
 mod webkit;
 
@@ -86,14 +87,6 @@ impl Engine {
     /// The browser's program.
     pub fn program(&self) -> &Path {
         &self.browser.program
-    }
-
-    /// Starts a fresh browser, with no data of earlier ones.
-    ///
-    /// # Errors
-    /// If the browser cannot be started.
-    pub async fn open(&self, script: Script) -> Result<Session> {
-        self.start(script, PageLoadStrategy::Normal).await
     }
 
     /// Starts a fresh browser whose driver does not wait for pages to load. The caller checks that a page has been

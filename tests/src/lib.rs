@@ -1,7 +1,7 @@
 //! What the tests share: the written site, its content, and a browser.
 //!
 //! `site` needs only [`written`]. `browser` also needs [`suite`], which runs tests in one browser engine. Each test
-//! makes a fresh [`visit::Visit`] to its own [`server::Server`], which serves the site as `cargo xtask serve` does and
+//! makes a [`visit::Visit`], in a browser that keeps nothing of earlier tests, to its own [`server::Server`], which serves the site as `cargo xtask serve` does and
 //! can simulate faults. [`npm`] has the programs that the tests use from npm.
 
 mod conditions;

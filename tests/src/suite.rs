@@ -3,14 +3,20 @@
 //! The standard harness does not report when the last test has ended, and the driver has to be stopped then.
 
 use crate::{
-    engine::{Engine, Family},
+    engine::{Engine, Family, pool},
     fonts::Fonts,
     language,
     server::CspReports,
 };
 use libtest_mimic::{Arguments, Failed, Trial};
-use std::{pin::Pin, process::ExitCode, sync::Arc};
+use std::{
+    pin::Pin,
+    process::ExitCode,
+    sync::{Arc, Mutex},
+    time::{Duration, Instant},
+};
 use story::Edition;
+use tokio::runtime::Runtime;
 
 /// The result of a test. A panic also fails it.
 pub type Outcome = anyhow::Result<()>;
@@ -48,6 +54,9 @@ macro_rules! tests {
 /// The number of browsers at the same time. Each has several processes, so more browsers make the tests slower.
 const AT_ONCE: usize = 2;
 
+/// The number of slow tests that a run names.
+const SLOWEST: usize = 10;
+
 /// The tests of a run, by the engines and languages in which they run.
 #[derive(Debug, Default)]
 pub struct Suite {
@@ -64,41 +73,80 @@ pub struct Suite {
 }
 
 impl Suite {
-    /// Runs the tests that the command line selects.
+    /// Runs the tests that the command line selects, and names the slowest.
     pub fn run(&self) -> ExitCode {
         let mut arguments = Arguments::from_args();
         arguments.test_threads = arguments.test_threads.or(Some(AT_ONCE));
         if arguments.list {
             return libtest_mimic::run(&arguments, self.trials(None)).exit_code();
         }
-        match Engine::chosen() {
-            Ok(engine) => libtest_mimic::run(&arguments, self.trials(Some(engine))).exit_code(),
+        let run = match Run::new() {
+            Ok(run) => Arc::new(run),
             Err(error) => {
                 eprintln!("no browser can be started: {error:#}");
-                ExitCode::FAILURE
+                return ExitCode::FAILURE;
             }
-        }
+        };
+        let conclusion = libtest_mimic::run(&arguments, self.trials(Some(&run)));
+        run.runtime.block_on(pool::clear());
+        run.name_slowest();
+        conclusion.exit_code()
     }
 
-    fn trials(&self, engine: Option<Engine>) -> Vec<Trial> {
-        let in_chromium = engine.as_ref().is_none_or(|engine| engine.family() == Family::Chromium);
+    /// Makes the tests. Without a run they can only be listed.
+    fn trials(&self, run: Option<&Arc<Run>>) -> Vec<Trial> {
+        let in_chromium = run.is_none_or(|run| run.engine.family() == Family::Chromium);
         let not_chromium = (!in_chromium).then_some("needs Chromium");
-        let shared = engine.clone().map(Arc::new);
         let mut trials = Vec::new();
         for language in language::all() {
             // The longest tests come first, so that no browser waits for another at the end.
             for fonts in Fonts::FIXED.into_iter().filter(|fonts| fonts.has_letters_of(language)) {
-                let engine = engine.clone().map(|engine| Arc::new(engine.with_fonts(fonts)));
                 let ignored = not_chromium.or((!fonts.available()).then_some("fonts cannot be chosen here"));
-                trials.extend(tests(&self.in_each_font_set).map(|test| trial(test, language, Some(fonts), engine.clone(), ignored)));
+                trials.extend(tests(&self.in_each_font_set).map(|test| trial(test, language, Some(fonts), run, ignored)));
             }
             if language::is_first(language) {
-                trials.extend(tests(&self.in_one_language).map(|test| trial(test, language, None, shared.clone(), None)));
+                trials.extend(tests(&self.in_one_language).map(|test| trial(test, language, None, run, None)));
             }
-            trials.extend(tests(&self.everywhere).map(|test| trial(test, language, None, shared.clone(), None)));
-            trials.extend(tests(&self.in_chromium).map(|test| trial(test, language, None, shared.clone(), not_chromium)));
+            trials.extend(tests(&self.everywhere).map(|test| trial(test, language, None, run, None)));
+            trials.extend(tests(&self.in_chromium).map(|test| trial(test, language, None, run, not_chromium)));
         }
         trials
+    }
+}
+
+/// What the tests of a run share.
+struct Run {
+    engine: Engine,
+    /// The servers and the connections to drivers outlive a test, as the browsers do.
+    runtime: Runtime,
+    /// The time that each test took.
+    times: Mutex<Vec<(Duration, String)>>,
+}
+
+impl Run {
+    fn new() -> anyhow::Result<Self> {
+        // Ending a browser blocks a test's own thread, and may wait for an answer of the server.
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(AT_ONCE).enable_all().build()?;
+        Ok(Self { engine: Engine::chosen()?, runtime, times: Mutex::default() })
+    }
+
+    /// Runs a test, and keeps its time.
+    fn test(&self, name: &str, test: &Test, language: &'static str, fonts: Option<Fonts>) -> anyhow::Result<()> {
+        let engine = fonts.map_or_else(|| self.engine.clone(), |fonts| self.engine.clone().with_fonts(fonts));
+        let start = Instant::now();
+        let outcome = self.runtime.block_on(CspReports::watched(language::within(language, (test.run)(Arc::new(engine)))));
+        self.times.lock().expect("nothing panics with the lock").push((start.elapsed(), name.to_owned()));
+        outcome
+    }
+
+    /// Prints the slowest tests of a run of many, because they are the ones to make quicker.
+    fn name_slowest(&self) {
+        let mut times = self.times.lock().expect("nothing panics with the lock");
+        if times.len() > 2 * SLOWEST {
+            times.sort_by(|one, other| other.cmp(one));
+            println!("the slowest tests:");
+            times.iter().take(SLOWEST).for_each(|(time, name)| println!("  {:5.1} s  {name}", time.as_secs_f64()));
+        }
     }
 }
 
@@ -112,19 +160,18 @@ fn trial(
     test: &'static Test,
     language: &'static str,
     fonts: Option<Fonts>,
-    engine: Option<Arc<Engine>>,
+    run: Option<&Arc<Run>>,
     ignored: Option<&'static str>,
 ) -> Trial {
     let name = test.name.split_once("::").map_or(test.name, |(_, name)| name);
     let prefixes = [(!language::is_first(language)).then_some(language), fonts.map(Fonts::name)];
     let name = prefixes.into_iter().flatten().chain([name]).collect::<Vec<_>>().join("::");
-    let of_its_own = || (test.ignored)(engine.as_ref().map(|engine| engine.family())?, language::edition_in(language));
+    let of_its_own = || (test.ignored)(run?.engine.family(), language::edition_in(language));
     let ignored = ignored.or_else(of_its_own);
-    let trial = Trial::test(name, move || {
-        let Some(engine) = engine else { return Err(Failed::from("a listed test has no engine")) };
-        // The server has its own thread: ending a browser blocks this one, and may wait for an answer of the server.
-        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
-        runtime.block_on(CspReports::watched(language::within(language, (test.run)(engine)))).map_err(|error| {
+    let run = run.cloned();
+    let trial = Trial::test(name.clone(), move || {
+        let Some(run) = run else { return Err(Failed::from("a listed test has no browser")) };
+        run.test(&name, test, language, fonts).map_err(|error| {
             let told = format!("{error:#}");
             // The stack trace of the driver does not help.
             Failed::from(told.split("Stacktrace:").next().unwrap_or_default().trim_end())

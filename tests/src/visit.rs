@@ -1,4 +1,4 @@
-//! A reader's visit: a fresh browser on a page, with actions of a reader and checks of the page.
+//! A reader's visit: a browser with an empty window on a page, with actions of a reader and checks of the page.
 //!
 //! Nothing here waits for a fixed time. [`Visit::until`] waits for a condition, and fails after a time that is long for
 //! any browser.
@@ -6,7 +6,7 @@
 mod by_devtools;
 
 use crate::{
-    engine::{Engine, Script, Session},
+    engine::{Engine, Script, pool::Pooled},
     language,
     patience::wait,
     server::{Server, frame::FRAME},
@@ -23,10 +23,10 @@ use thirtyfour::{
     prelude::*,
 };
 
-/// A visit. Dropping it ends its browser.
+/// A visit. Dropping it returns its browser to the pool.
 #[derive(Debug)]
 pub struct Visit {
-    browser: Session,
+    browser: Pooled,
     /// Whether the browser reports requests and errors itself. If not, the server records them.
     tells: bool,
     /// Whether a page counts as loaded once it has been parsed.
@@ -53,7 +53,7 @@ impl Visit {
     /// # Errors
     /// If the browser cannot be started.
     pub async fn to(engine: &Engine, script: Script, server: Server) -> Result<Self> {
-        Self::with(engine.open(script).await, engine, server).await
+        Self::with(engine.pooled(script).await, engine, server).await
     }
 
     /// Starts a visit to `server` that continues as soon as a page is parsed, even if parts of it are still loading.
@@ -61,10 +61,10 @@ impl Visit {
     /// # Errors
     /// If the browser cannot be started.
     pub async fn early(engine: &Engine, server: Server) -> Result<Self> {
-        Ok(Self { early: true, ..Self::with(engine.open_unawaited().await, engine, server).await? })
+        Ok(Self { early: true, ..Self::with(engine.pooled_unawaited().await, engine, server).await? })
     }
 
-    async fn with(browser: Result<Session>, engine: &Engine, server: Server) -> Result<Self> {
+    async fn with(browser: Result<Pooled>, engine: &Engine, server: Server) -> Result<Self> {
         let browser = browser.context("the browser cannot be started")?;
         let tells = engine.tells();
         if !tells {

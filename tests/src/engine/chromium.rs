@@ -66,3 +66,14 @@ pub(super) async fn prepare(browser: &WebDriver, script: Script) -> WebDriverRes
     }
     Ok(())
 }
+
+/// Prepares a used browser with a new window for the next test: no permissions, cache or log of the last one.
+pub(super) async fn renew(browser: &WebDriver, script: Script) -> WebDriverResult<()> {
+    browser.cdp().send_raw("Browser.resetPermissions", json!({})).await?;
+    browser.cdp().send_raw("Network.clearBrowserCache", json!({})).await?;
+    prepare(browser, script).await?;
+    // Reading a log clears it.
+    browser.get_log("browser").await?;
+    browser.get_log("performance").await?;
+    Ok(())
+}

@@ -1,0 +1,138 @@
+//! Browsers that tests use one after another. Starting a browser takes longer than most tests.
+//!
+//! A browser goes back into the pool at the end of a test. Before the next test uses it, it gets a new window and loses
+//! everything that belongs to the old one: the page, its emulated conditions, its log, permissions and the cache.
+
+use super::{Engine, Family, Script, Session, WINDOW, chromium};
+use crate::{conditions::Conditions, fonts::Fonts};
+use anyhow::{Result, ensure};
+use std::{
+    ops::Deref,
+    path::PathBuf,
+    sync::{Mutex, PoisonError},
+    time::Duration,
+};
+use thirtyfour::{PageLoadStrategy, prelude::*};
+use tokio::time::timeout;
+
+/// The largest number of unused browsers. Each takes some hundred megabytes.
+const CAPACITY: usize = 4;
+
+/// The longest wait for a used browser to become ready again. A slower one is ended.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// The unused browsers, the last used one at the end.
+static UNUSED: Mutex<Vec<(Kind, Session)>> = Mutex::new(Vec::new());
+
+/// The settings with which a browser was started. They cannot be changed later.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Kind {
+    family: Family,
+    program: PathBuf,
+    fonts: Fonts,
+    conditions: Conditions,
+    script: Script,
+    is_awaited: bool,
+}
+
+/// A browser from the pool. Dropping it returns the browser to the pool.
+#[derive(Debug)]
+pub struct Pooled {
+    kind: Kind,
+    /// `None` only while it is dropped.
+    session: Option<Session>,
+}
+
+impl Engine {
+    /// Returns a browser with an empty window: an unused one of the pool, or a new one.
+    ///
+    /// # Errors
+    /// If a new browser cannot be started.
+    pub(crate) async fn pooled(&self, script: Script) -> Result<Pooled> {
+        self.take(script, PageLoadStrategy::Normal).await
+    }
+
+    /// Returns a browser as [`Engine::pooled`] does, whose driver does not wait for pages to load.
+    ///
+    /// # Errors
+    /// If a new browser cannot be started.
+    pub(crate) async fn pooled_unawaited(&self) -> Result<Pooled> {
+        self.take(Script::On, PageLoadStrategy::None).await
+    }
+
+    async fn take(&self, script: Script, strategy: PageLoadStrategy) -> Result<Pooled> {
+        let kind = Kind {
+            family: self.family(),
+            program: self.program().to_owned(),
+            fonts: self.fonts,
+            conditions: self.conditions,
+            script,
+            is_awaited: matches!(strategy, PageLoadStrategy::Normal),
+        };
+        while let Some(session) = unused(&kind) {
+            if matches!(timeout(PATIENCE, renew(&session, &kind)).await, Ok(Ok(()))) {
+                return Ok(Pooled { kind, session: Some(session) });
+            }
+        }
+        Ok(Pooled { session: Some(self.start(script, strategy).await?), kind })
+    }
+}
+
+/// Takes an unused browser of this kind out of the pool.
+fn unused(kind: &Kind) -> Option<Session> {
+    let mut unused = UNUSED.lock().unwrap_or_else(PoisonError::into_inner);
+    let at = unused.iter().rposition(|(other, _)| other == kind)?;
+    Some(unused.remove(at).1)
+}
+
+/// Gives a used browser a new window, and removes what the last test left.
+async fn renew(browser: &WebDriver, kind: &Kind) -> Result<()> {
+    // The new window comes first, because a browser ends with its last window.
+    let fresh = browser.new_tab().await?;
+    for window in browser.windows().await? {
+        if window != fresh {
+            browser.switch_to_window(window).await?;
+            browser.close_window().await?;
+        }
+    }
+    browser.switch_to_window(fresh).await?;
+    browser.set_window_rect(0, 0, WINDOW.0, WINDOW.1).await?;
+    if kind.family == Family::Chromium {
+        chromium::renew(browser, kind.script).await?;
+    }
+    ensure!(browser.windows().await?.len() == 1, "a window of the last test is still open");
+    Ok(())
+}
+
+/// Ends all unused browsers.
+pub(crate) async fn clear() {
+    let unused = std::mem::take(&mut *UNUSED.lock().unwrap_or_else(PoisonError::into_inner));
+    for (_, session) in unused {
+        // The driver ends in any case.
+        let _ = session.quit().await;
+    }
+}
+
+impl Deref for Pooled {
+    type Target = WebDriver;
+
+    fn deref(&self) -> &WebDriver {
+        self.session.as_ref().expect("it is there until it is dropped")
+    }
+}
+
+impl Drop for Pooled {
+    fn drop(&mut self) {
+        // WebKit's test browser does not open a second window.
+        if std::thread::panicking() || self.kind.family == Family::WebKit {
+            return;
+        }
+        let Some(session) = self.session.take() else { return };
+        let mut unused = UNUSED.lock().unwrap_or_else(PoisonError::into_inner);
+        unused.push((self.kind.clone(), session));
+        let surplus = (unused.len() > CAPACITY).then(|| unused.remove(0));
+        // Ending a browser takes time, and other tests need the lock.
+        drop(unused);
+        drop(surplus);
+    }
+}
