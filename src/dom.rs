@@ -21,7 +21,7 @@ pub fn on_page<T: JsCast>(selector: &str) -> impl Iterator<Item = T> + use<T> {
     listed(document().and_then(|document| document.query_selector_all(selector).ok()))
 }
 
-/// Whether an element of the page matches a selector.
+/// Returns whether an element of the page matches a selector.
 pub fn has(selector: &str) -> bool {
     document().is_some_and(|document| document.query_selector(selector).is_ok_and(|found| found.is_some()))
 }

@@ -48,7 +48,7 @@ fn main() {
     });
 }
 
-/// Starts the app in pieces, a task each: what is pressed meanwhile is answered between them.
+/// Runs a piece of the app's start as a task of its own. Between the pieces, the browser can react to the reader.
 fn later(piece: impl FnOnce() + 'static) {
     Timeout::new(0, || {
         if !store::is_stopped() {
@@ -58,7 +58,7 @@ fn later(piece: impl FnOnce() + 'static) {
     .forget();
 }
 
-/// What brings an island to life, given its root.
+/// A function that starts an island, given its root.
 type Wake = fn(&Islands, Element);
 
 /// The islands by name.
@@ -80,7 +80,7 @@ fn root(name: &str) -> Option<Element> {
     document().query_selector(&["[data-island='", name, "']"].concat()).ok()?
 }
 
-/// Counts the islands that are being hydrated. The app is live when all of them are.
+/// Counts the islands that are not hydrated yet. The app is live when all of them are.
 #[derive(Clone)]
 struct Islands {
     store: Store,
@@ -117,7 +117,7 @@ impl Islands {
         self.hydrate::<ResultCount>(root, |shared| result_count::Props { shared, all, around, follow });
     }
 
-    /// One of those that were waited for is done.
+    /// Counts down when an island is hydrated or is not on the page. At zero, marks the app as live.
     fn settle(&self) {
         self.waiting.set(self.waiting.get() - 1);
         if self.waiting.get() == 0 {
@@ -129,8 +129,8 @@ impl Islands {
 /// Elements and comments in the `whatToShow` of a `TreeWalker`.
 const ELEMENTS_AND_COMMENTS: u32 = 0x81;
 
-/// Whether the markup of an island has the elements and comments that were written. Yew's marks are comments. Yew panics if the markup
-/// has changed.
+/// Returns whether the markup of an island still has as many elements and comments as were written. The comments are
+/// the markers of Yew, which panics if the markup has changed.
 fn is_untouched(root: &Element) -> bool {
     let Ok(walker) = document().create_tree_walker_with_what_to_show(root, ELEMENTS_AND_COMMENTS) else { return false };
     let mut nodes = 0;

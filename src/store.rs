@@ -13,7 +13,8 @@ use yew::prelude::*;
 
 type Listener = Rc<dyn Fn(&ViewState)>;
 
-/// The rules of a page for its store.
+/// The functions with which a page adapts its store: one removes what the page cannot show, and one decides when
+/// listeners are called.
 #[derive(Clone)]
 pub struct Rules {
     /// Removes from a view the parts that the page cannot show.
@@ -50,7 +51,7 @@ pub fn stop() {
     STOPPED.store(true, Ordering::Relaxed);
 }
 
-/// Whether [`stop`] was called.
+/// Returns whether [`stop`] was called.
 pub fn is_stopped() -> bool {
     STOPPED.load(Ordering::Relaxed)
 }

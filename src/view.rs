@@ -104,7 +104,7 @@ impl ViewState {
         ours.chain(others).collect::<Vec<_>>().join("&")
     }
 
-    /// Whether the card `id` is open in this view.
+    /// Returns whether the card `id` is open in this view.
     pub fn is_open(&self, id: &str) -> bool {
         (self.depth == Depth::Everything) != self.switched.iter().any(|known| known == id)
     }

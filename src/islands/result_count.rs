@@ -31,7 +31,7 @@ pub struct Props {
     pub follow: Follow,
 }
 
-/// The island with the line.
+/// Renders the line.
 #[component]
 pub fn ResultCount(props: &Props) -> Html {
     let number = use_state_eq(|| props.all);

@@ -34,7 +34,7 @@ pub struct Props {
     pub lanes: Rc<Lanes>,
 }
 
-/// The island with the years.
+/// Renders the radio buttons for the years.
 #[component]
 pub fn Shift(props: &Props) -> Html {
     let lanes = &*props.lanes;

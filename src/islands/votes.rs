@@ -38,7 +38,7 @@ pub struct Props {
     pub pages: AttrValue,
 }
 
-/// The island with the recorded votes.
+/// Renders the recorded votes.
 #[component]
 pub fn Votes(props: &Props) -> Html {
     super::use_live(&props.shared);

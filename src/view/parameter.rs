@@ -1,4 +1,5 @@
-//! The parameters of an address, with the functions that read and write their values.
+//! The parameters of an address, with the functions that read and write their values. [`ViewState::parse`] reads a
+//! whole query with them.
 //!
 //! `crates/site/src/scripts/place.js` also reads the depth, the year and the open cards, before the app is loaded.
 //!

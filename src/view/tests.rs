@@ -19,7 +19,7 @@ fn addresses_of_today() {
     check("?depth=everything&closed=abductions", "depth=everything&closed=abductions");
 }
 
-/// Links of this form have been shared. Their meaning must never change.
+/// Checks links of a form that has been shared. Their meaning must never change.
 #[test]
 fn links_of_today_mean_the_same_for_ever() {
     let view = ViewState::default;
@@ -155,7 +155,7 @@ fn check_stable(query: &str) {
     assert_eq!(view.serialise(&written), written, "{query:?}");
 }
 
-/// The seeds are the inputs with which the fuzzer begins, and its earlier findings.
+/// Checks the inputs with which the fuzzer begins. Earlier findings of the fuzzer are among them.
 #[test]
 fn the_seeds_of_the_fuzzer() {
     let seeds = concat!(env!("CARGO_MANIFEST_DIR"), "/fuzz/seeds/query");

@@ -116,7 +116,7 @@ async fn a_place_that_the_page_does_not_have(engine: Arc<Engine>) -> Outcome {
     visit.check(&seen!(".no-place")).await
 }
 
-/// A place can have moved to another page since the link was made.
+/// Checks that a link to a place leads to the page that has the place now. The place may have moved since the link was made.
 async fn a_place_that_another_page_has_is_reached(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
     for (link, address) in [
@@ -135,8 +135,8 @@ async fn a_place_that_another_page_has_is_reached(engine: Arc<Engine>) -> Outcom
     Ok(())
 }
 
-/// Some hosts answer an address without its final slash with the page. The links of the page are relative to the
-/// folder.
+/// Checks the address of a page if a host sends the page for its address without the final slash. The links of the page
+/// are relative to its folder.
 async fn an_address_without_its_slash_is_that_of_the_folder(engine: Arc<Engine>) -> Outcome {
     let visit =
         Visit::to(&engine, Script::On, Server::with_faults(&[("/shift", Fault::Folder), ("/embed/years", Fault::Folder)]).await?).await?;
@@ -155,7 +155,8 @@ async fn an_address_without_its_slash_is_that_of_the_folder(engine: Arc<Engine>)
     visit.check_quiet().await
 }
 
-/// Safari refuses more than 100 changes of the address in 30 seconds.
+/// Checks that a change of the address that the browser refuses is shared and written later. Safari refuses more than
+/// 100 changes in 30 seconds.
 async fn a_refused_address_is_shared_and_written_later(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     let (first, ..) = years();

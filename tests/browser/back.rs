@@ -1,4 +1,5 @@
-//! "Back to the story" leads to where the reader was in it, with what was open and chosen there.
+//! "Back to the story" leads to the position in the story that the reader had left. The same cards are open, and the
+//! same choices are made.
 
 use crate::reader::{CARD, check_open, check_year, choose_year, go_to, press_card, years};
 use anyhow::Context;
@@ -19,11 +20,11 @@ pub(crate) const TESTS: &[Test] = tests![
 ];
 pub(crate) const OF_OLDER: &[Test] = tests![without_a_list_of_entries_the_way_back_is_the_same];
 
-/// The way from the opened card to the page of its subject.
+/// The link from the opened card to the page of its subject.
 const WAY_ON: &str = "#abductions-card .way-on a";
-/// There the reader is then.
+/// Whether the reader is on that page.
 const ON_PAGE: &str = "location.pathname.endsWith('/abductions/')";
-/// The ways back: in the head of the page, in its bar and at its end.
+/// The links back: in the head of the page, in its bar and at its end.
 const WAYS_BACK: [&str; 3] = [".masthead [data-back]", ".contents [data-back]", ".parts [data-back]"];
 
 async fn the_way_back_leads_to_where_the_reader_was(engine: Arc<Engine>) -> Outcome {
@@ -41,7 +42,7 @@ async fn places_of_the_page_are_not_on_the_way_back(engine: Arc<Engine>) -> Outc
     visit.until("location.hash == '#families'").await?;
     visit.press(WAYS_BACK[1]).await?;
     if visit.is("window.navigation == null").await.unwrap_or(true) {
-        // What is left is the view, at the subject.
+        // Without the Navigation API, the link leads to the subject in the story, with the same view.
         return check_view(&visit).await;
     }
     check_back(&visit, place).await
@@ -85,7 +86,7 @@ async fn in_the_story(engine: &Engine) -> anyhow::Result<(Visit, f64)> {
     Ok((visit, place))
 }
 
-/// Chooses a year and opens a card of the story, goes to the way out of it, and returns how far down that is.
+/// Chooses a year, opens a card of the story and scrolls to the link out of it. Returns the scroll position.
 async fn use_the_story(visit: &Visit) -> anyhow::Result<f64> {
     visit.go("/").await?;
     visit.until_live().await?;
@@ -93,7 +94,7 @@ async fn use_the_story(visit: &Visit) -> anyhow::Result<f64> {
     press_card(visit, CARD).await?;
     check_open(visit, CARD).await?;
     visit.until("location.search.includes('open') && location.search.includes('year')").await?;
-    // What is in the card is laid out to its end by then.
+    // The content of the card is laid out by then.
     visit.until(&format!("document.getElementById({CARD:?}).dataset.asked != null")).await?;
     visit.look(&format!("(document.querySelector({WAY_ON:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }}), null)")).await?;
     visit.look("scrollY").await?.as_f64().context("the page can be scrolled")
@@ -104,13 +105,13 @@ async fn leave(visit: &Visit) -> Outcome {
     visit.arrive(ON_PAGE).await
 }
 
-/// Holds that the story is there again as it was left.
+/// Checks that the story has the view and the scroll position that it had.
 async fn check_back(visit: &Visit, place: f64) -> Outcome {
     check_view(visit).await?;
     visit.until(&format!("Math.abs(scrollY - {place}) < 4")).await
 }
 
-/// Holds that the story shows what was open and chosen.
+/// Checks that the story has the same card open and the same year chosen.
 async fn check_view(visit: &Visit) -> Outcome {
     visit.arrive("document.querySelector('.depth') != null").await?;
     check_open(visit, CARD).await?;

@@ -1,6 +1,6 @@
-//! Embeds in the pages of publishers, with the libraries of the hosts where npm has them, otherwise with listeners
-//! written from published rules. The tests cover other origins, sandboxes, nested frames, hidden frames and many frames
-//! in one page.
+//! Embeds in the pages of publishers. The tests use the libraries of the hosts if npm has them. Otherwise they use
+//! listeners written from published rules. The tests cover other origins, sandboxes, nested frames, hidden frames and
+//! many frames in one page.
 
 mod host;
 mod hostile;
@@ -85,7 +85,7 @@ async fn datawrapper(engine: Arc<Engine>) -> Outcome {
     check(&engine, Host { page, ..Host::default() }).await
 }
 
-/// Old listeners of Datawrapper know a frame only by its address.
+/// Checks old listeners of Datawrapper, which know a frame only by its address.
 async fn datawrapper_with_an_old_listener(engine: Arc<Engine>) -> Outcome {
     let page = "<iframe src='EMBED' style='width:100%;border:0'></iframe><script>addEventListener('message', ({ data }) => {\
                 if (void 0 === data['datawrapper-height']) return; for (const key in data['datawrapper-height']) {\
@@ -132,8 +132,8 @@ async fn medium(engine: Arc<Engine>) -> Outcome {
     check(&engine, Host { page, ..Host::default() }).await
 }
 
-/// WordPress makes the frame from the JSON of the oEmbed link, puts it into a sandbox, and shows it once it knows the
-/// height.
+/// Checks an embed in WordPress, of which only the address was pasted. WordPress makes the frame from the JSON of the
+/// oEmbed link, puts it into a sandbox, and shows it once it knows the height.
 async fn wordpress_with_only_an_address(engine: Arc<Engine>) -> Outcome {
     let answer = std::fs::read_to_string(written::dist().join("oembed/shift.json"))?;
     let answer: serde_json::Value = serde_json::from_str(&answer)?;
@@ -186,7 +186,7 @@ async fn our_own_element(engine: Arc<Engine>) -> Outcome {
     check(&engine, host).await?;
     let hosted = Hosted::open(&engine, host).await?;
     hosted.check_fits("after load").await?;
-    // Browsers report the requests that are broken off when a frame goes to another page.
+    // Browsers report the requests that are aborted when a frame goes to another page.
     hosted.visit.until_live().await?;
     hosted.leave().await?;
     hosted.visit.check(&format!("{OURS}.title == 'What changed' && {OURS}.loading == 'lazy'")).await?;
@@ -203,8 +203,8 @@ async fn our_own_element(engine: Arc<Engine>) -> Outcome {
 /// The frame in the custom element `policy-shift-explainer`.
 const OURS: &str = "document.querySelector('policy-shift-explainer').shadowRoot.querySelector('iframe')";
 
-/// The script runs before the browser has parsed the content of the element. This happens when a page has the offered
-/// snippet twice.
+/// Checks an element whose content the browser has not parsed yet when the script runs. This happens when a page has
+/// the offered snippet twice.
 async fn an_element_that_is_still_being_read(engine: Arc<Engine>) -> Outcome {
     let page = "<script src='SITE/embed.js'></script>\
                 <policy-shift-explainer part=years><a href='SITE/shift/'>What changed</a></policy-shift-explainer>";
@@ -233,7 +233,7 @@ async fn hidden_then_shown(engine: Arc<Engine>) -> Outcome {
         "(window.heard = (window.heard || 0) + 1, data.type === 'iframe-resized' && data.height)"
     );
     let hosted = Hosted::open(&engine, Host { page, ..Host::default() }).await?;
-    // The embed has loaded and has sent no height while it is hidden.
+    // The embed has loaded. It has sent no height, because it is hidden.
     hosted.visit.until("window.heard > 0").await?;
     hosted.visit.check("document.querySelector('iframe').style.height == ''").await?;
     hosted.run("document.querySelector('iframe').style.display = 'block'").await?;

@@ -1,8 +1,8 @@
-//! What every supported browser does, the older ones too: all can be read, in colours that are told apart, and printed; cards open, links
-//! lead to their places, years are shown, and nothing throws.
+//! What every supported browser must do, also the older ones. All text can be read, colours can be told apart, and the
+//! page can be printed. Cards open, links lead to their places, years are shown, and there are no errors.
 //!
-//! `cargo xtask test --browser older` runs these tests, and no others, in older builds of Chromium. They ask browsers for nothing that the
-//! oldest of these does not know.
+//! `cargo xtask test --browser older` runs only these tests in older builds of Chromium. They use no feature that the
+//! oldest of these builds lacks.
 
 use crate::{
     access::axe,
@@ -58,7 +58,7 @@ async fn nothing_lies_over_the_text(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// The texts at whose place there is something else that is painted or written, once all cards are open and all is laid out.
+/// Lists the texts that another element covers with a background or with its own text. All cards are open and laid out.
 const COVERED: &str = "
     const laidOut = new CSSStyleSheet();
     document.adoptedStyleSheets = [laidOut];
@@ -109,18 +109,19 @@ async fn cards_open_links_lead_and_years_are_shown(engine: Arc<Engine>) -> Outco
     check_quiet(&visit).await
 }
 
-/// By the list with the contents, which is open where no popover can be.
+/// Goes to a part by the list of contents. In browsers without popovers, the list is always open.
 async fn go_to_part(visit: &Visit, part: &str) -> Outcome {
     if opens_popovers(visit).await? {
         return go_to(visit, part).await;
     }
-    // It has a line of its own, below the bar.
+    // The list has a line of its own, below the bar.
     let tops = "['#contents-list', '.contents button.search'].map(place => document.querySelector(place).getBoundingClientRect())";
     visit.check(&format!("({tops}).reduce((list, bar) => list.top >= bar.bottom - 1)")).await?;
     visit.press(&format!("#contents-list a[href='#{part}']")).await
 }
 
-/// Whether a word opens where it stands; where it does not, it leads to its entry.
+/// Returns whether the browser has popovers. Terms and numbers of sources then open beside the text. Otherwise they are
+/// links to their entries.
 async fn opens_popovers(visit: &Visit) -> Result<bool> {
     visit.is("HTMLElement.prototype.showPopover != null").await
 }
@@ -169,22 +170,22 @@ async fn colours_are_told_apart_in_both_themes(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// What is drawn in the black that browsers take where they are told of no colour. The page itself has no such black.
+/// Lists the shapes that are black because they have no colour. The page itself uses no such black.
 const BLACK: &str = "[...document.querySelectorAll('svg *')].filter(e => e.getClientRects().length && e.getBoundingClientRect().height > 0 \
     && !e.closest('defs') && e instanceof SVGGeometryElement && getComputedStyle(e).fill == 'rgb(0, 0, 0)' && getComputedStyle(e).stroke == 'none' && e.checkVisibility({ checkVisibilityCSS: true })) \
     .slice(0, 3).map(e => e.outerHTML.slice(0, 120))";
 
-/// What Chromium says of an attribute that it does not know yet.
+/// The message of Chromium about an attribute that it does not know yet.
 const OLD_NEWS: &str = "Found a 'popover' attribute.";
 
-/// Holds that the browser has nothing to complain about but that it is old.
+/// Checks that the browser reports no problems except that it does not know an attribute.
 async fn check_quiet(visit: &Visit) -> Outcome {
     let complaints: Vec<String> = visit.complaints().await?.into_iter().filter(|complaint| !complaint.contains(OLD_NEWS)).collect();
     ensure!(complaints.is_empty(), "the browser complains: {complaints:#?}");
     Ok(())
 }
 
-/// Goes to a page, and waits until it is alive where it comes alive.
+/// Goes to a page, and waits until its app is live if it has one.
 async fn arrive(visit: &Visit, address: &str) -> Outcome {
     visit.go(address).await?;
     if visit.is("document.getElementById('app') != null").await? {

@@ -1,5 +1,5 @@
-//! The failure matrix: whatever fails in the network, in the browser or in the app, the page stays readable. A row has
-//! a fault and the expected state of the page. [`whole`] checks what holds in every row.
+//! The failure matrix. Whatever fails in the network, in the browser or in the app, the page stays readable. A row has
+//! a fault and the expected state of the page. [`whole`] checks what must be true in every row.
 
 mod later;
 mod monkey;
@@ -115,7 +115,7 @@ async fn in_a_sandbox_without_storage(engine: Arc<Engine>) -> Outcome {
     check(&engine, [Row::new("the origin is opaque", Fares::Live).with("/", Fault::Headed(in_a_sandbox))]).await
 }
 
-/// Elements that only styles hide are visible then, so they must not contain false statements.
+/// Checks the page without styles. Elements that only styles hide are visible then, so they must not contain false statements.
 async fn without_styles(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::On, Server::with_faults(&[("/", Fault::Changed(unstyled))]).await?).await?;
     visit.go("/").await?;
@@ -155,15 +155,14 @@ async fn translators_extensions_and_proxies(engine: Arc<Engine>) -> Outcome {
     .await
 }
 
-/// Yew panics when it finds an element of another kind than it expects. The panic ends the app.
-/// One at the end of each element of an island.
+/// Adds a comment at the end of each span.
 fn with_more_comments(page: Vec<u8>) -> Vec<u8> {
     let page = String::from_utf8(page).expect("the page is UTF-8");
     page.replace("</span>", "<!-- seen --></span>").into_bytes()
 }
 
-/// As the Wayback Machine has it: a script before everything, a bar before the page, whole addresses that lead to its copies, and a line
-/// about itself at the end.
+/// Changes a page as the Wayback Machine does. Adds a script to the head, a bar before the content and a comment at the
+/// end, and makes links lead to copies.
 fn archived(page: Vec<u8>) -> Vec<u8> {
     let page = String::from_utf8(page).expect("the page is UTF-8");
     let page = page.replacen("</head>", "<script>window.archived = true</script></head>", 1);
@@ -180,7 +179,7 @@ async fn panics(engine: Arc<Engine>) -> Outcome {
 }
 
 /// Replaces an element of the island by one of another kind. The number of elements stays the same, so only hydration
-/// notices.
+/// notices the change. Yew then panics, and the panic ends the app.
 fn with_another_element(page: Vec<u8>) -> Vec<u8> {
     let page = String::from_utf8(page).expect("the page is UTF-8");
     let (before, island) = page.split_once("data-island=\"shift\"").expect("the page has the island");
@@ -188,7 +187,7 @@ fn with_another_element(page: Vec<u8>) -> Vec<u8> {
     format!("{before}data-island=\"shift\"{century}").into_bytes()
 }
 
-/// Extensions insert elements of their own before and after controls.
+/// Inserts elements before and into other elements, as extensions do.
 const INSERT: &str = "
     for (const place of document.querySelectorAll('[data-island], [data-island] *, summary, a')) {
         const own = document.createElement('extension-mark');

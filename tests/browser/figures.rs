@@ -1,4 +1,4 @@
-//! The figures by themselves: no words lie on other words, however narrow or wide they are.
+//! Each figure on its own page: no words overlap at any width, and it can be shared and embedded.
 
 use crate::reader::edition;
 use anyhow::{Context, ensure};
@@ -20,8 +20,8 @@ pub(crate) const TESTS: &[Test] =
 /// The narrowest screen that figures are made for, and a wide one, in CSS pixels.
 const WIDTHS: [u32; 2] = [320, 1280];
 
-/// Pairs of words in the figure that lie on one another. Boxes of letters are higher than what is seen of them, so that a fifth of their
-/// height is left out above and below.
+/// Lists the pairs of overlapping words in the figure. The boxes of letters are higher than the letters, so this leaves
+/// out a fifth of their height at the top and at the bottom.
 const OVERLAPPING: &str = "(() => {
     const walker = document.createTreeWalker(document.querySelector('.piece'), NodeFilter.SHOW_TEXT);
     const boxes = [];
@@ -66,7 +66,7 @@ async fn a_figure_is_shared_where_it_stands(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/?year=2014").await?;
     let told = "document.querySelector('#share .told').textContent";
     let field = "document.querySelector('#share textarea').value";
-    // What the reader has chosen in a figure is shared with it, and what stands elsewhere is not.
+    // The link to a figure has the choices that the figure shows, and no others.
     for (figure, query) in [(Figure::Stairs, "?year=2014"), (Figure::Plates, ""), (Figure::VotePatterns, "")] {
         let link = format!(".share-figure[href$='embed/{}/']", figure.word());
         visit.press(&link).await?;
@@ -89,12 +89,12 @@ async fn the_way_to_snippets_says_which_figure(engine: Arc<Engine>) -> Outcome {
         visit.check(&format!("document.querySelector('[name=part]').value == {:?}", figure.word())).await?;
         visit.until(&format!("document.querySelector('.preview iframe').src.endsWith('/embed/{}/')", figure.word())).await?;
     }
-    // What there is not is not chosen.
+    // A value that is not the name of an embed is not chosen.
     visit.go("/embed/how/?part=%3Cb%3E").await?;
     visit.check("document.querySelector('[name=part]').value == ''").await
 }
 
-/// The notes on the largest steps of the police list are visible, on the page and in the embed of the figure.
+/// Checks that the notes on the largest steps of the police list are visible, on the page and in the embed of the figure.
 async fn the_chart_is_annotated(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
     for address in ["/abductions/", "/embed/police-list/"] {
@@ -105,7 +105,7 @@ async fn the_chart_is_annotated(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// The names that stand out beside the lines of states, and how many lines do.
+/// The names that stand out beside the lines of states, and the number of lines that stand out.
 const STANDING_OUT: &str = "[[...document.querySelectorAll('#vote-patterns b[data-picked]')].map(e => e.textContent).sort().join(), \
     document.querySelectorAll('#vote-patterns svg[data-picked]').length].join(' ')";
 
@@ -115,13 +115,13 @@ async fn followed_countries_stand_out(engine: Arc<Engine>) -> Outcome {
     let mut names = [name("JPN"), name("CHN")];
     names.sort_unstable();
     visit.until(&format!("{STANDING_OUT} == '{} 2'", names.join(","))).await?;
-    // The line that is drawn large is that of the country: what it shows is what the country voted.
+    // The highlighted line of a country shows the country's ballots.
     let ballots = edition().ballots_in_assembly().find(|(country, _)| country.iso3 == "CHN").context("China")?.1;
     ensure!(ballots.iter().all(|ballot| *ballot == Some(Ballot::No)), "China is the example of a country that only voted no");
     visit.check(&format!("[...document.querySelectorAll('#vote-patterns li')].find(e => e.textContent.includes({:?})).querySelector('svg[data-picked] [data-ballot=no]') != null", name("CHN"))).await?;
     visit.press(".chips button").await?;
     visit.until(&format!("{STANDING_OUT} == '{} 1'", name("CHN"))).await?;
-    // In the figure's own page there is no app, and the address says it.
+    // The figure's own page has no app. Its script reads the countries from the address.
     visit.go("/embed/vote-patterns/?countries=JPN.CHN.XYZ").await?;
     visit.check(&format!("{STANDING_OUT} == 'CHN,JPN 2'")).await?;
     visit.check_quiet().await

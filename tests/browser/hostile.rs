@@ -96,7 +96,7 @@ async fn attacks_by_query(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// The page is not loaded again, because only the fragment changes.
+/// Tries the attacks as fragments. The page is not loaded again, because only the fragment changes.
 async fn attacks_by_fragment(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     let began = visit.look("performance.timeOrigin").await?;
@@ -118,7 +118,8 @@ async fn attacks_by_fragment(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Inside and outside of frames, embeds read a theme, a name for pym.js and a secret for WordPress from their address.
+/// Tries the attacks on embeds. They read a theme, a name for pym.js and a secret for WordPress from their address,
+/// also outside of frames.
 async fn attacks_on_embeds(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/embed/years/").await?;
     for attack in ATTACKS {

@@ -29,7 +29,7 @@ const LINKS: [&str; 10] = [
     "/article/#statement-18",
 ];
 
-/// The widths of a phone and of a computer, and how high the window is.
+/// The widths of a phone and of a computer, and the height of the window, in pixels.
 const WIDTHS: [u32; 2] = [390, 1280];
 const HEIGHT: u32 = 844;
 
@@ -44,7 +44,8 @@ pub(crate) async fn a_link_to_a_place_is_there_at_once_and_stays(engine: Arc<Eng
     Ok(())
 }
 
-/// Chromium is started for readers who want things to stand still.
+/// Makes Chromium report that the reader does not prefer reduced motion. The tests start Chromium with
+/// `--force-prefers-reduced-motion` by default. Does nothing in other engines.
 async fn show_motion(engine: &Engine, visit: &Visit) -> Outcome {
     if engine.family() == Family::Chromium {
         let motion = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "no-preference" }] });
@@ -61,7 +62,7 @@ async fn check(engine: &Engine, visit: &Visit, link: &str, width: u32) -> Result
             visit.browser().cdp().emulation().set_device_metrics_override(width, HEIGHT, 1.0, false).await?;
             visit.go(link).await?;
         }
-        // Their windows cannot be made as narrow as a phone.
+        // The windows of these engines cannot be as narrow as a phone.
         Family::Firefox | Family::WebKit => visit.frame(&format!("{}{link}", visit.home()), width).await?,
     }
     visit.check("matchMedia('(prefers-reduced-motion: no-preference)').matches").await?;
@@ -76,7 +77,7 @@ async fn check(engine: &Engine, visit: &Visit, link: &str, width: u32) -> Result
     Ok(())
 }
 
-/// The place that the fragment names is at the top of the window, or the page begins or ends in the window.
+/// A function that returns whether a place is at the top of the window, or as near to it as the start or the end of the page allows.
 const ARRIVED: &str = "place => {
     const [style, root] = [place, document.documentElement].map(e => getComputedStyle(e));
     const top = parseFloat(style.scrollMarginTop) + parseFloat(root.scrollPaddingTop);

@@ -1,5 +1,5 @@
-//! Print: everything is on paper, with open cards, numbered sources and their addresses. The test prints into a PDF and
-//! compares its text with the content.
+//! Printing: everything is on paper, with open cards, numbered sources and their addresses. The test prints into a PDF
+//! and compares its text with the content.
 
 use crate::{
     access::room,
@@ -73,8 +73,7 @@ pub(crate) fn without_fonts(_: Family, _: &Edition) -> Option<&'static str> {
 
 pub(crate) async fn what_is_printed_is_complete(engine: Arc<Engine>) -> Outcome {
     let engine = engine.as_ref().clone().with_fonts(FONTS);
-    // The test starts from views that show little. Readings are off, because a PDF has them between the lines of the
-    // text.
+    // The test starts from views that show little. Readings are off, because a PDF has them between the lines of the text.
     let printed = [
         ("/?depth=brief&ruby=off", story_texts()),
         ("/article/?ruby=off&kind=quote", statements()),
@@ -98,14 +97,14 @@ pub(crate) async fn what_is_printed_is_complete(engine: Arc<Engine>) -> Outcome 
     Ok(())
 }
 
-/// Nothing is cut off at the edge of the paper.
+/// Checks that nothing is cut off at the edge of the paper.
 async fn nothing_is_wider_than_its_paper(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
     visit.browser().cdp().send_raw("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
     let mut found = Vec::new();
     for address in ["/", "/un-history/", "/timeline/", "/abductions/", "/article/", "/un-history/hrc-25-25/", "/offline.html", "/data/"] {
         visit.go(address).await?;
-        // The widest paper with room for one column of a table, and the widths where tablets end.
+        // The widths of all papers, and two widths between them that are near a change of the layout.
         for width in PAPERS.iter().map(Paper::room).chain([768.0, 895.0]) {
             let width = width as u32;
             visit.browser().cdp().emulation().set_device_metrics_override(width, 1000, 1.0, false).await?;
@@ -117,7 +116,7 @@ async fn nothing_is_wider_than_its_paper(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// A source, a term or a dialog that is open on the screen is not printed.
+/// Checks that a source, a term or a dialog that is open on the screen is not printed.
 async fn what_lies_over_the_page_is_not_printed(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     for (opener, open) in [
@@ -141,8 +140,8 @@ async fn what_lies_over_the_page_is_not_printed(engine: Arc<Engine>) -> Outcome 
     Ok(())
 }
 
-/// Browsers without `::details-content` print closed cards without their content, so a script opens the cards before
-/// printing and closes them after it.
+/// Checks that a script opens closed cards before printing and closes them after it. Browsers without
+/// `::details-content` print closed cards without their content.
 async fn closed_cards_open_for_printing(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
     let older = "const supports = CSS.supports.bind(CSS); CSS.supports = (...asked) => !asked.join().includes('details-content') && supports(...asked)";
@@ -174,7 +173,7 @@ fn text_of(pdf: &[u8]) -> Result<String> {
     String::from_utf8(output.stdout).context("the text of the PDF is not UTF-8")
 }
 
-/// Returns the texts of the story that have to be on paper: those of all depths and cards.
+/// Returns the texts of the story that must be on paper: those of all depths and all cards.
 fn story_texts() -> Vec<String> {
     let texts = &edition().texts;
     let card = ["seventeen", "families"].into_iter().filter_map(|id| texts.abductions.section(id));

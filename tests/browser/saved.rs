@@ -1,6 +1,6 @@
-//! A page that a reader has saved with [SingleFile](https://www.getsinglefile.com), and opens from a file, without any network: it has the
-//! markup as the app has left it, and no script. SingleFile leaves out the styles that match nothing when it saves, so that another year or
-//! depth than the one that was saved may not be shown: what is chosen is no part of this test.
+//! A page that a reader has saved with [SingleFile](https://www.getsinglefile.com) and opens from a file, without a
+//! network. It has the markup as the app has left it, and no script. SingleFile leaves out styles that match nothing
+//! when it saves. So the page may not show a year or depth that was not chosen then. The test does not check choices.
 
 use crate::reader::{CARD, check_open, check_readable, press_card};
 use anyhow::{Context, Result, ensure};
@@ -19,12 +19,13 @@ pub(crate) const TESTS: &[Test] = tests![what_is_saved_is_whole_and_offers_nothi
 async fn what_is_saved_is_whole_and_offers_nothing_that_needs_script(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
     let folder = tempfile::tempdir()?;
-    // Words and letters are what differs between languages.
+    // The pages of other languages have the same markup, so one page is enough for them.
     let pages: &[&str] = if language::folder().is_empty() { &["/", "/un-history/", "/article/"] } else { &["/timeline/"] };
     for page in pages {
         let file = folder.path().join("saved.html");
         save(&engine, &format!("{}{page}", visit.home()), &file)?;
-        // SingleFile writes styles into the page that it saves, which the page's policy forbids; it saves them all the same.
+        // SingleFile writes styles into the page while it saves. The page's policy forbids this and reports it, but
+        // SingleFile still saves them.
         visit.server().until_csp_report().await?;
         visit.browser().goto(format!("file://{}", file.display())).await?;
         check(&visit, page).await.with_context(|| (*page).to_owned())?;
@@ -33,7 +34,7 @@ async fn what_is_saved_is_whole_and_offers_nothing_that_needs_script(engine: Arc
     Ok(())
 }
 
-/// Saves the page as it is when all of it has come.
+/// Saves the page once all of it has loaded.
 fn save(engine: &Engine, address: &str, file: &Path) -> Result<()> {
     let program = npm::folder("saved")?.join("node_modules/single-file-cli/single-file-node.js");
     let mut command = Command::new("node");
@@ -55,9 +56,9 @@ async fn check(visit: &Visit, page: &str) -> Outcome {
     check_readable(visit).await
 }
 
-/// What is shown and looks as if it could be pressed or filled in, but moves by script alone: whatever is neither a link, nor opens a card
-/// or a popover, nor is a choice among radio buttons and boxes, which styles follow. A state on the map of a roll
-/// call tells its vote, and stays.
+/// Lists the visible controls that do nothing without script. Buttons of popovers work without it, and so do radio
+/// buttons and checkboxes, which style sheets follow. The tiles of a roll call are left out, because they still show
+/// the votes.
 const DEAD: &str = "[...document.querySelectorAll('button, select, textarea, input, [role=button], [contenteditable]')]
     .filter(e => e.checkVisibility({ visibilityProperty: true }) && !e.closest('dialog, .tiles'))
     .filter(e => !e.popoverTargetElement && !e.matches('[type=radio], [type=checkbox]'))

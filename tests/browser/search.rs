@@ -146,8 +146,8 @@ async fn an_entry_with_that_name_comes_first(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// No single key is a shortcut. Readers who use speech input, or press a key by mistake, must not start anything.
-/// <https://www.w3.org/TR/WCAG22/#character-key-shortcuts>
+/// Checks that no single key is a shortcut. Readers who use speech input, or press a key by mistake, must not start
+/// anything. See <https://www.w3.org/TR/WCAG22/#character-key-shortcuts>.
 async fn a_single_key_starts_nothing(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     for key in ["/", "j", "k", "s", "?"] {
@@ -157,8 +157,8 @@ async fn a_single_key_starts_nothing(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Safari ends a composition before it sends the key event. Only the key code 229 shows that the key belonged to the
-/// composition.
+/// Checks that a key that ends a composition follows no result. Safari ends a composition before it sends the key
+/// event. Only the key code 229 shows that the key belonged to the composition.
 async fn a_key_that_ends_a_composition_follows_no_result(engine: Arc<Engine>) -> Outcome {
     let visit = opened(&engine, "/").await?;
     let event = edition().events.last().context("the content has no event")?;

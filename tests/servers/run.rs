@@ -82,12 +82,12 @@ impl Running {
         }
     }
 
-    /// The address at which the server listens.
+    /// Returns the address at which the server listens.
     pub(crate) fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// The address of the site in `folder`.
+    /// Returns the address of the site in `folder`.
     pub(crate) fn site(&self, folder: &str) -> Result<Url> {
         Url::parse(&format!("http://{}{folder}", self.address)).context("the address is not valid")
     }

@@ -1,4 +1,4 @@
-//! The figures of the abduction issue: names, the map of the cases, the lists, the chart of the police list.
+//! The figures of the abduction issue: the names, the map of the cases, the lists, and the chart of the police list.
 
 use crate::page::{by_id, check_cites, check_dated, check_says, edition, pages, plain, text, within};
 use scraper::ElementRef;
@@ -8,7 +8,7 @@ use story::{
     vocabulary::{CountList, Fate, Vocabulary},
 };
 
-/// The cases of the people on the official list.
+/// Returns the cases of the people on the official list.
 fn cases() -> impl Iterator<Item = &'static Event> {
     edition().events.iter().filter(|event| edition().people.iter().any(|person| person.event == event.id))
 }
@@ -122,14 +122,14 @@ fn the_police_chart_explains_its_largest_rise_and_fall() {
     assert!(said.iter().any(|words| words.contains(&(rise[1].value - rise[0].value).to_string())), "the rise is not explained: {said:?}");
     check_cites(figure, &rise[1].sources);
     check_cites(figure, &fall[1].sources);
-    // The chart names the ends of the line, and the dates between which it rises and falls the most.
+    // The chart labels the first and the last figure, both ends of the largest rise, and the figure before the largest fall.
     for count in [counts[0], rise[0], rise[1], fall[0], counts[counts.len() - 1]] {
         let named = within(figure, "svg text").any(|label| text(label) == count.value.to_string());
         assert!(named, "{} is not named", count.id);
     }
 }
 
-/// A case has the same words in the story as on its own page.
+/// Checks that the story has a popover for each case.
 #[test]
 fn cases_open_in_the_story_too() {
     let story = *pages().last().expect("there is the story");

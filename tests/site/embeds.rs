@@ -1,4 +1,4 @@
-//! Embeds as they are written: complete, small, and with links that help publishers to embed them.
+//! The written embeds: they are complete and small, and have links that help publishers to embed them.
 
 use crate::page::name;
 use scraper::{Html, Selector};
@@ -35,7 +35,7 @@ const PIECES: [&str; 21] = [
     "verdicts/",
 ];
 
-/// Links with which a browser asks for something before anybody follows them. The icon is for the tab, which a frame has not.
+/// Links that make a browser load something at once. Frames show no icon.
 const LOADING: &str = "link:not([rel='canonical'], [rel='alternate'], [rel='icon'])";
 
 #[test]
@@ -70,8 +70,8 @@ fn an_embed_contains_the_targets_of_its_links() {
     });
 }
 
-/// Old listeners of Datawrapper take the first frame whose address contains a key. `height.js` lists the addresses that
-/// are the beginning of other addresses, and gives these embeds a key that no address contains.
+/// Checks that `height.js` lists each embed whose address is the beginning of another address. Old listeners of
+/// Datawrapper take the first frame whose address contains a key, so these embeds need a key that no address contains.
 #[test]
 fn height_js_knows_each_embed_whose_address_begins_another() {
     let paths: Vec<String> = written::pages().into_iter().filter(written::Page::is_framed).map(|page| page.path).collect();
@@ -165,7 +165,7 @@ fn every_page_to_share_is_found_by_wordpress() {
     assert!(answers > 20, "only {answers} pages can be embedded by their address");
 }
 
-/// If the address of an embed is pasted, WordPress shows this embed in the chosen colours.
+/// Checks that WordPress shows the embed in the chosen colours if the address of the embed is pasted.
 #[test]
 fn every_embed_is_found_by_wordpress_and_shown_as_chosen() {
     for (path, html) in embeds() {
@@ -236,7 +236,7 @@ fn files_for_all_hosts_have_the_same_headers() {
     }
 }
 
-/// Rules must not apply to other files on the same host.
+/// Checks that rules do not apply to other files on the same host.
 #[test]
 fn every_rule_begins_in_the_folder_of_the_site() {
     let folder = base_url().folder().to_owned();

@@ -1,4 +1,4 @@
-//! The figures that make a point: each says its finding where it stands, in its own page and in link previews, and leads to its data.
+//! The figures. The story, the figure's own page and link previews state its finding, and the figure has a link to its data.
 
 use crate::page::{edition, one_line, text, within};
 use scraper::{ElementRef, Html};
@@ -9,10 +9,10 @@ use tests::{
     written::{self, base_url},
 };
 
-/// The budget of an embed: kB (1,000 bytes) of Brotli.
+/// The budget of an embed, in bytes compressed with Brotli.
 const MOST_BYTES: usize = 30_000;
 
-/// The pages on which a figure stands, as paths within the edition.
+/// Returns the pages that have a figure, as paths within the edition.
 fn pages_with(figure: Figure) -> Vec<String> {
     let own = figure.subject().map(|subject| format!("{}/", Part::from(subject).id()));
     let holds = |path: &String| written::page(&within_edition(path)).contains(&format!("id=\"{}\"", figure.word()));
@@ -23,7 +23,7 @@ fn within_edition(path: &str) -> String {
     language::folder() + path
 }
 
-/// The page by which a figure is shared and embedded.
+/// Returns the path of the figure's own page, by which it is shared and embedded.
 fn own_page(figure: Figure) -> String {
     format!("embed/{}/", figure.word())
 }
@@ -32,7 +32,7 @@ fn read(path: &str) -> Html {
     Html::parse_document(&written::page(&within_edition(path)))
 }
 
-/// The text of the only element that `selector` selects.
+/// Returns the text of the only element that matches `selector`.
 #[track_caller]
 fn only_text(page: ElementRef<'_>, selector: &str) -> String {
     let found: Vec<_> = within(page, selector).collect();
@@ -40,7 +40,7 @@ fn only_text(page: ElementRef<'_>, selector: &str) -> String {
     text(*element)
 }
 
-/// A field of a page's head.
+/// Returns the value of a field in a page's head, which must be there once.
 #[track_caller]
 fn field(page: ElementRef<'_>, selector: &str, attribute: &str) -> String {
     let values: Vec<_> = within(page, selector).filter_map(|element| element.attr(attribute)).collect();
@@ -48,7 +48,7 @@ fn field(page: ElementRef<'_>, selector: &str, attribute: &str) -> String {
     value.to_owned()
 }
 
-/// The finding of each figure, as its own page has it as its headline.
+/// Returns the finding of each figure. It is the headline of the figure's own page.
 fn findings() -> BTreeMap<Figure, String> {
     Figure::all().map(|figure| (figure, only_text(read(&own_page(figure)).root_element(), "h1"))).collect()
 }
@@ -139,7 +139,7 @@ fn a_figures_own_page_is_light() {
     }
 }
 
-/// Holds that the finding of a figure has these numbers.
+/// Checks that the finding of a figure has these numbers.
 #[track_caller]
 fn check_numbers(figure: Figure, numbers: &[usize]) {
     let finding = &findings()[&figure];
@@ -161,7 +161,7 @@ fn findings_have_the_numbers_of_the_tables() {
     check_numbers(Figure::Statements, &[confirmed.count(), edition.statements.len()]);
 }
 
-/// The finding of the strips has no numbers. It has to be true all the same.
+/// Checks that the finding of the strips is true. It has no numbers that could be compared.
 #[test]
 fn most_states_never_changed_and_more_moved_towards_yes() {
     let mut groups: BTreeMap<VotePattern, usize> = BTreeMap::new();

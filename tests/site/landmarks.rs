@@ -35,7 +35,7 @@ fn every_event_is_a_link_in_the_drawing_on_its_page() {
     assert_eq!(drawn, [edition().events.iter().map(|event| format!("event-{}", event.id)).collect()]);
 }
 
-/// The title of the figure states this.
+/// Checks a statement in the title of the figure.
 #[test]
 fn the_decision_is_the_first_event_of_all_three_storylines() {
     let first = edition().events.iter().find(|event| event.threads.len() == Thread::WORDS.len());

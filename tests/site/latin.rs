@@ -19,17 +19,19 @@ fn is_latin_word(word: &str) -> bool {
     word.chars().any(|letter| letter.is_ascii_lowercase()) && !word.contains(['/', '@', '='])
 }
 
-/// Whether a letter is none of the Latin ones, accents included.
+/// Returns whether a letter is not Latin. Letters with accents are Latin.
 fn is_of_other_script(letter: char) -> bool {
     letter.is_alphabetic() && letter > '\u{24f}'
 }
 
-/// Whether a word is written in the letters of the other script: Latin ones, where the edition has others.
+/// Returns whether a word is foreign. In an edition in another script, it is a Latin word. Otherwise it has letters of
+/// another script.
 fn is_foreign_word(word: &str) -> bool {
     if is_written_otherwise() { is_latin_word(word) && word.is_ascii() } else { word.contains(is_of_other_script) }
 }
 
-/// Whether `text` is written in the letters of the other script alone, or where the edition is written in Latin letters, has others.
+/// Returns whether a text is foreign. In an edition in another script, it has Latin words and no other letters.
+/// Otherwise it has letters of another script.
 fn is_foreign(text: &str) -> bool {
     if is_written_otherwise() { is_latin(text) } else { text.contains(is_of_other_script) }
 }

@@ -52,7 +52,7 @@ pub(crate) fn all(selector: &str) -> impl Iterator<Item = ElementRef<'static>> {
     found.into_iter()
 }
 
-/// Every element of these pages that `selector` selects, where there may be none.
+/// Returns every element of these pages that matches `selector`. There may be none.
 pub(crate) fn if_any(selector: &str) -> impl Iterator<Item = ElementRef<'static>> {
     pages().into_iter().flat_map(|page| within(page, selector).collect::<Vec<_>>())
 }

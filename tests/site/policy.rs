@@ -35,7 +35,7 @@ fn a_page_allows_its_inline_styles_and_no_others() {
     check_hashes("style", "style-src");
 }
 
-/// The header leaves scripts and styles to the policy in the page.
+/// Checks the policy in the header. It leaves scripts and styles to the policy in the page.
 #[test]
 fn the_header_sent_with_every_file_forbids_the_rest() {
     let policy = header("/", "content-security-policy");

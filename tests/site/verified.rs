@@ -168,7 +168,8 @@ fn a_host_without_the_sites_headers_is_recognised() {
     assert!(report.notes.iter().any(|note| note.contains("sends no headers of the site")), "{report}");
 }
 
-/// Not every host can be told to say so: it is no fault.
+/// Checks that the report has a note if proxies may change a page. This is not a fault, because not every host can send
+/// `no-transform`.
 #[test]
 fn what_may_be_rewritten_on_its_way_is_told() {
     let told = |report: Report| report.notes.iter().any(|note| note.contains("no-transform"));
@@ -176,7 +177,7 @@ fn what_may_be_rewritten_on_its_way_is_told() {
     assert!(told(read(&[("/ja/why/", Fault::Header("cache-control", Some("no-cache")))])));
 }
 
-/// The error is one sentence. It does not list every page outside of the given folder.
+/// Checks that the error is one sentence. It does not list every page outside of the given folder.
 #[test]
 fn the_address_of_a_page_is_refused() {
     for (path, folder) in [("/embed/", "/"), ("/ja/", "/"), ("/ja/embed/", "/")] {

@@ -58,7 +58,7 @@ pub fn answer(command: Command) -> Option<String> {
 /// Installs a handler that ends all children on an interrupt before it ends this program.
 ///
 /// # Errors
-/// If the system refuses the handler.
+/// Fails if the system refuses the handler.
 pub fn end_all_on_interrupt() -> anyhow::Result<()> {
     ctrlc::set_handler(|| {
         // The lock is held until the exit, so that no further child can start.
@@ -110,6 +110,6 @@ fn end_group(id: u32) {
     }
 }
 
-/// On other systems children share the console, which interrupts them itself.
+/// Does nothing. On systems other than Unix, children share the console, which interrupts them itself.
 #[cfg(not(unix))]
 fn end_group(_id: u32) {}

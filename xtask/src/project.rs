@@ -20,23 +20,23 @@ impl Project {
         Self { root }
     }
 
-    /// The workspace's folder.
+    /// Returns the workspace's folder.
     pub fn root(&self) -> &Path {
         &self.root
     }
 
-    /// The folder of the content.
+    /// Returns the folder of the content.
     pub fn content(&self) -> PathBuf {
         self.root.join("content")
     }
 
-    /// The folder of the written site.
+    /// Returns the folder of the written site.
     pub fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }
 
-    /// The folder in which the post-build hook keeps the last shell from Trunk, so that the pages can be written again
-    /// without compiling the browser part.
+    /// Returns the folder in which the post-build hook keeps the shell of Trunk's last build, so that the pages can be
+    /// written again without compiling the browser part.
     pub fn shell(&self) -> PathBuf {
         self.root.join("target/shell")
     }

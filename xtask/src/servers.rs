@@ -23,7 +23,7 @@ impl HostServer {
     /// Every server.
     pub const ALL: [Self; 3] = [Self::Nginx, Self::Caddy, Self::Apache];
 
-    /// The name of the server.
+    /// Returns the name of the server.
     pub fn name(self) -> &'static str {
         match self {
             Self::Nginx => "nginx",
@@ -45,7 +45,7 @@ impl HostServer {
     /// Finds the program, or installs it. Returns `None` if neither is possible.
     ///
     /// # Errors
-    /// If this user may install it, but the installation fails.
+    /// Fails if this user may install it, but the installation fails.
     pub fn ready(self) -> Result<Option<PathBuf>> {
         if self.find().is_none() && debian::may_install() {
             debian::install(self.debian_packages())?;

@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: measures how fast the written site is in a real browser. Each run also measures the same page
+//! `cargo xtask bench`: measures how fast the written site is in a real browser. Each run also measures the same pages
 //! without script, and optionally another folder of static files.
 //!
 //! The ratios between the sites are the result. The absolute times depend on the computer.
@@ -36,13 +36,13 @@ pub(crate) struct Options {
     /// How often to repeat each measurement; each repetition starts a new browser
     #[arg(long, default_value_t = 7)]
     runs: u32,
-    /// Build the first page in plain HTML, React and SvelteKit, and measure them in the same runs; takes Node.js
+    /// Build the first page in plain HTML, React and SvelteKit, and measure them in the same runs; needs Node.js
     #[arg(long)]
     peers: bool,
     /// Another folder of static files to measure in the same runs, with the explainer's own markup
     #[arg(long, value_name = "DIR")]
     against: Option<PathBuf>,
-    /// Measure these only; `quota` takes root
+    /// Measure these only; `quota` needs root
     #[arg(long, value_enum, value_delimiter = ',', default_values_t = [Part::Load, Part::Presses, Part::Vote, Part::Lost, Part::Interactions, Part::Work])]
     only: Vec<Part>,
     /// Write the goals into docs/BENCHMARKS.md
@@ -50,16 +50,16 @@ pub(crate) struct Options {
     save: bool,
 }
 
-/// What can be measured by itself.
+/// A measurement that can be made by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 enum Part {
-    /// What it takes to load the first page.
+    /// The load of the first page: bytes, times and memory.
     Load,
-    /// How soon a first press has its effect there.
+    /// How soon the first press on the first page has its effect.
     Presses,
-    /// What it takes to load the page of a vote, beside the peer that has one.
+    /// The load of a vote's page, beside the only peer that has such a page.
     Vote,
-    /// How many presses are lost while the app arrives.
+    /// How many presses are lost while the app loads.
     Lost,
     /// How long interactions take until the next frame.
     Interactions,
@@ -67,7 +67,7 @@ enum Part {
     Work,
     /// How interactions change with the number of events and resolutions.
     Growth,
-    /// How soon a first press has its effect where the browser has 0.4 of a processor.
+    /// How soon the first press has its effect if the browser gets 0.4 of a processor.
     Quota,
 }
 
@@ -78,7 +78,7 @@ impl std::fmt::Display for Part {
     }
 }
 
-// The tables.
+// The names of the tables.
 const LOAD: &str = "load, slowed down";
 const LOAD_FAST: &str = "load, as this computer is";
 const PRESSES: &str = "first press, slowed down";
@@ -145,7 +145,7 @@ async fn measure(project: &Project, options: &Options) -> Result<()> {
     report(project, options, &browser, &results, &told)
 }
 
-/// A browser, what is measured in it, and how often.
+/// A browser, the sites that it measures, and the number of repetitions.
 struct Run {
     engine: Engine,
     sites: Vec<Site>,
@@ -153,7 +153,7 @@ struct Run {
 }
 
 impl Run {
-    /// The sites again and again, one after the other, so that all of them meet the same neighbours on the computer.
+    /// Returns all sites in turn, `runs` times. Because the sites take turns, other programs on the computer slow them all alike.
     fn rounds<'a>(&'a self, step: &'a Step) -> impl Iterator<Item = &'a Site> {
         let runs = self.runs;
         (1..=runs).flat_map(move |run| self.sites.iter().inspect(move |site| step.detail(&format!("run {run} of {runs}: {}", site.name))))

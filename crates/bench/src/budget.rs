@@ -87,7 +87,7 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     bail!("too heavy: {}. Save elsewhere what was added, or accept it with its reason in Cargo.toml", too_heavy.join(", "))
 }
 
-/// The table.
+/// Makes the table of weights, with one page of each kind. If `all` is false, it has only the Brotli figures.
 fn show(pages: &[Page], all: bool) -> Table {
     let mut table = Table::new(["page", "as"].into_iter().chain(COLUMNS.map(|(name, _)| name)));
     for (kind, count, page) in kinds::kinds(pages) {
@@ -132,7 +132,7 @@ fn judge(budget: &Budget, pages: &[Page]) -> Vec<String> {
     too_heavy
 }
 
-/// Says how a figure, of `what`, stands to its limit.
+/// Prints a limit with the figure and the address `what` of the heaviest page.
 fn tell(name: &str, figure: Figure, what: &str, limit: &Limit) {
     println!("{name:<25} {:>13}  {what:<12} {}", figure.to_string(), limit.say(figure));
 }

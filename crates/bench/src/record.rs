@@ -1,24 +1,24 @@
-//! `docs/BENCHMARKS.md`: the goals and the latest measurements. Only the text between the markers of a section is rewritten.
-//! of a section is replaced. People write the text around the markers.
+//! `docs/BENCHMARKS.md`: the goals and the latest measurements. Only the text between the markers of a section is
+//! replaced. People write the text around the markers.
 
 use crate::table::{Table, rows};
 use anyhow::{Context, Result};
 use std::{fs, path::PathBuf};
 use xtask::project::Project;
 
-/// A figure, and what it may be at most.
+/// A figure with its largest allowed value.
 #[derive(Clone, Debug)]
 pub(crate) struct Goal {
     /// What is measured, with its unit.
     pub(crate) name: String,
-    /// What it may be at most.
+    /// The largest allowed value.
     pub(crate) limit: f64,
-    /// What it is.
+    /// The measured value.
     pub(crate) reached: f64,
 }
 
 impl Goal {
-    /// Whether it is reached: as exactly as it is told.
+    /// Returns whether the value is within the limit, after it is rounded as in the table.
     pub(crate) fn is_reached(&self) -> bool {
         number(self.reached).parse().unwrap_or(f64::MAX) <= self.limit
     }
@@ -28,7 +28,7 @@ impl Goal {
     }
 }
 
-/// The goals as a table, for the terminal.
+/// Returns the goals as a table for the terminal.
 pub(crate) fn show(goals: &[Goal]) -> Table {
     let mut table = Table::new(["goal", "at most", "is", "reached"]);
     for goal in goals {
@@ -37,7 +37,7 @@ pub(crate) fn show(goals: &[Goal]) -> Table {
     table
 }
 
-/// Writes the goals into the table of goals, in the place of what was measured before, and a line into the history.
+/// Writes the goals into the table of goals, where each replaces the goal with the same name, and adds a line to the history.
 pub(crate) fn save(project: &Project, goals: &[Goal], command: &str) -> Result<()> {
     if goals.is_empty() {
         return Ok(());

@@ -28,10 +28,10 @@ impl Weight {
         Ok(Self { raw: bytes.len(), gzip: gzip(bytes)?.len(), brotli: brotli(bytes)?.len() })
     }
 
-    /// Of a file as it is sent: its compressed sibling, where it has one.
+    /// Weighs a file as the host sends it. If the file has a compressed sibling, its size is the Brotli size.
     pub(crate) fn of_file(path: &Path) -> Result<Self> {
         let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-        // What is compressed by itself is sent as it is.
+        // Pictures and fonts are compressed already, so hosts send them unchanged.
         if is_picture(path) {
             return Ok(Self { raw: bytes.len(), gzip: bytes.len(), brotli: bytes.len() });
         }
@@ -57,7 +57,7 @@ impl Sum for Weight {
     }
 }
 
-/// The compressed sibling of a file.
+/// Returns the path of the compressed sibling of a file, which ends with `.br`.
 pub(crate) fn sibling(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(".br");

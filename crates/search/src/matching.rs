@@ -42,7 +42,7 @@ impl Folded {
     }
 }
 
-/// Whether a letter belongs to a word that spaces separate from other words.
+/// Returns whether a letter of a folded text is an ASCII letter or digit. Spaces separate words of such letters.
 fn is_spelt(letter: char) -> bool {
     letter.is_ascii_alphanumeric()
 }

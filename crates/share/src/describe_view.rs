@@ -13,7 +13,7 @@ pub(crate) struct Description<'a> {
     pub(crate) asked: Vec<(Parameter, &'a str)>,
 }
 
-/// The parts of a description, in order: the message, and the parameters whose values fill it.
+/// The parts of a description in their order: a message, and the parameters whose values fill it.
 const TOLD: [(MessageKey, &[Parameter]); 8] = [
     (MessageKey::Year, &[Parameter::Year]),
     (MessageKey::Count, &[Parameter::Count]),
@@ -42,7 +42,7 @@ pub(crate) fn describe_view(query: &str) -> Description<'_> {
     Description { words: words.joined(MessageKey::Then, &told), asked }
 }
 
-/// What an address with this query shows in a figure: its finding, and the choices that are made in it or that it follows.
+/// Describes a figure as an address with this query shows it: its finding, and the choices that the figure has or follows.
 pub(crate) fn describe_figure<'a>(query: &'a str, figure: &Element) -> Description<'a> {
     let words = messages();
     let mut telling = ViewDescriber { words: &words, query, asked: Vec::new(), told: Vec::new() };
@@ -132,7 +132,7 @@ fn resolution(words: &Messages, id: &str) -> Option<String> {
     Some(words.with(word, &[("y", date.get(..4)?), ("body", &body)]))
 }
 
-/// Returns the name of a country, which stands before the code in the list of countries.
+/// Returns the name of a country. The list of countries has the name before the code.
 fn country(iso: &str) -> Option<String> {
     let options = element("#countries")?.children();
     (0..options.length()).find_map(|index| {

@@ -20,8 +20,8 @@ pub(crate) fn dialog() -> Option<HtmlDialogElement> {
     find("#share")
 }
 
-/// Shows what the reader asks to share: the figure whose page the field leads to, or what there is to be seen. The dialog is open
-/// already.
+/// Fills the dialog, which is already open. If the field has the address of a figure's own page, shows that figure.
+/// Otherwise shows the reader's view.
 pub(crate) fn show_asked() -> Option<()> {
     let query = address().map_or_else(|| window().location().search().unwrap_or_default(), |address| query_of(&address));
     match figure_at(&field()?.value()) {
@@ -30,7 +30,7 @@ pub(crate) fn show_asked() -> Option<()> {
     }
 }
 
-/// Shows a figure as the reader sees it, and the link to its own page.
+/// Shows the words for a figure as the reader sees it, and the link to its own page.
 fn show_figure(figure: &Element, page: &str, query: &str) -> Option<()> {
     let told = describe_figure(query, figure);
     let url = Url::new(page).ok()?;
@@ -39,7 +39,7 @@ fn show_figure(figure: &Element, page: &str, query: &str) -> Option<()> {
     fill(&told.words, &url, &url)
 }
 
-/// Shows what the reader sees, and the link to it.
+/// Shows the words for the reader's view, and the link to it.
 fn show_view(query: &str) -> Option<()> {
     let told = describe_view(query);
     let link = link(&told.asked, &has_vote);
@@ -47,7 +47,7 @@ fn show_view(query: &str) -> Option<()> {
     let page = link.folder.map_or_else(|| here.clone(), |folder| attribute("data-edition") + &folder);
     let url = Url::new_with_base(&page, &here).ok()?;
     url.set_search(&link.query);
-    // The fragment may be old: the reader may have scrolled elsewhere since. Places have links of their own.
+    // The fragment may be old, because the reader may have scrolled elsewhere since. Places have links of their own.
     url.set_hash("");
     let url = url.href();
     fill(&told.words, &url, &url)
@@ -124,7 +124,7 @@ fn answer(promise: &Promise, kept: impl FnOnce() + 'static, broken: impl FnOnce(
     let _ = then.and_then(|then| then.call2(promise, &kept, &broken).ok());
 }
 
-/// Whether `navigator` has the property `name`. Browsers leave some out in frames and on pages without encryption.
+/// Returns whether `navigator` has the property `name`. Browsers leave some properties out in frames and on pages without encryption.
 fn has(name: &str) -> bool {
     Reflect::get(&window().navigator(), &name.into()).is_ok_and(|found| !found.is_undefined())
 }

@@ -45,7 +45,7 @@ pub(crate) fn headline() -> Option<String> {
     text(".own h1")
 }
 
-/// The figure whose own page has this address, with the address.
+/// Returns the figure whose own page has the address `page`, with the address. Returns `None` if no figure has it.
 pub(crate) fn figure_at(page: &str) -> Option<(Element, String)> {
     let links = document().query_selector_all(".share-figure").ok()?;
     let here = window().location().href().ok()?;
@@ -55,7 +55,7 @@ pub(crate) fn figure_at(page: &str) -> Option<(Element, String)> {
     Some((link.closest("figure").ok()??, page.to_owned()))
 }
 
-/// Whether a resolution has a recorded vote. Each of those has a page of its own.
+/// Returns whether a resolution has a recorded vote. Each resolution with one has its own page.
 pub(crate) fn has_vote(id: &str) -> bool {
     element(&[".vote-bars [href='#resolution-", id, "']"].concat()).is_some()
 }

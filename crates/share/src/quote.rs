@@ -63,7 +63,7 @@ fn whole_words(piece: &Piece) -> &str {
     text.trim()
 }
 
-/// Whether a letter belongs to a script that has spaces between words.
+/// Returns whether a letter belongs to a script that has spaces between words.
 fn is_spaced(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || ('\u{c0}'..'\u{2000}').contains(&letter)
 }

@@ -1,5 +1,5 @@
-//! What pages and pictures for link previews draw alike: findings, places and paths, made from the tables once. Pages put them
-//! into markup, pictures onto a canvas with larger words.
+//! What pages and pictures for link previews have in common in their drawings: findings, positions and paths. They are
+//! made from the tables. Pages write them as markup. Pictures draw them on a canvas, with larger words.
 
 pub(crate) mod coast;
 mod finding;

@@ -1,5 +1,5 @@
-//! Keeps frozen copies of the site. They lie in their own folder, which builds do not replace. Each build puts all copies
-//! below the site's `v/`, so that the pages that others have quoted or embedded keep their addresses.
+//! Keeps frozen copies of the site. They are in their own folder, which builds do not replace. Each build puts all
+//! copies below the site's `v/`. So pages that others have quoted or embedded keep their addresses.
 
 use crate::{cache::Cache, page::frozen_folder, precompress};
 use sha2::{Digest, Sha256};
@@ -151,8 +151,8 @@ fn share(older: &Path, copy: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Whether two folders have the same files with the same contents. Compressed siblings are not compared, because they are
-/// made from the other files.
+/// Returns whether two folders have the same files with the same contents. Does not compare compressed siblings,
+/// because they are made from the other files.
 fn is_same(one: &Path, other: &Path) -> io::Result<bool> {
     let (ones, others) = (files(one)?, files(other)?);
     if ones != others {
@@ -186,8 +186,8 @@ fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// Puts the files below `from` into `to`. It makes hard links where the file system has them, because there are many large
-/// copies. A file of the same size that is already there is kept, because frozen files do not change.
+/// Puts the files below `from` into `to`. Makes hard links if the file system has them, because there are many large
+/// copies. Keeps a file of the same size that is already there, because frozen files do not change.
 fn link_all(from: &Path, to: &Path) -> io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {

@@ -1,9 +1,9 @@
 //! The HTTP headers of the site. The headers of a file depend on the kind of the file, never on a list of pages.
 //! [`crate::hosting`] writes them in the formats of common hosts.
 //!
-//! Any site may frame a page, so `frame-ancestors` and `X-Frame-Options` are never sent. Sites that are isolated frame only what is
-//! isolated itself, so `Cross-Origin-Embedder-Policy` is sent. Any origin may read all files: frames with an opaque origin need this to
-//! load script and WASM, and the data is public.
+//! Any site may frame a page, so `frame-ancestors` and `X-Frame-Options` are never sent. An isolated site frames only
+//! pages that are isolated too, so `Cross-Origin-Embedder-Policy` is sent. Any origin may read all files, because
+//! frames with an opaque origin need this to load script and WASM. The data is public.
 
 use crate::content_security_policy;
 use std::{fs, io, path::Path};
@@ -107,7 +107,7 @@ pub(crate) fn loaded_files(out: &Path) -> io::Result<Vec<String>> {
     Ok(names)
 }
 
-/// Whether a file name without its extension ends with a hash of Trunk, as `explainer-1f0c9a2b7d3e4f56` and
+/// Returns whether a file name without its extension ends with a hash of Trunk, as `explainer-1f0c9a2b7d3e4f56` and
 /// `explainer-1f0c9a2b7d3e4f56_bg` do.
 fn is_hashed(stem: &str) -> bool {
     let hash = stem.strip_suffix("_bg").unwrap_or(stem).rsplit_once('-').map(|(_, hash)| hash);

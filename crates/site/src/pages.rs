@@ -49,7 +49,7 @@ pub(crate) fn render(site: Site<'_>, downloads: &[Download], places: &[Places], 
     Ok(pages)
 }
 
-/// A page with scripts that run before it is parsed.
+/// Puts scripts into a page. They run before the rest of the page is parsed.
 fn with_first(html: &str, scripts: &[Script]) -> String {
     let scripts: String = scripts.iter().map(|script| script.minified()).collect();
     html.replacen(ENCODING, &format!("{ENCODING}<script>{scripts}</script>"), 1)
@@ -72,7 +72,7 @@ enum Asked<'a> {
 }
 
 impl Asked<'_> {
-    /// Whether the page may have a script. Print editions and the offline file have none, and pages that redirect need none.
+    /// Returns whether the page may have a script. Print editions and the offline file have none, and pages that redirect need none.
     fn may_have_script(&self) -> bool {
         match self {
             Self::Shared(_) | Self::Framed(_) => true,

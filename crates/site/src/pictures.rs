@@ -1,9 +1,10 @@
-//! The pictures that link previews show: one for each figure, each recorded vote and each language, 1200 x 630, drawn from the same
-//! story and in the same colours as the page.
+//! The pictures that link previews show: one for each figure, each recorded vote and each language. They have 1200 x
+//! 630 pixels and are drawn from the same story and in the same colours as the page.
 //!
-//! [`PictureRenderer::draw_all`] composes each picture as SVG: `frame` draws what all pictures share, `figures` what each
-//! one shows. `legibility` then refuses a picture with text that cannot be read. `png` turns the SVG into a PNG and caches it by content.
-//! The same story gives the same bytes. Fonts come from packages of a pinned version, never from the machine.
+//! [`PictureRenderer::draw_all`] composes each picture as SVG. `frame` draws the parts that all pictures share, and
+//! `figures` the rest. `legibility` then refuses a picture with text that cannot be read. `png` turns the SVG into a
+//! PNG and caches it by content. The same story gives the same bytes. Fonts come from packages of a pinned version,
+//! never from the machine.
 
 mod canvas;
 mod error;
@@ -46,7 +47,7 @@ impl PictureRenderer {
         Ok(Self { palette, fonts, cache })
     }
 
-    /// Every picture of an edition, with its file in the edition's folder.
+    /// Draws every picture of an edition. Returns the path of its file in the edition's folder, and its PNG.
     ///
     /// # Errors
     /// Fails if a font is not installed, or if a picture cannot be drawn.
@@ -65,7 +66,7 @@ impl PictureRenderer {
     }
 }
 
-/// A picture as SVG.
+/// Draws a picture as SVG.
 fn compose(palette: &Palette, layout: &TextLayout, edition: &Edition, picture: &Picture) -> Result<String, PictureError> {
     let mut canvas = SvgCanvas::new(palette, layout);
     let area = frame::frame(&mut canvas, &frame::Heading::of(edition, picture))?;

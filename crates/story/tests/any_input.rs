@@ -105,7 +105,7 @@ proptest! {
     }
 }
 
-/// The seeds are the inputs with which the fuzzer begins, and its earlier findings.
+/// Checks the inputs with which the fuzzer begins. Earlier findings of the fuzzer are among them.
 #[test]
 fn the_seeds_of_the_fuzzer() {
     let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/seeds/content");

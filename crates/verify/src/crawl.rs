@@ -146,7 +146,7 @@ impl Crawl {
         }
     }
 
-    /// Whether a page is hidden from search engines and links to the first page, as the site's `404.html` does.
+    /// Returns whether a page is hidden from search engines and links to the first page. The site's `404.html` is such a page.
     fn leads_home(&self, page: &Page) -> bool {
         let homes = [Some(&self.site), self.stated.as_ref()].into_iter().flatten().map(Url::path);
         page.is_hidden() && homes.into_iter().any(|home| page.links.iter().any(|link| link.path() == home))

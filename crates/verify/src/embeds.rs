@@ -47,7 +47,7 @@ pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether the page at `path` redirects to an embed.
+/// Returns whether the page at `path` redirects to an embed. `refresh` is the content of its refresh field.
 fn leads_to_embed(crawl: &Crawl, path: &str, refresh: &str) -> bool {
     let to = refresh.split_once("url=").and_then(|(_, to)| crawl.site.join(path).ok()?.join(to).ok());
     let file = to.and_then(|to| crawl.path_of(&to)).and_then(|path| crawl.file(&path));

@@ -83,7 +83,7 @@ fn trusted(file: &Path) -> Result<RootCerts> {
     Ok(RootCerts::Specific(Arc::new(certificates)))
 }
 
-/// Whether the site is on this computer, as with `cargo xtask serve`.
+/// Returns whether the site is on this computer, as with `cargo xtask serve`.
 pub(crate) fn is_this_computer(site: &Url) -> bool {
     match site.host() {
         Some(Host::Ipv4(address)) => address.is_loopback(),

@@ -48,7 +48,7 @@ impl Page {
         self.all(field).first().map(|value| value.trim()).filter(|value| !value.is_empty())
     }
 
-    /// Whether search engines must not index the page (`noindex`).
+    /// Returns whether the page forbids search engines to index it (`noindex`).
     pub(crate) fn is_hidden(&self) -> bool {
         self.field("robots").is_some_and(|robots| robots.contains("noindex"))
     }

@@ -49,18 +49,18 @@ impl Kind {
         }
     }
 
-    /// Whether compression makes files of this kind smaller.
+    /// Returns whether compression makes files of this kind smaller.
     pub(crate) fn shrinks(self) -> bool {
         !matches!(self, Self::Png | Self::Other)
     }
 }
 
-/// Whether other origins load the file at `path`. Frames without an origin load scripts and WASM, and other sites load data.
+/// Returns whether other origins load the file at `path`. Frames without an origin load scripts and WASM, and other sites load data.
 pub(crate) fn is_for_others(path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, ending)| ["js", "wasm", "csv", "json"].contains(&ending))
 }
 
-/// Whether the name of the file at `path` has a hash of its content, as `explainer-1f0c9a2b7d3e4f56.js` does.
+/// Returns whether the name of the file at `path` has a hash of its content, as `explainer-1f0c9a2b7d3e4f56.js` does.
 pub(crate) fn is_hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
     name.split(['-', '_', '.']).any(|piece| piece.len() >= 8 && piece.bytes().all(|byte| byte.is_ascii_hexdigit()))

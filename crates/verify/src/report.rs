@@ -132,7 +132,7 @@ impl Report {
         Self { findings, notes, pages, files }
     }
 
-    /// Whether there are no findings.
+    /// Returns whether there are no findings.
     pub fn is_sound(&self) -> bool {
         self.findings.is_empty()
     }

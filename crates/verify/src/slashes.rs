@@ -42,7 +42,8 @@ pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) -> Result<()> {
 }
 
 impl Crawl {
-    /// Whether two addresses mean the same path within the site. Each may be below the site's address or below its stated address.
+    /// Returns whether two addresses are the same path within the site. Each may be below the site's address or below
+    /// its stated address.
     fn same(&self, one: &Url, other: &Url) -> bool {
         let path = self.path_of(one);
         path.is_some() && path == self.path_of(other)

@@ -36,12 +36,12 @@ vocabulary! {
 }
 
 impl Figure {
-    /// Every figure, in the order of the story.
+    /// Returns every figure, in the order of the story.
     pub fn all() -> impl Iterator<Item = Self> {
         Self::WORDS.iter().map(|(_, figure)| *figure)
     }
 
-    /// The subject on whose page the figure stands. The first stands in the story alone.
+    /// Returns the subject on whose page the figure is. Returns `None` for the name-plates, which are only in the story.
     pub fn subject(self) -> Option<Subject> {
         match self {
             Self::Plates => None,

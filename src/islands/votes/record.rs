@@ -116,7 +116,7 @@ impl Vote {
         Ballot::ALL.iter().copied().find(|ballot| letter(Some(*ballot)) == cast)
     }
 
-    /// Whether the vote can be compared with `other`: it must be another vote of the same body.
+    /// Returns whether the vote can be compared with `other`, which must be another vote of the same body.
     pub fn compares_with(&self, other: &Self) -> bool {
         self.body == other.body && self.id != other.id
     }

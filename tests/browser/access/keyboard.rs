@@ -261,7 +261,7 @@ async fn a_snippet_is_made_by_keyboard(engine: Arc<Engine>) -> Outcome {
     keys.arrived().await
 }
 
-/// With every card open, Tab reaches every control, in the order of the page.
+/// Checks that Tab reaches every control in the order of the page when every card is open.
 async fn everything_can_be_reached_in_the_order_of_the_page(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/?depth=everything").await?;
     let keys = Keys::on(&visit).await?;

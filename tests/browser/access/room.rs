@@ -27,14 +27,15 @@ const CRAMPED: &str = "
             && e.clientWidth > 1 && e.scrollWidth > e.clientWidth + 2).map(e => 'spills over: ' + told(e)),
     ]";
 
-/// Returns what does not fit into the page in its present state.
+/// Returns the elements that do not fit into the page in its present state.
 pub(super) async fn cramped(visit: &Visit) -> Result<Vec<String>> {
     let told = visit.browser().execute(CRAMPED, []).await?;
     let told = told.json().as_array().cloned().context("the result is not a list")?;
     Ok(told.iter().filter_map(Value::as_str).map(str::to_owned).collect())
 }
 
-/// What is wider than the paper that the window stands for, with all that scrolls on a screen: paper does not scroll.
+/// Lists the elements that are wider than the paper. The window is as wide as the paper. Includes elements that scroll
+/// on a screen, because paper does not scroll.
 const CUT: &str = "
     const { clientWidth } = document.documentElement;
     const shown = [...document.querySelectorAll('body *:not(.visually-hidden *, svg *)')].filter(e => e.checkVisibility({ visibilityProperty: true }));
@@ -42,7 +43,7 @@ const CUT: &str = "
     const hidden = shown.filter(e => getComputedStyle(e).overflowX != 'visible' && e.scrollWidth > e.clientWidth + 1 && !e.matches('.visually-hidden'));
     return [...out.slice(-3).map(e => 'sticks out: ' + e.outerHTML.slice(0, 140)), ...hidden.map(e => 'is cut off: ' + e.outerHTML.slice(0, 140))]";
 
-/// What does not fit on the paper.
+/// Returns the elements that do not fit on the paper.
 pub(crate) async fn cut_on_paper(visit: &Visit) -> Result<Vec<String>> {
     Ok(serde_json::from_value(visit.browser().execute(CUT, []).await?.json().clone())?)
 }

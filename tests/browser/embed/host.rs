@@ -21,7 +21,7 @@ use tokio::{net::TcpListener, task::JoinHandle};
 /// before its frame has loaded.
 const HOSTS_OWN: [&str; 2] = ["Unrecognized feature: 'web-share'", "iframeResizer.js 881 Failed to execute 'postMessage'"];
 
-/// The page of a host, and the way to the frame with the embed.
+/// The page of a host, and the frames that lead to the embed.
 #[derive(Clone, Copy)]
 pub(super) struct Host<'a> {
     /// The embed's path with its query and fragment.
@@ -35,7 +35,7 @@ pub(super) struct Host<'a> {
     pub(super) frames: &'a [&'a str],
     /// The least and the greatest height that the host allows.
     pub(super) heights: (u32, u32),
-    /// Whether the host is isolated, and frames only what asks the same of what it loads (COEP).
+    /// Whether the host is isolated (COEP). It then frames only pages that are isolated too.
     pub(super) is_isolated: bool,
 }
 
@@ -52,8 +52,8 @@ impl Default for Host<'_> {
     }
 }
 
-/// Returns an expression: whether the current frame is as high as its content, within two pixels and within the heights
-/// that the host allows.
+/// Returns an expression for whether the current frame is as high as its content, within two pixels and within the
+/// heights that the host allows.
 fn fits((least, most): (u32, u32)) -> String {
     format!(
         "Math.abs(innerHeight - Math.min(Math.max(document.documentElement.getBoundingClientRect().height, {least}), {most})) <= 2 \
@@ -158,7 +158,7 @@ impl Drop for Hosted<'_> {
     }
 }
 
-/// A file of a library.
+/// Responds with a file of a library, or with 404 if the file cannot be read.
 fn library(file: PathBuf) -> Response {
     match std::fs::read(&file) {
         Ok(bytes) => ([(header::CONTENT_TYPE, "text/javascript")], bytes).into_response(),

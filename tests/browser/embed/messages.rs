@@ -20,7 +20,7 @@ pub(super) const TESTS: &[Test] = tests![
     a_frame_that_gets_its_height_late_sends_it,
 ];
 
-/// An embed with everything that hosts add to its address, in a page that records its messages.
+/// An embed with all parameters that hosts add to its address, in a page that records its messages.
 const HOST: Host<'_> = Host {
     embed: "/embed/threads/?childId=p-1&initialWidth=600&parentTitle=%3Cb%3E#card#?secret=Ab3dE6gH9k",
     page: "<script>window.heard = []; addEventListener('message', ({ data }) => heard.push(data))</script>\
@@ -55,7 +55,7 @@ async fn every_protocol_is_supported(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// The host has answered, so the embed sends a height only when it changes.
+/// Checks that an embed sends a height only when it changes, once the host has answered.
 async fn the_same_height_is_sent_once(engine: Arc<Engine>) -> Outcome {
     let hosted = Hosted::open(&engine, Host { embed: "/embed/years/", ..HOST }).await?;
     until_arrived(&hosted).await?;
@@ -63,7 +63,7 @@ async fn the_same_height_is_sent_once(engine: Arc<Engine>) -> Outcome {
     hosted.visit.until("heard.some(one => one.type == 'iframe-resized')").await?;
     hosted.run("heard.length = 0").await?;
     hosted.enter().await?;
-    // A toggle that changes no height.
+    // This toggle changes no height.
     hosted.visit.browser().execute("document.body.dispatchEvent(new Event('toggle'))", []).await?;
     hosted.visit.press("summary").await?;
     hosted.visit.until("document.querySelector('details').open").await?;
@@ -109,7 +109,7 @@ async fn without_a_host_no_message_is_sent(engine: Arc<Engine>) -> Outcome {
     hosted.check_quiet().await
 }
 
-/// The host begins to listen after the embed has sent the messages of its start.
+/// Checks that a host gets the height if it begins to listen after the embed has sent its first messages.
 async fn a_host_that_listens_late_gets_the_height(engine: Arc<Engine>) -> Outcome {
     let page = "<iframe src='EMBED' width=600 height=300></iframe><script>document.querySelector('iframe').onload = () => setTimeout(() => {\
                 window.listens = true; addEventListener('message', ({ data }) => { if (data.type == 'iframe-resized') document.querySelector('iframe').height = data.height }) }, 500)</script>";
@@ -118,7 +118,8 @@ async fn a_host_that_listens_late_gets_the_height(engine: Arc<Engine>) -> Outcom
     hosted.check_fits("after the page has begun to listen").await
 }
 
-/// Some browsers give a frame outside the window no height while it loads, and no event when it gets one.
+/// Checks a frame that gets its height late. While it loads, some browsers give a frame outside of the window no
+/// height. They send no event when it gets one.
 async fn a_frame_that_gets_its_height_late_sends_it(engine: Arc<Engine>) -> Outcome {
     const LATE: &str = "<script>window.ResizeObserver = class { observe() {} }; const high = Element.prototype.getBoundingClientRect;\
         let asked = 0; Element.prototype.getBoundingClientRect = function () {\
@@ -141,7 +142,7 @@ async fn arrived(engine: &Engine) -> Result<Hosted<'static>> {
     Ok(hosted)
 }
 
-/// An embed sends `Ready` when its content is there, and again when everything is loaded.
+/// Waits until the embed has loaded. It sends `Ready` when its content is there, and again when everything is loaded.
 async fn until_arrived(hosted: &Hosted<'_>) -> Outcome {
     hosted.visit.until("heard.filter(one => one == '[iFrameResizerChild]Ready').length == 2").await
 }

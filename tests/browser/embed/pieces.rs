@@ -27,7 +27,7 @@ pub(super) const TESTS: &[Test] = tests![
     tab_enters_and_leaves_an_embed,
 ];
 
-/// Embeds are designed for 280 px and more: the frame is as high as the content, and nothing needs scrolling sideways.
+/// Checks each embed at widths from 280 px. The frame is as high as the content, and nothing needs scrolling sideways.
 async fn every_embed_in_a_narrow_column(engine: Arc<Engine>) -> Outcome {
     let folder = format!("/{}embed/", language::folder());
     let embeds = written::pages().into_iter().filter(written::Page::is_framed).map(|page| page.path);
@@ -48,7 +48,7 @@ async fn every_embed_in_a_narrow_column(engine: Arc<Engine>) -> Outcome {
         }
         let failed = "[...document.querySelectorAll('.failed-note')].some(note => note.checkVisibility())";
         hosted.visit.check(&format!("!({failed})")).await.with_context(|| embed.clone())?;
-        // The cards are opened, too. The app does not follow cards without an id.
+        // The test also opens the cards. It removes their ids, because the app does not follow cards without an id.
         hosted.run("document.getElementById('column').style.width = '280px'").await?;
         hosted.enter().await?;
         let open = "for (const card of document.querySelectorAll('details')) { card.removeAttribute('id'); card.open = true }";
@@ -111,7 +111,7 @@ async fn what_is_too_high_for_wordpress_is_cut(engine: Arc<Engine>) -> Outcome {
     hosted.visit.until("getComputedStyle(document.documentElement).scrollbarWidth != 'none'").await
 }
 
-/// An embed that fits is not cut. It is also not cut when the reader opens a card in it: then it can be scrolled.
+/// Checks that an embed that fits is not cut. If the reader opens a card in it, it is not cut either, and can be scrolled.
 async fn what_is_opened_in_wordpress_can_be_scrolled(engine: Arc<Engine>) -> Outcome {
     for (embed, opened) in [("/embed/", "details.part"), ("/embed/threads/", "#sources")] {
         let address = format!("{embed}#?secret=Ab3dE6gH9k");
@@ -138,7 +138,7 @@ async fn what_is_opened_in_wordpress_can_be_scrolled(engine: Arc<Engine>) -> Out
     Ok(())
 }
 
-/// The host does not listen: the frame keeps its height, and a button shows the rest.
+/// Checks a host that does not listen. The frame keeps its height, and a button shows the rest.
 async fn a_plain_frame_has_nothing_to_scroll(engine: Arc<Engine>) -> Outcome {
     let page = "<iframe src='EMBED' width=335 height=700 style='display:block;border:0'></iframe>";
     let hosted = Hosted::open(&engine, Host { page, ..Host::default() }).await?;
@@ -156,8 +156,8 @@ async fn a_plain_frame_has_nothing_to_scroll(engine: Arc<Engine>) -> Outcome {
     hosted.visit.check("document.documentElement.dataset.cut == undefined").await
 }
 
-/// A popover opens beside its term. The frame is as high as its content, so the lower end of the frame may be far from
-/// the term.
+/// Checks that a popover opens beside its term. The frame is as high as its content, so the lower end of the frame may
+/// be far from the term.
 async fn a_term_opens_at_the_word(engine: Arc<Engine>) -> Outcome {
     let page = listening!("data.type === 'iframe-resized' && data.height");
     for embed in ["/embed/shift/", "/embed/un-history/"] {
@@ -178,8 +178,8 @@ async fn a_term_opens_at_the_word(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Checks that nothing needs scrolling sideways, once the host has set the requested height. Until then the vertical
-/// scroll bar takes some of the width.
+/// Checks that nothing needs scrolling sideways. Waits until the host has set the requested height, because until then
+/// the vertical scroll bar takes some of the width.
 async fn check_width(hosted: &Hosted<'_>, embed: &str, width: u16) -> Outcome {
     let fits = hosted.visit.until(&format!("document.documentElement.scrollWidth == {width}")).await;
     fits.with_context(|| format!("{embed} in a column of {width} px"))
@@ -194,7 +194,8 @@ async fn the_app_runs_in_a_sandbox(engine: Arc<Engine>) -> Outcome {
     hosted.check_quiet().await
 }
 
-/// <https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Cross-Origin-Embedder-Policy>
+/// Checks that an isolated host shows the embed. See
+/// <https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Cross-Origin-Embedder-Policy>.
 async fn an_isolated_host_shows_it(engine: Arc<Engine>) -> Outcome {
     for sandbox in ["", "sandbox=allow-scripts"] {
         let page = format!("<iframe src='EMBED' width=600 height=900 {sandbox}></iframe>");
@@ -219,8 +220,8 @@ async fn the_theme_is_the_publishers_choice(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// An embed sends requests only to its own site, stores nothing, and does not change the focus, scroll position or
-/// history of the host page.
+/// Checks that an embed sends requests only to its own site, stores nothing, and does not change the focus, scroll
+/// position or history of the host page.
 async fn an_embed_leaves_the_host_page_alone(engine: Arc<Engine>) -> Outcome {
     let page = "<p style='height:1500px'></p><iframe src='EMBED' width=600 height=900></iframe>";
     let hosted = Hosted::open(&engine, Host { page, ..Host::default() }).await?;

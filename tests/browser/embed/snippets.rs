@@ -1,4 +1,4 @@
-//! The page that makes snippets: a snippet works when it is pasted into an empty page of another site.
+//! The page that makes snippets. A snippet works when it is pasted into an empty page of another site.
 
 use super::{
     OURS,
@@ -25,8 +25,7 @@ pub(super) const TESTS: &[Test] = tests![
 
 async fn a_frame_works_where_it_is_pasted(engine: Arc<Engine>) -> Outcome {
     let pasted = snippet(&engine, "frame", &[("part", "counts"), ("theme", "dark")]).await?;
-    // The styles of a WordPress theme: it limits the width of everything in a post except frames with a style of their
-    // own.
+    // The styles of a WordPress theme. It limits the width of everything in a post except frames that have a style attribute.
     let page = format!(
         "<style>#column > * {{ max-width: 400px; margin-inline: 50px }} #column > iframe[style] {{ max-width: 100% !important; margin: 0 !important }}</style>{pasted}"
     );
@@ -64,7 +63,7 @@ async fn the_choice_is_seen_and_copied(engine: Arc<Engine>) -> Outcome {
     preview_is_loaded(&visit, "embed/years/").await?;
     let share = written::base_url().join(&(language::folder() + "shift/"));
     ensure!(read(&visit, "wordpress").await? == share, "the address for WordPress is wrong");
-    // WordPress gets the address of the embed if the page shows something else, or if the colours are fixed.
+    // WordPress gets the address of the embed if the full page shows something else, or if the colours are fixed.
     for (choice, address) in [("shift", "embed/shift/"), ("threads", "embed/threads/")] {
         choose(&visit, &[("part", choice)]).await?;
         preview_is_loaded(&visit, address).await?;

@@ -1,5 +1,5 @@
-//! Events after the app has started: the connection is lost, the reader leaves and comes back, prints, opens a second
-//! tab or zooms; and a module that loads later is missing.
+//! Events after the app has started. The connection is lost. The reader leaves and comes back, prints, opens a second
+//! tab or zooms. A module that loads later is missing.
 
 use super::whole::{Fares, check_native, check_place, reading_place};
 use crate::reader::{CARD, check_address, check_open, check_year, choose_year, press_card, seen, years};
@@ -38,7 +38,8 @@ async fn offline(engine: Arc<Engine>) -> Outcome {
     visit.check("document.documentElement.dataset.app == 'live'").await
 }
 
-/// The browser shows the page that it has kept. If the page must not be kept, the browser loads it again.
+/// Checks that the page is as the reader left it after going back. The browser shows the page that it has kept, or
+/// loads it again if it must not keep it.
 async fn back_and_forth(engine: Arc<Engine>) -> Outcome {
     let forget = |headers: &mut HeaderMap| drop(headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store")));
     for (what, faults) in [("kept", &[][..]), ("loaded anew", &[("/", Fault::Headed(forget))])] {
@@ -58,13 +59,13 @@ async fn back_and_forth(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// WebKit's driver cannot go back to a page that is still loading, and it does not answer while such a page is
-/// restored.
+/// Returns why WebKit skips the test: its driver cannot go back to a page that is still loading, and it does not answer
+/// while such a page is restored.
 fn without_an_answer(family: Family, _: &Edition) -> Option<&'static str> {
     (family == Family::WebKit).then_some("the driver does not answer")
 }
 
-/// A reader who leaves while the app is loading and then comes back has the app.
+/// Checks that the app starts if the reader left while it was loading, and then comes back.
 async fn left_too_early(engine: Arc<Engine>) -> Outcome {
     for late in [".js", ".wasm"] {
         let arrives = Gate::closed();
@@ -110,7 +111,7 @@ async fn in_two_tabs(engine: Arc<Engine>) -> Outcome {
     check_native(&visit, Fares::Live).await
 }
 
-/// At 400 % zoom, a window of 1280 by 1024 has 320 by 256 CSS pixels.
+/// Checks the page at 400 % zoom. A window of 1280 by 1024 then has 320 by 256 CSS pixels.
 async fn magnified_four_times(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     visit.narrow(320).await?;
@@ -121,7 +122,7 @@ async fn magnified_four_times(engine: Arc<Engine>) -> Outcome {
     visit.check("document.documentElement.scrollWidth <= document.documentElement.clientWidth").await
 }
 
-/// A selection requests the module for sharing once, also if the request fails.
+/// Checks that a selection requests the module for sharing only once, also if the request fails.
 async fn selecting_text_where_sharing_is_missing(engine: Arc<Engine>) -> Outcome {
     for missing in ["/share.js", "/share_bg.wasm"] {
         let visit = Visit::to(&engine, Script::On, Server::with_faults(&[(missing, Fault::Missing)]).await?).await?;
@@ -134,7 +135,7 @@ async fn selecting_text_where_sharing_is_missing(engine: Arc<Engine>) -> Outcome
             if nth == 0 {
                 visit.until("performance.getEntriesByType('resource').some(entry => entry.name.includes('/share'))").await?;
             }
-            // After two frames, a repeated request would be in the log.
+            // Two frames later, a repeated request would be in the log.
             let turn = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
             visit.browser().execute_async(turn, []).await?;
         }

@@ -1,5 +1,5 @@
-//! Every place to which a link of the site leads is reached, before the app is there and after, with nothing open above it
-//! but what the places before it have opened, and with everything.
+//! Every link leads to its place, before the app has started and after. In the first test, only links open cards. In the
+//! second, all cards are open.
 
 use super::{ARRIVED, HEIGHT, WIDTHS, arrived, show_motion};
 use crate::early::arrives;
@@ -52,7 +52,7 @@ async fn check_all(engine: &Engine, query: &str) -> Outcome {
             let mut missed = go_to_each(&visit, &places).await?;
             if visit.is("document.getElementById('app') != null").await? {
                 arrives(&visit, &app).await?;
-                // Some frames later the app has done all that moves the page.
+                // Two frames later, the app has finished every change that can move the page.
                 visit.browser().execute_async("requestAnimationFrame(() => requestAnimationFrame(() => arguments[0]()))", []).await?;
                 visit.check(&arrived()).await.with_context(|| format!("/{page}{query} once the app is there"))?;
                 missed.extend(go_to_each(&visit, &places).await?);
@@ -64,7 +64,7 @@ async fn check_all(engine: &Engine, query: &str) -> Outcome {
     Ok(())
 }
 
-/// Goes to each of the places, one after the other, and returns those that are not reached.
+/// Goes to each of the places in turn, and returns those that are not reached.
 async fn go_to_each(visit: &Visit, places: &BTreeSet<String>) -> anyhow::Result<Vec<String>> {
     let missed = visit.browser().execute_async(EACH.replace("ARRIVED", ARRIVED), vec![json!(places)]).await?;
     Ok(missed.convert()?)
@@ -86,7 +86,7 @@ const EACH: &str = "const [places, done] = arguments;
     done(missed);
 })().catch(error => done([error.message]));";
 
-/// The places of each page of the edition to which a link on any of them leads, by the path of the page within the edition.
+/// Returns the places to which links in the edition lead, by the path of their page within the edition.
 fn places() -> BTreeMap<String, BTreeSet<String>> {
     let home = Url::parse("https://news.example/").expect("an address").join(&language::folder()).expect("a folder");
     let others: Vec<_> = language::all().filter(|other| *other != language::edition().language).map(|other| format!("{other}/")).collect();

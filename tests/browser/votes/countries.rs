@@ -80,7 +80,7 @@ async fn an_ambiguous_name_offers_its_countries(engine: Arc<Engine>) -> Outcome 
     visit.until(&format!("{offered} == {:?}", suggested(&first))).await
 }
 
-/// In WebKit, only the key code shows that Enter ends a composition.
+/// Checks that Enter submits nothing if it ends a composition. In WebKit, only the key code shows that it does.
 async fn enter_that_ends_a_composition_submits_nothing(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/un-history/").await?;
     let press = "const field = document.querySelector(\"input[name='country']\"); field.value = 'JPN'; \

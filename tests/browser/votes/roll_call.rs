@@ -70,8 +70,8 @@ fn headings_of(vote: &Resolution) -> String {
     Region::WORDS.iter().filter_map(|(_, region)| heading(*region)).collect::<Vec<_>>().join(",")
 }
 
-/// The Tab key stops at one tile, arrow keys move to the next, and the strip at the lower edge shows the record of the
-/// country.
+/// Checks the keyboard in the roll call. The Tab key stops at one tile, arrow keys move to the next, and the strip at
+/// the lower edge shows the record of the country.
 async fn tiles_are_read_by_keyboard(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/un-history/").await?;
     visit.until("document.querySelector('fieldset.tiles').disabled == false").await?;

@@ -1,4 +1,4 @@
-//! The engines, and what differs between them: names of programs, packages, and ways to install them.
+//! The engines and their differences: names of programs, packages, and ways to install them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,7 +24,7 @@ impl Engine {
     /// Every engine, in the order in which they are tested.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
-    /// The name of the engine on the command line.
+    /// Returns the name of the engine on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Self::Chromium => "chromium",
@@ -33,7 +33,7 @@ impl Engine {
         }
     }
 
-    /// The environment variables that name the browser and its driver.
+    /// Returns the environment variables with the paths of the browser and of its driver.
     pub(super) fn variables(self) -> (&'static str, &'static str) {
         match self {
             Self::Chromium => ("CHROME", "CHROMEDRIVER"),
@@ -53,7 +53,7 @@ impl Engine {
         found.or_else(|| (self == Self::WebKit).then(find_mini_browser).flatten())
     }
 
-    /// The driver's program.
+    /// Returns the name of the driver's program.
     pub(super) fn driver(self) -> &'static str {
         match self {
             Self::Chromium => "chromedriver",
@@ -62,7 +62,7 @@ impl Engine {
         }
     }
 
-    /// The names of Debian's packages.
+    /// Returns the names of Debian's packages.
     pub(super) fn debian_packages(self) -> &'static [&'static str] {
         match self {
             Self::Chromium => &["chromium", "chromium-driver"],
@@ -72,7 +72,7 @@ impl Engine {
         }
     }
 
-    /// The names of the required programs, for messages.
+    /// Returns the names of the required programs, for messages.
     pub(super) fn needs(self) -> &'static str {
         match self {
             Self::Chromium => "Chromium and chromedriver of the same version",

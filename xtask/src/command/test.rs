@@ -23,7 +23,7 @@ use browsers::Tested;
 use report::Report;
 pub use steps::{Selection, Step};
 
-/// The base URL of the tested site. It is in a folder of its host, because this case is harder. The host name is
+/// The base URL of the tested site. The site is in a folder of its host, because this case is harder. The host name is
 /// reserved for examples.
 const BASE_URL: &str = "https://news.example/explainer/";
 
@@ -34,7 +34,7 @@ const BROWSER_PACKAGES: [&str; 3] = ["explainer", "share", "search"];
 /// each engine. `arguments` go to the tests of the site.
 ///
 /// # Errors
-/// If a tool or a browser is missing and cannot be installed, or a step has failed.
+/// Fails if a tool or a browser is missing and cannot be installed, or if a step has failed.
 pub fn run(project: &Project, selection: &Selection, browsers: &[Browsers], arguments: &[String]) -> Result<()> {
     let steps = selection.steps();
     ensure!(!steps.is_empty(), "no step is left to run");
@@ -126,7 +126,7 @@ impl Run<'_> {
         });
     }
 
-    /// Tests the site on each server for which it ships a configuration. Skips a server that is not installed and cannot be installed.
+    /// Tests the site on each server for which it has a configuration. Skips a server that is not installed and cannot be installed.
     fn servers(&mut self) {
         let mut is_any_there = false;
         for server in HostServer::ALL {
@@ -166,7 +166,7 @@ impl Run<'_> {
     }
 }
 
-/// Returns the languages of the site. The tests in a browser run in all of them by themselves.
+/// Returns the languages of the site. The browser tests run in all of them, unless `--skip` leaves one out.
 fn languages(project: &Project) -> Vec<String> {
     let editions = story::load(&project.content()).map(|story| story.editions).unwrap_or_default();
     editions.into_iter().map(|edition| edition.language).collect()
@@ -217,7 +217,7 @@ fn quietly(command: Command, name: &str) -> Result<()> {
 /// Runs a command and prints its output, which lists the tests and their results.
 ///
 /// # Errors
-/// If the command fails. The error names the tests that failed.
+/// Fails if the command fails. The error names the tests that failed.
 fn in_view(command: Command) -> Result<()> {
     let mut failed = Vec::new();
     let finished = child::run(command, |line| {

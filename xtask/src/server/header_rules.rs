@@ -60,8 +60,8 @@ pub enum Mistake {
 }
 
 impl HeaderRules {
-    /// The folder of the host for which the site was written, with a slash at its end. The first rule of the file
-    /// applies to this folder.
+    /// Returns the folder of the host for which the site was written, with a slash at its end. It is the path of the
+    /// first rule, without the `*`.
     fn folder(&self) -> &str {
         match self.0.first() {
             Some(Rule { pattern: Pattern::StartingWith(start), .. }) if start.ends_with('/') => start,

@@ -1,4 +1,4 @@
-//! Older builds of Chromium, in which the page's fallbacks are seen at work. npm has them as compressed files.
+//! Older builds of Chromium, in which the tests check the page's fallbacks. npm has these builds as compressed files.
 
 use std::fs::{self, File};
 use std::io;
@@ -12,21 +12,21 @@ use super::tool::Tool;
 use super::{cache_folder, install};
 use crate::project::Project;
 
-/// The package of npm that has them.
+/// The npm package with the builds.
 const PACKAGE: &str = "@sparticuz/chromium";
 
-/// The versions that are tested, the oldest first.
+/// Returns the versions that are tested, the oldest first.
 ///
 /// # Errors
-/// If they are not pinned.
+/// Fails if they are not pinned.
 pub fn versions(project: &Project) -> Result<Vec<String>> {
     Ok(Pins::read(project.root())?.older_chromium)
 }
 
-/// The program of a version. Installs it into the shared folder if it is not there.
+/// Returns the path of the program of a version. Installs it into the shared folder if it is not there.
 ///
 /// # Errors
-/// If there is none for this system, or npm cannot install it.
+/// Fails if there is no build for this system, or if npm cannot install it.
 pub fn ready(version: &str) -> Result<PathBuf> {
     ensure!(cfg!(all(target_os = "linux", target_arch = "x86_64")), "npm has it for Linux on x86-64 alone");
     let tool = Tool::files(PACKAGE, version);
@@ -42,7 +42,7 @@ pub fn ready(version: &str) -> Result<PathBuf> {
     Ok(program)
 }
 
-/// Unpacks a program beside its final place, so that none looks complete before it is.
+/// Unpacks a program beside its final place and then renames it, so that no incomplete program is at the final place.
 fn unpack(packed: &Path, program: &Path) -> Result<()> {
     let unfinished = program.with_extension("unfinished");
     let mut file = File::create(&unfinished)?;

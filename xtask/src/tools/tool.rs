@@ -1,5 +1,5 @@
-//! A tool: the folder in which it is installed, and the check of whether a program of its name has the right version.
-//! Fonts are tools without a program.
+//! A tool: the folder in which it is installed, and the check that a program with its name has the right version. Fonts
+//! are tools without a program.
 //!
 //! This module installs nothing.
 
@@ -42,12 +42,12 @@ impl Tool {
         Self { package: package.to_owned(), program: None, version: version.to_owned(), source }
     }
 
-    /// The name of the tool in messages.
+    /// Returns the name of the tool in messages.
     pub(crate) fn name(&self) -> &str {
         self.program.unwrap_or(&self.package)
     }
 
-    /// The name with the version, in messages and folders, for example `trunk-0.21.14`.
+    /// Returns the name with the version, for messages and folders, for example `trunk-0.21.14`.
     pub(crate) fn id(&self) -> String {
         let version = match &self.source {
             Source::Crate { .. } => &self.version,
@@ -63,7 +63,7 @@ impl Tool {
     pub(crate) fn is_in(&self, cache: &Path) -> bool {
         match self.program {
             Some(program) => which::which_in(program, Some(self.folder_in(cache)), cache).is_ok_and(|program| self.is(&program)),
-            // A finished package has its package.json, and the folder is renamed only after npm has finished.
+            // The package.json is there only after npm has finished, because the folder is renamed then.
             None => fs::exists(self.folder_in(cache).join(&self.package).join("package.json")).unwrap_or(false),
         }
     }
@@ -77,7 +77,7 @@ impl Tool {
         })
     }
 
-    /// Runs the program to read its version: a folder may be old, and PATH may have any version.
+    /// Runs the program to read its version, because a folder may be old and PATH may have any version.
     fn is(&self, program: &Path) -> bool {
         let mut command = Command::new(program);
         command.arg("--version");

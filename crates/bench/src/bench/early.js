@@ -1,6 +1,6 @@
-// Presses one element after the other, each in the frame after it has been scrolled into view, and notes the first frame
-// after which the effect is to be seen. If the last press has no effect, it is repeated every tenth of a second, as a reader
-// would. STEPS and EFFECT are put in.
+// Presses one element after the other. Presses each in the frame after it has been scrolled into view. Notes the time
+// of the first frame that shows the effect. If the last press has no effect, repeats it every tenth of a second, as a
+// reader would. The benchmark puts the values of STEPS and EFFECT in.
 (() => {
   const steps = STEPS;
   const effect = () => EFFECT;

@@ -1,4 +1,4 @@
-//! What the measurements are held against. Each goal is a figure that may not be passed; most are ratios within one run.
+//! The goals for the measurements. Each goal is the largest allowed value of a figure. Most figures are ratios within one run.
 
 use super::{
     ABLE, GROWTH, LOAD, PACE, PRESSES, VOTE,
@@ -16,7 +16,7 @@ pub(super) const SITE: &str = "site";
 /// The name of the site without its scripts.
 pub(super) const SCRIPTLESS: &str = "without script";
 
-/// The goals that these results say something about.
+/// Returns the goals whose figures `results` has.
 pub(super) fn goals(results: &Results) -> Vec<Goal> {
     let told = Told(results);
     let mut goals = Vec::new();
@@ -67,7 +67,8 @@ impl Told<'_> {
         self.0.figures(table, site, row).percentile(95)
     }
 
-    /// The tail of a run that takes all pages, which a run beside the peers does not.
+    /// Returns the 95th percentile of the site. Returns `None` if the run measured the peers, because such a run does
+    /// not measure all pages.
     fn tail_without_peers(&self, table: &str, row: &str) -> Option<f64> {
         if self.tail(table, REACT, row).is_some() { None } else { self.tail(table, SITE, row) }
     }

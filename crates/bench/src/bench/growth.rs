@@ -22,7 +22,7 @@ pub(super) const SIZES: [Size; 6] =
     [Size::Events(20), Size::Events(200), Size::Events(2000), Size::Resolutions(16), Size::Resolutions(160), Size::Resolutions(1600)];
 
 impl Size {
-    /// The name of the size in tables and, with hyphens, in the names of folders.
+    /// Returns the name of the size in tables. The name of its folder is the same with hyphens.
     pub(super) fn name(self) -> String {
         match self {
             Self::Events(count) => format!("{count} events"),
@@ -30,7 +30,7 @@ impl Size {
         }
     }
 
-    /// Whether it is the largest of its kind.
+    /// Returns whether the size is the largest one of events or the largest one of resolutions.
     pub(super) fn is_largest(self) -> bool {
         match self {
             Self::Events(count) => count == 2000,
@@ -38,7 +38,7 @@ impl Size {
         }
     }
 
-    /// What is used on a site of this size.
+    /// Returns which interactions are measured on a site of this size.
     pub(super) fn scope(self) -> Scope {
         match self {
             Self::Events(_) => Scope::Timeline,

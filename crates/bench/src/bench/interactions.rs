@@ -1,5 +1,5 @@
-//! Measures interactions with the first page and with every island. Presses and keys are sent as real browser input. For each, it measures the
-//! time until the next frame is painted, and how long the main thread works.
+//! Measures interactions with the first page and with every island. Presses and keys are sent as real browser input.
+//! Measures the time until the next frame is painted, or how long the main thread works.
 
 use super::{
     results::Results,
@@ -25,31 +25,31 @@ enum Move {
 }
 use Move::{Each, Keys, Press, Ready};
 
-/// What is used together: its name, the page that it is on, and what hands do there.
+/// The inputs of one row: the name of the row, the path of the page, and the inputs in their order.
 type Uses = (&'static str, &'static str, &'static [Move]);
 
-/// What the first page has, as its peers have it.
+/// The inputs on the first page for the controls that the peers have too.
 const FIRST_PAGE: [Uses; 3] = [
     (CARDS, "", &[Each("details[id] > summary", 8), Each("details[id] > summary", 8)]),
     (DEPTH, "", &[Each("label:has(> [name='depth'])", 3), Press("label:has(> [name='depth'][value='standard'])")]),
     (YEARS, "", &[Each("label:has(> [name='year'])", 8)]),
 ];
 
-/// The same on the peers.
+/// The same inputs on the peers.
 const PEERS: [Uses; 3] = [
     (CARDS, "", &[Each("details[id] > summary", 8), Each("details[id] > summary", 8)]),
     (DEPTH, "", &[Each("[data-depth]", 3), Press("[data-depth='standard']")]),
     (YEARS, "", &[Each("[data-year]", 8)]),
 ];
 
-// What interactions of the first page are called in tables.
-/// The row with all of them.
+// The names of the rows for interactions of the first page.
+/// The row with all interactions.
 pub(super) const ALL: &str = "all";
 pub(super) const CARDS: &str = "cards";
 pub(super) const DEPTH: &str = "depth";
 pub(super) const YEARS: &str = "years";
 
-/// What is on pages of their own.
+/// The inputs that are not measured on the peers.
 const OTHER_PAGES: [Uses; 5] = [
     ("keys on the years", "", &[Ready("label:has(> [name='year'])"), Keys("ArrowLeft ArrowLeft Home ArrowRight End")]),
     VOTES,
@@ -68,7 +68,7 @@ const OTHER_PAGES: [Uses; 5] = [
     ),
 ];
 
-/// The recorded votes.
+/// The inputs on the page of the recorded votes.
 const VOTES: Uses = (
     "votes",
     "un-history/",
@@ -84,7 +84,7 @@ const VOTES: Uses = (
     ],
 );
 
-/// The timeline.
+/// The inputs on the page of the timeline.
 const TIMELINE: Uses = (
     "timeline",
     "timeline/",
@@ -100,12 +100,12 @@ const TIMELINE: Uses = (
     ],
 );
 
-/// What is used.
+/// Which interactions are measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Scope {
-    /// The first page and those with islands of their own, a row each.
+    /// The first page and the pages with islands.
     All,
-    /// What the first page and its peers have.
+    /// The controls of the first page that the peers have too.
     FirstPage,
     /// The timeline alone.
     Timeline,
@@ -114,7 +114,7 @@ pub(super) enum Scope {
 }
 
 impl Scope {
-    /// The pages that it takes.
+    /// Returns the paths of the pages on which these interactions are measured, each once.
     pub(super) fn pages(self) -> Vec<&'static str> {
         let mut pages: Vec<_> = self.uses(Markup::Explainer).into_iter().map(|(_, page, _)| page).collect();
         pages.dedup();

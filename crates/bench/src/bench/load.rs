@@ -1,4 +1,4 @@
-//! What it takes to load a page: bytes, paints, shifts, tasks, memory.
+//! Measures the load of a page: bytes, paints, shifts, tasks and memory.
 
 use super::{
     memory,
@@ -12,7 +12,7 @@ use std::time::Duration;
 use tests::engine::Engine;
 use tokio::time::sleep;
 
-// Measures that goals are about.
+// The measures that have goals.
 pub(super) const BYTES: &str = "bytes, kB";
 pub(super) const FIRST_PAINT: &str = "first paint, ms";
 pub(super) const SHIFT: &str = "layout shift";
@@ -47,7 +47,7 @@ pub(super) async fn measure(
              app: wasm ? wasm.responseStart : null, heap: performance.memory.usedJSHeapSize } })()",
         )
         .await?;
-    // The page's process is the one that works while the page does.
+    // The page's process is the one that works while a script keeps the page busy.
     let before = memory::page_processes(visit.process());
     visit.look("(() => { const end = performance.now() + 300; while (performance.now() < end); })()").await?;
     let memory = memory::busiest(visit.process(), &before).and_then(memory::own_memory);

@@ -2,8 +2,9 @@
 
 use std::{collections::HashMap, fs};
 
-/// The processor time that each page process below `root` has used; none where the system does not say it as Linux does. A browser
-/// has several page processes: that of the page that it began with, and one that is kept for the next page.
+/// Returns the processor time that each page process below `root` has used, in clock ticks, by process id. The map is
+/// empty on a system without the `/proc` of Linux. A browser has several page processes: that of the page with which it
+/// started, and one in reserve for the next page.
 pub(super) fn page_processes(root: u32) -> HashMap<u32, u64> {
     let pages = processes_below(root)
         .into_iter()
@@ -11,16 +12,16 @@ pub(super) fn page_processes(root: u32) -> HashMap<u32, u64> {
     pages.filter_map(|id| Some((id, processor_time(id)?))).collect()
 }
 
-/// The page process that has worked the most since `before`.
+/// Returns the id of the page process that has worked the most since `before`. Returns `None` if there is no page process.
 pub(super) fn busiest(root: u32, before: &HashMap<u32, u64>) -> Option<u32> {
     let worked = |(id, now): (u32, u64)| (now.saturating_sub(before.get(&id).copied().unwrap_or_default()), id);
     page_processes(root).into_iter().map(worked).max().map(|(_, id)| id)
 }
 
-/// In ticks of the system's clock.
+/// Returns the processor time of a process in clock ticks. Returns `None` if `/proc` has no such process.
 fn processor_time(id: u32) -> Option<u64> {
     let status = fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
-    // The name before stands in brackets and may hold anything.
+    // The name of the program comes first, in brackets. It may itself have brackets and spaces.
     let (_, rest) = status.rsplit_once(") ")?;
     let times: Vec<u64> = rest.split(' ').skip(11).take(2).filter_map(|time| time.parse().ok()).collect();
     Some(times.iter().sum())
@@ -49,7 +50,7 @@ pub(super) fn processes_below(root: u32) -> Vec<u32> {
     parents.keys().copied().filter(|id| is_below(*id)).collect()
 }
 
-/// Bytes that a process has for itself.
+/// Returns the private memory of a process in bytes. Returns `None` if `/proc` has no such process.
 pub(super) fn own_memory(id: u32) -> Option<u64> {
     let status = fs::read_to_string(format!("/proc/{id}/status")).ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("RssAnon:"))?;

@@ -12,7 +12,7 @@ impl Figures {
         Self(figures)
     }
 
-    /// The number of values.
+    /// Returns the number of values.
     pub(super) fn count(&self) -> usize {
         self.0.len()
     }

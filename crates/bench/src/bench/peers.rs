@@ -1,5 +1,5 @@
-//! The first page as others would build it: plain HTML, React and SvelteKit, each built from the same content by its own tools.
-//! They stand in `crates/bench/peers`.
+//! The first page as others would build it: plain HTML, React and SvelteKit. Each is built from the same content with
+//! its own tools. Their source is in `crates/bench/peers`.
 
 mod content;
 mod figures;
@@ -24,13 +24,13 @@ pub(super) const SVELTEKIT: &str = "SvelteKit";
 /// The peers with their folders.
 const PEERS: [(&str, &str); 3] = [(PLAIN, "plain"), (REACT, "react"), (SVELTEKIT, "sveltekit")];
 
-/// Where the plain page of a vote stands.
+/// The path of the vote's page in plain HTML.
 pub(super) const PLAIN_VOTE: &str = "vote/";
 
-/// Builds and serves the peers. Also returns the path of the vote's page on the site that the plain page of a vote has beside it.
+/// Builds and serves the peers. Also returns the path of the page on the site that shows the same vote as the peer's page of a vote.
 ///
 /// # Errors
-/// If the content is not sound, or npm does not succeed.
+/// Fails if the content has problems or npm fails.
 pub(super) async fn serve(project: &Project, folder: &Path) -> Result<(Vec<Site>, String)> {
     let step = Step::start("building the peers");
     let peers = folder.join("peers");
@@ -61,7 +61,7 @@ pub(super) async fn serve(project: &Project, folder: &Path) -> Result<(Vec<Site>
     Ok((sites, format!("un-history/{vote}/")))
 }
 
-/// Copies what differs, so that npm knows what it has installed already.
+/// Copies only the files that differ, so that npm does not install its packages again.
 fn copy_changed(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to).with_context(|| format!("cannot make {}", to.display()))?;
     for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {

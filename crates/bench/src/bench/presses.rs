@@ -1,4 +1,4 @@
-//! How soon a reader's first press has an effect.
+//! Measures how soon a reader's first press has an effect.
 
 use super::{
     results::Results,
@@ -11,33 +11,33 @@ use std::time::Duration;
 use tests::engine::Engine;
 use tokio::time::sleep;
 
-/// Longer than any page takes.
+/// The longest wait for a condition. Every page is faster than this.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// What readers may press first, and what they come to see without a press.
+/// A first press of a reader, or something that appears without a press.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Press {
     /// A card opens.
     Card,
-    /// Less is shown.
+    /// The page shows less.
     Depth,
     /// A year's panel is shown.
     Year,
-    /// A source opens at its citation. Peers have links alone.
+    /// A source opens at its citation. Peers have only links.
     Citation,
-    /// The roll call on a vote's page is there, which takes no press.
+    /// The roll call on a vote's page appears. This needs no press.
     RollCall,
 }
 use Press::{Card, Citation, Depth, RollCall, Year};
 
-/// What is pressed on the first page.
+/// The presses on the first page.
 pub(super) const ON_FIRST_PAGE: [Press; 4] = [Card, Depth, Year, Citation];
 
-/// What is pressed in turn, and what is then true.
+/// The selectors of the elements to press in this order, and an expression that is true after their effect.
 type Steps = (&'static [&'static str], &'static str);
 
 impl Press {
-    /// As it stands in tables.
+    /// Returns the name of the press in tables.
     pub(super) fn name(self) -> &'static str {
         match self {
             Card => "a card opens, ms",
@@ -48,7 +48,7 @@ impl Press {
         }
     }
 
-    /// What is done on a site; nothing where it has no such thing.
+    /// Returns the steps of the press on a site with this markup. Returns `None` if such a site lacks the element.
     fn steps(self, markup: Markup) -> Option<Steps> {
         let is_peer = match markup {
             Markup::Explainer | Markup::Scriptless => false,
@@ -71,13 +71,13 @@ impl Press {
                 (&["main p a[href^='#source-']"], "document.querySelector('#cited:popover-open') != null")
             }
             Citation => return None,
-            // What follows the roll call has been parsed.
+            // The element after the roll call is in the page only when the whole roll call has been parsed.
             RollCall => (&[], "document.querySelector('#roll-call + nav, #roll-call > .roll-call + *') != null"),
         })
     }
 }
 
-/// Loads a page once, presses as soon as there is something to press, and notes when that has its effect.
+/// Loads a page once, presses each element as soon as it is there, and adds the time of the effect to the table.
 pub(super) async fn measure(
     engine: &Engine,
     site: &Site,
@@ -99,8 +99,9 @@ pub(super) async fn measure(
     visit.end().await
 }
 
-/// Presses with a real mouse at a moment of its own in each of `loads` loads, from first sight to well after the app
-/// has come alive, and counts the presses that have no effect. Says how many were made and lost.
+/// Loads the page `loads` times and presses once in each load with a real mouse. The first load presses as soon as the
+/// element is visible. Each load presses 60 ms later than the load before, so the last ones press well after the start
+/// of the app. Returns the number of presses, and the number of those without effect.
 pub(super) async fn lost(engine: &Engine, site: &Site, conditions: Conditions, loads: u32, told: impl Fn(&str)) -> Result<(u32, u32)> {
     const KINDS: [(&str, &str, &str); 3] = [
         ("#abductions-card > summary", "document.getElementById('abductions-card').open", "open=abductions-card"),

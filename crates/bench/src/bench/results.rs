@@ -27,7 +27,7 @@ impl Results {
         self.0.push(Sample { table, site: site.to_owned(), measure: measure.into(), value });
     }
 
-    /// What was measured on a site in the tables that have it.
+    /// Returns the values of `measure` on a site, from one table.
     pub(super) fn figures(&self, table: &str, site: &str, measure: &str) -> Figures {
         let samples = self.0.iter().filter(|one| one.table == table && one.site == site && one.measure == measure);
         Figures::new(samples.map(|one| one.value))

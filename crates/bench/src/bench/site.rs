@@ -5,14 +5,14 @@ use anyhow::{Context, Result};
 use std::{fs, path::Path};
 use tokio::{net::TcpListener, task::JoinHandle};
 
-/// Whose markup a site has.
+/// The kind of markup that a site has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Markup {
-    /// That of the explainer.
+    /// The markup of the explainer.
     Explainer,
-    /// That of the explainer, without its scripts.
+    /// The markup of the explainer without its scripts.
     Scriptless,
-    /// That of the peers.
+    /// The markup of the peers.
     Peer,
 }
 
@@ -23,7 +23,7 @@ pub(super) struct Site {
     pub(super) name: String,
     /// The origin of the server.
     pub(super) origin: String,
-    /// By which names its controls are found.
+    /// The kind of its markup, which decides by which selectors its controls are found.
     pub(super) markup: Markup,
     task: JoinHandle<()>,
 }
@@ -48,7 +48,7 @@ impl Drop for Site {
     }
 }
 
-/// Copies the site's `pages` from `from` to `to`, with their scripts taken out. A page is named by its folder.
+/// Copies the given pages of a site from `from` to `to` without their scripts. A page is given as the path of its folder.
 pub(super) fn copy_without_script(from: &Path, to: &Path, pages: &[&str]) -> Result<()> {
     let wanted = |path: &Path| path.is_file() && ["index.html", "favicon.svg", "_headers"].iter().any(|name| path.ends_with(name));
     pages.iter().try_for_each(|page| copy(&from.join(page), &to.join(page), &wanted, &without_script))

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use tests::engine::{Engine, Session};
 use tokio::time::sleep;
 
-/// Says whether a page has loaded and, where it has an app, come alive.
+/// An expression that is true when a page has loaded and its app, if it has one, has started.
 pub(super) const READY: &str = "document.readyState == 'complete' && (!document.querySelector('script#app') || measured.live != null)";
 
 /// The limits on processor and network during a visit.
@@ -145,7 +145,7 @@ impl Visit {
         Ok(())
     }
 
-    /// The id of the process from which all processes of the browser descend.
+    /// Returns the id of the process from which all processes of the browser descend.
     pub(super) fn process(&self) -> u32 {
         self.session.process()
     }

@@ -12,7 +12,7 @@ pub(super) enum Figure {
 }
 
 impl Figure {
-    /// The figure in the unit in which limits are written.
+    /// Returns the value of the figure in the unit of the limits.
     pub(super) fn value(self) -> f64 {
         match self {
             Self::Bytes(bytes) => bytes as f64 / 1000.0,
@@ -20,7 +20,7 @@ impl Figure {
         }
     }
 
-    /// That unit.
+    /// Returns the unit of the limits: `kB` or `elements`.
     pub(super) fn unit(self) -> &'static str {
         match self {
             Self::Bytes(_) => "kB",
@@ -39,7 +39,7 @@ impl fmt::Display for Figure {
     }
 }
 
-/// Bytes in kB, to be written.
+/// A number of bytes. Displays as kB.
 pub(super) struct Kilobytes(pub(super) usize);
 
 impl fmt::Display for Kilobytes {

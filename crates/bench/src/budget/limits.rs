@@ -10,7 +10,7 @@ use serde::Deserialize;
 use std::{collections::BTreeMap, fs};
 use xtask::project::Project;
 
-/// The most that a [`Figure`] may be, in its unit.
+/// The largest allowed value of a [`Figure`], in its unit.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Limit {
@@ -39,12 +39,12 @@ pub(super) enum Verdict {
 }
 
 impl Limit {
-    /// The design's limit, in the unit of the figure.
+    /// Returns the design's limit, in the unit of the figure.
     pub(super) fn limit(&self) -> f64 {
         self.limit
     }
 
-    /// The verdict on a figure.
+    /// Compares a figure with the limit.
     pub(super) fn verdict(&self, figure: Figure) -> Verdict {
         let measured = figure.value();
         match self.accepted {
@@ -54,7 +54,7 @@ impl Limit {
         }
     }
 
-    /// The verdict in words.
+    /// Describes the result of the comparison.
     pub(super) fn say(&self, figure: Figure) -> String {
         let (limit, accepted) = (self.limit, self.accepted.unwrap_or(self.limit));
         let (measured, unit) = (figure.value(), figure.unit());
@@ -90,7 +90,7 @@ impl Limit {
     }
 }
 
-/// All limits. Each must be in the file.
+/// All limits. The file must have each of them.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Budget {
@@ -108,7 +108,7 @@ pub(super) struct Budget {
     pub(super) site: Limit,
 }
 
-/// What a limit is about: a figure of some kinds of pages.
+/// The scope of a limit: a figure of a page, and the kinds of pages that have the limit.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Of {
     figure: fn(&Page) -> Figure,
@@ -116,12 +116,12 @@ pub(super) struct Of {
 }
 
 impl Of {
-    /// The figure of a page.
+    /// Returns the figure of a page that is compared with the limit.
     pub(super) fn figure(self, page: &Page) -> Figure {
         (self.figure)(page)
     }
 
-    /// Whether the limit is about pages of this kind.
+    /// Returns whether the limit is about pages of this kind.
     pub(super) fn is_about(self, kind: PageKind) -> bool {
         (self.is_about)(kind)
     }
@@ -146,7 +146,7 @@ impl Budget {
         Ok(budget)
     }
 
-    /// The limits of pages with their names. What is taken away or looked up has none of its own, nor is it a visit.
+    /// Returns the name, the limit and the scope of each limit on pages. No limit is about pages of the kind [`PageKind::Beside`].
     pub(super) fn of_pages(&self) -> [(&'static str, &Limit, Of); 11] {
         fn sent(weight: Weight) -> Figure {
             Figure::Bytes(weight.brotli)

@@ -25,7 +25,7 @@ pub(super) struct Page {
     pub(super) first_visit: Weight,
     /// The files to fetch again after the text of the page has changed: all without an `immutable` header.
     pub(super) repeat_visit: Weight,
-    /// How many elements it has.
+    /// The number of its elements.
     pub(super) elements: usize,
 }
 
@@ -116,7 +116,7 @@ impl Named {
             }
         }
         for element in all("script")? {
-            // The loader has the addresses of the files to fetch in its attributes.
+            // The loader's attributes are the addresses of the files that it fetches.
             let told = element.value().attrs().map(|(_, value)| value).filter(|value| is_loaded(value));
             named.fetched.extend(told.map(str::to_owned));
         }
@@ -137,7 +137,7 @@ impl Named {
     }
 }
 
-/// Whether an address is that of a script or a WebAssembly file.
+/// Returns whether an address leads to a script or a WebAssembly file.
 fn is_loaded(address: &str) -> bool {
     [".js", ".mjs", ".wasm"].iter().any(|ending| address.ends_with(ending))
 }

@@ -51,7 +51,8 @@ impl SiteFiles {
         Ok(files)
     }
 
-    /// The bytes of all files, compressed siblings included. Frozen copies are not counted: each is another site.
+    /// Returns the bytes of all files together, with their compressed siblings. Does not count frozen copies, because
+    /// each of them is a site of its own.
     pub(super) fn size(&self) -> Result<usize> {
         let mut files = Vec::new();
         collect(&self.dist, &mut files)?;
@@ -109,7 +110,8 @@ impl SiteFiles {
         Ok(weight)
     }
 
-    /// Whether the file is sent with a `Cache-Control` header that has `immutable`, so that browsers do not revalidate it.
+    /// Returns whether the host sends the file with a `Cache-Control` header that has `immutable`. Browsers do not
+    /// revalidate such files.
     pub(super) fn is_immutable(&self, address: &str) -> bool {
         self.rules
             .for_path(address)

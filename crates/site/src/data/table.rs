@@ -110,7 +110,7 @@ impl<T> Columns<T> {
         Field::new(name, Kind::Number, move |thing| get(thing).map_or(Value::Nothing, Value::Number))
     }
 
-    /// A column of numbers with at most two decimal places.
+    /// Makes a column of numbers with at most two decimal places.
     pub(super) fn decimal<'a>(&self, name: &'static str, get: impl Fn(&T) -> f32 + 'a) -> Field<'a, T> {
         Field::new(name, Kind::Decimal, move |thing| Value::Hundredths((f64::from(get(thing)) * 100.0).round() as i64))
     }

@@ -142,7 +142,7 @@ pub fn tables(edition: &Edition) -> Vec<Table> {
     ]
 }
 
-/// A row of before and after. What only stayed has no words on how it was before.
+/// A row of before and after. `before` is `None` for an item that the file lists only as unchanged.
 struct Compared<'a> {
     id: &'a str,
     label: &'a str,
@@ -152,7 +152,7 @@ struct Compared<'a> {
     sources: Vec<usize>,
 }
 
-/// The rows of before and after, in the order of the file.
+/// Returns the rows of before and after, in the order of the file.
 fn comparison(edition: &Edition) -> Vec<Compared<'_>> {
     let aspects = edition.shift.aspects.iter().map(|aspect| {
         let mut sources = aspect.before_sources.clone();

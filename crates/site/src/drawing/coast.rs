@@ -10,25 +10,26 @@ const NORTH: f32 = 39.2;
 const SOUTH: f32 = 30.9;
 /// The drawing's units for a degree of longitude.
 const SCALE: f32 = 33.0;
-/// How much longer a degree of latitude is here, in the middle of the map.
+/// The length of a degree of latitude, divided by that of a degree of longitude, in the middle of the map.
 const STRETCH: f32 = 1.22;
 
-/// The width and the height of the drawing.
+/// Returns the width and the height of the drawing.
 pub(crate) fn size() -> (f32, f32) {
     at(Position { longitude: EAST, latitude: SOUTH })
 }
 
-/// A position in the drawing. So near to the middle of the map, degrees are equally long on every line.
+/// Returns the coordinates of a position in the drawing. All latitudes have the scale of the middle of the map, because
+/// the map is small.
 pub(crate) fn at(position: Position) -> (f32, f32) {
     ((position.longitude - WEST) * SCALE, (NORTH - position.latitude) * SCALE * STRETCH)
 }
 
-/// The outlines of all islands.
+/// Draws the outlines of all islands as one path.
 pub(crate) fn outlines(edition: &Edition) -> String {
     edition.coast.iter().map(|shore| outline(shore)).collect()
 }
 
-/// The outline of an island in whole units, each point as its distance from the one before.
+/// Draws the outline of an island as a closed path in whole units. Each point is written as its distance from the point before it.
 fn outline(shore: &[Position]) -> String {
     let mut path = String::new();
     let mut before: Option<(i32, i32)> = None;
@@ -45,27 +46,27 @@ fn outline(shore: &[Position]) -> String {
     path.trim_end().to_owned() + "z"
 }
 
-/// The cases of the people on the official list, by date.
+/// Returns the cases of the people on the official list, by date.
 pub(crate) fn cases(edition: &Edition) -> impl Iterator<Item = &Event> {
     edition.events.iter().filter(|event| people_of(edition, event).next().is_some())
 }
 
-/// The cases on the map, with their places.
+/// Returns the cases on the map with their places, by date.
 pub(crate) fn placed(edition: &Edition) -> Vec<(&Event, &CasePlace)> {
     cases(edition).filter_map(|event| Some((event, place_of(edition, event)?))).collect()
 }
 
-/// The people whose case it is.
+/// Returns the people on the official list whose case this is.
 pub(crate) fn people_of<'a>(edition: &'a Edition, event: &Event) -> impl Iterator<Item = &'a Person> {
     edition.people.iter().filter(move |person| person.event == event.id)
 }
 
-/// Where a case happened, if it is on the map.
+/// Returns the place of a case. Returns `None` if the case is not on the map.
 pub(crate) fn place_of<'a>(edition: &'a Edition, event: &Event) -> Option<&'a CasePlace> {
     edition.places.iter().find(|place| place.event == event.id)
 }
 
-/// The finding of the map.
+/// Writes the finding of the map.
 pub(super) fn finding(edition: &Edition) -> String {
     let placed = placed(edition);
     let month = |case: Option<&(&Event, &CasePlace)>| {

@@ -1,12 +1,12 @@
-//! The lanes of the timeline: all events in one time, and the years around the decision enlarged.
+//! The lanes of the timeline. They are drawn twice: with all events, and with the years around the decision enlarged.
 
 use std::fmt::Write;
 use story::{Edition, Event};
 use vocabulary::Thread;
 
-/// The width of the drawing in its own units. It is stretched to the width that there is; heights are pixels.
+/// The width of the drawing in its own units. The page stretches it to the available width. Heights are in pixels.
 pub(crate) const WIDTH: f32 = 1000.0;
-/// Where the lanes begin. Their names stand before it.
+/// Where the lanes begin. The names of the lanes are left of this.
 pub(crate) const LEFT: f32 = 165.0;
 /// The number of lanes.
 const THREADS: f32 = Thread::ALL.len() as f32;
@@ -32,37 +32,37 @@ pub(crate) struct Scale {
 }
 
 impl Scale {
-    /// All years with events.
+    /// Returns the scale of all years with events.
     pub(crate) fn whole(edition: &Edition) -> Self {
         let (first, last) =
             edition.events.first().zip(edition.events.last()).map(|(first, last)| (first.date.year, last.date.year)).unwrap_or_default();
         Self { from: first, to: last + 1 }
     }
 
-    /// The year of the decision with the one before and the one after it.
+    /// Returns the scale of three years: the year of the decision, the one before it and the one after it.
     pub(crate) fn enlarged(edition: &Edition) -> Self {
         Self { from: edition.decision.year - 1, to: edition.decision.year + 2 }
     }
 
-    /// Where a time stands.
+    /// Returns the horizontal position of a time, which is given in years.
     pub(crate) fn at(self, years: f32) -> f32 {
         LEFT + (years - f32::from(self.from)) / f32::from(self.to - self.from) * (WIDTH - LEFT)
     }
 
-    /// Whether an event lies within it.
+    /// Returns whether an event lies within the years of the scale.
     pub(crate) fn holds(self, event: &Event) -> bool {
         (self.from..self.to).contains(&event.date.year)
     }
 }
 
-/// The middle of a lane: of the narrow ones, or of those in the enlarged years.
+/// Returns the vertical middle of a lane. If `wide` is true, it is a lane of the enlarged years.
 pub(crate) fn middle(thread: Thread, wide: bool) -> f32 {
     let before = Thread::ALL.into_iter().take_while(|other| *other != thread).count();
     let lane = before as f32 + 0.5;
     if wide { WIDE_LANES + lane * WIDE_LANE } else { LANES + lane * LANE }
 }
 
-/// A stroke at `x` on the lane of each thread of an event, written so that events of the same threads are drawn alike.
+/// Draws a stroke at `x` on the lane of each thread of an event. The path does not depend on the order of the threads.
 pub(crate) fn tick(event: &Event, x: f32, wide: bool) -> String {
     let height = if wide { 18.0 } else { 14.0 };
     let mut path = String::new();

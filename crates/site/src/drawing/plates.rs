@@ -1,4 +1,5 @@
-//! The name-plates: two on a desk for each year, the European Union's behind, Japan's in front, standing or laid on its face.
+//! The name-plates of each year. The European Union's plate stands on a desk. Japan's plate is in front of it and
+//! stands or lies on its face.
 
 use std::collections::BTreeMap;
 use story::Edition;
@@ -17,7 +18,7 @@ pub(crate) const FACE: &str = "M8 42H80V74H8Z";
 pub(crate) const LYING: &str = "M6 74L16 64H92L82 74Z";
 pub(crate) const EDGE: &str = "M6 74H82V78H6Z";
 
-/// Returns the years up to the decision, and whether Japan's plate stands in each. A year with several texts is there once.
+/// Returns the years up to the decision with a text of the Council, and whether Japan's plate stands in each.
 pub(crate) fn years(edition: &Edition) -> BTreeMap<i16, bool> {
     let texts = edition.resolutions.iter().filter(|text| text.body == Body::Council && text.adopted_on.year <= edition.decision.year);
     texts.map(|text| (text.adopted_on.year, text.japan == Role::CoSubmitter)).collect()

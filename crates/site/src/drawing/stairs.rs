@@ -1,4 +1,4 @@
-//! The staircase of Japan's role: which step a year stands on, in Geneva and in New York.
+//! The staircases of Japan's role: the step of each year, in Geneva and in New York.
 
 use std::ops::RangeInclusive;
 use story::{Edition, Resolution};
@@ -9,7 +9,7 @@ pub(crate) fn steps() -> impl Iterator<Item = Role> {
     Role::ALL.into_iter().filter(|role| *role != Role::Unknown)
 }
 
-/// How high a role stands, in steps. A role that is not known is drawn as an outline of the middle step.
+/// Returns the height of a role in steps. A role that is not known is drawn as an outline of the middle step.
 pub(crate) fn height(role: Role) -> u8 {
     match role {
         Role::CoSubmitter => 3,
@@ -18,17 +18,17 @@ pub(crate) fn height(role: Role) -> u8 {
     }
 }
 
-/// The years in one city.
+/// The staircase of one city.
 pub(crate) struct Flight {
     pub(crate) years: Vec<i16>,
-    /// What Japan did in each of them. There was no text in a year without a role.
+    /// Japan's role in each of them. It is `None` in a year without a text.
     pub(crate) roles: Vec<Option<Role>>,
-    /// The column of the decision, which was about Geneva.
+    /// The index of the year of the decision. It is `None` in New York, because the decision was about Geneva.
     pub(crate) decided: Option<usize>,
 }
 
 impl Flight {
-    /// The years in `city`.
+    /// Returns the staircase of `city`.
     pub(crate) fn of(edition: &Edition, city: City) -> Self {
         let years: Vec<i16> = edition.shift.years.iter().map(|year| year.year).collect();
         let roles = years.iter().map(|year| text_of(edition, *year, city).map(|text| text.japan)).collect();
@@ -36,13 +36,14 @@ impl Flight {
         Self { years, roles, decided }
     }
 
-    /// The longest row of years in which Japan wrote and tabled the text, if there is one.
+    /// Returns the longest run of years in which Japan wrote and tabled the text. Of equally long runs, it is the last.
+    /// Returns `None` if there was no such year.
     pub(crate) fn longest_run(&self) -> Option<RangeInclusive<usize>> {
         longest_run(&self.roles)
     }
 }
 
-/// Returns the text that was adopted in a year in one of the cities.
+/// Returns the text that was adopted in a year in one of the cities. Returns `None` if there was none.
 pub(crate) fn text_of(edition: &Edition, year: i16, city: City) -> Option<&Resolution> {
     edition.resolutions.iter().find(|text| text.adopted_on.year == year && text.body.city() == city)
 }

@@ -1,13 +1,13 @@
-//! Recorded votes as lines: a column a vote, a line a state, and bands for years without a vote.
+//! Recorded votes as lines. Each vote is a column and each state is a line. A band stands for years without a vote.
 
 use std::{collections::BTreeMap, fmt::Write};
 use story::{Ballots, Country, Edition, Resolution, Tally, VoteYears, vote_pattern};
 use vocabulary::{Ballot, Body, City, VotePattern};
 
-/// The height of a state's line with its gap, and the gap alone, in pixels.
+/// The height of a state's line with the gap below it, and the height of the gap, in pixels.
 pub(crate) const LINE: f32 = 2.75;
 const GAP: f32 = 0.75;
-/// The width of the column of a vote, and of years without a vote. `strips.css` has the same widths.
+/// The width of a column with a vote, and of a column for years without a vote. `strips.css` has the same widths.
 pub(crate) const VOTED: f32 = 10.0;
 pub(crate) const UNVOTED: f32 = 14.0;
 
@@ -24,7 +24,7 @@ impl<'a> Columns<'a> {
         (columns, before)
     }
 
-    /// The recorded votes among them.
+    /// Returns the recorded votes among the columns.
     pub(crate) fn votes(&self) -> impl Iterator<Item = &'a Resolution> {
         self.0.iter().filter_map(|years| match years {
             VoteYears::Voted(vote) => Some(*vote),
@@ -32,13 +32,13 @@ impl<'a> Columns<'a> {
         })
     }
 
-    /// The middle of the column of each vote.
+    /// Returns the middle of the column of each vote.
     pub(crate) fn middles(&self) -> Vec<f32> {
         let voted = self.placed().filter(|(years, _)| matches!(years, VoteYears::Voted(_)));
         voted.map(|(_, middle)| middle).collect()
     }
 
-    /// Each column with its middle.
+    /// Returns each column with its middle.
     pub(crate) fn placed(&self) -> impl Iterator<Item = (&VoteYears<'a>, f32)> {
         self.0.iter().scan(0.0, |right, years| {
             let left = *right;
@@ -47,7 +47,7 @@ impl<'a> Columns<'a> {
         })
     }
 
-    /// The first year and the middle of each column without a vote.
+    /// Returns the first year and the middle of each column without a vote.
     pub(crate) fn unvoted(&self) -> impl Iterator<Item = (i16, f32)> {
         self.placed().filter_map(|(years, middle)| match years {
             VoteYears::Voted(_) => None,
@@ -55,12 +55,12 @@ impl<'a> Columns<'a> {
         })
     }
 
-    /// A place or a width as a share of the whole.
+    /// Formats a position or a width as a percentage of the whole width.
     pub(crate) fn percent(&self, x: f32) -> String {
         format!("{:.1}%", x / self.width() * 100.0)
     }
 
-    /// How wide all columns are together.
+    /// Returns the width of all columns together.
     pub(crate) fn width(&self) -> f32 {
         self.0.iter().map(width).sum()
     }
@@ -73,7 +73,7 @@ fn width(years: &VoteYears<'_>) -> f32 {
     }
 }
 
-/// The lines of states, as one path a ballot: states that voted alike in a vote are one dashed stroke down its column.
+/// The lines of states, as one path for each ballot. Neighbouring states with the same ballot in a vote share one dashed stroke.
 #[derive(Default)]
 pub(crate) struct Strokes(BTreeMap<Ballot, String>);
 
@@ -82,7 +82,7 @@ pub(crate) fn strokes_of(ballot: Ballot) -> (f32, &'static [f32]) {
     match ballot {
         Ballot::Yes => (8.0, &[0.0]),
         Ballot::Abstain => (4.0, &[0.0]),
-        // Two halves, so that colour is not the only difference.
+        // A no is two narrow strokes, so that it does not differ by its colour alone.
         Ballot::No => (3.5, &[-2.25, 2.25]),
         Ballot::Absent => (0.0, &[]),
     }
@@ -98,13 +98,13 @@ impl Strokes {
         }
     }
 
-    /// The paths of the ballots that were cast.
+    /// Returns the path of each ballot that was cast.
     pub(crate) fn paths(&self) -> impl Iterator<Item = (Ballot, &str)> {
         self.0.iter().map(|(ballot, path)| (*ballot, &**path))
     }
 }
 
-/// The lines of states whose ballots `cast` has by state and vote.
+/// Draws the lines of states. `cast` returns the ballot of a state in a vote, both by their index.
 pub(crate) fn lines_of_states(columns: &Columns<'_>, states: usize, cast: impl Fn(usize, usize) -> Option<Ballot>) -> Strokes {
     let mut strokes = Strokes::default();
     for (vote, middle) in columns.middles().into_iter().enumerate() {
@@ -119,7 +119,7 @@ pub(crate) fn lines_of_states(columns: &Columns<'_>, states: usize, cast: impl F
     strokes
 }
 
-/// The lines of states of each vote, stacked: yes on top, then who abstained, then no.
+/// Draws the lines of the states in each vote as a stack: yes on top, then abstentions, then no.
 pub(crate) fn stacked_lines(columns: &Columns<'_>) -> Strokes {
     let mut strokes = Strokes::default();
     for (vote, middle) in columns.votes().zip(columns.middles()) {
@@ -139,7 +139,7 @@ pub(crate) fn geneva() -> impl Iterator<Item = Body> {
     Body::ALL.into_iter().filter(|body| body.city() == City::Geneva)
 }
 
-/// How many members a body has had at most.
+/// Returns the largest number of members that the body had in any of the votes.
 pub(crate) fn members(columns: &Columns<'_>) -> u16 {
     columns.votes().filter_map(|vote| vote.tally).map(Tally::members).max().unwrap_or_default()
 }
@@ -147,18 +147,18 @@ pub(crate) fn members(columns: &Columns<'_>) -> u16 {
 /// A group of states by what they did over all votes.
 pub(crate) struct Group<'a> {
     pub(crate) pattern: VotePattern,
-    /// Those who voted alike stand beside one another.
+    /// States that voted alike are next to one another.
     pub(crate) states: Vec<(&'a Country, Ballots)>,
 }
 
 impl Group<'_> {
-    /// The lines of its states in `columns`, which begin after `before` votes.
+    /// Draws the lines of the states in `columns`, before which there are `before` votes.
     pub(crate) fn lines(&self, columns: &Columns<'_>, before: usize) -> Strokes {
         lines_of_states(columns, self.states.len(), |state, vote| self.states[state].1.get(before + vote).copied().flatten())
     }
 }
 
-/// The columns of the General Assembly, and its states in groups.
+/// Returns the columns of the General Assembly, and its states in groups.
 pub(crate) fn assembly(edition: &Edition) -> (Columns<'_>, Vec<Group<'_>>) {
     let columns = Columns(edition.vote_years(Body::Assembly));
     let groups = VotePattern::ALL.into_iter().map(|pattern| {
@@ -169,7 +169,7 @@ pub(crate) fn assembly(edition: &Edition) -> (Columns<'_>, Vec<Group<'_>>) {
     (columns, groups.collect())
 }
 
-/// What states are sorted by within their group.
+/// Returns the key by which states are sorted within their group: their ballots, from the last vote to the first.
 fn order(ballots: &Ballots) -> Vec<u8> {
     let place = |ballot: &Option<Ballot>| match ballot {
         Some(Ballot::Yes) => 0,

@@ -1,5 +1,4 @@
-//! The MIME types of the site's files, by file extension. They are listed here because each server knows a different
-//! set.
+//! The MIME types of the site's files, by file extension. They are listed here because each server knows a different set.
 
 /// The MIME type for a file extension.
 pub(super) struct Type {
@@ -12,7 +11,7 @@ pub(super) struct Type {
 }
 
 impl Type {
-    /// Whether files of this type shrink when they are compressed.
+    /// Returns whether compression makes files of this type smaller.
     pub(super) fn shrinks(&self) -> bool {
         self.is_text || self.ending == "wasm"
     }

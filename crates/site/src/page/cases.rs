@@ -13,7 +13,7 @@ impl Page<'_> {
         html! { <a href={format!("#event-{}", person.event)} data-box={case}>{ self.inlines(&person.name, place) }</a> }
     }
 
-    /// Whether the page has popovers with the cases.
+    /// Returns whether the page has popovers with the cases.
     fn opens_cases(&self) -> bool {
         self.embed.is_none() && self.takeaway.is_none()
     }

@@ -87,7 +87,7 @@ impl Page<'_> {
     }
 }
 
-/// Whether the statement was checked.
+/// Returns whether the statement was checked.
 fn has_verdict(verdict: Verdict) -> bool {
     match verdict {
         Verdict::Confirmed | Verdict::ConfirmedImprecise | Verdict::PartlyDisputed => true,

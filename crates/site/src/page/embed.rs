@@ -30,7 +30,7 @@ pub enum Embed {
     Subject(Subject),
     /// The roll call of the resolution with this id, which has a recorded vote.
     Vote(String),
-    /// A figure. Its page is also the one to share the figure by.
+    /// A figure. To share the figure, readers share this page.
     Figure(Figure),
     /// The page that makes snippets for embeds.
     How,
@@ -109,7 +109,7 @@ impl Embed {
         }
     }
 
-    /// Whether the embed has islands, and so needs the app.
+    /// Returns whether the embed has islands, which need the app.
     fn has_islands(&self) -> bool {
         match self {
             Self::Subject(Subject::Shift) => true,
@@ -118,7 +118,7 @@ impl Embed {
         }
     }
 
-    /// The figure that it is, if it is one.
+    /// Returns the figure that the embed shows. Returns `None` for other embeds.
     pub(super) fn figure(&self) -> Option<Figure> {
         match self {
             Self::Figure(figure) => Some(*figure),

@@ -1,10 +1,10 @@
-//! A figure by itself, and below it where it stands the ways to share it, to embed it and to its data.
+//! Renders a figure by itself, and the links below a figure to share it, to embed it and to download its data.
 
 use super::{Embed, Page};
 use vocabulary::{Figure, Subject, Vocabulary};
 use yew::prelude::*;
 
-/// The table from which a figure is drawn.
+/// Returns the name of the table from which a figure is drawn.
 fn table(figure: Figure) -> &'static str {
     match figure {
         Figure::Plates | Figure::Stairs => "resolutions",
@@ -20,7 +20,7 @@ fn table(figure: Figure) -> &'static str {
 }
 
 impl Page<'_> {
-    /// The figure by itself, as its own page shows it.
+    /// Renders the figure by itself, as its own page shows it.
     pub(super) async fn figure(&self, figure: Figure) -> Html {
         let shift = || self.place(Subject::Shift.word(), &self.edition.texts.shift.title);
         match figure {
@@ -43,13 +43,14 @@ impl Page<'_> {
         }
     }
 
-    /// Whether the page is that of the figure alone.
+    /// Returns whether the page is the figure's own page.
     pub(super) fn is_figure(&self, figure: Figure) -> bool {
         self.embed.and_then(Embed::figure) == Some(figure)
     }
 
-    /// The ways to the figure's own page, which is the one to share, to its snippets and to its data. With script the first opens
-    /// the dialog. An embed has them elsewhere, and a copy has no other pages.
+    /// Renders the links below a figure: to its own page, which readers share, to its snippets and to its data. With
+    /// script, the first link opens the dialog for sharing. Renders nothing in embeds, which have these links
+    /// elsewhere, and in copies, which have no other pages.
     pub(super) fn figure_links(&self, figure: Figure) -> Html {
         if self.embed.is_some() || self.takeaway.is_some() {
             return Html::default();
@@ -64,7 +65,7 @@ impl Page<'_> {
         }
     }
 
-    /// The table of a figure, to download.
+    /// Renders the link to download the table of a figure.
     pub(super) fn data_of(&self, figure: Figure) -> Html {
         html! { <a href={self.data(table(figure))} download="">{ &self.labels().embed.data }</a> }
     }

@@ -4,7 +4,7 @@ use super::raw;
 use vocabulary::{Figure, Subject};
 use yew::{BaseComponent, LocalServerRenderer, prelude::*};
 
-/// Whether the part on a subject has islands, and so needs the app.
+/// Returns whether the part on a subject has islands, which need the app.
 pub(super) fn has_islands(subject: Subject) -> bool {
     match subject {
         Subject::Shift | Subject::Abductions | Subject::UnHistory | Subject::Timeline | Subject::Article => true,
@@ -12,7 +12,7 @@ pub(super) fn has_islands(subject: Subject) -> bool {
     }
 }
 
-/// Whether something in a figure moves that needs the app.
+/// Returns whether a figure has islands, which need the app.
 pub(super) fn figure_has_islands(figure: Figure) -> bool {
     match figure {
         Figure::Stairs | Figure::Counts => true,

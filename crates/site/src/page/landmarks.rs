@@ -93,7 +93,8 @@ impl Page<'_> {
                     { for named.map(|event| html! {
                         <li class={self.is_decision(event).then_some("decision")}>
                             { self.event_date(event.date, event.precision) }{ " " }<a href={format!("#event-{}", event.id)}>{ &event.title }</a>
-                            // Other pages have the event in full with its sources, or are embeds whose link leads to it.
+                            // The pages of parts have the event in full with its sources. In the figure's own embed,
+                            // the link leads to it.
                             if self.is_story() {
                                 { self.cite(&event.sources, &place) }
                             }
@@ -161,7 +162,7 @@ impl Page<'_> {
         }
     }
 
-    /// Whether the page has the list of all events and the filters that the figure follows.
+    /// Returns whether the page has the list of all events and the filters that the figure follows.
     fn has_timeline(&self) -> bool {
         *self.route == Route::from(Subject::Timeline) && self.takeaway.is_none() && !self.is_figure(Figure::Landmarks)
     }

@@ -98,7 +98,7 @@ impl Page<'_> {
         }
     }
 
-    /// The three lists at one scale.
+    /// Renders the figure with all lists at one scale.
     pub(super) fn lists(&self) -> Html {
         html! {
             <figure class="lists wide" id="lists">
@@ -141,9 +141,9 @@ impl Page<'_> {
         }
     }
 
-    /// Returns the text below a figure. If the figure counts one group, the text gives the total
-    /// number of people. Otherwise it is the name of the figure. If such a figure is an upper or lower limit, the text states the
-    /// limit, too.
+    /// Returns the text below a figure. If the figure counts one group, the text gives the total number of people.
+    /// Otherwise it is the name of the figure. If such a figure is an upper or lower limit, the text states the limit,
+    /// too.
     fn listed(&self, count: &Count) -> String {
         let name = count.choice.as_deref().unwrap_or_default();
         if let [_] = count.groups[..] {
@@ -232,7 +232,7 @@ fn dots(fate: Fate, count: usize) -> Html {
     }
 }
 
-/// Many small dots as one path.
+/// Draws many small dots as one path.
 fn field(count: u32) -> Html {
     let lines = count.div_ceil(DOT_LINE);
     html! {

@@ -1,4 +1,4 @@
-//! Which pictures for link previews there are, and which page has which.
+//! The pictures for link previews, and which page has which picture.
 
 use super::{Embed, Page, Route};
 use story::Edition;
@@ -16,13 +16,13 @@ pub enum Picture {
 }
 
 impl Picture {
-    /// Every picture of an edition.
+    /// Returns every picture of an edition.
     pub fn all(edition: &Edition) -> Vec<Self> {
         let votes = edition.resolutions.iter().filter(|resolution| resolution.tally.is_some());
         Figure::all().map(Self::Figure).chain([Self::WhatNext]).chain(votes.map(|vote| Self::Vote(vote.id.clone()))).collect()
     }
 
-    /// The picture of a page: of the figure that makes the page's point.
+    /// Returns the picture of a page. It shows the most important figure of the page.
     pub fn of(route: &Route) -> Self {
         match route {
             Route::Story | Route::Part(Part::Glossary | Part::Sources | Part::About) => Self::Figure(Figure::Plates),
@@ -39,7 +39,7 @@ impl Picture {
         }
     }
 
-    /// Its name, which is that of the figure, the part or the vote.
+    /// Returns the name of the picture, which is that of the figure, the part or the vote.
     fn name(&self) -> &str {
         match self {
             Self::Figure(figure) => figure.word(),
@@ -48,14 +48,14 @@ impl Picture {
         }
     }
 
-    /// Its file within the edition's folder.
+    /// Returns the path of the file within the edition's folder.
     pub fn file(&self) -> String {
         format!("pictures/{}.png", self.name())
     }
 }
 
 impl Page<'_> {
-    /// The picture that stands for the page.
+    /// Returns the picture of the page. For the embed of a figure, it shows this figure.
     pub(super) fn own_picture(&self) -> Picture {
         self.embed.and_then(Embed::figure).map_or_else(|| Picture::of(self.route), Picture::Figure)
     }

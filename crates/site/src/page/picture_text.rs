@@ -1,4 +1,4 @@
-//! The pictures for link previews in words, for those who do not see them.
+//! Describes the pictures for link previews in words, for readers who do not see them.
 
 use super::{Page, Picture};
 use crate::drawing::{coast, people, plates, police::List, stairs::Flight, votes::assembly};
@@ -6,7 +6,7 @@ use story::PartialDate;
 use vocabulary::{City, Fate, Figure, Verdict, VotePattern};
 
 impl Page<'_> {
-    /// The page's picture in words.
+    /// Describes the page's picture in words.
     pub(super) fn picture_text(&self) -> String {
         match self.own_picture() {
             Picture::Figure(figure) => self.figure_text(figure),
@@ -90,7 +90,7 @@ impl Page<'_> {
         }
     }
 
-    /// The official list as a sum of its groups.
+    /// Writes the official list as a sum of its groups.
     fn sum_in_words(&self) -> String {
         let group = |fate| self.counted(&people::group(self.edition, fate).count().to_string(), self.labels().word(fate));
         format!("{} = {}", self.edition.people.len(), Fate::ALL.map(group).join(" + "))
@@ -100,14 +100,14 @@ impl Page<'_> {
         self.labels().pictures.counted.replace("{n}", count).replace("{name}", name)
     }
 
-    /// Several things, one after the other.
+    /// Joins the items with the comma of the language.
     fn enumerated(&self, items: impl Iterator<Item = impl AsRef<str>>) -> String {
         let comma = self.labels().share.comma.replace("{a}", "").replace("{b}", "");
         items.map(|item| item.as_ref().to_owned()).collect::<Vec<_>>().join(&comma)
     }
 }
 
-/// A label with the first and the last of some years.
+/// Puts the first and the last of `years` into a label.
 fn between(label: &str, years: &[i16]) -> String {
     let year = |year: Option<&i16>| year.map(i16::to_string).unwrap_or_default();
     label.replace("{from}", &year(years.first())).replace("{to}", &year(years.last()))

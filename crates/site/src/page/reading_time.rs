@@ -1,4 +1,5 @@
-//! Estimates how long a page takes to read, from the number of its words or characters.
+//! Estimates how long a page takes to read, from the number of its words or characters. `Places::minutes_at` in
+//! `places.rs` decides which pages count at each depth.
 
 use lol_html::{RewriteStrSettings, element, errors::RewritingError, rewrite_str};
 

@@ -21,16 +21,16 @@ pub(super) fn ids(html: &str) -> Result<BTreeSet<String>, RewritingError> {
     values(html, "[id]", "id")
 }
 
-/// The ids of the sources that `html` cites.
+/// Returns the ids of the sources that `html` cites.
 ///
 /// # Errors
-/// As [`ids`].
+/// Fails if the markup cannot be parsed, like [`ids`].
 pub(super) fn cited_in(html: &str) -> Result<BTreeSet<String>, RewritingError> {
     let links = values(html, "a[role='doc-noteref']", "href")?;
     Ok(links.iter().map(|href| href.trim_start_matches('#').to_owned()).collect())
 }
 
-/// The values of `attribute` of the elements in `html` that `selector` selects.
+/// Returns the values of `attribute` of the elements in `html` that match `selector`. Leaves out elements without the attribute.
 fn values(html: &str, selector: &str, attribute: &str) -> Result<BTreeSet<String>, RewritingError> {
     let values = RefCell::new(BTreeSet::new());
     let note = element!(selector, |element| {
@@ -41,7 +41,8 @@ fn values(html: &str, selector: &str, attribute: &str) -> Result<BTreeSet<String
     Ok(values.into_inner())
 }
 
-/// Rewrites the links in `html` to ids that are not in it. `elsewhere` returns the address of the place with an id.
+/// Rewrites each link in `html` whose target id is not in `html`. Its new address is what `elsewhere` returns for the
+/// id. With [`Opens::NewTab`], every link that leads out of `html` opens in a new tab.
 ///
 /// # Errors
 /// Fails if the markup cannot be parsed, like [`ids`].

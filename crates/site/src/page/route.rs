@@ -36,7 +36,7 @@ impl Route {
         }
     }
 
-    /// The page on which a figure stands with all that there is on its subject.
+    /// Returns the full page on the figure's subject. It is the story for a figure without a subject.
     pub(super) fn of_figure(figure: Figure) -> Self {
         figure.subject().map_or(Self::Story, Self::from)
     }
@@ -50,7 +50,7 @@ impl Route {
         }
     }
 
-    /// Whether the page has islands, and so needs the app.
+    /// Returns whether the page has islands, which need the app.
     fn has_islands(&self) -> bool {
         match self {
             Self::Story => true,
@@ -103,8 +103,8 @@ impl Page<'_> {
         story.editions.iter().map(move |edition| (edition, story.folder(edition) + &self.path_in_edition()))
     }
 
-    /// Whether the page shows only a few paragraphs and a figure of each subject, as the story and the embeds of subjects do.
-    /// The pages of the parts have the rest.
+    /// Returns whether the page shows only a few paragraphs and a figure of each subject, as the story and the embeds
+    /// of subjects do. The pages of the parts have the rest.
     pub(super) fn is_story(&self) -> bool {
         match self.embed {
             Some(Embed::Whole | Embed::Subject(_)) => true,
@@ -113,12 +113,12 @@ impl Page<'_> {
         }
     }
 
-    /// Whether the page is the full page about one part or one vote.
+    /// Returns whether the page is the full page about one part or one vote.
     pub(super) fn is_own_page(&self) -> bool {
         self.embed.is_none() && self.takeaway.is_none() && *self.route != Route::Story
     }
 
-    /// Whether the page loads the app.
+    /// Returns whether the page loads the app.
     pub(super) fn has_app(&self) -> bool {
         self.route.has_islands()
     }

@@ -51,12 +51,12 @@ impl Page<'_> {
         }
     }
 
-    /// Whether the page has the complete list. Then the browser's own numbering of the list is right.
+    /// Returns whether the page has the complete list. Only then do the browser's own numbers of the list match the sources.
     fn lists_all_sources(&self) -> bool {
         self.embed.is_none() && (*self.route == Route::Part(Part::Sources) || self.takeaway.is_some_and(Takeaway::holds_everything))
     }
 
-    /// A source with all that rests on it.
+    /// Renders a source with links to all places that cite it.
     fn source(&self, source: &Source) -> Html {
         let rests = html! {
             <small>
@@ -132,7 +132,7 @@ fn title_words(source: &Source, language: &str) -> Html {
     words.into_iter().collect()
 }
 
-/// Whether a character is kana, kanji, or Japanese punctuation or a full-width form.
+/// Returns whether a character is kana, kanji, Japanese punctuation or a full-width form.
 fn is_japanese(letter: char) -> bool {
     matches!(letter, '\u{3000}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ff00}'..='\u{ff9f}')
 }

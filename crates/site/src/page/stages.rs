@@ -7,12 +7,12 @@ use vocabulary::{Part, Subject};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Whether the page has the stages beside the drawing.
+    /// Returns whether the page has the stages beside the drawing.
     pub(super) fn has_stages(&self) -> bool {
         !self.is_story() && self.embed.is_none()
     }
 
-    /// Whether the page needs the script that marks the steps in the drawing.
+    /// Returns whether the page needs the script that marks the steps in the drawing.
     pub(super) fn marks_stages(&self) -> bool {
         self.is_own_page() && self.route.part() == Some(Part::Subject(Subject::Shift))
     }

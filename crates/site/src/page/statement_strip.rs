@@ -9,7 +9,7 @@ use story::{
 };
 use yew::prelude::*;
 
-/// The class for the form of a verdict: of its square, and of the line beside what others add.
+/// Returns the class for a verdict. It sets the form of a statement's square, and of the line beside what others add.
 pub(super) fn form(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Confirmed => "filled",

@@ -26,7 +26,7 @@ impl Takeaway {
         }
     }
 
-    /// Whether it is the explainer itself in another form. Search engines must not index such pages.
+    /// Returns whether the page is a copy of the explainer in another form. Search engines must not index such pages.
     pub fn is_copy(self) -> bool {
         match self {
             Self::Print | Self::Offline => true,
@@ -34,7 +34,7 @@ impl Takeaway {
         }
     }
 
-    /// Whether it has the complete explainer.
+    /// Returns whether the page has the complete explainer.
     pub(super) fn holds_everything(self) -> bool {
         match self {
             Self::Offline => true,

@@ -55,8 +55,8 @@ impl Page<'_> {
         }
     }
 
-    /// Whether the lines of the countries that the reader follows stand out: on the page where countries are chosen, and in the
-    /// figure's own page, to which links lead.
+    /// Returns whether the lines of the countries that the reader follows stand out. They do so on the page where
+    /// countries are chosen, and on the figure's own page, to which links lead.
     fn follows_countries(&self) -> bool {
         self.is_figure(Figure::VotePatterns) || self.is_own_page() && *self.route == Route::from(Subject::UnHistory)
     }
@@ -78,7 +78,7 @@ impl Page<'_> {
     }
 }
 
-/// The codes of a group's states, in the order of their lines.
+/// Returns the codes of a group's states in the order of their lines, separated by spaces.
 fn codes(group: &Group<'_>) -> String {
     group.states.iter().map(|(country, _)| country.iso3.as_str()).collect::<Vec<_>>().join(" ")
 }

@@ -72,12 +72,12 @@ impl Paint {
         Self { dash: Some([dash, gap]), ..self }
     }
 
-    /// The same, with the ground showing through its filling.
+    /// Makes the filling translucent, with this opacity.
     pub(super) fn faint(self, opacity: f32) -> Self {
         Self { opacity: Some(opacity), ..self }
     }
 
-    /// The same with round ends: dashes of no length are dots.
+    /// Rounds the ends of the lines, so that dashes of no length are dots.
     pub(super) fn round(self) -> Self {
         Self { round: true, ..self }
     }
@@ -122,8 +122,8 @@ impl<'a> SvgCanvas<'a> {
         self.shape(&format!("path d=\"{path}\""), paint);
     }
 
-    /// A path in units of its own: its origin stands at `place`, and a unit is as wide and as high as `scale` says. Widths of lines
-    /// are in its units, too.
+    /// Draws a path in its own units. Its origin is at `place`. `scale` is the width and the height of a unit in
+    /// pixels. The width of its lines is in its units, too.
     pub(super) fn scaled(&mut self, path: &str, place: (f32, f32), scale: (f32, f32), paint: Paint) {
         let transform = format!("translate({:.1} {:.1}) scale({:.4} {:.4})", place.0, place.1, scale.0, scale.1);
         self.shape(&format!("path d=\"{path}\" transform=\"{transform}\""), paint);

@@ -32,7 +32,7 @@ pub(crate) enum PictureError {
     NoGlyph(String),
     /// The SVG is invalid, which would be a bug in this program.
     Drawing(String),
-    /// What is wrong with one picture.
+    /// An error about one picture.
     Picture(String, Box<PictureError>),
 }
 
@@ -43,7 +43,7 @@ impl From<NotKept> for PictureError {
 }
 
 impl PictureError {
-    /// The same, about one picture.
+    /// Adds the name of the picture to the error.
     pub(super) fn on(self, edition: &Edition, picture: &Picture) -> Self {
         Self::Picture(format!("{} in the edition `{}`", picture.file(), edition.language), Box::new(self))
     }

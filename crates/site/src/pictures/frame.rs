@@ -19,12 +19,12 @@ pub(super) struct Heading {
 }
 
 impl Heading {
-    /// The words for a picture. A figure is titled with its finding.
+    /// Returns the words for a picture. The title of a figure is its finding.
     pub(super) fn of(edition: &Edition, picture: &Picture) -> Self {
         let labels = &edition.labels;
         let (title, line, sizes) = match picture {
             Picture::Figure(figure) => (finding(edition, *figure), String::new(), [56.0, 48.0, 40.0]),
-            // The figure itself begins with this line.
+            // The line is empty, because the figure has this line itself.
             Picture::WhatNext => (edition.texts.what_next.title.clone(), String::new(), [60.0, 56.0, 52.0]),
             Picture::Vote(id) => {
                 let vote = edition.resolutions.iter().find(|resolution| resolution.id == *id);

@@ -20,7 +20,7 @@ fn renderer() -> PictureRenderer {
     PictureRenderer::open(&root()).unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// Draws a picture of an edition that has been changed, without the pictures that are kept.
+/// Draws a picture of a changed edition, without the cache.
 fn drawn(picture: &Picture, change: impl FnOnce(&mut Edition)) -> Result<Vec<u8>, PictureError> {
     let mut edition = edition();
     change(&mut edition);
@@ -32,7 +32,7 @@ fn drawn(picture: &Picture, change: impl FnOnce(&mut Edition)) -> Result<Vec<u8>
     drawn.map_err(|error| error.on(&edition, picture))
 }
 
-/// A change after which a picture cannot be drawn, and what the error has to say.
+/// Checks that a picture cannot be drawn after a change, and that the error contains all of `said`.
 #[track_caller]
 fn check_refused(picture: Picture, change: impl FnOnce(&mut Edition), said: &[&str]) {
     let error = drawn(&picture, change).expect_err("it was drawn").to_string();
@@ -49,7 +49,7 @@ fn the_same_story_gives_the_same_bytes() {
     }
 }
 
-/// Findings are long: each has to fit in above its figure, whose words have to fit beside one another.
+/// Checks that each finding fits above its figure, although it is long, and that the words of the figure have room.
 #[test]
 fn every_figure_has_room_in_every_language() {
     let story = story::load(&root().join("content")).unwrap_or_else(|problems| panic!("{problems}"));

@@ -1,7 +1,7 @@
-// The way back to the story leads to where the reader was in it, with what was open and chosen there.
+// Makes the link back to the story go to the reader's position in the story, with the same cards open and the same choices made.
 
 {
-  // The history grows when the reader goes to places of this page.
+  // The history grows when the reader follows links within this page.
   const length = history.length;
 
   for (const link of document.querySelectorAll("[data-back]")) {
@@ -14,13 +14,13 @@
       const before = navigation?.currentEntry && navigation.entries().slice(0, navigation.currentEntry.index);
       const visited = before?.filter(({ url }) => url && isStory(url)).pop();
       if (visited) navigation.traverseTo?.(visited.key);
-      // Browsers without the list of entries know where the page was opened from.
+      // In browsers without the Navigation API, the referrer shows that the page was opened from the story.
       else if (!before && isStory(document.referrer) && history.length == length) history.back();
       else return;
       event.preventDefault();
     });
 
-    // A story that is opened anew shows the same.
+    // If the link opens the story anew, the query makes it show the same view.
     if (isStory(document.referrer)) link.search = new URL(document.referrer).search;
   }
 }

@@ -1,4 +1,4 @@
-// Opens the dialogs. Their style and programs are loaded when the reader opens a dialog, not with the page.
+// Opens the dialogs. The browser loads their style and programs when the reader opens a dialog, not with the page.
 
 {
   const find = (selector) => document.querySelector(selector);
@@ -36,7 +36,7 @@
   };
 
 
-  // Opens a dialog, unless the browser does so itself, and has its program fetched.
+  // Opens a dialog and loads its program. Does not open a dialog that the browser opens itself.
   const open = (dialog, isOpening) => {
     if (!isOpening) dialog.showModal();
     if (dialog.failed) dialog.program = dialog.failed = null;
@@ -58,7 +58,8 @@
     };
   }
 
-  // A figure's link leads to the figure's own page. Here the dialog opens, with the address of that page in its field.
+  // The link of a figure leads to the figure's own page. With this script it opens the dialog, with the address of that
+  // page in the field.
   for (const link of document.querySelectorAll(".share-figure")) {
     link.onclick = ({ ctrlKey, metaKey }) => {
       if (!share.showModal || ctrlKey || metaKey) return true;

@@ -1,8 +1,8 @@
 // <policy-shift-explainer part="un-history" lang="ja" theme="dark"><a href="...">...</a></policy-shift-explainer>
 //
-// For pages on other sites that embed the explainer. It defines an element with a frame that has the height of its content. It has
-// no dependencies, and no global name but that of the element. A page may include it twice. Where it does not run, readers see the
-// link inside the element. The build removes the comments.
+// This script is for pages on other sites that embed the explainer. It defines an element with a frame that is as high
+// as its content. It has no dependencies. Its only global name is that of the element. A page may include it twice. If
+// the script does not run, readers see the link inside the element. The build removes the comments.
 (() => {
   const name = "policy-shift-explainer";
   const script = document.currentScript;

@@ -1,6 +1,6 @@
-// Makes the lines of followed countries stand out among those of all states: each is drawn again, larger and framed, and its name
-// stands beside its group. The app keeps the list of followed countries; where there is no app, the address has it. The figure is
-// no part of the app, which would weigh more than the budget allows with this in it.
+// Highlights the lines of followed countries among those of all states. Draws each line again, larger and with a frame,
+// and adds the country's name beside its group. On pages with the app, the app has the list of followed countries. On
+// others, the address has it. The app does not contain this code, because its size would then exceed the budget.
 
 addEventListener("DOMContentLoaded", () => {
   const LINE = 2.75;

@@ -17,7 +17,7 @@
     words.setAttribute("text-anchor", place < 0.2 ? "start" : place > 0.8 ? "end" : "middle");
   });
 
-  // Screen readers announce a change only in a visible element, so the result is filled in when the answer is opened.
+  // Screen readers announce a change only in a visible element. So the script writes the result when the reader opens the answer.
   section.querySelector("details").addEventListener("toggle", () => {
     if (shown.value) told.value = told.dataset.result.replace("{n}", shown.value);
   });

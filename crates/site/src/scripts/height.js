@@ -25,7 +25,7 @@
   let started = false;
   // Whether the host listens: it has sent a message, or has set the height that was reported.
   let heard = false;
-  // The largest height that the host gives. WordPress never gives more than 1000 px. For other hosts it is found out later.
+  // The largest height that the host gives. WordPress never gives more than 1000 px. Other limits are found later.
   let most = secret ? 1000 : Infinity;
   // Whether the reader has chosen to see the whole content.
   let opened = false;
@@ -38,8 +38,8 @@
   const box = () => root.getBoundingClientRect();
   const found = (name) => document.querySelector(name);
 
-  // Cuts the content if it is higher than `most`, so that the sources and the link to the full page stay in sight. Returns the height
-  // to report to the host.
+  // Cuts the content if it is higher than `most`, so that the sources and the link to the full page remain visible.
+  // Returns the height to report to the host.
   const fit = () => {
     const piece = found(".piece");
     const all = found(".show-all");
@@ -60,7 +60,8 @@
     return Math.ceil(secret ? Math.max(most, box().height) : whole);
   };
 
-  // The style sheet hides the scroll bar of a frame whose host sets the height. There it would only appear and disappear.
+  // The style sheet hides the scroll bar of a frame if the host sets its height. Otherwise the scroll bar would appear
+  // and disappear at each change.
   const scroll = () => {
     if (innerHeight >= Math.ceil(box().height)) root.dataset.host = "listens";
     else delete root.dataset.host;
@@ -90,8 +91,9 @@
     setTimeout(() => heard && scroll(), 1000);
   };
 
-  // No event fires when the host begins to listen, or when a frame that was out of sight gets a height. So the script reports the
-  // height again, at growing intervals, until the host has shown that it listens. As long as there is no height, it never stops.
+  // No event fires when the host begins to listen, or when a frame that was out of sight gets a height. So the script
+  // reports the height again, at growing intervals, until the host has shown that it listens. While the frame has no
+  // height, the script never stops.
   const insist = (wait) => {
     setTimeout(() => {
       if (heard && last) return;
@@ -140,7 +142,7 @@
   addEventListener("resize", () => {
     if (last && innerHeight === Math.min(last, secret ? most : Infinity)) {
       heard = true;
-      // The host sets the reported height, so it has no limit.
+      // The host has given the frame the reported height, so the host has no limit, unless it is WordPress.
       if (!secret) most = Infinity;
     } else if (most < Infinity && !secret) most = innerHeight;
     tell();
@@ -150,8 +152,8 @@
     start();
     insist(100);
   });
-  // A reader who uses a control, opens a card, moves the focus into the content or presses the button gets the whole content from
-  // then on.
+  // If the reader uses a control, opens a card, moves the focus into the content or presses the button, the content is
+  // not cut any more.
   for (const [name, of] of [
     ["focusin", ".piece *"],
     ["click", ".piece :is(a, button, input, label, select), summary, .show-all"],
@@ -166,8 +168,8 @@
   addEventListener("load", start);
   document.fonts.ready.then(() => tell());
 
-  // In WordPress's sandbox, links do not work. The host opens links only if they lead to this site. A link to a source leads to the
-  // source's entry on the full page instead.
+  // Links do not work in WordPress's sandbox, so the host opens them. The host opens only links to this site. So a link
+  // to a source leads to the source's entry on the full page instead.
   if (secret) {
     addEventListener("click", (event) => {
       const link = event.target.closest("a[href]");

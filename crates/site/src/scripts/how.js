@@ -43,7 +43,7 @@
     else frame.removeAttribute("width");
   };
 
-  // The way here from a figure says which one it is.
+  // The link from a figure has the name of the figure.
   const asked = new URLSearchParams(location.search).get("part");
   for (const option of form.elements.part.options) if (option.value && option.value === asked) option.selected = true;
 
@@ -61,7 +61,7 @@
       await navigator.clipboard.writeText(code.textContent);
       said.textContent = said.dataset.copied;
     } catch {
-      // The browser has refused. The snippet is selected, so that the reader can copy it with the keyboard.
+      // The browser has refused. The script selects the snippet, so that the reader can copy it with the keyboard.
       getSelection().selectAllChildren(code);
     }
   });

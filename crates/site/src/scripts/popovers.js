@@ -1,5 +1,5 @@
-// Opens a popover beside a citation, a term, a mark or a name. It has the sources, the definition, the quoted words or the case that
-// the link leads to. Browsers without popovers follow the link.
+// Opens a popover beside a citation, a term, a mark or a name. The popover has what the link leads to: the sources, the
+// definition, the quoted words or the case. Browsers without popovers follow the link.
 
 {
   const cited = document.querySelector("#cited");
@@ -29,7 +29,7 @@
     return cited;
   };
 
-  // Places the popover below or above the link. If the style sheet puts it into the margin, only its vertical position is set.
+  // Places the popover below or above the link. If the style sheet puts the popover into the margin, sets only its vertical position.
   const place = (box, link) => {
     const at = link.getBoundingClientRect();
     const { clientWidth } = document.documentElement;
@@ -42,8 +42,8 @@
     box.style.setProperty("--y", `${Math.max(top, 12) + scrollY}px`);
   };
 
-  // The browser closes an open popover when the reader presses outside of it, before the click event. If the press was on the
-  // popover's own link, the click must not open the popover again.
+  // If the reader presses outside of an open popover, the browser closes it before the click event. If the press was on
+  // the popover's own link, the click must not open the popover again.
   let opened;
   let by;
   let closes = false;

@@ -1,7 +1,8 @@
-// Tells styles that scripts run here.
+// Registers custom properties. Style sheets use them to recognize that scripts run.
 //
-// A saved copy has the markup as scripts have left it, and no script. A property that a script registers is no markup: it is missing in
-// the copy, and what needs script is not shown there. It is there before the page is parsed, so that nothing moves later.
+// A saved copy has the markup as scripts have changed it, but runs no script. A registered property is not part of the
+// markup, so the copy lacks it. Style sheets then hide the controls that need script. The script runs before the page
+// is parsed, so that nothing moves later.
 
 for (const initialValue of ["inline", "block", "grid", "visible"]) {
   const name = `--script-${initialValue}`;

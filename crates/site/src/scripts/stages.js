@@ -1,4 +1,4 @@
-// Marks the steps in the drawing of Japan's role that the paragraph in the middle of the window is about.
+// Marks the steps in the drawing of Japan's role that belong to the paragraph in the middle of the window.
 
 {
   const stages = [...document.querySelectorAll(".stages li")];

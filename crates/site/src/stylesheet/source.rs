@@ -1,5 +1,5 @@
-//! The files of `style/`, as the bundler reads them. `@each $thread { … }` stands for its rules once for each member of the
-//! vocabulary's set of threads, with the member's word in the place of `$thread`.
+//! Reads the files of `style/` for the bundler. Replaces each block `@each $thread { … }` by its rules, once for each
+//! member of the set of threads. The rules have the member's word in the place of `$thread`.
 
 use lightningcss::bundler::{ResolveResult, SourceProvider};
 use std::{
@@ -9,10 +9,10 @@ use std::{
 };
 use vocabulary::{Ballot, Body, Fate, Thread, Vocabulary};
 
-/// What begins the rules for each member of a set.
+/// The start of a block with rules for each member of a set.
 const EACH: &str = "@each $";
 
-/// The sets of which style sheets have rules for each member: what they call the set, and the words of the members.
+/// Returns the sets that `@each` knows: the name of each set in style sheets, and the words of its members.
 fn sets() -> [(&'static str, Vec<&'static str>); 4] {
     [
         ("ballot", Ballot::ALL.map(Vocabulary::word).into()),
@@ -29,7 +29,7 @@ impl Sources {
     /// Reads the folder and the folders in it.
     ///
     /// # Errors
-    /// When a file cannot be read, or an `@each` in it names no set or does not end.
+    /// Fails if a file cannot be read, if an `@each` names no known set, or if its block does not end.
     pub(super) fn read(folder: &Path) -> io::Result<Self> {
         let mut sources = BTreeMap::new();
         for entry in fs::read_dir(folder)? {
@@ -57,7 +57,7 @@ impl SourceProvider for Sources {
     }
 }
 
-/// `css` with the rules of each `@each` written out.
+/// Replaces each `@each` in `css` by its rules for each member.
 fn each(css: &str) -> Result<String, String> {
     let Some((before, rest)) = css.split_once(EACH) else { return Ok(css.to_owned()) };
     let (name, rest) = rest.split_once('{').ok_or("an @each has no rules")?;
@@ -69,7 +69,8 @@ fn each(css: &str) -> Result<String, String> {
     Ok([before, &rules, &each(&rest[1..])?].concat())
 }
 
-/// Where the block ends in which `css` begins. Strings and comments in it have no braces.
+/// Returns the position of the brace that ends the block in which `css` begins. Returns `None` if there is none.
+/// Strings and comments in `css` must have no braces.
 fn end_of_block(css: &str) -> Option<usize> {
     let mut depth = 1;
     css.match_indices(['{', '}']).find_map(|(at, brace)| {
@@ -78,7 +79,7 @@ fn end_of_block(css: &str) -> Option<usize> {
     })
 }
 
-/// The custom properties that `css` uses without a fallback and nowhere defines.
+/// Returns the custom properties that `css` uses without a fallback and nowhere defines, sorted.
 pub(super) fn undefined(css: &str) -> Vec<&str> {
     let name =
         |rest: &'_ str| rest.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-' && letter != '_').unwrap_or(rest.len());
@@ -120,7 +121,7 @@ mod tests {
         T::WORDS.iter().map(|(word, _)| *word)
     }
 
-    /// A style sheet that lists members by hand would lack the next one in silence.
+    /// Refuses style sheets that list members by hand. They would silently lack a new member.
     #[test]
     fn no_style_sheet_lists_members() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../style");

@@ -67,7 +67,7 @@ impl Context {
         self.has_readings = true;
     }
 
-    /// Whether the content has readings of Chinese characters.
+    /// Returns whether the content has readings of Chinese characters.
     pub(crate) fn has_readings(&self) -> bool {
         self.has_readings
     }

@@ -53,7 +53,7 @@ impl Copies {
     }
 }
 
-/// Whether `host` is `other`, or a subdomain of it.
+/// Returns whether `host` is `other`, or a subdomain of it.
 fn is_within(host: &str, other: &str) -> bool {
     host.strip_suffix(other).is_some_and(|before| before.is_empty() || before.ends_with('.'))
 }

@@ -47,7 +47,7 @@ impl Entry {
         self.fields.get(name).map_or(&self.place, |field| &field.place).clone()
     }
 
-    /// Whether the entry has a field, empty or not.
+    /// Returns whether the entry has a field, which may be empty.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.fields.contains_key(name)
     }

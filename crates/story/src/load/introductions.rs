@@ -171,7 +171,7 @@ impl Named {
     }
 }
 
-/// Whether `text` contains `form` as a whole word. In languages without spaces, it may stand anywhere.
+/// Returns whether `text` contains `form` as a whole word. In languages without spaces, `form` may be anywhere in the text.
 fn names(text: &str, form: &str) -> bool {
     let is_letter = |letter: char| letter.is_ascii_alphanumeric();
     text.match_indices(form).any(|(at, _)| !text[..at].ends_with(is_letter) && !text[at + form.len()..].starts_with(is_letter))

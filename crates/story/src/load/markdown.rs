@@ -292,7 +292,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Whether a text contains the start of a mark, whose end must then be missing.
+/// Returns whether a text contains the start of a mark. In text that was read, the end of such a mark is missing.
 fn is_open(text: &str) -> bool {
     text.contains("[@") || text.contains("](")
 }

@@ -1,4 +1,4 @@
-//! The rule that nothing is stated without a source: a row of a table, a section of prose, and a text that stands alone.
+//! Requires a source for each statement: for a row of a table, for a section of prose, and for a text outside of sections.
 
 use super::{
     context::Context,
@@ -38,7 +38,7 @@ pub(crate) fn require_source_in_text(text: &[Inline], place: Place, problems: &m
     }
 }
 
-/// Whether running text cites a source.
+/// Returns whether running text cites a source.
 fn text_cites(text: &[Inline]) -> bool {
     text.iter().any(|piece| match piece {
         // An unknown source counts too, because it has been reported already.

@@ -82,12 +82,12 @@ impl Problems {
         self.add(place, what, mend);
     }
 
-    /// Whether `file` could be read completely. If not, nothing may be reported as missing in it.
+    /// Returns whether `file` could be read completely. If not, nothing may be reported as missing in it.
     pub(crate) fn is_read(&self, file: &str) -> bool {
         !self.unread.contains(file)
     }
 
-    /// Whether all files could be read completely.
+    /// Returns whether all files could be read completely.
     pub(crate) fn is_all_read(&self) -> bool {
         self.unread.is_empty()
     }
@@ -97,7 +97,7 @@ impl Problems {
         self.list.len()
     }
 
-    /// Whether there are no problems.
+    /// Returns whether there are no problems.
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
     }
@@ -148,7 +148,7 @@ impl std::error::Error for Problems {}
 pub struct Notes(pub(crate) Problems);
 
 impl Notes {
-    /// Whether there are no notes.
+    /// Returns whether there are no notes.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

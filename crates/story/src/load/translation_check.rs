@@ -101,7 +101,7 @@ fn missing(original: &Piece, path: &str, problems: &mut Problems) {
     }
 }
 
-/// Whether a problem about the entry or the field of `piece` in the file at `path` was reported already.
+/// Returns whether a problem about the entry or the field of `piece` in the file at `path` was reported already.
 fn is_said(path: &str, piece: &Piece, problems: &Problems) -> bool {
     let parts = piece.name.split('/').skip(1);
     let words: Vec<String> = parts.flat_map(|part| [format!("`{part}`"), format!("“{part}”")]).collect();

@@ -14,7 +14,7 @@ pub struct PartialDate {
 }
 
 impl PartialDate {
-    /// Whether the day is known.
+    /// Returns whether the day is known.
     pub fn is_day(self) -> bool {
         self.day.is_some()
     }
@@ -31,7 +31,7 @@ impl PartialDate {
         f32::from(self.year) + (month + day / 31.0) / 12.0
     }
 
-    /// Whether `other` lies within this year, month or day.
+    /// Returns whether `other` lies within this year, month or day.
     pub fn includes(self, other: Self) -> bool {
         self.year == other.year
             && self.month.is_none_or(|month| other.month == Some(month))

@@ -31,7 +31,7 @@ pub struct Source {
 }
 
 impl Source {
-    /// Whether the title is a description. Descriptions are in the story's first language.
+    /// Returns whether the title is a description. Descriptions are in the story's first language.
     pub fn is_described(&self) -> bool {
         self.title.starts_with('[')
     }

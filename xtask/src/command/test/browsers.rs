@@ -1,4 +1,4 @@
-//! The browsers of a run: the engines as they are installed, and older builds of one of them.
+//! The browsers of a run: installed engines, and older builds of Chromium.
 
 use std::ffi::OsString;
 
@@ -10,10 +10,10 @@ use crate::font_stacks;
 use crate::project::Project;
 use crate::tools::older_chromium;
 
-/// What an older browser is tested for, unless a name says otherwise: the tests whose names contain this.
+/// Without a test name, an older browser runs only the tests whose names contain this.
 const ESSENTIALS: &str = "essentials::";
 
-/// Which browsers to test in.
+/// The choices of browsers on the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Browsers {
     /// Chromium with chromedriver.
@@ -23,9 +23,9 @@ pub enum Browsers {
     /// WebKitGTK with its own driver.
     #[value(name = "webkit")]
     WebKit,
-    /// All three.
+    /// All three engines.
     All,
-    /// Older builds of Chromium from npm, for the essentials alone.
+    /// Older builds of Chromium from npm, only for the essentials.
     Older,
 }
 
@@ -44,14 +44,14 @@ impl Browsers {
 /// A browser to test in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Tested {
-    /// The one that this computer has.
+    /// The engine that this computer has.
     Installed(Engine),
     /// A version of Chromium from npm.
     OlderChromium(String),
 }
 
 impl Tested {
-    /// Its name in the report.
+    /// Returns the name of the browser in the report.
     pub(super) fn name(&self) -> String {
         match self {
             Self::Installed(engine) => engine.name().to_owned(),
@@ -59,7 +59,7 @@ impl Tested {
         }
     }
 
-    /// The engine, whose driver it needs.
+    /// Returns the engine of the browser. The browser needs its driver.
     fn engine(&self) -> Engine {
         match self {
             Self::Installed(engine) => *engine,
@@ -67,7 +67,7 @@ impl Tested {
         }
     }
 
-    /// The name of the tests that it takes if none is asked for; without one, all of them.
+    /// Returns the text that the names of tests must contain, if the run has no test name. Returns `None` to run all tests.
     pub(super) fn tests(&self) -> Option<&'static str> {
         match self {
             Self::Installed(_) => None,
@@ -75,10 +75,10 @@ impl Tested {
         }
     }
 
-    /// What the tests' environment has to say of it.
+    /// Returns the environment variables that select the browser for the tests.
     ///
     /// # Errors
-    /// If it is an older build that cannot be had.
+    /// Fails if an older build cannot be installed.
     pub(super) fn environment(&self) -> Result<Vec<(&'static str, OsString)>> {
         let mut environment = vec![("EXPLAINER_ENGINE", self.engine().name().into())];
         match self {
@@ -89,8 +89,8 @@ impl Tested {
     }
 }
 
-/// Returns the browsers to test in. Finds or installs each engine, and prints its version. Older builds come from npm when it is their
-/// turn: the driver is that of the installed Chromium.
+/// Returns the browsers to test in. Finds or installs each engine, and prints its version. Does not install older
+/// builds yet. They use the driver of the installed Chromium.
 pub(super) fn ready(project: &Project, browsers: &[Browsers]) -> Result<Vec<Tested>> {
     let mut tested = Vec::new();
     for browsers in browsers {

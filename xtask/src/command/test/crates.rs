@@ -9,8 +9,8 @@ use super::quietly;
 use crate::project::Project;
 use crate::tools::Toolbox;
 
-/// The arguments that select the code for browsers, with the target of `index.html`. These three packages of the
-/// workspace depend on all others that browsers get.
+/// The arguments that make cargo-deny check only the crates that browsers get. The package `share` is the root. It
+/// depends on `explainer` and `vocabulary`. The package `search` has no dependency that these three do not have.
 const SHIPPED: [&str; 9] = [
     "--target",
     "wasm32-unknown-unknown",
@@ -26,13 +26,13 @@ const SHIPPED: [&str; 9] = [
 /// Runs all of these checks.
 ///
 /// # Errors
-/// If a tool is missing and cannot be installed, or finds a problem.
+/// Fails if a tool is missing and cannot be installed, or if it finds a problem.
 pub(super) fn check(project: &Project) -> Result<()> {
     let path = Toolbox::of_auditors(project)?.path()?;
     let found: Vec<_> = [
         ("cargo-deny", &["--workspace", "--all-features", "check", "licenses", "sources"][..]),
         ("cargo-deny", &[&SHIPPED[..], &["check", "bans"]].concat()),
-        // It finds dependencies that Cargo.toml names and no code uses.
+        // cargo-machete finds dependencies that Cargo.toml names and no code uses.
         ("cargo-machete", &["--skip-target-dir"]),
     ]
     .into_iter()

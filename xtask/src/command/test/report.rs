@@ -1,5 +1,5 @@
-//! Reports the result of each step of `cargo xtask test`: once when the step ends, and again at the end, where a reader
-//! of a long log looks first.
+//! Reports the result of each step of `cargo xtask test`: once when the step ends, and again at the end of the run,
+//! where people who read a long log look first.
 
 use std::time::{Duration, Instant};
 
@@ -60,7 +60,7 @@ impl Report {
 }
 
 impl Outcome {
-    /// The error, if the step failed.
+    /// Returns the error. Returns `None` if the step did not fail.
     fn error(&self) -> Option<&str> {
         match self {
             Self::Failed(_, error) => Some(error),

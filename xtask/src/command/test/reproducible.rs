@@ -1,5 +1,5 @@
-//! Checks that the same sources make the same site: the WebAssembly is compiled again from nothing, all pages are
-//! written again, and every file has to be the same byte by byte.
+//! Checks that the same sources make the same site. Compiles the WebAssembly again from nothing, writes all pages
+//! again, and compares every file byte by byte.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,10 +13,10 @@ use crate::files;
 use crate::project::Project;
 use crate::tools::Toolbox;
 
-/// Builds the site in `dist/` again and compares.
+/// Builds the site in `dist/` again and compares its files.
 ///
 /// # Errors
-/// If the site cannot be built, or files differ. The message names all of them.
+/// Fails if the site cannot be built, or if files differ. The message names all of them.
 pub(super) fn build_and_compare(project: &Project, toolbox: &Toolbox, base_url: &str) -> Result<()> {
     let before = site(project)?;
     let mut clean = cargo(project);
@@ -30,7 +30,7 @@ pub(super) fn build_and_compare(project: &Project, toolbox: &Toolbox, base_url: 
     Ok(())
 }
 
-/// Returns every file of the site by name.
+/// Returns the contents of every file of the site, by name.
 fn site(project: &Project) -> Result<BTreeMap<String, Vec<u8>>> {
     let dist = project.dist();
     let read = || -> io::Result<BTreeMap<_, _>> {

@@ -28,7 +28,7 @@ pub enum Step {
 }
 
 impl Step {
-    /// The name of the step on the command line.
+    /// Returns the name of the step on the command line.
     pub(super) fn name(self) -> String {
         self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
     }

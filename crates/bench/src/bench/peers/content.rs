@@ -1,4 +1,4 @@
-//! What the peers say: that of the first page, as data that any framework can render.
+//! The content of the first page as data that any framework can render.
 
 use super::{
     figures::{Landmarks, People, Plates, Reasons, Statements, Votes, Years},
@@ -83,7 +83,7 @@ struct Link {
 }
 
 impl Page {
-    /// The first page of an edition.
+    /// Returns the first page of an edition.
     pub(super) fn of(edition: &Edition) -> Self {
         let labels = &edition.labels;
         let lead = &edition.texts.lead;
@@ -94,7 +94,7 @@ impl Page {
         let years = Years::of(edition, &mut writer);
         let reasons = Reasons::of(edition, &mut writer);
         let landmarks = Landmarks::of(edition, &mut writer);
-        // Last, because by then every citation has been noted.
+        // The sources come last, because every citation has been written by then.
         let sources = writer.cited.iter().filter_map(|number| edition.source(*number)).map(|source| Source {
             number: source.number,
             title: source.title.clone(),
@@ -132,7 +132,7 @@ impl Page {
 fn part(edition: &Edition, subject: Subject, writer: &mut Writer) -> Part {
     let prose = edition.texts.part(subject);
     let text = writer.blocks(&prose.introduction);
-    // What the story tells in sight, and what it keeps in cards; each section of a card is a card of its own here.
+    // The text that the story shows, and the text in its cards. Here, each section of a card is a card of its own.
     let (shown, in_cards): (&[&str], &[&str]) = match subject {
         Subject::Abductions => (&[], &["seventeen", "families"]),
         Subject::UnHistory => (&[], &["what-it-does", "inquiry", "without-a-vote", "march-2019"]),

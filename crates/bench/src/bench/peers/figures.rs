@@ -40,7 +40,7 @@ struct Year {
     sources: String,
 }
 
-/// Japan's part in a text, and how much that was: from 0 to 4.
+/// Japan's role in a text: its step, from 0 to 4, and its words.
 #[derive(Debug, Serialize)]
 struct Adopted {
     step: u8,
@@ -110,7 +110,7 @@ pub(super) struct Landmarks {
     events: Vec<Landmark>,
 }
 
-/// An event, with its place among all years in per cent.
+/// An event. `at` is its position between the first and the last event, in per cent.
 #[derive(Debug, Serialize)]
 struct Landmark {
     date: String,

@@ -1,4 +1,4 @@
-//! Running text as HTML, as a Markdown library would leave it for any framework.
+//! Writes running text as the HTML that a Markdown library would write.
 
 use std::collections::BTreeSet;
 use story::{Block, Inline};
@@ -11,7 +11,7 @@ pub(super) struct Writer {
 }
 
 impl Writer {
-    /// Blocks, one after the other.
+    /// Writes blocks one after the other.
     pub(super) fn blocks(&mut self, blocks: &[Block]) -> String {
         blocks.iter().map(|block| self.block(block)).collect()
     }
@@ -29,7 +29,7 @@ impl Writer {
         }
     }
 
-    /// Pieces of a sentence.
+    /// Writes the pieces of a sentence.
     pub(super) fn inlines(&mut self, pieces: &[Inline]) -> String {
         pieces.iter().map(|piece| self.inline(piece)).collect()
     }
@@ -48,7 +48,7 @@ impl Writer {
         }
     }
 
-    /// The marks of citations.
+    /// Writes the links to cited sources.
     pub(super) fn cite(&mut self, numbers: &[usize]) -> String {
         self.cited.extend(numbers);
         let marks = numbers.iter().map(|number| format!("<a href=\"#source-{number}\">{number}</a>"));

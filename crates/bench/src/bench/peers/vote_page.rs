@@ -22,7 +22,7 @@ struct Ballots {
 }
 
 impl VotePage {
-    /// The page of the vote `id`.
+    /// Returns the page of the vote `id`. Returns `None` if there is no such vote, or if it has no tally.
     pub(super) fn of(edition: &Edition, id: &str) -> Option<Self> {
         let vote = edition.resolutions.iter().find(|resolution| resolution.id == id)?;
         let tally = vote.tally?;

@@ -1,4 +1,4 @@
-//! The people on the official list, a dot a person, and the brackets that each count is.
+//! The people on the official list: a dot for each person, and a bracket for each count.
 
 use crate::{
     drawing::people::{group, home_and_admitted},
@@ -12,7 +12,7 @@ use crate::{
 use story::Edition;
 use vocabulary::Fate;
 
-/// How a person of a group is drawn.
+/// Returns how a person of a group is drawn.
 pub(super) fn paint(fate: Fate) -> Paint {
     match fate {
         Fate::Returned => Paint::fill(Colour::Accent).outlined(Colour::Accent, 4.0),
@@ -31,7 +31,7 @@ pub(super) fn names(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -
     let line = area.top + 84.0;
     let above = [(0, admitted, &*labels.abductions.admitted)];
     let below = [(home, all - home, &*labels.abductions.not_returned)];
-    // The people, in their groups; each group with its own count.
+    // The people in their groups, each with its count.
     let mut first = 0;
     for fate in Fate::ALL {
         let count = group(edition, fate).count();
@@ -59,7 +59,7 @@ pub(super) fn names(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -
     Ok(())
 }
 
-/// A bracket over a row, open by `way`.
+/// Draws a bracket along a row. Its ends are `way` pixels below the row, or above it if `way` is negative.
 fn bracket(canvas: &mut SvgCanvas<'_>, (from, to): (f32, f32), y: f32, way: f32) {
     canvas.path(&format!("M{from:.1} {:.1}V{y:.1}H{to:.1}V{:.1}", y + way, y + way), Paint::line(Colour::InkSoft, 3.0));
 }

@@ -47,7 +47,7 @@ pub(super) fn police(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) 
     canvas.line((fall.0, fall.1 + 14.0), (fall.0, bottom - 24.0), Colour::InkSoft, 2.0);
 }
 
-/// Words in the lines in which the label breaks them.
+/// Draws a label in several lines. The label has the line breaks.
 fn lines(canvas: &mut SvgCanvas<'_>, style: TextStyle, (x, y): (f32, f32), label: &str) {
     for (place, line) in label.lines().enumerate() {
         canvas.words(x, y + 37.0 * place as f32, style, line);

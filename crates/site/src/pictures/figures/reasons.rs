@@ -1,4 +1,4 @@
-//! Why now: who gives which reason, and that none is known to have decided.
+//! The table of reasons: who gives which reason, and that no reason is known to have decided.
 
 use crate::pictures::{
     canvas::{Area, Paint, SvgCanvas},
@@ -14,7 +14,7 @@ const MARK: f32 = 12.0;
 /// The distance of the columns.
 const GAP: f32 = 22.0;
 
-/// A column of the table: the government and officials have one each, all others share theirs.
+/// Returns the index of the column for a source. The government and officials have one column each. All others share one.
 fn column(sayer: Sayer) -> usize {
     match sayer {
         Sayer::Government => 0,

@@ -1,4 +1,4 @@
-//! The recorded votes in New York: a line a state, in groups by what the states did, each with its count.
+//! The recorded votes in New York: each state is a line, in groups by what the states did. Each group has its count.
 
 use crate::{
     drawing::votes::{Columns, LINE, Strokes, UNVOTED, assembly, strokes_of},
@@ -12,11 +12,11 @@ use crate::{
 use story::Edition;
 use vocabulary::{Ballot, VotePattern};
 
-/// The room for the lines, the distance from group to group, and from the lines to the names of the groups.
+/// The width of the lines, the distance between groups, and the distance from the lines to the names of the groups.
 const WIDTH: f32 = 470.0;
 const GAP: f32 = 9.0;
 const BESIDE: f32 = 76.0;
-/// The least distance from name to name.
+/// The smallest distance between the names of two groups.
 const NAME: f32 = 42.0;
 
 /// Draws the groups with their names.
@@ -35,7 +35,7 @@ pub(super) fn patterns(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area
     for (place, group) in groups.iter().enumerate() {
         let high = group.states.len() as f32 * LINE * scale.1;
         strokes(canvas, &group.lines(&columns, 0), (area.left, y), scale);
-        // Those that follow need their room, too.
+        // The names of the next groups need room, too.
         let most = area.bottom - NAME * (groups.len() - place) as f32;
         let middle = (y + high / 2.0 - NAME / 2.0).max(least).min(most) + NAME / 2.0;
         least = middle + NAME / 2.0;
@@ -59,7 +59,7 @@ pub(super) fn bands(canvas: &mut SvgCanvas<'_>, columns: &Columns<'_>, (left, to
     }
 }
 
-/// The first and the last year with a vote.
+/// Draws the first and the last year with a vote, each above the column of its vote.
 fn years(canvas: &mut SvgCanvas<'_>, columns: &Columns<'_>, area: Area, scale: f32) {
     let middles = columns.middles();
     let style = TextStyle::sans(34.0).colour(Colour::InkSoft);

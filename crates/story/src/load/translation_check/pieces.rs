@@ -94,7 +94,7 @@ fn paragraphs(name: &str, path: &str, body: &str, lines_before: usize) -> Vec<Pi
     pieces
 }
 
-/// Whether a line begins a list item.
+/// Returns whether a line begins a list item.
 fn is_item(line: &str) -> bool {
     let rest = line.trim_start_matches(|letter: char| letter.is_ascii_digit());
     line.starts_with("- ") || line.starts_with("* ") || (rest.len() < line.len() && rest.starts_with(". "))
@@ -126,7 +126,7 @@ pub(crate) fn without_marks(text: &str) -> String {
     words + rest
 }
 
-/// Whether a text has words that can be translated. Placeholders, numbers and names in capitals do not count.
+/// Returns whether a text has words that can be translated. Ignores placeholders, numbers and names in capitals.
 pub(super) fn has_words(text: &str) -> bool {
     let text = without_marks(text);
     let mut inside = false;

@@ -123,7 +123,8 @@ impl Digits {
         Some(Self { from, to, value: Some(value.trim_start_matches('0')).filter(|value| !value.is_empty()).unwrap_or("0").to_owned() })
     }
 
-    /// Whether the number is part of a name, such as the 19 of “COVID-19”. A translation may write such a name without the number.
+    /// Returns whether the number is part of a name, such as the 19 of “COVID-19”. A translation may write such a name
+    /// without the number.
     fn is_in_name(&self, letters: &[char]) -> bool {
         let before = |back: usize| self.from.checked_sub(back).map_or(' ', |at| letters[at]);
         before(1).is_ascii_alphabetic() || before(1) == '-' && before(2).is_ascii_alphabetic()

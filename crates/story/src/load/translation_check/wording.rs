@@ -56,7 +56,7 @@ pub(super) fn check(files: &Files, language: &str, problems: &mut Problems) {
     }
 }
 
-/// Whether the byte `at` is in a line that is a TOML comment.
+/// Returns whether the byte `at` is in a line that is a TOML comment.
 fn is_comment(text: &str, at: usize) -> bool {
     let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     text[line..].starts_with("# ")
