@@ -1,7 +1,7 @@
-//! Compressed siblings (`.br`) of everything that shrinks, at the highest level: made once, sent often. No server has the
-//! time for that. What gzip makes of a file, every server makes while it sends it.
+//! Writes compressed siblings (`.br`) of the files that pages and readers load, at Brotli's highest level, for which no server has
+//! the time. Downloads have none. Servers compress them with gzip while they send them, as they do for readers without Brotli.
 
-use crate::cache::Cache;
+use crate::{cache::Cache, page::Takeaway};
 use brotli::{BrotliCompress, enc::BrotliEncoderParams};
 use rayon::prelude::*;
 use std::{
@@ -11,19 +11,21 @@ use std::{
     path::Path,
 };
 
-/// What shrinks. Pictures are compressed by themselves.
+/// The endings of the files that compression makes smaller. The format of pictures has a compression of its own.
 const SHRINKS: [&str; 10] = ["html", "css", "js", "wasm", "svg", "json", "csv", "xml", "txt", "webmanifest"];
 
-/// Smaller files fit into one packet of the network as they are.
+/// The size in bytes up to which a file is not compressed, because it fits into one packet of the network.
 const SMALL: u64 = 1400;
 
-/// Writes the siblings of every file below `folder`. Siblings that are newer than their file are kept. The compressed bytes come
-/// from `cache` if it has them.
+/// Writes the siblings of the files below `folder`, except for downloads. Keeps siblings that are newer than their file. Takes
+/// the compressed bytes from `cache` if it has them.
 pub(crate) fn siblings(folder: &Path, cache: &Cache) -> io::Result<()> {
     let entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
     entries.par_iter().map(DirEntry::path).try_for_each(|path| {
         if path.is_dir() {
             siblings(&path, cache)
+        } else if is_download(&path) {
+            discard(&path)
         } else if path.extension().and_then(OsStr::to_str).is_some_and(|extension| SHRINKS.contains(&extension)) {
             compress(&path, cache)
         } else {
@@ -32,7 +34,14 @@ pub(crate) fn siblings(folder: &Path, cache: &Cache) -> io::Result<()> {
     })
 }
 
-/// Takes the sibling of a file away.
+/// Returns whether a file is one that readers keep: a table, or the explainer in one file.
+fn is_download(path: &Path) -> bool {
+    let is_named = |name: Option<&OsStr>, takeaway: Takeaway| name == Some(OsStr::new(takeaway.path().trim_end_matches('/')));
+    let is_page = path.file_name() == Some(OsStr::new("index.html"));
+    is_named(path.file_name(), Takeaway::Offline) || (is_named(path.parent().and_then(Path::file_name), Takeaway::Data) && !is_page)
+}
+
+/// Removes the sibling of a file.
 pub(crate) fn discard(path: &Path) -> io::Result<()> {
     match fs::remove_file(sibling(path)) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
