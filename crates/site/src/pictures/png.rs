@@ -7,10 +7,14 @@ use resvg::{
     tiny_skia::Pixmap,
     usvg::{Transform, Tree},
 };
+use std::{cmp::Reverse, collections::HashMap};
+
+/// The largest number of colours in a picture beside those that its drawing names.
+const SHADES: usize = 12;
 
 /// Returns the PNG of an SVG picture. Takes it from the cache if the cache has it.
 pub(super) fn cached(cache: &Cache, svg: &str, layout: &TextLayout) -> Result<Vec<u8>, PictureError> {
-    cache.get(&[layout.fonts().as_bytes(), svg.as_bytes()], "png", || rasterize(svg, layout))
+    cache.get(&[layout.fonts().as_bytes(), &[SHADES as u8], svg.as_bytes()], "png", || rasterize(svg, layout))
 }
 
 /// Checks an SVG picture and renders it as PNG.
@@ -20,7 +24,51 @@ pub(super) fn rasterize(svg: &str, layout: &TextLayout) -> Result<Vec<u8>, Pictu
     let mut pixels =
         Pixmap::new(canvas::WIDTH as u32, canvas::HEIGHT as u32).ok_or_else(|| PictureError::Drawing("it has no size".to_owned()))?;
     resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
+    limit_shades(pixels.data_mut(), svg);
     let png = pixels.encode_png().map_err(|error| PictureError::Drawing(error.to_string()))?;
-    // The drawings have few colours: most fit into a palette.
+    // With so few colours, oxipng writes a palette of eight bits or fewer.
     optimize_from_memory(&png, &Options::from_preset(2)).map_err(|error| PictureError::Drawing(error.to_string()))
+}
+
+/// Replaces each shade but the [`SHADES`] most frequent ones by the nearest colour that remains. Shades are the colours at the edges of
+/// letters and lines. The colours that `svg` names as `#rrggbb` remain in any case. `pixels` has four bytes for each pixel.
+fn limit_shades(pixels: &mut [u8], svg: &str) {
+    let mut counts: HashMap<[u8; 4], usize> = HashMap::new();
+    let (pixels, _) = pixels.as_chunks_mut::<4>();
+    pixels.iter().for_each(|pixel| *counts.entry(*pixel).or_default() += 1);
+    let (mut kept, mut shades): (Vec<_>, Vec<_>) = counts.into_iter().partition(|(colour, _)| svg.contains(&hex(*colour)));
+    // Equally frequent shades have a fixed order, so that the same drawing gives the same file.
+    shades.sort_by_key(|(colour, count)| (Reverse(*count), *colour));
+    let rare = shades.split_off(SHADES.min(shades.len()));
+    kept.extend(shades);
+    kept.sort_unstable();
+    let distance =
+        |one: [u8; 4], other: [u8; 4]| one.iter().zip(other).map(|(one, other)| u32::from(one.abs_diff(other)).pow(2)).sum::<u32>();
+    let nearest = |colour| kept.iter().map(|(other, _)| *other).min_by_key(|other| distance(colour, *other));
+    let nearest: HashMap<_, _> = rare.into_iter().filter_map(|(colour, _)| Some((colour, nearest(colour)?))).collect();
+    for pixel in pixels {
+        if let Some(colour) = nearest.get(pixel) {
+            *pixel = *colour;
+        }
+    }
+}
+
+/// Returns a colour as `#rrggbb`.
+fn hex([red, green, blue, _]: [u8; 4]) -> String {
+    format!("#{red:02x}{green:02x}{blue:02x}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rare_shades_become_the_nearest_colour_that_remains() {
+        let mut pixels: Vec<[u8; 4]> = (0..SHADES as u8).flat_map(|shade| [[8 * shade, 0, 0, 255]; 2]).collect();
+        pixels.extend([[9, 0, 0, 255], [8, 1, 0, 255]]);
+        let mut bytes = pixels.concat();
+        limit_shades(&mut bytes, "fill='#090000'");
+        *pixels.last_mut().expect("there are pixels") = [8, 0, 0, 255];
+        assert_eq!(bytes, pixels.concat());
+    }
 }
