@@ -122,8 +122,8 @@ fn a_vote_page_states_the_result_and_shows_each_country() {
                 .fold(edition().labels.history.vote_finding.clone(), |told, (place, count)| told.replace(place, &count.to_string()));
             assert_eq!(text(only(page, "header .answer")), one_line(&finding), "{path}");
             let shown: BTreeSet<_> =
-                within(page, "main [data-iso]").filter_map(|tile| Some((tile.attr("data-iso")?, tile.attr("data-ballot")?))).collect();
-            let expected: BTreeSet<_> = vote.roll_call.iter().map(|(iso3, ballot)| (iso3.as_str(), ballot.word())).collect();
+                within(page, "main .tiles li").filter_map(|tile| Some((text(tile), tile.attr("data-ballot")?))).collect();
+            let expected: BTreeSet<_> = vote.roll_call.iter().map(|(iso3, ballot)| (iso3.to_string(), ballot.word())).collect();
             assert_eq!(shown, expected, "{path}");
             for note in edition().roll_call_notes.iter().filter(|note| note.resolution == vote.id) {
                 check_says(only(page, &format!("#note-{}", note.id)), [crate::page::plain(&note.text)]);

@@ -112,7 +112,7 @@ fn region_tiles(record: &Record, vote: &Vote, region: Region, pressing: Option<&
 fn tile(words: &Messages, country: &Country, ballot: Ballot, pressing: Option<&Pressing<'_>>, stop: Option<&AttrValue>) -> Html {
     let cast = [&*words.get(Phrase::BallotOf), &*words.ballot(Some(ballot))].concat();
     html! {
-        <li key={&*country.iso} data-ballot={ballot.word()} data-iso={&country.iso}>
+        <li key={&*country.iso} data-ballot={ballot.word()} data-iso={pressing.map(|_| country.iso.clone())}>
             if let Some(Pressing { followed, .. }) = pressing {
                 <button
                     type="button"
