@@ -19,8 +19,8 @@ pub(crate) fn entries(dialog: &HtmlDialogElement) -> Vec<(Place, Entry)> {
     for group in items(&get(dialog, "index")) {
         let kind = text(&group, "kind");
         for entry in items(&get(&group, "entries")) {
-            let place = Place { kind: kind.clone(), address: text(&entry, "address") };
-            entries.push((place, Entry::new(text(&entry, "title"), text(&entry, "text"), &text(&entry, "readings"), &decompose)));
+            let [title, words, readings, address] = ["0", "1", "2", "3"].map(|place| text(&entry, place));
+            entries.push((Place { kind: kind.clone(), address }, Entry::new(title, words, &readings, &decompose)));
         }
     }
     entries

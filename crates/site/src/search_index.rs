@@ -2,7 +2,7 @@
 
 use crate::page::{Places, Route};
 use explainer::view::ViewState;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use story::{Block, DECISION, Edition, Inline, Prose, Resolution, plain};
 use strum::VariantArray;
 use vocabulary::{Part, Subject};
@@ -128,8 +128,7 @@ impl Kind {
     }
 }
 
-/// An entry of the index.
-#[derive(Serialize)]
+/// An entry of the index. It is written as a list, because the names of the fields would be a fifth of the file.
 struct Entry {
     /// The title.
     title: String,
@@ -139,6 +138,12 @@ struct Entry {
     readings: String,
     /// The address of a page within the edition, with a fragment for the place on it.
     address: String,
+}
+
+impl Serialize for Entry {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        [&self.title, &self.text, &self.readings, &self.address].serialize(serializer)
+    }
 }
 
 /// The entries of a kind.
