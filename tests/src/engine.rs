@@ -79,12 +79,17 @@ impl Engine {
         self.family() == Family::Chromium
     }
 
-    /// The family of the engine.
+    /// Returns the family of the engine.
     pub fn family(&self) -> Family {
         self.browser.engine
     }
 
-    /// The browser's program.
+    /// Returns the fonts of the browser.
+    pub fn fonts(&self) -> Fonts {
+        self.fonts
+    }
+
+    /// Returns the path of the browser's program.
     pub fn program(&self) -> &Path {
         &self.browser.program
     }
@@ -134,7 +139,7 @@ impl Session {
         self.browser.quit().await
     }
 
-    /// The id of the driver's process. The browser is its child.
+    /// Returns the id of the driver's process. The browser is its child.
     pub fn process(&self) -> u32 {
         self.driver.id()
     }

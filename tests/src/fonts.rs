@@ -24,7 +24,7 @@ impl Fonts {
     /// The sets that are the same on every computer.
     pub const FIXED: [Self; 2] = [Self::Bare, Self::Noto];
 
-    /// The set that `EXPLAINER_FONTS` names (`system`, `bare`, `noto`), or the fonts of this computer.
+    /// Returns the set that `EXPLAINER_FONTS` names (`system`, `bare`, `noto`), or the fonts of this computer.
     ///
     /// # Errors
     /// If there is no set of that name.
@@ -36,6 +36,12 @@ impl Fonts {
             .with_context(|| format!("EXPLAINER_FONTS is {name}; it can be system, bare or noto"))
     }
 
+    /// Returns whether no later set of [`Fonts::FIXED`] has the letters of a language. Tests whose result is the same with all
+    /// fonts run with this set only.
+    pub fn is_last_for(self, language: &str) -> bool {
+        Self::FIXED.into_iter().rfind(|fonts| fonts.has_letters_of(language)).is_none_or(|last| self == last)
+    }
+
     /// Returns whether the set has the letters of a language.
     pub(crate) fn has_letters_of(self, language: &str) -> bool {
         match self {
@@ -44,7 +50,7 @@ impl Fonts {
         }
     }
 
-    /// The name of the set in the environment and in the names of tests.
+    /// Returns the name of the set in the environment and in the names of tests.
     pub fn name(self) -> &'static str {
         match self {
             Self::System => "system",
@@ -58,7 +64,7 @@ impl Fonts {
         self == Self::System || cfg!(target_os = "linux")
     }
 
-    /// The environment variables that make a browser use this set.
+    /// Returns the environment variables that make a browser use this set.
     ///
     /// # Errors
     /// If the fonts cannot be installed from npm, or the configuration cannot be written.
