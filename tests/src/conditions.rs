@@ -1,30 +1,31 @@
-//! What a reader's browser is like where it differs from the quickest one to test in: a variable of the environment puts a whole run of
-//! the tests under these conditions.
+//! The conditions of a test run: settings of the browser and the network that readers have and that the default run does not.
+//! A variable of the environment sets them for all tests.
 
 use anyhow::{Context, Result};
 use std::{env, time::Duration};
 
-/// The variable that lists them, with commas.
+/// The variable that lists the conditions, separated by commas.
 const VARIABLE: &str = "EXPLAINER_CONDITIONS";
 
 /// The conditions of a run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Conditions {
-    /// Motion is on, as most readers have it.
+    /// Whether motion is on, as it is for most readers.
     pub(crate) motion: bool,
-    /// Text has twice its size.
+    /// Whether text has twice its default size.
     pub(crate) large_text: bool,
-    /// The pointer is a finger.
+    /// Whether the pointer is a finger.
     pub(crate) coarse_pointer: bool,
-    /// How long a program takes that the page loads.
+    /// The delay of each WASM program that the page loads.
     pub(crate) late: Option<Duration>,
 }
 
 impl Conditions {
-    /// The conditions that `EXPLAINER_CONDITIONS` lists: `motion`, `large-text`, `coarse-pointer`, and `late-2` for two seconds.
+    /// Returns the conditions that `EXPLAINER_CONDITIONS` lists: `motion`, `large-text`, `coarse-pointer`, and `late-2` for two
+    /// seconds.
     ///
     /// # Errors
-    /// If there is none of such a name.
+    /// Fails if the variable has another name.
     pub(crate) fn chosen() -> Result<Self> {
         let names = env::var(VARIABLE).unwrap_or_default();
         Self::read(&names)

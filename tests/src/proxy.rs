@@ -71,7 +71,7 @@ impl Proxy {
         }
     }
 
-    /// The port of the proxy.
+    /// Returns the port of the proxy.
     ///
     /// # Errors
     /// If the system does not report it.
@@ -79,7 +79,7 @@ impl Proxy {
         Ok(self.listener.local_addr()?.port())
     }
 
-    /// The origin of the proxy, as readers see it.
+    /// Returns the origin of the proxy, as readers see it.
     ///
     /// # Errors
     /// If the system does not report the port.
@@ -87,7 +87,7 @@ impl Proxy {
         Ok(format!("https://{NAME}:{}", self.port()?))
     }
 
-    /// The file with the certificate to trust.
+    /// Returns the file with the certificate that clients must trust.
     pub fn certificates(&self) -> PathBuf {
         self.folder.path().join("certificates.pem")
     }

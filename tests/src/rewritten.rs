@@ -31,7 +31,7 @@ impl Copy {
         Self { folder }
     }
 
-    /// The folder of the site.
+    /// Returns the folder of the site.
     pub fn site(&self) -> PathBuf {
         self.folder.path().join("site")
     }

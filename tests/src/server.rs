@@ -132,7 +132,7 @@ impl Server {
         Ok(Self { origin, recorder, csp_reports, gone, task })
     }
 
-    /// Scheme, host and port, without a slash at the end.
+    /// Returns scheme, host and port, without a slash at the end.
     pub fn origin(&self) -> &str {
         &self.origin
     }
@@ -142,22 +142,22 @@ impl Server {
         self.recorder.watch();
     }
 
-    /// A script that records the errors in pages of other origins.
+    /// Returns a script that records the errors in pages of other origins.
     pub fn recorder_script(&self) -> String {
         format!("<script src='{}{}'></script>", self.origin, recorder::SCRIPT)
     }
 
-    /// The paths of all requests so far.
+    /// Returns the paths of all requests so far.
     pub fn requests(&self) -> Vec<String> {
         self.recorder.requests()
     }
 
-    /// The errors in pages since the last call, if they are recorded.
+    /// Returns the errors in pages since the last call, if they are recorded.
     pub fn complaints(&self) -> Vec<String> {
         self.recorder.complaints()
     }
 
-    /// The number of requests for paths that end with `end`.
+    /// Returns the number of requests for paths that end with `end`.
     pub fn asked(&self, end: &str) -> usize {
         self.requests().iter().filter(|path| path.ends_with(end)).count()
     }

@@ -31,7 +31,7 @@ pub struct Visit {
     tells: bool,
     /// Whether a page counts as loaded once it has been parsed.
     early: bool,
-    /// Whether the browser is too old for what the driver asks it about pages, so that it is asked by its own protocol.
+    /// Whether the browser is too old for the driver's commands about pages. Then the Chrome DevTools Protocol replaces them.
     old: bool,
     server: Server,
 }
@@ -83,22 +83,22 @@ impl Visit {
         Self { server, ..self }
     }
 
-    /// The browser, for commands that this type lacks.
+    /// Returns the browser, for commands that this type lacks.
     pub fn browser(&self) -> &WebDriver {
         &self.browser
     }
 
-    /// The server of the site.
+    /// Returns the server of the site.
     pub fn server(&self) -> &Server {
         &self.server
     }
 
-    /// The origin of the site.
+    /// Returns the origin of the site.
     pub fn origin(&self) -> &str {
         self.server.origin()
     }
 
-    /// The address of the tested edition, without a slash at its end.
+    /// Returns the address of the tested edition, without a slash at its end.
     pub fn home(&self) -> String {
         format!("{}/{}", self.origin(), language::folder()).trim_end_matches('/').to_owned()
     }
@@ -165,10 +165,10 @@ impl Visit {
         Ok(said.with_context(|| expression.to_owned())?.json().clone())
     }
 
-    /// What a script returns, whose `arguments` are these.
+    /// Runs a script with these `arguments`, and returns its result.
     ///
     /// # Errors
-    /// If it throws.
+    /// Fails if the script throws.
     pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
         if self.old {
             return self.evaluate(&format!("(function () {{ {script} }}).apply(null, {})", Value::from(arguments))).await;
@@ -176,10 +176,11 @@ impl Visit {
         Ok(self.browser.execute(script, arguments).await?.json().clone())
     }
 
-    /// What a script gives to its last argument, a function.
+    /// Runs a script with these `arguments` and a function as the last one. Waits until the script calls that function, and
+    /// returns the value that it passes.
     ///
     /// # Errors
-    /// If it throws, or calls that function never.
+    /// Fails if the script throws, or does not call the function in time.
     pub async fn run_async(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
         if self.old {
             let given = Value::from(arguments);
@@ -240,10 +241,10 @@ impl Visit {
         self.until(&format!("innerWidth == {width}")).await
     }
 
-    /// Shows the page at `address` in a column of `width` CSS pixels. Everything that follows happens within it.
+    /// Shows the page at `address` in a frame that is `width` CSS pixels wide. All later commands run in the frame.
     ///
     /// # Errors
-    /// If there is no such page.
+    /// Fails if there is no such page.
     pub async fn frame(&self, address: &str, width: u32) -> Result<()> {
         self.browser.goto(format!("{}{FRAME}", self.origin())).await?;
         self.look(&format!("Object.assign(document.querySelector('iframe'), {{ src: {address:?}, width: {width} }}) && null")).await?;
@@ -322,7 +323,7 @@ impl Visit {
         self.browser.find(By::Css(selector)).await.with_context(|| selector.to_owned())
     }
 
-    /// Path, query and fragment of the address.
+    /// Returns path, query and fragment of the address.
     ///
     /// # Errors
     /// If the browser does not answer.
@@ -350,7 +351,7 @@ impl Visit {
         wait(async || Ok(!self.complaints().await?.is_empty()), "the browser complains of nothing").await
     }
 
-    /// The addresses of all requests since the browser was started.
+    /// Returns the addresses of all requests since the browser was started.
     ///
     /// # Errors
     /// If the browser does not answer.

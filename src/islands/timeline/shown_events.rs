@@ -1,4 +1,5 @@
-//! Decides which events are shown. It does not access the page.
+//! Computes which events are shown, to count them and to step between them. `style/timeline/hidden-events.css` hides the others.
+//! This module does not access the page.
 
 use crate::view::ViewState;
 use vocabulary::{Thread, Vocabulary};
@@ -57,7 +58,7 @@ impl Filter {
     }
 }
 
-/// A bit for each of `threads`, at its place among all.
+/// Returns a bit set with the bit of each of `threads`. The place of a thread among all is the place of its bit.
 fn bits(threads: impl Iterator<Item = Thread>) -> u8 {
     let places = threads.filter_map(|thread| Thread::ALL.iter().position(|known| *known == thread));
     places.fold(0, |bits, place| bits | 1 << place)

@@ -9,7 +9,8 @@ use xtask::browser::Browser;
 /// The switches of the driver. Without this one, all drivers would want the same port for WebDriver BiDi.
 pub(super) const DRIVER: &[&str] = &["--websocket-port=0"];
 
-/// Smooth scrolling would still be running when the driver presses.
+/// Returns the capabilities to ask the driver for. They turn smooth scrolling off, because it would still be running when the
+/// driver presses.
 pub(super) fn wanted(browser: &Browser, script: Script, conditions: Conditions) -> WebDriverResult<Capabilities> {
     let mut preferences = json!({
         "javascript.enabled": script == Script::On,

@@ -37,7 +37,7 @@ struct Kind {
 
 /// A browser from the pool. Dropping it returns the browser to the pool.
 #[derive(Debug)]
-pub struct Pooled {
+pub(crate) struct Pooled {
     kind: Kind,
     /// `None` only while it is dropped.
     session: Option<Session>,

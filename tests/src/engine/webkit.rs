@@ -42,8 +42,8 @@ pub(super) fn screen(program: &Path) -> Result<(Process, String)> {
     Ok((screen, format!(":{}", number.trim())))
 }
 
-/// The environment of the driver and its browser: the virtual screen, software rendering, and nothing of this
-/// computer's desktop. Of the conditions it knows motion alone.
+/// Returns the environment of the driver and its browser: the virtual screen, software rendering, and nothing of this
+/// computer's desktop. Motion is the only condition that it can set.
 pub(super) fn environment(display: &str, conditions: Conditions) -> impl Iterator<Item = (&'static str, String)> {
     let settings = if conditions.motion { "" } else { SETTINGS };
     let environment = [

@@ -39,12 +39,12 @@ impl Recorder {
         self.0.watches.store(true, Ordering::Relaxed);
     }
 
-    /// The paths of all requests so far.
+    /// Returns the paths of all requests so far.
     pub(super) fn requests(&self) -> Vec<String> {
         lock(&self.0.requests).clone()
     }
 
-    /// The errors since the last call.
+    /// Returns the errors since the last call.
     pub(super) fn complaints(&self) -> Vec<String> {
         mem::take(&mut *lock(&self.0.complaints))
     }

@@ -1,15 +1,16 @@
-//! Pages of older Chromium: what a driver of today asks there is not answered, so that the browser is asked by its own protocol.
-//! Drivers of that age cannot be had from a package registry.
+//! Commands for pages in older versions of Chromium. These versions do not answer today's driver, so the commands use the Chrome
+//! DevTools Protocol. No package registry has drivers of that age.
 
 use super::Visit;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-/// A Chromium that answers all that a driver of today asks. 119 does not say which document an element belongs to.
+/// The first version known to answer all commands of today's driver. Version 119 does not tell which document an element
+/// belongs to.
 const FIRST_FOR_THE_DRIVER: u32 = 126;
 
-/// Whether a browser is too old for the driver.
+/// Returns whether a browser is too old for the driver.
 pub(super) async fn is_needed(browser: &WebDriver) -> Result<bool> {
     let said = browser.cdp().send_raw("Browser.getVersion", json!({})).await?;
     let product = said["product"].as_str().unwrap_or_default();
@@ -18,7 +19,8 @@ pub(super) async fn is_needed(browser: &WebDriver) -> Result<bool> {
 }
 
 impl Visit {
-    /// What an expression says, or what it promises.
+    /// Returns the value of a JavaScript expression in the page. If the value is a promise, returns its result. Fails if the
+    /// expression throws or the promise is rejected.
     pub(super) async fn evaluate(&self, expression: &str) -> Result<Value> {
         let asked = json!({ "expression": format!("({expression})"), "returnByValue": true, "awaitPromise": true });
         let mut said = self.browser.cdp().send_raw("Runtime.evaluate", asked).await.with_context(|| expression.to_owned())?;
@@ -26,7 +28,7 @@ impl Visit {
         Ok(said["result"]["value"].take())
     }
 
-    /// Presses the middle of an element.
+    /// Presses the middle of the first element that matches `selector`.
     pub(super) async fn press_by_pointer(&self, selector: &str) -> Result<()> {
         let middle = "(e => (e.scrollIntoView({ block: 'nearest', behavior: 'instant' }), \
                       [e.getClientRects()[0]].map(r => ({ x: r.x + r.width / 2, y: r.y + r.height / 2 }))[0]))";

@@ -1,4 +1,4 @@
-//! Tests the filter with two thousand random events against a simple implementation.
+//! Tests which events are shown, with two thousand random events against a simple implementation.
 
 use super::*;
 use proptest::{collection::vec, option, prelude::*, sample::subsequence};
