@@ -6,11 +6,12 @@
 
 mod action;
 mod parameter;
+mod query;
 
 pub use action::Action;
-pub use parameter::{LONGEST_VALUE, Parameter, items, parameters, span};
+pub use parameter::{LONGEST_VALUE, Parameter, items, span};
+pub use query::parameters;
 
-use parameter::{mended, name_of, pairs, pieces};
 use strum::VariantArray;
 use vocabulary::{Body, Kind, Speaker, Thread, Verdict};
 
@@ -80,30 +81,6 @@ pub struct ViewState {
 }
 
 impl ViewState {
-    /// Reads a query, with or without its question mark. If a parameter is repeated, the first valid value counts.
-    pub fn parse(query: &str) -> Self {
-        let mut view = Self::default();
-        for parameter in Parameter::VARIANTS {
-            for (_, value) in pairs(query).filter(|(name, value)| *name == parameter.name() && value.len() <= LONGEST_VALUE) {
-                if parameter.read(&mut view, mended(value)) {
-                    break;
-                }
-            }
-        }
-        view
-    }
-
-    /// Writes the query of an address, without its question mark: the parameters of this view, then the parameters of other programs from
-    /// the query `current`, unchanged. The result may be empty.
-    pub fn serialise(&self, current: &str) -> String {
-        let ours = Parameter::VARIANTS.iter().filter_map(|parameter| {
-            let value = parameter.write(self);
-            (!value.is_empty()).then(|| [parameter.name(), "=", &value].concat())
-        });
-        let others = pieces(current).filter(|piece| Parameter::named(name_of(piece)).is_none()).map(str::to_owned);
-        ours.chain(others).collect::<Vec<_>>().join("&")
-    }
-
     /// Returns whether the card `id` is open in this view.
     pub fn is_open(&self, id: &str) -> bool {
         (self.depth == Depth::Everything) != self.switched.iter().any(|known| known == id)

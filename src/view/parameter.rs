@@ -1,5 +1,4 @@
-//! The parameters of an address, with the functions that read and write their values. [`ViewState::parse`] reads a
-//! whole query with them.
+//! The parameters of an address, with the functions that read and write their values. `query.rs` reads whole queries.
 //!
 //! `crates/site/src/scripts/place.js` also reads the depth, the year and the open cards, before the app is loaded.
 //!
@@ -158,37 +157,9 @@ fn put_list<T>(place: &mut Vec<T>, list: Vec<T>) -> bool {
     !place.is_empty()
 }
 
-/// Returns the parameters of the app in a query, with their values as text. Leaves out values with characters that the app never writes.
-pub fn parameters(query: &str) -> impl Iterator<Item = (Parameter, &str)> {
-    let sound = |value: &str| value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.' || byte == b'-');
-    pairs(query).filter_map(move |(name, value)| Some((Parameter::named(name)?, mended(value))).filter(|(_, value)| sound(value)))
-}
-
 /// Returns the items of a value from [`parameters`] that is a list.
 pub fn items(value: &str) -> impl Iterator<Item = &str> {
     value.split('.')
-}
-
-/// Returns the pieces of a query between the `&` signs.
-pub(super) fn pieces(query: &str) -> impl Iterator<Item = &str> {
-    query.trim_start_matches('?').split('&').filter(|piece| !piece.is_empty())
-}
-
-/// Returns the name in a piece of a query. It may begin with "amp;", because some mail programs write "&amp;" for "&".
-pub(super) fn name_of(piece: &str) -> &str {
-    let name = piece.split('=').next().unwrap_or_default();
-    name.strip_prefix("amp;").unwrap_or(name)
-}
-
-/// Returns the names and values in a query, without percent-decoding. The values of the app need no encoding.
-pub(super) fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
-    pieces(query).filter_map(|piece| Some((name_of(piece), piece.split_once('=')?.1)))
-}
-
-/// Repairs a value in an address that a mail program has damaged. Mail programs write "=3D" for "=", or add the punctuation after an
-/// address to it. No value of the app begins with "3D" or ends with punctuation.
-pub(super) fn mended(value: &str) -> &str {
-    value.strip_prefix("3D").unwrap_or(value).trim_end_matches(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-')
 }
 
 /// Joins the words of a list with full stops. Mail and chat programs do not cut an address at a full stop within it.

@@ -53,7 +53,7 @@ mod plain;
 mod police_chart;
 mod print_offline;
 mod prose;
-mod reading_time;
+mod reading_times;
 mod reasons;
 mod rewrite_links;
 mod roll_call_notes;

@@ -20,7 +20,7 @@ impl Page<'_> {
                 <label>
                     <input type="radio" name="depth" value={depth.word()} checked={depth == Depth::default()} />
                     <span class="choice">{ words }</span>{ " " }
-                    <span class="hint">{ self.minutes_text(self.places.minutes_at(depth)) }</span>
+                    <span class="hint">{ self.minutes_text(self.places.reading_times.at_depth(depth)) }</span>
                 </label>
             }
         };

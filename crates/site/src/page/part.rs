@@ -45,7 +45,7 @@ impl Page<'_> {
 
     /// Renders the reading time of the full content of a part, if it has one.
     pub(super) fn minutes_of(&self, part: Part) -> Html {
-        match self.places.minutes(part) {
+        match self.places.reading_times.of_part(part) {
             Some(minutes) => html! { <>{ " " }<span class="minutes">{ self.minutes_text(minutes) }</span></> },
             None => Html::default(),
         }

@@ -1,7 +1,9 @@
-//! Estimates how long a page takes to read, from the number of its words or characters. `Places::minutes_at` in
-//! `places.rs` decides which pages count at each depth.
+//! Estimates how long the explainer takes to read at each depth, and each of its parts, from the number of words or characters.
 
+use explainer::view::Depth;
 use lol_html::{RewriteStrSettings, element, errors::RewritingError, rewrite_str};
+use std::collections::BTreeMap;
+use vocabulary::Part;
 
 /// The number of words that people read in a minute, in languages with spaces.
 const WORDS: usize = 230;
@@ -10,11 +12,70 @@ const CHARACTERS: usize = 500;
 /// The elements that do not count: controls, texts for screen readers only, and lists in which readers look things up.
 const NOT_READ: &str = "sup, rt, rp, form, nav, svg, button.search, button.share, .visually-hidden, .sources, [data-island], .panels, .ballot-key, .strip-years";
 
+/// The reading times of an edition, in minutes.
+#[derive(Debug, Default)]
+pub(super) struct ReadingTimes {
+    /// The time for each part in full.
+    parts: BTreeMap<Part, usize>,
+    /// The time for the opening of the story.
+    in_short: usize,
+    /// The time for the story with its cards closed.
+    story: usize,
+}
+
+impl ReadingTimes {
+    /// No times.
+    pub(super) const NONE: Self = Self { parts: BTreeMap::new(), in_short: 0, story: 0 };
+
+    /// Measures a part, whose page has the content `html`.
+    ///
+    /// # Errors
+    /// Fails if the markup cannot be parsed.
+    pub(super) fn add_part(&mut self, part: Part, language: &str, html: &str) -> Result<(), RewritingError> {
+        self.parts.insert(part, minutes(language, html)?);
+        Ok(())
+    }
+
+    /// Measures the story from the HTML of its opening and the HTML of the whole.
+    ///
+    /// # Errors
+    /// Fails if the markup cannot be parsed.
+    pub(super) fn set_story(&mut self, language: &str, opening: &str, whole: &str) -> Result<(), RewritingError> {
+        self.in_short = minutes(language, opening)?;
+        self.story = minutes(language, &without_cards(whole)?)?;
+        Ok(())
+    }
+
+    /// Returns the minutes to read a part in full. Returns `None` for the glossary, the sources and the part about the explainer.
+    pub(super) fn of_part(&self, part: Part) -> Option<usize> {
+        part.subject()?;
+        self.parts.get(&part).copied()
+    }
+
+    /// Returns the minutes to read the explainer at `depth`.
+    pub(super) fn at_depth(&self, depth: Depth) -> usize {
+        match depth {
+            Depth::Brief => self.in_short,
+            Depth::Standard => self.story,
+            Depth::Everything => self.in_short + self.parts.keys().filter_map(|part| self.of_part(*part)).sum::<usize>(),
+        }
+    }
+}
+
+/// Removes the bodies of the cards, and the dialogs, from `html`.
+fn without_cards(html: &str) -> Result<String, RewritingError> {
+    let remove = element!("details > .card-body, dialog", |body| {
+        body.remove();
+        Ok(())
+    });
+    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(remove))
+}
+
 /// Returns the minutes that it takes to read `html`, which is in `language`. The result is at least 1.
 ///
 /// # Errors
 /// Fails if the markup cannot be parsed.
-pub(super) fn minutes(language: &str, html: &str) -> Result<usize, RewritingError> {
+fn minutes(language: &str, html: &str) -> Result<usize, RewritingError> {
     let (length, a_minute) = match language {
         "ja" => (text(html)?.chars().filter(|letter| !letter.is_whitespace()).count(), CHARACTERS),
         _ => (text(html)?.split_whitespace().count(), WORDS),
