@@ -5,7 +5,8 @@ use super::{
     listening::listening,
 };
 use anyhow::{Context, bail, ensure};
-use std::sync::Arc;
+use serde_json::Value;
+use std::{fs, sync::Arc};
 use tests::{
     engine::{Engine, Family},
     language,
@@ -36,7 +37,7 @@ async fn every_embed_in_a_narrow_column(engine: Arc<Engine>) -> Outcome {
     let page = listening!("data.type === 'iframe-resized' && data.height");
     let hosted = Hosted::open(&engine, Host { page, ..Host::default() }).await?;
     for embed in embeds {
-        for width in [280, 320, 480, 640, 960] {
+        for width in [280, 320, 480, WRITTEN_WIDTH, 960] {
             hosted.run(&format!("document.getElementById('column').style.width = '{width}px'")).await?;
             let address = format!("{}{embed}", hosted.visit.origin());
             let go = format!("const frame = document.querySelector('iframe'); if (frame.src != {address:?}) frame.src = {address:?}");
@@ -45,6 +46,9 @@ async fn every_embed_in_a_narrow_column(engine: Arc<Engine>) -> Outcome {
             hosted.visit.until(&format!("location.pathname == {embed:?} && innerWidth == {width}")).await?;
             hosted.check_fits(&format!("{embed} at {width} px")).await?;
             check_width(&hosted, &embed, width).await?;
+            if width == WRITTEN_WIDTH {
+                check_written_height(&hosted, &embed).await?;
+            }
         }
         let failed = "[...document.querySelectorAll('.failed-note')].some(note => note.checkVisibility())";
         hosted.visit.check(&format!("!({failed})")).await.with_context(|| embed.clone())?;
@@ -57,6 +61,23 @@ async fn every_embed_in_a_narrow_column(engine: Arc<Engine>) -> Outcome {
         hosted.check_fits(&format!("{embed} with its cards open")).await?;
         check_width(&hosted, &embed, 280).await?;
     }
+    Ok(())
+}
+
+/// The width of the column, in CSS pixels, for which the oEmbed answers give the height of an embed.
+const WRITTEN_WIDTH: u32 = 600;
+/// The height, in CSS pixels, above which hosts cut an embed.
+const HIGHEST: u64 = 1000;
+
+/// Checks that the height in the oEmbed answer of an embed is that of the shown page, up to a sixth. The height depends on
+/// the language and the fonts.
+async fn check_written_height(hosted: &Hosted, embed: &str) -> Outcome {
+    let link = hosted.visit.read("document.querySelector(\"link[type='application/json+oembed']\")?.href ?? ''").await?;
+    let file = link.strip_prefix(&written::base_url().join("")).with_context(|| format!("{embed} names no oEmbed answer: {link:?}"))?;
+    let answer: Value = serde_json::from_slice(&fs::read(written::dist().join(file)).with_context(|| file.to_owned())?)?;
+    let written = answer["height"].as_u64().context("the answer has no height")?;
+    let shown = hosted.visit.look("document.documentElement.scrollHeight").await?.as_u64().context("no height")?.min(HIGHEST);
+    ensure!(written.abs_diff(shown) * 6 <= shown, "{embed} is {shown} px high, and its oEmbed answer says {written}");
     Ok(())
 }
 
