@@ -55,7 +55,11 @@ impl Page<'_> {
                 let lists = people::lists(edition).into_iter().map(|count| self.counted(&people::value(edition, count), &name(count)));
                 labels.lists_alt.replace("{lists}", &self.enumerated(lists))
             }
-            Figure::Counts => labels.counts_alt.replace("{sum}", &self.sum_in_words()),
+            Figure::Counts => {
+                let counts = people::offered(edition).filter(|count| count.groups.len() > 1);
+                let counts = counts.map(|count| self.counted(&count.value.to_string(), count.choice.as_deref().unwrap_or_default()));
+                labels.counts_alt.replace("{n}", &edition.people.len().to_string()).replace("{counts}", &self.enumerated(counts))
+            }
             Figure::PoliceList => {
                 let points = List::of(edition).map(|list| list.points).unwrap_or_default();
                 let points = points.iter().filter_map(|point| {

@@ -39,7 +39,7 @@ pub(super) fn draw(canvas: &mut SvgCanvas<'_>, edition: &Edition, picture: &Pict
             Figure::Names => return names::names(canvas, edition, area),
             Figure::Coast => coast::coast(canvas, edition, area),
             Figure::Lists => return lists::lists(canvas, edition, area),
-            Figure::Counts => return counts::people(canvas, edition, area),
+            Figure::Counts => return counts::counts(canvas, edition, area),
             Figure::PoliceList => police::police(canvas, edition, area),
             Figure::VotePatterns => return vote_patterns::patterns(canvas, edition, area),
             Figure::GenevaVotes => return geneva::votes(canvas, edition, area),
