@@ -16,7 +16,7 @@ pub(crate) struct Copies {
 }
 
 impl Copies {
-    /// Makes a copy for each of these folders of the host with that origin.
+    /// Makes a copy of the site for each of these folders of the host. `origin` is the scheme, name and port of the host.
     pub(crate) fn of(folders: &[&str], origin: &str) -> Result<Self> {
         let copies = Self { folder: TempDir::new()? };
         open_to_all(copies.folder.path())?;
@@ -42,13 +42,13 @@ impl Copies {
         self.folder.path().join(format!("site{}", folder.trim_end_matches('/').replace('/', "-")))
     }
 
-    /// Returns the folder with the files of others on the same server.
+    /// Returns the folder with the files on the same server that do not belong to the site.
     pub(crate) fn others(&self) -> PathBuf {
         self.folder.path().join("others")
     }
 }
 
-/// Writes the folder of the site into a file for hosts, as the first lines of the file ask for.
+/// Replaces the placeholder for the folder of the site in a file for hosts, as the first lines of the file instruct.
 fn move_to(file: &Path, site: &Path) -> Result<()> {
     let text = fs::read_to_string(file)?.replace(super::guide::PLACE, &site.to_string_lossy());
     // The file may be a hard link to the site's own file.
@@ -71,7 +71,7 @@ fn link_all(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Servers drop the rights of their owner before they read files, so everybody may read these.
+/// Lets every user read the folder. A server that was started by root reads files as another user.
 #[cfg(unix)]
 fn open_to_all(folder: &Path) -> Result<()> {
     use std::os::unix::fs::PermissionsExt;

@@ -1,6 +1,6 @@
 //! The written site on real servers, with the configurations that it contains, set up as the README says: at the root
 //! of a host, in a folder and in a nested folder, two sites on one server, behind a proxy that terminates TLS, and
-//! beside pages of others.
+//! beside other people's pages.
 //!
 //! The tests change only ports and folders. `cargo xtask verify` finds nothing wrong, and pages beside the site are
 //! served as before. The test of a server that is not installed is listed as ignored.

@@ -1,4 +1,5 @@
-//! Starts servers with the README's configuration and the minimum that they need besides.
+//! Starts servers with the README's configuration. Adds only the lines without which a server would not start or would
+//! not run in a test.
 
 use super::{copies::Copies, guide};
 use anyhow::{Context, Result, bail};

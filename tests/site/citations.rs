@@ -1,4 +1,4 @@
-//! Citations lead to their sources, and each source leads back to the places that cite it.
+//! Checks that citations link to their sources, and that each source links back to the places that cite it.
 
 use crate::{
     page::{all, by_id, check_cites, check_says, edition, one_line, text, within},
@@ -91,7 +91,7 @@ fn text_of_citation(citation: scraper::ElementRef<'_>) -> String {
     one_line(&citation.text().collect::<String>())
 }
 
-/// Returns the ids of the places that the source with this number leads back to.
+/// Returns the ids of the places to which the source with this number links back.
 fn ways_back(number: usize) -> impl Iterator<Item = &'static str> {
     within(by_id(&format!("s{number}")), "small a").filter_map(|link| Some(link.attr("href")?.rsplit_once('#')?.1))
 }

@@ -35,7 +35,7 @@ const PIECES: [&str; 21] = [
     "verdicts/",
 ];
 
-/// Links that make a browser load something at once. Frames show no icon.
+/// Links whose targets a browser loads at once. Icons are left out, because a browser does not load them for a frame.
 const LOADING: &str = "link:not([rel='canonical'], [rel='alternate'], [rel='icon'])";
 
 #[test]
@@ -186,8 +186,8 @@ fn every_embed_is_found_by_wordpress_and_shown_as_chosen() {
     }
 }
 
-/// Checks that an oEmbed answer has the required fields, has the order that WordPress shows, and leads to the page
-/// `shared`.
+/// Checks that an oEmbed answer has the required fields, links to the page `shared`, and has its elements in the order
+/// that WordPress needs.
 #[track_caller]
 fn check_answer(path: &str, answer: &Value, shared: &str) {
     assert_eq!(answer["version"], "1.0");
@@ -236,7 +236,7 @@ fn files_for_all_hosts_have_the_same_headers() {
     }
 }
 
-/// Checks that rules do not apply to other files on the same host.
+/// Checks that the rules for hosts do not apply to files outside the site on the same host.
 #[test]
 fn every_rule_begins_in_the_folder_of_the_site() {
     let folder = base_url().folder().to_owned();

@@ -47,7 +47,7 @@ const COLUMNS: [Column; 7] = [
     ("repeat visit", |page| page.repeat_visit),
 ];
 
-/// Weighs the site.
+/// Weighs every page and the whole site, and compares the weights with the budget.
 ///
 /// # Errors
 /// Fails if there is no site, or if a page is heavier than the budget allows.

@@ -90,7 +90,7 @@ pub struct Edition {
     pub voices: Vec<Voice>,
     /// The versions in which one statement was printed.
     pub quotations: Vec<Quotation>,
-    /// The reasons for the decision, with their sayers.
+    /// The reasons for the decision, with the people who name them.
     pub reasons: Vec<Reason>,
     /// The figures of the abduction issue.
     pub counts: Vec<Count>,

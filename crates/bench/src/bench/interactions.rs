@@ -28,14 +28,14 @@ use Move::{Each, Keys, Press, Ready};
 /// The inputs of one row: the name of the row, the path of the page, and the inputs in their order.
 type Uses = (&'static str, &'static str, &'static [Move]);
 
-/// The inputs on the first page for the controls that the peers have too.
+/// The inputs on the first page. They use only controls that the peer sites also have.
 const FIRST_PAGE: [Uses; 3] = [
     (CARDS, "", &[Each("details[id] > summary", 8), Each("details[id] > summary", 8)]),
     (DEPTH, "", &[Each("label:has(> [name='depth'])", 3), Press("label:has(> [name='depth'][value='standard'])")]),
     (YEARS, "", &[Each("label:has(> [name='year'])", 8)]),
 ];
 
-/// The same inputs on the peers.
+/// The same inputs on the peer sites, whose markup has other selectors.
 const PEERS: [Uses; 3] = [
     (CARDS, "", &[Each("details[id] > summary", 8), Each("details[id] > summary", 8)]),
     (DEPTH, "", &[Each("[data-depth]", 3), Press("[data-depth='standard']")]),
@@ -49,7 +49,7 @@ pub(super) const CARDS: &str = "cards";
 pub(super) const DEPTH: &str = "depth";
 pub(super) const YEARS: &str = "years";
 
-/// The inputs that are not measured on the peers.
+/// The inputs that are measured only on this site.
 const OTHER_PAGES: [Uses; 5] = [
     ("keys on the years", "", &[Ready("label:has(> [name='year'])"), Keys("ArrowLeft ArrowLeft Home ArrowRight End")]),
     VOTES,
@@ -105,7 +105,7 @@ const TIMELINE: Uses = (
 pub(super) enum Scope {
     /// The first page and the pages with islands.
     All,
-    /// The controls of the first page that the peers have too.
+    /// Only the controls of the first page that the peer sites also have.
     FirstPage,
     /// The timeline alone.
     Timeline,

@@ -59,7 +59,8 @@ pub(crate) fn offered(edition: &Edition) -> impl Iterator<Item = &Count> {
     edition.counts.iter().filter(|count| count.choice.is_some())
 }
 
-/// Returns the counts that are drawn at one scale. Each counts all people on its list.
+/// Returns the counts that are drawn at the same scale. Each is the number of all people on a list, not only of those in
+/// some groups.
 pub(crate) fn lists(edition: &Edition) -> Vec<&Count> {
     offered(edition).filter(|count| count.groups.is_empty() || count.groups.len() == Fate::ALL.len()).collect()
 }

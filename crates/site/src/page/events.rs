@@ -5,7 +5,7 @@ use story::{Event, vocabulary::Vocabulary};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders a list of events in full. Each event has the id to which links to the event lead.
+    /// Renders a list of events in full. Each event has an id, so that links can lead to it.
     pub(super) fn events<'a>(&self, events: impl Iterator<Item = &'a Event>) -> Html {
         html! { <ol class="events">{ for events.map(|event| self.event(event)) }</ol> }
     }

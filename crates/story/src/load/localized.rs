@@ -61,7 +61,7 @@ impl Words {
         }
     }
 
-    /// Reports the words that no neutral entry has taken.
+    /// Reports each entry of the language's file whose id is not in the neutral file.
     pub(crate) fn finish(self, problems: &mut Problems) {
         if ["csv", "toml"].iter().any(|ending| !problems.is_read(&format!("{}.{ending}", self.neutral))) {
             return;

@@ -1,4 +1,4 @@
-//! Reads the reasons for the decision, with the sayers of each. A sayer either states a reason or infers it.
+//! Reads the reasons for the decision, with the kinds of people who name each. These people either state a reason or infer it.
 
 use super::{context::Context, entry::Entry, files::Files, localized::Words, missing_source::cited, problem::Problems, table};
 use crate::model::{Reason, SaidBy, Voice};

@@ -113,25 +113,26 @@ pub struct Statement {
     pub sources: Vec<usize>,
 }
 
-/// A reason for the decision, with its sayers.
+/// A reason for the decision, with the people who name it.
 #[derive(Debug)]
 pub struct Reason {
     /// The id.
     pub id: String,
     /// The name.
     pub name: String,
-    /// The sayers, one for each kind. If a kind is missing, no source of this kind was found.
+    /// The kinds of people who name the reason, each at most once. If a kind is missing, no source shows that such people
+    /// named the reason.
     pub said_by: Vec<SaidBy>,
 }
 
-/// A sayer of a reason.
+/// A kind of people who name a reason.
 #[derive(Debug)]
 pub struct SaidBy {
-    /// The kind of sayer.
+    /// The kind of people.
     pub sayer: Sayer,
-    /// Whether the sayer states the reason, or infers it.
+    /// Whether these people state the reason, or infer it.
     pub evidence: Evidence,
-    /// The ids of the voices with the sayer's words.
+    /// The ids of the voices that quote these people.
     pub voices: Vec<String>,
     /// The numbers of the sources.
     pub sources: Vec<usize>,

@@ -16,7 +16,8 @@ use vocabulary::{Part, Subject};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Returns the markup of `embed`. Links to places that the embed does not have lead to the pages that have them.
+    /// Returns the markup of `embed`. If a link's target is not in the embed, the link opens the full page that contains the
+    /// target.
     pub(super) async fn embed_body(&self, embed: &Embed) -> Result<String, lol_html::errors::RewritingError> {
         let piece = render(self.piece(embed).await).await;
         let cited = cited_in(&piece)?;
