@@ -1,5 +1,5 @@
-//! The names of the people on the official list open their cases beside the name. Without script a name leads to the
-//! case.
+//! Checks that a press on a name of the official list opens a box beside the name, which describes the person's case.
+//! Without script, the name is a link to the case.
 
 use crate::reader::{check_address, edition};
 use anyhow::Context;

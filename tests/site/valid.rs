@@ -1,14 +1,16 @@
-//! Standard checkers accept the site: the Nu HTML checker and html-validate check every page, stylelint the source of
-//! the styles. `tests/valid` has the rules that are off, with reasons.
+//! Checks that standard checkers accept the site. The Nu HTML checker and html-validate check every page. stylelint
+//! checks the source of the styles. `tests/valid` lists the rules that are switched off, with reasons.
 
 use std::{path::PathBuf, process::Command};
 use tests::{language, npm, written};
 use xtask::system_program::SystemProgram;
 
-/// Messages of the Nu HTML checker to ignore. The checker knows less CSS than browsers do; stylelint and the bundler
-/// check the CSS. The checker ignores `aria-level`, which screen readers and axe-core use. It takes data blocks for
-/// scripts, and `file:` addresses for another origin; browsers report real violations of the policy to the test server.
-/// A card with background information has its heading in its summary.
+/// The messages of the Nu HTML checker that the test ignores, for these reasons:
+/// - The checker does not know all CSS that browsers know. stylelint and the bundler check the CSS.
+/// - The checker does not accept that the heading of a card is in the card's summary.
+/// - The checker does not consider `aria-level`, which screen readers and axe-core use.
+/// - The checker takes data blocks for scripts, and `file:` addresses for another origin. Browsers report real violations
+///   of the policy to the test server.
 const UNKNOWN_TO_NU: &str =
     "CSS: .*|Section lacks heading.*|.*skipping [0-9] heading levels?.*|(Inline script|Resource) violates Content Security Policy.*";
 

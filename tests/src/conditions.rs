@@ -14,7 +14,7 @@ pub(crate) struct Conditions {
     pub(crate) motion: bool,
     /// Whether text has twice its default size.
     pub(crate) large_text: bool,
-    /// Whether the pointer is a finger.
+    /// Whether the pointer is coarse, like a finger.
     pub(crate) coarse_pointer: bool,
     /// The delay of each WASM program that the page loads.
     pub(crate) late: Option<Duration>,
@@ -25,7 +25,7 @@ impl Conditions {
     /// seconds.
     ///
     /// # Errors
-    /// Fails if the variable has another name.
+    /// Fails if the variable lists anything else.
     pub(crate) fn chosen() -> Result<Self> {
         let names = env::var(VARIABLE).unwrap_or_default();
         Self::read(&names)

@@ -51,7 +51,7 @@ impl Engine {
     /// that `EXPLAINER_FONTS` names.
     ///
     /// # Errors
-    /// If there is no such engine, set of fonts or condition, or the engine cannot be installed.
+    /// Fails if there is no such engine, set of fonts or condition, or the engine cannot be installed.
     pub fn chosen() -> Result<Self> {
         let name = env::var("EXPLAINER_ENGINE").unwrap_or_default();
         let named = Family::ALL.into_iter().find(|family| family.name() == name);
@@ -69,7 +69,7 @@ impl Engine {
     /// Finds or installs an engine, as `cargo xtask test` does.
     ///
     /// # Errors
-    /// If there is none, and it cannot be installed.
+    /// Fails if there is none, and it cannot be installed.
     pub fn ready(family: Family) -> Result<Self> {
         Ok(Self { browser: Browser::ready(family, &Project::here())?, fonts: Fonts::System, conditions: Conditions::default() })
     }
@@ -98,7 +98,7 @@ impl Engine {
     /// parsed.
     ///
     /// # Errors
-    /// If the browser cannot be started.
+    /// Fails if the browser cannot be started.
     pub async fn open_unawaited(&self) -> Result<Session> {
         self.start(Script::On, PageLoadStrategy::None).await
     }
@@ -134,7 +134,7 @@ impl Session {
     /// Ends the browser, and reports whether this succeeded.
     ///
     /// # Errors
-    /// If the driver does not answer.
+    /// Fails if the driver does not answer.
     pub async fn quit(self) -> WebDriverResult<()> {
         self.browser.quit().await
     }

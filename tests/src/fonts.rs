@@ -27,7 +27,7 @@ impl Fonts {
     /// Returns the set that `EXPLAINER_FONTS` names (`system`, `bare`, `noto`), or the fonts of this computer.
     ///
     /// # Errors
-    /// If there is no set of that name.
+    /// Fails if there is no set of that name.
     pub fn chosen() -> Result<Self> {
         let name = env::var("EXPLAINER_FONTS").unwrap_or_default();
         let named = [Self::System, Self::Bare, Self::Noto].into_iter().find(|fonts| fonts.name() == name);
@@ -67,7 +67,7 @@ impl Fonts {
     /// Returns the environment variables that make a browser use this set.
     ///
     /// # Errors
-    /// If the fonts cannot be installed from npm, or the configuration cannot be written.
+    /// Fails if the fonts cannot be installed from npm, or the configuration cannot be written.
     pub(crate) fn environment(self) -> Result<Vec<(&'static str, String)>> {
         let (folders, families): (&[&str], &[(&str, &str)]) = match self {
             Self::System => return Ok(Vec::new()),

@@ -19,7 +19,7 @@ const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 /// Returns the folder `name` of this package, after npm has installed its lock file there.
 ///
 /// # Errors
-/// If npm cannot be run or does not succeed.
+/// Fails if npm cannot be run or does not succeed.
 pub fn folder(name: &str) -> Result<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
     install(&folder)?;
@@ -29,7 +29,7 @@ pub fn folder(name: &str) -> Result<PathBuf> {
 /// Installs in `folder` what its lock file lists.
 ///
 /// # Errors
-/// If npm cannot be run or does not succeed.
+/// Fails if npm cannot be run or does not succeed.
 pub fn install(folder: &Path) -> Result<()> {
     let _alone = INSTALLING.lock();
     if is_current(folder) {
@@ -41,7 +41,7 @@ pub fn install(folder: &Path) -> Result<()> {
 /// Runs npm in `folder`.
 ///
 /// # Errors
-/// If npm cannot be run or does not succeed.
+/// Fails if npm cannot be run or does not succeed.
 pub fn run(folder: &Path, arguments: &[&str]) -> Result<()> {
     let output = Command::new(NPM).args(arguments).current_dir(folder).output();
     let output = output.context("npm cannot be run; it comes with Node.js 20 or newer, https://nodejs.org")?;

@@ -36,7 +36,7 @@ impl Proxy {
     /// Makes a proxy that listens but does not answer yet.
     ///
     /// # Errors
-    /// If there is no port, or no certificate can be made.
+    /// Fails if there is no port, or no certificate can be made.
     pub async fn new() -> Result<Self> {
         let made = rcgen::generate_simple_self_signed([NAME.to_owned()])?;
         let key = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(made.signing_key.serialize_der()));
@@ -51,7 +51,7 @@ impl Proxy {
     /// Forwards all connections to the server at `backend` while `work` runs.
     ///
     /// # Errors
-    /// If the proxy cannot accept connections any more.
+    /// Fails if the proxy cannot accept connections any more.
     pub async fn before<T>(&self, backend: SocketAddr, work: impl Future<Output = T>) -> Result<T> {
         let handing = async {
             loop {
@@ -74,7 +74,7 @@ impl Proxy {
     /// Returns the port of the proxy.
     ///
     /// # Errors
-    /// If the system does not report it.
+    /// Fails if the system does not report it.
     pub fn port(&self) -> Result<u16> {
         Ok(self.listener.local_addr()?.port())
     }
@@ -82,7 +82,7 @@ impl Proxy {
     /// Returns the origin of the proxy, as readers see it.
     ///
     /// # Errors
-    /// If the system does not report the port.
+    /// Fails if the system does not report the port.
     pub fn origin(&self) -> Result<String> {
         Ok(format!("https://{NAME}:{}", self.port()?))
     }

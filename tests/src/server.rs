@@ -75,7 +75,7 @@ impl Server {
     /// Serves the site as it is.
     ///
     /// # Errors
-    /// If there is no site, or no free port.
+    /// Fails if there is no site, or no free port.
     pub async fn start() -> anyhow::Result<Self> {
         Self::with_faults(&[]).await
     }
@@ -83,7 +83,7 @@ impl Server {
     /// Serves another site.
     ///
     /// # Errors
-    /// If there is no site there, or no free port.
+    /// Fails if there is no site there, or no free port.
     pub async fn of(site: &Path) -> anyhow::Result<Self> {
         Self::serve(site, &[]).await
     }
@@ -91,7 +91,7 @@ impl Server {
     /// Serves the site with faults in the answers for paths that end as given.
     ///
     /// # Errors
-    /// If there is no site, or no free port.
+    /// Fails if there is no site, or no free port.
     pub async fn with_faults(faults: &[(&'static str, Fault)]) -> anyhow::Result<Self> {
         Self::serve(&written::dist(), faults).await
     }
@@ -165,7 +165,7 @@ impl Server {
     /// Waits for an expected report of a policy violation, and removes it.
     ///
     /// # Errors
-    /// If no report arrives.
+    /// Fails if no report arrives.
     pub async fn until_csp_report(&self) -> anyhow::Result<Vec<String>> {
         self.csp_reports.until_any().await
     }

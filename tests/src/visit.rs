@@ -40,7 +40,7 @@ impl Visit {
     /// Opens `path` of the site as it is, and waits until the page is live.
     ///
     /// # Errors
-    /// If the browser or the server cannot be started, or the page does not become live.
+    /// Fails if the browser or the server cannot be started, or the page does not become live.
     pub async fn live(engine: &Engine, path: &str) -> Result<Self> {
         let visit = Self::to(engine, Script::On, Server::start().await?).await?;
         visit.go(path).await?;
@@ -51,7 +51,7 @@ impl Visit {
     /// Starts a visit to `server` that is on no page yet.
     ///
     /// # Errors
-    /// If the browser cannot be started.
+    /// Fails if the browser cannot be started.
     pub async fn to(engine: &Engine, script: Script, server: Server) -> Result<Self> {
         Self::with(engine.pooled(script).await, engine, server).await
     }
@@ -59,7 +59,7 @@ impl Visit {
     /// Starts a visit to `server` that continues as soon as a page is parsed, even if parts of it are still loading.
     ///
     /// # Errors
-    /// If the browser cannot be started.
+    /// Fails if the browser cannot be started.
     pub async fn early(engine: &Engine, server: Server) -> Result<Self> {
         Ok(Self { early: true, ..Self::with(engine.pooled_unawaited().await, engine, server).await? })
     }
@@ -106,7 +106,7 @@ impl Visit {
     /// Opens an address of the tested edition, written with its leading slash.
     ///
     /// # Errors
-    /// If the page cannot be opened.
+    /// Fails if the page cannot be opened.
     pub async fn go(&self, path: &str) -> Result<()> {
         let folder = language::folder();
         let inside = path.trim_start_matches('/');
@@ -124,7 +124,7 @@ impl Visit {
     /// this.
     ///
     /// # Errors
-    /// If that page does not appear.
+    /// Fails if that page does not appear.
     pub async fn back_to(&self, path: &str) -> Result<()> {
         self.travel(-1, path).await
     }
@@ -132,7 +132,7 @@ impl Visit {
     /// Goes forward in history, as [`Visit::back_to`] goes back.
     ///
     /// # Errors
-    /// If that page does not appear.
+    /// Fails if that page does not appear.
     pub async fn forward_to(&self, path: &str) -> Result<()> {
         self.travel(1, path).await
     }
@@ -147,7 +147,7 @@ impl Visit {
     /// earlier page is left.
     ///
     /// # Errors
-    /// If no such page comes.
+    /// Fails if no such page comes.
     pub async fn arrive(&self, expression: &str) -> Result<()> {
         let there = format!("{expression} && document.readyState != 'loading'");
         wait(async || Ok(self.is(&there).await.unwrap_or(false)), &format!("this did not become true: {there}")).await
@@ -156,7 +156,7 @@ impl Visit {
     /// Returns the value of a JavaScript expression in the page.
     ///
     /// # Errors
-    /// If the expression throws.
+    /// Fails if the expression throws.
     pub async fn look(&self, expression: &str) -> Result<Value> {
         if self.old {
             return self.evaluate(expression).await;
@@ -192,7 +192,7 @@ impl Visit {
     /// Returns the value of an expression that is a text.
     ///
     /// # Errors
-    /// If the expression throws, or its value is not a text.
+    /// Fails if the expression throws, or its value is not a text.
     pub async fn read(&self, expression: &str) -> Result<String> {
         let said = self.look(expression).await?;
         said.as_str().map(str::to_owned).with_context(|| format!("{expression} is not a text, but {said}"))
@@ -201,7 +201,7 @@ impl Visit {
     /// Returns whether an expression is true.
     ///
     /// # Errors
-    /// If the expression throws.
+    /// Fails if the expression throws.
     pub async fn is(&self, expression: &str) -> Result<bool> {
         Ok(self.look(expression).await? == Value::Bool(true))
     }
@@ -209,7 +209,7 @@ impl Visit {
     /// Checks that an expression is true now.
     ///
     /// # Errors
-    /// If the expression is false or throws.
+    /// Fails if the expression is false or throws.
     pub async fn check(&self, expression: &str) -> Result<()> {
         ensure!(self.is(expression).await?, "this is not true: {expression}");
         Ok(())
@@ -218,7 +218,7 @@ impl Visit {
     /// Waits until an expression is true.
     ///
     /// # Errors
-    /// If the expression does not become true, or throws.
+    /// Fails if the expression does not become true, or throws.
     pub async fn until(&self, expression: &str) -> Result<()> {
         wait(async || self.is(expression).await, &format!("this did not become true: {expression}")).await
     }
@@ -227,7 +227,7 @@ impl Visit {
     /// later commands run in the frame.
     ///
     /// # Errors
-    /// If the page does not become live there.
+    /// Fails if the page does not become live there.
     pub async fn narrow(&self, width: u32) -> Result<()> {
         if self.is("frameElement == null").await? {
             let address = self.read("location.href").await?;
@@ -255,7 +255,7 @@ impl Visit {
     /// Waits until the app runs in all islands.
     ///
     /// # Errors
-    /// If an island does not become live.
+    /// Fails if an island does not become live.
     pub async fn until_live(&self) -> Result<()> {
         self.until("document.documentElement.dataset.app != 'static'").await?;
         let app = self.read("document.documentElement.dataset.app").await?;
@@ -266,7 +266,7 @@ impl Visit {
     /// Presses the middle of the first element that matches a selector.
     ///
     /// # Errors
-    /// If there is no such element, or it cannot be pressed.
+    /// Fails if there is no such element, or it cannot be pressed.
     pub async fn press(&self, selector: &str) -> Result<()> {
         if self.old {
             return self.press_by_pointer(selector).await;
@@ -282,7 +282,7 @@ impl Visit {
     /// Types keys into the first element that matches a selector.
     ///
     /// # Errors
-    /// If there is no such element, or it accepts no keys.
+    /// Fails if there is no such element, or it accepts no keys.
     pub async fn type_at(&self, selector: &str, keys: impl Into<TypingData>) -> Result<()> {
         self.find(selector).await?.send_keys(keys).await.with_context(|| format!("typing at {selector}"))
     }
@@ -290,7 +290,7 @@ impl Visit {
     /// Returns the accessible name of the first element that matches a selector.
     ///
     /// # Errors
-    /// If there is no such element, or the browser does not answer.
+    /// Fails if there is no such element, or the browser does not answer.
     pub async fn name(&self, selector: &str) -> Result<String> {
         // An element far from the window is not laid out, and has no name.
         let shown = format!("document.querySelector({selector:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }})");
@@ -303,7 +303,7 @@ impl Visit {
     /// Returns the text on the clipboard, by pasting it into the page.
     ///
     /// # Errors
-    /// If nothing can be pasted.
+    /// Fails if nothing can be pasted.
     pub async fn pasted(&self) -> Result<String> {
         // An open dialog makes the rest of the page inert, so the field is in the dialog.
         let place = "document.querySelector('dialog[open]') ?? document.body";
@@ -318,7 +318,7 @@ impl Visit {
     /// Returns the first element that matches a selector.
     ///
     /// # Errors
-    /// If there is no such element.
+    /// Fails if there is no such element.
     pub async fn find(&self, selector: &str) -> Result<WebElement> {
         self.browser.find(By::Css(selector)).await.with_context(|| selector.to_owned())
     }
@@ -326,7 +326,7 @@ impl Visit {
     /// Returns path, query and fragment of the address.
     ///
     /// # Errors
-    /// If the browser does not answer.
+    /// Fails if the browser does not answer.
     pub async fn address(&self) -> Result<String> {
         self.read("location.pathname + location.search + location.hash").await
     }
@@ -334,7 +334,7 @@ impl Visit {
     /// Returns the complaints of the browser since the last call: errors, warnings, violations of the policy.
     ///
     /// # Errors
-    /// If the browser does not answer.
+    /// Fails if the browser does not answer.
     pub async fn complaints(&self) -> Result<Vec<String>> {
         if !self.tells {
             return Ok(self.server.complaints());
@@ -346,7 +346,7 @@ impl Visit {
     /// Waits until the browser complains of something, and clears its complaints.
     ///
     /// # Errors
-    /// If the browser does not complain, or does not answer.
+    /// Fails if the browser does not complain, or does not answer.
     pub async fn until_complaint(&self) -> Result<()> {
         wait(async || Ok(!self.complaints().await?.is_empty()), "the browser complains of nothing").await
     }
@@ -354,7 +354,7 @@ impl Visit {
     /// Returns the addresses of all requests since the browser was started.
     ///
     /// # Errors
-    /// If the browser does not answer.
+    /// Fails if the browser does not answer.
     pub async fn requests(&self) -> Result<Vec<String>> {
         if !self.tells {
             let here = self.server.requests().into_iter().map(|path| format!("{}{path}", self.origin()));
@@ -375,7 +375,7 @@ impl Visit {
     /// Checks that the browser has not complained.
     ///
     /// # Errors
-    /// If the browser has complained.
+    /// Fails if the browser has complained.
     pub async fn check_quiet(&self) -> Result<()> {
         let complaints = self.complaints().await?;
         ensure!(complaints.is_empty(), "the browser complains: {complaints:#?}");

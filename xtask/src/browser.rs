@@ -34,7 +34,7 @@ impl Browser {
     /// Finds the programs, or installs them.
     ///
     /// # Errors
-    /// If a program is missing and cannot be installed. The message says what to do on this system.
+    /// Fails if a program is missing and cannot be installed. The message says what to do on this system.
     pub fn ready(engine: Engine, project: &Project) -> Result<Self> {
         if let Some(browser) = Self::find(engine, project)? {
             return Ok(browser);

@@ -15,7 +15,7 @@ pub(crate) fn may_install() -> bool {
 /// Installs `packages`.
 ///
 /// # Errors
-/// If apt-get fails. Its output is printed.
+/// Fails if apt-get fails. Its output is printed.
 pub(crate) fn install(packages: &[&str]) -> Result<()> {
     let names = packages.join(" and ");
     let step = Step::start(&format!("installing {names} (for the tests, once)"));

@@ -18,7 +18,7 @@ const STACKS: [&str; 2] = ["--serif", "--sans"];
 /// Prints a line for each stack: the style sheet, the property, and the font that is used.
 ///
 /// # Errors
-/// If a style sheet cannot be read.
+/// Fails if a style sheet cannot be read.
 pub(crate) fn print(project: &Project) -> Result<()> {
     for sheet in ["tokens.css", "ja.css"] {
         let path = project.root().join("style").join(sheet);

@@ -44,7 +44,7 @@ pub enum ServeError {
         /// The port asked for.
         port: u16,
     },
-    /// The address cannot be used for another reason.
+    /// The system refuses the address for another reason than a port in use.
     #[error("cannot listen on {host}, port {port}")]
     Bind {
         /// The host asked for.
@@ -92,7 +92,7 @@ pub async fn bind(host: &str, port: u16) -> Result<TcpListener, ServeError> {
 /// Returns a router for the site in `dist`. It reads `_headers` now, and the other files with each request.
 ///
 /// # Errors
-/// If there is no site, or its `_headers` cannot be parsed.
+/// Fails if there is no site, or its `_headers` cannot be parsed.
 pub fn router(dist: &Path) -> Result<Router, ServeError> {
     if !dist.join("index.html").is_file() {
         return Err(ServeError::NoSite(dist.to_owned()));

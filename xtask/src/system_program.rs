@@ -23,7 +23,7 @@ impl SystemProgram {
     /// Returns the path of the program.
     ///
     /// # Errors
-    /// If the program is missing and cannot be installed. The message says what to install.
+    /// Fails if the program is missing and cannot be installed. The message says what to install.
     pub fn ready(self) -> Result<PathBuf> {
         if let Some(program) = self.find() {
             return Ok(program);

@@ -27,7 +27,7 @@ const CACHE_VARIABLE: &str = "EXPLAINER_TOOLS";
 /// Adds Rust's target for browsers, unless it is installed.
 ///
 /// # Errors
-/// If the target is missing and rustup cannot add it.
+/// Fails if the target is missing and rustup cannot add it.
 pub fn ensure_wasm_target() -> Result<()> {
     wasm_target::ensure()
 }
@@ -42,7 +42,7 @@ impl Toolbox {
     /// Finds or installs everything that a build needs.
     ///
     /// # Errors
-    /// If a version is not pinned, or a tool is missing and cannot be installed. The message says what to do.
+    /// Fails if a version is not pinned, or a tool is missing and cannot be installed. The message says what to do.
     pub fn ready(project: &Project) -> Result<Self> {
         Self::of(tools(&Pins::read(project.root())?))
     }
@@ -101,7 +101,7 @@ impl Toolbox {
     /// Returns PATH with the folders of these tools at the front.
     ///
     /// # Errors
-    /// If the name of a folder contains the separator of PATH.
+    /// Fails if the name of a folder contains the separator of PATH.
     pub fn path(&self) -> Result<OsString> {
         let inherited = env::var_os("PATH").unwrap_or_default();
         let folders = self.folders.iter().cloned().chain(env::split_paths(&inherited));

@@ -47,7 +47,7 @@ impl Engine {
     /// Returns a browser with an empty window: an unused one of the pool, or a new one.
     ///
     /// # Errors
-    /// If a new browser cannot be started.
+    /// Fails if a new browser cannot be started.
     pub(crate) async fn pooled(&self, script: Script) -> Result<Pooled> {
         self.take(script, PageLoadStrategy::Normal).await
     }
@@ -55,7 +55,7 @@ impl Engine {
     /// Returns a browser as [`Engine::pooled`] does, whose driver does not wait for pages to load.
     ///
     /// # Errors
-    /// If a new browser cannot be started.
+    /// Fails if a new browser cannot be started.
     pub(crate) async fn pooled_unawaited(&self) -> Result<Pooled> {
         self.take(Script::On, PageLoadStrategy::None).await
     }

@@ -35,7 +35,7 @@ impl Process {
     /// Starts a program that should listen at `address`, and waits until it does.
     ///
     /// # Errors
-    /// If the program cannot be run, or ends.
+    /// Fails if the program cannot be run, or ends.
     pub async fn listening(mut command: Command, address: SocketAddr) -> Result<Self> {
         let program = command.get_program().display().to_string();
         let mut process = Self(command.spawn().with_context(|| format!("{program} cannot be run"))?);
@@ -46,7 +46,7 @@ impl Process {
     /// Starts a driver on a free port, and returns the address at which it listens.
     ///
     /// # Errors
-    /// If the driver cannot be run, or does not start.
+    /// Fails if the driver cannot be run, or does not start.
     pub async fn driver(program: &Path, arguments: &[&str], environment: &[(&'static str, String)]) -> Result<(Self, String)> {
         for _ in 0..PORTS {
             let address = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?.local_addr()?;

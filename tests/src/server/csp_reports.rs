@@ -27,7 +27,7 @@ impl CspReports {
     /// Runs `work`, and checks that no server that it has started has received a report.
     ///
     /// # Errors
-    /// If there are reports, or `work` fails.
+    /// Fails if there are reports, or `work` fails.
     pub async fn watched(work: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<()> {
         let csp_reports = Self::default();
         CSP_REPORTS.scope(csp_reports.clone(), work).await?;
@@ -44,7 +44,7 @@ impl CspReports {
     /// Waits for an expected report, and removes it.
     ///
     /// # Errors
-    /// If no report arrives.
+    /// Fails if no report arrives.
     pub(super) async fn until_any(&self) -> anyhow::Result<Vec<String>> {
         let mut told = self.0.subscribe();
         // The sender is in `self`, so waiting can only time out.

@@ -21,7 +21,7 @@ pub(crate) const BASE_URL: &str = "EXPLAINER_BASE_URL";
 /// Builds the site. `base_url` is the address of the site's folder; it overrides the environment and the content.
 ///
 /// # Errors
-/// If a tool is missing, the content has problems or something does not compile. The compiler's output is printed.
+/// Fails if a tool is missing, the content has problems or something does not compile. The compiler's output is printed.
 pub fn run(project: &Project, base_url: Option<&str>) -> Result<()> {
     check::run(project, None)?;
     let toolbox = Toolbox::ready(project)?;

@@ -13,7 +13,7 @@ use crate::project::Project;
 /// or not.
 ///
 /// # Errors
-/// If the content has problems. The error lists all of them, file by file.
+/// Fails if the content has problems. The error lists all of them, file by file.
 pub fn run(project: &Project, language: Option<&str>) -> Result<()> {
     let step = Step::start("checking the content");
     let checked = match language {

@@ -19,7 +19,7 @@ use crate::tools::Toolbox;
 /// Serves and updates the site until it is interrupted.
 ///
 /// # Errors
-/// If the port is taken, a tool is missing, or there is no site and it cannot be built.
+/// Fails if the port is taken, a tool is missing, or there is no site and it cannot be built.
 pub fn run(project: &Project, address: &Address) -> Result<()> {
     let runtime = Runtime::new()?;
     let listener = runtime.block_on(server::bind(&address.host, address.port))?;

@@ -1,7 +1,7 @@
 //! `cargo xtask freeze`: builds the site and keeps a copy that never changes, for readers who quote or embed it.
 //!
-//! Copies are in `frozen/`. No build changes this folder, and it belongs into the repository; every build puts the
-//! copies into the site's `v/`. The program that writes the site decides what a copy contains, and never replaces one.
+//! Copies are in `frozen/`, which has to be committed. No build changes this folder. Every build puts the copies into
+//! the site's `v/`. The program that writes the site decides what a copy contains, and never replaces a copy.
 
 use std::env;
 
@@ -13,12 +13,12 @@ use crate::child;
 use crate::progress::Step;
 use crate::project::Project;
 
-/// Keeps a copy under the day `date`, or under the present day in UTC. `base_url` is the address of the site's folder,
-/// as in a build.
+/// Builds the site and saves a copy in `frozen/`, in a folder named after the day `date`. Without `date`, this is the
+/// present day in UTC. `base_url` is the address of the site's folder, as in a build.
 ///
 /// # Errors
-/// If no address of the site is known, the site cannot be built, or there is another copy of that day. `frozen/` does
-/// not change then.
+/// Fails if no address of the site is known, if the site cannot be built, or if there is a different copy of that day.
+/// After a failure, `frozen/` is unchanged.
 pub fn run(project: &Project, date: Option<&str>, base_url: Option<&str>) -> Result<()> {
     ensure!(
         base_url.is_some() || env::var_os(build::BASE_URL).is_some_and(|text| !text.is_empty()) || is_in_content(project)?,

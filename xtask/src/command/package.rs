@@ -9,7 +9,7 @@ use crate::project::Project;
 /// Runs `package`, which prints its results. `command` is the command that was typed, for messages.
 ///
 /// # Errors
-/// If the package cannot be compiled or fails. It has printed the reason.
+/// Fails if the package cannot be compiled or fails. It has printed the reason.
 pub fn run<'a>(project: &Project, package: &str, command: &str, arguments: impl IntoIterator<Item = &'a str>) -> Result<()> {
     let mut cargo = child::cargo();
     cargo.args(["run", "--quiet", "--package", package, "--"]).args(arguments);

@@ -13,7 +13,7 @@ use crate::server;
 /// Builds the site, then serves it.
 ///
 /// # Errors
-/// If the port is taken, which is reported before the build, or if the build fails.
+/// Fails if the port is taken, which is reported before the build, or if the build fails.
 pub fn run(project: &Project, address: &Address) -> Result<()> {
     let runtime = Runtime::new()?;
     let listener = runtime.block_on(server::bind(&address.host, address.port))?;

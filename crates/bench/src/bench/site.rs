@@ -12,18 +12,18 @@ pub(super) enum Markup {
     Explainer,
     /// The markup of the explainer without its scripts.
     Scriptless,
-    /// The markup of the peers.
+    /// The markup of a peer site.
     Peer,
 }
 
-/// A folder of files. The server stops when this value is dropped.
+/// A site that the benchmark measures, with its own server. The server stops when this value is dropped.
 #[derive(Debug)]
 pub(super) struct Site {
     /// The name of the site in tables.
     pub(super) name: String,
     /// The origin of the server.
     pub(super) origin: String,
-    /// The kind of its markup, which decides by which selectors its controls are found.
+    /// The kind of markup. It decides which selectors find the controls.
     pub(super) markup: Markup,
     task: JoinHandle<()>,
 }
@@ -54,7 +54,8 @@ pub(super) fn copy_without_script(from: &Path, to: &Path, pages: &[&str]) -> Res
     pages.iter().try_for_each(|page| copy(&from.join(page), &to.join(page), &wanted, &without_script))
 }
 
-/// Copies a site unchanged, and adds the compressed files that it lacks. So both sites are sent with the same compression.
+/// Copies a site unchanged, and adds the compressed files that it lacks. All measured sites are then sent with the same
+/// compression.
 pub(super) fn copy_compressed(from: &Path, to: &Path) -> Result<()> {
     copy(from, to, &|_| true, &str::to_owned)
 }

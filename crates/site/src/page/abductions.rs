@@ -10,7 +10,7 @@ use vocabulary::Subject;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the part with its card.
+    /// Renders the part about the abduction issue. It ends with a card with background information.
     pub(super) async fn abductions(&self) -> Html {
         let prose = &self.edition.texts.abductions;
         let labels = &self.labels().abductions;

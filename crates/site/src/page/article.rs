@@ -35,7 +35,7 @@ pub(super) fn pale_style() -> String {
 }
 
 impl Page<'_> {
-    /// Renders the part with its card.
+    /// Renders the part about the article. It ends with a card with the statements, which the story leaves out.
     pub(super) async fn article(&self) -> Html {
         let prose = &self.edition.texts.article;
         let labels = &self.labels().article;

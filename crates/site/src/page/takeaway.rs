@@ -5,9 +5,9 @@ use strum::VariantArray;
 /// A page to print, download or cite the explainer. Every edition has each of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
 pub enum Takeaway {
-    /// The story, to print.
+    /// The page with the story for printing.
     Print,
-    /// Everything in one file, to keep for times without a network, and to print.
+    /// The complete explainer in one file, which can be read without a network and can be printed.
     Offline,
     /// The page with the tables to download.
     Data,

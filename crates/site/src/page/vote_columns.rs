@@ -1,4 +1,5 @@
-//! What figures of recorded votes share in markup: the names of their columns, the drawing, and marks for years without a vote.
+//! Renders the markup that all figures of recorded votes share: the names of the columns, the drawing, and marks for years without
+//! a vote.
 
 use super::{Page, Route};
 use crate::drawing::{
@@ -15,7 +16,7 @@ fn paths(strokes: &Strokes) -> Html {
     strokes.paths().map(|(ballot, path)| html! { <path data-ballot={ballot.word()} stroke-width={strokes_of(ballot).0.to_string()} d={path.to_owned()} /> }).collect()
 }
 
-/// Renders `strokes` with a height of `states` lines, and `beside` above them.
+/// Renders an image of `strokes`. It is as high as the lines of `states` states. `beside` is drawn over the strokes.
 pub(super) fn drawn(columns: &Columns<'_>, states: usize, strokes: &Strokes, beside: Html) -> Html {
     let height = states as f32 * LINE;
     html! {

@@ -49,7 +49,7 @@ fn the_same_story_gives_the_same_bytes() {
     }
 }
 
-/// Checks that each finding fits above its figure, although it is long, and that the words of the figure have room.
+/// Checks that the finding fits above each figure, even if it is long, and that the words in the figure fit.
 #[test]
 fn every_figure_has_room_in_every_language() {
     let story = story::load(&root().join("content")).unwrap_or_else(|problems| panic!("{problems}"));

@@ -45,7 +45,7 @@ pub(super) fn write(project: &Project) -> Result<(), Failure> {
 /// Returns the program that writes the pages from the shell of the last build into the folder after `--out`.
 ///
 /// # Errors
-/// If `Trunk.toml` names no such program.
+/// Fails if `Trunk.toml` names no such program.
 pub fn site_command(project: &Project) -> Result<Command> {
     let hook = read_hook(project)?;
     let mut command = Command::new(&hook.command);

@@ -2,7 +2,8 @@
 
 use super::*;
 
-/// Compares the headers for `path`, one a line, or the error with `expected`.
+/// Checks that the headers of `path` according to `file` are `expected`, with one header on each line. If `file` has a
+/// mistake, checks that the message is `expected`.
 #[track_caller]
 fn check(file: &str, path: &str, expected: &str) {
     let actual = match file.parse::<HeaderRules>() {

@@ -22,7 +22,7 @@ pub(super) fn paint(ballot: Ballot) -> Paint {
     }
 }
 
-/// The width of the sample of a ballot's paint, with the gap before its word.
+/// The distance from the left end of a colour sample to the word for its ballot.
 const SWATCH: f32 = 36.0;
 
 /// Draws the bar of the resolution with this id.
