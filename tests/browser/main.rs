@@ -1,8 +1,8 @@
-//! Tests in real browsers: a browser does what readers do, on the page as it is served and on a page whose WebAssembly
-//! is late, missing or broken.
+//! Tests the site in real browsers. A test presses, types and scrolls like a reader. Some tests do this on a page whose
+//! WebAssembly is late, missing or broken.
 //!
 //! A test is an `async fn` of a module below, and its name is in the list of that module. The library of this package
-//! has what all tests share. [`reader`] has the actions of a reader of this page.
+//! contains the code that all tests share. [`reader`] contains the actions of a reader on this site.
 
 mod access;
 mod address;

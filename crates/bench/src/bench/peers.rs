@@ -1,5 +1,5 @@
-//! The first page as others would build it: plain HTML, React and SvelteKit. Each is built from the same content with
-//! its own tools. Their source is in `crates/bench/peers`.
+//! Builds and serves the peer sites. Each is the first page as other developers would write it, in plain HTML, React or
+//! SvelteKit. Each is built from the same content with its own tools. The source is in `crates/bench/peers`.
 
 mod content;
 mod figures;
@@ -14,11 +14,11 @@ use tests::npm;
 use vote_page::VotePage;
 use xtask::{progress::Step, project::Project};
 
-/// The peer that paints are compared with.
+/// The name of the peer site for comparing paint times.
 pub(super) const PLAIN: &str = "plain HTML";
-/// The peer that interactions and memory are compared with.
+/// The name of the peer site for comparing interactions and memory.
 pub(super) const REACT: &str = "React";
-/// The peer that first presses are compared with.
+/// The name of the peer site for comparing first presses.
 pub(super) const SVELTEKIT: &str = "SvelteKit";
 
 /// The peers with their folders.
@@ -27,7 +27,8 @@ const PEERS: [(&str, &str); 3] = [(PLAIN, "plain"), (REACT, "react"), (SVELTEKIT
 /// The path of the vote's page in plain HTML.
 pub(super) const PLAIN_VOTE: &str = "vote/";
 
-/// Builds and serves the peers. Also returns the path of the page on the site that shows the same vote as the peer's page of a vote.
+/// Builds the peer sites and starts their servers. Also returns the path of the explainer's page about the vote that the
+/// plain HTML site shows on a page of its own.
 ///
 /// # Errors
 /// Fails if the content has problems or npm fails.

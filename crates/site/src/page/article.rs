@@ -1,4 +1,5 @@
-//! The part about the article, statement by statement: what it says, the kind of statement, and what other sources add.
+//! Renders the part about the article. For each statement, it shows a paraphrase, the kind of statement, and the facts
+//! that other sources add.
 
 use super::{
     Page,
@@ -115,7 +116,7 @@ impl Page<'_> {
     }
 }
 
-/// Returns the sources of a statement that its text does not cite.
+/// Returns the numbers of the statement's sources except those that the text of its check already cites.
 fn further(statement: &Statement) -> Vec<usize> {
     let cited: Vec<usize> =
         statement.adds.iter().flat_map(|piece| if let Inline::Cite(numbers) = piece { numbers.as_slice() } else { &[] }).copied().collect();

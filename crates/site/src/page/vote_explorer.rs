@@ -35,7 +35,7 @@ impl Page<'_> {
         }
     }
 
-    /// Returns the record of the votes in the form in which the page contains it.
+    /// Returns the record of the votes as the texts that the page contains.
     fn written_record(&self) -> Written {
         let countries = &self.edition.countries;
         let votes = self.edition.resolutions.iter().filter(|resolution| resolution.tally.is_some());
@@ -49,7 +49,7 @@ impl Page<'_> {
         }
     }
 
-    /// Returns the record of the votes, read in the same way as in the browser.
+    /// Returns the record of the votes, read from these texts as the island reads it.
     pub(super) fn vote_record(&self) -> Record {
         Record::read(&self.written_record())
     }
