@@ -34,14 +34,28 @@ async fn what_is_saved_is_whole_and_offers_nothing_that_needs_script(engine: Arc
     Ok(())
 }
 
+/// The number of times that SingleFile may try to save a page.
+const ATTEMPTS: usize = 3;
+/// SingleFile's message when it looks for its own scripts before the browser has started them, on a busy computer.
+const TOO_EARLY: &str = "Execution context not found";
+
 /// Saves the page once all of it has loaded.
 fn save(engine: &Engine, address: &str, file: &Path) -> Result<()> {
     let program = npm::folder("saved")?.join("node_modules/single-file-cli/single-file-node.js");
     let mut command = Command::new("node");
     command.arg(program).arg(address).arg(file).arg("--browser-executable-path").arg(engine.program());
-    let output = command.args(["--browser-arg=--no-sandbox", "--filename-conflict-action=overwrite"]).output().context("node")?;
-    ensure!(output.status.success() && file.exists(), "SingleFile: {}", String::from_utf8_lossy(&output.stderr));
-    Ok(())
+    command.args(["--browser-arg=--no-sandbox", "--filename-conflict-action=overwrite"]);
+    let mut attempts = 1;
+    loop {
+        let output = command.output().context("node")?;
+        let message = String::from_utf8_lossy(&output.stderr);
+        if message.contains(TOO_EARLY) && attempts < ATTEMPTS {
+            attempts += 1;
+            continue;
+        }
+        ensure!(output.status.success() && file.exists(), "SingleFile: {message}");
+        return Ok(());
+    }
 }
 
 async fn check(visit: &Visit, page: &str) -> Outcome {

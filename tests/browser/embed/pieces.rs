@@ -65,13 +65,13 @@ async fn every_embed_in_a_narrow_column(engine: Arc<Engine>) -> Outcome {
 }
 
 /// The width of the column, in CSS pixels, for which the oEmbed answers give the height of an embed.
-const WRITTEN_WIDTH: u32 = 600;
+const WRITTEN_WIDTH: u16 = 600;
 /// The height, in CSS pixels, above which hosts cut an embed.
 const HIGHEST: u64 = 1000;
 
 /// Checks that the height in the oEmbed answer of an embed is that of the shown page, up to a sixth. The height depends on
 /// the language and the fonts.
-async fn check_written_height(hosted: &Hosted, embed: &str) -> Outcome {
+async fn check_written_height(hosted: &Hosted<'_>, embed: &str) -> Outcome {
     let link = hosted.visit.read("document.querySelector(\"link[type='application/json+oembed']\")?.href ?? ''").await?;
     let file = link.strip_prefix(&written::base_url().join("")).with_context(|| format!("{embed} names no oEmbed answer: {link:?}"))?;
     let answer: Value = serde_json::from_slice(&fs::read(written::dist().join(file)).with_context(|| file.to_owned())?)?;
