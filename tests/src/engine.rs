@@ -79,17 +79,12 @@ impl Engine {
         self.family() == Family::Chromium
     }
 
-    /// Returns the family of the engine.
+    /// The family of the engine.
     pub fn family(&self) -> Family {
         self.browser.engine
     }
 
-    /// Returns the fonts of the browser.
-    pub fn fonts(&self) -> Fonts {
-        self.fonts
-    }
-
-    /// Returns the path of the browser's program.
+    /// The browser's program.
     pub fn program(&self) -> &Path {
         &self.browser.program
     }
@@ -139,7 +134,7 @@ impl Session {
         self.browser.quit().await
     }
 
-    /// Returns the id of the driver's process. The browser is its child.
+    /// The id of the driver's process. The browser is its child.
     pub fn process(&self) -> u32 {
         self.driver.id()
     }

@@ -24,7 +24,7 @@ impl Fonts {
     /// The sets that are the same on every computer.
     pub const FIXED: [Self; 2] = [Self::Bare, Self::Noto];
 
-    /// Returns the set that `EXPLAINER_FONTS` names (`system`, `bare`, `noto`), or the fonts of this computer.
+    /// The set that `EXPLAINER_FONTS` names (`system`, `bare`, `noto`), or the fonts of this computer.
     ///
     /// # Errors
     /// Fails if there is no set of that name.
@@ -36,12 +36,6 @@ impl Fonts {
             .with_context(|| format!("EXPLAINER_FONTS is {name}; it can be system, bare or noto"))
     }
 
-    /// Returns whether no later set of [`Fonts::FIXED`] has the letters of a language. Tests whose result is the same with all
-    /// fonts run with this set only.
-    pub fn is_last_for(self, language: &str) -> bool {
-        Self::FIXED.into_iter().rfind(|fonts| fonts.has_letters_of(language)).is_none_or(|last| self == last)
-    }
-
     /// Returns whether the set has the letters of a language.
     pub(crate) fn has_letters_of(self, language: &str) -> bool {
         match self {
@@ -50,7 +44,7 @@ impl Fonts {
         }
     }
 
-    /// Returns the name of the set in the environment and in the names of tests.
+    /// The name of the set in the environment and in the names of tests.
     pub fn name(self) -> &'static str {
         match self {
             Self::System => "system",
@@ -64,7 +58,7 @@ impl Fonts {
         self == Self::System || cfg!(target_os = "linux")
     }
 
-    /// Returns the environment variables that make a browser use this set.
+    /// The environment variables that make a browser use this set.
     ///
     /// # Errors
     /// Fails if the fonts cannot be installed from npm, or the configuration cannot be written.

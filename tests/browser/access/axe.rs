@@ -9,8 +9,6 @@ use tests::{npm, visit::Visit};
 pub(crate) const EVERY_RULE: &str = "{ rules: { 'target-size': { enabled: true } } }";
 /// Runs the rules whose result depends on colours.
 pub(crate) const RULES_OF_COLOUR: &str = "{ runOnly: ['color-contrast', 'link-in-text-block'] }";
-/// Runs the rules whose result depends on the widths of letters.
-pub(crate) const RULES_OF_WIDTHS: &str = "{ runOnly: ['target-size'] }";
 /// Runs the rules whose result can change under forced colours. The contrast rule is off: the reader chooses the forced
 /// colours of text, and Chromium reports the colour that the text would have without forcing.
 pub(crate) const RULES_WHERE_FORCED: &str = "{ rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: true } } }";

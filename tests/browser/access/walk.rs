@@ -6,7 +6,6 @@ use serde_json::json;
 use std::sync::Arc;
 use tests::{
     engine::{Engine, Script},
-    language,
     server::Server,
     suite::{Outcome, Test},
     tests,
@@ -33,15 +32,6 @@ async fn every_state_is_accessible(engine: Arc<Engine>) -> Outcome {
             visit.browser().execute(room::SPACED, []).await?;
             told(&format!("at {width} px with wider text"), room::cramped(&visit).await?);
             visit.browser().execute("document.adoptedStyleSheets = []", []).await?;
-        }
-        if !engine.fonts().is_last_for(language::edition().language.as_str()) {
-            // Names and colours are the same with all fonts.
-            axe::prepare(&visit, &axe, state.part).await?;
-            for width in WIDTHS {
-                resize(&visit, width).await?;
-                told(&format!("at {width} px"), axe::violations(&visit, state.part, axe::RULES_OF_WIDTHS).await?);
-            }
-            continue;
         }
         // The page is loaded again under forced colours, because Chromium does not apply them to everything that it has
         // already drawn.

@@ -7,7 +7,6 @@ use super::{
 use anyhow::{Context, bail, ensure};
 use serde_json::Value;
 use std::{fs, sync::Arc};
-use story::Edition;
 use tests::{
     engine::{Engine, Family},
     language,
@@ -18,7 +17,7 @@ use thirtyfour::prelude::*;
 
 pub(super) const TESTS: &[Test] = tests![
     every_embed_in_a_narrow_column,
-    what_is_too_high_for_wordpress_is_cut unless one_pixel_can_be_scrolled,
+    what_is_too_high_for_wordpress_is_cut,
     what_is_opened_in_wordpress_can_be_scrolled,
     a_plain_frame_has_nothing_to_scroll,
     a_term_opens_at_the_word,
@@ -87,11 +86,6 @@ const WORDPRESS: &str = "<script>window.heard = 0; addEventListener('message', (
     const frame = document.querySelector('iframe'); if (source !== frame.contentWindow || data.message !== 'height') return;\
     heard = data.value; frame.height = Math.min(Math.max(data.value, 200), 1000) })</script>\
     <iframe src='EMBED' sandbox=allow-scripts width='100%' height=700 style='display:block;border:0'></iframe>";
-
-/// WebKit does not fit a cut embed to the pixel. The README's table of engines says so.
-fn one_pixel_can_be_scrolled(family: Family, _: &Edition) -> Option<&'static str> {
-    (family == Family::WebKit).then_some("one pixel can be scrolled in one embed")
-}
 
 async fn what_is_too_high_for_wordpress_is_cut(engine: Arc<Engine>) -> Outcome {
     let folder = format!("/{}embed/", language::folder());
