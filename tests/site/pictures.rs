@@ -35,7 +35,7 @@ fn every_page_has_a_picture_that_previews_can_show() {
         assert_eq!([field(":width"), field(":height"), field(":type")], ["1200", "630", "image/png"], "{path}");
         let ground = pixels[..4].to_owned();
         let drawn = pixels.chunks(4).filter(|pixel| **pixel != ground).count();
-        assert!(drawn > 20_000, "{path}: only {drawn} pixels of its picture are drawn on");
+        assert!(drawn > 60_000, "{path}: only {drawn} pixels of its picture are drawn on");
     });
 }
 
