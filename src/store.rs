@@ -1,5 +1,5 @@
-//! The store: it holds the [`ViewState`] that all islands share, in memory only. Nothing is saved on the device. Islands get the store as a property, read parts of the view with
-//! [`use_selector`], and change the view by dispatching an [`Action`].
+//! The store. It holds the [`ViewState`] that all islands share, in memory only. Nothing is saved on the device. Islands get the
+//! store as a property, read parts of the view with [`use_selector`], and change the view by dispatching an [`Action`].
 //!
 //! This module does not access the address. `url_sync` reads the address into the store, and writes the view into the address.
 

@@ -75,3 +75,8 @@ pub(crate) fn value(edition: &Edition, count: &Count) -> String {
         (false, false) => value,
     }
 }
+
+/// Returns the offered figures that add up several groups of the people on the official list.
+pub(crate) fn sums(edition: &Edition) -> impl Iterator<Item = &Count> {
+    offered(edition).filter(|count| count.groups.len() > 1)
+}

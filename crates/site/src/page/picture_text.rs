@@ -56,8 +56,8 @@ impl Page<'_> {
                 labels.lists_alt.replace("{lists}", &self.enumerated(lists))
             }
             Figure::Counts => {
-                let counts = people::offered(edition).filter(|count| count.groups.len() > 1);
-                let counts = counts.map(|count| self.counted(&count.value.to_string(), count.choice.as_deref().unwrap_or_default()));
+                let counts =
+                    people::sums(edition).map(|count| self.counted(&count.value.to_string(), count.choice.as_deref().unwrap_or_default()));
                 labels.counts_alt.replace("{n}", &edition.people.len().to_string()).replace("{counts}", &self.enumerated(counts))
             }
             Figure::PoliceList => {

@@ -1,7 +1,7 @@
 //! The counts of the abducted: the same people in each row, with those whom a count includes marked.
 
 use crate::{
-    drawing::people::{group, offered},
+    drawing::people::{group, sums},
     pictures::{
         canvas::{Area, Paint, SvgCanvas},
         error::PictureError,
@@ -19,7 +19,7 @@ const RADIUS: f32 = 0.36;
 
 /// Draws a row for each count that includes several groups of people.
 pub(super) fn counts(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -> Result<(), PictureError> {
-    let counts: Vec<_> = offered(edition).filter(|count| count.groups.len() > 1).collect();
+    let counts: Vec<_> = sums(edition).collect();
     let people: Vec<Fate> = Fate::ALL.into_iter().flat_map(|fate| group(edition, fate).map(move |_| fate)).collect();
     let height = area.height() / counts.len() as f32;
     let left = area.left + NUMBER;
