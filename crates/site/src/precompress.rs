@@ -41,6 +41,12 @@ fn is_download(path: &Path) -> bool {
     is_named(path.file_name(), Takeaway::Offline) || (is_named(path.parent().and_then(Path::file_name), Takeaway::Data) && !is_page)
 }
 
+/// Returns a regular expression of the addresses of the downloads, for servers that need to know which files have no sibling.
+pub(crate) fn downloads_pattern() -> String {
+    let [file, folder] = [Takeaway::Offline, Takeaway::Data].map(Takeaway::path);
+    format!("/({}|{folder}(?!index\\.html$)[^/]+)$", file.replace('.', "\\."))
+}
+
 /// Removes the sibling of a file.
 pub(crate) fn discard(path: &Path) -> io::Result<()> {
     match fs::remove_file(sibling(path)) {

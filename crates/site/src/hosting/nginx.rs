@@ -5,7 +5,7 @@ use super::{
     HIDDEN, Hosted, PLACE,
     types::{TYPES, Type},
 };
-use crate::headers::Keeping;
+use crate::{headers::Keeping, precompress};
 use std::fmt::Write;
 
 /// Whether the configuration makes nginx send the `.br` files. An nginx without the module for that rejects the directive.
@@ -65,6 +65,10 @@ pub(super) fn written(hosted: &Hosted, brotli: Brotli) -> String {
         let _ = writeln!(text, "    location {how} \"{folder}{hidden}\" {{ return 404; }}");
     }
     text += "    location ~ \"\\.br$\" { return 404; }\n";
+    if brotli == Brotli::With {
+        // A browser that accepts Brotli gets a file without a `.br` file uncompressed, because `brotli_static` switches gzip off.
+        let _ = writeln!(text, "    location ~ \"{}\" {{ brotli_static off; }}", precompress::downloads_pattern());
+    }
     for keeping in Keeping::SPECIAL {
         // A location with its own `add_header` inherits none, so all headers are repeated.
         let _ = write!(text, "    location ~ \"{}\" {{\n{}    }}\n", keeping.names(), headers(hosted, keeping, "        "));
