@@ -51,12 +51,8 @@
     if (opened || whole <= most || !piece.offsetHeight) return Math.ceil(whole);
     all.hidden = false;
     root.dataset.cut = "";
-    let room = Math.floor(most - (box().height - piece.getBoundingClientRect().height));
-    const cut = () => (piece.style.maxHeight = `${Math.max(160, room)}px`);
-    cut();
-    // WebKit rounds fractions of pixels up, which can leave a pixel or two to scroll.
-    room -= Math.max(0, root.scrollHeight - Math.max(most, innerHeight));
-    cut();
+    const room = Math.floor(most - (box().height - piece.getBoundingClientRect().height));
+    piece.style.maxHeight = `${Math.max(160, room)}px`;
     return Math.ceil(secret ? Math.max(most, box().height) : whole);
   };
 
