@@ -5,7 +5,7 @@ use scraper::{ElementRef, Html};
 use std::collections::BTreeSet;
 use story::{
     DECISION, Resolution,
-    vocabulary::{Part, Subject, Vocabulary},
+    vocabulary::{Ballot, Part, Subject, Vocabulary},
 };
 use tests::{language, written};
 
@@ -121,8 +121,11 @@ fn a_vote_page_states_the_result_and_shows_each_country() {
                 .iter()
                 .fold(edition().labels.history.vote_finding.clone(), |told, (place, count)| told.replace(place, &count.to_string()));
             assert_eq!(text(only(page, "header .answer")), one_line(&finding), "{path}");
-            let shown: BTreeSet<_> =
-                within(page, "main .tiles li").filter_map(|tile| Some((text(tile), tile.attr("data-ballot")?))).collect();
+            let mut shown = BTreeSet::new();
+            for ballot in Ballot::ALL {
+                let tiles = format!("main .tiles [data-ballot='{}'] li", ballot.word());
+                shown.extend(within(page, &tiles).map(|tile| (text(tile), ballot.word())));
+            }
             let expected: BTreeSet<_> = vote.roll_call.iter().map(|(iso3, ballot)| (iso3.to_string(), ballot.word())).collect();
             assert_eq!(shown, expected, "{path}");
             for note in edition().roll_call_notes.iter().filter(|note| note.resolution == vote.id) {

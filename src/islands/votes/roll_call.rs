@@ -102,9 +102,11 @@ fn region_tiles(record: &Record, vote: &Vote, region: Region, pressing: Option<&
                     </span>
                 }) }
             </h4>
-            <ul translate="no">
-                { for Ballot::ALL.iter().flat_map(|ballot| voters(record, vote, region, *ballot).map(|country| tile(&record.words, country, *ballot, pressing, stop))) }
-            </ul>
+            { for counts.iter().filter(|(_, count)| *count > 0).map(|(ballot, _)| html! {
+                <ul key={ballot.word()} data-ballot={ballot.word()} translate="no">
+                    { for voters(record, vote, region, *ballot).map(|country| tile(&record.words, country, *ballot, pressing, stop)) }
+                </ul>
+            }) }
         </div>
     }
 }
@@ -112,7 +114,7 @@ fn region_tiles(record: &Record, vote: &Vote, region: Region, pressing: Option<&
 fn tile(words: &Messages, country: &Country, ballot: Ballot, pressing: Option<&Pressing<'_>>, stop: Option<&AttrValue>) -> Html {
     let cast = [&*words.get(Phrase::BallotOf), &*words.ballot(Some(ballot))].concat();
     html! {
-        <li key={&*country.iso} data-ballot={ballot.word()} data-iso={pressing.map(|_| country.iso.clone())}>
+        <li key={&*country.iso} data-iso={pressing.map(|_| country.iso.clone())}>
             if let Some(Pressing { followed, .. }) = pressing {
                 <button
                     type="button"

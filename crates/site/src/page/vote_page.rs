@@ -39,10 +39,10 @@ impl Page<'_> {
         html! {
             <nav class="other-votes" aria-label={labels.votes.clone()}>
                 <p>{ &labels.votes }</p>
-                <ol>
+                <ol translate="no">
                     { for votes.map(|other| html! {
                         <li>
-                            <a href={self.url_of(&Route::Vote(other.id.clone()).path())} aria-current={(other.id == vote.id).then_some("page")} translate="no">
+                            <a href={self.url_of(&Route::Vote(other.id.clone()).path())} aria-current={(other.id == vote.id).then_some("page")}>
                                 { format!("{} · {}", other.adopted_on.year, other.symbol) }
                             </a>
                         </li>
