@@ -1,6 +1,6 @@
 //! Links, anchors, popovers, labels and file names lead to something that exists.
 
-use crate::page::{all, edition, name, pages, root, text, within};
+use crate::page::{edition, name, pages, root, text, within};
 use std::collections::{BTreeMap, BTreeSet};
 use story::vocabulary::{Part, Subject, Vocabulary};
 use tests::{language, written};
@@ -119,10 +119,10 @@ fn every_part_is_in_the_contents() {
 }
 
 #[test]
-fn a_new_window_cannot_control_its_opener() {
-    for link in all("[target='_blank']") {
-        let noopener = link.attr("rel").is_some_and(|rel| rel.split(' ').any(|word| word == "noopener"));
-        assert!(noopener, "{} needs rel=noopener", name(link));
+fn links_of_a_page_open_in_the_same_tab() {
+    for page in pages() {
+        assert!(within(page, "a[href^='https:']").next().is_some(), "the page leads nowhere else");
+        assert_eq!(within(page, "a[target], form[target]").map(name).collect::<Vec<_>>(), [""; 0]);
     }
 }
 

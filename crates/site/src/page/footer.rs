@@ -104,10 +104,7 @@ impl Page<'_> {
 /// Renders words as a link to an address outside of the site, or as plain text if there is no address.
 fn outside(address: Option<&String>, words: &str) -> Html {
     match address {
-        Some(address) => {
-            let is_page = address.starts_with("https:");
-            html! { <a href={address.clone()} rel={is_page.then_some("noopener")} target={is_page.then_some("_blank")}>{ words }</a> }
-        }
+        Some(address) => html! { <a href={address.clone()}>{ words }</a> },
         None => html! { { words } },
     }
 }

@@ -81,10 +81,8 @@ fn rewritten(body: &str, takeaway: Takeaway) -> Result<String, RewritingError> {
             link.remove_and_keep_content();
             Ok(())
         }));
-        settings = settings.append_element_content_handler(element!("a[role], a[target]", |link| {
-            for attribute in ["role", "target", "rel"] {
-                link.remove_attribute(attribute);
-            }
+        settings = settings.append_element_content_handler(element!("a[role]", |link| {
+            link.remove_attribute("role");
             Ok(())
         }));
         settings = settings.append_element_content_handler(element!("[translate]", |element| {

@@ -1,6 +1,6 @@
 //! Renders the numbered list of sources. Each source links back to the places that cite it.
 
-use super::{Page, Route, Takeaway, citation::Chapter, pattern::filled};
+use super::{Page, Route, citation::Chapter, pattern::filled};
 use story::Source;
 use vocabulary::{Part, Subject};
 use yew::prelude::*;
@@ -44,16 +44,19 @@ impl Page<'_> {
                     <summary>
                         <h3 class="summary" id="sources-title">{ &labels.cited }</h3>{ " " }<span class="hint">{ cited.len() }</span>
                     </summary>
-                    <ol class="sources">{ for cited.into_iter().map(|source| self.source_entry(source, Html::default())) }</ol>
+                    <@{if self.numbers_sources() { "ol" } else { "ul" }} class="sources">
+                        { for cited.into_iter().map(|source| self.source_entry(source, Html::default())) }
+                    </@>
                     <p><a href={self.url_of(&Route::Part(Part::Sources).path())}>{ &labels.all }</a></p>
                 </details>
             </section>
         }
     }
 
-    /// Returns whether the page has the complete list. Only then do the browser's own numbers of the list match the sources.
-    fn lists_all_sources(&self) -> bool {
-        self.embed.is_none() && (*self.route == Route::Part(Part::Sources) || self.takeaway.is_some_and(Takeaway::holds_everything))
+    /// Returns whether the numbers of the sources that are cited are the list's own. On a page for the screen, the number of a
+    /// source is a link to its entry instead.
+    fn numbers_sources(&self) -> bool {
+        self.embed.is_some() || self.takeaway.is_some_and(|takeaway| !takeaway.holds_everything())
     }
 
     /// Renders a source with links to all places that cite it.
@@ -82,20 +85,20 @@ impl Page<'_> {
             published = labels.with_note.replace("{}", &published).replace("{note}", note);
         }
         let linked = match &source.url {
-            Some(url) => html! { <a href={url.clone()} rel="noopener" target="_blank">{ title }</a> },
+            Some(url) => html! { <a href={url.clone()}>{ title }</a> },
             None => title,
         };
         html! {
-            <li id={format!("s{}", source.number)} value={(!self.lists_all_sources()).then(|| source.number.to_string())}>
+            <li id={format!("s{}", source.number)} value={self.numbers_sources().then(|| source.number.to_string())}>
                 if self.embed.is_none() {
                     { self.linked(&format!("s{}", source.number), source.number.to_string()) }
                 }
                 { filled(&labels.entry, [("title", linked), ("published", html! { { published } })]) }
                 if let Some(copy) = &source.copy {
-                    { " " }<a href={copy.clone()} rel="noopener" target="_blank">{ &labels.copy }</a>
+                    { " " }<a href={copy.clone()}>{ &labels.copy }</a>
                 }
                 if let Some(archived) = &source.archived {
-                    { " " }<a href={archived.clone()} rel="noopener" target="_blank">{ &labels.archived }</a>
+                    { " " }<a href={archived.clone()}>{ &labels.archived }</a>
                 }
                 if let Some(read) = source.read {
                     { " " }<span>{ labels.read.replace("{}", &self.date_text(read)) }</span>
