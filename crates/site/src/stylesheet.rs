@@ -88,9 +88,9 @@ impl Styles {
         let used = symbols_of_markup(markup);
         let unused_symbols = symbols(&whole).filter(|symbol| !used.contains(symbol)).map(str::to_owned).collect();
         let mut sheet = StyleSheet::parse(&whole, ParserOptions::default()).map_err(|error| error.to_string())?;
-        let options = MinifyOptions { targets: LOWERED, unused_symbols };
+        let options = MinifyOptions { targets: WITHOUT_LIGHT_DARK, unused_symbols };
         sheet.minify(options).map_err(|error| error.to_string())?;
-        Ok(sheet.to_css(printed()).map_err(|error| error.to_string())?.code)
+        Ok(shortened(&sheet.to_css(printed(WITHOUT_LIGHT_DARK)).map_err(|error| error.to_string())?.code))
     }
 }
 
@@ -116,18 +116,29 @@ fn symbols_of_markup(markup: &str) -> HashSet<&str> {
 /// # Errors
 /// Fails if a file is missing or is not valid CSS.
 pub(crate) fn of_dialogs(folder: &Path) -> Result<String, Box<dyn Error>> {
-    bundle(&Sources::read(folder)?, &folder.join(DIALOG_STYLE))
+    let bundled = bundle(&Sources::read(folder)?, &folder.join(DIALOG_STYLE))?;
+    let sheet = StyleSheet::parse(&bundled, ParserOptions::default()).map_err(|error| error.to_string())?;
+    Ok(shortened(&sheet.to_css(printed(WITHOUT_LIGHT_DARK))?.code))
 }
 
-/// The features that are rewritten for browsers of 2020: `light-dark()` colours, nested rules, and range syntax in media queries.
+/// The features that are rewritten for browsers of 2020: nested rules, and range syntax in media queries.
 const LOWERED: Targets = Targets {
     browsers: None,
-    include: Features::LightDark.union(Features::Nesting).union(Features::MediaRangeSyntax).union(Features::MediaIntervalSyntax),
+    include: Features::Nesting.union(Features::MediaRangeSyntax).union(Features::MediaIntervalSyntax),
     exclude: Features::empty(),
 };
 
-fn printed() -> PrinterOptions<'static> {
-    PrinterOptions { minify: true, targets: LOWERED, ..PrinterOptions::default() }
+/// The same features, and `light-dark()` colours. Lightning CSS rewrites a colour with two custom properties, which it defines where
+/// the sheet has `color-scheme`. So a sheet is rewritten only once.
+const WITHOUT_LIGHT_DARK: Targets = Targets { include: LOWERED.include.union(Features::LightDark), ..LOWERED };
+
+/// Gives the custom properties for colours in the light and the dark theme short names. A sheet has them a hundred times.
+fn shortened(sheet: &str) -> String {
+    sheet.replace("--lightningcss-light", "--l").replace("--lightningcss-dark", "--d")
+}
+
+fn printed(targets: Targets) -> PrinterOptions<'static> {
+    PrinterOptions { minify: true, targets, ..PrinterOptions::default() }
 }
 
 /// Bundles and minifies the style sheet at `entry` with all files that it imports.
@@ -138,7 +149,7 @@ fn bundle(sources: &Sources, entry: &Path) -> Result<String, Box<dyn Error>> {
     let mut bundler = Bundler::new(sources, None, ParserOptions::default());
     let mut sheet = bundler.bundle(entry).map_err(|error| error.to_string())?;
     sheet.minify(MinifyOptions { targets: LOWERED, ..MinifyOptions::default() }).map_err(|error| error.to_string())?;
-    Ok(sheet.to_css(printed())?.code)
+    Ok(sheet.to_css(printed(LOWERED))?.code)
 }
 
 #[cfg(test)]
