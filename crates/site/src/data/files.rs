@@ -60,7 +60,7 @@ pub fn files(edition: &Edition, tables: &[Table], address: impl Fn(&str) -> Opti
     let document = Document::of(edition, tables, address(""), SCHEMA);
     files.push(DataFile::new(JSON, &labels.json, None, line(serde_json::to_string(&document)?)));
     let schema = schema(edition, tables, address(&format!("data/{SCHEMA}")));
-    files.push(DataFile::new(SCHEMA, &labels.schema, None, line(serde_json::to_string_pretty(&schema)?)));
+    files.push(DataFile::new(SCHEMA, &labels.schema, None, line(serde_json::to_string(&schema)?)));
     let sums: String = files.iter().map(|file| format!("{}  {}\n", file.sha256, file.name)).collect();
     files.push(DataFile::new(SUMS, &labels.sums, None, sums.into_bytes()));
     Ok(files)

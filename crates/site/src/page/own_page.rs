@@ -75,8 +75,10 @@ impl Page<'_> {
 
     /// Returns the relative address of `path`, which is a page of the edition or a place on a page.
     pub(super) fn url_of(&self, path: &str) -> String {
-        let depth = self.path_within().matches('/').count();
-        match "../".repeat(depth) + path {
+        let here = self.path_within();
+        // The folders that contain both pages.
+        let shared = here.match_indices('/').map(|(at, _)| at + 1).filter(|end| path.starts_with(&here[..*end])).last().unwrap_or(0);
+        match "../".repeat(here[shared..].matches('/').count()) + &path[shared..] {
             here if here.is_empty() => "./".to_owned(),
             address => address,
         }
