@@ -87,6 +87,7 @@ const ABLE: &str = "first press, with 0.4 of a processor for the whole browser";
 const PACE: (&str, Told) = ("interactions", Told::Pace);
 const WORK: (&str, Told) = ("work for interactions", Told::Work);
 const GROWTH: &str = "growth, interactions";
+const GROWTH_OF_PAGES: &str = "growth of the pages";
 const GROWTH_WORK: &str = "growth, work for interactions";
 
 const SLOW: Conditions = Conditions { cpu: 4, slow_network: true, share: None };
@@ -218,6 +219,10 @@ impl Run {
         let folder = project.root().join("target/bench");
         for size in growth::SIZES {
             let [site, plain] = size.write(project, &folder)?;
+            for (page, elements, weight) in size.weigh(&site)? {
+                results.add(GROWTH_OF_PAGES, SITE, format!("{page} with {}: elements", size.name()), elements as f64);
+                results.add(GROWTH_OF_PAGES, SITE, format!("{page} with {}: HTML, kB", size.name()), weight as f64 / 1000.0);
+            }
             let sites =
                 vec![Site::serve(SITE, &site, Markup::Explainer).await?, Site::serve(SCRIPTLESS, &plain, Markup::Scriptless).await?];
             let run = Self { engine: self.engine.clone(), sites, runs: self.runs };

@@ -131,4 +131,6 @@ fn raw(markup: String) -> Html {
 }
 
 #[cfg(test)]
+mod growth_tests;
+#[cfg(test)]
 mod tests;

@@ -72,10 +72,16 @@ fn resize(content: &Path, kind: &Kind, count: usize) -> Result<Copies> {
     let ids: Vec<String> = rows.iter().filter_map(|row| row.get(0)).map(str::to_owned).collect();
     let copies = copies(&ids, &named_elsewhere(content, kind, &ids)?, count);
     let sources = heads.iter().position(|head| head == "sources").context("a table without the column `sources`")?;
+    let landmark = heads.iter().position(|head| head == "landmark");
     let mut written: Vec<Vec<String>> = Vec::new();
     for row in &rows {
         for id in copies.get(&row[0]).into_iter().flatten() {
-            written.push(std::iter::once(id.as_str()).chain(row.iter().skip(1)).map(str::to_owned).collect());
+            let mut copy: Vec<String> = std::iter::once(id.as_str()).chain(row.iter().skip(1)).map(str::to_owned).collect();
+            // The editors choose the landmarks of the story, so more events do not mean more landmarks.
+            if let Some(landmark) = landmark.filter(|_| *id != row[0]) {
+                copy[landmark].clear();
+            }
+            written.push(copy);
         }
     }
     // The loader rejects a source that nothing cites. So the remaining rows take over the sources of the rows left out.

@@ -1,7 +1,9 @@
 //! Writes the site with more or fewer events and resolutions, from generated content.
 
 use super::{generate::generate, interactions::Scope, site};
+use crate::weight;
 use anyhow::{Context, Result, bail};
+use scraper::Html;
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -76,5 +78,21 @@ impl Size {
         site::copy_without_script(&out, &plain, &self.scope().pages())?;
         step.done(&format!("wrote the site with {}", self.name()));
         Ok([out, plain])
+    }
+
+    /// Returns the address, the number of elements and the size as Brotli in bytes of the story and of the pages that show the generated
+    /// entries. `site` is the folder of the written site.
+    pub(super) fn weigh(self, site: &Path) -> Result<Vec<(&'static str, usize, usize)>> {
+        let mut pages = vec!["/"];
+        pages.extend(self.scope().pages());
+        pages
+            .into_iter()
+            .map(|page| {
+                let file = site.join(page.trim_start_matches('/')).join("index.html");
+                let html = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+                let elements = Html::parse_document(&html).root_element().descendent_elements().count();
+                Ok((page, elements, weight::brotli(html.as_bytes())?.len()))
+            })
+            .collect()
     }
 }

@@ -11,7 +11,7 @@ use vocabulary::{Figure, Part, Subject};
 const BASE: &str = "https://news.example/explainer/";
 
 /// Loads the real content with these files replaced or added.
-fn story(changes: &[(&str, String)]) -> Story {
+pub(super) fn story(changes: &[(&str, String)]) -> Story {
     let mut files = Files::read(&root().join("content")).expect("the content can be read");
     for (path, text) in changes {
         files.insert(path, text.clone().into_bytes());
@@ -19,11 +19,15 @@ fn story(changes: &[(&str, String)]) -> Story {
     Story::from_files(&files).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
-fn root() -> &'static Path {
+pub(super) fn root() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
 }
 
-fn wait<T>(rendering: impl Future<Output = T>) -> T {
+pub(super) fn shell() -> String {
+    std::fs::read_to_string(root().join("index.html")).expect("there is a shell") + "<script type=\"module\" id=\"app\"></script>"
+}
+
+pub(super) fn wait<T>(rendering: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_current_thread().build().expect("a runtime").block_on(rendering)
 }
 
@@ -32,8 +36,7 @@ fn wait<T>(rendering: impl Future<Output = T>) -> T {
 fn pages(story: &Story, frozen: Option<PartialDate>) -> Vec<(String, String)> {
     let living: BaseUrl = BASE.parse().expect("an address");
     let base = frozen.map_or(living.clone(), |date| living.join(&frozen_folder(date)).parse().expect("an address"));
-    let shell =
-        std::fs::read_to_string(root().join("index.html")).expect("there is a shell") + "<script type=\"module\" id=\"app\"></script>";
+    let shell = shell();
     let styles = Styles::default();
     let versions: Vec<PartialDate> = ["2026-12-01", "2027-01-31"].iter().filter_map(|date| date.parse().ok()).collect();
     let site = Site { story, base_url: Some(&base), shell: &shell, styles: &styles, frozen, versions: &versions };
@@ -70,7 +73,7 @@ fn page_at(story: &Story, wanted: &str) -> Markup {
     Markup::parse_document(&html)
 }
 
-fn all<'a>(html: &'a Markup, selector: &str) -> Vec<ElementRef<'a>> {
+pub(super) fn all<'a>(html: &'a Markup, selector: &str) -> Vec<ElementRef<'a>> {
     let selector = Selector::parse(selector).unwrap_or_else(|error| panic!("{selector}: {error}"));
     html.select(&selector).collect()
 }
