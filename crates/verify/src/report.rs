@@ -86,7 +86,7 @@ impl Subject {
             }
             Self::Compression => {
                 "send the .br file to those who accept br, the plain one in gzip to those who accept gzip only, else the plain one, and `Vary: Accept-Encoding`; \
-                 `Vary: Accept-Encoding`; let nothing between server and readers compress them again"
+                 let nothing between server and readers compress them again"
             }
             Self::Slashes => {
                 "redirect from the address of each folder without the slash to that with the slash; redirect to a path and not to an absolute \
