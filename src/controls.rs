@@ -9,13 +9,13 @@ use explainer::{
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
-/// The links to resolutions. With the app, a press shows the roll call of the resolution. Without it, the link leads to the row in the
-/// table.
+/// The links to resolutions. With the app, a click shows the roll call of the resolution. Without the app, the link leads to the row of the
+/// resolution in the table.
 pub(crate) const RESOLUTION_LINKS: &str = ".vote-bars a";
 
 /// Returns the action for the current value of `control`, which is an input or a select.
 pub(crate) fn action(view: &ViewState, control: &Element) -> Option<Action> {
-    // A select has the properties `name`, `type` and `value` too, so the unchecked cast is safe for them.
+    // A select has the properties `name`, `type` and `value` too, so the unchecked cast is safe as long as only these are read.
     let control: &HtmlInputElement = control.unchecked_ref();
     let name = control.name();
     if name == "from" || name == "to" {
@@ -32,8 +32,8 @@ pub(crate) fn action(view: &ViewState, control: &Element) -> Option<Action> {
     Some(Action::Set(parameter, value))
 }
 
-/// Returns the action for a field with the first or the last year of the span. If the new year is on the wrong side of the other one,
-/// the other one becomes the same year.
+/// Returns the action for a field with the first or the last year of the span. If the first year would be after the last, both become the
+/// new year.
 fn bound(view: &ViewState, input: &HtmlInputElement, is_first: bool) -> Option<Action> {
     let bounds = bounds(input)?;
     let (from, to) = view.span.unwrap_or(bounds);
@@ -44,12 +44,12 @@ fn bound(view: &ViewState, input: &HtmlInputElement, is_first: bool) -> Option<A
     };
     let span = if (from, to) == bounds { None } else { Some((from, to)) };
     let shown = ViewState { span, ..ViewState::default() };
-    // If the view does not change, no listener updates the field, and it would keep the reader's text.
+    // If the view does not change, no listener updates the field, and the field would keep the reader's text.
     show_bound(&shown, input, is_first);
     Some(Action::Set(Parameter::Span, Parameter::Span.write(&shown)))
 }
 
-/// Returns the first and the last year of the timeline.
+/// Returns the first and the last year of the timeline, which are the `min` and `max` of each year field.
 fn bounds(input: &HtmlInputElement) -> Option<(i16, i16)> {
     Some((input.min().parse().ok()?, input.max().parse().ok()?))
 }

@@ -11,12 +11,12 @@ fn listed<T: JsCast>(list: Option<NodeList>) -> impl Iterator<Item = T> {
     (0..count).filter_map(move |index| list.as_ref()?.get(index)?.dyn_into().ok())
 }
 
-/// Returns the elements below `root` that match a selector, in the order of the page.
+/// Returns the elements below `root` that match a selector, in document order.
 pub fn within<T: JsCast>(root: &Element, selector: &str) -> impl Iterator<Item = T> + use<T> {
     listed(root.query_selector_all(selector).ok())
 }
 
-/// Returns the elements of the page that match a selector, in the order of the page.
+/// Returns the elements of the page that match a selector, in document order.
 pub fn on_page<T: JsCast>(selector: &str) -> impl Iterator<Item = T> + use<T> {
     listed(document().and_then(|document| document.query_selector_all(selector).ok()))
 }

@@ -1,8 +1,9 @@
-//! The islands: the interactive components of the page. Each is rendered natively into the page, and hydrated there by the browser.
+//! The islands: the interactive components of the page. `crates/site` renders each island natively into the page, and the browser hydrates
+//! it there.
 //!
-//! An island contains only the interactive part. Prose stays in the page around it, and islands read figures from the tables of the
-//! page. So the WASM contains neither, and a changed sentence needs no new WASM. Islands read and change the shared
-//! [`crate::store::Store`], and never the address. Their controls are native elements, so that they work before the WASM is loaded.
+//! An island contains only the interactive part. The page around it has the prose, and islands read numbers from the tables of the page. So
+//! the WASM contains no prose and no numbers, and a changed sentence needs no new WASM. Islands read and change the shared
+//! [`crate::store::Store`], and never the address. The controls of an island are native elements, so they work before the WASM is loaded.
 
 pub mod result_count;
 pub mod role_mark;

@@ -1,4 +1,4 @@
-//! The app: the reader's state and the islands. It runs in the browser. `crates/site` also renders the islands natively.
+//! The app, which runs in the browser: the reader's state and the islands. `crates/site` also renders the islands natively.
 
 pub mod dom;
 pub mod islands;

@@ -48,7 +48,8 @@ fn main() {
     });
 }
 
-/// Runs a piece of the app's start as a task of its own. Between the pieces, the browser can react to the reader.
+/// Runs `piece`, a part of the app's start, in a separate task. Between two tasks, the browser can handle the reader's input. Does nothing
+/// after a panic.
 fn later(piece: impl FnOnce() + 'static) {
     Timeout::new(0, || {
         if !store::is_stopped() {
@@ -58,10 +59,10 @@ fn later(piece: impl FnOnce() + 'static) {
     .forget();
 }
 
-/// A function that starts an island, given its root.
+/// A function that hydrates an island, given the root element of the island.
 type Wake = fn(&Islands, Element);
 
-/// The islands by name.
+/// The islands: the value of `data-island`, and the function that hydrates the island.
 const ISLANDS: [(&str, Wake); 4] = [
     ("shift", |islands, root| {
         if let Some(lanes) = lanes(&root) {
@@ -80,7 +81,8 @@ fn root(name: &str) -> Option<Element> {
     document().query_selector(&["[data-island='", name, "']"].concat()).ok()?
 }
 
-/// Counts the islands that are not hydrated yet. The app is live when all of them are.
+/// The data for hydrating the islands. `waiting` counts the unfinished tasks: one for each entry of [`ISLANDS`], and one for each
+/// hydration.
 #[derive(Clone)]
 struct Islands {
     store: Store,
@@ -89,7 +91,8 @@ struct Islands {
 }
 
 impl Islands {
-    /// Hydrates an island in its native markup. If a browser extension or a translation has changed the markup, renders the island anew.
+    /// Hydrates the native markup of an island. If a browser extension or a translation has changed the markup, renders the island again
+    /// instead.
     fn hydrate<C: BaseComponent>(&self, root: Element, props: impl FnOnce(Shared) -> C::Properties) {
         let untouched = is_untouched(&root);
         self.waiting.set(self.waiting.get() + 1);
@@ -109,7 +112,7 @@ impl Islands {
         }
     }
 
-    /// Hydrates the island of a result count. Reads its words from the native markup.
+    /// Hydrates a [`ResultCount`]. Reads the total and the text around it from the native markup.
     fn tally(&self, root: Element, follow: Rc<dyn Fn(&ViewState) -> usize>) {
         let mut texts = within::<Element>(&root, "p > *").map(|element| element.text_content().unwrap_or_default());
         let (Some(before), Some(all), Some(after)) = (texts.next(), texts.next(), texts.next()) else { return };
@@ -117,7 +120,7 @@ impl Islands {
         self.hydrate::<ResultCount>(root, |shared| result_count::Props { shared, all, around, follow });
     }
 
-    /// Counts down when an island is hydrated or is not on the page. At zero, marks the app as live.
+    /// Counts a task as finished. After the last one, marks the app as live.
     fn settle(&self) {
         self.waiting.set(self.waiting.get() - 1);
         if self.waiting.get() == 0 {
@@ -126,11 +129,11 @@ impl Islands {
     }
 }
 
-/// Elements and comments in the `whatToShow` of a `TreeWalker`.
+/// The `whatToShow` flags of a `TreeWalker` that visits elements and comments.
 const ELEMENTS_AND_COMMENTS: u32 = 0x81;
 
-/// Returns whether the markup of an island still has as many elements and comments as were written. The comments are
-/// the markers of Yew, which panics if the markup has changed.
+/// Returns whether the number of elements and comments in an island is still the number in the attribute `data-nodes`. Yew uses the
+/// comments as markers, and panics if the markup has changed.
 fn is_untouched(root: &Element) -> bool {
     let Ok(walker) = document().create_tree_walker_with_what_to_show(root, ELEMENTS_AND_COMMENTS) else { return false };
     let mut nodes = 0;
@@ -145,7 +148,7 @@ fn mark_live(root: &Element) {
     let _ = root.set_attribute("data-live", "");
 }
 
-/// Reads the years from the native radio buttons.
+/// Reads the legend and the years from the native radio buttons. Returns `None` if the legend or the year of the decision is missing.
 fn lanes(root: &Element) -> Option<Lanes> {
     let years = within::<Element>(root, "input").filter_map(|radio| radio.get_attribute("value")?.parse().ok());
     Some(Lanes {

@@ -1,4 +1,4 @@
-//! Reads the record of the votes from the page's list of countries and its attributes.
+//! Reads the record of the votes from the element `#countries`: from its text, the list of countries, and from its attributes.
 
 use explainer::islands::votes::record::{Record, Written};
 use gloo::utils::document;
@@ -14,7 +14,7 @@ pub(crate) fn pages() -> AttrValue {
     list().and_then(|list| list.get_attribute("data-pages")).unwrap_or_default().into()
 }
 
-/// Reads the record. It is empty on a page without it.
+/// Reads the record. Returns an empty record on a page without the list of countries.
 pub(crate) fn read() -> Record {
     let Some(list) = list() else { return Record::default() };
     let data = |name| list.get_attribute(name).unwrap_or_default();

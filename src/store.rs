@@ -13,13 +13,12 @@ use yew::prelude::*;
 
 type Listener = Rc<dyn Fn(&ViewState)>;
 
-/// The functions with which a page adapts its store: one removes what the page cannot show, and one decides when
-/// listeners are called.
+/// The functions with which a page adapts its store.
 #[derive(Clone)]
 pub struct Rules {
     /// Removes from a view the parts that the page cannot show.
     pub settle: Rc<dyn Fn(&mut ViewState)>,
-    /// Schedules the function that calls the listeners after a change. Several changes before it runs cause only one call.
+    /// Schedules the function that calls the listeners after a change. Several changes before the scheduled call cause only one call.
     pub when: fn(Box<dyn FnOnce()>),
 }
 
@@ -56,7 +55,7 @@ pub fn is_stopped() -> bool {
     STOPPED.load(Ordering::Relaxed)
 }
 
-/// Keeps a listener in the store. Dropping it removes the listener.
+/// Keeps a listener in the store. Dropping the subscription removes the listener.
 #[must_use = "the listener is removed when this is dropped"]
 pub struct Subscription(Store, usize);
 
@@ -109,7 +108,7 @@ impl Store {
         listeners.iter().for_each(|(_, listener)| listener(&view));
     }
 
-    /// Adds a listener. It is called after every change until the subscription is dropped.
+    /// Adds a listener, which is called after changes until the subscription is dropped.
     pub fn subscribe(&self, listener: impl Fn(&ViewState) + 'static) -> Subscription {
         let id = self.0.next.get();
         self.0.next.set(id + 1);
@@ -118,8 +117,9 @@ impl Store {
     }
 }
 
-/// Returns a part of the view, and renders the component again when the part changes. The first rendering gets the part of the default
-/// view, because hydration needs the same result as the native rendering. The part of the current view follows immediately.
+/// Returns the part of the view that `select` returns, and renders the component again when the part changes. The first rendering uses the
+/// default view, because hydration needs the same result as the native rendering. A second rendering with the current view follows
+/// immediately.
 #[hook]
 pub fn use_selector<T: Clone + PartialEq + 'static>(store: &Store, select: fn(&ViewState) -> T) -> T {
     let store = store.clone();

@@ -25,13 +25,14 @@ use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement, HtmlSelectEl
 /// The cards whose state is part of a link.
 const CARDS: &str = "details[id]";
 
-/// The attribute of `<html>` with the address of the view if the browser refused to write it. Otherwise it is empty.
+/// The attribute of `<html>` that has the address of the view while the browser refuses to write it into the address bar. Otherwise the
+/// attribute is empty.
 const ADDRESS: &str = "data-address";
-/// The time after which a refused address is written again, in milliseconds.
+/// The delay before the app tries again to write a refused address, in milliseconds.
 const AGAIN: u32 = 2_000;
 
 thread_local! {
-    /// Whether writing a refused address again is scheduled.
+    /// Whether another attempt to write the address is scheduled.
     static WAITING: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -42,7 +43,8 @@ pub(crate) fn mark(name: &str, value: &str) {
     }
 }
 
-/// Makes a store from the address and the early choices of the reader, and keeps page, store and address in sync from then on.
+/// Makes a store from the address and from the choices that the reader made before the app started. Adds the listeners that keep page,
+/// store and address in sync.
 pub(crate) fn start(record: Rc<Record>) -> Store {
     let rules = Rules {
         settle: Rc::new(move |view| settle(&record, view)),
@@ -99,7 +101,7 @@ fn asked_for() -> ViewState {
     ViewState::parse(&query())
 }
 
-/// Removes from a view the parts that this page does not have, and the choices that are its defaults.
+/// Removes from a view the parts that this page does not have, and the choices that are the page's defaults.
 fn settle(record: &Record, view: &mut ViewState) {
     view.keep(has);
     record.settle(view);
@@ -108,7 +110,7 @@ fn settle(record: &Record, view: &mut ViewState) {
     view.count.take_if(|count| is_default("count", count));
 }
 
-/// Makes links to resolutions show the roll call of the resolution. Without this code they lead to the rows of the table.
+/// Makes links to resolutions show the roll call of the resolution. Without this code, the links lead to the rows of the table.
 fn show_resolutions_here(store: &Store) {
     let store = store.clone();
     let options = EventListenerOptions::enable_prevent_default();
@@ -131,10 +133,10 @@ fn query() -> String {
     window().location().search().unwrap_or_default()
 }
 
-/// Applies what the reader chose before the app started. It takes precedence over the address.
+/// Applies the choices that the reader made before the app started. They take precedence over the address.
 fn take_over_early_choices(store: &Store) {
-    // `place.js` applied the address before the app started, and marked the elements with `data-asked`. The reader may have undone such
-    // a choice since. Another year or depth that the reader chose instead is taken over below, unless it is the default.
+    // `place.js` applied the address before the app started, and marked the elements with `data-asked`. The reader may have undone such a
+    // choice since then. Another year or depth that the reader chose instead is taken over below, unless it is the default.
     for input in on_page::<HtmlInputElement>("input[data-asked]:not(:checked)") {
         if let Some(parameter) = Parameter::named(&input.name()) {
             store.dispatch(Action::Set(parameter, String::new()));
@@ -156,8 +158,8 @@ fn take_over_early_choices(store: &Store) {
     }
 }
 
-/// Updates controls and cards to match `view`. Skips what is the same in `before`, because the reader may have changed
-/// it in the meantime.
+/// Updates controls and cards to match `view`. Skips the controls and cards whose state is the same in `before`, because the reader may
+/// have changed them in the meantime.
 fn show(before: Option<&ViewState>, view: &ViewState) {
     let choices = |view: &ViewState| ViewState { switched: Vec::new(), ..view.clone() };
     if before.map(choices) != Some(choices(view)) {
@@ -183,11 +185,11 @@ fn card_toggled(store: &Store, card: &HtmlDetailsElement) {
     }
 }
 
-/// Makes the browser lay out the whole content of an opened card, as if the address had opened it. At first only the
-/// nearby content is laid out (`style/near.css`). But links lead past the card, and the card must have the same height
-/// after a reload.
+/// Makes the browser lay out the whole content of an opened card, as it does for a card that the address opens. At first, the browser lays
+/// out only the content near the window (`style/near.css`). The height must become final, because links lead to elements below the card,
+/// and because the card must have the same height after a reload.
 fn settle_height(card: &HtmlDetailsElement) {
-    /// The delay for each card, in milliseconds. If many cards are opened at once, they are laid out one after the other.
+    /// The delay between two cards, in milliseconds. If many cards open at once, they are laid out one after the other.
     const APART: u32 = 100;
     let before = on_page::<HtmlDetailsElement>(CARDS).take_while(|other| other != card).filter(HtmlDetailsElement::open).count();
     let card = card.clone();
@@ -212,13 +214,13 @@ fn write_address(store: &Store) {
     }
 }
 
-/// Returns the address of `view` on the page at `path`. Keeps the parameters of others in the current query.
+/// Returns the address of `view` on the page at `path`. Keeps the parameters of other programs in the current query.
 fn address(path: &str, view: &ViewState, hash: &str) -> String {
     let query = view.serialise(&query());
     [path, if query.is_empty() { "" } else { "?" }, &query, hash].concat()
 }
 
-/// Adds the view and the current place to a link to the same page in another language.
+/// Adds the view, and the id of the section that is being read, to a link to the same page in another language.
 fn keep_view(store: &Store, link: &Element) {
     let Some(href) = link.get_attribute("href") else { return };
     let path = href.split(['?', '#']).next().unwrap_or_default();
@@ -231,7 +233,7 @@ fn keep_view(store: &Store, link: &Element) {
     let _ = link.set_attribute("href", &address(path, &store.view(), &hash));
 }
 
-/// Opens the cards around the place that the fragment names, and scrolls to it if a card was closed.
+/// Opens the cards around the element that the fragment names. Scrolls to the element if one of the cards was closed.
 fn reveal_target(store: &Store) {
     let Some(id) = window().location().hash().ok().and_then(|hash| hash.strip_prefix('#').map(str::to_owned)) else { return };
     let Some(place) = document().get_element_by_id(&id) else { return };
@@ -241,8 +243,7 @@ fn reveal_target(store: &Store) {
         if let Some(card) = element.dyn_ref::<HtmlDetailsElement>() {
             hidden |= !card.open();
             card.set_open(true);
-            // The store must know of the open card now. The `toggle` event comes later, and an update before it would close the card
-            // again.
+            // This updates the store now. The `toggle` event comes later, and an update before that event would close the card again.
             card_toggled(store, card);
         }
         around = element.parent_element();

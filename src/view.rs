@@ -1,5 +1,5 @@
-//! The reader's view as data. A link contains a [`ViewState`]. An [`Action`] changes it, and [`Parameter`] defines how each part of it is
-//! written in an address. This module accesses neither the browser nor the clock.
+//! The reader's view as data. A [`ViewState`] is a view, and a link can contain it. An [`Action`] changes a view. [`Parameter`] defines how
+//! each part of a view is written in an address. This module accesses neither the browser nor the clock.
 //!
 //! Reading an address never fails. An unknown, malformed, repeated or too long parameter is ignored, and the others apply. Defaults are not
 //! written. Parameters of other programs (`utm_source`, pym's `childId` and so on) are kept unchanged.
@@ -31,7 +31,7 @@ pub enum Depth {
 }
 
 impl Depth {
-    /// Returns the word of the depth.
+    /// Returns the word for the depth in an address.
     pub fn word(self) -> &'static str {
         match self {
             Self::Brief => "brief",
@@ -60,7 +60,7 @@ pub struct ViewState {
     pub bodies: Vec<Body>,
     /// The id of the resolution whose roll call is shown. `None` means the default.
     pub resolution: Option<String>,
-    /// The id of the resolution with which it is compared.
+    /// The id of the resolution with which `resolution` is compared. `None` means no comparison.
     pub against: Option<String>,
     /// The ISO codes of the countries that the reader follows, in the order of the choice, at most [`MOST_COUNTRIES`].
     pub countries: Vec<String>,
@@ -70,11 +70,11 @@ pub struct ViewState {
     pub threads: Vec<Thread>,
     /// The first and the last year of the timeline that are shown. `None` means all.
     pub span: Option<(i16, i16)>,
-    /// The kind of the statements that are highlighted.
+    /// The kind of the statements that are highlighted. `None` means any kind.
     pub kind: Option<Kind>,
-    /// The verdict of the statements that are highlighted.
+    /// The verdict of the statements that are highlighted. `None` means any verdict.
     pub verdict: Option<Verdict>,
-    /// The speaker of the statements that are highlighted.
+    /// The speaker of the statements that are highlighted. `None` means any speaker.
     pub speaker: Option<Speaker>,
     /// Whether the readings of Chinese characters are hidden.
     pub without_ruby: bool,
@@ -86,7 +86,7 @@ impl ViewState {
         (self.depth == Depth::Everything) != self.switched.iter().any(|known| known == id)
     }
 
-    /// Removes the parts that the page does not have. `has` returns whether an element of the page matches a CSS selector.
+    /// Removes the choices for which the page has no element. `has` returns whether an element of the page matches a CSS selector.
     pub fn keep(&mut self, has: impl Fn(&str) -> bool) {
         let has = |before: &str, id: &str| has(&[before, id].concat());
         self.switched.retain(|id| has("details#", id));

@@ -1,14 +1,14 @@
-//! The line with the number of things that match the reader's choices. Screen readers announce it when it changes.
+//! The line with the number of entries that match the reader's choices. Screen readers announce the line when the number changes.
 //!
-//! The choices are native controls of the page, and style sheets apply them. A function counts the matches and updates everything that
-//! style sheets cannot. So one small island works for every list with filters.
+//! The choices are native controls of the page, and style sheets hide or dim the other entries. The function [`Follow`] counts the matches,
+//! and updates what style sheets cannot. So this island works for every list with filters.
 
 use super::Shared;
 use crate::view::ViewState;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// A function that updates the page from a view and returns the number of things that match.
+/// A function that updates the page from a view and returns the number of entries that match.
 #[derive(Clone)]
 pub struct Follow(pub Rc<dyn Fn(&ViewState) -> usize>);
 
@@ -23,9 +23,9 @@ impl PartialEq for Follow {
 pub struct Props {
     /// The properties that all islands have.
     pub shared: Shared,
-    /// The number of all things.
+    /// The number of all entries.
     pub all: usize,
-    /// The words before and after the number.
+    /// The text before and after the number.
     pub around: [AttrValue; 2],
     /// The function that is called with every view, only in the browser.
     pub follow: Follow,
@@ -46,7 +46,7 @@ pub fn ResultCount(props: &Props) -> Html {
             move || drop(subscription)
         });
     }
-    // The key makes a new element for each number. A browser translation has replaced the text in the old element, and would not show a
-    // change in it.
+    // The key makes a new element for each number. If a browser translation has replaced the text in the old element, a change to that
+    // element would not show.
     html! { <p role="status"><span>{ &props.around[0] }</span><b key={*number}>{ *number }</b><span>{ &props.around[1] }</span></p> }
 }

@@ -1,9 +1,10 @@
-//! The mark for Japan's role. The forms are a disc, a ring, a dash, and a question mark if no source was found. All have the same colour.
+//! The mark for Japan's role: a disc, a ring, a dash, or a question mark if no source was found. All marks have the same colour.
 
 use vocabulary::{Role, Vocabulary};
 use yew::prelude::*;
 
-/// Draws the mark for `role`, or a dot for a year without a resolution. It is hidden from screen readers, because words stand beside it.
+/// Draws the mark for `role`, or a dot for a year without a resolution. It is hidden from screen readers, because text beside it names the
+/// role.
 pub fn role_mark(role: Option<Role>) -> Html {
     let name = role.map_or("none", Vocabulary::word);
     let shape = match role {

@@ -21,7 +21,7 @@ pub struct Lanes {
     pub legend: String,
     /// The year of the decision, which is the default.
     pub decision: i16,
-    /// The years in order.
+    /// The years, in ascending order.
     pub years: Vec<i16>,
 }
 
@@ -78,7 +78,7 @@ pub fn Shift(props: &Props) -> Html {
     }
 }
 
-/// Renders the radio button of a year. The panel of the year is its description for screen readers.
+/// Renders the radio button of a year. Screen readers read the panel of the year as the description of the button.
 fn year_choice(year: i16, decision: i16, chosen: i16) -> Html {
     let written = year.to_string();
     let (century, rest) = written.split_at(2);
@@ -90,7 +90,7 @@ fn year_choice(year: i16, decision: i16, chosen: i16) -> Html {
     }
 }
 
-/// Marks the dates of confirmations up to the chosen year. They are outside of the island.
+/// Sets `data-reached` on the dates of confirmations up to the chosen year. These elements are outside of the island.
 fn mark_reached(chosen: i16) {
     for mark in on_page::<Element>("[data-since]") {
         let since = mark.get_attribute("data-since").and_then(|year| year.parse::<i16>().ok());
@@ -109,7 +109,8 @@ fn focus(event: &KeyboardEvent, year: i16) {
     }
 }
 
-/// Returns the year under the pointer. All events of a touch go to the element where it began, so the element is found by its position.
+/// Returns the year under the pointer. All events of a touch go to the element where the touch began, so the element is found by the
+/// position of the pointer.
 fn year_under(event: &PointerEvent) -> Option<i16> {
     let document = event.target_dyn_into::<Element>()?.owner_document()?;
     let under = document.element_from_point(event.client_x() as f32, event.client_y() as f32)?;

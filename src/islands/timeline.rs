@@ -1,7 +1,8 @@
 //! Filters the timeline by any span of years, counts the events that are shown, and moves the focus from event to event.
 //!
-//! Threads are native checkboxes, and the offered spans are native radio buttons. Style sheets hide the other events. This code adds any
-//! other span, the count, and steps by keys and buttons. It changes only one attribute for each year, and measures no layout.
+//! Threads are native checkboxes, and the offered spans are native radio buttons. Style sheets hide the events that do not match. This code
+//! adds any other span, the count, and the keys and buttons that move the focus. It sets only one attribute for each year, and does not
+//! measure the layout.
 
 mod shown_events;
 
@@ -68,7 +69,7 @@ fn place_of(event: &Element) -> Option<usize> {
     on_page::<Element>(EVENTS).position(|other| other == *event)
 }
 
-/// Adds listeners to keys and buttons that move the focus from event to event. A step starts at the event that had the focus last.
+/// Adds listeners for the keys and buttons that move the focus from event to event. A step starts at the event that had the focus last.
 fn listen(store: Store, events: Rc<[Event]>) {
     let Some(place) = on_page::<Element>(".timeline").next() else { return };
     let here = Cell::new(None);
@@ -97,7 +98,7 @@ fn listen(store: Store, events: Rc<[Event]>) {
     })
     .into_js_value();
     let react: &Function = react.unchecked_ref();
-    // If a listener cannot be added, only the steps do not work.
+    // If a listener cannot be added, only the steps from event to event do not work.
     for name in ["focusin", "click", "keydown"] {
         let _ = place.add_event_listener_with_callback(name, react);
     }

@@ -2,7 +2,7 @@
 //!
 //! The table of resolutions and the select are native elements of the page, and work without this code. The island shows the countries that
 //! the reader follows, the chosen roll call as tiles and counts, and the countries that changed their vote. It reads all facts from the
-//! page. The WASM contains none of them.
+//! page, and the WASM contains none of them.
 
 mod ballot_mark;
 mod comparison;
@@ -51,7 +51,7 @@ pub fn Votes(props: &Props) -> Html {
     let countries: Rc<[AttrValue]> = countries.into_iter().map(AttrValue::from).collect();
     let pointed_at = (*read).clone().or_else(|| countries.last().cloned());
     let select = use_node_ref();
-    // `url_sync` listens to this select like to all native controls. The island only sets its value.
+    // `url_sync` listens to this select, as to all native controls. The island only sets the value.
     use_effect_with((select.clone(), id.clone(), compared.clone()), |(select, _, compared)| {
         if let Some(select) = select.cast::<HtmlSelectElement>() {
             select.set_value(compared.as_deref().unwrap_or_default());
@@ -73,7 +73,7 @@ pub fn Votes(props: &Props) -> Html {
                     <a href={[&*props.pages, &*vote.id, "/"].concat()} translate="no" key={&*vote.id}>{ &vote.symbol }</a>
                     <span key={[&*vote.id, "-finding"].concat()}>{ &vote.finding }</span>
                 </p>
-                // The strip is sticky: it stays at the lower edge of the window while the tiles are in view.
+                // `country_record` is sticky: it stays at the lower edge of the window while the tiles are in view.
                 <div class="roll-call">
                     { roll_call(record, vote, Some(&pressing)) }
                     { country_record(record, vote.body, pointed_at.as_deref()) }

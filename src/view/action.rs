@@ -5,13 +5,14 @@ use super::{Depth, MOST_COUNTRIES, Parameter, ViewState};
 /// A change of the view.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// Replaces the view, for example by that of another address.
+    /// Replaces the view, for example by the view of another address.
     Show(ViewState),
     /// Sets a parameter to a value in the format of an address. An invalid value sets the default.
     Set(Parameter, String),
-    /// Opens (`true`) or closes the card with this id.
+    /// Opens (`true`) or closes (`false`) the card with this id.
     SetCard(String, bool),
-    /// Follows the country with this ISO code, or stops following it. If there are too many, the one followed longest is removed.
+    /// Follows the country with this ISO code, or stops following it. If [`MOST_COUNTRIES`] are already followed, the one followed longest
+    /// is removed.
     ToggleCountry(String),
 }
 
@@ -67,7 +68,7 @@ mod tests {
     use strum::VariantArray;
     use vocabulary::{Body, Kind, Thread, Vocabulary};
 
-    /// Asserts that `action` changes the view of `query` into that of the query `becomes`.
+    /// Asserts that `action` changes the view of `query` into the view whose query is `becomes`.
     #[track_caller]
     fn check(query: &str, action: Action, becomes: &str) {
         assert_eq!(ViewState::parse(query).reduce(action).serialise(""), becomes);

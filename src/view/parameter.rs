@@ -9,7 +9,7 @@
 //! year=2014                  the year shown in "What changed"
 //! body=council               the bodies whose resolutions are shown; the default is all
 //! resolution=hrc-25-25       the resolution whose roll call is shown
-//! against=hrc-28-22          the resolution that it is compared with
+//! against=hrc-28-22          the resolution with which the roll call is compared
 //! countries=CHN.JPN          the countries that the reader follows, at most three
 //! count=admitted-13          the figure chosen in "The numbers"
 //! threads=un.diplomacy       the threads of the timeline that are shown; the default is all
@@ -22,15 +22,15 @@ use super::{Depth, MOST_COUNTRIES, ViewState};
 use strum::VariantArray;
 use vocabulary::Vocabulary;
 
-/// The largest number of open cards in an address. No page has more cards, and mail clients accept an address of this length.
+/// The maximum number of card ids in an address. No page has more cards, and mail clients accept an address of this length.
 pub(super) const MOST_OPEN: usize = 40;
-/// The largest length of an id, in bytes. Every id on a page is shorter.
+/// The maximum length of an id, in bytes. Every id on a page is shorter.
 const LONGEST_ID: usize = 48;
-/// The largest length of a value, in bytes. Longer values are ignored.
+/// The maximum length of a value, in bytes. Longer values are ignored.
 pub const LONGEST_VALUE: usize = MOST_OPEN * (LONGEST_ID + 1);
 
-/// A parameter of an address. The native control that sets a parameter has the same name.
-/// The order is that in which the parameters are written. The depth is read before the cards, which depend on it.
+/// A parameter of an address. The native control that sets a parameter has the same name. Parameters are read and written in the order of
+/// the variants. The depth comes first, because the meaning of the cards depends on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
 pub enum Parameter {
     /// The depth.
@@ -45,7 +45,7 @@ pub enum Parameter {
     Body,
     /// The resolution whose roll call is shown.
     Resolution,
-    /// The resolution that it is compared with.
+    /// The resolution with which [`Self::Resolution`] is compared.
     Against,
     /// The countries that the reader follows.
     Countries,
@@ -92,7 +92,8 @@ impl Parameter {
         Self::VARIANTS.iter().copied().find(|parameter| parameter.name() == name)
     }
 
-    /// Reads `value` into `view`. If the value is invalid, sets the default and returns false.
+    /// Reads `value` into `view` and returns true. If the value is invalid, sets the default and returns false. Ignores `Open` at the depth
+    /// `everything`, and `Closed` at all other depths, and returns false.
     pub(super) fn read(self, view: &mut ViewState, value: &str) -> bool {
         let opens_all = view.depth == Depth::Everything;
         match self {
@@ -145,24 +146,24 @@ impl Parameter {
     }
 }
 
-/// Replaces the value in `place`. Returns whether there is a new value.
+/// Sets `place` to `value`. Returns whether `value` is `Some`.
 fn put<T>(place: &mut Option<T>, value: Option<T>) -> bool {
     *place = value;
     place.is_some()
 }
 
-/// Replaces the list in `place`. Returns whether the new list has items.
+/// Sets `place` to `list`. Returns whether `list` has items.
 fn put_list<T>(place: &mut Vec<T>, list: Vec<T>) -> bool {
     *place = list;
     !place.is_empty()
 }
 
-/// Returns the items of a value from [`parameters`] that is a list.
+/// Returns the items of the value of a parameter that is a list.
 pub fn items(value: &str) -> impl Iterator<Item = &str> {
     value.split('.')
 }
 
-/// Joins the words of a list with full stops. Mail and chat programs do not cut an address at a full stop within it.
+/// Joins the words of `members` with full stops. Mail and chat programs do not end a link at a full stop inside an address.
 fn joined<T: Vocabulary>(members: &[T]) -> String {
     members.iter().map(|member| member.word()).collect::<Vec<_>>().join(".")
 }
@@ -213,7 +214,8 @@ fn four_digits(year: i16) -> String {
     format!("{year:04}")
 }
 
-/// Reads a span of years: the first and the last.
+/// Reads a span of years, such as `2002-2004`, and returns its first and last year. Returns `None` if the text is malformed or the first
+/// year is after the last.
 pub fn span(value: &str) -> Option<(i16, i16)> {
     let (from, to) = value.split_once('-')?;
     Some((year(from)?, year(to)?)).filter(|(from, to)| from <= to)

@@ -51,8 +51,8 @@ fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
     pieces(query).filter_map(|piece| Some((name_of(piece), piece.split_once('=')?.1)))
 }
 
-/// Repairs a value in an address that a mail program has damaged. Mail programs write "=3D" for "=", or add the punctuation after an
-/// address to it. No value of the app begins with "3D" or ends with punctuation.
+/// Repairs a value in an address that a mail program has damaged. Some mail programs write "=3D" for "=". Others include the punctuation
+/// that follows an address in the link. No value of the app begins with "3D" or ends with punctuation.
 fn mended(value: &str) -> &str {
     value.strip_prefix("3D").unwrap_or(value).trim_end_matches(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-')
 }

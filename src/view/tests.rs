@@ -19,7 +19,7 @@ fn addresses_of_today() {
     check("?depth=everything&closed=abductions", "depth=everything&closed=abductions");
 }
 
-/// Checks links of a form that has been shared. Their meaning must never change.
+/// Checks links in formats that readers have shared. The meaning of these links must never change.
 #[test]
 fn links_of_today_mean_the_same_for_ever() {
     let view = ViewState::default;
@@ -147,7 +147,7 @@ fn any_view() -> impl Strategy<Value = ViewState> {
     })
 }
 
-/// Checks a round trip. Parsing and writing a query gives text that parses to the same view and is written the same again.
+/// Asserts that the written form of a parsed query parses to the same view, and that this view is written in the same form again.
 fn check_stable(query: &str) {
     let view = ViewState::parse(query);
     let written = view.serialise(query);
@@ -155,7 +155,7 @@ fn check_stable(query: &str) {
     assert_eq!(view.serialise(&written), written, "{query:?}");
 }
 
-/// Checks the inputs with which the fuzzer begins. Earlier findings of the fuzzer are among them.
+/// Checks the seed inputs of the fuzzer, which include its earlier findings.
 #[test]
 fn the_seeds_of_the_fuzzer() {
     let seeds = concat!(env!("CARGO_MANIFEST_DIR"), "/fuzz/seeds/query");

@@ -1,5 +1,5 @@
-//! Computes which events are shown, to count them and to step between them. `style/timeline/hidden-events.css` hides the others.
-//! This module does not access the page.
+//! Computes which events are shown, in order to count them and to move the focus between them. `style/timeline/hidden-events.css` hides the
+//! other events. This module does not access the page.
 
 use crate::view::ViewState;
 use vocabulary::{Thread, Vocabulary};
@@ -47,7 +47,8 @@ impl Filter {
         events.iter().enumerate().filter(move |(index, event)| self.shows(*index, **event)).map(|(index, _)| index)
     }
 
-    /// Returns the index of the next shown event after `here`, or before it if `forward` is false. Without `here`, returns the first one.
+    /// Returns the index of the nearest shown event after `here`, or before `here` if `forward` is false. If `here` is `None`, returns the
+    /// index of the first shown event.
     pub fn next(self, events: &[Event], here: Option<usize>, forward: bool) -> Option<usize> {
         let mut shown = self.shown(events);
         match here {
@@ -58,7 +59,7 @@ impl Filter {
     }
 }
 
-/// Returns a bit set with the bit of each of `threads`. The place of a thread among all is the place of its bit.
+/// Returns a bit set of `threads`. The bit of a thread has the position of the thread in [`Thread::ALL`].
 fn bits(threads: impl Iterator<Item = Thread>) -> u8 {
     let places = threads.filter_map(|thread| Thread::ALL.iter().position(|known| *known == thread));
     places.fold(0, |bits, place| bits | 1 << place)

@@ -1,5 +1,5 @@
 //! The comparison of two votes of the same body: a drawing with ribbons from ballot to ballot, and the names of the countries that changed
-//! their vote. The width of a ribbon is the number of countries.
+//! their vote. The width of a ribbon is proportional to the number of countries.
 
 use super::{
     ballot_mark::ballot_mark,
@@ -81,17 +81,18 @@ fn compared(record: &Record, votes: [&Vote; 2]) -> Html {
 
 /// The height of a country in the drawing, in SVG units.
 const UNIT: usize = 10;
-/// The distance between two blocks.
+/// The vertical distance between two blocks, in SVG units.
 const GAP: usize = 60;
-/// The horizontal positions of the start and the end of the ribbons.
+/// The horizontal positions of the start and the end of the ribbons, in SVG units.
 const ENDS: [usize; 2] = [900, 2100];
-/// The width of a block.
+/// The width of a block, in SVG units.
 const BLOCK: usize = 60;
 const WIDTH: usize = 3000;
-/// The height of the space above the blocks. The years of the votes are drawn there.
+/// The height of the space above the blocks, in SVG units. The years of the votes are drawn there.
 const TOP: usize = 130;
 
-/// Returns for each ballot the top of its block on one side, and the number of countries in it.
+/// Returns, for each ballot, the top of its block in SVG units and the number of countries in the block. `side` is 0 for the earlier vote
+/// and 1 for the later vote.
 fn blocks(groups: &[Group<'_>], side: usize) -> [(Ballot, usize, usize); Ballot::ALL.len()] {
     let mut top = TOP;
     Ballot::ALL.map(|ballot| {

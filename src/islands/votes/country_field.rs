@@ -1,4 +1,4 @@
-//! The field for a country to follow, and buttons with countries: suggestions at first, or all countries that the typed name may mean.
+//! The field for a country to follow, and buttons for countries: suggestions at first, then the countries that the typed name may mean.
 
 use super::{messages::Phrase, record::Record};
 use crate::{store::Store, view::Action};
@@ -52,7 +52,7 @@ pub(super) fn use_country_field(record: &Rc<Record>, followed: &Rc<[AttrValue]>,
         Callback::from(move |_: InputEvent| {
             let Some(field) = field.cast::<HtmlInputElement>() else { return };
             field.set_custom_validity("");
-            // A choice from the list ends with the code in brackets. It takes effect without Enter.
+            // The text of a choice from the list ends with the code in brackets. Such a choice takes effect without Enter.
             if field.value().ends_with(')') {
                 find.emit(());
             }

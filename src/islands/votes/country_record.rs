@@ -1,10 +1,11 @@
-//! The strip at the lower edge of a roll call, with all ballots of the country that the reader points at.
+//! The strip at the lower edge of a roll call, with the ballots of one country.
 
 use super::{ballot_mark::ballot_mark, messages::Phrase, record::Record};
 use vocabulary::Body;
 use yew::prelude::*;
 
-/// Renders the strip with the votes of a body. `iso` is the code of the country, if the reader points at one.
+/// Renders the strip with a country's ballots in the votes of a body. `iso` is the code of the country. Without it, the strip shows an
+/// instruction.
 pub fn country_record(record: &Record, body: Body, iso: Option<&str>) -> Html {
     let place = iso.and_then(|iso| record.position(iso));
     html! {

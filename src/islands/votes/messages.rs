@@ -1,10 +1,11 @@
-//! The words that the island of the recorded votes shows. The island reads them from the page, so the WASM contains no language.
+//! The messages that the island of the recorded votes shows. The island reads them from the page, so the WASM contains no text in any
+//! language.
 
 use strum::VariantArray;
 use vocabulary::{Ballot, Body, Region};
 use yew::AttrValue;
 
-/// The key of a word or a phrase.
+/// The key of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Message {
     /// The word for a ballot.
@@ -26,7 +27,7 @@ pub enum Phrase {
     BallotOf,
     /// The hidden legend of the tiles, which explains them to screen readers.
     Tiles,
-    /// The instruction in the strip until the reader points at a country.
+    /// The instruction in the strip below the tiles, until the reader points at a country.
     NothingRead,
     /// The label of the field for a country.
     Country,
@@ -50,11 +51,11 @@ pub enum Phrase {
     Nobody,
 }
 
-/// The separator between two messages in the attribute of the page.
+/// The separator between two messages in the attribute `data-words`.
 const SEPARATOR: char = '|';
 
 impl Message {
-    /// Returns all keys, in their order in the attribute of the page.
+    /// Returns all keys, in their order in the attribute `data-words`.
     fn all() -> impl Iterator<Item = Self> {
         let ballots = Ballot::ALL.iter().copied().map(Self::Ballot);
         let regions = Region::ALL.iter().copied().map(Self::Region);
@@ -74,12 +75,12 @@ impl From<Phrase> for Message {
 pub struct Messages(Vec<AttrValue>);
 
 impl Messages {
-    /// Reads the text that [`Messages::write`] wrote.
+    /// Reads the text that [`Messages::write`] returned.
     pub fn read(written: &str) -> Self {
         Self(written.split(SEPARATOR).map(|message| AttrValue::from(message.to_owned())).collect())
     }
 
-    /// Writes all messages into one text, for an attribute of the page. `say` returns the message for a key.
+    /// Joins all messages into one text, for the attribute `data-words`. `say` returns the message for a key.
     pub fn write<'a>(say: impl Fn(Message) -> &'a str) -> String {
         Message::all().map(say).collect::<Vec<_>>().join(&SEPARATOR.to_string())
     }

@@ -1,7 +1,7 @@
 //! The record of the votes, which the page contains as text.
 //!
 //! The text has a line for each vote. The line has a letter for each country, in the order of the list of countries. The text is written
-//! natively and read in the browser. This module does not access the page, so its tests cover both.
+//! natively and read in the browser. This module does not access the page, so native tests cover both writing and reading.
 
 use super::messages::Messages;
 use crate::view::ViewState;
@@ -23,7 +23,7 @@ pub struct Country {
 
 /// The separator between the names of a country. No name contains it.
 pub const BETWEEN_NAMES: &str = " · ";
-/// The character of the separator. Searching for a single character needs less code in the WASM.
+/// The middle dot of [`BETWEEN_NAMES`]. Splitting at a single character needs less code in the WASM.
 const MARK: char = '·';
 
 /// A resolution with a recorded vote.
@@ -67,7 +67,7 @@ pub struct Written {
     pub regions: String,
     /// The votes, one in each line.
     pub votes: String,
-    /// The words, see [`Messages::write`].
+    /// The messages, see [`Messages::write`].
     pub words: String,
     /// The id of the vote that is shown by default.
     pub opens_on: String,
@@ -97,7 +97,7 @@ fn region(digit: char) -> Option<Region> {
 }
 
 impl Vote {
-    /// Reads the line that [`Vote::write`] wrote. Returns `None` if the line is malformed.
+    /// Reads the line that [`Vote::write`] returned. Returns `None` if the line is malformed.
     fn read(line: &str) -> Option<Self> {
         let mut words = line.splitn(6, ' ');
         let mut next = || words.next().map(|word| AttrValue::from(word.to_owned()));
@@ -105,7 +105,7 @@ impl Vote {
         Some(Self { id, body, year: next()?, symbol: next()?, roll: next()?, finding: next().unwrap_or_default() })
     }
 
-    /// Returns the line for this vote. Its parts are separated by spaces, and only the last one, the finding, may have spaces.
+    /// Returns the line for this vote. Spaces separate its parts. Only the last part, the finding, may contain spaces.
     pub fn write(&self) -> String {
         [&*self.id, self.body.word(), &self.year, &self.symbol, &self.roll, &self.finding].join(" ")
     }
@@ -168,10 +168,12 @@ impl Record {
         view.resolution.take_if(|id| *id == self.opens_on);
     }
 
-    /// Returns the countries that `typed` may mean. If it is the name or the code of a country, returns only that one. Otherwise returns
-    /// all countries with a word that begins with `typed`. Ignores case, accents, width, punctuation and the kind of kana.
+    /// Returns the countries that `typed` may mean. If `typed` is a name or the code of a country, returns only this country. Otherwise
+    /// returns all countries that have a name with a word that begins with `typed`. Ignores case, accents, width, punctuation and the kind
+    /// of kana.
     ///
-    /// `normal` returns the NFKD form of a text. The browser does that, because a library for it would be larger than the rest of the app.
+    /// `normal` returns the NFKD form of a text. The browser computes this form, because a library would be larger than the rest of the
+    /// app.
     pub fn find(&self, typed: &str, normal: impl Fn(&str) -> String) -> Vec<&Country> {
         let folded = |text: &str| folded(&normal(text));
         // A choice from the list has the code in brackets after the name.

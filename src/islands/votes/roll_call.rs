@@ -16,7 +16,7 @@ pub struct Pressing<'a> {
     pub store: &'a Store,
     /// The codes of the countries that the reader follows.
     pub followed: &'a [AttrValue],
-    /// The code of the country that the reader points at or has moved the focus to. Its tile is in the tab order.
+    /// The code of the country that the reader last pointed at or moved the focus to. Only its tile is in the tab order.
     pub read: UseStateHandle<Option<AttrValue>>,
     /// Whether the island is hydrated, so that presses have an effect.
     pub is_live: bool,
@@ -93,7 +93,8 @@ fn region_tiles(record: &Record, vote: &Vote, region: Region, pressing: Option<&
     }
     html! {
         <div key={region.word()}>
-            // The site raises the headings around the island by one level, so the island does the same.
+            // `outline.rs` in `crates/site` raises the headings around the island by one level, but not the headings in it. So the island
+            // raises its own.
             <h4 aria-level={pressing.is_some().then_some("3")}>
                 <span>{ record.words.get(Message::Region(region)) }</span>
                 { for counts.iter().filter(|(_, count)| *count > 0).map(|(ballot, count)| html! {

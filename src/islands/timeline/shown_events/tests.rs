@@ -1,4 +1,4 @@
-//! Tests which events are shown, with two thousand random events against a simple implementation.
+//! Compares the shown events among two thousand random events with the result of a simple implementation.
 
 use super::*;
 use proptest::{collection::vec, option, prelude::*, sample::subsequence};

@@ -1,4 +1,4 @@
-//! Tests of writing and reading the record, of finding countries, and of removing what cannot be shown.
+//! Tests of writing and reading the record, of finding countries, and of removing choices that the record cannot show.
 
 use super::*;
 
