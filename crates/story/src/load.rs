@@ -1,7 +1,8 @@
-//! Reads `content/` into a [`Story`], or reports all problems in it.
+//! Reads `content/` into a [`Story`], or reports all problems in `content/`.
 //!
-//! Sources and terms are read first, because all other files refer to them. There is a module for each kind of file. Each joins
-//! the neutral files with the words of a language.
+//! There is a module for each kind of file. A file outside of the language folders is neutral: it has the facts that are the same in every
+//! language. A module joins the entries of a neutral file with their texts in one language. Sources and terms are read first, because all
+//! other files refer to them.
 
 mod coast;
 mod context;
@@ -43,7 +44,7 @@ use source_names::SourceNames;
 use std::path::Path;
 use vocabulary::Part;
 
-/// Reads the folder `content` with all its languages.
+/// Reads the folder `content` with all published languages.
 ///
 /// # Errors
 /// Returns every [`Problem`] that it finds, in the order of files and lines.
@@ -59,7 +60,8 @@ pub fn load(content: &Path) -> Result<Story, Problems> {
     }
 }
 
-/// Returns every problem in the folder of `language`, compared with the first language. The language need not be published yet.
+/// Returns every problem in the folder of `language`, including differences from the first language. The language need not be published
+/// yet.
 ///
 /// # Errors
 /// Fails if the folder `content` cannot be read, or has no folder for the language.
@@ -148,7 +150,7 @@ fn edition(files: &Files, site: &Site, language: &str, problems: &mut Problems) 
     let countries = resolutions::countries(files, site.first(), language, problems);
     let mut resolutions = resolutions::resolutions(files, language, &mut context, problems);
     roll_calls::attach(files, &countries, &mut resolutions, problems);
-    // If a table has problems, entries may be missing because of them. Those are not reported again.
+    // If one of these tables has problems, it may lack entries to which `site.toml` refers, so the references are not checked.
     if language == site.first() && problems.len() == before_votes {
         site.check_votes(&resolutions, &countries, problems);
     }

@@ -48,15 +48,15 @@ pub struct Edition {
     pub language: String,
     /// The day on which the explainer was first published.
     pub published: PartialDate,
-    /// The day on which its content was last read against its sources.
+    /// The day on which the content was last compared with its sources.
     pub reviewed: PartialDate,
     /// The day of the decision that the explainer is about.
     pub decision: PartialDate,
-    /// The number of the source that is the article.
+    /// The number of the article in `sources`, counted from 1. The explainer checks the statements of this article.
     pub article: usize,
     /// The id of the recorded vote that the page shows first.
     pub first_vote: String,
-    /// The codes of the countries that the page suggests to readers.
+    /// The ISO codes of the countries that the page suggests to readers.
     pub offered_countries: Vec<String>,
     /// The corrections and updates since publication, the newest first.
     pub corrections: Vec<Correction>,
@@ -64,7 +64,7 @@ pub struct Edition {
     pub dictionary: Dictionary,
     /// Whether the texts have readings of Chinese characters. If so, readers can hide them.
     pub has_readings: bool,
-    /// The words on controls, in tables and for screen readers.
+    /// The texts on controls, in tables and for screen readers.
     pub labels: Labels,
     /// The running text of each part.
     pub texts: Texts,
@@ -88,15 +88,15 @@ pub struct Edition {
     pub statements: Vec<Statement>,
     /// The voices: reasons, criticism, support and positions of other actors.
     pub voices: Vec<Voice>,
-    /// The versions in which one statement was printed.
+    /// The versions of one statement that different outlets printed.
     pub quotations: Vec<Quotation>,
-    /// The reasons for the decision, with the people who name them.
+    /// The reasons for the decision, with the kinds of people who name them.
     pub reasons: Vec<Reason>,
     /// The figures of the abduction issue.
     pub counts: Vec<Count>,
     /// The people on the official list.
     pub people: Vec<Person>,
-    /// The places of the cases that are on the map.
+    /// The places on the map at which cases happened.
     pub places: Vec<CasePlace>,
     /// The outline of each island on the map.
     pub coast: Vec<Vec<Position>>,
@@ -113,7 +113,7 @@ impl Story {
         }
     }
 
-    /// Returns one line with the numbers of sources, statements and other entries.
+    /// Returns one line with the number of sources, the number of statements and so on, and the languages.
     pub fn summary(&self) -> String {
         let Some(edition) = self.editions.first() else { return "no edition".to_owned() };
         let ballots: usize = edition.resolutions.iter().map(|resolution| resolution.roll_call.len()).sum();
@@ -140,12 +140,13 @@ impl Edition {
         self.source(self.article).map_or(&self.language, |article| &article.language)
     }
 
-    /// Returns the day of the last change: that of the newest correction or update, or of the last review if it is later.
+    /// Returns the day of the newest correction or update, or the day of the last review if it is later.
     pub fn modified(&self) -> PartialDate {
         self.corrections.iter().map(|correction| correction.date).fold(self.reviewed, PartialDate::max)
     }
 
-    /// Returns the finding on the article: the number of its statements that other sources confirm, and the number of all its statements.
+    /// Returns the finding on the article in words. It has the number of statements that other sources confirm, and the number of all
+    /// statements.
     pub fn finding_on_statements(&self) -> String {
         let confirmed = self.statements.iter().filter(|statement| statement.verdict == Verdict::Confirmed).count();
         let label = &self.labels.article.overview;

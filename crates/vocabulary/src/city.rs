@@ -1,4 +1,4 @@
-//! The cities in which the bodies meet.
+//! The cities in which the bodies of the United Nations meet.
 
 use super::Body;
 
@@ -12,7 +12,7 @@ pub enum City {
 }
 
 impl City {
-    /// Both, in the order in which pages show them.
+    /// All cities, in the order in which pages show them.
     pub const ALL: [Self; 2] = [Self::Geneva, Self::NewYork];
 }
 

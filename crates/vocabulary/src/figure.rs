@@ -1,26 +1,27 @@
-//! The figures that make a point. Each can be shared and embedded by itself.
+//! The figures of the explainer. Each figure can be shared and embedded by itself.
 
 use super::{Subject, Vocabulary};
 use serde::{Deserialize, Serialize};
 
 vocabulary! {
-    /// A figure that makes a point. The words are the ids of the figures in pages and the names of their embeds, which are stable for ever.
+    /// A figure that can be shared and embedded by itself. The words are the ids of the figures in pages and the names of their embeds, so
+    /// they never change.
     Figure, "figure" {
-        /// Name-plates: who submitted the text in Geneva.
+        /// The name-plates of the authors who submitted the text in Geneva.
         Plates = "name-plates",
         /// Japan's role year by year.
         Stairs = "years",
-        /// Before and after, row by row.
+        /// The comparison before and after the decision, row by row.
         BeforeAfter = "before-and-after",
-        /// Reasons by who gives them.
+        /// The reasons for the decision, by the kind of source that gives them.
         Reasons = "reasons",
         /// The people on the official list, by name.
         Names = "names",
-        /// The map of their cases.
+        /// The map of the cases of the people on the official list.
         Coast = "coast",
-        /// Three lists as dots.
+        /// The sizes of three lists, as dots.
         Lists = "lists",
-        /// Who counts whom.
+        /// The people whom each count of abductees includes.
         Counts = "counts",
         /// The police list over time.
         PoliceList = "police-list",

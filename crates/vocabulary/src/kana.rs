@@ -1,4 +1,4 @@
-//! Kana. Sorting and searching ignore the difference between hiragana and katakana.
+//! Converts katakana to hiragana, because sorting and searching ignore the difference.
 
 /// Returns the hiragana for a katakana, and any other letter unchanged.
 pub fn hiragana(letter: char) -> char {

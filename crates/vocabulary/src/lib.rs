@@ -1,4 +1,4 @@
-//! The closed sets of words that content may use.
+//! The closed sets of words that content may use. Each set is an enum.
 //!
 //! Each set is defined only here. The loader, the pages, the styles (in `data-` attributes) and the app use the same words.
 
@@ -13,11 +13,11 @@ pub use part::Part;
 
 use serde::{Deserialize, Serialize};
 
-/// A closed set of words.
+/// A closed set: an enum whose members each have a word.
 pub trait Vocabulary: Copy + 'static {
-    /// The name of the set in messages for editors.
+    /// The name of the set in messages to the authors of content.
     const NAME: &'static str;
-    /// The table of `labels.toml` with the names of the members, if they have names.
+    /// The table of `labels.toml` that has the names of the members. Not every set has names.
     const TABLE: &'static str;
     /// Every member with its word in content and in markup.
     const WORDS: &'static [(&'static str, Self)];
@@ -54,7 +54,7 @@ macro_rules! vocabulary {
     )+};
 }
 
-// After the macro, which it uses.
+// This module must follow the definition of the macro that it uses.
 mod figure;
 
 vocabulary! {
@@ -134,13 +134,13 @@ vocabulary! {
     VotePattern, "pattern of votes" {
         /// The state only cast "yes".
         OnlyYes = "only-yes",
-        /// The last ballot is nearer to "yes" than the first.
+        /// The last ballot cast is nearer to "yes" than the first.
         NearerYes = "nearer-yes",
-        /// The last ballot is the same as the first, with other ballots in between.
+        /// The last ballot cast is the same as the first, with other ballots in between.
         CameBack = "came-back",
         /// The state only abstained.
         OnlyAbstained = "only-abstained",
-        /// The last ballot is nearer to "no" than the first.
+        /// The last ballot cast is nearer to "no" than the first.
         NearerNo = "nearer-no",
         /// The state only cast "no".
         OnlyNo = "only-no",
@@ -176,7 +176,7 @@ vocabulary! {
         Credit = "credit",
     }
 
-    /// The result of the check of a statement.
+    /// The result of checking a statement.
     Verdict, "verdict" {
         /// Other sources confirm the statement.
         Confirmed = "confirmed",
@@ -270,15 +270,15 @@ vocabulary! {
         Diplomacy = "diplomacy",
     }
 
-    /// How many sources confirm a row.
+    /// The number of sources that confirm a row of a table.
     Confidence, "confidence" {
-        /// At least two sources confirm it.
+        /// At least two sources confirm the row.
         TwoSources = "two_sources",
-        /// Only one source confirms it.
+        /// Only one source confirms the row.
         OneSource = "one_source",
     }
 
-    /// The list to which a number belongs. Numbers of different lists are never added.
+    /// The list to which a number belongs. Numbers of different lists are never added up.
     CountList, "list of numbers" {
         /// The Government of Japan's official list.
         Official = "official",
@@ -310,7 +310,7 @@ vocabulary! {
         NotAdmitted = "not-admitted",
     }
 
-    /// How exactly the place of a case is known.
+    /// How precisely the location of a case is known.
     Extent, "extent of a place" {
         /// The town is known.
         Town = "town",

@@ -16,7 +16,7 @@ pub enum Part {
 }
 
 impl Part {
-    /// Returns every part: the subjects in the order of the story, then the others.
+    /// Returns every part: the subjects in the order of the story, then the glossary, the sources and the part about the explainer.
     pub fn all() -> impl Iterator<Item = Self> {
         Subject::WORDS.iter().map(|(_, subject)| Self::Subject(*subject)).chain([Self::Glossary, Self::Sources, Self::About])
     }
@@ -31,7 +31,7 @@ impl Part {
         }
     }
 
-    /// Returns the subject, if the part is one.
+    /// Returns the subject, if the part is a subject.
     pub fn subject(self) -> Option<Subject> {
         match self {
             Self::Subject(subject) => Some(subject),

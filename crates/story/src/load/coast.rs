@@ -20,7 +20,7 @@ pub(crate) fn coast(files: &Files, problems: &mut Problems) -> Vec<Vec<Position>
     shores
 }
 
-/// Reads the places of the cases. Each is the place of a case of `people`.
+/// Reads the places of the cases. Each place must belong to the event of one of `people`.
 pub(crate) fn places(files: &Files, language: &str, people: &[Person], problems: &mut Problems) -> Vec<CasePlace> {
     let mut words = Words::toml(files, language, "places", problems);
     let mut places = Vec::new();

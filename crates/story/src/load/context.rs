@@ -1,9 +1,9 @@
-//! Keeps the sources, terms and places on the page that content can refer to, and records which of them are used.
+//! Keeps the sources, the terms and the ids of page elements to which content can refer, and records the references.
 
 use super::problem::{Place, Problems};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The known ids, and the references to them so far.
+/// The known ids, and the references that have been read so far.
 #[derive(Debug, Default)]
 pub(crate) struct Context {
     sources: BTreeMap<String, usize>,
@@ -25,7 +25,7 @@ impl Context {
         self.terms.insert(id.to_owned());
     }
 
-    /// Adds a place on the page. Returns whether it is new.
+    /// Adds the id of an element of the page. Returns whether the id is new.
     pub(crate) fn add_anchor(&mut self, anchor: impl Into<String>) -> bool {
         self.anchors.insert(anchor.into())
     }
@@ -72,13 +72,13 @@ impl Context {
         self.has_readings
     }
 
-    /// Records a link to a place on the page. The place may be added later.
+    /// Records a link to the element with the id `anchor`. The id may be added later.
     pub(crate) fn anchor(&mut self, anchor: &str, place: &Place) {
         self.links.push((anchor.to_owned(), place.clone()));
     }
 
-    /// Reports sources that are never cited and links that lead nowhere. Call this after everything is read. Does
-    /// nothing if a file could not be read.
+    /// Reports sources that are never cited, and links to unknown ids. Must be called after all files have been read. Does nothing if a
+    /// file could not be read.
     pub(crate) fn finish(&self, places: &BTreeMap<String, Place>, problems: &mut Problems) {
         if !problems.is_all_read() {
             return;

@@ -5,13 +5,13 @@
 //! blogs.example,a host of blogs,desk.blogs.example; blogs.example/campaign
 //! ```
 //!
-//! An entry applies to a host and all its subdomains. `except` lists the exceptions, which publish their own texts. Each is
-//! a host, or a host and the start of a path.
+//! An entry applies to a host and all its subdomains. `except` lists addresses on the host whose owners publish their own texts. Each
+//! exception is a host, or a host and the start of a path.
 
 use super::{files::Files, problem::Problems, table};
 use url::Url;
 
-/// The hosts that only have copies.
+/// The list of hosts that only have copies.
 pub(crate) struct Copies(Vec<Copier>);
 
 struct Copier {
@@ -39,7 +39,7 @@ impl Copies {
     /// Returns the description of the host of `address`, if the host only has copies. Returns `None` for all other addresses.
     pub(crate) fn what_copies(&self, address: &str) -> Option<&str> {
         let url = Url::parse(address).ok()?;
-        // A host name may end with a full stop.
+        // A fully qualified host name may end with a full stop.
         let host = url.host_str()?.trim_end_matches('.');
         let place = [host, url.path()].concat();
         let is_excepted = |except: &String| match except.split_once('/') {

@@ -1,5 +1,5 @@
-//! Reads the corrections and updates since publication from `corrections.toml`, and their words from the file of the same name in
-//! a language's folder. Both files are missing until the first correction or update.
+//! Reads the corrections and updates since publication from `corrections.toml`, and their descriptions from the file of the same name in a
+//! language's folder. Neither file exists until the first correction or update.
 
 use super::{
     context::Context,
@@ -11,7 +11,7 @@ use super::{
 };
 use crate::model::{Correction, PartialDate};
 
-/// The file with the facts, which is the same for all languages.
+/// The name of both files. The neutral file has the facts.
 const FILE: &str = "corrections.toml";
 
 /// Reads the corrections and updates, the newest first. A date before `published` is a problem.

@@ -1,5 +1,5 @@
-//! Reads a language's `data.toml`, which explains each table to download and each of its columns. Other tables or columns in the
-//! file are problems.
+//! Reads a language's `data.toml`, which explains each downloadable table and each of its columns. Any other table or column in the file is
+//! a problem.
 
 use super::{entry::Entry, files::Files, problem::Problems, table};
 use crate::model::{ABOUT, Dictionary, TABLES};
@@ -11,7 +11,7 @@ pub(crate) fn dictionary(files: &Files, language: &str, problems: &mut Problems)
     let mut tables: BTreeMap<String, Entry> = table::toml(files, &path, problems).into_iter().collect();
     let mut dictionary = Dictionary::default();
     if !problems.is_read(&path) {
-        // The unreadable file has been reported. A list of everything that is missing in it would hide that.
+        // The unreadable file has been reported. Reporting everything that is missing in it would hide that report.
         return dictionary;
     }
     for (table, columns) in TABLES {

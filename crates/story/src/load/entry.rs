@@ -1,7 +1,7 @@
 //! A row of a CSV file or a table of a TOML file, with the place of each of its fields.
 //!
-//! CSV and TOML are read into the same type [`Entry`], so that both have the same rules and the same messages. A wrong field is
-//! reported once and replaced by a stand-in value, so that reading continues and finds the next mistake.
+//! CSV and TOML are read into the same type [`Entry`], so both formats have the same rules and messages. A wrong field is reported once and
+//! replaced by a stand-in value, so that the loader continues and finds the next mistake.
 
 use super::problem::{Place, Problems};
 use crate::{model::PartialDate, vocabulary::Vocabulary};
@@ -13,26 +13,26 @@ pub(crate) enum Value {
     Text(String),
     Number(i64),
     Flag(bool),
-    /// Items that are not texts or whole numbers are `None`.
+    /// An item that is neither a text nor a whole number is `None`.
     List(Vec<(Option<String>, Place)>),
     Other(&'static str),
 }
 
-/// A field's value and its place.
+/// The value of a field, with its place.
 #[derive(Clone, Debug)]
 pub(crate) struct Field {
     pub(crate) value: Value,
     pub(crate) place: Place,
-    /// The place of the field's name. It is `None` in a CSV file, whose names are in the first line.
+    /// The place of the field's name. `None` in a CSV file, where the first line has the names.
     pub(crate) name_place: Option<Place>,
 }
 
-/// An entry: its fields by name. Reading a field removes it. Fields that are left at the end are mistakes.
+/// An entry: its fields by name. The methods that take a field remove it from the entry. [`Entry::finish`] reports the fields that remain.
 #[derive(Clone, Debug)]
 pub(crate) struct Entry {
     pub(crate) place: Place,
     pub(crate) fields: BTreeMap<String, Field>,
-    /// Whether this is a stand-in for a missing entry. Its missing fields are not reported.
+    /// Whether this is a stand-in for a missing entry. The missing fields of a stand-in are not reported.
     pub(crate) absent: bool,
 }
 
@@ -52,8 +52,8 @@ impl Entry {
         self.fields.contains_key(name)
     }
 
-    /// Reports a missing or empty field. Does nothing if there are now more problems than `before`, because the field has then
-    /// been reported already.
+    /// Reports a missing or empty field. `before` is the number of problems before the field was read. If there are more now, does nothing,
+    /// because the field has already been reported.
     fn demand(&self, place: Place, name: &str, mend: impl Into<String>, before: usize, problems: &mut Problems) {
         if !self.absent && problems.len() == before {
             problems.add(place, format!("`{name}` is missing or empty"), mend);
@@ -92,13 +92,13 @@ impl Entry {
         }
     }
 
-    /// Takes a word of a closed set.
+    /// Takes a word of a closed set and returns its member. Any other text is a problem.
     pub(crate) fn word<T: Vocabulary>(&mut self, name: &str, problems: &mut Problems) -> T {
         let (text, place) = self.text_at(name, problems);
         word(&text, &place, problems)
     }
 
-    /// Takes a list of words of a closed set. An empty list is a problem.
+    /// Takes a list of words of a closed set and returns their members. An empty list is a problem, and so is any other text.
     pub(crate) fn words<T: Vocabulary>(&mut self, name: &str, problems: &mut Problems) -> Vec<T> {
         let (place, before) = (self.place_of(name), problems.len());
         let list = self.list(name, problems);
@@ -108,7 +108,7 @@ impl Entry {
         list.iter().map(|(text, place)| word(text, place, problems)).collect()
     }
 
-    /// Takes a whole number. If the field is missing or wrong, reports a problem and returns `stand_in`.
+    /// Takes a whole number. A missing field is a problem, and so is anything but a whole number in range. Returns `stand_in` then.
     pub(crate) fn number<N: FromStr>(&mut self, name: &str, stand_in: N, problems: &mut Problems) -> N {
         let (place, before) = (self.place_of(name), problems.len());
         self.optional_number(name, problems).unwrap_or_else(|| {
@@ -117,7 +117,7 @@ impl Entry {
         })
     }
 
-    /// Takes a whole number. Returns `None` if the field is missing or empty. Anything but a number is a problem.
+    /// Takes a whole number. Returns `None` if the field is missing or empty. Anything but a whole number in range is a problem.
     pub(crate) fn optional_number<N: FromStr>(&mut self, name: &str, problems: &mut Problems) -> Option<N> {
         let Field { value, place, .. } = self.fields.remove(name)?;
         let text = match value {
@@ -145,7 +145,7 @@ impl Entry {
         }
     }
 
-    /// Takes a CSV cell with `yes` or nothing. Returns true for `yes`.
+    /// Takes a CSV cell that is empty or `yes`. Returns whether it is `yes`.
     pub(crate) fn yes(&mut self, name: &str, problems: &mut Problems) -> bool {
         match self.optional_text_at(name, problems) {
             None => false,
@@ -157,8 +157,8 @@ impl Entry {
         }
     }
 
-    /// Takes a list, each item with its place: in TOML an array of texts, in CSV texts separated by semicolons. The list of a
-    /// missing field is empty.
+    /// Takes a list, each item with its place: in TOML an array of texts, in CSV texts separated by semicolons. For a missing field,
+    /// returns an empty list.
     pub(crate) fn list(&mut self, name: &str, problems: &mut Problems) -> Vec<(String, Place)> {
         let Some(Field { value, place, .. }) = self.fields.remove(name) else { return Vec::new() };
         match value {
@@ -185,7 +185,7 @@ impl Entry {
         date(&text, place, problems)
     }
 
-    /// Reports the fields that were not read, because their names are unknown.
+    /// Reports the fields that were not taken. Their names are unknown.
     pub(crate) fn finish(self, problems: &mut Problems) {
         for (name, field) in self.fields {
             let place = field.name_place.unwrap_or_else(|| Place::line(&field.place.file, 1));

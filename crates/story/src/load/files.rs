@@ -1,9 +1,9 @@
-//! Loads the files of `content/` into memory. All other modules read from memory, so tests can change files without a disk.
+//! Loads the files of `content/` into memory. All other modules read from memory, so tests can change files without writing to the disk.
 
 use super::problem::{Place, Problems};
 use std::{collections::BTreeMap, fs, io, path::Path};
 
-/// The bytes of the files of a content folder, by their paths relative to it. Paths have `/` between their parts.
+/// The bytes of the files of a content folder, by path. A path is relative to the folder, and `/` separates its parts.
 #[derive(Clone, Debug, Default)]
 pub struct Files(BTreeMap<String, Vec<u8>>);
 
@@ -55,7 +55,8 @@ impl Files {
         self.0.get(path).map(Vec::as_slice)
     }
 
-    /// Returns the text of the file at `path`. A missing file is a problem, and so are bytes that are not UTF-8.
+    /// Returns the text of the file at `path`. A missing file is a problem, and so are bytes that are not UTF-8. Leaves out a byte order
+    /// mark.
     pub(crate) fn text(&self, path: &str, problems: &mut Problems) -> Option<&str> {
         let Some(bytes) = self.0.get(path) else {
             problems.add_unread(Place::file(path), "the file is missing", "create it, or restore it from the last good version");

@@ -1,4 +1,4 @@
-//! Reads the glossary, whose terms all other content may mark.
+//! Reads the glossary. All other content may refer to its terms.
 
 use super::{
     context::Context,
@@ -13,10 +13,10 @@ use crate::model::Term;
 use std::collections::BTreeMap;
 use vocabulary::hiragana;
 
-/// The language of the original terms. It is also the name of the field with a term in this language.
+/// The language of the original terms. The field with a term in this language has the same name.
 const JAPANESE: &str = "ja";
 
-/// Reads the glossary and sorts it by the terms, or by their readings if they have some.
+/// Reads the glossary and sorts it by the reading of each term or, if a term has no reading, by the term.
 pub(crate) fn terms(files: &Files, first: &str, language: &str, context: &mut Context, problems: &mut Problems) -> Vec<Term> {
     let unsaid = &mut Problems::default();
     let mut words = Words::toml(files, language, "glossary", problems);
@@ -55,7 +55,7 @@ pub(crate) fn terms(files: &Files, first: &str, language: &str, context: &mut Co
     terms
 }
 
-/// Returns the sort key of a name. It ignores case, and the difference between katakana and hiragana.
+/// Returns the sort key of a name. The key ignores case, and the difference between katakana and hiragana.
 pub(crate) fn sorted_as(name: &str) -> String {
     name.to_lowercase().chars().map(hiragana).collect()
 }

@@ -1,5 +1,5 @@
 //! Checks that the page introduces the people whom it names. `introductions.toml` lists the people. The file of the same name in a
-//! language's folder has their names and the words that introduce them.
+//! language's folder has the names of these people and the words that introduce them.
 //!
 //! ```toml
 //! [suga]
@@ -24,7 +24,7 @@ use crate::model::Event;
 /// The file with the list of people.
 const FILE: &str = "introductions.toml";
 
-/// The files with the texts of each part of the page, in the order in which readers read them.
+/// The files with the texts of each part of the page, in reading order.
 const PARTS: [&[&str]; 11] = [
     &["lead.md"],
     &["shift.md", "shift.toml"],
@@ -38,13 +38,13 @@ const PARTS: [&[&str]; 11] = [
     &["sources.md"],
     &["about.md"],
 ];
-/// The file whose entries readers read in the order of their dates, and not in the order of the file.
+/// The file whose entries the page shows in the order of their dates, not in the order of the file.
 const EVENTS: &str = "events.toml";
 
-/// The people who are named, with their names in one language.
+/// The people whom the page names, with their names in one language.
 pub(crate) struct Introductions(Vec<Named>);
 
-/// A person who is named.
+/// A person whom the page names.
 pub(crate) struct Named {
     id: String,
     /// The BCP 47 tag of the language in which the person speaks.
@@ -87,7 +87,7 @@ impl Introductions {
         found
     }
 
-    /// Reports each person whom a part names for the first time without an introduction.
+    /// Reports each person whom a part of the page does not introduce where it first names the person.
     pub(crate) fn check(&self, files: &Files, language: &str, events: &[Event], problems: &mut Problems) {
         for part in PARTS {
             let (mut briefs, mut paragraphs) = (Vec::new(), Vec::new());
@@ -116,7 +116,7 @@ impl Introductions {
     }
 }
 
-/// A paragraph, or an entry of a TOML file. A person must be named and introduced in the same one.
+/// A paragraph, or an entry of a TOML file. The paragraph or entry that first names a person must also introduce the person.
 struct Paragraph {
     name: String,
     texts: Vec<(String, Place)>,
@@ -137,7 +137,7 @@ fn paragraphs_of(pieces: Vec<Piece>, file: &str) -> Vec<Paragraph> {
             None => paragraphs.push(Paragraph { name: if is_prose { piece.name } else { entry.to_owned() }, texts: vec![text] }),
         }
     }
-    // `pieces` come in alphabetical order. Readers read a TOML file from its top.
+    // `pieces` are in alphabetical order. Readers read the entries in the order of the file.
     paragraphs.sort_by(|one, other| top(one).cmp(&top(other)));
     paragraphs
 }
@@ -157,7 +157,7 @@ impl Named {
         });
         let Some((paragraph, form, place)) = first else { return };
         let texts: Vec<String> = paragraph.texts.iter().map(|(text, _)| text.to_lowercase()).collect();
-        // A person without introductions in the file has been reported already.
+        // If the file has no introductions of the person, this has been reported already.
         if !self.introduced.is_empty() && !self.introduced.iter().any(|words| texts.iter().any(|text| text.contains(&words.to_lowercase())))
         {
             let what = format!("“{form}” is named here for the first time in this part, and not introduced");

@@ -1,4 +1,4 @@
-//! Reads a language's `labels.toml`. A missing label is a problem, and so is an unknown one.
+//! Reads a language's `labels.toml`. A missing label is a problem, and so is an unknown label.
 
 use super::{entry::Entry, files::Files, problem::Problems, table};
 use crate::{
@@ -16,7 +16,7 @@ pub(crate) fn read(files: &Files, language: &str, problems: &mut Problems) -> La
     let mut tables: BTreeMap<String, Entry> = table::toml(files, &path, problems).into_iter().collect();
     let mut labels = Labels::default();
     if !problems.is_read(&path) {
-        // The unreadable file has been reported. A list of everything that is missing in it would hide that.
+        // The unreadable file has been reported. Reporting everything that is missing in it would hide that report.
         return labels;
     }
     for (table, name, label) in labels.fields() {

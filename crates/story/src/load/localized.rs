@@ -1,5 +1,5 @@
-//! Joins the entries of a neutral file with the words of a language by their ids. Entries without words are problems, and so are
-//! words without an entry.
+//! Joins the entries of a neutral file with their texts in one language, by id. An entry without texts is a problem, and so are texts
+//! without an entry.
 
 use super::{
     entry::Entry,
@@ -9,9 +9,9 @@ use super::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The entries of a language's file. Each is taken when the neutral entry with the same id is read.
+/// The entries of a language's file, which have the texts. The loader takes each when it reads the neutral entry with the same id.
 pub(crate) struct Words {
-    /// The name of the neutral file without its extension.
+    /// The name of the neutral file, without its extension.
     neutral: &'static str,
     path: String,
     /// The entries by their ids. An entry is `None` after it has been taken.
@@ -45,8 +45,8 @@ impl Words {
         Self { neutral: name, path, entries }
     }
 
-    /// Takes the words that belong to `id`. Missing words are a problem. A second call with the same `id` gets a
-    /// stand-in and adds no problem, because the duplicate id is already reported.
+    /// Takes the entry with the texts for `id`. A missing entry is a problem. A second call with the same `id` returns a stand-in and adds
+    /// no problem, because the duplicate id has already been reported.
     pub(crate) fn take(&mut self, id: &str, at: &Place, problems: &mut Problems) -> Entry {
         let place = Place::file(&self.path);
         match self.entries.get_mut(id) {
@@ -72,7 +72,7 @@ impl Words {
     }
 }
 
-/// The ids that were read so far, to find duplicates.
+/// The ids that have been read so far. Used to find duplicates.
 #[derive(Default)]
 pub(crate) struct Ids(BTreeSet<String>);
 

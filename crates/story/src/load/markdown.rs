@@ -2,12 +2,12 @@
 //!
 //! - `[@key; @other]` cites sources
 //! - `[words](term:id)` is a term of the glossary
-//! - `[words](lang:ja)` is in another language
+//! - `[words](lang:ja)` are words in another language
 //! - `[13 March 2019](date:2019-03-13)` is a date
-//! - `[宇出津](ruby:うしつ)` has the reading of Chinese characters
-//! - `[words](#why)` links to a place on the page
+//! - `[宇出津](ruby:うしつ)` adds the reading of Chinese characters
+//! - `[words](#why)` links to an element of the page, by its id
 //!
-//! HTML, pictures and links to other sites are mistakes. An external page must be cited as a source.
+//! HTML, pictures and links to other sites are problems. An external page must be cited as a source.
 
 use super::{
     context::Context,
@@ -65,7 +65,7 @@ pub(crate) fn parts(text: &str, place: &Place, context: &mut Context, problems: 
     }
 }
 
-/// The deepest nesting that is allowed. The limit protects the stack of the recursive reader.
+/// The maximum depth of nesting. The limit prevents a stack overflow in the recursive reader.
 const DEEPEST: usize = 20;
 
 struct Reader<'a> {
@@ -97,8 +97,9 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// Returns the place where `range` begins. A text file begins in column 1, and gets line and column. In the text of a field only
-    /// the line is known.
+    /// Returns the place where `range` begins. If `self.place` has column 1, the text comes from a Markdown file, and the result has a line
+    /// and a column. Otherwise the text comes from a field. On its first line, the result is the place of the field. Below, the result has
+    /// only a line.
     fn here(&self, range: &Range<usize>) -> Place {
         let found = Place::offset(&self.place.file, self.text, range.start);
         match (self.place.line, found.line) {
@@ -161,7 +162,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads the blocks up to `end`. The items of a tight list have text without a paragraph, which becomes a paragraph here.
+    /// Reads the blocks up to `end`. The items of a tight list have text without paragraphs. Such text becomes a paragraph.
     fn blocks(&mut self, end: TagEnd) -> Vec<Block> {
         let mut blocks = Vec::new();
         let mut loose = Vec::new();
@@ -191,8 +192,7 @@ impl<'a> Reader<'a> {
                 (Some(Inline::Text(more)), Some(Inline::Text(text))) => {
                     let before = text.len();
                     text.push_str(&more);
-                    // The start of a mark may be split between two pieces. Only the end of a text is checked each time, because
-                    // texts may be long.
+                    // The start of a mark may be split between two events. Checking only the new end of the text keeps long texts fast.
                     let added = text.floor_char_boundary(before.saturating_sub(1));
                     if is_open(&text[added..]) && !is_open(&text[..before]) {
                         self.problem(&range, "a mark begins here and does not end", "close it: [@key], or [words](term:id)");
@@ -292,7 +292,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Returns whether a text contains the start of a mark. In text that was read, the end of such a mark is missing.
+/// Returns whether a text contains the start of a mark. In the text of an event, this means that the end of the mark is missing.
 fn is_open(text: &str) -> bool {
     text.contains("[@") || text.contains("](")
 }

@@ -1,4 +1,4 @@
-//! Requires a source for each statement: for a row of a table, for a section of prose, and for a text outside of sections.
+//! Checks that each statement has a source: a row of a table, a section of prose, and a text outside of sections.
 
 use super::{
     context::Context,
@@ -31,7 +31,7 @@ pub(crate) fn require_source_in_section(blocks: &[Block], place: &Place, name: &
     }
 }
 
-/// Checks that a text cites a source, if it says something.
+/// Checks that a text cites a source, unless the text is empty.
 pub(crate) fn require_source_in_text(text: &[Inline], place: Place, problems: &mut Problems) {
     if !text.is_empty() && !text_cites(text) {
         problems.add(place, "this states something without a source", CITE);
@@ -41,7 +41,7 @@ pub(crate) fn require_source_in_text(text: &[Inline], place: Place, problems: &m
 /// Returns whether running text cites a source.
 fn text_cites(text: &[Inline]) -> bool {
     text.iter().any(|piece| match piece {
-        // An unknown source counts too, because it has been reported already.
+        // A citation of an unknown source counts too, because it has been reported already.
         Inline::Cite(_) => true,
         Inline::Emphasis(text) | Inline::Strong(text) => text_cites(text),
         Inline::Text(_)

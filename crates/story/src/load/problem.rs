@@ -1,4 +1,5 @@
-//! Problems in the content. Each has a place, a description and a remedy. They are collected, and reported all at once.
+//! Problems in the content. Each problem has a place, a description and a remedy. The loader collects all problems and reports them at
+//! once.
 
 use std::{collections::BTreeSet, fmt};
 
@@ -7,14 +8,14 @@ use std::{collections::BTreeSet, fmt};
 pub struct Place {
     /// The file, relative to `content/`.
     pub file: String,
-    /// The line, or `None` for the whole file.
+    /// The line. `None` means the whole file.
     pub line: Option<usize>,
     /// The column in characters, if it is known.
     pub column: Option<usize>,
 }
 
 impl Place {
-    /// Returns the place that means the whole of `file`.
+    /// Returns the place that stands for the whole of `file`.
     pub(crate) fn file(file: &str) -> Self {
         Self { file: file.to_owned(), line: None, column: None }
     }
@@ -66,7 +67,7 @@ pub struct Problem {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Problems {
     list: Vec<Problem>,
-    /// The files that could not be read completely. Problems that only follow from this are not reported.
+    /// The files that could not be read completely. Problems that may only be a consequence of this are not reported.
     unread: BTreeSet<String>,
 }
 
@@ -82,7 +83,7 @@ impl Problems {
         self.add(place, what, mend);
     }
 
-    /// Returns whether `file` could be read completely. If not, nothing may be reported as missing in it.
+    /// Returns whether `file` could be read completely. If not, the loader must not report anything as missing in the file.
     pub(crate) fn is_read(&self, file: &str) -> bool {
         !self.unread.contains(file)
     }
@@ -107,7 +108,7 @@ impl Problems {
         self.list.iter()
     }
 
-    /// Removes all problems except those in files below `folder`, which ends with a slash.
+    /// Keeps only the problems in files below `folder`, which ends with a slash.
     pub(crate) fn only_below(&mut self, folder: &str) {
         self.list.retain(|problem| problem.place.file.starts_with(folder));
     }
@@ -120,7 +121,7 @@ impl Problems {
 }
 
 impl Problems {
-    /// Writes the problems file by file, then their number with the noun `one` or `several`.
+    /// Writes the problems file by file, then their number with the noun `one` (singular) or `several` (plural).
     fn write(&self, f: &mut fmt::Formatter<'_>, one: &str, several: &str) -> fmt::Result {
         let mut file = None;
         for problem in &self.list {
@@ -143,7 +144,7 @@ impl fmt::Display for Problems {
 
 impl std::error::Error for Problems {}
 
-/// Possible improvements of valid content. They do not prevent the site from being written.
+/// Possible improvements of valid content. The site can be built despite notes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Notes(pub(crate) Problems);
 

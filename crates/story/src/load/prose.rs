@@ -12,8 +12,8 @@ use super::{
 };
 use crate::model::{DECISION, Prose, Section, Statement, Texts, Voice};
 
-/// Reads the running text of every part. The ids in the calls of `read` are those of the sections that a text must have,
-/// because the page refers to them.
+/// Reads the running text of every part. Each call of `read` lists the ids of the sections that the text must have, because the page refers
+/// to these sections.
 pub(crate) fn texts(files: &Files, language: &str, context: &mut Context, problems: &mut Problems) -> Texts {
     let mut read = |name, sections: &[&str]| prose(files, language, name, sections, context, problems);
     Texts {
@@ -134,7 +134,7 @@ pub(crate) fn statements(files: &Files, language: &str, context: &mut Context, p
     statements
 }
 
-/// Takes the words quoted from the article. More than a phrase is a problem.
+/// Takes the words quoted from the article. More than 20 words are a problem.
 fn article_words(entry: &mut Entry, problems: &mut Problems) -> Option<String> {
     const MOST: usize = 20;
     let (words, place) = entry.optional_text_at("words", problems)?;

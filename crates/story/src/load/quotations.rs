@@ -14,7 +14,7 @@ use super::{
 };
 use crate::model::Quotation;
 
-/// Reads the versions in which one statement was printed. They are verbatim, so they are the same in every edition.
+/// Reads the versions of one statement that different outlets printed. They are verbatim, so their text is the same in every edition.
 pub(crate) fn quotations(
     files: &Files,
     introductions: &Introductions,
@@ -47,7 +47,7 @@ pub(crate) fn quotations(
     quotations
 }
 
-/// Takes the language of a quotation, with its place. It must be a BCP 47 tag.
+/// Takes the language of a quotation, with its place. Anything but a BCP 47 tag is a problem.
 fn language(entry: &mut Entry, problems: &mut Problems) -> (String, Place) {
     let (language, place) = entry.text_at("language", problems);
     let mut parts = language.split('-');

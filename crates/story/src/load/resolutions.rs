@@ -17,8 +17,8 @@ use crate::{
 };
 use std::collections::BTreeMap;
 
-/// Reads the countries and sorts them by their names, or by the readings of the names. The other names of a country are its reading,
-/// the names in the column `also`, and its name in the language `first`.
+/// Reads the countries and sorts them by the reading of each name or, if a name has no reading, by the name. The other names of a country
+/// are the reading of its name, the names in the column `also`, and its name in the language `first`.
 pub(crate) fn countries(files: &Files, first: &str, language: &str, problems: &mut Problems) -> Vec<Country> {
     let mut words = Words::csv(files, language, "countries", "iso3", problems);
     let mut first_words = (first != language).then(|| Words::csv(files, first, "countries", "iso3", &mut Problems::default()));
@@ -53,7 +53,7 @@ pub(crate) fn countries(files: &Files, first: &str, language: &str, problems: &m
     countries
 }
 
-/// Reads the resolutions and sorts them by date. `roll_calls` adds their roll calls.
+/// Reads the resolutions and sorts them by date. The module `roll_calls` adds the roll calls later.
 pub(crate) fn resolutions(files: &Files, language: &str, context: &mut Context, problems: &mut Problems) -> Vec<Resolution> {
     let mut words = Words::toml(files, language, "resolutions", problems);
     let mut ids = Ids::default();
@@ -91,8 +91,8 @@ pub(crate) fn resolutions(files: &Files, language: &str, context: &mut Context, 
     resolutions
 }
 
-/// Reads the question by which readers guess a result. Only a resolution with a vote may have one. There may be only one question,
-/// and `is_asked` states whether it has been read already.
+/// Reads the question by which readers guess a result. Only a resolution with a vote may have one. There may be only one question in the
+/// whole file. `is_asked` is whether one has been read already.
 fn guess(worded: &mut Entry, adoption: Adoption, is_asked: bool, problems: &mut Problems) -> Option<String> {
     let (question, place) = worded.optional_text_at("guess", problems)?;
     let (what, mend) = match adoption {
@@ -104,8 +104,8 @@ fn guess(worded: &mut Entry, adoption: Adoption, is_asked: bool, problems: &mut 
     None
 }
 
-/// Reads the tally of a resolution. A resolution must have a tally if there was a vote, and must not have one otherwise.
-/// `before` is the number of problems before this entry was read. If there are more now, a wrong tally is not reported.
+/// Reads the tally of a resolution. A resolution must have a tally if there was a vote, and must not have one otherwise. `before` is the
+/// number of problems before this entry was read. If there are more now, the entry has been reported already, and a wrong tally is not.
 fn tally(entry: &mut Entry, adoption: Adoption, before: usize, problems: &mut Problems) -> Option<Tally> {
     let place = entry.place.clone();
     let mut cell = |name| entry.optional_number(name, problems);

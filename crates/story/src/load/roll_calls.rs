@@ -11,7 +11,7 @@ use crate::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Adds the roll call to each resolution. A roll call that does not sum to its tally is a problem, unless a note in
+/// Adds its roll call to each resolution. A roll call whose ballots do not add up to the tally is a problem, unless a note in
 /// `roll-call-notes.toml` has `excuses_tally = true`.
 pub(crate) fn attach(files: &Files, countries: &[Country], resolutions: &mut [Resolution], problems: &mut Problems) {
     let known: BTreeSet<&str> = countries.iter().map(|country| country.iso3.as_str()).collect();
@@ -79,7 +79,8 @@ fn show(tally: Tally) -> String {
     format!("{}–{}–{} and {} not voting", tally.yes, tally.no, tally.abstain, tally.not_voting)
 }
 
-/// Returns the ids of the resolutions with a note that excuses the difference. Problems in the notes are reported elsewhere.
+/// Returns the ids of the resolutions with a note that has `excuses_tally = true`. Ignores problems in the notes, because `resolutions`
+/// reports them.
 fn excused(files: &Files) -> BTreeSet<String> {
     let mut unsaid = Problems::default();
     table::list(files, "roll-call-notes.toml", "note", &mut unsaid)

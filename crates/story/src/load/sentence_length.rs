@@ -6,9 +6,9 @@ use super::{
     translation_check::{self, pieces},
 };
 
-/// The largest number of words of a sentence, in languages with spaces.
+/// The maximum number of words in a sentence, in all languages but Japanese.
 const WORDS: usize = 40;
-/// The largest number of characters of a sentence, in Japanese.
+/// The maximum number of characters in a Japanese sentence, without spaces.
 const CHARACTERS: usize = 120;
 
 /// Adds a note for each sentence of `language` that is too long.
@@ -35,7 +35,8 @@ pub(crate) fn note_long(files: &Files, language: &str, notes: &mut Problems) {
     }
 }
 
-/// Divides a text into sentences. A full stop in an abbreviation may end a sentence too early. That only makes sentences shorter.
+/// Divides a text into sentences. The full stop of an abbreviation may end a sentence too early. This can only hide a long sentence, not
+/// report a short one.
 fn sentences(text: &str) -> Vec<&str> {
     const CLOSING: [char; 6] = ['”', '’', '"', ')', '」', '）'];
     let mut sentences = Vec::new();

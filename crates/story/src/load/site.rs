@@ -20,14 +20,14 @@ pub(crate) struct Site {
     pub(crate) reviewed: PartialDate,
     pub(crate) decision: PartialDate,
     pub(crate) base_url: Option<BaseUrl>,
-    /// The published languages with their places in the file. The first is the default.
+    /// The published languages, with their places in the file. The first language is the default.
     pub(crate) languages: Vec<(String, Place)>,
     pub(crate) imprint: Imprint,
-    /// The key of the source that is the article, with its place in the file.
+    /// The key of the article in `sources.csv`, with its place in this file.
     pub(crate) article: (String, Place),
     /// The id of the recorded vote that the page shows first, with its place in the file.
     pub(crate) first_vote: (String, Place),
-    /// The codes of the countries that the page suggests to readers, with their places in the file.
+    /// The ISO codes of the countries that the page suggests to readers, with their places in the file.
     pub(crate) offered: Vec<(String, Place)>,
 }
 
@@ -37,7 +37,7 @@ impl Site {
         self.languages.first().map_or("en", |(first, _)| first)
     }
 
-    /// Reports votes and countries in `site.toml` that do not exist.
+    /// Reports a recorded vote or a country in `site.toml` that does not exist.
     pub(crate) fn check_votes(&self, resolutions: &[Resolution], countries: &[Country], problems: &mut Problems) {
         let (id, place) = &self.first_vote;
         if !id.is_empty() && !resolutions.iter().any(|resolution| resolution.id == *id && resolution.tally.is_some()) {

@@ -1,5 +1,5 @@
-//! Translates the publishers and the notes of sources. `sources.toml` in a language's folder has the text of `sources.csv` as the key
-//! and the language's words as the value. The first language needs no such file.
+//! Translates the publishers and the notes of sources. In `sources.toml` in a language's folder, the key is the text in `sources.csv` and
+//! the value is its translation. The first language needs no such file.
 
 use super::{
     entry::Value,
@@ -13,9 +13,9 @@ use std::collections::BTreeMap;
 #[derive(Default)]
 pub(crate) struct SourceNames {
     path: String,
-    /// The translations by table and neutral words. The place is `None` after the translation has been used.
+    /// The translations, by table and original text. The place is `None` after the translation has been used.
     words: BTreeMap<(&'static str, String), (String, Option<Place>)>,
-    /// Whether the language must have translations of the notes. The first language need not.
+    /// Whether the notes need translations. They do in all languages but the first.
     is_translated: bool,
 }
 

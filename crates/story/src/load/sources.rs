@@ -13,7 +13,7 @@ use super::{
 use crate::model::Source;
 use std::collections::BTreeMap;
 
-/// Reads the sources. Also returns the place of each source, by its key.
+/// Reads the sources. Also returns the place of each source in the file, by its key.
 pub(crate) fn sources(
     files: &Files,
     renamed: &mut SourceNames,
@@ -63,7 +63,7 @@ pub(crate) fn sources(
     (sources, places)
 }
 
-/// Checks that the address of a publication is not on a host that only has copies.
+/// Checks that `url` is not on a host that only has copies, and differs from `copy`.
 fn require_publisher(url: &str, place: &Place, copy: Option<&String>, copies: &Copies, problems: &mut Problems) {
     const MEND: &str = "write it into `copy`; `url` is the publisher’s own page, and stays empty where that is not known";
     if let Some(what) = copies.what_copies(url) {

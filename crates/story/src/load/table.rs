@@ -67,22 +67,22 @@ pub(crate) fn csv(files: &Files, path: &str, problems: &mut Problems) -> Vec<Ent
     rows
 }
 
-/// Returns the line of a row. The position from the CSV reader may be before empty lines, or between the two characters of a Windows
-/// line ending.
+/// Returns the line in which a row begins. `position` may be before empty lines, or between the two characters of a Windows line ending.
 fn first_line(text: &str, position: &csv::Position) -> usize {
     let rest = text.as_bytes().iter().skip(position.byte() as usize);
     position.line() as usize + rest.take_while(|byte| matches!(byte, b'\n' | b'\r')).filter(|byte| **byte == b'\n').count()
 }
 
-/// Reports a file without entries, which has probably been emptied by accident.
+/// Reports a file without entries. Someone has probably emptied it by accident.
 fn nothing(path: &str, problems: &mut Problems) {
     problems.add_unread(Place::file(path), "the file has no entries", "write its entries, or restore it from the last good version");
 }
 
-/// Reads the TOML file at `path`. Returns an entry, with its name, for each table `[id]` or `[group.id]` and for each member of a
-/// `[[list]]`.
+/// Reads the TOML file at `path`. Returns an entry, with its name, for each table `[id]` or `[group.id]`, for each member of a `[[list]]`,
+/// and for the fields outside of tables.
 ///
-/// The name of a `[group.id]` table is `group.id`. All members of a `[[list]]` have the name `list`.
+/// The name of a `[group.id]` table is `group.id`. All members of a `[[list]]` have the name `list`. The name of the fields outside of
+/// tables is empty.
 pub(crate) fn toml(files: &Files, path: &str, problems: &mut Problems) -> Vec<(String, Entry)> {
     let Some(text) = files.text(path, problems) else { return Vec::new() };
     let entries = toml_text(path, text, 0, problems);
@@ -92,7 +92,7 @@ pub(crate) fn toml(files: &Files, path: &str, problems: &mut Problems) -> Vec<(S
     entries
 }
 
-/// Takes the text `name` from the table `[table]` in `tables`, which were read from the file at `path`. A missing text is a problem.
+/// Takes the text `name` from the table `[table]`. `tables` are the tables of the file at `path`. A missing text is a problem.
 pub(crate) fn text(tables: &mut BTreeMap<String, Entry>, path: &str, table: &str, name: &str, problems: &mut Problems) -> String {
     let Some(entry) = tables.get_mut(table) else {
         problems.add(
@@ -138,7 +138,7 @@ pub(crate) fn only_fields(entries: Vec<(String, Entry)>, place: Place, problems:
     fields
 }
 
-/// Reads `text` like [`toml`]. `text` begins `lines_before` lines below the top of the file at `path`.
+/// Reads `text` as [`toml`] does. `text` begins `lines_before` lines below the top of the file at `path`.
 pub(crate) fn toml_text(path: &str, text: &str, lines_before: usize, problems: &mut Problems) -> Vec<(String, Entry)> {
     let starts: Vec<usize> = std::iter::once(0).chain(text.match_indices('\n').map(|(newline, _)| newline + 1)).collect();
     let place = |offset: usize| {

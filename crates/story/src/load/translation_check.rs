@@ -1,8 +1,8 @@
-//! Compares a language's texts with those of the first language. It reports texts that are missing, not translated, have other
-//! citations, or have other numbers.
+//! Compares a language's texts with those of the first language. It reports texts that are missing, are not translated, cite other sources,
+//! or have other numbers.
 //!
-//! A text is a field, a paragraph or an item of a list. See `pieces` for their names. The language's `exceptions.toml` lists the
-//! differences that are intended, with a reason for each.
+//! A text is a field, a paragraph or an item of a list. The module `pieces` defines the names of texts. The language's `exceptions.toml`
+//! lists the differences that are intended, with a reason for each.
 
 pub(crate) mod pieces;
 mod read_numbers;
@@ -58,8 +58,8 @@ pub(crate) fn compare(files: &Files, first: &str, language: &str, problems: &mut
     }
 }
 
-/// Reports the sections that have another number of paragraphs and items than the original, and returns their names. Their paragraphs
-/// are not compared, because it is not known which of them belong together.
+/// Reports the sections that do not have the same number of paragraphs and items as the original, and returns their names. The paragraphs
+/// of such a section are not compared, because it is unknown which of them correspond.
 fn divided_differently(originals: &[Piece], twins: &[Piece], first_path: &str, problems: &mut Problems) -> Vec<String> {
     let mut sections: BTreeMap<&str, [Vec<&Piece>; 2]> = BTreeMap::new();
     for (index, pieces) in [originals, twins].into_iter().enumerate() {
@@ -86,7 +86,7 @@ fn divided_differently(originals: &[Piece], twins: &[Piece], first_path: &str, p
     differing
 }
 
-/// Returns the names of the files in a language's folder that have texts.
+/// Returns the names of the files in a language's folder, except the files of this check: `exceptions.toml` and `terms.toml`.
 pub(crate) fn names<'a>(files: &'a Files, language: &str) -> impl Iterator<Item = &'a str> {
     let own = [EXCEPTIONS, wording::FILE].map(|name| format!("{name}.toml"));
     let folder = format!("{language}/");
@@ -108,7 +108,7 @@ fn is_said(path: &str, piece: &Piece, problems: &Problems) -> bool {
     problems.iter().any(|problem| problem.place.file == path && words.iter().any(|word| problem.what.contains(word.as_str())))
 }
 
-/// Compares a text with its original.
+/// Compares a translated text with its original in the first language.
 fn pair(original: &Piece, twin: &Piece, mut excuse: Option<&mut Exception>, problems: &mut Problems) {
     let at = format!("if this difference is right, give the reason in {EXCEPTIONS}.toml at “{}”", twin.name);
     let from = format!("{}, {}", original.place.file, original.place);
@@ -150,7 +150,7 @@ fn pair(original: &Piece, twin: &Piece, mut excuse: Option<&mut Exception>, prob
 /// The differences from the original that are allowed for one text.
 #[derive(Default)]
 struct Exception {
-    /// The places of the excused items, by the name of their list and the item.
+    /// The excused differences, with their places in the file. The key is the list (`numbers` or `sources`) and the item in it.
     items: BTreeMap<(&'static str, String), Place>,
     /// The place of `same = true`, which allows the text to be the same in both languages.
     same: Option<Place>,

@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-/// A year, a month or a day. Dates are ordered by time. A year or month comes before the days within it.
+/// A year, a month or a day. Dates are ordered chronologically. A year or month comes before the days within it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PartialDate {
     /// The year of the common era.
@@ -24,7 +24,7 @@ impl PartialDate {
         Self { month: self.month.or(Some(1)), day: self.day.or(Some(1)), ..self }
     }
 
-    /// Returns the date as a number of years with a fraction. For a year or month, it is approximately the middle.
+    /// Returns the date as a number of years with a fraction. For a year or month, returns approximately its middle.
     pub fn in_years(self) -> f32 {
         let month = self.month.map_or(6.0, |month| f32::from(month) - 1.0);
         let day = self.day.map_or(if self.month.is_some() { 15.0 } else { 0.0 }, |day| f32::from(day) - 1.0);

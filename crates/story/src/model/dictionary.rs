@@ -1,4 +1,4 @@
-//! The tables to download, their columns, and the descriptions of both in words.
+//! The downloadable tables and their columns, and a description of each table and column.
 
 use std::collections::BTreeMap;
 
@@ -37,13 +37,13 @@ pub const TABLES: [(&str, &[&str]); 12] = [
     ("corrections", &["id", "date", "change", "at", "text"]),
 ];
 
-/// The key of the description of a table itself, in the place of a column's name.
+/// The key of the description of a table. The descriptions of its columns have the names of the columns as keys.
 pub(crate) const ABOUT: &str = "about";
 
 /// The descriptions of all tables and columns in one language.
 #[derive(Debug, Default)]
 pub struct Dictionary {
-    /// The descriptions by table and column. That of a table itself has the column [`ABOUT`].
+    /// The descriptions by table and column. The description of a table has [`ABOUT`] as its column.
     pub(crate) words: BTreeMap<(&'static str, &'static str), String>,
 }
 

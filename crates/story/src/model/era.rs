@@ -2,14 +2,14 @@
 
 use super::{Edition, PartialDate};
 
-/// An era. Its year 1 is the calendar year in which it began. It ends when the next era begins.
+/// An era. Its year 1 is the calendar year in which the era began. An era ends when the next era begins.
 #[derive(Debug)]
 pub struct Era {
     /// The first day.
     pub from: PartialDate,
-    /// The name, which stands before the year.
+    /// The name, which is written before the year.
     pub name: String,
-    /// The word for the first year. The other years are numbers.
+    /// The word for year 1. The other years are written as numbers.
     pub first: String,
 }
 

@@ -20,8 +20,8 @@ pub struct Imprint {
 pub struct Publisher {
     /// The name.
     pub name: String,
-    /// The https address of its own site.
+    /// The https address of the publication's own site.
     pub url: Option<String>,
-    /// The https address of a picture with its logo.
+    /// The https address of a picture of the publication's logo.
     pub logo: Option<String>,
 }

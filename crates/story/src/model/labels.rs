@@ -1,6 +1,6 @@
-//! The words on controls, in tables and for screen readers, in one language.
+//! The texts on controls, in tables and for screen readers, in one language.
 //!
-//! This module is the only list of labels. The loader requires exactly these in `labels.toml`.
+//! This module is the only list of labels. The loader requires exactly these labels in `labels.toml`.
 
 use super::PartialDate;
 use std::collections::BTreeMap;

@@ -1,10 +1,11 @@
 //! Marked text: citations, glossary terms, foreign words, dates, readings and links within the page.
 //!
-//! Authors write Markdown. The loader documents the notation of the marks. It rejects everything that these types do not have.
+//! Authors write Markdown. `load/markdown.rs` documents the notation of the marks, and rejects everything that these types cannot
+//! represent.
 
 use super::PartialDate;
 
-/// A piece of running text.
+/// A piece of running text within a block.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Inline {
     /// Plain text.
@@ -19,7 +20,7 @@ pub enum Inline {
     Term {
         /// The id of the term.
         id: String,
-        /// The words of the term in the sentence.
+        /// The words in the sentence that stand for the term.
         text: Vec<Inline>,
     },
     /// Words in another language (`[text](lang:ja)`).
@@ -33,7 +34,7 @@ pub enum Inline {
     Date {
         /// The date.
         date: PartialDate,
-        /// The words of the date in the sentence.
+        /// The words in the sentence that stand for the date.
         text: Vec<Inline>,
     },
     /// Words with their reading (`[宇出津](ruby:うしつ)`).
@@ -43,9 +44,9 @@ pub enum Inline {
         /// The words.
         text: Vec<Inline>,
     },
-    /// A link to a place on the page (`[text](#why)`).
+    /// A link to an element of the page (`[text](#why)`).
     Link {
-        /// The anchor, without `#`.
+        /// The id of the element, without `#`.
         anchor: String,
         /// The words of the link.
         text: Vec<Inline>,

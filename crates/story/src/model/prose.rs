@@ -107,7 +107,7 @@ pub struct Statement {
     pub words: Option<String>,
     /// The result of the check.
     pub verdict: Verdict,
-    /// The facts that other sources add or correct.
+    /// The facts that other sources add to the statement or correct in it.
     pub adds: Vec<Inline>,
     /// The numbers of the sources.
     pub sources: Vec<usize>,
@@ -138,7 +138,7 @@ pub struct SaidBy {
     pub sources: Vec<usize>,
 }
 
-/// A reason, a criticism, support or another actor's position.
+/// A published position on the decision: a reason, a criticism, support, or the position of another actor.
 #[derive(Debug)]
 pub struct Voice {
     /// The id.
@@ -159,20 +159,20 @@ pub struct Voice {
     pub sources: Vec<usize>,
 }
 
-/// One outlet's version of a statement, verbatim.
+/// The version of a statement that one outlet printed, verbatim.
 #[derive(Debug)]
 pub struct Quotation {
     /// The id.
     pub id: String,
     /// The full name of the speaker.
     pub speaker: String,
-    /// The outlet that printed it.
+    /// The outlet that printed the version.
     pub outlet: String,
-    /// The translator, if it is a translation.
+    /// The translator, if the version is a translation.
     pub translator: Option<String>,
-    /// The BCP 47 tag of its language.
+    /// The BCP 47 tag of the language of the version.
     pub language: String,
-    /// The words, verbatim. Words that other versions in the same language lack are strong.
+    /// The words, verbatim. Words that other versions in the same language lack are [`Inline::Strong`].
     pub text: Vec<Inline>,
     /// The numbers of the sources.
     pub sources: Vec<usize>,
@@ -187,7 +187,7 @@ pub struct Shift {
     pub unchanged: Vec<Unchanged>,
     /// The years, in order and without gaps.
     pub years: Vec<Year>,
-    /// The stages of Japan's role, in order. They stand beside its drawing.
+    /// The stages of Japan's role, in order. Pages show them beside the drawing of the role.
     pub stages: Vec<Stage>,
 }
 
@@ -209,9 +209,9 @@ pub struct Aspect {
     pub id: String,
     /// The name of the aspect.
     pub label: String,
-    /// The situation before the decision. The words that changed are strong.
+    /// The situation before the decision. The words that changed are [`Inline::Strong`].
     pub before: Vec<Inline>,
-    /// The situation after the decision. The words that changed are strong.
+    /// The situation after the decision. The words that changed are [`Inline::Strong`].
     pub after: Vec<Inline>,
     /// Whether the aspect stayed the same.
     pub is_same: bool,
@@ -230,7 +230,7 @@ pub struct Unchanged {
     pub label: String,
     /// The evidence in words.
     pub text: String,
-    /// The dates on which it was confirmed again.
+    /// The dates on which the fact was confirmed again.
     pub since: Vec<PartialDate>,
     /// The numbers of the sources.
     pub sources: Vec<usize>,

@@ -10,7 +10,7 @@ pub struct Source {
     pub number: usize,
     /// The key by which authors cite the source.
     pub key: String,
-    /// The title, verbatim. A description in place of a title is in square brackets.
+    /// The title, verbatim. If the publication has no title, a description in square brackets.
     pub title: String,
     /// The publisher.
     pub publisher: String,
@@ -26,12 +26,12 @@ pub struct Source {
     pub note: Option<String>,
     /// The https address of an archived copy.
     pub archived: Option<String>,
-    /// The day on which it was last read for this explainer.
+    /// The day on which the source was last read for this explainer.
     pub read: Option<PartialDate>,
 }
 
 impl Source {
-    /// Returns whether the title is a description. Descriptions are in the story's first language.
+    /// Returns whether the title is a description in square brackets. Descriptions are in the story's first language.
     pub fn is_described(&self) -> bool {
         self.title.starts_with('[')
     }
@@ -46,7 +46,7 @@ pub struct Correction {
     pub date: PartialDate,
     /// Whether it is a correction or an update.
     pub change: Change,
-    /// The id of the changed place on the page, without `#`.
+    /// The id of the changed element of the page, without `#`.
     pub at: Option<String>,
     /// A description of the change.
     pub text: Vec<Inline>,
@@ -59,8 +59,8 @@ pub struct Term {
     pub id: String,
     /// The term.
     pub term: String,
-    /// The term in another language, and the BCP 47 tag of that language. It is Japanese, or the default language in a Japanese
-    /// edition.
+    /// The term in another language, and the BCP 47 tag of that language. That language is Japanese or, in a Japanese edition, the default
+    /// language.
     pub elsewhere: (String, String),
     /// The definition.
     pub definition: Vec<Inline>,
@@ -80,11 +80,11 @@ pub struct Country {
     pub other_names: Vec<String>,
     /// The continent.
     pub region: Region,
-    /// Whether figures name it as an example.
+    /// Whether figures name the country as an example.
     pub is_named: bool,
 }
 
-/// The numbers of votes in a recorded vote.
+/// The number of states for each kind of ballot in a recorded vote.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// The number of votes in favour.
@@ -98,7 +98,7 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Returns the number of states that cast this ballot.
+    /// Returns the number of states with this ballot.
     pub fn of(self, ballot: Ballot) -> u16 {
         match ballot {
             Ballot::Yes => self.yes,
@@ -125,13 +125,13 @@ pub struct Resolution {
     pub symbol: String,
     /// The number of the body's session.
     pub session: u16,
-    /// The day on which it was adopted, in local time.
+    /// The day on which the resolution was adopted, in local time.
     pub adopted_on: PartialDate,
-    /// Whether it was adopted by vote or without a vote.
+    /// Whether the resolution was adopted by vote or without a vote.
     pub adoption: Adoption,
     /// The tally, if there was a vote.
     pub tally: Option<Tally>,
-    /// The ballot of each country by its ISO code, if there was a vote.
+    /// The ISO code and the ballot of each country. Empty if there was no vote.
     pub roll_call: Vec<(String, Ballot)>,
     /// Japan's role.
     pub japan: Role,
@@ -141,7 +141,7 @@ pub struct Resolution {
     pub new: Vec<Inline>,
     /// The question that asks readers to guess the number of "yes" votes. Only one resolution has it.
     pub guess: Option<String>,
-    /// How many sources confirm the row.
+    /// The number of sources that confirm the row.
     pub confidence: Confidence,
     /// The numbers of the sources.
     pub sources: Vec<usize>,
@@ -171,7 +171,7 @@ pub struct Event {
     pub date: PartialDate,
     /// The precision of the date.
     pub precision: Precision,
-    /// Whether it is one of the few most important events, which the story names.
+    /// Whether the event is one of the few most important events, which the story names.
     pub is_landmark: bool,
     /// The threads to which it belongs.
     pub threads: Vec<Thread>,
@@ -181,7 +181,7 @@ pub struct Event {
     pub text: Vec<Inline>,
     /// The sources in words.
     pub who: String,
-    /// How many sources confirm the event.
+    /// The number of sources that confirm the event.
     pub confidence: Confidence,
     /// The numbers of the sources.
     pub sources: Vec<usize>,
@@ -209,7 +209,7 @@ pub struct Count {
     pub at_least: bool,
     /// The list to which the figure belongs.
     pub list: CountList,
-    /// The groups of people on the official list that the figure includes. It is empty if the figure is about other people.
+    /// The groups of people on the official list that the figure includes. Empty if the figure is about other people.
     pub groups: Vec<Fate>,
     /// The label of the choice, if the reader can choose this figure.
     pub choice: Option<String>,
@@ -221,7 +221,7 @@ pub struct Count {
     pub says: String,
     /// A limitation that readers should know.
     pub caveat: Option<Vec<Inline>>,
-    /// How many sources confirm the figure.
+    /// The number of sources that confirm the figure.
     pub confidence: Confidence,
     /// The numbers of the sources.
     pub sources: Vec<usize>,
@@ -234,9 +234,9 @@ pub struct Person {
     pub id: String,
     /// The name, as in the official record.
     pub name: Vec<Inline>,
-    /// The group of the person. Its name states what became of its members, and according to whom.
+    /// The group of the person. The name of the group states the fate of its members, and who reports it.
     pub fate: Fate,
-    /// The id of the event of the person's disappearance.
+    /// The id of the event in which the person disappeared.
     pub event: String,
 }
 

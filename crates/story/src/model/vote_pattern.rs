@@ -23,7 +23,7 @@ impl Edition {
     }
 }
 
-/// Returns the pattern of a state's `ballots`. Absences and votes without membership are ignored.
+/// Returns the pattern of a state's `ballots`. Ignores absences, and votes in which the state was not a member.
 pub fn vote_pattern(ballots: &[Option<Ballot>]) -> VotePattern {
     let mut cast = ballots.iter().filter_map(|ballot| ballot.and_then(nearness));
     let Some(first) = cast.next() else { return VotePattern::NoneCast };

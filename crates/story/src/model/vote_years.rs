@@ -1,18 +1,18 @@
-//! The recorded votes of a body, and the years in which it adopted its resolutions without a vote.
+//! The recorded votes of a body, and the years between them in which the body adopted its resolutions without a vote.
 
 use super::{Edition, Resolution};
 use vocabulary::Body;
 
-/// A recorded vote, or the years between recorded votes.
+/// A recorded vote, or a period without recorded votes.
 #[derive(Clone, Copy, Debug)]
 pub enum VoteYears<'a> {
     /// A recorded vote.
     Voted(&'a Resolution),
     /// Consecutive resolutions that were adopted without a vote.
     Unvoted {
-        /// The year of the first one.
+        /// The year of the first resolution.
         from: i16,
-        /// The year of the last one.
+        /// The year of the last resolution.
         to: i16,
     },
 }

@@ -1,4 +1,4 @@
-//! Divides a language's file into its texts. The name of a text is the same in every language.
+//! Divides a language's file into its texts. The name of a text is the same in all languages.
 //!
 //! `people/megumi-yokota` is a field, `voices/abe/text` is a field of an entry, and `countries/JPN/name` is a cell. `why/given/2` is
 //! the second paragraph or list item in the section `given`, and `why/given/title` is the heading of that section.
@@ -58,7 +58,7 @@ pub(crate) fn read(files: &Files, path: &str) -> Vec<Piece> {
     }
 }
 
-/// The fields that have no counterpart in other languages: the reading of a name, and other names.
+/// The fields that have no counterpart in other languages: the reading of a name, and further names.
 const OWN: [&str; 2] = ["reading", "also"];
 
 fn fields(name: &[&str], entry: Entry) -> impl Iterator<Item = Piece> + use<> {
@@ -107,7 +107,7 @@ pub(super) fn cited(text: &str) -> BTreeSet<String> {
     keys.map(|key| key.trim().trim_start_matches('@').to_owned()).collect()
 }
 
-/// Returns the words of a text without citations, and without the targets of its marks.
+/// Returns a text without its citations, and without the brackets and targets of its other marks.
 pub(crate) fn without_marks(text: &str) -> String {
     let mut words = String::new();
     let mut rest = text;
@@ -126,7 +126,7 @@ pub(crate) fn without_marks(text: &str) -> String {
     words + rest
 }
 
-/// Returns whether a text has words that can be translated. Ignores placeholders, numbers and names in capitals.
+/// Returns whether a text has words to translate. Ignores placeholders, numbers and words in capitals.
 pub(super) fn has_words(text: &str) -> bool {
     let text = without_marks(text);
     let mut inside = false;

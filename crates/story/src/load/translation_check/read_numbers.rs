@@ -1,7 +1,7 @@
 //! Finds the numbers in a text, so that the text can be compared with its original.
 //!
-//! Numbers in digits must be the same in both texts. Numbers in words may be digits in the other language, or may be missing there.
-//! English number words from three up are an exception: a translation must have these numbers too.
+//! Numbers in digits must be the same in the text and in its translation. Numbers in words may be digits in the other language, or may be
+//! missing there. English number words from three up are an exception: a translation must have these numbers too.
 //!
 //! Examples of texts with the same numbers: “13 March 2019” and “2019年3月13日”, “40th” and “第40”, “1970s” and “1970年代”, “12,000” and
 //! “1万2000”.
@@ -11,9 +11,9 @@ use std::collections::BTreeSet;
 /// The numbers of a text, without signs, spaces and commas.
 #[derive(Debug, Default)]
 pub(super) struct Numbers {
-    /// The numbers that a translation must have.
+    /// The numbers that the other text must have.
     pub(super) written: BTreeSet<String>,
-    /// The numbers that a translation may have. They include all of `written`.
+    /// The numbers that the other text may have, including all of `written`.
     pub(super) possible: BTreeSet<String>,
 }
 
@@ -79,15 +79,15 @@ const VAGUE: [(&str, u64); 31] = [
 /// Words that multiply the number before them.
 const TIMES: [(&str, u64); 5] = [("dozen", 12), ("hundred", 100), ("thousand", 1_000), ("million", 1_000_000), ("billion", 1_000_000_000)];
 
-/// Finds the numbers of `text`. If `is_english` is false, number words are read in Chinese characters, and English number words count
-/// only as possible numbers.
+/// Finds the numbers of `text`. If `is_english` is false, also reads numbers in Chinese characters, and English number words count only as
+/// possible numbers.
 pub(super) fn read(text: &str, is_english: bool) -> Numbers {
     let letters: Vec<char> = text.chars().map(plain_digit).collect();
     let mut numbers = Numbers::default();
     numbers.possible.insert("1".to_owned());
     let mut found = if is_english { Vec::new() } else { characters(&letters, &mut numbers) };
     let mut quoted = Numbers::default();
-    // A translation may quote English words, whose numbers are only possible ones.
+    // A translation may quote English words. Their numbers are only possible numbers.
     found.extend(english(&letters, if is_english { &mut numbers } else { &mut quoted }));
     found.extend(quoted.written);
     numbers.possible.extend(numbers.written.iter().cloned());
@@ -100,7 +100,7 @@ fn plain_digit(letter: char) -> char {
     if ('０'..='９').contains(&letter) { char::from(b'0' + (letter as u32 - '０' as u32) as u8) } else { letter }
 }
 
-/// A number in digits: the range of its characters, and its value.
+/// A number in digits: the range of its characters in the text, and its value without commas and leading zeros.
 struct Digits {
     from: usize,
     to: usize,
@@ -130,7 +130,7 @@ impl Digits {
         before(1).is_ascii_alphabetic() || before(1) == '-' && before(2).is_ascii_alphabetic()
     }
 
-    /// Adds the century of `last`, if this number ends a span of years such as 2008–18.
+    /// Adds the century of `last`, the number before this one, if this number ends a span of years such as 2008–18.
     fn complete(&mut self, letters: &[char], last: Option<&Self>) {
         let Some(last) = last.filter(|last| last.value.len() == 4 && self.to - self.from == 2) else { return };
         let between: String = letters[last.to..self.from].iter().collect();
@@ -140,7 +140,7 @@ impl Digits {
     }
 }
 
-/// Multiplies a number in digits, which may have a fraction, by `by`.
+/// Multiplies a number in digits, which may have a fraction, by `by`. If the product cannot be computed, returns the number unchanged.
 fn multiplied(value: &str, by: u64) -> String {
     let (whole, fraction) = value.split_once('.').unwrap_or((value, ""));
     let digits = by.ilog10() as usize;
@@ -185,7 +185,7 @@ fn english(letters: &[char], numbers: &mut Numbers) -> Vec<String> {
         possible.extend(VAGUE.iter().filter(|(vague, _)| *vague == lower).map(|(_, value)| value.to_string()));
         if let Some(month) = MONTHS.iter().position(|month| month == word) {
             let month = (month + 1).to_string();
-            // “May” may be a verb. The name of a month counts only if there is a number beside it.
+            // “May” may be a verb. A month must be in the translation only if there is a number beside the name of the month.
             let beside = |near: Option<&String>| near.is_some_and(|near| near.starts_with(|letter: char| letter.is_ascii_digit()));
             if beside(words.get(index + 2)) || index.checked_sub(2).is_some_and(|before| beside(words.get(before))) {
                 numbers.written.insert(month);
@@ -243,7 +243,7 @@ fn characters(letters: &[char], numbers: &mut Numbers) -> Vec<String> {
         if let Some(by) = letters.get(digits.to).and_then(|letter| myriad(*letter)) {
             digits.value = multiplied(&digits.value, by);
             digits.to += 1;
-            // 1万2000
+            // More digits may follow, as in 1万2000. They are added.
             if let Some(rest) = Digits::next(letters, digits.to).filter(|rest| rest.from == digits.to)
                 && let (Ok(value), Ok(more)) = (digits.value.parse::<u64>(), rest.value.parse::<u64>())
             {
@@ -259,7 +259,7 @@ fn characters(letters: &[char], numbers: &mut Numbers) -> Vec<String> {
         }
         last = Some(digits);
     }
-    // 両, 双 and 半 can mean two. Characters such as 十二 and 三 may be numbers or parts of other words.
+    // 両, 双 and 半 can stand for two. Characters such as 十二 and 三 may be numbers or parts of other words.
     possible.extend(letters.iter().filter(|letter| "両双半".contains(**letter)).map(|_| "2".to_owned()));
     for run in letters.split(|letter| !"〇一二三四五六七八九十百千".contains(*letter)).filter(|run| !run.is_empty()) {
         possible.push(counted(run).to_string());

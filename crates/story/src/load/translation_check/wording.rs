@@ -1,10 +1,10 @@
-//! Checks that the texts of a language use the terms that were decided on. `terms.toml` in its folder lists the wrong forms.
+//! Checks that the texts of a language use the agreed terms. `terms.toml` in the folder of the language lists the wrong forms.
 //!
 //! ```toml
 //! [[term]]
 //! wrong = "拉致事件"
 //! decided = "拉致問題"
-//! unless = ["拉致事件捜査本部"]  # longer words in which it is right
+//! unless = ["拉致事件捜査本部"]  # longer words in which the form is right
 //! ```
 
 use super::names;
@@ -14,10 +14,10 @@ use crate::load::{
     table,
 };
 
-/// The name of the file with the list, without its extension.
+/// The name of the file with the wrong forms, without its extension.
 pub(super) const FILE: &str = "terms";
 
-/// Reports each wrong form in the texts of `language`. A language need not have a list.
+/// Reports each wrong form in the texts of `language`. A language need not have the file.
 pub(super) fn check(files: &Files, language: &str, problems: &mut Problems) {
     let path = format!("{language}/{FILE}.toml");
     if files.bytes(&path).is_none() {
@@ -56,7 +56,7 @@ pub(super) fn check(files: &Files, language: &str, problems: &mut Problems) {
     }
 }
 
-/// Returns whether the byte `at` is in a line that is a TOML comment.
+/// Returns whether the byte at index `at` is in a line that is a TOML comment.
 fn is_comment(text: &str, at: usize) -> bool {
     let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     text[line..].starts_with("# ")
