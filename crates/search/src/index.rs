@@ -1,4 +1,4 @@
-//! Reads the search index. A script of the page has loaded it into the property `index` of the dialog.
+//! Reads the search index. A script of the page has loaded the index into the property `index` of the dialog.
 
 use js_sys::{Array, JsString, Reflect};
 use search::Entry;
@@ -9,7 +9,7 @@ use web_sys::{HtmlDialogElement, wasm_bindgen::JsValue};
 pub(crate) struct Place {
     /// The name of the kind, in the page's language.
     pub(crate) kind: String,
-    /// The address of a page within the edition, with a fragment for the place on it.
+    /// The address of a page within the edition, with the id of the entry's element as the fragment.
     pub(crate) address: String,
 }
 

@@ -3,13 +3,13 @@
 use std::iter::once;
 use vocabulary::hiragana;
 
-/// The number of characters that are shown before the first match in a text. Twice as many are shown after it.
+/// The number of characters that are shown before the start of the first match in a text. Twice as many are shown after the start.
 const AROUND: usize = 60;
 
 /// A function that returns the NFKD decomposition of a letter.
 pub type Decompose<'a> = &'a dyn Fn(char) -> String;
 
-/// A text in the form in which the search compares it, with the origin of each letter.
+/// A folded text: a text without the differences that the search ignores. It maps each byte to a character of the original text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Folded {
     /// The folded text.
@@ -19,7 +19,7 @@ pub struct Folded {
 }
 
 impl Folded {
-    /// Folds `text`: removes the differences that the search ignores.
+    /// Folds `text`.
     pub fn new(text: &str, decompose: Decompose<'_>) -> Self {
         let mut folded = Self::default();
         for (at, letter) in text.chars().enumerate() {
@@ -42,7 +42,7 @@ impl Folded {
     }
 }
 
-/// Returns whether a letter of a folded text is an ASCII letter or digit. Spaces separate words of such letters.
+/// Returns whether a letter of a folded text is an ASCII letter or digit. Words of such letters are separated by other characters.
 fn is_spelt(letter: char) -> bool {
     letter.is_ascii_alphanumeric()
 }
@@ -87,10 +87,10 @@ pub struct Entry {
 pub struct Match {
     /// The index of the entry.
     pub entry: usize,
-    /// The parts of the title that match, in order: the first character and the one after the last.
+    /// The parts of the title that match, in order, as ranges of characters.
     pub title: Vec<(usize, usize)>,
-    /// The part of the text to show, as a range of characters. `None` if nothing in the text matches. Its end may lie
-    /// behind the end of the text.
+    /// The part of the text to show, as a range of characters. `None` if nothing in the text matches. The range may end after the end of
+    /// the text.
     pub stretch: Option<(usize, usize)>,
     /// The parts of the text that match, as ranges of characters in the whole text.
     pub text: Vec<(usize, usize)>,
@@ -103,7 +103,7 @@ impl Entry {
         Self { title, text, folded_title, folded_text, readings }
     }
 
-    /// Returns the match if the title, the text or the readings contain each of `words`.
+    /// Returns the match if each of `words` is in the title, the text or the readings. `entry` is the index of the entry.
     pub(crate) fn matches(&self, entry: usize, words: &[String]) -> Option<Match> {
         let (mut title, mut text) = (Vec::new(), Vec::new());
         for word in words {

@@ -2,11 +2,11 @@
 
 use crate::matching::{Decompose, Entry, Folded, Match};
 
-/// Characters around words that do not belong to them: quotation marks, commas, brackets.
+/// The punctuation that is removed from the start and the end of a word.
 const AROUND_WORDS: [char; 14] = ['"', '\'', ',', '.', ';', ':', '!', '?', '(', ')', '「', '」', '、', '。'];
 
-/// Returns the day that a word of digits names, in the form of the index: year, month and day. If the year is last, the day or the month
-/// may be first: a number above 12 is the day. If both are possible, the day is first.
+/// Parses a date in digits, such as `13/3/2019`. Returns the date as `YYYY-MM-DD`, the format of the index. If the year is last, a second
+/// number above 12 is the day, and the month is first. Otherwise the day is first.
 fn as_day(word: &str) -> Option<String> {
     let mut parts = word.split(['-', '/', '.']);
     let numbers = [parts.next()?, parts.next()?, parts.next()?];

@@ -1,6 +1,6 @@
 use super::*;
 
-/// Decomposes a letter as a browser does. It knows only the letters in these tests.
+/// Decomposes a letter as a browser does. Supports only the letters in these tests.
 fn decompose(letter: char) -> String {
     match letter {
         'é' => "e\u{301}".to_owned(),

@@ -1,19 +1,19 @@
-//! Describes a view in words that the page contains. Parameters that cannot be described are left out of the link.
+//! Describes a view with the texts of the page. Parameters that cannot be described are left out of the link.
 
 use crate::page::{element, has_vote, headline, messages, text, words_of};
 use explainer::view::{self, Parameter};
 use share::messages::{MessageKey, Messages};
 use web_sys::Element;
 
-/// A description of a view: its words, and the parameters of its address.
+/// A description of a view, with the parameters of its address.
 pub(crate) struct Description<'a> {
-    /// The words for the reader.
+    /// The description in words.
     pub(crate) words: String,
     /// The parameters that the words describe, with their values.
     pub(crate) asked: Vec<(Parameter, &'a str)>,
 }
 
-/// The parts of a description in their order: a message, and the parameters whose values fill it.
+/// The parts of a description, in order: a message, and the parameters whose values replace its placeholder.
 const TOLD: [(MessageKey, &[Parameter]); 8] = [
     (MessageKey::Year, &[Parameter::Year]),
     (MessageKey::Count, &[Parameter::Count]),
@@ -42,7 +42,8 @@ pub(crate) fn describe_view(query: &str) -> Description<'_> {
     Description { words: words.joined(MessageKey::Then, &told), asked }
 }
 
-/// Describes a figure as an address with this query shows it: its finding, and the choices that the figure has or follows.
+/// Describes a figure as an address with this query shows it: the finding, and the choices on which the figure depends. These are its own
+/// controls, and the parameters that `data-follows` names.
 pub(crate) fn describe_figure<'a>(query: &'a str, figure: &Element) -> Description<'a> {
     let words = messages();
     let mut telling = ViewDescriber { words: &words, query, asked: Vec::new(), told: Vec::new() };
@@ -67,7 +68,7 @@ struct ViewDescriber<'a, 'w> {
 }
 
 impl<'a> ViewDescriber<'a, '_> {
-    /// Describes the roll call that is shown, the countries that are followed, and the vote that it is compared with.
+    /// Describes the roll call that is shown, the countries that are followed, and the vote with which the roll call is compared.
     fn votes(&mut self) {
         let mut all = self.items(Parameter::Resolution);
         let has_resolution = !all.is_empty();
@@ -83,7 +84,7 @@ impl<'a> ViewDescriber<'a, '_> {
         }
     }
 
-    /// Adds the message `word`, filled with the values of `parameters`. Adds nothing if the query has none of them.
+    /// Adds the message `word` with the values of `parameters`. Adds nothing if the query has none of these parameters.
     fn tell(&mut self, word: MessageKey, parameters: &[Parameter]) {
         let items: Vec<String> = parameters.iter().flat_map(|parameter| self.items(*parameter)).collect();
         if !items.is_empty() {
@@ -91,7 +92,7 @@ impl<'a> ViewDescriber<'a, '_> {
         }
     }
 
-    /// Returns the values of a parameter in words. If there are any, the parameter becomes part of the link.
+    /// Returns the values of a parameter in words. If there are any, adds the parameter to the link.
     fn items(&mut self, parameter: Parameter) -> Vec<String> {
         let found = view::parameters(self.query).find(|(found, _)| *found == parameter);
         let Some((_, value)) = found else { return Vec::new() };
@@ -103,8 +104,7 @@ impl<'a> ViewDescriber<'a, '_> {
     }
 }
 
-/// Returns the words of the page for a value of a parameter. Returns `None` if the page has no such value, or if the value
-/// is the default.
+/// Returns the page's name for a value of a parameter. Returns `None` if the page has no such value, or if the value is the default.
 fn say(words: &Messages, parameter: Parameter, value: &str) -> Option<String> {
     let name = parameter.name();
     match parameter {
@@ -157,7 +157,7 @@ fn card(id: &str) -> Option<String> {
     text(&["details[id='", id, "'] > summary .summary"].concat())
 }
 
-/// Returns the name of a place: its heading, title, number or summary, whichever comes first in it.
+/// Returns the name of an element of the page: the first heading, title, number or summary in it.
 pub(crate) fn name(place: &Element) -> Option<String> {
     let named = place.query_selector("h2, h3, h4, .anchor, summary, cite, dfn").ok()??;
     named.get_attribute("aria-label").or_else(|| words_of(&named))

@@ -30,7 +30,7 @@ pub(crate) fn show_asked() -> Option<()> {
     }
 }
 
-/// Shows the words for a figure as the reader sees it, and the link to its own page.
+/// Shows the description of a figure with the reader's choices, and the link to the figure's own page.
 fn show_figure(figure: &Element, page: &str, query: &str) -> Option<()> {
     let told = describe_figure(query, figure);
     let url = Url::new(page).ok()?;
@@ -39,7 +39,7 @@ fn show_figure(figure: &Element, page: &str, query: &str) -> Option<()> {
     fill(&told.words, &url, &url)
 }
 
-/// Shows the words for the reader's view, and the link to it.
+/// Shows the description of the reader's view, and the link to it.
 fn show_view(query: &str) -> Option<()> {
     let told = describe_view(query);
     let link = link(&told.asked, &has_vote);
@@ -47,7 +47,7 @@ fn show_view(query: &str) -> Option<()> {
     let page = link.folder.map_or_else(|| here.clone(), |folder| attribute("data-edition") + &folder);
     let url = Url::new_with_base(&page, &here).ok()?;
     url.set_search(&link.query);
-    // The fragment may be old, because the reader may have scrolled elsewhere since. Places have links of their own.
+    // The fragment is left out, because the reader may have scrolled elsewhere. Headings have links of their own.
     url.set_hash("");
     let url = url.href();
     fill(&told.words, &url, &url)
@@ -66,7 +66,7 @@ pub(crate) fn show_quote(quote: &Quote) -> Option<()> {
     dialog()?.show_modal().ok()
 }
 
-/// Shows `words` and the QR code of `link` in the dialog, and puts the text to copy into the field.
+/// Shows `words` and the QR code of `link` in the dialog, and puts `copied` into the field with the text to copy.
 fn fill(words: &str, link: &str, copied: &str) -> Option<()> {
     element("#share .told")?.set_text_content(Some(words));
     let field = field()?;
@@ -133,7 +133,7 @@ fn field() -> Option<HtmlTextAreaElement> {
     find("#share textarea")
 }
 
-/// Shows or hides a button.
+/// Shows or hides the button with this value.
 fn show(value: &str, shown: bool) {
     if let Some(button) = find::<HtmlElement>(&["#share [value=", value, "]"].concat()) {
         button.set_hidden(!shown);

@@ -16,12 +16,12 @@ const VOTES: &str = "un-history/";
 pub struct Link {
     /// The folder of the page within its edition. `None` means the current page.
     pub folder: Option<String>,
-    /// The query for that page, without its question mark. It is empty if the page shows the view by default.
+    /// The query for the page, without the question mark. Empty if the page shows the view by default.
     pub query: String,
 }
 
-/// Returns the link to the view that the parameters `asked` describe. A view of a single roll call is linked to the page
-/// of that vote, if there is one. `has_page` returns whether the resolution with an id has a page.
+/// Returns the link to the view that the parameters `asked` describe. For a view of nothing but a roll call, returns the link to the page
+/// of the vote, if there is one. `has_page` returns whether the resolution with this id has a page.
 pub fn link(asked: &[(Parameter, &str)], has_page: &dyn Fn(&str) -> bool) -> Link {
     if let [(Parameter::Resolution, id)] = asked
         && has_page(id)

@@ -19,7 +19,7 @@ use selection::{Quote, offer, quote, selected};
 use std::cell::RefCell;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, wasm_bindgen::JsCast};
 
-/// The selection counts as finished after this many milliseconds without a change.
+/// The time without a change after which a selection is considered finished, in milliseconds.
 const FINISHED: u32 = 250;
 
 thread_local! {
@@ -33,7 +33,7 @@ fn main() {
     listen("click", |event| {
         let Some(place) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
         let pressed = |selector: &str| place.closest(selector).is_ok_and(|found| found.is_some());
-        // A function returns `None` only if the page lacks an element that it needs. There is nothing to do then.
+        // These functions return `None` only if the page lacks an element that they need. There is nothing to do then.
         let _ = if pressed("button.share, .share-figure") {
             dialog::show_asked()
         } else if pressed("#share [value=copy]") {

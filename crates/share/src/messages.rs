@@ -2,8 +2,8 @@
 
 use strum::VariantArray;
 
-/// A message: a word or a sentence, which may have placeholders such as `{}` or `{name}`. The order is that in the attribute of the
-/// page.
+/// A message: a word or a sentence, which may have placeholders such as `{}` or `{name}`. The attribute `data-words` has the messages in
+/// the order of the variants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
 pub enum MessageKey {
     /// The message after the link was copied to the clipboard.
@@ -50,7 +50,7 @@ pub enum MessageKey {
     Quoted,
 }
 
-/// The separator between two messages in the attribute of the page.
+/// The separator between two messages in the attribute `data-words`.
 const SEPARATOR: char = '|';
 
 /// The messages of a page.
@@ -58,24 +58,24 @@ const SEPARATOR: char = '|';
 pub struct Messages(String);
 
 impl Messages {
-    /// Reads the text that [`Messages::write`] wrote.
+    /// Reads the text that [`Messages::write`] returned.
     pub fn read(written: String) -> Self {
         Self(written)
     }
 
-    /// Writes all messages into one text, for an attribute of the page. `say` returns the message for a key.
+    /// Joins all messages into one text, for the attribute `data-words`. `say` returns the message for a key.
     pub fn write<'a>(say: impl Fn(MessageKey) -> &'a str) -> String {
         MessageKey::VARIANTS.iter().map(|word| say(*word)).collect::<Vec<_>>().join(&SEPARATOR.to_string())
     }
 
-    /// Returns a message with its placeholders.
+    /// Returns a message, whose placeholders are not replaced.
     pub fn get(&self, word: MessageKey) -> &str {
         let mut words = MessageKey::VARIANTS.iter().zip(self.0.split(SEPARATOR));
         words.find(|(known, _)| **known == word).map(|(_, found)| found).unwrap_or_default()
     }
 
-    /// Returns a message with its placeholders replaced. `fillings` has pairs of the name of a placeholder and its text;
-    /// the name of `{}` is empty.
+    /// Returns a message with its placeholders replaced. Each of `fillings` is the name of a placeholder and the text that replaces it. The
+    /// name of `{}` is empty.
     pub fn with(&self, word: MessageKey, fillings: &[(&str, &str)]) -> String {
         let mut pieces = self.get(word).split('{');
         let mut filled = pieces.next().unwrap_or_default().to_owned();
@@ -97,7 +97,7 @@ impl Messages {
         }
     }
 
-    /// Joins items with the same message between any two of them.
+    /// Joins items by the message `word`, whose placeholders `{a}` and `{b}` stand for the items before and after.
     pub fn joined(&self, word: MessageKey, items: &[String]) -> String {
         items.iter().fold(String::new(), |all, item| if all.is_empty() { item.clone() } else { self.pair(word, &all, item) })
     }

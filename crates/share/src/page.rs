@@ -25,7 +25,7 @@ pub(crate) fn text(selector: &str) -> Option<String> {
     words_of(&element(selector)?)
 }
 
-/// Returns an attribute of the share dialog. It is empty if the dialog lacks it.
+/// Returns an attribute of the share dialog, or an empty text if the dialog lacks the attribute.
 pub(crate) fn attribute(name: &str) -> String {
     element("#share").and_then(|dialog| dialog.get_attribute(name)).unwrap_or_default()
 }
@@ -45,7 +45,7 @@ pub(crate) fn headline() -> Option<String> {
     text(".own h1")
 }
 
-/// Returns the figure whose own page has the address `page`, with the address. Returns `None` if no figure has it.
+/// Returns the figure whose own page has the address `page`, and this address. Returns `None` if there is no such figure.
 pub(crate) fn figure_at(page: &str) -> Option<(Element, String)> {
     let links = document().query_selector_all(".share-figure").ok()?;
     let here = window().location().href().ok()?;
@@ -55,7 +55,7 @@ pub(crate) fn figure_at(page: &str) -> Option<(Element, String)> {
     Some((link.closest("figure").ok()??, page.to_owned()))
 }
 
-/// Returns whether a resolution has a recorded vote. Each resolution with one has its own page.
+/// Returns whether a resolution has a recorded vote. Each resolution with a recorded vote has its own page.
 pub(crate) fn has_vote(id: &str) -> bool {
     element(&[".vote-bars [href='#resolution-", id, "']"].concat()).is_some()
 }

@@ -1,4 +1,4 @@
-//! Draws a link as a QR code. It has dark squares on a light ground in every colour scheme, because cameras need that.
+//! Draws a link as a QR code. The code has dark squares on a light background in every colour scheme, because cameras need this contrast.
 
 use crate::page::messages;
 use gloo::utils::document;
@@ -7,12 +7,12 @@ use share::messages::MessageKey;
 use web_sys::Element;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
-/// The width of the quiet zone around the code that the standard requires, in modules.
+/// The width of the quiet zone around the code, in modules. The standard requires this width.
 const QUIET: i32 = 4;
 
 /// Returns the code as an SVG element with a title. Returns `None` if the link is too long for a QR code.
 pub(crate) fn code(link: &str) -> Option<Element> {
-    // The shorter alphanumeric mode has no lower-case letters.
+    // The shorter alphanumeric mode cannot encode lower-case letters.
     let code = QrCode::encode_segments(&[QrSegment::make_bytes(link.as_bytes())], QrCodeEcc::Low).ok()?;
     let mut path = String::new();
     for y in 0..code.size() {

@@ -1,12 +1,12 @@
-//! The text fragment of a link to a quote. The browser uses it to find the words and highlight them. If the words are
-//! not unique on the page, there is no fragment, and the link only points to the place.
+//! The text fragment of a link to a quote. The browser uses the text fragment to find and highlight the words. If the words are not unique
+//! on the page, the link has no text fragment, and leads only to the id of an element.
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// The largest length, in bytes, of a quote whose fragment has all its words. The fragment of a longer quote has only the
-/// first and the last words.
+/// The maximum length, in bytes, of a quote whose text fragment has all its words. The text fragment of a longer quote has only the first
+/// and the last words.
 const LONGEST: usize = 90;
-/// The number of words at each end in the fragment of a longer quote.
+/// The number of words from each end of a longer quote that its text fragment has.
 const WORDS: usize = 5;
 
 /// The selected text in one text node, and the letters next to it that are not selected.
@@ -14,9 +14,9 @@ const WORDS: usize = 5;
 pub struct Piece {
     /// The selected text.
     pub text: String,
-    /// The letter before it.
+    /// The letter before the selected text.
     pub before: Option<char>,
-    /// The letter after it.
+    /// The letter after the selected text.
     pub after: Option<char>,
 }
 
@@ -25,9 +25,9 @@ pub fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Returns the fragment directive for the selection from the piece `first` to the piece `last`. The directive begins
-/// with `:~:`. `occurs` returns how often the page contains the given words. Browsers match whole words only, so words
-/// that the selection cuts are left out. Returns `None` if the words are not unique.
+/// Returns the fragment directive for the selection from the piece `first` to the piece `last`. The directive begins with `:~:`. `occurs`
+/// returns how often the page contains the given words. Browsers match whole words only, so the directive leaves out words that the
+/// selection cuts. Returns `None` if the words are not unique.
 pub fn directive(first: &Piece, last: &Piece, occurs: &dyn Fn(&str) -> usize) -> Option<String> {
     let (start, end) = (whole_words(first), whole_words(last));
     let named = if first == last && start.len() <= LONGEST {
@@ -39,8 +39,8 @@ pub fn directive(first: &Piece, last: &Piece, occurs: &dyn Fn(&str) -> usize) ->
     Some([":~:text=", &named].concat())
 }
 
-/// Returns the words encoded for a directive, if the page has them exactly once. Everything but letters and digits is
-/// encoded, because commas and hyphens have a meaning in a directive, and mail clients cut addresses at other characters.
+/// Returns the words encoded for a directive, if they occur exactly once on the page. Everything but letters and digits is encoded, because
+/// commas and hyphens have a meaning in a directive, and mail clients cut addresses at other characters.
 fn found_once(words: &str, occurs: &dyn Fn(&str) -> usize) -> Option<String> {
     (words.chars().any(|letter| is_spaced(letter) || letter > '\u{3040}') && occurs(words) == 1).then(|| encoded(words))
 }
@@ -68,7 +68,7 @@ fn is_spaced(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || ('\u{c0}'..'\u{2000}').contains(&letter)
 }
 
-/// Returns the first or the last [`WORDS`] words of a text. Returns `None` if they are too long.
+/// Returns the first or the last [`WORDS`] words of a text. Returns `None` if these words are longer than twice [`LONGEST`].
 fn some_words(text: &str, first: bool) -> Option<&str> {
     let mut spaces = text.match_indices(char::is_whitespace);
     let words = match (first, if first { spaces.nth(WORDS - 1) } else { text.rmatch_indices(char::is_whitespace).nth(WORDS - 1) }) {

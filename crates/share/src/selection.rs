@@ -1,5 +1,5 @@
-//! Makes a quote of the reader's selection: the words, their speaker and source as the page names them, and a link to the
-//! place. It also shows the button that offers to share the quote.
+//! Makes a quote of the reader's selection: the words, their speaker and source as the page names them, and a link to the words. This
+//! module also shows the button that offers to share the quote.
 
 use crate::{
     describe_view,
@@ -13,11 +13,11 @@ use share::{
 };
 use web_sys::{Element, HtmlElement, Range, Text, wasm_bindgen::JsCast};
 
-/// The smallest number of characters of a quote. Readers select single words for other reasons.
+/// The minimum number of characters of a quote. Readers select single words for other reasons than to quote them.
 const SHORTEST: usize = 12;
 /// `NodeFilter.SHOW_TEXT`.
 const SHOW_TEXT: u32 = 4;
-/// The elements within the text that do not belong to a quote.
+/// The selector of elements within the text that do not belong to a quote.
 const APART: &str = "sup, .visually-hidden, [hidden]";
 
 /// A quote to share.
@@ -25,14 +25,14 @@ const APART: &str = "sup, .visually-hidden, [hidden]";
 pub(crate) struct Quote {
     /// The quoted words with their speaker and source.
     pub(crate) words: String,
-    /// The address of the place, with a text fragment if possible.
+    /// The address of the words: the id of an element around them and, if possible, a text fragment.
     pub(crate) link: String,
 }
 
 /// Returns the selected range, if it is long enough for a quote and lies within `<main>`.
 pub(crate) fn selected() -> Option<Range> {
     let selection = window().get_selection().ok()??;
-    // The selection stays while the share dialog is open, and must not be offered again.
+    // The selection remains while the share dialog is open, and the button must not appear again.
     if selection.is_collapsed() || element("#share[open]").is_some() {
         return None;
     }
@@ -49,7 +49,7 @@ pub(crate) fn quote(range: &Range) -> Option<Quote> {
     let place = place(&first.1)?;
     let mut quoted = String::new();
     for (piece, element) in &pieces {
-        // Text of a block element, such as a paragraph or a cell, begins a new word.
+        // Text in a block element, such as a paragraph or a cell, begins a new word.
         if !element.matches("a, b, em, strong, span, cite, dfn, time, button").unwrap_or_default() {
             quoted.push(' ');
         }
@@ -97,20 +97,21 @@ fn piece(range: &Range, node: &Text) -> Option<(Piece, Element)> {
     (!text.trim().is_empty()).then_some((Piece { text, before, after }, element))
 }
 
-/// Returns the nearest element around `element` to which a link can lead. Panels are left out, because the page shows them
-/// only on request.
+/// Returns the nearest element that contains `element`, or is `element`, and has an id for a link. Skips titles, and panels, because the
+/// page shows panels only on request.
 fn place(element: &Element) -> Option<Element> {
     element.closest("main [id]:not([id^=panel-], [id$=-title])").ok()?
 }
 
-/// Describes the origin of a quote: the speaker, the kind of statement, the name of the place, the site, the first source.
+/// Describes the origin of a quote: the speaker, the kind of statement, the name of the element `place`, the title of the page, and the
+/// first source.
 fn said_by(place: &Element, element: &Element) -> String {
     let within = |selector: &str| words_of(&place.query_selector(selector).ok()??);
     let speaker = within(":scope > .labels .speaker, :scope > * > .who, :scope > figcaption cite");
     let kind = within(":scope > .labels .kind");
-    // Words without a speaker are those of the page itself.
+    // Words without a speaker are the page's own.
     let site = speaker.is_none().then(|| document().title());
-    // The sources that a statement's text cites are about the statement. They are not its origin.
+    // The sources that a statement cites verify the statement. They are not its origin.
     let block = if place.class_name() == "statement" { None } else { element.closest("p, li, td, figure, dd").ok().flatten() };
     let source = match block {
         Some(block) => source(&block),

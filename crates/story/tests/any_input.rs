@@ -1,4 +1,4 @@
-//! Tests that no input makes the loader panic. Any content of a file is either read, or gives problems with a file, a place and a
+//! Tests that no input makes the loader panic. The loader either reads a file, or reports problems, each with a place, a description and a
 //! remedy.
 
 mod real;
@@ -16,7 +16,7 @@ fn path() -> impl Strategy<Value = String> {
     select(real::FILES.paths().map(str::to_owned).collect::<Vec<_>>())
 }
 
-/// Generates pieces of text that have a meaning in one of the parsers, and random pieces.
+/// Generates a piece of text that has a meaning in one of the parsers, or a random piece.
 fn piece() -> impl Strategy<Value = String> {
     const KNOWN: &[&str] = &[
         "\"",
@@ -71,7 +71,7 @@ fn piece() -> impl Strategy<Value = String> {
     prop_oneof![4 => select(KNOWN).prop_map(str::to_owned), 1 => any::<String>()]
 }
 
-/// Returns a real file with `length` bytes from `from` on replaced by `pieces`.
+/// Returns the bytes of a real file, in which `pieces` replace the `length` bytes that begin at `from`.
 fn spliced(file: &str, from: Index, length: usize, pieces: &[String]) -> Vec<u8> {
     let text = real::text(file).into_bytes();
     let from = from.index(text.len() + 1);
@@ -105,7 +105,7 @@ proptest! {
     }
 }
 
-/// Checks the inputs with which the fuzzer begins. Earlier findings of the fuzzer are among them.
+/// Checks the seed inputs of the fuzzer, which include its earlier findings.
 #[test]
 fn the_seeds_of_the_fuzzer() {
     let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/seeds/content");

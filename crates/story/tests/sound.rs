@@ -1,4 +1,4 @@
-//! Tests that the real content is valid and is read completely. The expected values are computed from the files in another way.
+//! Tests that the real content is valid and is read completely. The tests compute the expected values from the files without the loader.
 
 mod real;
 

@@ -1,4 +1,4 @@
-//! Crawls the site from its first page. Reads every page and file that another one links to, each once.
+//! Crawls the site from its first page. Reads every page and file to which another page or file links, each once.
 
 use crate::{
     embeds, encoding,
@@ -19,7 +19,7 @@ use url::Url;
 
 /// The paths to read although no page links to them.
 const SEEDS: [&str; 3] = ["embed/", "embed/how/", "embed.js"];
-/// The path of the icon. Every page links to it, so its address shows the folder of the site.
+/// The path of the icon within the site. Every page links to the icon, so the address of the icon reveals the folder of the site.
 const ICON: &str = "favicon.svg";
 /// A path that no page of the site has.
 const NOWHERE: &str = "there-is-no-such-page/";
@@ -36,7 +36,7 @@ pub(crate) struct Crawl {
     nowhere: File,
     /// The HTTP client.
     pub(crate) client: Client,
-    /// Whether the host sends the site's own headers.
+    /// Whose headers the host sends.
     host: Headers,
 }
 
@@ -46,13 +46,13 @@ pub(crate) struct File {
     pub(crate) path: String,
     /// The response. Its body is removed after reading.
     pub(crate) answer: Answer,
-    /// The decompressed content. It is empty for pages.
+    /// The decompressed content. Empty for pages.
     pub(crate) content: Vec<u8>,
-    /// The facts about a page, if it is one.
+    /// The facts about the page. `None` if the file is not a page.
     pub(crate) page: Option<Page>,
-    /// The path of the page or file that links to it.
+    /// The path of the page or file from which the crawl reached this one. The path of the first page is empty.
     from: String,
-    /// The faults that were found while reading it.
+    /// The faults that were found while reading the page or file.
     wrong: Vec<(Subject, String)>,
 }
 
@@ -126,7 +126,7 @@ impl Crawl {
         self.files.iter().find(|file| file.path == path)
     }
 
-    /// Reports the faults that were found while reading each file, and wrong answers to an address that does not exist.
+    /// Reports the faults that were found while reading each file, and a wrong response to an address that does not exist.
     pub(crate) fn check_files(&self, findings: &mut Vec<Finding>) {
         for file in &self.files {
             for (subject, what) in &file.wrong {
@@ -152,12 +152,12 @@ impl Crawl {
         page.is_hidden() && homes.into_iter().any(|home| page.links.iter().any(|link| link.path() == home))
     }
 
-    /// Reports links to fragments that do not exist.
+    /// Reports links with a fragment that is not an id of the linked page.
     pub(crate) fn check_links(&self, findings: &mut Vec<Finding>) {
         let pages: BTreeMap<&str, &Page> = self.files.iter().filter_map(|file| Some((file.path.as_str(), file.page.as_ref()?))).collect();
         for (path, page) in &pages {
             for link in &page.links {
-                // A text fragment names words. It is not part of the id.
+                // A text fragment (after `:~:`) is not part of the id.
                 let Some(place) = link.fragment().and_then(|fragment| fragment.split(":~:").next()).filter(|place| !place.is_empty())
                 else {
                     continue;
@@ -208,7 +208,8 @@ impl Crawl {
     }
 }
 
-/// Returns the address of the site's folder for the page at `address`, if it is a page of the explainer.
+/// Returns the address of the site's folder, from the link to the icon in the page at `address`. Returns `None` if the page is not a page
+/// of the explainer.
 fn root(page: &Page, address: &Url) -> Option<Url> {
     let icon = address.join(page.field("link image/svg+xml")?).ok()?;
     let root = icon.as_str().strip_suffix(ICON)?;
@@ -231,7 +232,7 @@ impl File {
             file.wrong.push((Subject::Missing, what));
             return Ok(file);
         }
-        // A host sends all pages in the same way, so only the first page is compared in all encodings.
+        // A host compresses all pages in the same way, so only the first page is requested in all encodings.
         let thorough = !is_nowhere && (kind != Kind::Page || file.path.is_empty());
         file.content = encoding::examine(client, address, kind, &file.answer, thorough, &mut file.wrong)?;
         file.answer.body.clear();
@@ -258,7 +259,8 @@ impl File {
         let text = String::from_utf8_lossy(&self.content);
         let named = |address: &str| crawl.path_of(&crawl.site.join(&self.path).ok()?.join(address).ok()?);
         match self.path.rsplit('.').next() {
-            // A script names its WebAssembly file. For a script with a hash in its name, the page names the file.
+            // A script contains the name of its WebAssembly file. If the name of the script has a hash, the page links to the WebAssembly
+            // file.
             Some("js") if !is_hashed(&self.path) => {
                 text.split(['"', '\'', '`']).filter(|word| word.ends_with(".wasm")).filter_map(named).collect()
             }

@@ -7,14 +7,14 @@ use crate::{
 };
 use url::Url;
 
-/// The path of the page that makes snippets. It is not an embed.
+/// The path of the page on which readers make the snippet of an embed. This page is not an embed.
 const HOW: &str = "embed/how/";
 
 /// The names of the fixed themes in addresses.
 const THEMES: [&str; 2] = ["light", "dark"];
 
-/// Returns the paths of the pages that select a fixed theme for the embed at `path`. No page links to them, because writers paste their
-/// addresses.
+/// Returns the paths of the pages that select a fixed theme for the embed at `path`. No page links to these pages, because authors paste
+/// their addresses.
 pub(crate) fn themed(path: &str) -> Vec<String> {
     let split = path.rfind("embed/").map(|at| path.split_at(at + "embed/".len()));
     let paths = split.map(|(folder, name)| THEMES.map(|theme| format!("{folder}{theme}/{name}")));
@@ -47,7 +47,7 @@ pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Returns whether the page at `path` redirects to an embed. `refresh` is the content of its refresh field.
+/// Returns whether the page at `path` redirects to an embed. `refresh` is the value of the page's `refresh` field.
 fn leads_to_embed(crawl: &Crawl, path: &str, refresh: &str) -> bool {
     let to = refresh.split_once("url=").and_then(|(_, to)| crawl.site.join(path).ok()?.join(to).ok());
     let file = to.and_then(|to| crawl.path_of(&to)).and_then(|path| crawl.file(&path));

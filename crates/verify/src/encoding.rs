@@ -10,7 +10,7 @@ use flate2::read::GzDecoder;
 use std::io::{self, Read};
 use url::Url;
 
-/// A file of at most this many bytes need not be compressed, because it fits into one packet.
+/// The maximum size of a file that need not be compressed, in bytes. Such a file fits into one packet.
 const SMALL: usize = 1400;
 /// The `Accept-Encoding` of crawlers that do not support Brotli.
 pub(crate) const GZIP: &str = "gzip";
@@ -23,7 +23,7 @@ const PLAIN: &str = "identity";
 /// other encodings and compares their content.
 ///
 /// # Errors
-/// Fails if the host stops answering.
+/// Fails if the host does not answer a request for another encoding.
 pub(crate) fn examine(
     client: &Client,
     address: &Url,
@@ -74,7 +74,8 @@ pub(crate) fn examine(
     Ok(content)
 }
 
-/// Decompresses `content`, if it is still compressed. It is not compressed if it is UTF-8 text, or begins as a WebAssembly file does.
+/// Decompresses `content` again, if it is still compressed. Returns `None` if `content` is empty, is UTF-8 text, begins like a WebAssembly
+/// file, or is neither gzip nor Brotli.
 fn compressed(content: &[u8]) -> Option<Vec<u8>> {
     if content.is_empty() || content.starts_with(b"\0asm") || std::str::from_utf8(content).is_ok() {
         return None;

@@ -1,4 +1,4 @@
-//! Requests an address and returns the raw response. It follows no redirects and decompresses nothing.
+//! Requests an address and returns the raw response. Does not follow redirects, and does not decompress the body.
 
 use anyhow::{Context, Result, ensure};
 use std::{fs, path::Path, sync::Arc, time::Duration};
@@ -11,7 +11,7 @@ use url::{Host, Url};
 
 /// The timeout of a request. A host that takes longer counts as not answering.
 const PATIENCE: Duration = Duration::from_secs(30);
-/// The largest body that is read, in bytes. It is far larger than any file of the site.
+/// The maximum size of a body, in bytes. No file of the site is nearly as large.
 const LARGEST: u64 = 64 << 20;
 
 /// The response of a host.
@@ -24,7 +24,7 @@ pub(crate) struct Answer {
 }
 
 impl Answer {
-    /// Returns the value of a header in lower case. It is empty if the header was not sent.
+    /// Returns the value of a header in lower case, or an empty text if the header was not sent.
     pub(crate) fn header(&self, name: &str) -> String {
         let values: Vec<_> = self.headers.get_all(name).iter().filter_map(|value| value.to_str().ok()).collect();
         values.join(", ").to_ascii_lowercase()
@@ -83,7 +83,7 @@ fn trusted(file: &Path) -> Result<RootCerts> {
     Ok(RootCerts::Specific(Arc::new(certificates)))
 }
 
-/// Returns whether the site is on this computer, as with `cargo xtask serve`.
+/// Returns whether the site is served by this computer, as by `cargo xtask serve`.
 pub(crate) fn is_this_computer(site: &Url) -> bool {
     match site.host() {
         Some(Host::Ipv4(address)) => address.is_loopback(),

@@ -8,12 +8,12 @@ use crate::{
 };
 use std::collections::BTreeMap;
 
-/// The longest time, in seconds, for which a page may be cached: one hour.
+/// The maximum time for which a page may be cached, in seconds: one hour.
 const SOON: u64 = 3600;
-/// The shortest time, in seconds, for which a file with a hash in its name should be cached: thirty days.
+/// The minimum time for which a file with a hash in its name should be cached, in seconds: thirty days.
 const LONG: u64 = 30 * 24 * 3600;
 
-/// Headers that the site's configuration files make hosts send.
+/// Headers that hosts send only with the site's configuration files.
 const OWN: [&str; 3] = ["content-security-policy", "x-content-type-options", "permissions-policy"];
 
 /// The source of the headers that a host sends: the configuration files of the site, or only the host itself.
@@ -26,14 +26,14 @@ pub(crate) enum Headers {
 }
 
 impl Headers {
-    /// Finds out from `answer`, the response with the first page, whose headers the host sends.
+    /// Determines whether the host sends the headers of the site. `answer` is the response with the first page.
     pub(crate) fn of(answer: &Answer) -> Self {
         let has_none = OWN.iter().all(|name| answer.header(name).is_empty());
         if has_none && answer.header("access-control-allow-origin") == "*" { Self::OfTheHost } else { Self::OfTheSite }
     }
 }
 
-/// Checks the headers of a page or file.
+/// Checks the headers of a page or file, and adds the faults to `wrong`. `page` has the facts about a page, and is `None` for a file.
 pub(crate) fn check(path: &str, kind: Kind, host: Headers, answer: &Answer, page: Option<&Page>, wrong: &mut Vec<(Subject, String)>) {
     let mut fault = |subject, what: String| wrong.push((subject, what));
     if answer.header("x-content-type-options") != "nosniff" && host == Headers::OfTheSite {
@@ -81,12 +81,12 @@ pub(crate) fn check(path: &str, kind: Kind, host: Headers, answer: &Answer, page
     check_policy(page, answer, &mut fault);
 }
 
-/// Returns whether proxies may change the page. They may, unless `Cache-Control` has `no-transform`.
+/// Returns whether proxies may change the page, which `no-transform` in `Cache-Control` forbids.
 pub(crate) fn may_be_rewritten(answer: &Answer) -> bool {
     !answer.header("cache-control").split(',').any(|directive| directive.trim() == "no-transform")
 }
 
-/// Checks the policies in the page and in the headers. Each must allow the page's own scripts and styles. At least one must limit
+/// Checks the policies in the page and in the headers. Each policy must allow the page's own scripts and styles. At least one must limit
 /// scripts, and at least one must limit styles.
 fn check_policy(page: &Page, answer: &Answer, fault: &mut dyn FnMut(Subject, String)) {
     let sent = answer.headers.get_all("content-security-policy").iter().filter_map(|policy| policy.to_str().ok());
@@ -138,7 +138,7 @@ fn check_policy(page: &Page, answer: &Answer, fault: &mut dyn FnMut(Subject, Str
     }
 }
 
-/// Returns for how many seconds caches may use a file without revalidation. Returns `None` if the header does not state that.
+/// Returns for how many seconds caches may use a file without revalidation. Returns `None` if `Cache-Control` does not state the time.
 fn kept(cache_control: &str) -> Option<u64> {
     let directives = || cache_control.split(',').map(str::trim);
     if directives().any(|directive| ["no-cache", "no-store"].contains(&directive)) {

@@ -1,4 +1,4 @@
-//! Extracts the facts about a page that are checked: its links, its ids, the fields of its head, and the hashes of its inline scripts
+//! Extracts the facts about a page that the checks need: its links, its ids, the fields of its head, and the hashes of its inline scripts
 //! and styles.
 
 use base64::{Engine, prelude::BASE64_STANDARD};
@@ -14,17 +14,18 @@ pub(crate) struct Page {
     pub(crate) ids: HashSet<String>,
     /// All addresses in the page, as absolute addresses.
     pub(crate) links: BTreeSet<Url>,
-    /// The values of the fields in `<head>`. A field is `title`, the name of a `<meta>`, or `link` with its type or relation.
+    /// The values of the fields in `<head>`. The name of a field is `title`, the name of a `<meta>`, or `link` and the type or relation of
+    /// a `<link>`.
     fields: BTreeMap<String, Vec<String>>,
-    /// The hashes of the inline scripts, as sources of a policy.
+    /// The hashes of the inline scripts, as source expressions of a Content-Security-Policy.
     pub(crate) scripts: BTreeSet<String>,
-    /// The hashes of the inline styles, as sources of a policy.
+    /// The hashes of the inline styles, as source expressions of a Content-Security-Policy.
     pub(crate) styles: BTreeSet<String>,
     /// Whether the page starts the app.
     pub(crate) has_app: bool,
     /// Whether the page reports its height to the page that frames it.
     pub(crate) says_height: bool,
-    /// The descriptions for search engines, as JSON text.
+    /// The texts of the JSON scripts, which describe the page to search engines.
     pub(crate) described: Vec<String>,
 }
 

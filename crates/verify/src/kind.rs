@@ -9,11 +9,11 @@ pub(crate) enum Kind {
     Script,
     /// WebAssembly.
     Wasm,
-    /// Another text file, with its allowed content types.
+    /// Another text file, with the content types that are allowed for it.
     Text(&'static [&'static str]),
     /// A PNG picture.
     Png,
-    /// A file that the site's own build does not make.
+    /// Any other file. Its content type is not checked.
     Other,
 }
 

@@ -1,7 +1,7 @@
 //! Checks a deployed site: its headers, content types, compression, links, link previews and embeds.
 //!
 //! ```text
-//! address -> crawl (every page and file of the site, once) -> one module a subject -> findings -> report
+//! address -> crawl (every page and file of the site, once) -> checks, each in a module -> findings -> report
 //! ```
 //!
 //! The check uses only public HTTP requests. It sends requests only to the site itself, and does not follow links to other sites.

@@ -1,4 +1,4 @@
-//! Checks oEmbed: the link to the answer, the answer, and its frame.
+//! Checks oEmbed: the link to the oEmbed answer, the answer, and the frame in the answer.
 
 use crate::{
     crawl::Crawl,
@@ -9,7 +9,7 @@ use scraper::{Html, Selector};
 use serde_json::Value;
 use url::Url;
 
-/// The field of the link to the answer.
+/// The name of the field with the link to the oEmbed answer.
 const LINK: &str = "link application/json+oembed";
 
 /// Checks that every article, every embed and every page that selects a theme has a valid oEmbed answer.

@@ -1,4 +1,4 @@
-//! Checks the address of the site against the address that its pages state.
+//! Compares the address of the site with the address that its pages state.
 
 use crate::{
     crawl::Crawl,

@@ -11,8 +11,8 @@ use url::Url;
 /// shown as thumbnails. Larger files are not shown at all.
 const PICTURE: (usize, usize, usize) = (600, 315, 5_000_000);
 
-/// Checks that every page that readers can share has the fields for previews, and that its picture exists. Readers can
-/// share an embed if it names a picture.
+/// Checks that every page that readers can share has the fields for previews and a picture that exists. Readers can share an embed if it
+/// has the field `og:image`.
 pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) {
     for file in &crawl.files {
         let is_embed = file.path.starts_with("embed/") || file.path.contains("/embed/");
@@ -31,7 +31,7 @@ pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) {
         }
         // Canonical addresses and pictures need absolute addresses, which the pages have only if the site states its address.
         if let Some(base) = &crawl.stated {
-            // The canonical address of an embed is that of the page that it comes from, so it is not compared.
+            // The canonical address of an embed is the address of the full page, so it is not compared with the embed's own address.
             let addresses: &[_] = if is_embed { &[OWN] } else { &[CANONICAL, OWN] };
             check_own_address(file, page, base, addresses, &mut fault);
             check_picture(crawl, page, &mut fault);
@@ -39,7 +39,7 @@ pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The fields in which a page states its own address, with their names.
+/// The fields in which a page states its own address: the name of the field, and its name in findings.
 const CANONICAL: (&str, &str) = ("link canonical", "canonical");
 const OWN: (&str, &str) = ("og:url", "og:url");
 

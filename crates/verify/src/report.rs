@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fmt};
 
-/// The largest number of places that the report lists for a fault.
+/// The maximum number of paths that the report lists for a fault.
 const NAMED: usize = 4;
 
 /// The subject of a finding. The report has the subjects in this order.
@@ -101,7 +101,7 @@ impl Subject {
     }
 }
 
-/// A fault at a place.
+/// A fault of a page or file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Finding {
     /// The subject.

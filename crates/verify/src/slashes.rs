@@ -1,5 +1,5 @@
-//! Checks addresses of folders without the trailing slash, because people type and link them in this form. They must redirect to the
-//! address with the slash, because all links in a page are relative to it.
+//! Checks the addresses of folders without the trailing slash, which people type and link to. They must redirect to the addresses with the
+//! slash, because all links in a page are relative to the folder.
 
 use crate::{
     crawl::Crawl,

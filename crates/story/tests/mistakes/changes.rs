@@ -1,4 +1,4 @@
-//! Makes one mistake in the real content and compares the reported problems with the expected ones.
+//! Makes a mistake in the real content, and compares the reported problems with the expected problems.
 
 use super::real;
 use story::{Place, Problem};
@@ -6,8 +6,8 @@ use story::{Place, Problem};
 /// Marks the place in a changed text at which the loader must report the problem.
 const CARET: char = '‸';
 
-/// Replaces the first `replace` in a file by `with`. If `replace` is empty, appends `with` to the file. Returns the new text without
-/// the caret, and the place of the caret.
+/// Replaces the first occurrence of `replace` in a file by `with`. If `replace` is empty, appends `with` to the file. Returns the new text
+/// without the caret, and the place of the caret.
 pub(crate) fn change(file: &str, replace: &str, with: &str) -> (String, Option<Place>) {
     let old = real::text(file);
     let at = if replace.is_empty() { old.len() } else { old.find(replace).unwrap_or_else(|| panic!("{file} has no {replace:?}")) };
@@ -16,25 +16,25 @@ pub(crate) fn change(file: &str, replace: &str, with: &str) -> (String, Option<P
     (marked.replace(CARET, ""), place)
 }
 
-/// Returns the place at the end of `before`, which is the beginning of `file`. Places in CSV files have no column.
+/// Returns the place at the end of `before`, which is the text of `file` up to the place. Places in CSV files have no column.
 fn place(file: &str, before: &str) -> Place {
     let line = before.matches('\n').count() + 1;
     let column = before.chars().rev().take_while(|letter| *letter != '\n').count() + 1;
     Place { file: file.to_owned(), line: Some(line), column: (!file.ends_with(".csv")).then_some(column) }
 }
 
-/// Returns the place of the first `words` in the real `file`.
+/// Returns the place of the first occurrence of `words` in the real `file`.
 pub(crate) fn place_of(file: &str, words: &str) -> Place {
     let text = real::text(file);
     place(file, &text[..text.find(words).unwrap_or_else(|| panic!("{file} has no {words:?}"))])
 }
 
-/// Returns the place that means the whole of `file`.
+/// Returns the place that stands for the whole of `file`.
 pub(crate) fn whole(file: &str) -> Place {
     Place { file: file.to_owned(), line: None, column: None }
 }
 
-/// Asserts that the change gives exactly one problem. Its place is that of the caret, and its description or remedy contains `says`.
+/// Asserts that the change gives exactly one problem. The problem must be at the caret, and its description or remedy must contain `says`.
 pub(crate) fn check(file: &str, replace: &str, with: &str, says: &str) {
     let (text, place) = change(file, replace, with);
     expect(&real::problems(&real::with(file, text)), &[(place.expect("the caret says where"), says)]);
@@ -52,7 +52,8 @@ pub(crate) fn check_sound(file: &str, replace: &str, with: &str) {
     expect(&real::problems(&real::with(file, text)), &[]);
 }
 
-/// Asserts that the problems have the expected places and words, in this order, and that each has a remedy.
+/// Asserts that the problems have the expected places, in this order, that the description or remedy of each contains the expected text,
+/// and that each has a remedy.
 pub(crate) fn expect(found: &[Problem], expected: &[(Place, &str)]) {
     let agree = found.len() == expected.len()
         && found.iter().zip(expected).all(|(problem, (place, says))| {

@@ -1,4 +1,4 @@
-//! Mistakes in the corrections and updates, and in their words. Both files are missing until the first correction or update.
+//! Mistakes in the corrections and updates, and in their descriptions. Neither file exists until the first correction or update.
 
 use super::real;
 use story::{Place, Story};
@@ -6,8 +6,8 @@ use story::{Place, Story};
 const NEUTRAL: &str = "[[correction]]\nid = \"first\"\ndate = \"2027-01-31\"\nkind = \"correction\"\nat = \"why\"\n";
 const WORDS: &str = "[first]\ntext = \"It said 3; it is 4.[@src_article]\"\n";
 
-/// Asserts that the content with these files gives a problem in `file` at `line`, where 0 is the whole file. Its description or remedy
-/// contains `says`.
+/// Asserts that the content with these files gives a problem in `file` at `line`, where 0 stands for the whole file. The description or
+/// remedy of the problem must contain `says`.
 #[track_caller]
 fn check(neutral: &str, words: &str, file: &str, line: usize, says: &str) {
     let found = found(neutral, words);

@@ -1,4 +1,5 @@
-//! Mistakes in the figures of the abduction issue. A figure about groups on the official list must be the sum of their people.
+//! Mistakes in the figures of the abduction issue. A figure about groups on the official list must equal the number of people in these
+//! groups.
 
 use super::{changes::check, real};
 

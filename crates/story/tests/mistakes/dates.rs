@@ -5,7 +5,7 @@ use super::{
     real,
 };
 
-/// Returns the row of the first event whose day is known, and the same row with other text for `date,precision`.
+/// Returns the row of the first event whose day is known, and the same row with `written` as the text of the cells `date,precision`.
 fn event(written: &str) -> (String, String) {
     let event = real::EDITION.events.iter().find(|event| event.date.is_day()).expect("some event is known to the day");
     let row = real::text("events.csv").lines().find(|line| line.starts_with(&format!("{},", event.id))).expect("it has a row").to_owned();
@@ -15,7 +15,7 @@ fn event(written: &str) -> (String, String) {
     (row, changed)
 }
 
-/// Asserts that an event with this text for `date,precision` gives a problem in its row.
+/// Asserts that an event with `written` as the text of the cells `date,precision` gives a problem in its row.
 fn check_event(written: &str, says: &str) {
     let (row, changed) = event(written);
     check("events.csv", &row, &format!("‸{changed}"), says);

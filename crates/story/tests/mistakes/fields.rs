@@ -6,7 +6,7 @@ use super::{
 };
 use story::vocabulary::{Ballot, Kind, Precision, Region, Thread, Verdict, Vocabulary};
 
-/// Returns all words of a closed set in the format of a message.
+/// Returns all words of a closed set, as a message lists them.
 fn words<T: Vocabulary>() -> String {
     T::WORDS.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(", ")
 }

@@ -1,4 +1,4 @@
-//! Malformed and duplicate ids, entries without words, and words without an entry.
+//! Malformed and duplicate ids, entries without texts in a language, and texts without an entry.
 
 use super::{
     changes::{change, check, check_at, place_of, whole},
@@ -18,7 +18,7 @@ fn first_entry(file: &str) -> String {
     entry.to_owned()
 }
 
-/// Repeats the first row or entry of `file` at its end. Asserts that the problem is at the second `id`.
+/// Appends a copy of the first row or entry of `file`. Asserts that the problem is at the second `id`.
 fn check_twice(file: &str, id: &str, says: &str) {
     let first = if file.ends_with(".csv") { first_row(file) } else { format!("\n{}", first_entry(file)) };
     check(file, "", &format!("{}\n", first.replacen(id, &format!("‸{id}"), 1)), says);

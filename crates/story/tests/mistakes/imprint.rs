@@ -6,12 +6,12 @@ use super::{
 };
 use story::{Files, Place, Story};
 
-/// Returns the content with `site.toml` ending in these lines, without the original lines for the same fields.
+/// Returns the content in which `lines` replace the lines of `site.toml` for the publisher, the author, the contact and `read_up_to`.
 fn files(lines: &str) -> Files {
     real::with("site.toml", format!("{}{lines}", others()))
 }
 
-/// Returns the lines of `site.toml` with other fields.
+/// Returns the lines of `site.toml` for all other fields.
 fn others() -> String {
     let fields = ["publisher", "author", "contact", "read_up_to"];
     let site = real::text("site.toml");
@@ -22,7 +22,7 @@ fn story(lines: &str) -> Story {
     Story::from_files(&files(lines)).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
-/// Asserts that this line in `site.toml` gives exactly one problem, at its caret.
+/// Asserts that `line` in `site.toml` gives exactly one problem, at the caret in the line.
 #[track_caller]
 fn check_line(line: &str, says: &str) {
     let (before, after) = line.split_once('‸').expect("the caret says where");

@@ -6,8 +6,8 @@ use super::{
 };
 use story::{Files, Place};
 
-/// Returns the content with one more person, who is called Quirinus and introduced as "the envoy". Each change replaces
-/// the first occurrence of a text in a file with another text.
+/// Returns the content with one more person, who is called Quirinus and introduced as "the envoy". Each change has a file, a text and
+/// another text, which replaces the first occurrence of the first text.
 fn named(changes: &[(&str, &str, &str)]) -> Files {
     let mut files = real::FILES.clone();
     let add = |files: &mut Files, file: &str, lines: &str| files.insert(file, format!("{}\n{lines}", real::text(file)).into_bytes());
@@ -22,7 +22,7 @@ fn named(changes: &[(&str, &str, &str)]) -> Files {
     files
 }
 
-/// Asserts that the changes give exactly one problem, in the first of the files: Quirinus is not introduced.
+/// Asserts that the changes give exactly one problem, in the file of the first change: Quirinus is not introduced.
 #[track_caller]
 fn check_unknown(changes: &[(&str, &str, &str)]) {
     let found = real::problems(&named(changes));
@@ -72,7 +72,7 @@ fn somebody_who_is_introduced() {
     check_known(&[("en/about.md", "\n+++\n", "\n+++\nQuirinusses spoke.\n\n")]);
 }
 
-/// Returns the words of an event, and the same words with `says` added to its text.
+/// Returns the English entry of an event, and the same entry with `says` added to its text.
 fn event(id: &str, says: &str) -> (String, String) {
     let text = real::text("en/events.toml");
     let entry = text.split("\n[").map(|entry| entry.trim_start_matches('[')).find(|entry| entry.starts_with(&format!("{id}]")));

@@ -3,8 +3,8 @@
 use super::real;
 use story::{Files, Problem, Story};
 
-/// Returns the real content with a copy of the English folder as the language `xx`. In the copy, the first `replace` in `file` becomes
-/// `with`. If `replace` is empty, `with` is appended. A missing file is created.
+/// Returns the real content with a copy of the English folder as the language `xx`. In the copy, `with` replaces the first occurrence of
+/// `replace` in `file`. If `replace` is empty, `with` is appended. A missing file is created.
 fn copied(file: &str, replace: &str, with: &str) -> Files {
     let mut files = real::FILES.clone();
     for path in real::FILES.paths().filter(|path| path.starts_with("en/")) {
@@ -30,7 +30,7 @@ fn said(files: &Files) -> Vec<String> {
         .collect()
 }
 
-/// Asserts that the change gives one problem for each of `says`, and no other.
+/// Asserts that the change gives one problem for each of `says`, whose text contains it, and no other problem.
 fn check(file: &str, replace: &str, with: &str, says: &[&str]) {
     let said = said(&copied(file, replace, with));
     let agree = said.len() == says.len() && says.iter().all(|says| said.iter().any(|said| said.contains(says)));

@@ -7,7 +7,7 @@ fn check_text(text: &str, says: &str) {
     check("en/about.md", "", &format!("\n{text}\n"), says);
 }
 
-/// Asserts that a text gives the same problem in a text file, at the caret, and in a TOML field, at the place of the field.
+/// Asserts that a text gives the same problem in a Markdown file, at the caret, and in a TOML field, at the place of the field.
 fn check_anywhere(text: &str, says: &str) {
     check_text(text, says);
     check("en/statements.toml", "adds = \"", &format!("adds = ‸\"{} ", text.replace('‸', "")), says);

@@ -3,7 +3,7 @@
 use super::real;
 use story::Story;
 
-/// Returns the notes about long sentences in `file` when its text begins with `sentence`: their lines and descriptions.
+/// Adds `sentence` at the start of the text in `file`. Returns the lines and descriptions of the notes about long sentences in `file`.
 fn noted(file: &str, sentence: &str) -> Vec<(usize, String)> {
     let mut files = real::EVERY_LANGUAGE.clone();
     let text = String::from_utf8(files.bytes(file).expect("there is the file").to_vec()).expect("it is UTF-8");

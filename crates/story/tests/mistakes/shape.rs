@@ -1,6 +1,6 @@
 //! Files that cannot be parsed: broken TOML, CSV and front matter, other encodings, empty and missing files.
 //!
-//! Each gives exactly one message. Problems that only follow from the unreadable file are not reported.
+//! Each unreadable file gives exactly one problem. Problems that are only a consequence are not reported.
 
 use super::{
     changes::{change, check, check_at, expect, whole},
@@ -13,7 +13,7 @@ fn top(file: &str) -> Place {
     Place { line: Some(1), ..whole(file) }
 }
 
-/// Applies `change` to each file that `which` selects. Asserts that each gives exactly one problem.
+/// Applies `change` to each file that `which` selects. Asserts that each change gives exactly one problem.
 fn check_each(which: impl Fn(&str) -> bool, change: impl Fn(&mut Files, &str), place: impl Fn(&str) -> Place, says: &str) {
     let paths: Vec<&str> = real::FILES.paths().filter(|file| which(file)).collect();
     assert!(!paths.is_empty(), "there are such files");

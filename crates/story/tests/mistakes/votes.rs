@@ -17,7 +17,7 @@ fn voted() -> (&'static Resolution, Tally) {
     (resolution, resolution.tally.expect("a vote has a tally"))
 }
 
-/// Returns the row of a resolution, and the same row with `cells` instead of the four counts.
+/// Returns the row of a resolution, and the same row with `cells` in place of the four numbers of the tally.
 fn row(resolution: &Resolution, cells: &str) -> (String, String) {
     let text = real::text("resolutions.csv");
     let row = text.lines().find(|line| line.starts_with(&format!("{},", resolution.id))).expect("it has a row");

@@ -43,8 +43,8 @@ fn text_without_introduction() {
     }
 }
 
-/// Removes the text from `start` up to `end` from `file`. Checks that this gives exactly the problems `says`, apart
-/// from sources that are no longer cited.
+/// Removes the text from `start` up to `end` from `file`. Asserts that this gives exactly the problems `says`. Ignores problems about
+/// sources that nothing cites any more.
 fn check_gap(file: &str, start: &str, end: &str, says: [&str; 2]) {
     let text = real::text(file);
     let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("{file} has no {words:?}"));

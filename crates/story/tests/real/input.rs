@@ -2,9 +2,9 @@
 
 use story::{Files, Problem};
 
-/// Returns the real content with one file changed as `input` says. The first line of `input` has the path of a file, a
-/// position and a length. The rest of `input` replaces that range. If the first line names no known file, the first
-/// byte selects a file, and the rest of `input` replaces all of its content.
+/// Returns the real content with one file changed by `input`. The first line of `input` has the path of a file, and the position and length
+/// of a range in bytes. The rest of `input` replaces this range. If the first line names no known file, the first byte selects a file, and
+/// the rest of `input` replaces all of its content.
 pub(crate) fn files(input: &[u8]) -> Files {
     let (first, rest) = input.iter().position(|byte| *byte == b'\n').map_or((input, &[][..]), |end| (&input[..end], &input[end + 1..]));
     let line = String::from_utf8_lossy(first);
