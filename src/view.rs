@@ -1,8 +1,8 @@
 //! The reader's view as data. A [`ViewState`] is a view, and a link can contain it. An [`Action`] changes a view. [`Parameter`] defines how
 //! each part of a view is written in an address. This module accesses neither the browser nor the clock.
 //!
-//! Reading an address never fails. An unknown, malformed, repeated or too long parameter is ignored, and the others apply. Defaults are not
-//! written. Parameters of other programs (`utm_source`, pym's `childId` and so on) are kept unchanged.
+//! Reading an address never fails. An unknown, malformed, repeated or too long parameter is ignored, and the other parameters apply.
+//! Defaults are not written. Parameters of other programs (`utm_source`, pym's `childId` and so on) are kept unchanged.
 
 mod action;
 mod parameter;

@@ -42,7 +42,7 @@ pub enum MessageKey {
     Closed,
     /// Joins the last two items of a list.
     And,
-    /// Joins the other items of a list.
+    /// Joins the items of a list before the last one.
     Comma,
     /// Joins two parts of the description of a view.
     Then,

@@ -21,9 +21,9 @@ pub enum Message {
 /// A phrase that is not the name of a member of a closed set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
 pub enum Phrase {
-    /// The words for a vote in which the country was not a member of the body.
+    /// The text for a vote in which the country was not a member of the body.
     NotMember,
-    /// The words between the name of a country and its ballot.
+    /// The text between the name of a country and its ballot.
     BallotOf,
     /// The hidden legend of the tiles, which explains them to screen readers.
     Tiles,
@@ -33,11 +33,11 @@ pub enum Phrase {
     Country,
     /// The message for a name that no country has.
     NoCountry,
-    /// The words before the buttons with countries.
+    /// The text before the buttons for countries.
     Suggested,
-    /// The label of the button that stops following a country: the words before the country's name.
+    /// The text before the country's name in the label of the button that stops following the country.
     Remove,
-    /// The label of the same button: the words after the country's name.
+    /// The text after the country's name in the label of the same button.
     RemoveAfter,
     /// The message for a resolution without a recorded vote.
     NoRoll,

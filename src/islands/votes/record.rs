@@ -43,10 +43,10 @@ pub struct Vote {
     pub finding: AttrValue,
 }
 
-/// The record of the votes, with the words that the island needs.
+/// The record of the votes, with the messages that the island shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Record {
-    /// The words that the island needs.
+    /// The messages that the island shows.
     pub words: Messages,
     /// The countries, in the order of their names.
     pub countries: Vec<Country>,

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::model::{Aspect, Inline, Shift, Stage, Unchanged, Year, plain};
 
-/// Reads `shift.toml` and its words. The years must follow each other without a gap.
+/// Reads `shift.toml` and its texts in `language`. The years must be consecutive.
 pub(crate) fn shift(files: &Files, language: &str, context: &mut Context, problems: &mut Problems) -> Shift {
     let mut words = Words::toml(files, language, "shift", problems);
     let mut shift = Shift::default();

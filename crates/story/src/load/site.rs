@@ -52,7 +52,7 @@ impl Site {
         }
     }
 
-    /// Reads the file.
+    /// Reads `site.toml`.
     pub(crate) fn read(files: &Files, problems: &mut Problems) -> Self {
         let (mut tables, fields): (Vec<_>, Vec<_>) =
             table::toml(files, FILE, problems).into_iter().partition(|(table, _)| table == PUBLISHER);

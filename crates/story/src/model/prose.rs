@@ -99,7 +99,7 @@ pub struct Statement {
     pub written_as_fact: bool,
     /// The kind of speaker.
     pub speaker: Speaker,
-    /// The speaker in words.
+    /// A description of the speaker.
     pub by: String,
     /// A paraphrase of the statement.
     pub says: Vec<Inline>,
@@ -149,7 +149,7 @@ pub struct Voice {
     pub kind: Kind,
     /// The kind of speaker.
     pub speaker: Speaker,
-    /// The speaker in words.
+    /// A description of the speaker.
     pub who: String,
     /// The date of the statement, if it is known.
     pub date: Option<PartialDate>,
@@ -228,7 +228,7 @@ pub struct Unchanged {
     pub id: String,
     /// The name of the fact.
     pub label: String,
-    /// The evidence in words.
+    /// A description of the evidence.
     pub text: String,
     /// The dates on which the fact was confirmed again.
     pub since: Vec<PartialDate>,

@@ -179,7 +179,7 @@ pub struct Event {
     pub title: String,
     /// The description, in a few sentences.
     pub text: Vec<Inline>,
-    /// The sources in words.
+    /// A description of the sources.
     pub who: String,
     /// The number of sources that confirm the event.
     pub confidence: Confidence,
@@ -217,7 +217,7 @@ pub struct Count {
     pub date: Option<PartialDate>,
     /// A description of what the figure counts.
     pub means: Vec<Inline>,
-    /// The source in words.
+    /// A description of the source.
     pub says: String,
     /// A limitation that readers should know.
     pub caveat: Option<Vec<Inline>>,

@@ -1,4 +1,4 @@
-//! Makes inputs for the loader from bytes, and checks the problems that the loader reports. The fuzzer and the tests use both.
+//! Makes inputs for the loader from bytes, and checks the problems that the loader reports. The fuzzer and the tests use both functions.
 
 use story::{Files, Problem};
 
