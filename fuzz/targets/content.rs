@@ -1,4 +1,4 @@
-//! For any content, the loader returns a story or a list of problems, each with a place and a remedy.
+//! Checks that for any content the loader returns a story or a list of problems. Each problem has a file and a remedy.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

@@ -1,5 +1,5 @@
-//! For any message and any address, the script of embeds throws no error, changes nothing, and sends only heights.
-//! QuickJS runs the script itself, in a simulated page.
+//! Checks that for any message and any address the script of embeds throws no error, changes nothing but the theme, and
+//! sends only valid messages. QuickJS runs the script in a simulated page.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
@@ -9,10 +9,10 @@ const PAGE: &str = include_str!("message/page.js");
 const SCRIPT: &str = include_str!("../../crates/site/src/scripts/height.js");
 
 fuzz_target!(|input: &str| {
-    // The input has the address from its question mark on, a line break, and the message.
+    // The first line of the input is the query and the fragment of the address. The rest is the message.
     let (address, message) = input.split_once('\n').unwrap_or(("?childId=p-1#?secret=Ab3", input));
     let runtime = Runtime::new().expect("an engine");
-    // A loop that allocates memory without end fails.
+    // With this limit, an endless loop that allocates memory fails.
     runtime.set_memory_limit(64 << 20);
     let context = Context::full(&runtime).expect("a context");
     context.with(|js| {

@@ -1,4 +1,4 @@
-//! For any query, the reader's state can be read, and writing and reading the state again gives the same state.
+//! Checks that any query can be parsed into a reader's state, and that a state that is written and parsed again is the same.
 #![no_main]
 
 use explainer::view::{ViewState, parameters};

@@ -1,8 +1,9 @@
 // Lists each use of CSS, JavaScript syntax or browser interfaces that is newer than the browsers of 2020 and has no
-// fallback. The data comes from MDN. The argument is the folder of the built site.
+// fallback. The support data comes from MDN. The argument is the folder of the built site.
 //
-// A use has a fallback if it is inside @supports, if an older value of the same property is before it in the same rule,
-// if a script tests for it before it calls it, or if `kept.mjs` says what a reader has without it.
+// A use counts as having a fallback in four cases: it is inside @supports, an older value of the same property precedes
+// it in the same rule, a script tests for the feature before it calls it, or `kept.mjs` says why the feature needs no
+// fallback.
 
 import { parse as parseScript } from "acorn";
 import { ancestor } from "acorn-walk";
@@ -14,10 +15,10 @@ import kept from "./kept.mjs";
 
 const bcd = createRequire(import.meta.url)("@mdn/browser-compat-data");
 
-// The browsers of 2020.
+// The browser versions of 2020.
 const OLDEST = { chrome: 87, firefox: 78, safari: 14 };
 
-// Returns whether a browser of 2020 lacks the feature that a record of the data describes.
+// Returns whether a browser of 2020 lacks the feature that a record of MDN's data describes.
 const isYoung = (record) => {
   const support = record?.__compat?.support;
   return support != null && Object.entries(OLDEST).some(([browser, oldest]) => {
@@ -36,7 +37,7 @@ const name = (what, where) => {
 };
 const used = new Set();
 
-// The functions of values, by name. Those of colours and of images are listed below what they make.
+// The records of CSS functions in values, by name. MDN's data nests the functions for colours and images below the types of these values.
 const functions = new Map();
 const collectFunctions = (group) => {
   for (const [name, record] of Object.entries(group)) {
@@ -78,7 +79,7 @@ const checkStyle = (style, where) => {
   });
 };
 
-// The records of the members of all interfaces and objects, by their names.
+// The records of the members of all interfaces and built-in objects, by the name of the member.
 const members = new Map();
 for (const group of [bcd.api, bcd.javascript.builtins])
   for (const owner of Object.values(group))
@@ -127,7 +128,8 @@ for (const file of readdirSync(site, { recursive: true }).sort()) {
   if (/^v\//.test(file)) continue;
   const text = () => readFileSync(join(site, file), "utf8");
   if (file.endsWith(".css")) once(text(), checkStyle, file);
-  // The app and the scripts that load with it need WebAssembly of 2024. The page works without them.
+  // Of the script files, only embed.js is checked. The others load together with the app, which needs the WebAssembly
+  // of 2024. The page works without them.
   if (file === "embed.js") once(text(), checkScript, file);
   if (!file.endsWith(".html")) continue;
   const html = text();

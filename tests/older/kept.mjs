@@ -1,5 +1,4 @@
-// Features that the site uses although browsers of 2020 lack them and the code has no fallback. Each has the reason why
-// a reader can do without it.
+// Features that the site uses without a fallback although browsers of 2020 lack them. Each group has the reason why no fallback is needed.
 
 const kept = [
   [

@@ -6,7 +6,7 @@ import { Readability } from "@mozilla/readability";
 import { JSDOM, VirtualConsole } from "jsdom";
 import { text } from "node:stream/consumers";
 
-// jsdom would report CSS that it does not know. Readability uses no style sheets.
+// This console discards jsdom's reports of CSS that it cannot parse. Readability does not use style sheets.
 const page = new JSDOM(await text(process.stdin), { virtualConsole: new VirtualConsole() });
 // Readings above names are not part of the text.
 page.window.document.querySelectorAll("rt, rp").forEach(reading => reading.remove());

@@ -1,5 +1,5 @@
-//! The conditions of a test run: settings of the browser and the network that readers have and that the default run does not.
-//! A variable of the environment sets them for all tests.
+//! The conditions of a test run: settings of the browser and the network that many readers have and the default run
+//! does not have. The environment variable `EXPLAINER_CONDITIONS` sets them for all tests.
 
 use anyhow::{Context, Result};
 use std::{env, time::Duration};
@@ -16,7 +16,7 @@ pub(crate) struct Conditions {
     pub(crate) large_text: bool,
     /// Whether the pointer is coarse, like a finger.
     pub(crate) coarse_pointer: bool,
-    /// The delay of each WASM program that the page loads.
+    /// The delay of each answer for a `.wasm` file.
     pub(crate) late: Option<Duration>,
 }
 

@@ -1,7 +1,6 @@
-//! The engine of a test run, and fresh browsers with it: without a visible window, and with as few requests of their
-//! own as possible.
+//! The browser engine of a test run. Starts browsers without a visible window, which make as few requests of their own as possible.
 //!
-//! The settings of each engine are in the module of its name.
+//! Each engine's settings are in the module named after the engine.
 
 mod chromium;
 mod firefox;
@@ -17,10 +16,10 @@ use thirtyfour::{Capabilities, PageLoadStrategy, prelude::*};
 pub use xtask::browser::Engine as Family;
 use xtask::{browser::Browser, project::Project};
 
-/// The window, in pixels: wide enough for the margin column.
+/// The width and height of the browser window, in pixels. The margin column fits into this width.
 const WINDOW: (u32, u32) = (1280, 900);
 
-/// A browser, its driver and its fonts, ready to be started.
+/// An installed browser and its driver, with the fonts and conditions of the run.
 #[derive(Clone, Debug)]
 pub struct Engine {
     browser: Browser,
@@ -28,10 +27,10 @@ pub struct Engine {
     conditions: Conditions,
 }
 
-/// Whether scripts are on in the browser's settings.
+/// Whether the browser's settings allow scripts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Script {
-    /// The default.
+    /// Scripts are on, as by default.
     On,
     /// Scripts are off.
     Off,
@@ -69,28 +68,27 @@ impl Engine {
     /// Finds or installs an engine, as `cargo xtask test` does.
     ///
     /// # Errors
-    /// Fails if there is none, and it cannot be installed.
+    /// Fails if the engine is missing and cannot be installed.
     pub fn ready(family: Family) -> Result<Self> {
         Ok(Self { browser: Browser::ready(family, &Project::here())?, fonts: Fonts::System, conditions: Conditions::default() })
     }
 
-    /// Returns whether the browser itself logs its complaints and its requests.
+    /// Returns whether the browser itself logs errors and requests. For the other browsers, the test server records them.
     pub fn tells(&self) -> bool {
         self.family() == Family::Chromium
     }
 
-    /// The family of the engine.
+    /// Returns the family of the engine.
     pub fn family(&self) -> Family {
         self.browser.engine
     }
 
-    /// The browser's program.
+    /// Returns the path of the browser's program.
     pub fn program(&self) -> &Path {
         &self.browser.program
     }
 
-    /// Starts a fresh browser whose driver does not wait for pages to load. The caller checks that a page has been
-    /// parsed.
+    /// Starts a new browser whose driver does not wait for pages to load. The caller has to wait until a page is parsed.
     ///
     /// # Errors
     /// Fails if the browser cannot be started.
@@ -134,7 +132,7 @@ impl Session {
         self.browser.quit().await
     }
 
-    /// The id of the driver's process. The browser is its child.
+    /// Returns the id of the driver's process. The browser is a child of this process.
     pub fn process(&self) -> u32 {
         self.driver.id()
     }

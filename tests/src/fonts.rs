@@ -1,5 +1,5 @@
-//! The fonts that a test browser finds. Fontconfig chooses fonts on Linux; a configuration of these tests makes the
-//! choice the same on every computer.
+//! The fonts that a test browser uses. On Linux, fontconfig chooses fonts. The tests write their own fontconfig
+//! configuration, so that the choice is the same on every computer.
 
 use crate::npm;
 use anyhow::{Context, Result};
@@ -14,7 +14,7 @@ use std::{
 pub enum Fonts {
     /// The fonts of this computer.
     System,
-    /// DejaVu alone, as on a server. Its letters are wide, and it has no Japanese.
+    /// DejaVu alone, as on a server. Its letters are wide. It has no Japanese letters.
     Bare,
     /// Noto, as on Android, ChromeOS and most Linux desktops.
     Noto,
@@ -24,7 +24,7 @@ impl Fonts {
     /// The sets that are the same on every computer.
     pub const FIXED: [Self; 2] = [Self::Bare, Self::Noto];
 
-    /// The set that `EXPLAINER_FONTS` names (`system`, `bare`, `noto`), or the fonts of this computer.
+    /// Returns the set that `EXPLAINER_FONTS` names (`system`, `bare`, `noto`). The default is the fonts of this computer.
     ///
     /// # Errors
     /// Fails if there is no set of that name.
@@ -44,7 +44,7 @@ impl Fonts {
         }
     }
 
-    /// The name of the set in the environment and in the names of tests.
+    /// Returns the name of the set, in `EXPLAINER_FONTS` and in the names of tests.
     pub fn name(self) -> &'static str {
         match self {
             Self::System => "system",
@@ -58,7 +58,7 @@ impl Fonts {
         self == Self::System || cfg!(target_os = "linux")
     }
 
-    /// The environment variables that make a browser use this set.
+    /// Returns the environment variables that make a browser use this set.
     ///
     /// # Errors
     /// Fails if the fonts cannot be installed from npm, or the configuration cannot be written.
@@ -86,7 +86,8 @@ impl Fonts {
     }
 }
 
-/// Writes the configuration of a set. One thread writes at a time: a browser must not read an incomplete file.
+/// Writes the fontconfig configuration of a set, and returns its path. Only one thread writes at a time, so that no
+/// browser reads an incomplete file.
 fn write_configuration(modules: &Path, name: &str, folders: &[&str], families: &[(&str, &str)]) -> Result<PathBuf> {
     static WRITING: Mutex<()> = Mutex::new(());
     let _alone = WRITING.lock();
@@ -97,7 +98,7 @@ fn write_configuration(modules: &Path, name: &str, folders: &[&str], families: &
             format!("<alias binding=\"same\"><family>{generic}</family><prefer><family>{family}</family></prefer></alias>")
         })
         .collect();
-    // Fontconfig would use this font for every family that no other font has.
+    // Without this rule, fontconfig would use this font for every family that is not installed.
     let rejected = "<selectfont><rejectfont><pattern><patelt name=\"family\"><string>DejaVu Math TeX Gyre</string></patelt></pattern></rejectfont></selectfont>";
     let cache = modules.join(".fontconfig").join(name);
     fs::create_dir_all(&cache)?;

@@ -1,5 +1,5 @@
-//! The language of a test: the language of the run (`EXPLAINER_LANG`, otherwise the first one), or one of several
-//! within a run.
+//! The language of a test. A test can set its own language with [`within`]. Otherwise the language is `EXPLAINER_LANG`,
+//! or the first language of the site.
 
 use crate::written;
 use std::{env, sync::LazyLock};
@@ -14,7 +14,7 @@ pub fn all() -> impl Iterator<Item = &'static str> {
     STORY.editions.iter().map(|edition| &*edition.language)
 }
 
-/// Returns whether `language` is the first one, whose pages are in the site's own folder.
+/// Returns whether `language` is the first language of the site, whose pages are in the root folder of the site.
 pub fn is_first(language: &str) -> bool {
     all().next() == Some(language)
 }
@@ -32,7 +32,7 @@ pub fn edition_in(language: &str) -> &'static Edition {
     STORY.editions.iter().find(|edition| edition.language == language).unwrap_or_else(|| panic!("there is no edition in {language}"))
 }
 
-/// Returns the edition that the test is about.
+/// Returns the edition in the language of the test.
 ///
 /// # Panics
 /// If the story has no such edition.
@@ -43,7 +43,7 @@ pub fn edition() -> &'static Edition {
     edition_in(&language)
 }
 
-/// Returns the folder of this edition within the site, with a slash at its end unless it is the site's own.
+/// Returns the folder of the test's edition within the site, with a slash at its end. The text is empty for the root folder of the site.
 pub fn folder() -> String {
     STORY.folder(edition())
 }

@@ -1,8 +1,9 @@
-//! What the tests share: the written site, its content, and a browser.
+//! The code that the tests share: access to the written site and its content, a test server, and browsers.
 //!
-//! `site` needs only [`written`]. `browser` also needs [`suite`], which runs tests in one browser engine. Each test
-//! makes a [`visit::Visit`], in a browser that keeps nothing of earlier tests, to its own [`server::Server`], which serves the site as `cargo xtask serve` does and
-//! can simulate faults. [`npm`] has the programs that the tests use from npm.
+//! The tests `site` use only [`written`]. The tests `browser` also use [`suite`], which runs tests in one browser
+//! engine. Each test makes a [`visit::Visit`] with a browser that has no state of earlier tests. The visit has its own
+//! [`server::Server`], which serves the site as `cargo xtask serve` does and can simulate faults. [`npm`] installs and
+//! runs programs from npm.
 
 mod conditions;
 pub mod engine;

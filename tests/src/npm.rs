@@ -1,5 +1,5 @@
-//! The programs that tests use from npm. Each has a folder with a lock file in this package. The site contains none of
-//! them.
+//! Installs the npm packages that tests use. Each set of packages has a folder with a lock file in this package. The
+//! site contains none of these packages.
 
 use anyhow::{Context, Result, ensure};
 use std::{
@@ -16,7 +16,7 @@ static INSTALLING: Mutex<()> = Mutex::new(());
 /// The name of npm's program.
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
-/// Returns the folder `name` of this package, after npm has installed its lock file there.
+/// Installs the packages in the folder `name` of this package, and returns the folder's path.
 ///
 /// # Errors
 /// Fails if npm cannot be run or does not succeed.
@@ -26,7 +26,7 @@ pub fn folder(name: &str) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// Installs in `folder` what its lock file lists.
+/// Installs the packages that the lock file in `folder` lists, unless they are installed already.
 ///
 /// # Errors
 /// Fails if npm cannot be run or does not succeed.
@@ -50,8 +50,7 @@ pub fn run(folder: &Path, arguments: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// Returns whether the installed packages are those of the lock file. npm writes a list of its own when it has
-/// finished.
+/// Returns whether npm's list of installed packages is newer than the lock file. npm writes this list when it has finished.
 fn is_current(folder: &Path) -> bool {
     let changed = |file: &str| fs::metadata(folder.join(file)).and_then(|found| found.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
     changed("node_modules/.package-lock.json") > changed("package-lock.json")

@@ -1,4 +1,4 @@
-//! How long tests wait for a condition.
+//! Waits for conditions, with a time limit.
 
 use anyhow::{Result, bail};
 use std::time::Duration;
@@ -6,10 +6,10 @@ use tokio::time::{interval, timeout};
 
 /// The longest wait for a condition.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
-/// The time between two looks at a condition.
+/// The time between two checks of a condition.
 const LOOK: Duration = Duration::from_millis(15);
 
-/// Waits until `has_come` returns true, or until [`PATIENCE`] is over.
+/// Waits until `has_come` returns true. Fails with the message `failure` after [`PATIENCE`], and with the error of `has_come`.
 pub(crate) async fn wait(mut has_come: impl AsyncFnMut() -> Result<bool>, failure: &str) -> Result<()> {
     let looking = async {
         let mut looks = interval(LOOK);

@@ -1,5 +1,5 @@
-//! A proxy that terminates TLS, like those in front of many servers. The server behind it gets unencrypted requests
-//! that name the proxy's port, not its own.
+//! A proxy that terminates TLS, as many servers have. The server behind the proxy gets unencrypted requests whose
+//! `Host` header has the proxy's port, not the server's own.
 
 use anyhow::Result;
 use std::{
@@ -33,10 +33,10 @@ pub struct Proxy {
 }
 
 impl Proxy {
-    /// Makes a proxy that listens but does not answer yet.
+    /// Makes a proxy that listens but accepts no connection yet.
     ///
     /// # Errors
-    /// Fails if there is no port, or no certificate can be made.
+    /// Fails if no port is free, or no certificate can be made.
     pub async fn new() -> Result<Self> {
         let made = rcgen::generate_simple_self_signed([NAME.to_owned()])?;
         let key = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(made.signing_key.serialize_der()));
@@ -58,7 +58,7 @@ impl Proxy {
                 let (stream, _) = self.listener.accept().await?;
                 let acceptor = self.acceptor.clone();
                 tokio::spawn(async move {
-                    // A connection that breaks off is ignored.
+                    // An error of one connection is ignored.
                     if let (Ok(mut reader), Ok(mut server)) = (acceptor.accept(stream).await, TcpStream::connect(backend).await) {
                         let _ = copy_bidirectional(&mut reader, &mut server).await;
                     }
@@ -74,12 +74,12 @@ impl Proxy {
     /// Returns the port of the proxy.
     ///
     /// # Errors
-    /// Fails if the system does not report it.
+    /// Fails if the system does not report the port.
     pub fn port(&self) -> Result<u16> {
         Ok(self.listener.local_addr()?.port())
     }
 
-    /// Returns the origin of the proxy, as readers see it.
+    /// Returns the origin of the proxy, which clients see.
     ///
     /// # Errors
     /// Fails if the system does not report the port.
@@ -87,7 +87,7 @@ impl Proxy {
         Ok(format!("https://{NAME}:{}", self.port()?))
     }
 
-    /// Returns the file with the certificate that clients must trust.
+    /// Returns the path of the PEM file with the certificate that clients must trust.
     pub fn certificates(&self) -> PathBuf {
         self.folder.path().join("certificates.pem")
     }

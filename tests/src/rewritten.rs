@@ -1,4 +1,4 @@
-//! A copy of `content/` that tests change as an editor would, and the site written from it.
+//! A copy of `content/`, which tests change as an editor would, and the site that is written from the copy.
 
 use std::{
     fs,
@@ -7,7 +7,7 @@ use std::{
 use tempfile::TempDir;
 use xtask::{child, command::dev::pages, project::Project};
 
-/// A copy of `content/`, and the site beside it.
+/// A temporary folder with a copy of `content/` and the site that is written from it.
 #[derive(Debug)]
 pub struct Copy {
     folder: TempDir,
@@ -23,7 +23,7 @@ impl Copy {
     /// Copies the content. The site is not written yet.
     ///
     /// # Panics
-    /// If it cannot be copied.
+    /// If the content cannot be copied.
     pub fn new() -> Self {
         let folder = TempDir::new().expect("a folder");
         copy(&Project::here().content(), &folder.path().join("content"));
@@ -50,8 +50,8 @@ impl Copy {
         fs::write(self.file(name), text.replacen(old, new, 1)).expect("the file can be written");
     }
 
-    /// Adds lines at the end of a file, and creates the file if needed: `corrections.toml` does not exist before the
-    /// first correction.
+    /// Adds lines at the end of a file. Creates the file if it does not exist: `corrections.toml` does not exist before
+    /// the first correction.
     ///
     /// # Panics
     /// If the file cannot be written.
@@ -60,7 +60,7 @@ impl Copy {
         fs::write(self.file(name), text + lines).expect("the file can be written");
     }
 
-    /// Writes the site as `cargo xtask dev` does. Returns whether this succeeded, and the output.
+    /// Writes the site as `cargo xtask dev` does. Returns whether this succeeded, and the output of the program.
     ///
     /// # Panics
     /// If the program that writes the site cannot be run.

@@ -19,28 +19,28 @@ use recorder::Recorder;
 use std::{path::Path, sync::Arc, time::Duration};
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 
-/// A fault in an answer.
+/// A fault, or another change, in the server's answer to a request.
 #[derive(Clone, Debug)]
 pub enum Fault {
-    /// The server answers that there is no such file.
+    /// The server answers with status 404.
     Missing,
     /// The answer waits until the gate opens.
     Held(Gate),
-    /// The answer takes so long.
+    /// The answer is delayed by this time.
     Late(Duration),
-    /// The content is changed.
+    /// The function changes the content.
     Changed(fn(Vec<u8>) -> Vec<u8>),
-    /// The headers are changed.
+    /// The function changes the headers.
     Headed(fn(&mut HeaderMap)),
-    /// A header has another value, or is missing.
+    /// The header with this name has this value. With `None`, the header is missing.
     Header(&'static str, Option<&'static str>),
-    /// The address of a folder without its final slash is answered with the page, without a redirect.
+    /// A request for the address of a folder without its final slash gets the page, not a redirect.
     Folder,
-    /// The answer is the one for a request with another value of a header.
+    /// The answer is that to a request whose header with this name has this value.
     AsAsked(&'static str, &'static str),
 }
 
-/// Holds answers back until it is opened.
+/// Delays answers until it is opened.
 #[derive(Clone, Debug)]
 pub struct Gate(Arc<watch::Sender<bool>>);
 
@@ -61,7 +61,7 @@ impl Gate {
     }
 }
 
-/// A server of the site that runs until this value is dropped.
+/// A server of the site. Dropping this value ends the server.
 #[derive(Debug)]
 pub struct Server {
     origin: String,
@@ -72,7 +72,7 @@ pub struct Server {
 }
 
 impl Server {
-    /// Serves the site as it is.
+    /// Serves the site without faults.
     ///
     /// # Errors
     /// Fails if there is no site, or no free port.
@@ -80,15 +80,15 @@ impl Server {
         Self::with_faults(&[]).await
     }
 
-    /// Serves another site.
+    /// Serves the site in the folder `site`.
     ///
     /// # Errors
-    /// Fails if there is no site there, or no free port.
+    /// Fails if there is no site in the folder, or no free port.
     pub async fn of(site: &Path) -> anyhow::Result<Self> {
         Self::serve(site, &[]).await
     }
 
-    /// Serves the site with faults in the answers for paths that end as given.
+    /// Serves the site with faults. Each fault applies to the paths that end with the text before it.
     ///
     /// # Errors
     /// Fails if there is no site, or no free port.
@@ -137,12 +137,12 @@ impl Server {
         &self.origin
     }
 
-    /// Starts to record the errors in pages, for browsers that do not log them.
+    /// Starts to record the errors in pages. This is for browsers that do not log errors.
     pub fn watch(&self) {
         self.recorder.watch();
     }
 
-    /// Returns a script that records the errors in pages of other origins.
+    /// Returns a script element that records errors. Tests put it into pages of other origins.
     pub fn recorder_script(&self) -> String {
         format!("<script src='{}{}'></script>", self.origin, recorder::SCRIPT)
     }
@@ -152,7 +152,7 @@ impl Server {
         self.recorder.requests()
     }
 
-    /// Returns the errors in pages since the last call, if they are recorded.
+    /// Returns the errors in pages since the last call. The list is empty if errors are not recorded.
     pub fn complaints(&self) -> Vec<String> {
         self.recorder.complaints()
     }
@@ -170,7 +170,7 @@ impl Server {
         self.csp_reports.until_any().await
     }
 
-    /// Stops the server, as when the reader's connection is lost.
+    /// Stops the server. For the page, the reader's connection is lost.
     pub fn go(&self) {
         self.gone.open();
     }
@@ -182,7 +182,7 @@ impl Drop for Server {
     }
 }
 
-/// Serves the site at the root and also in the folder of its base URL: only the page for unknown addresses has links
+/// Serves the site at the root, and also in the folder of its base URL. Only the page for unknown addresses has links
 /// that begin with this folder.
 fn where_its_pages_say(site: Router) -> Router {
     let base_url = written::base_url();
@@ -199,8 +199,8 @@ async fn answer(faults: &[Fault], mut request: Request, next: Next) -> Response 
             Fault::Missing => return StatusCode::NOT_FOUND.into_response(),
             Fault::Held(gate) => gate.pass().await,
             Fault::Late(time) => tokio::time::sleep(*time).await,
-            // An answer to be changed must be uncompressed, and must not be left out because the browser has it in its
-            // cache.
+            // The content can be changed only if it is uncompressed and the server sends it. Without this header, the
+            // server never answers with status 304.
             Fault::Changed(_) => {
                 request.headers_mut().remove(header::ACCEPT_ENCODING);
                 request.headers_mut().remove(header::IF_MODIFIED_SINCE);
@@ -236,7 +236,7 @@ async fn answer(faults: &[Fault], mut request: Request, next: Next) -> Response 
     response
 }
 
-/// Reads a whole body, from memory or from disk.
+/// Reads the whole body of a message. Returns no bytes if the body cannot be read.
 async fn body_of(body: Body) -> Vec<u8> {
     to_bytes(body, usize::MAX).await.map(Into::into).unwrap_or_default()
 }

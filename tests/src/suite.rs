@@ -1,6 +1,6 @@
-//! Runs browser tests with the filters and the report of `cargo test`, a few at a time.
+//! Runs browser tests with the filters and the report of `cargo test`. A few tests run at the same time.
 //!
-//! The standard harness does not report when the last test has ended, and the driver has to be stopped then.
+//! The standard harness has no way to run code after the last test. The browsers and drivers have to be ended then.
 
 use crate::{
     engine::{Engine, Family, pool},
@@ -21,7 +21,7 @@ use tokio::runtime::Runtime;
 /// The result of a test. A panic also fails it.
 pub type Outcome = anyhow::Result<()>;
 
-/// A running test. It stays in its thread.
+/// The future of a test. It is not `Send`.
 pub type Running = Pin<Box<dyn Future<Output = Outcome>>>;
 
 /// A test as [`tests!`](crate::tests) makes it from an `async fn`.
@@ -31,13 +31,13 @@ pub struct Test {
     pub name: &'static str,
     /// The function of the test.
     pub run: fn(Arc<Engine>) -> Running,
-    /// The reason why the test is ignored with an engine or in an edition, if it is.
+    /// Returns the reason why the test is ignored with an engine or in an edition. Returns `None` if the test runs.
     pub ignored: fn(Family, &Edition) -> Option<&'static str>,
 }
 
-/// A list of tests by name. Each is an `async fn(Arc<Engine>) -> Outcome`. With `test unless reason`, the function
-/// `reason` returns why the test is ignored with an engine or in an edition; it is a `fn(Family, &Edition) ->
-/// Option<&'static str>`.
+/// Makes a list of [`Test`](crate::suite::Test)s from the names of functions. Each function is an `async
+/// fn(Arc<Engine>) -> Outcome`. With `test unless reason`, the function `reason` returns why the test is ignored with
+/// an engine or in an edition. It is a `fn(Family, &Edition) -> Option<&'static str>`.
 #[macro_export]
 macro_rules! tests {
     ($($test:ident $(unless $ignored:path)?),+ $(,)?) => {
@@ -51,10 +51,10 @@ macro_rules! tests {
     (@ignored $ignored:path) => { $ignored };
 }
 
-/// The number of browsers at the same time. Each has several processes, so more browsers make the tests slower.
+/// The number of tests that run at the same time. Each browser has several processes, so more browsers would make the tests slower.
 const AT_ONCE: usize = 2;
 
-/// The number of slow tests that a run names.
+/// The number of slow tests that a run prints.
 const SLOWEST: usize = 10;
 
 /// The tests of a run, by the engines and languages in which they run.
@@ -62,18 +62,17 @@ const SLOWEST: usize = 10;
 pub struct Suite {
     /// In every engine and every language.
     pub everywhere: Vec<&'static [Test]>,
-    /// In every engine, in the first language: the tested behaviour does not depend on words.
+    /// In every engine, in the first language. The tested behaviour does not depend on the language.
     pub in_one_language: Vec<&'static [Test]>,
-    /// In Chromium and every language. Other engines list these tests as ignored: WebDriver alone cannot do what they
-    /// do.
+    /// In Chromium and every language. In other engines, these tests are ignored, because they use more than WebDriver's commands.
     pub in_chromium: Vec<&'static [Test]>,
-    /// In Chromium and every language, with each of [`Fonts::FIXED`] that has the letters of the language: the tested
+    /// In Chromium and every language, with each of [`Fonts::FIXED`] that has the letters of the language. The tested
     /// behaviour depends on the widths of letters.
     pub in_each_font_set: Vec<&'static [Test]>,
 }
 
 impl Suite {
-    /// Runs the tests that the command line selects, and names the slowest.
+    /// Runs the tests that the command line selects, and prints the names of the slowest tests.
     pub fn run(&self) -> ExitCode {
         let mut arguments = Arguments::from_args();
         arguments.test_threads = arguments.test_threads.or(Some(AT_ONCE));
@@ -93,13 +92,13 @@ impl Suite {
         conclusion.exit_code()
     }
 
-    /// Makes the tests. Without a run they can only be listed.
+    /// Makes the tests. If `run` is `None`, the tests can only be listed.
     fn trials(&self, run: Option<&Arc<Run>>) -> Vec<Trial> {
         let in_chromium = run.is_none_or(|run| run.engine.family() == Family::Chromium);
         let not_chromium = (!in_chromium).then_some("needs Chromium");
         let mut trials = Vec::new();
         for language in language::all() {
-            // The longest tests come first, so that no browser waits for another at the end.
+            // The longest tests come first, so that at the end of the run no long test runs alone.
             for fonts in Fonts::FIXED.into_iter().filter(|fonts| fonts.has_letters_of(language)) {
                 let ignored = not_chromium.or((!fonts.available()).then_some("fonts cannot be chosen here"));
                 trials.extend(tests(&self.in_each_font_set).map(|test| trial(test, language, Some(fonts), run, ignored)));
@@ -114,10 +113,10 @@ impl Suite {
     }
 }
 
-/// What the tests of a run share.
+/// The engine, the runtime and the times that the tests of a run share.
 struct Run {
     engine: Engine,
-    /// The servers and the connections to drivers outlive a test, as the browsers do.
+    /// One runtime serves all tests, because the browsers and the connections to their drivers outlive a test.
     runtime: Runtime,
     /// The time that each test took.
     times: Mutex<Vec<(Duration, String)>>,
@@ -125,12 +124,13 @@ struct Run {
 
 impl Run {
     fn new() -> anyhow::Result<Self> {
-        // Ending a browser blocks a test's own thread, and may wait for an answer of the server.
+        // The runtime needs its own threads. A test that ends a browser blocks its thread, and the browser may wait for
+        // an answer of the test's server.
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(AT_ONCE).enable_all().build()?;
         Ok(Self { engine: Engine::chosen()?, runtime, times: Mutex::default() })
     }
 
-    /// Runs a test, and keeps its time.
+    /// Runs a test, and records its duration.
     fn test(&self, name: &str, test: &Test, language: &'static str, fonts: Option<Fonts>) -> anyhow::Result<()> {
         let engine = fonts.map_or_else(|| self.engine.clone(), |fonts| self.engine.clone().with_fonts(fonts));
         let start = Instant::now();
@@ -139,7 +139,7 @@ impl Run {
         outcome
     }
 
-    /// Prints the slowest tests of a run of many, because they are the ones to make quicker.
+    /// Prints the slowest tests if the run has many tests.
     fn name_slowest(&self) {
         let mut times = self.times.lock().expect("nothing panics with the lock");
         if times.len() > 2 * SLOWEST {
@@ -154,8 +154,8 @@ fn tests(lists: &[&'static [Test]]) -> impl Iterator<Item = &'static Test> {
     lists.iter().copied().flatten()
 }
 
-/// Makes a test with the name of its module and function. Before it come the language, unless it is the first, and the
-/// set of fonts. A test that is `ignored`, or ignored by its own condition, is listed with the reason.
+/// Makes a libtest-mimic test. Its name has the language, unless this is the first language, then the set of fonts, the
+/// module and the function. If the test is `ignored`, or its own condition ignores it, it is listed with the reason.
 fn trial(
     test: &'static Test,
     language: &'static str,
@@ -173,7 +173,7 @@ fn trial(
         let Some(run) = run else { return Err(Failed::from("a listed test has no browser")) };
         run.test(&name, test, language, fonts).map_err(|error| {
             let told = format!("{error:#}");
-            // The stack trace of the driver does not help.
+            // The driver's stack trace is left out, because it shows only addresses in the driver.
             Failed::from(told.split("Stacktrace:").next().unwrap_or_default().trim_end())
         })
     });

@@ -1,7 +1,6 @@
-//! A reader's visit: a browser with an empty window on a page, with actions of a reader and checks of the page.
+//! A browser that visits the site on a test server, with the actions of a reader and checks of the page.
 //!
-//! Nothing here waits for a fixed time. [`Visit::until`] waits for a condition, and fails after a time that is long for
-//! any browser.
+//! No function waits for a fixed time. [`Visit::until`] waits for a condition, and fails after a time that is long for any browser.
 
 mod by_devtools;
 
@@ -27,17 +26,17 @@ use thirtyfour::{
 #[derive(Debug)]
 pub struct Visit {
     browser: Pooled,
-    /// Whether the browser reports requests and errors itself. If not, the server records them.
+    /// Whether the browser logs requests and errors. Otherwise the server records them.
     tells: bool,
-    /// Whether a page counts as loaded once it has been parsed.
+    /// Whether commands continue as soon as a page is parsed, before it has loaded.
     early: bool,
-    /// Whether the browser is too old for the driver's commands about pages. Then the Chrome DevTools Protocol replaces them.
+    /// Whether the browser is too old for the driver's commands about pages. The Chrome DevTools Protocol then replaces these commands.
     old: bool,
     server: Server,
 }
 
 impl Visit {
-    /// Opens `path` of the site as it is, and waits until the page is live.
+    /// Opens `path` of the site without faults, and waits until the page is live.
     ///
     /// # Errors
     /// Fails if the browser or the server cannot be started, or the page does not become live.
@@ -48,7 +47,7 @@ impl Visit {
         Ok(visit)
     }
 
-    /// Starts a visit to `server` that is on no page yet.
+    /// Starts a visit to `server`. No page is open yet.
     ///
     /// # Errors
     /// Fails if the browser cannot be started.
@@ -56,7 +55,7 @@ impl Visit {
         Self::with(engine.pooled(script).await, engine, server).await
     }
 
-    /// Starts a visit to `server` that continues as soon as a page is parsed, even if parts of it are still loading.
+    /// Starts a visit to `server` whose commands continue as soon as a page is parsed, even if parts of the page are still loading.
     ///
     /// # Errors
     /// Fails if the browser cannot be started.
@@ -74,7 +73,7 @@ impl Visit {
         Ok(Self { browser, tells, early: false, old, server })
     }
 
-    /// Uses the same browser on another server.
+    /// Returns the visit with the same browser and another server.
     #[must_use]
     pub fn at(self, server: Server) -> Self {
         if !self.tells {
@@ -103,7 +102,7 @@ impl Visit {
         format!("{}/{}", self.origin(), language::folder()).trim_end_matches('/').to_owned()
     }
 
-    /// Opens an address of the tested edition, written with its leading slash.
+    /// Opens an address of the tested edition. `path` begins with a slash. It may include the folder of the edition.
     ///
     /// # Errors
     /// Fails if the page cannot be opened.
@@ -120,8 +119,8 @@ impl Visit {
 
     /// Goes back in the history, as the browser's button does, and waits until the page at `path` is parsed.
     ///
-    /// The command of WebDriver waits until the page is loaded, and a page from the back/forward cache never reports
-    /// this.
+    /// This does not use WebDriver's command, which waits until the page reports that it has loaded. A page from the
+    /// back/forward cache never reports this.
     ///
     /// # Errors
     /// Fails if that page does not appear.
@@ -143,8 +142,8 @@ impl Visit {
         self.arrive(&format!("location.pathname == {:?}", format!("/{folder}{}", path.trim_start_matches('/')))).await
     }
 
-    /// Waits until a page that makes `expression` true has been parsed. The driver answers with an error while the
-    /// earlier page is left.
+    /// Waits until a page is parsed for which `expression` is true. Errors are ignored, because the driver answers with
+    /// an error while the browser leaves the earlier page.
     ///
     /// # Errors
     /// Fails if no such page comes.
@@ -189,10 +188,10 @@ impl Visit {
         Ok(self.browser.execute_async(script, arguments).await?.json().clone())
     }
 
-    /// Returns the value of an expression that is a text.
+    /// Returns the value of an expression, which has to be a string.
     ///
     /// # Errors
-    /// Fails if the expression throws, or its value is not a text.
+    /// Fails if the expression throws, or its value is not a string.
     pub async fn read(&self, expression: &str) -> Result<String> {
         let said = self.look(expression).await?;
         said.as_str().map(str::to_owned).with_context(|| format!("{expression} is not a text, but {said}"))
@@ -223,16 +222,16 @@ impl Visit {
         wait(async || self.is(expression).await, &format!("this did not become true: {expression}")).await
     }
 
-    /// Shows the page in a frame that is `width` CSS pixels wide, as on a phone. Another call changes the width. All
-    /// later commands run in the frame.
+    /// Shows the current page in a frame that is `width` CSS pixels wide, as on a phone. If the page is already in a
+    /// frame, changes the frame's width. All later commands run in the frame.
     ///
     /// # Errors
-    /// Fails if the page does not become live there.
+    /// Fails if the page does not become live in the frame.
     pub async fn narrow(&self, width: u32) -> Result<()> {
         if self.is("frameElement == null").await? {
             let address = self.read("location.href").await?;
             self.frame(&address, width).await?;
-            // A page on which nothing moves has no app.
+            // A page without islands has no app.
             if self.is("document.getElementById('app') != null").await? {
                 self.until_live().await?;
             }
@@ -272,8 +271,7 @@ impl Visit {
             return self.press_by_pointer(selector).await;
         }
         let element = self.find(selector).await?;
-        // A driver scrolls to an element outside of the window. A reader also scrolls to an element under the sticky
-        // bar.
+        // A driver scrolls only if the element is outside of the window. This also scrolls if the sticky bar covers the element.
         let nearest = "arguments[0].scrollIntoView({ block: 'nearest', behavior: 'instant' })";
         self.browser.execute(nearest, vec![element.to_json()?]).await?;
         element.click().await.with_context(|| format!("pressing {selector}"))
@@ -292,7 +290,7 @@ impl Visit {
     /// # Errors
     /// Fails if there is no such element, or the browser does not answer.
     pub async fn name(&self, selector: &str) -> Result<String> {
-        // An element far from the window is not laid out, and has no name.
+        // The browser does not lay out an element far from the window, so the element would have no name.
         let shown = format!("document.querySelector({selector:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }})");
         let laid_out = "requestAnimationFrame(() => requestAnimationFrame(() => arguments[0]()))";
         self.browser.execute_async(format!("{shown}; {laid_out}"), []).await?;
@@ -323,7 +321,7 @@ impl Visit {
         self.browser.find(By::Css(selector)).await.with_context(|| selector.to_owned())
     }
 
-    /// Returns path, query and fragment of the address.
+    /// Returns the path, query and fragment of the page's address.
     ///
     /// # Errors
     /// Fails if the browser does not answer.
@@ -331,7 +329,7 @@ impl Visit {
         self.read("location.pathname + location.search + location.hash").await
     }
 
-    /// Returns the complaints of the browser since the last call: errors, warnings, violations of the policy.
+    /// Returns the messages of the browser since the last call: errors, warnings and violations of the policy.
     ///
     /// # Errors
     /// Fails if the browser does not answer.
@@ -343,10 +341,10 @@ impl Visit {
         Ok(log.into_iter().filter(|entry| matches!(&*entry.level, "WARNING" | "SEVERE")).map(|entry| entry.message).collect())
     }
 
-    /// Waits until the browser complains of something, and clears its complaints.
+    /// Waits until the browser reports an error or a warning, and clears its messages.
     ///
     /// # Errors
-    /// Fails if the browser does not complain, or does not answer.
+    /// Fails if the browser reports nothing, or does not answer.
     pub async fn until_complaint(&self) -> Result<()> {
         wait(async || Ok(!self.complaints().await?.is_empty()), "the browser complains of nothing").await
     }
@@ -372,10 +370,10 @@ impl Visit {
         Ok(addresses)
     }
 
-    /// Checks that the browser has not complained.
+    /// Checks that the browser has reported no error and no warning.
     ///
     /// # Errors
-    /// Fails if the browser has complained.
+    /// Fails if the browser has reported an error or a warning.
     pub async fn check_quiet(&self) -> Result<()> {
         let complaints = self.complaints().await?;
         ensure!(complaints.is_empty(), "the browser complains: {complaints:#?}");

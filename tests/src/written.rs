@@ -1,4 +1,4 @@
-//! The written site and the content it is written from.
+//! Reads the written site, and the content from which it is written.
 
 use std::{
     env, fs,
@@ -11,7 +11,7 @@ pub fn dist() -> PathBuf {
     env::var_os("EXPLAINER_DIST").map_or_else(|| project().join("dist"), PathBuf::from)
 }
 
-/// Returns every file of the site.
+/// Returns the path of every file of the site.
 ///
 /// # Panics
 /// If the site cannot be read.
@@ -27,23 +27,22 @@ pub fn files() -> Vec<PathBuf> {
 /// A page of the site.
 #[derive(Debug)]
 pub struct Page {
-    /// The path of the page within the site. It begins with a slash, and ends with one unless the page is a single
-    /// file.
+    /// The path of the page within the site. It begins with a slash. It ends with a slash unless the page's file has a
+    /// name other than `index.html`.
     pub path: String,
     /// The HTML of the page.
     pub html: String,
 }
 
 impl Page {
-    /// Returns whether it is a page to share: a page of the explainer, and not an embed or a page for printing, data,
-    /// references or a frozen copy.
+    /// Returns whether readers share the page. Embeds, pages for printing, data and citations, frozen copies, and
+    /// single files are not shared.
     pub fn is_shared(&self) -> bool {
         let beside = ["/embed/", "/print/", "/data/", "/cite/", "/v/"];
         !beside.iter().any(|folder| self.path.contains(folder)) && self.path.ends_with('/')
     }
 
-    /// Returns whether it is an embed of the current site. The page that makes snippets and pages that only redirect
-    /// are not.
+    /// Returns whether the page is an embed of the current site. The page that makes snippets and pages that only redirect are not embeds.
     pub fn is_framed(&self) -> bool {
         let is_embed = self.path.contains("/embed/") && !self.path.starts_with("/v/") && !self.path.ends_with("/how/");
         is_embed && !self.html.contains("http-equiv=\"refresh\"")
@@ -83,7 +82,7 @@ pub fn pages() -> Vec<Page> {
     pages
 }
 
-/// Returns the base URL for which the site was built.
+/// Returns the base URL for which the site was built: `EXPLAINER_BASE_URL`, or the one in the content.
 ///
 /// # Panics
 /// If neither the environment nor the content names it.

@@ -1,9 +1,9 @@
-// Rules about errors stay on. Rules about the form of valid markup are off, because Yew decides it.
+// Rules that find errors stay on. Rules about equivalent forms of valid markup are off, because Yew chooses the form.
 export default {
   root: true,
   extends: ["html-validate:recommended"],
   rules: {
-    // Parsers read these forms alike.
+    // All forms mean the same to parsers.
     "doctype-style": "off",
     "attribute-boolean-style": "off",
     "attribute-empty-style": "off",
@@ -11,9 +11,10 @@ export default {
     "wcag/h32": "off",
     // A page can have several fields for guesses. No form is submitted.
     "form-dup-name": "off",
-    // The Nu checker requires a heading in a <section>. A region that scrolls may have none, but has a name.
+    // Scrollable regions have a name but no heading. They are not <section> elements, because the Nu checker requires a
+    // heading in a <section>.
     "prefer-native-element": ["error", { exclude: ["region"] }],
-    // Editors write the titles. Programs that show them shorten them.
+    // Editors choose the length of titles. Search engines and browsers shorten long ones.
     "long-title": "off",
   },
 };

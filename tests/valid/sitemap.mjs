@@ -1,5 +1,5 @@
-// Checks a sitemap against the schema of sitemaps.org, from the package `sitemap`, and against the schema of the links
-// to translations: node sitemap.mjs SITEMAP
+// Checks a sitemap against two schemas: that of sitemaps.org, from the package `sitemap`, and that of the links to
+// translations. Usage: node sitemap.mjs SITEMAP
 import { readFile } from "node:fs/promises";
 import { validateXML } from "xmllint-wasm";
 

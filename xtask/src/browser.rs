@@ -1,7 +1,8 @@
-//! Finds the browsers for the tests and their drivers: those that the environment names, those on PATH, or those that
-//! it installs if this user may do so, from Debian's packages and, for geckodriver, as one of the [`tools`].
+//! Finds the browsers for the tests and their drivers. It looks in the environment variables, then on PATH. If a
+//! program is missing, it installs Debian's packages if this user may do so. It compiles geckodriver as one of the
+//! [`tools`].
 //!
-//! It starts no browser and no driver.
+//! This module starts a browser or a driver only to read its version.
 
 mod engine;
 
@@ -59,7 +60,7 @@ impl Browser {
         let known = |version: Option<String>| version.unwrap_or_else(|| "unknown version".to_owned());
         let (browser, driver) = match self.engine {
             Engine::Chromium | Engine::Firefox => (version(&self.program), version(&self.driver)),
-            // Neither program has an option for its version. Both are built together.
+            // Neither program has an option that prints its version. One source package builds both, so one version is enough.
             Engine::WebKit => {
                 let package = self.engine.debian_packages().first().and_then(|package| debian::version(package));
                 (package.clone(), package)
@@ -90,8 +91,8 @@ impl Browser {
     }
 }
 
-/// Checks that the driver is not older than Chromium: an older driver cannot read the answers of a newer Chromium, but
-/// a newer driver works with an older one.
+/// Checks that the driver is not older than Chromium. An older driver cannot read the answers of a newer Chromium, but
+/// a newer driver works with an older Chromium.
 fn check_versions(program: &Path, driver: &Path) -> Result<()> {
     if let (Some(of_program), Some(of_driver)) = (major_version(program), major_version(driver))
         && of_program > of_driver
@@ -106,8 +107,8 @@ fn check_versions(program: &Path, driver: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Returns the program that an environment variable names. A wrong name is an error, so that no other program is used
-/// by mistake.
+/// Returns the path of the program that an environment variable names. A name without a program is an error, so that
+/// the tests do not use another program by mistake.
 fn named_by(variable: &str) -> Result<Option<PathBuf>> {
     let Some(name) = env::var_os(variable).filter(|name| !name.is_empty()) else {
         return Ok(None);
@@ -120,14 +121,14 @@ fn major_version(program: &Path) -> Option<u32> {
     parse_major_version(&version(program)?)
 }
 
-/// Returns the line with the version in a program's answer to `--version`.
+/// Returns the line with the version from the output of `program --version`.
 fn version(program: &Path) -> Option<String> {
     let mut command = Command::new(program);
     command.arg("--version");
     parse_version(&child::answer(command)?)
 }
 
-/// Returns the first line with a version. Debian's script for Chromium may print a warning before it.
+/// Returns the first line that has a version. Debian's script for Chromium may print a warning before this line.
 fn parse_version(answer: &str) -> Option<String> {
     answer.lines().find(|line| parse_major_version(line).is_some()).map(|line| line.trim().to_owned())
 }

@@ -1,7 +1,7 @@
 //! Runs child processes, reads their output, and ends them on an interrupt.
 //!
-//! Each child leads its own process group, so that an interrupt also ends the processes that it has started (Trunk
-//! starts cargo, cargo starts rustc). This program sends signals only to groups that it has created.
+//! Each child leads its own process group, so that an interrupt also ends the processes that the child has started. For
+//! example, Trunk starts cargo, and cargo starts rustc. This program sends signals only to groups that it has created.
 
 use std::env;
 use std::ffi::OsString;
@@ -16,7 +16,7 @@ static RUNNING: Mutex<Vec<u32>> = Mutex::new(Vec::new());
 pub struct Finished {
     /// The exit status.
     pub status: ExitStatus,
-    /// The standard output and error, in the order in which they were written.
+    /// The text of the standard output and the standard error, in the order in which it was written.
     pub output: String,
 }
 
@@ -30,7 +30,7 @@ pub fn run(mut command: Command, mut on_line: impl FnMut(&str)) -> io::Result<Fi
     let (reader, writer) = io::pipe()?;
     command.stdout(writer.try_clone()?).stderr(writer);
     let running = Running::start(&mut command)?;
-    // The command owns the ends of the pipe for writing. Reading would not end until they are closed.
+    // The command owns the writing ends of the pipe. Reading would not end until they are closed.
     drop(command);
 
     let mut output = String::new();
@@ -45,17 +45,17 @@ pub fn run(mut command: Command, mut on_line: impl FnMut(&str)) -> io::Result<Fi
     Ok(Finished { status: running.wait()?, output })
 }
 
-/// Runs `command` to its end. Its output goes to this terminal.
+/// Runs `command` to its end. The command inherits this program's standard output and standard error.
 pub fn run_in_view(mut command: Command) -> io::Result<ExitStatus> {
     Running::start(&mut command)?.wait()
 }
 
-/// Returns the output of `command` if it succeeds, or `None` if it cannot be started or fails.
+/// Returns the standard output and the standard error of `command`, or `None` if the command cannot be started or fails.
 pub fn answer(command: Command) -> Option<String> {
     run(command, |_| ()).ok().filter(|finished| finished.status.success()).map(|finished| finished.output)
 }
 
-/// Installs a handler that ends all children on an interrupt before it ends this program.
+/// Installs a signal handler that ends all children and then this program on an interrupt.
 ///
 /// # Errors
 /// Fails if the system refuses the handler.

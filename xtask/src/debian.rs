@@ -1,4 +1,4 @@
-//! Debian's packages, for programs that the tests need and cargo cannot install.
+//! Installs Debian's packages for programs that the tests need and cargo cannot install.
 
 use std::process::Command;
 
@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use crate::child;
 use crate::progress::Step;
 
-/// Returns whether this user may install packages on this system.
+/// Returns whether this user can install packages: the user is root, and the system has apt-get.
 pub(crate) fn may_install() -> bool {
     is_root() && which::which("apt-get").is_ok()
 }
@@ -15,7 +15,7 @@ pub(crate) fn may_install() -> bool {
 /// Installs `packages`.
 ///
 /// # Errors
-/// Fails if apt-get fails. Its output is printed.
+/// Fails if apt-get cannot be run or fails. Its output is printed then.
 pub(crate) fn install(packages: &[&str]) -> Result<()> {
     let names = packages.join(" and ");
     let step = Step::start(&format!("installing {names} (for the tests, once)"));
@@ -33,7 +33,7 @@ pub(crate) fn install(packages: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// Returns the version of an installed package.
+/// Returns the name and the version of an installed package, separated by a space. Returns `None` if it is not installed.
 pub(crate) fn version(package: &str) -> Option<String> {
     let mut command = Command::new("dpkg-query");
     command.args(["--show", "--showformat", "${Package} ${Version}", package]);

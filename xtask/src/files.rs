@@ -1,20 +1,20 @@
-//! Lists the files below a folder with their sizes and modification times. It does not read their content.
+//! Lists the files below a folder, with their sizes and modification times. Does not read the files.
 
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 use std::{fs, io};
 
-/// Properties of a file that are known without reading it.
+/// A file's properties in the file system.
 pub(crate) struct FoundFile {
-    /// The path.
+    /// The path, which begins with the given folder.
     pub(crate) path: PathBuf,
     /// The size in bytes.
     pub(crate) bytes: u64,
-    /// The time of the last change.
+    /// The time of the last modification.
     pub(crate) modified: SystemTime,
 }
 
-/// Returns all files in `folder` and its folders, or `folder` itself if it is a file.
+/// Returns all files in `folder` and its subfolders. If `folder` is a file, returns this file.
 pub(crate) fn below(folder: &Path) -> io::Result<Vec<FoundFile>> {
     let mut found = Vec::new();
     collect(folder, &mut found)?;

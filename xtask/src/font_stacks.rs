@@ -1,8 +1,8 @@
-//! Prints the fonts that this computer uses for the font stacks of the page.
+//! Prints the fonts that fontconfig chooses for the font stacks of the page.
 //!
 //! The stacks are the values of `--serif` and `--sans` in the style sheets. On Linux, fontconfig chooses the fonts. If
-//! no named family is installed, a browser may have its own generic family: Chromium uses that of "Times New Roman" for
-//! `serif`.
+//! no named family is installed, a browser may choose differently for the generic family: for `serif`, Chromium uses
+//! the font that replaces "Times New Roman".
 
 use std::fs;
 use std::process::Command;
@@ -12,10 +12,10 @@ use anyhow::{Context, Result};
 use crate::child;
 use crate::project::Project;
 
-/// The custom properties that hold a stack.
+/// The custom properties whose values are font stacks.
 const STACKS: [&str; 2] = ["--serif", "--sans"];
 
-/// Prints a line for each stack: the style sheet, the property, and the font that is used.
+/// Prints a line for each stack, with the style sheet, the property and the font.
 ///
 /// # Errors
 /// Fails if a style sheet cannot be read.
@@ -31,7 +31,7 @@ pub(crate) fn print(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// Returns the stacks that a style sheet defines, each with its families in order.
+/// Returns each property of [`STACKS`] that the style sheet defines, with its font families in order.
 fn stacks(style: &str) -> Vec<(&'static str, Vec<String>)> {
     let stack = |property: &'static str| {
         let (_, after) = style.split_once(&format!("{property}:"))?;
@@ -41,7 +41,7 @@ fn stacks(style: &str) -> Vec<(&'static str, Vec<String>)> {
     STACKS.into_iter().filter_map(stack).collect()
 }
 
-/// Returns the first installed family.
+/// Returns the first installed family, or the font for the first generic family. Returns `None` if fc-match cannot be run.
 fn answer(families: &[String]) -> Option<String> {
     let mut answers = families.iter().map(|family| {
         let mut command = Command::new("fc-match");

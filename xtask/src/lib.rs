@@ -1,8 +1,8 @@
-//! The project's own commands, one module each in [`command`], and the modules that they share: tools for builds,
-//! browsers for tests, child processes, progress, and a file server.
+//! The commands of `cargo xtask`, one module each in [`command`], and the modules that they share: build tools, test
+//! browsers, child processes, progress, and a file server.
 //!
-//! The library exists so that the browser tests can serve a site with the [`server`] of `cargo xtask serve`. This
-//! package does not depend on the words or the looks of the site.
+//! This is a library so that the browser tests can serve a site with the [`server`] of `cargo xtask serve`. This
+//! package does not depend on the texts or the design of the site.
 
 pub mod browser;
 pub mod child;

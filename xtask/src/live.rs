@@ -1,7 +1,7 @@
-//! The additions of `cargo xtask dev` to [`crate::server`]: pages reload when the site changes, and show a mistake over
-//! the last good page.
+//! The additions of `cargo xtask dev` to [`crate::server`]. Open pages reload when the site changes, and show a mistake
+//! over the last good page.
 //!
-//! Only the development server has this. `dist/` never contains any part of it.
+//! These additions are only in the answers of the development server. `dist/` contains none of them.
 
 pub(crate) mod changes;
 mod injection;
@@ -26,28 +26,28 @@ use crate::server::{self, ServeError};
 
 const SCRIPT: &str = include_str!("live/reload.js");
 
-/// The site under development. Clones refer to the same site.
+/// The site under development. Clones share the same state.
 #[derive(Clone)]
 pub(crate) struct Live(Arc<Shared>);
 
 struct Shared {
     dist: PathBuf,
-    /// The router is replaced with each change, because it holds the site's `_headers`.
+    /// The router of the site. It is replaced after each change, because it holds the rules of `_headers`.
     site: RwLock<Router>,
     news: watch::Sender<News>,
 }
 
-/// The state that open pages receive.
+/// The state that the server sends to open pages.
 #[derive(Clone)]
 struct News {
-    /// The version. It differs between any two states of the site, also across restarts.
+    /// The version: the time of the last change, in milliseconds since the Unix epoch. It also differs after a restart of the server.
     version: u128,
-    /// The mistake in the newest sources, if there is one.
+    /// The mistake in the current sources, if there is one.
     mistake: Option<String>,
 }
 
 impl Live {
-    /// Loads the present site in `dist`.
+    /// Loads the site in `dist`.
     pub(crate) fn new(dist: &Path) -> Result<Self, ServeError> {
         let site = RwLock::new(server::router(dist)?);
         let (news, _) = watch::channel(News { version: version_now(), mistake: None });
@@ -62,12 +62,12 @@ impl Live {
         Ok(())
     }
 
-    /// Shows a text over the open pages until the site changes.
+    /// Shows `mistake` over the open pages until the site changes.
     pub(crate) fn show_mistake(&self, mistake: String) {
         self.0.news.send_modify(|news| news.mistake = Some(mistake));
     }
 
-    /// Returns a router for the site, the script and its events.
+    /// Returns a router for the site, the reload script and the events that the script receives.
     pub(crate) fn router(&self) -> Router {
         Router::new().route(injection::SCRIPT_PATH, get(script)).route("/__dev/events", get(events)).fallback(page).with_state(self.clone())
     }
@@ -90,7 +90,7 @@ async fn events(State(live): State<Live>) -> Sse<impl Stream<Item = Result<Event
 }
 
 async fn page(State(live): State<Live>, mut request: Request) -> Response {
-    // A page to be changed must be complete, uncompressed, and sent every time.
+    // The script can be inserted only into a page that is complete, uncompressed, and sent instead of an answer with status 304.
     for name in [header::ACCEPT_ENCODING, header::IF_MODIFIED_SINCE, header::IF_NONE_MATCH, header::RANGE] {
         request.headers_mut().remove(name);
     }

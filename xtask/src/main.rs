@@ -1,6 +1,6 @@
 //! `cargo xtask <command>`: parses the command line, runs the command, and prints errors.
 //!
-//! The commands are in `xtask::command`. This file has only their names, flags and one-line descriptions.
+//! The commands are in `xtask::command`. This file contains only their names, flags and one-line descriptions.
 
 use std::process::ExitCode;
 
@@ -20,7 +20,7 @@ struct CommandLine {
 enum Command {
     /// Build the site and serve it
     Serve(Address),
-    /// Check content, format, lints and tests: everything, in real browsers too
+    /// Run all checks and tests: content, format, lints, unit tests, and tests in real browsers
     Test {
         #[command(flatten)]
         selection: test::Selection,
@@ -37,7 +37,7 @@ enum Command {
         #[arg(long, value_name = "URL")]
         base_url: Option<String>,
     },
-    /// Check the content only; takes seconds
+    /// Check only the content, within seconds
     Check {
         /// List what is left to translate in the folder of this language, published or not
         #[arg(long, value_name = "LANGUAGE")]
@@ -54,21 +54,21 @@ enum Command {
     },
     /// Serve the site and reload it when content, style or code change
     Dev(Address),
-    /// Weigh the pages in dist/ and compare them with the budget
+    /// Measure the sizes of the pages in dist/ and compare them with the budget
     #[command(disable_help_flag = true)]
     Budget {
         /// See `cargo xtask budget --help`
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
     },
-    /// Measure the pages in dist/ in a real browser
+    /// Measure the speed of the pages in dist/ in a real browser
     #[command(disable_help_flag = true)]
     Bench {
         /// See `cargo xtask bench --help`
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
     },
-    /// Read a deployed site and list what is wrong with how it is served
+    /// Request the files of a deployed site and list the mistakes in the host's configuration
     #[command(disable_help_flag = true)]
     Verify {
         /// See `cargo xtask verify --help`

@@ -1,7 +1,7 @@
-//! Shows the progress of work: on a terminal a spinner with the elapsed time, elsewhere plain lines, so that a log gets
-//! a line now and then and not ten a second.
+//! Shows the progress of work. On a terminal, shows a spinner with the elapsed time. Elsewhere, prints a plain line
+//! every 30 seconds, so that a log stays short.
 //!
-//! It reads the output of cargo and Trunk, but runs no program.
+//! This module parses lines that cargo and Trunk print. It runs no program.
 
 use std::fmt;
 use std::io::{self, IsTerminal};
@@ -14,8 +14,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 const HEARTBEAT: Duration = Duration::from_secs(30);
 
-/// A running step of work. If it is dropped without [`Step::done`], its display disappears, and an error message
-/// follows.
+/// A running step of work. If it is dropped without [`Step::done`], the spinner disappears. The caller then prints an error.
 pub struct Step {
     started: Instant,
     display: Display,
@@ -27,14 +26,14 @@ enum Display {
     Lines(Heartbeat),
 }
 
-/// Repeats the latest detail while nothing else is printed. Its thread ends when this value is dropped.
+/// Prints the latest detail at intervals. Its thread ends when this value is dropped.
 struct Heartbeat {
     detail: Arc<Mutex<String>>,
     _alive: mpsc::Sender<()>,
 }
 
 impl Step {
-    /// Starts to show a step, such as "building the site".
+    /// Starts to show a step. `label` is a phrase such as "building the site".
     pub fn start(label: &str) -> Self {
         let started = Instant::now();
         let display = if io::stderr().is_terminal() {
@@ -51,7 +50,7 @@ impl Step {
         Self { started, display, crates: AtomicUsize::new(0) }
     }
 
-    /// Shows the progress that a line of cargo's or Trunk's output reports. Other lines are ignored.
+    /// Shows the progress that a line of the output of cargo or Trunk reports. Ignores other lines.
     pub fn follow(&self, line: &str) {
         let line = line.trim();
         if let Some(name) = line.strip_prefix("Compiling ").or_else(|| line.strip_prefix("Checking ")) {
@@ -65,7 +64,7 @@ impl Step {
         }
     }
 
-    /// Ends the step with a line such as "built the site", and adds the time.
+    /// Ends the step, and prints `result`, such as "built the site", with the elapsed time.
     pub fn done(self, result: &str) {
         let line = format!("{result} ({})", Elapsed(self.started.elapsed()));
         match &self.display {
@@ -74,7 +73,7 @@ impl Step {
         }
     }
 
-    /// Shows a detail of the step.
+    /// Shows `text` as the current detail of the step.
     pub fn detail(&self, text: &str) {
         match &self.display {
             Display::Terminal(bar) => bar.set_message(text.to_owned()),
@@ -108,7 +107,7 @@ impl Heartbeat {
     }
 }
 
-/// A duration in readable form: `0.4 s`, `2 min 05 s`.
+/// Formats a duration, as in `0.4 s` or `2 min 05 s`.
 pub struct Elapsed(pub(crate) Duration);
 
 impl fmt::Display for Elapsed {
@@ -118,7 +117,7 @@ impl fmt::Display for Elapsed {
     }
 }
 
-/// A size in bytes in readable form: `7 kB`, `1.4 MB`.
+/// Formats a size in bytes, as in `7 kB` or `1.4 MB`.
 pub struct Size(pub(crate) u64);
 
 impl fmt::Display for Size {

@@ -1,4 +1,4 @@
-//! The paths of the repository. Every path that a command needs is defined here once.
+//! The paths of the repository that several commands use.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -12,20 +12,21 @@ pub struct Project {
 impl Project {
     /// Returns the repository from which this program was started.
     ///
-    /// Cargo names the package's folder at run time. If the binary was started directly, the folder is the one in which
-    /// the package was compiled. The repository is the closest folder around the package that has a `Trunk.toml`.
+    /// Cargo passes the package's folder in `CARGO_MANIFEST_DIR` at run time. If the binary was started directly, this
+    /// is the folder in which the package was compiled. The repository is the closest folder above the package that has
+    /// a `Trunk.toml`.
     pub fn here() -> Self {
         let package = env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
         let root = package.ancestors().find(|folder| folder.join("Trunk.toml").is_file()).unwrap_or(&package).to_owned();
         Self { root }
     }
 
-    /// Returns the workspace's folder.
+    /// Returns the root folder of the workspace.
     pub fn root(&self) -> &Path {
         &self.root
     }
 
-    /// Returns the folder of the content.
+    /// Returns the folder with the content.
     pub fn content(&self) -> PathBuf {
         self.root.join("content")
     }
@@ -35,8 +36,8 @@ impl Project {
         self.root.join("dist")
     }
 
-    /// Returns the folder in which the post-build hook keeps the shell of Trunk's last build, so that the pages can be
-    /// written again without compiling the browser part.
+    /// Returns the folder in which the post-build hook saves the HTML file of Trunk's last build. From this file, the
+    /// pages can be written again without compiling the WebAssembly.
     pub fn shell(&self) -> PathBuf {
         self.root.join("target/shell")
     }

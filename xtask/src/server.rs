@@ -1,7 +1,7 @@
-//! Serves a written site as static hosts do: precompressed files, the site's own 404 page, and the headers of its
-//! `_headers` file ([`header_rules`]). Browsers revalidate files without a rule, as on those hosts.
+//! Serves a written site as static hosts do, with precompressed files, the site's own 404 page, and the headers of its
+//! `_headers` file ([`header_rules`]). As on these hosts, browsers have to revalidate files that no rule covers.
 //!
-//! `serve`, `dev` and the browser tests use it. It depends only on this layout of a site, and writes nothing.
+//! `serve`, `dev` and the browser tests use this module. It depends only on the layout of the files in a site, and writes no files.
 
 pub mod header_rules;
 #[cfg(test)]
@@ -24,13 +24,13 @@ use tower_http::set_status::SetStatus;
 
 use header_rules::{HeaderRules, HeaderRulesError};
 
-/// The file that holds the site's headers; hosts read it and do not serve it.
+/// The file with the rules for the site's headers. Hosts read this file and do not serve it.
 const HEADERS_FILE: &str = "_headers";
 
-/// The `Cache-Control` of files for which the site has no rule.
+/// The `Cache-Control` of files for which `_headers` has no rule.
 const ASKED_FOR_AGAIN: &str = "public, max-age=0, must-revalidate, no-transform";
 
-/// Why a site cannot be served.
+/// An error that prevents serving a site.
 #[derive(Debug, Error)]
 pub enum ServeError {
     /// Another program uses the port.
@@ -44,7 +44,7 @@ pub enum ServeError {
         /// The port asked for.
         port: u16,
     },
-    /// The system refuses the address for another reason than a port in use.
+    /// The system refuses the address, and the reason is not that the port is taken.
     #[error("cannot listen on {host}, port {port}")]
     Bind {
         /// The host asked for.
@@ -70,15 +70,15 @@ pub enum ServeError {
     MalformedHeaders {
         /// The file.
         file: PathBuf,
-        /// The line and the mistake in it.
+        /// The number of the line, and the mistake in it.
         source: HeaderRulesError,
     },
 }
 
-/// Listens on an address; port 0 means any free one.
+/// Listens on an address. Port 0 means any free port.
 ///
 /// # Errors
-/// [`ServeError::PortTaken`], or [`ServeError::Bind`] with the system's reason.
+/// Returns [`ServeError::PortTaken`], or [`ServeError::Bind`] with the system's error.
 pub async fn bind(host: &str, port: u16) -> Result<TcpListener, ServeError> {
     TcpListener::bind((host, port)).await.map_err(|source| {
         let host = host.to_owned();
@@ -89,7 +89,7 @@ pub async fn bind(host: &str, port: u16) -> Result<TcpListener, ServeError> {
     })
 }
 
-/// Returns a router for the site in `dist`. It reads `_headers` now, and the other files with each request.
+/// Returns a router for the site in `dist`. Reads `_headers` once, and the other files at each request.
 ///
 /// # Errors
 /// Fails if there is no site, or its `_headers` cannot be parsed.
@@ -133,7 +133,7 @@ async fn with_site_headers(rules: Arc<HeaderRules>, request: Request, next: Next
     response
 }
 
-/// States that text is UTF-8. Otherwise browsers would have to guess.
+/// Adds `charset=utf-8` to the type of text. Otherwise browsers would guess the encoding.
 fn state_charset(headers: &mut HeaderMap) {
     let plain = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     let Some(plain) = plain.filter(|kind| kind.starts_with("text/") && !kind.contains("charset")) else {

@@ -1,6 +1,6 @@
-//! The servers for which the site has configurations, for the tests. A server is found on PATH, or installed from
-//! Debian's packages if this user may do so. A missing server is not an error, because not every system has all of
-//! them.
+//! Finds or installs the web servers for which the site has configurations, so that the tests can run them. A server is
+//! found on PATH or in its usual folder. Otherwise it is installed from Debian's packages if this user may do so. A
+//! missing server is not an error, because not every system has all of them.
 
 use std::path::PathBuf;
 
@@ -15,7 +15,7 @@ pub enum HostServer {
     Nginx,
     /// Caddy.
     Caddy,
-    /// Apache's httpd.
+    /// Apache HTTP Server.
     Apache,
 }
 
@@ -32,7 +32,7 @@ impl HostServer {
         }
     }
 
-    /// Finds the program in the usual places.
+    /// Returns the path of the program, from PATH or from its usual folder.
     pub fn find(self) -> Option<PathBuf> {
         let names: &[&str] = match self {
             Self::Nginx => &["nginx", "/usr/sbin/nginx"],
@@ -42,10 +42,10 @@ impl HostServer {
         names.iter().find_map(|name| which::which(name).ok())
     }
 
-    /// Finds the program, or installs it. Returns `None` if neither is possible.
+    /// Finds the program, or installs it. Returns `None` if it is missing and this user may not install it.
     ///
     /// # Errors
-    /// Fails if this user may install it, but the installation fails.
+    /// Fails if the installation fails.
     pub fn ready(self) -> Result<Option<PathBuf>> {
         if self.find().is_none() && debian::may_install() {
             debian::install(self.debian_packages())?;

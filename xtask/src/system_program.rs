@@ -1,4 +1,4 @@
-//! Programs that the tests need and that neither cargo nor npm has. They are found on this computer, or installed from
+//! Finds or installs programs that the tests need and that neither cargo nor npm can install. They are installed from
 //! Debian's packages if this user may do so.
 
 use std::env;
@@ -15,7 +15,7 @@ use crate::debian;
 pub enum SystemProgram {
     /// Java 11 or newer, for the HTML checker.
     Java,
-    /// Poppler's `pdftotext`, which reads printed pages.
+    /// Poppler's `pdftotext`, which extracts the text of printed pages.
     PdfToText,
 }
 
@@ -37,7 +37,7 @@ impl SystemProgram {
         bail!("the tests need {}, on Debian with `sudo apt-get install {}`", self.advice(), self.debian_package())
     }
 
-    /// Returns the first candidate that runs. The `java` of macOS may only ask the user to install Java.
+    /// Returns the first candidate that runs. Candidates are tried because the `java` of macOS may only ask the user to install Java.
     fn find(self) -> Option<PathBuf> {
         self.candidates().into_iter().find(|program| self.runs(program))
     }

@@ -1,8 +1,9 @@
-//! The programs that a build needs, in exactly the pinned versions. They are looked for on PATH, then in a folder that
-//! all checkouts of this user share, and otherwise installed into that folder.
+//! Finds or installs the programs that a build needs, in exactly the pinned versions. A program is used from PATH if
+//! its version matches. Otherwise it is in a folder that all checkouts of this user share, and is installed there if it
+//! is missing.
 //!
-//! `pins` has the versions, `tool` recognises a program, `install` installs one, and `wasm_target` handles the part of
-//! Rust itself. Except for that target, everything is installed into the shared folder.
+//! `pins` reads the versions, `tool` recognises a program, `install` installs one, and `wasm_target` adds Rust's target
+//! for browsers. Everything except this target is installed into the shared folder.
 
 mod install;
 pub mod older_chromium;
@@ -20,11 +21,11 @@ use crate::project::Project;
 use pins::Pins;
 use tool::{Source, Tool};
 
-/// The environment variable that names another shared folder than the user's cache folder.
+/// The environment variable that replaces the default shared folder, which is in the user's cache folder.
 /// `crates/site/src/pictures/fonts.rs` finds the fonts of the pictures by the same rule.
 const CACHE_VARIABLE: &str = "EXPLAINER_TOOLS";
 
-/// Adds Rust's target for browsers, unless it is installed.
+/// Adds Rust's target for browsers unless it is installed.
 ///
 /// # Errors
 /// Fails if the target is missing and rustup cannot add it.
@@ -32,17 +33,17 @@ pub fn ensure_wasm_target() -> Result<()> {
     wasm_target::ensure()
 }
 
-/// The folders that a build needs on PATH.
+/// The folders of the tools. A build needs them on PATH.
 #[derive(Debug)]
 pub struct Toolbox {
     folders: Vec<PathBuf>,
 }
 
 impl Toolbox {
-    /// Finds or installs everything that a build needs.
+    /// Finds or installs all tools that a build needs.
     ///
     /// # Errors
-    /// Fails if a version is not pinned, or a tool is missing and cannot be installed. The message says what to do.
+    /// Fails if a version is not pinned, or a tool is missing and cannot be installed. The message describes the remedy.
     pub fn ready(project: &Project) -> Result<Self> {
         Self::of(tools(&Pins::read(project.root())?))
     }
@@ -87,9 +88,9 @@ impl Toolbox {
         Ok(Self { folders })
     }
 
-    /// Returns the environment variable for compiling the browser part, apart from [`Toolbox::path`]. Panics contain
-    /// the paths of crates. The variable removes the folder of this computer's crates from them: readers' browsers must
-    /// not get it, and the WebAssembly has to be the same on every computer.
+    /// Returns the environment variable for compiling the WebAssembly, with its value. Panic messages contain the paths
+    /// of crates. This variable removes the folder of this computer's crates from these paths, so that browsers do not
+    /// get it and the WebAssembly is the same on every computer.
     pub fn for_wasm() -> Option<(&'static str, OsString)> {
         let cargo = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(dirs::home_dir()?.join(".cargo")))?;
         let mut flag = OsString::from("--remap-path-prefix=");
@@ -109,7 +110,7 @@ impl Toolbox {
     }
 }
 
-/// Finds or compiles the driver of Firefox, for which few systems have a package.
+/// Finds or installs geckodriver, the driver of Firefox, and returns its path. Few systems have a package for it.
 ///
 /// # Errors
 /// As [`Toolbox::ready`].
@@ -125,12 +126,12 @@ pub fn geckodriver(project: &Project) -> Result<PathBuf> {
 fn tools(pins: &Pins) -> Vec<Tool> {
     let programs = [
         Tool::new("trunk", "trunk", &pins.trunk, Source::Crate { locked: true }),
-        // The lock file of this crate does not build.
+        // This crate does not compile with its own lock file.
         Tool::new("wasm-bindgen-cli", "wasm-bindgen", &pins.wasm_bindgen, Source::Crate { locked: false }),
-        // Binaryen's versions are plain numbers; its npm package adds zeros to them.
+        // Binaryen's versions are plain numbers. Its npm package appends `.0.0` to them.
         Tool::new("binaryen", "wasm-opt", &pins.wasm_opt, Source::Npm { version: format!("{}.0.0", pins.wasm_opt) }),
     ];
-    // The fonts are not on PATH: the program that draws the pictures finds them by the same pins.
+    // The fonts are not on PATH. The program that draws the pictures finds them by the same pins.
     programs.into_iter().chain(pins.fonts.iter().map(|(package, version)| Tool::files(package, version))).collect()
 }
 

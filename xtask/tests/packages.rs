@@ -1,14 +1,14 @@
-//! Which package of the workspace may know which. Dependencies point one way.
+//! Checks the dependencies between the packages of the workspace, and the packages that may depend on browser crates.
 
 use std::collections::BTreeSet;
 
 use cargo_metadata::{Metadata, MetadataCommand};
 
-/// Each package with the packages of the workspace that it depends on.
+/// Each package, with the packages of the workspace on which it depends.
 const PACKAGES: [(&str, &[&str]); 10] = [
     ("vocabulary", &[]),
     ("story", &["vocabulary"]),
-    // What browsers get never reaches the site.
+    // The packages that run in browsers do not depend on `story` or `site`.
     ("explainer", &["vocabulary"]),
     ("share", &["explainer"]),
     ("search", &["vocabulary"]),
@@ -19,7 +19,7 @@ const PACKAGES: [(&str, &[&str]); 10] = [
     ("bench", &["story", "tests", "xtask"]),
 ];
 
-/// Crates that stand for a browser or for what is rendered there, and the packages that may name them.
+/// Crates that give access to a browser or render components, and the packages that may depend on them.
 const BROWSER: [(&str, &[&str]); 4] = [
     ("yew", &["explainer", "site"]),
     ("gloo", &["explainer", "search", "share"]),

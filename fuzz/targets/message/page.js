@@ -1,5 +1,5 @@
-// A simulated page with everything that the script of embeds uses. Returns a description of an error of the script, or
-// an empty text.
+// Runs the script of embeds in a simulated page, which has every interface that the script uses. Returns a description
+// of the first mistake in the script's behaviour, or an empty string.
 (script, address, message) => {
   const [search, ...fragment] = address.split("#");
   const posted = [];

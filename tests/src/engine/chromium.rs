@@ -1,4 +1,4 @@
-//! Chromium. It logs its complaints and requests itself.
+//! Chromium. Its log contains errors and requests.
 
 use super::{Script, WINDOW};
 use crate::conditions::Conditions;
@@ -9,7 +9,8 @@ use thirtyfour::{
 };
 use xtask::browser::Browser;
 
-/// The switches of every browser. Chromium's sandbox does not work as root, and the pages are our own.
+/// The command-line switches of every browser. `--no-sandbox` is needed because the sandbox does not work as root. It
+/// is safe, because the tests open only pages of this project.
 const SWITCHES: [&str; 7] = [
     "--headless=new",
     "--no-sandbox",
@@ -21,16 +22,16 @@ const SWITCHES: [&str; 7] = [
     "--disable-ipc-flooding-protection",
 ];
 
-/// The switches of the driver. By default it refuses browsers of another version. The tests use a new driver for old
-/// browsers, because no package registry has old drivers.
+/// The command-line switches of chromedriver. By default, chromedriver refuses a browser of another version. The tests
+/// use a new chromedriver for old browsers, because no package registry has old ones.
 pub(super) const DRIVER: &[&str] = &["--disable-build-check"];
 
-/// Settings for text of 200 %, and for a finger as the pointer. The numbers are members of Chromium's enums.
+/// The Blink settings for text of 200 % and for a finger as the pointer. The numbers are values of Chromium's enums.
 const LARGE_TEXT: &[&str] = &["defaultFontSize=32", "defaultFixedFontSize=26"];
 const COARSE_POINTER: &[&str] = &["primaryPointerType=2", "availablePointerTypes=2", "primaryHoverType=1", "availableHoverTypes=1"];
 
-/// The switches for the conditions of a run. Motion is off unless the conditions ask for it, because
-/// animations would still be running when the driver presses.
+/// Returns the switches for the conditions of a run. Reduces motion unless the conditions include motion: an animation
+/// could still be running when the driver presses an element.
 fn switches_for(conditions: Conditions) -> Vec<String> {
     let mut settings = Vec::new();
     settings.extend(conditions.large_text.then_some(LARGE_TEXT));
@@ -56,8 +57,9 @@ pub(super) fn wanted(browser: &Browser, script: Script, conditions: Conditions) 
     Ok(wanted)
 }
 
-/// Makes the settings that old builds without a window, from npm, ignore: scripts are off, and a page may write text to
-/// the clipboard while a button is pressed, as in every other build. Without a press it still must not.
+/// Applies two settings that old headless builds from npm ignore. Scripts are off if `script` asks for this. A page may
+/// write text to the clipboard after a press on a button, as in every other build. Without a press, the browser still
+/// refuses this.
 pub(super) async fn prepare(browser: &WebDriver, script: Script) -> WebDriverResult<()> {
     let permitted = json!({ "permissions": ["clipboardSanitizedWrite"] });
     browser.cdp().send_raw("Browser.grantPermissions", permitted).await?;
@@ -67,7 +69,7 @@ pub(super) async fn prepare(browser: &WebDriver, script: Script) -> WebDriverRes
     Ok(())
 }
 
-/// Prepares a used browser with a new window for the next test: no permissions, cache or log of the last one.
+/// Prepares a used browser, which has a new window, for the next test. Clears its permissions, cache and logs.
 pub(super) async fn renew(browser: &WebDriver, script: Script) -> WebDriverResult<()> {
     browser.cdp().send_raw("Browser.resetPermissions", json!({})).await?;
     browser.cdp().send_raw("Network.clearBrowserCache", json!({})).await?;

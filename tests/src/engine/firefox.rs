@@ -6,11 +6,11 @@ use serde_json::json;
 use thirtyfour::{Capabilities, error::WebDriverResult};
 use xtask::browser::Browser;
 
-/// The switches of the driver. Without this one, all drivers would want the same port for WebDriver BiDi.
+/// The command-line switches of geckodriver. Without this switch, all drivers would use the same port for WebDriver BiDi.
 pub(super) const DRIVER: &[&str] = &["--websocket-port=0"];
 
-/// Returns the capabilities to ask the driver for. They turn smooth scrolling off, because it would still be running when the
-/// driver presses.
+/// Returns the capabilities to request from the driver. They turn smooth scrolling off unless the conditions include
+/// motion: the page could still be scrolling when the driver presses an element.
 pub(super) fn wanted(browser: &Browser, script: Script, conditions: Conditions) -> WebDriverResult<Capabilities> {
     let mut preferences = json!({
         "javascript.enabled": script == Script::On,

@@ -1,7 +1,7 @@
-//! Browsers that tests use one after another. Starting a browser takes longer than most tests.
+//! A pool of browsers. Tests reuse them one after another, because starting a browser takes longer than most tests.
 //!
-//! A browser goes back into the pool at the end of a test. Before the next test uses it, it gets a new window and loses
-//! everything that belongs to the old one: the page, its emulated conditions, its log, permissions and the cache.
+//! A browser returns to the pool at the end of a test. Before the next test uses the browser, it gets a new window. The
+//! old window's page, emulated conditions, log, permissions and cache are removed.
 
 use super::{Engine, Family, Script, Session, WINDOW, chromium};
 use crate::{conditions::Conditions, fonts::Fonts};
@@ -18,10 +18,10 @@ use tokio::time::timeout;
 /// The largest number of unused browsers. Each takes some hundred megabytes.
 const CAPACITY: usize = 4;
 
-/// The longest wait for a used browser to become ready again. A slower one is ended.
+/// The longest wait for a used browser to become ready again. After this time, the browser is ended.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// The unused browsers, the last used one at the end.
+/// The unused browsers. The most recently used one is last.
 static UNUSED: Mutex<Vec<(Kind, Session)>> = Mutex::new(Vec::new());
 
 /// The settings with which a browser was started. They cannot be changed later.
@@ -39,7 +39,7 @@ struct Kind {
 #[derive(Debug)]
 pub(crate) struct Pooled {
     kind: Kind,
-    /// `None` only while it is dropped.
+    /// The browser. `None` only while this value is dropped.
     session: Option<Session>,
 }
 
@@ -85,7 +85,7 @@ fn unused(kind: &Kind) -> Option<Session> {
     Some(unused.remove(at).1)
 }
 
-/// Gives a used browser a new window, and removes what the last test left.
+/// Gives a used browser a new window, and removes the state of the last test.
 async fn renew(browser: &WebDriver, kind: &Kind) -> Result<()> {
     // The new window comes first, because a browser ends with its last window.
     let fresh = browser.new_tab().await?;

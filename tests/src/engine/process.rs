@@ -12,11 +12,11 @@ use tokio::{
     time::{interval, timeout},
 };
 
-/// The longest wait for a program that starts to listen.
+/// The longest wait until a program listens.
 const PATIENCE: Duration = Duration::from_secs(20);
 /// The time between two attempts to connect.
 const KNOCK: Duration = Duration::from_millis(10);
-/// The number of ports to try: another program may take a free port first.
+/// The number of ports to try. Another program may take a port between the search for a free port and its use.
 const PORTS: usize = 3;
 
 /// A running program.
@@ -32,10 +32,10 @@ impl Process {
         self.0.id()
     }
 
-    /// Starts a program that should listen at `address`, and waits until it does.
+    /// Starts a program, and waits until it listens at `address`.
     ///
     /// # Errors
-    /// Fails if the program cannot be run, or ends.
+    /// Fails if the program cannot be run, ends, or does not listen within 20 seconds.
     pub async fn listening(mut command: Command, address: SocketAddr) -> Result<Self> {
         let program = command.get_program().display().to_string();
         let mut process = Self(command.spawn().with_context(|| format!("{program} cannot be run"))?);

@@ -1,5 +1,5 @@
-//! WebKitGTK's MiniBrowser, driven by WebKitWebDriver. Each browser has a virtual screen of its own: it has no headless
-//! mode, and browsers on one screen would share a clipboard.
+//! WebKitGTK's MiniBrowser, driven by WebKitWebDriver. Each browser has its own virtual screen, because MiniBrowser has
+//! no headless mode and browsers on one screen would share a clipboard.
 
 use super::{Script, process::Process};
 use crate::conditions::Conditions;
@@ -13,8 +13,8 @@ use std::{
 use thirtyfour::Capabilities;
 use xtask::browser::Browser;
 
-/// The folder with GTK settings that turn animations off. Smooth scrolling would still be running when the driver
-/// presses.
+/// The folder with GTK settings that turn animations off. Otherwise the page could still be scrolling smoothly when the
+/// driver presses an element.
 const SETTINGS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/engine/webkit");
 
 pub(super) fn wanted(browser: &Browser, script: Script, conditions: Conditions) -> Result<Capabilities> {
@@ -28,7 +28,8 @@ pub(super) fn wanted(browser: &Browser, script: Script, conditions: Conditions) 
     Ok(wanted)
 }
 
-/// Starts a virtual screen that is larger than the window, and returns the name by which browsers find it.
+/// Starts a virtual screen that is larger than the browser window. Returns the screen's process and its display name
+/// for the variable `DISPLAY`.
 pub(super) fn screen(program: &Path) -> Result<(Process, String)> {
     // Xvfb chooses a free display number, and prints it when it is ready.
     let mut command = Command::new(program);
@@ -42,8 +43,8 @@ pub(super) fn screen(program: &Path) -> Result<(Process, String)> {
     Ok((screen, format!(":{}", number.trim())))
 }
 
-/// Returns the environment of the driver and its browser: the virtual screen, software rendering, and nothing of this
-/// computer's desktop. Motion is the only condition that it can set.
+/// Returns the environment variables of the driver and its browser. They select the virtual screen and software
+/// rendering, and ignore the settings of this computer's desktop. Motion is the only condition that they can set.
 pub(super) fn environment(display: &str, conditions: Conditions) -> impl Iterator<Item = (&'static str, String)> {
     let settings = if conditions.motion { "" } else { SETTINGS };
     let environment = [

@@ -1,5 +1,5 @@
-//! Collects the violations of the content security policy that browsers report. A violation fails the test in which it
-//! happens, whatever the test is about.
+//! Collects the violations of the Content-Security-Policy that browsers report. A violation fails the test during which
+//! it occurs, unless the test expects it.
 
 use anyhow::ensure;
 use axum::{

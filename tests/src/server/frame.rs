@@ -1,11 +1,11 @@
-//! A page with a frame of a given width. Not every engine can make its window as narrow as a phone.
+//! A page with a frame. Tests set the frame's width, because not every engine can make its window as narrow as a phone.
 
 use axum::{Router, response::Html, routing::get};
 
 /// The path of the page.
 pub(crate) const FRAME: &str = "/.frame";
 
-/// The page. The test sets the address and the width of the frame.
+/// The HTML of the page. The test sets the address and the width of the frame.
 const PAGE: &str = "<!doctype html><html><head><title>A frame</title><link rel=icon href=data:,></head>\
     <body style='margin:0'><iframe style='border:0;display:block;height:640px'></iframe>";
 

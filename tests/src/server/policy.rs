@@ -1,7 +1,8 @@
-//! Adapts the content security policy of the site to the test server.
+//! Adapts the Content-Security-Policy of the site to the test server.
 //!
-//! Pages contain their policy, which names the origin for which they were built. Browsers send no reports for a policy
-//! in a page. So the test server sends the policy as a header, with the address for reports.
+//! Pages contain their policy in a `<meta>` element. The policy names the origin for which the site was built. Browsers
+//! send no reports for a policy in a `<meta>` element. So the test server moves the policy into a header, with its own
+//! origin and the address for reports.
 
 use super::{body_of, csp_reports::REPORTS};
 use crate::written;
@@ -14,7 +15,7 @@ use axum::{
 /// The markup before and after the policy in a page.
 const CARRIED: (&str, &str) = ("<meta http-equiv=\"Content-Security-Policy\" content=\"", "\">");
 
-/// The origins before and after the change of the policy.
+/// The replacement of an origin in policies.
 #[derive(Clone, Debug)]
 pub(super) struct Move {
     /// The origin for which the site was built.
@@ -24,13 +25,13 @@ pub(super) struct Move {
 }
 
 impl Move {
-    /// Replaces the origin for which the site was built by `origin`.
+    /// Makes the replacement of the origin for which the site was built by `origin`.
     pub(super) fn to(origin: &str) -> Self {
         Self { from: written::base_url().origin(), to: origin.to_owned() }
     }
 
-    /// Returns whether the request is for a page, whose policy has to change. Such a request gets the uncompressed
-    /// file; other requests stay as they are.
+    /// Returns whether the browser requests a page, so that the answer's policy has to change. Makes the server answer
+    /// such a request with the uncompressed file.
     pub(super) fn prepare(request: &mut Request) -> bool {
         let accepted = request.headers().get(header::ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();
         let is_asked = accepted.contains("text/html");
@@ -72,7 +73,7 @@ impl Move {
     }
 }
 
-/// Returns a page without its policy, and the policy.
+/// Returns the page without its policy, and the policy if the page has one.
 fn without_policy(page: &str) -> (String, Option<&str>) {
     let split = page.split_once(CARRIED.0).and_then(|(before, rest)| {
         let (policy, after) = rest.split_once(CARRIED.1)?;

@@ -1,9 +1,8 @@
-// Sends the server what a browser would write into its console: errors, violations of the policy, and messages of
-// scripts.
+// Sends to the test server what a browser writes to its console: errors, violations of the policy, and the warnings and errors of scripts.
 (() => {
   const { origin } = new URL(document.currentScript.src);
   const tell = (...what) => {
-    // The request is synchronous, so a test need not wait for it, and nothing is lost when the page changes.
+    // The request is synchronous. Its message arrives before the script continues, and is not lost when the page changes.
     const request = new XMLHttpRequest();
     request.open("POST", `${origin}/.complaint`, false);
     request.send(`${location.pathname}: ${what.join(" ")}`);

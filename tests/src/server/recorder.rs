@@ -1,5 +1,5 @@
-//! Records what happens on the test server: the requests, and the errors in pages if the browser does not report them
-//! itself. To record errors, it inserts a script before all others into each page.
+//! Records the requests to the test server. Also records the errors in pages for browsers that do not report them. For
+//! this, inserts a script into each page, before all other scripts.
 
 use super::body_of;
 use axum::{
@@ -66,7 +66,8 @@ impl Recorder {
         }
         let wants_page = request.headers().get(header::ACCEPT).is_some_and(|kinds| kinds.as_bytes().starts_with(b"text/html"));
         if wants_page {
-            // An answer to be changed must be uncompressed and must not come from the cache.
+            // The content can be changed only if it is uncompressed and the server sends it. Without this header, the
+            // server never answers with status 304.
             request.headers_mut().remove(header::ACCEPT_ENCODING);
             request.headers_mut().remove(header::IF_MODIFIED_SINCE);
         }

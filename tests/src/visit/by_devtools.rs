@@ -1,13 +1,13 @@
-//! Commands for pages in older versions of Chromium. These versions do not answer today's driver, so the commands use the Chrome
-//! DevTools Protocol. No package registry has drivers of that age.
+//! Commands for pages in older versions of Chromium. Today's driver cannot send its commands to these versions, and no
+//! package registry has drivers of that age. So these commands use the Chrome DevTools Protocol.
 
 use super::Visit;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-/// The first version known to answer all commands of today's driver. Version 119 does not tell which document an element
-/// belongs to.
+/// The first version of Chromium that is known to answer all commands of today's driver. Version 119 does not report
+/// the document that an element belongs to.
 const FIRST_FOR_THE_DRIVER: u32 = 126;
 
 /// Returns whether a browser is too old for the driver.

@@ -1,15 +1,15 @@
-//! The engines and their differences: names of programs, packages, and ways to install them.
+//! The browser engines and their differences: program names, packages, and commands that install them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Folders of libraries on Debian, Fedora and Arch. WebKit's browser is in one of them, not on PATH.
+/// The folders of libraries on Debian, Fedora and Arch. WebKit's MiniBrowser is in one of them, not on PATH.
 const LIBRARIES: [&str; 3] = ["/usr/lib", "/usr/libexec", "/usr/lib64"];
-/// Programs on macOS that are not on PATH.
+/// The paths of browsers on macOS, which are not on PATH.
 const MACOS_CHROME: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 const MACOS_FIREFOX: &str = "/Applications/Firefox.app/Contents/MacOS/firefox";
 
-/// A browser engine, named as on the command line.
+/// A browser engine for tests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
     /// Chromium or Chrome, with chromedriver.
@@ -21,7 +21,7 @@ pub enum Engine {
 }
 
 impl Engine {
-    /// Every engine, in the order in which they are tested.
+    /// Every engine, in the order in which the tests run.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
     /// Returns the name of the engine on the command line.
@@ -33,7 +33,7 @@ impl Engine {
         }
     }
 
-    /// Returns the environment variables with the paths of the browser and of its driver.
+    /// Returns the names of the environment variables for the paths of the browser and of its driver.
     pub(super) fn variables(self) -> (&'static str, &'static str) {
         match self {
             Self::Chromium => ("CHROME", "CHROMEDRIVER"),
@@ -42,7 +42,7 @@ impl Engine {
         }
     }
 
-    /// Finds the browser in the usual places.
+    /// Returns the path of the browser, from PATH or from the folder where the system installs it.
     pub(super) fn find_program(self) -> Option<PathBuf> {
         let names: &[&str] = match self {
             Self::Chromium => &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", MACOS_CHROME],
@@ -62,11 +62,11 @@ impl Engine {
         }
     }
 
-    /// Returns the names of Debian's packages.
+    /// Returns the names of Debian's packages with the browser and its driver.
     pub(super) fn debian_packages(self) -> &'static [&'static str] {
         match self {
             Self::Chromium => &["chromium", "chromium-driver"],
-            // Debian has no package with geckodriver; `tools` compiles it.
+            // Debian has no package with geckodriver. `tools` compiles it.
             Self::Firefox => &["firefox-esr"],
             Self::WebKit => &["webkit2gtk-driver", "xvfb"],
         }

@@ -1,7 +1,7 @@
 //! `cargo xtask build`: builds the complete site in `dist/` from its sources.
 //!
-//! The content is checked before anything is installed or compiled. Trunk replaces `dist/` only after everything has
-//! succeeded, so a mistake leaves the last good site there.
+//! The content is checked before anything is installed or compiled. Trunk replaces `dist/` only after the whole build
+//! has succeeded, so a mistake leaves the last complete site there.
 
 use std::fmt;
 use std::process::Command;
@@ -15,10 +15,10 @@ use crate::progress::{Size, Step};
 use crate::project::Project;
 use crate::tools::Toolbox;
 
-/// The environment variable with the address of the site's folder.
+/// The environment variable for the site's base URL, which is the address of its folder.
 pub(crate) const BASE_URL: &str = "EXPLAINER_BASE_URL";
 
-/// Builds the site. `base_url` is the address of the site's folder; it overrides the environment and the content.
+/// Builds the site. `base_url` is the address of the site's folder. It overrides the environment variable and the content.
 ///
 /// # Errors
 /// Fails if a tool is missing, the content has problems or something does not compile. The compiler's output is printed.
@@ -70,7 +70,8 @@ pub(crate) fn compile(project: &Project, toolbox: &Toolbox, base_url: Option<&st
     // Trunk reads NO_COLOR as a flag of its own and accepts only true and false.
     command.env("NO_COLOR", "true");
     command.env("TRUNK_SKIP_VERSION_CHECK", "true");
-    // Trunk's stack trace does not help with an error in this project. Panics still show theirs.
+    // The stack traces of Trunk's own errors are off, because they do not help with an error in this project. Panics
+    // still print their stack traces.
     command.env("RUST_LIB_BACKTRACE", "0");
     let finished = child::run(command, |line| step.follow(line)).context("cannot run trunk")?;
     if !finished.status.success() {
@@ -79,7 +80,7 @@ pub(crate) fn compile(project: &Project, toolbox: &Toolbox, base_url: Option<&st
             output: finished.output,
         });
     }
-    // Prints the notes of the loader about what is missing. They do not stop the build.
+    // Prints the loader's notes about missing optional content. They do not stop the build.
     finished.output.lines().filter_map(|line| line.find("note: ").and_then(|start| line.get(start..))).for_each(|note| eprintln!("{note}"));
     let dist = project.dist();
     let written = files::below(&dist).with_context(|| format!("trunk succeeded, but {} cannot be read", dist.display()))?;

@@ -1,7 +1,6 @@
 //! `cargo xtask check`: reads the content and lists every mistake in it. It needs neither WebAssembly nor Trunk.
 //!
-//! Only the `story` crate decides what is a mistake. The command also lists possible improvements, which are not
-//! mistakes.
+//! The rules are in the `story` crate. The command also prints notes about possible improvements, which are not mistakes.
 
 use anyhow::{Result, bail};
 use story::Notes;
@@ -9,11 +8,10 @@ use story::Notes;
 use crate::progress::Step;
 use crate::project::Project;
 
-/// Checks the content. With `language`, lists the texts that still need a translation into it, whether it is published
-/// or not.
+/// Checks the content. With `language`, instead lists the texts that still need a translation into this language, which may be unpublished.
 ///
 /// # Errors
-/// Fails if the content has problems. The error lists all of them, file by file.
+/// Fails if the content has problems or lacks translations. The error lists all of them, file by file.
 pub fn run(project: &Project, language: Option<&str>) -> Result<()> {
     let step = Step::start("checking the content");
     let checked = match language {

@@ -1,7 +1,7 @@
-//! `cargo xtask dev`: serves the site, and updates it and the open pages when sources change.
+//! `cargo xtask dev`: serves the site. When sources change, updates the site and reloads the open pages.
 //!
-//! Each change causes only the necessary work: a change of content or style writes the pages again, and only a change
-//! of code compiles. A mistake is shown over the last good page.
+//! A change of content or style only writes the pages again. A change of code compiles it first. A mistake is shown
+//! over the last good page.
 
 pub mod pages;
 
@@ -24,7 +24,7 @@ pub fn run(project: &Project, address: &Address) -> Result<()> {
     let runtime = Runtime::new()?;
     let listener = runtime.block_on(server::bind(&address.host, address.port))?;
     let toolbox = Toolbox::ready(project)?;
-    // Watching starts before the first build, so that changes during the build count.
+    // Watching starts before the first build, so that changes during this build are noticed.
     let changes = Changes::watch(project)?;
     if !project.dist().join("index.html").is_file() {
         build::run(project, None)?;

@@ -1,7 +1,7 @@
-//! `cargo xtask freeze`: builds the site and keeps a copy that never changes, for readers who quote or embed it.
+//! `cargo xtask freeze`: builds the site and saves a copy that never changes, for readers who quote or embed it.
 //!
-//! Copies are in `frozen/`, which has to be committed. No build changes this folder. Every build puts the copies into
-//! the site's `v/`. The program that writes the site decides what a copy contains, and never replaces a copy.
+//! The copies are in `frozen/`, which has to be committed. No build changes this folder. Every build puts the copies
+//! into `v/` in the site. The package `site` chooses the files of a copy, and never replaces a copy.
 
 use std::env;
 
@@ -13,11 +13,11 @@ use crate::child;
 use crate::progress::Step;
 use crate::project::Project;
 
-/// Builds the site and saves a copy in `frozen/`, in a folder named after the day `date`. Without `date`, this is the
-/// present day in UTC. `base_url` is the address of the site's folder, as in a build.
+/// Builds the site and saves a copy in `frozen/`, in a folder named after `date`. Without `date`, this is the current
+/// day in UTC. `base_url` is the address of the site's folder, as in a build.
 ///
 /// # Errors
-/// Fails if no address of the site is known, if the site cannot be built, or if there is a different copy of that day.
+/// Fails if no address of the site is known, if the site cannot be built, or if there is a different copy for that day.
 /// After a failure, `frozen/` is unchanged.
 pub fn run(project: &Project, date: Option<&str>, base_url: Option<&str>) -> Result<()> {
     ensure!(
@@ -42,7 +42,7 @@ pub fn run(project: &Project, date: Option<&str>, base_url: Option<&str>) -> Res
     Ok(())
 }
 
-/// Returns whether the content has the address of the site.
+/// Returns whether the content sets `base_url`.
 fn is_in_content(project: &Project) -> Result<bool> {
     let story = story::load(&project.content()).map_err(|problems| anyhow!("the content is not sound\n\n{problems}"))?;
     Ok(story.base_url.is_some())

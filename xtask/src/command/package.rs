@@ -1,15 +1,15 @@
-//! Runs commands that are packages of their own: `budget`, `bench` and `verify`. Their dependencies are compiled only
-//! when such a command runs.
+//! Runs the commands that are in packages of their own: `budget` and `bench` are in `bench`, and `verify` is in
+//! `verify`. Cargo compiles these packages and their dependencies only when such a command runs.
 
 use anyhow::{Context, Result, bail};
 
 use crate::child;
 use crate::project::Project;
 
-/// Runs `package`, which prints its results. `command` is the command that was typed, for messages.
+/// Runs `package` with `arguments`. The package prints its results. `command` is the name of the command in error messages.
 ///
 /// # Errors
-/// Fails if the package cannot be compiled or fails. It has printed the reason.
+/// Fails if the package cannot be compiled, or its program fails. The reason has been printed.
 pub fn run<'a>(project: &Project, package: &str, command: &str, arguments: impl IntoIterator<Item = &'a str>) -> Result<()> {
     let mut cargo = child::cargo();
     cargo.args(["run", "--quiet", "--package", package, "--"]).args(arguments);

@@ -1,4 +1,4 @@
-//! `cargo xtask serve`: builds the site and serves it as a host would, until it is interrupted.
+//! `cargo xtask serve`: builds the site and serves it as a static host would, until it is interrupted.
 //!
 //! [`crate::server`] answers the requests.
 
@@ -13,7 +13,7 @@ use crate::server;
 /// Builds the site, then serves it.
 ///
 /// # Errors
-/// Fails if the port is taken, which is reported before the build, or if the build fails.
+/// Fails if the port is taken, or if the build fails. A taken port is reported before the build.
 pub fn run(project: &Project, address: &Address) -> Result<()> {
     let runtime = Runtime::new()?;
     let listener = runtime.block_on(server::bind(&address.host, address.port))?;
@@ -24,7 +24,7 @@ pub fn run(project: &Project, address: &Address) -> Result<()> {
     Ok(())
 }
 
-/// Prints the address of the site, and opens it in a browser if asked to.
+/// Prints the address of the site after the text `what`, and opens the site in a browser if `address.open` is set.
 pub(crate) fn announce(listener: &TcpListener, address: &Address, what: &str) -> Result<()> {
     let port = listener.local_addr()?.port();
     let host = match address.host.as_str() {

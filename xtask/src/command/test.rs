@@ -1,7 +1,6 @@
 //! `cargo xtask test`: runs all checks and tests, from the content to the pages in real browsers.
 //!
-//! After a failed step the later steps still run, unless they need its result. The tests themselves are beside the code
-//! and in `tests/`.
+//! After a failed step, the later steps still run unless they need its result. The tests are beside the code and in `tests/`.
 
 mod browsers;
 mod crates;
@@ -23,18 +22,18 @@ use browsers::Tested;
 use report::Report;
 pub use steps::{Selection, Step};
 
-/// The base URL of the tested site. The site is in a folder of its host, because this case is harder. The host name is
-/// reserved for examples.
+/// The base URL of the tested site. The site is in a folder of its host, because more can go wrong there than at the
+/// root. The host name is fictitious.
 const BASE_URL: &str = "https://news.example/explainer/";
 
 /// The packages that are compiled for browsers.
 const BROWSER_PACKAGES: [&str; 3] = ["explainer", "share", "search"];
 
-/// Runs the selected steps one after the other, because each uses all processors. The step `browsers` runs once for
-/// each engine. `arguments` go to the tests of the site.
+/// Runs the selected steps one after the other, because each step uses all processors. The step `browsers` runs once
+/// for each browser. `arguments` are passed to the tests of the site.
 ///
 /// # Errors
-/// Fails if a tool or a browser is missing and cannot be installed, or if a step has failed.
+/// Fails if a browser is missing and cannot be installed, or if a step has failed.
 pub fn run(project: &Project, selection: &Selection, browsers: &[Browsers], arguments: &[String]) -> Result<()> {
     let steps = selection.steps();
     ensure!(!steps.is_empty(), "no step is left to run");
@@ -48,14 +47,14 @@ pub fn run(project: &Project, selection: &Selection, browsers: &[Browsers], argu
     run.report.conclude()
 }
 
-/// A running test command.
+/// The state of a run of `cargo xtask test`.
 struct Run<'a> {
     project: &'a Project,
     browsers: Vec<Tested>,
     /// The arguments for the tests of the site.
     arguments: Vec<String>,
     report: Report,
-    /// The reason why there is no site to test, if there is none.
+    /// The reason why there is no site to test. `None` if there is a site.
     no_site: Option<&'static str>,
 }
 
@@ -86,7 +85,7 @@ impl Run<'_> {
                     command.arg(name);
                 }
                 self.report.step("unit", || {
-                    // Tests of the pictures for link previews need fonts, which are among the tools.
+                    // The tests of the pictures for link previews need fonts. The toolbox installs them.
                     Toolbox::ready(project)?;
                     in_view(command)
                 });
@@ -126,7 +125,7 @@ impl Run<'_> {
         });
     }
 
-    /// Tests the site on each server for which it has a configuration. Skips a server that is not installed and cannot be installed.
+    /// Tests the site on each server for which the site has a configuration. Skips a server that is missing and cannot be installed.
     fn servers(&mut self) {
         let mut is_any_there = false;
         for server in HostServer::ALL {
@@ -150,8 +149,7 @@ impl Run<'_> {
                 arguments.extend(browser.tests().map(str::to_owned));
             }
             if nth > 0 {
-                // The differences between engines do not depend on the language, so one language is enough and saves
-                // time.
+                // Each further browser tests only the first language. The differences between engines do not depend on the language.
                 arguments.extend(languages.iter().skip(1).flat_map(|language| ["--skip".to_owned(), format!("{language}::")]));
             }
             let mut command = site_tests(self.project, &["--test", "browser"], &arguments);
@@ -166,13 +164,13 @@ impl Run<'_> {
     }
 }
 
-/// Returns the languages of the site. The browser tests run in all of them, unless `--skip` leaves one out.
+/// Returns the languages of the site. Returns none if the content has problems.
 fn languages(project: &Project) -> Vec<String> {
     let editions = story::load(&project.content()).map(|story| story.editions).unwrap_or_default();
     editions.into_iter().map(|edition| edition.language).collect()
 }
 
-/// Returns a command that runs tests of the written site.
+/// Returns the command that runs tests of the written site. `which` has cargo's arguments that select test programs.
 fn site_tests(project: &Project, which: &[&str], arguments: &[String]) -> Command {
     let mut command = cargo(project);
     command.args(["test", "--package", "tests", "--no-fail-fast"]).args(which);
@@ -183,7 +181,7 @@ fn site_tests(project: &Project, which: &[&str], arguments: &[String]) -> Comman
     command
 }
 
-/// Runs a cargo command that belongs to a component of Rust.
+/// Runs a cargo subcommand, which a component of rustup provides.
 fn component(project: &Project, component: &str, arguments: &[&str]) -> Result<()> {
     let name = format!("cargo {}", arguments.first().unwrap_or(&""));
     let mut probe = cargo(project);
@@ -232,7 +230,7 @@ fn in_view(command: Command) -> Result<()> {
     Err(anyhow!("cargo test failed ({status}){}", tests.concat()))
 }
 
-/// Returns the name of the failed test in a line of a test program's output.
+/// Returns the name of the failed test if `line` of a test program's output reports one.
 fn failed_test(line: &str) -> Option<&str> {
     line.strip_prefix("test ")?.strip_suffix("... FAILED")?.split_whitespace().last()
 }

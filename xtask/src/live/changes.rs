@@ -1,6 +1,6 @@
-//! Watches the sources, and classifies a change by the work that it needs.
+//! Watches the sources, and determines the work that a change needs.
 //!
-//! This module decides which files are content, style and code. It does not do the work.
+//! This module decides which files need which work. It does not do the work.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
@@ -12,33 +12,34 @@ use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use crate::files;
 use crate::project::Project;
 
-/// The time without changes after which a change is complete. An editor saves a file in several steps, and a switch of
-/// branches changes many files.
+/// The duration without further events after which a change counts as complete. An editor saves a file in several
+/// steps, and a switch of branches changes many files.
 const QUIET: Duration = Duration::from_millis(150);
 
-/// Sources that are read only when pages are written.
+/// The folders with sources that are not compiled. The program that writes the pages reads them.
 const PAGES: [&str; 2] = ["content", "style"];
-/// Sources that are compiled, or that control the compiler.
+/// The files and folders with sources that are compiled, or that control the build.
 const CODE: [&str; 6] = ["src", "crates", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock"];
 
-/// The work that a change needs. The later variant includes the earlier one.
+/// The work that a change needs. `Code` includes the work of `Pages`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Change {
-    /// Pages have to be written again.
+    /// The pages have to be written again.
     Pages,
-    /// Code has to be compiled again.
+    /// The code has to be compiled again.
     Code,
 }
 
 impl Change {
-    /// Returns the change since the site was last written.
+    /// Returns the work for all changes since the site was last written.
     pub(crate) fn since_last_build(project: &Project) -> Option<Self> {
         let written = newest(&project.dist().join("index.html"));
         let newer = |names: &[&str]| names.iter().any(|name| newest(&project.root().join(name)) > written);
         if newer(&CODE) || !project.shell().join("index.html").is_file() { Some(Self::Code) } else { newer(&PAGES).then_some(Self::Pages) }
     }
 
-    /// Returns the work for a change of the file at `path`, which is relative to the workspace.
+    /// Returns the work for a change of the file at `path`, which is relative to the workspace. Returns `None` if the
+    /// file does not belong to the site's sources.
     fn of(path: &Path) -> Option<Self> {
         let top = path.iter().next()?.to_str()?;
         let name = path.file_name()?.to_str()?;
@@ -50,7 +51,7 @@ impl Change {
     }
 }
 
-/// Returns the time of the newest file at or below a path, or the Unix epoch if there is none.
+/// Returns the modification time of the newest file at or below a path, or the Unix epoch if there is no file.
 fn newest(path: &Path) -> SystemTime {
     let files = files::below(path).unwrap_or_default();
     files.iter().map(|file| file.modified).max().unwrap_or(SystemTime::UNIX_EPOCH)
@@ -60,19 +61,18 @@ fn newest(path: &Path) -> SystemTime {
 pub(crate) struct Changes {
     root: PathBuf,
     events: Receiver<notify::Result<Event>>,
-    /// Watching ends when this is dropped.
+    /// The watcher. Dropping it ends watching.
     _watcher: RecommendedWatcher,
 }
 
 impl Changes {
     /// Watches the sources of a project.
     pub(crate) fn watch(project: &Project) -> Result<Self> {
-        // The system reports canonical paths.
+        // The system reports changes with canonical paths.
         let root = project.root().canonicalize().context("cannot find the workspace's folder")?;
         let (sender, events) = mpsc::channel();
         let mut watcher = notify::recommended_watcher(sender).context("cannot watch files")?;
-        // The watcher watches folders, because editors replace files. It does not watch the whole root, because of
-        // target/.
+        // Folders are watched instead of files, because editors replace files. The root is not watched recursively, because of target/.
         watcher.watch(&root, RecursiveMode::NonRecursive).context("cannot watch the workspace")?;
         for name in PAGES.iter().chain(&CODE) {
             let folder = root.join(name);
@@ -84,7 +84,7 @@ impl Changes {
         Ok(Self { root, events, _watcher: watcher })
     }
 
-    /// Waits for the next change.
+    /// Waits for the next change, and returns its work.
     pub(crate) fn next(&self) -> Result<Change> {
         let mut change = None;
         loop {
@@ -101,7 +101,7 @@ impl Changes {
     }
 
     fn change_in(&self, event: &Event) -> Option<Change> {
-        // Reading a file is an event, too: a build would cause the next one.
+        // Access events are ignored. Otherwise a build, which reads the sources, would cause the next build.
         if matches!(event.kind, EventKind::Access(_)) {
             return None;
         }

@@ -1,5 +1,5 @@
-//! Inserts the reload script into each page that is served, and extends the page's Content-Security-Policy to allow
-//! only this script.
+//! Inserts the reload script into each served page. Extends the page's Content-Security-Policy header so that it allows
+//! this script and its connection.
 
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -8,17 +8,17 @@ use axum::response::{IntoResponse, Response};
 /// The path of the script on the development server.
 pub(super) const SCRIPT_PATH: &str = "/__dev/reload.js";
 
-/// Adds the script to `response` if it is a page. `version` is the state of the site that the page shows.
+/// Adds the script to `response` if this is a page. `version` is the version of the site that the page belongs to.
 pub(super) async fn make_live(response: Response, version: u128) -> Response {
     let (mut parts, mut body) = response.into_parts();
-    // Without this header, browsers would keep files whose names do not change with their content.
+    // Without this header, browsers would cache files whose names do not change with their content.
     parts.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     if is_html(&parts.headers) {
         let Ok(page) = to_bytes(body, usize::MAX).await else {
             return (StatusCode::INTERNAL_SERVER_ERROR, "this page's file could not be read").into_response();
         };
         body = Body::from(with_script(&String::from_utf8_lossy(&page), version));
-        // The length has changed, and is computed from the body.
+        // The length has changed. The server computes the new one from the body.
         parts.headers.remove(header::CONTENT_LENGTH);
         allow_script(&mut parts.headers);
     }

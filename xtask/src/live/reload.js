@@ -3,8 +3,7 @@
 (() => {
   "use strict";
 
-  // The version of the site that this page shows. It detects a change between serving the page and opening the event
-  // stream.
+  // The version of the site that this page shows. If the stream reports another version, the site has changed since the page was served.
   const version = new URL(document.currentScript.src).searchParams.get("site");
   const events = new EventSource("/__dev/events");
   let overlay = null;
@@ -19,7 +18,7 @@
     if (!overlay) {
       overlay = document.createElement("pre");
       overlay.setAttribute("role", "alert");
-      // Properties are set one by one: any Content-Security-Policy allows this, unlike a style attribute.
+      // The script sets properties one by one, because every Content-Security-Policy allows this. A policy can forbid a style attribute.
       Object.assign(overlay.style, {
         position: "fixed",
         inset: "auto 0 0 0",

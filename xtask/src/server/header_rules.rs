@@ -1,9 +1,8 @@
-//! Parses the `_headers` file of static hosts such as Netlify and Cloudflare Pages: a line with a path, which may end
-//! in one `*`, then indented lines `Name: value`. Every matching rule applies. If several set the same header, the last
-//! one counts.
+//! Parses the `_headers` file of static hosts such as Netlify and Cloudflare Pages. A rule is a line with a path, which
+//! may end in one `*`, and indented lines `Name: value`. Every matching rule applies. If several rules set the same
+//! header, the last one applies.
 //!
-//! Other syntax that some hosts accept (placeholders, whole URLs, detached headers) is an error here, so that no header
-//! is ignored silently.
+//! Other syntax that some hosts accept (placeholders, whole URLs, detached headers) is an error, so that no header is ignored silently.
 
 #[cfg(test)]
 mod tests;
@@ -13,7 +12,7 @@ use std::str::FromStr;
 use axum::http::{HeaderName, HeaderValue};
 use thiserror::Error;
 
-/// The rules of one `_headers` file, in its order.
+/// The rules of one `_headers` file, in the order of the file.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct HeaderRules(Vec<Rule>);
 
@@ -29,7 +28,7 @@ enum Pattern {
     StartingWith(String),
 }
 
-/// A line that does not belong into a `_headers` file.
+/// An invalid line of a `_headers` file.
 #[derive(Debug, Error, PartialEq, Eq)]
 #[error("line {line}: {mistake}")]
 pub struct HeaderRulesError {
@@ -42,10 +41,10 @@ pub struct HeaderRulesError {
 /// A mistake in a line.
 #[derive(Debug, Error, PartialEq, Eq)]
 pub enum Mistake {
-    /// The path is not one of this site.
+    /// The path does not begin with a slash.
     #[error("a path has to start with \"/\"; a header has to be indented")]
     NotAPath,
-    /// Hosts disagree about the pattern.
+    /// The pattern has a `*` that is not its last character. Hosts interpret such patterns differently.
     #[error("a path may contain one \"*\", as its last character")]
     MisplacedStar,
     /// The indented line comes before any path.
@@ -60,8 +59,8 @@ pub enum Mistake {
 }
 
 impl HeaderRules {
-    /// Returns the folder of the host for which the site was written, with a slash at its end. It is the path of the
-    /// first rule, without the `*`.
+    /// Returns the folder on the host for which the site was written, with a slash at its end. This is the path of the
+    /// first rule without its `*`.
     fn folder(&self) -> &str {
         match self.0.first() {
             Some(Rule { pattern: Pattern::StartingWith(start), .. }) if start.ends_with('/') => start,
@@ -69,8 +68,8 @@ impl HeaderRules {
         }
     }
 
-    /// Returns the headers for a path within the site, wherever it is served. A later header replaces an earlier one of
-    /// the same name.
+    /// Returns the headers for a path within the site. The site may be served in another folder than the rules name. A
+    /// later header replaces an earlier one with the same name.
     pub fn for_path(&self, path: &str) -> impl Iterator<Item = (&HeaderName, &HeaderValue)> {
         let path = format!("{}{}", self.folder(), path.trim_start_matches('/'));
         let matching = self.0.iter().filter(move |rule| rule.pattern.matches(&path));

@@ -1,4 +1,4 @@
-//! The answers to requests for a small written site.
+//! Tests the answers to requests for a small site.
 
 use std::fs;
 
@@ -33,7 +33,8 @@ fn site() -> TempDir {
     folder
 }
 
-/// Sends `request`, such as `GET / (br)`, and compares the status, the relevant headers and the body with `expected`.
+/// Sends `request`, such as `GET / (br)` with accepted encodings in parentheses. Checks that the status, the relevant
+/// headers and the body are `expected`.
 async fn check(request: &str, expected: &str) {
     let mut words = request.split([' ', '(', ')']).filter(|word| !word.is_empty());
     let method = words.next().expect("a method");

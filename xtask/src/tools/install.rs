@@ -1,7 +1,8 @@
 //! Installs one tool into the shared folder.
 //!
-//! The tool is built in a folder beside its final place, which is renamed once the tool is complete. An interrupted
-//! installation leaves nothing that looks complete, and the next attempt uses what cargo has compiled.
+//! The tool is built in a temporary folder, which is renamed to its final name once the tool is complete. An
+//! interrupted installation leaves only the temporary folder. The next attempt reuses the code that cargo has compiled
+//! there.
 
 use std::fs;
 use std::path::Path;
@@ -13,7 +14,7 @@ use super::tool::{Source, Tool};
 use crate::child;
 use crate::progress::Step;
 
-/// Installs `tool` in the fastest available way.
+/// Installs `tool` into the shared folder `cache`, in the fastest available way.
 pub(super) fn install(tool: &Tool, cache: &Path) -> Result<()> {
     let place = cache.join(tool.id());
     let unfinished = cache.join(format!("{}.unfinished", tool.id()));
@@ -21,12 +22,12 @@ pub(super) fn install(tool: &Tool, cache: &Path) -> Result<()> {
 
     let installed = make(tool, &unfinished).and_then(|()| {
         if !tool.is_in(cache) {
-            // A folder of that name without a working tool is useless.
+            // Removes a folder with this name that has no working tool, because it would prevent the renaming.
             let _ = fs::remove_dir_all(&place);
         }
         fs::rename(&unfinished, &place).with_context(|| format!("cannot make {}", place.display()))
     });
-    // Another checkout may have installed the tool meanwhile and removed the folder.
+    // The error is ignored if the tool is there now: another checkout may have installed it meanwhile and removed the temporary folder.
     if tool.is_in(cache) {
         return Ok(());
     }
@@ -47,7 +48,7 @@ fn make(tool: &Tool, folder: &Path) -> Result<()> {
     }
 }
 
-/// Installs a prebuilt binary, which takes seconds instead of minutes. Returns `false` if there is none.
+/// Installs a prebuilt binary, which takes seconds instead of minutes. Returns `false` if there is no such binary or no cargo-binstall.
 fn binstall(tool: &Tool, folder: &Path) -> Result<bool> {
     if which::which("cargo-binstall").is_err() {
         return Ok(false);
@@ -67,7 +68,7 @@ fn binstall(tool: &Tool, folder: &Path) -> Result<bool> {
     Ok(finished.status.success())
 }
 
-/// Settings for compiling tools. They run for seconds, so minutes of optimisation would not pay.
+/// The settings for compiling tools. The tools run only for seconds, so a longer compilation for faster tools would waste time.
 const QUICK: [(&str, &str); 3] =
     [("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"), ("CARGO_PROFILE_RELEASE_LTO", "off"), ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")];
 

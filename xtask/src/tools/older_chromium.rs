@@ -1,4 +1,4 @@
-//! Older builds of Chromium, in which the tests check the page's fallbacks. npm has these builds as compressed files.
+//! Installs older builds of Chromium from npm. The tests use them to check the page's fallbacks.
 
 use std::fs::{self, File};
 use std::io;
@@ -15,15 +15,15 @@ use crate::project::Project;
 /// The npm package with the builds.
 const PACKAGE: &str = "@sparticuz/chromium";
 
-/// Returns the versions that are tested, the oldest first.
+/// Returns the tested versions, the oldest first.
 ///
 /// # Errors
-/// Fails if they are not pinned.
+/// Fails if the pinned versions cannot be read.
 pub fn versions(project: &Project) -> Result<Vec<String>> {
     Ok(Pins::read(project.root())?.older_chromium)
 }
 
-/// Returns the path of the program of a version. Installs it into the shared folder if it is not there.
+/// Returns the path of the program of a version. Installs the program into the shared folder if it is missing.
 ///
 /// # Errors
 /// Fails if there is no build for this system, or if npm cannot install it.
@@ -42,7 +42,7 @@ pub fn ready(version: &str) -> Result<PathBuf> {
     Ok(program)
 }
 
-/// Unpacks a program beside its final place and then renames it, so that no incomplete program is at the final place.
+/// Decompresses a program into a temporary file and renames this file, so that `program` is never incomplete.
 fn unpack(packed: &Path, program: &Path) -> Result<()> {
     let unfinished = program.with_extension("unfinished");
     let mut file = File::create(&unfinished)?;

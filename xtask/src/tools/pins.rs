@@ -1,5 +1,5 @@
-//! The versions of the tools. Each version is written in one place: those of crates and fonts in the workspace's
-//! `Cargo.toml`, wasm-bindgen's in `Cargo.lock`, wasm-opt's in `Trunk.toml`.
+//! Reads the pinned versions of the tools. Each version is in one file: those of crates and fonts in the workspace's
+//! `Cargo.toml`, wasm-bindgen's in `Cargo.lock`, and wasm-opt's in `Trunk.toml`.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -14,7 +14,7 @@ use serde::de::DeserializeOwned;
 pub(crate) struct Pins {
     /// For example `0.21.14`.
     pub(crate) trunk: String,
-    /// For example `0.2.130`. The tool needs the same version as the library.
+    /// For example `0.2.130`. The tool has to have the same version as the library.
     pub(crate) wasm_bindgen: String,
     /// Binaryen's version, for example `132`.
     pub(crate) wasm_opt: String,
@@ -26,9 +26,9 @@ pub(crate) struct Pins {
     pub(crate) cargo_machete: String,
     /// For example `0.37.1`.
     pub(crate) geckodriver: String,
-    /// As in `109.0.6`, the oldest first.
+    /// For example `109.0.6`. The oldest version comes first.
     pub(crate) older_chromium: Vec<String>,
-    /// The packages of the pictures' fonts with their versions.
+    /// The npm packages with the fonts of the pictures, and their versions.
     pub(crate) fonts: BTreeMap<String, String>,
 }
 

@@ -1,5 +1,5 @@
-//! A tool: the folder in which it is installed, and the check that a program with its name has the right version. Fonts
-//! are tools without a program.
+//! A tool of an exact version, the folder in which it is installed, and the check of an installed program's version.
+//! Fonts are tools without a program.
 //!
 //! This module installs nothing.
 
@@ -9,12 +9,12 @@ use std::process::Command;
 
 use crate::child;
 
-/// A program, or files, of an exact version.
+/// A program of an exact version, or a package of files such as fonts.
 #[derive(Debug)]
 pub(crate) struct Tool {
     /// The package that contains the tool.
     pub(crate) package: String,
-    /// The name of the program, or none if the tool has only files.
+    /// The name of the program. `None` if the tool has only files.
     pub(crate) program: Option<&'static str>,
     /// The version, as the program prints it.
     pub(crate) version: String,
@@ -25,9 +25,9 @@ pub(crate) struct Tool {
 /// The registry of a tool.
 #[derive(Debug)]
 pub(crate) enum Source {
-    /// A crate. `locked` means that its own lock file is used.
+    /// A crate. If `locked` is true, it is compiled with its own lock file.
     Crate { locked: bool },
-    /// An npm package, whose version may differ in form from the program's.
+    /// An npm package. The form of its version may differ from the one that the program prints.
     Npm { version: String },
 }
 
@@ -36,7 +36,7 @@ impl Tool {
         Self { package: package.to_owned(), program: Some(program), version: version.to_owned(), source }
     }
 
-    /// Makes a tool of fonts, which are files of an npm package.
+    /// Makes a tool without a program: the files of an npm package.
     pub(crate) fn files(package: &str, version: &str) -> Self {
         let source = Source::Npm { version: version.to_owned() };
         Self { package: package.to_owned(), program: None, version: version.to_owned(), source }
@@ -63,12 +63,12 @@ impl Tool {
     pub(crate) fn is_in(&self, cache: &Path) -> bool {
         match self.program {
             Some(program) => which::which_in(program, Some(self.folder_in(cache)), cache).is_ok_and(|program| self.is(&program)),
-            // The package.json is there only after npm has finished, because the folder is renamed then.
+            // The package.json is in the final folder only after npm has finished, because the folder is renamed then.
             None => fs::exists(self.folder_in(cache).join(&self.package).join("package.json")).unwrap_or(false),
         }
     }
 
-    /// Returns the folder inside the shared one that has to be on PATH, or that holds the files.
+    /// Returns the folder inside the shared folder `cache` that has to be on PATH, or that holds the files.
     pub(crate) fn folder_in(&self, cache: &Path) -> PathBuf {
         cache.join(self.id()).join(match (&self.source, self.program) {
             (Source::Crate { .. }, _) => "bin",
@@ -77,7 +77,7 @@ impl Tool {
         })
     }
 
-    /// Runs the program to read its version, because a folder may be old and PATH may have any version.
+    /// Returns whether the program prints the pinned version. Runs the program, because PATH may have any version.
     fn is(&self, program: &Path) -> bool {
         let mut command = Command::new(program);
         command.arg("--version");
@@ -85,7 +85,7 @@ impl Tool {
     }
 }
 
-/// Returns whether the first line of `--version` contains exactly this version.
+/// Returns whether the first line of `answer`, the output of `--version`, has a word that is exactly this version.
 fn states_version(answer: &str, version: &str) -> bool {
     answer.lines().next().unwrap_or_default().split_whitespace().any(|word| word == version)
 }

@@ -1,5 +1,4 @@
-//! Rust's standard library for WebAssembly. rustup adds it; other distributions of Rust contain it or have a package
-//! for it.
+//! Adds Rust's standard library for WebAssembly. rustup can add it. Other distributions of Rust contain it or have a package for it.
 
 use std::path::Path;
 use std::process::Command;
@@ -35,7 +34,7 @@ pub(super) fn ensure() -> Result<()> {
     Ok(())
 }
 
-/// Returns whether the compiler's folder for the target exists. This works for every way to install Rust.
+/// Returns whether the compiler's library folder for the target exists. This works for every way of installing Rust.
 fn is_installed() -> bool {
     let mut command = Command::new("rustc");
     command.args(["--print", "target-libdir", "--target", TARGET]);

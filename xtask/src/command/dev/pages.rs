@@ -1,7 +1,7 @@
-//! Writes the pages again without compiling the browser part. It runs the command of Trunk's post-build hook on the
-//! shell that the hook kept from the last build.
+//! Writes the pages again without compiling the WebAssembly. Runs the command of Trunk's post-build hook with the shell
+//! that the hook saved during the last build. The shell is Trunk's HTML file, which links to the compiled WebAssembly.
 //!
-//! The command comes from the hook in `Trunk.toml`, so that both run the same program, which is compiled once.
+//! The command is read from `Trunk.toml`, so that `dev` and Trunk run the same compiled program.
 
 use std::fs;
 use std::process::Command;
@@ -27,8 +27,8 @@ struct Hook {
     command_arguments: Vec<String>,
 }
 
-/// Writes the pages into `dist/` uncompressed. Compressing all of them would take a minute for each change; the next
-/// build compresses them.
+/// Writes the pages into `dist/` without compressed copies. Compressing all of them would take a minute for each
+/// change. The next build compresses them.
 pub(super) fn write(project: &Project) -> Result<(), Failure> {
     let mut command = site_command(project)?;
     command.arg("--uncompressed").arg("--out").arg(project.dist());
@@ -42,10 +42,10 @@ pub(super) fn write(project: &Project) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Returns the program that writes the pages from the shell of the last build into the folder after `--out`.
+/// Returns the command that writes the pages from the shell of the last build. The caller adds `--out` and the target folder.
 ///
 /// # Errors
-/// Fails if `Trunk.toml` names no such program.
+/// Fails if `Trunk.toml` cannot be read or has no post-build hook.
 pub fn site_command(project: &Project) -> Result<Command> {
     let hook = read_hook(project)?;
     let mut command = Command::new(&hook.command);

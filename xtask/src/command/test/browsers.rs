@@ -1,4 +1,4 @@
-//! The browsers of a run: installed engines, and older builds of Chromium.
+//! The browsers of a test run: installed engines, and older builds of Chromium.
 
 use std::ffi::OsString;
 
@@ -10,7 +10,7 @@ use crate::font_stacks;
 use crate::project::Project;
 use crate::tools::older_chromium;
 
-/// Without a test name, an older browser runs only the tests whose names contain this.
+/// If the command line has no test name, an older browser runs only the tests whose names contain this.
 const ESSENTIALS: &str = "essentials::";
 
 /// The choices of browsers on the command line.
@@ -25,7 +25,7 @@ pub enum Browsers {
     WebKit,
     /// All three engines.
     All,
-    /// Older builds of Chromium from npm, only for the essentials.
+    /// Older builds of Chromium from npm, by default only for the essential tests.
     Older,
 }
 
@@ -44,7 +44,7 @@ impl Browsers {
 /// A browser to test in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Tested {
-    /// The engine that this computer has.
+    /// An installed engine.
     Installed(Engine),
     /// A version of Chromium from npm.
     OlderChromium(String),
@@ -59,7 +59,7 @@ impl Tested {
         }
     }
 
-    /// Returns the engine of the browser. The browser needs its driver.
+    /// Returns the engine of the browser. The browser uses the driver of this engine.
     fn engine(&self) -> Engine {
         match self {
             Self::Installed(engine) => *engine,
@@ -67,7 +67,8 @@ impl Tested {
         }
     }
 
-    /// Returns the text that the names of tests must contain, if the run has no test name. Returns `None` to run all tests.
+    /// Returns the text that the names of the tests must contain. This applies only if the command line has no test
+    /// name. Returns `None` to run all tests.
     pub(super) fn tests(&self) -> Option<&'static str> {
         match self {
             Self::Installed(_) => None,
@@ -89,8 +90,8 @@ impl Tested {
     }
 }
 
-/// Returns the browsers to test in. Finds or installs each engine, and prints its version. Does not install older
-/// builds yet. They use the driver of the installed Chromium.
+/// Returns the browsers to test in. Finds or installs each engine, and prints its version and its fonts. Older builds
+/// of Chromium are installed later, and use the driver of the installed Chromium.
 pub(super) fn ready(project: &Project, browsers: &[Browsers]) -> Result<Vec<Tested>> {
     let mut tested = Vec::new();
     for browsers in browsers {

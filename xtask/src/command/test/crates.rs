@@ -1,5 +1,5 @@
-//! Checks the crates that the project uses: every crate is used, has a licence that `.cargo/deny.toml` allows, and
-//! comes from the registry. Code for browsers has no crate in two versions.
+//! Checks the dependencies of the project. Each crate is used, has a licence that `.cargo/deny.toml` allows, and comes
+//! from the registry. No crate that browsers get is there in two versions.
 
 use std::process::Command;
 
@@ -9,8 +9,9 @@ use super::quietly;
 use crate::project::Project;
 use crate::tools::Toolbox;
 
-/// The arguments that make cargo-deny check only the crates that browsers get. The package `share` is the root. It
-/// depends on `explainer` and `vocabulary`. The package `search` has no dependency that these three do not have.
+/// The arguments that make cargo-deny check only the crates that browsers get. The package `share` is the root of the
+/// check, and depends on `explainer` and `vocabulary`. The package `search` is not checked, because it has no
+/// dependency that these three packages lack.
 const SHIPPED: [&str; 9] = [
     "--target",
     "wasm32-unknown-unknown",
@@ -23,10 +24,10 @@ const SHIPPED: [&str; 9] = [
     "story",
 ];
 
-/// Runs all of these checks.
+/// Runs all checks.
 ///
 /// # Errors
-/// Fails if a tool is missing and cannot be installed, or if it finds a problem.
+/// Fails if a tool is missing and cannot be installed, or if a tool finds a problem.
 pub(super) fn check(project: &Project) -> Result<()> {
     let path = Toolbox::of_auditors(project)?.path()?;
     let found: Vec<_> = [

@@ -1,5 +1,4 @@
-//! Reports the result of each step of `cargo xtask test`: once when the step ends, and again at the end of the run,
-//! where people who read a long log look first.
+//! Reports the result of each step of `cargo xtask test`, when the step ends and again at the end of the run.
 
 use std::time::{Duration, Instant};
 
@@ -60,7 +59,7 @@ impl Report {
 }
 
 impl Outcome {
-    /// Returns the error. Returns `None` if the step did not fail.
+    /// Returns the error, or `None` if the step did not fail.
     fn error(&self) -> Option<&str> {
         match self {
             Self::Failed(_, error) => Some(error),

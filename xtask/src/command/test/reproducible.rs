@@ -1,5 +1,5 @@
-//! Checks that the same sources make the same site. Compiles the WebAssembly again from nothing, writes all pages
-//! again, and compares every file byte by byte.
+//! Checks that two builds of the same sources are identical. Compiles the WebAssembly again from scratch, writes all
+//! pages again, and compares every file byte by byte.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,7 +13,7 @@ use crate::files;
 use crate::project::Project;
 use crate::tools::Toolbox;
 
-/// Builds the site in `dist/` again and compares its files.
+/// Builds the site in `dist/` again, and compares the files of both builds.
 ///
 /// # Errors
 /// Fails if the site cannot be built, or if files differ. The message names all of them.
@@ -30,7 +30,7 @@ pub(super) fn build_and_compare(project: &Project, toolbox: &Toolbox, base_url: 
     Ok(())
 }
 
-/// Returns the contents of every file of the site, by name.
+/// Returns the content of every file of the site, by path.
 fn site(project: &Project) -> Result<BTreeMap<String, Vec<u8>>> {
     let dist = project.dist();
     let read = || -> io::Result<BTreeMap<_, _>> {

@@ -15,7 +15,7 @@ pub enum Step {
     Crates,
     /// The unit tests of all packages.
     Unit,
-    /// The site can be built. The later steps test it.
+    /// The site can be built. The later steps test this site.
     Build,
     /// The tests of the written site, in each language.
     Site,

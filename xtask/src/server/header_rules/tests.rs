@@ -1,9 +1,9 @@
-//! The headers of a path from a `_headers` file, and the messages for mistakes.
+//! Tests the headers that a `_headers` file sets for a path, and the messages for mistakes.
 
 use super::*;
 
-/// Checks that the headers of `path` according to `file` are `expected`, with one header on each line. If `file` has a
-/// mistake, checks that the message is `expected`.
+/// Checks that `file` sets the headers `expected` for `path`, with one header on each line. If `file` has a mistake,
+/// checks that the message is `expected`.
 #[track_caller]
 fn check(file: &str, path: &str, expected: &str) {
     let actual = match file.parse::<HeaderRules>() {
