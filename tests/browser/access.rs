@@ -1,5 +1,5 @@
-//! Tests of accessibility in every state of every kind of page: the findings of axe-core, the accessibility tree of
-//! each part, complete tasks with the keyboard alone, and room for larger and wider text.
+//! Tests accessibility in every state of every kind of page: the findings of axe-core, the accessibility trees of
+//! islands and dialogs, complete tasks with the keyboard alone, and the layout with larger text and wider text spacing.
 
 pub(crate) mod axe;
 mod keyboard;

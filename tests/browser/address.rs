@@ -1,4 +1,4 @@
-//! A link shows the same to every reader who opens it.
+//! Tests the address of a page. It contains the reader's choices, and a link shows the same view to every reader.
 
 use crate::reader::{CARD, check_address, check_open, check_year, choose_depth, choose_year, go_to, press_card, seen, years};
 use anyhow::{Context, ensure};
@@ -98,7 +98,7 @@ async fn parameters_of_others_are_kept(engine: Arc<Engine>) -> Outcome {
 async fn a_place_that_the_page_does_not_have(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
     let line = "document.querySelector('.no-place')?.hidden";
-    // Some mail programs make the character after a link part of the link.
+    // Some mail programs include the character after a link in the link.
     for (link, place, is_hidden) in [
         ("/#article).", "#article", true),
         ("/#article&gt;", "#article", true),
@@ -116,7 +116,8 @@ async fn a_place_that_the_page_does_not_have(engine: Arc<Engine>) -> Outcome {
     visit.check(&seen!(".no-place")).await
 }
 
-/// Checks that a link to a place leads to the page that has the place now. The place may have moved since the link was made.
+/// Checks that a link to an element leads to the page that contains the element now. The element may have moved to
+/// another page since the link was made.
 async fn a_place_that_another_page_has_is_reached(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
     for (link, address) in [
@@ -135,8 +136,8 @@ async fn a_place_that_another_page_has_is_reached(engine: Arc<Engine>) -> Outcom
     Ok(())
 }
 
-/// Checks the address of a page if a host sends the page for its address without the final slash. The links of the page
-/// are relative to its folder.
+/// Checks the address of a page if a host answers the address without the final slash with the page itself. The links
+/// of the page are relative to its folder.
 async fn an_address_without_its_slash_is_that_of_the_folder(engine: Arc<Engine>) -> Outcome {
     let visit =
         Visit::to(&engine, Script::On, Server::with_faults(&[("/shift", Fault::Folder), ("/embed/years", Fault::Folder)]).await?).await?;
@@ -155,8 +156,8 @@ async fn an_address_without_its_slash_is_that_of_the_folder(engine: Arc<Engine>)
     visit.check_quiet().await
 }
 
-/// Checks that a change of the address that the browser refuses is shared and written later. Safari refuses more than
-/// 100 changes in 30 seconds.
+/// Checks that a choice is shared and later written into the address even if the browser refuses the change of the
+/// address. Safari refuses more than 100 changes in 30 seconds.
 async fn a_refused_address_is_shared_and_written_later(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     let (first, ..) = years();
@@ -204,17 +205,17 @@ async fn an_address_of_a_place_in_a_closed_card_opens_it(engine: Arc<Engine>) ->
     visit.until(IN_VIEW).await
 }
 
-/// The place that the fragment names is at the top of the window.
+/// An expression: whether the target of the fragment is at the top of the window.
 const AT_TOP: &str = "[document.querySelector(':target')].every(place => {
     const [style, root] = [place, document.documentElement].map(e => getComputedStyle(e));
     const top = parseFloat(style.scrollMarginTop) + parseFloat(root.scrollPaddingTop);
     return Math.abs(place.getBoundingClientRect().top - top) < 2;
 })";
 
-/// The end of the page is in the window, so the place cannot come to the top.
+/// An expression: whether the end of the page is in the window. The target may then be unable to reach the top.
 const AT_END: &str = "scrollY + innerHeight > document.documentElement.scrollHeight - 2";
 
-/// The place that the fragment names is in the window.
+/// An expression: whether a part of the target of the fragment is in the window.
 const IN_VIEW: &str =
     "[document.querySelector(':target').getBoundingClientRect()].every(at => at.height > 0 && at.bottom > 0 && at.top < innerHeight)";
 
@@ -247,7 +248,7 @@ async fn the_language_link_keeps_the_view_and_the_part(engine: Arc<Engine>) -> O
     let (first, ..) = years();
     let visit = Visit::live(&engine, "/").await?;
     choose_year(&visit, first).await?;
-    // A script presses the link: a driver would scroll to it first.
+    // A script clicks the link, because a driver would scroll to it first.
     let press =
         "document.getElementById('timeline').scrollIntoView({ behavior: 'instant' }), document.querySelector('a[hreflang]').click()";
     let other = visit.read("document.querySelector('a[hreflang]').pathname").await?;

@@ -1,4 +1,4 @@
-//! The app starts in every island, stores nothing, and sends no request to another origin.
+//! Tests that the app starts in every island, stores nothing, and sends no request to another origin.
 
 use crate::reader::{CARD, check_open, choose_depth, choose_year, press_card, years};
 use anyhow::ensure;

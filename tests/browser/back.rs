@@ -1,5 +1,5 @@
-//! "Back to the story" leads to the position in the story that the reader had left. The same cards are open, and the
-//! same choices are made.
+//! Tests the link "Back to the story". It leads to the position at which the reader left the story. The same cards are
+//! open, and the same choices are made.
 
 use crate::reader::{CARD, check_open, check_year, choose_year, go_to, press_card, years};
 use anyhow::Context;
@@ -20,11 +20,11 @@ pub(crate) const TESTS: &[Test] = tests![
 ];
 pub(crate) const OF_OLDER: &[Test] = tests![without_a_list_of_entries_the_way_back_is_the_same];
 
-/// The link from the opened card to the page of its subject.
+/// A selector for the link from the opened card to the page of its subject.
 const WAY_ON: &str = "#abductions-card .way-on a";
-/// Whether the reader is on that page.
+/// An expression: whether the browser is on the page of the subject.
 const ON_PAGE: &str = "location.pathname.endsWith('/abductions/')";
-/// The links back: in the head of the page, in its bar and at its end.
+/// Selectors for the links back: in the head of the page, in the contents bar and at the end of the page.
 const WAYS_BACK: [&str; 3] = [".masthead [data-back]", ".contents [data-back]", ".parts [data-back]"];
 
 async fn the_way_back_leads_to_where_the_reader_was(engine: Arc<Engine>) -> Outcome {
@@ -86,7 +86,7 @@ async fn in_the_story(engine: &Engine) -> anyhow::Result<(Visit, f64)> {
     Ok((visit, place))
 }
 
-/// Chooses a year, opens a card of the story and scrolls to the link out of it. Returns the scroll position.
+/// Chooses a year, opens a card of the story and scrolls to its link to the page of the subject. Returns the scroll position in CSS pixels.
 async fn use_the_story(visit: &Visit) -> anyhow::Result<f64> {
     visit.go("/").await?;
     visit.until_live().await?;
@@ -94,7 +94,7 @@ async fn use_the_story(visit: &Visit) -> anyhow::Result<f64> {
     press_card(visit, CARD).await?;
     check_open(visit, CARD).await?;
     visit.until("location.search.includes('open') && location.search.includes('year')").await?;
-    // The content of the card is laid out by then.
+    // The card gets this attribute after its content is laid out.
     visit.until(&format!("document.getElementById({CARD:?}).dataset.asked != null")).await?;
     visit.look(&format!("(document.querySelector({WAY_ON:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }}), null)")).await?;
     visit.look("scrollY").await?.as_f64().context("the page can be scrolled")
@@ -105,13 +105,13 @@ async fn leave(visit: &Visit) -> Outcome {
     visit.arrive(ON_PAGE).await
 }
 
-/// Checks that the story has the view and the scroll position that it had.
+/// Checks that the story has the earlier view, and that its scroll position is `place`.
 async fn check_back(visit: &Visit, place: f64) -> Outcome {
     check_view(visit).await?;
     visit.until(&format!("Math.abs(scrollY - {place}) < 4")).await
 }
 
-/// Checks that the story has the same card open and the same year chosen.
+/// Checks that in the story the card is open and the year is chosen.
 async fn check_view(visit: &Visit) -> Outcome {
     visit.arrive("document.querySelector('.depth') != null").await?;
     check_open(visit, CARD).await?;

@@ -1,4 +1,5 @@
-//! A citation opens its source beside it. Where it cannot, it leads to the list of sources.
+//! Tests that a citation opens its source in a box beside the citation. If the browser cannot open the box, the
+//! citation leads to the list of sources.
 
 use crate::reader::{check_open, seen};
 use anyhow::{Context, ensure};
@@ -36,7 +37,7 @@ async fn a_citation_opens_its_source_in_place(engine: Arc<Engine>) -> Outcome {
         visit.check(&format!("{BOX}.querySelectorAll('cite').length == 1 && location.hash == ''")).await?;
         let at = format!("[{BOX}.getBoundingClientRect()].every(at => at.left >= 0 && at.right <= innerWidth && at.bottom <= innerHeight)");
         visit.check(&at).await?;
-        // A second press closes it.
+        // A second press closes the box.
         visit.press(mark).await?;
         visit.until(&format!("!{BOX}.matches(':popover-open')")).await?;
         visit.press(mark).await?;
@@ -48,7 +49,7 @@ async fn a_citation_opens_its_source_in_place(engine: Arc<Engine>) -> Outcome {
 
 async fn several_citations_open_together(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
-    // Only the first number is visible, with the number of the others.
+    // Only the first number is visible. It has a count of the others.
     visit
         .check(&format!("[...document.querySelector({SEVERAL:?}).parentNode.children].filter(mark => mark.checkVisibility()).length == 1"))
         .await?;
@@ -83,11 +84,11 @@ async fn a_mark_opens_the_words_that_give_the_reason(engine: Arc<Engine>) -> Out
          document.querySelector({MARK:?}).dataset.opens.split(' ').map({words}).join() && location.hash == ''"
     );
     visit.check(&same).await?;
-    // The source of the words opens in the same box.
+    // The citation in the box opens its source in the same box.
     visit.press("#cited [role=doc-noteref]").await?;
     visit.until(&format!("{BOX}.matches(':popover-open') && {BOX}.querySelector('cite') != null")).await?;
     visit.check_quiet().await?;
-    // On other pages, the mark leads to the page with the words.
+    // On other pages, the mark leads to the quoted statement on the page `/why/`.
     visit.go("/").await?;
     visit.press(".reasons td > a").await?;
     visit.until("location.pathname.endsWith('/why/') && location.hash.startsWith('#voice-')").await

@@ -1,4 +1,4 @@
-//! The contents bar: it stays in view, names the part that the reader is in, and links to the parts.
+//! Tests the contents bar. It stays in view, shows the name of the part that the reader has reached, and has links to the parts.
 
 use crate::reader::{go_to, seen};
 use anyhow::Context;

@@ -1,5 +1,4 @@
-//! A reader who returns by the link of a correction sees which corrections are newer. The page needs only the fragment
-//! for this.
+//! Tests that a link to a correction marks the corrections that are newer. Only the fragment of the address selects them.
 
 use anyhow::ensure;
 use std::sync::Arc;
@@ -15,7 +14,7 @@ use tests::{
 
 pub(crate) const TESTS: &[Test] = tests![newer_corrections_are_marked];
 
-/// Invented corrections, the oldest first.
+/// The ids and dates of invented corrections, the oldest first.
 const CHANGES: [(&str, &str); 3] = [("first", "2027-01-31"), ("second", "2027-02-28"), ("third", "2027-03-31")];
 
 async fn newer_corrections_are_marked(engine: Arc<Engine>) -> Outcome {
@@ -23,7 +22,7 @@ async fn newer_corrections_are_marked(engine: Arc<Engine>) -> Outcome {
     for (id, date) in CHANGES {
         copy.append("corrections.toml", &format!("[[correction]]\nid = \"{id}\"\ndate = \"{date}\"\nkind = \"correction\"\n"));
         for language in language::all() {
-            // A text of digits is the same in every language.
+            // A text of digits is valid in every language.
             copy.append(&format!("{language}/corrections.toml"), &format!("[{id}]\ntext = \"2027\"\n"));
         }
     }

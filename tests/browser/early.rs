@@ -1,5 +1,5 @@
-//! A choice that a reader makes before the app has started is kept. The tests hold the WebAssembly back until the
-//! choice is made.
+//! Tests that the app keeps a choice that the reader made before the app started. The tests hold the WebAssembly back
+//! until the choice is made.
 
 use crate::reader::{BEFORE_AND_AFTER, CARD, check_address, check_open, check_year, choose_depth, choose_year, press_card, years};
 use std::sync::Arc;
@@ -38,7 +38,7 @@ async fn a_year_chosen_early_takes_effect(engine: Arc<Engine>) -> Outcome {
     arrives(&visit, &wasm).await?;
     check_year(&visit, first).await?;
     visit.until(&format!("{BEFORE_AND_AFTER} != {after:?}")).await?;
-    // The app has taken the choice over: the next choice starts from it.
+    // The app has adopted the choice, so the next choice replaces it.
     choose_year(&visit, first + 1).await?;
     check_year(&visit, first + 1).await?;
     check_address(&visit, &format!("/shift/?year={}", first + 1)).await
@@ -88,7 +88,7 @@ async fn a_choice_of_the_address_can_be_undone_before_the_app(engine: Arc<Engine
     check_address(&visit, "/").await
 }
 
-/// Opens a page whose WebAssembly is held back, and returns the gate that holds it.
+/// Opens a page whose WebAssembly is held back. Returns the gate that lets it arrive.
 pub(crate) async fn before_the_app(engine: &Engine, path: &str) -> anyhow::Result<(Visit, Gate)> {
     let wasm = Gate::closed();
     let server = Server::with_faults(&[(".wasm", Fault::Held(wasm.clone()))]).await?;
@@ -97,7 +97,7 @@ pub(crate) async fn before_the_app(engine: &Engine, path: &str) -> anyhow::Resul
     Ok((visit, wasm))
 }
 
-/// Checks that the app has not started, lets the WebAssembly arrive, and waits until the page is live.
+/// Checks that the app has not started, opens the gate of the WebAssembly, and waits until the page is live.
 pub(crate) async fn arrives(visit: &Visit, wasm: &Gate) -> Outcome {
     visit.check("document.documentElement.dataset.app == 'static'").await?;
     wasm.open();

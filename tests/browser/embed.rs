@@ -1,6 +1,6 @@
-//! Embeds in the pages of publishers. The tests use the libraries of the hosts if npm has them. Otherwise they use
-//! listeners written from published rules. The tests cover other origins, sandboxes, nested frames, hidden frames and
-//! many frames in one page.
+//! Tests embeds in the pages of publishers. The tests use the libraries of hosts that are on npm. For other hosts, they
+//! use listeners that follow published rules. The tests cover other origins, sandboxes, nested frames, hidden frames
+//! and many frames in one page.
 
 mod host;
 mod hostile;
@@ -85,15 +85,15 @@ async fn datawrapper(engine: Arc<Engine>) -> Outcome {
     check(&engine, Host { page, ..Host::default() }).await
 }
 
-/// Checks old listeners of Datawrapper, which know a frame only by its address.
+/// Checks old listeners of Datawrapper, which find a frame only by its address.
 async fn datawrapper_with_an_old_listener(engine: Arc<Engine>) -> Outcome {
     let page = "<iframe src='EMBED' style='width:100%;border:0'></iframe><script>addEventListener('message', ({ data }) => {\
                 if (void 0 === data['datawrapper-height']) return; for (const key in data['datawrapper-height']) {\
                 const frame = document.getElementById('datawrapper-chart-' + key) || document.querySelector(`iframe[src*='${key}']`);\
                 if (frame) frame.style.height = data['datawrapper-height'][key] + 'px' } })</script>";
     check(&engine, Host { page, ..Host::default() }).await?;
-    // Such a listener takes the first frame whose address contains the key. It must not take a frame of another site or
-    // of another embed.
+    // Such a listener resizes the first frame whose address contains the key. It must not resize a frame of another
+    // site or of another embed.
     let others =
         ["/inner?of=/embed/", "/embed/un-history/hrc-25-25/?theme=auto", "/embed/years/?theme=auto", "/embed/un-history/?theme=auto"];
     for own in ["/embed/?theme=auto", "/embed/un-history/?theme=auto"] {
@@ -132,8 +132,8 @@ async fn medium(engine: Arc<Engine>) -> Outcome {
     check(&engine, Host { page, ..Host::default() }).await
 }
 
-/// Checks an embed in WordPress, of which only the address was pasted. WordPress makes the frame from the JSON of the
-/// oEmbed link, puts it into a sandbox, and shows it once it knows the height.
+/// Checks an embed for which the editor pasted only an address into WordPress. WordPress makes the frame from the JSON
+/// of the oEmbed link, adds a sandbox, and shows the frame once it has received the height.
 async fn wordpress_with_only_an_address(engine: Arc<Engine>) -> Outcome {
     let answer = std::fs::read_to_string(written::dist().join("oembed/shift.json"))?;
     let answer: serde_json::Value = serde_json::from_str(&answer)?;
@@ -156,16 +156,15 @@ async fn wordpress_with_only_an_address(engine: Arc<Engine>) -> Outcome {
     hosted.check_fits("after load").await?;
     hosted.leave().await?;
     hosted.visit.until("document.querySelector('iframe').style.visibility == ''").await?;
-    // The sandbox blocks links, so the embed asks its host to follow them. The host follows only links to the host of
-    // the frame, and the pages in `dist/` link to another one.
+    // The sandbox blocks links, so the embed asks its host to follow them. The host follows only links to the host name
+    // of the frame. The pages in `dist/` link to another host name, so the script changes a link.
     hosted.enter().await?;
     hosted
         .visit
         .browser()
         .execute("document.getElementById('whole').href = '/shift/'; document.querySelector('#sources').open = true", [])
         .await?;
-    // The driver can press only an element that does not move and is in the window. WebKit's driver scrolls only the
-    // frame.
+    // The driver can press only an element that does not move and is in the window. WebKit's driver scrolls only within the frame.
     hosted.check_fits_here("with its sources").await?;
     hosted.run("scrollTo(0, document.body.scrollHeight)").await?;
     hosted.enter().await?;
@@ -179,14 +178,14 @@ async fn wordpress_with_only_an_address(engine: Arc<Engine>) -> Outcome {
 }
 
 async fn our_own_element(engine: Arc<Engine>) -> Outcome {
-    // The script comes after the element, and it comes twice.
+    // The script comes after the element, and it is included twice.
     let page = "<policy-shift-explainer part=years><a href='SITE/shift/'>What changed</a></policy-shift-explainer>\
                 <script async src='SITE/embed.js'></script><script async src='SITE/embed.js?again'></script>";
     let host = Host { page, frames: &[OURS], ..Host::default() };
     check(&engine, host).await?;
     let hosted = Hosted::open(&engine, host).await?;
     hosted.check_fits("after load").await?;
-    // Browsers report the requests that are aborted when a frame goes to another page.
+    // The app has to be loaded first: browsers report an error for each request that is aborted when the frame loads another page.
     hosted.visit.until_live().await?;
     hosted.leave().await?;
     hosted.visit.check(&format!("{OURS}.title == 'What changed' && {OURS}.loading == 'lazy'")).await?;
@@ -200,11 +199,10 @@ async fn our_own_element(engine: Arc<Engine>) -> Outcome {
     hosted.check_quiet().await
 }
 
-/// The frame in the custom element `policy-shift-explainer`.
+/// An expression for the frame in the custom element `policy-shift-explainer`.
 const OURS: &str = "document.querySelector('policy-shift-explainer').shadowRoot.querySelector('iframe')";
 
-/// Checks an element whose content the browser has not parsed yet when the script runs. This happens when a page has
-/// the offered snippet twice.
+/// Checks an element whose content the browser has not parsed when the script runs. This happens when a page contains the snippet twice.
 async fn an_element_that_is_still_being_read(engine: Arc<Engine>) -> Outcome {
     let page = "<script src='SITE/embed.js'></script>\
                 <policy-shift-explainer part=years><a href='SITE/shift/'>What changed</a></policy-shift-explainer>";
@@ -258,7 +256,7 @@ async fn fifty_on_one_page(engine: Arc<Engine>) -> Outcome {
     hosted.check_quiet().await
 }
 
-/// The summary of the first card.
+/// A selector for the summary of the first card.
 const CARD: &str = "details.card > summary";
 
 /// Checks that the frame in the page of `host` is as high as its content: after loading, after a card is opened and

@@ -1,7 +1,8 @@
-//! What every supported browser must do, also the older ones. All text can be read, colours can be told apart, and the
-//! page can be printed. Cards open, links lead to their places, years are shown, and there are no errors.
+//! Tests the behaviour that every supported browser must have, including the older ones. All text can be read, colours
+//! have enough contrast, and the page can be printed. Cards open, links lead to their targets, years can be chosen, and
+//! there are no errors.
 //!
-//! `cargo xtask test --browser older` runs only these tests in older builds of Chromium. They use no feature that the
+//! In older builds of Chromium, `cargo xtask test --browser older` runs only these tests. They use no feature that the
 //! oldest of these builds lacks.
 
 use crate::{
@@ -58,7 +59,7 @@ async fn nothing_lies_over_the_text(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Lists the texts that another element covers with a background or with its own text. All cards are open and laid out.
+/// Lists the texts that another element covers with a background or with its own text. First opens all cards and lays them out.
 const COVERED: &str = "
     const laidOut = new CSSStyleSheet();
     document.adoptedStyleSheets = [laidOut];
@@ -109,19 +110,19 @@ async fn cards_open_links_lead_and_years_are_shown(engine: Arc<Engine>) -> Outco
     check_quiet(&visit).await
 }
 
-/// Goes to a part by the list of contents. In browsers without popovers, the list is always open.
+/// Goes to a part with the list of contents. In browsers without popovers, the list is always open.
 async fn go_to_part(visit: &Visit, part: &str) -> Outcome {
     if opens_popovers(visit).await? {
         return go_to(visit, part).await;
     }
-    // The list has a line of its own, below the bar.
+    // The list is below the bar.
     let tops = "['#contents-list', '.contents button.search'].map(place => document.querySelector(place).getBoundingClientRect())";
     visit.check(&format!("({tops}).reduce((list, bar) => list.top >= bar.bottom - 1)")).await?;
     visit.press(&format!("#contents-list a[href='#{part}']")).await
 }
 
-/// Returns whether the browser has popovers. Terms and numbers of sources then open beside the text. Otherwise they are
-/// links to their entries.
+/// Returns whether the browser supports popovers. If so, terms and numbers of sources open a box beside the text.
+/// Otherwise they are links to their entries.
 async fn opens_popovers(visit: &Visit) -> Result<bool> {
     visit.is("HTMLElement.prototype.showPopover != null").await
 }
@@ -170,22 +171,22 @@ async fn colours_are_told_apart_in_both_themes(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Lists the shapes that are black because they have no colour. The page itself uses no such black.
+/// Lists up to three shapes that are black because no style sets their colour. The styles of the page never set this black.
 const BLACK: &str = "[...document.querySelectorAll('svg *')].filter(e => e.getClientRects().length && e.getBoundingClientRect().height > 0 \
     && !e.closest('defs') && e instanceof SVGGeometryElement && getComputedStyle(e).fill == 'rgb(0, 0, 0)' && getComputedStyle(e).stroke == 'none' && e.checkVisibility({ checkVisibilityCSS: true })) \
     .slice(0, 3).map(e => e.outerHTML.slice(0, 120))";
 
-/// The message of Chromium about an attribute that it does not know yet.
+/// A part of Chromium's message about an attribute that this version does not support yet.
 const OLD_NEWS: &str = "Found a 'popover' attribute.";
 
-/// Checks that the browser reports no problems except that it does not know an attribute.
+/// Checks that the browser reports no errors or warnings, except about an attribute that it does not support.
 async fn check_quiet(visit: &Visit) -> Outcome {
     let complaints: Vec<String> = visit.complaints().await?.into_iter().filter(|complaint| !complaint.contains(OLD_NEWS)).collect();
     ensure!(complaints.is_empty(), "the browser complains: {complaints:#?}");
     Ok(())
 }
 
-/// Goes to a page, and waits until its app is live if it has one.
+/// Opens a page, and waits until its app is live if it has one.
 async fn arrive(visit: &Visit, address: &str) -> Outcome {
     visit.go(address).await?;
     if visit.is("document.getElementById('app') != null").await? {

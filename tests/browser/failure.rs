@@ -1,5 +1,6 @@
-//! The failure matrix. Whatever fails in the network, in the browser or in the app, the page stays readable. A row has
-//! a fault and the expected state of the page. [`whole`] checks what must be true in every row.
+//! Tests a matrix of failures. Whatever fails in the network, in the browser or in the app, the page stays readable. A
+//! row of the matrix has a fault and the expected state of the page. [`whole`] checks the conditions that hold in every
+//! row.
 
 mod later;
 mod monkey;
@@ -37,11 +38,11 @@ pub(crate) const TESTS: &[&[Test]] = &[
 
 /// A row of the matrix.
 struct Row {
-    /// The fault, in a few words.
+    /// The description of the fault in error messages.
     what: &'static str,
     /// The faults of the server.
     faults: Vec<(&'static str, Fault)>,
-    /// Scripts that change the page before its script arrives, and after it has run.
+    /// Two scripts that change the page: one before the page's script arrives, and one after it has run.
     rewritten: [&'static str; 2],
     /// The state that the page has to reach.
     fares: Fares,
@@ -87,7 +88,7 @@ async fn faults_of_the_wasm(engine: Arc<Engine>) -> Outcome {
             Row::new("there is a page in its place", Fares::Failed).with(".wasm", Fault::Changed(|_| b"<!doctype html>Log in".to_vec())),
             Row::new("it has another type", Fares::Live).with(".wasm", Fault::Headed(as_text)),
             Row {
-                // WebKit reports no violation for WebAssembly, but the page says that the app has failed.
+                // WebKit reports no violation for WebAssembly, but the page states that the app has failed.
                 forbidden: engine.family() != Family::WebKit,
                 ..Row::new("the policy forbids it", Fares::Failed).with("/", Fault::Changed(|page| without(page, "'wasm-unsafe-eval'")))
             },
@@ -115,7 +116,7 @@ async fn in_a_sandbox_without_storage(engine: Arc<Engine>) -> Outcome {
     check(&engine, [Row::new("the origin is opaque", Fares::Live).with("/", Fault::Headed(in_a_sandbox))]).await
 }
 
-/// Checks the page without styles. Elements that only styles hide are visible then, so they must not contain false statements.
+/// Checks the page without styles. Elements that are normally hidden by styles are visible then, so they must not contain false statements.
 async fn without_styles(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::On, Server::with_faults(&[("/", Fault::Changed(unstyled))]).await?).await?;
     visit.go("/").await?;
@@ -162,7 +163,7 @@ fn with_more_comments(page: Vec<u8>) -> Vec<u8> {
 }
 
 /// Changes a page as the Wayback Machine does. Adds a script to the head, a bar before the content and a comment at the
-/// end, and makes links lead to copies.
+/// end, and makes links lead to archived copies.
 fn archived(page: Vec<u8>) -> Vec<u8> {
     let page = String::from_utf8(page).expect("the page is UTF-8");
     let page = page.replacen("</head>", "<script>window.archived = true</script></head>", 1);
@@ -178,8 +179,8 @@ async fn panics(engine: Arc<Engine>) -> Outcome {
     check(&engine, [row.with("/", Fault::Changed(with_another_element))]).await
 }
 
-/// Replaces an element of the island by one of another kind. The number of elements stays the same, so only hydration
-/// notices the change. Yew then panics, and the panic ends the app.
+/// Replaces an element of the island by another kind of element. The number of elements stays the same, so the change
+/// is only noticed during hydration. Yew then panics, and the panic ends the app.
 fn with_another_element(page: Vec<u8>) -> Vec<u8> {
     let page = String::from_utf8(page).expect("the page is UTF-8");
     let (before, island) = page.split_once("data-island=\"shift\"").expect("the page has the island");
@@ -187,7 +188,7 @@ fn with_another_element(page: Vec<u8>) -> Vec<u8> {
     format!("{before}data-island=\"shift\"{century}").into_bytes()
 }
 
-/// Inserts elements before and into other elements, as extensions do.
+/// A script that inserts elements before and into other elements, as browser extensions do.
 const INSERT: &str = "
     for (const place of document.querySelectorAll('[data-island], [data-island] *, summary, a')) {
         const own = document.createElement('extension-mark');
@@ -195,15 +196,15 @@ const INSERT: &str = "
         if (place.matches('svg *, summary')) place.append(own); else { place.before(own); place.prepend(own.cloneNode(true)); }
     }";
 
-/// Checks each of `rows`. One browser serves all rows where the engine allows it.
+/// Checks each of `rows`. Uses the same browser for all rows if the engine allows this.
 async fn check(engine: &Engine, rows: impl IntoIterator<Item = Row>) -> Outcome {
     let mut visit = Visit::early(engine, Server::start().await?).await?;
     for row in rows {
-        // Scripts and WebAssembly are held back until the reader has scrolled to a place.
+        // Scripts and WebAssembly are held back until the test has scrolled the page.
         let arrives = Gate::closed();
         let late = [(".js", Fault::Held(arrives.clone())), (".wasm", Fault::Held(arrives.clone()))];
         let server = Server::with_faults(&[&late, &*row.faults].concat()).await?;
-        // While Firefox waits for the rest of a module, it compiles no other one.
+        // Firefox gets a new browser for each row. While it waits for the rest of one WebAssembly module, it compiles no other module.
         visit = if engine.family() == Family::Firefox { Visit::early(engine, server).await? } else { visit.at(server) };
         check_row(&visit, &row, &arrives).await.with_context(|| format!("where {}", row.what))?;
     }
@@ -231,7 +232,7 @@ fn as_text(headers: &mut HeaderMap) {
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain"));
 }
 
-/// Removes the sources that begin with `source` from the `script-src` of the page's policy.
+/// Removes the sources that begin with `source` from the directive `script-src` of the page's policy.
 fn without(page: Vec<u8>, source: &str) -> Vec<u8> {
     let page = String::from_utf8(page).expect("the page is UTF-8");
     let (before, rest) = page.split_once("script-src ").expect("the page carries a policy");

@@ -1,4 +1,4 @@
-//! Each figure on its own page: no words overlap at any width, and it can be shared and embedded.
+//! Tests the figures: on a figure's own page no words overlap at any width, and each figure can be shared and embedded.
 
 use crate::reader::edition;
 use anyhow::{Context, ensure};
@@ -17,11 +17,11 @@ pub(crate) const OF_WIDTHS: &[Test] = tests![no_words_lie_on_others];
 pub(crate) const TESTS: &[Test] =
     tests![a_figure_is_shared_where_it_stands, the_way_to_snippets_says_which_figure, followed_countries_stand_out, the_chart_is_annotated];
 
-/// The narrowest screen that figures are made for, and a wide one, in CSS pixels.
+/// The widths of the narrowest supported screen and of a wide screen, in CSS pixels.
 const WIDTHS: [u32; 2] = [320, 1280];
 
-/// Lists the pairs of overlapping words in the figure. The boxes of letters are higher than the letters, so this leaves
-/// out a fifth of their height at the top and at the bottom.
+/// Lists the pairs of overlapping texts in the figure. The boxes of letters are higher than the letters, so a fifth of
+/// their height is ignored at the top and at the bottom.
 const OVERLAPPING: &str = "(() => {
     const walker = document.createTreeWalker(document.querySelector('.piece'), NodeFilter.SHOW_TEXT);
     const boxes = [];
@@ -66,7 +66,7 @@ async fn a_figure_is_shared_where_it_stands(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/?year=2014").await?;
     let told = "document.querySelector('#share .told').textContent";
     let field = "document.querySelector('#share textarea').value";
-    // The link to a figure has the choices that the figure shows, and no others.
+    // The link to a figure contains only the choices that the figure shows.
     for (figure, query) in [(Figure::Stairs, "?year=2014"), (Figure::Plates, ""), (Figure::VotePatterns, "")] {
         let link = format!(".share-figure[href$='embed/{}/']", figure.word());
         visit.press(&link).await?;
@@ -94,7 +94,7 @@ async fn the_way_to_snippets_says_which_figure(engine: Arc<Engine>) -> Outcome {
     visit.check("document.querySelector('[name=part]').value == ''").await
 }
 
-/// Checks that the notes on the largest steps of the police list are visible, on the page and in the embed of the figure.
+/// Checks that the two notes on the chart of the police list are visible, on the page and in the embed of the figure.
 async fn the_chart_is_annotated(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
     for address in ["/abductions/", "/embed/police-list/"] {
@@ -105,7 +105,7 @@ async fn the_chart_is_annotated(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// The names that stand out beside the lines of states, and the number of lines that stand out.
+/// An expression for the highlighted names of countries beside their lines, and the number of highlighted lines.
 const STANDING_OUT: &str = "[[...document.querySelectorAll('#vote-patterns b[data-picked]')].map(e => e.textContent).sort().join(), \
     document.querySelectorAll('#vote-patterns svg[data-picked]').length].join(' ')";
 

@@ -1,5 +1,5 @@
-//! Malicious addresses, written by hand: with any query and any fragment, the page is shown, the app starts, and the
-//! valid parameters apply. Nothing in the address runs, causes an error, or becomes markup of the page.
+//! Tests hand-written malicious addresses. With any query and any fragment, the page is shown, the app starts, and the
+//! valid parameters apply. Nothing in the address runs as a script, causes an error, or becomes markup of the page.
 
 use crate::reader::{CARD, check_year, years};
 use anyhow::{Context, ensure};
@@ -44,7 +44,7 @@ async fn valid_parameters_of_a_malformed_address_apply(engine: Arc<Engine>) -> O
     Ok(())
 }
 
-/// Values of an attacker. They would set the variable `pwned`, or insert an element `pwned`.
+/// Values that an attacker could use. If an attack succeeds, it sets the variable `pwned` or inserts an element `pwned`.
 const ATTACKS: &[&str] = &[
     "<script>pwned=1</script>",
     "%3Cscript%3Epwned=1%3C/script%3E",
@@ -80,7 +80,7 @@ const ATTACKS: &[&str] = &[
     "[][[]][][[]]",
 ];
 
-/// Tries the attacks as values of all parameters, as items of lists, and as names of parameters.
+/// Tries the attacks as values of all parameters, as values of list parameters, and as names of parameters.
 async fn attacks_by_query(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     let names = "depth open closed year body resolution against countries count threads span kind verdict speaker ruby utm_source";
@@ -103,7 +103,7 @@ async fn attacks_by_fragment(engine: Arc<Engine>) -> Outcome {
     let ids = ["app", "share", "share-quote", "countries", "panel-2014", "?secret=%3Cpwned%3E", ":~:text=pwned", "statement-3#statement-4"];
     let huge = ["x".repeat(500_000), "%".repeat(50_000), "🏴󠁧󠁢󠁳󠁣󠁴󠁿\u{202e}".repeat(2_000)];
     for attack in ATTACKS.iter().chain(&ids).copied().chain(huge.iter().map(String::as_str)) {
-        // The browser treats two encodings of one fragment as the same address, and sends no event.
+        // If the new fragment only encodes the old one differently, the browser treats both as the same address and sends no event.
         let went = "const [hash, done] = arguments, before = location.href;
             addEventListener('hashchange', () => done(), { once: true });
             location.hash = hash;
@@ -118,8 +118,8 @@ async fn attacks_by_fragment(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Tries the attacks on embeds. They read a theme, a name for pym.js and a secret for WordPress from their address,
-/// also outside of frames.
+/// Tries the attacks on embeds. An embed reads a theme, a name for pym.js and a secret for WordPress from its address,
+/// even outside of a frame.
 async fn attacks_on_embeds(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/embed/years/").await?;
     for attack in ATTACKS {
@@ -143,13 +143,12 @@ async fn attacks_on_embeds(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Tries the attacks on the page for unknown addresses, the page that makes snippets, and the dialog that shows the
-/// address.
+/// Tries the attacks on the page for unknown addresses, the page that makes snippets, and the share dialog.
 async fn attacks_on_other_pages(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     for attack in ATTACKS.iter().step_by(8) {
         arrive(&visit, &format!("/no-such-page/?{attack}#{attack}")).await?;
-        // Clears the browser's complaint about status 404.
+        // This clears the browser's message about status 404.
         visit.complaints().await?;
         check_unharmed(&visit).await.with_context(|| format!("where there is no page, {attack}"))?;
         check(&visit, &format!("/embed/how/?part={attack}&lang={attack}&theme={attack}&width={attack}#{attack}")).await?;
@@ -182,7 +181,7 @@ async fn arrive(visit: &Visit, address: &str) -> Outcome {
     visit.go(address).await
 }
 
-/// Checks that an attack has not run, is on the page only as text, and has not led to another page.
+/// Checks that no attack has run or has become markup, that the browser has stayed on the site, and that there are no errors.
 async fn check_unharmed(visit: &Visit) -> Outcome {
     ensure!(visit.browser().get_alert_text().await.is_err(), "a script from the address has run");
     visit.check("typeof pwned == 'undefined' && ({}).year == null && document.cookie == ''").await?;

@@ -1,4 +1,4 @@
-//! The island "What changed": every way to choose a year, and everything that changes with the year.
+//! Tests the island "What changed": every way to choose a year, and everything that changes with the year.
 
 use crate::reader::{BEFORE_AND_AFTER, check_address, check_year, choose_year, edition, year_button, years};
 use anyhow::{Context, ensure};
@@ -38,7 +38,7 @@ async fn a_press_chooses_a_year(engine: Arc<Engine>) -> Outcome {
 async fn a_drag_across_the_lanes_moves_through_the_years(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     let (first, ..) = years();
-    // The whole form comes into view first: a drag that scrolls would leave the lanes.
+    // The whole form is scrolled into view first. A drag that scrolls the page would leave the lanes.
     visit.look("document.querySelector('#shift form').scrollIntoView({ block: 'center', behavior: 'instant' })").await?;
     let label = |year: i16| format!("label:has({})", year_button(year));
     let mut drag = visit.browser().action_chain().move_to_element_center(&visit.find(&label(first)).await?).click_and_hold();

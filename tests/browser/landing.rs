@@ -1,4 +1,4 @@
-//! A link to a place shows this place as soon as the page is shown, for readers who have not reduced motion.
+//! Tests that a link with a fragment shows its target as soon as the page is shown, for readers who have not reduced motion.
 
 mod every;
 
@@ -14,8 +14,8 @@ use tests::{
 
 pub(crate) use every::TESTS as EVERY_PLACE;
 
-/// Links that readers share: to parts of the story, to places on the pages of subjects, into a closed card, and to an
-/// event that a filter hides.
+/// Links that readers share: to parts of the story, to elements on the pages of subjects, to an element in a closed
+/// card, and to an event that a filter hides.
 const LINKS: [&str; 10] = [
     "/#what-next",
     "/#families",
@@ -29,7 +29,7 @@ const LINKS: [&str; 10] = [
     "/article/#statement-18",
 ];
 
-/// The widths of a phone and of a computer, and the height of the window, in pixels.
+/// The widths of a phone and of a computer screen, in CSS pixels.
 const WIDTHS: [u32; 2] = [390, 1280];
 const HEIGHT: u32 = 844;
 
@@ -69,7 +69,7 @@ async fn check(engine: &Engine, visit: &Visit, link: &str, width: u32) -> Result
     visit.check(&arrived()).await?;
     if visit.is("document.getElementById('app') != null").await? {
         visit.until_live().await?;
-        // After two frames the app has finished every change that can move the page.
+        // After two animation frames, the app has finished every change that can move the page.
         let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done())))";
         visit.run_async(frames, Vec::new()).await?;
         visit.check(&arrived()).await?;
@@ -77,7 +77,8 @@ async fn check(engine: &Engine, visit: &Visit, link: &str, width: u32) -> Result
     Ok(())
 }
 
-/// A function that returns whether a place is at the top of the window, or as near to it as the start or the end of the page allows.
+/// A JavaScript function that returns whether an element is at the top of the window, or as near to the top as the
+/// start or the end of the page allows.
 const ARRIVED: &str = "place => {
     const [style, root] = [place, document.documentElement].map(e => getComputedStyle(e));
     const top = parseFloat(style.scrollMarginTop) + parseFloat(root.scrollPaddingTop);

@@ -1,8 +1,8 @@
-//! Tests the site in real browsers. A test presses, types and scrolls like a reader. Some tests do this on a page whose
-//! WebAssembly is late, missing or broken.
+//! Tests the site in real browsers. A test presses, types and scrolls as a reader does. Some tests do this on a page
+//! whose WebAssembly is late, missing or broken.
 //!
-//! A test is an `async fn` of a module below, and its name is in the list of that module. The library of this package
-//! contains the code that all tests share. [`reader`] contains the actions of a reader on this site.
+//! A test is an `async fn` in a module below, and its name is in the list of that module. The library of this package
+//! contains the code that all test programs share. [`reader`] contains the actions of a reader on this site.
 
 mod access;
 mod address;
@@ -49,7 +49,7 @@ fn main() -> ExitCode {
     everywhere.push(essentials::TESTS);
     let suite = Suite {
         everywhere,
-        // The app and the frames behave alike in every language, also with faults. Only words and letters differ.
+        // The app and the frames behave the same in every language, including with faults. Only the text differs.
         in_one_language: [
             failure::TESTS,
             &[
@@ -71,7 +71,7 @@ fn main() -> ExitCode {
             embed::FRAMES,
         ]
         .concat(),
-        // Not every engine supports touch by WebDriver, and WebDriver has no commands for the other tests:
+        // Not every engine supports touch with WebDriver, and WebDriver has no commands for the other tests:
         // https://www.w3.org/TR/webdriver2/#dfn-pointer-input-source
         in_chromium: [
             &[touch::TESTS, print::TESTS, saved::TESTS, back::OF_OLDER, essentials::BY_DEVTOOLS, contents::OF_WIDTHS],

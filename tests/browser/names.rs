@@ -1,4 +1,4 @@
-//! Checks that a press on a name of the official list opens a box beside the name, which describes the person's case.
+//! Tests that a press on a name in the official list opens a box beside the name, which describes the person's case.
 //! Without script, the name is a link to the case.
 
 use crate::reader::{check_address, edition};

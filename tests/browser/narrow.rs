@@ -1,4 +1,4 @@
-//! The narrowest screens: nothing needs scrolling sideways except areas that are made for it.
+//! Tests the narrowest screens. Nothing needs horizontal scrolling except areas with their own scroll bar.
 
 use crate::reader::{check_open, choose_depth, seen};
 use anyhow::ensure;
@@ -13,9 +13,9 @@ use tests::{
 pub(crate) const TESTS: &[Test] =
     tests![no_depth_scrolls_sideways, the_lead_is_in_the_first_screen, the_notes_of_words_fit, no_citation_begins_a_line];
 
-/// The narrowest screen that the page is made for, in CSS pixels.
+/// The width of the narrowest supported screen, in CSS pixels.
 const WIDTH: u32 = 320;
-/// Widths of phones, and the height of their first screen.
+/// The widths of phones and the height of their screen, in CSS pixels.
 const PHONES: ([u32; 2], u32) = ([WIDTH, 390], 844);
 
 async fn no_depth_scrolls_sideways(engine: Arc<Engine>) -> Outcome {
@@ -37,7 +37,7 @@ async fn the_lead_is_in_the_first_screen(engine: Arc<Engine>) -> Outcome {
         visit.narrow(width).await?;
         let fits = format!("e => e.getBoundingClientRect().bottom + scrollY <= {height}");
         visit.check(&format!("[...document.querySelectorAll('h1, .answer, .plates')].every({fits})")).await?;
-        // The plates are in one row, with one line that names them. The plate of the year of the decision has a note.
+        // The plates are in one row, with one line of names below them. The plate of the year of the decision has a note.
         visit.check("new Set([...document.querySelectorAll('.plates svg')].map(e => e.getBoundingClientRect().top)).size == 1").await?;
         visit.check("[...document.querySelectorAll('.plates svg text')].every(e => !e.checkVisibility())").await?;
         for named in [".plate-names", ".plate-note"] {
@@ -79,7 +79,7 @@ async fn on_a_narrow_screen(engine: &Engine) -> anyhow::Result<Visit> {
     Ok(visit)
 }
 
-/// Checks that the page is no wider than the screen, and otherwise names the elements that stick out.
+/// Checks that the page is no wider than the window. The error names the elements that are too wide.
 async fn check_fits(visit: &Visit) -> Outcome {
     let fits = visit.is("document.documentElement.scrollWidth <= document.documentElement.clientWidth").await?;
     let out = "[...document.querySelectorAll('body *:not([role=region] *)')].filter(e => e.checkVisibility() && getComputedStyle(e).overflowX == 'visible' && e.getBoundingClientRect().left \

@@ -1,4 +1,4 @@
-//! The figure "Who counts whom": the choice of a count changes the sum, the people and the panel.
+//! Tests the figure "Who counts whom": the choice of a count changes the sum, the people and the panel.
 
 use crate::reader::{check_address, choose_answer, edition};
 use anyhow::ensure;
@@ -71,7 +71,7 @@ async fn every_figure_can_be_chosen_and_linked(engine: Arc<Engine>) -> Outcome {
     visit.check_quiet().await
 }
 
-/// Reads the sum from the figure: the visible signs and the groups that are counted, from left to right.
+/// An expression for the sum in the figure: the visible signs and the sizes of the counted groups, from left to right.
 const SUM: &str = "(() => { \
     const seen = e => getComputedStyle(e).visibility == 'visible'; \
     const at = e => e.getBoundingClientRect().left; \
@@ -92,7 +92,7 @@ async fn the_sum_and_the_people_follow(engine: Arc<Engine>) -> Outcome {
         let parts: Vec<String> = parts.iter().map(ToString::to_string).collect();
         let sum = if parts.len() > 1 { format!("= {}", parts.join(" + ")) } else { parts.join("") };
         visit.until(&format!("{SUM} == {sum:?}")).await?;
-        // Every person has a dot, whatever is chosen. The groups that are not counted have a line that says so.
+        // Every person has a dot for every choice. Each group that is not counted has a line that states this.
         visit.check(&format!("document.querySelectorAll('.numbers .dots circle').length == {}", edition().people.len())).await?;
         let aside = "[...document.querySelectorAll('.numbers .group')].filter(e => [...e.querySelectorAll('.aside')]\
                      .some(line => line.checkVisibility({ visibilityProperty: true }) && line.textContent)).map(e => e.dataset.fate).sort().join()";
@@ -164,10 +164,10 @@ async fn the_lists_are_at_one_scale(engine: Arc<Engine>) -> Outcome {
     let lists = offered().into_iter().filter(|count| count.groups.is_empty() || count.value as usize == edition().people.len());
     let expected: Vec<String> = lists.map(|count| format!("{} {}", count.id, count.value)).collect();
     visit.check(&format!("{dots} == {:?}", expected.join(","))).await?;
-    // All drawings have the same scale, within the rounding of heights.
+    // All drawings have the same scale, except for rounding.
     let scales = "[...document.querySelectorAll('.lists svg')].map(e => e.getScreenCTM().a)";
     visit.check(&format!("[{scales}].every(all => Math.max(...all) < 1.01 * Math.min(...all))")).await?;
-    // The lists overlap. The page says so and shows no total.
+    // The lists overlap. The page states this and shows no total.
     let sentence = &edition().labels.abductions.numbers_overlap;
     visit.check(&format!("document.querySelector('.lists').textContent.includes({sentence:?})")).await
 }

@@ -1,5 +1,5 @@
-//! Printing: everything is on paper, with open cards, numbered sources and their addresses. The test prints into a PDF
-//! and compares its text with the content.
+//! Tests printing. Everything is on paper, with open cards, numbered sources and their addresses. The test prints into
+//! a PDF file and compares its text with the content.
 
 use crate::{
     access::room,
@@ -24,7 +24,7 @@ use xtask::system_program::SystemProgram;
 pub(crate) const TESTS: &[Test] =
     tests![closed_cards_open_for_printing, what_lies_over_the_page_is_not_printed, nothing_is_wider_than_its_paper];
 
-/// The text of a PDF can be extracted only if its fonts have every letter, so the test uses a fixed set of fonts.
+/// The test uses a fixed set of fonts, because the text of a PDF can be extracted only if its fonts have every letter.
 const FONTS: Fonts = Fonts::Noto;
 
 /// A sheet of paper and its margins, in inches.
@@ -63,7 +63,7 @@ impl Paper {
     }
 }
 
-/// Common sheets, portrait and landscape, with the margins of browsers and without any.
+/// Common sheets: portrait with default margins, and portrait and landscape without margins.
 const PAPERS: [Paper; 6] =
     [LETTER, A4, LETTER.without_margins(), A4.without_margins(), LETTER.landscape().without_margins(), A4.landscape().without_margins()];
 
@@ -73,7 +73,7 @@ pub(crate) fn without_fonts(_: Family, _: &Edition) -> Option<&'static str> {
 
 pub(crate) async fn what_is_printed_is_complete(engine: Arc<Engine>) -> Outcome {
     let engine = engine.as_ref().clone().with_fonts(FONTS);
-    // The test starts from views that show little. Readings are off, because a PDF has them between the lines of the text.
+    // The addresses are of views that hide much on a screen. Readings are off, because a PDF has them between the lines of the text.
     let printed = [
         ("/?depth=brief&ruby=off", story_texts()),
         ("/article/?ruby=off&kind=quote", statements()),
@@ -87,7 +87,7 @@ pub(crate) async fn what_is_printed_is_complete(engine: Arc<Engine>) -> Outcome 
         if visit.is("document.getElementById('app') != null").await? {
             visit.until_live().await?;
         }
-        // The numbers of citations between the words are hidden, too.
+        // The numbers of citations are also hidden, because they would be between the words.
         let bare = "const bare = new CSSStyleSheet(); bare.replaceSync('sup { display: none }'); document.adoptedStyleSheets = [bare]";
         visit.run(bare, Vec::new()).await?;
         let printed = letters(&text_of(&paper.print(&visit).await?)?);
@@ -104,7 +104,7 @@ async fn nothing_is_wider_than_its_paper(engine: Arc<Engine>) -> Outcome {
     let mut found = Vec::new();
     for address in ["/", "/un-history/", "/timeline/", "/abductions/", "/article/", "/un-history/hrc-25-25/", "/offline.html", "/data/"] {
         visit.go(address).await?;
-        // The widths of all papers, and two widths between them that are near a change of the layout.
+        // The widths of all papers, and two widths near those at which the layout changes.
         for width in PAPERS.iter().map(Paper::room).chain([768.0, 895.0]) {
             let width = width as u32;
             visit.browser().cdp().emulation().set_device_metrics_override(width, 1000, 1.0, false).await?;
@@ -140,7 +140,7 @@ async fn what_lies_over_the_page_is_not_printed(engine: Arc<Engine>) -> Outcome 
     Ok(())
 }
 
-/// Checks that a script opens closed cards before printing and closes them after it. Browsers without
+/// Checks that a script opens closed cards before printing, and closes them afterwards. Browsers without
 /// `::details-content` print closed cards without their content.
 async fn closed_cards_open_for_printing(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
@@ -154,7 +154,7 @@ async fn closed_cards_open_for_printing(engine: Arc<Engine>) -> Outcome {
     for (event, expected) in
         [("beforeprint", "!document.querySelector('details:not([open])')".to_owned()), ("afterprint", format!("{open} == {cards:?}"))]
     {
-        // The app handles an opened card in a later task.
+        // The app handles an opened card in a later task, so the test waits for two animation frames.
         let printing = "dispatchEvent(new Event(arguments[0])); requestAnimationFrame(() => requestAnimationFrame(arguments[1]))";
         visit.browser().execute_async(printing, vec![json!(event)]).await?;
         visit.check(&expected).await.with_context(|| event)?;
@@ -173,7 +173,7 @@ fn text_of(pdf: &[u8]) -> Result<String> {
     String::from_utf8(output.stdout).context("the text of the PDF is not UTF-8")
 }
 
-/// Returns the texts of the story that must be on paper: those of all depths and all cards.
+/// Returns texts that must be on paper: sentences from the opening, from the introductions and from cards.
 fn story_texts() -> Vec<String> {
     let texts = &edition().texts;
     let card = ["seventeen", "families"].into_iter().filter_map(|id| texts.abductions.section(id));
@@ -203,7 +203,7 @@ fn resolutions() -> Vec<String> {
     edition().resolutions.iter().map(|resolution| story::plain(&resolution.new)).collect()
 }
 
-/// Returns each source with its number and its address.
+/// Returns the number, the title and the addresses of each source.
 fn sources() -> Vec<String> {
     let entry = |source: &Source| {
         let entry = [format!("{}.", source.number), source.title.clone()];
@@ -212,8 +212,7 @@ fn sources() -> Vec<String> {
     edition().sources.iter().flat_map(entry).collect()
 }
 
-/// Returns `text` without spaces, hyphens and other characters at which lines may break, and without ligatures of
-/// fonts.
+/// Returns `text` without ligatures, spaces, hyphens and other characters at which lines may break.
 fn letters(text: &str) -> String {
     text.nfkc().filter(|letter| !letter.is_whitespace() && !['\u{2060}', '\u{ad}', '\u{200b}', '-', '\u{2010}'].contains(letter)).collect()
 }

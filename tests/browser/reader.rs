@@ -1,11 +1,10 @@
-//! The actions of a reader of this page, and checks of what the reader sees. Years and other choices come from the
-//! content.
+//! The actions of a reader on this site, and checks of what the page shows. Years and other choices come from the content.
 
 use anyhow::{Context, Result, ensure};
 use tests::{language, visit::Visit};
 use thirtyfour::prelude::*;
 
-/// Makes an expression: whether an element is visible, that is rendered, not hidden by styles, and larger than nothing.
+/// Makes an expression: whether an element is visible. This means that it is rendered, not hidden by styles, and has a height.
 macro_rules! seen {
     ($selector:expr) => {
         format!(
@@ -18,7 +17,7 @@ macro_rules! seen {
 pub(crate) use seen;
 pub(crate) use tests::language::edition;
 
-/// The card that most tests open.
+/// The id of the card that most tests open.
 pub(crate) const CARD: &str = "abductions-card";
 
 /// Returns the first year, the year of the decision, and the last year.
@@ -38,7 +37,7 @@ pub(crate) async fn choose_year(visit: &Visit, year: i16) -> Result<()> {
     visit.press(&format!("label:has({})", year_button(year))).await
 }
 
-/// Checks that `year` is chosen, and that only its panel is shown.
+/// Waits until `year` is chosen and only its panel is visible.
 pub(crate) async fn check_year(visit: &Visit, year: i16) -> Result<()> {
     let button = year_button(year);
     visit.until(&format!("document.querySelector({button:?}).checked")).await?;
@@ -47,24 +46,21 @@ pub(crate) async fn check_year(visit: &Visit, year: i16) -> Result<()> {
     visit.until(&format!("{told} == 'panel-{year}'")).await
 }
 
-/// An expression for the colours of the headings "before" and "after", separated by a bar.
+/// An expression for the colours of the headings "before" and "after", separated by `|`.
 pub(crate) const BEFORE_AND_AFTER: &str = "['before', 'after'].map(side => getComputedStyle(document.querySelector(`#shift figure thead \
     .${side}`))).map(style => style.color + style.borderColor).join('|')";
 
-/// Chooses a depth by its word in the markup.
+/// Chooses a depth. `depth` is its value in the markup.
 pub(crate) async fn choose_depth(visit: &Visit, depth: &str) -> Result<()> {
     visit.press(&format!("label:has(input[name='depth'][value='{depth}'])")).await
 }
 
-/// Returns whether styles can open cards in this browser. If neither styles nor a script can, the page does not offer
-/// the depth "everything".
-/// <https://developer.mozilla.org/docs/Web/CSS/::details-content>
+/// Returns whether styles can open cards in this browser. The page offers the depth "everything" only if styles or a script can open cards.
 pub(crate) async fn opens_cards_by_style(visit: &Visit) -> Result<bool> {
     visit.is("CSS.supports('selector(::details-content)')").await
 }
 
-/// Opens all cards: by the depth "everything" where it is offered, otherwise one by one. The button for sharing is
-/// visible where scripts run.
+/// Opens all cards: with the depth "everything" if the page offers it, otherwise one by one. The share button is visible if scripts run.
 pub(crate) async fn open_everything(visit: &Visit) -> Result<()> {
     if opens_cards_by_style(visit).await? || visit.is("!document.querySelector('button.share').hidden").await? {
         return choose_depth(visit, "everything").await;
@@ -75,7 +71,7 @@ pub(crate) async fn open_everything(visit: &Visit) -> Result<()> {
     Ok(())
 }
 
-/// Chooses an answer by pressing its label, as a reader with a pointer or finger does.
+/// Presses the label of the radio button or checkbox with this name and value, as a reader with a pointer or finger does.
 pub(crate) async fn choose_answer(visit: &Visit, name: &str, value: &str) -> Result<()> {
     let label = format!("label:has([name='{name}'][value='{value}'])");
     visit.look(&format!("document.querySelector({label:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }})")).await?;
@@ -87,7 +83,7 @@ pub(crate) async fn press_card(visit: &Visit, id: &str) -> Result<()> {
     visit.press(&format!("#{id} > summary")).await
 }
 
-/// Checks that a card is open and that its content is visible.
+/// Waits until a card is open and its content is visible.
 pub(crate) async fn check_open(visit: &Visit, id: &str) -> Result<()> {
     visit.until(&format!("document.getElementById('{id}').open")).await?;
     visit.until(&seen!(format!("#{id} > :not(summary)"))).await
@@ -102,12 +98,12 @@ pub(crate) async fn check_address(visit: &Visit, expected: &str) -> Result<()> {
     Ok(())
 }
 
-/// Checks that no text is hidden at the depth "everything", which has to be chosen. Only the one-line summaries of
-/// parts may be hidden.
+/// Checks that every text is visible. The depth "everything" has to be chosen, or all cards have to be open. Only the
+/// one-line summaries of parts may be hidden.
 pub(crate) async fn check_readable(visit: &Visit) -> Result<()> {
     let told = "main :is(p, dt, dd, blockquote, caption, td, th, ol.events > li, [id^=statement-], [id^=voice-], [id^=term-], [id^=s])\
                 :not([id^=panel-] *, [popover] *, .suggested, .drawn, .asking, thead *, .visually-hidden, .instruction, .brief, :empty)";
-    // Browsers lay out content when it is near the window, so the test scrolls to each element in turn.
+    // Browsers lay out content only near the window, so the test scrolls to each element in turn.
     let seen = "e => e.seen ||= e.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true, contentVisibilityAuto: true }) && e.getBoundingClientRect().height > 0";
     let next = format!("window.next = [...document.querySelectorAll({told:?})].find(e => !({seen})(e))");
     while let Some(place) = visit.look(&format!("({next})?.outerHTML.slice(0, 120)")).await?.as_str() {
@@ -117,13 +113,13 @@ pub(crate) async fn check_readable(visit: &Visit) -> Result<()> {
     Ok(())
 }
 
-/// Goes to a part by the list of contents. A narrow screen needs a press to open the list.
+/// Goes to a part with the list of contents. On a narrow screen, first presses the button that opens the list.
 pub(crate) async fn go_to(visit: &Visit, part: &str) -> Result<()> {
     if !visit.is(&seen!("#contents-list")).await? {
         visit.press(".contents [popovertarget]").await?;
     }
     visit.press(&format!("#contents-list a[href='#{part}']")).await?;
-    // Without the page's own script, only the reader can close the list.
+    // Without the page's own script, the list stays open until the reader closes it.
     if visit.is("document.querySelector('#contents-list:popover-open') != null").await? {
         visit.browser().action_chain().send_keys(Key::Escape).perform().await?;
     }

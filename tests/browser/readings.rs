@@ -1,5 +1,4 @@
-//! Optional additions of an edition to its text: readings above names, which can be hidden, and years of Japanese eras,
-//! which can be shown.
+//! Tests two optional features of an edition: readings above names, which can be hidden, and years of Japanese eras, which can be shown.
 
 use crate::reader::{check_address, seen};
 use anyhow::ensure;
@@ -27,7 +26,7 @@ fn without_eras(_: Family, edition: &Edition) -> Option<&'static str> {
     edition.eras.is_empty().then_some("the edition has no eras")
 }
 
-/// The checkbox that hides readings.
+/// A selector for the label of the checkbox that hides readings.
 const HIDE: &str = "label:has(input[name='ruby'])";
 const READING: &str = "main rt";
 

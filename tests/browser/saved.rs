@@ -1,6 +1,7 @@
-//! A page that a reader has saved with [SingleFile](https://www.getsinglefile.com) and opens from a file, without a
-//! network. It has the markup as the app has left it, and no script. SingleFile leaves out styles that match nothing
-//! when it saves. So the page may not show a year or depth that was not chosen then. The test does not check choices.
+//! Tests a page that a reader has saved with [SingleFile](https://www.getsinglefile.com) and opens from the file,
+//! without a network. The page contains the markup that the app has changed, and no script. SingleFile removes style
+//! rules that match nothing at the time of saving. So other years and depths may not work, and the test does not check
+//! them.
 
 use crate::reader::{CARD, check_open, check_readable, press_card};
 use anyhow::{Context, Result, ensure};
@@ -19,13 +20,13 @@ pub(crate) const TESTS: &[Test] = tests![what_is_saved_is_whole_and_offers_nothi
 async fn what_is_saved_is_whole_and_offers_nothing_that_needs_script(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
     let folder = tempfile::tempdir()?;
-    // The pages of other languages have the same markup, so one page is enough for them.
+    // The pages of other languages have the same markup, so one page of each is enough.
     let pages: &[&str] = if language::folder().is_empty() { &["/", "/un-history/", "/article/"] } else { &["/timeline/"] };
     for page in pages {
         let file = folder.path().join("saved.html");
         save(&engine, &format!("{}{page}", visit.home()), &file)?;
-        // SingleFile writes styles into the page while it saves. The page's policy forbids this and reports it, but
-        // SingleFile still saves them.
+        // SingleFile inserts styles into the page while it saves. The page's policy blocks and reports them, but the
+        // saved page is complete.
         visit.server().until_csp_report().await?;
         visit.browser().goto(format!("file://{}", file.display())).await?;
         check(&visit, page).await.with_context(|| (*page).to_owned())?;
@@ -34,12 +35,12 @@ async fn what_is_saved_is_whole_and_offers_nothing_that_needs_script(engine: Arc
     Ok(())
 }
 
-/// The number of times that SingleFile may try to save a page.
+/// The largest number of attempts to save a page.
 const ATTEMPTS: usize = 3;
-/// SingleFile's message when it looks for its own scripts before the browser has started them, on a busy computer.
+/// SingleFile's error if it runs before the browser has started its scripts, which happens on a busy computer.
 const TOO_EARLY: &str = "Execution context not found";
 
-/// Saves the page once all of it has loaded.
+/// Saves the page at `address` into `file` with SingleFile, which waits until the page has loaded.
 fn save(engine: &Engine, address: &str, file: &Path) -> Result<()> {
     let program = npm::folder("saved")?.join("node_modules/single-file-cli/single-file-node.js");
     let mut command = Command::new("node");
@@ -70,9 +71,9 @@ async fn check(visit: &Visit, page: &str) -> Outcome {
     check_readable(visit).await
 }
 
-/// Lists the visible controls that do nothing without script. Buttons of popovers work without it, and so do radio
-/// buttons and checkboxes, which style sheets follow. The tiles of a roll call are left out, because they still show
-/// the votes.
+/// Lists the visible controls that do nothing without script. Leaves out popover buttons, radio buttons and checkboxes,
+/// because they work with HTML and CSS alone. Also leaves out the tiles of a roll call, because they still show the
+/// votes.
 const DEAD: &str = "[...document.querySelectorAll('button, select, textarea, input, [role=button], [contenteditable]')]
     .filter(e => e.checkVisibility({ visibilityProperty: true }) && !e.closest('dialog, .tiles'))
     .filter(e => !e.popoverTargetElement && !e.matches('[type=radio], [type=checkbox]'))

@@ -1,4 +1,4 @@
-//! The page without any script: everything can be read, and native controls work.
+//! Tests the page without scripts: everything can be read, and native controls work.
 
 use crate::reader::{
     CARD, check_open, check_readable, check_year, choose_depth, choose_year, go_to, open_everything, opens_cards_by_style, press_card,
@@ -59,7 +59,7 @@ async fn depth_works_by_style_alone(engine: Arc<Engine>) -> Outcome {
     let body = seen!("#why .body");
     let line = seen!("#in-short li");
     let card = seen!(format!("#{CARD} > :not(summary)"));
-    // Where the rest stands is said to who asks for everything.
+    // At the depth "everything", a link leads to the list of the other pages.
     let elsewhere = seen!(".depth .elsewhere a[href='#pages']");
     let everything = opens_cards_by_style(&visit).await?.then_some(("everything", true, true));
     for (depth, shows_body, shows_all) in [("brief", false, false)].into_iter().chain(everything).chain([("standard", true, false)]) {
@@ -87,7 +87,7 @@ async fn links_lead_to_their_places(engine: Arc<Engine>) -> Outcome {
     go_to(&visit, "what-next").await?;
     visit.until("document.querySelector(':target').id == 'what-next'").await?;
     choose_depth(&visit, "brief").await?;
-    // The target of the address is shown at any depth.
+    // The target of the fragment is visible at every depth.
     visit.check(&seen!("#what-next .body")).await
 }
 

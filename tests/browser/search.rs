@@ -1,5 +1,5 @@
-//! The search: a button opens it, its results lead to places of the site, and it says when it finds nothing or cannot
-//! be loaded.
+//! Tests the search. A button opens it, and its results are links to entries of the site. It shows a message if it
+//! finds nothing or cannot be loaded.
 
 use crate::reader::{edition, seen};
 use anyhow::Context;
@@ -29,10 +29,10 @@ pub(crate) const TESTS: &[Test] = tests![
 
 const FIELD: &str = "#search input";
 const SAID: &str = "document.querySelector('#search .said').textContent";
-/// The fragments of the addresses of the results.
+/// An expression for the fragments of the results' addresses.
 const LED: &str = "[...document.querySelectorAll('#search ol a')].map(link => link.hash)";
 
-/// Opens a page and then the search, with the keyboard.
+/// Opens a page, and opens the search with the keyboard.
 async fn opened(engine: &Engine, path: &str) -> anyhow::Result<Visit> {
     let visit = Visit::live(engine, path).await?;
     visit.type_at("button.search", Key::Enter).await?;
@@ -40,7 +40,7 @@ async fn opened(engine: &Engine, path: &str) -> anyhow::Result<Visit> {
     Ok(visit)
 }
 
-/// Searches for `asked`, and checks that the results contain the place with this id.
+/// Searches for `asked`, and checks that a result leads to the element `id`.
 async fn check(visit: &Visit, asked: &str, id: &str) -> Outcome {
     visit.look(&format!("document.querySelector({FIELD:?}).value = ''")).await?;
     visit.type_at(FIELD, asked).await?;
@@ -116,7 +116,7 @@ async fn a_result_on_another_page_is_followed(engine: Arc<Engine>) -> Outcome {
     let place = format!("#event-{}", event.id);
     visit.until(&format!("location.pathname.endsWith('/timeline/') && location.hash == {place:?}")).await?;
     visit.until(&seen!(place)).await?;
-    // The result for a country leads to the page where votes are explored.
+    // The result for a country leads to the page with the votes.
     let country = edition().countries.first().context("the content has no country")?;
     visit.press("button.search").await?;
     check(&visit, &country.iso3, "roll-call").await?;
@@ -146,8 +146,8 @@ async fn an_entry_with_that_name_comes_first(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Checks that no single key is a shortcut. Readers who use speech input, or press a key by mistake, must not start
-/// anything. See <https://www.w3.org/TR/WCAG22/#character-key-shortcuts>.
+/// Checks that no single key is a shortcut, because speech input or a wrong key could trigger it by mistake. See
+/// <https://www.w3.org/TR/WCAG22/#character-key-shortcuts>.
 async fn a_single_key_starts_nothing(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     for key in ["/", "j", "k", "s", "?"] {
@@ -157,8 +157,8 @@ async fn a_single_key_starts_nothing(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Checks that a key that ends a composition follows no result. Safari ends a composition before it sends the key
-/// event. Only the key code 229 shows that the key belonged to the composition.
+/// Checks that the search follows no result when Enter ends a composition. Safari ends a composition before it sends
+/// the key event. Only the key code 229 shows that the key belonged to the composition.
 async fn a_key_that_ends_a_composition_follows_no_result(engine: Arc<Engine>) -> Outcome {
     let visit = opened(&engine, "/").await?;
     let event = edition().events.last().context("the content has no event")?;

@@ -1,4 +1,4 @@
-//! The share dialog: it describes in words what the reader sees, and links to it.
+//! Tests the share dialog: it describes the reader's view in words, and has a link to this view.
 
 mod places;
 mod ways;
@@ -92,7 +92,7 @@ async fn the_dialog_describes_the_link(engine: Arc<Engine>) -> Outcome {
             then(&edition().texts.un_history.title, &labels.share.comma.replace("{a}", &roll_call).replace("{b}", &compared)),
             "/un-history/?resolution=hrc-25-25&countries=CHN.JPN",
         ),
-        // The link leaves out parameters for something that the page does not have.
+        // The link leaves out parameters that the page does not use.
         ("/shift/?resolution=hrc-25-25&countries=CHN.JPN", edition().texts.shift.title.clone(), "/shift/"),
         (
             "/un-history/?resolution=hrc-22-13",
@@ -128,7 +128,7 @@ async fn the_link_shows_the_same_in_a_fresh_browser(engine: Arc<Engine>) -> Outc
     reader.until(&format!("{shown} == {:?}", sharer.read(shown).await?)).await
 }
 
-/// Checks that the dialog on the page at `address` describes the view as `told` and offers the link `link`.
+/// Checks that the dialog on the page at `address` describes the view with the text `told` and offers the link `link`.
 async fn check(visit: &Visit, address: &str, told: &str, link: &str) -> Outcome {
     // A change of the fragment alone would not load the page again.
     visit.browser().goto("data:,").await?;

@@ -1,4 +1,4 @@
-//! The timeline: filters by thread and span of years, and steps from event to event.
+//! Tests the timeline: filters by thread and span of years, and steps from event to event.
 
 use crate::reader::{check_address, choose_answer, edition};
 use anyhow::Result;
@@ -27,17 +27,17 @@ pub(crate) const TESTS: &[Test] = tests![
     years_without_events_are_one_line,
 ];
 
-/// The ids of the shown events, in the order of the page.
+/// An expression for the ids of the visible events, in the order of the page.
 const SHOWN: &str =
     "[...document.querySelectorAll('#timeline .years [data-threads]')].filter(e => e.checkVisibility()).map(e => e.id).join()";
 
-/// Returns the ids of the events that the page should show.
+/// Returns the ids of the events for which `shown` returns true, in the form of [`SHOWN`].
 fn expected(shown: impl Fn(&Event) -> bool) -> String {
     let ids: Vec<_> = edition().events.iter().filter(|event| shown(event)).map(|event| format!("event-{}", event.id)).collect();
     ids.join(",")
 }
 
-/// Checks that exactly these events are shown, and that the status says their number.
+/// Waits until exactly the events for which `shown` returns true are visible, and the status shows their number.
 pub(crate) async fn check_shown(visit: &Visit, shown: impl Fn(&Event) -> bool) -> Result<()> {
     let expected = expected(shown);
     visit.until(&format!("{SHOWN} == {expected:?}")).await?;
@@ -46,13 +46,13 @@ pub(crate) async fn check_shown(visit: &Visit, shown: impl Fn(&Event) -> bool) -
     visit.until(&format!("document.querySelector('#timeline [role=status]').textContent == {told:?}")).await
 }
 
-/// Returns a span of the content that has a first and a last year.
+/// Returns the first and the last year of a span in the content that has both.
 pub(crate) fn span() -> (i16, i16) {
     let spans = &edition().spans;
     spans.iter().find_map(|span| span.from.zip(span.to)).expect("the content offers a span with both ends")
 }
 
-/// Opens the timeline.
+/// Opens the page of the timeline, and checks that it shows all events.
 async fn timeline(engine: &Engine) -> Result<Visit> {
     let visit = Visit::live(engine, "/timeline/").await?;
     check_shown(&visit, |_| true).await?;
@@ -81,7 +81,7 @@ async fn spans_narrow_the_timeline(engine: Arc<Engine>) -> Outcome {
     choose_answer(&visit, "span", &format!("{from}-{to}")).await?;
     check_shown(&visit, |event| (from..=to).contains(&event.date.year)).await?;
     check_address(&visit, &format!("/timeline/?span={from}-{to}")).await?;
-    // The figure marks the span: the mark is wider than 0 and narrower than half of the figure.
+    // The figure marks the span. The mark is narrower than half of the figure.
     let width = |selector: &str| format!("document.querySelector('{selector}').getBoundingClientRect().width");
     let mark = width(".threads rect");
     visit.check(&format!("{mark} > 0 && {mark} < {} / 2", width(".lanes-of-events"))).await?;
@@ -106,7 +106,7 @@ async fn a_free_span_narrows_the_timeline(engine: Arc<Engine>) -> Outcome {
     check_shown(&visit, |event| (from..=to).contains(&event.date.year)).await?;
     check_address(&visit, &format!("/timeline/?span={from}-{to}")).await?;
     visit.check("!document.querySelector('[name=span]:checked')").await?;
-    // A year before the first one becomes the first year. A value that is no year changes nothing.
+    // A year before the first year becomes the first year, and a year after the last year becomes the last year.
     visit.type_at(&bound("from"), Key::Control + "a").await?;
     visit.type_at(&bound("from"), "3" + Key::Enter).await?;
     visit.until(&format!("document.querySelector({:?}).value == '{first}'", bound("from"))).await?;
@@ -156,7 +156,7 @@ async fn keys_and_buttons_step_from_event_to_event(engine: Arc<Engine>) -> Outco
         visit.browser().action_chain().send_keys(key).perform().await?;
         visit.until(&at(place)).await?;
     }
-    // The buttons stay in view, and continue from the event that the keys have reached.
+    // The buttons stay in view. They continue from the event that the keys have reached.
     visit.press("#timeline .bar [value='next']").await?;
     visit.until(&at(2)).await?;
     visit.press("#timeline .bar button:not([value])").await?;
@@ -183,7 +183,7 @@ async fn a_link_shows_an_event_that_is_filtered_out(engine: Arc<Engine>) -> Outc
             (!query.contains("threads") || is_un(one)) && (!query.contains("span") || (from..=to).contains(&one.date.year))
         };
         check_shown(&visit, |one| one.id == event.id || chosen(one)).await?;
-        // After a link to another event, the filter hides it again.
+        // After a link to another event, the filter hides the first event again.
         let other = edition().events.iter().find(|event| chosen(event)).expect("a chosen event");
         visit.look(&format!("location.hash = 'event-{}'", other.id)).await?;
         check_shown(&visit, chosen).await?;
@@ -196,8 +196,8 @@ async fn years_without_events_are_one_line(engine: Arc<Engine>) -> Outcome {
     let visit = timeline(&engine).await?;
     let label = &edition().labels.events.nothing;
     let (between, after) = label.strip_prefix("{from}").and_then(|rest| rest.split_once("{to}")).expect("the words between two years");
-    // The headings that a reader sees: each year, or the first and the last year of a row without events with the words
-    // beside them.
+    // The visible headings with the text that styles add. A heading is a year with events, or the first or the last
+    // year of a row of years without events.
     let shown = "[...document.querySelectorAll('.years > li')].filter(e => e.checkVisibility()).map(e => { \
         const words = side => { const { content } = getComputedStyle(e.firstElementChild, side); return content == 'none' ? '' : JSON.parse(content); }; \
         return words('::before') + e.firstElementChild.textContent + words('::after'); }).join('|')";

@@ -1,4 +1,4 @@
-//! The page on a touch screen that is as narrow as a phone.
+//! Tests the page on a touch screen that is as narrow as a phone.
 
 use crate::reader::{CARD, check_address, check_open, check_year, edition, year_button, years};
 use anyhow::{Context, Result};
@@ -72,7 +72,7 @@ async fn tap(visit: &Visit, place: &str, address: &str) -> Result<()> {
     check_address(visit, address).await.with_context(|| place.to_owned())
 }
 
-/// Opens a page with a touch screen of 320 px.
+/// Opens a page on a touch screen that is 320 CSS pixels wide.
 async fn on_a_phone(engine: &Engine, path: &str) -> Result<Visit> {
     let visit = Visit::live(engine, path).await?;
     let emulation = visit.browser().cdp();
@@ -82,7 +82,7 @@ async fn on_a_phone(engine: &Engine, path: &str) -> Result<Visit> {
     Ok(visit)
 }
 
-/// Puts a finger down in the middle of an element.
+/// Starts a touch in the middle of an element, and returns this position in CSS pixels.
 async fn put_down(visit: &Visit, place: &str) -> Result<(f64, f64)> {
     visit.look(&format!("document.querySelector({place:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }})")).await?;
     let at = middle(visit, place).await?;
@@ -90,7 +90,7 @@ async fn put_down(visit: &Visit, place: &str) -> Result<(f64, f64)> {
     Ok(at)
 }
 
-/// Returns the middle of an element in the window, in CSS pixels.
+/// Returns the position of the middle of an element in the window, in CSS pixels.
 async fn middle(visit: &Visit, place: &str) -> Result<(f64, f64)> {
     let middle = "flatMap(r => [r.x + r.width / 2, r.y + r.height / 2])";
     let middle = visit.look(&format!("[document.querySelector({place:?}).getBoundingClientRect()].{middle}")).await?;

@@ -1,4 +1,4 @@
-//! Browsers that translate a page wrap every text in elements of their own. The app has to work in such a page.
+//! Tests the app in a page that the browser has translated. A translation wraps every text in additional elements.
 
 use crate::reader::{check_address, check_year, choose_answer, choose_year, year_button, years};
 use std::sync::Arc;
@@ -26,7 +26,7 @@ async fn the_island_lives_on_in_a_translated_page(engine: Arc<Engine>) -> Outcom
     check_year(&visit, first).await?;
     visit.check("document.documentElement.dataset.app == 'live'").await?;
     visit.check_quiet().await?;
-    // The app writes new text, which the translator has not wrapped.
+    // The app writes new text here, which the translation has not wrapped.
     let visit = Visit::live(&engine, "/timeline/").await?;
     visit.browser().execute(TRANSLATE, []).await?;
     choose_answer(&visit, "threads", "un").await?;
@@ -36,7 +36,7 @@ async fn the_island_lives_on_in_a_translated_page(engine: Arc<Engine>) -> Outcom
     visit.check_quiet().await
 }
 
-/// Changes text as Google Translate does.
+/// A script that changes text as Google Translate does.
 pub(crate) const TRANSLATE: &str = "
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found = [];

@@ -1,4 +1,4 @@
-//! The statements stand out by kind, verdict and speaker.
+//! Tests the choices of kind, verdict and speaker, which highlight statements.
 
 use crate::reader::{check_address, choose_answer, edition};
 use std::sync::Arc;
@@ -13,7 +13,7 @@ use tests::{
 pub(crate) const TESTS: &[Test] =
     tests![statements_stand_out_by_kind_verdict_and_speaker, pale_text_is_readable, counts_stand_beside_the_choices,];
 
-/// The numbers of the statements that stand out, in order. A line marks them, so the mark does not depend on colour.
+/// An expression for the numbers of the highlighted statements, in order. A line marks them, so the highlight does not depend on colour.
 const STANDING_OUT: &str = "[...document.querySelectorAll('.statement')].filter(e => \
      parseFloat(getComputedStyle(e, '::before').borderInlineStartWidth) > 0).map(e => e.id.split('-')[1]).join()";
 
@@ -57,7 +57,7 @@ async fn statements_stand_out_by_kind_verdict_and_speaker(engine: Arc<Engine>) -
 
 async fn pale_text_is_readable(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/article/?kind=quote").await?;
-    // The lowest contrast of pale text with the background.
+    // This computes the lowest contrast of pale text with the background.
     let ratio = "(() => { const c = document.createElement('canvas').getContext('2d', { willReadFrequently: true }); \
         const light = colour => { c.fillStyle = colour; c.fillRect(0, 0, 1, 1); const [r, g, b] = [...c.getImageData(0, 0, 1, 1).data].map(v => \
         (v /= 255) <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4); return .2126 * r + .7152 * g + .0722 * b; }; \

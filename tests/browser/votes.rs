@@ -1,4 +1,4 @@
-//! The history of the UN resolutions: filters by body, the guess, and links, compared with the content.
+//! Tests the history of the UN resolutions: filters by body, the guess, and links. The tests compare the page with the content.
 
 mod countries;
 mod roll_call;
@@ -31,7 +31,7 @@ const VOTES: &[Test] = tests![
     a_guess_can_be_skipped,
 ];
 
-/// The island that shows the chosen vote.
+/// A selector for the island that shows the chosen vote.
 const ISLAND: &str = "[data-island='votes']";
 
 fn votes() -> impl Iterator<Item = &'static Resolution> {
@@ -50,7 +50,7 @@ fn ballot(vote: &Resolution, iso3: &str) -> Option<Ballot> {
     vote.roll_call.iter().find(|(voter, _)| voter == iso3).map(|(_, ballot)| *ballot)
 }
 
-/// Returns `count` countries that took part in every vote of the Assembly.
+/// Returns the codes of `count` countries that took part in every vote of the General Assembly.
 fn voters(count: usize) -> Vec<&'static str> {
     let mut always = edition()
         .countries
@@ -59,7 +59,7 @@ fn voters(count: usize) -> Vec<&'static str> {
     (0..count).filter_map(|_| always.next().map(|country| country.iso3.as_str())).collect()
 }
 
-/// Returns two votes of one body. Some countries changed their vote between them.
+/// Returns the first and the last vote of the General Assembly. Some countries changed their vote between them.
 fn pair() -> (&'static Resolution, &'static Resolution) {
     let mut of_body = votes().filter(|vote| vote.body == Body::Assembly);
     let first = of_body.next().expect("the Assembly voted");
@@ -177,7 +177,7 @@ async fn a_guess_stands_beside_the_result(engine: Arc<Engine>) -> Outcome {
     check_address(&visit, "/un-history/").await
 }
 
-/// Returns the text for screen readers about a guess.
+/// Returns the text for screen readers that compares a guess with the result.
 fn result_of(yes: u16, guess: &str) -> String {
     edition().labels.history.guess_result.replace("{n}", guess).replace("{yes}", &yes.to_string())
 }

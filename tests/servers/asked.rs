@@ -1,4 +1,4 @@
-//! Sends a single request to a server and reads the raw answer.
+//! Sends a single HTTP request to a server, and reads the answer without decoding it.
 
 use anyhow::{Context, Result};
 use std::net::SocketAddr;
@@ -7,7 +7,7 @@ use tokio::{
     net::TcpStream,
 };
 
-/// An answer.
+/// The server's answer to a request.
 #[derive(Debug)]
 pub(crate) struct Answer {
     pub(crate) status: u16,
@@ -16,7 +16,7 @@ pub(crate) struct Answer {
 }
 
 impl Answer {
-    /// Returns the value of a header, or an empty text if it was not sent.
+    /// Returns the value of a header, or an empty string if the answer does not have this header.
     pub(crate) fn header(&self, wanted: &str) -> &str {
         let headers = self.headers.lines().filter_map(|line| line.split_once(':'));
         headers.into_iter().find(|(name, _)| name.eq_ignore_ascii_case(wanted)).map_or("", |(_, value)| value.trim())

@@ -1,5 +1,5 @@
-//! Copies of the written site for several folders of a host: the pages are the same, and the files for hosts are
-//! written again.
+//! Makes copies of the written site for several folders of a host. The pages of all copies are the same, but the
+//! configuration files for servers are written again for each folder.
 
 use anyhow::{Context, Result, ensure};
 use std::{
@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use tests::written;
 use xtask::{child, command::dev::pages, project::Project};
 
-/// The copies, and the other files that the servers serve.
+/// A temporary folder with the copies, and with other files on the same servers.
 pub(crate) struct Copies {
     folder: TempDir,
 }
@@ -42,21 +42,21 @@ impl Copies {
         self.folder.path().join(format!("site{}", folder.trim_end_matches('/').replace('/', "-")))
     }
 
-    /// Returns the folder with the files on the same server that do not belong to the site.
+    /// Returns the folder with the files that do not belong to the site.
     pub(crate) fn others(&self) -> PathBuf {
         self.folder.path().join("others")
     }
 }
 
-/// Replaces the placeholder for the folder of the site in a file for hosts, as the first lines of the file instruct.
+/// Replaces the placeholder for the site's folder in a configuration file, as the first lines of the file instruct.
 fn move_to(file: &Path, site: &Path) -> Result<()> {
     let text = fs::read_to_string(file)?.replace(super::guide::PLACE, &site.to_string_lossy());
-    // The file may be a hard link to the site's own file.
+    // The file may be a hard link to a file of the original site, so it is replaced, not overwritten.
     fs::remove_file(file)?;
     Ok(fs::write(file, text)?)
 }
 
-/// Links all files in `from` into `to`, or copies them if links are not possible.
+/// Makes hard links in `to` to all files in `from`. Copies a file if it cannot be linked.
 fn link_all(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from).with_context(|| format!("there is no site in {}", from.display()))? {
@@ -71,7 +71,7 @@ fn link_all(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Lets every user read the folder. A server that was started by root reads files as another user.
+/// Lets every user read the folder. A server that root has started reads files as another user.
 #[cfg(unix)]
 fn open_to_all(folder: &Path) -> Result<()> {
     use std::os::unix::fs::PermissionsExt;

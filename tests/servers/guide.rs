@@ -1,13 +1,13 @@
-//! Reads the configurations from the README's section on publishing.
+//! Reads the server configurations from the section on publishing in the README.
 
 use anyhow::{Context, Result};
 use std::fs;
 use xtask::{project::Project, servers::HostServer};
 
-/// The folder in which the README's examples have the site.
+/// The folder of the site in the examples of the README.
 pub(crate) const PLACE: &str = "/srv/explainer";
 
-/// Returns the lines to write into the configuration of `server`.
+/// Returns the lines of the README for the configuration of `server`.
 pub(crate) fn lines_for(server: HostServer) -> Result<String> {
     let readme = fs::read_to_string(Project::here().root().join("README.md"))?;
     let guide = readme.split("\n## ").find(|section| section.starts_with("Publishing it")).context("the README has no such section")?;

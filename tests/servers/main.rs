@@ -1,9 +1,9 @@
-//! The written site on real servers, with the configurations that it contains, set up as the README says: at the root
-//! of a host, in a folder and in a nested folder, two sites on one server, behind a proxy that terminates TLS, and
-//! beside other people's pages.
+//! Tests the written site on real servers, with the configuration files that it contains, set up as the README
+//! describes: at the root of a host, in a folder and in a nested folder, two sites on one server, behind a proxy that
+//! terminates TLS, and beside pages that do not belong to it.
 //!
-//! The tests change only ports and folders. `cargo xtask verify` finds nothing wrong, and pages beside the site are
-//! served as before. The test of a server that is not installed is listed as ignored.
+//! The tests change only ports and folders in the configuration. They check that `cargo xtask verify` finds no mistake,
+//! and that pages beside the site keep their own headers. If a server is not installed, its test is listed as ignored.
 
 mod asked;
 mod copies;
@@ -24,7 +24,7 @@ use url::Url;
 use verify::{Options, verify};
 use xtask::servers::HostServer;
 
-/// The folders in which the site is served, each on a server of its own or beside the others.
+/// The folders of the host in which the site is served. ROOT has a server of its own, and FOLDER and DEEP share one.
 const ROOT: &str = "/";
 const FOLDER: &str = "/explainer/";
 const DEEP: &str = "/asia/explainer/";
@@ -57,7 +57,7 @@ async fn serves_it_as_it_should(server: HostServer, setup: Setup, program: &Path
     let alone = Running::start(server, setup, program, &copies, &[ROOT]).await?;
     check(&alone, ROOT).await.context("at the root")?;
     if setup == Setup::Brotli {
-        // This setup differs by one line, and the check at the root has tested it.
+        // The configuration for Brotli differs by one line, so the check at the root is enough.
         return Ok(());
     }
     let beside = Running::start(server, setup, program, &copies, &[FOLDER, DEEP]).await?;
@@ -69,7 +69,7 @@ async fn serves_it_as_it_should(server: HostServer, setup: Setup, program: &Path
     proxy.before(beside.address(), read(site, Some(proxy.certificates()))).await?.context("behind a proxy that terminates TLS")
 }
 
-/// Checks that `verify` finds nothing wrong, and that readers do not get the files for hosts.
+/// Checks that `verify` finds no mistake, and that readers do not get the configuration files.
 async fn check(server: &Running, folder: &str) -> Result<()> {
     read(server.site(folder)?, None).await?;
     let missing = ask(server.address(), &format!("{folder}there-is-no-such-page/")).await?;
@@ -97,7 +97,7 @@ async fn check_neighbour(server: &Running) -> Result<()> {
     Ok(())
 }
 
-/// Checks that `verify` finds nothing wrong with the site at this address.
+/// Checks that `verify` finds no mistake in the site at the address `site`.
 async fn read(site: Url, certificates: Option<PathBuf>) -> Result<()> {
     let options = Options { certificates, ..Options::default() };
     let report = tokio::task::spawn_blocking(move || verify(&site, &options, &|_, _| ())).await??;

@@ -1,5 +1,4 @@
-//! Starts servers with the README's configuration. Adds only the lines without which a server would not start or would
-//! not run in a test.
+//! Starts servers with the configuration from the README. Adds only the lines that a server needs to start and to run in a test.
 
 use super::{copies::Copies, guide};
 use anyhow::{Context, Result, bail};
@@ -15,18 +14,18 @@ use tokio::net::TcpListener;
 use url::Url;
 use xtask::servers::HostServer;
 
-/// Folders of nginx's modules on Debian and other systems.
+/// The folders of nginx's modules on Debian and other systems.
 const NGINX_MODULES: [&str; 3] = ["/usr/lib/nginx/modules", "/usr/lib64/nginx/modules", "/usr/share/nginx/modules"];
-/// The module that sends `.br` files.
+/// The module of nginx that sends `.br` files.
 const BROTLI: &str = "ngx_http_brotli_static_module.so";
-/// Folders of Apache's modules on several systems.
+/// The folders of Apache's modules on several systems.
 const APACHE_MODULES: [&str; 4] =
     ["/usr/lib/apache2/modules", "/usr/lib64/httpd/modules", "/usr/lib/httpd/modules", "/usr/libexec/apache2"];
-/// The modules of Apache that are needed. A module that is compiled in has no file.
+/// The names of the modules that Apache needs. A module that is compiled into Apache has no file.
 const APACHE_NEEDS: [&str; 10] =
     ["deflate", "mpm_event", "unixd", "authz_core", "mime", "dir", "alias", "headers", "rewrite", "access_compat"];
 
-/// The configuration file that a server gets.
+/// The site's configuration file that a server includes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Setup {
     /// The file for every server.
@@ -36,7 +35,7 @@ pub(crate) enum Setup {
 }
 
 impl Setup {
-    /// Returns whether `server` has the modules that the file needs.
+    /// Returns whether `server` has the modules that the configuration file needs.
     pub(crate) fn is_possible(self, server: HostServer) -> bool {
         match (self, server) {
             (Self::Plain, HostServer::Nginx | HostServer::Caddy) => true,
@@ -46,7 +45,7 @@ impl Setup {
     }
 }
 
-/// A server that runs until this value is dropped.
+/// A running server. Dropping it ends the server.
 pub(crate) struct Running {
     address: SocketAddr,
     _process: Process,
@@ -94,7 +93,8 @@ impl Running {
     }
 }
 
-/// Repeats a line of the README's configuration for each folder, with the copy of the site for that folder.
+/// Repeats the line of the configuration `said` that contains `marked` for each folder. `change` adapts the line.
+/// Replaces the placeholder of the site by the copy for the folder.
 fn for_each(said: &str, marked: &str, copies: &Copies, folders: &[&str], change: impl Fn(&str, &str) -> String) -> Result<String> {
     let line = said.lines().find(|line| line.contains(marked)).with_context(|| format!("the README has no line with {marked}: {said}"))?;
     let lines: Vec<_> =
@@ -146,7 +146,7 @@ fn apache(said: &str, address: SocketAddr, copies: &Copies, folders: &[&str]) ->
     let modules = apache_modules().context("Apache has no modules")?;
     let load = APACHE_NEEDS.iter().map(|name| (name, modules.join(format!("mod_{name}.so")))).filter(|(_, file)| file.is_file());
     let load: String = load.map(|(name, file)| format!("LoadModule {name}_module {}\n", file.display())).collect();
-    // Apache refuses to serve as root.
+    // Apache refuses to serve requests as root.
     let user = if is_root() { "User www-data\nGroup www-data\n" } else { "" };
     Ok(format!("{load}{user}ServerName news.example\nListen {address}\nPidFile pid\nErrorLog /dev/stderr\nTypesConfig /dev/null\n{host}\n"))
 }

@@ -1,6 +1,5 @@
 <?php
-// WordPress sends its requests to the site of the explainer, which the test serves on this computer. All other requests
-// fail.
+// Redirects WordPress's requests for the explainer to the server of the test. All other requests fail.
 add_filter('pre_http_request', function ($answer, $options, $address) {
     $site = 'https://news.example/';
     if (!str_starts_with($address, $site)) {

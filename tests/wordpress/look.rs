@@ -1,4 +1,4 @@
-//! A browser that shows posts and reaches the site where the test serves it.
+//! A browser that shows posts, and in which the site's host name leads to the server of the test.
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
@@ -13,10 +13,10 @@ use xtask::{
 
 /// The longest wait until a pasted address becomes a frame.
 const PATIENCE: Duration = Duration::from_secs(20);
-/// How long a page may change before the test looks at it.
+/// The time to wait before the test inspects a page, because the page may still change.
 const SETTLED: Duration = Duration::from_secs(4);
 
-/// Describes the visible frame of a post, or says that there is none.
+/// A script that returns a description of the frame in a post, or the text `no frame`.
 const FRAME: &str = "const frame = document.querySelector('.entry-content iframe, .wp-block-post-content iframe') \
     || document.querySelector('policy-shift-explainer')?.shadowRoot?.querySelector('iframe'); \
     if (!frame) return 'no frame'; const box = frame.getBoundingClientRect(); const text = frame.closest('.entry-content')?.querySelector('p')?.getBoundingClientRect(); \
@@ -30,7 +30,7 @@ pub(super) struct Looking {
 }
 
 impl Looking {
-    /// Starts a browser that reaches `news.example` at this port of this computer.
+    /// Starts a browser in which `news.example` leads to this port of this computer.
     pub(super) async fn start(port: u16) -> Result<Self> {
         let found = Browser::ready(Engine::Chromium, &Project::here())?;
         let (driver, address) = Process::driver(&found.driver, &[], &[]).await?;
@@ -44,7 +44,8 @@ impl Looking {
         Ok(Self { browser, _driver: driver })
     }
 
-    /// Opens a page, writes a screenshot to `file`, and returns a description of the frame in the page.
+    /// Opens a page in a window with this width in CSS pixels and this colour theme. Writes a screenshot to `file`, and
+    /// returns a description of the frame in the page.
     pub(super) async fn at(&self, address: &str, width: u32, theme: &str, file: &Path) -> Result<Value> {
         let tools = self.browser.cdp();
         let emulate = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 600 });
@@ -55,7 +56,7 @@ impl Looking {
         self.is_frame().await?;
         sleep(SETTLED).await;
         let said = self.browser.execute(FRAME, []).await?.json().clone();
-        // The browser draws frames of other sites only inside the window, so the window becomes as high as the page.
+        // The browser draws frames of other sites only inside the window, so the window is made as high as the page.
         let size = self.browser.execute("return document.documentElement.scrollHeight", []).await?.json().as_u64().unwrap_or(900);
         tools
             .send_raw(
@@ -71,7 +72,7 @@ impl Looking {
         Ok(said)
     }
 
-    /// Returns whether the pasted address becomes a frame in time.
+    /// Opens a page, and returns whether the pasted address in it becomes a visible frame within [`PATIENCE`].
     pub(super) async fn becomes_a_frame(&self, address: &str) -> Result<bool> {
         self.browser.goto(address).await?;
         self.is_frame().await

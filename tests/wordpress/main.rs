@@ -1,6 +1,6 @@
-//! The explainer in a real WordPress: addresses are pasted into a classic post, an embed block and a Custom HTML block.
-//! The test looks at the posts on a phone and on a wide page, in light and dark colours, and counts how often a pasted
-//! address becomes a frame.
+//! Tests the explainer in a real WordPress. Addresses are pasted into a classic post, an embed block and a Custom HTML
+//! block. The test takes screenshots of the posts at the widths of a phone and of a desktop page, in light and dark
+//! colours. It also counts how often a pasted address becomes a frame.
 //!
 //! This test is not part of `cargo xtask test`. It needs PHP, MariaDB and WordPress, which Debian has (`apt-get install
 //! wordpress php-cli php-mysql mariadb-server wordpress-theme-twentytwentyone`), and Chromium with its driver. The site
@@ -23,7 +23,7 @@ use std::{env, path::PathBuf, process::ExitCode};
 use tests::{proxy::Proxy, written};
 use tokio::net::TcpListener;
 
-/// The path of a vote. Its page is small and arrives before its frame has a height.
+/// The path of the page of a vote. It is so small that it loads before its frame has a height.
 const VOTE: &str = "un-history/hrc-25-25/";
 
 fn main() -> ExitCode {
@@ -47,7 +47,7 @@ async fn run(folder: &std::path::Path, loads: usize) -> Result<()> {
     std::fs::create_dir_all(folder)?;
     let base = written::base_url();
     ensure!(base.origin() == "https://news.example", "build the site for https://news.example/explainer/");
-    // Serves the site for readers and WordPress.
+    // This server answers both WordPress and, through the proxy, the browser.
     let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
     let plain = listener.local_addr()?;
     let site = xtask::server::router(&written::dist())?;
@@ -83,7 +83,7 @@ async fn run(folder: &std::path::Path, loads: usize) -> Result<()> {
     done
 }
 
-/// Returns the posts by name, as an editor writes them.
+/// Returns the names and contents of the posts, as an editor writes them.
 fn posts(base: &story::BaseUrl) -> Vec<(String, String)> {
     let block = |address: &str| {
         format!(

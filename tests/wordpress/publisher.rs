@@ -1,5 +1,5 @@
-//! A publisher's WordPress: Debian's files, a database of its own, and PHP's own server. Dropping it ends the servers
-//! and removes its files.
+//! A publisher's WordPress: Debian's files, a separate database, and PHP's built-in web server. Dropping it ends both
+//! servers and removes the files.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
@@ -14,15 +14,15 @@ use tempfile::TempDir;
 use tests::engine::process::Process;
 use tokio::net::TcpListener;
 
-/// The folders of WordPress and its themes on Debian.
+/// The folders of WordPress and of its themes on Debian.
 const WORDPRESS: &str = "/usr/share/wordpress";
 const THEMES: &str = "/var/lib/wordpress/wp-content/themes";
-/// A theme with a narrow column for classic posts and blocks alike.
+/// A theme with the same narrow column for classic posts and for blocks.
 const THEME: &str = "twentytwentyone";
 /// The folder of this test.
 const OWN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/wordpress");
 
-/// WordPress with its posts.
+/// A running WordPress with its posts.
 pub(super) struct Publisher {
     posts: Vec<(String, String)>,
     _web: Process,
@@ -65,7 +65,7 @@ impl Publisher {
     }
 }
 
-/// Starts a database of MariaDB, and returns the port at which it listens.
+/// Starts a MariaDB server, and returns its process and the port at which it listens.
 async fn database(folder: &Path) -> Result<(Process, u16)> {
     let data = folder.join("data");
     let user = "--user=root";
@@ -88,7 +88,7 @@ async fn database(folder: &Path) -> Result<(Process, u16)> {
     Ok((Process::listening(command, address).await?, address.port()))
 }
 
-/// Runs `setup.php`, which prints the addresses of the posts.
+/// Runs `setup.php`, and returns the names and addresses of the posts.
 fn set_up(wordpress: &Path, address: &str, posts: &[(String, String)]) -> Result<Vec<(String, String)>> {
     let mut command = Command::new("php");
     command.arg(PathBuf::from(OWN).join("setup.php")).args([address, THEME]).current_dir(wordpress);
@@ -104,8 +104,8 @@ fn set_up(wordpress: &Path, address: &str, posts: &[(String, String)]) -> Result
     Ok(posts.iter().filter_map(|(name, _)| Some((name.clone(), addresses.get(name)?.as_str()?.to_owned()))).collect())
 }
 
-/// Copies the files in `from`. It follows symbolic links, because Debian keeps some files elsewhere, and skips broken
-/// ones.
+/// Copies all files in `from` to `to`. Follows symbolic links, because some of Debian's files are links to other
+/// folders. Skips broken links.
 fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {

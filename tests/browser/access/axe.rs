@@ -1,21 +1,21 @@
-//! Runs axe-core, Deque's accessibility checker, and finds text in drawings that has too little contrast.
+//! Runs axe-core, Deque's accessibility checker. Also finds text in drawings that has too little contrast.
 
 use anyhow::{Context, Result};
 use serde_json::Value;
 use std::fs;
 use tests::{npm, visit::Visit};
 
-/// Runs all rules. The rule for target sizes of WCAG 2.2 is off by default.
+/// The options that run all rules. The rule for target sizes of WCAG 2.2 is off by default.
 pub(crate) const EVERY_RULE: &str = "{ rules: { 'target-size': { enabled: true } } }";
-/// Runs the rules whose result depends on colours.
+/// The options that run the rules whose result depends on colours.
 pub(crate) const RULES_OF_COLOUR: &str = "{ runOnly: ['color-contrast', 'link-in-text-block'] }";
-/// Runs the rules whose result can change under forced colours. The contrast rule is off: the reader chooses the forced
-/// colours of text, and Chromium reports the colour that the text would have without forcing.
+/// The options that run the rules whose result can change under forced colours. The contrast rule is off: the reader
+/// chooses the forced colours of text, and Chromium reports the colour that the text would have without forcing.
 pub(crate) const RULES_WHERE_FORCED: &str = "{ rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: true } } }";
 
-/// Reduces the page before the check, because axe-core looks at every element several times. The first items of each
-/// list remain, and of the surroundings of the part in question only its ancestors. An element with
-/// `content-visibility: auto` has no size until it is near the window, so the script switches this off.
+/// Reduces the page before the check, because axe-core visits every element several times. Keeps the first seven items
+/// of each list. If the check is for one part of the page, keeps only this part and its ancestors. Also switches
+/// `content-visibility: auto` off, because such an element has no size until it is near the window.
 const THIN: &str = "
     const laidOut = new CSSStyleSheet();
     laidOut.replaceSync('* { content-visibility: visible !important }');
@@ -27,14 +27,14 @@ const THIN: &str = "
         for (const other of document.querySelectorAll('main > *, .page > footer, [popover], dialog'))
             if (!other.contains(part) && !part.contains(other)) other.remove()";
 
-/// Reduces the page to what the check of `part` needs, and loads axe-core into it.
+/// Removes the elements that the check of `part` does not need, and loads axe-core into the page.
 pub(crate) async fn prepare(visit: &Visit, script: &str, part: &str) -> Result<()> {
     visit.run(THIN, vec![Value::from(part)]).await?;
     visit.run(script, Vec::new()).await?;
     Ok(())
 }
 
-/// Returns the script of axe-core, from npm.
+/// Returns the source of axe-core, from npm.
 pub(crate) fn script() -> Result<String> {
     let file = npm::folder("access")?.join("node_modules/axe-core/axe.min.js");
     fs::read_to_string(&file).with_context(|| file.display().to_string())
@@ -53,7 +53,7 @@ pub(crate) async fn violations(visit: &Visit, part: &str, rules: &str) -> Result
     Ok(told.iter().filter_map(Value::as_str).map(str::to_owned).collect())
 }
 
-/// Lists the text in drawings with a contrast below 4.5:1 on white. The text in a drawing keeps its colour when colours
+/// Lists the text elements in drawings with a contrast below 4.5:1 on white. Their text keeps its colour when colours
 /// are forced, and axe-core does not check it. The background is white when the test forces colours.
 const PALE: &str = "
     const light = colour => {
@@ -63,7 +63,7 @@ const PALE: &str = "
     const plain = e => e.checkVisibility() && !e.parentElement.closest('svg').querySelector('rect, path') && getComputedStyle(e).fill.startsWith('rgb');
     return [...document.querySelectorAll('svg text')].filter(plain).filter(e => 1.05 / (light(getComputedStyle(e).fill) + 0.05) < 4.5).map(e => e.outerHTML.slice(0, 140))";
 
-/// Returns the text in drawings that cannot be read on a white background.
+/// Returns the text elements in drawings that have too little contrast on a white background.
 pub(crate) async fn pale(visit: &Visit) -> Result<Vec<String>> {
     let told = visit.browser().execute(PALE, []).await?;
     Ok(serde_json::from_value(told.json().clone())?)

@@ -1,5 +1,5 @@
-//! Complete tasks with the keyboard alone. Wherever the focus stops, it is visible: an outline is around it, it is in
-//! the window, and nothing covers it (WCAG 2.2, 2.4.7 and 2.4.11).
+//! Tests complete tasks with the keyboard alone. At each element that gets the focus, the focus is visible: the element
+//! has an outline, is in the window, and nothing covers it (WCAG 2.2, 2.4.7 and 2.4.11).
 
 use crate::reader::{check_address, check_open, seen};
 use anyhow::{Context, Result, ensure};
@@ -25,11 +25,11 @@ pub(super) const TESTS: &[Test] = tests![
     everything_can_be_reached_in_the_order_of_the_page,
 ];
 
-/// The limit of Tab presses for one step. No task needs as many.
+/// The largest number of Tab presses in one step. No task needs as many.
 const FAR: usize = 400;
 
-/// Records each element that gets the focus, and whether its focus is invisible. An element that is not drawn itself
-/// shows its focus on its label or on its next sibling. An outline of one pixel does not count.
+/// Records each element that gets the focus, and why its focus is invisible, if it is. An element that is not drawn
+/// shows its focus on its label or on its next sibling. An outline of less than two pixels does not count.
 const WATCH: &str = "
     window.stops = [];
     const seen = e => {
@@ -60,13 +60,13 @@ const WATCH: &str = "
 struct Keys<'a>(&'a Visit);
 
 impl<'a> Keys<'a> {
-    /// Starts to record on the page of `visit`. Nothing has the focus yet.
+    /// Starts to record the focus on the page of `visit`. No element has the focus yet.
     async fn on(visit: &'a Visit) -> Result<Self> {
         visit.browser().execute(WATCH, []).await?;
         Ok(Self(visit))
     }
 
-    /// Presses a key.
+    /// Presses keys, and waits until the focus of each element is judged.
     async fn press(&self, keys: impl Into<TypingData>) -> Result<()> {
         self.0.browser().action_chain().send_keys(keys).perform().await?;
         self.0.until("stops.every(stop => stop.is != null)").await
@@ -83,7 +83,7 @@ impl<'a> Keys<'a> {
         anyhow::bail!("the Tab key does not reach {selector}")
     }
 
-    /// Presses Shift and Tab once.
+    /// Presses Shift+Tab once.
     async fn back(&self) -> Result<()> {
         let back = self.0.browser().action_chain().key_down(Key::Shift).send_keys(Key::Tab).key_up(Key::Shift);
         back.perform().await?;

@@ -1,12 +1,12 @@
-//! Room for larger and wider text: nothing is cut off, and nothing needs scrolling in two directions (WCAG 2.2, 1.4.10
-//! and 1.4.12).
+//! Checks the layout with larger text and wider text spacing. No text is cut off, and no page needs scrolling in two
+//! directions (WCAG 2.2, 1.4.10 and 1.4.12).
 
 use anyhow::{Context, Result};
 use serde_json::Value;
 use tests::visit::Visit;
 
-/// The text spacing of WCAG 1.4.12. A constructed style sheet sets it, because the policy of the page does not apply to
-/// one.
+/// A script that sets the text spacing of WCAG 1.4.12. It uses a constructed style sheet, because the page's policy
+/// does not apply to such a sheet.
 pub(super) const SPACED: &str = "
     const wide = new CSSStyleSheet();
     wide.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } \
@@ -27,15 +27,15 @@ const CRAMPED: &str = "
             && e.clientWidth > 1 && e.scrollWidth > e.clientWidth + 2).map(e => 'spills over: ' + told(e)),
     ]";
 
-/// Returns the elements that do not fit into the page in its present state.
+/// Returns a description of each element that does not fit into the page in its current state.
 pub(super) async fn cramped(visit: &Visit) -> Result<Vec<String>> {
     let told = visit.browser().execute(CRAMPED, []).await?;
     let told = told.json().as_array().cloned().context("the result is not a list")?;
     Ok(told.iter().filter_map(Value::as_str).map(str::to_owned).collect())
 }
 
-/// Lists the elements that are wider than the paper. The window is as wide as the paper. Includes elements that scroll
-/// on a screen, because paper does not scroll.
+/// Lists the elements that are wider than the paper. The window has to be as wide as the paper. Includes elements that
+/// scroll on a screen, because paper does not scroll.
 const CUT: &str = "
     const { clientWidth } = document.documentElement;
     const shown = [...document.querySelectorAll('body *:not(.visually-hidden *, svg *)')].filter(e => e.checkVisibility({ visibilityProperty: true }));
@@ -43,7 +43,7 @@ const CUT: &str = "
     const hidden = shown.filter(e => getComputedStyle(e).overflowX != 'visible' && e.scrollWidth > e.clientWidth + 1 && !e.matches('.visually-hidden'));
     return [...out.slice(-3).map(e => 'sticks out: ' + e.outerHTML.slice(0, 140)), ...hidden.map(e => 'is cut off: ' + e.outerHTML.slice(0, 140))]";
 
-/// Returns the elements that do not fit on the paper.
+/// Returns a description of each element that does not fit on the paper.
 pub(crate) async fn cut_on_paper(visit: &Visit) -> Result<Vec<String>> {
     Ok(serde_json::from_value(visit.browser().execute(CUT, []).await?.json().clone())?)
 }

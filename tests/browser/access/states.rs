@@ -1,4 +1,4 @@
-//! The states that a page can be in, and the steps of a reader that lead to them.
+//! The states of pages, and the reader's steps that lead to them.
 
 use anyhow::{Context, Result};
 use tests::visit::Visit;
@@ -6,11 +6,11 @@ use tests::visit::Visit;
 /// A page in one of its states.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct State {
-    /// Its path and query within an edition.
+    /// The path and query of the page within an edition.
     pub(super) address: &'static str,
     /// The steps that lead to the state.
     pub(super) steps: &'static [Step],
-    /// A selector for the part to check: the whole page, or the part that differs from an earlier state.
+    /// A selector for the part to check. This is the whole page, or the part that differs from an earlier state.
     pub(super) part: &'static str,
 }
 
@@ -30,7 +30,7 @@ use Step::{Press, Type, Until};
 const WHOLE: &str = "html";
 const POPOVER: &str = ":popover-open";
 
-/// Each state of each kind of page. All embeds of parts are built alike, so the list has three of them.
+/// Each state of each kind of page. All embeds of parts of the story have the same structure, so the list has only some of them.
 pub(super) const STATES: &[State] = &[
     State { address: "/?depth=everything", steps: &[], part: WHOLE },
     State { address: "/?depth=brief", steps: &[], part: WHOLE },
@@ -59,7 +59,7 @@ pub(super) const STATES: &[State] = &[
     State { address: "/no-such-page", steps: &[], part: WHOLE },
 ];
 
-/// Each island and dialog, by the name of its file in `trees/`.
+/// Each island and dialog, with the name of its file in `trees/`.
 pub(super) const ISLANDS_AND_DIALOGS: &[(&str, State)] = &[
     ("masthead", State { address: "/", steps: &[], part: ".masthead" }),
     ("contents", State { address: "/", steps: &[], part: ".contents" }),
@@ -101,7 +101,7 @@ impl State {
         Ok(())
     }
 
-    /// Does the same as `reach`, and adds the address to an error.
+    /// Does the same as [`State::reach`], and adds the address to an error.
     pub(super) async fn reached(&self, visit: &Visit) -> Result<()> {
         self.reach(visit).await.with_context(|| format!("on the way to {}", self.address))
     }

@@ -1,8 +1,8 @@
-//! The accessibility tree of each island and dialog, as Chromium computes it, compared with the files in `trees/`.
+//! Compares the accessibility tree of each island and dialog, as Chromium computes it, with the files in `trees/`.
 //! After an intended change, `UPDATE_EXPECT=1` writes these files again.
 //!
-//! A tree has the roles, names and states of elements with a name of their own. It leaves out elements that only repeat
-//! the words of the page, so an editor can change these words.
+//! A tree has the roles, names and states of elements. It leaves out elements that only repeat the text of the page, so
+//! that an editor can change this text.
 
 use super::states::{ISLANDS_AND_DIALOGS, State};
 use anyhow::{Context, Result};
@@ -20,16 +20,15 @@ use tests::{
 
 pub(super) const TESTS: &[Test] = tests![accessibility_trees_are_as_expected];
 
-/// Roles that only group other elements or hold their words.
+/// The roles of elements that only group other elements or contain text. The tree leaves them out.
 const SILENT: [&str; 11] =
     ["none", "generic", "paragraph", "StaticText", "InlineTextBox", "LineBreak", "ListMarker", "LabelText", "Legend", "ruby", "time"];
-/// Roles of containers. Engines differ in which of these they list, so the tree has one only if it has a name or a
-/// state.
+/// The roles of containers. Versions of Chromium list different ones, so the tree has a container only if it has a name or a state.
 const SURROUNDS: [&str; 8] =
     ["form", "group", "section", "rowgroup", "sectionheader", "sectionfooter", "HeaderAsNonLandmark", "FooterAsNonLandmark"];
-/// Roles whose name is their content.
+/// The roles whose accessible name is their content.
 const NAMED_BY_CONTENT: [&str; 4] = ["row", "cell", "listitem", "status"];
-/// Roles of repeated elements. The tree has the first one and the number of the others.
+/// The roles of repeated elements. Of several siblings with such a role, the tree has only the first.
 const ALIKE: [&str; 4] = ["row", "listitem", "option", "cell"];
 /// The states that the tree has.
 const STATES: [&str; 7] = ["checked", "expanded", "pressed", "selected", "disabled", "level", "hasPopup"];
@@ -56,11 +55,11 @@ async fn tree(visit: &Visit, state: &State) -> Result<String> {
     Ok(told)
 }
 
-/// Writes `node` and its descendants, one line each.
+/// Appends a line to `told` for `node` and for each of its descendants. Indents by `depth`.
 fn tell(nodes: &[Value], node: &Value, depth: usize, told: &mut String) {
     let role = role(node);
     let mut said = String::new();
-    // Not every version of Chromium uses the words of a term as its name.
+    // Not every version of Chromium uses the text of a term as its name.
     let name = if role == "term" { words(nodes, node) } else { node["name"]["value"].as_str().unwrap_or_default().to_owned() };
     let name = without_minutes(&name);
     if !name.is_empty() && !NAMED_BY_CONTENT.contains(&role) {
@@ -110,7 +109,7 @@ fn without_minutes(name: &str) -> String {
     }
 }
 
-/// Returns the words in a node.
+/// Returns the text of a node and its descendants.
 fn words(nodes: &[Value], node: &Value) -> String {
     if role(node) == "StaticText" {
         return node["name"]["value"].as_str().unwrap_or_default().to_owned();
@@ -118,7 +117,7 @@ fn words(nodes: &[Value], node: &Value) -> String {
     children(nodes, node).into_iter().map(|child| words(nodes, child)).collect()
 }
 
-/// Returns the role of a node. Versions of Chromium have different names for the same role.
+/// Returns the role of a node. Replaces a role that has different names in different versions of Chromium.
 fn role(node: &Value) -> &str {
     match node["role"]["value"].as_str().unwrap_or_default() {
         "gridcell" => "cell",

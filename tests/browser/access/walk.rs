@@ -1,4 +1,4 @@
-//! Checks every state of every kind of page in the colours and widths that readers have.
+//! Checks every state of every kind of page in light, dark and forced colours, and at two widths.
 
 use super::{axe, room, states::STATES};
 use anyhow::{Result, ensure};
@@ -15,8 +15,8 @@ use tests::{
 pub(super) const TESTS: &[Test] = tests![every_state_is_accessible];
 pub(super) const MOTION: &[Test] = tests![motion_is_reduced_on_request];
 
-/// Widths of the window in CSS pixels: a common one, and the same one at 400 % zoom, which is also the narrowest
-/// screen.
+/// The widths of the window in CSS pixels: a common width, and the same width at 400 % zoom. The latter is also the
+/// narrowest supported screen.
 const WIDTHS: [u32; 2] = [1280, 320];
 
 async fn every_state_is_accessible(engine: Arc<Engine>) -> Outcome {
@@ -67,8 +67,7 @@ async fn motion_is_reduced_on_request(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/abductions/").await?;
     for (wish, moves) in [("reduce", false), ("no-preference", true)] {
         emulate(&visit, "prefers-reduced-motion", wish).await?;
-        // Scrolling to the target of a link is never animated: the page is long, and the animation would pass thousands
-        // of pixels.
+        // Scrolling to the target of a link is never animated. The page is long, and the animation would pass thousands of pixels.
         visit.check("getComputedStyle(document.documentElement).scrollBehavior == 'auto'").await?;
         let moving = "[...document.querySelectorAll('*')].some(e => parseFloat(getComputedStyle(e).transitionDuration) || getComputedStyle(e).animationName != 'none')";
         visit.check(&format!("{moving} == {moves}")).await?;
@@ -82,7 +81,7 @@ async fn resize(visit: &Visit, width: u32) -> Result<()> {
     visit.until(&format!("innerWidth == {width}")).await
 }
 
-/// Emulates a value of a media feature.
+/// Makes the browser report `value` for a media feature.
 async fn emulate(visit: &Visit, feature: &str, value: &str) -> Result<()> {
     visit.browser().cdp().send_raw("Emulation.setEmulatedMedia", json!({ "features": [{ "name": feature, "value": value }] })).await?;
     Ok(())

@@ -1,4 +1,4 @@
-//! A publisher's page on another origin that frames an embed.
+//! Serves a publisher's page that contains an embed in a frame. The page has another origin than the site.
 
 use anyhow::{Context, Result, ensure};
 use axum::{
@@ -17,8 +17,8 @@ use tests::{
 };
 use tokio::{net::TcpListener, task::JoinHandle};
 
-/// Complaints of browsers that hosts cause: an unknown permission in a snippet, and a message that iframe-resizer sends
-/// before its frame has loaded.
+/// Browser messages that the hosts cause, not the embed: an unknown permission in a snippet, and a message that
+/// iframe-resizer sends before its frame has loaded.
 const HOSTS_OWN: [&str; 2] = ["Unrecognized feature: 'web-share'", "iframeResizer.js 881 Failed to execute 'postMessage'"];
 
 /// The page of a host, and the frames that lead to the embed.
@@ -26,16 +26,17 @@ const HOSTS_OWN: [&str; 2] = ["Unrecognized feature: 'web-share'", "iframeResize
 pub(super) struct Host<'a> {
     /// The embed's path with its query and fragment.
     pub(super) embed: &'a str,
-    /// The content of the page. `EMBED` stands for the address of the embed, `SITE` for the folder of its site. `/lib/`
-    /// serves `node_modules`.
+    /// The content of the page. `EMBED` is replaced by the address of the embed, and `SITE` by the origin of the site.
+    /// `/lib/` serves `node_modules`.
     pub(super) page: &'a str,
     /// The page at `/inner`. It uses the same placeholders as `page`.
     pub(super) inner: &'a str,
-    /// Expressions for the nested frames that lead from the page to the embed.
+    /// Expressions for the nested frames, from the outermost to the frame of the embed.
     pub(super) frames: &'a [&'a str],
-    /// The least and the greatest height that the host allows.
+    /// The least and the greatest height that the host allows, in CSS pixels.
     pub(super) heights: (u32, u32),
-    /// Whether the host is isolated (COEP). It then frames only pages that are isolated too.
+    /// Whether the host is cross-origin isolated. It then sends `Cross-Origin-Embedder-Policy: require-corp` and frames
+    /// only pages that send such a header, too.
     pub(super) is_isolated: bool,
 }
 
@@ -52,8 +53,8 @@ impl Default for Host<'_> {
     }
 }
 
-/// Returns an expression for whether the current frame is as high as its content, within two pixels and within the
-/// heights that the host allows.
+/// Returns an expression: whether the current frame is as high as its content. Allows a difference of two pixels, and
+/// applies the limits of the host.
 fn fits((least, most): (u32, u32)) -> String {
     format!(
         "Math.abs(innerHeight - Math.min(Math.max(document.documentElement.getBoundingClientRect().height, {least}), {most})) <= 2 \
@@ -101,7 +102,7 @@ impl<'a> Hosted<'a> {
         Ok(Self { visit, host, server })
     }
 
-    /// Waits for the frame of the embed and switches to it.
+    /// Waits for the frame of the embed, and switches to it.
     pub(super) async fn enter(&self) -> Result<()> {
         self.go_into(self.host.frames).await
     }
@@ -129,7 +130,7 @@ impl<'a> Hosted<'a> {
         Ok(())
     }
 
-    /// Checks that the browser reports no problems except those that hosts cause.
+    /// Checks that the browser reports no errors or warnings except those that hosts cause.
     pub(super) async fn check_quiet(&self) -> Result<()> {
         let mut complaints = self.visit.complaints().await?;
         complaints.retain(|complaint| !HOSTS_OWN.iter().any(|own| complaint.contains(own)));
@@ -137,13 +138,13 @@ impl<'a> Hosted<'a> {
         Ok(())
     }
 
-    /// Waits until the frame is as high as its content.
+    /// Waits until the frame of the embed is as high as its content. `when` describes the situation in an error.
     pub(super) async fn check_fits(&self, when: &str) -> Result<()> {
         self.enter().await?;
         self.check_fits_here(when).await
     }
 
-    /// Does the same as `check_fits` in the current frame.
+    /// Does the same as [`Hosted::check_fits`] in the current frame.
     pub(super) async fn check_fits_here(&self, when: &str) -> Result<()> {
         let fitted = self.visit.until(&fits(self.host.heights)).await;
         let heights = self.visit.look("[innerHeight, document.documentElement.getBoundingClientRect().height]").await?;

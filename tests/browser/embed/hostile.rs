@@ -1,4 +1,4 @@
-//! Messages from malicious hosts and neighbouring frames change nothing in an embed and cause no error.
+//! Tests that messages from malicious hosts and neighbouring frames change nothing in an embed and cause no error.
 
 use super::host::{Host, Hosted};
 use std::sync::Arc;
@@ -10,14 +10,14 @@ use tests::{
 
 pub(super) const TESTS: &[Test] = tests![no_message_changes_an_embed, an_embed_answers_only_its_host, our_element_obeys_only_its_frame];
 
-/// The messages: every type, malformed messages of every protocol, very long ones, and very many.
+/// The messages: values of every type, malformed messages of every protocol, very long messages, and many messages.
 const MESSAGES: &str = "[null, undefined, 0, NaN, true, '', 'x'.repeat(5e6), [], [[]], {}, { type: null }, { message: 'ready', secret: '<b>' }, \
     { type: 'iframe-child-init', targetElementSelector: '<img src=x onerror=alert(1)>' }, { message: { toString: 1 } }, new Date(), new Map(), /x/, \
     new ArrayBuffer(8), 10n, '[iFrameSizer]', '[iFrameSizer]:', '[iFrameSizer]::true', '[iFrameSizer]' + ':'.repeat(1e6), \
     '[iFrameSizer]<b>:8:true:x', '[iFrameSizer]message:{', '[iFrameSizer]moveToAnchor:<b>', 'pymxPYMx', 'pymxPYMx.*xPYMxwidthxPYMx-1', \
     'pymxPYMxp-1xPYMxnavigateToxPYMxjavascript:alert(1)', '{', '{\"type\":', 'javascript:alert(1)', ...Array(2000).fill('[iFrameSizer]resize')]";
 
-/// Records the errors in the frame, and the page as it was before the messages.
+/// Records the errors in the frame. Also stores the markup of the page before the messages.
 const WATCH: &str = "window.wrong = []; addEventListener('error', event => wrong.push(event.message)); \
     addEventListener('unhandledrejection', event => wrong.push(String(event.reason)));\
     window.before = document.documentElement.outerHTML + location.href";
@@ -30,7 +30,7 @@ async fn no_message_changes_an_embed(engine: Arc<Engine>) -> Outcome {
     let hosted = Hosted::open(&engine, Host { embed: "/embed/threads/?childId=p-1", page, ..Host::default() }).await?;
     hosted.check_fits("after load").await?;
     hosted.visit.browser().execute(WATCH, []).await?;
-    // The answer to the last message arrives after all earlier messages have been handled.
+    // The answer to the last message arrives after the embed has handled all earlier messages.
     hosted
         .run(&format!(
             "const embed = document.querySelector('iframe').contentWindow; for (const message of {MESSAGES}) embed.postMessage(message, '*'); \
@@ -52,7 +52,7 @@ async fn an_embed_answers_only_its_host(engine: Arc<Engine>) -> Outcome {
     hosted.enter().await?;
     hosted.run("heard.length = 0; document.querySelectorAll('iframe')[1].src = '/inner?again'").await?;
     hosted.visit.until("heard.includes('sent')").await?;
-    // The host's own request is answered later than the requests of the neighbour would have been.
+    // If the embed answered the neighbour, these answers would arrive before the answer to the host's own request.
     hosted.run("document.querySelector('iframe').contentWindow.postMessage('[iFrameSizer]host:8:false', '*')").await?;
     hosted.visit.until("heard.some(one => String(one).startsWith('[iFrameSizer]host:'))").await?;
     hosted.visit.check("!heard.some(one => String(one).startsWith('[iFrameSizer]neighbour:'))").await

@@ -1,4 +1,4 @@
-//! A listener for messages of embeds, as the pages of hosts have it.
+//! A macro that makes pages of hosts with a listener for messages of embeds.
 
 /// Makes a page with a listener that accepts messages only from its frame. `expression` computes the height from the
 /// `data` of a message.

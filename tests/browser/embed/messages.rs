@@ -1,4 +1,4 @@
-//! The messages of an embed in every protocol, and the events that make it send them again.
+//! Tests the messages of an embed in every protocol, and the events after which the embed sends them again.
 
 use super::host::{Host, Hosted};
 use anyhow::{Context, Result, ensure};
@@ -20,7 +20,7 @@ pub(super) const TESTS: &[Test] = tests![
     a_frame_that_gets_its_height_late_sends_it,
 ];
 
-/// An embed with all parameters that hosts add to its address, in a page that records its messages.
+/// A page that records the messages of an embed. The address of the embed has all parameters that hosts add.
 const HOST: Host<'_> = Host {
     embed: "/embed/threads/?childId=p-1&initialWidth=600&parentTitle=%3Cb%3E#card#?secret=Ab3dE6gH9k",
     page: "<script>window.heard = []; addEventListener('message', ({ data }) => heard.push(data))</script>\
@@ -55,7 +55,7 @@ async fn every_protocol_is_supported(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Checks that an embed sends a height only when it changes, once the host has answered.
+/// Checks that after the host has answered, an embed sends a height only when it has changed.
 async fn the_same_height_is_sent_once(engine: Arc<Engine>) -> Outcome {
     let hosted = Hosted::open(&engine, Host { embed: "/embed/years/", ..HOST }).await?;
     until_arrived(&hosted).await?;
@@ -118,8 +118,8 @@ async fn a_host_that_listens_late_gets_the_height(engine: Arc<Engine>) -> Outcom
     hosted.check_fits("after the page has begun to listen").await
 }
 
-/// Checks a frame that gets its height late. While it loads, some browsers give a frame outside of the window no
-/// height. They send no event when it gets one.
+/// Checks an embed whose content has no height at first. Some browsers give no height to a frame outside of the window
+/// while it loads, and send no event when the height changes.
 async fn a_frame_that_gets_its_height_late_sends_it(engine: Arc<Engine>) -> Outcome {
     const LATE: &str = "<script>window.ResizeObserver = class { observe() {} }; const high = Element.prototype.getBoundingClientRect;\
         let asked = 0; Element.prototype.getBoundingClientRect = function () {\
@@ -142,12 +142,12 @@ async fn arrived(engine: &Engine) -> Result<Hosted<'static>> {
     Ok(hosted)
 }
 
-/// Waits until the embed has loaded. It sends `Ready` when its content is there, and again when everything is loaded.
+/// Waits until the embed has loaded. The embed sends `Ready` when its HTML is parsed, and again when it has loaded completely.
 async fn until_arrived(hosted: &Hosted<'_>) -> Outcome {
     hosted.visit.until("heard.filter(one => one == '[iFrameResizerChild]Ready').length == 2").await
 }
 
-/// Returns the height of the content, and the address of the embed.
+/// Returns the height of the embed's content in CSS pixels, and the address of the embed.
 async fn measured(hosted: &Hosted<'_>) -> Result<(u64, String)> {
     hosted.enter().await?;
     let height = hosted.visit.look("Math.ceil(document.documentElement.getBoundingClientRect().height)").await?;

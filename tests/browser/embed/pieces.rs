@@ -1,4 +1,4 @@
-//! Each embed at each width, in a sandbox, and in the colours that its publisher has chosen.
+//! Tests each embed at several widths, in a sandbox, and in the colours that the publisher has chosen.
 
 use super::{
     host::{Host, Hosted},
@@ -28,7 +28,7 @@ pub(super) const TESTS: &[Test] = tests![
     tab_enters_and_leaves_an_embed,
 ];
 
-/// Checks each embed at widths from 280 px. The frame is as high as the content, and nothing needs scrolling sideways.
+/// Checks each embed at widths from 280 px. The frame is as high as its content, and nothing needs horizontal scrolling.
 async fn every_embed_in_a_narrow_column(engine: Arc<Engine>) -> Outcome {
     let folder = format!("/{}embed/", language::folder());
     let embeds = written::pages().into_iter().filter(written::Page::is_framed).map(|page| page.path);
@@ -52,7 +52,7 @@ async fn every_embed_in_a_narrow_column(engine: Arc<Engine>) -> Outcome {
         }
         let failed = "[...document.querySelectorAll('.failed-note')].some(note => note.checkVisibility())";
         hosted.visit.check(&format!("!({failed})")).await.with_context(|| embed.clone())?;
-        // The test also opens the cards. It removes their ids, because the app does not follow cards without an id.
+        // The test also opens all cards. It removes their ids, because the app ignores cards without an id.
         hosted.run("document.getElementById('column').style.width = '280px'").await?;
         hosted.enter().await?;
         let open = "for (const card of document.querySelectorAll('details')) { card.removeAttribute('id'); card.open = true }";
@@ -69,8 +69,8 @@ const WRITTEN_WIDTH: u16 = 600;
 /// The height, in CSS pixels, above which hosts cut an embed.
 const HIGHEST: u64 = 1000;
 
-/// Checks that the height in the oEmbed answer of an embed is that of the shown page, up to a sixth. The height depends on
-/// the language and the fonts.
+/// Checks that the height in the oEmbed answer of an embed differs from the height of the page by at most a sixth. The
+/// height of the page depends on the language and the fonts.
 async fn check_written_height(hosted: &Hosted<'_>, embed: &str) -> Outcome {
     let link = hosted.visit.read("document.querySelector(\"link[type='application/json+oembed']\")?.href ?? ''").await?;
     let file = link.strip_prefix(&written::base_url().join("")).with_context(|| format!("{embed} names no oEmbed answer: {link:?}"))?;
@@ -81,7 +81,7 @@ async fn check_written_height(hosted: &Hosted<'_>, embed: &str) -> Outcome {
     Ok(())
 }
 
-/// The page of a WordPress host: it limits the height of the frame to 1,000 px.
+/// The page of a WordPress host, which limits the height of the frame to 200 to 1,000 px.
 const WORDPRESS: &str = "<script>window.heard = 0; addEventListener('message', ({ source, data }) => {\
     const frame = document.querySelector('iframe'); if (source !== frame.contentWindow || data.message !== 'height') return;\
     heard = data.value; frame.height = Math.min(Math.max(data.value, 200), 1000) })</script>\
@@ -132,7 +132,7 @@ async fn what_is_too_high_for_wordpress_is_cut(engine: Arc<Engine>) -> Outcome {
     hosted.visit.until("getComputedStyle(document.documentElement).scrollbarWidth != 'none'").await
 }
 
-/// Checks that an embed that fits is not cut. If the reader opens a card in it, it is not cut either, and can be scrolled.
+/// Checks that an embed that fits is not cut, even after the reader opens a card in it. The frame can then be scrolled.
 async fn what_is_opened_in_wordpress_can_be_scrolled(engine: Arc<Engine>) -> Outcome {
     for (embed, opened) in [("/embed/", "details.part"), ("/embed/threads/", "#sources")] {
         let address = format!("{embed}#?secret=Ab3dE6gH9k");
@@ -159,7 +159,7 @@ async fn what_is_opened_in_wordpress_can_be_scrolled(engine: Arc<Engine>) -> Out
     Ok(())
 }
 
-/// Checks a host that does not listen. The frame keeps its height, and a button shows the rest.
+/// Checks a host that does not listen. The frame keeps its height, the embed is cut, and its end with the link to the site stays visible.
 async fn a_plain_frame_has_nothing_to_scroll(engine: Arc<Engine>) -> Outcome {
     let page = "<iframe src='EMBED' width=335 height=700 style='display:block;border:0'></iframe>";
     let hosted = Hosted::open(&engine, Host { page, ..Host::default() }).await?;
@@ -177,7 +177,7 @@ async fn a_plain_frame_has_nothing_to_scroll(engine: Arc<Engine>) -> Outcome {
     hosted.visit.check("document.documentElement.dataset.cut == undefined").await
 }
 
-/// Checks that a popover opens beside its term. The frame is as high as its content, so the lower end of the frame may
+/// Checks that a popover opens beside its term. The frame is as high as its content, so the lower edge of the frame may
 /// be far from the term.
 async fn a_term_opens_at_the_word(engine: Arc<Engine>) -> Outcome {
     let page = listening!("data.type === 'iframe-resized' && data.height");
@@ -199,8 +199,8 @@ async fn a_term_opens_at_the_word(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Checks that nothing needs scrolling sideways. Waits until the host has set the requested height, because until then
-/// the vertical scroll bar takes some of the width.
+/// Checks that nothing needs horizontal scrolling. Waits until the host has set the requested height, because until
+/// then the vertical scroll bar uses some of the width.
 async fn check_width(hosted: &Hosted<'_>, embed: &str, width: u16) -> Outcome {
     let fits = hosted.visit.until(&format!("document.documentElement.scrollWidth == {width}")).await;
     fits.with_context(|| format!("{embed} in a column of {width} px"))
@@ -215,7 +215,7 @@ async fn the_app_runs_in_a_sandbox(engine: Arc<Engine>) -> Outcome {
     hosted.check_quiet().await
 }
 
-/// Checks that an isolated host shows the embed. See
+/// Checks that a cross-origin isolated host shows the embed. See
 /// <https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Cross-Origin-Embedder-Policy>.
 async fn an_isolated_host_shows_it(engine: Arc<Engine>) -> Outcome {
     for sandbox in ["", "sandbox=allow-scripts"] {
@@ -254,7 +254,7 @@ async fn an_embed_leaves_the_host_page_alone(engine: Arc<Engine>) -> Outcome {
     hosted.visit.check("document.fonts.size == 0").await?;
     hosted.visit.check("document.activeElement == document.body").await?;
     hosted.leave().await?;
-    // WebKit focuses a frame when its driver switches to it.
+    // WebKit's driver focuses a frame when it switches to the frame.
     let focus = if engine.family() == Family::WebKit { "IFRAME" } else { "BODY" };
     hosted.visit.check(&format!("document.activeElement.tagName == {focus:?} && scrollY == 0 && history.length == {history}")).await
 }
@@ -267,7 +267,7 @@ async fn tab_enters_and_leaves_an_embed(engine: Arc<Engine>) -> Outcome {
     let tab = || async { hosted.visit.browser().action_chain().send_keys(Key::Tab).perform().await };
     tab().await?;
     hosted.visit.until("document.activeElement.tagName == 'IFRAME'").await.context("the Tab key does not reach the embed")?;
-    // Tab passes through the links of the embed, fewer than 40, and returns to the page.
+    // The focus passes through the links of the embed, which are fewer than 40, and returns to the page.
     for _ in 0..40 {
         tab().await?;
         if hosted.visit.is("document.activeElement.id == 'after'").await? {

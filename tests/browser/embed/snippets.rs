@@ -1,4 +1,4 @@
-//! The page that makes snippets. A snippet works when it is pasted into an empty page of another site.
+//! Tests the page that makes snippets, and the snippets in an empty page of another site.
 
 use super::{
     OURS,
@@ -25,7 +25,7 @@ pub(super) const TESTS: &[Test] = tests![
 
 async fn a_frame_works_where_it_is_pasted(engine: Arc<Engine>) -> Outcome {
     let pasted = snippet(&engine, "frame", &[("part", "counts"), ("theme", "dark")]).await?;
-    // The styles of a WordPress theme. It limits the width of everything in a post except frames that have a style attribute.
+    // These are styles of a WordPress theme. They limit the width of every element in a post except frames with a style attribute.
     let page = format!(
         "<style>#column > * {{ max-width: 400px; margin-inline: 50px }} #column > iframe[style] {{ max-width: 100% !important; margin: 0 !important }}</style>{pasted}"
     );
@@ -34,7 +34,7 @@ async fn a_frame_works_where_it_is_pasted(engine: Arc<Engine>) -> Outcome {
     let arrived = format!("location.pathname == '/{}embed/counts/'", language::folder());
     hosted.visit.until(&format!("{arrived} && document.documentElement.dataset.theme == 'dark'")).await?;
     hosted.leave().await?;
-    // The frame is aligned with the text and as wide as it.
+    // The frame has the same left edge and the same width as the text.
     hosted.visit.check("getComputedStyle(document.querySelector('iframe')).display == 'block'").await?;
     hosted.visit.check("(box => box.width == 400 && box.left == document.getElementById('column').getBoundingClientRect().left + 50)(document.querySelector('iframe').getBoundingClientRect())").await?;
     hosted.check_quiet().await
@@ -63,7 +63,7 @@ async fn the_choice_is_seen_and_copied(engine: Arc<Engine>) -> Outcome {
     preview_is_loaded(&visit, "embed/years/").await?;
     let share = written::base_url().join(&(language::folder() + "shift/"));
     ensure!(read(&visit, "wordpress").await? == share, "the address for WordPress is wrong");
-    // WordPress gets the address of the embed if the full page shows something else, or if the colours are fixed.
+    // The snippet for WordPress has the address of the embed if the full page shows something else, or if a theme is chosen.
     for (choice, address) in [("shift", "embed/shift/"), ("threads", "embed/threads/")] {
         choose(&visit, &[("part", choice)]).await?;
         preview_is_loaded(&visit, address).await?;
@@ -92,8 +92,7 @@ async fn without_script_the_snippets_stand_there(engine: Arc<Engine>) -> Outcome
     Ok(())
 }
 
-/// Returns the snippet with the heading `id` for a choice, with the address of the test's site instead of the published
-/// one.
+/// Returns the snippet with the heading `id` for a choice. Replaces the published address of the site by the placeholder `SITE/`.
 async fn snippet(engine: &Engine, id: &str, choice: &[(&str, &str)]) -> Result<String> {
     let visit = on_the_page(engine).await?;
     choose(&visit, choice).await?;
@@ -109,8 +108,8 @@ async fn on_the_page(engine: &Engine) -> Result<Visit> {
     Ok(visit)
 }
 
-/// Waits until the preview has loaded the embed at `path`, and its app if it has one. Firefox reports the requests of
-/// an embed that is replaced while it loads.
+/// Waits until the preview has loaded the embed at `path`, and its app if it has one. Otherwise, Firefox would report
+/// an error for each request that is aborted when another embed replaces this one.
 async fn preview_is_loaded(visit: &Visit, path: &str) -> Result<()> {
     visit.find(".preview iframe").await?.enter_frame().await?;
     let loaded = "document.readyState == 'complete' && (!document.getElementById('app') || document.documentElement.dataset.app == 'live')";

@@ -1,5 +1,5 @@
-//! Events after the app has started. The connection is lost. The reader leaves and comes back, prints, opens a second
-//! tab or zooms. A module that loads later is missing.
+//! Tests events after the app has started. The connection is lost. The reader leaves and comes back, reloads, opens a
+//! second tab or zooms. A module that loads later is missing.
 
 use super::whole::{Fares, check_native, check_place, reading_place};
 use crate::reader::{CARD, check_address, check_open, check_year, choose_year, press_card, seen, years};
@@ -29,7 +29,7 @@ async fn offline(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     visit.server().go();
     check_native(&visit, Fares::Live).await?;
-    // The module for sharing has not been loaded and cannot be loaded.
+    // The module for sharing has not been loaded, and cannot be loaded any more.
     visit.press("button.share").await?;
     visit.until("document.querySelector('#share textarea').value == location.href").await?;
     visit.until(&format!("!({})", seen!("#share [value=copy]"))).await?;
@@ -38,8 +38,8 @@ async fn offline(engine: Arc<Engine>) -> Outcome {
     visit.check("document.documentElement.dataset.app == 'live'").await
 }
 
-/// Checks that the page is as the reader left it after going back. The browser shows the page that it has kept, or
-/// loads it again if it must not keep it.
+/// Checks that the page has the same state when the reader goes back to it. The browser shows the page that it has kept
+/// in memory. If `no-store` forbids this, the browser loads the page again.
 async fn back_and_forth(engine: Arc<Engine>) -> Outcome {
     let forget = |headers: &mut HeaderMap| drop(headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store")));
     for (what, faults) in [("kept", &[][..]), ("loaded anew", &[("/", Fault::Headed(forget))])] {
@@ -59,13 +59,13 @@ async fn back_and_forth(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Returns why WebKit skips the test: its driver cannot go back to a page that is still loading, and it does not answer
-/// while such a page is restored.
+/// Returns why WebKit skips the test. Its driver cannot go back to a page that is still loading, and does not answer
+/// while the browser restores such a page.
 fn without_an_answer(family: Family, _: &Edition) -> Option<&'static str> {
     (family == Family::WebKit).then_some("the driver does not answer")
 }
 
-/// Checks that the app starts if the reader left while it was loading, and then comes back.
+/// Checks that the app starts if the reader leaves while it is loading, and then comes back.
 async fn left_too_early(engine: Arc<Engine>) -> Outcome {
     for late in [".js", ".wasm"] {
         let arrives = Gate::closed();
@@ -85,7 +85,7 @@ async fn left_too_early(engine: Arc<Engine>) -> Outcome {
 async fn loaded_again(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
     let place = in_the_middle(&engine, &visit).await?;
-    // The browser's own button reloads like this. A driver's refresh scrolls to the top in Firefox.
+    // The browser's button reloads in this way. In Firefox, the driver's refresh command scrolls to the top.
     visit.look("(window.before = true, setTimeout(() => location.reload()), null)").await?;
     visit.until("window.before == null").await?;
     check_middle(&visit, place).await
@@ -111,7 +111,7 @@ async fn in_two_tabs(engine: Arc<Engine>) -> Outcome {
     check_native(&visit, Fares::Live).await
 }
 
-/// Checks the page at 400 % zoom. A window of 1280 by 1024 then has 320 by 256 CSS pixels.
+/// Checks the page at 400 % zoom. A window of 1280 by 1024 pixels then has 320 by 256 CSS pixels.
 async fn magnified_four_times(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     visit.narrow(320).await?;
@@ -122,7 +122,7 @@ async fn magnified_four_times(engine: Arc<Engine>) -> Outcome {
     visit.check("document.documentElement.scrollWidth <= document.documentElement.clientWidth").await
 }
 
-/// Checks that a selection requests the module for sharing only once, also if the request fails.
+/// Checks that selections request the module for sharing at most once, even if the request fails.
 async fn selecting_text_where_sharing_is_missing(engine: Arc<Engine>) -> Outcome {
     for missing in ["/share.js", "/share_bg.wasm"] {
         let visit = Visit::to(&engine, Script::On, Server::with_faults(&[(missing, Fault::Missing)]).await?).await?;
@@ -135,7 +135,7 @@ async fn selecting_text_where_sharing_is_missing(engine: Arc<Engine>) -> Outcome
             if nth == 0 {
                 visit.until("performance.getEntriesByType('resource').some(entry => entry.name.includes('/share'))").await?;
             }
-            // Two frames later, a repeated request would be in the log.
+            // After two animation frames, a repeated request would have reached the server.
             let turn = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
             visit.browser().execute_async(turn, []).await?;
         }
@@ -146,25 +146,25 @@ async fn selecting_text_where_sharing_is_missing(engine: Arc<Engine>) -> Outcome
     Ok(())
 }
 
-/// Opens a card, chooses a year and scrolls far below both. Returns the place of the text in the window.
+/// Opens a card, chooses a year and scrolls to the timeline, far below them. Returns the position that [`reading_place`] measures.
 async fn in_the_middle(engine: &Engine, visit: &Visit) -> anyhow::Result<f64> {
     visit.go("/").await?;
     visit.until_live().await?;
     press_card(visit, CARD).await?;
     check_open(visit, CARD).await?;
-    // Browsers lay out what is near first. The test waits until everything is laid out.
+    // Browsers lay out the content near the window first. The card gets this value when everything is laid out.
     visit.until(&format!("document.getElementById({CARD:?}).dataset.asked == 'true'")).await?;
     choose_year(visit, years().0).await?;
     check_address(visit, &format!("/?open={CARD}&year={}", years().0)).await?;
     visit.look("document.querySelector('#timeline h2').scrollIntoView({ behavior: 'instant' })").await?;
-    // When WebKit restores a kept page, it scrolls to the focused element on any page. The README mentions it.
+    // When WebKit restores a page from memory, it scrolls to the focused element. The README mentions this.
     if engine.family() == Family::WebKit {
         visit.look("document.activeElement.blur()").await?;
     }
     reading_place(visit).await
 }
 
-/// Checks that the page is as the reader left it, and live.
+/// Checks that the page is live, and has the state and the scroll position that [`in_the_middle`] made.
 async fn check_middle(visit: &Visit, place: f64) -> Outcome {
     visit.until("document.readyState == 'complete'").await?;
     visit.until_live().await?;

@@ -1,7 +1,7 @@
-//! A monkey test on a slow computer: it presses, chooses and types at random, and the page has to stay without errors.
+//! A monkey test on a slowed-down computer. It presses, chooses and types at random. The page must have no errors.
 //!
-//! The test uses a fixed seed. `EXPLAINER_MONKEY_SEED` sets another one, or `random`; `EXPLAINER_MONKEY_STEPS` sets the
-//! number of steps.
+//! By default, the test uses a fixed seed. `EXPLAINER_MONKEY_SEED` sets another seed, or a random one with the value
+//! `random`. `EXPLAINER_MONKEY_STEPS` sets the number of steps.
 
 use anyhow::{Context, ensure};
 use std::{env, sync::Arc};
@@ -14,11 +14,11 @@ use tests::{
 
 pub(super) const TESTS: &[Test] = tests![a_monkey_on_a_slow_computer];
 
-/// The number of steps. It is enough to press every kind of control in some seconds.
+/// The number of steps. These are enough to use every kind of control within some seconds.
 const STEPS: usize = 150;
-/// The seed, unless the environment names another one.
+/// The default seed.
 const KEPT_SEED: u64 = 1_622_503_976_552_363_410;
-/// How many times slower the browser runs.
+/// The factor by which Chromium's processor is slowed down.
 const SLOWDOWN: u32 = 8;
 
 async fn a_monkey_on_a_slow_computer(engine: Arc<Engine>) -> Outcome {
@@ -53,14 +53,14 @@ async fn play(engine: &Engine, mut dice: fastrand::Rng, steps: usize, done: &mut
         let [which, how] = [dice.f64(), dice.f64()];
         done.push(visit.read(&format!("({STEP})({which}, {how})")).await?);
     }
-    // Open popovers and dialogs are not part of a link.
+    // Popovers and dialogs are closed, because the address does not contain them.
     visit.look("document.querySelectorAll(':popover-open').forEach(popover => popover.hidePopover()), document.querySelector('dialog[open]')?.close()").await?;
     visit.check("wrong.length == 0").await.with_context(|| format!("a step has caused an error: {:?}", done.last()))?;
     visit.check_quiet().await?;
     ensure!(visit.look("performance.timeOrigin").await? == began, "the page was loaded again");
     visit.check("document.documentElement.dataset.app == 'live'").await?;
 
-    // The link shows the same after a reload.
+    // The address restores the same state after a reload.
     let state = visit.read(STATE).await?;
     visit.browser().refresh().await?;
     visit.until_live().await?;
@@ -79,16 +79,17 @@ async fn slow_down(visit: &Visit) -> Outcome {
     Ok(())
 }
 
-/// Records errors.
+/// A script that records errors.
 const WATCH: &str = "window.wrong = []; addEventListener('error', event => wrong.push(event.message)); \
     addEventListener('unhandledrejection', event => wrong.push(String(event.reason)))";
 
-/// The state that a link carries: cards, choices, and the answers of the island.
+/// An expression for the state that the address contains: the open cards, the choices, and the status messages of islands.
 const STATE: &str = "[...document.querySelectorAll('details[id], input:not([name=guess], [name=country], [type=search]), select')]\
     .map(e => (e.id || e.name + '=' + e.value) + ':' + (e.open ?? (e.type == 'radio' || e.type == 'checkbox' ? e.checked : ''))).join('\\n') \
     + [...document.querySelectorAll('[role=status]:not([data-said], dialog *)')].map(e => '\\n' + e.textContent).join('')";
 
-/// Takes one step. `which` selects one of the visible controls, `how` selects the action. Both are between 0 and 1.
+/// A function that takes one step. `which` selects one of the visible controls, and `how` selects the action. Both are
+/// in the range from 0 to 1. Returns a description of the step.
 const STEP: &str = "(which, how) => { \
     const around = document.querySelector('dialog[open]') ?? document; \
     const controls = [...around.querySelectorAll('summary, button, input, select, a[href^=\"#\"], label')].filter(e => e.checkVisibility({ visibilityProperty: true })); \

@@ -1,27 +1,28 @@
-//! Checks that hold on a page with any fault: everything is readable, native controls work, one line says so if the app
-//! has failed, and the reader's place in the window stays.
+//! The checks of a page with any fault. Everything is readable, native controls work, a note states whether the app has
+//! failed, and the scroll position stays.
 
 use crate::reader::{CARD, check_open, check_readable, check_year, choose_year, go_to, open_everything, press_card, seen, years};
 use anyhow::{Context, Result, ensure};
 use tests::{server::Gate, suite::Outcome, visit::Visit};
 
-/// The state that a page reaches.
+/// The state that the app of a page has to reach.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fares {
     /// The app runs in all islands.
     Live,
-    /// The app has failed, and the page says so.
+    /// The app has failed, and the page states this.
     Failed,
-    /// The app has failed. Some engines notice it, and the page says so; in others the page waits for the app.
+    /// The app cannot start. In some engines it fails and the page states this. In others the page keeps waiting for the app.
     FailedIfNoticed,
-    /// The app has not arrived, and may still arrive.
+    /// The app has not started, and may still start.
     Static,
 }
 
-/// Lets the script of a loaded page arrive, and runs the checks. `rewrite` changes the page after the script has run.
+/// Opens the gate `arrives` of the script of a loaded page, and runs all checks. `rewrite` is a script that changes the
+/// page after the page's script has run.
 pub(super) async fn check_whole(visit: &Visit, fares: Fares, arrives: &Gate, rewrite: &str) -> Outcome {
     visit.check("document.readyState != 'loading' && document.documentElement.dataset.app == 'static'").await?;
-    // Clears the complaints of earlier rows.
+    // This clears the messages that earlier rows caused.
     visit.complaints().await?;
     visit.look(&format!("document.querySelector({PLACE:?}).scrollIntoView({{ behavior: 'instant' }})")).await?;
     let place = reading_place(visit).await?;
@@ -39,7 +40,7 @@ pub(super) async fn check_whole(visit: &Visit, fares: Fares, arrives: &Gate, rew
     visit.browser().execute(rewrite, []).await?;
     check_native(visit, fares).await?;
 
-    // One expression reads both values, because the app may fail between two requests.
+    // One expression reads both values, because the app could fail between two requests.
     let end = visit.read(&format!("`${{{app}}} ${{{}}}`", seen!(".failed-note"))).await?;
     let expected: &[&str] = match fares {
         Fares::Live => &["live false"],
@@ -53,7 +54,7 @@ pub(super) async fn check_whole(visit: &Visit, fares: Fares, arrives: &Gate, rew
     Ok(())
 }
 
-/// Checks what works with HTML and CSS alone and, if the app is live, what the app adds.
+/// Checks the behaviour that needs only HTML and CSS. If the app is live, also checks the behaviour that the app adds.
 pub(super) async fn check_native(visit: &Visit, fares: Fares) -> Outcome {
     let (first, decision, _) = years();
     press_card(visit, CARD).await?;
@@ -66,8 +67,7 @@ pub(super) async fn check_native(visit: &Visit, fares: Fares) -> Outcome {
     }
     go_to(visit, "what-next").await?;
     visit.until("document.querySelector(':target')?.id == 'what-next'").await?;
-    // The button for sharing is visible where the page's own script runs. Without that script, a term leads to the
-    // glossary.
+    // The share button is visible if the page's own script has run. Without that script, a term is a link to the glossary.
     if visit.is("!document.querySelector('button.share').hidden").await? {
         visit.press("#shift a.term").await?;
         visit.until("document.querySelector('.popover:popover-open') != null").await?;
@@ -78,19 +78,19 @@ pub(super) async fn check_native(visit: &Visit, fares: Fares) -> Outcome {
     check_readable(visit).await
 }
 
-/// The message for a failure without a report in the console.
+/// The error if the app has failed and the console has no message.
 const UNTOLD: &str = "the app has failed, and the console does not say why";
 
-/// The place that the reader has scrolled to.
+/// A selector for the element to which the test scrolls.
 const PLACE: &str = "#timeline h2";
 
-/// Returns the distance of that place from the upper edge of the window.
+/// Returns the distance of the element [`PLACE`] from the upper edge of the window, in CSS pixels.
 pub(super) async fn reading_place(visit: &Visit) -> Result<f64> {
     let top = format!("document.querySelector({PLACE:?}).getBoundingClientRect().top");
     visit.look(&top).await?.as_f64().context("the place is not a number")
 }
 
-/// Waits until that place is where it was before. Some browsers scroll back to it some frames later.
+/// Waits until the distance of the element [`PLACE`] is `before` again. Some browsers restore the scroll position after some frames.
 pub(super) async fn check_place(visit: &Visit, before: f64) -> Outcome {
     let back = format!("Math.abs(document.querySelector({PLACE:?}).getBoundingClientRect().top - {before}) < 2");
     let came = visit.until(&back).await;

@@ -1,5 +1,5 @@
-//! Every link leads to its place, before the app has started and after. In the first test, only links open cards. In the
-//! second, all cards are open.
+//! Tests that every link leads to its target, before the app has started and after. In the first test, links open the
+//! cards that they need. In the second test, all cards are open.
 
 use super::{ARRIVED, HEIGHT, WIDTHS, arrived, show_motion};
 use crate::early::arrives;
@@ -35,7 +35,7 @@ async fn every_place_is_reached_before_and_after_the_app(engine: Arc<Engine>) ->
     check_all(&engine, "", places()).await
 }
 
-/// Only the app opens all cards, so a page without it is the same as in the other test.
+/// Checks only pages with an app, because only the app opens all cards. The first test covers the other pages.
 async fn every_place_is_reached_below_all_that_opens(engine: Arc<Engine>) -> Outcome {
     let app = Selector::parse("script#app").expect("a selector");
     let has_app = |page: &str| Html::parse_document(&written::page(&format!("{}{page}", language::folder()))).select(&app).next().is_some();
@@ -58,7 +58,7 @@ async fn check_all(engine: &Engine, query: &str, places: BTreeMap<String, BTreeS
             let mut missed = go_to_each(&visit, places).await?;
             if visit.is("document.getElementById('app') != null").await? {
                 arrives(&visit, &app).await?;
-                // Two frames later, the app has finished every change that can move the page.
+                // After two animation frames, the app has finished every change that can move the page.
                 visit.browser().execute_async("requestAnimationFrame(() => requestAnimationFrame(() => arguments[0]()))", []).await?;
                 visit.check(&arrived()).await.with_context(|| format!("/{page}{query} once the app is there"))?;
                 missed.extend(go_to_each(&visit, places).await?);
@@ -70,10 +70,10 @@ async fn check_all(engine: &Engine, query: &str, places: BTreeMap<String, BTreeS
     Ok(())
 }
 
-/// The number of places that one script goes to. A driver ends a script after 30 seconds.
+/// The number of fragments that one script visits. A driver ends a script after 30 seconds.
 const AT_ONCE: usize = 50;
 
-/// Goes to each of the places in turn, and returns those that are not reached.
+/// Goes to each of the fragments in turn, and returns those whose target is not reached.
 async fn go_to_each(visit: &Visit, places: &BTreeSet<String>) -> anyhow::Result<Vec<String>> {
     let mut missed: Vec<String> = Vec::new();
     for places in places.iter().collect::<Vec<_>>().chunks(AT_ONCE) {
@@ -99,7 +99,7 @@ const EACH: &str = "const [places, done] = arguments;
     done(missed);
 })().catch(error => done([error.message]));";
 
-/// Returns the places to which links in the edition lead, by the path of their page within the edition.
+/// Returns the fragments of all links in the edition, by the path of their page within the edition.
 fn places() -> BTreeMap<String, BTreeSet<String>> {
     let home = Url::parse("https://news.example/").expect("an address").join(&language::folder()).expect("a folder");
     let others: Vec<_> = language::all().filter(|other| *other != language::edition().language).map(|other| format!("{other}/")).collect();

@@ -1,4 +1,4 @@
-//! Links to places on a page, and shared quotes.
+//! Tests links to elements of a page, and shared quotes.
 
 use super::{FIELD, TOLD};
 use crate::reader::{check_address, edition};
@@ -30,7 +30,7 @@ async fn a_heading_is_the_link_to_itself(engine: Arc<Engine>) -> Outcome {
         ensure!(visit.name(place).await? == name, "{place} is called {}", visit.name(place).await?);
         visit.press(place).await?;
         visit.until(&format!("location.hash == {at:?}")).await?;
-        // The link has the address of the place. The page copies nothing to the clipboard by itself.
+        // The link has the address of the element. The page copies nothing to the clipboard by itself.
         visit
             .check(&format!("document.querySelector({place:?}).href == location.href.split(/[?#]/)[0] + location.search + {at:?}"))
             .await?;
@@ -76,7 +76,7 @@ async fn a_quote_can_be_shared_by_keyboard(engine: Arc<Engine>) -> Outcome {
     visit.until("!document.getElementById('share').open").await
 }
 
-/// Selects the content of an element, and waits for the offer to share it.
+/// Selects the content of an element, and waits until the page offers to share it.
 async fn select(visit: &Visit, selector: &str) -> Outcome {
     visit.look(&format!("getSelection().selectAllChildren(document.querySelector({selector:?}))")).await?;
     visit.until("document.querySelector('#share-quote:popover-open') != null").await

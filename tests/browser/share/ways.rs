@@ -1,5 +1,4 @@
-//! The ways to share a link: the button that copies it, a selection to copy by hand, the share menu of the device, and
-//! a QR code.
+//! Tests the ways to share a link: a button that copies it, a selected text to copy by hand, the share menu of the device, and a QR code.
 
 use super::{FIELD, OPENER, SAID, TOLD, open};
 use crate::reader::{edition, seen};
@@ -90,7 +89,7 @@ async fn without_its_module_the_dialog_has_the_address(engine: Arc<Engine>) -> O
     Ok(())
 }
 
-/// Returns the text of the QR code in a picture.
+/// Returns the text of the QR code in a PNG picture.
 fn read_code(picture: &[u8]) -> Result<String> {
     let mut decoder = png::Decoder::new(std::io::Cursor::new(picture));
     decoder.set_transformations(png::Transformations::EXPAND);

@@ -1,4 +1,4 @@
-//! Countries are found by any of their names, followed through all votes, and compared.
+//! Tests that a country is found by any of its names, that its ballots are shown for all votes, and that countries are compared.
 
 use super::{ballot, follow, name, pair, voters, votes, word};
 use crate::reader::{check_address, edition, seen};
@@ -25,7 +25,7 @@ pub(super) const TESTS: &[Test] = tests![
 
 async fn a_country_is_found_however_it_is_written(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/un-history/").await?;
-    // Prefers a country with an accent in its name, then the one with the most names.
+    // The test prefers a country with an umlaut in its name, and otherwise takes the one with the most names.
     let countries = &edition().countries;
     let accented = countries.iter().find(|country| country.name.contains('ü'));
     let country =
@@ -80,7 +80,7 @@ async fn an_ambiguous_name_offers_its_countries(engine: Arc<Engine>) -> Outcome 
     visit.until(&format!("{offered} == {:?}", suggested(&first))).await
 }
 
-/// Checks that Enter submits nothing if it ends a composition. In WebKit, only the key code shows that it does.
+/// Checks that Enter submits nothing when it ends a composition. In WebKit, only the key code 229 shows that it ends one.
 async fn enter_that_ends_a_composition_submits_nothing(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/un-history/").await?;
     let press = "const field = document.querySelector(\"input[name='country']\"); field.value = 'JPN'; \

@@ -1,4 +1,4 @@
-//! The chosen resolution with its roll call, and the countries that changed their vote.
+//! Tests the chosen resolution with its roll call, and the list of countries that changed their vote.
 
 use super::{ISLAND, ballot, choose, name, pair, votes, word};
 use crate::reader::{check_address, edition, seen};
@@ -34,7 +34,7 @@ async fn every_roll_call_is_the_one_of_the_content(engine: Arc<Engine>) -> Outco
         format!("[...document.querySelectorAll({:?})].map(heading => heading.textContent).join()", format!("{ISLAND} .tiles h4"));
     for vote in votes() {
         choose(&visit, "resolution", &vote.id).await?;
-        // The address does not name the vote that is shown by default.
+        // The address has no parameter for the vote that is shown by default.
         let query = if vote.id == edition().first_vote { String::new() } else { format!("?resolution={}", vote.id) };
         check_address(&visit, &format!("/un-history/{query}")).await?;
         let mut expected: Vec<String> = vote.roll_call.iter().map(|(iso3, ballot)| [iso3, ballot.word()].concat()).collect();
@@ -56,7 +56,7 @@ async fn every_roll_call_is_the_one_of_the_content(engine: Arc<Engine>) -> Outco
     visit.check_quiet().await
 }
 
-/// Returns the headings of the regions with their counts, computed from the roll call.
+/// Returns the expected headings of the regions, with the counts of each ballot in the roll call.
 fn headings_of(vote: &Resolution) -> String {
     let heading = |region: Region| {
         let counts = [Ballot::Yes, Ballot::Abstain, Ballot::No, Ballot::Absent].map(|wanted| {
@@ -70,8 +70,8 @@ fn headings_of(vote: &Resolution) -> String {
     Region::WORDS.iter().filter_map(|(_, region)| heading(*region)).collect::<Vec<_>>().join(",")
 }
 
-/// Checks the keyboard in the roll call. The Tab key stops at one tile, arrow keys move to the next, and the strip at
-/// the lower edge shows the record of the country.
+/// Checks the keyboard in the roll call. The Tab key stops at one tile, and arrow keys move to the next one. The strip
+/// at the lower edge shows the ballots of the focused country in all votes of the body.
 async fn tiles_are_read_by_keyboard(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/un-history/").await?;
     visit.until("document.querySelector('fieldset.tiles').disabled == false").await?;
@@ -138,7 +138,7 @@ async fn movers_are_listed(engine: Arc<Engine>) -> Outcome {
     ensure!(told == movers, "{told:?} is not {movers:?}");
     choose(&visit, "against", "").await?;
     visit.until("document.querySelector('.movers') == null").await?;
-    // A link shows the same.
+    // The address restores the comparison.
     visit.go(&format!("/un-history/?resolution={}&against={}", later.id, earlier.id)).await?;
     visit.until_live().await?;
     visit.until(&format!("document.querySelector(\"select[name='against']\").value == {:?}", earlier.id)).await?;
