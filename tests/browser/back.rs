@@ -94,7 +94,7 @@ async fn use_the_story(visit: &Visit) -> anyhow::Result<f64> {
     press_card(visit, CARD).await?;
     check_open(visit, CARD).await?;
     visit.until("location.search.includes('open') && location.search.includes('year')").await?;
-    // The card gets this attribute after its content is laid out.
+    // The app sets this attribute on an opened card. The browser then lays out the whole content of the card.
     visit.until(&format!("document.getElementById({CARD:?}).dataset.asked != null")).await?;
     visit.look(&format!("(document.querySelector({WAY_ON:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }}), null)")).await?;
     visit.look("scrollY").await?.as_f64().context("the page can be scrolled")

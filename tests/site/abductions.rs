@@ -1,4 +1,4 @@
-//! The figures of the abduction issue: the names, the map of the cases, the lists, and the chart of the police list.
+//! Checks the figures of the abduction issue: the names, the map of the cases, the lists, and the chart of the police list.
 
 use crate::page::{by_id, check_cites, check_dated, check_says, edition, pages, plain, text, within};
 use scraper::ElementRef;
@@ -8,7 +8,7 @@ use story::{
     vocabulary::{CountList, Fate, Vocabulary},
 };
 
-/// Returns the cases of the people on the official list.
+/// Returns the events that are cases of people on the official list.
 fn cases() -> impl Iterator<Item = &'static Event> {
     edition().events.iter().filter(|event| edition().people.iter().any(|person| person.event == event.id))
 }

@@ -1,4 +1,4 @@
-//! Accessible names: controls, pictures, tables and regions have one.
+//! Checks that controls, pictures, tables and regions have accessible names.
 
 use crate::page::{all, around, if_any, name, text, within};
 use scraper::ElementRef;
@@ -36,7 +36,7 @@ fn every_table_heading_has_a_scope_and_text() {
 
 #[test]
 fn scrollable_regions_are_in_the_tab_order_and_have_names() {
-    // A link in a drawing is not in the tab order where a list has the same link.
+    // Links in drawings are left out. They are not in the tab order if a list has the same links.
     check_each("[tabindex]:not(svg a), [role='region'], nav", |region| {
         region.attr("tabindex").is_none_or(|index| index == "0" || index == "-1") && named_by_attribute(region)
     });
@@ -52,7 +52,7 @@ fn every_number_of_a_chart_is_in_its_table() {
     }
 }
 
-/// Returns the numbers in the elements that `selector` selects.
+/// Returns the numbers in the elements that match `selector`.
 fn numbers(selector: &str) -> BTreeSet<String> {
     let numbers: BTreeSet<_> = all(selector)
         .map(text)
@@ -63,14 +63,14 @@ fn numbers(selector: &str) -> BTreeSet<String> {
     numbers
 }
 
-/// Checks that the cells that `selector` selects have each of the numbers that are `drawn`.
+/// Checks that the cells that match `selector` contain each of the numbers in `drawn`.
 #[track_caller]
 fn check_table(drawn: BTreeSet<String>, selector: &str) {
     let told = numbers(selector);
     assert!(drawn.is_subset(&told), "{selector} lacks {:?}", drawn.difference(&told).collect::<Vec<_>>());
 }
 
-/// Checks that `selector` matches elements, and that each of them `holds`.
+/// Checks that `selector` matches elements, and that `holds` returns true for each of them.
 #[track_caller]
 fn check_each(selector: &str, holds: impl Fn(ElementRef<'_>) -> bool) {
     for element in all(selector) {

@@ -1,4 +1,4 @@
-//! Cards and the depth control are native elements, so they work without script and before it has loaded.
+//! Checks that cards and the depth control are native elements, which work without script and before scripts have loaded.
 
 use crate::page::{all, around, by_id, name, root, text, within};
 use scraper::ElementRef;
@@ -19,8 +19,8 @@ fn cards_are_closed_details_with_a_summary() {
 
 #[test]
 fn every_card_can_be_named_by_a_link() {
-    // The answer to the guess is not a card, because a link must not contain a reader's guess. Cards in dialogs are not
-    // part of a link either.
+    // The element with the answer to the guess has no id, because a link must not reveal a reader's guess. Links do not
+    // open elements in dialogs either.
     let apart = |around: ElementRef<'_>| around.attr("id") == Some("guesses") || around.value().name() == "dialog";
     for card in all("details").filter(|card| !around(*card).any(apart)) {
         let id = card.attr("id").unwrap_or_else(|| panic!("{} has no id", name(card)));

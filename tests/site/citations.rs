@@ -1,4 +1,4 @@
-//! Checks that citations link to their sources, and that each source links back to the places that cite it.
+//! Checks that citations link to their sources, and that each source links back to the elements that cite it.
 
 use crate::{
     page::{all, by_id, check_cites, check_says, edition, one_line, text, within},
@@ -86,17 +86,17 @@ fn every_citation_leads_to_a_source() {
     }
 }
 
-/// Returns the number in a citation. `text` leaves it out.
+/// Returns the number in a citation. The function [`text`] leaves out such numbers.
 fn text_of_citation(citation: scraper::ElementRef<'_>) -> String {
     one_line(&citation.text().collect::<String>())
 }
 
-/// Returns the ids of the places to which the source with this number links back.
+/// Returns the ids of the elements to which the source with this number links back.
 fn ways_back(number: usize) -> impl Iterator<Item = &'static str> {
     within(by_id(&format!("s{number}")), "small a").filter_map(|link| Some(link.attr("href")?.rsplit_once('#')?.1))
 }
 
-/// Returns every place that cites sources, by its id, with the numbers of the sources.
+/// Returns the id of every element that cites sources, with the numbers of the sources.
 fn places() -> Vec<(String, Vec<usize>)> {
     let edition = edition();
     let mut places = Vec::new();
@@ -133,7 +133,7 @@ fn places() -> Vec<(String, Vec<usize>)> {
 }
 
 fn sections(prose: &Prose) -> impl Iterator<Item = (String, Vec<usize>)> {
-    // One section is only on the pages of subjects.
+    // The section about the decision is only on the pages of subjects.
     prose
         .sections
         .iter()

@@ -1,4 +1,4 @@
-//! The page with references to copy: programs for references can read each form, and each form names the explainer.
+//! Checks the page with citations to copy. Reference managers can read each format, and each citation identifies the explainer.
 
 use crate::page::{all, edition};
 use biblatex::{Bibliography, ChunksExt};
@@ -46,7 +46,7 @@ fn address() -> String {
     written::base_url().join(&language::folder())
 }
 
-/// Returns the text to copy below the heading with this id. The keyboard reaches it, and it needs no script.
+/// Returns the text to copy below the heading with this id. Checks that the keyboard reaches the text and that the page needs no script.
 #[track_caller]
 fn block(heading: &str) -> String {
     let page = written::page(&(language::folder() + "cite/"));

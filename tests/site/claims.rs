@@ -1,12 +1,12 @@
-//! Descriptions of claim reviews for search engines: one for each statement with a verdict, only on the page about the
-//! article.
+//! Checks the `ClaimReview` descriptions for search engines. There is one for each statement with a verdict, and only
+//! on the page about the article.
 
 use crate::shared::{descriptions, for_each_page};
 use serde_json::Value;
 use story::{Edition, Statement, plain, vocabulary::Verdict};
 use tests::written::{self, base_url};
 
-/// Returns the reviews among the descriptions of a page.
+/// Returns the claim reviews among the descriptions of a page. They are in lists.
 fn reviews(descriptions: Vec<Value>) -> Vec<Value> {
     descriptions.into_iter().filter_map(|described| described.as_array().cloned()).flatten().collect()
 }

@@ -1,17 +1,17 @@
-//! The contrast of colours that are next to each other, in both themes, computed from the tokens (WCAG 2.2, 1.4.3 and
-//! 1.4.11). `tests/browser/access` checks the contrast in a browser.
+//! Checks the contrast of adjacent colours in both themes, computed from the tokens (WCAG 2.2, 1.4.3 and 1.4.11).
+//! `tests/browser/access` checks the contrast in a browser.
 
 use palette::{Srgb, color_difference::Wcag21RelativeContrast};
 use std::collections::BTreeSet;
 
 const TOKENS: &str = include_str!("../../style/tokens.css");
 
-/// The contrast for text.
+/// The least contrast of text.
 const TEXT: f32 = 4.5;
-/// The contrast for marks, borders of fields, and the focus outline.
+/// The least contrast of marks, borders of fields, and the focus outline.
 const MARK: f32 = 3.0;
 
-/// Each colour, its backgrounds, and the contrast that it needs on them.
+/// Each colour, its backgrounds, and the least contrast with them.
 const PAIRS: [(&str, &[&str], f32); 13] = [
     ("ink", &["paper", "paper-deep", "accent-wash"], TEXT),
     ("ink-soft", &["paper", "paper-deep", "accent-wash"], TEXT),
@@ -28,7 +28,7 @@ const PAIRS: [(&str, &[&str], f32); 13] = [
     ("accent-pale", &["paper"], MARK),
 ];
 
-/// Colours that carry no information.
+/// Colours that convey no information.
 const DECORATION: [&str; 3] = ["accent-shade", "hairline", "veil"];
 
 #[test]
@@ -60,7 +60,7 @@ fn every_colour_is_in_a_pair_or_is_decoration() {
     assert_eq!(colours, known);
 }
 
-/// Returns the value of a token in a theme.
+/// Returns the colour of a token in the dark or the light theme.
 fn value(token: &str, dark: bool) -> Srgb<f32> {
     let (_, rest) = TOKENS.split_once(&format!("--{token}: ")).unwrap_or_else(|| panic!("there is no token {token}"));
     let (value, _) = rest.split_once(';').unwrap_or((rest, ""));

@@ -1,5 +1,5 @@
-//! Data for programs has the required form: descriptions follow the vocabulary of schema.org (as types of the package
-//! `schema-dts`), oEmbed its specification, the sitemap its schema.
+//! Checks that data for programs has the required form. Descriptions follow the vocabulary of schema.org (as types of
+//! the package `schema-dts`), oEmbed answers follow their specification, and the sitemap follows its schema.
 
 use crate::{
     shared::{descriptions, for_each_page},
@@ -18,7 +18,7 @@ fn reviews_of_claims_follow_schema_org() {
     check_typed("Reviewed", &described("ClaimReview"));
 }
 
-/// Returns the descriptions of this kind on the pages of the tested edition, with the paths of the pages.
+/// Returns the descriptions of the type `kind` on the pages of the tested edition: the path of the page and the JSON text.
 fn described(kind: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for_each_page(|edition, path, head| {
@@ -50,11 +50,12 @@ fn the_sitemap_follows_its_schema() {
     check(Command::new("node").arg(script).arg(written::dist().join("sitemap.xml")));
 }
 
-/// Checks that each JSON text has its type in `tests/valid/data.d.ts`.
+/// Checks with the TypeScript compiler that each JSON text has the type `kind` of `tests/valid/data.d.ts`. `found` has
+/// the origin and the JSON text of each value.
 #[track_caller]
 fn check_typed(kind: &str, found: &[(String, String)]) {
     assert!(found.len() > 5, "there are few: {found:?}");
-    // The compiler looks for types in the folder of the file, so the file is beside the packages of npm.
+    // The compiler searches for types from the folder of the file, so the file is in the folder of the npm packages.
     let file = tools().join(format!(".{kind}-{}.ts", language::edition().language));
     let mut program = format!("import type {{ {kind} }} from \"../data.d.ts\";\n");
     for (nth, (from, json)) in found.iter().enumerate() {

@@ -1,5 +1,5 @@
-//! The data to download: tables with a row for each entry of the content, the same data as JSON that follows its
-//! schema, and correct checksums. A page offers and explains the files.
+//! Checks the data to download: tables with a row for each entry of the content, the same data as JSON that follows its
+//! schema, and checksums. A page offers and explains the files.
 
 use crate::page::{all, edition, plain};
 use scraper::{Html, Selector};
@@ -35,7 +35,7 @@ fn the_json_follows_its_schema() {
     let validator = jsonschema::validator_for(&schema).expect("the schema is sound");
     let mistakes: Vec<String> = validator.iter_errors(&data).map(|error| format!("{}: {error}", error.instance_path())).collect();
     assert!(mistakes.is_empty(), "{mistakes:#?}");
-    // The schema rejects data with errors.
+    // The schema rejects each of these changes.
     for change in [
         |data: &mut Value| data["tables"]["votes"][0]["vote"] = "perhaps".into(),
         |data: &mut Value| data["tables"]["sources"][0]["number"] = "one".into(),
@@ -75,7 +75,7 @@ fn the_json_and_the_tables_have_the_same_data() {
     }
 }
 
-/// Returns a JSON value as the CSV table has it.
+/// Returns a JSON value in the form of a CSV cell.
 fn cell(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
@@ -115,7 +115,7 @@ fn data_page() -> Html {
     Html::parse_document(&written::page(&(language::folder() + "data/")))
 }
 
-/// Returns the files that a page offers for download.
+/// Returns the addresses of the files that a page offers for download.
 fn links(page: &Html) -> Vec<String> {
     let selector = Selector::parse("a[download]").expect("a sound selector");
     page.select(&selector).filter_map(|link| link.attr("href").map(str::to_owned)).collect()
@@ -205,8 +205,8 @@ fn sources() {
     });
 }
 
-/// Checks that the page offers the table `name`, and that the table has a row with these values for each of `things`,
-/// in order.
+/// Checks that the page offers the table `name`, and that the table has a row for each of `things`, in order. `values`
+/// returns the expected cells in `columns`.
 #[track_caller]
 fn check<T, const N: usize>(name: &str, columns: [&str; N], things: &[T], values: impl Fn(&T) -> [String; N]) {
     assert!(!things.is_empty(), "the content has no {name}");

@@ -1,4 +1,4 @@
-//! The written embeds: they are complete and small, and have links that help publishers to embed them.
+//! Checks the written embeds. They are complete and small, and have links with which publishers embed them.
 
 use crate::page::name;
 use scraper::{Html, Selector};
@@ -10,7 +10,7 @@ use std::{
 use story::{Edition, Story};
 use tests::written::{self, base_url};
 
-/// The embeds of every edition, except those of recorded votes. Their addresses must never change.
+/// The paths of the embeds of every edition, except those of recorded votes. These addresses must never change.
 const PIECES: [&str; 21] = [
     "",
     "shift/",
@@ -35,7 +35,7 @@ const PIECES: [&str; 21] = [
     "verdicts/",
 ];
 
-/// Links whose targets a browser loads at once. Icons are left out, because a browser does not load them for a frame.
+/// A selector for links whose targets a browser loads with the page. Icons are left out, because a browser does not load them for a frame.
 const LOADING: &str = "link:not([rel='canonical'], [rel='alternate'], [rel='icon'])";
 
 #[test]
@@ -70,8 +70,9 @@ fn an_embed_contains_the_targets_of_its_links() {
     });
 }
 
-/// Checks that `height.js` lists each embed whose address is the beginning of another address. Old listeners of
-/// Datawrapper take the first frame whose address contains a key, so these embeds need a key that no address contains.
+/// Checks that `height.js` has a rule for each embed whose address is the beginning of another address. Old listeners
+/// of Datawrapper resize the first frame whose address contains a key, so these embeds need a key that no other address
+/// contains.
 #[test]
 fn height_js_knows_each_embed_whose_address_begins_another() {
     let paths: Vec<String> = written::pages().into_iter().filter(written::Page::is_framed).map(|page| page.path).collect();
@@ -165,7 +166,7 @@ fn every_page_to_share_is_found_by_wordpress() {
     assert!(answers > 20, "only {answers} pages can be embedded by their address");
 }
 
-/// Checks that WordPress shows the embed in the chosen colours if the address of the embed is pasted.
+/// Checks that WordPress shows the embed in the chosen colours if an editor pastes the embed's address.
 #[test]
 fn every_embed_is_found_by_wordpress_and_shown_as_chosen() {
     for (path, html) in embeds() {
@@ -186,8 +187,8 @@ fn every_embed_is_found_by_wordpress_and_shown_as_chosen() {
     }
 }
 
-/// Checks that an oEmbed answer has the required fields, links to the page `shared`, and has its elements in the order
-/// that WordPress needs.
+/// Checks that an oEmbed answer has the required fields, links to the page `shared`, and has its HTML elements in the
+/// order that WordPress needs. `path` identifies the embed in errors.
 #[track_caller]
 fn check_answer(path: &str, answer: &Value, shared: &str) {
     assert_eq!(answer["version"], "1.0");
@@ -236,7 +237,7 @@ fn files_for_all_hosts_have_the_same_headers() {
     }
 }
 
-/// Checks that the rules for hosts do not apply to files outside the site on the same host.
+/// Checks that the configurations for hosts do not apply to files outside of the site on the same host.
 #[test]
 fn every_rule_begins_in_the_folder_of_the_site() {
     let folder = base_url().folder().to_owned();
@@ -268,7 +269,7 @@ fn hosts_know_the_type_of_every_file() {
     }
 }
 
-/// Returns the embeds, by path.
+/// Returns the HTML of the embeds, by path.
 fn embeds() -> BTreeMap<String, String> {
     written::pages().into_iter().filter(written::Page::is_framed).map(|page| (page.path, page.html)).collect()
 }
@@ -292,7 +293,7 @@ fn selector(text: &str) -> Selector {
     Selector::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"))
 }
 
-/// Returns the size of `text` as hosts send it, compressed with Brotli.
+/// Returns the size of `text` in bytes after compression with Brotli.
 fn packed(text: &str) -> usize {
     let mut packed = Vec::new();
     brotli::BrotliCompress(&mut text.as_bytes(), &mut packed, &brotli::enc::BrotliEncoderParams::default())

@@ -1,4 +1,4 @@
-//! The feed of corrections and updates is valid Atom, and every page to share links to it.
+//! Checks that the feed of corrections and updates is valid Atom, and that every shared page links to it.
 
 use crate::page::edition;
 use crate::shared::{attributes, for_each_page};

@@ -1,4 +1,4 @@
-//! The figures. The story, the figure's own page and link previews state its finding, and the figure has a link to its data.
+//! Checks the figures. The story, the figure's own page and link previews state the finding of the figure. A link leads to its data.
 
 use crate::page::{edition, one_line, text, within};
 use scraper::{ElementRef, Html};
@@ -9,10 +9,10 @@ use tests::{
     written::{self, base_url},
 };
 
-/// The budget of an embed, in bytes compressed with Brotli.
+/// The largest size of a figure's page, in bytes after compression with Brotli.
 const MOST_BYTES: usize = 30_000;
 
-/// Returns the pages that have a figure, as paths within the edition.
+/// Returns the paths of the pages with a figure, within the edition.
 fn pages_with(figure: Figure) -> Vec<String> {
     let own = figure.subject().map(|subject| format!("{}/", Part::from(subject).id()));
     let holds = |path: &String| written::page(&within_edition(path)).contains(&format!("id=\"{}\"", figure.word()));
@@ -23,7 +23,7 @@ fn within_edition(path: &str) -> String {
     language::folder() + path
 }
 
-/// Returns the path of the figure's own page, by which it is shared and embedded.
+/// Returns the path of the figure's own page. The figure is shared and embedded with this page.
 fn own_page(figure: Figure) -> String {
     format!("embed/{}/", figure.word())
 }
@@ -40,7 +40,7 @@ fn only_text(page: ElementRef<'_>, selector: &str) -> String {
     text(*element)
 }
 
-/// Returns the value of a field in a page's head, which must be there once.
+/// Returns the value of an attribute of the only element that matches `selector`.
 #[track_caller]
 fn field(page: ElementRef<'_>, selector: &str, attribute: &str) -> String {
     let values: Vec<_> = within(page, selector).filter_map(|element| element.attr(attribute)).collect();
@@ -48,7 +48,7 @@ fn field(page: ElementRef<'_>, selector: &str, attribute: &str) -> String {
     value.to_owned()
 }
 
-/// Returns the finding of each figure. It is the headline of the figure's own page.
+/// Returns the finding of each figure, which is the headline of the figure's own page.
 fn findings() -> BTreeMap<Figure, String> {
     Figure::all().map(|figure| (figure, only_text(read(&own_page(figure)).root_element(), "h1"))).collect()
 }
@@ -161,7 +161,7 @@ fn findings_have_the_numbers_of_the_tables() {
     check_numbers(Figure::Statements, &[confirmed.count(), edition.statements.len()]);
 }
 
-/// Checks that the finding of the strips is true. It has no numbers that could be compared.
+/// Checks that the finding of the figure with the vote patterns is true. This finding has no numbers.
 #[test]
 fn most_states_never_changed_and_more_moved_towards_yes() {
     let mut groups: BTreeMap<VotePattern, usize> = BTreeMap::new();

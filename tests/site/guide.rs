@@ -1,5 +1,4 @@
-//! Follows the README's guide to changing the content, on a copy of `content/`: once as it is written and once with
-//! mistakes.
+//! Follows the guide to changing the content in the README, on a copy of `content/`, once as written and once with mistakes.
 
 use crate::page::one_line;
 use scraper::{Html, Selector};
@@ -7,10 +6,10 @@ use std::{fs, sync::LazyLock};
 use tests::rewritten::Copy;
 use xtask::project::Project;
 
-/// A file, a sentence in it, and another wording of the sentence.
+/// A file of the content, a sentence in it, and another wording of the sentence.
 const SENTENCE: (&str, &str, &str) = ("en/why.md", "Suga spoke Japanese, and", "Suga answered in Japanese, and");
 
-/// The site after all steps of the guide.
+/// The content and the site after all steps of the guide.
 static WRITTEN: LazyLock<Copy> = LazyLock::new(|| {
     let copy = Copy::new();
     copy.replace(SENTENCE);
@@ -78,7 +77,7 @@ fn all_mistakes_are_reported_and_the_last_good_site_stays() {
     assert_eq!(pages(&copy), before, "the last good site has changed");
 }
 
-/// Returns the steps of the guide: a file in `content/`, and the lines to add at its end.
+/// Returns the steps of the guide. A step has the path of a file in `content/`, and the lines to append to it.
 fn steps() -> Vec<(String, String)> {
     let readme = fs::read_to_string(Project::here().root().join("README.md")).expect("there is a README");
     let guide = readme.split("\n## ").find(|section| section.starts_with("Changing what it says")).expect("it has the guide");

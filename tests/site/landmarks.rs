@@ -1,5 +1,5 @@
-//! The landmarks of the timeline and the strip of the article's statements are drawn from the tables, and link to every
-//! entry that they show.
+//! Checks that the landmarks of the timeline and the squares of the article's statements are drawn from the tables, and
+//! link to every entry that they show.
 
 use crate::page::{edition, pages, root, text, within};
 use scraper::ElementRef;
@@ -35,7 +35,7 @@ fn every_event_is_a_link_in_the_drawing_on_its_page() {
     assert_eq!(drawn, [edition().events.iter().map(|event| format!("event-{}", event.id)).collect()]);
 }
 
-/// Checks a statement in the title of the figure.
+/// Checks that the title of the figure is true.
 #[test]
 fn the_decision_is_the_first_event_of_all_three_storylines() {
     let first = edition().events.iter().find(|event| event.threads.len() == Thread::WORDS.len());

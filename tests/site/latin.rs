@@ -1,16 +1,16 @@
-//! An edition in another script has Latin letters only in names, symbols, and words that are marked as another
-//! language.
+//! Checks that an edition in a script other than Latin has Latin letters only in names, symbols, and text that is
+//! marked as another language. Checks the reverse for editions in Latin script.
 
 use crate::page::{all, around, edition, name, one_line};
 use scraper::{ElementRef, Node};
 
-/// Attributes with text for readers.
+/// The attributes with text for readers.
 const READ: [&str; 8] = ["alt", "aria-label", "content", "data-label", "data-unknown", "label", "placeholder", "title"];
 
-/// Names in Latin letters that have no other form: file types, and outlets in the list of sources.
+/// Names that are written in Latin letters in every edition: file types, and publishers in the list of sources.
 const NAMES: [&str; 6] = [".csv", ".json", "·", "livedoor", "OpenStreetMap", "HTML"];
 
-/// Returns whether the name of the edition is in another script, so that Latin letters are an error.
+/// Returns whether the edition is in a script other than Latin. It decides by the name of the site in this edition.
 fn is_written_otherwise() -> bool {
     !edition().labels.site.name.chars().any(|letter| letter.is_ascii_alphabetic())
 }
@@ -19,30 +19,30 @@ fn is_latin_word(word: &str) -> bool {
     word.chars().any(|letter| letter.is_ascii_lowercase()) && !word.contains(['/', '@', '='])
 }
 
-/// Returns whether a letter is not Latin. Letters with accents are Latin.
+/// Returns whether a letter is not Latin. Latin letters include those with accents.
 fn is_of_other_script(letter: char) -> bool {
     letter.is_alphabetic() && letter > '\u{24f}'
 }
 
-/// Returns whether a word is foreign. In an edition in another script, it is a Latin word. Otherwise it has letters of
-/// another script.
+/// Returns whether a word is foreign. In an edition in another script, this is a Latin word. In an edition in Latin
+/// script, it is a word with a letter of another script.
 fn is_foreign_word(word: &str) -> bool {
     if is_written_otherwise() { is_latin_word(word) && word.is_ascii() } else { word.contains(is_of_other_script) }
 }
 
-/// Returns whether a text is foreign. In an edition in another script, it has Latin words and no other letters.
-/// Otherwise it has letters of another script.
+/// Returns whether a text is foreign. In an edition in another script, this is a text with Latin words and no other
+/// letters. In an edition in Latin script, it is a text with a letter of another script.
 fn is_foreign(text: &str) -> bool {
     if is_written_otherwise() { is_latin(text) } else { text.contains(is_of_other_script) }
 }
 
-/// Returns whether `text` has words in Latin letters only.
+/// Returns whether `text` has Latin words and no letters of another script.
 fn is_latin(text: &str) -> bool {
     !text.contains(is_of_other_script) && text.split_whitespace().any(is_latin_word) && !NAMES.iter().any(|name| text.contains(name))
 }
 
-/// Returns whether `element` is text in the language of the page. Text marked as another language, code, and text that
-/// must not be translated are not.
+/// Returns whether the text of `element` is in the language of the page. Returns false for text that is marked as
+/// another language, for code, and for text that must not be translated.
 fn is_own(element: ElementRef<'_>) -> bool {
     let own = &*edition().language;
     let language = around(element).find_map(|element| element.attr("lang"));
@@ -76,7 +76,7 @@ fn previews_and_titles_are_in_the_letters_of_the_edition() {
 fn no_sentence_of_another_language_is_unmarked() {
     const MOST: usize = 4;
     for element in all("p, li, dd, dt, td, th, caption, summary, h2, h3, h4").filter(|element| is_own(*element)) {
-        // The list of sources has the publishers' own names.
+        // The list of sources has the names of publishers in their own language.
         let is_source = around(element).any(|around| around.attr("class") == Some("sources"));
         for node in element.children().filter(|_| !is_source) {
             let Node::Text(text) = node.value() else { continue };

@@ -1,11 +1,11 @@
-//! Links, anchors, popovers, labels and file names lead to something that exists.
+//! Checks that the targets of links, anchors, popovers, labels and file names exist.
 
 use crate::page::{edition, name, pages, root, text, within};
 use std::collections::{BTreeMap, BTreeSet};
 use story::vocabulary::{Part, Subject, Vocabulary};
 use tests::{language, written};
 
-/// Attributes that hold ids of the same page, separated by spaces.
+/// The attributes whose values are ids of the same page, separated by spaces.
 const NAMING_IDS: [&str; 9] =
     ["aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details", "popovertarget", "for", "headers", "list"];
 
@@ -72,8 +72,7 @@ fn every_link_leads_to_a_written_page_and_place() {
     assert!(missed.is_empty(), "no link leads to {missed:?}");
 }
 
-/// Returns the path within the site and the id that a link on the page at `path` leads to. Returns nothing for a link
-/// to another site.
+/// Returns the path within the site and the id to which a link on the page at `path` leads. Returns `None` for a link to another site.
 fn within_the_site(path: &str, link: &str, base: &story::BaseUrl) -> Option<(String, String)> {
     let (link, id) = link.split_once('#').unwrap_or((link, ""));
     let link = link.split('?').next().unwrap_or_default();
@@ -96,7 +95,7 @@ fn within_the_site(path: &str, link: &str, base: &story::BaseUrl) -> Option<(Str
     Some((place, id.to_owned()))
 }
 
-/// Returns the values of an attribute in the markup of a page. The site writes values in double quotes.
+/// Returns the values of an attribute in the markup of a page. The site always writes values in double quotes.
 fn values<'a>(html: &'a str, attribute: &str) -> impl Iterator<Item = &'a str> {
     let start = format!(" {attribute}=\"");
     html.match_indices(&start)
@@ -126,7 +125,7 @@ fn links_of_a_page_open_in_the_same_tab() {
     }
 }
 
-/// Checks that every id that `ids` finds in an attribute exists.
+/// Checks that every id that `ids` returns for an attribute and its value exists on the page.
 #[track_caller]
 fn check_all(ids: impl Fn(&'static str, &'static str) -> Vec<&'static str>) {
     for page in pages() {

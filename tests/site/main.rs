@@ -1,7 +1,7 @@
-//! The written site, read as HTML and compared with its content.
+//! Parses the written site as HTML, and compares it with its content.
 //!
-//! The tests run no browser. Expectations come from the content, so a new statement is tested without a change here.
-//! Each module tests one promise; [`page`] reads the pages for all modules.
+//! The tests run no browser. The expected texts come from the content, so a new statement is tested without a change of
+//! this code. Each module tests one requirement. [`page`] parses the pages for all modules.
 
 mod abductions;
 mod access;

@@ -1,5 +1,5 @@
-//! If the built styles and scripts use a feature that browsers of 2020 lack, the feature has a fallback, or
-//! `tests/older/kept.mjs` says what a reader has without it. The data about browsers comes from MDN.
+//! Checks that each feature in the built styles and scripts that browsers of 2020 lack has a fallback, or is in
+//! `tests/older/kept.mjs` with a reason. The data about browsers comes from MDN.
 
 use crate::valid::check;
 use std::process::Command;

@@ -1,14 +1,14 @@
-//! Privacy: no markup makes a browser send a request to another origin.
+//! Checks for privacy that no markup makes a browser send a request to another origin.
 
 use crate::page::{all, name, root, text};
 use std::{env, fs};
 use tests::written;
 
-/// Attributes with an address that browsers load. `href` also counts, except on the elements in [`FOLLOWED`].
+/// The attributes whose addresses browsers load. `href` is one of them too, except on the elements in [`FOLLOWED`].
 const LOADED: [&str; 8] = ["src", "srcset", "poster", "data", "action", "formaction", "background", "ping"];
-/// Elements whose `href` is loaded only when the reader follows it.
+/// The elements whose `href` is loaded only when the reader follows the link.
 const FOLLOWED: [&str; 2] = ["a", "area"];
-/// Relations for which browsers load nothing.
+/// The values of `rel` for which browsers load nothing.
 const DESCRIBING: [&str; 4] = ["canonical", "alternate", "license", "author"];
 
 #[test]

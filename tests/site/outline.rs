@@ -1,4 +1,4 @@
-//! The structure for assistive technology and reader views: headings are in order, and dates are machine-readable.
+//! Checks the structure for assistive technology and reader views: headings are in order, and dates are machine-readable.
 
 use crate::page::{all, edition, name, root, text, within};
 use story::vocabulary::{Subject, Vocabulary};

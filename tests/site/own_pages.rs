@@ -1,4 +1,4 @@
-//! The pages of subjects and of recorded votes: each has its own subject, and repeats little of other pages.
+//! Checks the pages of parts and of recorded votes. Each page has its own subject, and repeats little text of other pages.
 
 use crate::page::{around, check_says, edition, one_line, text, within};
 use scraper::{ElementRef, Html};
@@ -9,7 +9,7 @@ use story::{
 };
 use tests::{language, written};
 
-/// The number of words in a row that count as the same text.
+/// The number of consecutive words that count as shared text if two pages have them.
 const ROW: usize = 8;
 
 #[test]
@@ -103,7 +103,7 @@ fn each_page_leads_to_its_place_in_the_story_and_to_the_other_pages() {
 fn only_pages_on_which_something_moves_load_the_app() {
     for path in own_pages() {
         check(&path, |page| {
-            // A page with choices loads the app, which writes them into the address.
+            // A page with choices also loads the app, because the app writes the choices into the address.
             let moves = within(page, "[data-island], [name='count']").next().is_some();
             assert_eq!(within(page, "script#app").count(), usize::from(moves), "{path}");
         });
@@ -145,15 +145,14 @@ fn no_two_pages_share_more_than_a_third_of_their_text() {
     }
 }
 
-/// Whether the headlines of events count as text. The pages of subjects list events that the timeline describes in
-/// full.
+/// Whether the headlines of events count as text. The pages of subjects list events by their headlines, which the timeline has too.
 #[derive(Clone, Copy, PartialEq)]
 enum Headlines {
     Told,
     Apart,
 }
 
-/// Checks that two pages share no more than a third of the text of the shorter one.
+/// Checks that two pages share no more than a third of the text of the shorter page.
 #[track_caller]
 fn check_differ(one: &str, other: &str, headlines: Headlines) {
     let [own, others] = [one, other].map(|path| rows(&running_text(path, headlines)));
@@ -162,8 +161,8 @@ fn check_differ(one: &str, other: &str, headlines: Headlines) {
     assert!(shared * 3 <= own.len().min(others.len()), "/{one} and /{other} share {shared} of {} and {}", own.len(), others.len());
 }
 
-/// Returns the text of a page about its subject. Sources and figures are left out: sources describe other documents,
-/// and a figure is the same on every page, as is its table.
+/// Returns the running text of the page at `path`. Leaves out sources and figures with their tables, because they are
+/// the same on every page.
 fn running_text(path: &str, headlines: Headlines) -> String {
     let page = Html::parse_document(&written::page(&format!("{}{path}", language::folder())));
     let told = within(page.root_element(), ".part p, .part li, .part :is(th, td, dt, dd), header .answer");
@@ -175,7 +174,7 @@ fn running_text(path: &str, headlines: Headlines) -> String {
     told.filter(|element| !around(*element).any(is_apart)).map(text).collect::<Vec<_>>().join(" ")
 }
 
-/// Returns every sequence of [`ROW`] words, or in a language without spaces, of letters.
+/// Returns every sequence of [`ROW`] words. In a language without spaces, each letter counts as a word.
 fn rows(text: &str) -> BTreeSet<String> {
     let pieces: Vec<String> = if text.split(' ').count() * 8 > text.chars().count() {
         text.split(' ').map(str::to_owned).collect()
@@ -215,7 +214,7 @@ fn vote_path(vote: &Resolution) -> String {
     format!("un-history/{}/", vote.id)
 }
 
-/// Returns the paths of all pages about one subject or one vote, within the edition.
+/// Returns the paths of the pages of all parts and recorded votes, within the edition.
 fn own_pages() -> impl Iterator<Item = String> {
     Part::all().map(path).chain(votes().map(vote_path))
 }

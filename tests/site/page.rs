@@ -1,7 +1,7 @@
-//! The story and the pages of the parts as trees of elements, and the helpers with which tests read them.
+//! Parses the story and the pages of the parts, and has functions with which tests read them.
 //!
-//! Texts are compared without line breaks, numbers of citations and readings above names. Scripts are not text: the
-//! helpers find what a reader without script finds.
+//! Texts are compared without line breaks, numbers of citations and readings above names. Scripts do not run, so the
+//! functions find what a reader without script finds.
 
 use scraper::{ElementRef, Html, Node, Selector};
 use std::{collections::HashMap, fs, sync::LazyLock};
@@ -10,19 +10,19 @@ pub(crate) use tests::language::edition;
 use tests::{language, written};
 
 thread_local! {
-    /// The pages of the parts, then the story. They are parsed once in each thread, because these trees cannot move
-    /// between threads. They are never freed, so tests can pass elements on.
+    /// The pages of the parts, followed by the story. Each thread parses them once, because these trees cannot move
+    /// between threads. They are never freed, so their elements have the lifetime `'static`.
     static PAGES: Vec<&'static Html> = {
         let html = Part::all().map(|part| written::page(&format!("{}{}/", language::folder(), part.id()))).chain([HTML.clone()]);
         html.map(|html| -> &'static Html { Box::leak(Box::new(Html::parse_document(&html))) }).collect()
     };
     static IDS: HashMap<&'static str, ElementRef<'static>> = {
-        // If several pages have an id, the first page counts.
+        // If several pages have an element with this id, the first one is used.
         let mut ids = HashMap::new();
         all("[id]").filter_map(|element| Some((element.attr("id")?, element))).for_each(|(id, element)| {
             ids.entry(id).or_insert(element);
         });
-        // A page lists only the sources that it cites, so the ids of sources come from the page that lists all of them.
+        // Most pages list only the sources that they cite, so the ids of sources come from the page that lists all sources.
         let sources = pages().into_iter().find(|page| within(*page, ".sources > li").count() == edition().sources.len());
         ids.extend(sources.into_iter().flat_map(|page| within(page, "[id='sources'], .sources > li")).filter_map(|element| Some((element.attr("id")?, element))));
         ids
@@ -40,41 +40,41 @@ pub(crate) fn root() -> ElementRef<'static> {
     *pages().last().expect("there is the story")
 }
 
-/// Returns the root elements of the pages of the parts, and of the story.
+/// Returns the root elements of the pages of the parts, followed by that of the story.
 pub(crate) fn pages() -> Vec<ElementRef<'static>> {
     PAGES.with(|pages| pages.iter().map(|page| page.root_element()).collect())
 }
 
-/// Returns every element of these pages that matches `selector`, in order.
+/// Returns every element of all [`pages`] that matches `selector`, in order. Panics if there is none.
 pub(crate) fn all(selector: &str) -> impl Iterator<Item = ElementRef<'static>> {
     let found: Vec<_> = if_any(selector).collect();
     assert!(!found.is_empty(), "no page has {selector}");
     found.into_iter()
 }
 
-/// Returns every element of these pages that matches `selector`. There may be none.
+/// Returns every element of all [`pages`] that matches `selector`, in order.
 pub(crate) fn if_any(selector: &str) -> impl Iterator<Item = ElementRef<'static>> {
     pages().into_iter().flat_map(|page| within(page, selector).collect::<Vec<_>>())
 }
 
-/// Returns every element in `element` that matches `selector`, in order.
+/// Returns every descendant of `element` that matches `selector`, in order.
 pub(crate) fn within<'a>(element: ElementRef<'a>, selector: &str) -> impl Iterator<Item = ElementRef<'a>> {
     let selector = Selector::parse(selector).unwrap_or_else(|error| panic!("{selector}: {error}"));
     element.descendent_elements().skip(1).filter(move |found| selector.matches(found))
 }
 
-/// Returns the element with this id. A page of a part comes before the story.
+/// Returns the element with this id, from the pages of the parts if one has it, and otherwise from the story.
 #[track_caller]
 pub(crate) fn by_id(id: &str) -> ElementRef<'static> {
     IDS.with(|ids| ids.get(id).copied()).unwrap_or_else(|| panic!("nothing has the id {id}"))
 }
 
-/// Returns the element and its ancestors, from the inside out.
+/// Returns the element and its ancestors, from the innermost to the outermost.
 pub(crate) fn around(element: ElementRef<'_>) -> impl Iterator<Item = ElementRef<'_>> {
     std::iter::once(element).chain(element.ancestors().filter_map(ElementRef::wrap))
 }
 
-/// Returns the text of `element` as a reader reads it.
+/// Returns the text of `element`, without scripts, readings and the numbers of citations.
 pub(crate) fn text(element: ElementRef<'_>) -> String {
     fn collect(element: ElementRef<'_>, read: &mut String) {
         for node in element.children() {
@@ -94,13 +94,12 @@ fn is_read(element: ElementRef<'_>) -> bool {
     !matches!(element.value().name(), "script" | "style" | "template" | "rt" | "rp") && element.attr("role") != Some("doc-noteref")
 }
 
-/// Returns the text of `inlines` as a reader reads it.
+/// Returns the text of `inlines` in the form in which [`text`] returns it.
 pub(crate) fn plain(inlines: &[Inline]) -> String {
     one_line(&story::plain(inlines))
 }
 
-/// Returns `text` with single spaces as white space, and without the word joiners that keep punctuation beside its
-/// word.
+/// Returns `text` with single spaces instead of other white space. Removes the word joiners that keep punctuation beside its word.
 pub(crate) fn one_line(text: &str) -> String {
     text.replace('\u{2060}', "").split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -125,7 +124,7 @@ pub(crate) fn check_cites(element: ElementRef<'_>, sources: &[usize]) {
     }
 }
 
-/// Checks that `element` has the date `datetime`.
+/// Checks that `element` contains a `<time>` with the date `datetime`.
 #[track_caller]
 pub(crate) fn check_dated(element: ElementRef<'_>, datetime: impl ToString) {
     let datetime = datetime.to_string();

@@ -1,13 +1,13 @@
-//! The pictures for link previews: each page to share has its own picture, with the stated size and a description.
+//! Checks the pictures for link previews. Each shared page has its own picture, with the stated size and a description.
 
 use crate::shared::{attributes, for_each_page};
 use std::{collections::BTreeMap, fs, io::Cursor};
 use tests::written::{self, base_url};
 
-/// The maximum size of a picture. Some services load larger pictures late or not at all.
+/// The maximum size of a picture in bytes. Some services load larger pictures late or not at all.
 const MOST_BYTES: usize = 300_000;
 
-/// Calls `check` with the path of each page, the bytes of its picture, and a function that reads the fields about it.
+/// Calls `check` with the path of each page, the bytes of its picture, and a function that returns a field of the page about the picture.
 #[track_caller]
 fn for_each_picture(mut check: impl FnMut(&str, Vec<u8>, &dyn Fn(&str) -> String)) {
     for_each_page(|_, path, head| {
@@ -25,7 +25,7 @@ fn every_page_has_a_picture_that_previews_can_show() {
     for_each_picture(|path, bytes, field| {
         assert!(bytes.len() < MOST_BYTES, "{path}: its picture has {} bytes", bytes.len());
         let mut decoder = png::Decoder::new(Cursor::new(&bytes));
-        // Palettes become colours, with four bytes for each pixel.
+        // These transformations make each pixel four bytes, also in pictures with a palette.
         decoder.set_transformations(png::Transformations::EXPAND | png::Transformations::ALPHA);
         let mut picture = decoder.read_info().unwrap_or_else(|error| panic!("{path}: {error}"));
         let mut pixels = vec![0; picture.output_buffer_size().expect("it fits into memory")];

@@ -1,4 +1,4 @@
-//! The Content-Security-Policy and the headers of the site allow exactly what the pages need.
+//! Checks that the Content-Security-Policy and the headers of the site allow exactly what the pages need.
 
 use crate::page::{name, root, within};
 use axum::http::HeaderValue;
@@ -16,7 +16,7 @@ fn a_page_allows_nothing_inline_without_its_hash() {
             assert!(!policy.split([' ', ';']).any(|token| token == word), "{path} allows {word}: {policy}");
         }
         assert_eq!(directive(&policy, "default-src"), ["'none'"], "{path}");
-        // WebKit needs the origin in frames with an opaque origin, where `'self'` matches nothing.
+        // In frames with an opaque origin, `'self'` matches nothing in WebKit, so the policy also names the origin.
         assert_eq!(
             directive(&policy, "connect-src"),
             ["'self'", &*written::base_url().origin()],
@@ -35,7 +35,7 @@ fn a_page_allows_its_inline_styles_and_no_others() {
     check_hashes("style", "style-src");
 }
 
-/// Checks the policy in the header. It leaves scripts and styles to the policy in the page.
+/// Checks the policy in the header. It has no directives for scripts and styles, because each page has its own.
 #[test]
 fn the_header_sent_with_every_file_forbids_the_rest() {
     let policy = header("/", "content-security-policy");
@@ -71,7 +71,7 @@ fn hashed_files_are_cached_and_the_page_is_revalidated() {
     }
 }
 
-/// Checks that on every page the directive `of` allows exactly the hashes of the elements that match `selector`.
+/// Checks that on every page the directive `of` has exactly the hashes of the elements that match `selector`.
 #[track_caller]
 fn check_hashes(selector: &str, of: &str) {
     let hash = |inline: String| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(inline)));
@@ -97,7 +97,7 @@ fn policies() -> Vec<(String, String)> {
     written::pages().into_iter().map(policy).collect()
 }
 
-/// Returns the policy in a page. It comes before everything to which it applies.
+/// Returns the policy in a page. Checks that the policy comes before all elements to which it applies.
 #[track_caller]
 fn carried(path: &str, html: &Html) -> String {
     let head = Selector::parse("head > *").expect("a sound selector");
@@ -106,7 +106,7 @@ fn carried(path: &str, html: &Html) -> String {
     policy.and_then(|policy| policy.attr("content")).unwrap_or_else(|| panic!("{path} does not begin with a policy")).to_owned()
 }
 
-/// Returns the sources that a directive of `policy` allows.
+/// Returns the sources in a directive of `policy`.
 fn directive<'a>(policy: &'a str, wanted: &str) -> Vec<&'a str> {
     let mut directives = policy.split(';').map(|directive| directive.split_whitespace());
     let sources = directives.find_map(|mut words| (words.next() == Some(wanted)).then_some(words));

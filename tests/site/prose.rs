@@ -1,10 +1,10 @@
-//! The running text of each part is complete: paragraphs, lists, quotations.
+//! Checks that the running text of each part is complete: paragraphs, lists, quotations.
 
 use crate::page::{all, by_id, check_cites, check_says, edition, name, plain, root, within};
 use scraper::ElementRef;
 use story::{Block, DECISION, Inline, Prose, vocabulary::Part};
 
-/// Returns the parts with their ids, in the order of the page.
+/// Returns the ids and texts of the parts, in the order of the pages.
 pub(crate) fn parts() -> impl Iterator<Item = (&'static str, &'static Prose)> {
     Part::all().map(|part| (part.id(), edition().texts.part(part)))
 }
@@ -21,8 +21,7 @@ fn every_part_says_all_its_text() {
 fn the_opening_says_all_its_text() {
     let texts = &edition().texts;
     check_says(by_id("opening"), texts.lead.introduction.iter().flat_map(words));
-    // One section of the lead is the credit of the picture, which is below the picture and has no heading. Another
-    // section is on the pages of subjects and states the decision.
+    // One section has no heading on the page: the credit of the picture. The section about the decision is only on the pages of subjects.
     texts
         .lead
         .sections
@@ -48,7 +47,7 @@ fn check_sections(prose: &Prose) {
     }
 }
 
-/// Checks that `element` contains the words and the citations of `blocks`.
+/// Checks that `element` contains the text and the citations of `blocks`.
 #[track_caller]
 fn check_blocks(element: ElementRef<'_>, blocks: &[Block]) {
     check_says(element, blocks.iter().flat_map(words));

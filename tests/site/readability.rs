@@ -1,6 +1,6 @@
-//! Reader view: Mozilla's Readability finds the whole article of a page, with its cards.
+//! Checks that reader views show the whole article of a page, including its cards. The test uses Mozilla's Readability.
 //!
-//! Readability needs Node.
+//! Readability runs in Node.
 
 use crate::page::{HTML, edition, one_line, plain, root, text, within};
 use scraper::{ElementRef, Html};
@@ -25,7 +25,7 @@ fn reader_view_shows_the_story_with_its_cards() {
     check_most_words("the story", root(), &texts, 95);
 }
 
-/// Reader view shows the whole subject of each page, with the words of terms and the content of cards.
+/// Checks that reader view shows the whole text of each page, including terms and the content of cards.
 #[test]
 fn reader_view_shows_each_page_of_a_part() {
     for part in Part::all() {
@@ -54,8 +54,8 @@ fn check(article: &str, text: &str) {
     assert!(article.contains(text), "reader view drops {text:?}");
 }
 
-/// Checks that reader view shows at least `share` of 100 words of the parts on the page. Sources, buttons, options, closed
-/// boxes and drawings do not count. The words that reader view drops belong to other controls and to the signs of figures.
+/// Checks that reader view shows at least `share` percent of the words of the parts on the page. Sources, buttons,
+/// options, popovers and drawings do not count. The missing words belong to other controls and to figures.
 #[track_caller]
 fn check_most_words(which: &str, page: ElementRef<'_>, article: &[String], share: usize) {
     let mut shown = HashMap::new();
@@ -88,7 +88,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
         .filter(|word| !word.is_empty())
 }
 
-/// Returns the texts that Readability takes for the article, one for each text node.
+/// Returns the text nodes of the article that Readability finds in a page.
 fn article(html: &str) -> Vec<String> {
     let program = npm::folder("readability").unwrap_or_else(|error| panic!("{error:#}"));
     let node = Command::new("node").arg("read.mjs").current_dir(program).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();

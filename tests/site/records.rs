@@ -1,4 +1,4 @@
-//! The entries of the content's tables are on the pages: events, resolutions, counts, people, notes on roll calls.
+//! Checks that the entries of the content's tables are on the pages: events, resolutions, counts, people, notes on roll calls.
 
 use crate::page::{by_id, check_cites, check_dated, check_says, edition, name, one_line, plain, text, within};
 use scraper::ElementRef;
@@ -107,7 +107,7 @@ fn the_findings_on_the_votes_are_true() {
     let never_changed = states(VotePattern::OnlyYes) + states(VotePattern::OnlyAbstained) + states(VotePattern::OnlyNo);
     assert!(2 * never_changed > edition().ballots_in_assembly().count(), "{never_changed} states never changed their vote");
     assert!(states(VotePattern::NearerYes) > states(VotePattern::NearerNo));
-    // The title of the figure on Geneva names the years in which at most half of the members voted Yes.
+    // The title of the figure about Geneva names exactly the years in which at most half of the members voted Yes.
     for vote in edition().resolutions.iter().filter(|vote| vote.body != Body::Assembly) {
         let Some(tally) = vote.tally else { continue };
         let year = vote.adopted_on.year.to_string();
@@ -137,8 +137,8 @@ fn lines_in_geneva_are_as_many_as_the_votes() {
     }
 }
 
-/// Returns the number of lines that a stroke covers. A stroke is `x yvlength`. A line and the gap below it are 2.75
-/// high, and the last line has no gap.
+/// Returns the number of lines that a stroke covers. A stroke has the form `x yvlength`. A line and the gap below it
+/// are 2.75 units high, and there is no gap below the last line.
 fn lines_of(stroke: &str) -> f32 {
     let (_, length) = stroke.split_once('v').expect("a stroke goes down");
     (length.parse::<f32>().expect("a length") + 0.75) / 2.75
@@ -213,7 +213,7 @@ fn every_state_that_voted_is_in_one_group_of_the_strips() {
     assert_eq!(counts.iter().sum::<usize>(), cast);
 }
 
-/// Checks that `cell` links to the words of `voices`, and that these are on the page.
+/// Checks that `cell` links to the quoted statements `voices`, and that these are on the page.
 #[track_caller]
 fn check_leads_to_words(cell: ElementRef<'_>, voices: &[String]) {
     let anchors: Vec<String> = voices.iter().map(|id| format!("voice-{id}")).collect();
@@ -228,7 +228,7 @@ fn check_leads_to_words(cell: ElementRef<'_>, voices: &[String]) {
     }
 }
 
-/// Checks that `element` shows the number of countries that voted so.
+/// Checks that `element` shows the number of countries that cast `ballot`.
 #[track_caller]
 fn check_ballots(element: ElementRef<'_>, ballot: Ballot, count: u16) {
     let shown = within(element, &format!("[data-ballot='{}']", ballot.word())).map(text).find(|shown| !shown.is_empty());
@@ -236,10 +236,10 @@ fn check_ballots(element: ElementRef<'_>, ballot: Ballot, count: u16) {
     assert!(shown.split(' ').any(|word| word == count.to_string()), "{}: {count} expected in {shown:?}", name(element));
 }
 
-/// Checks that `element` has the note about a single source exactly if it has only one.
+/// Checks that `element` has the note "one source" exactly if `confidence` is [`Confidence::OneSource`].
 #[track_caller]
 fn check_support(element: ElementRef<'_>, confidence: Confidence) {
-    // The text of an event may contain the same words, so only the note counts.
+    // Only the text of the note is compared, because the text of an event may contain the same words.
     let says_so = within(element, ".one-source").any(|note| text(note) == one_line(&edition().labels.history.one_source));
     assert_eq!(says_so, confidence == Confidence::OneSource, "{}", name(element));
 }

@@ -1,4 +1,4 @@
-//! The index of the search has every entry of the content, with an address that leads to it.
+//! Checks that the search index has every entry of the content, with an address that leads to the entry.
 
 use crate::page::{edition, plain};
 use serde_json::Value;
@@ -17,8 +17,7 @@ fn entries() -> Vec<[String; 3]> {
     entries.map(|entry| [0, 1, 3].map(|place| entry[place].as_str().unwrap_or_default().to_owned())).collect()
 }
 
-/// Checks that each thing in `list` is in the index, with a title that starts with `title` and an address that ends
-/// with `address`.
+/// Checks that each item of `list` is in the index, with a title that starts with `title` and an address that ends with `address`.
 #[track_caller]
 fn check<T>(list: &[T], title: impl Fn(&T) -> String, address: impl Fn(&T) -> String) {
     let entries = entries();

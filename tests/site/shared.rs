@@ -1,14 +1,14 @@
-//! The pages to share: each part and each recorded vote has its own path, title, description and addresses.
+//! Checks the shared pages. The story, each part and each recorded vote has its own path, title, description and addresses.
 
 use scraper::{ElementRef, Html, Selector};
 use std::collections::{BTreeMap, BTreeSet};
 use story::{Edition, Story};
 use tests::written::{self, base_url};
 
-/// The parts that have a page. Their addresses must never change.
+/// The paths of the pages of parts. These addresses must never change.
 const PARTS: [&str; 10] = ["shift", "why", "abductions", "un-history", "timeline", "article", "what-next", "glossary", "sources", "about"];
 
-/// Fields that every page has once.
+/// Selectors and attributes of the fields that every page has once.
 const FIELDS: [(&str, &str); 14] = [
     ("meta[name='description']", "content"),
     ("link[rel='canonical']", "href"),
@@ -50,7 +50,7 @@ fn every_page_has_every_field_once() {
 
 #[test]
 fn every_page_names_an_icon() {
-    // Without a link to an icon, browsers request one from the host.
+    // Without a link to an icon, browsers request `/favicon.ico` from the host.
     for page in written::pages().iter().filter(|page| !page.path.starts_with("/v/")) {
         let html = Html::parse_document(&page.html);
         assert_eq!(attributes(html.root_element(), "link[rel='icon']", "href").len(), 1, "{}", page.path);
@@ -166,7 +166,7 @@ fn a_wrong_address_leads_on_in_every_language() {
     }
 }
 
-/// Returns the paths of the pages of an edition.
+/// Returns the paths of the shared pages of an edition.
 fn shared_paths(story: &Story, edition: &Edition) -> Vec<String> {
     let folder = story.folder(edition);
     let votes = edition.resolutions.iter().filter(|resolution| resolution.tally.is_some());
@@ -178,7 +178,7 @@ fn shared_paths(story: &Story, edition: &Edition) -> Vec<String> {
         .collect()
 }
 
-/// Calls `check` with the edition, path and `<head>` of each page to share.
+/// Calls `check` with the edition, the path and the `<head>` of each shared page.
 #[track_caller]
 pub(crate) fn for_each_page(mut check: impl FnMut(&Edition, &str, ElementRef<'_>)) {
     let story = written::story();

@@ -1,4 +1,4 @@
-//! The part "What changed" without script: years, before and after, and what stayed the same.
+//! Checks the part "What changed" without script: years, before and after, and what stayed the same.
 
 use crate::page::{around, by_id, check_cites, check_says, edition, name, plain, root, text, within};
 use scraper::ElementRef;
@@ -40,7 +40,7 @@ fn every_aspect_says_whether_it_changed() {
         check_says(row, [plain(&aspect.before), plain(&aspect.after)]);
         check_cites(row, &aspect.before_sources);
         check_cites(row, &aspect.after_sources);
-        // Only the words that changed are strong.
+        // Exactly the changed words are strong.
         for (side, told) in [("td.before", &aspect.before), ("td.after", &aspect.after)] {
             let strong: Vec<String> = within(row, &format!("{side} strong")).map(text).collect();
             assert_eq!(strong, marked(told), "{:?}", aspect.label);
@@ -79,11 +79,11 @@ fn every_stage_has_its_text_and_its_steps() {
         let adopted = edition().resolutions.iter().filter(|text| text.adopted_on.year == stage.year).count();
         assert_eq!(steps, adopted, "steps of {}", stage.year);
     }
-    // The story has the drawing without these paragraphs.
+    // The story has the drawing, but not these paragraphs.
     assert_eq!(within(root(), ".stages").count(), 0);
 }
 
-/// Returns the strong words in `text`.
+/// Returns the strong passages in `text`.
 fn marked(text: &[Inline]) -> Vec<String> {
     let strong = |piece: &Inline| match piece {
         Inline::Strong(text) => Some(plain(text)),
@@ -92,7 +92,8 @@ fn marked(text: &[Inline]) -> Vec<String> {
     text.iter().filter_map(strong).collect()
 }
 
-/// Returns the text that a year needs for each city: Japan's role and the resolution, or that there was none.
+/// Returns the texts that a year has to show for Geneva and for New York: Japan's role and the resolution, or the label
+/// for years without a resolution.
 fn roles(year: i16) -> Vec<String> {
     let labels = &edition().labels;
     let in_city = |of_city: &dyn Fn(&&Resolution) -> bool| {
@@ -106,7 +107,7 @@ fn roles(year: i16) -> Vec<String> {
     [in_city(&|resolution| !new_york(resolution)), in_city(&new_york)].concat()
 }
 
-/// Returns the row with this heading.
+/// Returns the table row with this heading.
 #[track_caller]
 fn row(heading: &str) -> ElementRef<'static> {
     let is_row = |row: &ElementRef<'_>| within(*row, "th[scope='row']").any(|cell| text(cell) == heading);

@@ -1,5 +1,5 @@
-//! The statements of the article and the quoted voices: the speaker, the kind of statement, and the sources to check
-//! it.
+//! Checks the statements of the article and the quoted voices: the speaker, the kind of statement, and the sources that
+//! support or contradict it.
 
 use crate::page::{by_id, check_cites, check_dated, check_says, edition, one_line, plain, text, within};
 use story::vocabulary::Vocabulary;

@@ -1,4 +1,4 @@
-//! The editions without the app: the story for paper, and everything in one file, which asks for nothing.
+//! Checks the two editions without the app: the print edition of the story, and the single file with all pages, which sends no request.
 
 use crate::page::{all, edition, name, one_line, plain, text};
 use scraper::{ElementRef, Html, Selector};
@@ -141,7 +141,7 @@ fn the_offline_file_sends_no_request() {
         for attribute in ["src", "srcset", "data-glue", "data-module", "data-piece", "action", "poster"] {
             assert!(element.attr(attribute).is_none(), "{} sends a request", name(element));
         }
-        // An empty icon keeps browsers from requesting one.
+        // An empty icon prevents browsers from requesting one.
         if element.attr("rel") == Some("icon") && element.attr("href") == Some("data:,") {
             continue;
         }

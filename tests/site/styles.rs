@@ -1,8 +1,8 @@
-//! The built styles use only syntax that browsers of 2020 understand.
+//! Checks that the built styles use only syntax that browsers of 2020 support.
 
 use tests::written;
 
-/// Newer syntax, and the browsers of 2020 that lack it. A browser drops a declaration or a rule that it cannot parse.
+/// Newer syntax, and the browser versions that lack it. A browser ignores a declaration or a rule that it cannot parse.
 const YOUNGER: [(&str, &str); 3] = [
     ("light-dark(", "colours for two themes: Chrome before 123, Firefox before 120, Safari before 17.5"),
     ("{&", "a rule within a rule: Chrome before 112, Firefox before 117, Safari before 16.5"),

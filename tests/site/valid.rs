@@ -1,16 +1,16 @@
 //! Checks that standard checkers accept the site. The Nu HTML checker and html-validate check every page. stylelint
-//! checks the source of the styles. `tests/valid` lists the rules that are switched off, with reasons.
+//! checks the sources of the styles. The files in `tests/valid` list the rules that are switched off, with reasons.
 
 use std::{path::PathBuf, process::Command};
 use tests::{language, npm, written};
 use xtask::system_program::SystemProgram;
 
 /// The messages of the Nu HTML checker that the test ignores, for these reasons:
-/// - The checker does not know all CSS that browsers know. stylelint and the bundler check the CSS.
-/// - The checker does not accept that the heading of a card is in the card's summary.
-/// - The checker does not consider `aria-level`, which screen readers and axe-core use.
-/// - The checker takes data blocks for scripts, and `file:` addresses for another origin. Browsers report real violations
-///   of the policy to the test server.
+/// - The checker does not support all CSS that browsers support. stylelint and the bundler check the CSS.
+/// - The checker does not count the heading in a card's summary as the heading of the card's section.
+/// - The checker ignores `aria-level`, which screen readers and axe-core use.
+/// - The checker treats data blocks as scripts, and `file:` addresses as another origin. Browsers report real
+/// violations of the policy to the test server.
 const UNKNOWN_TO_NU: &str =
     "CSS: .*|Section lacks heading.*|.*skipping [0-9] heading levels?.*|(Inline script|Resource) violates Content Security Policy.*";
 
@@ -41,7 +41,7 @@ fn the_style_passes_stylelint() {
     check(checker.arg(concat!(env!("CARGO_MANIFEST_DIR"), "/../style/**/*.css")));
 }
 
-/// Runs a checker, and checks that it finds nothing.
+/// Runs a checker, and checks that it succeeds and prints nothing.
 #[track_caller]
 pub(crate) fn check(checker: &mut Command) {
     let program = checker.get_program().to_owned();
@@ -56,7 +56,7 @@ pub(crate) fn tools() -> PathBuf {
     npm::folder("valid").unwrap_or_else(|error| panic!("{error:#}")).join("node_modules")
 }
 
-/// Returns the files of the tested edition. Files outside of all language folders belong to the first edition.
+/// Returns the HTML files of the tested edition. Files outside of all language folders belong to the first edition.
 fn pages() -> Vec<PathBuf> {
     let others: Vec<String> = language::all()
         .filter(|other| *other != language::edition().language && !language::is_first(other))

@@ -1,5 +1,5 @@
-//! `cargo xtask verify` finds nothing wrong with the site as the test server serves it, and finds each fault of a
-//! server with faults.
+//! Checks that `cargo xtask verify` finds no mistake in the site as the test server serves it, and that it finds each
+//! fault of a server with faults.
 
 use axum::http::HeaderValue;
 use tests::server::{Fault, Server};
@@ -13,10 +13,10 @@ fn verify_finds_nothing_wrong_with_the_site() {
     assert!(report.pages > 50 && report.files > 50, "only {} pages and {} files were read", report.pages, report.files);
 }
 
-/// A path, the fault in its answer, and the expected findings: subject, place, and words of the message.
+/// A path, the fault in its answer, and the expected findings: the subject, the start of the path, and a part of the message.
 type Case = (&'static str, Fault, &'static [(Subject, &'static str, &'static str)]);
 
-/// Returns the cases. One server has all of these faults, because reading the site takes seconds.
+/// Returns the cases. One server has all of their faults, because verifying the site takes seconds.
 fn cases() -> Vec<Case> {
     use Subject::*;
     vec![
@@ -147,7 +147,7 @@ fn verify_finds_every_fault_and_nothing_else() {
     assert!(findings.is_empty(), "unexpected findings: {findings:#?}");
 }
 
-/// Simulates GitHub Pages, which sends headers of its own and none of the site's.
+/// Simulates GitHub Pages, which sends its own headers and ignores those of the site.
 #[test]
 fn a_host_without_the_sites_headers_is_recognised() {
     let own = Fault::Headed(|headers| {
@@ -168,8 +168,8 @@ fn a_host_without_the_sites_headers_is_recognised() {
     assert!(report.notes.iter().any(|note| note.contains("sends no headers of the site")), "{report}");
 }
 
-/// Checks that the report has a note if proxies may change a page. This is not a fault, because not every host can send
-/// `no-transform`.
+/// Checks that the report has a note if the headers of a page allow proxies to change it. This is not a fault, because
+/// not every host can send `no-transform`.
 #[test]
 fn what_may_be_rewritten_on_its_way_is_told() {
     let told = |report: Report| report.notes.iter().any(|note| note.contains("no-transform"));
@@ -177,7 +177,7 @@ fn what_may_be_rewritten_on_its_way_is_told() {
     assert!(told(read(&[("/ja/why/", Fault::Header("cache-control", Some("no-cache")))])));
 }
 
-/// Checks that the error is one sentence. It does not list every page outside of the given folder.
+/// Checks that the error for the address of a page is one sentence. It does not list every page outside of this address.
 #[test]
 fn the_address_of_a_page_is_refused() {
     for (path, folder) in [("/embed/", "/"), ("/ja/", "/"), ("/ja/embed/", "/")] {
@@ -217,12 +217,12 @@ fn replaced(page: Vec<u8>, old: &str, new: &str) -> Vec<u8> {
     String::from_utf8_lossy(&page).replace(old, new).into_bytes()
 }
 
-/// Returns the report on the site on a server with these faults.
+/// Returns the report of `verify` on a server with these faults.
 fn read(faults: &[(&'static str, Fault)]) -> Report {
     at(faults, "/").unwrap_or_else(|(_, error)| panic!("the site cannot be read: {error:#}"))
 }
 
-/// Returns the report on a path on such a server, or an error with the origin of the server.
+/// Returns the report of `verify` on `path` of a server with these faults. An error has the origin of the server.
 fn at(faults: &[(&'static str, Fault)], path: &str) -> Result<Report, (String, anyhow::Error)> {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
     let server = runtime.block_on(Server::with_faults(faults)).expect("a server");

@@ -1,4 +1,4 @@
-//! The glossary: each term has a popover beside the word, an entry in the list, and its Japanese form.
+//! Checks the glossary. Each term has a popover beside the word, an entry in the list, and its Japanese form.
 
 use crate::page::{all, around, by_id, check_cites, check_says, edition, if_any, name, plain, within};
 use scraper::{ElementRef, Node};
@@ -19,7 +19,7 @@ fn every_term_opens_where_it_stands() {
     let leads_to = |term: &str| if_any(&format!("a.term[href$='glossary/#term-{term}']")).count();
     let mut marked = 0;
     for term in &edition().terms {
-        // A term that no text marks is only in the list.
+        // A term that no text uses is only in the list.
         if leads_to(&term.id) == 0 {
             continue;
         }
@@ -41,7 +41,7 @@ fn no_button_stands_in_the_text() {
         matches!(around.value().name(), "form" | "dialog")
             || around.attr("hidden").is_some()
             || around.attr("data-island").is_some()
-            // The contents have a button that opens their list.
+            // The contents bar has a button that opens its list.
             || around.attr("class") == Some("contents")
             || around.attr("class").is_some_and(|class| class.contains("share"))
     };

@@ -152,7 +152,8 @@ async fn in_the_middle(engine: &Engine, visit: &Visit) -> anyhow::Result<f64> {
     visit.until_live().await?;
     press_card(visit, CARD).await?;
     check_open(visit, CARD).await?;
-    // Browsers lay out the content near the window first. The card gets this value when everything is laid out.
+    // At first, browsers lay out only the content near the window. When the app sets this attribute, the browser lays
+    // out the whole content of the card.
     visit.until(&format!("document.getElementById({CARD:?}).dataset.asked == 'true'")).await?;
     choose_year(visit, years().0).await?;
     check_address(visit, &format!("/?open={CARD}&year={}", years().0)).await?;
