@@ -33,7 +33,7 @@ pub(crate) const BY_DEVTOOLS: &[Test] = tests![
     what_is_printed_is_complete unless without_fonts,
 ];
 
-/// A page of each kind.
+/// The address of a page of each kind.
 const PAGES: [&str; 10] = [
     "/",
     "/shift/",

@@ -161,7 +161,7 @@ async fn attacks_on_other_pages(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Opens `address`, and checks that the page works and that the address has not harmed it.
+/// Opens `address`, and checks that the page works and that no attack in the address has succeeded.
 async fn check(visit: &Visit, address: &str) -> Outcome {
     let survived = async {
         arrive(visit, address).await?;

@@ -64,7 +64,7 @@ async fn every_figure_can_be_chosen_and_linked(engine: Arc<Engine>) -> Outcome {
     choose(&visit, &offered[0].id).await?;
     check_address(&visit, "/abductions/").await?;
     let last = &offered[offered.len() - 1].id;
-    // The same address opens the same choice in another browser.
+    // The address selects the same count in another browser.
     let other = Visit::live(&engine, &format!("/abductions/?count={last}")).await?;
     check_chosen(&other, last).await?;
     other.check_quiet().await?;

@@ -161,7 +161,7 @@ async fn keys_and_buttons_step_from_event_to_event(engine: Arc<Engine>) -> Outco
     visit.until(&at(2)).await?;
     visit.press("#timeline .bar button:not([value])").await?;
     visit.until(&at(1)).await?;
-    // Enter on a title leads to the event's own address.
+    // Enter on the title of an event leads to the address of the event.
     visit.browser().action_chain().send_keys(Key::Enter).perform().await?;
     visit.until(&format!("location.hash == {:?}", format!("#{}", shown[1]))).await?;
     visit.check_quiet().await

@@ -36,7 +36,7 @@ async fn statements_stand_out_by_kind_verdict_and_speaker(engine: Arc<Engine>) -
         let told =
             edition().labels.article.stand_out.replace("{n}", &numbers.len().to_string()).replace("{m}", &statements.len().to_string());
         visit.until(&format!("document.querySelector('#article [role=status]').textContent == {told:?}")).await?;
-        // All statements are still shown.
+        // All statements are still visible.
         visit
             .check(&format!("[...document.querySelectorAll('.statement')].filter(e => e.checkVisibility()).length == {}", statements.len()))
             .await?;

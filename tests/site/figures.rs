@@ -139,7 +139,7 @@ fn a_figures_own_page_is_light() {
     }
 }
 
-/// Checks that the finding of a figure has these numbers.
+/// Checks that the finding of a figure contains these numbers.
 #[track_caller]
 fn check_numbers(figure: Figure, numbers: &[usize]) {
     let finding = &findings()[&figure];

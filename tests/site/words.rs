@@ -35,7 +35,7 @@ fn every_term_opens_where_it_stands() {
 
 #[test]
 fn no_button_stands_in_the_text() {
-    // Running text has no buttons, because reader views drop the words of a button. Buttons of forms and dialogs, and
+    // Running text has no buttons, because reader views drop the text of a button. Buttons of forms and dialogs, and
     // buttons that open a dialog or share a quote, are allowed.
     let acts = |around: ElementRef<'_>| {
         matches!(around.value().name(), "form" | "dialog")

@@ -24,7 +24,7 @@ pub type Outcome = anyhow::Result<()>;
 /// The future of a test. It is not `Send`.
 pub type Running = Pin<Box<dyn Future<Output = Outcome>>>;
 
-/// A test as [`tests!`](crate::tests) makes it from an `async fn`.
+/// A test. [`tests!`](crate::tests) makes it from an `async fn`.
 #[derive(Clone, Copy, Debug)]
 pub struct Test {
     /// The module and name of the test.

@@ -262,7 +262,7 @@ impl Visit {
         Ok(())
     }
 
-    /// Presses the middle of the first element that matches a selector.
+    /// Presses the middle of the first element that matches a selector. First scrolls to the element if necessary.
     ///
     /// # Errors
     /// Fails if there is no such element, or it cannot be pressed.
@@ -298,7 +298,7 @@ impl Visit {
         Ok(label.value()?)
     }
 
-    /// Returns the text on the clipboard, by pasting it into the page.
+    /// Returns the text on the clipboard. Pastes it into a temporary field of the page.
     ///
     /// # Errors
     /// Fails if nothing can be pasted.

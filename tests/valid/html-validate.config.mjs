@@ -7,9 +7,9 @@ export default {
     "doctype-style": "off",
     "attribute-boolean-style": "off",
     "attribute-empty-style": "off",
-    // Choices take effect at once, so forms have no submit button.
+    // Choices take effect immediately, so forms have no submit button.
     "wcag/h32": "off",
-    // A page can have several fields for guesses. No form is submitted.
+    // The checkboxes of a group share a name. No form is submitted.
     "form-dup-name": "off",
     // Scrollable regions have a name but no heading. They are not <section> elements, because the Nu checker requires a
     // heading in a <section>.

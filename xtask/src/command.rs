@@ -16,7 +16,7 @@ pub struct Address {
     /// The port to listen on
     #[arg(long, default_value_t = 8080)]
     port: u16,
-    /// The name or number of this computer to listen on; 0.0.0.0 lets other computers in
+    /// The host name or IP address to listen on; 0.0.0.0 accepts connections from other computers
     #[arg(long, default_value = "127.0.0.1")]
     host: String,
     /// Open the page in a browser

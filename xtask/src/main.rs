@@ -24,31 +24,31 @@ enum Command {
     Test {
         #[command(flatten)]
         selection: test::Selection,
-        /// The browsers to test in; those after the first test only the first language
+        /// The browsers to test in; the first one tests all languages, the others only the first language
         #[arg(long, value_name = "BROWSER", value_delimiter = ',', default_value = "chromium")]
         browser: Vec<test::Browsers>,
-        /// Passed on to the tests of the site, for instance --nocapture
+        /// Arguments for the tests of the site, for instance --nocapture
         #[arg(last = true)]
         test_args: Vec<String>,
     },
     /// Build the site into dist/
     Build {
-        /// Where the site will stand, for instance https://news.example/explainer/
+        /// The URL of the folder that will contain the site, for instance https://news.example/explainer/
         #[arg(long, value_name = "URL")]
         base_url: Option<String>,
     },
     /// Check only the content, within seconds
     Check {
-        /// List what is left to translate in the folder of this language, published or not
+        /// List the texts that still need a translation into this language, published or not
         #[arg(long, value_name = "LANGUAGE")]
         lang: Option<String>,
     },
-    /// Build the site and keep a copy of it that no longer changes, under v/DATE/
+    /// Build the site and save a copy that never changes, under v/DATE/
     Freeze {
         /// The day of the copy, YYYY-MM-DD; by default today
         #[arg(long, value_name = "DATE")]
         date: Option<String>,
-        /// Where the site will stand, for instance https://news.example/explainer/
+        /// The URL of the folder that will contain the site, for instance https://news.example/explainer/
         #[arg(long, value_name = "URL")]
         base_url: Option<String>,
     },

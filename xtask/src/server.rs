@@ -39,17 +39,17 @@ pub enum ServeError {
         port.checked_add(1).unwrap_or(8080)
     )]
     PortTaken {
-        /// The host asked for.
+        /// The requested host.
         host: String,
-        /// The port asked for.
+        /// The requested port.
         port: u16,
     },
     /// The system refuses the address, and the reason is not that the port is taken.
     #[error("cannot listen on {host}, port {port}")]
     Bind {
-        /// The host asked for.
+        /// The requested host.
         host: String,
-        /// The port asked for.
+        /// The requested port.
         port: u16,
         /// The error of the system.
         source: io::Error,
@@ -125,7 +125,7 @@ async fn with_site_headers(rules: Arc<HeaderRules>, request: Request, next: Next
     headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(ASKED_FOR_AGAIN));
     for (name, value) in rules.for_path(&path) {
-        // The missing file may exist later, so its 404 answer must not be cached for a year.
+        // A missing file may exist later, so its 404 answer must not be cached for a year.
         if !(missing && name == header::CACHE_CONTROL) {
             headers.insert(name, value.clone());
         }

@@ -51,7 +51,7 @@ impl Toolbox {
     /// Finds or installs the tools of a build and twiggy, which analyses the size of WebAssembly.
     ///
     /// # Errors
-    /// As [`Toolbox::ready`].
+    /// Fails as [`Toolbox::ready`] does.
     pub fn with_twiggy(project: &Project) -> Result<Self> {
         let pins = Pins::read(project.root())?;
         let scales = Tool::new("twiggy", "twiggy", &pins.twiggy, Source::Crate { locked: false });
@@ -61,7 +61,7 @@ impl Toolbox {
     /// Finds or installs the tools that check the crates of the project.
     ///
     /// # Errors
-    /// As [`Toolbox::ready`].
+    /// Fails as [`Toolbox::ready`] does.
     pub fn of_auditors(project: &Project) -> Result<Self> {
         let pins = Pins::read(project.root())?;
         Self::of(vec![
@@ -113,7 +113,7 @@ impl Toolbox {
 /// Finds or installs geckodriver, the driver of Firefox, and returns its path. Few systems have a package for it.
 ///
 /// # Errors
-/// As [`Toolbox::ready`].
+/// Fails as [`Toolbox::ready`] does.
 pub fn geckodriver(project: &Project) -> Result<PathBuf> {
     let tool = Tool::new("geckodriver", "geckodriver", &Pins::read(project.root())?.geckodriver, Source::Crate { locked: true });
     let cache = cache_folder()?;

@@ -33,8 +33,7 @@ async fn every_state_is_accessible(engine: Arc<Engine>) -> Outcome {
             told(&format!("at {width} px with wider text"), room::cramped(&visit).await?);
             visit.browser().execute("document.adoptedStyleSheets = []", []).await?;
         }
-        // The page is loaded again under forced colours, because Chromium does not apply them to everything that it has
-        // already drawn.
+        // Under forced colours, the page is loaded again, because Chromium does not apply them to everything that it has already drawn.
         for forced in [false, true] {
             if forced {
                 emulate(&visit, "forced-colors", "active").await?;

@@ -124,7 +124,7 @@ async fn what_is_too_high_for_wordpress_is_cut(engine: Arc<Engine>) -> Outcome {
     hosted.enter().await?;
     let there = format!("location.pathname == '{folder}un-history/' && document.documentElement.dataset.cut === ''");
     hosted.visit.until(&there).await?;
-    // Firefox's driver presses only what is visible, and the frame is higher than the window.
+    // Firefox's driver presses only elements in the window, and the frame is higher than the window.
     hosted.run("document.querySelector('iframe').scrollIntoView({ block: 'end', behavior: 'instant' })").await?;
     hosted.enter().await?;
     hosted.visit.press(".show-all").await?;
@@ -139,7 +139,7 @@ async fn what_is_opened_in_wordpress_can_be_scrolled(engine: Arc<Engine>) -> Out
         let hosted = Hosted::open(&engine, Host { embed: &address, page: WORDPRESS, ..Host::default() }).await?;
         hosted.run("document.getElementById('column').style.width = '600px'").await?;
         hosted.visit.until("heard > 0").await?;
-        // Firefox's driver presses only what is visible, and the frame is higher than the window.
+        // Firefox's driver presses only elements in the window, and the frame is higher than the window.
         hosted.run("document.querySelector('iframe').scrollIntoView({ block: 'end', behavior: 'instant' })").await?;
         hosted.enter().await?;
         hosted.visit.until("innerHeight >= document.documentElement.scrollHeight").await?;

@@ -18,7 +18,7 @@ const SWITCHES: [&str; 7] = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
-    // Tests navigate more often in a second than readers do.
+    // Tests change the address more often in a second than this protection allows.
     "--disable-ipc-flooding-protection",
 ];
 

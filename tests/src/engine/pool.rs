@@ -87,7 +87,7 @@ fn unused(kind: &Kind) -> Option<Session> {
 
 /// Gives a used browser a new window, and removes the state of the last test.
 async fn renew(browser: &WebDriver, kind: &Kind) -> Result<()> {
-    // The new window comes first, because a browser ends with its last window.
+    // The new window is opened first, because a browser ends when its last window closes.
     let fresh = browser.new_tab().await?;
     for window in browser.windows().await? {
         if window != fresh {
@@ -108,7 +108,7 @@ async fn renew(browser: &WebDriver, kind: &Kind) -> Result<()> {
 pub(crate) async fn clear() {
     let unused = std::mem::take(&mut *UNUSED.lock().unwrap_or_else(PoisonError::into_inner));
     for (_, session) in unused {
-        // The driver ends in any case.
+        // An error is ignored, because dropping the session ends the driver in any case.
         let _ = session.quit().await;
     }
 }
@@ -123,7 +123,7 @@ impl Deref for Pooled {
 
 impl Drop for Pooled {
     fn drop(&mut self) {
-        // WebKit's test browser does not open a second window.
+        // WebKit's MiniBrowser cannot open a second window, so it is not reused.
         if std::thread::panicking() || self.kind.family == Family::WebKit {
             return;
         }

@@ -31,7 +31,7 @@ pub(super) fn wanted(browser: &Browser, script: Script, conditions: Conditions) 
 /// Starts a virtual screen that is larger than the browser window. Returns the screen's process and its display name
 /// for the variable `DISPLAY`.
 pub(super) fn screen(program: &Path) -> Result<(Process, String)> {
-    // Xvfb chooses a free display number, and prints it when it is ready.
+    // With `-displayfd`, Xvfb chooses a free display number, and prints it when it is ready.
     let mut command = Command::new(program);
     command.args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"]);
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());

@@ -57,7 +57,7 @@ fn newest(path: &Path) -> SystemTime {
     files.iter().map(|file| file.modified).max().unwrap_or(SystemTime::UNIX_EPOCH)
 }
 
-/// The changes since watching started.
+/// A watcher of the sources, and the changes that it has reported.
 pub(crate) struct Changes {
     root: PathBuf,
     events: Receiver<notify::Result<Event>>,

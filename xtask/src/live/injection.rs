@@ -47,8 +47,8 @@ fn allow_script(headers: &mut HeaderMap) {
     }
 }
 
-/// Adds `'self'` to a directive of the policy. If the directive is absent, it is first copied from `default-src`. If
-/// that is absent too, the policy is unchanged, because it allows everything.
+/// Adds `'self'` to a directive of the policy. If the directive is absent, first copies it from `default-src`. If
+/// `default-src` is also absent, returns the policy unchanged, because it allows everything.
 fn with_own_origin(policy: &str, name: &str) -> String {
     let mut directives: Vec<(&str, Vec<&str>)> = policy
         .split(';')

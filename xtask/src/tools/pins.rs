@@ -12,21 +12,21 @@ use serde::de::DeserializeOwned;
 /// The pinned versions.
 #[derive(Debug)]
 pub(crate) struct Pins {
-    /// For example `0.21.14`.
+    /// The version of Trunk, for example `0.21.14`.
     pub(crate) trunk: String,
-    /// For example `0.2.130`. The tool has to have the same version as the library.
+    /// The version of wasm-bindgen-cli, for example `0.2.130`. The tool has to have the same version as the library.
     pub(crate) wasm_bindgen: String,
-    /// Binaryen's version, for example `132`.
+    /// The version of Binaryen, for example `132`.
     pub(crate) wasm_opt: String,
-    /// For example `0.8.0`.
+    /// The version of twiggy, for example `0.8.0`.
     pub(crate) twiggy: String,
-    /// For example `0.20.2`.
+    /// The version of cargo-deny, for example `0.20.2`.
     pub(crate) cargo_deny: String,
-    /// For example `0.9.2`.
+    /// The version of cargo-machete, for example `0.9.2`.
     pub(crate) cargo_machete: String,
-    /// For example `0.37.1`.
+    /// The version of geckodriver, for example `0.37.1`.
     pub(crate) geckodriver: String,
-    /// For example `109.0.6`. The oldest version comes first.
+    /// The versions of the older builds of Chromium, for example `109.0.6`. The oldest version comes first.
     pub(crate) older_chromium: Vec<String>,
     /// The npm packages with the fonts of the pictures, and their versions.
     pub(crate) fonts: BTreeMap<String, String>,

@@ -33,7 +33,7 @@ pub(super) fn check(project: &Project) -> Result<()> {
     let found: Vec<_> = [
         ("cargo-deny", &["--workspace", "--all-features", "check", "licenses", "sources"][..]),
         ("cargo-deny", &[&SHIPPED[..], &["check", "bans"]].concat()),
-        // cargo-machete finds dependencies that Cargo.toml names and no code uses.
+        // cargo-machete finds dependencies in Cargo.toml that no code uses.
         ("cargo-machete", &["--skip-target-dir"]),
     ]
     .into_iter()

@@ -2,7 +2,7 @@
 
 use clap::ValueEnum;
 
-/// A step.
+/// A step of a test run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Step {
     /// The content has no mistakes.
