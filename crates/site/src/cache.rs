@@ -1,4 +1,5 @@
-//! Caches files that take long to make. The name of a cached file is a hash of all its inputs, so it is never out of date.
+//! Caches files that take long to generate. The name of a cached file is a hash of its inputs, so a cached file is never
+//! out of date.
 
 use sha2::{Digest, Sha256};
 use std::{
@@ -13,7 +14,7 @@ use std::{
 pub(crate) enum Shelf {
     /// PNG pictures for link previews.
     Pictures,
-    /// Compressed forms of the site's files.
+    /// Files of the site, compressed with Brotli.
     Compressed,
 }
 
@@ -32,7 +33,7 @@ pub(crate) struct Cache {
     folder: PathBuf,
 }
 
-/// The error when a file cannot be saved in the cache: its path and the cause.
+/// The error for a file that cannot be saved in the cache: the path of the file, and the cause.
 #[derive(Debug)]
 pub(crate) struct NotKept(pub(crate) PathBuf, pub(crate) io::Error);
 

@@ -1,8 +1,9 @@
 //! Writes the Content-Security-Policy of each page into the page itself.
 //!
-//! The policy allows the site's own files, and the page's inline scripts and styles by their hashes. It has no `unsafe-inline`,
-//! and no request can leave the origin. A page with its own policy is safe on hosts that send no headers. A header for all
-//! pages would grow with their number, and hosts and proxies cut or refuse long headers.
+//! The policy allows the site's own files, and the page's inline scripts and styles by their hashes. It has no
+//! `unsafe-inline`, and no request can leave the origin. A page with its own policy is safe on hosts that send no headers.
+//! One header for all pages would have to list the hashes of every page, and hosts and proxies truncate or reject long
+//! headers.
 //!
 //! If the site's origin is known, the policy lists it beside `'self'`. In a frame whose sandbox removes the origin, `'self'`
 //! matches nothing in WebKit, so scripts and WASM would be blocked there.
@@ -12,12 +13,12 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use story::BaseUrl;
 
-/// The tag after which the policy is inserted. The encoding has to come first, and the policy has to come before
-/// everything that it applies to.
+/// The tag that declares the encoding. The policy is inserted after this tag, because the encoding has to come first and
+/// the policy has to come before everything that it applies to.
 pub(crate) const ENCODING: &str = "<meta charset=\"utf-8\">";
 
-/// Returns the directives that are the same for every page, which are all but those for scripts and styles. Hosts send them
-/// in a header with every file.
+/// Returns the directives that are the same for every page. They leave out scripts and styles, whose hashes differ from
+/// page to page. Hosts send these directives in a header with every file.
 pub(crate) fn everywhere(base_url: Option<&BaseUrl>) -> String {
     let own = own(base_url);
     format!(
@@ -42,12 +43,13 @@ pub(crate) fn with_policy(html: &str, base_url: Option<&BaseUrl>) -> Result<Stri
     ))
 }
 
-/// Returns the policy's sources for the site's own files.
+/// Returns the source expressions that match the site's own files.
 fn own(base_url: Option<&BaseUrl>) -> String {
     base_url.map_or_else(|| "'self'".to_owned(), |base_url| format!("'self' {}", base_url.origin()))
 }
 
-/// Returns the hashes of all inline elements between `start` and `end` as sources of a policy, without duplicates.
+/// Returns the hashes of all inline elements from `start` to `end` as source expressions, without duplicates. Each has a
+/// leading space.
 fn hashes(html: &str, start: &str, end: &str) -> BTreeSet<String> {
     let elements = html.split(start).skip(1).filter_map(|rest| rest.split_once(end));
     // Browsers do not run JSON data, so it needs no hash.

@@ -1,4 +1,4 @@
-//! Collects the tables and files to download of each edition.
+//! Makes the downloadable tables and files of each edition.
 
 use crate::{
     data::{DataFile, Table, files, tables},

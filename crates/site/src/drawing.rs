@@ -1,5 +1,6 @@
-//! What pages and pictures for link previews have in common in their drawings: findings, positions and paths. They are
-//! made from the tables. Pages write them as markup. Pictures draw them on a canvas, with larger words.
+//! Computes what the figures on pages share with the pictures for link previews: findings (the titles of figures),
+//! positions and paths. They are computed from the story's tables. Pages write them as markup. Pictures draw them on a
+//! canvas, with larger text.
 
 pub(crate) mod coast;
 mod finding;

@@ -69,7 +69,8 @@ fn link(rel: &str, href: &str) -> Link {
     Link { rel: rel.to_owned(), href: href.to_owned(), ..Link::default() }
 }
 
-/// Returns the first moment, in UTC, of the day, or of the month or year if the day is not known.
+/// Returns midnight UTC at the start of a date. A date without a month or a day stands for the first day of its year or
+/// month.
 fn midnight(date: PartialDate) -> Result<FixedDateTime, Box<dyn Error>> {
     let text = format!("{:04}-{:02}-{:02}T00:00:00Z", date.year, date.month.unwrap_or(1), date.day.unwrap_or(1));
     text.parse().map_err(|error| format!("{date} cannot be the day of a correction: {error}").into())

@@ -1,5 +1,5 @@
-//! Keeps frozen copies of the site. They are in their own folder, which builds do not replace. Each build puts all
-//! copies below the site's `v/`. So pages that others have quoted or embedded keep their addresses.
+//! Manages the frozen copies of the site. The copies are in their own folder, which builds do not replace. Each build adds
+//! all copies to the site, below `v/`. So pages that other people have quoted or embedded keep their addresses.
 
 use crate::{cache::Cache, page::frozen_folder, precompress};
 use sha2::{Digest, Sha256};
@@ -41,7 +41,7 @@ pub(crate) struct Frozen {
 }
 
 impl Frozen {
-    /// Refers to the copies in `folder`, which need not exist yet.
+    /// Creates a handle for the copies in `folder`, which need not exist yet.
     pub(crate) fn in_folder(folder: &Path) -> Self {
         Self { folder: folder.to_owned() }
     }
@@ -63,12 +63,13 @@ impl Frozen {
         Ok(dates)
     }
 
-    /// Returns the folder of the copy of that day.
+    /// Returns the path of the copy of `date`.
     pub(crate) fn copy(&self, date: PartialDate) -> PathBuf {
         self.folder.join(date.to_string())
     }
 
-    /// Makes an empty temporary folder, into which a copy is written first. Removes what an interrupted run may have left there.
+    /// Creates an empty temporary folder for the copy of `date`, and returns its path. A folder that an interrupted run has
+    /// left is emptied.
     ///
     /// # Errors
     /// Fails if the folder cannot be emptied or created.
@@ -82,11 +83,12 @@ impl Frozen {
         Ok(beside)
     }
 
-    /// Renames the temporary folder to the final name of the copy, and returns true. Files that another copy has too become
-    /// hard links. If there is already a copy of that day with the same files, keeps that one and returns false.
+    /// Renames the temporary folder of `date` to the final name of the copy, and returns true. Replaces each file that is
+    /// equal to a file in another copy by a hard link. If a copy of `date` with the same files exists already, deletes the
+    /// temporary folder and returns false.
     ///
     /// # Errors
-    /// Fails if there is already a different copy of that day, which is not changed, or if a file cannot be read or written.
+    /// Fails if a different copy of `date` exists already, or if a file cannot be read or written.
     pub(crate) fn keep(&self, date: PartialDate) -> Result<bool, FrozenError> {
         let (beside, copy) = (self.folder.join(format!(".{date}.new")), self.copy(date));
         let at = |path: &Path| {
@@ -105,7 +107,7 @@ impl Frozen {
         if is_same { Ok(false) } else { Err(FrozenError::Taken(copy, date)) }
     }
 
-    /// Writes the compressed siblings that the files of the copies lack.
+    /// Writes the missing compressed siblings of the files in all copies.
     ///
     /// # Errors
     /// Fails if a file cannot be read or written.
@@ -186,8 +188,8 @@ fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// Puts the files below `from` into `to`. Makes hard links if the file system has them, because there are many large
-/// copies. Keeps a file of the same size that is already there, because frozen files do not change.
+/// Puts the files below `from` into `to`. Makes hard links where the file system supports them, because the copies are
+/// large. Skips a file if `to` has one of the same size already, because frozen files do not change.
 fn link_all(from: &Path, to: &Path) -> io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {

@@ -1,16 +1,16 @@
 //! The HTTP headers of the site. The headers of a file depend on the kind of the file, never on a list of pages.
 //! [`crate::hosting`] writes them in the formats of common hosts.
 //!
-//! Any site may frame a page, so `frame-ancestors` and `X-Frame-Options` are never sent. An isolated site frames only
-//! pages that are isolated too, so `Cross-Origin-Embedder-Policy` is sent. Any origin may read all files, because
-//! frames with an opaque origin need this to load script and WASM. The data is public.
+//! Any site may frame a page, so `frame-ancestors` and `X-Frame-Options` are never sent. A cross-origin isolated site can
+//! only frame pages with a `Cross-Origin-Embedder-Policy`, so this header is sent. Any origin may read all files, because
+//! frames with an opaque origin need this permission to load scripts and WASM. The data is public.
 
 use crate::content_security_policy;
 use std::{fs, io, path::Path};
 use story::BaseUrl;
 
-/// The script for pages on other sites that embed the explainer. Their markup has this name, so it never changes, and
-/// browsers have to revalidate the file.
+/// The file name of the script for pages on other sites that embed the explainer. The markup of those pages contains this
+/// name, so the name never changes. It has no hash, so browsers must revalidate the file after an hour.
 pub(crate) const HOST_SCRIPT: &str = "embed.js";
 
 /// How long a browser may use a cached file without revalidating it.
@@ -47,8 +47,8 @@ impl Keeping {
         }
     }
 
-    /// Returns the value of the `Cache-Control` header. A proxy that rewrites a page breaks its policy, which allows only styles and
-    /// scripts with known hashes.
+    /// Returns the value of the `Cache-Control` header. `no-transform` forbids proxies to rewrite pages. An inline style or
+    /// script that a proxy has changed would no longer match its hash in the page's policy.
     pub(crate) fn value(self) -> &'static str {
         match self {
             Self::Asked => "no-cache, no-transform",
@@ -71,7 +71,8 @@ pub(crate) fn everywhere(base_url: Option<&BaseUrl>) -> Vec<(&'static str, Strin
     ]
 }
 
-/// Returns the files below `folder` that have a special [`Keeping`], by their paths relative to it, sorted.
+/// Returns the files below `folder` whose [`Keeping`] is not the default, sorted by path. The paths are relative to
+/// `folder`.
 ///
 /// # Errors
 /// Fails if the folder cannot be read.
@@ -94,7 +95,8 @@ pub(crate) fn kept(folder: &Path) -> io::Result<Vec<(String, Keeping)>> {
     Ok(found)
 }
 
-/// Returns the names of the scripts and WebAssembly files that Trunk has put into `out`, sorted.
+/// Returns the names of the scripts and WebAssembly files that Trunk has put into `out`, sorted. Leaves out
+/// [`HOST_SCRIPT`].
 pub(crate) fn loaded_files(out: &Path) -> io::Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(out)? {
@@ -107,8 +109,8 @@ pub(crate) fn loaded_files(out: &Path) -> io::Result<Vec<String>> {
     Ok(names)
 }
 
-/// Returns whether a file name without its extension ends with a hash of Trunk, as `explainer-1f0c9a2b7d3e4f56` and
-/// `explainer-1f0c9a2b7d3e4f56_bg` do.
+/// Returns whether a file name without its extension ends with a content hash, such as `explainer-1f0c9a2b7d3e4f56` and
+/// `explainer-1f0c9a2b7d3e4f56_bg`.
 fn is_hashed(stem: &str) -> bool {
     let hash = stem.strip_suffix("_bg").unwrap_or(stem).rsplit_once('-').map(|(_, hash)| hash);
     hash.is_some_and(|hash| hash.len() >= 8 && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')))

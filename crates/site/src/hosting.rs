@@ -1,6 +1,6 @@
-//! Writes the site's headers in the formats of common hosts: `_headers` for Netlify, Cloudflare Pages and
-//! `cargo xtask serve`, `.htaccess` for Apache, files to include for nginx and Caddy, and a container file with Caddy.
-//! All of them are generated from [`crate::headers`], so they agree. They apply only to the folder of the site.
+//! Writes the site's headers in the formats of common hosts: `_headers` for Netlify, Cloudflare Pages and `cargo xtask
+//! serve`, `.htaccess` for Apache, files to include for nginx and Caddy, and a container file with Caddy. All files are
+//! generated from [`crate::headers`], so they agree. The headers apply only to the folder of the site.
 //!
 //! Writing to a `String` cannot fail, so the modules below ignore the result.
 
@@ -14,7 +14,8 @@ use crate::headers::{self, Keeping};
 use std::{io, path::Path};
 use story::BaseUrl;
 
-/// The folder of the site in the files for servers. An administrator who uses another folder has to replace it.
+/// The folder of the site on the server, as written in the files for nginx and Caddy. An administrator who uses another
+/// folder has to replace this path.
 const PLACE: &str = "/srv/explainer";
 
 /// The paths within the site that hosts must not send to readers. A path that ends with a slash is a folder.
@@ -22,7 +23,7 @@ const HIDDEN: [&str; 3] = ["_headers", ".htaccess", "hosting/"];
 
 /// The facts about a site that a host needs.
 struct Hosted {
-    /// The scheme, host and port, if they are known.
+    /// The scheme, host and port of the site, if they are known.
     origin: Option<String>,
     /// The folder of the site on its host, percent-encoded, such as `/` or `/explainer/`.
     folder: String,
@@ -33,7 +34,7 @@ struct Hosted {
 }
 
 impl Hosted {
-    /// Returns the folder without percent-encoding, because servers compare it in this form.
+    /// Returns the folder without percent-encoding, because servers match decoded paths.
     fn plain_folder(&self) -> String {
         percent_encoding::percent_decode_str(&self.folder).decode_utf8_lossy().into_owned()
     }

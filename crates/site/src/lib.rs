@@ -202,7 +202,7 @@ fn freeze(site: Site<'_>, date: PartialDate, frozen: &Frozen, out: &Path) -> Res
     Ok(())
 }
 
-/// Returns the address of the site, if it is set. If it is not, prints a note about what the pages lack.
+/// Returns the address of the site, if it is set. Otherwise prints a note about what the pages lack without it.
 fn base_url(story: &Story) -> Result<Option<BaseUrl>, Box<dyn Error>> {
     match env::var(BASE_URL) {
         Ok(text) if !text.is_empty() => {
@@ -234,8 +234,8 @@ fn read(path: &Path) -> Result<String, Box<dyn Error>> {
     fs::read_to_string(path).map_err(|error| format!("{} cannot be read: {error}", path.display()).into())
 }
 
-/// Writes a file unless it already has these contents, and removes its compressed siblings, which are then out of date. It
-/// writes a temporary file and renames it, so that a server never sends a half-written file.
+/// Writes a file unless it already has these contents, and removes its compressed sibling, which is then out of date.
+/// Writes a temporary file and renames it, so that a server never sends a half-written file.
 fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if fs::read(path).is_ok_and(|old| old == bytes) {
         return Ok(());

@@ -13,8 +13,8 @@ use std::error::Error;
 /// The version of JavaScript that browsers of 2020 support. The minifier uses no newer syntax.
 const LANGUAGE: &str = "es2020";
 
-/// Minifies a script. Properties whose names match the regular expression `properties` get short names. Returns the script
-/// and the map of these names.
+/// Minifies a script. Properties whose names match the regular expression `properties` get short names. Returns the
+/// minified script, and a map from the old names to the short names.
 ///
 /// # Errors
 /// Fails if the script or the expression cannot be parsed.

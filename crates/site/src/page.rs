@@ -1,9 +1,9 @@
 //! Renders the pages natively, when the site is written. None of this code reaches the browser.
 //!
-//! [`document`] makes the complete HTML of a page. [`Route`] lists the pages, and [`Embed`] lists the embeds that others can
-//! frame. There is one module for each part of a page, and one for each thing that several parts use (prose, citations,
-//! dates, evidence labels). All modules are plain functions from the [`story`] to [`Html`]. The interactive components are
-//! in [`explainer::islands`].
+//! [`document`] makes the complete HTML of a page. [`Route`] lists the pages, and [`Embed`] lists the embeds that others
+//! can frame. There is one module for each part of a page, and one for each element that several parts use (prose,
+//! citations, dates, evidence labels). The functions in these modules turn the [`story`] into [`Html`]. The interactive
+//! components are in [`explainer::islands`].
 
 mod abductions;
 mod article;
@@ -99,22 +99,23 @@ use citation::Citations;
 use story::{Edition, Labels};
 use yew::prelude::*;
 
-/// The page that is being rendered, with the citations made so far. Every function of the page gets it.
+/// The page that is being rendered, with the citations made so far. The functions that render the content of a page are its
+/// methods.
 struct Page<'a> {
     site: Site<'a>,
     edition: &'a Edition,
     route: &'a Route,
-    /// The embed, if the page is one.
+    /// The embed, if the page is an embed.
     embed: Option<&'a Embed>,
-    /// The page to print, download or cite, if the page is one.
+    /// The page to print, download or cite, if this is such a page.
     takeaway: Option<Takeaway>,
     citations: Citations,
-    /// The addresses of the places on other pages.
+    /// The addresses of elements on other pages, for links.
     places: &'a Places,
 }
 
 impl<'a> Page<'a> {
-    /// Makes a page to print, download or cite.
+    /// Creates the state for rendering a page to print, download or cite.
     fn beside(site: Site<'a>, edition: &'a Edition, takeaway: Takeaway) -> Self {
         const STORY: &Route = &Route::Story;
         Self { site, edition, route: STORY, embed: None, takeaway: Some(takeaway), citations: Citations::default(), places: Places::NONE }
@@ -125,7 +126,7 @@ impl<'a> Page<'a> {
     }
 }
 
-/// Wraps markup that is rendered already.
+/// Wraps rendered markup without escaping it.
 fn raw(markup: String) -> Html {
     Html::from_html_unchecked(AttrValue::from(markup))
 }

@@ -49,13 +49,13 @@ pub(crate) fn render(site: Site<'_>, downloads: &[Download], places: &[Places], 
     Ok(pages)
 }
 
-/// Puts scripts into a page. They run before the rest of the page is parsed.
+/// Inserts inline scripts after the encoding of a page, so that they run before the rest of the page is parsed.
 fn with_first(html: &str, scripts: &[Script]) -> String {
     let scripts: String = scripts.iter().map(|script| script.minified()).collect();
     html.replacen(ENCODING, &format!("{ENCODING}<script>{scripts}</script>"), 1)
 }
 
-/// Finds the places of every edition.
+/// Finds the linkable elements of every edition.
 ///
 /// # Errors
 /// Fails if the markup of an edition cannot be parsed.
@@ -111,7 +111,7 @@ fn written(file: String, rendered: io::Result<Result<String, DocumentError>>) ->
     }
 }
 
-/// Runs a future that renders a page to its end. It never waits for input or output.
+/// Blocks until a future that renders a page completes. The future must not use timers, input or output.
 fn wait<T>(rendering: impl Future<Output = T>) -> io::Result<T> {
     Ok(tokio::runtime::Builder::new_current_thread().build()?.block_on(rendering))
 }

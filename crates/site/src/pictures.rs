@@ -1,10 +1,10 @@
-//! The pictures that link previews show: one for each figure, each recorded vote and each language. They have 1200 x
-//! 630 pixels and are drawn from the same story and in the same colours as the page.
+//! The pictures for link previews. Each language has a picture for each figure, for each recorded vote and for the part
+//! about what happened next. A picture has 1200 x 630 pixels. It is drawn from the same story and in the same colours as
+//! the page.
 //!
 //! [`PictureRenderer::draw_all`] composes each picture as SVG. `frame` draws the parts that all pictures share, and
-//! `figures` the rest. `legibility` then refuses a picture with text that cannot be read. `png` turns the SVG into a
-//! PNG and caches it by content. The same story gives the same bytes. Fonts come from packages of a pinned version,
-//! never from the machine.
+//! `figures` the rest. `legibility` rejects a picture with illegible text. `png` renders the SVG as PNG and caches the PNG
+//! by content. The same story gives the same bytes. Fonts come from packages of a pinned version, never from the machine.
 
 mod canvas;
 mod error;
@@ -47,7 +47,8 @@ impl PictureRenderer {
         Ok(Self { palette, fonts, cache })
     }
 
-    /// Draws every picture of an edition. Returns the path of its file in the edition's folder, and its PNG.
+    /// Draws every picture of an edition. Returns a pair for each picture: the path of its file within the edition's
+    /// folder, and the bytes of the PNG.
     ///
     /// # Errors
     /// Fails if a font is not installed, or if a picture cannot be drawn.

@@ -1,5 +1,6 @@
-//! Writes compressed siblings (`.br`) of the files that pages and readers load, at Brotli's highest level, for which no server has
-//! the time. Downloads have none. Servers compress them with gzip while they send them, as they do for readers without Brotli.
+//! Writes Brotli-compressed siblings (`.br`) of the files that browsers load for a page. Their compression level is the
+//! highest, which is too slow for a server to use for each response. Downloads have no siblings. Servers compress downloads
+//! with gzip for each response. They do the same with all files for browsers without Brotli.
 
 use crate::{cache::Cache, page::Takeaway};
 use brotli::{BrotliCompress, enc::BrotliEncoderParams};
@@ -11,14 +12,15 @@ use std::{
     path::Path,
 };
 
-/// The endings of the files that compression makes smaller. The format of pictures has a compression of its own.
+/// The extensions of the files that compression makes smaller. PNG pictures are left out, because they are compressed
+/// already.
 const SHRINKS: [&str; 10] = ["html", "css", "js", "wasm", "svg", "json", "csv", "xml", "txt", "webmanifest"];
 
-/// The size in bytes up to which a file is not compressed, because it fits into one packet of the network.
+/// The largest size, in bytes, of a file that is not compressed. Such a file fits into one network packet.
 const SMALL: u64 = 1400;
 
-/// Writes the siblings of the files below `folder`, except for downloads. Keeps siblings that are newer than their file. Takes
-/// the compressed bytes from `cache` if it has them.
+/// Writes the siblings of the files below `folder`, and removes those of downloads. Keeps a sibling that is newer than its
+/// file. Takes the compressed bytes from `cache` if it has them.
 pub(crate) fn siblings(folder: &Path, cache: &Cache) -> io::Result<()> {
     let entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
     entries.par_iter().map(DirEntry::path).try_for_each(|path| {
@@ -34,20 +36,21 @@ pub(crate) fn siblings(folder: &Path, cache: &Cache) -> io::Result<()> {
     })
 }
 
-/// Returns whether a file is one that readers keep: a table, or the explainer in one file.
+/// Returns whether a file is a download: the offline file, or a file in the data folder other than its page.
 fn is_download(path: &Path) -> bool {
     let is_named = |name: Option<&OsStr>, takeaway: Takeaway| name == Some(OsStr::new(takeaway.path().trim_end_matches('/')));
     let is_page = path.file_name() == Some(OsStr::new("index.html"));
     is_named(path.file_name(), Takeaway::Offline) || (is_named(path.parent().and_then(Path::file_name), Takeaway::Data) && !is_page)
 }
 
-/// Returns a regular expression of the addresses of the downloads, for servers that need to know which files have no sibling.
+/// Returns a regular expression that matches the paths of the downloads, for servers that must know which files have no
+/// sibling.
 pub(crate) fn downloads_pattern() -> String {
     let [file, folder] = [Takeaway::Offline, Takeaway::Data].map(Takeaway::path);
     format!("/({}|{folder}(?!index\\.html$)[^/]+)$", file.replace('.', "\\."))
 }
 
-/// Removes the sibling of a file.
+/// Removes the sibling of a file, if it exists.
 pub(crate) fn discard(path: &Path) -> io::Result<()> {
     match fs::remove_file(sibling(path)) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),

@@ -12,7 +12,7 @@ use strum::VariantArray;
 pub(crate) enum Script {
     /// Adds the slash at the end of the address of a folder.
     Slash,
-    /// Tells styles that scripts run.
+    /// Registers custom properties by which style sheets recognize that scripts run.
     Running,
     /// Starts the app.
     Loader,
@@ -26,15 +26,15 @@ pub(crate) enum Script {
     FollowedLines,
     /// Marks the current section in the contents.
     Contents,
-    /// Leads back to where the reader was in the story.
+    /// Makes the link back to the story restore the reader's position in it.
     Back,
-    /// Marks the steps in the drawing of Japan's role that the current paragraph is about.
+    /// Marks the steps in the drawing of Japan's role that the current paragraph describes.
     Stages,
     /// Opens the dialogs.
     Dialogs,
     /// Reports the height of an embed to its host.
     Height,
-    /// Fills the snippets on the page that makes them.
+    /// Fills in the snippets on the page about embedding.
     Snippets,
     /// Defines the element for pages on other sites that embed the explainer.
     Host,
@@ -93,8 +93,8 @@ impl Script {
     }
 }
 
-/// Returns the script for pages on other sites that embed the explainer. It contains the list of the languages that have their own
-/// folder.
+/// Returns the script for pages on other sites that embed the explainer. It contains a list of the languages that have
+/// their own folder.
 pub(crate) fn host_script(story: &Story) -> String {
     let folders: Vec<_> = story.editions.iter().skip(1).map(|edition| format!("\"{}\"", edition.language)).collect();
     Script::Host.minified().replace("FOLDERS", &format!("[{}]", folders.join(",")))

@@ -1,4 +1,4 @@
-//! Makes the index that the search loads. It has the texts and the addresses of everything that can be found in an edition.
+//! Makes the index that the search loads. The index has the text and the address of every entry of an edition.
 
 use crate::page::{Places, Route};
 use explainer::view::ViewState;
@@ -128,15 +128,14 @@ impl Kind {
     }
 }
 
-/// An entry of the index. It is written as a list, because the names of the fields would be a fifth of the file.
+/// An entry of the index. It is serialized as a list, because the names of the fields would be a fifth of the file.
 struct Entry {
-    /// The title.
     title: String,
     /// The text after the title.
     text: String,
-    /// The readings of Chinese characters, or other names. The search finds them, but does not show them.
+    /// The readings of Chinese characters, or alternative names. The search matches them, but does not show them.
     readings: String,
-    /// The address of a page within the edition, with a fragment for the place on it.
+    /// The address of the page relative to the edition's folder, with the fragment of the element.
     address: String,
 }
 
@@ -197,7 +196,7 @@ fn resolution_entry(edition: &Edition, resolution: &Resolution, places: &Places)
     }
 }
 
-/// Returns the words of several blocks on one line.
+/// Returns the text of several blocks on one line.
 fn text_of(blocks: &[Block]) -> String {
     joined(blocks, &plain)
 }

@@ -1,5 +1,5 @@
 //! Shrinks the output of wasm-bindgen. It minifies the script, because Trunk's own minifier cannot parse it. It also
-//! shortens the names that the script and the WASM module share, which are long and end in hashes.
+//! shortens the names of the WASM module's imports and exports, which are long and end in hashes.
 
 #[cfg(test)]
 mod tests;

@@ -5,9 +5,9 @@ use html_escape::encode_quoted_attribute;
 use story::{BaseUrl, Story};
 use strum::VariantArray;
 
-/// Returns the files by name. A sitemap needs absolute addresses, so there is none if the base URL is not known.
-/// Crawlers look for `robots.txt` only at the root of a host, so a site in a folder has none. In that case the host's
-/// own `robots.txt` has to name the sitemap.
+/// Returns the name and the contents of each file. A sitemap needs absolute addresses, so a site without a base URL has
+/// none. Crawlers look for `robots.txt` only at the root of a host, so a site in a subfolder has none. Its sitemap then has
+/// to be named in the host's own `robots.txt`.
 pub(crate) fn files(story: &Story, base_url: Option<&BaseUrl>) -> Vec<(&'static str, String)> {
     let everybody = "User-agent: *\nAllow: /\n";
     match base_url {
@@ -22,7 +22,8 @@ pub(crate) fn files(story: &Story, base_url: Option<&BaseUrl>) -> Vec<(&'static 
     }
 }
 
-/// Makes the sitemap. It has only ids and URLs, so only the characters `&` and `'` need escaping.
+/// Makes the sitemap. It contains only ids and URLs, so only `&` and `'` need escaping. Their HTML escapes are also valid
+/// in XML.
 fn sitemap(story: &Story, base: &BaseUrl) -> String {
     let address = |path: &str| encode_quoted_attribute(&base.join(path)).into_owned();
     let mut entries = String::new();

@@ -50,10 +50,11 @@ impl Sheet {
 pub struct Styles(BTreeMap<(String, Sheet), String>);
 
 impl Styles {
-    /// Bundles the sheets in `folder`. The rules for a language follow those for all languages, if the folder has a file for it.
+    /// Bundles the sheets in `folder`. If the folder has a file for a language, its rules follow the rules for all
+    /// languages.
     ///
     /// # Errors
-    /// Fails if a file is missing or is not valid CSS.
+    /// Fails if a file is missing or is not valid CSS, or if a custom property is used without a fallback and never defined.
     pub(crate) fn bundle(folder: &Path, story: &Story) -> Result<Self, Box<dyn Error>> {
         let sources = Sources::read(folder)?;
         let mut sheets = BTreeMap::new();
@@ -77,8 +78,8 @@ impl Styles {
         Ok(Self(sheets))
     }
 
-    /// Returns the sheet for a page in `language`, followed by the rules in `more`. Leaves out rules for classes and ids that
-    /// `markup` does not have. So `markup` must include the elements that the app adds later.
+    /// Returns the sheet for a page in `language`, followed by the rules in `more`. Leaves out rules for classes and ids
+    /// that `markup` does not contain. So `markup` must include the elements that the app adds later.
     ///
     /// # Errors
     /// Fails if the style sheet cannot be parsed or written.
@@ -94,7 +95,8 @@ impl Styles {
     }
 }
 
-/// Returns the names of classes and ids in a style sheet. The result may have other words too, such as colours, which do no harm.
+/// Returns the names of classes and ids in a style sheet. The result may contain other text that follows a `.` or `#`, such
+/// as colours. This is harmless.
 fn symbols(sheet: &str) -> impl Iterator<Item = &str> {
     let is_of_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '-' || letter == '_';
     let name = move |rest: &'_ str| rest.find(|letter| !is_of_name(letter)).unwrap_or(rest.len());
@@ -128,11 +130,13 @@ const LOWERED: Targets = Targets {
     exclude: Features::empty(),
 };
 
-/// The same features, and `light-dark()` colours. Lightning CSS rewrites a colour with two custom properties, which it defines where
-/// the sheet has `color-scheme`. So a sheet is rewritten only once.
+/// The features of [`LOWERED`], and `light-dark()` colours. Lightning CSS rewrites such a colour with two custom
+/// properties, which it defines where the sheet sets `color-scheme`. Each rewrite adds these definitions, so only the
+/// finished sheet is rewritten with this target.
 const WITHOUT_LIGHT_DARK: Targets = Targets { include: LOWERED.include.union(Features::LightDark), ..LOWERED };
 
-/// Gives the custom properties for colours in the light and the dark theme short names. A sheet has them a hundred times.
+/// Shortens the names of the custom properties that Lightning CSS makes for light and dark colours. A sheet contains them
+/// about a hundred times.
 fn shortened(sheet: &str) -> String {
     sheet.replace("--lightningcss-light", "--l").replace("--lightningcss-dark", "--d")
 }
@@ -156,7 +160,7 @@ fn bundle(sources: &Sources, entry: &Path) -> Result<String, Box<dyn Error>> {
 mod tests {
     use super::*;
 
-    /// Asserts that the rules `left` remain of `sheet` for a page with `markup`.
+    /// Asserts that of the rules in `sheet`, a page with `markup` keeps exactly `left`.
     #[track_caller]
     fn check(sheet: &str, markup: &str, left: &str) {
         assert_eq!(Styles::default().used_by(markup, "en", Sheet::Web, sheet).as_deref(), Ok(left));

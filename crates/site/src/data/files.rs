@@ -12,7 +12,7 @@ use story::Edition;
 
 /// The file with all tables.
 const JSON: &str = "explainer.json";
-/// The JSON Schema of that file.
+/// The JSON Schema of the file with all tables.
 const SCHEMA: &str = "explainer.schema.json";
 /// The file with the checksums, in the format of `sha256sum`.
 const SUMS: &str = "SHA256SUMS.txt";

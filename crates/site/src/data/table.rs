@@ -40,7 +40,7 @@ pub enum Kind {
     Address,
     /// One of these words.
     OneOf(Vec<&'static str>),
-    /// A list of words, each of which is one of these.
+    /// A list of words from this set.
     SeveralOf(Vec<&'static str>),
     /// A list of texts.
     List,
@@ -115,12 +115,12 @@ impl<T> Columns<T> {
         Field::new(name, Kind::Decimal, move |thing| Value::Hundredths((f64::from(get(thing)) * 100.0).round() as i64))
     }
 
-    /// Makes a column with one word of a closed set.
+    /// Makes a column whose cells have one word of the closed set `V`.
     pub(super) fn word<'a, V: Vocabulary>(&self, name: &'static str, get: impl Fn(&T) -> V + 'a) -> Field<'a, T> {
         self.one_of(name, words_of::<V>(), move |thing| Some(get(thing).word()))
     }
 
-    /// Makes a column with one of `words`.
+    /// Makes a column whose cells have one of `words`.
     pub(super) fn one_of<'a>(
         &self,
         name: &'static str,
@@ -130,14 +130,14 @@ impl<T> Columns<T> {
         Field::new(name, Kind::OneOf(words), move |thing| some(get(thing).unwrap_or_default().to_owned()))
     }
 
-    /// Makes a column with lists of words of a closed set.
+    /// Makes a column whose cells have a list of words of the closed set `V`.
     pub(super) fn words<'a, V: Vocabulary>(&self, name: &'static str, get: impl Fn(&T) -> Vec<V> + 'a) -> Field<'a, T> {
         Field::new(name, Kind::SeveralOf(words_of::<V>()), move |thing| {
             Value::List(get(thing).into_iter().map(|member| member.word().to_owned()).collect())
         })
     }
 
-    /// Makes a column with lists of texts.
+    /// Makes a column whose cells have a list of texts.
     pub(super) fn list<'a>(&self, name: &'static str, get: impl Fn(&T) -> Vec<String> + 'a) -> Field<'a, T> {
         Field::new(name, Kind::List, move |thing| Value::List(get(thing)))
     }

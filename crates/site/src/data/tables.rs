@@ -142,7 +142,7 @@ pub fn tables(edition: &Edition) -> Vec<Table> {
     ]
 }
 
-/// A row of before and after. `before` is `None` for an item that the file lists only as unchanged.
+/// A row of the table `comparison`. `before` is `None` for an item that the content lists only as unchanged.
 struct Compared<'a> {
     id: &'a str,
     label: &'a str,
@@ -152,7 +152,8 @@ struct Compared<'a> {
     sources: Vec<usize>,
 }
 
-/// Returns the rows of before and after, in the order of the file.
+/// Returns the rows of the table `comparison`: first the compared aspects, then the items that are only listed as
+/// unchanged.
 fn comparison(edition: &Edition) -> Vec<Compared<'_>> {
     let aspects = edition.shift.aspects.iter().map(|aspect| {
         let mut sources = aspect.before_sources.clone();
@@ -177,7 +178,7 @@ fn comparison(edition: &Edition) -> Vec<Compared<'_>> {
     aspects.chain(unchanged).collect()
 }
 
-/// Makes a column with a number from the tally of each recorded vote. It is empty for texts adopted without a vote.
+/// Makes a column with one number of each resolution's tally. A cell is empty if the resolution was adopted without a vote.
 fn votes<'a>(of: &Columns<Resolution>, name: &'static str, count: fn(Tally) -> u16) -> Field<'a, Resolution> {
     of.number(name, move |row| row.tally.map(|tally| count(tally).into())).optional()
 }

@@ -1,4 +1,4 @@
-//! Tests that hold for the tables whatever the content is. `tests/site/` tests the written files.
+//! Tests of the tables that do not depend on what the content says. `tests/site/` tests the written files.
 
 use super::*;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! The map of the coast: its scale, its outline, and the cases that have a place on it.
+//! The map of the coast: its scale, its outline, and the cases with a known place.
 
 use std::fmt::Write;
 use story::{CasePlace, Edition, Event, PartialDate, Person, Position};
@@ -8,18 +8,18 @@ const WEST: f32 = 129.65;
 const EAST: f32 = 142.9;
 const NORTH: f32 = 39.2;
 const SOUTH: f32 = 30.9;
-/// The drawing's units for a degree of longitude.
+/// The number of drawing units for one degree of longitude.
 const SCALE: f32 = 33.0;
-/// The length of a degree of latitude, divided by that of a degree of longitude, in the middle of the map.
+/// The ratio of a degree of latitude to a degree of longitude, as lengths in the middle of the map.
 const STRETCH: f32 = 1.22;
 
-/// Returns the width and the height of the drawing.
+/// Returns the width and the height of the drawing, in drawing units.
 pub(crate) fn size() -> (f32, f32) {
     at(Position { longitude: EAST, latitude: SOUTH })
 }
 
-/// Returns the coordinates of a position in the drawing. All latitudes have the scale of the middle of the map, because
-/// the map is small.
+/// Returns the coordinates of a position in the drawing. All latitudes use the scale of the middle of the map, because the
+/// map is small.
 pub(crate) fn at(position: Position) -> (f32, f32) {
     ((position.longitude - WEST) * SCALE, (NORTH - position.latitude) * SCALE * STRETCH)
 }
@@ -29,7 +29,7 @@ pub(crate) fn outlines(edition: &Edition) -> String {
     edition.coast.iter().map(|shore| outline(shore)).collect()
 }
 
-/// Draws the outline of an island as a closed path in whole units. Each point is written as its distance from the point before it.
+/// Draws the outline of an island as a closed path in whole units. Each point is relative to the previous point.
 fn outline(shore: &[Position]) -> String {
     let mut path = String::new();
     let mut before: Option<(i32, i32)> = None;
@@ -56,7 +56,7 @@ pub(crate) fn placed(edition: &Edition) -> Vec<(&Event, &CasePlace)> {
     cases(edition).filter_map(|event| Some((event, place_of(edition, event)?))).collect()
 }
 
-/// Returns the people on the official list whose case this is.
+/// Returns the people on the official list whose case is `event`.
 pub(crate) fn people_of<'a>(edition: &'a Edition, event: &Event) -> impl Iterator<Item = &'a Person> {
     edition.people.iter().filter(move |person| person.event == event.id)
 }
@@ -66,7 +66,7 @@ pub(crate) fn place_of<'a>(edition: &'a Edition, event: &Event) -> Option<&'a Ca
     edition.places.iter().find(|place| place.event == event.id)
 }
 
-/// Writes the finding of the map.
+/// Returns the finding of the map.
 pub(super) fn finding(edition: &Edition) -> String {
     let placed = placed(edition);
     let month = |case: Option<&(&Event, &CasePlace)>| {

@@ -1,10 +1,11 @@
-//! The finding of each figure. It is the title of the figure on the page, in its embed, in its picture and in link previews.
+//! The finding of each figure. A finding is the title of the figure on the page, in its embed, in its picture and in link
+//! previews.
 
 use super::{coast, people, police};
 use story::Edition;
 use vocabulary::Figure;
 
-/// Writes the finding of a figure, with the numbers of the tables in it.
+/// Returns the finding of a figure, with the numbers from the tables.
 pub(crate) fn finding(edition: &Edition, figure: Figure) -> String {
     let labels = &edition.labels;
     match figure {

@@ -6,15 +6,15 @@ use vocabulary::Thread;
 
 /// The width of the drawing in its own units. The page stretches it to the available width. Heights are in pixels.
 pub(crate) const WIDTH: f32 = 1000.0;
-/// Where the lanes begin. The names of the lanes are left of this.
+/// The left edge of the lanes. The names of the lanes are to the left of this edge.
 pub(crate) const LEFT: f32 = 165.0;
 /// The number of lanes.
 const THREADS: f32 = Thread::ALL.len() as f32;
-/// The distance of two lanes, from the first day to the last and in the enlarged years.
+/// The distance between two lanes, in pixels: in the drawing of all years, and in the drawing of the enlarged years.
 pub(crate) const LANE: f32 = 26.0;
 pub(crate) const WIDE_LANE: f32 = 30.0;
-/// From top to bottom: where the lanes begin and end, where the years below them end, where the enlarged years begin, where
-/// their lanes begin and end, and where the drawing ends.
+/// Vertical positions, in pixels: the top and the bottom of the lanes, the bottom of the years below them, the top of the
+/// enlarged drawing, the top and the bottom of its lanes, and the bottom of the whole drawing.
 pub(crate) const LANES: f32 = 34.0;
 pub(crate) const DECADES: f32 = LANES + THREADS * LANE;
 pub(crate) const FAN: f32 = DECADES + 22.0;
@@ -27,7 +27,7 @@ pub(crate) const HEIGHT: f32 = FOOT + 34.0;
 #[derive(Clone, Copy)]
 pub(crate) struct Scale {
     pub(crate) from: i16,
-    /// The year after the last.
+    /// The year after the last year of the scale.
     pub(crate) to: i16,
 }
 
@@ -44,7 +44,7 @@ impl Scale {
         Self { from: edition.decision.year - 1, to: edition.decision.year + 2 }
     }
 
-    /// Returns the horizontal position of a time, which is given in years.
+    /// Returns the horizontal position of a date in years, such as 2026.5.
     pub(crate) fn at(self, years: f32) -> f32 {
         LEFT + (years - f32::from(self.from)) / f32::from(self.to - self.from) * (WIDTH - LEFT)
     }
@@ -55,7 +55,7 @@ impl Scale {
     }
 }
 
-/// Returns the vertical middle of a lane. If `wide` is true, it is a lane of the enlarged years.
+/// Returns the vertical middle of a lane. `wide` selects the lanes of the enlarged years.
 pub(crate) fn middle(thread: Thread, wide: bool) -> f32 {
     let before = Thread::ALL.into_iter().take_while(|other| *other != thread).count();
     let lane = before as f32 + 0.5;

@@ -1,15 +1,16 @@
-//! The people on the official list in the order of their groups, and the counts of those who count the missing.
+//! The people on the official list by group, and the published counts of missing people.
 
 use std::fmt::Write;
 use story::{Count, Edition, Person};
 use vocabulary::Fate;
 
-/// The number of small dots in a line, and their distance in units of the path. All lists are drawn with these values.
+/// The number of small dots in a line, and the distance between two dots in path units. All lists are drawn with these
+/// values.
 pub(crate) const DOT_LINE: u32 = 50;
 pub(crate) const DOT_STEP: u32 = 6;
 
-/// Draws many small dots as one path. The lines of the path are dashed, with dashes of no length and round ends. Each
-/// line is a little longer than its dots need, so that rounding does not lose the last dot.
+/// Returns a path that draws `count` small dots. Its lines are meant to be dashed, with zero-length dashes and round caps.
+/// Each line is a little longer than its dots need, so that rounding does not lose the last dot.
 pub(crate) fn dots(count: u32) -> String {
     (0..count.div_ceil(DOT_LINE)).fold(String::new(), |mut path, line| {
         let length = (count - line * DOT_LINE).min(DOT_LINE) - 1;
@@ -24,8 +25,9 @@ pub(crate) fn group(edition: &Edition, fate: Fate) -> impl Iterator<Item = &Pers
     edition.people.iter().filter(move |person| person.fate == fate)
 }
 
-/// Returns how many people have come home, and how many North Korea has admitted. The list begins with those who have
-/// come home. The others whom North Korea has admitted follow.
+/// Returns the number of people who have returned, and the number of people whom North Korea admits to have taken. The
+/// second number includes the first. In the list, the people who have returned come first, then the others whom North Korea
+/// has admitted.
 pub(crate) fn home_and_admitted(edition: &Edition) -> (usize, usize) {
     let count = |is_counted: fn(Fate) -> bool| edition.people.iter().filter(|person| is_counted(person.fate)).count();
     (count(has_returned), count(is_admitted))
@@ -47,7 +49,7 @@ fn is_admitted(fate: Fate) -> bool {
     }
 }
 
-/// Writes the finding of the figure of the names.
+/// Returns the finding of the figure of the names.
 pub(super) fn finding(edition: &Edition) -> String {
     let (home, admitted) = home_and_admitted(edition);
     let label = edition.labels.abductions.names_title.replace("{n}", &edition.people.len().to_string());
@@ -59,13 +61,13 @@ pub(crate) fn offered(edition: &Edition) -> impl Iterator<Item = &Count> {
     edition.counts.iter().filter(|count| count.choice.is_some())
 }
 
-/// Returns the counts that are drawn at the same scale. Each is the number of all people on a list, not only of those in
-/// some groups.
+/// Returns the counts that are drawn at the same scale. Each counts all people on a list, not only the people in some
+/// groups.
 pub(crate) fn lists(edition: &Edition) -> Vec<&Count> {
     offered(edition).filter(|count| count.groups.is_empty() || count.groups.len() == Fate::ALL.len()).collect()
 }
 
-/// Writes a count, with "up to" or "at least" if its source says so.
+/// Returns the text of a count, with "up to" or "at least" if its source says so.
 pub(crate) fn value(edition: &Edition, count: &Count) -> String {
     let labels = &edition.labels.abductions;
     let value = count.value.to_string();
@@ -76,7 +78,7 @@ pub(crate) fn value(edition: &Edition, count: &Count) -> String {
     }
 }
 
-/// Returns the offered figures that add up several groups of the people on the official list.
+/// Returns the offered counts that add up several groups of the people on the official list.
 pub(crate) fn sums(edition: &Edition) -> impl Iterator<Item = &Count> {
     offered(edition).filter(|count| count.groups.len() > 1)
 }

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use story::Edition;
 use vocabulary::{Body, Role};
 
-/// The size of the drawing of one year.
+/// The width and the height of the drawing of one year, in drawing units.
 pub(crate) const SIZE: (f32, f32) = (96.0, 84.0);
 
-/// The desk; the side and the face of the plate behind; the side and the face of the plate in front; the same plate laid down,
-/// and its edge.
+/// The paths of the drawing: the desk; the side and the face of the back plate; the side and the face of the front plate
+/// while it stands; the front plate while it lies, and its edge.
 pub(crate) const DESK: &str = "M0 74H96";
 pub(crate) const BACK: &str = "M40 20H90L94 52H44Z";
 pub(crate) const BACK_FACE: &str = "M38 22H88V52H38Z";
@@ -18,8 +18,8 @@ pub(crate) const FACE: &str = "M8 42H80V74H8Z";
 pub(crate) const LYING: &str = "M6 74L16 64H92L82 74Z";
 pub(crate) const EDGE: &str = "M6 74H82V78H6Z";
 
-/// Returns the years in which the Council adopted a text, up to the year of the decision. The value of a year is whether
-/// Japan's plate stands, because Japan submitted the text with others.
+/// Returns the years in which the Council adopted a text, up to the year of the decision. The value of a year is true if
+/// Japan's plate stands: Japan submitted the text with others.
 pub(crate) fn years(edition: &Edition) -> BTreeMap<i16, bool> {
     let texts = edition.resolutions.iter().filter(|text| text.body == Body::Council && text.adopted_on.year <= edition.decision.year);
     texts.map(|text| (text.adopted_on.year, text.japan == Role::CoSubmitter)).collect()

@@ -1,14 +1,14 @@
-//! The police list over time: a point for each figure that a source gives with its date.
+//! The police list over time: a point for each number that a source gives with its date.
 
 use story::{Count, Edition, vocabulary::CountList};
 
-/// A figure of the list, and its date in years.
+/// A number of people on the list, and its date in years, such as 2012.5.
 pub(crate) struct Point<'a> {
     pub(crate) count: &'a Count,
     pub(crate) time: f32,
 }
 
-/// The figures of the list that have a date, by date.
+/// The numbers of people on the list that have a date, by date.
 pub(crate) struct List<'a> {
     pub(crate) points: Vec<Point<'a>>,
     /// The index of the point after the largest rise, and of the point after the largest fall.
@@ -17,7 +17,7 @@ pub(crate) struct List<'a> {
 }
 
 impl<'a> List<'a> {
-    /// Returns the list. Returns `None` if its figures never rise or never fall.
+    /// Returns the list. Returns `None` if its numbers never rise or never fall.
     pub(crate) fn of(edition: &'a Edition) -> Option<Self> {
         let counts = edition.counts.iter().filter(|count| count.list == CountList::Police);
         let mut points: Vec<Point<'_>> = counts
@@ -32,19 +32,19 @@ impl<'a> List<'a> {
         (step(&rise) > 0 && step(&fall) < 0).then_some(Self { points, rise, fall })
     }
 
-    /// Returns the figure of the point at `index`.
+    /// Returns the number of people at the point with this index.
     pub(crate) fn value(&self, index: usize) -> u32 {
         self.points[index].count.value
     }
 
-    /// Returns the first year, and the year after the last.
+    /// Returns the first year of the chart, and the year after the last point.
     pub(crate) fn years(&self) -> (i16, i16) {
         let edge = |point: Option<&Point<'_>>| point.map(|point| point.time).unwrap_or_default();
         (edge(self.points.first()).floor() as i16, edge(self.points.last()).ceil() as i16)
     }
 
-    /// Returns the position of a point, from 0 to 1. From the left it is between the first and the last year. From the
-    /// top it is between the largest and the smallest figure.
+    /// Returns the position of a point, from 0 to 1. The horizontal position is measured from the first year to the last.
+    /// The vertical position is measured from the largest number down to the smallest.
     pub(crate) fn at(&self, point: &Point<'_>) -> (f32, f32) {
         let (from, to) = self.years();
         let values = || self.points.iter().map(|point| point.count.value as f32);
@@ -52,18 +52,18 @@ impl<'a> List<'a> {
         ((point.time - f32::from(from)) / f32::from(to - from), (most - point.count.value as f32) / (most - least))
     }
 
-    /// Returns whether the figure of a point is written beside it. These are the first and the last point, both ends of
-    /// the largest rise, and the point before the largest fall.
+    /// Returns whether the number of a point is written beside the point. This applies to the first and the last point, to
+    /// both ends of the largest rise, and to the point before the largest fall.
     pub(crate) fn is_named(&self, index: usize) -> bool {
         [0, self.rise - 1, self.rise, self.fall - 1, self.points.len() - 1].contains(&index)
     }
 
-    /// Returns whether the figures before and after a point are larger.
+    /// Returns whether the points before and after this point have larger numbers.
     pub(crate) fn is_trough(&self, index: usize) -> bool {
         index > 0 && index + 1 < self.points.len() && self.value(index) < self.value(index - 1).min(self.value(index + 1))
     }
 
-    /// Writes a label about the largest rise, with its size and its year.
+    /// Fills the size and the year of the largest rise into a label.
     pub(crate) fn grown(&self, label: &str) -> String {
         let grown = label.replace("{n}", &(self.value(self.rise) - self.value(self.rise - 1)).to_string());
         grown.replace("{year}", &year(&self.points[self.rise]))
@@ -74,7 +74,7 @@ fn year(point: &Point<'_>) -> String {
     point.count.date.map(|date| date.year.to_string()).unwrap_or_default()
 }
 
-/// Writes the finding of the chart. It is empty if there is no list to draw.
+/// Returns the finding of the chart. It is empty if there is no list to draw.
 pub(super) fn finding(edition: &Edition) -> String {
     let Some((list, last)) =
         List::of(edition).and_then(|list| Some((list.points.len().checked_sub(1)?, list))).map(|(last, list)| (list, last))

@@ -21,7 +21,7 @@ pub(crate) fn height(role: Role) -> u8 {
 /// The staircase of one city.
 pub(crate) struct Flight {
     pub(crate) years: Vec<i16>,
-    /// Japan's role in each of them. It is `None` in a year without a text.
+    /// Japan's role in each year. It is `None` in a year without a text.
     pub(crate) roles: Vec<Option<Role>>,
     /// The index of the year of the decision. It is `None` in New York, because the decision was about Geneva.
     pub(crate) decided: Option<usize>,
@@ -36,14 +36,14 @@ impl Flight {
         Self { years, roles, decided }
     }
 
-    /// Returns the longest run of years in which Japan wrote and tabled the text. Of equally long runs, it is the last.
-    /// Returns `None` if there was no such year.
+    /// Returns the longest run of consecutive years in which Japan co-submitted the text, as indices. Of equally long runs,
+    /// returns the last. Returns `None` if there was no such year.
     pub(crate) fn longest_run(&self) -> Option<RangeInclusive<usize>> {
         longest_run(&self.roles)
     }
 }
 
-/// Returns the text that was adopted in a year in one of the cities. Returns `None` if there was none.
+/// Returns the text that was adopted in `year` in `city`. Returns `None` if there was none.
 pub(crate) fn text_of(edition: &Edition, year: i16, city: City) -> Option<&Resolution> {
     edition.resolutions.iter().find(|text| text.adopted_on.year == year && text.body.city() == city)
 }

@@ -1,4 +1,5 @@
-//! Recorded votes as lines. Each vote is a column and each state is a line. A band stands for years without a vote.
+//! Draws recorded votes as lines. Each vote is a column, and each state is a line. Consecutive years without a vote share
+//! one column, which has a band.
 
 use std::{collections::BTreeMap, fmt::Write};
 use story::{Ballots, Country, Edition, Resolution, Tally, VoteYears, vote_pattern};
@@ -32,13 +33,13 @@ impl<'a> Columns<'a> {
         })
     }
 
-    /// Returns the middle of the column of each vote.
+    /// Returns the horizontal middle of each vote's column.
     pub(crate) fn middles(&self) -> Vec<f32> {
         let voted = self.placed().filter(|(years, _)| matches!(years, VoteYears::Voted(_)));
         voted.map(|(_, middle)| middle).collect()
     }
 
-    /// Returns each column with its middle.
+    /// Returns each column with its horizontal middle.
     pub(crate) fn placed(&self) -> impl Iterator<Item = (&VoteYears<'a>, f32)> {
         self.0.iter().scan(0.0, |right, years| {
             let left = *right;
@@ -77,19 +78,20 @@ fn width(years: &VoteYears<'_>) -> f32 {
 #[derive(Default)]
 pub(crate) struct Strokes(BTreeMap<Ballot, String>);
 
-/// Returns the width of the strokes of a ballot, and their distances from the middle of the column. An absence has no strokes.
+/// Returns the width of the strokes of a ballot, and the offset of each stroke from the middle of the column. An absence
+/// has no strokes.
 pub(crate) fn strokes_of(ballot: Ballot) -> (f32, &'static [f32]) {
     match ballot {
         Ballot::Yes => (8.0, &[0.0]),
         Ballot::Abstain => (4.0, &[0.0]),
-        // A no is two narrow strokes, so that it does not differ by its colour alone.
+        // A no has two narrow strokes, so that it differs from a yes by more than its colour.
         Ballot::No => (3.5, &[-2.25, 2.25]),
         Ballot::Absent => (0.0, &[]),
     }
 }
 
 impl Strokes {
-    /// Draws `count` lines below the first `row` lines, around `x`.
+    /// Draws `count` lines below the first `row` lines, centred on `x`.
     pub(crate) fn add(&mut self, ballot: Ballot, x: f32, row: usize, count: usize) {
         for offset in strokes_of(ballot).1.iter().filter(|_| count > 0) {
             let path = self.0.entry(ballot).or_default();
@@ -104,7 +106,7 @@ impl Strokes {
     }
 }
 
-/// Draws the lines of states. `cast` returns the ballot of a state in a vote, both by their index.
+/// Draws the lines of states. `cast` takes the index of a state and the index of a vote, and returns the state's ballot.
 pub(crate) fn lines_of_states(columns: &Columns<'_>, states: usize, cast: impl Fn(usize, usize) -> Option<Ballot>) -> Strokes {
     let mut strokes = Strokes::default();
     for (vote, middle) in columns.middles().into_iter().enumerate() {
@@ -119,7 +121,7 @@ pub(crate) fn lines_of_states(columns: &Columns<'_>, states: usize, cast: impl F
     strokes
 }
 
-/// Draws the lines of the states in each vote as a stack: yes on top, then abstentions, then no.
+/// Draws the lines of the states in each vote as a stack, in the order of [`Ballot::ALL`].
 pub(crate) fn stacked_lines(columns: &Columns<'_>) -> Strokes {
     let mut strokes = Strokes::default();
     for (vote, middle) in columns.votes().zip(columns.middles()) {
@@ -134,7 +136,7 @@ pub(crate) fn stacked_lines(columns: &Columns<'_>) -> Strokes {
     strokes
 }
 
-/// Returns the bodies that have met in Geneva, in the order of their years.
+/// Returns the bodies that have met in Geneva, in chronological order.
 pub(crate) fn geneva() -> impl Iterator<Item = Body> {
     Body::ALL.into_iter().filter(|body| body.city() == City::Geneva)
 }
@@ -144,15 +146,15 @@ pub(crate) fn members(columns: &Columns<'_>) -> u16 {
     columns.votes().filter_map(|vote| vote.tally).map(Tally::members).max().unwrap_or_default()
 }
 
-/// A group of states by what they did over all votes.
+/// The states with the same pattern of ballots over all votes.
 pub(crate) struct Group<'a> {
     pub(crate) pattern: VotePattern,
-    /// States that voted alike are next to one another.
+    /// The states with their ballots. States that voted alike are next to one another.
     pub(crate) states: Vec<(&'a Country, Ballots)>,
 }
 
 impl Group<'_> {
-    /// Draws the lines of the states in `columns`, before which there are `before` votes.
+    /// Draws the lines of the states in `columns`. `before` is the number of earlier votes that `columns` leaves out.
     pub(crate) fn lines(&self, columns: &Columns<'_>, before: usize) -> Strokes {
         lines_of_states(columns, self.states.len(), |state, vote| self.states[state].1.get(before + vote).copied().flatten())
     }

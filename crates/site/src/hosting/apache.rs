@@ -12,7 +12,7 @@ pub(super) fn written(hosted: &Hosted) -> String {
     );
     for kind in &TYPES {
         let ending = kind.ending;
-        // A compressed file has the type of its original, and not that of an archive.
+        // A compressed file needs the type of its original, not that of an archive.
         let _ = write!(text, "<FilesMatch \"\\.{ending}(\\.br)?$\">\n    ForceType \"{}", kind.mime);
         text += if kind.is_text { "; charset=utf-8\"\n</FilesMatch>\n" } else { "\"\n</FilesMatch>\n" };
     }

@@ -1,10 +1,10 @@
-//! Writes the file that a site of Caddy imports, and a container file in which Caddy serves only the explainer.
+//! Writes the file that a Caddy site block imports, and a container file for a Caddy that serves only the explainer.
 
 use super::{HIDDEN, Hosted, PLACE, types::TYPES};
 use crate::headers::Keeping;
 use std::fmt::Write;
 
-/// Returns the file that a site of Caddy imports. It needs Caddy 2.6 or later. The directives in `route` apply in the
+/// Returns the file that a Caddy site block imports. It needs Caddy 2.6 or later. The directives in `route` apply in the
 /// order in which they are written.
 pub(super) fn written(hosted: &Hosted) -> String {
     let folder = hosted.plain_folder();
@@ -25,7 +25,7 @@ pub(super) fn written(hosted: &Hosted) -> String {
         let _ = write!(text, " /{hidden}{}", if hidden.ends_with('/') { "*" } else { "" });
     }
     text += " *.br\n\t\tencode {\n\t\t\tgzip\n\t\t\tmatch {\n";
-    // By this time Caddy has a name of its own for XML.
+    // When `encode` compares types, an XML file still has Caddy's own type for XML.
     for mime in TYPES.iter().filter(|kind| kind.shrinks()).map(|kind| kind.mime).chain(["text/xml"]) {
         let _ = writeln!(text, "\t\t\t\theader Content-Type {mime}*");
     }
@@ -44,7 +44,7 @@ pub(super) fn written(hosted: &Hosted) -> String {
         };
         let _ = write!(text, "\t\t@{name} path_regexp \"{}\"\n\t\theader @{name} Cache-Control \"{}\"\n", keeping.names(), keeping.value());
     }
-    // Caddy takes the types that it does not know from the system, which may not know them either.
+    // Caddy looks up unknown types in the system's database, which may not have them either.
     for kind in &TYPES {
         let charset = if kind.is_text { "; charset=utf-8" } else { "" };
         let _ = writeln!(text, "\t\theader *.{} Content-Type \"{}{charset}\"", kind.ending, kind.mime);

@@ -1,5 +1,6 @@
-//! Writes the configuration that an nginx `server` block includes. It contains only `location` blocks. It defines no names, so
-//! two explainers on the same server do not conflict. It changes nothing outside the folder of the site.
+//! Writes the configuration that an nginx `server` block includes. It contains only `location` blocks. It defines no
+//! variables or named locations, so two explainers on the same server do not conflict. It changes nothing outside the
+//! folder of the site.
 
 use super::{
     HIDDEN, Hosted, PLACE,
@@ -8,7 +9,8 @@ use super::{
 use crate::{headers::Keeping, precompress};
 use std::fmt::Write;
 
-/// Whether the configuration makes nginx send the `.br` files. An nginx without the module for that rejects the directive.
+/// Whether the configuration makes nginx send the `.br` files. An nginx without the module `brotli_static` rejects the
+/// directive for them.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Brotli {
     /// nginx does not send the `.br` files. The configuration works in every nginx.
@@ -41,7 +43,7 @@ pub(super) fn written(hosted: &Hosted, brotli: Brotli) -> String {
          error_page 404 \"{folder}404.html\";\n    \
          gzip on;\n    gzip_vary on;\n    gzip_proxied any;\n    gzip_comp_level 6;\n    gzip_min_length 1000;\n    gzip_types"
     );
-    // nginx takes HTML for granted.
+    // nginx includes HTML in both lists by default.
     let listed = |kinds: fn(&&Type) -> bool| TYPES.iter().filter(|kind| kind.ending != "html").filter(kinds).map(|kind| kind.mime);
     for mime in listed(|kind| kind.shrinks()) {
         let _ = write!(text, " {mime}");
@@ -66,11 +68,12 @@ pub(super) fn written(hosted: &Hosted, brotli: Brotli) -> String {
     }
     text += "    location ~ \"\\.br$\" { return 404; }\n";
     if brotli == Brotli::With {
-        // A browser that accepts Brotli gets a file without a `.br` file uncompressed, because `brotli_static` switches gzip off.
+        // `brotli_static` switches gzip off for browsers that accept Brotli. A download has no `.br` file, so it would be
+        // sent uncompressed.
         let _ = writeln!(text, "    location ~ \"{}\" {{ brotli_static off; }}", precompress::downloads_pattern());
     }
     for keeping in Keeping::SPECIAL {
-        // A location with its own `add_header` inherits none, so all headers are repeated.
+        // A location that has its own `add_header` inherits no headers, so all headers are repeated.
         let _ = write!(text, "    location ~ \"{}\" {{\n{}    }}\n", keeping.names(), headers(hosted, keeping, "        "));
     }
     text + "}\n"

@@ -1,4 +1,5 @@
-//! The MIME types of the site's files, by file extension. They are listed here because each server knows a different set.
+//! The MIME types of the site's files, by file extension. They are listed here because the built-in lists of servers
+//! differ.
 
 /// The MIME type for a file extension.
 pub(super) struct Type {
