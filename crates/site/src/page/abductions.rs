@@ -1,5 +1,5 @@
-//! The part about the abduction issue: the numbers of several lists, and who counts whom. The numbers of different lists are
-//! never added.
+//! The part about the abduction issue: the numbers of people on several lists, and who publishes each list. The numbers of
+//! different lists are never added.
 
 use super::Page;
 use story::{
@@ -10,7 +10,7 @@ use vocabulary::Subject;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the part about the abduction issue. It ends with a card with background information.
+    /// Renders the part about the abduction issue. The part ends with background information.
     pub(super) async fn abductions(&self) -> Html {
         let prose = &self.edition.texts.abductions;
         let labels = &self.labels().abductions;
@@ -52,7 +52,7 @@ impl Page<'_> {
         )
     }
 
-    /// Renders the table of all figures. Each row states what the figure counts, who states it, and its caveat.
+    /// Renders the table of all counts. Each row states what the count includes, who states the count, and its caveat.
     fn figures(&self) -> Html {
         let labels = &self.labels().abductions;
         html! {

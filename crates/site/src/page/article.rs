@@ -13,15 +13,15 @@ use story::{
 use vocabulary::Subject;
 use yew::prelude::*;
 
-/// The names, in the address, of the questions by which a reader can highlight statements. In markup, the attribute of a
-/// question has `data-` before the name.
+/// The URL parameters of the questions by which a reader can highlight statements. A statement has its answer to a question
+/// in the attribute `data-` followed by this name.
 const NAMES: [&str; 3] = ["kind", "verdict", "speaker"];
 
-/// Returns the CSS that dims the statements that do not match the reader's choice. There is one rule for each answer,
-/// so the choice works without script.
+/// Returns the CSS that dims the statements that do not match the reader's choice. It has a selector for each answer, so
+/// the choice works without script.
 ///
-/// Browsers re-evaluate everything inside a `:has()` argument at each press. So the rules for statements look only at
-/// the form, not at the whole page.
+/// Browsers re-evaluate everything inside a `:has()` argument at each press. So the selectors apply `:has()` only to the
+/// form and to the figure, not to the whole page.
 pub(super) fn pale_style() -> String {
     fn rules<T: Vocabulary>(name: &'static str) -> impl Iterator<Item = String> {
         T::WORDS.iter().map(move |(word, _)| {
@@ -36,7 +36,8 @@ pub(super) fn pale_style() -> String {
 }
 
 impl Page<'_> {
-    /// Renders the part about the article. It ends with a card with the statements, which the story leaves out.
+    /// Renders the part about the article. The story shows only the strip of statements. Other pages also show the
+    /// controls, the statements and the remaining sections.
     pub(super) async fn article(&self) -> Html {
         let prose = &self.edition.texts.article;
         let labels = &self.labels().article;
@@ -116,7 +117,7 @@ impl Page<'_> {
     }
 }
 
-/// Returns the numbers of the statement's sources except those that the text of its check already cites.
+/// Returns the numbers of the statement's sources that the text `adds` does not cite.
 fn further(statement: &Statement) -> Vec<usize> {
     let cited: Vec<usize> =
         statement.adds.iter().flat_map(|piece| if let Inline::Cite(numbers) = piece { numbers.as_slice() } else { &[] }).copied().collect();

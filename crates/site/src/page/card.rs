@@ -1,11 +1,11 @@
-//! Renders background. In the story it is a card that the reader opens, which is a native `<details>`. On the page of its
-//! subject it is a section that is always open.
+//! Renders background information. In the story it is a card: a native `<details>` that the reader opens. On the page of
+//! its subject it is a section that is always open.
 
 use super::{Embed, Page};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the background `id`: as an open section on the page of a subject, otherwise as a card.
+    /// Renders the background information `id`: as an open section on the page of a part or vote, otherwise as a card.
     pub(super) fn background(&self, id: &str, summary: &str, hint: &str, content: Html) -> Html {
         if !self.is_own_page() {
             return self.card(id, summary, hint, content);
@@ -22,7 +22,7 @@ impl Page<'_> {
     /// Renders the card `id` with a summary line, a hint of its content, the content, and a link to the card. The link comes
     /// last, because a link in the summary would be a control within a control.
     pub(super) fn card(&self, id: &str, summary: &str, hint: &str, content: Html) -> Html {
-        // In the embed of all each part is a card, and leads on to the page with what opens in the story.
+        // In the embed of the whole explainer each part is a card with a link to its page, so it has no cards of its own.
         if self.embed == Some(&Embed::Whole) {
             return Html::default();
         }

@@ -1,5 +1,5 @@
-//! Renders questions with native radio buttons or checkboxes and a count beside each answer, and the line with the number of
-//! things that match the answers.
+//! Renders questions with native radio buttons or checkboxes and a count beside each answer, and the line with the number
+//! of items that match the answers.
 
 use super::{Page, island::island};
 use explainer::islands::{
@@ -10,7 +10,7 @@ use std::rc::Rc;
 use vocabulary::Vocabulary;
 use yew::prelude::*;
 
-/// An answer: its word in the address and in markup, its label, and the number of things that it matches.
+/// An answer: its word in the address and in markup, its label, and the number of items that match it.
 pub(super) struct Answer {
     pub(super) value: String,
     pub(super) words: String,
@@ -39,7 +39,7 @@ pub(super) fn question(name: &str, legend: &str, all: Option<Answer>, answers: i
 }
 
 impl Page<'_> {
-    /// Returns an answer for each member of a closed set that occurs in `found`, with its number of occurrences.
+    /// Returns an answer for each member of the closed set `T` that occurs in `found`, with the number of its occurrences.
     pub(super) fn answers<T: Vocabulary + PartialEq>(&self, found: &[T]) -> Vec<Answer> {
         let answer = |(word, member): &(&str, T)| {
             let count = found.iter().filter(|one| *one == member).count();

@@ -1,4 +1,4 @@
-//! Renders citations: numbers in the text that link to the sources. It also records the places that cite each source, so
+//! Renders citations: numbers in the text that link to the sources. It also records which elements cite each source, so
 //! that the list of sources can link back to them.
 
 use super::{Page, Route};
@@ -12,12 +12,12 @@ use yew::prelude::*;
 /// If a citation has at least this many numbers, a script shows only the first one and the count of the others.
 const FOLDED: usize = 3;
 
-/// A place on the page that cites sources.
+/// An element of the page that cites sources.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Place {
     /// The id of the element.
     pub(super) anchor: String,
-    /// The name of the place for readers.
+    /// The name that the list of sources shows for the element.
     pub(super) name: String,
 }
 
@@ -32,13 +32,13 @@ pub(super) enum Chapter {
 }
 
 impl Chapter {
-    /// Returns the chapter of the page's part.
+    /// Returns the chapter of a page's part, or the opening if the page has no part.
     pub(super) fn of(route: &Route) -> Self {
         route.part().map_or(Self::Opening, Self::Part)
     }
 }
 
-/// The places that cite each source, in the order of the page.
+/// The elements that cite each source, in the order of the page.
 #[derive(Debug, Default)]
 pub(super) struct Citations {
     places: RefCell<BTreeMap<usize, Vec<Place>>>,
@@ -49,7 +49,7 @@ pub(super) struct Citations {
 }
 
 impl Citations {
-    /// Begins a chapter. The citations that are noted from now on belong to it.
+    /// Begins a chapter. All later citations belong to it, until the next call.
     pub(super) fn enter(&self, chapter: Chapter) {
         self.chapter.set(chapter);
     }
@@ -59,7 +59,7 @@ impl Citations {
         self.chapters.borrow().get(&chapter).cloned().unwrap_or_default()
     }
 
-    /// Notes that `place` cites the sources with these numbers.
+    /// Records that `place` cites the sources with these numbers.
     pub(super) fn note(&self, numbers: &[usize], place: &Place) {
         self.chapters.borrow_mut().entry(self.chapter.get()).or_default().extend(numbers);
         let mut places = self.places.borrow_mut();
@@ -78,18 +78,19 @@ impl Citations {
 }
 
 impl Page<'_> {
-    /// Makes a place on the page. The list of sources shows its name.
+    /// Creates a [`Place`] of the page.
     pub(super) fn place(&self, anchor: impl Into<String>, name: impl Into<String>) -> Place {
         Place { anchor: anchor.into(), name: name.into() }
     }
 
-    /// Renders the numbers of sources as links, and notes that `place` cites them.
+    /// Renders the numbers of sources as links, and records that `place` cites them.
     pub(super) fn cite(&self, numbers: &[usize], place: &Place) -> Html {
         self.citations.note(numbers, place);
         if numbers.is_empty() {
             return Html::default();
         }
-        // A script opens the sources in place and shortens the list of numbers. Embeds and print editions show every number.
+        // A script opens the sources beside the citation and shortens the list of numbers. Embeds and pages to print or
+        // download show every number.
         let opens_in_place = self.embed.is_none() && self.takeaway.is_none();
         let more = (opens_in_place && numbers.len() >= FOLDED).then(|| format!("+{}", numbers.len() - 1));
         html! {

@@ -47,14 +47,14 @@ impl Page<'_> {
     fn reference(&self) -> Reference<'_> {
         let edition = self.edition;
         Reference {
-            // The id has the day of the version, so that a list can have references to two versions.
+            // The id contains the date of the version, so that a bibliography can list two versions.
             id: format!("explainer-{}-{}", edition.language, edition.modified()),
             title: &edition.texts.lead.title,
             name: &self.labels().site.name,
             language: &edition.language,
             published: edition.published,
             modified: edition.modified(),
-            // If the address is not known, a visible placeholder stands in its place.
+            // If the base URL is not known, a visible placeholder replaces the address.
             url: self.absolute_url(&self.shared_path()).unwrap_or_else(|| self.labels().embed.address.clone()),
         }
     }

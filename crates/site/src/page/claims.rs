@@ -32,7 +32,7 @@ struct Claim {
     appearance: Option<Quotation>,
 }
 
-/// The words of the article that the verdict is about.
+/// The quotation from the article that the verdict is about.
 #[derive(Serialize)]
 #[serde(tag = "@type", rename_all = "camelCase")]
 struct Quotation {
@@ -87,7 +87,7 @@ impl Page<'_> {
     }
 }
 
-/// Returns whether the statement was checked.
+/// Returns whether a statement with this verdict was checked.
 fn has_verdict(verdict: Verdict) -> bool {
     match verdict {
         Verdict::Confirmed | Verdict::ConfirmedImprecise | Verdict::PartlyDisputed => true,

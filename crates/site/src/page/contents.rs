@@ -1,11 +1,12 @@
-//! Renders the contents of a page: a bar that stays in view, with a list of the sections. On wide screens it is a column.
+//! Renders the table of contents of a page. It is a bar that stays in view, with a list of the sections. On wide screens it
+//! is a column.
 
 use super::Page;
 use vocabulary::{Part, Subject, Vocabulary};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the contents of the story.
+    /// Renders the table of contents of the story.
     pub(super) fn contents(&self) -> Html {
         let subjects = Subject::ALL.iter().map(|subject| (subject.word(), self.labels().word(*subject).to_owned()));
         let in_short = self.edition.texts.lead.section("in-short").map(|section| ("in-short", story::plain(&section.title)));
@@ -14,7 +15,8 @@ impl Page<'_> {
         self.bar("#top", &self.labels().site.name, &list)
     }
 
-    /// Renders the contents of the page of a part: a link back to the address `back`, and the sections of the part.
+    /// Renders the table of contents of the page of a part: a link back to the address `back`, and the sections of the
+    /// part.
     pub(super) fn contents_of_part(&self, back: &str) -> Html {
         let sections = self.route.part().map(|part| self.edition.texts.part(part).sections.as_slice()).unwrap_or_default();
         let sections = sections.iter().map(|section| (section.id.as_str(), story::plain(&section.title)));
@@ -23,7 +25,8 @@ impl Page<'_> {
         self.bar(back, &self.labels().site.back, &list)
     }
 
-    /// Renders the bar with a first link to `address` and the list. A script shows in it the section that is being read.
+    /// Renders the bar. It begins with a link to `address` with the text `words`. A script shows the title of the current
+    /// section in the bar.
     fn bar(&self, address: &str, words: &str, list: &[(&str, String)]) -> Html {
         let labels = &self.labels().site;
         html! {

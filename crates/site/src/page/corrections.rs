@@ -20,8 +20,8 @@ pub(super) struct CorrectionComment {
 }
 
 impl Page<'_> {
-    /// Renders the list of corrections, the newest first. If a reader returns by the link of a correction, a style
-    /// sheet marks the newer ones. Nothing is stored for this.
+    /// Renders the list of corrections, the newest first. If the fragment of the address is a correction, a style sheet
+    /// marks the newer corrections. A reader who returns by such a link sees them without any stored data.
     pub(super) fn corrections(&self) -> Html {
         let labels = &self.labels().corrections;
         let published = html! { <>{ &self.labels().site.published }{ " " }{ self.date(self.edition.published) }</> };

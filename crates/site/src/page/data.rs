@@ -75,7 +75,7 @@ impl Page<'_> {
         }
     }
 
-    /// Describes the values of a column. The words that stand in the files are shown untranslated.
+    /// Describes the values of a column. Words that the files contain are shown untranslated.
     fn column_kind(&self, column: &Column) -> Html {
         let labels = &self.labels().data;
         let among = |pattern: &str, words: &[&str]| {

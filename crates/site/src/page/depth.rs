@@ -1,4 +1,4 @@
-//! Renders the depth control. The reader chooses with it how much of the explainer is shown. Each choice has its reading
+//! Renders the depth control, by which the reader chooses how much of the explainer is shown. Each choice shows its reading
 //! time.
 
 use super::Page;
@@ -7,7 +7,7 @@ use strum::VariantArray;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the depth control with native radio buttons. Style sheets depend on them, so the choice works without script.
+    /// Renders the depth control with native radio buttons. Style sheets apply the choice, so it works without script.
     pub(super) fn depth(&self) -> Html {
         let labels = &self.labels().depth;
         let choice = |depth: Depth| {

@@ -8,7 +8,7 @@ use yew::prelude::*;
 pub const DIALOG_STYLE: &str = "dialog.css";
 
 impl Page<'_> {
-    /// Renders the message that the page has no place for the fragment of the address. A script shows it.
+    /// Renders the message for an address whose fragment matches no element. A script shows it.
     pub(super) fn no_place_line(&self) -> Html {
         html! { <p class="no-place" role="status" hidden={true}>{ &self.labels().site.no_place }</p> }
     }

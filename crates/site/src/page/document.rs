@@ -34,7 +34,7 @@ pub struct Site<'a> {
 /// The error when a page cannot be made.
 #[derive(Debug)]
 pub enum DocumentError {
-    /// The shell lacks this text, which the page has to replace.
+    /// The shell lacks this placeholder, which the page has to replace.
     Shell(&'static str),
     /// The description for search engines could not be written.
     Description(serde_json::Error),
@@ -69,7 +69,8 @@ impl From<serde_json::Error> for DocumentError {
     }
 }
 
-/// The start of the relative address of a file in Trunk's markup. It is replaced, because it depends on the page's folder.
+/// The start of a relative address in Trunk's markup. Each page replaces it, because the address depends on the page's
+/// folder.
 const TRUNK_FOLDER: &str = "=\"./";
 /// The start of Trunk's script in the shell.
 const APP: &str = "<script type=\"module\" id=\"app\"";
@@ -108,7 +109,8 @@ pub(super) fn in_shell(page: &Page<'_>, head: &str, body: &str, has_app: bool) -
 }
 
 impl Page<'_> {
-    /// Renders `content` with the popovers that it needs and the dialogs, and rewrites the links to places on other pages.
+    /// Renders `content` with the popovers that it needs and the dialogs, and rewrites the links to elements on other
+    /// pages.
     async fn linked_up(&self, content: Html) -> Result<String, RewritingError> {
         let content = outlined(&render(content).await)?;
         let popovers = render(self.popovers(&content)?).await;
@@ -117,7 +119,7 @@ impl Page<'_> {
     }
 }
 
-/// Replaces the first occurrence of `place` in `html`.
+/// Replaces the first occurrence of the text `place` in `html`.
 pub(super) fn fill(html: &str, place: &'static str, with: &str) -> Result<String, DocumentError> {
     let (before, after) = html.split_once(place).ok_or(DocumentError::Shell(place))?;
     Ok(format!("{before}{with}{after}"))

@@ -2,8 +2,8 @@
 //! has a title line, the content, its sources, and a link to the full page.
 //!
 //! The paths of embeds never change, like those of [`Route`]s. `height.js` reports the height of an embed to the page
-//! around it. An embed is complete without WASM. Every link inside an embed to a place that it does not contain leads
-//! to the page that has the place.
+//! around it. An embed is complete without WASM. A link to an element that the embed does not contain leads to the full
+//! page with that element.
 
 mod body;
 mod document;
@@ -67,7 +67,7 @@ impl Embed {
         }
     }
 
-    /// Returns the full page about the same subject. Links lead to it.
+    /// Returns the full page about the same subject, to which the embed links.
     pub fn shared(&self) -> Route {
         match self {
             Self::Whole | Self::How => Route::Story,
@@ -143,7 +143,8 @@ impl Page<'_> {
         self.site.story.folder(self.edition) + &self.route.path()
     }
 
-    /// Returns the address of a place that is not on the page. It is absolute if the base URL is known, otherwise relative.
+    /// Returns the address of the element `id` on another page. It is absolute if the base URL is known, otherwise
+    /// relative.
     pub(super) fn url_of_place(&self, id: &str) -> String {
         let path = self.site.story.folder(self.edition) + &self.places.address(id);
         self.absolute_url(&path).unwrap_or_else(|| self.relative_url(&path))

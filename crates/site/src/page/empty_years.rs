@@ -1,13 +1,13 @@
-//! Makes the style that joins consecutive years without events into one line of the timeline, such as "1984 to 1986: nothing
-//! listed". It applies to years that a filter leaves empty too. It is CSS, so it works without script.
+//! Makes the style that joins consecutive years without events into one line of the timeline, such as "1984 to 1986:
+//! nothing listed". It also applies to years in which a filter hides all events. It is CSS, so it works without script.
 
 use story::{
     Edition,
     vocabulary::{Thread, Vocabulary},
 };
 
-/// Returns the style for `edition`. It contains the words of the line, because only the browser knows which visible years are
-/// adjacent.
+/// Returns the style for `edition`. The style contains the text of the line, because the filters in the browser decide
+/// which years are joined.
 pub(super) fn empty_years_style(edition: &Edition) -> String {
     let label = &edition.labels.events.nothing;
     let (between, after) = label.strip_prefix("{from}").and_then(|rest| rest.split_once("{to}")).unwrap_or_default();
@@ -17,8 +17,7 @@ pub(super) fn empty_years_style(edition: &Edition) -> String {
     // Print ignores the filters, so the rules for filters apply on screens only.
     style.push_str("@media screen{");
     let threads = Thread::ALL.map(Vocabulary::word);
-    // Each number stands for a choice of threads, one bit for each. The choice of all threads is left out, because it leaves
-    // no year with events empty.
+    // The bits of each number are the chosen threads. The choice of all threads is left out, because it hides no event.
     for choice in 1..(1u8 << threads.len()) - 1 {
         let (chosen, others): (Vec<_>, Vec<_>) = threads.iter().enumerate().partition(|(bit, _)| choice >> bit & 1 == 1);
         let list = |threads: &[(usize, &&str)], selector: &dyn Fn(&str) -> String| {
@@ -27,7 +26,8 @@ pub(super) fn empty_years_style(edition: &Edition) -> String {
         let checked = |word: &str| format!("[value={word}]:checked");
         let all: String = chosen.iter().map(|(_, word)| format!(":has({})", checked(word))).collect();
         let empty = format!(":not({},[data-out])", list(&chosen, &|word| format!("[data-of~={word}]")));
-        // If the address leads to an event in one of these years, the event is shown, and the rules do not apply.
+        // The rules do not apply while the fragment of the address is an event in one of these years, because that event is
+        // shown.
         let years = format!("#timeline .choices{all}:not(:has({}))~.years:not(:has(>{empty} :target))", list(&others, &checked));
         style += &rules(&format!("{years}>"), &empty, &words);
     }
@@ -35,8 +35,8 @@ pub(super) fn empty_years_style(edition: &Edition) -> String {
     style
 }
 
-/// Returns the rules for the years that `empty` selects. Of several adjacent years, the first shows its number, the last
-/// stands beside it with the rest of the line, and those between them are hidden.
+/// Returns the rules for the years that `empty` selects. Of several adjacent years, the first shows its number, the last is
+/// beside it with the rest of the line, and the years between them are hidden.
 fn rules(years: &str, empty: &str, [between, after]: &[String; 2]) -> String {
     let several = format!("{years}{empty}+{empty}");
     let year = ">:first-child";

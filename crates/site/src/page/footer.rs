@@ -21,7 +21,8 @@ impl Page<'_> {
         self.part(Part::About, self.corrections())
     }
 
-    /// Renders the footer of an edition with everything on one page. It includes the part about how the explainer was made.
+    /// Renders the footer of the offline file, which has everything on one page. It includes the part about how the
+    /// explainer was made.
     pub(super) fn footer(&self) -> Html {
         self.citations.enter(Chapter::Part(Part::About));
         let labels = &self.labels().footer;
@@ -101,7 +102,7 @@ impl Page<'_> {
     }
 }
 
-/// Renders words as a link to an address outside of the site, or as plain text if there is no address.
+/// Renders text as a link to an address on another site, or as plain text if there is no address.
 fn outside(address: Option<&String>, words: &str) -> Html {
     match address {
         Some(address) => html! { <a href={address.clone()}>{ words }</a> },

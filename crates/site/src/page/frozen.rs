@@ -1,5 +1,5 @@
-//! Frozen copies of the site, for people who quote or embed it. Each is in its own folder, `v/DATE/`, and each of its pages
-//! has a line that states that it is a copy.
+//! Frozen copies of the site, for people who quote or embed it. Each copy is in its own folder, `v/DATE/`. Each page of a
+//! copy has a line that states that the page is a copy.
 
 use super::Page;
 use story::PartialDate;
@@ -8,7 +8,7 @@ use yew::prelude::*;
 /// The folder within the site that has the copies.
 pub const FROZEN: &str = "v/";
 
-/// Returns the folder within the site of the copy of that day.
+/// Returns the folder of the copy of `date` within the site.
 pub fn frozen_folder(date: PartialDate) -> String {
     format!("{FROZEN}{date}/")
 }

@@ -33,8 +33,8 @@ impl Page<'_> {
         self.part(Part::Glossary, html! { <>{ self.eras() }{ list }</> })
     }
 
-    /// Renders a native checkbox with which the reader shows years by Japanese era. A style sheet depends on it. Renders
-    /// nothing in editions without eras.
+    /// Renders a native checkbox that shows the Japanese era of years. A style sheet applies the choice. Renders nothing in
+    /// editions without eras.
     fn eras(&self) -> Html {
         if self.edition.eras.is_empty() {
             return Html::default();
@@ -46,8 +46,8 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the definition of a term. Each date carries its era year in `data-era`, and a style sheet shows it if
-    /// the reader asks for it.
+    /// Renders the definition of a term. Each date has its era year in `data-era`. A style sheet shows the era year if the
+    /// reader has checked the box.
     fn definition(&self, term: &Term, place: &Place) -> Html {
         let piece = |piece: &Inline| match piece {
             Inline::Date { date, text } => html! {

@@ -41,7 +41,8 @@ impl Page<'_> {
     /// Fails if the style sheet cannot be written.
     pub(super) fn style(&self, sheet: Sheet, body: &str) -> Result<Html, DocumentError> {
         let edition = self.edition;
-        // At each press, browsers look through all that rules with `:has()` may be about, whether or not the page has it.
+        // At each press, browsers evaluate rules with `:has()` even if the page lacks the elements. So a page gets these
+        // rules only if it has the controls.
         let has = |class: &str| body.contains(&format!("class=\"{class}"));
         let mut choices = [year_style(edition), count_style(edition), landmark_style(edition)].concat();
         if has("years\"") {
@@ -87,7 +88,7 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the fields for link previews. X uses the Open Graph fields too, if it has no field of its own.
+    /// Renders the fields for link previews. X also uses the Open Graph fields, unless a page has a field of X's own.
     pub(super) fn preview(&self, title: &str, description: &str) -> Html {
         let labels = &self.labels().site;
         let others = self.translations().filter(|(edition, _)| edition.language != self.edition.language);

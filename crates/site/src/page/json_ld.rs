@@ -87,13 +87,13 @@ impl Page<'_> {
 /// The maximum number of sources in the description. The page lists all of them.
 const MOST_SOURCES: usize = 40;
 
-/// Makes the description of `page`. It lists the sources of the page's roll call, or those that its part cites.
+/// Makes the description of `page`. It lists the sources of the page's vote, or the sources that the page's part cites.
 pub(super) fn json_ld(page: &Page<'_>) -> NewsArticle {
     let sources = match page.shared_vote() {
         Some(resolution) => resolution.sources.iter().copied().collect(),
         None => page.citations.in_chapter(Chapter::of(page.route)),
     };
-    // The page of one source may be listed as the copy of another. Copies are left out.
+    // The address of one source may be listed as the copy of another source. Copies are left out.
     let is_no_copy = |address: &String| page.edition.sources.iter().all(|source| source.copy.as_ref() != Some(address));
     NewsArticle {
         context: "https://schema.org",

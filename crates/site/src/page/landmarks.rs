@@ -11,28 +11,28 @@ use story::{Edition, Event, vocabulary::Vocabulary};
 use vocabulary::{Figure, Subject, Thread};
 use yew::prelude::*;
 
-/// The smallest width for the words about a landmark, in per cent of the figure's width.
+/// The minimum width of the text about a landmark, in per cent of the figure's width.
 const WORDS: f32 = 16.0;
-/// Two landmarks that are fewer years apart share a column.
+/// Two landmarks share a column if they are fewer than this number of years apart.
 const TOGETHER: f32 = 2.0;
 
-/// The position of the words about a landmark.
+/// The position of the text about a landmark.
 struct Words {
-    /// The first line and the last line of the grid area.
+    /// The first and the last row line of the text's grid area.
     rows: (u8, u8),
     /// The left edge and the width, in per cent of the figure's width.
     left: f32,
     width: f32,
 }
 
-/// Returns the position of the words about each landmark: above the lanes, or below the enlarged years. The words begin at
-/// the position of their event, or further left if the next words need the room.
+/// Returns the position of the text about each landmark: above the lanes, or below the enlarged years. A text begins at the
+/// position of its event, or further left if the next text needs the space.
 fn words(edition: &Edition) -> Vec<Words> {
     let (whole, enlarged) = (Scale::whole(edition), Scale::enlarged(edition));
     let landmarks: Vec<_> = edition.events.iter().filter(|event| event.is_landmark).collect();
     let mut words: Vec<Words> = Vec::new();
     // The landmarks are placed from the last to the first, because the room of each depends on the next one. `next` has the
-    // left edge and the date of the next landmark, above the lanes and below them.
+    // left edge and the date of the next landmark: above the lanes, then below them.
     let mut next: [Option<(f32, f32)>; 2] = [None, None];
     for event in landmarks.iter().rev() {
         let below = enlarged.holds(event);
@@ -41,7 +41,7 @@ fn words(edition: &Edition) -> Vec<Words> {
         let follows = &mut next[usize::from(below)];
         let until = follows.map_or(100.0, |(left, _)| left);
         match follows {
-            // The words share the column of the next landmark, and stand above its words.
+            // The text shares the column of the next landmark, and is above the text of that landmark.
             Some((left, other)) if !below && *other - years < TOGETHER && words.last().is_some_and(|words| words.rows == (1, 3)) => {
                 let width = words.last().map_or(WORDS, |words| words.width);
                 if let Some(other) = words.last_mut() {
@@ -60,12 +60,12 @@ fn words(edition: &Edition) -> Vec<Words> {
     words
 }
 
-/// Returns the style with the positions of the words about the landmarks.
+/// Returns the style with the positions of the texts about the landmarks.
 pub(super) fn landmark_style(edition: &Edition) -> String {
     words(edition).iter().enumerate().fold(String::new(), |mut style, (place, words)| {
         let Words { rows: (from, to), left, width } = words;
-        // Words in the first row end at the bottom of their area. All others fill their row, so that the lines beside them are
-        // as long as the row.
+        // A text that begins in the first row is aligned to the bottom of its area. All others fill their row, so that the
+        // lines beside them are as long as the row.
         let align = match from {
             1 => "",
             _ => ";align-self:stretch",
@@ -130,7 +130,7 @@ impl Page<'_> {
         for year in years.clone() {
             let _ = write!(lines, "M{:.0} {ENLARGED}V{FOOT}", enlarged.at(f32::from(year)));
         }
-        // The outline of the years that are enlarged, from their place in the lanes to the enlarged years.
+        // The outline connects the enlarged years in the upper lanes with the enlarged drawing below.
         let widened =
             format!("M{0:.0} {LANES}H{1:.0}V{FAN}L{WIDTH} {ENLARGED}V{FOOT}H{LEFT}V{ENLARGED}L{0:.0} {FAN}z", narrow[0], narrow[1]);
         html! {
@@ -167,9 +167,9 @@ impl Page<'_> {
         *self.route == Route::from(Subject::Timeline) && self.takeaway.is_none() && !self.is_figure(Figure::Landmarks)
     }
 
-    /// Draws the events that are not landmarks: a tick on the lane of each thread. On the page of the timeline and in the figure's
-    /// own embed each tick is a link to its event. Elsewhere they are one path, because the links would be larger than the rest of
-    /// the figure.
+    /// Draws the events that are not landmarks: a tick on the lane of each thread. On the page of the timeline and in the
+    /// figure's own embed each tick is a link to its event. Elsewhere they are one path, because the markup of the links
+    /// would be larger than the rest of the figure.
     fn ticks(&self, whole: Scale, enlarged: Scale) -> Html {
         let ticks = |event: &Event| {
             let years = event.date.in_years();
@@ -178,14 +178,14 @@ impl Page<'_> {
         };
         let others = self.edition.events.iter().filter(|event| !event.is_landmark);
         if !self.is_own_page() && !self.is_figure(Figure::Landmarks) {
-            // Events on one place of the axis are drawn once, so the drawing does not grow with their number.
+            // Equal ticks are drawn once, so that the size of the drawing does not grow with the number of events.
             let drawn: BTreeSet<String> = others.map(ticks).collect();
             return html! { <path class="ticks" d={drawn.into_iter().collect::<String>()} /> };
         }
         html! { <g class="ticks">{ for others.map(|event| self.link(event, html! { <path d={ticks(event)} /> })) }</g> }
     }
 
-    /// Draws the landmarks: a dot on the lane of each thread. A line joins the dots of a landmark with its words.
+    /// Draws the landmarks: a dot on the lane of each thread. A line joins the dots of a landmark with its text.
     fn marks(&self, whole: Scale, enlarged: Scale) -> Html {
         let landmarks = self.edition.events.iter().filter(|event| event.is_landmark);
         landmarks

@@ -15,7 +15,7 @@ impl Page<'_> {
             <figure class="lead wide" id="name-plates">
                 <figcaption><h2>{ self.linked("name-plates", finding(self.edition, Figure::Plates)) }</h2></figcaption>
                 <ol class="plates">
-                    // On narrow screens the names stand here, and not on the plates.
+                    // On narrow screens the names are written here, and not on the plates.
                     <li class="plate-names" aria-hidden="true"><span>{ &labels.union }</span><span>{ &labels.japan }</span></li>
                     { for plates::years(self.edition).into_iter().map(|(year, stands)| {
                         html! {

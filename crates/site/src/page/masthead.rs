@@ -47,8 +47,8 @@ impl Page<'_> {
         }
     }
 
-    /// Renders a native checkbox that hides the readings of Chinese characters. A style sheet depends on it, so it works
-    /// without script.
+    /// Renders a native checkbox that hides the readings of Chinese characters. A style sheet applies the choice, so it
+    /// works without script.
     pub(super) fn readings(&self) -> Html {
         html! {
             <form class="readings">
@@ -57,7 +57,7 @@ impl Page<'_> {
         }
     }
 
-    /// Renders links to the same page in the other languages. Each language is named in itself.
+    /// Renders links to the same page in the other languages. The name of each language is written in that language.
     pub(super) fn languages(&self) -> Html {
         let others: Vec<_> = self.translations().filter(|(edition, _)| edition.language != self.edition.language).collect();
         if others.is_empty() {

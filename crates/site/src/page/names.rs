@@ -43,7 +43,8 @@ impl Page<'_> {
                                     if nth == 0 {
                                         { bracket(self.people_in(fate), self.labels().word(fate)) }
                                     }
-                                    // The people whom North Korea admits come first. Those who have not returned come last.
+                                    // The people whom North Korea admits to have taken are the first rows. The people who
+                                    // have not returned are the last rows. The two groups overlap.
                                     if at == 0 {
                                         { bracket(admitted, &labels.admitted) }
                                         <td rowspan={home.to_string()}></td>

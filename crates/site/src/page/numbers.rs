@@ -1,5 +1,6 @@
-//! Renders the figures of the abduction issue: the choice of a figure, the 17 people as dots, and a panel about each figure. It
-//! also renders the three lists at the same scale. `style/numbers.css` highlights the groups that the chosen figure includes.
+//! Renders the counts of the abduction issue: the choice of a count, the 17 people on the official list as dots, and a
+//! panel about each count. It also renders the three lists at the same scale. `style/numbers.css` highlights the groups
+//! that the chosen count includes.
 
 use super::{Page, citation::Place};
 use crate::drawing::{
@@ -13,8 +14,8 @@ use story::{
 };
 use yew::prelude::*;
 
-/// Returns the style for the chosen figure, so that the choice works without script. It shows the total and the panel of the figure,
-/// moves the groups that the figure counts before the others, and shows as many signs as the sum needs.
+/// Returns the style for the chosen count, so that the choice works without script. It shows the total and the panel of the
+/// count, moves the groups that the count includes before the others, and shows the signs of the sum.
 pub(super) fn count_style(edition: &Edition) -> String {
     let chosen = offered(edition).map(|Count { id, .. }| format!(".numbers:has([value={id}]:checked) [data-count={id}]"));
     let mut style = chosen.collect::<Vec<_>>().join(",") + "{visibility:visible;--mark:var(--accent)}";
@@ -35,23 +36,23 @@ pub(super) fn count_style(edition: &Edition) -> String {
     style
 }
 
-/// Returns the place of a group in the sum of all groups.
+/// Returns the index of a group in the sum of all groups.
 fn place(fate: Fate) -> i32 {
     (0..).zip(Fate::ALL).find(|(_, known)| *known == fate).map(|(place, _)| place).unwrap_or_default()
 }
 
-/// Returns the groups of people that a figure counts.
+/// Returns the groups of people that a count includes.
 fn groups(count: &Count) -> impl Iterator<Item = Fate> {
     Fate::ALL.into_iter().filter(|fate| count.groups.contains(fate))
 }
 
-/// Returns the words of these groups, as they are in the markup.
+/// Returns the words of the groups that a count includes, separated by spaces as in the markup.
 fn words(count: &Count) -> String {
     groups(count).map(Vocabulary::word).collect::<Vec<_>>().join(" ")
 }
 
 impl Page<'_> {
-    /// Renders the choice of a figure, the people as dots, and the panels.
+    /// Renders the choice of a count, the people as dots, and the panels.
     pub(super) fn numbers(&self) -> Html {
         let labels = &self.labels().abductions;
         html! {
@@ -69,8 +70,8 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the native radio buttons for the figures. The first is checked. Style sheets show the total and the panel of the
-    /// checked one.
+    /// Renders the native radio buttons for the counts. The first is checked. Style sheets show the total and the panel of
+    /// the checked count.
     fn choice_of_count(&self) -> Html {
         let choice = |(place, count): (usize, &Count)| {
             html! {
@@ -115,7 +116,8 @@ impl Page<'_> {
         group(self.edition, fate).count()
     }
 
-    /// Renders the total of each figure, of which only the chosen one is visible, and the groups with a dot for each person.
+    /// Renders the total of each count, and the groups with a dot for each person. Only the total of the chosen count is
+    /// visible.
     fn sum(&self) -> Html {
         let labels = &self.labels().abductions;
         html! {
@@ -141,9 +143,8 @@ impl Page<'_> {
         }
     }
 
-    /// Returns the text below a figure. If the figure counts one group, the text gives the total number of people.
-    /// Otherwise it is the name of the figure. If such a figure is an upper or lower limit, the text states the limit,
-    /// too.
+    /// Returns the text below a total. If the count includes one group, the text gives the number of all people. Otherwise
+    /// the text is the name of the count. If such a count is an upper or lower limit, the text also states the limit.
     fn listed(&self, count: &Count) -> String {
         let name = count.choice.as_deref().unwrap_or_default();
         if let [_] = count.groups[..] {
@@ -155,13 +156,13 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the panel of a figure: the figure as a sum of its groups, what it counts, who states it and when, and
-    /// its caveat.
+    /// Renders the panel of a count: the count as a sum of its groups, what it includes, who states it and when, and its
+    /// caveat.
     fn count_panel(&self, count: &Count) -> Html {
         let labels = &self.labels().abductions;
         let place = self.count_place(count);
         let parts: Vec<String> = groups(count).map(|fate| self.people_in(fate).to_string()).collect();
-        // If the words contain the date, it is not repeated.
+        // If `says` contains the date, the date is not repeated.
         let date = count.date.filter(|date| !count.says.contains(&self.date_text(*date)));
         let sum = if parts.len() > 1 { format!("{} = {}", count.value, parts.join(" + ")) } else { self.count_value(count) };
         html! {
@@ -189,12 +190,12 @@ impl Page<'_> {
         }
     }
 
-    /// Returns the place of a figure: its row in the table of figures.
+    /// Returns the [`Place`] of a count: its row in the table of counts.
     pub(super) fn count_place(&self, count: &Count) -> Place {
         self.place(format!("figure-{}", count.id), count.value.to_string())
     }
 
-    /// Returns the text of a figure. It has "up to" or "at least" if the figure is an upper or lower limit.
+    /// Returns the text of a count. It has "up to" or "at least" if the count is an upper or lower limit.
     pub(super) fn count_value(&self, count: &Count) -> String {
         value(self.edition, count)
     }
@@ -217,7 +218,7 @@ impl Page<'_> {
     }
 }
 
-/// Draws a dot for each person. The dots are hidden from screen readers, because the number stands beside them.
+/// Draws a dot for each person. The dots are hidden from screen readers, because the number is beside them.
 fn dots(fate: Fate, count: usize) -> Html {
     const STEP: usize = 14;
     let form = match fate {

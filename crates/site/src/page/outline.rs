@@ -1,13 +1,14 @@
-//! Adjusts the heading levels where a part stands alone, so that its headings are one level below the page's title. On
-//! the first page the same part is nested deeper.
+//! Adjusts the heading levels on a page with a single part, so that the highest headings of the part are one level below
+//! the title of the page. In the story the same part is nested deeper.
 //!
-//! It sets `aria-level` and keeps the elements, because islands are hydrated onto them.
+//! Sets `aria-level` and keeps the elements, because islands are hydrated onto them.
 
 use lol_html::{RewriteStrSettings, element, end_tag, errors::RewritingError, rewrite_str};
 use std::{cell::Cell, rc::Rc};
 
-/// Adds levels to the headings of `html`, if it has no second-level heading. Headings within an open background or within an
-/// island keep their levels: those of a background are below its own heading, and the code of an island adds more headings.
+/// Sets `aria-level` on the headings of `html`, if it has no `<h2>`. Headings within open background information or within
+/// an island keep their levels. The headings of background information are below its own heading, and the code of an island
+/// adds more headings.
 ///
 /// # Errors
 /// Fails if the markup cannot be parsed, which would be a bug in the code that rendered it.

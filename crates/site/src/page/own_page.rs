@@ -73,10 +73,11 @@ impl Page<'_> {
         self.route.part().and_then(Part::subject).map(|subject| format!("#{}", subject.word())).unwrap_or_default()
     }
 
-    /// Returns the relative address of `path`, which is a page of the edition or a place on a page.
+    /// Returns the address of `path` relative to this page. `path` is relative to the edition's folder, and may have a
+    /// fragment.
     pub(super) fn url_of(&self, path: &str) -> String {
         let here = self.path_within();
-        // The folders that contain both pages.
+        // The length of the folders that both paths share.
         let shared = here.match_indices('/').map(|(at, _)| at + 1).filter(|end| path.starts_with(&here[..*end])).last().unwrap_or(0);
         match "../".repeat(here[shared..].matches('/').count()) + &path[shared..] {
             here if here.is_empty() => "./".to_owned(),

@@ -1,4 +1,5 @@
-//! Fills labels with placeholders for markup, such as `{title}. {published}.`. Each language sets the order of its placeholders.
+//! Fills the placeholders of labels, such as `{title}. {published}.`, with markup. Each language sets the order of its
+//! placeholders.
 
 use yew::prelude::*;
 

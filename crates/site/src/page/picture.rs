@@ -9,7 +9,7 @@ use vocabulary::{Figure, Part, Subject, Vocabulary};
 pub enum Picture {
     /// A figure with its finding.
     Figure(Figure),
-    /// The time since the decision.
+    /// The events since the decision, on a time axis.
     WhatNext,
     /// The recorded vote with this id.
     Vote(String),
@@ -39,7 +39,7 @@ impl Picture {
         }
     }
 
-    /// Returns the name of the picture, which is that of the figure, the part or the vote.
+    /// Returns the name of the picture: the word of its figure or subject, or the id of its vote.
     fn name(&self) -> &str {
         match self {
             Self::Figure(figure) => figure.word(),
@@ -55,7 +55,7 @@ impl Picture {
 }
 
 impl Page<'_> {
-    /// Returns the picture of the page. For the embed of a figure, it shows this figure.
+    /// Returns the picture of the page. The embed of a figure has the picture of that figure.
     pub(super) fn own_picture(&self) -> Picture {
         self.embed.and_then(Embed::figure).map_or_else(|| Picture::of(self.route), Picture::Figure)
     }

@@ -94,7 +94,7 @@ impl Page<'_> {
         }
     }
 
-    /// Writes the official list as a sum of its groups.
+    /// Returns the official list as the text of a sum of its groups.
     fn sum_in_words(&self) -> String {
         let group = |fate| self.counted(&people::group(self.edition, fate).count().to_string(), self.labels().word(fate));
         format!("{} = {}", self.edition.people.len(), Fate::ALL.map(group).join(" + "))
@@ -111,7 +111,7 @@ impl Page<'_> {
     }
 }
 
-/// Puts the first and the last of `years` into a label.
+/// Fills the first and the last of `years` into a label.
 fn between(label: &str, years: &[i16]) -> String {
     let year = |year: Option<&i16>| year.map(i16::to_string).unwrap_or_default();
     label.replace("{from}", &year(years.first())).replace("{to}", &year(years.last()))

@@ -1,4 +1,4 @@
-//! Finds the page of each place of an edition.
+//! Finds the page of each place of an edition. A place is an element with an id, to which links can lead.
 
 use super::{
     Page, Site,
@@ -23,7 +23,7 @@ pub struct Places {
     pages: BTreeMap<String, Part>,
     /// The ids of the places that are only in the story.
     only_in_story: Vec<String>,
-    /// How long it takes to read them.
+    /// The reading times of the pages.
     pub(super) reading_times: ReadingTimes,
 }
 
@@ -60,7 +60,8 @@ impl Places {
         format!("{}#{id}", page.path())
     }
 
-    /// Returns the ids of the places on each page, by the page's path. A script forwards links to a page that lacks the place.
+    /// Returns the ids of the places on each page, by the page's path. If a page lacks the place in its address, a script
+    /// forwards the reader to the page that has it.
     pub(crate) fn by_page(&self) -> BTreeMap<String, Vec<&str>> {
         let mut pages = BTreeMap::from([(Route::Story.path(), self.only_in_story.iter().map(String::as_str).collect::<Vec<_>>())]);
         for (id, part) in &self.pages {

@@ -1,5 +1,6 @@
-//! Renders the frame of the pages to print, download and cite. They have a heading, a link back to the story and links to the
-//! other languages, and no app.
+//! Renders the frame of the pages about data and citing. They have a heading, a link back to the story and links to the
+//! other languages, and no app. This module also makes the HTML document and the `<head>` of the editions to print and
+//! download.
 
 use super::{DocumentError, Page, Takeaway, document::render};
 use crate::stylesheet::Sheet;
@@ -42,7 +43,7 @@ impl Page<'_> {
         format!("<!doctype html>\n<html lang=\"{language}\" data-app=\"static\"><head>{head}</head><body>{body}</body></html>\n")
     }
 
-    /// Renders the elements of `<head>` for a page without the app. `body` decides which rules the style has.
+    /// Renders the elements of `<head>` for a page without the app. The style sheet has only the rules that `body` uses.
     ///
     /// # Errors
     /// Fails if the style sheet cannot be written.

@@ -1,5 +1,5 @@
-//! Renders a chart of the police list over time, with a point for each date that a source gives. Notes on the chart explain the
-//! largest rise and the largest fall, as far as the reasons are known.
+//! Renders a chart of the police list over time, with a point for each number that a source gives with its date. Notes on
+//! the chart explain the largest rise and the largest fall, as far as the reasons are known.
 
 use super::Page;
 use crate::drawing::{finding, police::List};
@@ -19,7 +19,7 @@ const GROUND: f32 = 244.0;
 const LINE: f32 = 20.0;
 
 impl Page<'_> {
-    /// Renders the chart. The table of figures has all its figures too.
+    /// Renders the chart. The table of counts also has all its numbers.
     pub(super) fn police_chart(&self) -> Html {
         let labels = &self.labels().abductions;
         let Some(list) = List::of(self.edition) else { return Html::default() };
@@ -36,7 +36,7 @@ impl Page<'_> {
             <figure class="police" id="police-list">
                 <figcaption><h4>{ self.linked("police-list", &title) }</h4><p>{ &labels.police_text }</p></figcaption>
                 <svg viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={labels.police_spoken.clone()}>
-                    // The axis of values is broken between zero and the smallest figure.
+                    // The axis of values is broken between zero and the smallest number.
                     <path class="axis" d={format!("M20 {}V{}l-6 -4 12 -5 -12 -5 6 -4V{TOP}M20 {GROUND}H{WIDTH}", GROUND, GROUND - 8.0)} />
                     <text class="tick" text-anchor="end" x="14" y={(GROUND + 5.0).to_string()}>{ 0 }</text>
                     { for (from..=to).filter(|year| year % 2 == 0).map(|year| html! {

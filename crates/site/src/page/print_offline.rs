@@ -1,5 +1,5 @@
-//! Makes the explainer without its app as one document: for print, and as an offline file. Elements that need the app are left
-//! out. Lists in words replace the roll calls that the app would show.
+//! Makes the print edition and the offline file. Both are a single document without the app. Elements that need the app are
+//! left out. Lists in words replace the roll calls that the app would show.
 
 use super::{
     Page,
@@ -15,9 +15,9 @@ use lol_html::{RewriteStrSettings, element, errors::RewritingError, rewrite_str}
 use story::{Edition, Resolution, vocabulary::Ballot};
 use yew::prelude::*;
 
-/// The elements that all editions leave out, because they need a script.
+/// The elements that both editions leave out, because they need a script.
 const NEEDS_SCRIPT: &str = "script, dialog, with-script, .no-place, #share-quote";
-/// The elements that the print editions leave out too: controls, and links to other pages.
+/// The elements that the print edition leaves out too: controls, and links to other pages.
 const NEEDS_SCREEN: &str = "form, .contents, .parts, .skip, .instruction, .lanes, .bodies, .guess, .panels, .choices, .link-to, .way-on, .languages, [popover], .take";
 
 /// Makes the HTML of the explainer in the form of `takeaway`, for which [`Takeaway::is_copy`] must be true.
@@ -55,7 +55,7 @@ pub async fn print_offline(site: Site<'_>, edition: &Edition, takeaway: Takeaway
 /// Removes the elements that the edition leaves out, and adapts the rest.
 fn rewritten(body: &str, takeaway: Takeaway) -> Result<String, RewritingError> {
     let removed = if takeaway == Takeaway::Print {
-        // What opens in the story stands in the edition with everything.
+        // The print edition has no cards except the list of sources. The offline file has the content of all cards.
         format!("{NEEDS_SCREEN}, .card:not(#sources-card)")
     } else {
         ".languages, .take, .guess, .elsewhere, .choices .bar, .choices .range".to_owned()
@@ -75,8 +75,9 @@ fn rewritten(body: &str, takeaway: Takeaway) -> Result<String, RewritingError> {
         }));
     }
     if takeaway == Takeaway::Offline {
-        // The file must stay below 600 kB in every language, so attributes and links that occur a thousand times are left out.
-        // Links to the places themselves are not needed, because nobody can share a place in a local file.
+        // The file must stay below 600 kB in every language, so attributes and links that occur a thousand times are left
+        // out. The links by which readers share an element are not needed, because the address of a local file cannot be
+        // shared.
         settings = settings.append_element_content_handler(element!("a.anchor", |link| {
             link.remove_and_keep_content();
             Ok(())

@@ -1,15 +1,16 @@
-//! Estimates how long the explainer takes to read at each depth, and each of its parts, from the number of words or characters.
+//! Estimates the reading time of each part, and of the explainer at each depth, from the number of words or characters.
 
 use explainer::view::Depth;
 use lol_html::{RewriteStrSettings, element, errors::RewritingError, rewrite_str};
 use std::collections::BTreeMap;
 use vocabulary::Part;
 
-/// The number of words that people read in a minute, in languages with spaces.
+/// The reading speed in languages with spaces, in words per minute.
 const WORDS: usize = 230;
-/// The number of characters that people read in a minute, in Japanese.
+/// The reading speed in Japanese, in characters per minute.
 const CHARACTERS: usize = 500;
-/// The elements that do not count: controls, texts for screen readers only, and lists in which readers look things up.
+/// The elements that the estimate leaves out: controls, texts for screen readers only, and lists in which readers look
+/// things up.
 const NOT_READ: &str = "sup, rt, rp, form, nav, svg, button.search, button.share, .visually-hidden, .sources, [data-island], .panels, .ballot-key, .strip-years";
 
 /// The reading times of an edition, in minutes.
@@ -24,10 +25,10 @@ pub(super) struct ReadingTimes {
 }
 
 impl ReadingTimes {
-    /// No times.
+    /// No reading times.
     pub(super) const NONE: Self = Self { parts: BTreeMap::new(), in_short: 0, story: 0 };
 
-    /// Measures a part, whose page has the content `html`.
+    /// Records the reading time of a part, whose page has the content `html`.
     ///
     /// # Errors
     /// Fails if the markup cannot be parsed.
@@ -36,7 +37,7 @@ impl ReadingTimes {
         Ok(())
     }
 
-    /// Measures the story from the HTML of its opening and the HTML of the whole.
+    /// Records the reading times of the story. `opening` and `whole` are the HTML of its opening and of the whole story.
     ///
     /// # Errors
     /// Fails if the markup cannot be parsed.
@@ -71,7 +72,7 @@ fn without_cards(html: &str) -> Result<String, RewritingError> {
     rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(remove))
 }
 
-/// Returns the minutes that it takes to read `html`, which is in `language`. The result is at least 1.
+/// Returns the reading time of `html` in minutes, at least 1. `language` is the language of the text.
 ///
 /// # Errors
 /// Fails if the markup cannot be parsed.
@@ -83,7 +84,7 @@ fn minutes(language: &str, html: &str) -> Result<usize, RewritingError> {
     Ok((length + a_minute / 2).checked_div(a_minute).unwrap_or_default().max(1))
 }
 
-/// Returns the text of `html` that counts as reading.
+/// Returns the text of `html` without the elements of [`NOT_READ`].
 fn text(html: &str) -> Result<String, RewritingError> {
     let remove = element!(NOT_READ, |element| {
         element.remove();

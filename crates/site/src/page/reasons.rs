@@ -69,7 +69,7 @@ impl Page<'_> {
         }
     }
 
-    /// Renders a mark as a link to the first of the quoted words. On the page of the subject, which has all of them, a script
+    /// Renders a mark as a link to the first quotation. On the page of the subject, which has all quotations, a script
     /// opens them beside the mark.
     fn link_to_words(&self, said: &SaidBy, mark: Html) -> Html {
         let anchors: Vec<String> = said.voices.iter().map(|id| voice_anchor(id)).collect();

@@ -1,5 +1,5 @@
-//! Rewrites links to places. Pages are rendered as if every place were on them. A link to a place that is elsewhere
-//! then gets the address of the page that has the place.
+//! Rewrites links between pages. Pages are rendered as if every link target were on the same page. If a target is on
+//! another page, its link then gets the address of that page.
 
 use lol_html::{RewriteStrSettings, element, errors::RewritingError, rewrite_str};
 use std::{cell::RefCell, collections::BTreeSet};
@@ -41,8 +41,8 @@ fn values(html: &str, selector: &str, attribute: &str) -> Result<BTreeSet<String
     Ok(values.into_inner())
 }
 
-/// Rewrites each link in `html` whose target id is not in `html`. Its new address is what `elsewhere` returns for the
-/// id. With [`Opens::NewTab`], every link that leads out of `html` opens in a new tab.
+/// Rewrites each link in `html` whose target id is not in `html`. `elsewhere` returns the new address for an id. With
+/// [`Opens::NewTab`], every link that leads out of `html` opens in a new tab.
 ///
 /// # Errors
 /// Fails if the markup cannot be parsed, like [`ids`].

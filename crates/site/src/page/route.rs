@@ -36,7 +36,7 @@ impl Route {
         }
     }
 
-    /// Returns the full page on the figure's subject. It is the story for a figure without a subject.
+    /// Returns the full page on the figure's subject, or the story for a figure without a subject.
     pub(super) fn of_figure(figure: Figure) -> Self {
         figure.subject().map_or(Self::Story, Self::from)
     }
@@ -67,8 +67,8 @@ impl From<Subject> for Route {
 }
 
 impl Page<'_> {
-    /// Returns the address of `path` relative to this page. `path` is relative to the site's folder. Such an address works
-    /// whatever the address of the site is.
+    /// Returns the address of `path` relative to this page. `path` is relative to the site's folder. A relative address
+    /// works at any address of the site.
     pub(super) fn relative_url(&self, path: &str) -> String {
         let depth = self.path().matches('/').count();
         match "../".repeat(depth) + path {
@@ -97,7 +97,8 @@ impl Page<'_> {
         self.site.base_url.map(|base| base.join(path))
     }
 
-    /// Returns every edition with the path of this page in it, within the site. For an embed, that is the full page.
+    /// Returns each edition with the path of this page in that edition, relative to the site's folder. For an embed, the
+    /// path is that of the full page.
     pub(super) fn translations(&self) -> impl Iterator<Item = (&Edition, String)> {
         let story = self.site.story;
         story.editions.iter().map(move |edition| (edition, story.folder(edition) + &self.path_in_edition()))

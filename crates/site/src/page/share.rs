@@ -1,5 +1,6 @@
 //! Renders the controls for sharing: the button in the masthead, its dialog, the small button beside a selected quote, and
-//! links to places. `crates/share` has the program, which the browser loads when the reader opens the dialog or selects text.
+//! links that readers can share. `crates/share` has the program, which the browser loads when the reader opens the dialog
+//! or selects text.
 
 use super::{Page, dialogs::DIALOG_STYLE};
 use share::messages::{MessageKey, Messages};
@@ -75,7 +76,7 @@ impl Page<'_> {
         })
     }
 
-    /// Renders the name of a place, such as a heading, as a link to the place with this id.
+    /// Renders text, such as a heading, as a link to the element `id` of the same page.
     pub(super) fn linked(&self, id: &str, words: impl IntoPropValue<Html>) -> Html {
         html! { <a class="anchor" href={format!("#{id}")}>{ words.into_prop_value() }</a> }
     }

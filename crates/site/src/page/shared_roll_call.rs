@@ -1,5 +1,5 @@
-//! Renders the roll call on the page of a vote and in its embed. The app in the browser uses the same function, but here nothing
-//! can be pressed.
+//! Renders the roll call on the page of a vote and in its embed. The app in the browser uses the same function. Here, the
+//! roll call has no controls.
 
 use super::Page;
 use explainer::islands::votes::roll_call;

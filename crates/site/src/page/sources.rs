@@ -1,4 +1,4 @@
-//! Renders the numbered list of sources. Each source links back to the places that cite it.
+//! Renders the numbered list of sources. Each source links back to the elements that cite it.
 
 use super::{Page, Route, citation::Chapter, pattern::filled};
 use story::Source;
@@ -6,8 +6,8 @@ use vocabulary::{Part, Subject};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the part on its own page. It renders every other part first and drops the result, in order to note which places
-    /// cite each source.
+    /// Renders the part on its own page. Renders every other part first and drops the result, in order to record all
+    /// citations.
     pub(super) async fn sources_with_all_that_rests_on_them(&self) -> Html {
         drop((self.lead_figure(), self.opening()));
         for subject in Subject::ALL {
@@ -18,7 +18,7 @@ impl Page<'_> {
         self.sources()
     }
 
-    /// Renders the part. It must be rendered last, after every citation has been noted.
+    /// Renders the part. Must be called after every citation has been recorded.
     pub(super) fn sources(&self) -> Html {
         let prose = &self.edition.texts.sources;
         // The introduction of this part may cite sources too, so it is rendered before the list.
@@ -33,8 +33,8 @@ impl Page<'_> {
         )
     }
 
-    /// Renders a card with the sources that the page cites. The card is closed at first, because each source also opens where
-    /// it is cited. It must be rendered after everything that cites.
+    /// Renders a card with the sources that the page cites. The card is closed at first, because each source also opens
+    /// where it is cited. Must be called after all content with citations has been rendered.
     pub(super) fn cited_sources(&self) -> Html {
         let labels = &self.labels().sources;
         let cited: Vec<_> = self.edition.sources.iter().filter(|source| !self.citations.resting_on(source.number).is_empty()).collect();
@@ -53,13 +53,13 @@ impl Page<'_> {
         }
     }
 
-    /// Returns whether the numbers of the sources that are cited are the list's own. On a page for the screen, the number of a
-    /// source is a link to its entry instead.
+    /// Returns whether the list numbers the cited sources itself, by the attribute `value`. On other pages, each entry
+    /// begins with its number as a link.
     fn numbers_sources(&self) -> bool {
         self.embed.is_some() || self.takeaway.is_some_and(|takeaway| !takeaway.holds_everything())
     }
 
-    /// Renders a source with links to all places that cite it.
+    /// Renders a source with links to all elements that cite it.
     fn source(&self, source: &Source) -> Html {
         let rests = html! {
             <small>
@@ -109,8 +109,8 @@ impl Page<'_> {
         }
     }
 
-    /// Returns the language of a source's title. That is the language of the publication. If the title is a description in the
-    /// explainer's words, it is the language of the first edition.
+    /// Returns the language of a source's title: the language of the publication. If the title is the explainer's own
+    /// description, returns the language of the first edition.
     fn title_language<'source>(&'source self, source: &'source Source) -> &'source str {
         let first = &self.site.story.editions[0].language;
         if source.is_described() { first } else { &source.language }

@@ -1,5 +1,5 @@
-//! Draws the staircase of Japan's role in the resolution of each year, in Geneva and in New York. The higher the step, the larger
-//! the role. Pages, embeds and print editions have the same drawing. The island renders the years below it.
+//! Draws the staircase of Japan's role in the resolution of each year, in Geneva and in New York. The higher the step, the
+//! larger the role. Pages, embeds and print editions have the same drawing. The island renders the years below the drawing.
 
 use super::Page;
 use crate::drawing::stairs::{Flight, height, steps};
@@ -7,7 +7,7 @@ use story::PartialDate;
 use vocabulary::{City, Role};
 use yew::prelude::*;
 
-/// Returns the class for the form of a step.
+/// Returns the CSS class for the look of a step.
 fn form(role: Role) -> Option<&'static str> {
     match role {
         Role::CoSubmitter | Role::ConsensusOnly => None,
@@ -28,7 +28,7 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the years in one city. `name` is the name of the city.
+    /// Renders the staircase of one city. `name` is the name of the city.
     fn flight(&self, name: &str, flight: &Flight) -> Html {
         let labels = &self.labels().shift;
         let Flight { years, roles, decided } = flight;

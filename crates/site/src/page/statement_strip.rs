@@ -9,7 +9,8 @@ use story::{
 };
 use yew::prelude::*;
 
-/// Returns the class for a verdict. It sets the form of a statement's square, and of the line beside what others add.
+/// Returns the CSS class for a verdict. It sets the look of a statement's square, and of the line beside the facts that
+/// other sources add.
 pub(super) fn form(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Confirmed => "filled",

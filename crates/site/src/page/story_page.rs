@@ -1,5 +1,5 @@
-//! Renders the page with the story: the decision in short, the opening, and each subject with a few paragraphs and its figure.
-//! The pages of the parts have the rest. It also renders the editions with everything on one page.
+//! Renders the page with the story: the decision in short, the opening, and each subject with a few paragraphs and its
+//! figure. The pages of the parts have the rest. It also renders the whole explainer on one page, for the offline file.
 
 use super::{Page, citation::Chapter};
 use vocabulary::{Part, Subject};
@@ -58,7 +58,7 @@ impl Page<'_> {
         }
     }
 
-    /// Renders a part in full.
+    /// Renders the content of a part for its own page.
     pub(super) async fn whole_part(&self, part: Part) -> Html {
         match part {
             Part::Subject(subject) => self.subject(subject).await,

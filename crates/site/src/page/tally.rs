@@ -1,11 +1,11 @@
-//! Renders the result of a vote in figures.
+//! Renders the tally of a vote.
 
 use super::{Page, pattern::filled};
 use story::{Resolution, Tally, vocabulary::Ballot, vocabulary::Vocabulary};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Returns how a resolution was adopted in a few characters, such as `30–6–11` (yes, no, abstained) or "without a vote".
+    /// Returns a short text about how a resolution was adopted, such as `30–6–11` (yes, no, abstained) or "without a vote".
     pub(super) fn adopted(&self, resolution: &Resolution) -> String {
         match resolution.tally {
             Some(tally) => format!("{}–{}–{}", tally.yes, tally.no, tally.abstain),
@@ -13,7 +13,7 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the figures of a vote with their words.
+    /// Renders each number of a tally with the name of its ballot.
     pub(super) fn tally_words(&self, tally: Tally) -> Html {
         html! {
             <span class="tally">

@@ -14,8 +14,8 @@ use yew::prelude::*;
 pub(super) fn span_style(edition: &Edition) -> String {
     edition.spans.iter().fold(String::new(), |mut style, span| {
         let (value, (from, to)) = (value(edition, *span), years(edition, *span));
-        // Browsers search everything inside the element that `:has()` applies to. So the rule for events applies it to the form,
-        // which is small.
+        // Browsers search everything inside the element to which `:has()` is applied. So the rule for events applies
+        // `:has()` to the form, which is small.
         let outside = format!("#timeline .choices:has([value=\"{value}\"]:checked)~.years>[data-in]:not([data-in=\"{value}\"])");
         let chosen = format!("#timeline:has(.choices [value=\"{value}\"]:checked)");
         // Writing to a String cannot fail.
@@ -74,8 +74,8 @@ impl Page<'_> {
         )
     }
 
-    /// Renders a year with its events. Attributes have the threads and the span, for the filters. A style sheet joins adjacent
-    /// years without events into one line.
+    /// Renders a year with its events. The filters use its attributes, which have the threads and the span. A style sheet
+    /// joins adjacent years without events into one line.
     fn year(&self, year: i16) -> Html {
         let mut events = self.edition.events.iter().filter(|event| event.date.year == year).peekable();
         let within = |span: &&Span| {

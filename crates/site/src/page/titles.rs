@@ -20,7 +20,7 @@ impl Page<'_> {
         }
     }
 
-    /// Returns the running text of the page's part, or of the opening.
+    /// Returns the texts of the page's part, or of the story's opening.
     fn opened(&self) -> &Prose {
         let texts = &self.edition.texts;
         self.route.part().map_or(&texts.lead, |part| texts.part(part))

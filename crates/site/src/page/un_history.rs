@@ -49,7 +49,8 @@ impl Page<'_> {
         )
     }
 
-    /// Renders the question, the recorded votes in New York and, outside of the story, those in Geneva.
+    /// Renders the question about a result, the recorded votes in New York and, outside of the story, the recorded votes in
+    /// Geneva.
     fn recorded_votes(&self) -> Html {
         html! {
             <div class="recorded wide" id="recorded-votes">

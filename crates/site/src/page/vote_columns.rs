@@ -16,7 +16,7 @@ fn paths(strokes: &Strokes) -> Html {
     strokes.paths().map(|(ballot, path)| html! { <path data-ballot={ballot.word()} stroke-width={strokes_of(ballot).0.to_string()} d={path.to_owned()} /> }).collect()
 }
 
-/// Renders an image of `strokes`. It is as high as the lines of `states` states. `beside` is drawn over the strokes.
+/// Renders `strokes` as an SVG whose height is that of `states` lines. `beside` is drawn over the strokes.
 pub(super) fn drawn(columns: &Columns<'_>, states: usize, strokes: &Strokes, beside: Html) -> Html {
     let height = states as f32 * LINE;
     html! {
@@ -34,8 +34,8 @@ pub(super) fn half_line(members: u16) -> Html {
 }
 
 impl Page<'_> {
-    /// Renders the sources of the votes on the page of the figure. On other pages each vote links to its own page, or is in the table
-    /// with its sources.
+    /// Renders the sources of the votes in the embed of the figure. On other pages each vote links to its own page, or to
+    /// the table that has its sources.
     pub(super) fn cite_votes(&self, figure: Figure, columns: &Columns<'_>) -> Html {
         if !self.is_figure(figure) {
             return Html::default();
@@ -45,7 +45,7 @@ impl Page<'_> {
         self.cite(&sources.into_iter().collect::<Vec<_>>(), &place)
     }
 
-    /// Renders the key of the lines.
+    /// Renders a key with a sample of the lines for each ballot.
     pub(super) fn line_key(&self) -> Html {
         let sample = |ballot: Ballot| {
             let mut strokes = Strokes::default();
@@ -55,8 +55,8 @@ impl Page<'_> {
         html! { <ul class="ballot-key">{ for Ballot::ALL.into_iter().filter(|ballot| !strokes_of(*ballot).1.is_empty()).map(sample) }</ul> }
     }
 
-    /// Renders the names of the columns. The name of a vote is a link to its roll call, with its year and the number of "yes"
-    /// votes. The other columns have the years without a vote.
+    /// Renders the names of the columns. The name of a vote is its year and the number of "yes" votes, as a link to the
+    /// vote. Each other column has the years without a vote.
     pub(super) fn column_names(&self, columns: &Columns<'_>) -> Html {
         html! {
             <ol class="strip-years vote-bars">
@@ -100,8 +100,8 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the words in the columns of years without a vote. The column after the last vote has the year of that vote. All
-    /// others have the words `without`.
+    /// Renders the text in each column without a vote. The text of a column after the last vote contains the year of that
+    /// vote. All other columns have the text `without`.
     pub(super) fn years_without_vote(&self, columns: &Columns<'_>, without: &str) -> Html {
         let since = |year: i16| self.labels().history.strips_since.replace("{y}", &year.to_string());
         let last_vote = columns.votes().last().map_or(0, |vote| vote.adopted_on.year);
@@ -122,7 +122,7 @@ pub(super) fn bands(columns: &Columns<'_>) -> Html {
     html! { <svg class="bands" aria-hidden="true">{ for bands }</svg> }
 }
 
-/// Renders a year, or a span of years if there is `to`. Style sheets hide the century if there is little room.
+/// Renders a year, or a span of years if there is a `to`. Style sheets hide the century where space is scarce.
 fn year(year: i16, to: Option<i16>) -> Html {
     let to = to.map(|to| format!("–{:02}", to % 100)).unwrap_or_default();
     html! { <span translate="no"><span class="century">{ year / 100 }</span>{ format!("{:02}{to}", year % 100) }</span> }

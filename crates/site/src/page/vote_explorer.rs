@@ -20,8 +20,8 @@ use story::{
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the checkboxes that filter resolutions by body. If none is checked, all bodies are shown. Style sheets hide the
-    /// others, so the filter works without script.
+    /// Renders the checkboxes that filter resolutions by body. If none is checked, all bodies are shown. Style sheets hide
+    /// the other bodies, so the filter works without script.
     pub(super) fn body_filter(&self) -> Html {
         html! {
             <form>
@@ -35,7 +35,7 @@ impl Page<'_> {
         }
     }
 
-    /// Returns the record of the votes as the texts that the page contains.
+    /// Returns the record of the votes in its serialized form, which is part of the page.
     fn written_record(&self) -> Written {
         let countries = &self.edition.countries;
         let votes = self.edition.resolutions.iter().filter(|resolution| resolution.tally.is_some());
@@ -49,13 +49,13 @@ impl Page<'_> {
         }
     }
 
-    /// Returns the record of the votes, read from these texts as the island reads it.
+    /// Returns the record of the votes. Parses the serialized form, as the island does.
     pub(super) fn vote_record(&self) -> Record {
         Record::read(&self.written_record())
     }
 
-    /// Renders the markup that the island may add later: countries that the reader follows, and a comparison. The style sheet of
-    /// the page must have the rules for it.
+    /// Renders the markup that the island may add later: countries that the reader follows, and a comparison. The style
+    /// sheet of the page must have the rules for this markup.
     pub(super) fn later_answers(&self) -> Html {
         let record = self.vote_record();
         let Some(shown) = record.vote(&record.opens_on) else { return Html::default() };
@@ -131,7 +131,7 @@ impl Page<'_> {
         }
     }
 
-    /// Returns the words of the island, for an attribute of the page.
+    /// Returns the messages of the island, for an attribute of the page.
     fn vote_words(&self) -> String {
         let (all, labels) = (self.labels(), &self.labels().history);
         let remove = labels.remove.split_once("{}").unwrap_or((&labels.remove, ""));

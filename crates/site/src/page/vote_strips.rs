@@ -13,7 +13,7 @@ use crate::scripts::Script;
 use vocabulary::{Figure, Subject, VotePattern};
 use yew::prelude::*;
 
-/// The maximum number of columns in the story, which shows the newest.
+/// The maximum number of columns in the story. The story shows the newest.
 const MOST_IN_STORY: usize = 30;
 
 impl Page<'_> {
@@ -21,7 +21,8 @@ impl Page<'_> {
     pub(super) fn vote_strips(&self) -> Html {
         let labels = &self.labels().history;
         let (columns, groups) = assembly(self.edition);
-        // The story does not grow with the number of votes. The page of the subject has all of them.
+        // The story shows a limited number of columns, so it does not grow with the number of votes. The page of the
+        // subject shows all.
         let (columns, before) = columns.last(if self.is_story() { MOST_IN_STORY } else { usize::MAX });
         let follows = self.follows_countries();
         html! {
@@ -55,13 +56,13 @@ impl Page<'_> {
         }
     }
 
-    /// Returns whether the lines of the countries that the reader follows stand out. They do so on the page where
-    /// countries are chosen, and on the figure's own page, to which links lead.
+    /// Returns whether the page highlights the lines of followed countries. This applies to the page on which readers
+    /// choose countries, and to the figure's own page, because shared links lead there.
     fn follows_countries(&self) -> bool {
         self.is_figure(Figure::VotePatterns) || self.is_own_page() && *self.route == Route::from(Subject::UnHistory)
     }
 
-    /// Returns the names of those states in a group that figures name as examples.
+    /// Returns the names of the group's states that figures name as examples, joined with commas.
     fn named(&self, group: &Group<'_>) -> String {
         let comma = self.labels().share.comma.replace("{a}", "").replace("{b}", "");
         let mut names: Vec<_> = group.states.iter().map(|(country, _)| *country).filter(|country| country.is_named).collect();
@@ -69,8 +70,8 @@ impl Page<'_> {
         names.iter().map(|country| country.name.as_str()).collect::<Vec<_>>().join(&comma)
     }
 
-    /// Returns the caption. It has the number of all states, and the number of states that cast no ballot. The figure leaves the
-    /// latter out.
+    /// Returns the caption. It has the number of all states, and the number of states that cast no ballot. The figure
+    /// leaves out the states without a ballot.
     fn strips_caption(&self, groups: &[Group<'_>]) -> String {
         let states: usize = groups.iter().map(|group| group.states.len()).sum();
         let none = groups.iter().find(|group| group.pattern == VotePattern::NoneCast).map_or(0, |group| group.states.len());

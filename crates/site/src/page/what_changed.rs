@@ -56,8 +56,8 @@ impl Page<'_> {
         self.card("shift-card", &self.labels().shift.table, "", self.role_table())
     }
 
-    /// Renders the figure: the drawing with the island, a panel for each year, and `below` after them. The embed of all has the
-    /// drawing alone, and so needs no app.
+    /// Renders the figure: the drawing with the island, a panel for each year, and `below` after them. The embed of the
+    /// whole explainer has only the drawing, so it needs no app.
     pub(super) async fn lanes(&self, place: &Place, below: Html) -> Html {
         let labels = &self.labels().shift;
         if self.embed == Some(&Embed::Whole) {

@@ -20,7 +20,7 @@ fn section_of(list: VoiceList) -> &'static str {
     }
 }
 
-/// Returns the id of the element with the words of the voice `id`.
+/// Returns the id of the element with the quotation of the voice `id`.
 pub(super) fn voice_anchor(id: &str) -> String {
     format!("voice-{id}")
 }
@@ -46,7 +46,7 @@ impl Page<'_> {
         self.part(Subject::Why, body)
     }
 
-    /// Renders a section with its voices or versions, if it has any.
+    /// Renders a section with its voices or with the versions of a quotation, if it has any.
     fn passage(&self, prose: &Prose, id: &str) -> Html {
         let below = match id {
             "own-words" => self.versions(),
@@ -77,7 +77,7 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the different versions in which the same words were printed, side by side.
+    /// Renders the printed versions of the same quotation side by side.
     fn versions(&self) -> Html {
         html! {
             <>

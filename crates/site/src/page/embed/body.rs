@@ -25,7 +25,7 @@ impl Page<'_> {
         let main = html! {
             <main class="embed" data-part={if name.is_empty() { "all".to_owned() } else { name }}>
                 { self.embed_header(embed) }
-                // If the host gives the frame less height, `height.js` cuts this element and shows the button.
+                // If the host gives the frame too little height, `height.js` cuts this element and shows the button.
                 <div class="piece" tabindex="-1">{ raw(piece) }</div>
                 <button type="button" class="show-all" hidden={true}>{ &self.labels().embed.more }</button>
                 { self.embed_sources(&cited) }

@@ -94,7 +94,7 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the option for an embed. It carries the embed's title in every language.
+    /// Renders the option for an embed. An attribute has the embed's title in every language.
     fn how_part(&self, embed: &Embed) -> Html {
         let route = embed.shared();
         let titles: Vec<(&str, String)> = self
@@ -119,7 +119,8 @@ impl Page<'_> {
             titles.iter().find(|(language, _)| *language == self.edition.language).map(|(_, title)| title.clone()).unwrap_or_default();
         let titles: String = titles.iter().map(|(language, title)| format!("{language}\t{title}\n")).collect();
         let words = if *embed == Embed::Whole { self.labels().embed.all.clone() } else { words };
-        // In WordPress, the address of the full page gives the same frame if this is its compact embed. That link is better.
+        // In WordPress, the address of a full page shows the compact embed of the page. So for that embed, the snippet has
+        // the address of the full page, which is more useful as a link.
         let paste = if Embed::compact(&route) == *embed { route.path() } else { embed.path() };
         html! {
             <option value={embed.name()} data-path={embed.path()} data-page={route.path()} data-paste={paste} data-height={embed.height().to_string()} data-titles={titles}>
@@ -128,8 +129,8 @@ impl Page<'_> {
         }
     }
 
-    /// Returns a snippet for the whole explainer. If the base URL is not known, the snippet contains a placeholder, so
-    /// that publishers notice what is missing.
+    /// Returns a snippet for the whole explainer. If the base URL is not known, the snippet contains a visible placeholder
+    /// instead.
     fn snippet(&self, id: &'static str, title: &str, text: &str, template: &'static str) -> Html {
         let labels = &self.labels().embed;
         let base = self.absolute_url("").unwrap_or_else(|| labels.address.clone());
@@ -160,7 +161,7 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the script of the page. It comes after the markup, because it runs at once.
+    /// Renders the script of the page. It must come after the markup, because it runs as soon as it is parsed.
     pub(super) fn how_script() -> Html {
         raw(format!("<script>{}</script>", Script::Snippets.minified()))
     }

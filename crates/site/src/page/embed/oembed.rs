@@ -1,11 +1,11 @@
 //! The oEmbed answers for pages and embeds, which consumers such as WordPress read. Each answer is a static JSON file.
 //! An embed has further files, one for each theme.
 //!
-//! A static file gives the same answer to every request for a page. It does not show the view that a query asks for. It
-//! ignores `maxwidth`, but its frame is as wide as the column around it.
+//! A static file gives the same answer to every request for a page. The answer ignores the query of the page's address, so
+//! it always shows the default view. It also ignores `maxwidth`, but its frame is as wide as the column around it.
 //!
-//! WordPress keeps only the elements that this markup uses, and only in this order. Because the blockquote comes first,
-//! WordPress loads its own script. That script shows the frame after the frame has reported its height.
+//! WordPress keeps only a `<blockquote>` with links, followed by an `<iframe>`. Because the blockquote comes first,
+//! WordPress loads its own script. That script shows the frame when the frame has reported its height.
 
 use super::{Embed, Theme};
 use crate::page::{PICTURE_SIZE, Page, Places, Route, Site, citation::Citations};
@@ -15,7 +15,7 @@ use story::Edition;
 use vocabulary::{Figure, Part, Subject};
 use yew::prelude::*;
 
-/// The width in the answer, in CSS pixels. Consumers may use another one.
+/// The width in the answer, in CSS pixels. Consumers may use another width.
 const WIDTH: u16 = 600;
 /// The smallest and the largest height that WordPress allows, in CSS pixels.
 const HEIGHTS: (u16, u16) = (200, 1000);
@@ -53,7 +53,7 @@ struct Thumbnail {
     height: u16,
 }
 
-/// The page whose address a writer pastes.
+/// The page or embed whose address an author pastes.
 #[derive(Clone, Debug)]
 pub enum Framed {
     /// A full page. The answer frames its compact embed, see [`Embed::compact`].
@@ -71,7 +71,7 @@ impl Framed {
         Route::all(edition).into_iter().map(Self::Shared).chain(embeds).collect()
     }
 
-    /// Returns the full page.
+    /// Returns the full page about the same subject.
     fn route(&self) -> Route {
         match self {
             Self::Shared(route) => route.clone(),
@@ -79,7 +79,7 @@ impl Framed {
         }
     }
 
-    /// Returns the embed in the frame.
+    /// Returns the embed that the answer frames.
     fn embed(&self) -> Embed {
         match self {
             Self::Shared(route) => Embed::compact(route),
