@@ -1,7 +1,7 @@
 //! `cargo xtask bench`: measures how fast the written site is in a real browser. Each run also measures the same pages
 //! without script, and optionally another folder of static files.
 //!
-//! The ratios between the sites are the result. The absolute times depend on the computer.
+//! The result is the ratio between the sites. Absolute times depend on the computer.
 
 mod generate;
 mod goals;
@@ -154,7 +154,8 @@ struct Run {
 }
 
 impl Run {
-    /// Returns all sites in turn, `runs` times. Because the sites take turns, other programs on the computer slow them all alike.
+    /// Returns all sites in turn, `runs` times. Because the sites take turns, other programs on the computer slow them down
+    /// equally.
     fn rounds<'a>(&'a self, step: &'a Step) -> impl Iterator<Item = &'a Site> {
         let runs = self.runs;
         (1..=runs).flat_map(move |run| self.sites.iter().inspect(move |site| step.detail(&format!("run {run} of {runs}: {}", site.name))))

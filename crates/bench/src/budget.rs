@@ -1,5 +1,5 @@
-//! `cargo xtask budget`: weighs the written pages, and compares the figures with the budget and with those in
-//! `BENCHMARKS.md`.
+//! `cargo xtask budget`: weighs the written pages and compares the weights with the budget. With `--save`, writes them into
+//! `docs/BENCHMARKS.md`.
 
 mod figure;
 mod kinds;
@@ -50,7 +50,7 @@ const COLUMNS: [Column; 7] = [
 /// Weighs every page and the whole site, and compares the weights with the budget.
 ///
 /// # Errors
-/// Fails if there is no site, or if a page is heavier than the budget allows.
+/// Fails if there is no site, or if a page or the whole site is heavier than the budget allows.
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     if options.wasm {
         return wasm_breakdown::list(project);
@@ -87,7 +87,7 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     bail!("too heavy: {}. Save elsewhere what was added, or accept it with its reason in Cargo.toml", too_heavy.join(", "))
 }
 
-/// Makes the table of weights, with one page of each kind. If `all` is false, it has only the Brotli figures.
+/// Makes the table of weights, with one page of each kind. If `all` is false, the table has only the Brotli sizes.
 fn show(pages: &[Page], all: bool) -> Table {
     let mut table = Table::new(["page", "as"].into_iter().chain(COLUMNS.map(|(name, _)| name)));
     for (kind, count, page) in kinds::kinds(pages) {
@@ -102,7 +102,7 @@ fn show(pages: &[Page], all: bool) -> Table {
     table
 }
 
-/// Returns each limit with the heaviest page that it is about.
+/// Returns each limit on pages with the value of the heaviest page to which the limit applies.
 fn goals(budget: &Budget, pages: &[Page]) -> Vec<Goal> {
     let goal = |(name, limit, of): (&str, &Limit, Of)| {
         let figures = pages.iter().filter(|page| of.is_about(page.kind())).map(|page| of.figure(page));
@@ -112,7 +112,8 @@ fn goals(budget: &Budget, pages: &[Page]) -> Vec<Goal> {
     budget.of_pages().into_iter().filter_map(goal).collect()
 }
 
-/// Prints each limit with the heaviest page that it is about. Returns a description of each limit that is exceeded.
+/// Prints each limit with the heaviest page to which the limit applies. Returns a description of each limit that is
+/// exceeded.
 fn judge(budget: &Budget, pages: &[Page]) -> Vec<String> {
     let mut too_heavy = Vec::new();
     for (name, limit, of) in budget.of_pages() {
@@ -132,7 +133,7 @@ fn judge(budget: &Budget, pages: &[Page]) -> Vec<String> {
     too_heavy
 }
 
-/// Prints a limit with the figure and the address `what` of the heaviest page.
+/// Prints a limit, the measured figure, the address `what` of what was measured, and the result.
 fn tell(name: &str, figure: Figure, what: &str, limit: &Limit) {
     println!("{name:<25} {:>13}  {what:<12} {}", figure.to_string(), limit.say(figure));
 }

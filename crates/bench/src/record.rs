@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use std::{fs, path::PathBuf};
 use xtask::project::Project;
 
-/// A figure with its largest allowed value.
+/// A measured value with its largest allowed value.
 #[derive(Clone, Debug)]
 pub(crate) struct Goal {
     /// What is measured, with its unit.
@@ -37,7 +37,7 @@ pub(crate) fn show(goals: &[Goal]) -> Table {
     table
 }
 
-/// Writes the goals into the table of goals, where each replaces the goal with the same name, and adds a line to the history.
+/// Writes the goals into the table of goals, where a goal replaces the row with the same name. Adds a row to the history.
 pub(crate) fn save(project: &Project, goals: &[Goal], command: &str) -> Result<()> {
     if goals.is_empty() {
         return Ok(());
@@ -86,7 +86,7 @@ struct Section {
 }
 
 impl Section {
-    /// Refers to the section with that name. Nothing is read yet.
+    /// Creates a handle for the section `name`. Does not read the file.
     fn new(project: &Project, name: &'static str) -> Self {
         Self { file: project.root().join("docs/BENCHMARKS.md"), name }
     }

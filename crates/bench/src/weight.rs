@@ -28,7 +28,8 @@ impl Weight {
         Ok(Self { raw: bytes.len(), gzip: gzip(bytes)?.len(), brotli: brotli(bytes)?.len() })
     }
 
-    /// Weighs a file as the host sends it. If the file has a compressed sibling, its size is the Brotli size.
+    /// Weighs a file as the host sends it. If the file has a compressed sibling, the size of the sibling is the Brotli
+    /// size.
     pub(crate) fn of_file(path: &Path) -> Result<Self> {
         let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
         // Pictures and fonts are compressed already, so hosts send them unchanged.

@@ -1,6 +1,6 @@
-// Presses one element after the other. Presses each in the frame after it has been scrolled into view. Notes the time
-// of the first frame that shows the effect. If the last press has no effect, repeats it every tenth of a second, as a
-// reader would. The benchmark puts the values of STEPS and EFFECT in.
+// Presses the elements that match the selectors in STEPS, one after another. Presses an element one frame after it has been
+// scrolled into view. Records the time of the first frame that shows the effect. If the last press has no effect, repeats
+// it every 100 ms, as a reader would. The benchmark replaces STEPS and EFFECT by their values.
 (() => {
   const steps = STEPS;
   const effect = () => EFFECT;

@@ -9,7 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The name of a table of the content, and the name of the file with its words in each language's folder.
+/// The name of a table of the content, and the name of the file with its texts in each language's folder.
 struct Kind {
     table: &'static str,
     words: &'static str,
@@ -21,7 +21,8 @@ const RESOLUTIONS: Kind = Kind { table: "resolutions.csv", words: "resolutions.t
 /// The ids in the copy, by the id of the original entry. An entry that the copy leaves out has no key.
 type Copies = BTreeMap<String, Vec<String>>;
 
-/// Copies `content` to `to` with the given numbers of events and resolutions. `None` keeps the original number.
+/// Copies `content` to `to` with the given numbers of events and resolutions, and with the first language only. `None`
+/// keeps the original number.
 pub(super) fn generate(content: &Path, to: &Path, events: Option<usize>, resolutions: Option<usize>) -> Result<()> {
     copy(content, to)?;
     keep_first_language(&to.join("site.toml"))?;
@@ -84,7 +85,8 @@ fn resize(content: &Path, kind: &Kind, count: usize) -> Result<Copies> {
             written.push(copy);
         }
     }
-    // The loader rejects a source that nothing cites. So the remaining rows take over the sources of the rows left out.
+    // The loader rejects a source that nothing cites. So the sources of the rows that are left out are added to the
+    // remaining rows.
     let left_out = rows.iter().filter(|row| !copies.contains_key(&row[0])).flat_map(|row| row[sources].split(';'));
     for (index, source) in left_out.map(str::trim).collect::<BTreeSet<_>>().into_iter().enumerate() {
         let place = index % written.len();
@@ -130,7 +132,7 @@ fn copies(ids: &[String], needed: &BTreeSet<String>, count: usize) -> Copies {
     copies
 }
 
-/// Returns those of the ids that other content files mention. They must stay in the copy.
+/// Returns the ids that other content files mention. Their entries must stay in the copy.
 fn named_elsewhere(content: &Path, kind: &Kind, ids: &[String]) -> Result<BTreeSet<String>> {
     let mut words = BTreeSet::new();
     for file in files(content)? {
@@ -155,7 +157,7 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// Returns the paths of the words of a kind, one file for each language.
+/// Returns the paths of the files with the texts of a kind, one file for each language.
 fn worded(content: &Path, kind: &Kind) -> Result<Vec<PathBuf>> {
     Ok(files(content)?.into_iter().filter(|file| file.file_name().is_some_and(|name| name == kind.words)).collect())
 }

@@ -1,4 +1,5 @@
-//! The goals for the measurements. Each goal is the largest allowed value of a figure. Most figures are ratios within one run.
+//! The goals for the measurements. Each goal is the largest allowed value of a measurement. Most measurements are ratios
+//! within one run.
 
 use super::{
     ABLE, GROWTH, LOAD, PACE, PRESSES, VOTE,
@@ -16,7 +17,7 @@ pub(super) const SITE: &str = "site";
 /// The name of the site without its scripts.
 pub(super) const SCRIPTLESS: &str = "without script";
 
-/// Returns the goals whose figures `results` has.
+/// Returns the goals for which `results` has measured values.
 pub(super) fn goals(results: &Results) -> Vec<Goal> {
     let told = Told(results);
     let mut goals = Vec::new();
@@ -50,7 +51,7 @@ pub(super) fn goals(results: &Results) -> Vec<Goal> {
     goals
 }
 
-/// Reads medians and percentiles.
+/// Reads medians, ratios and percentiles from the results.
 struct Told<'a>(&'a Results);
 
 impl Told<'_> {

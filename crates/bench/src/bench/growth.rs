@@ -24,7 +24,8 @@ pub(super) const SIZES: [Size; 6] =
     [Size::Events(20), Size::Events(200), Size::Events(2000), Size::Resolutions(16), Size::Resolutions(160), Size::Resolutions(1600)];
 
 impl Size {
-    /// Returns the name of the size in tables. The name of its folder is the same with hyphens.
+    /// Returns the name of the size in tables. The names of its folders begin with this name, with a hyphen instead of the
+    /// space.
     pub(super) fn name(self) -> String {
         match self {
             Self::Events(count) => format!("{count} events"),

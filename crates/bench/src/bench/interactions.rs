@@ -10,7 +10,7 @@ use anyhow::Result;
 use std::time::Duration;
 use tests::engine::Engine;
 
-/// An input of the reader.
+/// One or more inputs of the reader.
 #[derive(Clone, Copy, Debug)]
 enum Move {
     /// Presses the element that the selector matches, to prepare for the next inputs. This press is not measured.
@@ -35,7 +35,7 @@ const FIRST_PAGE: [Uses; 3] = [
     (YEARS, "", &[Each("label:has(> [name='year'])", 8)]),
 ];
 
-/// The same inputs on the peer sites, whose markup has other selectors.
+/// The same inputs on the peer sites, whose markup needs other selectors.
 const PEERS: [Uses; 3] = [
     (CARDS, "", &[Each("details[id] > summary", 8), Each("details[id] > summary", 8)]),
     (DEPTH, "", &[Each("[data-depth]", 3), Press("[data-depth='standard']")]),
@@ -144,8 +144,9 @@ pub(super) enum Told {
     Work,
 }
 
-/// Opens the page once, does all inputs, and adds a figure for each to the table `into`. If `row` is `None`, the row has
-/// the name of the island.
+/// Opens each page once, performs its inputs, and adds a measurement in milliseconds for each input to the table `into`.
+/// `row` is the row for all inputs. If it is `None`, each series of inputs has its own row, and the row [`ALL`] has all
+/// inputs.
 pub(super) async fn measure(
     engine: &Engine,
     site: &Site,

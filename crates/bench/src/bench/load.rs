@@ -12,7 +12,7 @@ use std::time::Duration;
 use tests::engine::Engine;
 use tokio::time::sleep;
 
-// The measures that have goals.
+// The names of measurements.
 pub(super) const BYTES: &str = "bytes, kB";
 pub(super) const FIRST_PAINT: &str = "first paint, ms";
 pub(super) const SHIFT: &str = "layout shift";
@@ -24,7 +24,7 @@ pub(super) const MEMORY: &str = "page process, MB";
 /// The longest wait for a condition. Every page loads faster than this.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// Loads the page once and adds the figures to the table.
+/// Loads the page once and adds the measured values to the table.
 pub(super) async fn measure(
     engine: &Engine,
     site: &Site,
@@ -63,7 +63,7 @@ pub(super) async fn measure(
     note("largest paint, ms", seen["largest"].as_f64());
     note(SHIFT, seen["shift"].as_f64());
     note("alive, ms", seen["live"].as_f64());
-    // Pairs of start and duration. Browsers report only tasks of 50 ms or more.
+    // The start and the duration of each task, in milliseconds. Browsers report only tasks of 50 ms or more.
     let tasks: Vec<(f64, f64)> =
         seen["long"].as_array().into_iter().flatten().filter_map(|task| Some((task[0].as_f64()?, task[1].as_f64()?))).collect();
     let longest = |from: f64| tasks.iter().filter(|(start, _)| *start >= from).map(|(_, duration)| *duration).fold(0.0, f64::max);

@@ -2,9 +2,9 @@
 
 use std::{collections::HashMap, fs};
 
-/// Returns the processor time that each page process below `root` has used, in clock ticks, by process id. The map is
-/// empty on a system without the `/proc` of Linux. A browser has several page processes: that of the page with which it
-/// started, and one in reserve for the next page.
+/// Returns the processor time that each page process below `root` has used, in clock ticks, by process id. The map is empty
+/// on a system without the `/proc` of Linux. A browser has several page processes: one for the page with which it started,
+/// and a spare one for the next page.
 pub(super) fn page_processes(root: u32) -> HashMap<u32, u64> {
     let pages = processes_below(root)
         .into_iter()

@@ -5,7 +5,7 @@
 pub(super) struct Figures(Vec<f64>);
 
 impl Figures {
-    /// Sorts the figures, which may be in any order.
+    /// Creates the summary of values, which may be in any order.
     pub(super) fn new(figures: impl IntoIterator<Item = f64>) -> Self {
         let mut figures: Vec<f64> = figures.into_iter().collect();
         figures.sort_by(f64::total_cmp);

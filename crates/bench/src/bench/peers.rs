@@ -21,14 +21,14 @@ pub(super) const REACT: &str = "React";
 /// The name of the peer site for comparing first presses.
 pub(super) const SVELTEKIT: &str = "SvelteKit";
 
-/// The peers with their folders.
+/// The name and the folder of each peer site.
 const PEERS: [(&str, &str); 3] = [(PLAIN, "plain"), (REACT, "react"), (SVELTEKIT, "sveltekit")];
 
-/// The path of the vote's page in plain HTML.
+/// The path of the page about a vote on the plain HTML site.
 pub(super) const PLAIN_VOTE: &str = "vote/";
 
-/// Builds the peer sites and starts their servers. Also returns the path of the explainer's page about the vote that the
-/// plain HTML site shows on a page of its own.
+/// Builds the peer sites and starts their servers. Also returns the path of the explainer's page about the vote for which
+/// the plain HTML site has a page.
 ///
 /// # Errors
 /// Fails if the content has problems or npm fails.

@@ -14,7 +14,7 @@ use tokio::time::sleep;
 /// The longest wait for a condition. Every page is faster than this.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A first press of a reader, or something that appears without a press.
+/// A first press of a reader, or content that appears without a press.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Press {
     /// A card opens.
@@ -77,7 +77,8 @@ impl Press {
     }
 }
 
-/// Loads a page once, presses each element as soon as it is there, and adds the time of the effect to the table.
+/// Loads a page once, presses each element of the steps as soon as it is visible, and adds the time of the effect to the
+/// table, in milliseconds.
 pub(super) async fn measure(
     engine: &Engine,
     site: &Site,
@@ -100,8 +101,8 @@ pub(super) async fn measure(
 }
 
 /// Loads the page `loads` times and presses once in each load with a real mouse. The first load presses as soon as the
-/// element is visible. Each load presses 60 ms later than the load before, so the last ones press well after the start
-/// of the app. Returns the number of presses, and the number of those without effect.
+/// element is visible. Each load presses 60 ms later than the load before, so the last ones press well after the start of
+/// the app. Reports each load to `told`. Returns the number of presses, and the number of presses without effect.
 pub(super) async fn lost(engine: &Engine, site: &Site, conditions: Conditions, loads: u32, told: impl Fn(&str)) -> Result<(u32, u32)> {
     const KINDS: [(&str, &str, &str); 3] = [
         ("#abductions-card > summary", "document.getElementById('abductions-card').open", "open=abductions-card"),

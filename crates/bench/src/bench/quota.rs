@@ -1,5 +1,5 @@
-//! Limits a browser and all its processes to a share of one processor, to imitate a weak phone. It uses a Linux control
-//! group, because a browser's own throttle slows down neither the compilation of WASM nor the network process.
+//! Limits a browser and all its processes to a share of one processor, to simulate a slow phone. Uses a Linux control
+//! group, because a browser's own throttling slows down neither the compilation of WASM nor the network process.
 
 use super::memory::processes_below;
 use anyhow::{Context, Result};
@@ -12,12 +12,12 @@ use std::{
 
 /// The period of the quota, in microseconds. This is the kernel's default.
 const PERIOD: u32 = 100_000;
-/// The folder of the control groups, in version 1 and in version 2.
+/// The folder of the control groups, in version 1 and version 2 of the kernel interface.
 const GROUPS: &str = "/sys/fs/cgroup";
 const NAME: &str = "explainer-bench";
 
-/// A control group of processes that share a part of one processor. Dropping it removes the group once its processes
-/// have ended.
+/// A control group of processes that share a part of one processor. Dropping this value waits up to a second for the
+/// processes to end, then removes the group.
 #[derive(Debug)]
 pub(super) struct Quota(PathBuf);
 

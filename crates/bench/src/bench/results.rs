@@ -1,28 +1,28 @@
-//! Collects measured figures and makes tables of them.
+//! Collects measured values and makes tables of them.
 
 use super::numbers::Figures;
 use crate::table::Table;
 use serde::Serialize;
 
-/// One measured figure.
+/// One measured value.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct Sample {
-    /// The name of the table that shows the figure.
+    /// The name of the table that shows the value.
     pub(super) table: &'static str,
     /// The name of the measured site.
     pub(super) site: String,
     /// What was measured, with its unit.
     pub(super) measure: String,
-    /// The figure.
+    /// The measured value.
     pub(super) value: f64,
 }
 
-/// All measured figures, in the order of measurement.
+/// All measured values, in the order of measurement.
 #[derive(Debug, Default, Serialize)]
 pub(super) struct Results(Vec<Sample>);
 
 impl Results {
-    /// Adds a figure.
+    /// Adds a measured value.
     pub(super) fn add(&mut self, table: &'static str, site: &str, measure: impl Into<String>, value: f64) {
         self.0.push(Sample { table, site: site.to_owned(), measure: measure.into(), value });
     }
@@ -34,7 +34,7 @@ impl Results {
     }
 
     /// Returns the tables with their names. Tables about interactions have many values from each run, so they show
-    /// percentiles. The other tables have one value from each run.
+    /// percentiles. The other tables have one value from each run, so they show the median and the range.
     pub(super) fn tables(&self) -> Vec<(&'static str, Table)> {
         distinct(self.0.iter().map(|sample| sample.table)).into_iter().map(|name| (name, self.table(name))).collect()
     }

@@ -48,7 +48,8 @@ impl Drop for Site {
     }
 }
 
-/// Copies the given pages of a site from `from` to `to` without their scripts. A page is given as the path of its folder.
+/// Copies the given pages of a site from `from` to `to` without their scripts. `pages` has the path of the folder of each
+/// page.
 pub(super) fn copy_without_script(from: &Path, to: &Path, pages: &[&str]) -> Result<()> {
     let wanted = |path: &Path| path.is_file() && ["index.html", "favicon.svg", "_headers"].iter().any(|name| path.ends_with(name));
     pages.iter().try_for_each(|page| copy(&from.join(page), &to.join(page), &wanted, &without_script))

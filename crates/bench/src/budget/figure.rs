@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// What was measured.
+/// A measured value.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Figure {
     /// Bytes.
@@ -39,7 +39,7 @@ impl fmt::Display for Figure {
     }
 }
 
-/// A number of bytes. Displays as kB.
+/// A number of bytes that is displayed in kB.
 pub(super) struct Kilobytes(pub(super) usize);
 
 impl fmt::Display for Kilobytes {

@@ -4,7 +4,7 @@
 use super::page::Page;
 use std::collections::BTreeMap;
 
-/// Returns for each kind: its address, the number of its pages, and the heaviest page.
+/// Returns each group: its address, the number of its pages, and its heaviest page.
 pub(super) fn kinds(pages: &[Page]) -> Vec<(String, usize, &Page)> {
     let addresses: Vec<&str> = pages.iter().map(|page| page.path.as_str()).collect();
     let mut kinds: BTreeMap<String, Vec<&Page>> = BTreeMap::new();

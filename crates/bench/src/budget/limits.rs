@@ -14,11 +14,11 @@ use xtask::project::Project;
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Limit {
-    /// The weight that the design allows.
+    /// The largest value that the design allows.
     limit: f64,
-    /// A larger weight that is accepted for now.
+    /// A larger value that is accepted for now.
     accepted: Option<f64>,
-    /// Why the larger weight is accepted.
+    /// The reason why the larger value is accepted.
     because: Option<String>,
 }
 
@@ -29,12 +29,12 @@ pub(super) enum Verdict {
     Within,
     /// The figure is within the design's limit, so the accepted overrun is no longer needed.
     AcceptedForNothing,
-    /// The figure is over the design's limit, but not over the accepted weight.
+    /// The figure is over the design's limit, but not over the accepted value.
     Accepted {
-        /// Whether the figure is more than 1 kB below the accepted weight, which should then be lowered.
+        /// Whether the figure is more than 1 unit below the accepted value, which should then be lowered.
         loose: bool,
     },
-    /// The figure is too heavy.
+    /// The figure is over the limit and over the accepted value, if there is one.
     Over,
 }
 
@@ -121,7 +121,7 @@ impl Of {
         (self.figure)(page)
     }
 
-    /// Returns whether the limit is about pages of this kind.
+    /// Returns whether the limit applies to pages of this kind.
     pub(super) fn is_about(self, kind: PageKind) -> bool {
         (self.is_about)(kind)
     }
@@ -146,7 +146,8 @@ impl Budget {
         Ok(budget)
     }
 
-    /// Returns the name, the limit and the scope of each limit on pages. No limit is about pages of the kind [`PageKind::Beside`].
+    /// Returns the name, the limit and the scope of each limit on pages. No limit applies to pages of the kind
+    /// [`PageKind::Beside`].
     pub(super) fn of_pages(&self) -> [(&'static str, &Limit, Of); 11] {
         fn sent(weight: Weight) -> Figure {
             Figure::Bytes(weight.brotli)

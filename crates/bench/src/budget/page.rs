@@ -9,7 +9,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 /// The weights of a page.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Page {
-    /// Its address on the site.
+    /// The address of the page on the site.
     pub(super) path: String,
     /// The HTML file, with inline style and inline scripts.
     pub(super) html: Weight,
@@ -25,7 +25,7 @@ pub(super) struct Page {
     pub(super) first_visit: Weight,
     /// The files to fetch again after the text of the page has changed: all without an `immutable` header.
     pub(super) repeat_visit: Weight,
-    /// The number of its elements.
+    /// The number of elements in the page.
     pub(super) elements: usize,
 }
 

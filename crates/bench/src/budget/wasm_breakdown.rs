@@ -1,7 +1,7 @@
 //! `cargo xtask budget --wasm`: lists the size of the WebAssembly by crate and by function.
 //!
 //! The published file has no function names. So this command builds the file again with the same tools and options, but
-//! lets wasm-opt keep the names. The sizes are before compression. Brotli reduces them to about a third.
+//! lets wasm-opt keep the names. The listed sizes are uncompressed. Brotli reduces them to about a third.
 
 use super::figure::Kilobytes;
 use crate::table::Table;

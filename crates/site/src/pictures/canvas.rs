@@ -35,7 +35,7 @@ impl Area {
     }
 }
 
-/// How a shape is painted.
+/// The fill, outline and hatching of a shape.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Paint {
     fill: Option<Colour>,
@@ -52,12 +52,12 @@ impl Paint {
         Self { fill: Some(colour), ..Self::default() }
     }
 
-    /// Fills and hatches the shape, like the votes against on the page.
+    /// Fills and hatches the shape, as in the drawing of a "no" vote.
     pub(super) fn hatched(colour: Colour) -> Self {
         Self { fill: Some(colour), hatched: true, ..Self::default() }
     }
 
-    /// Draws only the outline.
+    /// Draws the outline without a fill.
     pub(super) fn line(colour: Colour, width: f32) -> Self {
         Self { stroke: Some((colour, width)), ..Self::default() }
     }
@@ -72,18 +72,18 @@ impl Paint {
         Self { dash: Some([dash, gap]), ..self }
     }
 
-    /// Makes the filling translucent, with this opacity.
+    /// Sets the opacity of the fill, from 0 to 1.
     pub(super) fn faint(self, opacity: f32) -> Self {
         Self { opacity: Some(opacity), ..self }
     }
 
-    /// Rounds the ends of the lines, so that dashes of no length are dots.
+    /// Rounds the ends of the lines, so that zero-length dashes appear as dots.
     pub(super) fn round(self) -> Self {
         Self { round: true, ..self }
     }
 }
 
-/// A picture under construction.
+/// An SVG that is being drawn.
 pub(super) struct SvgCanvas<'a> {
     palette: &'a Palette,
     layout: &'a TextLayout,
@@ -91,7 +91,7 @@ pub(super) struct SvgCanvas<'a> {
 }
 
 impl<'a> SvgCanvas<'a> {
-    /// Makes an empty canvas with the colour of the page's ground.
+    /// Creates a canvas that is filled with the background colour of the page.
     pub(super) fn new(palette: &'a Palette, layout: &'a TextLayout) -> Self {
         let mut canvas = Self { palette, layout, svg: String::new() };
         let paper = Paint::fill(Colour::Paper);
@@ -99,7 +99,7 @@ impl<'a> SvgCanvas<'a> {
         canvas
     }
 
-    /// Returns the SVG file.
+    /// Returns the complete SVG.
     pub(super) fn finish(self) -> String {
         let paper = self.palette.value(Colour::Paper);
         format!(
@@ -122,8 +122,8 @@ impl<'a> SvgCanvas<'a> {
         self.shape(&format!("path d=\"{path}\""), paint);
     }
 
-    /// Draws a path in its own units. Its origin is at `place`. `scale` is the width and the height of a unit in
-    /// pixels. The width of its lines is in its units, too.
+    /// Draws a path in its own units. `place` is the position of the path's origin, in pixels. `scale` is the width and the
+    /// height of a path unit, in pixels. Line widths are in path units too.
     pub(super) fn scaled(&mut self, path: &str, place: (f32, f32), scale: (f32, f32), paint: Paint) {
         let transform = format!("translate({:.1} {:.1}) scale({:.4} {:.4})", place.0, place.1, scale.0, scale.1);
         self.shape(&format!("path d=\"{path}\" transform=\"{transform}\""), paint);
@@ -154,14 +154,14 @@ impl<'a> SvgCanvas<'a> {
         }
     }
 
-    /// Draws text on one line.
+    /// Draws a line of text. `x` and `y` are the position of its anchor on the baseline, in pixels.
     pub(super) fn words(&mut self, x: f32, y: f32, style: TextStyle, words: &str) {
         let (attributes, colour) = (self.layout.attributes(style), self.palette.value(style.colour));
         let _ = write!(self.svg, "<text x=\"{x:.1}\" y=\"{y:.1}\" fill=\"{colour}\" {attributes}>{}</text>", encode_text(words));
     }
 
-    /// Draws text in at most `most` lines, in the first of the three styles in which it fits. Returns the baseline of the last
-    /// line, in pixels.
+    /// Draws text in at most `most` lines, in the first of the three styles `hands` in which the text fits. Returns the
+    /// baseline of the last line, in pixels.
     ///
     /// # Errors
     /// Fails if the text fits in none of the styles.

@@ -1,10 +1,10 @@
-//! The error when a picture cannot be drawn. Its message contains the remedy.
+//! The error for a picture that cannot be drawn. Its message contains the remedy.
 
 use crate::{cache::NotKept, page::Picture};
 use std::{fmt, io, path::PathBuf};
 use story::Edition;
 
-/// The error when a picture cannot be drawn.
+/// The error for a picture that cannot be drawn.
 #[derive(Debug)]
 pub(crate) enum PictureError {
     /// A package with fonts is not installed.
@@ -20,15 +20,15 @@ pub(crate) enum PictureError {
     Pins(String),
     /// `style/tokens.css` lacks the colour with this name.
     NoColour(&'static str),
-    /// The file is not the expected font.
+    /// A font file does not contain the expected font family.
     NotAFont(PathBuf),
-    /// The text is too long for its place.
+    /// A text is too long for its space.
     TooLong(String),
-    /// A text is set in type that cannot be read in a small preview.
+    /// The font size of a text is too small for a small preview.
     TooSmall(String),
-    /// The text overlaps another one, or lies outside of the area that every preview shows.
+    /// A text overlaps another text, or lies outside of the area that every preview shows.
     Misplaced(String),
-    /// The text has a character that no font of its language has.
+    /// A text has a character that no font of its language has.
     NoGlyph(String),
     /// The SVG is invalid, which would be a bug in this program.
     Drawing(String),

@@ -1,5 +1,5 @@
-//! What each picture shows: its figure, drawn from the same tables, places and paths as on the page, with words that are large
-//! enough for a small preview.
+//! Draws the content of each picture. A figure is drawn from the same tables, positions and paths as on the page, with text
+//! that is large enough for a small preview.
 
 mod before_after;
 mod coast;
@@ -25,10 +25,10 @@ use crate::page::Picture;
 use story::Edition;
 use vocabulary::Figure;
 
-/// Draws what a picture shows.
+/// Draws the content of a picture into `area`.
 ///
 /// # Errors
-/// Fails if the words of the figure do not fit.
+/// Fails if the text of the figure does not fit.
 pub(super) fn draw(canvas: &mut SvgCanvas<'_>, edition: &Edition, picture: &Picture, area: Area) -> Result<(), PictureError> {
     match picture {
         Picture::Figure(figure) => match figure {

@@ -9,8 +9,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The environment variable with the folder of tools. The default is a folder in the user's cache folder. `xtask/src/tools.rs` has
-/// the same rule.
+/// The environment variable with the folder of tools. The default is a folder in the user's cache folder.
+/// `xtask/src/tools.rs` determines the folder in the same way.
 const CACHE_VARIABLE: &str = "EXPLAINER_TOOLS";
 
 /// A font family in a package.
@@ -21,7 +21,8 @@ pub(super) struct Family {
     files: &'static [&'static str],
 }
 
-/// The fonts of a language: a serif family for titles and large figures, and a sans-serif family for everything else.
+/// The font families of a language: a serif family for titles and large numbers, and a sans-serif family for all other
+/// text.
 pub(super) struct Set {
     language: &'static str,
     pub(super) serif: Family,
@@ -37,7 +38,7 @@ pub(super) struct Loaded {
     pub(super) files: Vec<Vec<u8>>,
 }
 
-/// The sets by language. The first one is for all languages without their own set.
+/// The font sets by language. The first set is for all languages without their own set.
 const SETS: [Set; 2] = [
     Set {
         language: "",

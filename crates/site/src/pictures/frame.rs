@@ -9,22 +9,22 @@ use super::{
 use crate::{drawing::finding, page::Picture};
 use story::Edition;
 
-/// The words of a frame.
+/// The texts of a frame.
 pub(super) struct Heading {
     site: String,
     title: String,
     line: String,
-    /// The sizes that the title may have, in at most two lines.
+    /// The font sizes of the title, in pixels. The largest size with which the title fits into two lines is used.
     sizes: [f32; 3],
 }
 
 impl Heading {
-    /// Returns the words for a picture. The title of a figure is its finding.
+    /// Returns the texts for a picture. The title of a figure is its finding.
     pub(super) fn of(edition: &Edition, picture: &Picture) -> Self {
         let labels = &edition.labels;
         let (title, line, sizes) = match picture {
             Picture::Figure(figure) => (finding(edition, *figure), String::new(), [56.0, 48.0, 40.0]),
-            // The line is empty, because the figure has this line itself.
+            // The line is empty, because the drawing begins with a line about its events.
             Picture::WhatNext => (edition.texts.what_next.title.clone(), String::new(), [60.0, 56.0, 52.0]),
             Picture::Vote(id) => {
                 let vote = edition.resolutions.iter().find(|resolution| resolution.id == *id);
@@ -40,10 +40,10 @@ impl Heading {
     }
 }
 
-/// Draws the frame. Returns the area that is left for the figure.
+/// Draws the frame, and returns the area for the figure.
 ///
 /// # Errors
-/// Fails if the words do not fit.
+/// Fails if a text does not fit.
 pub(super) fn frame(canvas: &mut SvgCanvas<'_>, heading: &Heading) -> Result<Area, PictureError> {
     let width = WIDTH - 2.0 * MARGIN;
     canvas.rectangle(MARGIN, 40.0, width, 5.0, Paint::fill(Colour::Ink));

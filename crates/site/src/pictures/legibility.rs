@@ -1,5 +1,5 @@
-//! Checks that a picture can be read: the fonts have every character, no text is too small for a preview 300 pixels wide, every text
-//! lies within what all link previews show, and no two texts overlap.
+//! Checks that a picture is legible: the fonts have every character, no text is too small for a preview 300 pixels wide,
+//! every text lies within the area that all link previews show, and no two texts overlap.
 
 use super::{error::PictureError, text_layout::texts};
 use resvg::usvg::{Rect, Text, Tree};
@@ -11,7 +11,7 @@ const BOTTOM: f32 = 615.0;
 const LEFT: f32 = 40.0;
 const RIGHT: f32 = 1160.0;
 
-/// The smallest type, in pixels. Chat apps show a picture 300 pixels wide, where it is a quarter of this.
+/// The smallest font size, in pixels. Chat apps show a picture 300 pixels wide, which reduces the font size to a quarter.
 const SMALLEST: f32 = 32.0;
 
 /// Checks the picture `svg`, which was parsed into `tree`.
@@ -37,7 +37,7 @@ pub(super) fn check_legibility(svg: &str, tree: &Tree) -> Result<(), PictureErro
     Ok(())
 }
 
-/// Returns the box that the letters of a text cover, in pixels.
+/// Returns the bounding box of a text's letters, in pixels.
 fn extent(text: &Text) -> Rect {
     text.flattened().abs_bounding_box()
 }

@@ -20,7 +20,7 @@ colours! {
     Ink = "ink",
     /// Less important text.
     InkSoft = "ink-soft",
-    /// The ground of bands and land.
+    /// The fill of bands and of land.
     PaperDeep = "paper-deep",
     /// Thin lines.
     Hairline = "hairline",
@@ -61,7 +61,7 @@ impl Palette {
     }
 }
 
-/// Returns the value of a token in the light theme, if it is written as `#rrggbb`.
+/// Returns the value of a token in the light theme. Returns `None` if the value is not written as `#rrggbb`.
 fn light<'a>(css: &'a str, token: &str) -> Option<&'a str> {
     let (_, rest) = css.split_once(&format!("--{token}: light-dark("))?;
     let (value, _) = rest.split_once(',')?;

@@ -1,4 +1,4 @@
-//! Renders SVG pictures to PNG, makes them small and caches the result.
+//! Renders SVG pictures as PNG, reduces the size of the files and caches them.
 
 use super::{canvas, error::PictureError, legibility::check_legibility, text_layout::TextLayout};
 use crate::cache::Cache;
@@ -9,10 +9,10 @@ use resvg::{
 };
 use std::{cmp::Reverse, collections::HashMap};
 
-/// The largest number of colours in a picture beside those that its drawing names.
+/// The maximum number of colours in a picture besides the colours that its SVG names.
 const SHADES: usize = 12;
 
-/// Returns the PNG of an SVG picture. Takes it from the cache if the cache has it.
+/// Returns the PNG of an SVG picture, from the cache if it has one.
 pub(super) fn cached(cache: &Cache, svg: &str, layout: &TextLayout) -> Result<Vec<u8>, PictureError> {
     cache.get(&[layout.fonts().as_bytes(), &[SHADES as u8], svg.as_bytes()], "png", || rasterize(svg, layout))
 }
@@ -30,8 +30,8 @@ pub(super) fn rasterize(svg: &str, layout: &TextLayout) -> Result<Vec<u8>, Pictu
     optimize_from_memory(&png, &Options::from_preset(2)).map_err(|error| PictureError::Drawing(error.to_string()))
 }
 
-/// Replaces each shade but the [`SHADES`] most frequent ones by the nearest colour that remains. Shades are the colours at the edges of
-/// letters and lines. The colours that `svg` names as `#rrggbb` remain in any case. `pixels` has four bytes for each pixel.
+/// Replaces rare shades by the nearest remaining colour. Shades are the colours of antialiased edges. The [`SHADES`] most
+/// frequent shades remain, and all colours that `svg` names as `#rrggbb`. `pixels` has four bytes for each pixel.
 fn limit_shades(pixels: &mut [u8], svg: &str) {
     let mut counts: HashMap<[u8; 4], usize> = HashMap::new();
     let (pixels, _) = pixels.as_chunks_mut::<4>();

@@ -1,4 +1,4 @@
-//! Tests of pictures for content that is hard to draw. `tests/site/` tests the pictures of the real content.
+//! Tests of pictures with content that is hard to draw. `tests/site/` tests the pictures of the real content.
 
 use super::*;
 use std::path::PathBuf;
@@ -32,7 +32,7 @@ fn drawn(picture: &Picture, change: impl FnOnce(&mut Edition)) -> Result<Vec<u8>
     drawn.map_err(|error| error.on(&edition, picture))
 }
 
-/// Checks that a picture cannot be drawn after a change, and that the error contains all of `said`.
+/// Asserts that a picture cannot be drawn after a change, and that the error message contains all of `said`.
 #[track_caller]
 fn check_refused(picture: Picture, change: impl FnOnce(&mut Edition), said: &[&str]) {
     let error = drawn(&picture, change).expect_err("it was drawn").to_string();
@@ -49,7 +49,7 @@ fn the_same_story_gives_the_same_bytes() {
     }
 }
 
-/// Checks that the finding fits above each figure, even if it is long, and that the words in the figure fit.
+/// Checks that even a long finding fits above each figure, and that the text in the figure fits.
 #[test]
 fn every_figure_has_room_in_every_language() {
     let story = story::load(&root().join("content")).unwrap_or_else(|problems| panic!("{problems}"));

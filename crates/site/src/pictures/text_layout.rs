@@ -1,4 +1,4 @@
-//! Measures text and breaks it into lines. It does not draw.
+//! Measures text and breaks it into lines. `canvas` draws the text.
 
 use super::{
     error::PictureError,
@@ -18,7 +18,7 @@ const MEASURED: f32 = 100.0;
 /// The font, size, colour and anchor of a text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct TextStyle {
-    /// Whether the font is the serif one, for titles and large numbers. Otherwise it is the sans-serif one.
+    /// Whether the font is the serif font, for titles and large numbers. Otherwise it is the sans-serif font.
     pub(super) serif: bool,
     /// Whether the sans-serif font is bold. The serif font has only one weight.
     pub(super) bold: bool,
@@ -26,17 +26,17 @@ pub(super) struct TextStyle {
     pub(super) size: f32,
     /// The colour.
     pub(super) colour: Colour,
-    /// The point of the text that its position refers to: "start", "middle" or "end", as in SVG.
+    /// The value of `text-anchor` in SVG: the position of the text is its "start", "middle" or "end".
     pub(super) anchor: &'static str,
 }
 
 impl TextStyle {
-    /// Makes a style with the serif font.
+    /// Creates a style with the serif font and a size in pixels.
     pub(super) fn serif(size: f32) -> Self {
         Self { serif: true, bold: false, size, colour: Colour::Ink, anchor: "start" }
     }
 
-    /// Makes a style with the sans-serif font.
+    /// Creates a style with the sans-serif font and a size in pixels.
     pub(super) fn sans(size: f32) -> Self {
         Self { serif: false, bold: false, size, colour: Colour::Ink, anchor: "start" }
     }
@@ -68,7 +68,7 @@ pub(super) struct TextLayout {
     versions: String,
     japanese: bool,
     options: Options<'static>,
-    /// The widths that were measured before at the size [`MEASURED`], by serif, bold and text.
+    /// The measured widths at the size [`MEASURED`], by serif, bold and text.
     widths: Mutex<BTreeMap<(bool, bool, String), f32>>,
 }
 
@@ -76,7 +76,8 @@ impl TextLayout {
     /// Loads the fonts of `language`.
     pub(super) fn new(language: &str, Loaded { set, versions, files }: Loaded) -> Result<Self, PictureError> {
         let mut options = Options { languages: vec![language.to_owned()], ..Options::default() };
-        // There is no fallback font: a character that the fonts of the language lack must be reported as an error.
+        // There is no fallback font, so that a character without a glyph in the fonts of the language is reported as an
+        // error.
         options.font_resolver.select_fallback = Box::new(|_, _, _| None);
         let database = Arc::make_mut(&mut options.fontdb);
         for file in files {
@@ -103,7 +104,7 @@ impl TextLayout {
     /// Returns the SVG attributes of a text in this style.
     pub(super) fn attributes(&self, style: TextStyle) -> String {
         let family = if style.serif { self.set.serif.name } else { self.set.sans.name };
-        // The serif font has only one weight, and SVG takes the nearest one.
+        // The serif font has only one weight. SVG uses the nearest weight.
         let weight = if style.serif || style.bold { 700 } else { 500 };
         format!("font-family=\"'{family}'\" font-weight=\"{weight}\" font-size=\"{}\" text-anchor=\"{}\"", style.size, style.anchor)
     }
@@ -135,8 +136,8 @@ impl TextLayout {
         Tree::from_str(&svg, &self.options).map(width).unwrap_or_default()
     }
 
-    /// Breaks text into as few lines as it needs, at most `most`. The lines are of similar length. Returns `None` if the text does
-    /// not fit.
+    /// Breaks text into as few lines as it needs, at most `most`, each at most `width` pixels wide. The lines have similar
+    /// lengths. Returns `None` if the text does not fit.
     pub(super) fn lines(&self, style: TextStyle, words: &str, width: f32, most: usize) -> Option<Vec<String>> {
         let pieces = self.pieces(words);
         let mut lines = self.filled(style, &pieces, width)?;
@@ -154,7 +155,7 @@ impl TextLayout {
         }
     }
 
-    /// Fills each line as far as possible. Returns `None` if one piece is wider than a line.
+    /// Fills each line with as many pieces as fit. Returns `None` if one piece is wider than a line.
     fn filled(&self, style: TextStyle, pieces: &[String], width: f32) -> Option<Vec<String>> {
         let mut lines: Vec<String> = Vec::new();
         for piece in pieces {
@@ -168,7 +169,7 @@ impl TextLayout {
         Some(lines.iter().map(|line| line.trim_end().to_owned()).collect())
     }
 
-    /// Splits text at the places where a line may end: between words, or in Japanese between phrases.
+    /// Splits text at its possible line breaks: between words, or in Japanese between phrases.
     fn pieces(&self, words: &str) -> Vec<String> {
         if self.japanese {
             budoux::parse(budoux::models::default_japanese_model(), words)

@@ -1,7 +1,8 @@
-// Makes the link back to the story go to the reader's position in the story, with the same cards open and the same choices made.
+// Makes the link back to the story restore the reader's position in the story, with the same open cards and the same
+// choices.
 
 {
-  // The history grows when the reader follows links within this page.
+  // The length of the history grows when the reader follows a link within this page.
   const length = history.length;
 
   for (const link of document.querySelectorAll("[data-back]")) {
@@ -20,7 +21,7 @@
       event.preventDefault();
     });
 
-    // If the link opens the story anew, the query makes it show the same view.
+    // If the link has to load the story again, the query restores the reader's view.
     if (isStory(document.referrer)) link.search = new URL(document.referrer).search;
   }
 }

@@ -1,4 +1,4 @@
-// Marks the current section in the contents.
+// Marks the current section in the table of contents.
 
 {
   const nav = document.querySelector(".contents");
@@ -6,7 +6,7 @@
   const links = [...list.querySelectorAll("a")];
   const here = nav.querySelector(".here");
 
-  // The current section crosses a line at 30 per cent of the window's height.
+  // The current section is the one that crosses a line at 30 per cent of the window's height.
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
@@ -25,8 +25,8 @@
     if (place) observer.observe(place);
   }
 
-  // Without `blur()`, the browser would move the focus back to the button when the popover closes. The focus must
-  // continue from the chosen place.
+  // Without `blur()`, the browser would move the focus back to the button when the popover closes. The focus must stay at
+  // the section that the reader has chosen.
   list.addEventListener("click", () => {
     if (!list.hidePopover || !list.matches(":popover-open")) return;
     document.activeElement.blur();

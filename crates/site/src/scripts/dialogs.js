@@ -1,4 +1,4 @@
-// Opens the dialogs. The browser loads their style and programs when the reader opens a dialog, not with the page.
+// Opens the dialogs. Their style sheet and their programs are loaded when the reader needs them, not with the page.
 
 {
   const find = (selector) => document.querySelector(selector);
@@ -36,7 +36,7 @@
   };
 
 
-  // Opens a dialog and loads its program. Does not open a dialog that the browser opens itself.
+  // Loads the program of a dialog, and opens the dialog unless the browser opens it by itself.
   const open = (dialog, isOpening) => {
     if (!isOpening) dialog.showModal();
     if (dialog.failed) dialog.program = dialog.failed = null;
@@ -50,7 +50,7 @@
     opener.onpointerenter = opener.onfocus = loadStyle;
     opener.onclick = () => {
       field.value = location.href;
-      // Browsers that know the attribute `command` open the dialog themselves.
+      // Browsers that support the attribute `command` open the dialog themselves.
       open(dialog, opener.command);
     };
     dialog.onclick = (event) => {
@@ -58,8 +58,8 @@
     };
   }
 
-  // The link of a figure leads to the figure's own page. With this script it opens the dialog, with the address of that
-  // page in the field.
+  // The share link of a figure leads to the figure's own page. With this script the link opens the dialog, with the address
+  // of that page in the field.
   for (const link of document.querySelectorAll(".share-figure")) {
     link.onclick = ({ ctrlKey, metaKey }) => {
       if (!share.showModal || ctrlKey || metaKey) return true;
@@ -69,8 +69,8 @@
     };
   }
 
-  // In browsers without `::details-content`, style sheets cannot open cards. This script opens them for the choice "everything"
-  // until the app has started.
+  // In browsers without `::details-content`, style sheets cannot open cards. Until the app has started, this script opens
+  // them when the reader chooses the depth "everything".
   if (!CSS.supports("selector(::details-content)")) {
     document.addEventListener("change", (event) => {
       if (event.target.value == "everything" && document.documentElement.dataset.app != "live") {
@@ -89,7 +89,7 @@
     });
   }
 
-  // The share program offers to share a selected quote.
+  // The share program offers to share a selected quote, so it is loaded when the reader selects text.
   document.addEventListener("selectionchange", () => {
     const selection = getSelection();
     if (!selection.isCollapsed && find("main").contains(selection.anchorNode)) loadProgram(share);

@@ -1,8 +1,8 @@
 // <policy-shift-explainer part="un-history" lang="ja" theme="dark"><a href="...">...</a></policy-shift-explainer>
 //
-// This script is for pages on other sites that embed the explainer. It defines an element with a frame that is as high
-// as its content. It has no dependencies. Its only global name is that of the element. A page may include it twice. If
-// the script does not run, readers see the link inside the element. The build removes the comments.
+// This script is for pages on other sites that embed the explainer. It defines an element with a frame that is as high as
+// its content. It has no dependencies. The script has no global name except that of the element. A page may include the
+// script twice. If the script does not run, readers see the link inside the element. The build removes the comments.
 (() => {
   const name = "policy-shift-explainer";
   const script = document.currentScript;
@@ -33,7 +33,7 @@
         frame.allow = "web-share; clipboard-write";
         const entitle = () => (frame.title = this.title || this.textContent.trim() || name);
         entitle();
-        // While the page is being parsed, the content of this element may not be there yet.
+        // While the page is being parsed, this element may not have its content yet.
         if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", entitle, { once: true });
         frame.src = this.#address();
         addEventListener("message", this.#hear);

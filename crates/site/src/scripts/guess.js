@@ -13,11 +13,12 @@
     shown.value = value;
     mark.setAttribute("x", `${place * 100}%`);
     words.textContent = mark.dataset.said.replace("{n}", value);
-    // Near the ends of the bar, the words are aligned so that they stay within the bar.
+    // Near the ends of the bar, the text is aligned so that it stays within the bar.
     words.setAttribute("text-anchor", place < 0.2 ? "start" : place > 0.8 ? "end" : "middle");
   });
 
-  // Screen readers announce a change only in a visible element. So the script writes the result when the reader opens the answer.
+  // Screen readers announce a change only in a visible element. So the script writes the result only when the reader opens
+  // the answer.
   section.querySelector("details").addEventListener("toggle", () => {
     if (shown.value) told.value = told.dataset.result.replace("{n}", shown.value);
   });

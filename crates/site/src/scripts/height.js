@@ -1,10 +1,10 @@
-// Reports the height of an embed to its host, in every format that hosts listen to. If the host gives the frame less height, cuts
-// the content to that height.
+// Reports the height of an embed to its host, in every format that hosts listen to. If the host gives the frame too little
+// height, the script cuts the content to the height of the frame.
 //
-// The script is inline in the page, before the content and without WASM. So it works in a sandbox, and when the app is late or
-// missing. The message formats are those of pym.js 1, sidechain, AMP, Datawrapper (old and new listeners), WordPress,
-// iframe-resizer 4 and 5, open-iframe-resizer, the Guardian and Medium. Every host gets all of them, because hosts ignore the
-// formats that they do not know.
+// The script is inline in the page, before the content and without WASM. So it works in a sandbox, and even if the app
+// loads late or never. The message formats are those of pym.js 1, sidechain, AMP, Datawrapper (old and new listeners),
+// WordPress, iframe-resizer 4 and 5, open-iframe-resizer, the Guardian and Medium. Every host gets all of them, because
+// hosts ignore the formats that they do not know.
 //
 // Messages are accepted only from the host. Nothing in a message is written into the page. A message can only make the script
 // report the height again. The build removes the comments.
@@ -23,15 +23,16 @@
   let resizer;
   let last = 0;
   let started = false;
-  // Whether the host listens: it has sent a message, or has set the height that was reported.
+  // Whether the host listens to the messages: it has sent a message, or has set the reported height.
   let heard = false;
-  // The largest height that the host gives. WordPress never gives more than 1000 px. Other limits are found later.
+  // The largest height, in pixels, that the host gives the frame. WordPress never gives more than 1000 px. The limits of
+  // other hosts are found at runtime.
   let most = secret ? 1000 : Infinity;
   // Whether the reader has chosen to see the whole content.
   let opened = false;
-  // Old listeners of Datawrapper resize the first frame whose address contains the key. The address of a snippet ends with a theme,
-  // so no other address contains it. Without a theme, the addresses of `embed/` and `embed/un-history/` are the beginning of other
-  // addresses. Their key gets a `#`, so that no address contains it.
+  // Old listeners of Datawrapper resize the first frame whose address contains the key. The address in a snippet ends with
+  // a theme, so it is not part of another address. Without a theme, the addresses of `embed/` and `embed/un-history/` are
+  // prefixes of other addresses. Their keys get a `#`, so that no address contains them.
   const { host: server, pathname, search } = location;
   const key = server + pathname + (search.replace(/'/g, "%27") || (/\/embed\/(un-history\/)?$/.test(pathname) ? "#" : ""));
   const post = (message) => host.postMessage(message, "*");
@@ -63,7 +64,7 @@
     else delete root.dataset.host;
   };
 
-  // Reports the height, unless it is the same as before. A hidden frame has no width, and reports nothing.
+  // Reports the height, unless it has not changed. A hidden frame has no width and reports nothing.
   const tell = (again, event = "resizeObserver") => {
     if (!started || !box().width) return;
     const height = fit();
@@ -78,7 +79,7 @@
     post(JSON.stringify({ type: "set-height", value: height }));
     post(JSON.stringify({ src: location.href, context: "iframe.resize", height }));
     if (secret) post({ message: "height", value: height, secret });
-    // open-iframe-resizer accepts only messages with the event of an observer.
+    // open-iframe-resizer accepts a message only if it names the event of an observer.
     if (resizer) post(`[iFrameSizer]${resizer}:${height}:${width}:${event}`);
     try {
       window.requestResize();
@@ -87,14 +88,14 @@
     setTimeout(() => heard && scroll(), 1000);
   };
 
-  // No event fires when the host begins to listen, or when a frame that was out of sight gets a height. So the script
-  // reports the height again, at growing intervals, until the host has shown that it listens. While the frame has no
-  // height, the script never stops.
+  // No event fires when the host begins to listen, or when a hidden frame gets a height. So the script reports the height
+  // again, at growing intervals, until the host has shown that it listens. The script never stops while the frame has no
+  // height.
   const insist = (wait) => {
     setTimeout(() => {
       if (heard && last) return;
       tell(true);
-      // A host that listens would have set the height by now. This host does not, so its height is the limit.
+      // A host that listens would have set the height by now. The height of this frame is therefore the host's limit.
       if (wait > 1500 && !heard && !secret && innerHeight > 200 && innerHeight < last) {
         most = innerHeight;
         fit();
@@ -148,8 +149,8 @@
     start();
     insist(100);
   });
-  // If the reader uses a control, opens a card, moves the focus into the content or presses the button, the content is
-  // not cut any more.
+  // When the reader uses a control, opens a card, moves the focus into the content or presses the button, the content is no
+  // longer cut.
   for (const [name, of] of [
     ["focusin", ".piece *"],
     ["click", ".piece :is(a, button, input, label, select), summary, .show-all"],
@@ -164,12 +165,12 @@
   addEventListener("load", start);
   document.fonts.ready.then(() => tell());
 
-  // Links do not work in WordPress's sandbox, so the host opens them. The host opens only links to this site. So a link
-  // to a source leads to the source's entry on the full page instead.
+  // WordPress's sandbox blocks links, so the script asks the host to open them. The host opens only links to this site. So
+  // a link to an external source opens the source's entry on the full page instead.
   if (secret) {
     addEventListener("click", (event) => {
       const link = event.target.closest("a[href]");
-      // The link of a term has opened its popover already.
+      // For the link of a term, the click has already opened a popover.
       if (!link || event.defaultPrevented || link.getAttribute("href").startsWith("#")) return;
       event.preventDefault();
       const whole = document.getElementById("whole").href;

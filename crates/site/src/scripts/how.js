@@ -1,10 +1,10 @@
-// Runs on the page that makes snippets. It shows the chosen embed in the preview and fills the snippets. Without it, the page has
-// the snippets for the whole explainer.
+// Runs on the page that makes snippets. It shows the chosen embed in the preview and fills the snippets. Without this
+// script, the page has the snippets for the whole explainer.
 (() => {
   const form = document.querySelector("form.choose");
   const frame = document.querySelector(".preview iframe");
   const said = document.querySelector(".said");
-  // Snippets have the published address. The preview shows the embed on the current site.
+  // Snippets contain the published address of the site. The preview uses the address from which this page was loaded.
   const base = new URL(form.dataset.base, location).href;
   const site = new URL(form.dataset.site, location).href;
   const safe = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
@@ -27,7 +27,7 @@
       part: part.value,
       lang: lang.value,
       theme,
-      // The height of the embed in the preview, once it is known.
+      // The measured height of the embed in the preview, or an estimate until it is known.
       height: frame.src === site + path && measured ? String(measured) : part.dataset.height,
       more: lang.dataset.more,
     };
@@ -43,7 +43,7 @@
     else frame.removeAttribute("width");
   };
 
-  // The link from a figure has the name of the figure.
+  // A figure links to this page with its name in the query.
   const asked = new URLSearchParams(location.search).get("part");
   for (const option of form.elements.part.options) if (option.value && option.value === asked) option.selected = true;
 
@@ -61,7 +61,8 @@
       await navigator.clipboard.writeText(code.textContent);
       said.textContent = said.dataset.copied;
     } catch {
-      // The browser has refused. The script selects the snippet, so that the reader can copy it with the keyboard.
+      // The browser has denied access to the clipboard. The script selects the snippet, so that the reader can copy it with
+      // the keyboard.
       getSelection().selectAllChildren(code);
     }
   });

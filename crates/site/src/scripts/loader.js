@@ -3,7 +3,7 @@
 const addresses = document.getElementById("app").dataset;
 const page = document.documentElement.dataset;
 
-// A module runs only once for each address. A new fragment for each attempt makes it run again.
+// A browser runs a module only once for each address. A new fragment for each attempt makes the browser run it again.
 let attempts = 0;
 let failedToLoad = false;
 let restored = false;

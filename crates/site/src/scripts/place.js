@@ -1,7 +1,7 @@
 // Applies the parameters of the address before the browser scrolls to its fragment. It also implements scroll anchoring for browsers
 // without it.
 //
-// The build replaces `LONGEST_VALUE` by the length above which the app ignores a parameter too.
+// The build replaces `LONGEST_VALUE` by the length, in characters, above which the app and this script ignore a parameter.
 
 {
   const query = new URLSearchParams(location.search);
@@ -13,7 +13,7 @@
     if (input.value == asked(input.name)) input.checked = input.dataset.asked = true;
   }
 
-  // If this page lacks the place, opens the page that has it. Fails if no page has it.
+  // Opens the page that has the element with the id `place`. Fails if no page has it.
   const forward = async (place) => {
     const { edition } = document.querySelector("#search").dataset;
     const pages = await (await fetch(`${edition}places.json`)).json();
@@ -22,7 +22,7 @@
     location.replace(`${edition}${page}${location.search}#${place}`);
   };
 
-  // In browsers without text fragments, the fragment directive stays in the hash.
+  // In browsers that do not support text fragments, the fragment directive stays in the hash.
   const place = location.hash.slice(1).split(":~:")[0];
   if (place && !document.getElementById(place)) {
     // Mail and chat programs add characters to an address. The id ends before the first character that no id has.
@@ -35,7 +35,7 @@
     }
   }
 
-  // Opens the cards around the place, because not every browser does.
+  // Opens the cards that contain the target of the fragment, because not every browser does this.
   const reveal = () => {
     let card = document.getElementById(location.hash.slice(1))?.closest("details");
     for (; card; card = card.parentElement.closest("details")) card.open = card.dataset.asked = true;
@@ -48,7 +48,8 @@
     if (open.length <= LONGEST_VALUE && open.split(".").includes(card.id)) card.open = card.dataset.asked = true;
   }
 
-  // Safari lacks scroll anchoring: the text moves when something above it grows.
+  // Safari has no scroll anchoring: the visible text moves when content above it grows. So this script scrolls by the same
+  // distance.
   if (!CSS.supports("overflow-anchor: auto")) {
     let anchor;
     let top;

@@ -1,13 +1,14 @@
-// Opens a popover beside a citation, a term, a mark or a name. The popover has what the link leads to: the sources, the
-// definition, the quoted words or the case. Browsers without popovers follow the link.
+// Opens a popover beside a citation, a term, a mark or a name. The popover shows the target of the link: the sources, the
+// definition, the quotation or the case. In browsers without popovers, the link leads to the target.
 
 {
   const cited = document.querySelector("#cited");
   const label = cited?.ariaLabel;
 
-  // Copies the sources of a citation, or the quoted words of a mark, into their popover.
+  // Copies the sources of a citation, or the quotations of a mark, into the shared popover `#cited`. Returns the popover,
+  // or null if a target is not on the page.
   const copies = (link) => {
-    // If a citation has three sources or more, only the first is shown, and it opens all of them.
+    // If a citation has three sources or more, only its first number is visible, and opens all of them.
     const links = link.matches("[data-more]") ? [...link.parentNode.children] : [link];
     const { opens } = link.dataset;
     const ids = opens ? opens.split(" ") : links.map(({ hash }) => hash.slice(1));

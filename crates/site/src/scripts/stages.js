@@ -6,7 +6,7 @@
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) target.toggleAttribute("data-told", isIntersecting);
-      // If two paragraphs touch the middle, the lower one counts.
+      // If two paragraphs are in the middle of the window, the lower one counts.
       const { from, until } = stages.filter((stage) => stage.matches("[data-told]")).pop()?.dataset ?? {};
       for (const step of document.querySelectorAll(".steps rect")) {
         const { at } = step.dataset;

@@ -1,4 +1,4 @@
-//! Tests that a script and its module still fit together after they are shrunk.
+//! Tests that a script and its module still work together after they are shrunk.
 
 use super::shrink;
 use std::{error::Error, fs};
@@ -31,8 +31,8 @@ fn a_script_that_cannot_be_read_is_named() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Shrinks a script and its module, and asserts that they fit together afterwards. Calls `also` with the new name of the files and
-/// with the new shell.
+/// Shrinks a script and its module, and asserts that they still use the same names. Calls `also` with the new name of the
+/// files and with the new shell.
 fn check(name: &str, also: impl Fn(&str, &str)) {
     let checked = || -> Result<(), Box<dyn Error>> {
         let folder = folder(name, SCRIPT)?;
@@ -71,7 +71,7 @@ fn check(name: &str, also: impl Fn(&str, &str)) {
     checked().expect(name);
 }
 
-/// Makes a folder with a script and a module that call each other.
+/// Creates a folder with a script and a module that call each other.
 fn folder(name: &str, script: &str) -> Result<tempfile::TempDir, Box<dyn Error>> {
     let (mut types, mut imports, mut functions, mut exports, mut code) =
         (TypeSection::new(), ImportSection::new(), FunctionSection::new(), ExportSection::new(), CodeSection::new());

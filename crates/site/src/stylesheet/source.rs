@@ -1,5 +1,5 @@
 //! Reads the files of `style/` for the bundler. Replaces each block `@each $thread { … }` by its rules, once for each
-//! member of the set of threads. The rules have the member's word in the place of `$thread`.
+//! member of the set of threads. In the rules, the member's word replaces `$thread`.
 
 use lightningcss::bundler::{ResolveResult, SourceProvider};
 use std::{
@@ -12,7 +12,7 @@ use vocabulary::{Ballot, Body, Fate, Thread, Vocabulary};
 /// The start of a block with rules for each member of a set.
 const EACH: &str = "@each $";
 
-/// Returns the sets that `@each` knows: the name of each set in style sheets, and the words of its members.
+/// Returns the sets that `@each` supports: the name of each set in style sheets, and the words of its members.
 fn sets() -> [(&'static str, Vec<&'static str>); 4] {
     [
         ("ballot", Ballot::ALL.map(Vocabulary::word).into()),
@@ -69,8 +69,7 @@ fn each(css: &str) -> Result<String, String> {
     Ok([before, &rules, &each(&rest[1..])?].concat())
 }
 
-/// Returns the position of the brace that ends the block in which `css` begins. Returns `None` if there is none.
-/// Strings and comments in `css` must have no braces.
+/// Returns the position of the brace that closes the block in which `css` begins. Returns `None` if there is none.
 fn end_of_block(css: &str) -> Option<usize> {
     let mut depth = 1;
     css.match_indices(['{', '}']).find_map(|(at, brace)| {
@@ -121,7 +120,7 @@ mod tests {
         T::WORDS.iter().map(|(word, _)| *word)
     }
 
-    /// Refuses style sheets that list members by hand. They would silently lack a new member.
+    /// Rejects style sheets that list the members of a set by hand, because they would silently lack a new member.
     #[test]
     fn no_style_sheet_lists_members() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../style");

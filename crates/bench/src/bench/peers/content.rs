@@ -10,7 +10,7 @@ use story::{
     vocabulary::{Subject, Vocabulary},
 };
 
-/// The first page. Text is HTML.
+/// The first page. Running text is HTML.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Page {
@@ -132,7 +132,8 @@ impl Page {
 fn part(edition: &Edition, subject: Subject, writer: &mut Writer) -> Part {
     let prose = edition.texts.part(subject);
     let text = writer.blocks(&prose.introduction);
-    // The text that the story shows, and the text in its cards. Here, each section of a card is a card of its own.
+    // The ids of the sections that the story shows, and of the sections in its cards. Here, each section in a card becomes
+    // a card of its own.
     let (shown, in_cards): (&[&str], &[&str]) = match subject {
         Subject::Abductions => (&[], &["seventeen", "families"]),
         Subject::UnHistory => (&[], &["what-it-does", "inquiry", "without-a-vote", "march-2019"]),

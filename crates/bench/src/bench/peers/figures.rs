@@ -40,7 +40,7 @@ struct Year {
     sources: String,
 }
 
-/// Japan's role in a text: its step, from 0 to 4, and its words.
+/// Japan's role in a resolution: its step, from 0 (no resolution) to 4, and its name.
 #[derive(Debug, Serialize)]
 struct Adopted {
     step: u8,
@@ -96,7 +96,7 @@ pub(super) struct Votes {
     votes: Vec<Vote>,
 }
 
-/// A recorded vote: how many voted yes, no, abstained, and did not vote.
+/// A recorded vote. `counts` has the numbers of yes, no and abstain votes, and of members that did not vote.
 #[derive(Debug, Serialize)]
 struct Vote {
     year: i16,

@@ -1,17 +1,17 @@
-//! Writes running text as the HTML that a Markdown library would write.
+//! Converts running text to the HTML that a Markdown library would write.
 
 use std::collections::BTreeSet;
 use story::{Block, Inline};
 
-/// Writes text, and keeps the numbers of the sources that it cites.
+/// Converts text to HTML, and records the numbers of the sources that the text cites.
 #[derive(Debug, Default)]
 pub(super) struct Writer {
-    /// Numbers of cited sources.
+    /// The numbers of the cited sources.
     pub(super) cited: BTreeSet<usize>,
 }
 
 impl Writer {
-    /// Writes blocks one after the other.
+    /// Returns the HTML of several blocks.
     pub(super) fn blocks(&mut self, blocks: &[Block]) -> String {
         blocks.iter().map(|block| self.block(block)).collect()
     }
@@ -29,7 +29,7 @@ impl Writer {
         }
     }
 
-    /// Writes the pieces of a sentence.
+    /// Returns the HTML of running text.
     pub(super) fn inlines(&mut self, pieces: &[Inline]) -> String {
         pieces.iter().map(|piece| self.inline(piece)).collect()
     }
@@ -48,7 +48,7 @@ impl Writer {
         }
     }
 
-    /// Writes the links to cited sources.
+    /// Returns the HTML of a citation, and records the cited sources.
     pub(super) fn cite(&mut self, numbers: &[usize]) -> String {
         self.cited.extend(numbers);
         let marks = numbers.iter().map(|number| format!("<a href=\"#source-{number}\">{number}</a>"));

@@ -1,4 +1,4 @@
-//! Before and after: what changed on one side, what stayed the same on the other.
+//! The picture of before and after: the aspects that changed on the left, the aspects that stayed the same on the right.
 
 use crate::pictures::{
     canvas::{Area, SvgCanvas},

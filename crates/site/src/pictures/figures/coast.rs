@@ -1,4 +1,4 @@
-//! The map of the cases: the coast, a mark a place, and the places by name on both sides of it.
+//! The picture of the map: the coast with a mark for each case, and the names of the places on both sides of the map.
 
 use crate::{
     drawing::coast::{at, outlines, placed, size},
@@ -11,7 +11,7 @@ use crate::{
 use story::Edition;
 use vocabulary::Extent;
 
-/// The least distance from name to name.
+/// The smallest vertical distance between two names, in pixels.
 const LINE: f32 = 46.0;
 
 /// Draws the map.
@@ -28,7 +28,7 @@ pub(super) fn coast(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) {
             (origin.0 + x * scale, origin.1 + y * scale, format!("{} {}", place.name, event.date.year), place.extent)
         })
         .collect();
-    // The western half is named on the left, the other on the right.
+    // The names of the western half are on the left, all others on the right.
     marks.sort_by(|one, other| one.0.total_cmp(&other.0));
     let east = marks.split_off(marks.len().div_ceil(2));
     for (mut side, is_left) in [(marks, true), (east, false)] {

@@ -1,4 +1,4 @@
-//! The counts of the abducted: the same people in each row, with those whom a count includes marked.
+//! The picture of the counts. Each row shows the same people, and marks those whom a count includes.
 
 use crate::{
     drawing::people::{group, sums},
@@ -12,9 +12,9 @@ use crate::{
 use story::Edition;
 use vocabulary::Fate;
 
-/// The width of the number before a row.
+/// The width of the number at the start of a row, in pixels.
 const NUMBER: f32 = 140.0;
-/// The radius of a dot, in parts of the distance between two dots.
+/// The radius of a dot, as a fraction of the distance between two dots.
 const RADIUS: f32 = 0.36;
 
 /// Draws a row for each count that includes several groups of people.

@@ -1,4 +1,5 @@
-//! The recorded votes in Geneva: a column a vote, a line a member, with a line at half of the members.
+//! The picture of the recorded votes in Geneva. Each vote is a column, and each member is a line. A horizontal line marks
+//! half of the members.
 
 use super::vote_patterns::{bands, strokes};
 use crate::{
@@ -13,10 +14,10 @@ use crate::{
 use story::Edition;
 use vocabulary::Ballot;
 
-/// The distance of the bodies.
+/// The distance between the drawings of two bodies, in pixels.
 const GAP: f32 = 60.0;
 
-/// Draws both bodies side by side, and what the colours mean.
+/// Draws the bodies side by side, and the name of each ballot in its colour.
 pub(super) fn votes(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -> Result<(), PictureError> {
     let labels = &edition.labels;
     let bodies = geneva().map(|body| (body, Columns(edition.vote_years(body)))).collect::<Vec<_>>();
@@ -47,7 +48,7 @@ pub(super) fn votes(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -
     }
     let middle = f32::midpoint(top, foot);
     canvas.words(area.right, middle + 12.0, TextStyle::sans(36.0).to_the_end(), &labels.pictures.half);
-    // Beside the last column, whose parts they name.
+    // The names of the ballots are beside the parts of the last column.
     let last = bodies.last().and_then(|(_, columns)| columns.votes().last()).and_then(|vote| vote.tally).unwrap_or_default();
     let line = (foot - top) / f32::from(last.members());
     let mut y = top;

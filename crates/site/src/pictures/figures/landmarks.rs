@@ -1,4 +1,5 @@
-//! The timeline: three threads in one time, a stroke an event, dots for the landmarks, and the decision across all of them.
+//! The picture of the timeline: a lane for each thread, a stroke for each event, dots for the landmarks, and a line for the
+//! decision across all lanes.
 
 use crate::{
     drawing::landmarks::{DECADES, LANES, LEFT, Scale, WIDTH, middle, tick},
@@ -13,7 +14,7 @@ use story::{
     vocabulary::{Thread, Vocabulary},
 };
 
-/// Draws the threads.
+/// Draws the lanes with their events.
 pub(super) fn threads(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) {
     let labels = &edition.labels;
     let whole = Scale::whole(edition);
@@ -21,7 +22,7 @@ pub(super) fn threads(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area)
     let names = Thread::WORDS.iter().map(|(_, thread)| canvas.width_of(name, labels.word(*thread))).fold(0.0, f32::max);
     let left = area.left + names + 28.0;
     let (head, foot) = (area.top + 52.0, area.bottom - 48.0);
-    // From the drawing's own units to the place of its lanes.
+    // The scale and the origin map the drawing's units to the position of its lanes in the picture, in pixels.
     let scale = ((area.right - left) / (WIDTH - LEFT), (foot - head) / (DECADES - LANES));
     let origin = (left - LEFT * scale.0, head - LANES * scale.1);
     let at = |years: f32| origin.0 + whole.at(years) * scale.0;

@@ -1,4 +1,4 @@
-//! The people on the official list: a dot for each person, and a bracket for each count.
+//! The picture of the people on the official list: a dot for each person, and a bracket for each count.
 
 use crate::{
     drawing::people::{group, home_and_admitted},
@@ -12,7 +12,7 @@ use crate::{
 use story::Edition;
 use vocabulary::Fate;
 
-/// Returns how a person of a group is drawn.
+/// Returns the paint for a person of a group.
 pub(super) fn paint(fate: Fate) -> Paint {
     match fate {
         Fate::Returned => Paint::fill(Colour::Accent).outlined(Colour::Accent, 4.0),
@@ -21,7 +21,7 @@ pub(super) fn paint(fate: Fate) -> Paint {
     }
 }
 
-/// Draws the row of people with its brackets.
+/// Draws the people in a row, and the brackets.
 pub(super) fn names(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -> Result<(), PictureError> {
     let labels = &edition.labels;
     let all = edition.people.len();
@@ -31,7 +31,7 @@ pub(super) fn names(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -
     let line = area.top + 84.0;
     let above = [(0, admitted, &*labels.abductions.admitted)];
     let below = [(home, all - home, &*labels.abductions.not_returned)];
-    // The people in their groups, each with its count.
+    // Draws the dots of each group, and the number and the name of the group below them.
     let mut first = 0;
     for fate in Fate::ALL {
         let count = group(edition, fate).count();
@@ -59,7 +59,7 @@ pub(super) fn names(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -
     Ok(())
 }
 
-/// Draws a bracket along a row. Its ends are `way` pixels below the row, or above it if `way` is negative.
+/// Draws a bracket from `from` to `to` at height `y`. Its ends point down by `way` pixels, or up if `way` is negative.
 fn bracket(canvas: &mut SvgCanvas<'_>, (from, to): (f32, f32), y: f32, way: f32) {
     canvas.path(&format!("M{from:.1} {:.1}V{y:.1}H{to:.1}V{:.1}", y + way, y + way), Paint::line(Colour::InkSoft, 3.0));
 }

@@ -1,5 +1,5 @@
-//! The lead: a pair of name-plates for each year, Japan's standing beside the European Union's until it is laid down. They are named
-//! once, as on phones.
+//! The picture of the name-plates: a pair of plates for each year. Japan's plate stands beside the European Union's until
+//! it is laid down. The names are written once, at the left, as on narrow screens.
 
 use crate::{
     drawing::plates::{self, BACK, BACK_FACE, DESK, EDGE, FACE, LYING, SIDE, SIZE},
@@ -20,7 +20,7 @@ pub(super) fn plates(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) 
     let left = area.left + names;
     let step = (area.right - left) / years.len() as f32;
     let foot = area.bottom - 96.0;
-    // The desk stands 74 units below the upper edge of the drawing.
+    // The desk is 74 units below the upper edge of the drawing.
     let scale = (step / SIZE.0, (foot - area.top) / 74.0);
     let at = |unit: f32| area.top + unit * scale.1;
     canvas.words(left - 18.0, at(37.0) - 6.0, name.colour(Colour::InkSoft), &labels.union);

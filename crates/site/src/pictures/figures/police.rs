@@ -1,4 +1,4 @@
-//! The police list over time as a line, with its largest rise and its largest fall.
+//! The picture of the police list over time: a line with notes on its largest rise and its largest fall.
 
 use crate::{
     drawing::police::List,
@@ -10,7 +10,7 @@ use crate::{
 };
 use story::Edition;
 
-/// Draws the line.
+/// Draws the chart.
 pub(super) fn police(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) {
     let Some(list) = List::of(edition) else { return };
     let labels = &edition.labels.abductions;
@@ -19,7 +19,7 @@ pub(super) fn police(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) 
     let at: Vec<(f32, f32)> =
         list.points.iter().map(|point| list.at(point)).map(|(x, y)| (left + x * (right - left), top + y * (bottom - top))).collect();
     let ground = area.bottom - 44.0;
-    // The axis is broken between zero and the smallest figure.
+    // The axis is broken between zero and the smallest number.
     let axis = format!("M{left:.1} {ground:.1}v-10l-10 -6 20 -8 -20 -8 10 -6V{top:.1}M{left:.1} {ground:.1}H{:.1}", area.right);
     canvas.path(&axis, Paint::line(Colour::InkSoft, 2.0));
     canvas.words(left - 18.0, ground + 10.0, said.to_the_end(), "0");
@@ -47,7 +47,7 @@ pub(super) fn police(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) 
     canvas.line((fall.0, fall.1 + 14.0), (fall.0, bottom - 24.0), Colour::InkSoft, 2.0);
 }
 
-/// Draws a label in several lines. The label has the line breaks.
+/// Draws a label with its line breaks.
 fn lines(canvas: &mut SvgCanvas<'_>, style: TextStyle, (x, y): (f32, f32), label: &str) {
     for (place, line) in label.lines().enumerate() {
         canvas.words(x, y + 37.0 * place as f32, style, line);

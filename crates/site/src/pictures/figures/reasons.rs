@@ -1,4 +1,4 @@
-//! The table of reasons: who gives which reason, and that no reason is known to have decided.
+//! The picture of the table of reasons: who gives which reason, and that no reason is known to have been decisive.
 
 use crate::pictures::{
     canvas::{Area, Paint, SvgCanvas},
@@ -9,12 +9,13 @@ use crate::pictures::{
 use story::Edition;
 use vocabulary::{Evidence, Sayer, Vocabulary};
 
-/// Half the width of a mark.
+/// Half the width of a mark, in pixels.
 const MARK: f32 = 12.0;
-/// The distance of the columns.
+/// The distance between two columns, in pixels.
 const GAP: f32 = 22.0;
 
-/// Returns the index of the column for a source. The government and officials have one column each. All others share one.
+/// Returns the index of the column for a kind of source. The government and officials have one column each. All other kinds
+/// share one.
 fn column(sayer: Sayer) -> usize {
     match sayer {
         Sayer::Government => 0,

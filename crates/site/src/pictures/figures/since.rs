@@ -1,4 +1,4 @@
-//! The figure of the part about what happened next: a time axis since the decision with a line for each event.
+//! The picture of the part about what happened next: a time axis since the decision, with a line for each event.
 
 use crate::pictures::{
     canvas::{Area, SvgCanvas},

@@ -1,4 +1,4 @@
-//! The figure of a recorded vote: one large bar with the figures below it.
+//! The picture of a recorded vote: a bar with a part for each ballot, and the numbers below it.
 
 use crate::pictures::{
     canvas::{Area, Paint, SvgCanvas},
@@ -7,12 +7,13 @@ use crate::pictures::{
 };
 use story::{Edition, Tally, vocabulary::Ballot};
 
-/// Returns the ballots of a tally with their numbers, in the same order as on the page.
+/// Returns the number of each ballot in a tally, in the same order as on the page.
 pub(super) fn shares(tally: Tally) -> [(Ballot, u16); Ballot::ALL.len()] {
     Ballot::ALL.map(|ballot| (ballot, tally.of(ballot)))
 }
 
-/// Returns the paint of a ballot. The paints differ in more than their colour.
+/// Returns the paint of a ballot. A no is hatched and an absence is an outline, so that they differ by more than their
+/// colour.
 pub(super) fn paint(ballot: Ballot) -> Paint {
     match ballot {
         Ballot::Yes => Paint::fill(Colour::Yes),
@@ -22,10 +23,10 @@ pub(super) fn paint(ballot: Ballot) -> Paint {
     }
 }
 
-/// The distance from the left end of a colour sample to the word for its ballot.
+/// The distance from the left edge of a colour sample to the name of its ballot, in pixels.
 const SWATCH: f32 = 36.0;
 
-/// Draws the bar of the resolution with this id.
+/// Draws the vote on the resolution with this id.
 pub(super) fn tally(canvas: &mut SvgCanvas<'_>, edition: &Edition, id: &str, area: Area) {
     let Some(tally) = edition.resolutions.iter().find(|vote| vote.id == id).and_then(|vote| vote.tally) else { return };
     let (digits, word) = (TextStyle::serif(96.0), TextStyle::sans(34.0));
@@ -41,7 +42,7 @@ pub(super) fn tally(canvas: &mut SvgCanvas<'_>, edition: &Edition, id: &str, are
             canvas.rectangle(x + inset, top + inset, (share - gap - 2.0 * inset).max(1.0), foot - top - 2.0 * inset, paint(ballot));
         }
         x += share;
-        // The figures are in columns of equal width. Below a thin part of the bar, a figure would have no room.
+        // The numbers are in columns of equal width. A number would have no room below a thin part of the bar.
         let column = area.left + area.width() / shares.len() as f32 * place as f32;
         canvas.words(column, foot + 88.0, digits, &count.to_string());
         canvas.rectangle(column + 1.0, foot + 111.0, 24.0, 24.0, paint(ballot));

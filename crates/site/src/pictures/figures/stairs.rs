@@ -1,4 +1,4 @@
-//! What changed: Japan's role year by year as steps, Geneva above and New York below.
+//! The picture of the staircases: Japan's role in each year as steps, with Geneva above and New York below.
 
 use crate::{
     drawing::stairs::{Flight, height, steps},
@@ -12,15 +12,15 @@ use crate::{
 use story::Edition;
 use vocabulary::{City, Role};
 
-/// The room for what stands above the steps of a flight, and for the years below the last.
+/// The height of the space above the steps of a staircase, and of the years below the last staircase, in pixels.
 const HEAD: f32 = 44.0;
 const YEARS: f32 = 40.0;
 
-/// Draws both flights.
+/// Draws both staircases.
 pub(super) fn stairs(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -> Result<(), PictureError> {
     let labels = &edition.labels;
     let level = TextStyle::sans(32.0).colour(Colour::InkSoft);
-    // The lowest step is named by the lines above it.
+    // The lowest step has no label.
     let named: Vec<Role> = steps().filter(|role| height(*role) > 1).collect();
     let words = named.iter().map(|role| canvas.width_of(level, labels.word(*role))).fold(0.0, f32::max);
     let left = area.left + words.max(200.0) + 22.0;

@@ -1,4 +1,5 @@
-//! The article: its statements in the article's order, a square each, in the form of their verdict.
+//! The picture of the article's statements: a square for each statement, in the article's order. The look of a square shows
+//! the verdict.
 
 use crate::pictures::{
     canvas::{Area, Paint, SvgCanvas},
@@ -10,10 +11,10 @@ use story::{
     vocabulary::{Verdict, Vocabulary},
 };
 
-/// The size of the squares in the key.
+/// The size of the squares in the key, in pixels.
 const SAMPLE: f32 = 40.0;
 
-/// Draws the squares, and how many have which form.
+/// Draws the squares, and a key with the number of squares for each verdict.
 pub(super) fn statements(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) {
     let statements = &edition.statements;
     let step = area.width() / statements.len() as f32;
@@ -31,12 +32,12 @@ pub(super) fn statements(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Ar
     }
 }
 
-/// Draws a square whose form shows the verdict.
+/// Draws a square whose look shows the verdict.
 fn square(canvas: &mut SvgCanvas<'_>, x: f32, y: f32, size: f32, verdict: Verdict) {
     let outline = Paint::line(Colour::Accent, 4.0);
     match verdict {
         Verdict::Confirmed => canvas.rectangle(x, y, size, size, Paint::fill(Colour::Accent)),
-        // As on the page: a thick lower edge, a double line, a dashed one.
+        // The same looks as on the page: a thick lower edge, a double outline, and a dashed outline.
         Verdict::ConfirmedImprecise => {
             canvas.rectangle(x + 2.0, y + 2.0, size - 4.0, size - 4.0, outline);
             canvas.rectangle(x, y + size * 0.7, size, size * 0.3, Paint::fill(Colour::Accent));

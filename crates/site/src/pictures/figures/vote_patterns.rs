@@ -1,4 +1,5 @@
-//! The recorded votes in New York: each state is a line, in groups by what the states did. Each group has its count.
+//! The picture of the recorded votes in New York. Each state is a line. The states are in groups by the pattern of their
+//! ballots, and each group has its count.
 
 use crate::{
     drawing::votes::{Columns, LINE, Strokes, UNVOTED, assembly, strokes_of},
@@ -12,11 +13,12 @@ use crate::{
 use story::Edition;
 use vocabulary::{Ballot, VotePattern};
 
-/// The width of the lines, the distance between groups, and the distance from the lines to the names of the groups.
+/// The width of all columns, the distance between two groups, and the distance from the columns to the names of the groups,
+/// in pixels.
 const WIDTH: f32 = 470.0;
 const GAP: f32 = 9.0;
 const BESIDE: f32 = 76.0;
-/// The smallest distance between the names of two groups.
+/// The smallest distance between the names of two groups, in pixels.
 const NAME: f32 = 42.0;
 
 /// Draws the groups with their names.
@@ -35,7 +37,7 @@ pub(super) fn patterns(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area
     for (place, group) in groups.iter().enumerate() {
         let high = group.states.len() as f32 * LINE * scale.1;
         strokes(canvas, &group.lines(&columns, 0), (area.left, y), scale);
-        // The names of the next groups need room, too.
+        // The name must leave room for the names of the groups below it.
         let most = area.bottom - NAME * (groups.len() - place) as f32;
         let middle = (y + high / 2.0 - NAME / 2.0).max(least).min(most) + NAME / 2.0;
         least = middle + NAME / 2.0;
@@ -51,7 +53,7 @@ pub(super) fn patterns(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area
     Ok(())
 }
 
-/// Draws the bands of the years without a vote, behind all lines.
+/// Draws the bands of the years without a vote. Must be called before the lines are drawn over them.
 pub(super) fn bands(canvas: &mut SvgCanvas<'_>, columns: &Columns<'_>, (left, top, bottom): (f32, f32, f32), scale: f32) {
     let width = (UNVOTED - 1.0) * scale;
     for (_, middle) in columns.unvoted() {
@@ -59,7 +61,7 @@ pub(super) fn bands(canvas: &mut SvgCanvas<'_>, columns: &Columns<'_>, (left, to
     }
 }
 
-/// Draws the first and the last year with a vote, each above the column of its vote.
+/// Draws the first and the last year with a vote, each above the column of the vote.
 fn years(canvas: &mut SvgCanvas<'_>, columns: &Columns<'_>, area: Area, scale: f32) {
     let middles = columns.middles();
     let style = TextStyle::sans(34.0).colour(Colour::InkSoft);
