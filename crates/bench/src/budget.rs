@@ -133,7 +133,7 @@ fn judge(budget: &Budget, pages: &[Page]) -> Vec<String> {
     too_heavy
 }
 
-/// Prints a limit, the measured figure, the address `what` of what was measured, and the result.
+/// Prints a line about a limit: its name, the measured figure, `what` was measured, and the verdict.
 fn tell(name: &str, figure: Figure, what: &str, limit: &Limit) {
     println!("{name:<25} {:>13}  {what:<12} {}", figure.to_string(), limit.say(figure));
 }

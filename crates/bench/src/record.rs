@@ -1,4 +1,4 @@
-//! `docs/BENCHMARKS.md`: the goals and the latest measurements. Only the text between the markers of a section is
+//! Writes the goals and their history into `docs/BENCHMARKS.md`. Only the text between the markers of a section is
 //! replaced. People write the text around the markers.
 
 use crate::table::{Table, rows};

@@ -10,7 +10,7 @@ use std::{
 };
 use story::PartialDate;
 
-/// The error when a copy cannot be kept.
+/// The error for a frozen copy that cannot be saved or added to the site.
 #[derive(Debug)]
 pub(crate) enum FrozenError {
     /// There is already a different copy for that day.

@@ -169,7 +169,7 @@ fn votes_of(iso3: &str) -> String {
     format!("{}?{}#roll-call", Route::from(Subject::UnHistory).path(), shown.serialise(""))
 }
 
-/// Makes entries for the introduction and the sections of the part with this id.
+/// Makes entries for the introduction and the sections of the part with this id. Leaves out the section about the decision.
 fn passages(id: &str, prose: &Prose, places: &Places) -> Vec<Entry> {
     let entry = |id: &str, title: String, blocks: &[Block]| Entry {
         title,

@@ -6,8 +6,8 @@ use story::{BaseUrl, Story};
 use strum::VariantArray;
 
 /// Returns the name and the contents of each file. A sitemap needs absolute addresses, so a site without a base URL has
-/// none. Crawlers look for `robots.txt` only at the root of a host, so a site in a subfolder has none. Its sitemap then has
-/// to be named in the host's own `robots.txt`.
+/// none. Crawlers look for `robots.txt` only at the root of a host, so a site in a subfolder has no `robots.txt`. The
+/// host's own `robots.txt` then has to name the sitemap.
 pub(crate) fn files(story: &Story, base_url: Option<&BaseUrl>) -> Vec<(&'static str, String)> {
     let everybody = "User-agent: *\nAllow: /\n";
     match base_url {

@@ -1,4 +1,4 @@
-//! Measures the private memory of the page's process. The JavaScript heap alone does not include WebAssembly memory.
+//! Measures the private memory of the page's process. The JavaScript heap does not include WebAssembly memory.
 
 use std::{collections::HashMap, fs};
 

@@ -73,7 +73,7 @@ fn print(items: &[Item]) {
     println!("{table}");
 }
 
-/// Removes the hash from a name, and cuts the name after 99 characters.
+/// Removes the hash from a name, and shortens a name of more than 100 characters.
 fn short(name: &str) -> String {
     let name = name.rsplit_once("::h").filter(|(_, hash)| hash.len() == 16).map_or(name, |(name, _)| name);
     let name = name.replace('|', "/");

@@ -9,7 +9,7 @@ use vocabulary::Fate;
 pub(crate) const DOT_LINE: u32 = 50;
 pub(crate) const DOT_STEP: u32 = 6;
 
-/// Returns a path that draws `count` small dots. Its lines are meant to be dashed, with zero-length dashes and round caps.
+/// Returns a path that draws `count` small dots. The caller must dash its lines with zero-length dashes and round caps.
 /// Each line is a little longer than its dots need, so that rounding does not lose the last dot.
 pub(crate) fn dots(count: u32) -> String {
     (0..count.div_ceil(DOT_LINE)).fold(String::new(), |mut path, line| {

@@ -49,8 +49,8 @@ impl Page<'_> {
     }
 }
 
-/// Renders the island that states how many of `all` things match the answers. In `words`, `{n}` is replaced by the number
-/// of matches, and `{m}` by `all`.
+/// Renders the island that states how many of `all` items match the answers. In `words`, `{n}` is replaced by the number of
+/// matches, and `{m}` by `all`.
 pub(super) async fn result_count(name: &'static str, all: usize, words: &str) -> Html {
     let (before, after) = words.split_once("{n}").unwrap_or_default();
     let around = [before.to_owned().into(), after.replace("{m}", &all.to_string()).into()];

@@ -71,7 +71,7 @@ impl Citations {
         }
     }
 
-    /// Returns the places that cite the source with this number.
+    /// Returns the elements that cite the source with this number.
     pub(super) fn resting_on(&self, number: usize) -> Vec<Place> {
         self.places.borrow().get(&number).cloned().unwrap_or_default()
     }

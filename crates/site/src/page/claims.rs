@@ -70,7 +70,7 @@ impl Page<'_> {
         }
     }
 
-    /// Returns the claimant. If the article itself makes the claim, that is the article's publisher.
+    /// Returns the claimant. The claimant of the article's own claims is the publisher of the article.
     fn claimant(&self, speaker: Speaker) -> Agent {
         let name = match speaker {
             Speaker::Article => self.edition.source(self.edition.article).map(|article| article.publisher.clone()),

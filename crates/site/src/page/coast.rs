@@ -46,7 +46,7 @@ impl Page<'_> {
         }
     }
 
-    /// Draws the coast with a mark for each of `cases` that has a place.
+    /// Draws the coast with a mark for each of `cases`.
     fn map(&self, cases: &[(&Event, &CasePlace)]) -> Html {
         let (width, height) = size();
         html! {

@@ -31,7 +31,7 @@ pub struct Site<'a> {
     pub versions: &'a [PartialDate],
 }
 
-/// The error when a page cannot be made.
+/// The error for a page that cannot be rendered.
 #[derive(Debug)]
 pub enum DocumentError {
     /// The shell lacks this placeholder, which the page has to replace.

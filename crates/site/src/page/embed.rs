@@ -138,7 +138,7 @@ impl Page<'_> {
         }
     }
 
-    /// Returns the path within the site of the page's route. For an embed, that is the full page.
+    /// Returns the path within the site of the page's route. For an embed, the path is that of the full page.
     pub(super) fn shared_path(&self) -> String {
         self.site.story.folder(self.edition) + &self.route.path()
     }

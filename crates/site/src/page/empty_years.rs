@@ -36,7 +36,7 @@ pub(super) fn empty_years_style(edition: &Edition) -> String {
 }
 
 /// Returns the rules for the years that `empty` selects. Of several adjacent years, the first shows its number, the last is
-/// beside it with the rest of the line, and the years between them are hidden.
+/// beside the first and shows the rest of the line, and the years between them are hidden.
 fn rules(years: &str, empty: &str, [between, after]: &[String; 2]) -> String {
     let several = format!("{years}{empty}+{empty}");
     let year = ">:first-child";

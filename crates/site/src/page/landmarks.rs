@@ -31,8 +31,8 @@ fn words(edition: &Edition) -> Vec<Words> {
     let (whole, enlarged) = (Scale::whole(edition), Scale::enlarged(edition));
     let landmarks: Vec<_> = edition.events.iter().filter(|event| event.is_landmark).collect();
     let mut words: Vec<Words> = Vec::new();
-    // The landmarks are placed from the last to the first, because the room of each depends on the next one. `next` has the
-    // left edge and the date of the next landmark: above the lanes, then below them.
+    // The landmarks are placed from the last to the first, because the space for each depends on the next one. `next` has
+    // the left edge and the date of the next landmark: above the lanes, then below them.
     let mut next: [Option<(f32, f32)>; 2] = [None, None];
     for event in landmarks.iter().rev() {
         let below = enlarged.holds(event);
@@ -162,7 +162,7 @@ impl Page<'_> {
         }
     }
 
-    /// Returns whether the page has the list of all events and the filters that the figure follows.
+    /// Returns whether the page has the list of all events and the filters whose choices the figure shows.
     fn has_timeline(&self) -> bool {
         *self.route == Route::from(Subject::Timeline) && self.takeaway.is_none() && !self.is_figure(Figure::Landmarks)
     }

@@ -73,7 +73,7 @@ impl Page<'_> {
     }
 }
 
-/// Renders a bracket over `count` rows.
+/// Renders a table cell with a bracket that spans `count` rows.
 fn bracket(count: usize, words: &str) -> Html {
     html! { <td class="bracket" rowspan={count.to_string()}><b>{ count }</b>{ " " }<span>{ words }</span></td> }
 }

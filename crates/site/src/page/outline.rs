@@ -7,8 +7,8 @@ use lol_html::{RewriteStrSettings, element, end_tag, errors::RewritingError, rew
 use std::{cell::Cell, rc::Rc};
 
 /// Sets `aria-level` on the headings of `html`, if it has no `<h2>`. Headings within open background information or within
-/// an island keep their levels. The headings of background information are below its own heading, and the code of an island
-/// adds more headings.
+/// an island keep their levels. The headings of background information are below its own heading. An island adds headings
+/// later, to which no level would be added.
 ///
 /// # Errors
 /// Fails if the markup cannot be parsed, which would be a bug in the code that rendered it.

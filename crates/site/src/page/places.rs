@@ -31,7 +31,7 @@ impl Places {
     /// No places and no reading times. Every link leads to the story.
     pub(super) const NONE: &'static Self = &Self { pages: BTreeMap::new(), only_in_story: Vec::new(), reading_times: ReadingTimes::NONE };
 
-    /// Finds the places of `edition` and measures its pages, by rendering each part.
+    /// Finds the places of `edition` and estimates the reading times of its pages, by rendering each part and the story.
     ///
     /// # Errors
     /// Fails if the markup cannot be parsed.

@@ -46,7 +46,7 @@ fn value(edition: &Edition, span: Span) -> String {
 }
 
 impl Page<'_> {
-    /// Renders the part with the timeline. It ends with a card with all events, which the story leaves out.
+    /// Renders the part with the timeline. It ends with the list of all events, which the story leaves out.
     pub(super) async fn timeline(&self) -> Html {
         let labels = &self.labels().events;
         let events = &self.edition.events;

@@ -11,7 +11,7 @@ use vocabulary::Subject;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the part about the UN resolutions, which contains a card with background information.
+    /// Renders the part about the UN resolutions. The part ends with background information.
     pub(super) async fn un_history(&self) -> Html {
         let prose = &self.edition.texts.un_history;
         let labels = &self.labels().history;

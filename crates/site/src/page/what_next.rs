@@ -9,7 +9,7 @@ use yew::prelude::*;
 const CARD: &str = "what-next-card";
 
 impl Page<'_> {
-    /// Renders the part about what happened next. It ends with a card with background information, which the story leaves out.
+    /// Renders the part about what happened next. It ends with background information, which the story leaves out.
     pub(super) fn what_next(&self) -> Html {
         let prose = &self.edition.texts.what_next;
         let labels = &self.labels().events;

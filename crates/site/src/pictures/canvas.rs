@@ -47,17 +47,17 @@ pub(super) struct Paint {
 }
 
 impl Paint {
-    /// Fills the shape.
+    /// Creates a paint that fills the shape.
     pub(super) fn fill(colour: Colour) -> Self {
         Self { fill: Some(colour), ..Self::default() }
     }
 
-    /// Fills and hatches the shape, as in the drawing of a "no" vote.
+    /// Creates a paint that fills and hatches the shape, as in the drawing of a "no" vote.
     pub(super) fn hatched(colour: Colour) -> Self {
         Self { fill: Some(colour), hatched: true, ..Self::default() }
     }
 
-    /// Draws the outline without a fill.
+    /// Creates a paint that draws the outline without a fill.
     pub(super) fn line(colour: Colour, width: f32) -> Self {
         Self { stroke: Some((colour, width)), ..Self::default() }
     }

@@ -64,7 +64,7 @@
     else delete root.dataset.host;
   };
 
-  // Reports the height, unless it has not changed. A hidden frame has no width and reports nothing.
+  // Reports the height if it has changed, or if `again` is true. A hidden frame has no width and reports nothing.
   const tell = (again, event = "resizeObserver") => {
     if (!started || !box().width) return;
     const height = fit();

@@ -1,4 +1,4 @@
-// Registers custom properties. Style sheets use them to recognize that scripts run.
+// Registers custom properties by which style sheets recognize that scripts run.
 //
 // A saved copy of the page has the markup that scripts have changed, but runs no script. A registered property is not part
 // of the markup, so the copy lacks it. Style sheets then hide the controls that need script. The script runs before the

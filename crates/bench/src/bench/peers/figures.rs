@@ -40,7 +40,7 @@ struct Year {
     sources: String,
 }
 
-/// Japan's role in a resolution: its step, from 0 (no resolution) to 4, and its name.
+/// Japan's role in a resolution: its step, from 0 (no resolution) to 4, and its name. `symbol` is that of the resolution.
 #[derive(Debug, Serialize)]
 struct Adopted {
     step: u8,

@@ -53,7 +53,8 @@ pub(super) fn patterns(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area
     Ok(())
 }
 
-/// Draws the bands of the years without a vote. Must be called before the lines are drawn over them.
+/// Draws the bands of the years without a vote. Must be called before the lines are drawn, so that the lines are above the
+/// bands.
 pub(super) fn bands(canvas: &mut SvgCanvas<'_>, columns: &Columns<'_>, (left, top, bottom): (f32, f32, f32), scale: f32) {
     let width = (UNVOTED - 1.0) * scale;
     for (_, middle) in columns.unvoted() {
