@@ -78,7 +78,7 @@ impl Page<'_> {
     pub(super) fn url_of(&self, path: &str) -> String {
         let here = self.path_within();
         // The length of the folders that both paths share.
-        let shared = here.match_indices('/').map(|(at, _)| at + 1).filter(|end| path.starts_with(&here[..*end])).last().unwrap_or(0);
+        let shared = here.match_indices('/').map(|(at, _)| at + 1).rfind(|end| path.starts_with(&here[..*end])).unwrap_or(0);
         match "../".repeat(here[shared..].matches('/').count()) + &path[shared..] {
             here if here.is_empty() => "./".to_owned(),
             address => address,
