@@ -185,6 +185,24 @@ impl<'a> SvgCanvas<'a> {
         Ok(y)
     }
 
+    /// Draws a line of text from top to bottom. `x` is the middle of its line and `y` its start, in pixels. Japanese characters remain
+    /// upright, all others are turned to the right.
+    pub(super) fn words_down(&mut self, x: f32, y: f32, style: TextStyle, words: &str) {
+        if self.layout.is_japanese() {
+            for (place, letter) in words.chars().enumerate() {
+                self.words(x, y + style.size * (0.9 + 1.2 * place as f32), style.centred(), letter.encode_utf8(&mut [0; 4]));
+            }
+        } else {
+            let (attributes, colour) = (self.layout.attributes(style), self.palette.value(style.colour));
+            let _ = write!(
+                self.svg,
+                "<text transform=\"translate({:.1} {y:.1}) rotate(90)\" fill=\"{colour}\" {attributes}>{}</text>",
+                x - style.size * 0.33,
+                encode_text(words)
+            );
+        }
+    }
+
     /// Returns the width of text, in pixels.
     pub(super) fn width_of(&self, style: TextStyle, words: &str) -> f32 {
         self.layout.width(style, words)

@@ -91,6 +91,11 @@ impl TextLayout {
         Ok(Self { set, versions, japanese: language.split('-').next() == Some("ja"), options, widths: Mutex::default() })
     }
 
+    /// Returns whether the language is Japanese.
+    pub(super) fn is_japanese(&self) -> bool {
+        self.japanese
+    }
+
     /// Returns the options for parsing the SVG with these fonts.
     pub(super) fn options(&self) -> &Options<'static> {
         &self.options

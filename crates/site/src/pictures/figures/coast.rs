@@ -1,7 +1,8 @@
-//! The picture of the map: the coast with a mark for each case, and the names of the places on both sides of the map.
+//! The picture of the map: the coast with a mark for each case. The names of the places are on both sides of the map, with a dot for each
+//! person.
 
 use crate::{
-    drawing::coast::{at, outlines, placed, size},
+    drawing::coast::{at, outlines, people_of, placed, size},
     pictures::{
         canvas::{Area, Paint, SvgCanvas},
         palette::Colour,
@@ -13,6 +14,8 @@ use vocabulary::Extent;
 
 /// The smallest vertical distance between two names, in pixels.
 const LINE: f32 = 46.0;
+/// The radius of the dot of a person, in pixels.
+const PERSON: f32 = 9.0;
 
 /// Draws the map.
 pub(super) fn coast(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) {
@@ -25,7 +28,8 @@ pub(super) fn coast(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) {
         .into_iter()
         .map(|(event, place)| {
             let (x, y) = at(place.position);
-            (origin.0 + x * scale, origin.1 + y * scale, format!("{} {}", place.name, event.date.year), place.extent)
+            let people = people_of(edition, event).count();
+            (origin.0 + x * scale, origin.1 + y * scale, format!("{} {}", place.name, event.date.year), place.extent, people)
         })
         .collect();
     // The names of the western half are on the left, all others on the right.
@@ -34,13 +38,17 @@ pub(super) fn coast(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) {
     for (mut side, is_left) in [(marks, true), (east, false)] {
         side.sort_by(|one, other| one.1.total_cmp(&other.1));
         let mut least = area.top + 30.0;
-        for (x, y, name, extent) in side {
+        for (x, y, name, extent, people) in side {
             let baseline = (y + 12.0).max(least);
             least = baseline + LINE;
             let style = TextStyle::sans(36.0).bold();
             let (words, style) = if is_left { (area.left, style) } else { (area.right, style.to_the_end()) };
-            let width = canvas.width_of(style, &name) + 12.0;
-            let edge = if is_left { words + width } else { words - width };
+            let inwards = if is_left { 1.0 } else { -1.0 };
+            let mut edge = words + inwards * (canvas.width_of(style, &name) + 12.0);
+            for _ in 0..people {
+                canvas.circle(edge + inwards * PERSON, baseline - 12.0, PERSON, Paint::fill(Colour::Accent));
+                edge += inwards * (2.0 * PERSON + 6.0);
+            }
             canvas.line((edge, baseline - 12.0), (x, y), Colour::InkSoft, 2.0);
             match extent {
                 Extent::Town => canvas.circle(x, y, 8.0, Paint::fill(Colour::Accent).outlined(Colour::Paper, 2.0)),

@@ -32,10 +32,11 @@ pub(super) fn votes(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -
         let members = f32::from(members(columns));
         let high = (foot - top) / (members * LINE);
         let right = left + columns.width() * scale;
-        bands(canvas, columns, (left, top, foot), scale);
         strokes(canvas, &stacked_lines(columns), (left, top), (scale, high));
         let half = f32::midpoint(top, foot);
         canvas.line((left, half), (right, half), Colour::Ink, 3.0);
+        // The bands interrupt the line, because there is no vote of which it would mark the half.
+        bands(canvas, edition, columns, (left, top, foot), scale);
         let head = [34.0, 33.0, 32.0].map(|size| TextStyle::sans(size).bold());
         canvas.block((left, area.top - 8.0), right - left + GAP - 10.0, head, 2, labels.word(*body))?;
         for (vote, middle) in columns.votes().zip(columns.middles()) {

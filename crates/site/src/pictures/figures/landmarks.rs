@@ -45,6 +45,13 @@ pub(super) fn threads(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area)
     let date = TextStyle::sans(40.0).bold().colour(Colour::Decision);
     let half = canvas.width_of(date, &labels.date(edition.decision)) / 2.0;
     canvas.words(decision.min(area.right - half), head - 18.0, date.centred(), &labels.date(edition.decision));
+    let key = TextStyle::sans(34.0).colour(Colour::InkSoft);
+    let (x, y) = (area.left, head - 18.0);
+    canvas.line((x + 2.0, y - 28.0), (x + 2.0, y + 2.0), Colour::InkSoft, 3.0);
+    canvas.words(x + 16.0, y, key, &labels.pictures.event);
+    let x = x + canvas.width_of(key, &labels.pictures.event) + 50.0;
+    canvas.circle(x, y - 12.0, 11.0, Paint::fill(Colour::Accent));
+    canvas.words(x + 22.0, y, key, &labels.pictures.landmark);
     let year = TextStyle::sans(34.0).colour(Colour::InkSoft);
     for decade in (whole.from..whole.to).filter(|year| year % 10 == 0) {
         let x = at(f32::from(decade));

@@ -24,6 +24,14 @@ fn column(sayer: Sayer) -> usize {
     }
 }
 
+/// Draws the mark of a kind of evidence.
+fn mark(canvas: &mut SvgCanvas<'_>, (x, y): (f32, f32), evidence: Evidence) {
+    match evidence {
+        Evidence::Said => canvas.circle(x, y, MARK, Paint::fill(Colour::Accent)),
+        Evidence::Inferred => canvas.circle(x, y, MARK - 2.0, Paint::line(Colour::Accent, 4.0)),
+    }
+}
+
 /// Draws the table.
 pub(super) fn reasons(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -> Result<(), PictureError> {
     let labels = &edition.labels;
@@ -32,6 +40,13 @@ pub(super) fn reasons(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area)
     let others = Sayer::WORDS.iter().filter(|(_, sayer)| column(*sayer) == 2).count();
     let widths = [0, 1, 2].map(|place| canvas.width_of(head, heads[place]).max(if place == 2 { others as f32 * 40.0 } else { 0.0 }) + GAP);
     let lefts = [area.right - widths.iter().sum::<f32>() + GAP, area.right - widths[1] - widths[2] + GAP, area.right - widths[2] + GAP];
+    // The key is in the row of the headings, where the table has none.
+    let mut x = area.left + MARK;
+    for (evidence, words) in [(Evidence::Said, labels.pictures.gives.as_str()), (Evidence::Inferred, labels.word(Evidence::Inferred))] {
+        mark(canvas, (x, area.top + 13.0), evidence);
+        canvas.words(x + MARK + 10.0, area.top + 24.0, head, words);
+        x += canvas.width_of(head, words) + 4.0 * MARK + 10.0;
+    }
     for (place, words) in heads.into_iter().enumerate() {
         canvas.words(lefts[place], area.top + 24.0, head, words);
     }
@@ -47,10 +62,8 @@ pub(super) fn reasons(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area)
         for (_, sayer) in Sayer::WORDS {
             let x = lefts[column(*sayer)] + MARK + if column(*sayer) == 2 { 40.0 * shared as f32 } else { 0.0 };
             shared += usize::from(column(*sayer) == 2);
-            match reason.said_by.iter().find(|said| said.sayer == *sayer).map(|said| said.evidence) {
-                Some(Evidence::Said) => canvas.circle(x, middle, MARK, Paint::fill(Colour::Accent)),
-                Some(Evidence::Inferred) => canvas.circle(x, middle, MARK - 2.0, Paint::line(Colour::Accent, 4.0)),
-                None => {}
+            if let Some(said) = reason.said_by.iter().find(|said| said.sayer == *sayer) {
+                mark(canvas, (x, middle), said.evidence);
             }
         }
     }

@@ -20,9 +20,9 @@ const YEARS: f32 = 40.0;
 pub(super) fn stairs(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -> Result<(), PictureError> {
     let labels = &edition.labels;
     let level = TextStyle::sans(32.0).colour(Colour::InkSoft);
-    // The lowest step has no label.
-    let named: Vec<Role> = steps().filter(|role| height(*role) > 1).collect();
-    let words = named.iter().map(|role| canvas.width_of(level, labels.word(*role))).fold(0.0, f32::max);
+    // The name of the lowest step is too long for the picture, so it has a short one.
+    let named: Vec<&str> = steps().map(|role| if height(role) > 1 { labels.word(role) } else { &labels.pictures.consensus }).collect();
+    let words = named.iter().map(|name| canvas.width_of(level, name)).fold(0.0, f32::max);
     let left = area.left + words.max(200.0) + 22.0;
     let step = (area.height() - 2.0 * HEAD - YEARS) / 6.0;
     let flights = City::ALL.map(|city| Flight::of(edition, city));
@@ -30,8 +30,8 @@ pub(super) fn stairs(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) 
         let top = area.top + HEAD + (HEAD + 3.0 * step) * lane as f32;
         let width = (area.right - left) / flight.years.len() as f32;
         canvas.words(area.left, top - 12.0, TextStyle::sans(34.0).bold(), city);
-        for (place, role) in named.iter().enumerate() {
-            canvas.words(left - 22.0, top + step * (place as f32 + 0.5) + 11.0, level.to_the_end(), labels.word(*role));
+        for (place, name) in named.iter().enumerate() {
+            canvas.words(left - 22.0, top + step * (place as f32 + 0.5) + 11.0, level.to_the_end(), name);
         }
         for line in 0..=3 {
             let y = top + step * line as f32;
@@ -48,6 +48,9 @@ pub(super) fn stairs(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) 
                 Role::Unknown => Paint::line(Colour::InkSoft, 2.0).dashed(6.0, 5.0),
             };
             canvas.rectangle(x + width * 0.06, top + 3.0 * step - high, width * 0.88, high, paint);
+            if role == Role::Unknown {
+                canvas.words(x + width / 2.0, top + 3.0 * step - high / 2.0 + 11.0, level.centred(), "?");
+            }
         }
         if let Some(run) = flight.longest_run() {
             let (from, to) = (left + width * *run.start() as f32, left + width * (run.end() + 1) as f32);

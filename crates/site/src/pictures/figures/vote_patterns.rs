@@ -30,7 +30,7 @@ pub(super) fn patterns(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area
     let states: usize = groups.iter().map(|group| group.states.len()).sum();
     let height = area.bottom - top - GAP * (groups.len() - 1) as f32;
     let scale = (WIDTH / columns.width(), height / (states as f32 * LINE));
-    bands(canvas, &columns, (area.left, top, area.bottom), scale.0);
+    bands(canvas, edition, &columns, (area.left, top, area.bottom), scale.0);
     years(canvas, &columns, area, scale.0);
     let mut y = top;
     let mut least = top;
@@ -53,12 +53,21 @@ pub(super) fn patterns(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area
     Ok(())
 }
 
-/// Draws the bands of the years without a vote. Must be called before the lines are drawn, so that the lines are above the
+/// Draws the bands of the years without a vote, with their label. Must be called before the lines are drawn, so that the lines are above the
 /// bands.
-pub(super) fn bands(canvas: &mut SvgCanvas<'_>, columns: &Columns<'_>, (left, top, bottom): (f32, f32, f32), scale: f32) {
+pub(super) fn bands(
+    canvas: &mut SvgCanvas<'_>,
+    edition: &Edition,
+    columns: &Columns<'_>,
+    (left, top, bottom): (f32, f32, f32),
+    scale: f32,
+) {
     let width = (UNVOTED - 1.0) * scale;
     for (_, middle) in columns.unvoted() {
-        canvas.rectangle(left + middle * scale - width / 2.0, top, width, bottom - top, Paint::fill(Colour::PaperDeep));
+        let middle = left + middle * scale;
+        canvas.rectangle(middle - width / 2.0, top, width, bottom - top, Paint::fill(Colour::PaperDeep));
+        let style = TextStyle::sans(32.0).colour(Colour::InkSoft);
+        canvas.words_down(middle, top + 12.0, style, &edition.labels.history.without_vote);
     }
 }
 
