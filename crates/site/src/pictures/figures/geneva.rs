@@ -34,7 +34,7 @@ pub(super) fn votes(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -
         let right = left + columns.width() * scale;
         strokes(canvas, &stacked_lines(columns), (left, top), (scale, high));
         let half = f32::midpoint(top, foot);
-        canvas.line((left, half), (right, half), Colour::Ink, 3.0);
+        canvas.line((left, half), (right - scale / 2.0, half), Colour::Ink, 3.0);
         // The bands interrupt the line, because there is no vote of which it would mark the half.
         bands(canvas, edition, columns, (left, top, foot), scale);
         let head = [34.0, 33.0, 32.0].map(|size| TextStyle::sans(size).bold());
