@@ -48,7 +48,7 @@ fn main() {
     });
 }
 
-/// Runs `piece`, a part of the app's start, in a separate task. Between two tasks, the browser can handle the reader's input. Does nothing
+/// Runs `piece`, a part of the app's startup, in a separate task. Between two tasks, the browser can handle the reader's input. Does nothing
 /// after a panic.
 fn later(piece: impl FnOnce() + 'static) {
     Timeout::new(0, || {

@@ -89,7 +89,7 @@ async fn the_way_to_snippets_says_which_figure(engine: Arc<Engine>) -> Outcome {
         visit.check(&format!("document.querySelector('[name=part]').value == {:?}", figure.word())).await?;
         visit.until(&format!("document.querySelector('.preview iframe').src.endsWith('/embed/{}/')", figure.word())).await?;
     }
-    // A value that is not the name of an embed is not chosen.
+    // A value that is not the name of an embed is ignored.
     visit.go("/embed/how/?part=%3Cb%3E").await?;
     visit.check("document.querySelector('[name=part]').value == ''").await
 }

@@ -49,7 +49,8 @@ fn main() -> ExitCode {
     everywhere.push(essentials::TESTS);
     let suite = Suite {
         everywhere,
-        // The app and the frames behave the same in every language, including with faults. Only the text differs.
+        // The app and the frames behave the same in every language, even when something fails. Only the text differs, so one language
+        // is enough.
         in_one_language: [
             failure::TESTS,
             &[

@@ -3,15 +3,21 @@
 use crate::reader::{check_open, choose_depth, seen};
 use anyhow::ensure;
 use std::sync::Arc;
+use story::Edition;
 use tests::{
-    engine::Engine,
+    conditions,
+    engine::{Engine, Family},
     suite::{Outcome, Test},
     tests,
     visit::Visit,
 };
 
-pub(crate) const TESTS: &[Test] =
-    tests![no_depth_scrolls_sideways, the_lead_is_in_the_first_screen, the_notes_of_words_fit, no_citation_begins_a_line];
+pub(crate) const TESTS: &[Test] = tests![no_depth_scrolls_sideways, the_lead_is_in_the_first_screen unless text_is_large, the_notes_of_words_fit, no_citation_begins_a_line];
+
+/// Ignores a test about the room that text of the default size takes.
+fn text_is_large(_: Family, _: &Edition) -> Option<&'static str> {
+    conditions::text_is_large().then_some("it is about text of the default size")
+}
 
 /// The width of the narrowest supported screen, in CSS pixels.
 const WIDTH: u32 = 320;

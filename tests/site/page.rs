@@ -74,7 +74,7 @@ pub(crate) fn around(element: ElementRef<'_>) -> impl Iterator<Item = ElementRef
     std::iter::once(element).chain(element.ancestors().filter_map(ElementRef::wrap))
 }
 
-/// Returns the text of `element`, without scripts, readings and the numbers of citations.
+/// Returns the text of `element` on one line, without scripts, styles, templates, readings or citation numbers.
 pub(crate) fn text(element: ElementRef<'_>) -> String {
     fn collect(element: ElementRef<'_>, read: &mut String) {
         for node in element.children() {

@@ -46,6 +46,11 @@ impl Conditions {
     }
 }
 
+/// Returns whether text has twice its default size in this run.
+pub fn text_is_large() -> bool {
+    Conditions::chosen().is_ok_and(|conditions| conditions.large_text)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,7 +5,7 @@
 //! [`server::Server`], which serves the site as `cargo xtask serve` does and can simulate faults. [`npm`] installs and
 //! runs programs from npm.
 
-mod conditions;
+pub mod conditions;
 pub mod engine;
 pub mod fonts;
 pub mod language;

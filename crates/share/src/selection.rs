@@ -32,7 +32,7 @@ pub(crate) struct Quote {
 /// Returns the selected range, if it is long enough for a quote and lies within `<main>`.
 pub(crate) fn selected() -> Option<Range> {
     let selection = window().get_selection().ok()??;
-    // The selection remains while the share dialog is open, and the button must not appear again.
+    // The selection remains while the share dialog is open. The button must not appear again then.
     if selection.is_collapsed() || element("#share[open]").is_some() {
         return None;
     }

@@ -73,7 +73,7 @@ struct Arguments {
 const KEPT_SHELL: &str = "target/shell";
 /// The placeholder for the loader in the script tag that Trunk writes.
 const LOADER: &str = "LOADER";
-/// The environment variable with the address of the site's folder. It overrides `base_url` in `site.toml`.
+/// The environment variable with the base URL of the site. It overrides `base_url` in `site.toml`.
 const BASE_URL: &str = "EXPLAINER_BASE_URL";
 
 /// Reads the command line and writes the site.

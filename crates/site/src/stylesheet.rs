@@ -113,7 +113,7 @@ fn symbols_of_markup(markup: &str) -> HashSet<&str> {
     values.filter_map(|rest| rest.split('"').next()).flat_map(str::split_whitespace).collect()
 }
 
-/// Bundles the sheet of the dialogs. Pages load it when the reader opens a dialog.
+/// Bundles the sheet of the dialogs. Pages load it at the latest when the reader opens a dialog.
 ///
 /// # Errors
 /// Fails if a file is missing or is not valid CSS.

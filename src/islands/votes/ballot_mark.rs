@@ -1,4 +1,4 @@
-//! The mark for a ballot. It is hidden from screen readers, because text beside it names the ballot.
+//! The mark for a ballot. It has no content, so screen readers skip it. Text beside it names the ballot.
 
 use vocabulary::{Ballot, Vocabulary};
 use yew::prelude::*;
@@ -10,5 +10,5 @@ pub(super) fn word(ballot: Option<Ballot>) -> &'static str {
 
 /// Renders the mark for a ballot. `None` means that the country was not a member of the body.
 pub(super) fn ballot_mark(ballot: Option<Ballot>) -> Html {
-    html! { <i class="ballot" data-ballot={word(ballot)} aria-hidden="true"></i> }
+    html! { <i class="ballot" data-ballot={word(ballot)}></i> }
 }

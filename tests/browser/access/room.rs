@@ -34,8 +34,8 @@ pub(super) async fn cramped(visit: &Visit) -> Result<Vec<String>> {
     Ok(told.iter().filter_map(Value::as_str).map(str::to_owned).collect())
 }
 
-/// Lists the elements that are wider than the paper. The window has to be as wide as the paper. Includes elements that
-/// scroll on a screen, because paper does not scroll.
+/// Lists the elements that stick out of the paper or whose content is cut off. Elements that scroll on a screen count too, because
+/// paper does not scroll. The window must be as wide as the printed area.
 const CUT: &str = "
     const { clientWidth } = document.documentElement;
     const shown = [...document.querySelectorAll('body *:not(.visually-hidden *, svg *)')].filter(e => e.checkVisibility({ visibilityProperty: true }));

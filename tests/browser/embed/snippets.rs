@@ -63,7 +63,8 @@ async fn the_choice_is_seen_and_copied(engine: Arc<Engine>) -> Outcome {
     preview_is_loaded(&visit, "embed/years/").await?;
     let share = written::base_url().join(&(language::folder() + "shift/"));
     ensure!(read(&visit, "wordpress").await? == share, "the address for WordPress is wrong");
-    // The snippet for WordPress has the address of the embed if the full page shows something else, or if a theme is chosen.
+    // The snippet for WordPress is normally the address of the full page. It is the address of the embed if WordPress would make
+    // another embed of the page's address, or if a theme is chosen.
     for (choice, address) in [("shift", "embed/shift/"), ("threads", "embed/threads/")] {
         choose(&visit, &[("part", choice)]).await?;
         preview_is_loaded(&visit, address).await?;

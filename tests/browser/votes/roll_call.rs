@@ -27,7 +27,7 @@ pub(super) const TESTS: &[Test] = tests![
 async fn every_roll_call_is_the_one_of_the_content(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/un-history/").await?;
     let tiles = format!(
-        "[...document.querySelectorAll({:?})].map(tile => tile.dataset.iso + tile.dataset.ballot).sort().join()",
+        "[...document.querySelectorAll({:?})].map(tile => tile.dataset.iso + tile.parentElement.dataset.ballot).sort().join()",
         format!("{ISLAND} .tiles li")
     );
     let headings =

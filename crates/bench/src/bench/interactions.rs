@@ -138,7 +138,7 @@ impl Scope {
 /// The quantity that is measured for an interaction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Told {
-    /// The time until the next frame is painted, with the processor slowed down four times.
+    /// The time until the next frame is painted, with the processor slowed down by a factor of four.
     Pace,
     /// The time that the main thread works, with the processor at full speed.
     Work,

@@ -16,8 +16,8 @@ const PERIOD: u32 = 100_000;
 const GROUPS: &str = "/sys/fs/cgroup";
 const NAME: &str = "explainer-bench";
 
-/// A control group of processes that share a part of one processor. Dropping this value waits up to a second for the
-/// processes to end, then removes the group.
+/// A control group that limits its processes to a share of one processor. Dropping this value removes the group when its processes
+/// have ended. If they are still running after a second, the group remains.
 #[derive(Debug)]
 pub(super) struct Quota(PathBuf);
 

@@ -1,4 +1,5 @@
-//! Renders the glossary: a list to which each term in the text links, and popovers that open beside the term.
+//! Renders the glossary: a list of definitions, and popovers with the definitions. A term in the text links to its definition in
+//! the list. With script, the popover opens beside the term instead.
 
 use super::{
     Page,

@@ -19,7 +19,7 @@ const GROUND: f32 = 244.0;
 const LINE: f32 = 20.0;
 
 impl Page<'_> {
-    /// Renders the chart. The table of counts also has all its numbers.
+    /// Renders the chart. All its numbers are also in the table of counts.
     pub(super) fn police_chart(&self) -> Html {
         let labels = &self.labels().abductions;
         let Some(list) = List::of(self.edition) else { return Html::default() };

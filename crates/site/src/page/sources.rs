@@ -117,7 +117,8 @@ impl Page<'_> {
     }
 }
 
-/// Renders a title in `language`. In a title that is not Japanese, the Japanese words are marked with their language.
+/// Renders the title of `source`, whose language is `language`. If the language is not Japanese, Japanese words in the title get
+/// `lang="ja"`.
 fn title_words(source: &Source, language: &str) -> Html {
     let title = source.title.as_str();
     if language == "ja" || !title.contains(is_japanese) {

@@ -15,8 +15,8 @@ use story::{
 };
 use yew::prelude::*;
 
-/// Returns the style that shows the panel of the checked year and marks its steps. It has a selector for each year, so the choice
-/// works without script.
+/// Returns the CSS that shows the panel of the checked year and marks the steps of that year in the drawing. It has a selector for
+/// each year, so the choice works without script.
 pub(super) fn year_style(edition: &Edition) -> String {
     let rules = |shown: &dyn Fn(i16) -> String| {
         let rules = edition.shift.years.iter().map(|Year { year, .. }| format!(".shift:has([value=\"{year}\"]:checked) {}", shown(*year)));

@@ -137,7 +137,7 @@ fn paragraphs_of(pieces: Vec<Piece>, file: &str) -> Vec<Paragraph> {
             None => paragraphs.push(Paragraph { name: if is_prose { piece.name } else { entry.to_owned() }, texts: vec![text] }),
         }
     }
-    // `pieces` are in alphabetical order. Readers read the entries in the order of the file.
+    // The TOML parser sorts tables by name. This restores the order of the file, in which people read the entries.
     paragraphs.sort_by(|one, other| top(one).cmp(&top(other)));
     paragraphs
 }

@@ -113,7 +113,7 @@ pub struct Statement {
     pub sources: Vec<usize>,
 }
 
-/// A reason for the decision, with the people who name it.
+/// A reason for the decision, with the kinds of people who give it.
 #[derive(Debug)]
 pub struct Reason {
     /// The id.

@@ -80,7 +80,7 @@ pub struct Country {
     pub other_names: Vec<String>,
     /// The continent.
     pub region: Region,
-    /// Whether figures name the country as an example.
+    /// Whether the figure about the votes in New York names the country as an example of its group.
     pub is_named: bool,
 }
 

@@ -34,7 +34,7 @@ impl Page<'_> {
         };
         let main = render(main).await;
         let popovers = render(self.popovers(&main)?).await;
-        let elsewhere = |id: &str| self.url_of_place(id);
+        let elsewhere = |id: &str| self.url_of(&self.places.address(id));
         let body = outlined(&rewrite(&(main + &popovers), Opens::NewTab, elsewhere)?)?;
         let script = if popovers.is_empty() { String::new() } else { format!("<script>{}</script>", Script::Popovers.minified()) };
         Ok(body + &script)

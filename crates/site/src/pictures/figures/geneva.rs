@@ -1,5 +1,5 @@
-//! The picture of the recorded votes in Geneva. Each vote is a column, and each member is a line. A horizontal line marks
-//! half of the members.
+//! The picture of the recorded votes in Geneva. Each vote is a column with one stroke for each member, stacked by ballot. A rule
+//! marks half of the membership.
 
 use super::vote_patterns::{bands, strokes};
 use crate::{
