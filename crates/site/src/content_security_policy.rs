@@ -27,7 +27,8 @@ pub(crate) fn everywhere(base_url: Option<&BaseUrl>) -> String {
     )
 }
 
-/// Inserts the policy into `html`, after the tag with the encoding.
+/// Inserts the policy into `html`, after the tag with the encoding. The policy allows scripts, requests, frames and styles only if the
+/// page has scripts or styles. Pages that only redirect have neither.
 ///
 /// # Errors
 /// Fails if `html` does not contain [`ENCODING`].
@@ -36,11 +37,14 @@ pub(crate) fn with_policy(html: &str, base_url: Option<&BaseUrl>) -> Result<Stri
     let own = own(base_url);
     let [scripts, styles] =
         [("<script", "</script>"), ("<style", "</style>")].map(|(start, end)| hashes(html, start, end).into_iter().collect::<String>());
-    Ok(format!(
-        "{before}{ENCODING}\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src {own} \
-         'wasm-unsafe-eval'{scripts}; style-src {own}{styles}; img-src {own} data:; connect-src {own}; frame-src {own}; base-uri 'none'; \
-         form-action 'none'\">{after}"
-    ))
+    let mut policy = format!("default-src 'none'; img-src {own} data:; base-uri 'none'; form-action 'none'");
+    if html.contains("<script") {
+        policy += &format!("; script-src {own} 'wasm-unsafe-eval'{scripts}; connect-src {own}; frame-src {own}");
+    }
+    if html.contains("<style") || html.contains("rel=\"stylesheet\"") {
+        policy += &format!("; style-src {own}{styles}");
+    }
+    Ok(format!("{before}{ENCODING}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{after}"))
 }
 
 /// Returns the source expressions that match the site's own files.
@@ -69,8 +73,15 @@ mod tests {
         let page = with_policy(PAGE, None).expect("it says its encoding");
         let policy = page.split("content=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("it has a policy");
         assert_eq!(policy.matches("'sha256-").count(), 1, "{policy}");
-        assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-"), "{policy}");
+        assert!(policy.starts_with("default-src 'none';"), "{policy}");
+        assert!(policy.contains("; script-src 'self' 'wasm-unsafe-eval';") && policy.contains("; style-src 'self' 'sha256-"), "{policy}");
         assert!(page.find("Content-Security-Policy") < page.find("<style>"), "it stands before what it is about");
+    }
+
+    #[test]
+    fn a_page_without_scripts_and_styles_allows_none() {
+        let page = with_policy("<head><meta charset=\"utf-8\"></head>", None).expect("it says its encoding");
+        assert!(!page.contains("script-src") && !page.contains("style-src") && page.contains("default-src 'none'"), "{page}");
     }
 
     #[test]

@@ -1,7 +1,11 @@
 //! Renders the frame of a page about one part or one vote: the headline, the finding, the decision, the sources that the page
 //! cites, and the links to the other pages.
 
-use super::{Page, citation::Chapter, route::Route};
+use super::{
+    Page,
+    citation::Chapter,
+    route::{Route, relative},
+};
 use story::DECISION;
 use vocabulary::{Part, Vocabulary};
 use yew::prelude::*;
@@ -76,13 +80,7 @@ impl Page<'_> {
     /// Returns the address of `path` relative to this page. `path` is relative to the edition's folder, and may have a
     /// fragment.
     pub(super) fn url_of(&self, path: &str) -> String {
-        let here = self.path_within();
-        // The length of the folders that both paths share.
-        let shared = here.match_indices('/').map(|(at, _)| at + 1).rfind(|end| path.starts_with(&here[..*end])).unwrap_or(0);
-        match "../".repeat(here[shared..].matches('/').count()) + &path[shared..] {
-            here if here.is_empty() => "./".to_owned(),
-            address => address,
-        }
+        relative(&self.path_within(), path)
     }
 
     /// Renders the links to the story and to the page of each part.

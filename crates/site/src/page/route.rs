@@ -70,11 +70,7 @@ impl Page<'_> {
     /// Returns the address of `path` relative to this page. `path` is relative to the site's folder. A relative address
     /// works at any address of the site.
     pub(super) fn relative_url(&self, path: &str) -> String {
-        let depth = self.path().matches('/').count();
-        match "../".repeat(depth) + path {
-            here if here.is_empty() => "./".to_owned(),
-            address => address,
-        }
+        relative(&self.path(), path)
     }
 
     /// Returns the page's folder or file within the site.
@@ -128,5 +124,34 @@ impl Page<'_> {
     pub(super) fn shared_vote(&self) -> Option<&Resolution> {
         let Route::Vote(shared) = self.route else { return None };
         self.edition.resolutions.iter().find(|resolution| resolution.id == *shared)
+    }
+}
+
+/// Returns the relative address of `path` on the page `here`. Both are paths within the same folder.
+pub(super) fn relative(here: &str, path: &str) -> String {
+    // The end of the folders that contain both.
+    let shared = here.match_indices('/').map(|(at, _)| at + 1).rfind(|end| path.starts_with(&here[..*end])).unwrap_or(0);
+    match "../".repeat(here[shared..].matches('/').count()) + &path[shared..] {
+        same if same.is_empty() => "./".to_owned(),
+        address => address,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::relative;
+
+    #[test]
+    fn an_address_leaves_out_what_both_paths_share() {
+        let check = |here: &str, path: &str, expected: &str| assert_eq!(relative(here, path), expected, "{here} {path}");
+        check("", "shift/", "shift/");
+        check("shift/", "", "../");
+        check("shift/", "shift/", "./");
+        check("shift/", "shift/?year=2019", "?year=2019");
+        check("shift/", "why/#reasons", "../why/#reasons");
+        check("un-history/ga-60-173/", "un-history/", "../");
+        check("un-history/ga-60-173/", "un-history/ga-61-174/", "../ga-61-174/");
+        check("ja/embed/light/shift/", "ja/embed/shift/", "../../shift/");
+        check("offline.html", "data/", "data/");
     }
 }

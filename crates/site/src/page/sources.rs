@@ -62,12 +62,15 @@ impl Page<'_> {
     /// Renders a source with links to all elements that cite it.
     fn source(&self, source: &Source) -> Html {
         let rests = html! {
-            <small>
-                { &self.labels().sources.rests }
-                { for self.citations.resting_on(source.number).iter().map(|place| html! {
-                    <>{ " " }<a href={format!("#{}", place.anchor)}>{ &place.name }</a></>
-                }) }
-            </small>
+            <>
+                { " " }
+                <small>
+                    { &self.labels().sources.rests }
+                    { for self.citations.resting_on(source.number).iter().map(|place| html! {
+                        <>{ " " }<a href={format!("#{}", place.anchor)}>{ &place.name }</a></>
+                    }) }
+                </small>
+            </>
         };
         self.source_entry(source, rests)
     }
@@ -103,7 +106,6 @@ impl Page<'_> {
                 if let Some(read) = source.read {
                     { " " }<span>{ labels.read.replace("{}", &self.date_text(read)) }</span>
                 }
-                { " " }
                 { below }
             </li>
         }
