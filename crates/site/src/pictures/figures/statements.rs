@@ -21,7 +21,9 @@ pub(super) fn statements(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Ar
     for (place, statement) in statements.iter().enumerate() {
         square(canvas, area.left + step * place as f32, area.top + 6.0, step - 7.0, statement.verdict);
     }
-    let top = area.top + step + 34.0;
+    let words = edition.labels.article.summary.replace("{n}", &statements.len().to_string());
+    canvas.words(area.left, area.top + step + 42.0, TextStyle::sans(34.0).colour(Colour::InkSoft), &words);
+    let top = area.top + step + 58.0;
     let row = (area.bottom - top) / Verdict::WORDS.len() as f32;
     for (place, (_, verdict)) in Verdict::WORDS.iter().enumerate() {
         let middle = top + row * (place as f32 + 0.5);

@@ -32,6 +32,8 @@ pub(super) fn patterns(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area
     let scale = (WIDTH / columns.width(), height / (states as f32 * LINE));
     bands(canvas, edition, &columns, (area.left, top, area.bottom), scale.0);
     years(canvas, &columns, area, scale.0);
+    let key = TextStyle::sans(34.0).colour(Colour::InkSoft).to_the_end();
+    canvas.words(area.right, area.top + 24.0, key, &labels.pictures.stroke);
     let mut y = top;
     let mut least = top;
     for (place, group) in groups.iter().enumerate() {
@@ -44,13 +46,23 @@ pub(super) fn patterns(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area
         let (x, right) = (area.left + WIDTH + 10.0, area.left + WIDTH + BESIDE);
         let leader = format!("M{x:.1} {:.1}h8v{:.1}h-8M{:.1} {:.1}L{:.1} {middle:.1}", y, high, x + 8.0, y + high / 2.0, right - 10.0);
         canvas.path(&leader, Paint::line(Colour::InkSoft, 2.0));
-        let number = TextStyle::sans(38.0).bold();
+        let number = TextStyle::sans(38.0).bold().colour(colour(group.pattern));
         canvas.words(right + 62.0, middle + 13.0, number.to_the_end(), &group.states.len().to_string());
         let styles = [38.0, 35.0, 32.0].map(TextStyle::sans);
         canvas.block((right + 76.0, middle - 24.0), area.right - right - 76.0, styles, 1, labels.word(group.pattern))?;
         y += high + GAP;
     }
     Ok(())
+}
+
+/// Returns the colour of the ballot that a group cast in each vote or moved towards.
+fn colour(pattern: VotePattern) -> Colour {
+    match pattern {
+        VotePattern::OnlyYes | VotePattern::NearerYes => Colour::Yes,
+        VotePattern::OnlyAbstained => Colour::Abstain,
+        VotePattern::OnlyNo | VotePattern::NearerNo => Colour::No,
+        VotePattern::CameBack | VotePattern::NoneCast => Colour::Ink,
+    }
 }
 
 /// Draws the bands of the years without a vote, with their label. Must be called before the lines are drawn, so that the lines are above the
