@@ -113,7 +113,7 @@ fn cases() -> Vec<Case> {
         ("/ja/embed/dark/article/", Fault::Missing, &[(Missing, "/ja/embed/dark/article/ (from /", "is answered with status 404")]),
         (
             "/ja/embed/light/article/",
-            Fault::Changed(|page| replaced(page, "embed/article/?theme", "article/?theme")),
+            Fault::Changed(|page| replaced(page, "../article/?theme", "../../article/?theme")),
             &[(Embeds, "/ja/embed/light/article/", "redirects to a page that is not an embed")],
         ),
         (

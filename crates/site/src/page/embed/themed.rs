@@ -3,7 +3,7 @@
 //! redirected to the embed.
 
 use super::Embed;
-use crate::page::{Page, Places, Site, citation::Citations, document::render};
+use crate::page::{Page, Places, Site, citation::Citations, document::render, route::relative};
 use story::Edition;
 use yew::prelude::*;
 
@@ -40,9 +40,9 @@ pub async fn themed(site: Site<'_>, edition: &Edition, embed: &Embed, theme: The
     let page =
         Page { site, edition, route: &route, embed: Some(embed), takeaway: None, citations: Citations::default(), places: Places::NONE };
     let title = page.embed_title(embed);
-    // This page is one folder deeper than the embed.
-    let relative_url = |path: &str| format!("../{}", page.relative_url(path));
-    let framed = relative_url(&format!("{}{}?theme={}", site.story.folder(edition), embed.path(), theme.name()));
+    let folder = site.story.folder(edition);
+    let here = format!("{folder}{}", theme.path(embed));
+    let framed = relative(&here, &format!("{folder}{}?theme={}", embed.path(), theme.name()));
     let html = html! {
         <html lang={edition.language.clone()}>
             <head>
@@ -54,7 +54,7 @@ pub async fn themed(site: Site<'_>, edition: &Edition, embed: &Embed, theme: The
                     <link rel="canonical" href={canonical} />
                 }
                 { page.oembed_link(embed, Some(theme)) }
-                <link rel="icon" href={relative_url("favicon.svg")} type="image/svg+xml" />
+                <link rel="icon" href={relative(&here, "favicon.svg")} type="image/svg+xml" />
             </head>
             <body><p><a href={framed}>{ &title }</a></p></body>
         </html>
