@@ -94,10 +94,17 @@ impl Page<'_> {
             <figure id={place.anchor.clone()}>
                 <blockquote lang={quotation.language.clone()} cite={address}><p>{ self.inlines(&quotation.text, &place) }</p></blockquote>
                 <figcaption>
-                    <span class="speaker">{ &quotation.speaker }</span>{ " " }
+                    <span class="speaker">{ &quotation.speaker }</span>{ " · " }
                     <cite>{ &quotation.outlet }</cite>
                     if let Some(translator) = &quotation.translator {
-                        { " " }<span class="translated">{ self.labels().why.translated.replace("{}", translator) }</span>
+                        { " · " }
+                        <span class="translated">
+                            if *translator == quotation.outlet {
+                                { &self.labels().why.own_translation }
+                            } else {
+                                { self.labels().why.translated.replace("{}", translator) }
+                            }
+                        </span>
                     }
                     { self.cite(&quotation.sources, &place) }
                 </figcaption>

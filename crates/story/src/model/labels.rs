@@ -53,7 +53,7 @@ labels! {
         finding, run, instruction, show_year, geneva, new_york, no_text, year, table, table_caption,
         comparison, aspect, before, after, outcome, changed, same, again, words, role_in, from_year,
     }
-    why: WhyLabels { own_words, marked, translated, inferred, reactions, reasons_title, reasons_caption, reasons_none, reasons_words, reasons_unquoted, decisive, decisive_none, }
+    why: WhyLabels { own_words, marked, translated, own_translation, inferred, reactions, reasons_title, reasons_caption, reasons_none, reasons_words, reasons_unquoted, decisive, decisive_none, }
     abductions: AbductionsLabels {
         open, hint, numbers_title, numbers_instruction, numbers_legend, numbers_text, numbers_aside, numbers_apart, numbers_of, numbers_mind, numbers_lists, numbers_limit,
         numbers_overlap, names_title, names_caption, missing_since, counted, admitted, not_returned, case_on_timeline, coast_title, coast_off, coast_spoken, coast_caption, people, name, figures, figure, means, says,
