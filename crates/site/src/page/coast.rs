@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 /// The distance from the middle of a mark to its label, and the distance between the lines of a label, in SVG units.
 const AWAY: f32 = 11.0;
-const LINE: f32 = 20.0;
+const LINE: f32 = 17.0;
 
 impl Page<'_> {
     /// Renders the figure.
