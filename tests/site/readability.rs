@@ -54,8 +54,9 @@ fn check(article: &str, text: &str) {
     assert!(article.contains(text), "reader view drops {text:?}");
 }
 
-/// Checks that reader view shows at least `share` percent of the words of the parts on the page. Sources, buttons,
-/// options, popovers and drawings do not count. The missing words belong to other controls and to figures.
+/// Checks that reader view shows at least `share` percent of the words in the opening and the parts of the page. The check
+/// does not count sources, buttons, options, popovers, drawings and readings. Reader view also removes the words of some
+/// other controls and figures.
 #[track_caller]
 fn check_most_words(which: &str, page: ElementRef<'_>, article: &[String], share: usize) {
     let mut shown = HashMap::new();

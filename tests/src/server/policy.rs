@@ -25,7 +25,7 @@ pub(super) struct Move {
 }
 
 impl Move {
-    /// Makes the replacement of the origin for which the site was built by `origin`.
+    /// Returns a `Move` that replaces the origin for which the site was built with `origin`.
     pub(super) fn to(origin: &str) -> Self {
         Self { from: written::base_url().origin(), to: origin.to_owned() }
     }

@@ -23,7 +23,8 @@ pub(super) enum Press {
     Depth,
     /// A year's panel is shown.
     Year,
-    /// A source opens at its citation. Peers have only links.
+    /// A source opens in a popover beside its citation. On the peers and on the site without script, a citation is only a
+    /// link, so this press is not measured there.
     Citation,
     /// The roll call on a vote's page appears. This needs no press.
     RollCall,

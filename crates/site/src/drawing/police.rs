@@ -63,7 +63,8 @@ impl<'a> List<'a> {
         index > 0 && index + 1 < self.points.len() && self.value(index) < self.value(index - 1).min(self.value(index + 1))
     }
 
-    /// Fills the size and the year of the largest rise into a label.
+    /// Returns `label` with its placeholders replaced. `{n}` becomes the number of people that the largest rise adds.
+    /// `{year}` becomes the year of the rise.
     pub(crate) fn grown(&self, label: &str) -> String {
         let grown = label.replace("{n}", &(self.value(self.rise) - self.value(self.rise - 1)).to_string());
         grown.replace("{year}", &year(&self.points[self.rise]))

@@ -15,8 +15,8 @@ impl Page<'_> {
         self.bar("#top", &self.labels().site.name, &list)
     }
 
-    /// Renders the table of contents of the page of a part: a link back to the address `back`, and the sections of the
-    /// part.
+    /// Renders the table of contents of the page of a part: a link back to the address `back`, the sections of the part,
+    /// and the cited sources. The page of a vote has no sections.
     pub(super) fn contents_of_part(&self, back: &str) -> Html {
         let sections = self.route.part().map(|part| self.edition.texts.part(part).sections.as_slice()).unwrap_or_default();
         let sections = sections.iter().map(|section| (section.id.as_str(), story::plain(&section.title)));

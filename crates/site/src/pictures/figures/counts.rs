@@ -1,4 +1,5 @@
-//! The picture of the counts. Each row shows the same people, and marks those whom a count includes.
+//! The picture of the counts of missing people. Each count has a row, with a dot for each person on the official list. The
+//! dot is filled if the count includes the person.
 
 use crate::{
     drawing::people::{group, sums},

@@ -13,10 +13,11 @@ use crate::{
 use story::Edition;
 use vocabulary::{Ballot, VotePattern};
 
-/// The width of all columns, the distance between two groups, and the distance from the columns to the names of the groups,
-/// in pixels.
+/// The width of all columns together, in pixels.
 const WIDTH: f32 = 470.0;
+/// The distance between two groups, in pixels.
 const GAP: f32 = 9.0;
+/// The distance from the columns to the names of the groups, in pixels.
 const BESIDE: f32 = 76.0;
 /// The smallest distance between the names of two groups, in pixels.
 const NAME: f32 = 42.0;
