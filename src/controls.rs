@@ -9,8 +9,8 @@ use explainer::{
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
-/// The links to resolutions. With the app, a click shows the roll call of the resolution. Without the app, the link leads to the row of the
-/// resolution in the table.
+/// A selector for the links to resolutions. With the app, a click shows the roll call of the resolution. Without the
+/// app, the link leads to the row of the resolution in the table.
 pub(crate) const RESOLUTION_LINKS: &str = ".vote-bars a";
 
 /// Returns the action for the current value of `control`, which is an input or a select.

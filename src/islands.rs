@@ -1,9 +1,10 @@
 //! The islands: the interactive components of the page. `crates/site` renders each island natively into the page, and the browser hydrates
 //! it there.
 //!
-//! An island contains only the interactive part. The page around it has the prose, and islands read numbers from the tables of the page. So
-//! the WASM contains no prose and no numbers, and a changed sentence needs no new WASM. Islands read and change the shared
-//! [`crate::store::Store`], and never the address. The controls of an island are native elements, so they work before the WASM is loaded.
+//! An island contains only the interactive part. The page around it has the prose, and the app reads the data of the
+//! islands from the page. So the WASM contains no prose and no data, and a changed sentence needs no new WASM. Islands
+//! read and change the shared [`crate::store::Store`], and never the address. The controls of an island are native
+//! elements, so they work before the WASM is loaded.
 
 pub mod result_count;
 pub mod role_mark;

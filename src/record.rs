@@ -1,4 +1,5 @@
-//! Reads the record of the votes from the element `#countries`: from its text, the list of countries, and from its attributes.
+//! Reads the record of the votes from the element `#countries`. The text of this element is the list of countries. Its
+//! attributes have the rest of the record.
 
 use explainer::islands::votes::record::{Record, Written};
 use gloo::utils::document;

@@ -22,7 +22,7 @@ use std::{
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement, HtmlSelectElement};
 
-/// The cards whose state is part of a link.
+/// A selector for the cards whose state is part of a link.
 const CARDS: &str = "details[id]";
 
 /// The attribute of `<html>` that has the address of the view while the browser refuses to write it into the address bar. Otherwise the
@@ -135,8 +135,10 @@ fn query() -> String {
 
 /// Applies the choices that the reader made before the app started. They take precedence over the address.
 fn take_over_early_choices(store: &Store) {
-    // `place.js` applied the address before the app started, and marked the elements with `data-asked`. The reader may have undone such a
-    // choice since then. Another year or depth that the reader chose instead is taken over below, unless it is the default.
+    // Before the app started, `place.js` applied the address, and marked each element that it checked or opened with
+    // `data-asked`. If such an element is no longer checked or open, the reader has undone the choice, so this code
+    // undoes it in the store. If the reader has chosen another year or depth instead, the code below takes it over,
+    // unless it is the default.
     for input in on_page::<HtmlInputElement>("input[data-asked]:not(:checked)") {
         if let Some(parameter) = Parameter::named(&input.name()) {
             store.dispatch(Action::Set(parameter, String::new()));
@@ -158,8 +160,8 @@ fn take_over_early_choices(store: &Store) {
     }
 }
 
-/// Updates controls and cards to match `view`. Skips the controls and cards whose state is the same in `before`, because the reader may
-/// have changed them in the meantime.
+/// Updates controls and cards to match `view`. Skips all controls if no choice differs from `before`, and skips each
+/// card whose state is the same in `before`. The reader may have changed these controls and cards in the meantime.
 fn show(before: Option<&ViewState>, view: &ViewState) {
     let choices = |view: &ViewState| ViewState { switched: Vec::new(), ..view.clone() };
     if before.map(choices) != Some(choices(view)) {
@@ -243,7 +245,8 @@ fn reveal_target(store: &Store) {
         if let Some(card) = element.dyn_ref::<HtmlDetailsElement>() {
             hidden |= !card.open();
             card.set_open(true);
-            // This updates the store now. The `toggle` event comes later, and an update before that event would close the card again.
+            // The store must know now that the card is open. The `toggle` event comes later, and a change of the view
+            // before that event would close the card again.
             card_toggled(store, card);
         }
         around = element.parent_element();

@@ -9,7 +9,8 @@ const PAGE: &str = include_str!("message/page.js");
 const SCRIPT: &str = include_str!("../../crates/site/src/scripts/height.js");
 
 fuzz_target!(|input: &str| {
-    // The first line of the input is the query and the fragment of the address. The rest is the message.
+    // The first line of the input is the query and the fragment of the address. The rest is the message. An input of
+    // one line is a message for a fixed address.
     let (address, message) = input.split_once('\n').unwrap_or(("?childId=p-1#?secret=Ab3", input));
     let runtime = Runtime::new().expect("an engine");
     // With this limit, an endless loop that allocates memory fails.

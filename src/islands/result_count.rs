@@ -1,7 +1,8 @@
 //! The line with the number of entries that match the reader's choices. Screen readers announce the line when the number changes.
 //!
-//! The choices are native controls of the page, and style sheets hide or dim the other entries. The function [`Follow`] counts the matches,
-//! and updates what style sheets cannot. So this island works for every list with filters.
+//! The choices are native controls of the page, and style sheets hide or dim the entries that do not match. The
+//! function in [`Follow`] counts the matches, and updates what style sheets cannot update. So this island works for
+//! every list with filters.
 
 use super::Shared;
 use crate::view::ViewState;
@@ -27,11 +28,11 @@ pub struct Props {
     pub all: usize,
     /// The text before and after the number.
     pub around: [AttrValue; 2],
-    /// The function that is called with every view, only in the browser.
+    /// The function that returns the number of matches. It is called with every new view, and only in the browser.
     pub follow: Follow,
 }
 
-/// Renders the line.
+/// Renders the line with the number of entries that match.
 #[component]
 pub fn ResultCount(props: &Props) -> Html {
     let number = use_state_eq(|| props.all);

@@ -1,10 +1,11 @@
-//! The mark for Japan's role: a disc, a ring, a dash, or a question mark if no source was found. All marks have the same colour.
+//! The mark for Japan's role: a disc for a co-submitter, a ring for a co-sponsor, a dash for consensus only, or a
+//! question mark if no source was found. All marks have the same colour.
 
 use vocabulary::{Role, Vocabulary};
 use yew::prelude::*;
 
-/// Draws the mark for `role`, or a dot for a year without a resolution. It is hidden from screen readers, because text beside it names the
-/// role.
+/// Renders the mark for `role`. For `None`, which means a year without a resolution, renders a dot. The mark is hidden
+/// from screen readers, because text beside it names the role.
 pub fn role_mark(role: Option<Role>) -> Html {
     let name = role.map_or("none", Vocabulary::word);
     let shape = match role {
@@ -19,12 +20,12 @@ pub fn role_mark(role: Option<Role>) -> Html {
     html! { <svg class="role" data-role={name} viewBox="0 0 16 16" aria-hidden="true">{ shape }</svg> }
 }
 
-/// Draws the disc.
+/// Renders the disc, for an SVG of 16 by 16 units.
 pub fn filled() -> Html {
     html! { <circle cx="8" cy="8" r="6.5" fill="currentColor" /> }
 }
 
-/// Draws the ring.
+/// Renders the ring, for an SVG of 16 by 16 units.
 pub fn ring() -> Html {
     html! { <circle cx="8" cy="8" r="5.25" fill="none" stroke="currentColor" stroke-width="2.5" /> }
 }

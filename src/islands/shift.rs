@@ -1,8 +1,9 @@
-//! The island with the years below the drawing of Japan's role in Geneva and New York.
+//! The island with the years of the drawing of Japan's role in Geneva and New York. The years are in front of the
+//! drawing on wide screens, and below it on narrow screens.
 //!
-//! The years are native radio buttons. Style sheets show the panel of the checked year, so the choice works without this code. This code
-//! adds the keys Home and End, choosing years by dragging, the year in the shared view, and the marks of facts that were confirmed again
-//! by the chosen year.
+//! The years are native radio buttons. Style sheets show the panel of the checked year, so the choice works without
+//! this code. This code adds the keys Home and End, choosing years by dragging, the year in the shared view, and the
+//! marks of the facts that were confirmed again in or before the chosen year.
 
 use super::Shared;
 use crate::{

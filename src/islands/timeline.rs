@@ -1,8 +1,8 @@
 //! Filters the timeline by any span of years, counts the events that are shown, and moves the focus from event to event.
 //!
-//! Threads are native checkboxes, and the offered spans are native radio buttons. Style sheets hide the events that do not match. This code
-//! adds any other span, the count, and the keys and buttons that move the focus. It sets only one attribute for each year, and does not
-//! measure the layout.
+//! Threads are native checkboxes, and the offered spans are native radio buttons. Style sheets hide the events that do
+//! not match. This code adds the choice of any other span, the count, and the keys and buttons that move the focus. It
+//! sets only one attribute for each year, and does not measure the layout.
 
 mod shown_events;
 

@@ -29,8 +29,9 @@ const LONGEST_ID: usize = 48;
 /// The maximum length of a value, in bytes. Longer values are ignored.
 pub const LONGEST_VALUE: usize = MOST_OPEN * (LONGEST_ID + 1);
 
-/// A parameter of an address. The native control that sets a parameter has the same name. Parameters are read and written in the order of
-/// the variants. The depth comes first, because the meaning of the cards depends on it.
+/// A parameter of an address. The native control that sets a parameter has the same name. Parameters are read and
+/// written in the order of the variants. The depth comes first, because it decides whether [`Self::Open`] or
+/// [`Self::Closed`] applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
 pub enum Parameter {
     /// The depth.

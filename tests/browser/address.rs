@@ -136,8 +136,9 @@ async fn a_place_that_another_page_has_is_reached(engine: Arc<Engine>) -> Outcom
     Ok(())
 }
 
-/// Checks the address of a page if a host answers the address without the final slash with the page itself. The links
-/// of the page are relative to its folder.
+/// Checks that a page adds a missing final slash to its address. Some hosts send the page itself, instead of a
+/// redirect, for the address without the slash. The links of the page would then not work, because they are relative to
+/// its folder.
 async fn an_address_without_its_slash_is_that_of_the_folder(engine: Arc<Engine>) -> Outcome {
     let visit =
         Visit::to(&engine, Script::On, Server::with_faults(&[("/shift", Fault::Folder), ("/embed/years", Fault::Folder)]).await?).await?;
@@ -156,8 +157,9 @@ async fn an_address_without_its_slash_is_that_of_the_folder(engine: Arc<Engine>)
     visit.check_quiet().await
 }
 
-/// Checks that a choice is shared and later written into the address even if the browser refuses the change of the
-/// address. Safari refuses more than 100 changes in 30 seconds.
+/// Checks a choice for which the browser refuses to change the address. The share dialog must still offer the address
+/// with the choice, and the app must write it into the address bar later. Safari refuses more than 100 changes in 30
+/// seconds.
 async fn a_refused_address_is_shared_and_written_later(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     let (first, ..) = years();

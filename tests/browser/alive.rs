@@ -59,7 +59,7 @@ async fn use_everything(visit: &Visit) -> Outcome {
     visit.until("document.querySelector(':popover-open') != null").await
 }
 
-/// Returns whether a request stays on `origin` or is a `data:` address.
+/// Returns whether the requested `address` is on `origin` or is a `data:` address.
 fn is_local(address: &str, origin: &str) -> bool {
     address.starts_with("data:") || address.strip_prefix(origin).is_some_and(|path| path.starts_with('/'))
 }

@@ -49,7 +49,7 @@ async fn a_citation_opens_its_source_in_place(engine: Arc<Engine>) -> Outcome {
 
 async fn several_citations_open_together(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
-    // Only the first number is visible. It has a count of the others.
+    // Only the first number is visible. Beside it is the number of the other citations.
     visit
         .check(&format!("[...document.querySelector({SEVERAL:?}).parentNode.children].filter(mark => mark.checkVisibility()).length == 1"))
         .await?;

@@ -1,4 +1,5 @@
-//! Tests that a link to a correction marks the corrections that are newer. Only the fragment of the address selects them.
+//! Tests that a link to a correction marks the corrections that are newer. The fragment of the address alone decides
+//! which corrections are newer.
 
 use anyhow::ensure;
 use std::sync::Arc;

@@ -1,6 +1,6 @@
-//! Tests embeds in the pages of publishers. The tests use the libraries of hosts that are on npm. For other hosts, they
-//! use listeners that follow published rules. The tests cover other origins, sandboxes, nested frames, hidden frames
-//! and many frames in one page.
+//! Tests embeds in the pages of publishers. For hosts whose library is on npm, the tests use this library. For other
+//! hosts, they use a listener that follows the published rules of the host. The tests cover other origins, sandboxes,
+//! nested frames, hidden frames and many frames in one page.
 
 mod host;
 mod hostile;

@@ -1,4 +1,5 @@
-//! Tests the figures: on a figure's own page no words overlap at any width, and each figure can be shared and embedded.
+//! Tests the figures: on a figure's own page no words overlap at either of [`WIDTHS`], and each figure can be shared
+//! and embedded.
 
 use crate::reader::edition;
 use anyhow::{Context, ensure};

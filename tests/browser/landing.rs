@@ -31,6 +31,7 @@ const LINKS: [&str; 10] = [
 
 /// The widths of a phone and of a computer screen, in CSS pixels.
 const WIDTHS: [u32; 2] = [390, 1280];
+/// The height of the window in Chromium, in CSS pixels.
 const HEIGHT: u32 = 844;
 
 pub(crate) async fn a_link_to_a_place_is_there_at_once_and_stays(engine: Arc<Engine>) -> Outcome {
@@ -62,7 +63,7 @@ async fn check(engine: &Engine, visit: &Visit, link: &str, width: u32) -> Result
             visit.browser().cdp().emulation().set_device_metrics_override(width, HEIGHT, 1.0, false).await?;
             visit.go(link).await?;
         }
-        // The windows of these engines cannot be as narrow as a phone.
+        // The windows of these engines cannot be as narrow as a phone, so the page is in a frame.
         Family::Firefox | Family::WebKit => visit.frame(&format!("{}{link}", visit.home()), width).await?,
     }
     visit.check("matchMedia('(prefers-reduced-motion: no-preference)').matches").await?;

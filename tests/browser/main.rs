@@ -72,8 +72,8 @@ fn main() -> ExitCode {
             embed::FRAMES,
         ]
         .concat(),
-        // Not every engine supports touch with WebDriver, and WebDriver has no commands for the other tests:
-        // https://www.w3.org/TR/webdriver2/#dfn-pointer-input-source
+        // Not every engine supports touch with WebDriver, and WebDriver has no commands for the other tests in this
+        // list: https://www.w3.org/TR/webdriver2/#dfn-pointer-input-source
         in_chromium: [
             &[touch::TESTS, print::TESTS, saved::TESTS, back::OF_OLDER, essentials::BY_DEVTOOLS, contents::OF_WIDTHS],
             access::BY_DEVTOOLS,

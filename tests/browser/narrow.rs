@@ -14,7 +14,8 @@ use tests::{
 
 pub(crate) const TESTS: &[Test] = tests![no_depth_scrolls_sideways, the_lead_is_in_the_first_screen unless text_is_large, the_notes_of_words_fit, no_citation_begins_a_line];
 
-/// Ignores a test about the room that text of the default size takes.
+/// Returns why a test is ignored if text is larger than by default. Such a test depends on the room that the text
+/// takes.
 fn text_is_large(_: Family, _: &Edition) -> Option<&'static str> {
     conditions::text_is_large().then_some("it is about text of the default size")
 }

@@ -39,7 +39,7 @@ async fn choose(visit: &Visit, id: &str) -> Outcome {
     choose_answer(visit, "count", id).await
 }
 
-/// Checks that exactly the total and the panel of the chosen count are visible.
+/// Checks that the count is chosen, and that no other total and no other panel than those of this count are visible.
 async fn check_chosen(visit: &Visit, id: &str) -> Outcome {
     visit.until(&format!("document.querySelector({:?}).checked", button(id))).await?;
     for what in [".totals > *", ".panel"] {
@@ -92,7 +92,8 @@ async fn the_sum_and_the_people_follow(engine: Arc<Engine>) -> Outcome {
         let parts: Vec<String> = parts.iter().map(ToString::to_string).collect();
         let sum = if parts.len() > 1 { format!("= {}", parts.join(" + ")) } else { parts.join("") };
         visit.until(&format!("{SUM} == {sum:?}")).await?;
-        // Every person has a dot for every choice. Each group that is not counted has a line that states this.
+        // Whatever the choice is, the figure has a dot for every person. Each group that is not counted has a line that
+        // states this.
         visit.check(&format!("document.querySelectorAll('.numbers .dots circle').length == {}", edition().people.len())).await?;
         let aside = "[...document.querySelectorAll('.numbers .group')].filter(e => [...e.querySelectorAll('.aside')]\
                      .some(line => line.checkVisibility({ visibilityProperty: true }) && line.textContent)).map(e => e.dataset.fate).sort().join()";

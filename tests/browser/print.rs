@@ -24,7 +24,8 @@ use xtask::system_program::SystemProgram;
 pub(crate) const TESTS: &[Test] =
     tests![closed_cards_open_for_printing, what_lies_over_the_page_is_not_printed, nothing_is_wider_than_its_paper];
 
-/// The test uses a fixed set of fonts, because the text of a PDF can be extracted only if its fonts have every letter.
+/// The fonts of the printed pages. They are a fixed set, because the text of a PDF can be extracted only if its fonts
+/// have every letter.
 const FONTS: Fonts = Fonts::Noto;
 
 /// A sheet of paper and its margins, in inches.
@@ -73,7 +74,8 @@ pub(crate) fn without_fonts(_: Family, _: &Edition) -> Option<&'static str> {
 
 pub(crate) async fn what_is_printed_is_complete(engine: Arc<Engine>) -> Outcome {
     let engine = engine.as_ref().clone().with_fonts(FONTS);
-    // The addresses are of views that hide much on a screen. Readings are off, because a PDF has them between the lines of the text.
+    // These addresses lead to views that hide much on a screen. Readings are off, because a PDF has them between the
+    // lines of the text.
     let printed = [
         ("/?depth=brief&ruby=off", story_texts()),
         ("/article/?ruby=off&kind=quote", statements()),

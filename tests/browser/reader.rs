@@ -98,8 +98,8 @@ pub(crate) async fn check_address(visit: &Visit, expected: &str) -> Result<()> {
     Ok(())
 }
 
-/// Checks that every text is visible. The depth "everything" has to be chosen, or all cards have to be open. Only the
-/// one-line summaries of parts may be hidden.
+/// Checks that every text is visible. The depth "everything" has to be chosen, or all cards have to be open. Texts that
+/// a page shows only in some states may be hidden, such as panels, popovers and the one-line summaries of parts.
 pub(crate) async fn check_readable(visit: &Visit) -> Result<()> {
     let told = "main :is(p, dt, dd, blockquote, caption, td, th, ol.events > li, [id^=statement-], [id^=voice-], [id^=term-], [id^=s])\
                 :not([id^=panel-] *, [popover] *, .suggested, .drawn, .asking, thead *, .visually-hidden, .instruction, .brief, :empty)";

@@ -1,4 +1,4 @@
-//! Tests the share dialog: it describes the reader's view in words, and has a link to this view.
+//! Tests the share dialog. The dialog describes in words what the page shows, and offers a link that shows the same.
 
 mod places;
 mod ways;

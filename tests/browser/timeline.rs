@@ -46,7 +46,8 @@ pub(crate) async fn check_shown(visit: &Visit, shown: impl Fn(&Event) -> bool) -
     visit.until(&format!("document.querySelector('#timeline [role=status]').textContent == {told:?}")).await
 }
 
-/// Returns the first and the last year of a span in the content that has both.
+/// Returns the first and the last year of a span. Some spans in the content have only one of these years. This is the
+/// first span that has both.
 pub(crate) fn span() -> (i16, i16) {
     let spans = &edition().spans;
     spans.iter().find_map(|span| span.from.zip(span.to)).expect("the content offers a span with both ends")
@@ -196,8 +197,8 @@ async fn years_without_events_are_one_line(engine: Arc<Engine>) -> Outcome {
     let visit = timeline(&engine).await?;
     let label = &edition().labels.events.nothing;
     let (between, after) = label.strip_prefix("{from}").and_then(|rest| rest.split_once("{to}")).expect("the words between two years");
-    // The visible headings with the text that styles add. A heading is a year with events, or the first or the last
-    // year of a row of years without events.
+    // An expression for the text of the visible headings, with the text that styles add before and after them. A
+    // heading names a year with events, or the first or the last of consecutive years without events.
     let shown = "[...document.querySelectorAll('.years > li')].filter(e => e.checkVisibility()).map(e => { \
         const words = side => { const { content } = getComputedStyle(e.firstElementChild, side); return content == 'none' ? '' : JSON.parse(content); }; \
         return words('::before') + e.firstElementChild.textContent + words('::after'); }).join('|')";

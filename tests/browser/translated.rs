@@ -26,7 +26,7 @@ async fn the_island_lives_on_in_a_translated_page(engine: Arc<Engine>) -> Outcom
     check_year(&visit, first).await?;
     visit.check("document.documentElement.dataset.app == 'live'").await?;
     visit.check_quiet().await?;
-    // The app writes new text here, which the translation has not wrapped.
+    // On the timeline, the app writes text after the translation, so this text is not wrapped.
     let visit = Visit::live(&engine, "/timeline/").await?;
     visit.browser().execute(TRANSLATE, []).await?;
     choose_answer(&visit, "threads", "un").await?;

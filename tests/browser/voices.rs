@@ -13,7 +13,8 @@ use tests::{
 pub(crate) const TESTS: &[Test] =
     tests![statements_stand_out_by_kind_verdict_and_speaker, pale_text_is_readable, counts_stand_beside_the_choices,];
 
-/// An expression for the numbers of the highlighted statements, in order. A line marks them, so the highlight does not depend on colour.
+/// An expression for the numbers of the highlighted statements, in the order of the page. It recognises a highlighted
+/// statement by the line beside it, because the highlight must not depend on colour alone.
 const STANDING_OUT: &str = "[...document.querySelectorAll('.statement')].filter(e => \
      parseFloat(getComputedStyle(e, '::before').borderInlineStartWidth) > 0).map(e => e.id.split('-')[1]).join()";
 
@@ -57,7 +58,7 @@ async fn statements_stand_out_by_kind_verdict_and_speaker(engine: Arc<Engine>) -
 
 async fn pale_text_is_readable(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/article/?kind=quote").await?;
-    // This computes the lowest contrast of pale text with the background.
+    // An expression for the lowest contrast between the background and the text of statements that are not highlighted.
     let ratio = "(() => { const c = document.createElement('canvas').getContext('2d', { willReadFrequently: true }); \
         const light = colour => { c.fillStyle = colour; c.fillRect(0, 0, 1, 1); const [r, g, b] = [...c.getImageData(0, 0, 1, 1).data].map(v => \
         (v /= 255) <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4); return .2126 * r + .7152 * g + .0722 * b; }; \

@@ -1,4 +1,5 @@
-//! Tests the history of the UN resolutions: filters by body, the guess, and links. The tests compare the page with the content.
+//! Tests the history of the UN resolutions: the filter by UN body, the slider with which readers guess a result, and
+//! links. The tests compare the page with the content.
 
 mod countries;
 mod roll_call;
@@ -50,7 +51,7 @@ fn ballot(vote: &Resolution, iso3: &str) -> Option<Ballot> {
     vote.roll_call.iter().find(|(voter, _)| voter == iso3).map(|(_, ballot)| *ballot)
 }
 
-/// Returns the codes of `count` countries that took part in every vote of the General Assembly.
+/// Returns the codes of `count` countries that are in the roll call of every vote of the General Assembly.
 fn voters(count: usize) -> Vec<&'static str> {
     let mut always = edition()
         .countries

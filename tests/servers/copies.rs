@@ -10,7 +10,8 @@ use tempfile::TempDir;
 use tests::written;
 use xtask::{child, command::dev::pages, project::Project};
 
-/// A temporary folder with the copies, and with other files on the same servers.
+/// A temporary folder with the copies of the site, and with a page on the same servers that does not belong to the
+/// site.
 pub(crate) struct Copies {
     folder: TempDir,
 }
@@ -37,7 +38,7 @@ impl Copies {
         Ok(copies)
     }
 
-    /// Returns the copy of the site for a folder of the host.
+    /// Returns the path of the copy of the site for a folder of the host.
     pub(crate) fn site(&self, folder: &str) -> PathBuf {
         self.folder.path().join(format!("site{}", folder.trim_end_matches('/').replace('/', "-")))
     }

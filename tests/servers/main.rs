@@ -1,6 +1,6 @@
-//! Tests the written site on real servers, with the configuration files that it contains, set up as the README
-//! describes: at the root of a host, in a folder and in a nested folder, two sites on one server, behind a proxy that
-//! terminates TLS, and beside pages that do not belong to it.
+//! Tests the written site on real servers. The servers use the configuration files of the site as the README describes.
+//! The site is at the root of a host, in a folder, in a nested folder, beside another copy on the same server, beside
+//! pages that do not belong to the site, and behind a proxy that terminates TLS.
 //!
 //! The tests change only ports and folders in the configuration. They check that `cargo xtask verify` finds no mistake,
 //! and that pages beside the site keep their own headers. If a server is not installed, its test is listed as ignored.
@@ -24,9 +24,11 @@ use url::Url;
 use verify::{Options, verify};
 use xtask::servers::HostServer;
 
-/// The folders of the host in which the site is served. ROOT has a server of its own, and FOLDER and DEEP share one.
+/// The folder of the site at the root of a host. This copy of the site is alone on its server.
 const ROOT: &str = "/";
+/// A folder of a host. This copy of the site shares a server with the copy in [`DEEP`].
 const FOLDER: &str = "/explainer/";
+/// A nested folder of a host. This copy of the site shares a server with the copy in [`FOLDER`].
 const DEEP: &str = "/asia/explainer/";
 
 fn main() -> ExitCode {
@@ -57,7 +59,7 @@ async fn serves_it_as_it_should(server: HostServer, setup: Setup, program: &Path
     let alone = Running::start(server, setup, program, &copies, &[ROOT]).await?;
     check(&alone, ROOT).await.context("at the root")?;
     if setup == Setup::Brotli {
-        // The configuration for Brotli differs by one line, so the check at the root is enough.
+        // The configuration for Brotli differs only in how nginx compresses files, so the check at the root is enough.
         return Ok(());
     }
     let beside = Running::start(server, setup, program, &copies, &[FOLDER, DEEP]).await?;
@@ -69,7 +71,9 @@ async fn serves_it_as_it_should(server: HostServer, setup: Setup, program: &Path
     proxy.before(beside.address(), read(site, Some(proxy.certificates()))).await?.context("behind a proxy that terminates TLS")
 }
 
-/// Checks that `verify` finds no mistake, and that readers do not get the configuration files.
+/// Checks that `verify` finds no mistake in the site in `folder`, and that a missing page has status 404. Also checks
+/// that the server does not send the files for hosts, and that browsers do not cache the answers for such files or for
+/// missing files as immutable.
 async fn check(server: &Running, folder: &str) -> Result<()> {
     read(server.site(folder)?, None).await?;
     let missing = ask(server.address(), &format!("{folder}there-is-no-such-page/")).await?;
@@ -82,7 +86,8 @@ async fn check(server: &Running, folder: &str) -> Result<()> {
     Ok(())
 }
 
-/// Checks that another page on the same server has its own headers and none of the site's.
+/// Checks that another page on the same server has its own headers and none of the site's, and that a missing page
+/// outside of the site's folder does not get the site's 404 page.
 async fn check_neighbour(server: &Running) -> Result<()> {
     let page = ask(server.address(), "/beside/").await?;
     ensure!(page.status == 200 && page.header("x-own") == "yes", "the other page has changed: {page:?}");

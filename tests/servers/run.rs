@@ -28,9 +28,9 @@ const APACHE_NEEDS: [&str; 10] =
 /// The site's configuration file that a server includes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Setup {
-    /// The file for every server.
+    /// The default file, which every server can use.
     Plain,
-    /// The file for a server with a module for Brotli.
+    /// The file for an nginx with the module for Brotli.
     Brotli,
 }
 
@@ -93,8 +93,9 @@ impl Running {
     }
 }
 
-/// Repeats the line of the configuration `said` that contains `marked` for each folder. `change` adapts the line.
-/// Replaces the placeholder of the site by the copy for the folder.
+/// Returns the configuration `said`, in which the line that contains `marked` is repeated once for each folder. In each
+/// repetition, `change` adapts the line to the folder, and the path of the folder's copy replaces the placeholder for
+/// the site.
 fn for_each(said: &str, marked: &str, copies: &Copies, folders: &[&str], change: impl Fn(&str, &str) -> String) -> Result<String> {
     let line = said.lines().find(|line| line.contains(marked)).with_context(|| format!("the README has no line with {marked}: {said}"))?;
     let lines: Vec<_> =

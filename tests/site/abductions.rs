@@ -122,7 +122,8 @@ fn the_police_chart_explains_its_largest_rise_and_fall() {
     assert!(said.iter().any(|words| words.contains(&(rise[1].value - rise[0].value).to_string())), "the rise is not explained: {said:?}");
     check_cites(figure, &rise[1].sources);
     check_cites(figure, &fall[1].sources);
-    // The chart labels the first and the last figure, both ends of the largest rise, and the figure before the largest fall.
+    // The chart labels these numbers: the first and the last one, the ones before and after the largest rise, and the
+    // one before the largest fall.
     for count in [counts[0], rise[0], rise[1], fall[0], counts[counts.len() - 1]] {
         let named = within(figure, "svg text").any(|label| text(label) == count.value.to_string());
         assert!(named, "{} is not named", count.id);

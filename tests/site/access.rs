@@ -42,7 +42,7 @@ fn scrollable_regions_are_in_the_tab_order_and_have_names() {
     });
 }
 
-/// Checks that the table on the page has every number that a chart draws.
+/// Checks that every number that a chart shows is also in a table on the page.
 #[test]
 fn every_number_of_a_chart_is_in_its_table() {
     check_table(numbers(".lanes .year"), "#shift table.plain th[scope='row']");

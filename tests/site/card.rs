@@ -19,8 +19,8 @@ fn cards_are_closed_details_with_a_summary() {
 
 #[test]
 fn every_card_can_be_named_by_a_link() {
-    // The element with the answer to the guess has no id, because a link must not reveal a reader's guess. Links do not
-    // open elements in dialogs either.
+    // The element with the answer to the guess has no id, so that no link can open it and show the result before the
+    // reader guesses. Links do not open elements in dialogs either.
     let apart = |around: ElementRef<'_>| around.attr("id") == Some("guesses") || around.value().name() == "dialog";
     for card in all("details").filter(|card| !around(*card).any(apart)) {
         let id = card.attr("id").unwrap_or_else(|| panic!("{} has no id", name(card)));

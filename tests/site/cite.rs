@@ -1,4 +1,5 @@
-//! Checks the page with citations to copy. Reference managers can read each format, and each citation identifies the explainer.
+//! Checks the page on which readers copy a citation of the explainer: as text, as BibTeX or as CSL JSON. Each citation
+//! has the title, the date and the address of the explainer.
 
 use crate::page::{all, edition};
 use biblatex::{Bibliography, ChunksExt};

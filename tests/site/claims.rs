@@ -6,7 +6,8 @@ use serde_json::Value;
 use story::{Edition, Statement, plain, vocabulary::Verdict};
 use tests::written::{self, base_url};
 
-/// Returns the claim reviews among the descriptions of a page. They are in lists.
+/// Returns the claim reviews among the JSON-LD descriptions of a page. The page has them in an array, and its other
+/// descriptions as objects.
 fn reviews(descriptions: Vec<Value>) -> Vec<Value> {
     descriptions.into_iter().filter_map(|described| described.as_array().cloned()).flatten().collect()
 }

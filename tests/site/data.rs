@@ -50,12 +50,13 @@ fn the_sitemap_follows_its_schema() {
     check(Command::new("node").arg(script).arg(written::dist().join("sitemap.xml")));
 }
 
-/// Checks with the TypeScript compiler that each JSON text has the type `kind` of `tests/valid/data.d.ts`. `found` has
-/// the origin and the JSON text of each value.
+/// Checks with the TypeScript compiler that each JSON text has the type `kind` of `tests/valid/data.d.ts`. For each
+/// value, `found` has the page or file in which it was found, and its JSON text.
 #[track_caller]
 fn check_typed(kind: &str, found: &[(String, String)]) {
     assert!(found.len() > 5, "there are few: {found:?}");
-    // The compiler searches for types from the folder of the file, so the file is in the folder of the npm packages.
+    // The compiler looks for packages with types in the folder of the file and in the folders above it. So the file is
+    // written into the folder of the npm packages.
     let file = tools().join(format!(".{kind}-{}.ts", language::edition().language));
     let mut program = format!("import type {{ {kind} }} from \"../data.d.ts\";\n");
     for (nth, (from, json)) in found.iter().enumerate() {

@@ -1,4 +1,5 @@
-//! Checks the written embeds. They are complete and small, and have links with which publishers embed them.
+//! Checks the written embeds. Each embed is complete and small, and links to an oEmbed answer, with which WordPress
+//! embeds it.
 
 use crate::page::name;
 use scraper::{Html, Selector};
@@ -70,9 +71,9 @@ fn an_embed_contains_the_targets_of_its_links() {
     });
 }
 
-/// Checks that `height.js` has a rule for each embed whose address is the beginning of another address. Old listeners
-/// of Datawrapper resize the first frame whose address contains a key, so these embeds need a key that no other address
-/// contains.
+/// Checks that no other address begins with the address of an embed, except for the two embeds that `height.js` treats
+/// separately. Old listeners of Datawrapper resize the first frame whose address contains the key in a message, so
+/// these two embeds need a key that no other address contains.
 #[test]
 fn height_js_knows_each_embed_whose_address_begins_another() {
     let paths: Vec<String> = written::pages().into_iter().filter(written::Page::is_framed).map(|page| page.path).collect();

@@ -12,7 +12,7 @@ use tests::{
 /// The largest size of a figure's page, in bytes after compression with Brotli.
 const MOST_BYTES: usize = 30_000;
 
-/// Returns the paths of the pages with a figure, within the edition.
+/// Returns the paths, within the edition, of the pages that contain `figure`.
 fn pages_with(figure: Figure) -> Vec<String> {
     let own = figure.subject().map(|subject| format!("{}/", Part::from(subject).id()));
     let holds = |path: &String| written::page(&within_edition(path)).contains(&format!("id=\"{}\"", figure.word()));

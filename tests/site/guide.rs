@@ -1,4 +1,5 @@
-//! Follows the guide to changing the content in the README, on a copy of `content/`, once as written and once with mistakes.
+//! Follows the README's guide to changing the content. The tests apply its steps to a copy of `content/`, once exactly
+//! as the guide describes them and once with mistakes.
 
 use crate::page::one_line;
 use scraper::{Html, Selector};

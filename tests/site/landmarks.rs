@@ -1,5 +1,5 @@
-//! Checks that the landmarks of the timeline and the squares of the article's statements are drawn from the tables, and
-//! link to every entry that they show.
+//! Checks two figures against the tables of the content: the landmark events of the timeline, and the squares for the
+//! statements of the article. Each figure links to every entry that it shows.
 
 use crate::page::{edition, pages, root, text, within};
 use scraper::ElementRef;

@@ -7,7 +7,8 @@ use scraper::{ElementRef, Node};
 /// The attributes with text for readers.
 const READ: [&str; 8] = ["alt", "aria-label", "content", "data-label", "data-unknown", "label", "placeholder", "title"];
 
-/// Names that are written in Latin letters in every edition: file types, and publishers in the list of sources.
+/// A text that contains one of these does not count as Latin: file types and publishers, which have Latin letters in
+/// every edition, and the middle dot, which separates the parts of a label.
 const NAMES: [&str; 6] = [".csv", ".json", "·", "livedoor", "OpenStreetMap", "HTML"];
 
 /// Returns whether the edition is in a script other than Latin. It decides by the name of the site in this edition.
@@ -36,7 +37,7 @@ fn is_foreign(text: &str) -> bool {
     if is_written_otherwise() { is_latin(text) } else { text.contains(is_of_other_script) }
 }
 
-/// Returns whether `text` has Latin words and no letters of another script.
+/// Returns whether `text` has Latin words, no letters of another script, and none of [`NAMES`].
 fn is_latin(text: &str) -> bool {
     !text.contains(is_of_other_script) && text.split_whitespace().any(is_latin_word) && !NAMES.iter().any(|name| text.contains(name))
 }

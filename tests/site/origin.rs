@@ -1,4 +1,6 @@
-//! Checks for privacy that no markup makes a browser send a request to another origin.
+//! Checks that no markup makes a browser send a request to another origin, which would learn who reads the page. Also
+//! checks that links to other sites use HTTPS, and that the compiled files contain no path of the computer that built
+//! them.
 
 use crate::page::{all, name, root, text};
 use std::{env, fs};

@@ -9,7 +9,8 @@ use story::{
 };
 use tests::{language, written};
 
-/// The number of consecutive words that count as shared text if two pages have them.
+/// The number of words in the sequences that are compared. Two pages share text if both contain the same sequence of
+/// words.
 const ROW: usize = 8;
 
 #[test]

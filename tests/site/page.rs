@@ -63,7 +63,8 @@ pub(crate) fn within<'a>(element: ElementRef<'a>, selector: &str) -> impl Iterat
     element.descendent_elements().skip(1).filter(move |found| selector.matches(found))
 }
 
-/// Returns the element with this id, from the pages of the parts if one has it, and otherwise from the story.
+/// Returns the element with this id. If several pages have such an element, the pages of the parts come before the
+/// story. For the id of a source, returns the element on the page that lists all sources.
 #[track_caller]
 pub(crate) fn by_id(id: &str) -> ElementRef<'static> {
     IDS.with(|ids| ids.get(id).copied()).unwrap_or_else(|| panic!("nothing has the id {id}"))

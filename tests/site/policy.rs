@@ -36,7 +36,8 @@ fn a_page_allows_its_inline_styles_and_no_others() {
     check_hashes("style", "style-src");
 }
 
-/// Checks the policy in the header. It has no directives for scripts and styles, because each page has its own.
+/// Checks the policy in the header. It has no directives for scripts and styles, because these directives differ from
+/// page to page and are in the pages themselves.
 #[test]
 fn the_header_sent_with_every_file_forbids_the_rest() {
     let policy = header("/", "content-security-policy");
@@ -98,7 +99,8 @@ fn carried(path: &str, html: &Html) -> String {
     policy.and_then(|policy| policy.attr("content")).unwrap_or_else(|| panic!("{path} does not begin with a policy")).to_owned()
 }
 
-/// Returns the sources in a directive of `policy`. For sources of content, `default-src` applies if the policy has no directive.
+/// Returns the sources in the directive `wanted` of `policy`. If the policy has no such directive for scripts, styles
+/// or connections, returns the sources in `default-src`, which then apply.
 fn directive<'a>(policy: &'a str, wanted: &str) -> Vec<&'a str> {
     let sources = |wanted: &str| {
         let mut directives = policy.split(';').map(|directive| directive.split_whitespace());

@@ -21,7 +21,8 @@ fn every_part_says_all_its_text() {
 fn the_opening_says_all_its_text() {
     let texts = &edition().texts;
     check_says(by_id("opening"), texts.lead.introduction.iter().flat_map(words));
-    // One section has no heading on the page: the credit of the picture. The section about the decision is only on the pages of subjects.
+    // The headings are not checked, because one section has none on the page: the credit of the picture. The section
+    // about the decision is only on the pages of subjects.
     texts
         .lead
         .sections

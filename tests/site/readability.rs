@@ -25,7 +25,8 @@ fn reader_view_shows_the_story_with_its_cards() {
     check_most_words("the story", root(), &texts, 95);
 }
 
-/// Checks that reader view shows the whole text of each page, including terms and the content of cards.
+/// Checks that reader view shows every paragraph that contains a term, and almost all words of each page, including
+/// those in cards.
 #[test]
 fn reader_view_shows_each_page_of_a_part() {
     for part in Part::all() {

@@ -1,4 +1,5 @@
-//! Checks that the entries of the content's tables are on the pages: events, resolutions, counts, people, notes on roll calls.
+//! Checks that the entries of the content's tables are on the pages: events, resolutions and their votes, counts,
+//! reasons, and notes on roll calls.
 
 use crate::page::{by_id, check_cites, check_dated, check_says, edition, name, one_line, plain, text, within};
 use scraper::ElementRef;
@@ -137,8 +138,8 @@ fn lines_in_geneva_are_as_many_as_the_votes() {
     }
 }
 
-/// Returns the number of lines that a stroke covers. A stroke has the form `x yvlength`. A line and the gap below it
-/// are 2.75 units high, and there is no gap below the last line.
+/// Returns the number of lines that a vertical stroke covers. `stroke` has the form `x yvlength`, as in `3 0v7.5`. A
+/// line and the gap below it are 2.75 units high together. The last line has no gap, which would be 0.75 units high.
 fn lines_of(stroke: &str) -> f32 {
     let (_, length) = stroke.split_once('v').expect("a stroke goes down");
     (length.parse::<f32>().expect("a length") + 0.75) / 2.75

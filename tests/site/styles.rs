@@ -1,4 +1,4 @@
-//! Checks that the built styles use only syntax that browsers of 2020 support.
+//! Checks that the built styles contain none of the syntax in `YOUNGER`, which browsers of 2020 do not support.
 
 use tests::written;
 

@@ -1,5 +1,5 @@
-//! Checks that `cargo xtask verify` finds no mistake in the site as the test server serves it, and that it finds each
-//! fault of a server with faults.
+//! Checks that `cargo xtask verify` finds no mistake in the site as the test server serves it, and that it finds every
+//! fault that the test server simulates.
 
 use axum::http::HeaderValue;
 use tests::server::{Fault, Server};
@@ -177,7 +177,8 @@ fn what_may_be_rewritten_on_its_way_is_told() {
     assert!(told(read(&[("/ja/why/", Fault::Header("cache-control", Some("no-cache")))])));
 }
 
-/// Checks that the error for the address of a page is one sentence. It does not list every page outside of this address.
+/// Checks the error of `verify` for the address of a page instead of the address of the site. The error is one sentence
+/// that names the right address. It does not list all the pages that are outside of the given address.
 #[test]
 fn the_address_of_a_page_is_refused() {
     for (path, folder) in [("/embed/", "/"), ("/ja/", "/"), ("/ja/embed/", "/")] {
@@ -222,7 +223,8 @@ fn read(faults: &[(&'static str, Fault)]) -> Report {
     at(faults, "/").unwrap_or_else(|(_, error)| panic!("the site cannot be read: {error:#}"))
 }
 
-/// Returns the report of `verify` on `path` of a server with these faults. An error has the origin of the server.
+/// Returns the report of `verify` on `path` of a server with these faults. Returns an error together with the origin of
+/// the server.
 fn at(faults: &[(&'static str, Fault)], path: &str) -> Result<Report, (String, anyhow::Error)> {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
     let server = runtime.block_on(Server::with_faults(faults)).expect("a server");

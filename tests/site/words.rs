@@ -1,4 +1,5 @@
-//! Checks the glossary. Each term has a popover beside the word, an entry in the list, and its Japanese form.
+//! Checks the glossary. Each term has an entry in the list. Each term that a text uses also has a popover, which opens
+//! beside the word. Both also show the term in another language, which is Japanese except in the Japanese edition.
 
 use crate::page::{all, around, by_id, check_cites, check_says, edition, if_any, name, plain, within};
 use scraper::{ElementRef, Node};
@@ -35,8 +36,8 @@ fn every_term_opens_where_it_stands() {
 
 #[test]
 fn no_button_stands_in_the_text() {
-    // Running text has no buttons, because reader views drop the text of a button. Buttons of forms and dialogs, and
-    // buttons that open a dialog or share a quote, are allowed.
+    // Running text has no buttons, because reader views drop the text of a button. Buttons are allowed in forms,
+    // dialogs, islands, hidden elements, the contents bar, and elements for sharing.
     let acts = |around: ElementRef<'_>| {
         matches!(around.value().name(), "form" | "dialog")
             || around.attr("hidden").is_some()

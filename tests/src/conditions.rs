@@ -21,8 +21,8 @@ pub(crate) struct Conditions {
 }
 
 impl Conditions {
-    /// Returns the conditions that `EXPLAINER_CONDITIONS` lists: `motion`, `large-text`, `coarse-pointer`, and `late-2` for two
-    /// seconds.
+    /// Returns the conditions that `EXPLAINER_CONDITIONS` lists: `motion`, `large-text`, `coarse-pointer`, and `late-2`
+    /// for a delay of two seconds.
     ///
     /// # Errors
     /// Fails if the variable lists anything else.

@@ -1,4 +1,5 @@
-//! The browser engine of a test run. Starts browsers without a visible window, which make as few requests of their own as possible.
+//! The browser engine of a test run. This module starts browsers without a visible window. Its settings switch off, as
+//! far as possible, the requests that browsers make by themselves.
 //!
 //! Each engine's settings are in the module named after the engine.
 

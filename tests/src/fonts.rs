@@ -98,7 +98,7 @@ fn write_configuration(modules: &Path, name: &str, folders: &[&str], families: &
             format!("<alias binding=\"same\"><family>{generic}</family><prefer><family>{family}</family></prefer></alias>")
         })
         .collect();
-    // Without this rule, fontconfig would use this font for every family that is not installed.
+    // Without this rule, fontconfig would use DejaVu Math TeX Gyre for every family that is not installed.
     let rejected = "<selectfont><rejectfont><pattern><patelt name=\"family\"><string>DejaVu Math TeX Gyre</string></patelt></pattern></rejectfont></selectfont>";
     let cache = modules.join(".fontconfig").join(name);
     fs::create_dir_all(&cache)?;

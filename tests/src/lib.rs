@@ -1,9 +1,9 @@
 //! The code that the tests share: access to the written site and its content, a test server, and browsers.
 //!
-//! The tests `site` use only [`written`]. The tests `browser` also use [`suite`], which runs tests in one browser
-//! engine. Each test makes a [`visit::Visit`] with a browser that has no state of earlier tests. The visit has its own
-//! [`server::Server`], which serves the site as `cargo xtask serve` does and can simulate faults. [`npm`] installs and
-//! runs programs from npm.
+//! The tests `site` read the site with [`written`], and start no browser. The tests `browser` also use [`suite`], which
+//! runs tests in one browser engine. Each of these tests makes a [`visit::Visit`] with a browser that has no state of
+//! earlier tests. The visit has its own [`server::Server`], which serves the site as `cargo xtask serve` does and can
+//! simulate faults. [`npm`] installs packages from npm.
 
 pub mod conditions;
 pub mod engine;

@@ -1,5 +1,5 @@
-//! Installs the npm packages that tests use. Each set of packages has a folder with a lock file in this package. The
-//! site contains none of these packages.
+//! Installs the npm packages that tests use. Each set of npm packages has its own folder with a lock file in the crate
+//! `tests`. The site contains none of these npm packages.
 
 use anyhow::{Context, Result, ensure};
 use std::{
@@ -10,13 +10,14 @@ use std::{
     time::SystemTime,
 };
 
-/// Tests run in parallel, and npm must not install the same folder twice at once.
+/// The lock of a running installation. Tests run in parallel, and npm must not install the packages of a folder twice
+/// at the same time.
 static INSTALLING: Mutex<()> = Mutex::new(());
 
 /// The name of npm's program.
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
-/// Installs the packages in the folder `name` of this package, and returns the folder's path.
+/// Installs the packages of the folder `name` in the crate `tests`, and returns the folder's path.
 ///
 /// # Errors
 /// Fails if npm cannot be run or does not succeed.

@@ -9,7 +9,8 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 /// The time between two checks of a condition.
 const LOOK: Duration = Duration::from_millis(15);
 
-/// Waits until `has_come` returns true. Fails with the message `failure` after [`PATIENCE`], and with the error of `has_come`.
+/// Waits until `has_come` returns true. Fails with the message `failure` if this takes longer than [`PATIENCE`]. Fails
+/// at once with the error of `has_come` if it returns one.
 pub(crate) async fn wait(mut has_come: impl AsyncFnMut() -> Result<bool>, failure: &str) -> Result<()> {
     let looking = async {
         let mut looks = interval(LOOK);

@@ -60,7 +60,8 @@ impl Copy {
         fs::write(self.file(name), text + lines).expect("the file can be written");
     }
 
-    /// Writes the site as `cargo xtask dev` does. Returns whether this succeeded, and the output of the program.
+    /// Writes the site as `cargo xtask dev` does, but without pictures, and of the pages only the story and the parts.
+    /// Returns whether this succeeded, and the output of the program.
     ///
     /// # Panics
     /// If the program that writes the site cannot be run.

@@ -36,7 +36,7 @@ pub enum Fault {
     Header(&'static str, Option<&'static str>),
     /// A request for the address of a folder without its final slash gets the page, not a redirect.
     Folder,
-    /// The answer is that to a request whose header with this name has this value.
+    /// The server answers as if the header with this name had this value in the request.
     AsAsked(&'static str, &'static str),
 }
 
@@ -162,7 +162,8 @@ impl Server {
         self.requests().iter().filter(|path| path.ends_with(end)).count()
     }
 
-    /// Waits for an expected report of a policy violation, and removes it.
+    /// Waits for a report of a policy violation that the test expects. Returns all reports so far, and removes them, so
+    /// that they do not fail the test.
     ///
     /// # Errors
     /// Fails if no report arrives.
@@ -170,7 +171,7 @@ impl Server {
         self.csp_reports.until_any().await
     }
 
-    /// Stops the server. For the page, the reader's connection is lost.
+    /// Stops the server. To the page, this looks as if the reader had lost the connection.
     pub fn go(&self) {
         self.gone.open();
     }
@@ -182,8 +183,8 @@ impl Drop for Server {
     }
 }
 
-/// Serves the site at the root, and also in the folder of its base URL. Only the page for unknown addresses has links
-/// that begin with this folder.
+/// Serves the site at the root, and also in the folder of its base URL. The page for unknown addresses needs the
+/// folder, because its links begin with the folder. The links of all other pages are relative.
 fn where_its_pages_say(site: Router) -> Router {
     let base_url = written::base_url();
     match base_url.folder().trim_end_matches('/') {
@@ -199,8 +200,8 @@ async fn answer(faults: &[Fault], mut request: Request, next: Next) -> Response 
             Fault::Missing => return StatusCode::NOT_FOUND.into_response(),
             Fault::Held(gate) => gate.pass().await,
             Fault::Late(time) => tokio::time::sleep(*time).await,
-            // The content can be changed only if it is uncompressed and the server sends it. Without this header, the
-            // server never answers with status 304.
+            // The content can be changed only if the server sends it, and sends it uncompressed. Without these headers,
+            // the server does not compress the content, and never answers with status 304.
             Fault::Changed(_) => {
                 request.headers_mut().remove(header::ACCEPT_ENCODING);
                 request.headers_mut().remove(header::IF_MODIFIED_SINCE);

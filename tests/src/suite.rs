@@ -60,14 +60,16 @@ const SLOWEST: usize = 10;
 /// The tests of a run, by the engines and languages in which they run.
 #[derive(Debug, Default)]
 pub struct Suite {
-    /// In every engine and every language.
+    /// The tests that run in every engine and every language.
     pub everywhere: Vec<&'static [Test]>,
-    /// In every engine, in the first language. The tested behaviour does not depend on the language.
+    /// The tests that run in every engine, but only in the first language, because the tested behaviour does not depend
+    /// on the language.
     pub in_one_language: Vec<&'static [Test]>,
-    /// In Chromium and every language. In other engines, these tests are ignored, because they use more than WebDriver's commands.
+    /// The tests that run only in Chromium, in every language. In other engines, they are ignored, because they use
+    /// more than WebDriver's commands.
     pub in_chromium: Vec<&'static [Test]>,
-    /// In Chromium and every language, with each of [`Fonts::FIXED`] that has the letters of the language. The tested
-    /// behaviour depends on the widths of letters.
+    /// The tests that run only in Chromium, in every language, with each of [`Fonts::FIXED`] that has the letters of
+    /// the language. The tested behaviour depends on the widths of letters.
     pub in_each_font_set: Vec<&'static [Test]>,
 }
 
@@ -154,8 +156,9 @@ fn tests(lists: &[&'static [Test]]) -> impl Iterator<Item = &'static Test> {
     lists.iter().copied().flatten()
 }
 
-/// Makes a libtest-mimic test. Its name has the language, unless this is the first language, then the set of fonts, the
-/// module and the function. If the test is `ignored`, or its own condition ignores it, it is listed with the reason.
+/// Makes a libtest-mimic test. The parts of its name are the language if it is not the first one, the set of fonts if
+/// there is one, the module, and the function. If `ignored` or the test itself gives a reason to ignore the test, the
+/// test is listed as ignored, with this reason.
 fn trial(
     test: &'static Test,
     language: &'static str,

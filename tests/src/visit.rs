@@ -36,7 +36,7 @@ pub struct Visit {
 }
 
 impl Visit {
-    /// Opens `path` of the site without faults, and waits until the page is live.
+    /// Opens `path` on a new server without faults, and waits until the page is live.
     ///
     /// # Errors
     /// Fails if the browser or the server cannot be started, or the page does not become live.
@@ -349,7 +349,9 @@ impl Visit {
         wait(async || Ok(!self.complaints().await?.is_empty()), "the browser complains of nothing").await
     }
 
-    /// Returns the addresses of all requests since the browser was started.
+    /// Returns the addresses of the requests during this visit. In Chromium, these are only the requests since the last
+    /// call, because reading the log clears it. In other engines, these are all requests to the server, and the
+    /// resources of the current page.
     ///
     /// # Errors
     /// Fails if the browser does not answer.

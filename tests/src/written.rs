@@ -27,8 +27,8 @@ pub fn files() -> Vec<PathBuf> {
 /// A page of the site.
 #[derive(Debug)]
 pub struct Page {
-    /// The path of the page within the site. It begins with a slash. It ends with a slash unless the page's file has a
-    /// name other than `index.html`.
+    /// The path of the page within the site. It begins with a slash. For a file `index.html`, it ends with the slash of
+    /// the folder. For any other file, it ends with the name of the file.
     pub path: String,
     /// The HTML of the page.
     pub html: String,
@@ -58,7 +58,7 @@ pub fn page(path: &str) -> String {
     fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}; `cargo xtask build` writes it", file.display()))
 }
 
-/// Returns every page of the site, by path.
+/// Returns every page of the site, sorted by path.
 ///
 /// # Panics
 /// If the site cannot be read.

@@ -14,12 +14,13 @@ use tempfile::TempDir;
 use tests::engine::process::Process;
 use tokio::net::TcpListener;
 
-/// The folders of WordPress and of its themes on Debian.
+/// The folder of WordPress on Debian.
 const WORDPRESS: &str = "/usr/share/wordpress";
+/// The folder of WordPress's themes on Debian.
 const THEMES: &str = "/var/lib/wordpress/wp-content/themes";
 /// A theme with the same narrow column for classic posts and for blocks.
 const THEME: &str = "twentytwentyone";
-/// The folder of this test.
+/// The folder with the PHP files of this test.
 const OWN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/wordpress");
 
 /// A running WordPress with its posts.
@@ -88,7 +89,7 @@ async fn database(folder: &Path) -> Result<(Process, u16)> {
     Ok((Process::listening(command, address).await?, address.port()))
 }
 
-/// Runs `setup.php`, and returns the names and addresses of the posts.
+/// Runs `setup.php`, which makes the posts, and returns their names and addresses.
 fn set_up(wordpress: &Path, address: &str, posts: &[(String, String)]) -> Result<Vec<(String, String)>> {
     let mut command = Command::new("php");
     command.arg(PathBuf::from(OWN).join("setup.php")).args([address, THEME]).current_dir(wordpress);

@@ -1,5 +1,5 @@
-//! Finds the browsers for the tests and their drivers. It looks in the environment variables, then on PATH. If a
-//! program is missing, it installs Debian's packages if this user may do so. It compiles geckodriver as one of the
+//! Finds browsers and their WebDriver programs for the tests. It looks in the environment variables, then on PATH. If a
+//! program is missing, it installs Debian's packages if this user may do so. It installs geckodriver as one of the
 //! [`tools`].
 //!
 //! This module starts a browser or a driver only to read its version.

@@ -32,7 +32,8 @@ pub(crate) struct Live(Arc<Shared>);
 
 struct Shared {
     dist: PathBuf,
-    /// The router of the site. It is replaced after each change, because it holds the rules of `_headers`.
+    /// The router of the site. It is replaced after each change, because a router reads `_headers` only when it is
+    /// made.
     site: RwLock<Router>,
     news: watch::Sender<News>,
 }
@@ -90,7 +91,8 @@ async fn events(State(live): State<Live>) -> Sse<impl Stream<Item = Result<Event
 }
 
 async fn page(State(live): State<Live>, mut request: Request) -> Response {
-    // The script can be inserted only into a page that is complete, uncompressed, and sent instead of an answer with status 304.
+    // The script can be inserted only into a complete and uncompressed page. Without these headers, the server sends no
+    // compressed page, no part of a page, and no answer with status 304.
     for name in [header::ACCEPT_ENCODING, header::IF_MODIFIED_SINCE, header::IF_NONE_MATCH, header::RANGE] {
         request.headers_mut().remove(name);
     }

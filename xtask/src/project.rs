@@ -12,9 +12,9 @@ pub struct Project {
 impl Project {
     /// Returns the repository from which this program was started.
     ///
-    /// Cargo passes the package's folder in `CARGO_MANIFEST_DIR` at run time. If the binary was started directly, this
-    /// is the folder in which the package was compiled. The repository is the closest folder above the package that has
-    /// a `Trunk.toml`.
+    /// At run time, cargo passes the folder of the package in `CARGO_MANIFEST_DIR`. If cargo did not start the program,
+    /// the search begins in the folder in which the package was compiled. The repository is the closest folder at or
+    /// above the package that has a `Trunk.toml`.
     pub fn here() -> Self {
         let package = env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
         let root = package.ancestors().find(|folder| folder.join("Trunk.toml").is_file()).unwrap_or(&package).to_owned();

@@ -133,7 +133,7 @@ async fn with_site_headers(rules: Arc<HeaderRules>, request: Request, next: Next
     response
 }
 
-/// Adds `charset=utf-8` to the type of text. Otherwise browsers would guess the encoding.
+/// Adds `charset=utf-8` to the `Content-Type` of text. Otherwise browsers would guess the encoding.
 fn state_charset(headers: &mut HeaderMap) {
     let plain = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     let Some(plain) = plain.filter(|kind| kind.starts_with("text/") && !kind.contains("charset")) else {

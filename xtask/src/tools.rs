@@ -88,9 +88,9 @@ impl Toolbox {
         Ok(Self { folders })
     }
 
-    /// Returns the environment variable for compiling the WebAssembly, with its value. Panic messages contain the paths
-    /// of crates. This variable removes the folder of this computer's crates from these paths, so that browsers do not
-    /// get it and the WebAssembly is the same on every computer.
+    /// Returns the name and the value of an environment variable for compiling the WebAssembly. Panic messages contain
+    /// the paths of the source files of crates. The variable makes the compiler remove the folder of this computer's
+    /// crates from these paths. So the WebAssembly does not reveal this folder, and is the same on every computer.
     pub fn for_wasm() -> Option<(&'static str, OsString)> {
         let cargo = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(dirs::home_dir()?.join(".cargo")))?;
         let mut flag = OsString::from("--remap-path-prefix=");
@@ -131,7 +131,7 @@ fn tools(pins: &Pins) -> Vec<Tool> {
         // Binaryen's versions are plain numbers. Its npm package appends `.0.0` to them.
         Tool::new("binaryen", "wasm-opt", &pins.wasm_opt, Source::Npm { version: format!("{}.0.0", pins.wasm_opt) }),
     ];
-    // The fonts are not on PATH. The program that draws the pictures finds them by the same pins.
+    // The fonts are not on PATH. The program that draws the pictures finds them by the same pinned versions.
     programs.into_iter().chain(pins.fonts.iter().map(|(package, version)| Tool::files(package, version))).collect()
 }
 

@@ -1,4 +1,5 @@
-//! Checks the dependencies between the packages of the workspace, and the packages that may depend on browser crates.
+//! Checks the dependencies between the packages of the workspace, and that only some of these packages depend on crates
+//! for browsers.
 
 use std::collections::BTreeSet;
 

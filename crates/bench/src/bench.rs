@@ -57,7 +57,7 @@ enum Part {
     Load,
     /// How soon the first press on the first page has its effect.
     Presses,
-    /// The load of a vote's page, beside the only peer that has such a page.
+    /// How fast a vote's page loads and its roll call appears, on this site and in plain HTML. Needs `--peers`.
     Vote,
     /// How many presses are lost while the app loads.
     Lost,
@@ -78,7 +78,7 @@ impl std::fmt::Display for Part {
     }
 }
 
-// The names of the tables.
+// The names of the tables. `PACE` and `WORK` also have the quantity that is measured.
 const LOAD: &str = "load, slowed down";
 const LOAD_FAST: &str = "load, as this computer is";
 const PRESSES: &str = "first press, slowed down";
@@ -146,7 +146,7 @@ async fn measure(project: &Project, options: &Options) -> Result<()> {
     report(project, options, &browser, &results, &told)
 }
 
-/// A browser, the sites that it measures, and the number of repetitions.
+/// A browser, the sites to measure in it, and the number of repetitions.
 struct Run {
     engine: Engine,
     sites: Vec<Site>,

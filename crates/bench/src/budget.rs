@@ -1,5 +1,5 @@
-//! `cargo xtask budget`: weighs the written pages and compares the weights with the budget. With `--save`, writes them into
-//! `docs/BENCHMARKS.md`.
+//! `cargo xtask budget`: weighs the written pages and compares the weights with the budget. With `--save`, also writes
+//! each limit and the heaviest weight into `docs/BENCHMARKS.md`.
 
 mod figure;
 mod kinds;
@@ -133,7 +133,8 @@ fn judge(budget: &Budget, pages: &[Page]) -> Vec<String> {
     too_heavy
 }
 
-/// Prints a line about a limit: its name, the measured figure, `what` was measured, and the verdict.
+/// Prints a line about a limit: its name, the measured figure, the verdict, and the page or files that were measured
+/// (`what`).
 fn tell(name: &str, figure: Figure, what: &str, limit: &Limit) {
     println!("{name:<25} {:>13}  {what:<12} {}", figure.to_string(), limit.say(figure));
 }

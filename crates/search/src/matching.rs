@@ -31,9 +31,9 @@ impl Folded {
         folded
     }
 
-    /// Finds the first occurrence of `word`, which is folded too. Returns the range of characters in the original text.
-    /// A word that begins with an ASCII letter or digit matches only at the start of a word, so that "act" does not
-    /// find "fact".
+    /// Finds the first occurrence of `word`, which must already be folded. Returns the range of characters in the
+    /// original text. A word that begins with an ASCII letter or digit matches only at the start of a word, so that
+    /// "act" does not find "fact".
     pub(crate) fn find(&self, word: &str) -> Option<(usize, usize)> {
         let begins = |at: usize| !word.starts_with(is_spelt) || !self.text.get(..at).is_some_and(|before| before.ends_with(is_spelt));
         let (at, _) = self.text.match_indices(word).find(|(at, _)| begins(*at))?;
@@ -78,7 +78,8 @@ pub struct Entry {
     pub text: String,
     folded_title: Folded,
     folded_text: Folded,
-    /// The readings of Chinese characters in the entry and the day of an event, folded.
+    /// Folded words that the search matches but does not show: readings of Chinese characters, alternative names, and
+    /// dates.
     readings: Folded,
 }
 

@@ -5,8 +5,9 @@ use crate::matching::{Decompose, Entry, Folded, Match};
 /// The punctuation that is removed from the start and the end of a word.
 const AROUND_WORDS: [char; 14] = ['"', '\'', ',', '.', ';', ':', '!', '?', '(', ')', '「', '」', '、', '。'];
 
-/// Parses a date in digits, such as `13/3/2019`. Returns the date as `YYYY-MM-DD`, the format of the index. If the year is last, a second
-/// number above 12 is the day, and the month is first. Otherwise the day is first.
+/// Parses a date in digits, such as `13/3/2019`. Returns the date as `YYYY-MM-DD`, the format of the index. If the year
+/// is first, the order is year, month, day. If the year is last, the order is day, month, year. But if the year is last
+/// and the second number is above 12, the order is month, day, year.
 fn as_day(word: &str) -> Option<String> {
     let mut parts = word.split(['-', '/', '.']);
     let numbers = [parts.next()?, parts.next()?, parts.next()?];

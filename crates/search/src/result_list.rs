@@ -43,7 +43,8 @@ pub(crate) fn show(places: &[Place], entries: &[Entry], found: &[Match], is_aske
     Some(())
 }
 
-/// Returns the link target for a result: only the fragment if the current page has the element, otherwise the page within the edition.
+/// Returns the link target for a result. The target is only the fragment if the current page has the element and the
+/// address has no query. Otherwise it is the address of the page within the edition.
 fn address(edition: &str, address: &str) -> String {
     match address.split_once('#') {
         Some((page, id)) if !page.contains('?') && document().get_element_by_id(id).is_some() => ["#", id].concat(),

@@ -42,8 +42,9 @@ pub(crate) fn describe_view(query: &str) -> Description<'_> {
     Description { words: words.joined(MessageKey::Then, &told), asked }
 }
 
-/// Describes a figure as an address with this query shows it: the finding, and the choices on which the figure depends. These are its own
-/// controls, and the parameters that `data-follows` names.
+/// Describes a figure as an address with this query shows it: the finding, and the choices on which the figure depends.
+/// A figure depends on the parameters of its own controls, and on the parameters that the attribute `data-follows` of
+/// its elements names.
 pub(crate) fn describe_figure<'a>(query: &'a str, figure: &Element) -> Description<'a> {
     let words = messages();
     let mut telling = ViewDescriber { words: &words, query, asked: Vec::new(), told: Vec::new() };

@@ -66,7 +66,7 @@ pub(crate) fn show_quote(quote: &Quote) -> Option<()> {
     dialog()?.show_modal().ok()
 }
 
-/// Shows `words` and the QR code of `link` in the dialog, and puts `copied` into the field with the text to copy.
+/// Shows `words` and the QR code of `link` in the dialog. Puts `copied`, the text to copy, into the text field.
 fn fill(words: &str, link: &str, copied: &str) -> Option<()> {
     element("#share .told")?.set_text_content(Some(words));
     let field = field()?;

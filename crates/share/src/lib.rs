@@ -20,8 +20,8 @@ pub struct Link {
     pub query: String,
 }
 
-/// Returns the link to the view that the parameters `asked` describe. For a view of nothing but a roll call, returns the link to the page
-/// of the vote, if there is one. `has_page` returns whether the resolution with this id has a page.
+/// Returns the link to the view that the parameters `asked` describe. If the only parameter is a resolution that has
+/// its own page, returns the link to that page. `has_page` returns whether the resolution with this id has a page.
 pub fn link(asked: &[(Parameter, &str)], has_page: &dyn Fn(&str) -> bool) -> Link {
     if let [(Parameter::Resolution, id)] = asked
         && has_page(id)

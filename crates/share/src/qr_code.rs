@@ -12,7 +12,7 @@ const QUIET: i32 = 4;
 
 /// Returns the code as an SVG element with a title. Returns `None` if the link is too long for a QR code.
 pub(crate) fn code(link: &str) -> Option<Element> {
-    // The shorter alphanumeric mode cannot encode lower-case letters.
+    // The alphanumeric mode makes smaller codes, but it cannot encode lower-case letters.
     let code = QrCode::encode_segments(&[QrSegment::make_bytes(link.as_bytes())], QrCodeEcc::Low).ok()?;
     let mut path = String::new();
     for y in 0..code.size() {

@@ -6,7 +6,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 /// The maximum length, in bytes, of a quote whose text fragment has all its words. The text fragment of a longer quote has only the first
 /// and the last words.
 const LONGEST: usize = 90;
-/// The number of words from each end of a longer quote that its text fragment has.
+/// The number of words that the text fragment of a longer quote has from each end of the quote.
 const WORDS: usize = 5;
 
 /// The selected text in one text node, and the letters next to it that are not selected.
@@ -39,8 +39,9 @@ pub fn directive(first: &Piece, last: &Piece, occurs: &dyn Fn(&str) -> usize) ->
     Some([":~:text=", &named].concat())
 }
 
-/// Returns the words encoded for a directive, if they occur exactly once on the page. Everything but letters and digits is encoded, because
-/// commas and hyphens have a meaning in a directive, and mail clients cut addresses at other characters.
+/// Returns the words encoded for a directive, if they contain a letter or digit and occur exactly once on the page.
+/// Everything but letters and digits is encoded, because commas and hyphens have a meaning in a directive, and mail
+/// clients cut addresses at other characters.
 fn found_once(words: &str, occurs: &dyn Fn(&str) -> usize) -> Option<String> {
     (words.chars().any(|letter| is_spaced(letter) || letter > '\u{3040}') && occurs(words) == 1).then(|| encoded(words))
 }

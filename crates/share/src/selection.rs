@@ -97,8 +97,8 @@ fn piece(range: &Range, node: &Text) -> Option<(Piece, Element)> {
     (!text.trim().is_empty()).then_some((Piece { text, before, after }, element))
 }
 
-/// Returns the nearest element that contains `element`, or is `element`, and has an id for a link. Skips titles, and panels, because the
-/// page shows panels only on request.
+/// Returns `element` or its nearest ancestor that has an id for a link. Skips titles. Also skips panels, because the
+/// page shows a panel only on request.
 fn place(element: &Element) -> Option<Element> {
     element.closest("main [id]:not([id^=panel-], [id$=-title])").ok()?
 }
@@ -133,8 +133,8 @@ fn source(block: &Element) -> Option<String> {
     text(&[&cited, " cite"].concat())
 }
 
-/// Shows the button that shares the quote close to the selection. Hides the button if nothing is selected. Returns `None`
-/// if there is no quote to share.
+/// Shows the button for sharing the quote, near the selection. Hides the button if the selection is empty or too short
+/// for a quote. Returns `None` if there is no quote to share.
 pub(crate) fn offer() -> Option<()> {
     let offer: HtmlElement = find("#share-quote")?;
     let shown = offer.matches(":popover-open").ok()?;

@@ -212,7 +212,7 @@ fn link_all(from: &Path, to: &Path) -> io::Result<()> {
 mod tests {
     use super::*;
 
-    /// Keeps a copy of that day with one page, in `frozen/` below `folder`.
+    /// Freezes a copy with one page for the day `date`. The frozen copies are in the folder `frozen/` below `folder`.
     fn keep_copy(folder: &Path, date: PartialDate, page: &str) -> Result<bool, FrozenError> {
         let frozen = Frozen::in_folder(&folder.join("frozen"));
         let beside = frozen.beside(date).expect("a folder can be made");

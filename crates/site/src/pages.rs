@@ -18,8 +18,8 @@ pub(crate) struct Page {
     pub(crate) html: String,
 }
 
-/// Renders every page of every edition, and the page for addresses that do not exist. With `whole`, renders only the story and
-/// the pages of the parts of each edition.
+/// Renders every page of every edition, and the page for addresses that do not exist. With `whole`, the only pages of
+/// an edition are the story and the pages of the parts.
 ///
 /// # Errors
 /// Fails if a page cannot be made. The error names its file.
@@ -49,7 +49,8 @@ pub(crate) fn render(site: Site<'_>, downloads: &[Download], places: &[Places], 
     Ok(pages)
 }
 
-/// Inserts inline scripts after the encoding of a page, so that they run before the rest of the page is parsed.
+/// Inserts inline scripts after the element that declares the encoding of a page, so that they run before the rest of
+/// the page is parsed.
 fn with_first(html: &str, scripts: &[Script]) -> String {
     let scripts: String = scripts.iter().map(|script| script.minified()).collect();
     html.replacen(ENCODING, &format!("{ENCODING}<script>{scripts}</script>"), 1)

@@ -1,6 +1,6 @@
 //! Writes Brotli-compressed siblings (`.br`) of the files that browsers load for a page. Their compression level is the
-//! highest, which is too slow for a server to use for each response. Downloads have no siblings. Servers compress downloads
-//! with gzip for each response. They do the same with all files for browsers without Brotli.
+//! highest, which is too slow for a server to use for each response. Downloads have no siblings. For each response,
+//! servers compress downloads with gzip, and also all files for browsers without Brotli.
 
 use crate::{cache::Cache, page::Takeaway};
 use brotli::{BrotliCompress, enc::BrotliEncoderParams};

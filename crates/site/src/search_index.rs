@@ -7,7 +7,7 @@ use story::{Block, DECISION, Edition, Inline, Prose, Resolution, plain};
 use strum::VariantArray;
 use vocabulary::{Part, Subject};
 
-/// The name of the file within an edition's folder.
+/// The name of the index file within an edition's folder.
 pub(crate) const FILE: &str = "search.json";
 
 /// A kind of entry. Among entries that match equally well, those of an earlier kind come first.
@@ -133,7 +133,8 @@ struct Entry {
     title: String,
     /// The text after the title.
     text: String,
-    /// The readings of Chinese characters, or alternative names. The search matches them, but does not show them.
+    /// Text that the search matches but does not show: readings of Chinese characters, other names, or a date such as
+    /// `2019-03-13`.
     readings: String,
     /// The address of the page relative to the edition's folder, with the fragment of the element.
     address: String,

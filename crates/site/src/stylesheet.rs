@@ -45,13 +45,13 @@ impl Sheet {
     }
 }
 
-/// The style sheets, by language and sheet.
+/// The bundled CSS of each sheet in each language. A key is a language and a sheet.
 #[derive(Debug, Default)]
 pub struct Styles(BTreeMap<(String, Sheet), String>);
 
 impl Styles {
-    /// Bundles the sheets in `folder`. If the folder has a file for a language, its rules follow the rules for all
-    /// languages.
+    /// Bundles the sheets in `folder`. If the folder has a file for a language, each sheet for that language ends with
+    /// the rules of that file.
     ///
     /// # Errors
     /// Fails if a file is missing or is not valid CSS, or if a custom property is used without a fallback and never defined.
@@ -131,8 +131,8 @@ const LOWERED: Targets = Targets {
 };
 
 /// The features of [`LOWERED`], and `light-dark()` colours. Lightning CSS rewrites such a colour with two custom
-/// properties, which it defines where the sheet sets `color-scheme`. Each rewrite adds these definitions, so only the
-/// finished sheet is rewritten with this target.
+/// properties, which it defines where the sheet sets `color-scheme`. Every rewrite with this target adds these
+/// definitions again, so only the finished sheet is rewritten with it.
 const WITHOUT_LIGHT_DARK: Targets = Targets { include: LOWERED.include.union(Features::LightDark), ..LOWERED };
 
 /// Shortens the names of the custom properties that Lightning CSS makes for light and dark colours. A sheet contains them
@@ -160,7 +160,7 @@ fn bundle(sources: &Sources, entry: &Path) -> Result<String, Box<dyn Error>> {
 mod tests {
     use super::*;
 
-    /// Asserts that of the rules in `sheet`, a page with `markup` keeps exactly `left`.
+    /// Asserts that a page with `markup` keeps exactly the rules `left` of the style sheet `sheet`.
     #[track_caller]
     fn check(sheet: &str, markup: &str, left: &str) {
         assert_eq!(Styles::default().used_by(markup, "en", Sheet::Web, sheet).as_deref(), Ok(left));

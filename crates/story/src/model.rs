@@ -35,7 +35,7 @@ pub struct Story {
     pub editions: Vec<Edition>,
     /// The address of the site, if it is known.
     pub base_url: Option<BaseUrl>,
-    /// The publisher, the author and the contact.
+    /// The publisher, the author, the contact, and the day up to which sources were read.
     pub imprint: Imprint,
     /// Possible improvements of the content, which is valid.
     pub notes: Notes,
@@ -92,7 +92,7 @@ pub struct Edition {
     pub quotations: Vec<Quotation>,
     /// The reasons for the decision, with the kinds of people who name them.
     pub reasons: Vec<Reason>,
-    /// The figures of the abduction issue.
+    /// The counts of the abduction issue.
     pub counts: Vec<Count>,
     /// The people on the official list.
     pub people: Vec<Person>,
@@ -153,7 +153,7 @@ impl Edition {
         label.replace("{n}", &confirmed.to_string()).replace("{m}", &self.statements.len().to_string())
     }
 
-    /// Returns the figure with this id.
+    /// Returns the count with this id.
     pub fn count(&self, id: &str) -> Option<&Count> {
         self.counts.iter().find(|count| count.id == id)
     }

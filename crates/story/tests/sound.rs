@@ -1,4 +1,5 @@
-//! Tests that the real content is valid and is read completely. The tests compute the expected values from the files without the loader.
+//! Tests that the real content is valid and is read completely. The tests count the expected numbers of entries in the
+//! files, without the loader.
 
 mod real;
 

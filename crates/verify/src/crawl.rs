@@ -17,7 +17,7 @@ use std::{
 };
 use url::Url;
 
-/// The paths to read although no page links to them.
+/// The paths that the crawl reads even if no page links to them.
 const SEEDS: [&str; 3] = ["embed/", "embed/how/", "embed.js"];
 /// The path of the icon within the site. Every page links to the icon, so the address of the icon reveals the folder of the site.
 const ICON: &str = "favicon.svg";
@@ -36,7 +36,7 @@ pub(crate) struct Crawl {
     nowhere: File,
     /// The HTTP client.
     pub(crate) client: Client,
-    /// Whose headers the host sends.
+    /// The source of the headers that the host sends.
     host: Headers,
 }
 
@@ -50,7 +50,8 @@ pub(crate) struct File {
     pub(crate) content: Vec<u8>,
     /// The facts about the page. `None` if the file is not a page.
     pub(crate) page: Option<Page>,
-    /// The path of the page or file from which the crawl reached this one. The path of the first page is empty.
+    /// The path of the page or file that links to this one. It is empty if the first page links to this one. It is also
+    /// empty for the first page itself, [`NOWHERE`], [`SEEDS`] and the sitemap.
     from: String,
     /// The faults that were found while reading the page or file.
     wrong: Vec<(Subject, String)>,
@@ -81,7 +82,8 @@ impl Crawl {
         Ok(crawl)
     }
 
-    /// Reads everything that `home` links to, directly or through other pages and files.
+    /// Reads everything that can be reached through links from `home`, from [`SEEDS`] and, if the pages state an
+    /// address, from the sitemap.
     fn follow(&mut self, home: File, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<()> {
         let sitemap = self.stated.is_some().then_some("sitemap.xml");
         let mut known = BTreeSet::from([String::new()]);
@@ -111,8 +113,8 @@ impl Crawl {
         Ok(())
     }
 
-    /// Returns the path within the site of an address below the site's address or below its stated address. Returns `None` for other
-    /// addresses.
+    /// Returns the path of `address` within the site. The address may be below the address at which the site was read,
+    /// or below the address that the pages state. Returns `None` for other addresses.
     pub(crate) fn path_of(&self, address: &Url) -> Option<String> {
         let mut address = address.clone();
         address.set_query(None);
@@ -171,7 +173,7 @@ impl Crawl {
         }
     }
 
-    /// Returns notes about what could not be checked.
+    /// Returns notes about what could not be checked, and about pages that proxies may rewrite.
     pub(crate) fn notes(&self) -> Vec<String> {
         let mut notes = Vec::new();
         match &self.stated {
@@ -208,8 +210,8 @@ impl Crawl {
     }
 }
 
-/// Returns the address of the site's folder, from the link to the icon in the page at `address`. Returns `None` if the page is not a page
-/// of the explainer.
+/// Returns the address of the site's folder. It follows from the link to the icon in `page`, which was read at
+/// `address`. Returns `None` if the page is not a page of the explainer.
 fn root(page: &Page, address: &Url) -> Option<Url> {
     let icon = address.join(page.field("link image/svg+xml")?).ok()?;
     let root = icon.as_str().strip_suffix(ICON)?;
@@ -259,12 +261,12 @@ impl File {
         let text = String::from_utf8_lossy(&self.content);
         let named = |address: &str| crawl.path_of(&crawl.site.join(&self.path).ok()?.join(address).ok()?);
         match self.path.rsplit('.').next() {
-            // A script contains the name of its WebAssembly file. If the name of the script has a hash, the page links to the WebAssembly
-            // file.
+            // A script contains the name of its WebAssembly file. A script with a hash in its name is not searched,
+            // because the page itself links to the WebAssembly file.
             Some("js") if !is_hashed(&self.path) => {
                 text.split(['"', '\'', '`']).filter(|word| word.ends_with(".wasm")).filter_map(named).collect()
             }
-            // The addresses in an oEmbed answer.
+            // In an oEmbed answer, the words that begin with "http" are addresses.
             Some("json") => text.split(['"', '\\']).filter(|word| word.starts_with("http")).filter_map(named).collect(),
             Some("xml") => text.split(['<', '>', '"']).filter(|word| word.starts_with("http")).filter_map(named).collect(),
             _ => Vec::new(),

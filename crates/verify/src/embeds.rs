@@ -13,8 +13,8 @@ const HOW: &str = "embed/how/";
 /// The names of the fixed themes in addresses.
 const THEMES: [&str; 2] = ["light", "dark"];
 
-/// Returns the paths of the pages that select a fixed theme for the embed at `path`. No page links to these pages, because authors paste
-/// their addresses.
+/// Returns the paths of the pages that select a fixed theme for the embed at `path`. No page links to these pages,
+/// because authors only paste their addresses into the pages of other sites.
 pub(crate) fn themed(path: &str) -> Vec<String> {
     let split = path.rfind("embed/").map(|at| path.split_at(at + "embed/".len()));
     let paths = split.map(|(folder, name)| THEMES.map(|theme| format!("{folder}{theme}/{name}")));

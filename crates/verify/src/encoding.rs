@@ -19,8 +19,9 @@ const BROWSER: &str = "gzip, deflate, br";
 /// The `Accept-Encoding` of clients without decompression.
 const PLAIN: &str = "identity";
 
-/// Decompresses `answer`, which was requested with [`GZIP`], and reports faults in its compression. With `thorough`, also requests the
-/// other encodings and compares their content.
+/// Decompresses `answer`, which was requested with [`GZIP`], and reports faults in its compression. With `thorough`,
+/// also requests a file that is worth compressing in the other encodings, and compares the contents. Returns the
+/// decompressed content, or nothing if `answer` cannot be decompressed.
 ///
 /// # Errors
 /// Fails if the host does not answer a request for another encoding.

@@ -83,7 +83,7 @@ fn trusted(file: &Path) -> Result<RootCerts> {
     Ok(RootCerts::Specific(Arc::new(certificates)))
 }
 
-/// Returns whether the site is served by this computer, as by `cargo xtask serve`.
+/// Returns whether this computer serves the site, for instance with `cargo xtask serve`.
 pub(crate) fn is_this_computer(site: &Url) -> bool {
     match site.host() {
         Some(Host::Ipv4(address)) => address.is_loopback(),

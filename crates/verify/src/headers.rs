@@ -81,7 +81,7 @@ pub(crate) fn check(path: &str, kind: Kind, host: Headers, answer: &Answer, page
     check_policy(page, answer, &mut fault);
 }
 
-/// Returns whether proxies may change the page, which `no-transform` in `Cache-Control` forbids.
+/// Returns whether proxies may change the page. They may, unless `Cache-Control` has `no-transform`.
 pub(crate) fn may_be_rewritten(answer: &Answer) -> bool {
     !answer.header("cache-control").split(',').any(|directive| directive.trim() == "no-transform")
 }

@@ -14,9 +14,10 @@ pub(crate) struct Page {
     pub(crate) ids: HashSet<String>,
     /// All addresses in the page, as absolute addresses.
     pub(crate) links: BTreeSet<Url>,
-    /// The values of the fields in `<head>`, by the name of the field. The field of `<title>` is `title`. The field of a
-    /// `<meta>` is its `name`, `property` or `http-equiv`, in lower case. The field of a `<link>` is `link`, a space and its
-    /// `type`, for instance `link image/svg+xml`. If it has no type, its `rel` stands there, as in `link canonical`.
+    /// The values of the fields in `<head>`, by the name of the field. The field of `<title>` is `title`. The field of
+    /// a `<meta>` is its `name`, `property` or `http-equiv`, in lower case. The field of a `<link>` is `link`, a space
+    /// and its `type`, for instance `link image/svg+xml`. If it has no `type`, its `rel` takes the place of the type,
+    /// as in `link canonical`.
     fields: BTreeMap<String, Vec<String>>,
     /// The hashes of the inline scripts, as source expressions of a Content-Security-Policy.
     pub(crate) scripts: BTreeSet<String>,

@@ -1,4 +1,5 @@
-//! The kinds of files of the site, by their paths, and the content types with which each may be sent.
+//! The kinds of files of the site. The kind follows from the path of the file, and decides with which content types the
+//! file may be sent.
 
 /// The kind of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use url::Url;
 use verify::{Options, Subject, verify};
 use xtask::{child, progress::Step};
 
-/// The environment variable with the file of the certificates to trust. Other programs use the same variable.
+/// The environment variable that names the file with the certificates to trust. Other programs use the same variable.
 const CERTIFICATES: &str = "SSL_CERT_FILE";
 
 /// Reads a deployed site and reports what is wrong with it. SSL_CERT_FILE names a file with certificates to trust instead of those of the

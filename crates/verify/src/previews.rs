@@ -39,8 +39,9 @@ pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The fields in which a page states its own address: the name of the field, and its name in findings.
+/// The field with the canonical address of a page: its name in [`Page`], and its name in findings.
 const CANONICAL: (&str, &str) = ("link canonical", "canonical");
+/// The field with the address that link previews use for a page: its name in [`Page`], and its name in findings.
 const OWN: (&str, &str) = ("og:url", "og:url");
 
 fn check_own_address(file: &File, page: &Page, base: &Url, addresses: &[(&str, &str)], fault: &mut dyn FnMut(String)) {

@@ -117,7 +117,7 @@ pub struct Finding {
 pub struct Report {
     /// The findings, sorted by subject.
     pub findings: Vec<Finding>,
-    /// Notes about what could not be checked.
+    /// Notes about what could not be checked, and about pages that proxies may rewrite.
     pub notes: Vec<String>,
     /// The number of pages that were read.
     pub pages: usize,

@@ -42,8 +42,8 @@ pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) -> Result<()> {
 }
 
 impl Crawl {
-    /// Returns whether two addresses are the same path within the site. Each may be below the site's address or below
-    /// its stated address.
+    /// Returns whether two addresses have the same path within the site. Each may be below the address at which the
+    /// site was read, or below the address that the pages state.
     fn same(&self, one: &Url, other: &Url) -> bool {
         let path = self.path_of(one);
         path.is_some() && path == self.path_of(other)

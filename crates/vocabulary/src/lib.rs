@@ -318,15 +318,15 @@ vocabulary! {
         Area = "area",
     }
 
-    /// The side of a mark on the map on which its label stands.
+    /// The side of a mark on the map at which its label is drawn.
     Side, "side of a mark" {
-        /// The label stands to the left.
+        /// The label is to the left of the mark.
         Left = "left",
-        /// The label stands to the right.
+        /// The label is to the right of the mark.
         Right = "right",
-        /// The label stands above.
+        /// The label is above the mark.
         Above = "above",
-        /// The label stands below.
+        /// The label is below the mark.
         Below = "below",
     }
 }

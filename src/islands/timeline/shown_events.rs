@@ -1,5 +1,5 @@
-//! Computes which events are shown, in order to count them and to move the focus between them. `style/timeline/hidden-events.css` hides the
-//! other events. This module does not access the page.
+//! Computes which events are shown, in order to count them and to move the focus between them.
+//! `style/timeline/hidden-events.css` hides the events that are not shown. This module does not access the page.
 
 use crate::view::ViewState;
 use vocabulary::{Thread, Vocabulary};

@@ -9,8 +9,8 @@ use super::{
 use vocabulary::{Ballot, Vocabulary};
 use yew::prelude::*;
 
-/// Renders the select with the votes that `vote` can be compared with, and the comparison with `against`. `select` is the node of the
-/// select.
+/// Renders a `<select>` with the votes that `vote` can be compared with. If `against` is `Some`, also renders the
+/// comparison with it. `select` becomes the reference to the `<select>`.
 pub fn comparison(record: &Record, vote: &Vote, against: Option<&Vote>, select: NodeRef) -> Html {
     let words = &record.words;
     html! {
@@ -87,6 +87,7 @@ const GAP: usize = 60;
 const ENDS: [usize; 2] = [900, 2100];
 /// The width of a block, in SVG units.
 const BLOCK: usize = 60;
+/// The width of the drawing, in SVG units.
 const WIDTH: usize = 3000;
 /// The height of the space above the blocks, in SVG units. The years of the votes are drawn there.
 const TOP: usize = 130;
@@ -103,7 +104,8 @@ fn blocks(groups: &[Group<'_>], side: usize) -> [(Ballot, usize, usize); Ballot:
     })
 }
 
-/// Renders the drawing. It is hidden from screen readers, because the list beside it has the same facts.
+/// Renders the drawing. It is hidden from screen readers, because the list that follows it names the countries that
+/// changed their vote.
 fn ribbons(record: &Record, votes: [&Vote; 2], groups: &[Group<'_>]) -> Html {
     let sides = [0, 1].map(|side| blocks(groups, side));
     let members: usize = groups.iter().map(|group| group.countries.len()).sum();

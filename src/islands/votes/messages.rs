@@ -31,7 +31,7 @@ pub enum Phrase {
     NothingRead,
     /// The label of the field for a country.
     Country,
-    /// The message for a name that no country has.
+    /// The message for a name that no country has, or that too many countries may have.
     NoCountry,
     /// The text before the buttons for countries.
     Suggested,

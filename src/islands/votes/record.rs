@@ -151,7 +151,7 @@ impl Record {
         self.votes.iter().filter(move |vote| vote.body == body)
     }
 
-    /// Returns the index in the list of the country with this code.
+    /// Returns the index of the country with this code in the list of countries.
     pub fn position(&self, iso: &str) -> Option<usize> {
         self.countries.iter().position(|country| country.iso == iso)
     }
@@ -168,9 +168,9 @@ impl Record {
         view.resolution.take_if(|id| *id == self.opens_on);
     }
 
-    /// Returns the countries that `typed` may mean. If `typed` is a name or the code of a country, returns only this country. Otherwise
-    /// returns all countries that have a name with a word that begins with `typed`. Ignores case, accents, width, punctuation and the kind
-    /// of kana.
+    /// Returns the countries that `typed` may mean. If `typed` is a name or the code of a country, returns only this
+    /// country. Otherwise returns all countries with a name or code that contains `typed` at the beginning of a word.
+    /// Ignores case, accents, width, punctuation and the kind of kana.
     ///
     /// `normal` returns the NFKD form of a text. The browser computes this form, because a library would be larger than the rest of the
     /// app.
@@ -199,7 +199,7 @@ impl Record {
 /// Folds a text in NFKD form: converts letters to lower case and katakana to hiragana, and removes accents and punctuation.
 fn folded(normal: &str) -> String {
     let fold = |letter: char| match letter {
-        // Punctuation and combining accents.
+        // Punctuation, combining accents, and the Latin letters that NFKD does not decompose, such as `ø`.
         '\u{80}'..='\u{36f}' | '\u{2000}'..='\u{303f}' | '・' => None,
         _ if letter.is_ascii() && !letter.is_ascii_alphanumeric() => None,
         _ => Some(hiragana(letter).to_ascii_lowercase()),

@@ -10,13 +10,14 @@ use vocabulary::{Ballot, Region, Vocabulary};
 use web_sys::{Element, HtmlElement, wasm_bindgen::JsCast};
 use yew::prelude::*;
 
-/// The state that makes the tiles buttons. Without it, they are plain elements.
+/// The state for tiles that are buttons. Without this state, the tiles are plain elements.
 pub struct Pressing<'a> {
     /// The store, which gets an action for each press.
     pub store: &'a Store,
     /// The codes of the countries that the reader follows.
     pub followed: &'a [AttrValue],
-    /// The code of the country that the reader last pointed at or moved the focus to. Only its tile is in the tab order.
+    /// The code of the country that the reader last pointed at or moved the focus to. Only the tile of this country is
+    /// in the tab order.
     pub read: UseStateHandle<Option<AttrValue>>,
     /// Whether the island is hydrated, so that presses have an effect.
     pub is_live: bool,
@@ -28,7 +29,7 @@ fn voters<'a>(record: &'a Record, vote: &'a Vote, region: Region, ballot: Ballot
     record.countries.iter().enumerate().filter(move |(place, country)| voted(*place, country)).map(|(_, country)| country)
 }
 
-/// Returns the codes of all countries in the order of the tiles.
+/// Returns the codes of the countries that have a tile, in the order of the tiles.
 fn in_order(record: &Record, vote: &Vote) -> Vec<AttrValue> {
     let regions = Region::ALL.iter().flat_map(|region| Ballot::ALL.map(|ballot| (*region, ballot)));
     regions.flat_map(|(region, ballot)| voters(record, vote, region, ballot).map(|country| country.iso.clone())).collect()
@@ -93,8 +94,8 @@ fn region_tiles(record: &Record, vote: &Vote, region: Region, pressing: Option<&
     }
     html! {
         <div key={region.word()}>
-            // `outline.rs` in `crates/site` raises the headings around the island by one level, but not the headings in it. So the island
-            // raises its own.
+            // `outline.rs` in `crates/site` raises the headings around the island by one level, but not the headings in
+            // the island. So the island raises its own headings.
             <h4 aria-level={pressing.is_some().then_some("3")}>
                 <span>{ record.words.get(Message::Region(region)) }</span>
                 { for counts.iter().filter(|(_, count)| *count > 0).map(|(ballot, count)| html! {

@@ -14,8 +14,9 @@ pub(crate) const RULES_OF_COLOUR: &str = "{ runOnly: ['color-contrast', 'link-in
 pub(crate) const RULES_WHERE_FORCED: &str = "{ rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: true } } }";
 
 /// Reduces the page before the check, because axe-core visits every element several times. Keeps the first seven items
-/// of each list. If the check is for one part of the page, keeps only this part and its ancestors. Also switches
-/// `content-visibility: auto` off, because such an element has no size until it is near the window.
+/// of each list. If the check is for one part of the page, also removes the sections, the footer, the popovers and the
+/// dialogs outside of this part. Also switches `content-visibility: auto` off, because such an element has no size
+/// until it is near the window.
 const THIN: &str = "
     const laidOut = new CSSStyleSheet();
     laidOut.replaceSync('* { content-visibility: visible !important }');
@@ -53,8 +54,9 @@ pub(crate) async fn violations(visit: &Visit, part: &str, rules: &str) -> Result
     Ok(told.iter().filter_map(Value::as_str).map(str::to_owned).collect())
 }
 
-/// Lists the text elements in drawings with a contrast below 4.5:1 on white. Their text keeps its colour when colours
-/// are forced, and axe-core does not check it. The background is white when the test forces colours.
+/// Lists the text elements in drawings with a contrast below 4.5:1 on white. Leaves out drawings that have rectangles
+/// or paths. When the test forces colours, the text of drawings keeps its colour, the background is white, and axe-core
+/// does not check the contrast.
 const PALE: &str = "
     const light = colour => {
         const [r, g, b] = colour.match(/[\\d.]+/g).slice(0, 3).map(n => n / 255).map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);

@@ -66,7 +66,7 @@ impl<'a> Keys<'a> {
         Ok(Self(visit))
     }
 
-    /// Presses keys, and waits until the focus of each element is judged.
+    /// Presses keys, and waits until [`WATCH`] has found out for each focused element whether its focus is visible.
     async fn press(&self, keys: impl Into<TypingData>) -> Result<()> {
         self.0.browser().action_chain().send_keys(keys).perform().await?;
         self.0.until("stops.every(stop => stop.is != null)").await
@@ -186,7 +186,7 @@ async fn the_timeline_is_narrowed_by_keyboard(engine: Arc<Engine>) -> Outcome {
     keys.tab_to("[name=threads][value=un]").await?;
     keys.press(" ").await?;
     keys.tab_to("[name=span]").await?;
-    // The first span ends in 1989 and has no event of the thread "un".
+    // The test chooses the second span, because the first span ends in 1989 and has no event of the thread "un".
     keys.press(Key::Down + Key::Down).await?;
     visit.until("location.search.includes('threads=un&span=2002-2004')").await?;
     keys.tab_to("#timeline [value=next]").await?;

@@ -26,7 +26,7 @@ const SILENT: [&str; 11] =
 /// The roles of containers. Versions of Chromium list different ones, so the tree has a container only if it has a name or a state.
 const SURROUNDS: [&str; 8] =
     ["form", "group", "section", "rowgroup", "sectionheader", "sectionfooter", "HeaderAsNonLandmark", "FooterAsNonLandmark"];
-/// The roles whose accessible name is their content.
+/// The roles whose accessible name is their content. The tree leaves out this name.
 const NAMED_BY_CONTENT: [&str; 4] = ["row", "cell", "listitem", "status"];
 /// The roles of repeated elements. Of several siblings with such a role, the tree has only the first.
 const ALIKE: [&str; 4] = ["row", "listitem", "option", "cell"];
@@ -55,7 +55,8 @@ async fn tree(visit: &Visit, state: &State) -> Result<String> {
     Ok(told)
 }
 
-/// Appends a line to `told` for `node` and for each of its descendants. Indents by `depth`.
+/// Appends lines to `told`: one for `node` and one for each of its descendants, except for the elements that the tree
+/// leaves out. `depth` is the level of indentation of `node`.
 fn tell(nodes: &[Value], node: &Value, depth: usize, told: &mut String) {
     let role = role(node);
     let mut said = String::new();

@@ -21,7 +21,7 @@ use tokio::{net::TcpListener, task::JoinHandle};
 /// iframe-resizer sends before its frame has loaded.
 const HOSTS_OWN: [&str; 2] = ["Unrecognized feature: 'web-share'", "iframeResizer.js 881 Failed to execute 'postMessage'"];
 
-/// The page of a host, and the path of frames to the embed.
+/// The page of a host, the embed that it contains, and the frames that lead to the embed.
 #[derive(Clone, Copy)]
 pub(super) struct Host<'a> {
     /// The embed's path with its query and fragment.

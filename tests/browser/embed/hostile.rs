@@ -17,11 +17,12 @@ const MESSAGES: &str = "[null, undefined, 0, NaN, true, '', 'x'.repeat(5e6), [],
     '[iFrameSizer]<b>:8:true:x', '[iFrameSizer]message:{', '[iFrameSizer]moveToAnchor:<b>', 'pymxPYMx', 'pymxPYMx.*xPYMxwidthxPYMx-1', \
     'pymxPYMxp-1xPYMxnavigateToxPYMxjavascript:alert(1)', '{', '{\"type\":', 'javascript:alert(1)', ...Array(2000).fill('[iFrameSizer]resize')]";
 
-/// Records the errors in the frame. Also stores the markup of the page before the messages.
+/// Records the errors in the frame. Also stores the frame's markup and address before the messages.
 const WATCH: &str = "window.wrong = []; addEventListener('error', event => wrong.push(event.message)); \
     addEventListener('unhandledrejection', event => wrong.push(String(event.reason)));\
     window.before = document.documentElement.outerHTML + location.href";
 
+/// An expression: whether there were no errors, and the markup and the address are the same as before the messages.
 const UNCHANGED: &str = "wrong.length == 0 && before == document.documentElement.outerHTML + location.href";
 
 async fn no_message_changes_an_embed(engine: Arc<Engine>) -> Outcome {

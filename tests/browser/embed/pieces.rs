@@ -81,7 +81,7 @@ async fn check_written_height(hosted: &Hosted<'_>, embed: &str) -> Outcome {
     Ok(())
 }
 
-/// The page of a WordPress host, which limits the height of the frame to 200 to 1,000 px.
+/// The page of a WordPress host, which gives the frame a height between 200 and 1,000 px.
 const WORDPRESS: &str = "<script>window.heard = 0; addEventListener('message', ({ source, data }) => {\
     const frame = document.querySelector('iframe'); if (source !== frame.contentWindow || data.message !== 'height') return;\
     heard = data.value; frame.height = Math.min(Math.max(data.value, 200), 1000) })</script>\

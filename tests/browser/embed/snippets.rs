@@ -93,7 +93,8 @@ async fn without_script_the_snippets_stand_there(engine: Arc<Engine>) -> Outcome
     Ok(())
 }
 
-/// Returns the snippet with the heading `id` for a choice. Replaces the published address of the site by the placeholder `SITE/`.
+/// Returns the snippet whose heading has the id `id`, after making `choice` in the selects of the page. Replaces the
+/// published address of the site by the placeholder `SITE/`.
 async fn snippet(engine: &Engine, id: &str, choice: &[(&str, &str)]) -> Result<String> {
     let visit = on_the_page(engine).await?;
     choose(&visit, choice).await?;

@@ -30,7 +30,8 @@ async fn a_heading_is_the_link_to_itself(engine: Arc<Engine>) -> Outcome {
         ensure!(visit.name(place).await? == name, "{place} is called {}", visit.name(place).await?);
         visit.press(place).await?;
         visit.until(&format!("location.hash == {at:?}")).await?;
-        // The link has the address of the element. The page copies nothing to the clipboard by itself.
+        // The page copies nothing to the clipboard. Readers copy the link with the browser's command, so the link has
+        // to be the address of the element.
         visit
             .check(&format!("document.querySelector({place:?}).href == location.href.split(/[?#]/)[0] + location.search + {at:?}"))
             .await?;

@@ -80,7 +80,8 @@ async fn an_ambiguous_name_offers_its_countries(engine: Arc<Engine>) -> Outcome 
     visit.until(&format!("{offered} == {:?}", suggested(&first))).await
 }
 
-/// Checks that Enter submits nothing when it ends a composition. In WebKit, only the key code 229 shows that it ends one.
+/// Checks that Enter submits nothing when it ends the composition of text in an input method. In WebKit, only the key
+/// code 229 distinguishes this Enter from any other.
 async fn enter_that_ends_a_composition_submits_nothing(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/un-history/").await?;
     let press = "const field = document.querySelector(\"input[name='country']\"); field.value = 'JPN'; \

@@ -56,7 +56,8 @@ async fn every_roll_call_is_the_one_of_the_content(engine: Arc<Engine>) -> Outco
     visit.check_quiet().await
 }
 
-/// Returns the expected headings of the regions, with the counts of each ballot in the roll call.
+/// Returns the expected headings of the regions, separated by commas. A heading has the number of each ballot in its
+/// region.
 fn headings_of(vote: &Resolution) -> String {
     let heading = |region: Region| {
         let counts = [Ballot::Yes, Ballot::Abstain, Ballot::No, Ballot::Absent].map(|wanted| {
@@ -70,8 +71,9 @@ fn headings_of(vote: &Resolution) -> String {
     Region::WORDS.iter().filter_map(|(_, region)| heading(*region)).collect::<Vec<_>>().join(",")
 }
 
-/// Checks the keyboard in the roll call. The Tab key stops at one tile, and arrow keys move to the next one. The strip
-/// at the lower edge shows the ballots of the focused country in all votes of the body.
+/// Checks that the tiles of the roll call work with the keyboard. The Tab key stops at only one tile, and arrow keys
+/// move to the next tile. The strip at the lower edge of the window shows the ballots of the focused country in all
+/// votes of the body.
 async fn tiles_are_read_by_keyboard(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/un-history/").await?;
     visit.until("document.querySelector('fieldset.tiles').disabled == false").await?;

@@ -1,4 +1,4 @@
-//! Chromium. Its log contains errors and requests.
+//! Chromium, driven by chromedriver. The tests read the errors and the requests of pages from its log.
 
 use super::{Script, WINDOW};
 use crate::conditions::Conditions;
@@ -26,8 +26,9 @@ const SWITCHES: [&str; 7] = [
 /// use a new chromedriver for old browsers, because no package registry has old ones.
 pub(super) const DRIVER: &[&str] = &["--disable-build-check"];
 
-/// The Blink settings for text of 200 % and for a finger as the pointer. The numbers are values of Chromium's enums.
+/// The Blink settings that double the default sizes of text. The sizes are in CSS pixels.
 const LARGE_TEXT: &[&str] = &["defaultFontSize=32", "defaultFixedFontSize=26"];
+/// The Blink settings for a finger as the only pointer. The numbers are values of Chromium's enums.
 const COARSE_POINTER: &[&str] = &["primaryPointerType=2", "availablePointerTypes=2", "primaryHoverType=1", "availableHoverTypes=1"];
 
 /// Returns the switches for the conditions of a run. Reduces motion unless the conditions include motion: an animation
@@ -57,9 +58,9 @@ pub(super) fn wanted(browser: &Browser, script: Script, conditions: Conditions) 
     Ok(wanted)
 }
 
-/// Applies two settings that old headless builds from npm ignore. Scripts are off if `script` asks for this. A page may
-/// write text to the clipboard after a press on a button, as in every other build. Without a press, the browser still
-/// refuses this.
+/// Applies two settings with the Chrome DevTools Protocol, because old headless builds from npm do not have them
+/// otherwise. Turns scripts off if `script` is [`Script::Off`]. Permits a page to write text to the clipboard after a
+/// press on a button, as every other build does. Without a press, the browser still refuses this.
 pub(super) async fn prepare(browser: &WebDriver, script: Script) -> WebDriverResult<()> {
     let permitted = json!({ "permissions": ["clipboardSanitizedWrite"] });
     browser.cdp().send_raw("Browser.grantPermissions", permitted).await?;

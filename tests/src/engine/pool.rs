@@ -1,7 +1,8 @@
 //! A pool of browsers. Tests reuse them one after another, because starting a browser takes longer than most tests.
 //!
-//! A browser returns to the pool at the end of a test. Before the next test uses the browser, it gets a new window. The
-//! old window's page, emulated conditions, log, permissions and cache are removed.
+//! A browser returns to the pool at the end of a test. Before the next test uses the browser, the browser opens a new
+//! window and closes the old one, which also ends the emulated conditions of the old window. In Chromium, the log, the
+//! permissions and the cache are also cleared.
 
 use super::{Engine, Family, Script, Session, WINDOW, chromium};
 use crate::{conditions::Conditions, fonts::Fonts};
@@ -15,7 +16,7 @@ use std::{
 use thirtyfour::{PageLoadStrategy, prelude::*};
 use tokio::time::timeout;
 
-/// The largest number of unused browsers. Each takes some hundred megabytes.
+/// The largest number of unused browsers. Each browser takes a few hundred megabytes of memory.
 const CAPACITY: usize = 4;
 
 /// The longest wait for a used browser to become ready again. After this time, the browser is ended.
@@ -39,7 +40,7 @@ struct Kind {
 #[derive(Debug)]
 pub(crate) struct Pooled {
     kind: Kind,
-    /// The browser. `None` only while this value is dropped.
+    /// The browser. `None` only while this value is being dropped.
     session: Option<Session>,
 }
 
@@ -52,7 +53,7 @@ impl Engine {
         self.take(script, PageLoadStrategy::Normal).await
     }
 
-    /// Returns a browser as [`Engine::pooled`] does, whose driver does not wait for pages to load.
+    /// Returns a browser as [`Engine::pooled`] does, but with a driver that does not wait for pages to load.
     ///
     /// # Errors
     /// Fails if a new browser cannot be started.

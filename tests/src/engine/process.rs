@@ -1,4 +1,4 @@
-//! A program that runs until its value is dropped.
+//! Runs a program until the [`Process`] that represents it is dropped.
 
 use anyhow::{Context, Result, bail, ensure};
 use std::{

@@ -44,7 +44,8 @@ pub(super) fn screen(program: &Path) -> Result<(Process, String)> {
 }
 
 /// Returns the environment variables of the driver and its browser. They select the virtual screen and software
-/// rendering, and ignore the settings of this computer's desktop. Motion is the only condition that they can set.
+/// rendering, and make the browser ignore the settings of this computer's desktop. Of the conditions, they can set only
+/// whether motion is on.
 pub(super) fn environment(display: &str, conditions: Conditions) -> impl Iterator<Item = (&'static str, String)> {
     let settings = if conditions.motion { "" } else { SETTINGS };
     let environment = [

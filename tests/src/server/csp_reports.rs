@@ -41,7 +41,7 @@ impl CspReports {
         CSP_REPORTS.try_with(Clone::clone).unwrap_or_default()
     }
 
-    /// Waits for an expected report, and removes it.
+    /// Waits for a report that the test expects. Returns all reports so far, and removes them.
     ///
     /// # Errors
     /// Fails if no report arrives.

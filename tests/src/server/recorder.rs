@@ -1,5 +1,5 @@
-//! Records the requests to the test server. Also records the errors in pages for browsers that do not report them. For
-//! this, inserts a script into each page, before all other scripts.
+//! Records the requests to the test server. For browsers that do not log errors, it also records the errors in pages. A
+//! script, which it inserts into each page before all other scripts, sends it these errors.
 
 use super::body_of;
 use axum::{
@@ -66,8 +66,8 @@ impl Recorder {
         }
         let wants_page = request.headers().get(header::ACCEPT).is_some_and(|kinds| kinds.as_bytes().starts_with(b"text/html"));
         if wants_page {
-            // The content can be changed only if it is uncompressed and the server sends it. Without this header, the
-            // server never answers with status 304.
+            // The content can be changed only if the server sends it, and sends it uncompressed. Without these headers,
+            // the server does not compress the content, and never answers with status 304.
             request.headers_mut().remove(header::ACCEPT_ENCODING);
             request.headers_mut().remove(header::IF_MODIFIED_SINCE);
         }

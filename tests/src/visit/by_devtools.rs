@@ -1,5 +1,5 @@
-//! Commands for pages in older versions of Chromium. Today's driver cannot send its commands to these versions, and no
-//! package registry has drivers of that age. So these commands use the Chrome DevTools Protocol.
+//! Commands for pages in older versions of Chromium. These versions do not answer all commands of today's driver, and
+//! no package registry has drivers of that age. So the functions of this module use the Chrome DevTools Protocol.
 
 use super::Visit;
 use anyhow::{Context, Result, ensure};

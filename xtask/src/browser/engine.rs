@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 /// The folders of libraries on Debian, Fedora and Arch. WebKit's MiniBrowser is in one of them, not on PATH.
 const LIBRARIES: [&str; 3] = ["/usr/lib", "/usr/libexec", "/usr/lib64"];
-/// The paths of browsers on macOS, which are not on PATH.
+/// The path of Chrome on macOS, which is not on PATH.
 const MACOS_CHROME: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
+/// The path of Firefox on macOS, which is not on PATH.
 const MACOS_FIREFOX: &str = "/Applications/Firefox.app/Contents/MacOS/firefox";
 
 /// A browser engine for tests.
@@ -66,7 +67,7 @@ impl Engine {
     pub(super) fn debian_packages(self) -> &'static [&'static str] {
         match self {
             Self::Chromium => &["chromium", "chromium-driver"],
-            // Debian has no package with geckodriver. `tools` compiles it.
+            // Debian has no package with geckodriver, so the module `tools` installs it.
             Self::Firefox => &["firefox-esr"],
             Self::WebKit => &["webkit2gtk-driver", "xvfb"],
         }

@@ -8,7 +8,8 @@ use story::Notes;
 use crate::progress::Step;
 use crate::project::Project;
 
-/// Checks the content. With `language`, instead lists the texts that still need a translation into this language, which may be unpublished.
+/// Checks the content. If `language` is given, instead lists the texts that still need a translation into that
+/// language. The site need not publish that language yet.
 ///
 /// # Errors
 /// Fails if the content has problems or lacks translations. The error lists all of them, file by file.

@@ -1,7 +1,7 @@
 //! `cargo xtask dev`: serves the site. When sources change, updates the site and reloads the open pages.
 //!
-//! A change of content or style only writes the pages again. A change of code compiles it first. A mistake is shown
-//! over the last good page.
+//! After a change of content or style, only the pages are written again. After a change of code, the code is compiled
+//! first. If the change contains a mistake, the mistake is shown over the last good page.
 
 pub mod pages;
 

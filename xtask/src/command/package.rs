@@ -1,5 +1,5 @@
-//! Runs the commands that are in packages of their own: `budget` and `bench` are in `bench`, and `verify` is in
-//! `verify`. Cargo compiles these packages and their dependencies only when such a command runs.
+//! Runs the commands that have their own packages: `budget` and `bench` are in the package `bench`, and `verify` is in
+//! the package `verify`. Cargo compiles these packages and their dependencies only when such a command runs.
 
 use anyhow::{Context, Result, bail};
 

@@ -84,7 +84,7 @@ impl Changes {
         Ok(Self { root, events, _watcher: watcher })
     }
 
-    /// Waits for the next change, and returns its work.
+    /// Waits for the next change, and returns the work that it needs.
     pub(crate) fn next(&self) -> Result<Change> {
         let mut change = None;
         loop {

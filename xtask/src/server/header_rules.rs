@@ -1,6 +1,6 @@
 //! Parses the `_headers` file of static hosts such as Netlify and Cloudflare Pages. A rule is a line with a path, which
-//! may end in one `*`, and indented lines `Name: value`. Every matching rule applies. If several rules set the same
-//! header, the last one applies.
+//! may end in one `*`, followed by indented lines of the form `Name: value`. Every matching rule applies. If several
+//! rules set the same header, the last one applies.
 //!
 //! Other syntax that some hosts accept (placeholders, whole URLs, detached headers) is an error, so that no header is ignored silently.
 
@@ -68,8 +68,9 @@ impl HeaderRules {
         }
     }
 
-    /// Returns the headers for a path within the site. The site may be served in another folder than the rules name. A
-    /// later header replaces an earlier one with the same name.
+    /// Returns the headers of all rules that match a path within the site, in the order of the file. If several headers
+    /// have the same name, the caller has to use the last one. The site may be served in another folder than the rules
+    /// name.
     pub fn for_path(&self, path: &str) -> impl Iterator<Item = (&HeaderName, &HeaderValue)> {
         let path = format!("{}{}", self.folder(), path.trim_start_matches('/'));
         let matching = self.0.iter().filter(move |rule| rule.pattern.matches(&path));

@@ -1,5 +1,5 @@
-//! Reads the pinned versions of the tools. Each version is in one file: those of crates and fonts in the workspace's
-//! `Cargo.toml`, wasm-bindgen's in `Cargo.lock`, and wasm-opt's in `Trunk.toml`.
+//! Reads the pinned versions of the tools. Each version is in only one file. `Cargo.lock` has the version of
+//! wasm-bindgen, `Trunk.toml` has the version of wasm-opt, and the workspace's `Cargo.toml` has all other versions.
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -68,7 +68,8 @@ impl Tool {
         }
     }
 
-    /// Returns the folder inside the shared folder `cache` that has to be on PATH, or that holds the files.
+    /// Returns the folder inside the shared folder `cache` that has to be on PATH. For a tool without a program,
+    /// returns the folder that contains the package with the files.
     pub(crate) fn folder_in(&self, cache: &Path) -> PathBuf {
         cache.join(self.id()).join(match (&self.source, self.program) {
             (Source::Crate { .. }, _) => "bin",

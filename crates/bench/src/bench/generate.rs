@@ -1,5 +1,5 @@
-//! Makes a temporary copy of the content with another number of events and resolutions. It leaves real entries out, or
-//! repeats them under new ids. The copy passes the checks of the loader, so the site can be written from it.
+//! Copies the content with another number of events and resolutions. The copy leaves real entries out, or repeats them
+//! under new ids. It passes the checks of the loader, so the site can be written from it.
 
 use anyhow::{Context, Result};
 use csv::StringRecord;
@@ -18,7 +18,8 @@ struct Kind {
 const EVENTS: Kind = Kind { table: "events.csv", words: "events.toml" };
 const RESOLUTIONS: Kind = Kind { table: "resolutions.csv", words: "resolutions.toml" };
 
-/// The ids in the copy, by the id of the original entry. An entry that the copy leaves out has no key.
+/// Maps the id of each original entry to its ids in the copy of the content. An entry that the copy leaves out has no
+/// key.
 type Copies = BTreeMap<String, Vec<String>>;
 
 /// Copies `content` to `to` with the given numbers of events and resolutions, and with the first language only. `None`
@@ -116,12 +117,14 @@ fn resize(content: &Path, kind: &Kind, count: usize) -> Result<Copies> {
     Ok(copies)
 }
 
-/// Chooses the entries of the copy and their ids. All `needed` entries come first, then others until there are `count`.
+/// Chooses the entries of the copy and their ids. All `needed` entries come first, then other entries until there are
+/// `count`. If the content has too few entries, they are repeated under new ids.
 fn copies(ids: &[String], needed: &BTreeSet<String>, count: usize) -> Copies {
     let (first, others): (Vec<&String>, Vec<&String>) = ids.iter().partition(|id| needed.contains(*id));
     let spread = others.len().div_ceil(count.saturating_sub(first.len()).clamp(1, others.len().max(1)));
     let mut order: Vec<&String> = first;
-    // The others are taken at even distances, so that a small copy has entries from the whole table.
+    // The entries that are not needed are taken at even distances, so that a small copy has entries from the whole
+    // table.
     (0..spread).for_each(|start| order.extend(others.iter().skip(start).step_by(spread)));
     let mut copies = Copies::new();
     for index in 0..count.max(needed.len()) {
@@ -137,7 +140,7 @@ fn named_elsewhere(content: &Path, kind: &Kind, ids: &[String]) -> Result<BTreeS
     let mut words = BTreeSet::new();
     for file in files(content)? {
         let name = file.file_name().unwrap_or_default();
-        // `generate` writes `votes.csv` again to match the resolutions.
+        // `generate` writes `votes.csv` again to match the resolutions, so the ids in it need not stay.
         if name == kind.table || name == kind.words || name == "votes.csv" {
             continue;
         }

@@ -1,5 +1,5 @@
-//! The goals for the measurements. Each goal is the largest allowed value of a measurement. Most measurements are ratios
-//! within one run.
+//! The goals for the measurements. Each goal is the largest allowed value of a measurement. Most of these measurements
+//! are ratios between two sites in the same run.
 
 use super::{
     ABLE, GROWTH, LOAD, PACE, PRESSES, VOTE,

@@ -81,8 +81,9 @@ impl Size {
         Ok([out, plain])
     }
 
-    /// Returns the address, the number of elements and the size as Brotli in bytes of the story and of the pages that show the generated
-    /// entries. `site` is the folder of the written site.
+    /// Returns a triple for the first page and for each page that shows the generated entries: the path of the page,
+    /// its number of elements, and its size in bytes after compression with Brotli. `site` is the folder of the written
+    /// site.
     pub(super) fn weigh(self, site: &Path) -> Result<Vec<(&'static str, usize, usize)>> {
         let mut pages = vec!["/"];
         pages.extend(self.scope().pages());

@@ -42,9 +42,9 @@ const PEERS: [Uses; 3] = [
     (YEARS, "", &[Each("[data-year]", 8)]),
 ];
 
-// The names of the rows for interactions of the first page.
-/// The row with all interactions.
+/// The name of the row with all interactions.
 pub(super) const ALL: &str = "all";
+// The names of the rows for interactions of the first page.
 pub(super) const CARDS: &str = "cards";
 pub(super) const DEPTH: &str = "depth";
 pub(super) const YEARS: &str = "years";

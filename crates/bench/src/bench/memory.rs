@@ -2,9 +2,9 @@
 
 use std::{collections::HashMap, fs};
 
-/// Returns the processor time that each page process below `root` has used, in clock ticks, by process id. The map is empty
-/// on a system without the `/proc` of Linux. A browser has several page processes: one for the page with which it started,
-/// and a spare one for the next page.
+/// Returns a map from the id of each page process below `root` to the processor time that it has used, in clock ticks.
+/// The map is empty on a system without the `/proc` of Linux. A browser has several page processes: one for the page
+/// with which it started, and a spare one for the next page.
 pub(super) fn page_processes(root: u32) -> HashMap<u32, u64> {
     let pages = processes_below(root)
         .into_iter()
@@ -21,7 +21,8 @@ pub(super) fn busiest(root: u32, before: &HashMap<u32, u64>) -> Option<u32> {
 /// Returns the processor time of a process in clock ticks. Returns `None` if `/proc` has no such process.
 fn processor_time(id: u32) -> Option<u64> {
     let status = fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
-    // The name of the program comes first, in brackets. It may itself have brackets and spaces.
+    // The line begins with the process id and the name of the program in brackets. The name may itself have brackets
+    // and spaces.
     let (_, rest) = status.rsplit_once(") ")?;
     let times: Vec<u64> = rest.split(' ').skip(11).take(2).filter_map(|time| time.parse().ok()).collect();
     Some(times.iter().sum())
@@ -34,7 +35,8 @@ pub(super) fn processes_below(root: u32) -> Vec<u32> {
     for entry in fs::read_dir("/proc").into_iter().flatten() {
         let Some(id) = entry.ok().and_then(|entry| entry.file_name().to_str()?.parse::<u32>().ok()) else { continue };
         let Ok(status) = fs::read_to_string(format!("/proc/{id}/stat")) else { continue };
-        // The name of the program comes first, in brackets. It may itself have brackets and spaces.
+        // The line begins with the process id and the name of the program in brackets. The name may itself have
+        // brackets and spaces.
         let parent = status.rsplit_once(") ").and_then(|(_, rest)| rest.split(' ').nth(1)?.parse::<u32>().ok());
         parents.insert(id, parent.unwrap_or_default());
     }

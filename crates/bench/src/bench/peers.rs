@@ -27,8 +27,8 @@ const PEERS: [(&str, &str); 3] = [(PLAIN, "plain"), (REACT, "react"), (SVELTEKIT
 /// The path of the page about a vote on the plain HTML site.
 pub(super) const PLAIN_VOTE: &str = "vote/";
 
-/// Builds the peer sites and starts their servers. Also returns the path of the explainer's page about the vote for which
-/// the plain HTML site has a page.
+/// Builds the peer sites and starts their servers. Returns the sites, and the path of the explainer's page about one
+/// vote. The plain HTML site has a page about the same vote.
 ///
 /// # Errors
 /// Fails if the content has problems or npm fails.

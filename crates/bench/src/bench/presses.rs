@@ -34,7 +34,8 @@ use Press::{Card, Citation, Depth, RollCall, Year};
 /// The presses on the first page.
 pub(super) const ON_FIRST_PAGE: [Press; 4] = [Card, Depth, Year, Citation];
 
-/// The selectors of the elements to press in this order, and an expression that is true after their effect.
+/// The selectors of the elements to press, in this order, and an expression that becomes true when the presses have had
+/// their effect.
 type Steps = (&'static [&'static str], &'static str);
 
 impl Press {
@@ -78,8 +79,8 @@ impl Press {
     }
 }
 
-/// Loads a page once, presses each element of the steps as soon as it is visible, and adds the time of the effect to the
-/// table, in milliseconds.
+/// Loads a page once, presses each element of the steps as soon as it is visible, and adds the time of the effect to
+/// the table, in milliseconds. The script `early.js` presses the elements from within the page.
 pub(super) async fn measure(
     engine: &Engine,
     site: &Site,
@@ -101,9 +102,10 @@ pub(super) async fn measure(
     visit.end().await
 }
 
-/// Loads the page `loads` times and presses once in each load with a real mouse. The first load presses as soon as the
-/// element is visible. Each load presses 60 ms later than the load before, so the last ones press well after the start of
-/// the app. Reports each load to `told`. Returns the number of presses, and the number of presses without effect.
+/// Loads the page `loads` times and presses once in each load, with real mouse input. The first load presses as soon as
+/// the element is visible. Each load presses 60 ms later than the load before, so the last loads press well after the
+/// start of the app. Reports each load to `told`. Returns the number of presses, and the number of presses without
+/// effect.
 pub(super) async fn lost(engine: &Engine, site: &Site, conditions: Conditions, loads: u32, told: impl Fn(&str)) -> Result<(u32, u32)> {
     const KINDS: [(&str, &str, &str); 3] = [
         ("#abductions-card > summary", "document.getElementById('abductions-card').open", "open=abductions-card"),

@@ -16,13 +16,14 @@ const PERIOD: u32 = 100_000;
 const GROUPS: &str = "/sys/fs/cgroup";
 const NAME: &str = "explainer-bench";
 
-/// A control group that limits its processes to a share of one processor. Dropping this value removes the group when its processes
-/// have ended. If they are still running after a second, the group remains.
+/// A control group that limits its processes to a share of one processor. Dropping this value removes the group as soon
+/// as its processes have ended. If they are still running after a second, the group remains.
 #[derive(Debug)]
 pub(super) struct Quota(PathBuf);
 
 impl Quota {
-    /// Limits the process `root` and all its descendants to `share` of one processor.
+    /// Limits all processes that descend from the process `root` to `share` of one processor. The limit is for all of
+    /// them together. `root` itself is not limited.
     ///
     /// # Errors
     /// Fails if this computer has no control groups, or the user may not change them.

@@ -108,8 +108,8 @@ impl Visit {
         Ok(())
     }
 
-    /// Makes [`Visit::worked`] return processor time from now on. Other programs on the computer do not affect
-    /// processor time.
+    /// Starts the measurement that [`Visit::worked`] returns. The measurement is in processor time, which other
+    /// programs on the computer do not affect.
     pub(super) async fn count_work(&self) -> Result<()> {
         self.send("Performance.enable", json!({ "timeDomain": "threadTicks" })).await?;
         Ok(())

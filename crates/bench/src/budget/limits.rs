@@ -90,7 +90,7 @@ impl Limit {
     }
 }
 
-/// All limits. The file must have each of them.
+/// All limits. `Cargo.toml` must have each of them.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Budget {

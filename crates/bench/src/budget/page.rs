@@ -23,7 +23,8 @@ pub(super) struct Page {
     pub(super) images: Weight,
     /// The HTML file and all files that it makes a browser fetch.
     pub(super) first_visit: Weight,
-    /// The files to fetch again after the text of the page has changed: all without an `immutable` header.
+    /// The files to fetch again after the text of the page has changed: the HTML file, and all other files without an
+    /// `immutable` header.
     pub(super) repeat_visit: Weight,
     /// The number of elements in the page.
     pub(super) elements: usize,

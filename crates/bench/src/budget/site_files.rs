@@ -51,8 +51,8 @@ impl SiteFiles {
         Ok(files)
     }
 
-    /// Returns the bytes of all files together, with their compressed siblings. Does not count frozen copies, because
-    /// each of them is a site of its own.
+    /// Returns the size of all files together, in bytes. Compressed siblings count too. Frozen copies do not count,
+    /// because each of them is a site of its own.
     pub(super) fn size(&self) -> Result<usize> {
         let mut files = Vec::new();
         collect(&self.dist, &mut files)?;

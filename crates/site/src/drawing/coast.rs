@@ -3,10 +3,13 @@
 use std::fmt::Write;
 use story::{CasePlace, Edition, Event, PartialDate, Person, Position};
 
-/// The edges of the drawing in degrees.
+/// The longitude of the left edge of the drawing, in degrees east.
 const WEST: f32 = 129.65;
+/// The longitude of the right edge of the drawing, in degrees east.
 const EAST: f32 = 142.9;
+/// The latitude of the upper edge of the drawing, in degrees north.
 const NORTH: f32 = 39.2;
+/// The latitude of the lower edge of the drawing, in degrees north.
 const SOUTH: f32 = 30.9;
 /// The number of drawing units for one degree of longitude.
 const SCALE: f32 = 33.0;

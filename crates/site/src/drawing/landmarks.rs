@@ -10,17 +10,23 @@ pub(crate) const WIDTH: f32 = 1000.0;
 pub(crate) const LEFT: f32 = 165.0;
 /// The number of lanes.
 const THREADS: f32 = Thread::ALL.len() as f32;
-/// The distance between two lanes, in pixels: in the drawing of all years, and in the drawing of the enlarged years.
+/// The distance between two lanes in the drawing of all years, in pixels.
 pub(crate) const LANE: f32 = 26.0;
+/// The distance between two lanes in the drawing of the enlarged years, in pixels.
 pub(crate) const WIDE_LANE: f32 = 30.0;
-/// Vertical positions, in pixels: the top and the bottom of the lanes, the bottom of the years below them, the top of the
-/// enlarged drawing, the top and the bottom of its lanes, and the bottom of the whole drawing.
+/// The vertical position of the top of the lanes in the drawing of all years, in pixels.
 pub(crate) const LANES: f32 = 34.0;
+/// The bottom of the lanes in the drawing of all years. The names of the decades are below it.
 pub(crate) const DECADES: f32 = LANES + THREADS * LANE;
+/// The bottom of the names of the decades. From here the outline of the enlarged years becomes wider.
 pub(crate) const FAN: f32 = DECADES + 22.0;
+/// The top of the drawing of the enlarged years, which begins with the names of the years.
 pub(crate) const ENLARGED: f32 = FAN + 26.0;
+/// The top of the lanes in the drawing of the enlarged years.
 pub(crate) const WIDE_LANES: f32 = ENLARGED + 20.0;
+/// The bottom of the lanes in the drawing of the enlarged years.
 pub(crate) const FOOT: f32 = WIDE_LANES + THREADS * WIDE_LANE;
+/// The height of the whole drawing, in pixels.
 pub(crate) const HEIGHT: f32 = FOOT + 34.0;
 
 /// A scale from years to the units of the drawing.
@@ -44,7 +50,7 @@ impl Scale {
         Self { from: edition.decision.year - 1, to: edition.decision.year + 2 }
     }
 
-    /// Returns the horizontal position of a date in years, such as 2026.5.
+    /// Returns the horizontal position of a date. The date is a number of years, such as 2026.5.
     pub(crate) fn at(self, years: f32) -> f32 {
         LEFT + (years - f32::from(self.from)) / f32::from(self.to - self.from) * (WIDTH - LEFT)
     }

@@ -4,13 +4,14 @@ use std::fmt::Write;
 use story::{Count, Edition, Person};
 use vocabulary::Fate;
 
-/// The number of small dots in a line, and the distance between two dots in path units. All lists are drawn with these
-/// values.
+/// The number of small dots in a line. All lists are drawn with this number.
 pub(crate) const DOT_LINE: u32 = 50;
+/// The distance between two small dots, in path units. All lists are drawn with this distance.
 pub(crate) const DOT_STEP: u32 = 6;
 
-/// Returns a path that draws `count` small dots. The caller must dash its lines with zero-length dashes and round caps.
-/// Each line is a little longer than its dots need, so that rounding does not lose the last dot.
+/// Returns a path that draws `count` small dots. The caller must stroke the path with zero-length dashes and round
+/// caps, so that each dash becomes a dot. Each line is a little longer than its dots need, so that rounding does not
+/// lose the last dot.
 pub(crate) fn dots(count: u32) -> String {
     (0..count.div_ceil(DOT_LINE)).fold(String::new(), |mut path, line| {
         let length = (count - line * DOT_LINE).min(DOT_LINE) - 1;

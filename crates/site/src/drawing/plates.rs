@@ -23,8 +23,8 @@ pub(crate) const LYING: &str = "M6 74L16 64H92L82 74Z";
 /// The path of the edge of the front plate when it lies flat.
 pub(crate) const EDGE: &str = "M6 74H82V78H6Z";
 
-/// Returns the years in which the Council adopted a text, up to the year of the decision. The value of a year is true if
-/// Japan's plate stands, because Japan submitted the text with others.
+/// Returns the years in which the Council adopted a text, up to the year of the decision. The value of a year is true
+/// if Japan submitted the text with others. Japan's plate stands in these years.
 pub(crate) fn years(edition: &Edition) -> BTreeMap<i16, bool> {
     let texts = edition.resolutions.iter().filter(|text| text.body == Body::Council && text.adopted_on.year <= edition.decision.year);
     texts.map(|text| (text.adopted_on.year, text.japan == Role::CoSubmitter)).collect()

@@ -8,11 +8,12 @@ pub(crate) struct Point<'a> {
     pub(crate) time: f32,
 }
 
-/// The numbers of people on the list that have a date, by date.
+/// The numbers of people on the list, sorted by date. Numbers without a date are left out.
 pub(crate) struct List<'a> {
     pub(crate) points: Vec<Point<'a>>,
-    /// The index of the point after the largest rise, and of the point after the largest fall.
+    /// The index of the point after the largest rise.
     pub(crate) rise: usize,
+    /// The index of the point after the largest fall.
     pub(crate) fall: usize,
 }
 

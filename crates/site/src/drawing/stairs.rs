@@ -36,8 +36,8 @@ impl Flight {
         Self { years, roles, decided }
     }
 
-    /// Returns the longest run of consecutive years in which Japan co-submitted the text, as indices. Of equally long runs,
-    /// returns the last. Returns `None` if there was no such year.
+    /// Returns the longest run of consecutive years in which Japan co-submitted the text, as indices of `years`. Of
+    /// equally long runs, returns the last. Returns `None` if there was no such year.
     pub(crate) fn longest_run(&self) -> Option<RangeInclusive<usize>> {
         longest_run(&self.roles)
     }

@@ -5,11 +5,14 @@ use std::{collections::BTreeMap, fmt::Write};
 use story::{Ballots, Country, Edition, Resolution, Tally, VoteYears, vote_pattern};
 use vocabulary::{Ballot, Body, City, VotePattern};
 
-/// The height of a state's line with the gap below it, and the height of the gap, in pixels.
+/// The height of a state's line together with the gap below it, in pixels.
 pub(crate) const LINE: f32 = 2.75;
+/// The height of the gap below a state's line, in pixels.
 const GAP: f32 = 0.75;
-/// The width of a column with a vote, and of a column for years without a vote. `strips.css` has the same widths.
+/// The width of a column with a vote, in units of the drawing. `strips.css` has the same ratio of this width to
+/// [`UNVOTED`].
 pub(crate) const VOTED: f32 = 10.0;
+/// The width of a column for years without a vote, in units of the drawing.
 pub(crate) const UNVOTED: f32 = 14.0;
 
 /// The columns of a body, from the left to the right.

@@ -44,7 +44,8 @@ pub(super) fn written(hosted: &Hosted) -> String {
         };
         let _ = write!(text, "\t\t@{name} path_regexp \"{}\"\n\t\theader @{name} Cache-Control \"{}\"\n", keeping.names(), keeping.value());
     }
-    // Caddy looks up unknown types in the system's database, which may not have them either.
+    // Every type is set here, because Caddy takes types that it does not know from the system's database, which may
+    // lack them.
     for kind in &TYPES {
         let charset = if kind.is_text { "; charset=utf-8" } else { "" };
         let _ = writeln!(text, "\t\theader *.{} Content-Type \"{}{charset}\"", kind.ending, kind.mime);

@@ -9,8 +9,8 @@ use super::{
 use crate::{headers::Keeping, precompress};
 use std::fmt::Write;
 
-/// Whether the configuration makes nginx send the `.br` files. An nginx without the module `brotli_static` rejects the
-/// directive for them.
+/// Whether the configuration makes nginx send the `.br` files. The directive for this is `brotli_static`. An nginx
+/// without the module of the same name rejects the directive.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Brotli {
     /// nginx does not send the `.br` files. The configuration works in every nginx.
@@ -43,7 +43,7 @@ pub(super) fn written(hosted: &Hosted, brotli: Brotli) -> String {
          error_page 404 \"{folder}404.html\";\n    \
          gzip on;\n    gzip_vary on;\n    gzip_proxied any;\n    gzip_comp_level 6;\n    gzip_min_length 1000;\n    gzip_types"
     );
-    // nginx includes HTML in both lists by default.
+    // HTML is left out of `gzip_types` and `charset_types`, because nginx always includes it in both.
     let listed = |kinds: fn(&&Type) -> bool| TYPES.iter().filter(|kind| kind.ending != "html").filter(kinds).map(|kind| kind.mime);
     for mime in listed(|kind| kind.shrinks()) {
         let _ = write!(text, " {mime}");

@@ -13,8 +13,8 @@ use story::{
 use vocabulary::Subject;
 use yew::prelude::*;
 
-/// The URL parameters of the questions by which a reader can highlight statements. A statement has its answer to a question
-/// in the attribute `data-` followed by this name.
+/// The URL parameters of the questions by which a reader can highlight statements. A statement has its answers in
+/// attributes with the same names after `data-`, such as `data-kind`.
 const NAMES: [&str; 3] = ["kind", "verdict", "speaker"];
 
 /// Returns the CSS that dims the statements that do not match the reader's choice. It has a selector for each answer, so

@@ -7,7 +7,7 @@ use vocabulary::Figure;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the figure. The aspects that changed come first.
+    /// Renders the figure with the table. The aspects that changed come first.
     pub(super) fn before_and_after(&self, place: &Place) -> Html {
         let labels = &self.labels().shift;
         let shift = &self.edition.shift;

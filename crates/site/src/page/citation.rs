@@ -1,5 +1,5 @@
-//! Renders citations: numbers in the text that link to the sources. It also records which elements cite each source, so
-//! that the list of sources can link back to them.
+//! Renders citations: numbers in the text that link to the sources. This module also records which elements cite each
+//! source, so that the list of sources can link back to them.
 
 use super::{Page, Route};
 use std::{

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use story::{Edition, PartialDate};
 use yew::prelude::*;
 
-/// Renders the page of `edition`.
+/// Renders the page that shows how to cite `edition`.
 ///
 /// # Errors
 /// Fails if the reference cannot be serialized, or if the page cannot be rendered.

@@ -9,12 +9,13 @@ use story::{CasePlace, Event, PartialDate};
 use vocabulary::{Extent, Figure, Side};
 use yew::prelude::*;
 
-/// The distance from the middle of a mark to its label, and the distance between the lines of a label, in SVG units.
+/// The distance from the middle of a mark to its label, in SVG units.
 const AWAY: f32 = 11.0;
+/// The distance between the lines of a label, in SVG units.
 const LINE: f32 = 17.0;
 
 impl Page<'_> {
-    /// Renders the figure.
+    /// Renders the figure with the map and the list of cases.
     pub(super) fn coast(&self) -> Html {
         let labels = &self.labels().abductions;
         let place = self.place("coast", labels.people.clone());

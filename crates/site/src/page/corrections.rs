@@ -21,7 +21,8 @@ pub(super) struct CorrectionComment {
 
 impl Page<'_> {
     /// Renders the list of corrections, the newest first. If the fragment of the address is a correction, a style sheet
-    /// marks the newer corrections. A reader who returns by such a link sees them without any stored data.
+    /// marks the newer corrections. A reader who returns by a link to a correction sees what is new since then,
+    /// although the site stores no data about the reader.
     pub(super) fn corrections(&self) -> Html {
         let labels = &self.labels().corrections;
         let published = html! { <>{ &self.labels().site.published }{ " " }{ self.date(self.edition.published) }</> };

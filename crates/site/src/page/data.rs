@@ -5,7 +5,7 @@ use crate::data::{Column, DataFile, Kind, Table};
 use story::Edition;
 use yew::prelude::*;
 
-/// Renders the page of `edition` with its `tables` and the `files` made from them.
+/// Renders the page about the data of `edition`: its `tables`, and the `files` made from them.
 ///
 /// # Errors
 /// Fails if the page cannot be rendered, for example because of its style sheet.

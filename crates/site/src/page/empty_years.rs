@@ -1,5 +1,6 @@
 //! Makes the style that joins consecutive years without events into one line of the timeline, such as "1984 to 1986:
-//! nothing listed". It also applies to years in which a filter hides all events. It is CSS, so it works without script.
+//! nothing listed". Years in which a filter hides all events are joined too. The style is CSS, so it works without
+//! script.
 
 use story::{
     Edition,

@@ -13,7 +13,7 @@ use vocabulary::{Body, Figure, Vocabulary};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the figure.
+    /// Renders the figure with the votes of each body that has met in Geneva.
     pub(super) fn geneva_votes(&self) -> Html {
         let labels = &self.labels().history;
         html! {

@@ -89,7 +89,7 @@ fn marked_terms(html: &str) -> Result<BTreeSet<String>, RewritingError> {
     Ok(marked.into_inner())
 }
 
-/// Renders the term in another language.
+/// Renders the equivalent of a term in another language.
 fn elsewhere(term: &Term) -> Html {
     let (words, language) = &term.elsewhere;
     html! { <span class="elsewhere" lang={language.clone()} translate="no">{ words }</span> }

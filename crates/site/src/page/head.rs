@@ -88,7 +88,8 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the fields for link previews. X also uses the Open Graph fields, unless a page has a field of X's own.
+    /// Renders the fields for link previews. X (formerly Twitter) reads the Open Graph fields too, unless a page has
+    /// the corresponding `twitter:` field.
     pub(super) fn preview(&self, title: &str, description: &str) -> Html {
         let labels = &self.labels().site;
         let others = self.translations().filter(|(edition, _)| edition.language != self.edition.language);

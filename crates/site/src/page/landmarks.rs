@@ -20,8 +20,9 @@ const TOGETHER: f32 = 2.0;
 struct Words {
     /// The first and the last row line of the text's grid area.
     rows: (u8, u8),
-    /// The left edge and the width, in per cent of the figure's width.
+    /// The left edge, in per cent of the figure's width.
     left: f32,
+    /// The width, in per cent of the figure's width.
     width: f32,
 }
 
@@ -31,8 +32,9 @@ fn words(edition: &Edition) -> Vec<Words> {
     let (whole, enlarged) = (Scale::whole(edition), Scale::enlarged(edition));
     let landmarks: Vec<_> = edition.events.iter().filter(|event| event.is_landmark).collect();
     let mut words: Vec<Words> = Vec::new();
-    // The landmarks are placed from the last to the first, because the space for each depends on the next one. `next` has
-    // the left edge and the date of the next landmark: above the lanes, then below them.
+    // The landmarks are placed from the last to the first, because the space for each depends on the next one. `next`
+    // has the left edge and the date of the next landmark: first for the texts above the lanes, then for the texts
+    // below the enlarged years.
     let mut next: [Option<(f32, f32)>; 2] = [None, None];
     for event in landmarks.iter().rev() {
         let below = enlarged.holds(event);
@@ -77,7 +79,7 @@ pub(super) fn landmark_style(edition: &Edition) -> String {
 }
 
 impl Page<'_> {
-    /// Renders the figure.
+    /// Renders the figure with the drawing and the list of landmarks.
     pub(super) fn landmarks(&self) -> Html {
         let labels = &self.labels().events;
         let events = &self.edition.events;
@@ -93,8 +95,8 @@ impl Page<'_> {
                     { for named.map(|event| html! {
                         <li class={self.is_decision(event).then_some("decision")}>
                             { self.event_date(event.date, event.precision) }{ " " }<a href={format!("#event-{}", event.id)}>{ &event.title }</a>
-                            // The pages of parts have the event in full with its sources. In the figure's own embed,
-                            // the link leads to it.
+                            // Only the story cites the sources here. The pages of parts have the event in full with its
+                            // sources. In the figure's own embed, the link leads to the event in full.
                             if self.is_story() {
                                 { self.cite(&event.sources, &place) }
                             }

@@ -11,7 +11,7 @@ use vocabulary::{Fate, Figure, Vocabulary};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the figure.
+    /// Renders the figure with the table of names.
     pub(super) fn names(&self) -> Html {
         let labels = &self.labels().abductions;
         let all = self.edition.people.len();

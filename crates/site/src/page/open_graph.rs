@@ -1,5 +1,5 @@
-//! Renders the `<meta>` fields for a page's link preview picture: its address and its text description. The module
-//! `pictures` draws the picture.
+//! Renders the `<meta>` fields for the picture that link previews show of a page: the address of the picture, and its
+//! description in words. The module `pictures` draws the picture.
 
 use super::Page;
 use yew::prelude::*;

@@ -1,14 +1,16 @@
 //! Adjusts the heading levels on a page with a single part, so that the highest headings of the part are one level below
 //! the title of the page. In the story the same part is nested deeper.
 //!
-//! Sets `aria-level` and keeps the elements, because islands are hydrated onto them.
+//! The module sets `aria-level` on the headings and does not replace their elements. Style sheets select headings by
+//! the names of their elements, and islands are hydrated onto existing elements.
 
 use lol_html::{RewriteStrSettings, element, end_tag, errors::RewritingError, rewrite_str};
 use std::{cell::Cell, rc::Rc};
 
-/// Sets `aria-level` on the headings of `html`, if it has no `<h2>`. Headings within open background information or within
-/// an island keep their levels. The headings of background information are below its own heading. An island adds headings
-/// later, to which no level would be added.
+/// Sets `aria-level` on the headings of `html`, if it has no `<h2>`. Headings inside open background information keep
+/// their levels, because the heading of the background information is raised to the level above them. Headings inside
+/// an island also keep their levels, because the app adds more headings there later, and nothing would set their
+/// `aria-level`.
 ///
 /// # Errors
 /// Fails if the markup cannot be parsed, which would be a bug in the code that rendered it.

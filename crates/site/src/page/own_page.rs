@@ -51,7 +51,7 @@ impl Page<'_> {
                 <h1>{ self.title() }</h1>
                 <p class="answer">{ finding }</p>
                 { self.decision() }
-                // The footer has the dates.
+                // The masthead of the story has the dates here. On this page, the footer has them.
                 <p class="dates">
                     { self.share_button() }
                 </p>

@@ -43,7 +43,7 @@ impl Page<'_> {
         html! { <p class="way-on"><a href={self.url_of(&Route::from(subject).path())}>{ words }</a>{ self.minutes_of(subject.into()) }</p> }
     }
 
-    /// Renders the reading time of the full content of a part, if it has one.
+    /// Renders the time for reading the full content of a part. Renders nothing for a part without a reading time.
     pub(super) fn minutes_of(&self, part: Part) -> Html {
         match self.places.reading_times.of_part(part) {
             Some(minutes) => html! { <>{ " " }<span class="minutes">{ self.minutes_text(minutes) }</span></> },

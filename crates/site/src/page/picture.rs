@@ -48,7 +48,7 @@ impl Picture {
         }
     }
 
-    /// Returns the path of the file within the edition's folder.
+    /// Returns the path of the picture's file within the edition's folder.
     pub fn file(&self) -> String {
         format!("pictures/{}.png", self.name())
     }

@@ -94,7 +94,8 @@ impl Page<'_> {
         }
     }
 
-    /// Returns the official list as the text of a sum of its groups.
+    /// Returns the number of people on the official list as a sum in words: the total, and the number and name of each
+    /// group.
     fn sum_in_words(&self) -> String {
         let group = |fate| self.counted(&people::group(self.edition, fate).count().to_string(), self.labels().word(fate));
         format!("{} = {}", self.edition.people.len(), Fate::ALL.map(group).join(" + "))
@@ -111,7 +112,7 @@ impl Page<'_> {
     }
 }
 
-/// Fills the first and the last of `years` into a label.
+/// Returns `label` with the first of `years` in place of `{from}`, and the last in place of `{to}`.
 fn between(label: &str, years: &[i16]) -> String {
     let year = |year: Option<&i16>| year.map(i16::to_string).unwrap_or_default();
     label.replace("{from}", &year(years.first())).replace("{to}", &year(years.last()))

@@ -13,13 +13,14 @@ use story::Edition;
 use vocabulary::Part;
 use yew::Html;
 
-/// The name of the file, within an edition's folder, with the places of each page.
+/// The name of the file in an edition's folder that lists the places of each page.
 pub const PLACES: &str = "places.json";
 
 /// The pages of an edition, with their places and their reading times.
 #[derive(Debug, Default)]
 pub struct Places {
-    /// The part whose page has a place, by the id of the place. A place without an entry is in the story.
+    /// The ids of the places on the pages of the parts, each with its part. A place without an entry is only in the
+    /// story.
     pages: BTreeMap<String, Part>,
     /// The ids of the places that are only in the story.
     only_in_story: Vec<String>,
@@ -54,14 +55,15 @@ impl Places {
         Ok(places)
     }
 
-    /// Returns the path within the edition of the page that has the place `id`, with the fragment.
+    /// Returns the path, within the edition, of the page that has the place `id`. The path ends with the fragment
+    /// `#id`.
     pub(crate) fn address(&self, id: &str) -> String {
         let page = self.pages.get(id).map_or(Route::Story, |part| Route::Part(*part));
         format!("{}#{id}", page.path())
     }
 
-    /// Returns the ids of the places on each page, by the page's path. If a page lacks the place in its address, a script
-    /// forwards the reader to the page that has it.
+    /// Returns the ids of the places on each page, by the page's path. A script uses the result when the fragment of an
+    /// address is not on the page: it forwards the reader to the page that has the place.
     pub(crate) fn by_page(&self) -> BTreeMap<String, Vec<&str>> {
         let mut pages = BTreeMap::from([(Route::Story.path(), self.only_in_story.iter().map(String::as_str).collect::<Vec<_>>())]);
         for (id, part) in &self.pages {

@@ -1,21 +1,26 @@
-//! Renders a chart of the police list over time, with a point for each number that a source gives with its date. Notes on
-//! the chart explain the largest rise and the largest fall, as far as the reasons are known.
+//! Renders a chart of the police list over time. It has a point for each number that a source gives together with a
+//! date. Notes on the chart explain the largest rise and the largest fall, as far as the reasons are known.
 
 use super::Page;
 use crate::drawing::{finding, police::List};
 use vocabulary::Figure;
 use yew::prelude::*;
 
-/// The size of the drawing, and the edges of the area that is drawn to scale, in SVG units.
+/// The width of the drawing, in SVG units.
 const WIDTH: f32 = 420.0;
+/// The height of the drawing, in SVG units.
 const HEIGHT: f32 = 270.0;
+/// The left edge of the area that is drawn to scale, in SVG units.
 const LEFT: f32 = 44.0;
+/// The right edge of the area that is drawn to scale, in SVG units.
 const RIGHT: f32 = 398.0;
+/// The upper edge of the area that is drawn to scale, in SVG units.
 const TOP: f32 = 86.0;
+/// The lower edge of the area that is drawn to scale, in SVG units.
 const BOTTOM: f32 = 205.0;
-/// The vertical position of the axis of years.
+/// The vertical position of the axis of years, in SVG units.
 const GROUND: f32 = 244.0;
-/// The distance between two lines of an annotation.
+/// The distance between two lines of an annotation, in SVG units.
 const LINE: f32 = 20.0;
 
 impl Page<'_> {

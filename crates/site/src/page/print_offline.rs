@@ -52,7 +52,8 @@ pub async fn print_offline(site: Site<'_>, edition: &Edition, takeaway: Takeaway
     Ok(page.bare(&render(head).await, &body))
 }
 
-/// Removes the elements that the edition leaves out, and adapts the rest.
+/// Returns `body` without the elements that `takeaway` leaves out. Also opens every `<details>`, and removes the links
+/// and attributes that `takeaway` does not need.
 fn rewritten(body: &str, takeaway: Takeaway) -> Result<String, RewritingError> {
     let removed = if takeaway == Takeaway::Print {
         // The print edition has no cards except the list of sources. The offline file has the content of all cards.
@@ -110,7 +111,8 @@ fn without_uncited(body: &str) -> Result<String, RewritingError> {
 }
 
 impl Page<'_> {
-    /// Renders the line with the name of the edition and the address of the explainer. Renders nothing on other pages.
+    /// Renders the line with the name of the edition and the address of the explainer. Renders nothing on pages other
+    /// than the print edition and the offline file.
     pub(super) fn print_offline_line(&self) -> Html {
         let labels = &self.labels().editions;
         let text = match self.takeaway {

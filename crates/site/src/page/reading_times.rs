@@ -9,16 +9,16 @@ use vocabulary::Part;
 const WORDS: usize = 230;
 /// The reading speed in Japanese, in characters per minute.
 const CHARACTERS: usize = 500;
-/// The elements that the estimate leaves out: controls, texts for screen readers only, and lists in which readers look
-/// things up.
+/// The elements that the estimate leaves out: citations, readings of Chinese characters, drawings, islands, controls,
+/// texts for screen readers only, and lists in which readers look things up.
 const NOT_READ: &str = "sup, rt, rp, form, nav, svg, button.search, button.share, .visually-hidden, .sources, [data-island], .panels, .ballot-key, .strip-years";
 
 /// The reading times of an edition, in minutes.
 #[derive(Debug, Default)]
 pub(super) struct ReadingTimes {
-    /// The time for each part in full.
+    /// The time for the full content of each part.
     parts: BTreeMap<Part, usize>,
-    /// The time for the opening of the story.
+    /// The time for the masthead and the decision in short.
     in_short: usize,
     /// The time for the story with its cards closed.
     story: usize,
@@ -37,7 +37,8 @@ impl ReadingTimes {
         Ok(())
     }
 
-    /// Records the reading times of the story. `opening` and `whole` are the HTML of its opening and of the whole story.
+    /// Records the reading times of the story. `opening` is the HTML of the masthead and the decision in short, and
+    /// `whole` is the HTML of the whole story.
     ///
     /// # Errors
     /// Fails if the markup cannot be parsed.

@@ -69,8 +69,8 @@ impl Page<'_> {
         }
     }
 
-    /// Renders a mark as a link to the first quotation. On the page of the subject, which has all quotations, a script
-    /// opens them beside the mark.
+    /// Renders `mark` as a link to the first quotation of `said`. The page of the subject has all quotations. On that
+    /// page, a script opens the quotations of `said` beside the mark.
     fn link_to_words(&self, said: &SaidBy, mark: Html) -> Html {
         let anchors: Vec<String> = said.voices.iter().map(|id| voice_anchor(id)).collect();
         let opens_in_place = self.is_own_page().then(|| anchors.join(" "));

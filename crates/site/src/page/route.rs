@@ -68,7 +68,7 @@ impl From<Subject> for Route {
 
 impl Page<'_> {
     /// Returns the address of `path` relative to this page. `path` is relative to the site's folder. A relative address
-    /// works at any address of the site.
+    /// works wherever the site is hosted.
     pub(super) fn relative_url(&self, path: &str) -> String {
         relative(&self.path(), path)
     }
@@ -127,9 +127,9 @@ impl Page<'_> {
     }
 }
 
-/// Returns the relative address of `path` on the page `here`. Both are paths within the same folder.
+/// Returns the address of `path` relative to the page `here`. Both are paths within the same folder.
 pub(super) fn relative(here: &str, path: &str) -> String {
-    // The end of the folders that contain both.
+    // The length of the path of the innermost folder that contains both.
     let shared = here.match_indices('/').map(|(at, _)| at + 1).rfind(|end| path.starts_with(&here[..*end])).unwrap_or(0);
     match "../".repeat(here[shared..].matches('/').count()) + &path[shared..] {
         same if same.is_empty() => "./".to_owned(),

@@ -6,8 +6,8 @@ use crate::search_index;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the button. A script shows it before the first paint, so the layout does not shift. Without script it stays
-    /// hidden.
+    /// Renders the button that opens the search. A script shows it before the first paint, so the layout does not
+    /// shift. Without script it stays hidden.
     pub(super) fn search_button(&self) -> Html {
         html! {
             <with-script>
@@ -16,7 +16,7 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the dialog.
+    /// Renders the dialog of the search. Its attributes have the addresses and messages that the search program needs.
     pub(super) fn search_dialog(&self) -> Html {
         let labels = &self.labels().search;
         html! {

@@ -7,8 +7,8 @@ use share::messages::{MessageKey, Messages};
 use yew::{html::IntoPropValue, prelude::*};
 
 impl Page<'_> {
-    /// Renders the button. A script shows it before the first paint, so the layout does not shift. Without script it stays
-    /// hidden.
+    /// Renders the button that opens the dialog for sharing. A script shows it before the first paint, so the layout
+    /// does not shift. Without script it stays hidden.
     pub(super) fn share_button(&self) -> Html {
         html! {
             <with-script>

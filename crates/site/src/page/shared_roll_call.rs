@@ -1,5 +1,5 @@
-//! Renders the roll call on the page of a vote and in its embed. The app in the browser uses the same function. Here, the
-//! roll call has no controls.
+//! Renders the roll call on the page of a vote and in the embed of a vote, without controls. The app renders its roll
+//! calls with the same function.
 
 use super::Page;
 use explainer::islands::votes::roll_call;
@@ -7,7 +7,8 @@ use story::Resolution;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the row of the page's resolution, and its roll call.
+    /// Renders the table row of the page's resolution, and the roll call on it. Both are empty on pages that are not
+    /// about a vote.
     pub(super) fn shared_roll_call(&self) -> (Html, Html) {
         let Some(resolution) = self.shared_vote() else { return Default::default() };
         let row =

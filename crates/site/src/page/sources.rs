@@ -6,8 +6,8 @@ use vocabulary::{Part, Subject};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the part on its own page. Renders every other part first and drops the result, in order to record all
-    /// citations.
+    /// Renders the part with the list of sources for its own page. Before that, renders every other part and drops the
+    /// result, in order to record all citations.
     pub(super) async fn sources_with_all_that_rests_on_them(&self) -> Html {
         drop((self.lead_figure(), self.opening()));
         for subject in Subject::ALL {
@@ -18,10 +18,11 @@ impl Page<'_> {
         self.sources()
     }
 
-    /// Renders the part. Must be called after every citation has been recorded.
+    /// Renders the part with the list of all sources. Must be called after every citation has been recorded.
     pub(super) fn sources(&self) -> Html {
         let prose = &self.edition.texts.sources;
-        // The introduction of this part may cite sources too, so it is rendered before the list.
+        // The introduction of this part may cite sources too. It is rendered here only to record these citations before
+        // the list is rendered. `part` renders it again for the page.
         let place = self.place(Part::Sources.id(), &prose.title);
         let introduction = self.blocks(&prose.introduction, &place);
         drop(introduction);
@@ -53,8 +54,8 @@ impl Page<'_> {
         }
     }
 
-    /// Returns whether the list numbers the cited sources itself, by the attribute `value`. On other pages, each entry
-    /// begins with its number as a link.
+    /// Returns whether the list of cited sources is an ordered list, in which the browser shows the attribute `value`
+    /// of each item as its number. If not, each item begins with its number as a link.
     fn numbers_sources(&self) -> bool {
         self.embed.is_some() || self.takeaway.is_some_and(|takeaway| !takeaway.holds_everything())
     }
@@ -75,7 +76,7 @@ impl Page<'_> {
         self.source_entry(source, rests)
     }
 
-    /// Renders the list item of a source with its number, and `below` after it.
+    /// Renders the list item of a source with its number. The item ends with `below`.
     pub(super) fn source_entry(&self, source: &Source, below: Html) -> Html {
         let language = self.title_language(source);
         let title = html! { <cite lang={(language != self.edition.language).then(|| language.to_owned())}>{ title_words(source, language) }</cite> };

@@ -1,5 +1,6 @@
-//! Renders the page with the story: the decision in short, the opening, and each subject with a few paragraphs and its
-//! figure. The pages of the parts have the rest. It also renders the whole explainer on one page, for the offline file.
+//! Renders the page with the story: the opening with the decision in short, and each subject with a few paragraphs and
+//! its figure. The pages of the parts have the rest. This module also renders the whole explainer on one page, for the
+//! offline file.
 
 use super::{Page, citation::Chapter};
 use vocabulary::{Part, Subject};

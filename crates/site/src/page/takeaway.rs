@@ -1,11 +1,12 @@
-//! The pages to print, download or cite the explainer. Their paths never change, like those of [`Route`](super::Route).
+//! The pages for printing, downloading or citing the explainer. Their paths never change, like those of
+//! [`Route`](super::Route).
 
 use strum::VariantArray;
 
-/// A page to print, download or cite the explainer. Every edition has each of them.
+/// A page for printing, downloading or citing the explainer. Every edition has each of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
 pub enum Takeaway {
-    /// The page with the story for printing.
+    /// The story, on a page for printing.
     Print,
     /// The complete explainer in one file, which can be read without a network and can be printed.
     Offline,

@@ -134,7 +134,8 @@ fn the_description_for_search_engines_has_the_corrections() {
     assert_eq!(comments[0]["url"], format!("{BASE}about/#correction-wrong-year"));
 }
 
-/// Loads the real content with these lines in `site.toml` instead of the fields about the publisher and the author.
+/// Loads the real content with `lines` in `site.toml` instead of the fields `publisher`, `author`, `contact` and
+/// `read_up_to`.
 fn published_by(lines: &str) -> Story {
     let site = std::fs::read_to_string(root().join("content/site.toml")).expect("there is the file");
     let fields = ["publisher", "author", "contact", "read_up_to"];
@@ -171,7 +172,7 @@ fn a_known_publisher_is_named() {
     assert!(text(all(&Markup::parse_document(&framed), ".embed-from")[0]).contains("The Example Times"));
 }
 
-/// Returns the oEmbed answer for the first page.
+/// Returns the oEmbed answer for the story in the first language.
 fn pasted(story: &Story) -> serde_json::Value {
     let base: BaseUrl = BASE.parse().expect("an address");
     let site = Site { story, base_url: Some(&base), shell: "", styles: &Styles::default(), frozen: None, versions: &[] };

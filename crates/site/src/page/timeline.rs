@@ -74,8 +74,8 @@ impl Page<'_> {
         )
     }
 
-    /// Renders a year with its events. The filters use its attributes, which have the threads and the span. A style sheet
-    /// joins adjacent years without events into one line.
+    /// Renders a year with its events. The filters use two attributes: `data-of` has the threads of the events, and
+    /// `data-in` has the span of the year. A style sheet joins adjacent years without events into one line.
     fn year(&self, year: i16) -> Html {
         let mut events = self.edition.events.iter().filter(|event| event.date.year == year).peekable();
         let within = |span: &&Span| {

@@ -49,8 +49,8 @@ impl Page<'_> {
         )
     }
 
-    /// Renders the question about a result, the recorded votes in New York and, outside of the story, the recorded votes in
-    /// Geneva.
+    /// Renders the question that asks readers to guess a result, and the recorded votes in New York. Outside of the
+    /// story, also renders the recorded votes in Geneva.
     fn recorded_votes(&self) -> Html {
         html! {
             <div class="recorded wide" id="recorded-votes">
@@ -89,7 +89,8 @@ impl Page<'_> {
         self.resolution_row(resolution, Some(format!("resolution-{}", resolution.id)))
     }
 
-    /// Renders the row of a resolution. `id` is `None` if the page has the row twice, because an id must be unique.
+    /// Renders the row of a resolution. `id` is the id of its element. It must be `None` for a second row of the same
+    /// resolution on a page, because ids must be unique.
     pub(super) fn resolution_row(&self, resolution: &Resolution, id: Option<String>) -> Html {
         let labels = &self.labels().history;
         let anchor = format!("resolution-{}", resolution.id);

@@ -27,7 +27,7 @@ pub(super) fn drawn(columns: &Columns<'_>, states: usize, strokes: &Strokes, bes
     }
 }
 
-/// Renders a horizontal line at half of the `members`.
+/// Renders a horizontal line at half the height of the lines of all `members`. It marks half of the membership.
 pub(super) fn half_line(members: u16) -> Html {
     let y = (f32::from(members) * LINE / 2.0).to_string();
     html! { <line class="half" x1="0" x2="100%" y1={y.clone()} y2={y} /> }
@@ -71,7 +71,8 @@ impl Page<'_> {
     fn voted(&self, vote: &Resolution) -> Html {
         let tally = vote.tally.unwrap_or_default();
         let word = |ballot| self.labels().word(ballot);
-        // The story has no roll calls, so its links lead to the pages of the votes. A print edition has no other pages.
+        // The story and the embeds have no table of resolutions, so their links lead to the pages of the votes. In all
+        // other documents, the links lead to the rows of that table.
         let address = if (self.is_story() || self.embed.is_some()) && self.takeaway.is_none() {
             self.url_of(&Route::Vote(vote.id.clone()).path())
         } else {
@@ -100,8 +101,8 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the text in each column without a vote. The text of a column after the last vote contains the year of that
-    /// vote. All other columns have the text `without`.
+    /// Renders a text in each column without a vote. If such a column is after the last vote, its text contains the
+    /// year of that vote. Otherwise the text is `without`.
     pub(super) fn years_without_vote(&self, columns: &Columns<'_>, without: &str) -> Html {
         let since = |year: i16| self.labels().history.strips_since.replace("{y}", &year.to_string());
         let last_vote = columns.votes().last().map_or(0, |vote| vote.adopted_on.year);

@@ -1,5 +1,5 @@
-//! Renders the General Assembly's recorded votes. Each state is a thin line, and each vote is a column. The states are in groups
-//! by the pattern of their ballots over all votes.
+//! Renders the General Assembly's recorded votes. Each state is a thin line, and each vote is a column. The states are
+//! grouped by the pattern of their ballots over all votes.
 
 use super::{
     Page, Route, raw,
@@ -13,11 +13,11 @@ use crate::scripts::Script;
 use vocabulary::{Figure, Subject, VotePattern};
 use yew::prelude::*;
 
-/// The maximum number of columns in the story. The story shows the newest.
+/// The maximum number of columns in the story. If there are more, the story shows the newest columns.
 const MOST_IN_STORY: usize = 30;
 
 impl Page<'_> {
-    /// Renders the figure.
+    /// Renders the figure, with a drawing for each group of states.
     pub(super) fn vote_strips(&self) -> Html {
         let labels = &self.labels().history;
         let (columns, groups) = assembly(self.edition);
@@ -70,8 +70,8 @@ impl Page<'_> {
         names.iter().map(|country| country.name.as_str()).collect::<Vec<_>>().join(&comma)
     }
 
-    /// Returns the caption. It has the number of all states, and the number of states that cast no ballot. The figure
-    /// leaves out the states without a ballot.
+    /// Returns the caption. It has the number of all states, and the number of states that never cast a ballot. The
+    /// figure does not show these states.
     fn strips_caption(&self, groups: &[Group<'_>]) -> String {
         let states: usize = groups.iter().map(|group| group.states.len()).sum();
         let none = groups.iter().find(|group| group.pattern == VotePattern::NoneCast).map_or(0, |group| group.states.len());

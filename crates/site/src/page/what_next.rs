@@ -16,8 +16,8 @@ impl Page<'_> {
         if self.is_story() {
             return self.part(Subject::WhatNext, self.section(prose.section("result"), Html::default()));
         }
-        // A date without a day sorts before all days of its month. So an event that may have been before the decision does not
-        // count as after it.
+        // A date without a day sorts before all days of its month. So an event in the month of the decision does not
+        // count as later than the decision if its day is unknown.
         let after: Vec<_> = self.edition.events.iter().filter(|event| event.date > self.edition.decision).collect();
         let hint = labels.since.replace("{n}", &after.len().to_string());
         let content = html! {

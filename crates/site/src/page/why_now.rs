@@ -26,7 +26,7 @@ pub(super) fn voice_anchor(id: &str) -> String {
 }
 
 impl Page<'_> {
-    /// Renders the part.
+    /// Renders the part about the reasons. In the story it has only the introduction and the table of reasons.
     pub(super) fn why_now(&self) -> Html {
         let prose = &self.edition.texts.why;
         let labels = &self.labels().why;

@@ -160,7 +160,8 @@ impl<'a> SvgCanvas<'a> {
         let _ = write!(self.svg, "<text x=\"{x:.1}\" y=\"{y:.1}\" fill=\"{colour}\" {attributes}>{}</text>", encode_text(words));
     }
 
-    /// Draws text in at most `most` lines, in the first of the three styles `hands` in which the text fits. Returns the
+    /// Draws text in at most `most` lines of at most `width` pixels, in the first of the three styles `hands` in which
+    /// the text fits. `place` is the position of the anchor at the upper end of the first line, in pixels. Returns the
     /// baseline of the last line, in pixels.
     ///
     /// # Errors
@@ -185,8 +186,9 @@ impl<'a> SvgCanvas<'a> {
         Ok(y)
     }
 
-    /// Draws a line of text from top to bottom. `x` is the middle of its line and `y` its start, in pixels. Japanese characters remain
-    /// upright, all others are turned to the right.
+    /// Draws a line of text from top to bottom. `x` is the middle of the line and `y` its start, in pixels. In
+    /// Japanese, the characters are upright and below one another. In other languages, the whole line is turned to the
+    /// right by 90 degrees.
     pub(super) fn words_down(&mut self, x: f32, y: f32, style: TextStyle, words: &str) {
         if self.layout.is_japanese() {
             for (place, letter) in words.chars().enumerate() {

@@ -32,7 +32,7 @@ pub(crate) enum PictureError {
     NoGlyph(String),
     /// The SVG is invalid, which would be a bug in this program.
     Drawing(String),
-    /// An error about one picture.
+    /// An error, with the file and the edition of the picture in which it occurred.
     Picture(String, Box<PictureError>),
 }
 

@@ -1,4 +1,5 @@
-//! Draws the parts that all pictures share: a rule, the site's name, the title of the page, and a line about the figure.
+//! Draws the parts that all pictures share: a thick horizontal line, the site's name, the title of the page, and a line
+//! about the figure.
 
 use super::{
     canvas::{Area, HEIGHT, MARGIN, Paint, SvgCanvas, WIDTH},

@@ -4,11 +4,14 @@
 use super::{error::PictureError, text_layout::texts};
 use resvg::usvg::{Rect, Text, Tree};
 
-// The edges of the area that every link preview shows, in pixels. X crops pictures to 2:1, so text must stay within the middle 600
-// of the 630 pixels of the height.
+/// The upper edge of the area that every link preview shows, in pixels. X crops pictures to 2:1, so text must stay
+/// within the middle 600 of the 630 pixels of the height.
 const TOP: f32 = 15.0;
+/// The lower edge of the area that every link preview shows, in pixels.
 const BOTTOM: f32 = 615.0;
+/// The left edge of the area that every link preview shows, in pixels.
 const LEFT: f32 = 40.0;
+/// The right edge of the area that every link preview shows, in pixels.
 const RIGHT: f32 = 1160.0;
 
 /// The smallest font size, in pixels. Chat apps show a picture 300 pixels wide, which reduces the font size to a quarter.

@@ -16,7 +16,7 @@ macro_rules! colours {
 colours! {
     /// The background.
     Paper = "paper",
-    /// Text and rules.
+    /// Text and strong lines.
     Ink = "ink",
     /// Less important text.
     InkSoft = "ink-soft",
@@ -26,7 +26,7 @@ colours! {
     Hairline = "hairline",
     /// Japan, and the subject of a picture.
     Accent = "accent",
-    /// A pale form of the accent, for areas.
+    /// A light tint of the accent colour, for areas.
     AccentWash = "accent-wash",
     /// The decision.
     Decision = "decision",

@@ -49,7 +49,8 @@ fn the_same_story_gives_the_same_bytes() {
     }
 }
 
-/// Checks that even a long finding fits above each figure, and that the text in the figure fits.
+/// Checks in every language that the finding above each figure and the text in the figure fit. Pictures of single votes
+/// are left out.
 #[test]
 fn every_figure_has_room_in_every_language() {
     let story = story::load(&root().join("content")).unwrap_or_else(|problems| panic!("{problems}"));

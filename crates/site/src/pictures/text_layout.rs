@@ -26,7 +26,8 @@ pub(super) struct TextStyle {
     pub(super) size: f32,
     /// The colour.
     pub(super) colour: Colour,
-    /// The value of `text-anchor` in SVG: the position of the text is its "start", "middle" or "end".
+    /// The value of `text-anchor` in SVG. It says whether the position of a text is the "start", the "middle" or the
+    /// "end" of the text.
     pub(super) anchor: &'static str,
 }
 
@@ -96,7 +97,7 @@ impl TextLayout {
         self.japanese
     }
 
-    /// Returns the options for parsing the SVG with these fonts.
+    /// Returns the options for parsing an SVG whose text is in the fonts of the language.
     pub(super) fn options(&self) -> &Options<'static> {
         &self.options
     }
@@ -141,8 +142,8 @@ impl TextLayout {
         Tree::from_str(&svg, &self.options).map(width).unwrap_or_default()
     }
 
-    /// Breaks text into as few lines as it needs, at most `most`, each at most `width` pixels wide. The lines have similar
-    /// lengths. Returns `None` if the text does not fit.
+    /// Breaks text into the fewest lines that are at most `width` pixels wide. The lines have similar lengths. Returns
+    /// `None` if the text needs more than `most` lines, or if a word or phrase is wider than a line.
     pub(super) fn lines(&self, style: TextStyle, words: &str, width: f32, most: usize) -> Option<Vec<String>> {
         let pieces = self.pieces(words);
         let mut lines = self.filled(style, &pieces, width)?;

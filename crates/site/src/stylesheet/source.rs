@@ -1,5 +1,6 @@
-//! Reads the files of `style/` for the bundler. Replaces each block `@each $thread { … }` by its rules, once for each
-//! member of the set of threads. In the rules, the member's word replaces `$thread`.
+//! Reads the files of `style/` for the bundler. In a block such as `@each $thread { … }`, `thread` is the name of a
+//! set. This module replaces the block by its rules, once for each member of the set. In the rules, the member's word
+//! replaces `$thread`.
 
 use lightningcss::bundler::{ResolveResult, SourceProvider};
 use std::{

@@ -52,8 +52,8 @@ impl Entry {
         self.fields.contains_key(name)
     }
 
-    /// Reports a missing or empty field. `before` is the number of problems before the field was read. If there are more now, does nothing,
-    /// because the field has already been reported.
+    /// Reports a missing or empty field. `before` is the number of problems before the field was read. If there are
+    /// more problems now, the field has already been reported, and this method does nothing.
     fn demand(&self, place: Place, name: &str, mend: impl Into<String>, before: usize, problems: &mut Problems) {
         if !self.absent && problems.len() == before {
             problems.add(place, format!("`{name}` is missing or empty"), mend);
@@ -98,7 +98,8 @@ impl Entry {
         word(&text, &place, problems)
     }
 
-    /// Takes a list of words of a closed set and returns their members. An empty list is a problem, and so is any other text.
+    /// Takes a list of words of a closed set and returns their members. An empty list is a problem, and so is a text
+    /// that is not in the set.
     pub(crate) fn words<T: Vocabulary>(&mut self, name: &str, problems: &mut Problems) -> Vec<T> {
         let (place, before) = (self.place_of(name), problems.len());
         let list = self.list(name, problems);
@@ -108,7 +109,8 @@ impl Entry {
         list.iter().map(|(text, place)| word(text, place, problems)).collect()
     }
 
-    /// Takes a whole number. A missing field is a problem, and so is anything but a whole number in range. Returns `stand_in` then.
+    /// Takes a whole number. A missing field is a problem, and so is anything but a whole number in range. In both
+    /// cases, returns `stand_in`.
     pub(crate) fn number<N: FromStr>(&mut self, name: &str, stand_in: N, problems: &mut Problems) -> N {
         let (place, before) = (self.place_of(name), problems.len());
         self.optional_number(name, problems).unwrap_or_else(|| {
@@ -185,7 +187,7 @@ impl Entry {
         date(&text, place, problems)
     }
 
-    /// Reports the fields that were not taken. Their names are unknown.
+    /// Reports the fields that no method has taken. The loader does not know fields with these names.
     pub(crate) fn finish(self, problems: &mut Problems) {
         for (name, field) in self.fields {
             let place = field.name_place.unwrap_or_else(|| Place::line(&field.place.file, 1));

@@ -3,7 +3,8 @@
 use super::{files::Files, problem::Problems, table};
 use crate::model::Era;
 
-/// Reads `eras.csv` of `language`, if there is one. Each era begins on a day, and the eras are in the order of these days.
+/// Reads `eras.csv` of `language`, if there is one. It is a problem if an era does not begin on a day, or does not
+/// begin later than the era above it.
 pub(crate) fn eras(files: &Files, language: &str, problems: &mut Problems) -> Vec<Era> {
     let path = format!("{language}/eras.csv");
     if files.bytes(&path).is_none() {

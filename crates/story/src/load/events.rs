@@ -1,4 +1,5 @@
-//! Reads the events, the spans of years by which the timeline can be filtered, and the figures and people of the abduction issue.
+//! Reads the events, the spans of years by which the timeline can be filtered, and the counts and people of the
+//! abduction issue.
 
 use super::{
     context::Context,
@@ -74,8 +75,8 @@ pub(crate) fn spans(files: &Files, problems: &mut Problems) -> Vec<Span> {
     spans
 }
 
-/// Reads the figures of the abduction issue, in the order of the file. A figure with groups must equal the number of `people` in these
-/// groups. This is checked only if no problem has been found so far.
+/// Reads the counts of the abduction issue, in the order of the file. The value of a count with groups must equal the
+/// number of `people` in these groups. This is checked only if no problem has been found so far.
 pub(crate) fn counts(files: &Files, language: &str, people: &[Person], context: &mut Context, problems: &mut Problems) -> Vec<Count> {
     let sound = problems.is_empty();
     let mut words = Words::toml(files, language, "counts", problems);

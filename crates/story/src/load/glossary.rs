@@ -13,7 +13,7 @@ use crate::model::Term;
 use std::collections::BTreeMap;
 use vocabulary::hiragana;
 
-/// The language of the original terms. The field with a term in this language has the same name.
+/// The language of the original terms. It is also the name of the field that has the term in this language.
 const JAPANESE: &str = "ja";
 
 /// Reads the glossary and sorts it by the reading of each term or, if a term has no reading, by the term.

@@ -3,13 +3,14 @@
 //!
 //! ```toml
 //! [suga]
-//! name = "Yoshihide Suga"                  # the name beside his own words
+//! name = "Yoshihide Suga"                  # the name beside a quotation of the person
 //! called = ["Suga"]                        # the names in running text
-//! introduced = ["chief cabinet secretary"] # introductions, one of which must be near the first name
+//! introduced = ["chief cabinet secretary"] # the introductions; a part needs one where it first names the person
 //! ```
 //!
-//! If a part of the page names a person for the first time, the same paragraph, or the same entry of a TOML file, must have an
-//! introduction. This also applies to the `brief` line of a part on its own. Titles and descriptions need no introductions.
+//! The paragraph in which a part of the page first names a person must also introduce the person. In a TOML file, an
+//! entry counts as a paragraph. The `brief` line of a part is checked separately from its paragraphs. Titles and
+//! descriptions need no introductions.
 
 use super::{
     entry::Entry,

@@ -9,7 +9,8 @@ use super::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The entries of a language's file, which have the texts. The loader takes each when it reads the neutral entry with the same id.
+/// The entries of a language's file, which have the texts. The loader takes an entry when it reads the neutral entry
+/// with the same id.
 pub(crate) struct Words {
     /// The name of the neutral file, without its extension.
     neutral: &'static str,

@@ -97,9 +97,9 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// Returns the place where `range` begins. If `self.place` has column 1, the text comes from a Markdown file, and the result has a line
-    /// and a column. Otherwise the text comes from a field. On its first line, the result is the place of the field. Below, the result has
-    /// only a line.
+    /// Returns the place where `range` begins. If `self.place` has column 1, the text comes from a Markdown file, and
+    /// the result has a line and a column. Otherwise the text comes from a field. If the range begins on the first line
+    /// of the field, the result is the place of the field. If it begins on a later line, the result has only a line.
     fn here(&self, range: &Range<usize>) -> Place {
         let found = Place::offset(&self.place.file, self.text, range.start);
         match (self.place.line, found.line) {
@@ -192,7 +192,8 @@ impl<'a> Reader<'a> {
                 (Some(Inline::Text(more)), Some(Inline::Text(text))) => {
                     let before = text.len();
                     text.push_str(&more);
-                    // The start of a mark may be split between two events. Checking only the new end of the text keeps long texts fast.
+                    // The start of a mark may be split between two events. So the check covers the added text and the
+                    // last character before it. A check of the whole text for each event would be slow in long texts.
                     let added = text.floor_char_boundary(before.saturating_sub(1));
                     if is_open(&text[added..]) && !is_open(&text[..before]) {
                         self.problem(&range, "a mark begins here and does not end", "close it: [@key], or [words](term:id)");
@@ -292,7 +293,8 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Returns whether a text contains the start of a mark. In the text of an event, this means that the end of the mark is missing.
+/// Returns whether a text contains the start of a mark. The parser leaves the start of a mark in the text only if the
+/// mark has no end.
 fn is_open(text: &str) -> bool {
     text.contains("[@") || text.contains("](")
 }

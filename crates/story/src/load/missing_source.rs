@@ -1,4 +1,4 @@
-//! Checks that each statement has a source: a row of a table, a section of prose, and a text outside of sections.
+//! Checks that each row of a table, each section of prose and each text outside of sections has a source.
 
 use super::{
     context::Context,

@@ -149,7 +149,7 @@ fn article_words(entry: &mut Entry, problems: &mut Problems) -> Option<String> {
     Some(words)
 }
 
-/// Reads the voices: reasons, criticism, support and other actors.
+/// Reads the voices: reasons, criticism, support, and positions of other actors.
 pub(crate) fn voices(files: &Files, language: &str, context: &mut Context, problems: &mut Problems) -> Vec<Voice> {
     let mut words = Words::toml(files, language, "voices", problems);
     let mut ids = Ids::default();

@@ -91,8 +91,8 @@ pub(crate) fn resolutions(files: &Files, language: &str, context: &mut Context, 
     resolutions
 }
 
-/// Reads the question by which readers guess a result. Only a resolution with a vote may have one. There may be only one question in the
-/// whole file. `is_asked` is whether one has been read already.
+/// Reads the question that asks readers to guess a result. Only a resolution with a vote may have one, and the whole
+/// file may have only one. `is_asked` says whether a question has been read already.
 fn guess(worded: &mut Entry, adoption: Adoption, is_asked: bool, problems: &mut Problems) -> Option<String> {
     let (question, place) = worded.optional_text_at("guess", problems)?;
     let (what, mend) = match adoption {
@@ -104,8 +104,9 @@ fn guess(worded: &mut Entry, adoption: Adoption, is_asked: bool, problems: &mut 
     None
 }
 
-/// Reads the tally of a resolution. A resolution must have a tally if there was a vote, and must not have one otherwise. `before` is the
-/// number of problems before this entry was read. If there are more now, the entry has been reported already, and a wrong tally is not.
+/// Reads the tally of a resolution. A resolution must have a tally if there was a vote, and must not have one
+/// otherwise. `before` is the number of problems before this entry was read. If there are more problems now, a wrong
+/// tally is not reported, because the entry has been reported already.
 fn tally(entry: &mut Entry, adoption: Adoption, before: usize, problems: &mut Problems) -> Option<Tally> {
     let place = entry.place.clone();
     let mut cell = |name| entry.optional_number(name, problems);

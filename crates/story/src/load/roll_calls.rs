@@ -11,8 +11,8 @@ use crate::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Adds its roll call to each resolution. A roll call whose ballots do not add up to the tally is a problem, unless a note in
-/// `roll-call-notes.toml` has `excuses_tally = true`.
+/// Adds the roll calls to the resolutions. A roll call whose ballots do not add up to the tally is a problem, unless a
+/// note in `roll-call-notes.toml` has `excuses_tally = true`.
 pub(crate) fn attach(files: &Files, countries: &[Country], resolutions: &mut [Resolution], problems: &mut Problems) {
     let known: BTreeSet<&str> = countries.iter().map(|country| country.iso3.as_str()).collect();
     let mut seen = BTreeSet::new();

@@ -23,11 +23,11 @@ pub(crate) struct Site {
     /// The published languages, with their places in the file. The first language is the default.
     pub(crate) languages: Vec<(String, Place)>,
     pub(crate) imprint: Imprint,
-    /// The key of the article in `sources.csv`, with its place in this file.
+    /// The key of the article in `sources.csv`, with its place in `site.toml`.
     pub(crate) article: (String, Place),
-    /// The id of the recorded vote that the page shows first, with its place in the file.
+    /// The id of the recorded vote that the page shows first, with its place in `site.toml`.
     pub(crate) first_vote: (String, Place),
-    /// The ISO codes of the countries that the page suggests to readers, with their places in the file.
+    /// The ISO codes of the countries that the page suggests to readers, with their places in `site.toml`.
     pub(crate) offered: Vec<(String, Place)>,
 }
 
@@ -37,7 +37,7 @@ impl Site {
         self.languages.first().map_or("en", |(first, _)| first)
     }
 
-    /// Reports a recorded vote or a country in `site.toml` that does not exist.
+    /// Reports each recorded vote and each country that `site.toml` names but that does not exist.
     pub(crate) fn check_votes(&self, resolutions: &[Resolution], countries: &[Country], problems: &mut Problems) {
         let (id, place) = &self.first_vote;
         if !id.is_empty() && !resolutions.iter().any(|resolution| resolution.id == *id && resolution.tally.is_some()) {
@@ -123,7 +123,7 @@ fn read_up_to(entry: &mut Entry, problems: &mut Problems) -> Option<PartialDate>
     Some(date)
 }
 
-/// Adds a note for each optional field that `site.toml` lacks.
+/// Adds a note for each of the fields `publisher`, `contact` and `read_up_to` that `site.toml` lacks.
 pub(crate) fn note_missing(imprint: &Imprint, notes: &mut Problems) {
     let mut note = |is_missing: bool, what: &str, mend: &str| {
         if is_missing {

@@ -13,7 +13,8 @@ use std::collections::BTreeMap;
 #[derive(Default)]
 pub(crate) struct SourceNames {
     path: String,
-    /// The translations, by table and original text. The place is `None` after the translation has been used.
+    /// The translations with their places, by table and original text. A place is `None` after its translation has been
+    /// used.
     words: BTreeMap<(&'static str, String), (String, Option<Place>)>,
     /// Whether the notes need translations. They do in all languages but the first.
     is_translated: bool,

@@ -14,8 +14,8 @@ pub struct Era {
 }
 
 impl Edition {
-    /// Returns the year of `date` in its era as text. Returns `None` if the edition has no eras, or if `date` is a year or month in which a
-    /// new era began.
+    /// Returns the year of `date` in its era as text. Returns `None` if no era of the edition had begun by `date`, or
+    /// if `date` is a year or month in which a new era began.
     pub fn era_year(&self, date: PartialDate) -> Option<String> {
         let first = date.first_day();
         let era = self.eras.iter().rev().find(|era| era.from <= first)?;

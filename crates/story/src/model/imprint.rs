@@ -1,8 +1,9 @@
-//! The publisher and the author of the explainer, and the contact for errors.
+//! The publisher and the author of the explainer, the contact for errors, and the day up to which sources were read.
 
 use super::PartialDate;
 
-/// The publisher, the author and the contact, if `site.toml` has them.
+/// The optional fields of `site.toml` that pages show: the publisher, the author, the contact, and the day up to which
+/// sources were read.
 #[derive(Debug, Default)]
 pub struct Imprint {
     /// The publication that publishes the explainer. If it is missing, pages show the explainer's own name instead.

@@ -143,7 +143,7 @@ pub struct SaidBy {
 pub struct Voice {
     /// The id.
     pub id: String,
-    /// The list on the page that shows it.
+    /// The list on the page that shows the voice.
     pub list: VoiceList,
     /// The kind of statement.
     pub kind: Kind,

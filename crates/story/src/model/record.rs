@@ -1,4 +1,4 @@
-//! The types of the entries in tables: sources, corrections, terms, countries, resolutions, events, figures and people.
+//! The types of the entries in tables: sources, corrections, terms, countries, resolutions, events, counts and people.
 
 use super::{Inline, PartialDate};
 use vocabulary::{Adoption, Authorship, Ballot, Body, Change, Confidence, CountList, Extent, Fate, Precision, Region, Role, Side, Thread};
@@ -196,7 +196,7 @@ pub struct Span {
     pub to: Option<i16>,
 }
 
-/// A figure of the abduction issue.
+/// A number that a source gives for the people of the abduction issue.
 #[derive(Debug)]
 pub struct Count {
     /// The id.
@@ -207,21 +207,21 @@ pub struct Count {
     pub at_most: bool,
     /// Whether the source says "at least".
     pub at_least: bool,
-    /// The list to which the figure belongs.
+    /// The list to which the count belongs.
     pub list: CountList,
-    /// The groups of people on the official list that the figure includes. Empty if the figure is about other people.
+    /// The groups of people on the official list that the count includes. Empty if the count is about other people.
     pub groups: Vec<Fate>,
-    /// The label of the choice, if the reader can choose this figure.
+    /// The label of the choice, if the reader can choose this count.
     pub choice: Option<String>,
-    /// The date to which the figure applies.
+    /// The date to which the count applies.
     pub date: Option<PartialDate>,
-    /// A description of what the figure counts.
+    /// A description of what is counted.
     pub means: Vec<Inline>,
     /// A description of the source.
     pub says: String,
     /// A limitation that readers should know.
     pub caveat: Option<Vec<Inline>>,
-    /// The number of sources that confirm the figure.
+    /// The number of sources that confirm the count.
     pub confidence: Confidence,
     /// The numbers of the sources.
     pub sources: Vec<usize>,
@@ -260,6 +260,6 @@ pub struct CasePlace {
     pub position: Position,
     /// Whether the place is a town, or a larger area in which the town is not known.
     pub extent: Extent,
-    /// The side of the mark on which the label stands.
+    /// The side of the mark on which the map shows the label.
     pub label: Side,
 }

@@ -3,8 +3,8 @@
 use super::{Country, Edition, Resolution};
 use vocabulary::{Ballot, Body, VotePattern};
 
-/// A state's ballots in the recorded votes of the General Assembly, in the order of the votes. A ballot is `None` if the state was not
-/// a member.
+/// A state's ballots in the recorded votes of the General Assembly, in the order of the votes. An item is `None` if the
+/// state was not a UN member at the time of the vote.
 pub type Ballots = Vec<Option<Ballot>>;
 
 impl Edition {
@@ -13,7 +13,8 @@ impl Edition {
         self.resolutions.iter().filter(|resolution| resolution.body == Body::Assembly && resolution.tally.is_some())
     }
 
-    /// Returns every state that was a member in at least one of [`Self::assembly_votes`], with its ballots in all of them.
+    /// Returns every state that was a UN member at the time of at least one of [`Self::assembly_votes`], with its
+    /// ballots in all of these votes.
     pub fn ballots_in_assembly(&self) -> impl Iterator<Item = (&Country, Ballots)> {
         self.countries.iter().filter_map(|country| {
             let ballot = |vote: &Resolution| vote.roll_call.iter().find(|(voter, _)| *voter == country.iso3).map(|(_, ballot)| *ballot);
@@ -43,7 +44,7 @@ pub fn vote_pattern(ballots: &[Option<Ballot>]) -> VotePattern {
     }
 }
 
-/// A ballot that was cast. The order is from "no" to "yes".
+/// A ballot that was cast. The variants are ordered from "no" to "yes".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Nearness {
     No,
@@ -64,8 +65,8 @@ fn nearness(ballot: Ballot) -> Option<Nearness> {
 mod tests {
     use super::*;
 
-    /// Asserts the pattern of a state. `letters` has one character for each vote: `y`, `n`, `a` for an abstention, `-` for an absence,
-    /// and a space if the state was not a member.
+    /// Asserts that the ballots in `letters` have the pattern `expected`. `letters` has one character for each vote:
+    /// `y`, `n`, `a` for an abstention, `-` for an absence, and a space if the state was not a member.
     #[track_caller]
     fn check(letters: &str, expected: VotePattern) {
         let ballots: Ballots = letters

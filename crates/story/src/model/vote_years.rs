@@ -1,4 +1,4 @@
-//! The recorded votes of a body, and the years between them in which the body adopted its resolutions without a vote.
+//! The recorded votes of a body, and the periods in which the body adopted its resolutions without a vote.
 
 use super::{Edition, Resolution};
 use vocabulary::Body;
@@ -8,7 +8,7 @@ use vocabulary::Body;
 pub enum VoteYears<'a> {
     /// A recorded vote.
     Voted(&'a Resolution),
-    /// Consecutive resolutions that were adopted without a vote.
+    /// A period in which consecutive resolutions were adopted without a vote.
     Unvoted {
         /// The year of the first resolution.
         from: i16,
@@ -18,7 +18,7 @@ pub enum VoteYears<'a> {
 }
 
 impl Edition {
-    /// Returns the votes of `body` and the years between them, in the order of their dates.
+    /// Returns the recorded votes of `body` and the periods without recorded votes, in the order of their dates.
     pub fn vote_years(&self, body: Body) -> Vec<VoteYears<'_>> {
         let mut years = Vec::new();
         for resolution in self.resolutions.iter().filter(|resolution| resolution.body == body) {

@@ -52,8 +52,8 @@ pub(crate) fn check_sound(file: &str, replace: &str, with: &str) {
     expect(&real::problems(&real::with(file, text)), &[]);
 }
 
-/// Asserts that the problems have the expected places, in this order, that the description or remedy of each contains the expected text,
-/// and that each has a remedy.
+/// Asserts that `found` has exactly the problems `expected`, in this order. An expected problem is a place, and a text
+/// that the description or the remedy of the problem contains. Every problem must have a remedy.
 pub(crate) fn expect(found: &[Problem], expected: &[(Place, &str)]) {
     let agree = found.len() == expected.len()
         && found.iter().zip(expected).all(|(problem, (place, says))| {

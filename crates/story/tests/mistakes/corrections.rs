@@ -1,4 +1,5 @@
-//! Mistakes in the corrections and updates, and in their descriptions. Neither file exists until the first correction or update.
+//! Mistakes in `corrections.toml`, which lists the corrections and updates, and in `en/corrections.toml`, which
+//! describes them. Neither file exists until the first correction or update.
 
 use super::real;
 use story::{Place, Story};
@@ -6,8 +7,9 @@ use story::{Place, Story};
 const NEUTRAL: &str = "[[correction]]\nid = \"first\"\ndate = \"2027-01-31\"\nkind = \"correction\"\nat = \"why\"\n";
 const WORDS: &str = "[first]\ntext = \"It said 3; it is 4.[@src_article]\"\n";
 
-/// Asserts that the content with these files gives a problem in `file` at `line`, where 0 stands for the whole file. The description or
-/// remedy of the problem must contain `says`.
+/// Asserts that the content with the text `neutral` in `corrections.toml` and the text `words` in `en/corrections.toml`
+/// gives a problem in `file` at `line`. The line 0 means the whole file. The description or remedy of the problem must
+/// contain `says`.
 #[track_caller]
 fn check(neutral: &str, words: &str, file: &str, line: usize, says: &str) {
     let found = found(neutral, words);

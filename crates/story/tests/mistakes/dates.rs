@@ -1,4 +1,4 @@
-//! Dates that do not exist, have another format, or do not have the stated precision.
+//! Dates that do not exist, have the wrong format, or do not have the stated precision.
 
 use super::{
     changes::{check, check_sound},

@@ -1,4 +1,5 @@
-//! Fields that are missing, empty, unknown, of another type, or have a word that is not in the closed set.
+//! Fields that are missing, empty, unknown or of the wrong type, and fields with a word that is not in the closed set.
+//! Also unknown columns and tables.
 
 use super::{
     changes::{check, check_at, place_of},

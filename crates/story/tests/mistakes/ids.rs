@@ -11,14 +11,15 @@ fn first_row(file: &str) -> String {
     real::text(file).lines().nth(1).expect("it has rows").to_owned()
 }
 
-/// Returns the first entry of a TOML file with `[[lists]]`.
+/// Returns the first entry of a TOML file whose entries are arrays of tables, such as `[[term]]`.
 fn first_entry(file: &str) -> String {
     let text = real::text(file);
     let (entry, _) = text[text.find("[[").expect("it has entries")..].split_once("\n\n").expect("it has two entries");
     entry.to_owned()
 }
 
-/// Appends a copy of the first row or entry of `file`. Asserts that the problem is at the second `id`.
+/// Appends a copy of the first row or entry of `file`. Asserts that this gives exactly one problem, at `id` in the
+/// copy.
 fn check_twice(file: &str, id: &str, says: &str) {
     let first = if file.ends_with(".csv") { first_row(file) } else { format!("\n{}", first_entry(file)) };
     check(file, "", &format!("{}\n", first.replacen(id, &format!("‸{id}"), 1)), says);

@@ -1,4 +1,5 @@
-//! The publisher, the author and the contact in `site.toml`: missing fields give notes, and wrong fields give problems.
+//! The fields `publisher`, `author`, `contact`, `read_up_to` and `article` of `site.toml`. The loader adds a note if
+//! `publisher`, `contact` or `read_up_to` is missing, and a problem for each wrong field.
 
 use super::{
     changes::{check, expect},
@@ -11,7 +12,7 @@ fn files(lines: &str) -> Files {
     real::with("site.toml", format!("{}{lines}", others()))
 }
 
-/// Returns the lines of `site.toml` for all other fields.
+/// Returns the lines of `site.toml` without those for the publisher, the author, the contact and `read_up_to`.
 fn others() -> String {
     let fields = ["publisher", "author", "contact", "read_up_to"];
     let site = real::text("site.toml");

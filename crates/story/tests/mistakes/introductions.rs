@@ -6,8 +6,8 @@ use super::{
 };
 use story::{Files, Place};
 
-/// Returns the content with one more person, who is called Quirinus and introduced as "the envoy". Each change has a file, a text and
-/// another text, which replaces the first occurrence of the first text.
+/// Returns the content with one more person, who is called Quirinus and introduced as "the envoy". Each change is a
+/// file, a text in this file, and the text that replaces its first occurrence.
 fn named(changes: &[(&str, &str, &str)]) -> Files {
     let mut files = real::FILES.clone();
     let add = |files: &mut Files, file: &str, lines: &str| files.insert(file, format!("{}\n{lines}", real::text(file)).into_bytes());
@@ -113,7 +113,7 @@ fn a_quotation_has_a_speaker_and_a_language() {
     check("quotations.toml", "sources = [", "sources = ‸[] # [", "this has no source");
 }
 
-/// Returns the first quotation that contains `with`, and the place of its `field`.
+/// Returns the first quotation that contains `with`, and the place of the value of its `field`.
 fn in_quotation(with: &str, field: &str) -> (String, Place) {
     let text = real::text("quotations.toml");
     let at = text.find(with).unwrap_or_else(|| panic!("no quotation has {with}"));

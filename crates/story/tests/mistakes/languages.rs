@@ -30,7 +30,7 @@ fn said(files: &Files) -> Vec<String> {
         .collect()
 }
 
-/// Asserts that the change gives one problem for each of `says`, whose text contains it, and no other problem.
+/// Asserts that the change gives as many problems as `says` has texts, and that a problem contains each of these texts.
 fn check(file: &str, replace: &str, with: &str, says: &[&str]) {
     let said = said(&copied(file, replace, with));
     let agree = said.len() == says.len() && says.iter().all(|says| said.iter().any(|said| said.contains(says)));

@@ -1,4 +1,5 @@
-//! Files that cannot be parsed: broken TOML, CSV and front matter, other encodings, empty and missing files.
+//! Files that cannot be parsed: broken TOML, CSV and front matter, encodings other than UTF-8, and empty and missing
+//! files.
 //!
 //! Each unreadable file gives exactly one problem. Problems that are only a consequence are not reported.
 
@@ -13,7 +14,8 @@ fn top(file: &str) -> Place {
     Place { line: Some(1), ..whole(file) }
 }
 
-/// Applies `change` to each file that `which` selects. Asserts that each change gives exactly one problem.
+/// Applies `change` to each file that `which` selects, one file at a time. Asserts that each change gives exactly one
+/// problem, at `place`, whose description or remedy contains `says`.
 fn check_each(which: impl Fn(&str) -> bool, change: impl Fn(&mut Files, &str), place: impl Fn(&str) -> Place, says: &str) {
     let paths: Vec<&str> = real::FILES.paths().filter(|file| which(file)).collect();
     assert!(!paths.is_empty(), "there are such files");

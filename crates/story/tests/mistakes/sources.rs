@@ -6,8 +6,8 @@ use super::{
 };
 use story::Place;
 
-/// Asserts that the change gives exactly one problem, at `place` or at the caret. Ignores problems about sources that the change leaves
-/// uncited.
+/// Asserts that the change gives exactly one problem, at `place` or, if `place` is `None`, at the caret. Ignores
+/// problems about sources that the change leaves uncited.
 fn check_none(file: &str, replace: &str, with: &str, place: Option<Place>, says: &str) {
     let (text, caret) = change(file, replace, with);
     let mut found = real::problems(&real::with(file, text));
@@ -118,7 +118,8 @@ fn a_host_of_copies_in_the_place_of_the_publisher() {
     check_row(&row("https://example.org/a", "https://example.org/a"), Some("`url` and `copy` are the same address"));
 }
 
-/// Asserts that the new row gives the problem that nothing cites it and, if `says` is `Some`, a problem that contains `says`.
+/// Asserts that the new source `row` gives the problem that nothing cites the source. If `says` is `Some`, the row must
+/// also give a problem that contains `says`.
 #[track_caller]
 fn check_row(row: &str, says: Option<&str>) {
     let (text, caret) = change("sources.csv", "", row);

@@ -25,7 +25,8 @@ fn row(resolution: &Resolution, cells: &str) -> (String, String) {
     (row.to_owned(), format!("{},{cells},{}", cell[..6].join(","), cell[10..].join(",")))
 }
 
-/// Returns the row of the first recorded vote, and the same row with one more "yes", so that the sum is wrong.
+/// Returns the row of the first recorded vote, and the same row with one more "yes" in the tally. The roll call then
+/// does not sum to the tally.
 fn one_yes_more() -> (String, String) {
     let (resolution, tally) = voted();
     row(resolution, &format!("{},{},{},{}", tally.yes + 1, tally.no, tally.abstain, tally.not_voting))

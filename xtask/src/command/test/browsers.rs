@@ -90,8 +90,9 @@ impl Tested {
     }
 }
 
-/// Returns the browsers to test in. Finds or installs each engine, and prints its version and its fonts. Older builds
-/// of Chromium are installed later, and use the driver of the installed Chromium.
+/// Returns the browsers to test in. Finds or installs each engine, and prints its version. Also prints the fonts that
+/// fontconfig chooses for the page. Older builds of Chromium are installed later, and use the driver of the installed
+/// Chromium.
 pub(super) fn ready(project: &Project, browsers: &[Browsers]) -> Result<Vec<Tested>> {
     let mut tested = Vec::new();
     for browsers in browsers {

@@ -1,5 +1,5 @@
 //! Checks the dependencies of the project. Each crate is used, has a licence that `.cargo/deny.toml` allows, and comes
-//! from the registry. No crate that browsers get is there in two versions.
+//! from the registry. The code for browsers contains no crate in two versions.
 
 use std::process::Command;
 

@@ -132,8 +132,8 @@ impl Page {
 fn part(edition: &Edition, subject: Subject, writer: &mut Writer) -> Part {
     let prose = edition.texts.part(subject);
     let text = writer.blocks(&prose.introduction);
-    // The ids of the sections that the story shows, and of the sections in its cards. Here, each section in a card becomes
-    // a card of its own.
+    // `shown` has the ids of the sections that the explainer's first page shows, and `in_cards` the ids of those that
+    // it puts into a card. On the peer sites each section of `in_cards` becomes a separate card.
     let (shown, in_cards): (&[&str], &[&str]) = match subject {
         Subject::Abductions => (&[], &["seventeen", "families"]),
         Subject::UnHistory => (&[], &["what-it-does", "inquiry", "without-a-vote", "march-2019"]),

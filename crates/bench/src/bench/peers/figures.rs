@@ -40,7 +40,8 @@ struct Year {
     sources: String,
 }
 
-/// Japan's role in a resolution: its step, from 0 (no resolution) to 4, and its name. `symbol` is that of the resolution.
+/// Japan's role in a resolution. `step` is the rank of the role, from 0 (no resolution) to 4 (co-submitter). `words` is
+/// the name of the role. `symbol` is the symbol of the resolution.
 #[derive(Debug, Serialize)]
 struct Adopted {
     step: u8,

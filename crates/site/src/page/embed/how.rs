@@ -129,8 +129,8 @@ impl Page<'_> {
         }
     }
 
-    /// Returns a snippet for the whole explainer. If the base URL is not known, the snippet contains a visible placeholder
-    /// instead.
+    /// Renders the section with a snippet for the whole explainer. If the base URL is not known, the snippet has a
+    /// visible placeholder instead of the address.
     fn snippet(&self, id: &'static str, title: &str, text: &str, template: &'static str) -> Html {
         let labels = &self.labels().embed;
         let base = self.absolute_url("").unwrap_or_else(|| labels.address.clone());

@@ -1,8 +1,9 @@
 //! The oEmbed answers for pages and embeds, which consumers such as WordPress read. Each answer is a static JSON file.
 //! An embed has further files, one for each theme.
 //!
-//! A static file gives the same answer to every request for a page. The answer ignores the query of the page's address, so
-//! it always shows the default view. It also ignores `maxwidth`, but its frame is as wide as the column around it.
+//! A static file gives the same answer to every request for a page. The answer ignores the query of the page's address,
+//! so it always shows the default view. The answer also ignores `maxwidth`. This does no harm, because the frame
+//! in the answer is only as wide as the column around it.
 //!
 //! WordPress keeps only a `<blockquote>` with links, followed by an `<iframe>`. Because the blockquote comes first,
 //! WordPress loads its own script. That script shows the frame when the frame has reported its height.

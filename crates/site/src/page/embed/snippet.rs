@@ -3,8 +3,8 @@
 
 use html_escape::encode_double_quoted_attribute;
 
-/// A frame in a `<div>`. Themes of WordPress align a `<div>` with the text, but have special rules for a frame that is not
-/// in one. Many sites have a script that sets the height of a frame in this form.
+/// A frame in a `<div>`. Themes of WordPress align a `<div>` with the text, but have special rules for a frame outside
+/// a `<div>`. Many sites have a script that sets the height of a frame in this form.
 pub(super) const FRAME: &str = "<div><iframe src=\"{embed}\" title=\"{title}\" width=\"100%\" height=\"{height}\" frameborder=\"0\" loading=\"lazy\" \
     style=\"display:block;width:100%;border:0\" allow=\"web-share; clipboard-write\"><a href=\"{page}\">{title}</a></iframe></div>";
 

@@ -1,6 +1,6 @@
 //! Pages that select the theme of an embed, for hosts to which an author can give only an address. WordPress reads the
-//! pasted page and gets its frame from the oEmbed file to which the page links. A reader who opens such a page is
-//! redirected to the embed.
+//! page at the pasted address. That page links to an oEmbed file, which contains the frame. A reader who opens such a
+//! page is redirected to the embed.
 
 use super::Embed;
 use crate::page::{Page, Places, Site, citation::Citations, document::render, route::relative};

@@ -1,5 +1,5 @@
-//! The picture of the map: the coast with a mark for each case. The names of the places are on both sides of the map, with a dot for each
-//! person.
+//! The picture of the map: the coast with a mark for each case. The names of the places are on both sides of the map.
+//! Beside each name is a dot for each person.
 
 use crate::{
     drawing::coast::{at, outlines, people_of, placed, size},
@@ -17,7 +17,7 @@ const LINE: f32 = 46.0;
 /// The radius of the dot of a person, in pixels.
 const PERSON: f32 = 9.0;
 
-/// Draws the map.
+/// Draws the map with the marks, the names of the places and the dots.
 pub(super) fn coast(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) {
     let (width, height) = size();
     let scale = area.height() / height;
@@ -32,7 +32,7 @@ pub(super) fn coast(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) {
             (origin.0 + x * scale, origin.1 + y * scale, format!("{} {}", place.name, event.date.year), place.extent, people)
         })
         .collect();
-    // The names of the western half are on the left, all others on the right.
+    // The names of the western half of the marks are on the left, and all other names are on the right.
     marks.sort_by(|one, other| one.0.total_cmp(&other.0));
     let east = marks.split_off(marks.len().div_ceil(2));
     for (mut side, is_left) in [(marks, true), (east, false)] {

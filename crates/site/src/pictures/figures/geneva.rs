@@ -1,5 +1,5 @@
-//! The picture of the recorded votes in Geneva. Each vote is a column with one stroke for each member, stacked by ballot. A rule
-//! marks half of the membership.
+//! The picture of the recorded votes in Geneva. Each vote is a column with one stroke for each member, stacked by
+//! ballot. A horizontal line marks half of the membership.
 
 use super::vote_patterns::{bands, strokes};
 use crate::{
@@ -17,7 +17,7 @@ use vocabulary::Ballot;
 /// The distance between the drawings of two bodies, in pixels.
 const GAP: f32 = 60.0;
 
-/// Draws the bodies side by side, and the name of each ballot in its colour.
+/// Draws the votes of the bodies side by side, and the name of each ballot in its colour.
 pub(super) fn votes(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -> Result<(), PictureError> {
     let labels = &edition.labels;
     let bodies = geneva().map(|body| (body, Columns(edition.vote_years(body)))).collect::<Vec<_>>();
@@ -35,7 +35,7 @@ pub(super) fn votes(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -
         strokes(canvas, &stacked_lines(columns), (left, top), (scale, high));
         let half = f32::midpoint(top, foot);
         canvas.line((left, half), (right - scale / 2.0, half), Colour::Ink, 3.0);
-        // The bands interrupt the line, because there is no vote of which it would mark the half.
+        // The bands are drawn over the line, because half of the membership has no meaning in a column without a vote.
         bands(canvas, edition, columns, (left, top, foot), scale);
         let head = [34.0, 33.0, 32.0].map(|size| TextStyle::sans(size).bold());
         canvas.block((left, area.top - 8.0), right - left + GAP - 10.0, head, 2, labels.word(*body))?;

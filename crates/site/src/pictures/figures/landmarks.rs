@@ -22,7 +22,8 @@ pub(super) fn threads(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area)
     let names = Thread::WORDS.iter().map(|(_, thread)| canvas.width_of(name, labels.word(*thread))).fold(0.0, f32::max);
     let left = area.left + names + 28.0;
     let (head, foot) = (area.top + 52.0, area.bottom - 48.0);
-    // The scale and the origin map the drawing's units to the position of its lanes in the picture, in pixels.
+    // `scale` and `origin` convert the units of the drawing on the page to pixels of the picture. They put the lanes
+    // between `left` and the right edge, and between `head` and `foot`.
     let scale = ((area.right - left) / (WIDTH - LEFT), (foot - head) / (DECADES - LANES));
     let origin = (left - LEFT * scale.0, head - LANES * scale.1);
     let at = |years: f32| origin.0 + whole.at(years) * scale.0;

@@ -1,4 +1,4 @@
-//! The picture of the lists. A dot stands for each person, at the same scale in all lists.
+//! The picture of the lists. Each list has one dot for each person, and the scale is the same in all lists.
 
 use crate::{
     drawing::people::{self, DOT_LINE, DOT_STEP, dots, value},
@@ -23,7 +23,7 @@ pub(super) fn lists(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -
         canvas.block((left, area.top - 14.0), width, styles, 1, &value(edition, count))?;
         let styles = [36.0, 34.0, 32.0].map(|size| TextStyle::sans(size).colour(Colour::InkSoft));
         canvas.block((left, area.top + 78.0), width, styles, 2, count.choice.as_deref().unwrap_or_default())?;
-        // The path's lines are dashed with dashes of no length, whose round ends are the dots.
+        // Each line of the path is dashed with dashes of zero length. The round ends of a dash form a dot.
         let paint = Paint::line(Colour::Accent, 4.2).dashed(0.0, DOT_STEP as f32).round();
         canvas.scaled(&dots(count.value), (left, area.top + 176.0), (scale, scale), paint);
     }

@@ -1,5 +1,6 @@
-//! The picture of the name-plates: a pair of plates for each year. Japan's plate stands beside the European Union's until
-//! it is laid down. The names are written once, at the left, as on narrow screens.
+//! The picture of the name-plates: a pair of plates for each year. Japan's plate is in front of the European Union's
+//! plate. It stands until the year of the decision, in which it lies flat. The names are written once, at the left, as
+//! on narrow screens.
 
 use crate::{
     drawing::plates::{self, BACK, BACK_FACE, DESK, EDGE, FACE, LYING, SIDE, SIZE},

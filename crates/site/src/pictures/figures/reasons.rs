@@ -32,7 +32,7 @@ fn mark(canvas: &mut SvgCanvas<'_>, (x, y): (f32, f32), evidence: Evidence) {
     }
 }
 
-/// Draws the table.
+/// Draws the table with its key, and the last row, which states that no reason is known to have been decisive.
 pub(super) fn reasons(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -> Result<(), PictureError> {
     let labels = &edition.labels;
     let head = TextStyle::sans(32.0).colour(Colour::InkSoft);
@@ -40,7 +40,7 @@ pub(super) fn reasons(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area)
     let others = Sayer::WORDS.iter().filter(|(_, sayer)| column(*sayer) == 2).count();
     let widths = [0, 1, 2].map(|place| canvas.width_of(head, heads[place]).max(if place == 2 { others as f32 * 40.0 } else { 0.0 }) + GAP);
     let lefts = [area.right - widths.iter().sum::<f32>() + GAP, area.right - widths[1] - widths[2] + GAP, area.right - widths[2] + GAP];
-    // The key is in the row of the headings, where the table has none.
+    // The key is in the row of the headings, above the names of the reasons, where the table has no heading.
     let mut x = area.left + MARK;
     for (evidence, words) in [(Evidence::Said, labels.pictures.gives.as_str()), (Evidence::Inferred, labels.word(Evidence::Inferred))] {
         mark(canvas, (x, area.top + 13.0), evidence);

@@ -12,15 +12,16 @@ use crate::{
 use story::Edition;
 use vocabulary::{City, Role};
 
-/// The height of the space above the steps of a staircase, and of the years below the last staircase, in pixels.
+/// The height of the space above the steps of a staircase, in pixels.
 const HEAD: f32 = 44.0;
+/// The height of the space for the years below the last staircase, in pixels.
 const YEARS: f32 = 40.0;
 
 /// Draws both staircases.
 pub(super) fn stairs(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -> Result<(), PictureError> {
     let labels = &edition.labels;
     let level = TextStyle::sans(32.0).colour(Colour::InkSoft);
-    // The name of the lowest step is too long for the picture, so it has a short one.
+    // The usual name of the lowest step is too long for the picture, so the picture has a shorter name for it.
     let named: Vec<&str> = steps().map(|role| if height(role) > 1 { labels.word(role) } else { &labels.pictures.consensus }).collect();
     let words = named.iter().map(|name| canvas.width_of(level, name)).fold(0.0, f32::max);
     let left = area.left + words.max(200.0) + 22.0;

@@ -39,7 +39,7 @@ fn square(canvas: &mut SvgCanvas<'_>, x: f32, y: f32, size: f32, verdict: Verdic
     let outline = Paint::line(Colour::Accent, 4.0);
     match verdict {
         Verdict::Confirmed => canvas.rectangle(x, y, size, size, Paint::fill(Colour::Accent)),
-        // The same looks as on the page: a thick lower edge, a double outline, and a dashed outline.
+        // The looks are the same as on the page: here a thick lower edge, then a double outline, then a dashed outline.
         Verdict::ConfirmedImprecise => {
             canvas.rectangle(x + 2.0, y + 2.0, size - 4.0, size - 4.0, outline);
             canvas.rectangle(x, y + size * 0.7, size, size * 0.3, Paint::fill(Colour::Accent));

@@ -17,9 +17,9 @@ use vocabulary::{Ballot, VotePattern};
 const WIDTH: f32 = 470.0;
 /// The distance between two groups, in pixels.
 const GAP: f32 = 9.0;
-/// The distance from the columns to the names of the groups, in pixels.
+/// The distance from the columns to the left edge of the space for the numbers and names of the groups, in pixels.
 const BESIDE: f32 = 76.0;
-/// The smallest distance between the names of two groups, in pixels.
+/// The smallest vertical distance between the names of two groups, in pixels.
 const NAME: f32 = 42.0;
 
 /// Draws the groups with their names.
@@ -56,7 +56,8 @@ pub(super) fn patterns(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area
     Ok(())
 }
 
-/// Returns the colour of the ballot that a group cast in each vote or moved towards.
+/// Returns the colour for the number of states in a group. It is the colour of the ballot that these states cast in
+/// each vote or moved towards. A group without such a ballot has the colour of text.
 fn colour(pattern: VotePattern) -> Colour {
     match pattern {
         VotePattern::OnlyYes | VotePattern::NearerYes => Colour::Yes,
@@ -66,8 +67,8 @@ fn colour(pattern: VotePattern) -> Colour {
     }
 }
 
-/// Draws the bands of the years without a vote, with their label. Must be called before the lines are drawn, so that the lines are above the
-/// bands.
+/// Draws a labelled band in each column without a vote. `left`, `top` and `bottom` are in pixels, and `scale` is the
+/// width of a unit of `columns` in pixels. A band covers everything that was drawn before it.
 pub(super) fn bands(
     canvas: &mut SvgCanvas<'_>,
     edition: &Edition,
@@ -97,7 +98,8 @@ fn years(canvas: &mut SvgCanvas<'_>, columns: &Columns<'_>, area: Area, scale: f
     }
 }
 
-/// Draws the lines of states, as on the page.
+/// Draws the lines of states, as on the page. `place` is the upper left corner in pixels. `scale` is the width and the
+/// height of a path unit in pixels.
 pub(super) fn strokes(canvas: &mut SvgCanvas<'_>, strokes: &Strokes, place: (f32, f32), scale: (f32, f32)) {
     for (ballot, path) in strokes.paths() {
         let colour = match ballot {

@@ -1,7 +1,8 @@
 //! Divides a language's file into its texts. The name of a text is the same in all languages.
 //!
-//! `people/megumi-yokota` is a field, `voices/abe/text` is a field of an entry, and `countries/JPN/name` is a cell. `why/given/2` is
-//! the second paragraph or list item in the section `given`, and `why/given/title` is the heading of that section.
+//! Examples of names: `people/megumi-yokota` is a field, `voices/abe/text` is a field of an entry, and
+//! `countries/JPN/name` is a cell. `why/given/2` is the second paragraph or list item in the section `given`, and
+//! `why/given/title` is the heading of that section.
 
 use crate::load::{
     entry::{Entry, Value},
@@ -32,7 +33,8 @@ impl Piece {
     }
 }
 
-/// Returns the texts of the file at `path`, in order. Ignores mistakes in the file, because the loader reports them.
+/// Returns the texts of the file at `path`. The entries of a TOML file, and the fields of every entry, are sorted by
+/// name. Ignores mistakes in the file, because the loader reports them.
 pub(crate) fn read(files: &Files, path: &str) -> Vec<Piece> {
     let unsaid = &mut Problems::default();
     let Some((name, ending)) = path.rsplit('/').next().and_then(|name| name.split_once('.')) else { return Vec::new() };
