@@ -19,7 +19,7 @@ pub use themed::{Theme, themed};
 use super::{Page, Route, island::figure_has_islands};
 use crate::drawing::finding;
 use story::Edition;
-use vocabulary::{Figure, Subject, Vocabulary};
+use vocabulary::{Body, Figure, Subject, Vocabulary};
 
 /// An embed, or the page that makes snippets for embeds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,7 +79,7 @@ impl Embed {
 
     /// Returns the approximate height, in CSS pixels, in a column of 600 px with all cards closed. It applies until the embed
     /// reports its real height.
-    pub fn height(&self) -> u16 {
+    pub fn height(&self, edition: &Edition) -> u16 {
         match self {
             Self::Whole | Self::How => 830,
             Self::Subject(Subject::Shift) => 1620,
@@ -89,10 +89,12 @@ impl Embed {
             Self::Subject(Subject::Timeline) => 1170,
             Self::Subject(Subject::Article) => 710,
             Self::Subject(Subject::WhatNext) => 1230,
-            // The General Assembly has more members than the Human Rights Council, so its roll calls have more tiles.
-            Self::Vote(id) if id.starts_with("ga-") => 1130,
-            Self::Vote(id) if id.starts_with("hrc-") => 670,
-            Self::Vote(_) => 750,
+            // The General Assembly has the most members, so its roll calls have the most tiles.
+            Self::Vote(id) => match edition.resolutions.iter().find(|vote| vote.id == *id).map(|vote| vote.body) {
+                Some(Body::Assembly) | None => 1130,
+                Some(Body::Council) => 670,
+                Some(Body::Commission) => 750,
+            },
             Self::Figure(Figure::Plates) => 420,
             Self::Figure(Figure::Stairs) => 1010,
             Self::Figure(Figure::BeforeAfter) => 1490,

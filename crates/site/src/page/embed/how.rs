@@ -123,7 +123,7 @@ impl Page<'_> {
         // the address of the full page, which is more useful as a link.
         let paste = if Embed::compact(&route) == *embed { route.path() } else { embed.path() };
         html! {
-            <option value={embed.name()} data-path={embed.path()} data-page={route.path()} data-paste={paste} data-height={embed.height().to_string()} data-titles={titles}>
+            <option value={embed.name()} data-path={embed.path()} data-page={route.path()} data-paste={paste} data-height={embed.height(self.edition).to_string()} data-titles={titles}>
                 { words }
             </option>
         }
@@ -147,7 +147,7 @@ impl Page<'_> {
                 ("part", ""),
                 ("lang", &self.edition.language),
                 ("theme", "auto"),
-                ("height", &Embed::Whole.height().to_string()),
+                ("height", &Embed::Whole.height(self.edition).to_string()),
                 ("more", &labels.more),
             ],
         );

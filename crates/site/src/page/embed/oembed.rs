@@ -119,7 +119,7 @@ pub fn oembed(site: Site<'_>, edition: &Edition, framed: &Framed) -> serde_json:
         Framed::Embed(_, None) | Framed::Shared(_) => src,
     };
     let title = own.map_or_else(|| page.title(), |embed| page.embed_title(embed));
-    let height = embed.height().clamp(HEIGHTS.0, HEIGHTS.1);
+    let height = embed.height(edition).clamp(HEIGHTS.0, HEIGHTS.1);
     let [escaped_title, link, src] = [&title, &shared, &src].map(|text| encode_double_quoted_attribute(text));
     // The frame is as wide as its column. A width in pixels would be too wide on a phone.
     let html = format!(

@@ -1,0 +1,50 @@
+//! Tests that a browser from the pool has nothing left of the test that used it before.
+
+use anyhow::{Result, bail, ensure};
+use serde_json::json;
+use std::sync::Arc;
+use tests::{
+    engine::Engine,
+    suite::{Outcome, Test},
+    tests,
+    visit::Visit,
+};
+
+pub(crate) const TESTS: &[Test] = tests![a_used_browser_has_nothing_left_of_the_last_test];
+
+/// An expression for what a test can change and the next test would notice. Each test has its own server, so storage
+/// is not in the list.
+const STATE: &str = "[innerWidth, innerHeight, devicePixelRatio, navigator.maxTouchPoints, window.name, history.length, \
+    matchMedia('print').matches, matchMedia('(prefers-color-scheme: dark)').matches, matchMedia('(forced-colors: active)').matches]";
+
+async fn a_used_browser_has_nothing_left_of_the_last_test(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
+    let (id, unused) = (visit.browser().session_id().clone(), visit.look(STATE).await?);
+    change_everything(&visit).await?;
+    ensure!(visit.look(STATE).await? != unused, "nothing has changed, so there is nothing to remove");
+    drop(visit);
+    // A test that runs at the same time may take the browser first. It returns the browser to the pool.
+    for _ in 0..20 {
+        let visit = Visit::live(&engine, "/").await?;
+        if *visit.browser().session_id() == id {
+            let (windows, state) = (visit.browser().windows().await?.len(), visit.look(STATE).await?);
+            ensure!(windows == 1, "{windows} windows are open");
+            ensure!(state == unused, "the browser has {state} instead of {unused}");
+            return visit.check_quiet().await;
+        }
+    }
+    bail!("the pool did not give the browser to another test")
+}
+
+/// Changes what [`STATE`] lists, opens a second window and logs an error.
+async fn change_everything(visit: &Visit) -> Result<()> {
+    let emulation = visit.browser().cdp();
+    emulation.emulation().set_device_metrics_override(320, 640, 2.0, true).await?;
+    emulation.send_raw("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await?;
+    let features = json!([{ "name": "prefers-color-scheme", "value": "dark" }, { "name": "forced-colors", "value": "active" }]);
+    emulation.send_raw("Emulation.setEmulatedMedia", json!({ "media": "print", "features": features })).await?;
+    visit.look("(window.name = 'used', location.hash = 'top', console.error('used'), null)").await?;
+    visit.until("innerWidth == 320").await?;
+    visit.browser().new_tab().await?;
+    Ok(())
+}
