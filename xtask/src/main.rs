@@ -111,3 +111,51 @@ fn run(command: Option<Command>) -> anyhow::Result<()> {
 fn measure(project: &Project, command: &str, arguments: &[String]) -> anyhow::Result<()> {
     package::run(project, "bench", command, [command].into_iter().chain(arguments.iter().map(String::as_str)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::CommandLine;
+    use clap::Parser;
+    use serde::Deserialize;
+    use std::{collections::BTreeMap, fs, path::Path};
+
+    #[derive(Deserialize)]
+    struct Workflow {
+        jobs: BTreeMap<String, Job>,
+    }
+
+    #[derive(Deserialize)]
+    struct Job {
+        steps: Vec<WorkflowStep>,
+    }
+
+    #[derive(Deserialize)]
+    struct WorkflowStep {
+        run: Option<String>,
+    }
+
+    /// Checks that each command of the project in a workflow has arguments that the project accepts, and returns the
+    /// number of these commands.
+    fn check(file: &Path) -> usize {
+        let name = file.display();
+        let yaml = fs::read_to_string(file).expect("the workflow can be read");
+        let workflow: Workflow = serde_saphyr::from_str(&yaml).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let steps = workflow.jobs.into_values().flat_map(|job| job.steps);
+        let lines: Vec<String> = steps.filter_map(|step| step.run).collect();
+        let commands = lines.iter().flat_map(|lines| lines.lines()).filter(|line| line.starts_with("cargo xtask"));
+        commands
+            .map(|command| {
+                let words = shlex::split(command).unwrap_or_else(|| panic!("{name}: an open quote in `{command}`"));
+                CommandLine::try_parse_from(&words[1..]).unwrap_or_else(|error| panic!("{name}: `{command}`: {error}"));
+            })
+            .count()
+    }
+
+    #[test]
+    fn workflows_run_commands_that_exist() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../.github/workflows");
+        let files = fs::read_dir(folder).expect("the folder of workflows can be read");
+        let commands: usize = files.map(|file| check(&file.expect("the entry can be read").path())).sum();
+        assert!(commands > 0, "no workflow runs a command of the project");
+    }
+}
