@@ -41,7 +41,7 @@ impl Site {
     pub(crate) fn check_votes(&self, resolutions: &[Resolution], countries: &[Country], problems: &mut Problems) {
         let (id, place) = &self.first_vote;
         if !id.is_empty() && !resolutions.iter().any(|resolution| resolution.id == *id && resolution.tally.is_some()) {
-            let mend = "write the id of a resolution in resolutions.csv with `adoption` vote";
+            let mend = "write the id of a resolution in resolutions.csv with `how_adopted` vote";
             problems.add(place.clone(), format!("there is no recorded vote on “{id}”"), mend);
         }
         for (code, place) in &self.offered {
