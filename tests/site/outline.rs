@@ -1,6 +1,6 @@
 //! Checks the structure for assistive technology and reader views: headings are in order, and dates are machine-readable.
 
-use crate::page::{all, edition, name, root, text, within};
+use crate::page::{all, edition, name, pages, root, text, within};
 use story::vocabulary::{Subject, Vocabulary};
 
 #[test]
@@ -14,6 +14,17 @@ fn headings_outline_the_page() {
         assert!(level <= above + 1, "{title:?} skips a level: <h{level}> below <h{above}>");
         assert!(!title.is_empty(), "an empty <h{level}>");
         above = level;
+    }
+}
+
+#[test]
+fn contents_list_the_sections_in_the_order_of_the_page() {
+    for page in pages() {
+        let links = within(page, "#contents-list a").filter_map(|link| link.attr("href")?.strip_prefix('#'));
+        let listed: Vec<_> = links.collect();
+        let found: Vec<_> = within(page, "[id]").filter_map(|element| element.attr("id")).filter(|id| listed.contains(id)).collect();
+        assert!(!listed.is_empty(), "the page has no contents");
+        assert_eq!(listed, found);
     }
 }
 
