@@ -13,6 +13,7 @@ impl Page<'_> {
         let labels = &self.labels().history;
         let (yes, members) = (tally.yes.to_string(), tally.members().to_string());
         let result = |label: &str| label.replace("{yes}", &yes).replace("{n}", &members);
+        let middle = (tally.members() / 2).to_string();
         let share = format!("{:.1}%", f32::from(tally.yes) / f32::from(tally.members()) * 100.0);
         html! {
             <section class="guess wide" id="guesses">
@@ -20,16 +21,18 @@ impl Page<'_> {
                 <div>
                     <p class="asking">
                         <label for="guess">{ &labels.guess }</label>
-                        <output for="guess"></output>
+                        <output for="guess">{ &middle }</output>
                         <input
                             id="guess"
                             type="range"
                             name="guess"
                             min="0"
                             max={members.clone()}
-                            value={(tally.members() / 2).to_string()}
+                            value={middle}
                             autocomplete="off"
                         />
+                        <span aria-hidden="true">{ 0 }</span>
+                        <span aria-hidden="true">{ &members }</span>
                     </p>
                     <details>
                         <summary>{ &labels.answer }</summary>

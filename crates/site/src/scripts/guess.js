@@ -20,6 +20,6 @@
   // Screen readers announce a change only in a visible element. So the script writes the result only when the reader opens
   // the answer.
   section.querySelector("details").addEventListener("toggle", () => {
-    if (shown.value) told.value = told.dataset.result.replace("{n}", shown.value);
+    if (mark.hasAttribute("x")) told.value = told.dataset.result.replace("{n}", shown.value);
   });
 }
