@@ -27,6 +27,7 @@ mod older;
 mod print;
 mod reader;
 mod readings;
+mod reused;
 mod saved;
 mod script_off;
 mod search;
@@ -75,7 +76,7 @@ fn main() -> ExitCode {
         // Not every engine supports touch with WebDriver, and WebDriver has no commands for the other tests in this
         // list: https://www.w3.org/TR/webdriver2/#dfn-pointer-input-source
         in_chromium: [
-            &[touch::TESTS, print::TESTS, saved::TESTS, back::OF_OLDER, essentials::BY_DEVTOOLS, contents::OF_WIDTHS],
+            &[touch::TESTS, print::TESTS, saved::TESTS, reused::TESTS, back::OF_OLDER, essentials::BY_DEVTOOLS, contents::OF_WIDTHS],
             access::BY_DEVTOOLS,
         ]
         .concat(),
