@@ -8,6 +8,7 @@ use anyhow::{Context, bail, ensure};
 use serde_json::Value;
 use std::{fs, sync::Arc};
 use tests::{
+    conditions::text_is_large,
     engine::{Engine, Family},
     language,
     suite::{Outcome, Test},
@@ -46,7 +47,8 @@ async fn every_embed_in_a_narrow_column(engine: Arc<Engine>) -> Outcome {
             hosted.visit.until(&format!("location.pathname == {embed:?} && innerWidth == {width}")).await?;
             hosted.check_fits(&format!("{embed} at {width} px")).await?;
             check_width(&hosted, &embed, width).await?;
-            if width == WRITTEN_WIDTH {
+            // The oEmbed answers are about text of the default size.
+            if width == WRITTEN_WIDTH && !text_is_large() {
                 check_written_height(&hosted, &embed).await?;
             }
         }
