@@ -45,9 +45,14 @@ impl Sheet {
     }
 }
 
-/// The bundled CSS of each sheet in each language. A key is a language and a sheet.
+/// The bundled CSS of all pages.
 #[derive(Debug, Default)]
-pub struct Styles(BTreeMap<(String, Sheet), String>);
+pub struct Styles {
+    /// The CSS of each sheet in each language.
+    sheets: BTreeMap<(String, Sheet), String>,
+    /// The CSS of the dialogs, which uses custom properties that the sheets define.
+    dialogs: String,
+}
 
 impl Styles {
     /// Bundles the sheets in `folder`. If the folder has a file for a language, each sheet for that language ends with
@@ -75,24 +80,54 @@ impl Styles {
                 sheets.insert((edition.language.clone(), sheet), format!("{shared}{own}"));
             }
         }
-        Ok(Self(sheets))
+        Ok(Self { sheets, dialogs: bundle(&sources, &folder.join(DIALOG_STYLE))? })
     }
 
     /// Returns the sheet for a page in `language`, followed by the rules in `more`. Leaves out rules for classes and ids
-    /// that `markup` does not contain. So `markup` must include the elements that the app adds later.
+    /// that `markup` does not contain, and custom properties that nothing uses. So `markup` must include the elements that
+    /// the app adds later.
     ///
     /// # Errors
     /// Fails if the style sheet cannot be parsed or written.
     pub(crate) fn used_by(&self, markup: &str, language: &str, sheet: Sheet, more: &str) -> Result<String, String> {
-        let shared = self.0.get(&(language.to_owned(), sheet)).map_or("", String::as_str);
+        let shared = self.sheets.get(&(language.to_owned(), sheet)).map_or("", String::as_str);
         let whole = format!("{shared}{more}");
         let used = symbols_of_markup(markup);
-        let unused_symbols = symbols(&whole).filter(|symbol| !used.contains(symbol)).map(str::to_owned).collect();
+        // Lightning CSS also drops a property that it does not know if an unused symbol has its name.
+        let is_property = |symbol: &str| ['{', ';'].iter().any(|before| whole.contains(&format!("{before}{symbol}:")));
+        let unused_symbols = symbols(&whole).filter(|symbol| !used.contains(symbol) && !is_property(symbol)).map(str::to_owned).collect();
         let mut sheet = StyleSheet::parse(&whole, ParserOptions::default()).map_err(|error| error.to_string())?;
         let options = MinifyOptions { targets: WITHOUT_LIGHT_DARK, unused_symbols };
         sheet.minify(options).map_err(|error| error.to_string())?;
-        Ok(shortened(&sheet.to_css(printed(WITHOUT_LIGHT_DARK)).map_err(|error| error.to_string())?.code))
+        let mut code = sheet.to_css(printed(WITHOUT_LIGHT_DARK)).map_err(|error| error.to_string())?.code;
+        let dialogs = if markup.contains("<dialog") { self.dialogs.as_str() } else { "" };
+        // The value of a property may be the only use of another one, so this is repeated.
+        loop {
+            let unused = unused_properties(&code, dialogs);
+            if unused.is_empty() {
+                return Ok(shortened(&code));
+            }
+            code = without(&code, unused)?;
+        }
     }
+}
+
+/// Returns the minified `sheet` without the custom properties `unused`.
+fn without(sheet: &str, unused: HashSet<String>) -> Result<String, String> {
+    let mut sheet = StyleSheet::parse(sheet, ParserOptions::default()).map_err(|error| error.to_string())?;
+    sheet.minify(MinifyOptions { targets: LOWERED, unused_symbols: unused }).map_err(|error| error.to_string())?;
+    Ok(sheet.to_css(printed(LOWERED)).map_err(|error| error.to_string())?.code)
+}
+
+/// Returns the custom properties that the minified `sheet` defines, and that neither it nor `dialogs` uses.
+fn unused_properties(sheet: &str, dialogs: &str) -> HashSet<String> {
+    let defined = sheet.match_indices("--").filter(|(at, _)| sheet[..*at].ends_with(['{', ';']));
+    let names = defined.filter_map(|(at, _)| sheet[at..].split(':').next());
+    let is_used = |name: &str| {
+        let uses = [format!("var({name})"), format!("var({name},")];
+        [sheet, dialogs].iter().any(|css| uses.iter().any(|used| css.contains(used)))
+    };
+    names.filter(|name| !is_used(name)).map(str::to_owned).collect()
 }
 
 /// Returns the names of classes and ids in a style sheet. The result may contain other text that follows a `.` or `#`, such
@@ -170,6 +205,8 @@ mod tests {
     fn pages_have_the_rules_that_they_use() {
         check("a{top:0}.on,#off{top:1px}", "<p class=\"x on\">", "a{top:0}.on,#off{top:1px}");
         check("a{top:0}.on{top:1px}#off .x{top:3px}:is(.on,.off) b{top:2px}", "<p class=\"x\">", "a{top:0}");
+        check(".columns{top:0}p{columns:2}", "<p class=\"x\">", ".columns{top:0}p{columns:2}");
+        check("a{--a:1px;--b:var(--a);--c:2px;top:var(--c)}", "<p>", "a{--c:2px;top:var(--c)}");
         check("p:not(.on){top:1.5px}@media print{.on{top:0}}", "<p id=\"off\">", "p:not(.on){top:1.5px}");
     }
 }
