@@ -4,10 +4,11 @@
 use super::{
     Page,
     choices::{Answer, question, result_count},
+    citation::uncited,
     statement_strip::form,
 };
 use story::{
-    Inline, Statement,
+    Statement,
     vocabulary::{Kind, Speaker, Verdict, Vocabulary},
 };
 use vocabulary::Subject;
@@ -110,16 +111,9 @@ impl Page<'_> {
                 }
                 <div class={classes!("adds", form(statement.verdict))}>
                     { self.verdict(statement.verdict) }
-                    <p>{ self.inlines(&statement.adds, &place) }{ self.cite(&further(statement), &place) }</p>
+                    <p>{ self.inlines(&statement.adds, &place) }{ self.cite(&uncited(&statement.sources, &statement.adds), &place) }</p>
                 </div>
             </li>
         }
     }
-}
-
-/// Returns the numbers of the statement's sources that the text `adds` does not cite.
-fn further(statement: &Statement) -> Vec<usize> {
-    let cited: Vec<usize> =
-        statement.adds.iter().flat_map(|piece| if let Inline::Cite(numbers) = piece { numbers.as_slice() } else { &[] }).copied().collect();
-    statement.sources.iter().copied().filter(|number| !cited.contains(number)).collect()
 }

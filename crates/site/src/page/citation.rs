@@ -6,6 +6,7 @@ use std::{
     cell::{Cell, RefCell},
     collections::{BTreeMap, BTreeSet},
 };
+use story::Inline;
 use vocabulary::Part;
 use yew::prelude::*;
 
@@ -101,4 +102,11 @@ impl Page<'_> {
             </sup>
         }
     }
+}
+
+/// Returns those of `sources` that `text` does not cite.
+pub(super) fn uncited(sources: &[usize], text: &[Inline]) -> Vec<usize> {
+    let cited: Vec<usize> =
+        text.iter().flat_map(|piece| if let Inline::Cite(numbers) = piece { numbers.as_slice() } else { &[] }).copied().collect();
+    sources.iter().copied().filter(|number| !cited.contains(number)).collect()
 }

@@ -62,19 +62,15 @@ impl Page<'_> {
     fn frozen_copies(&self) -> Html {
         let labels = &self.labels().cite;
         // A frozen copy cannot link to copies that are made later.
-        if self.site.frozen.is_some() {
+        if self.site.frozen.is_some() || self.site.versions.is_empty() {
             return Html::default();
         }
         let address = |date: PartialDate| self.relative_url(&(frozen_folder(date) + &self.shared_path()));
         html! {
             <section id="versions">
                 <h2>{ &labels.versions }</h2>
-                if self.site.versions.is_empty() {
-                    <p>{ &labels.versions_none }</p>
-                } else {
-                    <p>{ &labels.versions_text }</p>
-                    <ul>{ for self.site.versions.iter().rev().map(|date| html! { <li><a href={address(*date)}>{ self.date(*date) }</a></li> }) }</ul>
-                }
+                <p>{ &labels.versions_text }</p>
+                <ul>{ for self.site.versions.iter().rev().map(|date| html! { <li><a href={address(*date)}>{ self.date(*date) }</a></li> }) }</ul>
             </section>
         }
     }

@@ -1,7 +1,7 @@
 //! Renders the table of contents of a page. It is a bar that stays in view, with a list of the sections. On wide screens it
 //! is a column.
 
-use super::Page;
+use super::{Page, Route};
 use vocabulary::{Part, Subject, Vocabulary};
 use yew::prelude::*;
 
@@ -16,11 +16,13 @@ impl Page<'_> {
     }
 
     /// Renders the table of contents of the page of a part: a link back to the address `back`, the sections of the part,
-    /// and the cited sources. The page of a vote has no sections.
+    /// and the sources. The page of a vote has no sections.
     pub(super) fn contents_of_part(&self, back: &str) -> Html {
         let sections = self.route.part().map(|part| self.edition.texts.part(part).sections.as_slice()).unwrap_or_default();
         let sections = sections.iter().map(|section| (section.id.as_str(), story::plain(&section.title)));
-        let cited = (Part::Sources.id(), self.labels().sources.cited.clone());
+        let labels = &self.labels().sources;
+        let cited = if *self.route == Route::Part(Part::Sources) { &labels.opened } else { &labels.cited };
+        let cited = (Part::Sources.id(), cited.clone());
         let list: Vec<_> = if self.shared_vote().is_some() { vec![cited] } else { sections.chain([cited]).collect() };
         self.bar(back, &self.labels().site.back, &list)
     }

@@ -8,7 +8,7 @@ use super::{
     route::Route,
 };
 use crate::stylesheet::Styles;
-use lol_html::errors::RewritingError;
+use lol_html::{RewriteStrSettings, element, errors::RewritingError, rewrite_str};
 use std::fmt;
 use story::{BaseUrl, Edition, PartialDate, Story};
 use vocabulary::Subject;
@@ -112,11 +112,23 @@ impl Page<'_> {
     /// Renders `content` with the popovers that it needs and the dialogs, and rewrites the links to elements on other
     /// pages.
     async fn linked_up(&self, content: Html) -> Result<String, RewritingError> {
-        let content = outlined(&render(content).await)?;
+        let content = without_idle_readings(&outlined(&render(content).await)?)?;
         let popovers = render(self.popovers(&content)?).await;
         let elsewhere = |id: &str| self.url_of(&self.places.address(id));
         Ok(rewrite(&(content + &popovers), Opens::Here, elsewhere)? + &render(self.dialogs()).await)
     }
+}
+
+/// Removes the checkbox that hides readings from a page that has none.
+fn without_idle_readings(html: &str) -> Result<String, RewritingError> {
+    if html.contains("<ruby") {
+        return Ok(html.to_owned());
+    }
+    let remove = element!(".masthead .readings", |form| {
+        form.remove();
+        Ok(())
+    });
+    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(remove))
 }
 
 /// Replaces the first occurrence of the text `place` in `html`.

@@ -3,6 +3,7 @@
 
 use super::Page;
 use crate::drawing::{finding, police::List};
+use std::collections::BTreeSet;
 use vocabulary::Figure;
 use yew::prelude::*;
 
@@ -37,6 +38,7 @@ impl Page<'_> {
         let (rise, fall) = (at[list.rise], at[list.fall]);
         let tick = |year: i16| LEFT + f32::from(year - from) / f32::from(to - from) * (RIGHT - LEFT);
         let place = self.place("police-list", &title);
+        let sources: BTreeSet<usize> = list.points.iter().flat_map(|point| point.count.sources.iter().copied()).collect();
         html! {
             <figure class="police" id="police-list">
                 <figcaption><h4>{ self.linked("police-list", &title) }</h4><p>{ &labels.police_text }</p></figcaption>
@@ -65,8 +67,7 @@ impl Page<'_> {
                 </svg>
                 <p class="caption">
                     { &labels.police_caption }
-                    { self.cite(&list.points[list.rise].count.sources, &place) }
-                    { self.cite(&list.points[list.fall].count.sources, &place) }
+                    { self.cite(&sources.into_iter().collect::<Vec<_>>(), &place) }
                 </p>
                 { self.figure_links(Figure::PoliceList) }
             </figure>

@@ -11,7 +11,7 @@ use super::{
     takeaway::Takeaway,
 };
 use crate::stylesheet::Sheet;
-use lol_html::{RewriteStrSettings, element, errors::RewritingError, rewrite_str};
+use lol_html::{RewriteStrSettings, element, errors::RewritingError, html_content::ContentType, rewrite_str};
 use story::{Edition, Resolution, vocabulary::Ballot};
 use yew::prelude::*;
 
@@ -97,9 +97,14 @@ fn rewritten(body: &str, takeaway: Takeaway) -> Result<String, RewritingError> {
     rewrite_str(body, settings)
 }
 
-/// Removes the sources that no remaining text cites.
+/// Removes the sources that no remaining text cites, and corrects their number in the heading of the list.
 fn without_uncited(body: &str) -> Result<String, RewritingError> {
     let cited = cited_in(body)?;
+    let count = cited.len();
+    let counted = element!("#sources-card > summary .hint", move |hint| {
+        hint.set_inner_content(&count.to_string(), ContentType::Text);
+        Ok(())
+    });
     let remove = element!(".sources > li[id]", |source| {
         let id = source.get_attribute("id").unwrap_or_default();
         if !cited.contains(&id) {
@@ -107,7 +112,7 @@ fn without_uncited(body: &str) -> Result<String, RewritingError> {
         }
         Ok(())
     });
-    rewrite_str(body, RewriteStrSettings::new().append_element_content_handler(remove))
+    rewrite_str(body, RewriteStrSettings::new().append_element_content_handler(counted).append_element_content_handler(remove))
 }
 
 impl Page<'_> {

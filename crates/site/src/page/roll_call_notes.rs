@@ -1,6 +1,6 @@
 //! Renders the notes about roll calls whose records are unclear or differ between sources.
 
-use super::Page;
+use super::{Page, citation::uncited};
 use story::RollCallNote;
 use yew::prelude::*;
 
@@ -12,11 +12,12 @@ impl Page<'_> {
         html! {
             <dl class="notes">
                 { for self.edition.roll_call_notes.iter().filter(|note| wanted(note)).map(|note| {
-                    let place = self.place(format!("note-{}", note.id), symbol(&note.resolution));
+                    let name = self.labels().history.note_on.replace("{symbol}", symbol(&note.resolution));
+                    let place = self.place(format!("note-{}", note.id), name);
                     html! {
                         <div id={place.anchor.clone()}>
                             <dt><a href={format!("#resolution-{}", note.resolution)} translate="no">{ symbol(&note.resolution) }</a></dt>
-                            <dd>{ self.inlines(&note.text, &place) }{ self.cite(&note.sources, &place) }</dd>
+                            <dd>{ self.inlines(&note.text, &place) }{ self.cite(&uncited(&note.sources, &note.text), &place) }</dd>
                         </div>
                     }
                 }) }
