@@ -140,7 +140,8 @@ async fn the_steps_of_the_paragraph_in_view_are_marked(engine: Arc<Engine>) -> O
         let told: Vec<String> = (stage.year..=if stage.onward { last } else { stage.year }).map(|year| year.to_string()).collect();
         visit.until(&format!("{marked} == {:?}", told.join(","))).await?;
         // The whole drawing is in view.
-        let in_view = "[document.querySelector('.columns').getBoundingClientRect()].every(at => at.top >= 0 && at.bottom <= innerHeight)";
+        let in_view =
+            "[document.querySelector('.stair-columns').getBoundingClientRect()].every(at => at.top >= 0 && at.bottom <= innerHeight)";
         visit.check(in_view).await?;
     }
     visit.check_quiet().await

@@ -32,7 +32,7 @@ impl Page<'_> {
         let labels = &self.labels().history;
         let columns = Columns(self.edition.vote_years(body));
         let members = members(&columns);
-        let beside = html! { <>{ half_line(members) }{ self.years_without_vote(&columns, &labels.without_vote) }</> };
+        let beside = html! { <>{ half_line(&columns, members) }{ self.years_without_vote(&columns, &labels.without_vote) }</> };
         html! {
             <li data-body={body.word()}>
                 <p><b>{ self.labels().word(body) }</b>{ " " }<span>{ labels.geneva_members.replace("{n}", &members.to_string()) }</span></p>

@@ -67,9 +67,10 @@ pub(super) fn landmark_style(edition: &Edition) -> String {
     words(edition).iter().enumerate().fold(String::new(), |mut style, (place, words)| {
         let Words { rows: (from, to), left, width } = words;
         // A text that begins in the first row is aligned to the bottom of its area. All others fill their row, so that the
-        // lines beside them are as long as the row.
-        let align = match from {
-            1 => "",
+        // lines beside them are as long as the row. A text that ends above another one has a distance from it.
+        let align = match (from, to) {
+            (1, 2) => ";padding-bottom:.7rem",
+            (1, _) => "",
             _ => ";align-self:stretch",
         };
         // Writing to a String cannot fail.

@@ -185,7 +185,7 @@ impl Page<'_> {
                         }
                     </dl>
                 </div>
-                <div class="panel-sources">{ self.cite(&count.sources, &place) }</div>
+                <p class="panel-sources"><span>{ &self.labels().sources.opened }</span>{ " " }{ self.cite(&count.sources, &place) }</p>
             </div>
         }
     }

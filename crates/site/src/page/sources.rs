@@ -65,10 +65,10 @@ impl Page<'_> {
         let rests = html! {
             <>
                 { " " }
-                <small>
+                <small class="rests">
                     { &self.labels().sources.rests }
-                    { for self.citations.resting_on(source.number).iter().enumerate().map(|(index, place)| html! {
-                        <>{ if index == 0 { " " } else { " · " } }<a href={format!("#{}", place.anchor)}>{ &place.name }</a></>
+                    { for self.citations.resting_on(source.number).iter().map(|place| html! {
+                        <>{ " " }<a href={format!("#{}", place.anchor)}>{ &place.name }</a></>
                     }) }
                 </small>
             </>

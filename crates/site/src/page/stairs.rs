@@ -20,10 +20,12 @@ impl Page<'_> {
     /// Renders the drawing. It is hidden from screen readers, because the panels and the table have the same facts.
     pub(super) fn stairs(&self) -> Html {
         let labels = &self.labels().shift;
+        let geneva = Flight::of(self.edition, City::Geneva);
         html! {
             <div class="stairs" aria-hidden="true">
-                { self.flight(&labels.geneva, &Flight::of(self.edition, City::Geneva)) }
+                { self.flight(&labels.geneva, &geneva) }
                 { self.flight(&labels.new_york, &Flight::of(self.edition, City::NewYork)) }
+                { axis(&geneva) }
             </div>
         }
     }
@@ -46,7 +48,7 @@ impl Page<'_> {
                         </text>
                     }
                     if let Some(column) = *decided {
-                        <text class="decision" x={percent(column as f32 - 1.3)} y="12">
+                        <text class="decision" x={percent(column as f32 + 0.5)} y="12">
                             { self.date_text(PartialDate { day: None, ..decision }) }
                         </text>
                         <line class="decision" x1={percent(column as f32 + 0.5)} x2={percent(column as f32 + 0.5)} y1="15" y2="22" />
@@ -79,5 +81,21 @@ impl Page<'_> {
                 </svg>
             </div>
         }
+    }
+}
+
+/// Renders the first year of the longest run, the year of the decision and the last year below their steps. It is for
+/// narrow screens and paper. Elsewhere the years of the island are columns of the drawing.
+fn axis(flight: &Flight) -> Html {
+    let Flight { years, decided, .. } = flight;
+    let columns = flight.longest_run().map(|run| *run.start()).into_iter().chain(*decided);
+    let percent = |column: f32| format!("{:.2}%", column / years.len() as f32 * 100.0);
+    html! {
+        <svg class="axis" height="16" aria-hidden="true">
+            { for columns.map(|column| html! {
+                <text x={percent(column as f32 + 0.5)} y="12" text-anchor="middle">{ years[column] }</text>
+            }) }
+            <text x="100%" y="12" text-anchor="end">{ years.last().copied() }</text>
+        </svg>
     }
 }

@@ -27,10 +27,18 @@ pub(super) fn drawn(columns: &Columns<'_>, states: usize, strokes: &Strokes, bes
     }
 }
 
-/// Renders a horizontal line at half the height of the lines of all `members`. It marks half of the membership.
-pub(super) fn half_line(members: u16) -> Html {
+/// Renders a horizontal line at half the height of the lines of all `members`. It marks half of the membership. It is
+/// interrupted at the years without a vote.
+pub(super) fn half_line(columns: &Columns<'_>, members: u16) -> Html {
     let y = (f32::from(members) * LINE / 2.0).to_string();
-    html! { <line class="half" x1="0" x2="100%" y1={y.clone()} y2={y} /> }
+    let mut from = 0.0;
+    let ends = columns.unvoted().map(|(_, middle)| middle - UNVOTED / 2.0).chain([columns.width()]);
+    let lines = ends.map(|to| {
+        let line = html! { <line class="half" x1={columns.percent(from)} x2={columns.percent(to)} y1={y.clone()} y2={y.clone()} /> };
+        from = to + UNVOTED;
+        line
+    });
+    lines.collect()
 }
 
 impl Page<'_> {

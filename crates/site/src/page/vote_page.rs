@@ -26,7 +26,7 @@ impl Page<'_> {
                     { self.roll_call_notes(is_about_vote) }
                 }
                 // The comparison is on another page, and needs script.
-                <p class="instruction"><a href={self.url_of(&compare)}>{ &labels.compare }</a></p>
+                <p class="instruction">{ &labels.tile_codes }{ " " }<a href={self.url_of(&compare)}>{ &labels.compare }</a></p>
                 { self.other_votes(vote) }
             </section>
         };

@@ -36,6 +36,7 @@ impl Page<'_> {
         let place = self.place(Subject::Shift.word(), &prose.title);
         let below = html! {
             if !self.is_story() {
+                { self.role_card() }
                 { self.before_and_after(&place) }
             }
         };
@@ -43,8 +44,9 @@ impl Page<'_> {
         let body = html! {
             <>
                 { lanes }
-                { self.role_card() }
-                if !self.is_story() {
+                if self.is_story() {
+                    { self.role_card() }
+                } else {
                     { self.background("three-words-card", &labels.words, "", self.sections_but(prose, &[])) }
                 }
             </>
@@ -65,7 +67,7 @@ impl Page<'_> {
             return html! {
                 <figure class="shift wide" id="years">
                     <figcaption><h3>{ self.linked("years", &labels.finding) }</h3></figcaption>
-                    <div class="drawing"><div class="columns">{ self.stairs() }</div></div>
+                    <div class="drawing"><div class="stair-columns">{ self.stairs() }</div></div>
                 </figure>
             };
         }
@@ -79,7 +81,7 @@ impl Page<'_> {
         let drawing = html! {
             <div class="drawing">
                 // On wide screens the controls of the years lie over the columns of the drawing.
-                <div class="columns">
+                <div class="stair-columns">
                     { self.stairs() }
                     <div class="lanes">{ island }</div>
                 </div>
@@ -117,7 +119,7 @@ impl Page<'_> {
                     </dl>
                     <p class="panel-text">{ &year.text }</p>
                 </div>
-                <p class="panel-sources">{ self.cite(&year.sources, place) }</p>
+                <p class="panel-sources"><span>{ &self.labels().sources.opened }</span>{ " " }{ self.cite(&year.sources, place) }</p>
             </div>
         }
     }

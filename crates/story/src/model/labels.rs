@@ -63,7 +63,7 @@ labels! {
         open, hint, resolutions, caption, date, symbol, adopted, japan, wrote, new,
         without_vote, share, one_source, filter, guess, guess_said, guess_was, guess_result, answer, explore, explore_text, resolution, country,
         no_country, suggested, not_member, tiles, nothing_read, against, nothing, nobody, remove, ballot_of, no_roll, details, ballots,
-        vote_finding, compare, votes, strips_title, strips_text, strips_caption, strips_without, strips_since,
+        vote_finding, compare, votes, strips_title, strips_text, strips_caption, strips_without, strips_since, note_on, tile_codes,
         geneva_title, geneva_text, geneva_members,
     }
     events: EventLabels {
@@ -75,7 +75,7 @@ labels! {
         instruction, kind, verdict, speaker, all, stand_out,
     }
     pictures: PictureLabels {
-        vote_title, vote, counted, government, officials, others, half, consensus, gives, stroke, event, landmark, plates_alt, stairs_alt, comparison_alt, reasons_alt, names_alt, coast_alt, lists_alt, counts_alt, police_alt,
+        vote_title, vote, counted, government, officials, others, half, consensus, gives, stroke, dot, event, landmark, plates_alt, stairs_alt, comparison_alt, reasons_alt, names_alt, coast_alt, lists_alt, counts_alt, police_alt,
         patterns_alt, geneva_alt, timeline_alt, article_alt, what_next_alt, vote_alt,
     }
     words: WordsLabels { definition, eras, }
@@ -87,7 +87,7 @@ labels! {
         title, description, text, files, rows, size, sum, json, schema, sums, check, dictionary, dictionary_text, column, kind,
         meaning, text_kind, number_kind, decimal_kind, date_kind, address_kind, list_kind, one_of, several_of, optional,
     }
-    cite: CiteLabels { title, description, text, plain, plain_text, bibtex, csl, versions, versions_text, versions_none, }
+    cite: CiteLabels { title, description, text, plain, plain_text, bibtex, csl, versions, versions_text, }
 }
 
 impl Labels {

@@ -27,5 +27,7 @@ pub(super) fn lists(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -
         let paint = Paint::line(Colour::Accent, 4.2).dashed(0.0, DOT_STEP as f32).round();
         canvas.scaled(&dots(count.value), (left, area.top + 176.0), (scale, scale), paint);
     }
+    let key = TextStyle::sans(32.0).colour(Colour::InkSoft);
+    canvas.words(area.left, area.bottom, key, &edition.labels.pictures.dot);
     Ok(())
 }
