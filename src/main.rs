@@ -1,10 +1,14 @@
-//! The entry point in the browser. It reads the reader's state, hydrates the islands and updates the address.
+//! The entry point in the browser. It makes the store from the address and from the choices that the reader made before
+//! the app started. It hydrates the islands. It writes each later choice into the address.
 //!
 //! ```text
-//! address, early choices -> ViewState -> store -> islands, cards, depth -> store -> address
+//! (address + choices before the start) -> ViewState -> store
+//! store -> (islands + cards + depth)
+//! choice in (islands, cards or depth) -> store -> address
 //! ```
 //!
-//! The page can be read without this code. A panic stops the app. The page then shows a message, and works with HTML and CSS only.
+//! The page can be read without this code. A panic stops the app. The page then shows a message, and works with HTML and
+//! CSS only.
 
 mod controls;
 mod record;

@@ -64,7 +64,7 @@ pub struct ViewState {
     pub against: Option<String>,
     /// The ISO codes of the countries that the reader follows, in the order of the choice, at most [`MOST_COUNTRIES`].
     pub countries: Vec<String>,
-    /// The id of the figure that is chosen in "The numbers". `None` means the default.
+    /// The id of the count that is chosen in "The numbers". `None` means the default.
     pub count: Option<String>,
     /// The threads of the timeline that are shown. An empty list means all.
     pub threads: Vec<Thread>,

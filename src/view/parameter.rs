@@ -11,7 +11,7 @@
 //! resolution=hrc-25-25       the resolution whose roll call is shown
 //! against=hrc-28-22          the resolution with which the roll call is compared
 //! countries=CHN.JPN          the countries that the reader follows, at most three
-//! count=admitted-13          the figure chosen in "The numbers"
+//! count=admitted-13          the count chosen in "The numbers"
 //! threads=un.diplomacy       the threads of the timeline that are shown; the default is all
 //! span=2002-2004             the years of the timeline that are shown; the default is all
 //! kind=quote  verdict=confirmed  speaker=campaigners   the statements that are highlighted
@@ -50,7 +50,7 @@ pub enum Parameter {
     Against,
     /// The countries that the reader follows.
     Countries,
-    /// The figure chosen in "The numbers".
+    /// The count chosen in "The numbers".
     Count,
     /// The threads of the timeline.
     Threads,

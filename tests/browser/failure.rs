@@ -38,7 +38,7 @@ pub(crate) const TESTS: &[&[Test]] = &[
 
 /// A row of the matrix.
 struct Row {
-    /// The description of the fault in error messages.
+    /// A description of the row, such as "it is truncated". Error messages have it after the word "where".
     what: &'static str,
     /// The faults of the server.
     faults: Vec<(&'static str, Fault)>,

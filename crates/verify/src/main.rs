@@ -20,7 +20,7 @@ const CERTIFICATES: &str = "SSL_CERT_FILE";
 struct Arguments {
     /// The folder of the site, for instance https://news.example/explainer/
     url: String,
-    /// Leave a subject out of the report, if the host cannot be changed
+    /// Leave this subject out of the report, for a setting of the web host that you cannot change
     #[arg(long, value_name = "SUBJECT")]
     skip: Vec<Subject>,
 }

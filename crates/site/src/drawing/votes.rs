@@ -15,7 +15,8 @@ pub(crate) const VOTED: f32 = 10.0;
 /// The width of a column for years without a vote, in units of the drawing.
 pub(crate) const UNVOTED: f32 = 14.0;
 
-/// The columns of a body, from the left to the right.
+/// The columns of the drawing for one UN body, from left to right. A column is a recorded vote, or a period of years
+/// without one.
 pub(crate) struct Columns<'a>(pub(crate) Vec<VoteYears<'a>>);
 
 impl<'a> Columns<'a> {

@@ -9,8 +9,8 @@ use super::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The entries of a language's file, which have the texts. The loader takes an entry when it reads the neutral entry
-/// with the same id.
+/// The entries of a file in one language. They have the texts for the entries of the neutral file with the same ids.
+/// [`Self::take`] removes an entry. The loader calls it for each entry of the neutral file.
 pub(crate) struct Words {
     /// The name of the neutral file, without its extension.
     neutral: &'static str,

@@ -75,7 +75,7 @@ labels! {
         instruction, kind, verdict, speaker, all, stand_out,
     }
     pictures: PictureLabels {
-        vote_title, vote, counted, government, officials, others, half, consensus, gives, stroke, dot, event, landmark, plates_alt, stairs_alt, comparison_alt, reasons_alt, names_alt, coast_alt, lists_alt, counts_alt, police_alt,
+        vote_title, vote, counted, government, officials, others, half, consensus, gives, stroke, dot, event, landmark, decided, plates_alt, stairs_alt, comparison_alt, reasons_alt, names_alt, coast_alt, lists_alt, counts_alt, police_alt,
         patterns_alt, geneva_alt, timeline_alt, article_alt, what_next_alt, vote_alt,
     }
     words: WordsLabels { definition, eras, }

@@ -80,7 +80,7 @@ impl Framed {
         }
     }
 
-    /// Returns the embed that the answer frames.
+    /// Returns the embed that the `<iframe>` in the answer shows.
     fn embed(&self) -> Embed {
         match self {
             Self::Shared(route) => Embed::compact(route),

@@ -43,9 +43,8 @@ pub(super) fn threads(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area)
             canvas.circle(at(event.date.in_years()), lane(*thread), 11.0, Paint::fill(colour).outlined(Colour::Paper, 3.0));
         }
     }
-    let date = TextStyle::sans(40.0).bold().colour(Colour::Decision);
-    let half = canvas.width_of(date, &labels.date(edition.decision)) / 2.0;
-    canvas.words(decision.min(area.right - half), head - 18.0, date.centred(), &labels.date(edition.decision));
+    let decided = TextStyle::sans(38.0).bold().colour(Colour::Decision);
+    canvas.words(area.right, head - 18.0, decided.to_the_end(), &labels.pictures.decided);
     let key = TextStyle::sans(34.0).colour(Colour::InkSoft);
     let (x, y) = (area.left, head - 18.0);
     canvas.line((x + 2.0, y - 28.0), (x + 2.0, y + 2.0), Colour::InkSoft, 3.0);

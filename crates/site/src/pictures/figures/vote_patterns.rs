@@ -67,8 +67,9 @@ fn colour(pattern: VotePattern) -> Colour {
     }
 }
 
-/// Draws a labelled band in each column without a vote. `left`, `top` and `bottom` are in pixels, and `scale` is the
-/// width of a unit of `columns` in pixels. A band covers everything that was drawn before it.
+/// Draws a labelled band in each column without a vote. `left`, `top` and `bottom` are the edges of the drawing, in
+/// pixels. `scale` is the width in pixels of one unit of `columns`. A band is opaque and hides what is already drawn at
+/// its place, so the order of the calls matters.
 pub(super) fn bands(
     canvas: &mut SvgCanvas<'_>,
     edition: &Edition,
