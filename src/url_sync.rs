@@ -135,7 +135,7 @@ fn query() -> String {
 
 /// Applies the choices that the reader made before the app started. They take precedence over the address.
 fn take_over_early_choices(store: &Store) {
-    // Before the app started, `place.js` applied the address, and marked each element that it checked or opened with
+    // Before the app started, `apply_address.js` applied the address, and marked each element that it checked or opened with
     // `data-asked`. If such an element is no longer checked or open, the reader has undone the choice, so this code
     // undoes it in the store. If the reader has chosen another year or depth instead, the code below takes it over,
     // unless it is the default.

@@ -1,6 +1,6 @@
 //! The parameters of an address, with the functions that read and write their values. `query.rs` reads whole queries.
 //!
-//! `crates/site/src/scripts/place.js` also reads the depth, the year and the open cards, before the app is loaded.
+//! `crates/site/src/scripts/apply_address.js` also reads the depth, the year and the open cards, before the app is loaded.
 //!
 //! ```text
 //! depth=brief|everything     the depth; the default depth is not written

@@ -21,7 +21,7 @@ mod pictures;
 mod precompress;
 mod scripts;
 mod search_index;
-mod shrink;
+mod shrink_wasm;
 mod sitemap;
 pub mod stylesheet;
 
@@ -98,7 +98,7 @@ fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
     }
     let mut shell = read(&shell_folder.join("index.html"))?;
     if let Some(staging) = &staging {
-        shell = shrink::shrink(staging, &shell)?;
+        shell = shrink_wasm::shrink(staging, &shell)?;
         shell = shell.replace(LOADER, Script::Loader.minified());
         fs::create_dir_all(KEPT_SHELL)?;
         fs::write(Path::new(KEPT_SHELL).join("index.html"), &shell)?;

@@ -17,7 +17,7 @@ pub(crate) enum Script {
     /// Starts the app.
     Loader,
     /// Applies the parameters and the fragment of the address before the app starts, and implements scroll anchoring for Safari.
-    Place,
+    ApplyAddress,
     /// Opens sources, definitions, quoted words and cases in popovers.
     Popovers,
     /// Shows the reader's guess, and marks it beside the result.
@@ -27,7 +27,7 @@ pub(crate) enum Script {
     /// Marks the current section in the contents.
     Contents,
     /// Makes the link back to the story restore the reader's position in it.
-    Back,
+    BackToStory,
     /// Marks the steps in the drawing of Japan's role that the current paragraph describes.
     Stages,
     /// Opens the dialogs.
@@ -59,12 +59,12 @@ impl Script {
             Self::Slash => include_str!("scripts/slash.js"),
             Self::Running => include_str!("scripts/running.js"),
             Self::Loader => include_str!("scripts/loader.js"),
-            Self::Place => include_str!("scripts/place.js"),
+            Self::ApplyAddress => include_str!("scripts/apply_address.js"),
             Self::Popovers => include_str!("scripts/popovers.js"),
             Self::Guess => include_str!("scripts/guess.js"),
             Self::FollowedLines => include_str!("scripts/followed_lines.js"),
             Self::Contents => include_str!("scripts/contents.js"),
-            Self::Back => include_str!("scripts/back.js"),
+            Self::BackToStory => include_str!("scripts/back_to_story.js"),
             Self::Stages => include_str!("scripts/stages.js"),
             Self::Dialogs => include_str!("scripts/dialogs.js"),
             Self::Height => include_str!("scripts/height.js"),
@@ -78,12 +78,12 @@ impl Script {
             Self::Loader => SourceType::mjs(),
             Self::Slash
             | Self::Running
-            | Self::Place
+            | Self::ApplyAddress
             | Self::Popovers
             | Self::Guess
             | Self::FollowedLines
             | Self::Contents
-            | Self::Back
+            | Self::BackToStory
             | Self::Stages
             | Self::Dialogs
             | Self::Height

@@ -31,8 +31,8 @@ impl Page<'_> {
 
     /// Returns the inline scripts of the page.
     fn scripts(&self) -> impl Iterator<Item = Script> {
-        let everywhere = [Script::Place, Script::Popovers, Script::Contents, Script::Dialogs];
-        let here = [self.is_own_page().then_some(Script::Back), self.marks_stages().then_some(Script::Stages)];
+        let everywhere = [Script::ApplyAddress, Script::Popovers, Script::Contents, Script::Dialogs];
+        let here = [self.is_own_page().then_some(Script::BackToStory), self.marks_stages().then_some(Script::Stages)];
         everywhere.into_iter().chain(here.into_iter().flatten())
     }
 

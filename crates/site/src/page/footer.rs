@@ -1,7 +1,7 @@
 //! Renders the footer: the publisher, the contact and the dates, the editions to print and download, and the licence. It also
 //! renders the part about how the explainer was made.
 
-use super::{Embed, Page, Route, citation::Chapter, pattern::filled, takeaway::Takeaway};
+use super::{Embed, Page, Route, citation::Chapter, placeholders::filled, takeaway::Takeaway};
 use vocabulary::Part;
 use yew::prelude::*;
 

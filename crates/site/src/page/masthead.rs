@@ -1,7 +1,7 @@
 //! Renders the masthead: the headline, the answer in one sentence, the first figure, the dates, the share button and the depth
 //! control.
 
-use super::{Page, pattern::filled};
+use super::{Page, placeholders::filled};
 use yew::prelude::*;
 
 impl Page<'_> {

@@ -1,6 +1,6 @@
 //! Renders the numbered list of sources. Each source links back to the elements that cite it.
 
-use super::{Page, Route, citation::Chapter, pattern::filled};
+use super::{Page, Route, citation::Chapter, placeholders::filled};
 use story::Source;
 use vocabulary::{Part, Subject};
 use yew::prelude::*;

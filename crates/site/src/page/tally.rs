@@ -1,6 +1,6 @@
 //! Renders the tally of a vote.
 
-use super::{Page, pattern::filled};
+use super::{Page, placeholders::filled};
 use story::{Resolution, Tally, vocabulary::Ballot, vocabulary::Vocabulary};
 use yew::prelude::*;
 
