@@ -126,6 +126,7 @@ async fn what_lies_over_the_page_is_not_printed(engine: Arc<Engine>) -> Outcome 
         ("#in-short [data-more]", "#cited:popover-open"),
         (".contents [popovertarget]", "#contents-list:popover-open"),
         ("button.share", "#share[open]"),
+        ("button.search", "#search[open]"),
     ] {
         // Wide screens show the contents beside the page, so they have no button for them.
         if !visit.is(&format!("document.querySelector({opener:?}).checkVisibility()")).await? {

@@ -37,6 +37,8 @@ async fn opened(engine: &Engine, path: &str) -> anyhow::Result<Visit> {
     let visit = Visit::live(engine, path).await?;
     visit.type_at("button.search", Key::Enter).await?;
     visit.until(&format!("document.activeElement.matches({FIELD:?})")).await?;
+    // The button is as high as its text, whether or not there are results.
+    visit.until("document.querySelector('#search [value=close]').offsetHeight < 64").await?;
     Ok(visit)
 }
 

@@ -133,8 +133,8 @@ struct Entry {
     title: String,
     /// The text after the title.
     text: String,
-    /// Text that the search matches but does not show: readings of Chinese characters, other names, or a date such as
-    /// `2019-03-13`.
+    /// Text that the search matches but does not show: readings of Chinese characters, other names, a date such as
+    /// `2019-03-13`, or words for a recorded vote.
     readings: String,
     /// The address of the page relative to the edition's folder, with the fragment of the element.
     address: String,
@@ -189,10 +189,13 @@ fn passages(id: &str, prose: &Prose, places: &Places) -> Vec<Entry> {
 fn resolution_entry(edition: &Edition, resolution: &Resolution, places: &Places) -> Entry {
     let labels = &edition.labels;
     let year = resolution.adopted_on.year;
+    let adoption = labels.word(resolution.adoption);
+    // Readers look for a recorded vote by these words.
+    let roll_call = if resolution.tally.is_some() { labels.editions.roll_calls.as_str() } else { "" };
     Entry {
-        title: format!("{} · {} · {year}", resolution.symbol, labels.word(resolution.body)),
-        text: format!("{} · {} · {}", labels.date(resolution.adopted_on), labels.word(resolution.adoption), plain(&resolution.new)),
-        readings: format!("{} {}", resolution.adopted_on, readings(&resolution.new)),
+        title: format!("{} · {} · {year} · {adoption}", resolution.symbol, labels.word(resolution.body)),
+        text: format!("{} · {}", labels.date(resolution.adopted_on), plain(&resolution.new)),
+        readings: format!("{} {} {roll_call}", resolution.adopted_on, readings(&resolution.new)),
         address: places.address(&format!("resolution-{}", resolution.id)),
     }
 }
