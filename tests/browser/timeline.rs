@@ -47,10 +47,14 @@ pub(crate) async fn check_shown(visit: &Visit, shown: impl Fn(&Event) -> bool) -
 }
 
 /// Returns the first and the last year of a span. Some spans in the content have only one of these years. This is the
-/// first span that has both.
+/// first span that has both, and events of the thread about the UN after its first year.
 pub(crate) fn span() -> (i16, i16) {
-    let spans = &edition().spans;
-    spans.iter().find_map(|span| span.from.zip(span.to)).expect("the content offers a span with both ends")
+    let is_in = |from: i16, to: i16| {
+        let mut of_un = edition().events.iter().filter(|event| event.threads.contains(&Thread::UnitedNations));
+        of_un.any(|event| from < event.date.year && event.date.year <= to)
+    };
+    let mut spans = edition().spans.iter().filter_map(|span| span.from.zip(span.to));
+    spans.find(|(from, to)| is_in(*from, *to)).expect("the content offers a span with both ends and events about the UN")
 }
 
 /// Opens the page of the timeline, and checks that it shows all events.

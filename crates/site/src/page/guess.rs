@@ -21,7 +21,7 @@ impl Page<'_> {
                 <div>
                     <p class="asking">
                         <label for="guess">{ &labels.guess }</label>
-                        <output for="guess">{ &middle }</output>
+                        <output for="guess">{ "?" }</output>
                         <input
                             id="guess"
                             type="range"

@@ -79,8 +79,9 @@ impl Page<'_> {
     fn voted(&self, vote: &Resolution) -> Html {
         let tally = vote.tally.unwrap_or_default();
         let word = |ballot| self.labels().word(ballot);
-        // The story and the embeds have no table of resolutions, so their links lead to the pages of the votes. In all
-        // other documents, the links lead to the rows of that table.
+        // The story and the embeds have no table of resolutions, so their links lead to the pages of the votes. On the
+        // page about the resolutions and in the offline file, the links lead to the rows of that table. In the print edition
+        // they are rewritten later.
         let address = if (self.is_story() || self.embed.is_some()) && self.takeaway.is_none() {
             self.url_of(&Route::Vote(vote.id.clone()).path())
         } else {
