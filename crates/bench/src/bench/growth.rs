@@ -76,7 +76,9 @@ impl Size {
             bail!("the site with {} could not be written", self.name());
         }
         step.detail("without its scripts");
-        site::copy_without_script(&out, &plain, &self.scope().pages())?;
+        // The server needs the first page of each site.
+        let pages: Vec<_> = [""].into_iter().chain(self.scope().pages()).collect();
+        site::copy_without_script(&out, &plain, &pages)?;
         step.done(&format!("wrote the site with {}", self.name()));
         Ok([out, plain])
     }
