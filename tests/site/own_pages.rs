@@ -28,6 +28,29 @@ fn a_part_has_its_headline_its_finding_and_the_decision() {
 }
 
 #[test]
+fn only_a_page_with_readings_offers_to_hide_them() {
+    for part in Part::all() {
+        let path = path(part);
+        check(&path, |page| {
+            let offers = within(page, "[name='ruby']").count();
+            assert_eq!(offers > 0, within(page, "ruby").count() > 0, "{path}");
+        });
+    }
+}
+
+#[test]
+fn the_heading_of_the_sources_counts_them() {
+    for path in Part::all().map(path).chain(["print/".to_owned()]) {
+        check(&path, |page| {
+            for card in within(page, "[id='sources-card']") {
+                let told: Vec<_> = within(card, "summary .hint").map(text).collect();
+                assert_eq!(told, [within(card, ".sources > li").count().to_string()], "{path}");
+            }
+        });
+    }
+}
+
+#[test]
 fn a_page_has_all_text_of_its_subject_and_closes_only_tables() {
     for (path, subject) in subjects() {
         let prose = edition().texts.part(subject);
