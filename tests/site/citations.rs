@@ -4,6 +4,7 @@ use crate::{
     page::{all, by_id, check_cites, check_says, edition, one_line, text, within},
     prose::{cited, cited_in, parts},
 };
+use std::collections::BTreeSet;
 use story::{DECISION, Inline, Prose};
 
 #[test]
@@ -139,4 +140,13 @@ fn sections(prose: &Prose) -> impl Iterator<Item = (String, Vec<usize>)> {
         .iter()
         .filter(|section| section.id != DECISION)
         .map(|section| (section.id.clone(), section.blocks.iter().flat_map(cited_in).collect()))
+}
+
+#[test]
+fn a_note_on_a_roll_call_cites_each_source_once() {
+    for note in all(".notes dd") {
+        let cited: Vec<_> = within(note, "[role='doc-noteref']").filter_map(|link| link.attr("href")).collect();
+        let distinct: BTreeSet<_> = cited.iter().collect();
+        assert_eq!(distinct.len(), cited.len(), "{}", text(note));
+    }
 }
