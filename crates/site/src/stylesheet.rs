@@ -96,10 +96,7 @@ impl Styles {
         // Lightning CSS also drops a property that it does not know if an unused symbol has its name.
         let is_property = |symbol: &str| ['{', ';'].iter().any(|before| whole.contains(&format!("{before}{symbol}:")));
         let unused_symbols = symbols(&whole).filter(|symbol| !used.contains(symbol) && !is_property(symbol)).map(str::to_owned).collect();
-        let mut sheet = StyleSheet::parse(&whole, ParserOptions::default()).map_err(|error| error.to_string())?;
-        let options = MinifyOptions { targets: WITHOUT_LIGHT_DARK, unused_symbols };
-        sheet.minify(options).map_err(|error| error.to_string())?;
-        let mut code = sheet.to_css(printed(WITHOUT_LIGHT_DARK)).map_err(|error| error.to_string())?.code;
+        let mut code = without(&whole, unused_symbols, WITHOUT_LIGHT_DARK)?;
         let dialogs = if markup.contains("<dialog") { self.dialogs.as_str() } else { "" };
         // The value of a property may be the only use of another one, so this is repeated.
         loop {
@@ -107,16 +104,16 @@ impl Styles {
             if unused.is_empty() {
                 return Ok(shortened(&code));
             }
-            code = without(&code, unused)?;
+            code = without(&code, unused, LOWERED)?;
         }
     }
 }
 
-/// Returns the minified `sheet` without the custom properties `unused`.
-fn without(sheet: &str, unused: HashSet<String>) -> Result<String, String> {
+/// Minifies `sheet` for `targets`. Leaves out the rules and properties of the symbols `unused`.
+fn without(sheet: &str, unused: HashSet<String>, targets: Targets) -> Result<String, String> {
     let mut sheet = StyleSheet::parse(sheet, ParserOptions::default()).map_err(|error| error.to_string())?;
-    sheet.minify(MinifyOptions { targets: LOWERED, unused_symbols: unused }).map_err(|error| error.to_string())?;
-    Ok(sheet.to_css(printed(LOWERED)).map_err(|error| error.to_string())?.code)
+    sheet.minify(MinifyOptions { targets, unused_symbols: unused }).map_err(|error| error.to_string())?;
+    Ok(sheet.to_css(printed(targets)).map_err(|error| error.to_string())?.code)
 }
 
 /// Returns the custom properties that the minified `sheet` defines, and that neither it nor `dialogs` uses.

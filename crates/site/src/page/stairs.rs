@@ -35,7 +35,7 @@ impl Page<'_> {
         let labels = &self.labels().shift;
         let Flight { years, roles, decided } = flight;
         let count = years.len();
-        let percent = |column: f32| format!("{:.2}%", column / count as f32 * 100.0);
+        let percent = |column| percent(column, count);
         let decision = self.edition.decision;
         html! {
             <div class="flight">
@@ -89,7 +89,7 @@ impl Page<'_> {
 fn axis(flight: &Flight) -> Html {
     let Flight { years, decided, .. } = flight;
     let columns = flight.longest_run().map(|run| *run.start()).into_iter().chain(*decided);
-    let percent = |column: f32| format!("{:.2}%", column / years.len() as f32 * 100.0);
+    let percent = |column| percent(column, years.len());
     html! {
         <svg class="axis" height="16" aria-hidden="true">
             { for columns.map(|column| html! {
@@ -98,4 +98,9 @@ fn axis(flight: &Flight) -> Html {
             <text x="100%" y="12" text-anchor="end">{ years.last().copied() }</text>
         </svg>
     }
+}
+
+/// Formats a position in a drawing of `count` columns as a percentage of its width.
+fn percent(column: f32, count: usize) -> String {
+    format!("{:.2}%", column / count as f32 * 100.0)
 }
