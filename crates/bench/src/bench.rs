@@ -21,7 +21,7 @@ use crate::record;
 use anyhow::{Context, Result, ensure};
 use clap::Args;
 use goals::{SCRIPTLESS, SITE};
-use interactions::{Scope, Told};
+use interactions::{Scope, Metric};
 use presses::Press;
 use results::Results;
 use site::{Markup, Site};
@@ -78,14 +78,14 @@ impl std::fmt::Display for Part {
     }
 }
 
-// The names of the tables. `PACE` and `WORK` also have the quantity that is measured.
+// The names of the tables. `LATENCY` and `WORK` also have the quantity that is measured.
 const LOAD: &str = "load, slowed down";
 const LOAD_FAST: &str = "load, as this computer is";
 const PRESSES: &str = "first press, slowed down";
 const VOTE: &str = "the page of a vote, slowed down";
 const ABLE: &str = "first press, with 0.4 of a processor for the whole browser";
-const PACE: (&str, Told) = ("interactions", Told::Pace);
-const WORK: (&str, Told) = ("work for interactions", Told::Work);
+const LATENCY: (&str, Metric) = ("interactions", Metric::Latency);
+const WORK: (&str, Metric) = ("work for interactions", Metric::Work);
 const GROWTH: &str = "growth, interactions";
 const GROWTH_OF_PAGES: &str = "growth of the pages";
 const GROWTH_WORK: &str = "growth, work for interactions";
@@ -126,7 +126,7 @@ async fn measure(project: &Project, options: &Options) -> Result<()> {
     }
     let run = Run { engine, sites, runs: options.runs };
     let mut results = Results::default();
-    let mut told = Vec::new();
+    let mut notes = Vec::new();
     for part in &options.only {
         match part {
             Part::Load => run.load(options.peers, &mut results).await?,
@@ -137,13 +137,13 @@ async fn measure(project: &Project, options: &Options) -> Result<()> {
                     run.vote(page, &mut results).await?;
                 }
             }
-            Part::Lost => told.push(run.lost().await?),
-            Part::Interactions => run.interactions(PACE, scope, &mut results).await?,
+            Part::Lost => notes.push(run.lost().await?),
+            Part::Interactions => run.interactions(LATENCY, scope, &mut results).await?,
             Part::Work => run.interactions(WORK, scope, &mut results).await?,
             Part::Growth => run.growth(project, &mut results).await?,
         }
     }
-    report(project, options, &browser, &results, &told)
+    report(project, options, &browser, &results, &notes)
 }
 
 /// A browser, the sites to measure in it, and the number of repetitions.
@@ -207,7 +207,7 @@ impl Run {
         Ok(format!("Presses before, while and after the app comes alive: {made}, a load each; lost: {lost}."))
     }
 
-    async fn interactions(&self, table: (&'static str, Told), scope: Scope, results: &mut Results) -> Result<()> {
+    async fn interactions(&self, table: (&'static str, Metric), scope: Scope, results: &mut Results) -> Result<()> {
         let step = Step::start("using the pages");
         for site in self.rounds(&step) {
             interactions::measure(&self.engine, site, table, scope, None, results).await?;
@@ -229,7 +229,7 @@ impl Run {
             let run = Self { engine: self.engine.clone(), sites, runs: self.runs };
             let step = Step::start(&format!("using the site with {}", size.name()));
             for site in run.rounds(&step) {
-                for table in [(GROWTH, Told::Pace), (GROWTH_WORK, Told::Work)] {
+                for table in [(GROWTH, Metric::Latency), (GROWTH_WORK, Metric::Work)] {
                     interactions::measure(&run.engine, site, table, size.scope(), Some(&size.name()), results).await?;
                 }
             }
@@ -239,7 +239,7 @@ impl Run {
     }
 }
 
-fn report(project: &Project, options: &Options, browser: &str, results: &Results, told: &[String]) -> Result<()> {
+fn report(project: &Project, options: &Options, browser: &str, results: &Results, notes: &[String]) -> Result<()> {
     let folder = project.root().join("target/bench");
     let file = folder.join("results.json");
     fs::create_dir_all(&folder)?;
@@ -255,7 +255,7 @@ fn report(project: &Project, options: &Options, browser: &str, results: &Results
     for (name, table) in results.tables() {
         println!("\n{}{}\n\n{table}", name[..1].to_uppercase(), &name[1..]);
     }
-    told.iter().for_each(|line| println!("\n{line}"));
+    notes.iter().for_each(|line| println!("\n{line}"));
     let goals = goals::goals(results);
     println!("\nGoals\n\n{}", record::show(&goals));
     if options.save {

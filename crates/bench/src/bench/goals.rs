@@ -2,7 +2,7 @@
 //! are ratios between two sites in the same run.
 
 use super::{
-    ABLE, GROWTH, LOAD, PACE, PRESSES, VOTE,
+    ABLE, GROWTH, LOAD, LATENCY, PRESSES, VOTE,
     growth::SIZES,
     interactions::{ALL, CARDS, DEPTH, YEARS},
     load,
@@ -19,42 +19,42 @@ pub(super) const SCRIPTLESS: &str = "without script";
 
 /// Returns the goals for which `results` has measured values.
 pub(super) fn goals(results: &Results) -> Vec<Goal> {
-    let told = Told(results);
+    let summary = Summary(results);
     let mut goals = Vec::new();
     let mut add = |name: String, limit: f64, reached: Option<f64>| goals.extend(reached.map(|reached| Goal { name, limit, reached }));
     let share = |of: &str, what: &str| format!("{what}, as a share of {of}'s");
 
-    add(share(PLAIN, "`/`: first paint"), 1.1, told.ratio(LOAD, load::FIRST_PAINT, PLAIN));
-    add("`/`: first paint, as a share of that without script".into(), 1.05, told.ratio(LOAD, load::FIRST_PAINT, SCRIPTLESS));
+    add(share(PLAIN, "`/`: first paint"), 1.1, summary.ratio(LOAD, load::FIRST_PAINT, PLAIN));
+    add("`/`: first paint, as a share of that without script".into(), 1.05, summary.ratio(LOAD, load::FIRST_PAINT, SCRIPTLESS));
     for press in [Press::Card, Press::Depth, Press::Year] {
         let name = press.name().trim_end_matches(", ms");
-        add(share(SVELTEKIT, &format!("`/`: {name}")), 1.0, told.ratio(PRESSES, press.name(), SVELTEKIT));
+        add(share(SVELTEKIT, &format!("`/`: {name}")), 1.0, summary.ratio(PRESSES, press.name(), SVELTEKIT));
     }
-    add("`/`: longest task after the first paint, ms".into(), 100.0, told.median(LOAD, SITE, load::LONGEST_TASK));
-    add("`/`: longest task once the app arrives, ms".into(), 50.0, told.median(LOAD, SITE, load::LONGEST_OF_APP));
-    add("`/`: blocking time after the first paint, ms".into(), 50.0, told.median(LOAD, SITE, load::BLOCKING));
-    add("`/`: layout shift".into(), 0.0, told.median(LOAD, SITE, load::SHIFT));
-    add(share(REACT, "`/`: memory of the page's process"), 1.3, told.ratio(LOAD, load::MEMORY, REACT));
+    add("`/`: longest task after the first paint, ms".into(), 100.0, summary.median(LOAD, SITE, load::LONGEST_TASK));
+    add("`/`: longest task once the app arrives, ms".into(), 50.0, summary.median(LOAD, SITE, load::LONGEST_OF_APP));
+    add("`/`: blocking time after the first paint, ms".into(), 50.0, summary.median(LOAD, SITE, load::BLOCKING));
+    add("`/`: layout shift".into(), 0.0, summary.median(LOAD, SITE, load::SHIFT));
+    add(share(REACT, "`/`: memory of the page's process"), 1.3, summary.ratio(LOAD, load::MEMORY, REACT));
     for row in [CARDS, DEPTH, YEARS] {
-        let reached = told.tail(PACE.0, SITE, row).zip(told.tail(PACE.0, REACT, row)).map(|(site, react)| site / react);
+        let reached = summary.tail(LATENCY.0, SITE, row).zip(summary.tail(LATENCY.0, REACT, row)).map(|(site, react)| site / react);
         add(share(REACT, &format!("`/`: p95 of interactions with {row}")), 1.0, reached);
     }
-    add("all pages: p95 of interactions, ms".into(), 50.0, told.tail_without_peers(PACE.0, ALL));
-    let last = |site: &str| ON_FIRST_PAGE.into_iter().filter_map(|press| told.median(ABLE, site, press.name())).reduce(f64::max);
+    add("all pages: p95 of interactions, ms".into(), 50.0, summary.tail_without_peers(LATENCY.0, ALL));
+    let last = |site: &str| ON_FIRST_PAGE.into_iter().filter_map(|press| summary.median(ABLE, site, press.name())).reduce(f64::max);
     let able = last(SITE).zip(last(REACT)).map(|(site, react)| site / react);
     add(share(REACT, "`/` with 0.4 of a processor: the last that can be pressed answers"), 1.0, able);
-    add(share(PLAIN, "a vote's page: first paint"), 1.1, told.ratio(VOTE, load::FIRST_PAINT, PLAIN));
-    add(share(PLAIN, "a vote's page: the roll call is drawn"), 1.1, told.ratio(VOTE, Press::RollCall.name(), PLAIN));
+    add(share(PLAIN, "a vote's page: first paint"), 1.1, summary.ratio(VOTE, load::FIRST_PAINT, PLAIN));
+    add(share(PLAIN, "a vote's page: the roll call is drawn"), 1.1, summary.ratio(VOTE, Press::RollCall.name(), PLAIN));
     for size in SIZES.into_iter().filter(|size| size.is_largest()) {
-        add(format!("{}: p95 of interactions, ms", size.name()), 100.0, told.tail(GROWTH, SITE, &size.name()));
+        add(format!("{}: p95 of interactions, ms", size.name()), 100.0, summary.tail(GROWTH, SITE, &size.name()));
     }
     goals
 }
 
 /// Reads medians, ratios and percentiles from the results.
-struct Told<'a>(&'a Results);
+struct Summary<'a>(&'a Results);
 
-impl Told<'_> {
+impl Summary<'_> {
     fn median(&self, table: &str, site: &str, measure: &str) -> Option<f64> {
         self.0.figures(table, site, measure).median()
     }

@@ -12,9 +12,9 @@ use tests::engine::Engine;
 
 /// One or more inputs of the reader.
 #[derive(Clone, Copy, Debug)]
-enum Move {
+enum Input {
     /// Presses the element that the selector matches, to prepare for the next inputs. This press is not measured.
-    Ready(&'static str),
+    Prepare(&'static str),
     /// Presses the first element that the selector matches.
     Press(&'static str),
     /// Presses the visible elements that the selector matches, at most this number of them. If there are more, the pressed
@@ -23,20 +23,20 @@ enum Move {
     /// Presses keys in the focused element. The names of the keys are separated by spaces.
     Keys(&'static str),
 }
-use Move::{Each, Keys, Press, Ready};
+use Input::{Each, Keys, Prepare, Press};
 
 /// The inputs of one row: the name of the row, the path of the page, and the inputs in their order.
-type Uses = (&'static str, &'static str, &'static [Move]);
+type Scenario = (&'static str, &'static str, &'static [Input]);
 
 /// The inputs on the first page. They use only controls that the peer sites also have.
-const FIRST_PAGE: [Uses; 3] = [
+const FIRST_PAGE: [Scenario; 3] = [
     (CARDS, "", &[Each("details[id] > summary", 8), Each("details[id] > summary", 8)]),
     (DEPTH, "", &[Each("label:has(> [name='depth'])", 3), Press("label:has(> [name='depth'][value='standard'])")]),
     (YEARS, "", &[Each("label:has(> [name='year'])", 8)]),
 ];
 
 /// The same inputs on the peer sites, whose markup needs other selectors.
-const PEERS: [Uses; 3] = [
+const PEERS: [Scenario; 3] = [
     (CARDS, "", &[Each("details[id] > summary", 8), Each("details[id] > summary", 8)]),
     (DEPTH, "", &[Each("[data-depth]", 3), Press("[data-depth='standard']")]),
     (YEARS, "", &[Each("[data-year]", 8)]),
@@ -50,8 +50,8 @@ pub(super) const DEPTH: &str = "depth";
 pub(super) const YEARS: &str = "years";
 
 /// The inputs that are measured only on this site.
-const OTHER_PAGES: [Uses; 5] = [
-    ("keys on the years", "", &[Ready("label:has(> [name='year'])"), Keys("ArrowLeft ArrowLeft Home ArrowRight End")]),
+const OTHER_PAGES: [Scenario; 5] = [
+    ("keys on the years", "", &[Prepare("label:has(> [name='year'])"), Keys("ArrowLeft ArrowLeft Home ArrowRight End")]),
     VOTES,
     ("numbers", "abductions/", &[Each("label:has(> [name='count'])", 8), Keys("ArrowRight ArrowDown ArrowLeft")]),
     TIMELINE,
@@ -69,23 +69,23 @@ const OTHER_PAGES: [Uses; 5] = [
 ];
 
 /// The inputs on the page of the recorded votes.
-const VOTES: Uses = (
+const VOTES: Scenario = (
     "votes",
     "un-history/",
     &[
         Each("label:has(> [name='body'])", 3),
         Each("label:has(> [name='body'])", 3),
         Each(".vote-bars a", 5),
-        Ready("[name='country']"),
+        Prepare("[name='country']"),
         Keys("J P N Enter F r a n Enter"),
         Each(".tiles button", 3),
-        Ready("[name='against']"),
+        Prepare("[name='against']"),
         Keys("ArrowDown ArrowDown Enter"),
     ],
 );
 
 /// The inputs on the page of the timeline.
-const TIMELINE: Uses = (
+const TIMELINE: Scenario = (
     "timeline",
     "timeline/",
     &[
@@ -116,12 +116,12 @@ pub(super) enum Scope {
 impl Scope {
     /// Returns the paths of the pages on which these interactions are measured, each once.
     pub(super) fn pages(self) -> Vec<&'static str> {
-        let mut pages: Vec<_> = self.uses(Markup::Explainer).into_iter().map(|(_, page, _)| page).collect();
+        let mut pages: Vec<_> = self.scenarios(Markup::Explainer).into_iter().map(|(_, page, _)| page).collect();
         pages.dedup();
         pages
     }
 
-    fn uses(self, markup: Markup) -> Vec<Uses> {
+    fn scenarios(self, markup: Markup) -> Vec<Scenario> {
         let first_page = match markup {
             Markup::Explainer | Markup::Scriptless => FIRST_PAGE,
             Markup::Peer => PEERS,
@@ -137,9 +137,9 @@ impl Scope {
 
 /// The quantity that is measured for an interaction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Told {
+pub(super) enum Metric {
     /// The time until the next frame is painted, with the processor slowed down by a factor of four.
-    Pace,
+    Latency,
     /// The time that the main thread works, with the processor at full speed.
     Work,
 }
@@ -150,25 +150,25 @@ pub(super) enum Told {
 pub(super) async fn measure(
     engine: &Engine,
     site: &Site,
-    (into, told): (&'static str, Told),
+    (into, metric): (&'static str, Metric),
     scope: Scope,
     row: Option<&str>,
     results: &mut Results,
 ) -> Result<()> {
-    let cpu = if told == Told::Pace { 4 } else { 1 };
+    let cpu = if metric == Metric::Latency { 4 } else { 1 };
     let conditions = Conditions { cpu, slow_network: false, share: None };
-    let uses = scope.uses(site.markup);
-    for same_page in uses.chunk_by(|(_, one, _), (_, other, _)| one == other) {
+    let scenarios = scope.scenarios(site.markup);
+    for same_page in scenarios.chunk_by(|(_, one, _), (_, other, _)| one == other) {
         let visit = Visit::start(engine, conditions, &[]).await?;
-        visit.count_work().await?;
-        visit.go(&format!("{}/{}", site.origin, same_page[0].1)).await?;
-        visit.comes_true(READY, Duration::from_secs(60)).await?;
-        for (name, _, moves) in same_page {
-            let mut hands = Hands { visit: &visit, told, figures: Vec::new() };
-            for hand in *moves {
-                hands.act(*hand).await?;
+        visit.count_main_thread_time().await?;
+        visit.navigate(&format!("{}/{}", site.origin, same_page[0].1)).await?;
+        visit.wait_until(READY, Duration::from_secs(60)).await?;
+        for (name, _, inputs) in same_page {
+            let mut reader = Reader { visit: &visit, metric, figures: Vec::new() };
+            for input in *inputs {
+                reader.perform(*input).await?;
             }
-            for figure in hands.figures {
+            for figure in reader.figures {
                 if row.is_none() {
                     results.add(into, &site.name, ALL, figure);
                 }
@@ -180,39 +180,39 @@ pub(super) async fn measure(
     Ok(())
 }
 
-struct Hands<'a> {
+struct Reader<'a> {
     visit: &'a Visit,
-    told: Told,
+    metric: Metric,
     figures: Vec<f64>,
 }
 
-impl Hands<'_> {
-    async fn act(&mut self, hand: Move) -> Result<()> {
-        match hand {
-            Ready(selector) => {
-                if let Some(place) = self.visit.aim(selector).await? {
+impl Reader<'_> {
+    async fn perform(&mut self, input: Input) -> Result<()> {
+        match input {
+            Prepare(selector) => {
+                if let Some(place) = self.visit.move_mouse_to(selector).await? {
                     self.visit.press(place).await?;
                 }
-                self.settle().await?;
+                self.reported_latency().await?;
             }
             Press(selector) => self.press(selector).await?,
             Each(selector, most) => {
                 let mark = format!(
                     "(() => {{ const all = [...document.querySelectorAll({selector:?})].filter(e => e.checkVisibility({{ visibilityProperty: true }})); \
-                     document.querySelectorAll('[data-hand]').forEach(e => e.removeAttribute('data-hand')); \
+                     document.querySelectorAll('[data-pressed]').forEach(e => e.removeAttribute('data-pressed')); \
                      const chosen = all.length <= {most} ? all : Array.from({{ length: {most} }}, (_, i) => all[Math.floor(i * all.length / {most})]); \
-                     chosen.forEach((e, i) => e.setAttribute('data-hand', i)); return chosen.length }})()"
+                     chosen.forEach((e, i) => e.setAttribute('data-pressed', i)); return chosen.length }})()"
                 );
-                let count = self.visit.look(&mark).await?.as_u64().unwrap_or_default();
+                let count = self.visit.evaluate(&mark).await?.as_u64().unwrap_or_default();
                 for index in 0..count {
-                    self.press(&format!("[data-hand='{index}']")).await?;
+                    self.press(&format!("[data-pressed='{index}']")).await?;
                 }
             }
             Keys(keys) => {
                 for key in keys.split(' ') {
-                    let before = self.visit.worked().await?;
-                    self.visit.strike(key).await?;
-                    self.note(before).await?;
+                    let before = self.visit.main_thread_time().await?;
+                    self.visit.press_key(key).await?;
+                    self.record(before).await?;
                 }
             }
         }
@@ -220,28 +220,28 @@ impl Hands<'_> {
     }
 
     async fn press(&mut self, selector: &str) -> Result<()> {
-        if let Some(place) = self.visit.aim(selector).await? {
-            // `aim` moves the mouse. The page handles that move first, so that the press is measured alone.
-            self.settle().await?;
-            let before = self.visit.worked().await?;
+        if let Some(place) = self.visit.move_mouse_to(selector).await? {
+            // `move_mouse_to` moves the mouse. The page handles that move first, so that the press is measured alone.
+            self.reported_latency().await?;
+            let before = self.visit.main_thread_time().await?;
             self.visit.press(place).await?;
-            self.note(before).await?;
+            self.record(before).await?;
         }
         Ok(())
     }
 
-    async fn note(&mut self, before: f64) -> Result<()> {
-        let pace = self.settle().await?;
-        let work = self.visit.worked().await? - before;
-        self.figures.push(if self.told == Told::Pace { pace } else { work });
+    async fn record(&mut self, before: f64) -> Result<()> {
+        let latency = self.reported_latency().await?;
+        let work = self.visit.main_thread_time().await? - before;
+        self.figures.push(if self.metric == Metric::Latency { latency } else { work });
         Ok(())
     }
 
     /// Waits until the browser has reported the last interaction, and returns the duration of its longest event in
     /// milliseconds. The browser does not report events shorter than 16 ms. They count as 8 ms.
-    async fn settle(&self) -> Result<f64> {
-        let told = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => { \
+    async fn reported_latency(&self) -> Result<f64> {
+        let script = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => { \
                     done(Math.max(8, ...measured.inputs)); measured.inputs = []; }, 120))))";
-        Ok(self.visit.look(told).await?.as_f64().unwrap_or(8.0))
+        Ok(self.visit.evaluate(script).await?.as_f64().unwrap_or(8.0))
     }
 }

@@ -22,7 +22,7 @@ pub(super) const BLOCKING: &str = "blocking time after the first paint, ms";
 pub(super) const MEMORY: &str = "page process, MB";
 
 /// The longest wait for a condition. Every page loads faster than this.
-const PATIENCE: Duration = Duration::from_secs(60);
+const TIMEOUT: Duration = Duration::from_secs(60);
 
 /// Loads the page once and adds the measured values to the table.
 pub(super) async fn measure(
@@ -34,13 +34,13 @@ pub(super) async fn measure(
     results: &mut Results,
 ) -> Result<()> {
     let visit = Visit::start(engine, conditions, &[]).await?;
-    visit.go(&format!("{}/{page}", site.origin)).await?;
-    let came = visit.comes_true(&format!("{READY} && measured.paint['first-contentful-paint'] > 0"), PATIENCE).await?;
-    anyhow::ensure!(came, "/{page} of {} never came alive", site.name);
+    visit.navigate(&format!("{}/{page}", site.origin)).await?;
+    let is_ready = visit.wait_until(&format!("{READY} && measured.paint['first-contentful-paint'] > 0"), TIMEOUT).await?;
+    anyhow::ensure!(is_ready, "/{page} of {} did not become ready", site.name);
     // Tasks and paints that follow the start of the app count too.
     sleep(Duration::from_millis(1500)).await;
     let seen = visit
-        .look(
+        .evaluate(
             "(() => { const files = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]; \
              const wasm = files.find(file => file.name.endsWith('.wasm')); \
              return { ...measured, bytes: files.reduce((sum, file) => sum + file.transferSize, 0), requests: files.length, \
@@ -49,7 +49,7 @@ pub(super) async fn measure(
         .await?;
     // The page's process is the one that works while a script keeps the page busy.
     let before = memory::page_processes(visit.process());
-    visit.look("(() => { const end = performance.now() + 300; while (performance.now() < end); })()").await?;
+    visit.evaluate("(() => { const end = performance.now() + 300; while (performance.now() < end); })()").await?;
     let memory = memory::busiest(visit.process(), &before).and_then(memory::own_memory);
     let mut note = |measure: &str, value: Option<f64>| {
         if let Some(value) = value {
@@ -80,9 +80,9 @@ pub(super) async fn measure(
 pub(super) async fn browser_version(engine: &Engine) -> Result<String> {
     let visit = Visit::start(engine, Conditions { cpu: 1, slow_network: false, share: None }, &[]).await?;
     let version: Value =
-        visit.look("navigator.userAgentData?.brands?.map(b => b.brand + ' ' + b.version).join(', ') || navigator.userAgent").await?;
-    let said = version.as_str().unwrap_or_default().to_owned();
+        visit.evaluate("navigator.userAgentData?.brands?.map(b => b.brand + ' ' + b.version).join(', ') || navigator.userAgent").await?;
+    let name = version.as_str().unwrap_or_default().to_owned();
     visit.end().await?;
-    let found = said.split("Chrome/").nth(1).and_then(|rest| rest.split(' ').next());
-    Ok(found.map_or(said.clone(), |version| format!("Chromium {version}")))
+    let found = name.split("Chrome/").nth(1).and_then(|rest| rest.split(' ').next());
+    Ok(found.map_or(name.clone(), |version| format!("Chromium {version}")))
 }

@@ -12,7 +12,7 @@ use tests::engine::Engine;
 use tokio::time::sleep;
 
 /// The longest wait for a condition. Every page is faster than this.
-const PATIENCE: Duration = Duration::from_secs(60);
+const TIMEOUT: Duration = Duration::from_secs(60);
 
 /// A first press of a reader, or content that appears without a press.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,9 +93,9 @@ pub(super) async fn measure(
     let Some((steps, effect)) = press.steps(site.markup) else { return Ok(()) };
     let script = include_str!("early.js").replace("STEPS", &json!(steps).to_string()).replace("EFFECT", effect);
     let visit = Visit::start(engine, conditions, &[script]).await?;
-    visit.go(&format!("{}/{page}", site.origin)).await?;
-    if visit.comes_true("window.measured?.effect != null", PATIENCE).await?
-        && let Some(time) = visit.look("measured.effect").await?.as_f64()
+    visit.navigate(&format!("{}/{page}", site.origin)).await?;
+    if visit.wait_until("window.measured?.effect != null", TIMEOUT).await?
+        && let Some(time) = visit.evaluate("measured.effect").await?.as_f64()
     {
         results.add(table, &site.name, measure, time);
     }
@@ -104,9 +104,9 @@ pub(super) async fn measure(
 
 /// Loads the page `loads` times and presses once in each load, with real mouse input. The first load presses as soon as
 /// the element is visible. Each load presses 60 ms later than the load before, so the last loads press well after the
-/// start of the app. Reports each load to `told`. Returns the number of presses, and the number of presses without
+/// start of the app. Reports each load to `report`. Returns the number of presses, and the number of presses without
 /// effect.
-pub(super) async fn lost(engine: &Engine, site: &Site, conditions: Conditions, loads: u32, told: impl Fn(&str)) -> Result<(u32, u32)> {
+pub(super) async fn lost(engine: &Engine, site: &Site, conditions: Conditions, loads: u32, report: impl Fn(&str)) -> Result<(u32, u32)> {
     const KINDS: [(&str, &str, &str); 3] = [
         ("#abductions-card > summary", "document.getElementById('abductions-card').open", "open=abductions-card"),
         ("label:has(> [name='depth'][value='brief'])", "document.querySelector('[name=depth][value=brief]').checked", "depth=brief"),
@@ -116,18 +116,18 @@ pub(super) async fn lost(engine: &Engine, site: &Site, conditions: Conditions, l
     for load in 0..loads {
         let (selector, effect, address) = KINDS[load as usize % KINDS.len()];
         let visit = Visit::start(engine, conditions, &[]).await?;
-        visit.go(&format!("{}/", site.origin)).await?;
-        visit.comes_true(&format!("document.querySelector({selector:?})?.checkVisibility() === true"), PATIENCE).await?;
+        visit.navigate(&format!("{}/", site.origin)).await?;
+        visit.wait_until(&format!("document.querySelector({selector:?})?.checkVisibility() === true"), TIMEOUT).await?;
         sleep(Duration::from_millis(60 * u64::from(load))).await;
-        let before = visit.look("document.documentElement.dataset.app").await?;
-        if let Some(place) = visit.aim(selector).await? {
+        let before = visit.evaluate("document.documentElement.dataset.app").await?;
+        if let Some(place) = visit.move_mouse_to(selector).await? {
             visit.press(place).await?;
             made += 1;
-            visit.comes_true(READY, PATIENCE).await?;
+            visit.wait_until(READY, TIMEOUT).await?;
             let kept = format!("{effect} && location.search.includes({address:?})");
-            let kept = visit.comes_true(&kept, Duration::from_secs(5)).await?;
+            let kept = visit.wait_until(&kept, Duration::from_secs(5)).await?;
             lost += u32::from(!kept);
-            told(&format!(
+            report(&format!(
                 "load {} of {loads}: pressed while {}, {}",
                 load + 1,
                 before.as_str().unwrap_or("?"),

@@ -27,12 +27,12 @@ impl Quota {
     ///
     /// # Errors
     /// Fails if this computer has no control groups, or the user may not change them.
-    pub(super) fn give(share: f64, root: u32) -> Result<Self> {
+    pub(super) fn limit(share: f64, root: u32) -> Result<Self> {
         let explained = "a share of a processor is given by a control group of Linux, which takes root; run it as root, or without `quota`";
-        Self::written(share, root).context(explained)
+        Self::create(share, root).context(explained)
     }
 
-    fn written(share: f64, root: u32) -> io::Result<Self> {
+    fn create(share: f64, root: u32) -> io::Result<Self> {
         let quota = (f64::from(PERIOD) * share).round();
         let groups = Path::new(GROUPS);
         let first = groups.join("cpu");

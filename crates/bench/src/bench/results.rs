@@ -50,40 +50,40 @@ impl Results {
                 .iter()
                 .map(|site| Figures::new(samples.iter().filter(|one| one.site == **site && one.measure == measure).map(|one| one.value)))
                 .collect();
-            let told = match name {
-                name if name.contains("work") => tell_work,
-                name if name.contains("interaction") => tell_pace,
-                _ => tell_median,
+            let format = match name {
+                name if name.contains("work") => format_work,
+                name if name.contains("interaction") => format_latency,
+                _ => format_median,
             };
             let middle = |figures: &Figures| if name.contains("interaction") { figures.percentile(95) } else { figures.median() };
             let ratio = with_ratio.then(|| {
                 let both = middle(&figures[0]).zip(middle(&figures[1])).filter(|(_, other)| *other > 0.0);
                 both.map_or_else(|| "-".to_owned(), |(this, other)| format!("{:.2}", this / other))
             });
-            table.row([measure.to_owned()].into_iter().chain(figures.iter().map(told)).chain(ratio));
+            table.row([measure.to_owned()].into_iter().chain(figures.iter().map(format)).chain(ratio));
         }
         table
     }
 }
 
-fn tell_median(figures: &Figures) -> String {
+fn format_median(figures: &Figures) -> String {
     let Some((median, (least, most))) = figures.median().zip(figures.range()) else { return "-".to_owned() };
     if least == most { number(median) } else { format!("{} ({} to {})", number(median), number(least), number(most)) }
 }
 
-fn tell_pace(figures: &Figures) -> String {
-    tell_percentiles(figures, interaction)
+fn format_latency(figures: &Figures) -> String {
+    format_percentiles(figures, interaction)
 }
 
-fn tell_work(figures: &Figures) -> String {
-    tell_percentiles(figures, |value| format!("{value:.0}"))
+fn format_work(figures: &Figures) -> String {
+    format_percentiles(figures, |value| format!("{value:.0}"))
 }
 
-fn tell_percentiles(figures: &Figures, say: fn(f64) -> String) -> String {
+fn format_percentiles(figures: &Figures, format_value: fn(f64) -> String) -> String {
     let Some(((middle, tail), (_, most))) = figures.percentile(50).zip(figures.percentile(95)).zip(figures.range()) else {
         return "-".to_owned();
     };
-    format!("{} / {} / {} of {}", say(middle), say(tail), say(most), figures.count())
+    format!("{} / {} / {} of {}", format_value(middle), format_value(tail), format_value(most), figures.count())
 }
 
 /// Formats a duration in milliseconds. Browsers do not report interactions shorter than 16 ms, which count as 8 ms.

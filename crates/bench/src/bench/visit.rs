@@ -34,7 +34,7 @@ impl Visit {
     /// Starts a browser. `observe.js` and `scripts` run in each page before the page's own scripts.
     pub(super) async fn start(engine: &Engine, conditions: Conditions, scripts: &[String]) -> Result<Self> {
         let session = engine.open_unawaited().await.context("a browser")?;
-        let quota = conditions.share.map(|share| Quota::give(share, session.process())).transpose()?;
+        let quota = conditions.share.map(|share| Quota::limit(share, session.process())).transpose()?;
         let visit = Self { session, _quota: quota };
         for script in [include_str!("observe.js")].into_iter().chain(scripts.iter().map(String::as_str)) {
             visit.send("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await?;
@@ -54,30 +54,30 @@ impl Visit {
     }
 
     /// Starts the navigation to an address, and does not wait for the page.
-    pub(super) async fn go(&self, address: &str) -> Result<()> {
+    pub(super) async fn navigate(&self, address: &str) -> Result<()> {
         self.send("Page.navigate", json!({ "url": address })).await?;
         Ok(())
     }
 
     /// Evaluates an expression in the page and returns its value. If the value is a promise, waits for its result.
-    pub(super) async fn look(&self, expression: &str) -> Result<Value> {
+    pub(super) async fn evaluate(&self, expression: &str) -> Result<Value> {
         let with = json!({ "expression": expression, "returnByValue": true, "awaitPromise": true });
-        let mut said = self.send("Runtime.evaluate", with).await?;
-        if let Some(thrown) = said.get("exceptionDetails") {
+        let mut answer = self.send("Runtime.evaluate", with).await?;
+        if let Some(thrown) = answer.get("exceptionDetails") {
             bail!("{expression}: {}", thrown["exception"]["description"]);
         }
-        Ok(said["result"]["value"].take())
+        Ok(answer["result"]["value"].take())
     }
 
-    /// Waits until an expression is true in the page. Returns false if it is still not true after `patience`.
-    pub(super) async fn comes_true(&self, expression: &str, patience: Duration) -> Result<bool> {
+    /// Waits until an expression is true in the page. Returns false if it is still not true after `timeout`.
+    pub(super) async fn wait_until(&self, expression: &str, timeout: Duration) -> Result<bool> {
         let started = Instant::now();
         loop {
             // During a navigation the evaluation fails. The loop then tries again.
-            if self.look(expression).await.is_ok_and(|said| said == true) {
+            if self.evaluate(expression).await.is_ok_and(|answer| answer == true) {
                 return Ok(true);
             }
-            if started.elapsed() > patience {
+            if started.elapsed() > timeout {
                 return Ok(false);
             }
             sleep(Duration::from_millis(25)).await;
@@ -86,9 +86,9 @@ impl Visit {
 
     /// Scrolls the first element that matches the selector into view and moves the mouse over its middle. Returns that
     /// point, or `None` if no visible element matches.
-    pub(super) async fn aim(&self, selector: &str) -> Result<Option<(f64, f64)>> {
+    pub(super) async fn move_mouse_to(&self, selector: &str) -> Result<Option<(f64, f64)>> {
         let place = self
-            .look(&format!(
+            .evaluate(&format!(
                 "(() => {{ const e = document.querySelector({selector:?}); if (!e || !e.checkVisibility({{ visibilityProperty: true }})) return null; \
                  e.scrollIntoView({{ block: 'center', behavior: 'instant' }}); \
                  return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => {{ \
@@ -108,23 +108,23 @@ impl Visit {
         Ok(())
     }
 
-    /// Starts the measurement that [`Visit::worked`] returns. The measurement is in processor time, which other
+    /// Starts the measurement that [`Visit::main_thread_time`] returns. The measurement is in processor time, which other
     /// programs on the computer do not affect.
-    pub(super) async fn count_work(&self) -> Result<()> {
+    pub(super) async fn count_main_thread_time(&self) -> Result<()> {
         self.send("Performance.enable", json!({ "timeDomain": "threadTicks" })).await?;
         Ok(())
     }
 
     /// Returns how long the page's main thread has worked so far, in milliseconds.
-    pub(super) async fn worked(&self) -> Result<f64> {
-        let told = self.send("Performance.getMetrics", json!({})).await?;
-        let metrics = told["metrics"].as_array().into_iter().flatten();
+    pub(super) async fn main_thread_time(&self) -> Result<f64> {
+        let answer = self.send("Performance.getMetrics", json!({})).await?;
+        let metrics = answer["metrics"].as_array().into_iter().flatten();
         let work = metrics.filter(|metric| metric["name"] == "TaskDuration").find_map(|metric| metric["value"].as_f64());
         Ok(work.context("the browser does not say how long it has worked")? * 1000.0)
     }
 
     /// Presses and releases a key in the focused element. `key` is a name as in `KeyboardEvent.key`.
-    pub(super) async fn strike(&self, key: &str) -> Result<()> {
+    pub(super) async fn press_key(&self, key: &str) -> Result<()> {
         let code = match key {
             "Enter" => 13,
             "End" => 35,
