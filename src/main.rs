@@ -11,7 +11,7 @@
 //! CSS only.
 
 mod controls;
-mod record;
+mod page_record;
 mod url_sync;
 
 use explainer::{
@@ -38,7 +38,7 @@ fn main() {
         url_sync::mark("data-app", "failed");
     }));
     later(|| {
-        let record = Rc::new(record::read());
+        let record = Rc::new(page_record::read());
         let islands = Islands { store: url_sync::start(record.clone()), record, waiting: Rc::new(Cell::new(ISLANDS.len())) };
         for (name, wake) in ISLANDS {
             let islands = islands.clone();
@@ -74,7 +74,7 @@ const ISLANDS: [(&str, Wake); 4] = [
         }
     }),
     ("votes", |islands, root| {
-        islands.hydrate::<Votes>(root, |shared| votes::Props { shared, record: islands.record.clone(), pages: record::pages() });
+        islands.hydrate::<Votes>(root, |shared| votes::Props { shared, record: islands.record.clone(), pages: page_record::pages() });
     }),
     ("timeline", |islands, root| islands.tally(root, Rc::new(timeline::follow(&islands.store)))),
     ("voices", |islands, root| islands.tally(root, Rc::new(statements::standing_out))),
@@ -116,7 +116,8 @@ impl Islands {
         }
     }
 
-    /// Hydrates a [`ResultCount`]. Reads the total and the text around it from the native markup.
+    /// Hydrates a [`ResultCount`]. Reads the total, and the texts before and after it, from the markup that `crates/site`
+    /// rendered. Does nothing if the markup lacks one of them.
     fn tally(&self, root: Element, follow: Rc<dyn Fn(&ViewState) -> usize>) {
         let mut texts = within::<Element>(&root, "p > *").map(|element| element.text_content().unwrap_or_default());
         let (Some(before), Some(all), Some(after)) = (texts.next(), texts.next(), texts.next()) else { return };

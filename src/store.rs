@@ -25,7 +25,7 @@ pub struct Rules {
 impl Default for Rules {
     /// Returns rules that leave every view unchanged and call the listeners at once.
     fn default() -> Self {
-        Self { settle: Rc::new(|_| {}), when: |tell| tell() }
+        Self { settle: Rc::new(|_| {}), when: |notify| notify() }
     }
 }
 
@@ -92,13 +92,13 @@ impl Store {
             *self.0.view.borrow_mut() = view;
             if !self.0.waiting.replace(true) {
                 let store = self.clone();
-                (self.0.rules.when)(Box::new(move || store.tell()));
+                (self.0.rules.when)(Box::new(move || store.notify()));
             }
         }
     }
 
     /// Calls all listeners with the current view.
-    pub fn tell(&self) {
+    pub fn notify(&self) {
         self.0.waiting.set(false);
         if is_stopped() {
             return;
@@ -166,7 +166,7 @@ mod tests {
         thread_local! {
             static LATER: RefCell<Vec<Box<dyn FnOnce()>>> = RefCell::default();
         }
-        let when = |tell| LATER.with_borrow_mut(|later| later.push(tell));
+        let when = |notify| LATER.with_borrow_mut(|later| later.push(notify));
         let store = Store::new(Rules { when, ..Rules::default() }, ViewState::default());
         let heard = Rc::new(RefCell::new(Vec::new()));
         let subscription = store.subscribe({
@@ -176,10 +176,10 @@ mod tests {
         store.dispatch(set_year("2014"));
         store.dispatch(set_year("2016"));
         assert_eq!((store.view().year, heard.borrow().len()), (Some(2016), 0));
-        LATER.take().into_iter().for_each(|tell| tell());
+        LATER.take().into_iter().for_each(|notify| notify());
         assert_eq!(*heard.borrow(), [Some(2016)]);
         store.dispatch(set_year(""));
-        LATER.take().into_iter().for_each(|tell| tell());
+        LATER.take().into_iter().for_each(|notify| notify());
         assert_eq!(*heard.borrow(), [Some(2016), None]);
         drop(subscription);
     }

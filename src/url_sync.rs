@@ -49,8 +49,8 @@ pub(crate) fn start(record: Rc<Record>) -> Store {
     let rules = Rules {
         settle: Rc::new(move |view| settle(&record, view)),
         // The listeners run in a later task, so that the browser first shows the effect of a press on the native control.
-        when: |tell| {
-            Timeout::new(0, tell).forget();
+        when: |notify| {
+            Timeout::new(0, notify).forget();
         },
     };
     let store = Store::new(rules, asked_for());
@@ -89,7 +89,7 @@ pub(crate) fn start(record: Rc<Record>) -> Store {
     EventListener::new(&window(), "hashchange", move |_| {
         reveal_target(&revealed);
         // The timeline always shows the event that the fragment names, so the number of shown events may have changed.
-        revealed.tell();
+        revealed.notify();
     })
     .forget();
     reveal_target(&store);
@@ -188,7 +188,7 @@ fn card_toggled(store: &Store, card: &HtmlDetailsElement) {
 }
 
 /// Makes the browser lay out the whole content of an opened card, as it does for a card that the address opens. At first, the browser lays
-/// out only the content near the window (`style/near.css`). The height must become final, because links lead to elements below the card,
+/// out only the content near the window (`style/lazy-cards.css`). The height must become final, because links lead to elements below the card,
 /// and because the card must have the same height after a reload.
 fn settle_height(card: &HtmlDetailsElement) {
     /// The delay between two cards, in milliseconds. If many cards open at once, they are laid out one after the other.

@@ -65,7 +65,7 @@ async fn no_words_lie_on_others(engine: Arc<Engine>) -> Outcome {
 
 async fn a_figure_is_shared_where_it_stands(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/?year=2014").await?;
-    let told = "document.querySelector('#share .told').textContent";
+    let told = "document.querySelector('#share .description').textContent";
     let field = "document.querySelector('#share textarea').value";
     // The link to a figure contains only the choices that the figure shows.
     for (figure, query) in [(Figure::Stairs, "?year=2014"), (Figure::Plates, ""), (Figure::VotePatterns, "")] {
@@ -101,7 +101,7 @@ async fn the_chart_is_annotated(engine: Arc<Engine>) -> Outcome {
     for address in ["/abductions/", "/embed/police-list/"] {
         visit.go(address).await?;
         visit.check("[...document.querySelectorAll('#police-list text')].every(e => e.getBoundingClientRect().width > 0)").await?;
-        visit.check("document.querySelectorAll('#police-list .said').length == 2").await?;
+        visit.check("document.querySelectorAll('#police-list .annotation').length == 2").await?;
     }
     Ok(())
 }

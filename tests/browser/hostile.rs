@@ -154,7 +154,7 @@ async fn attacks_on_other_pages(engine: Arc<Engine>) -> Outcome {
         check(&visit, &format!("/embed/how/?part={attack}&lang={attack}&theme={attack}&width={attack}#{attack}")).await?;
         check(&visit, &format!("/timeline/?year={attack}&open={attack}&countries={attack}#{attack}")).await?;
         visit.press("button.share").await?;
-        visit.until("document.querySelector('#share .told').textContent != ''").await?;
+        visit.until("document.querySelector('#share .description').textContent != ''").await?;
         visit.check("!document.querySelector('#share textarea').value.includes('pwned')").await.with_context(|| (*attack).to_owned())?;
         check_unharmed(&visit).await.with_context(|| format!("sharing {attack}"))?;
     }

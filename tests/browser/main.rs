@@ -17,17 +17,17 @@ mod essentials;
 mod failure;
 mod figures;
 mod hostile;
-mod island;
+mod shift_island;
 mod landing;
 mod names;
 mod narrow;
-mod narrowed;
+mod filters;
 mod numbers;
 mod older;
 mod print;
 mod reader;
 mod readings;
-mod reused;
+mod browser_pool;
 mod saved;
 mod script_off;
 mod search;
@@ -55,7 +55,7 @@ fn main() -> ExitCode {
         in_one_language: [
             failure::TESTS,
             &[
-                island::TESTS,
+                shift_island::TESTS,
                 back::TESTS,
                 landing::EVERY_PLACE,
                 early::TESTS,
@@ -67,7 +67,7 @@ fn main() -> ExitCode {
                 numbers::TESTS,
                 timeline::TESTS,
                 voices::TESTS,
-                narrowed::TESTS,
+                filters::TESTS,
             ],
             &[hostile::TESTS, corrections::TESTS, older::TESTS] as &[_],
             embed::FRAMES,
@@ -76,7 +76,7 @@ fn main() -> ExitCode {
         // Not every engine supports touch with WebDriver, and WebDriver has no commands for the other tests in this
         // list: https://www.w3.org/TR/webdriver2/#dfn-pointer-input-source
         in_chromium: [
-            &[touch::TESTS, print::TESTS, saved::TESTS, reused::TESTS, back::OF_OLDER, essentials::BY_DEVTOOLS, contents::OF_WIDTHS],
+            &[touch::TESTS, print::TESTS, saved::TESTS, browser_pool::TESTS, back::OF_OLDER, essentials::BY_DEVTOOLS, contents::OF_WIDTHS],
             access::BY_DEVTOOLS,
         ]
         .concat(),

@@ -28,7 +28,7 @@ pub(crate) const TESTS: &[Test] = tests![
 ];
 
 const FIELD: &str = "#search input";
-const SAID: &str = "document.querySelector('#search .said').textContent";
+const STATUS: &str = "document.querySelector('#search .status').textContent";
 /// An expression for the fragments of the results' addresses.
 const LED: &str = "[...document.querySelectorAll('#search ol a')].map(link => link.hash)";
 
@@ -173,7 +173,7 @@ async fn a_key_that_ends_a_composition_follows_no_result(engine: Arc<Engine>) ->
 async fn an_unknown_word_has_no_results(engine: Arc<Engine>) -> Outcome {
     let visit = opened(&engine, "/").await?;
     visit.type_at(FIELD, "<img src=x onerror=pwned=1> q").await?;
-    visit.until(&format!("{SAID} == {:?}", edition().labels.search.nothing)).await?;
+    visit.until(&format!("{STATUS} == {:?}", edition().labels.search.nothing)).await?;
     visit.check(&format!("{LED}.length == 0 && typeof pwned == 'undefined'")).await?;
     visit.check_quiet().await
 }
@@ -185,7 +185,7 @@ async fn a_missing_search_is_reported(engine: Arc<Engine>) -> Outcome {
         visit.go("/").await?;
         visit.until_live().await?;
         visit.press("button.search").await?;
-        visit.until(&format!("{SAID} == {:?}", edition().labels.search.failed)).await.with_context(|| missing.to_owned())?;
+        visit.until(&format!("{STATUS} == {:?}", edition().labels.search.failed)).await.with_context(|| missing.to_owned())?;
         visit.press("#search [value=close]").await?;
         visit.until("!document.getElementById('search').open").await?;
     }

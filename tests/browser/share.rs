@@ -27,9 +27,9 @@ const DIALOG: &[Test] = tests![
 ];
 
 const OPENER: &str = "button.share";
-const TOLD: &str = "document.querySelector('#share .told').textContent";
+const DESCRIPTION: &str = "document.querySelector('#share .description').textContent";
 const FIELD: &str = "document.querySelector('#share textarea').value";
-const SAID: &str = "document.querySelector('#share .said').textContent";
+const STATUS: &str = "document.querySelector('#share .status').textContent";
 
 async fn the_button_needs_script_and_its_press_loads_the_module(engine: Arc<Engine>) -> Outcome {
     let quiet = Visit::to(&engine, Script::Off, Server::start().await?).await?;
@@ -57,7 +57,7 @@ async fn the_dialog_opens_and_closes_by_pointer(engine: Arc<Engine>) -> Outcome 
 async fn the_dialog_opens_and_closes_by_keyboard(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     visit.type_at(OPENER, Key::Enter).await?;
-    visit.until(&format!("{TOLD} != ''")).await?;
+    visit.until(&format!("{DESCRIPTION} != ''")).await?;
     visit.until("document.activeElement.matches('#share [value=copy]')").await?;
     visit.type_at("#share [value='copy']", Key::Escape).await?;
     visit.until("!document.getElementById('share').open").await?;
@@ -135,7 +135,7 @@ async fn check(visit: &Visit, address: &str, told: &str, link: &str) -> Outcome 
     visit.go(address).await?;
     visit.until_live().await?;
     open(visit).await?;
-    let (words, field) = (visit.read(TOLD).await?, visit.read(FIELD).await?);
+    let (words, field) = (visit.read(DESCRIPTION).await?, visit.read(FIELD).await?);
     ensure!(words == told, "the description is {words:?}, expected {told:?}");
     ensure!(field == format!("{}{link}", visit.home()), "the link is {field}");
     ensure!(field.bytes().all(|byte| byte.is_ascii_alphanumeric() || b":/.-=&?#".contains(&byte)), "mail programs would cut off {field}");
@@ -145,5 +145,5 @@ async fn check(visit: &Visit, address: &str, told: &str, link: &str) -> Outcome 
 /// Opens the dialog and waits for its description.
 async fn open(visit: &Visit) -> Outcome {
     visit.press(OPENER).await?;
-    visit.until(&format!("document.getElementById('share').open && {TOLD} != ''")).await
+    visit.until(&format!("document.getElementById('share').open && {DESCRIPTION} != ''")).await
 }

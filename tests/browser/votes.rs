@@ -170,7 +170,7 @@ async fn a_guess_stands_beside_the_result(engine: Arc<Engine>) -> Outcome {
     visit.until("document.querySelector('.guess output').value == '1'").await?;
     visit.press(".guess summary").await?;
     let labels = &edition().labels.history;
-    for (place, words) in [(".said text", labels.guess_said.replace("{n}", "1")), (".guess details output", result_of(yes, "1"))] {
+    for (place, words) in [(".own-guess text", labels.guess_said.replace("{n}", "1")), (".guess details output", result_of(yes, "1"))] {
         visit.until(&format!("document.querySelector({place:?}).textContent == {words:?}")).await?;
     }
     visit.check(&seen!(".guess-bar .yes")).await?;
@@ -195,7 +195,7 @@ async fn a_guess_can_be_skipped(engine: Arc<Engine>) -> Outcome {
         visit.press(".guess summary").await?;
         let told = visit.find(".guess details output").await?.prop("textContent").await?.unwrap_or_default();
         ensure!(told.contains(&yes.to_string()) && told != result_of(yes, "0"), "without a guess the text is {told:?}");
-        ensure!(!visit.find(".said path").await?.is_displayed().await?, "a guess is marked that nobody has made");
+        ensure!(!visit.find(".own-guess path").await?.is_displayed().await?, "a guess is marked that nobody has made");
     }
     Ok(())
 }

@@ -5,13 +5,13 @@
 //! The tests change only ports and folders in the configuration. They check that `cargo xtask verify` finds no mistake,
 //! and that pages beside the site keep their own headers. If a server is not installed, its test is listed as ignored.
 
-mod asked;
+mod http_request;
 mod copies;
 mod guide;
 mod run;
 
 use anyhow::{Context, Result, ensure};
-use asked::ask;
+use http_request::ask;
 use copies::Copies;
 use libtest_mimic::{Arguments, Failed, Trial};
 use run::{Running, Setup};
@@ -26,7 +26,7 @@ use xtask::servers::HostServer;
 
 /// The folder of the site at the root of a host. This copy of the site is alone on its server.
 const ROOT: &str = "/";
-/// A folder of a host. This copy of the site shares a server with the copy in [`DEEP`].
+/// The path of a copy of the site in a folder of a host. The same server also serves the copy at [`DEEP`].
 const FOLDER: &str = "/explainer/";
 /// A nested folder of a host. This copy of the site shares a server with the copy in [`FOLDER`].
 const DEEP: &str = "/asia/explainer/";

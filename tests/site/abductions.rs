@@ -118,7 +118,7 @@ fn the_police_chart_explains_its_largest_rise_and_fall() {
     let fall = counts.windows(2).min_by_key(change).expect("two figures");
     let figure = by_id("police-list");
     assert_eq!(within(figure, "circle").count(), counts.len());
-    let said: Vec<String> = within(figure, ".said").map(text).collect();
+    let annotations: Vec<String> = within(figure, ".annotation").map(text).collect();
     assert!(said.iter().any(|words| words.contains(&(rise[1].value - rise[0].value).to_string())), "the rise is not explained: {said:?}");
     check_cites(figure, &rise[1].sources);
     check_cites(figure, &fall[1].sources);

@@ -65,11 +65,11 @@ fn no_text_is_left_in_other_letters() {
 
 #[test]
 fn previews_and_titles_are_in_the_letters_of_the_edition() {
-    const TOLD: &str =
+    const PREVIEWS: &str =
         "title, meta[name='description'], meta[property='og:title'], meta[property='og:description'], meta[property='og:site_name']";
-    for element in all(TOLD) {
-        let told = element.attr("content").map_or_else(|| element.text().collect(), str::to_owned);
-        assert!(!is_foreign(&told), "{}: {told}", name(element));
+    for element in all(PREVIEWS) {
+        let text = element.attr("content").map_or_else(|| element.text().collect(), str::to_owned);
+        assert!(!is_foreign(&text), "{}: {text}", name(element));
     }
 }
 

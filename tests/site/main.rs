@@ -34,7 +34,7 @@ mod search_index;
 mod shared;
 mod shift;
 mod statements;
-mod still;
+mod print_offline;
 mod styles;
 mod valid;
 mod verified;

@@ -9,8 +9,8 @@ use xtask::system_program::SystemProgram;
 /// - The checker does not support all CSS that browsers support. stylelint and the bundler check the CSS.
 /// - The checker does not count the heading in a card's summary as the heading of the card's section.
 /// - The checker ignores `aria-level`, which screen readers and axe-core use.
-/// - The checker treats data blocks as scripts, and `file:` addresses as another origin. Browsers report real
-///   violations of the policy to the test server.
+/// - The checker reports violations of the Content Security Policy that do not exist, because it treats data blocks as
+///   scripts, and `file:` addresses as another origin. Browsers report real violations to the test server.
 const UNKNOWN_TO_NU: &str =
     "CSS: .*|Section lacks heading.*|.*skipping [0-9] heading levels?.*|(Inline script|Resource) violates Content Security Policy.*";
 

@@ -1,7 +1,8 @@
 //! Runs child processes, reads their output, and ends them on an interrupt.
 //!
-//! Each child leads its own process group, so that an interrupt also ends the processes that the child has started. For
-//! example, Trunk starts cargo, and cargo starts rustc. This program sends signals only to groups that it has created.
+//! On Unix, each child leads its own process group, so that an interrupt also ends the processes that the child has
+//! started. For example, Trunk starts cargo, and cargo starts rustc. This program sends signals only to groups that it has
+//! created. On other systems, the console interrupts all processes itself.
 
 use std::env;
 use std::ffi::OsString;

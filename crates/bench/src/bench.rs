@@ -17,7 +17,7 @@ mod results;
 mod site;
 mod visit;
 
-use crate::record;
+use crate::benchmarks_file;
 use anyhow::{Context, Result, ensure};
 use clap::Args;
 use goals::{SCRIPTLESS, SITE};
@@ -257,9 +257,9 @@ fn report(project: &Project, options: &Options, browser: &str, results: &Results
     }
     notes.iter().for_each(|line| println!("\n{line}"));
     let goals = goals::goals(results);
-    println!("\nGoals\n\n{}", record::show(&goals));
+    println!("\nGoals\n\n{}", benchmarks_file::show(&goals));
     if options.save {
-        record::save(project, &goals, &command)?;
+        benchmarks_file::save(project, &goals, &command)?;
     }
     println!("Every figure is in {}", file.display());
     Ok(())

@@ -9,7 +9,7 @@ mod site_files;
 mod wasm_breakdown;
 
 use crate::{
-    record::{self, Goal},
+    benchmarks_file::{self, Goal},
     table::Table,
     weight::Weight,
 };
@@ -74,17 +74,17 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     println!("A repeat visit fetches what a changed text makes new; where nothing has changed, only headers.\n");
     let mut too_heavy = judge(&budget, &pages);
     let site = Figure::Bytes(shelf.size()?);
-    tell("the site", site, "all files", &budget.site);
+    print_figure("the site", site, "all files", &budget.site);
     if budget.site.verdict(site) == Verdict::Over {
         too_heavy.push("the site".to_owned());
     }
     if options.save {
-        record::save(project, &goals(&budget, &pages), "cargo xtask budget --save")?;
+        benchmarks_file::save(project, &goals(&budget, &pages), "cargo xtask budget --save")?;
     }
     if too_heavy.is_empty() {
         return Ok(());
     }
-    bail!("too heavy: {}. Save elsewhere what was added, or accept it with its reason in Cargo.toml", too_heavy.join(", "))
+    bail!("too heavy: {}. Save elsewhere what was added, or accept it with its reason in crates/bench/budget.toml", too_heavy.join(", "))
 }
 
 /// Makes the table of weights, with one page of each kind. If `all` is false, the table has only the Brotli sizes.
@@ -119,7 +119,7 @@ fn judge(budget: &Budget, pages: &[Page]) -> Vec<String> {
     for (name, limit, of) in budget.of_pages() {
         let pages = || pages.iter().filter(|page| of.is_about(page.kind()));
         let Some(heaviest) = pages().max_by(|one, other| of.figure(one).value().total_cmp(&of.figure(other).value())) else { continue };
-        tell(name, of.figure(heaviest), &heaviest.path, limit);
+        print_figure(name, of.figure(heaviest), &heaviest.path, limit);
         let over = |page: &&Page| limit.verdict(of.figure(page)) == Verdict::Over;
         let count = pages().filter(over).count();
         if count > 0 {
@@ -135,6 +135,6 @@ fn judge(budget: &Budget, pages: &[Page]) -> Vec<String> {
 
 /// Prints a line about a limit: its name, the measured figure, the verdict, and the page or files that were measured
 /// (`what`).
-fn tell(name: &str, figure: Figure, what: &str, limit: &Limit) {
+fn print_figure(name: &str, figure: Figure, what: &str, limit: &Limit) {
     println!("{name:<25} {:>13}  {what:<12} {}", figure.to_string(), limit.say(figure));
 }

@@ -4,7 +4,7 @@
 
 mod bench;
 mod budget;
-mod record;
+mod benchmarks_file;
 mod table;
 mod weight;
 

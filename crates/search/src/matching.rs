@@ -42,7 +42,8 @@ impl Folded {
     }
 }
 
-/// Returns whether a letter of a folded text is an ASCII letter or digit. Words of such letters are separated by other characters.
+/// Returns whether `letter`, a character of a folded text, is an ASCII letter or digit. The search recognises the start
+/// of a word only in words of these characters.
 fn is_spelt(letter: char) -> bool {
     letter.is_ascii_alphanumeric()
 }

@@ -32,14 +32,14 @@ pub(crate) fn show(places: &[Place], entries: &[Entry], found: &[Match], is_aske
         }
         list.append_child(&item).ok()?;
     }
-    let told = match found.len() {
+    let status = match found.len() {
         _ if !is_asked => String::new(),
         0 => attribute("data-nothing"),
         1..=LISTED => attribute("data-found"),
         _ => attribute("data-first"),
     };
-    let told = told.replace("{n}", &found.len().to_string()).replace("{shown}", &LISTED.to_string());
-    find::<Element>("#search .said")?.set_text_content(Some(&told));
+    let status = status.replace("{n}", &found.len().to_string()).replace("{shown}", &LISTED.to_string());
+    find::<Element>("#search .status")?.set_text_content(Some(&status));
     Some(())
 }
 
@@ -64,7 +64,7 @@ pub(crate) fn links() -> Vec<HtmlElement> {
 fn marked(place: &Element, text: &str, (from, to): (usize, usize), parts: &[(usize, usize)]) -> Option<()> {
     let letters: Vec<char> = text.chars().collect();
     let (mut at, to) = (from.min(letters.len()), to.min(letters.len()));
-    let said = |from: usize, to: usize| letters.get(from..to).unwrap_or_default().iter().collect::<String>();
+    let text = |from: usize, to: usize| letters.get(from..to).unwrap_or_default().iter().collect::<String>();
     let add = |text: &str| place.append_with_str_1(text).ok();
     if at > 0 {
         add("… ")?;
@@ -72,14 +72,14 @@ fn marked(place: &Element, text: &str, (from, to): (usize, usize), parts: &[(usi
     for (start, end) in parts.iter().filter(|(start, end)| *start >= from && *end <= to) {
         // Matches of two words may overlap. Then only the first is marked.
         if *start >= at {
-            add(&said(at, *start))?;
+            add(&text(at, *start))?;
             let mark = element("mark")?;
-            mark.set_text_content(Some(&said(*start, *end)));
+            mark.set_text_content(Some(&text(*start, *end)));
             place.append_child(&mark).ok()?;
             at = *end;
         }
     }
-    add(&said(at, to))?;
+    add(&text(at, to))?;
     if to < letters.len() {
         add(" …")?;
     }

@@ -1,4 +1,5 @@
-//! Describes a view with the texts of the page. Parameters that cannot be described are left out of the link.
+//! Describes a view or a figure in words that are taken from the page. The link in the share dialog has only the
+//! parameters that the description mentions.
 
 use crate::page::{element, has_vote, headline, messages, text, words_of};
 use explainer::view::{self, Parameter};
@@ -10,11 +11,11 @@ pub(crate) struct Description<'a> {
     /// The description in words.
     pub(crate) words: String,
     /// The parameters that the words describe, with their values.
-    pub(crate) asked: Vec<(Parameter, &'a str)>,
+    pub(crate) parameters: Vec<(Parameter, &'a str)>,
 }
 
 /// The parts of a description, in order: a message, and the parameters whose values replace its placeholder.
-const TOLD: [(MessageKey, &[Parameter]); 8] = [
+const PHRASES: [(MessageKey, &[Parameter]); 8] = [
     (MessageKey::Year, &[Parameter::Year]),
     (MessageKey::Count, &[Parameter::Count]),
     (MessageKey::Bodies, &[Parameter::Body]),
@@ -28,18 +29,18 @@ const TOLD: [(MessageKey, &[Parameter]); 8] = [
 /// Describes the view that an address with this query shows.
 pub(crate) fn describe_view(query: &str) -> Description<'_> {
     let words = messages();
-    let mut telling = ViewDescriber { words: &words, query, asked: Vec::new(), told: Vec::new() };
+    let mut describer = ViewDescriber { words: &words, query, parameters: Vec::new(), phrases: Vec::new() };
     // On the page of a subject or of a vote, the description begins with the headline.
-    telling.told.extend(headline());
-    telling.votes();
-    for (word, parameters) in TOLD {
-        telling.tell(word, parameters);
+    describer.phrases.extend(headline());
+    describer.votes();
+    for (word, parameters) in PHRASES {
+        describer.add(word, parameters);
     }
-    let ViewDescriber { asked, mut told, .. } = telling;
-    if told.is_empty() {
-        told.push(words.get(MessageKey::Whole).to_owned());
+    let ViewDescriber { parameters, mut phrases, .. } = describer;
+    if phrases.is_empty() {
+        phrases.push(words.get(MessageKey::Whole).to_owned());
     }
-    Description { words: words.joined(MessageKey::Then, &told), asked }
+    Description { words: words.joined(MessageKey::Then, &phrases), parameters }
 }
 
 /// Describes a figure as an address with this query shows it: the finding, and the choices on which the figure depends.
@@ -47,25 +48,25 @@ pub(crate) fn describe_view(query: &str) -> Description<'_> {
 /// its elements names.
 pub(crate) fn describe_figure<'a>(query: &'a str, figure: &Element) -> Description<'a> {
     let words = messages();
-    let mut telling = ViewDescriber { words: &words, query, asked: Vec::new(), told: Vec::new() };
-    telling.told.extend(name(figure));
+    let mut describer = ViewDescriber { words: &words, query, parameters: Vec::new(), phrases: Vec::new() };
+    describer.phrases.extend(name(figure));
     let shows = |parameter: &&Parameter| {
         let name = parameter.name();
         figure.query_selector(&["[name=", name, "], [data-follows=", name, "]"].concat()).is_ok_and(|found| found.is_some())
     };
-    for (word, parameters) in TOLD.iter().copied().chain([(MessageKey::Compared, &[Parameter::Countries] as &[_])]) {
+    for (word, parameters) in PHRASES.iter().copied().chain([(MessageKey::Compared, &[Parameter::Countries] as &[_])]) {
         let own: Vec<Parameter> = parameters.iter().filter(shows).copied().collect();
-        telling.tell(word, &own);
+        describer.add(word, &own);
     }
-    let ViewDescriber { asked, told, .. } = telling;
-    Description { words: words.joined(MessageKey::Then, &told), asked }
+    let ViewDescriber { parameters, phrases, .. } = describer;
+    Description { words: words.joined(MessageKey::Then, &phrases), parameters }
 }
 
 struct ViewDescriber<'a, 'w> {
     words: &'w Messages,
     query: &'a str,
-    asked: Vec<(Parameter, &'a str)>,
-    told: Vec<String>,
+    parameters: Vec<(Parameter, &'a str)>,
+    phrases: Vec<String>,
 }
 
 impl<'a> ViewDescriber<'a, '_> {
@@ -81,15 +82,15 @@ impl<'a> ViewDescriber<'a, '_> {
             all.push(self.words.with(MessageKey::Against, &[("", against)]));
         }
         if !all.is_empty() {
-            self.told.push(self.words.joined(MessageKey::Comma, &all));
+            self.phrases.push(self.words.joined(MessageKey::Comma, &all));
         }
     }
 
     /// Adds the message `word` with the values of `parameters`. Adds nothing if the query has none of these parameters.
-    fn tell(&mut self, word: MessageKey, parameters: &[Parameter]) {
+    fn add(&mut self, word: MessageKey, parameters: &[Parameter]) {
         let items: Vec<String> = parameters.iter().flat_map(|parameter| self.items(*parameter)).collect();
         if !items.is_empty() {
-            self.told.push(self.words.with(word, &[("", &self.words.list(&items))]));
+            self.phrases.push(self.words.with(word, &[("", &self.words.list(&items))]));
         }
     }
 
@@ -99,7 +100,7 @@ impl<'a> ViewDescriber<'a, '_> {
         let Some((_, value)) = found else { return Vec::new() };
         let items: Vec<String> = view::items(value).filter_map(|value| say(self.words, parameter, value)).collect();
         if !items.is_empty() {
-            self.asked.push((parameter, value));
+            self.parameters.push((parameter, value));
         }
         items
     }

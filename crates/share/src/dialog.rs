@@ -22,7 +22,7 @@ pub(crate) fn dialog() -> Option<HtmlDialogElement> {
 
 /// Fills the dialog, which is already open. If the field has the address of a figure's own page, shows that figure.
 /// Otherwise shows the reader's view.
-pub(crate) fn show_asked() -> Option<()> {
+pub(crate) fn show_for_pressed_button() -> Option<()> {
     let query = address().map_or_else(|| window().location().search().unwrap_or_default(), |address| query_of(&address));
     match figure_at(&field()?.value()) {
         Some((figure, page)) => show_figure(&figure, &page, &query),
@@ -32,17 +32,17 @@ pub(crate) fn show_asked() -> Option<()> {
 
 /// Shows the description of a figure with the reader's choices, and the link to the figure's own page.
 fn show_figure(figure: &Element, page: &str, query: &str) -> Option<()> {
-    let told = describe_figure(query, figure);
+    let description = describe_figure(query, figure);
     let url = Url::new(page).ok()?;
-    url.set_search(&link(&told.asked, &|_| false).query);
+    url.set_search(&link(&description.parameters, &|_| false).query);
     let url = url.href();
-    fill(&told.words, &url, &url)
+    fill(&description.words, &url, &url)
 }
 
 /// Shows the description of the reader's view, and the link to it.
 fn show_view(query: &str) -> Option<()> {
-    let told = describe_view(query);
-    let link = link(&told.asked, &has_vote);
+    let description = describe_view(query);
+    let link = link(&description.parameters, &has_vote);
     let here = window().location().href().ok()?;
     let page = link.folder.map_or_else(|| here.clone(), |folder| attribute("data-edition") + &folder);
     let url = Url::new_with_base(&page, &here).ok()?;
@@ -50,7 +50,7 @@ fn show_view(query: &str) -> Option<()> {
     // The fragment is left out, because the reader may have scrolled elsewhere. Headings have links of their own.
     url.set_hash("");
     let url = url.href();
-    fill(&told.words, &url, &url)
+    fill(&description.words, &url, &url)
 }
 
 /// Returns the query of an address, without its question mark.
@@ -68,7 +68,7 @@ pub(crate) fn show_quote(quote: &Quote) -> Option<()> {
 
 /// Shows `words` and the QR code of `link` in the dialog. Puts `copied`, the text to copy, into the text field.
 fn fill(words: &str, link: &str, copied: &str) -> Option<()> {
-    element("#share .told")?.set_text_content(Some(words));
+    element("#share .description")?.set_text_content(Some(words));
     let field = field()?;
     field.set_value(copied);
     field.set_attribute("data-link", link).ok()?;
@@ -100,7 +100,7 @@ pub(crate) fn copy() -> Option<()> {
 pub(crate) fn share() -> Option<()> {
     let (field, data) = (field()?, ShareData::new());
     data.set_title(&gloo::utils::document().title());
-    data.set_text(&element("#share .told")?.text_content()?);
+    data.set_text(&element("#share .description")?.text_content()?);
     data.set_url(&field.get_attribute("data-link")?);
     answer(&window().navigator().share_with_data(&data), || {}, || {});
     Some(())
@@ -142,7 +142,7 @@ fn show(value: &str, shown: bool) {
 
 /// Shows a message in the dialog. Screen readers announce it.
 fn say(words: &str) {
-    if let Some(said) = element("#share .said") {
-        said.set_text_content(Some(words));
+    if let Some(status) = element("#share .status") {
+        status.set_text_content(Some(words));
     }
 }

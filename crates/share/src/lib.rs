@@ -20,16 +20,16 @@ pub struct Link {
     pub query: String,
 }
 
-/// Returns the link to the view that the parameters `asked` describe. If the only parameter is a resolution that has
+/// Returns the link to the view that `parameters` describe. If the only parameter is a resolution that has
 /// its own page, returns the link to that page. `has_page` returns whether the resolution with this id has a page.
-pub fn link(asked: &[(Parameter, &str)], has_page: &dyn Fn(&str) -> bool) -> Link {
-    if let [(Parameter::Resolution, id)] = asked
+pub fn link(parameters: &[(Parameter, &str)], has_page: &dyn Fn(&str) -> bool) -> Link {
+    if let [(Parameter::Resolution, id)] = parameters
         && has_page(id)
     {
         return Link { folder: Some([VOTES, id, "/"].concat()), query: String::new() };
     }
     let mut query = String::new();
-    for (parameter, value) in asked {
+    for (parameter, value) in parameters {
         for piece in [if query.is_empty() { "" } else { "&" }, parameter.name(), "=", value] {
             query.push_str(piece);
         }

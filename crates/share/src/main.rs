@@ -24,7 +24,7 @@ const FINISHED: u32 = 250;
 
 thread_local! {
     /// The timer for the next check of the selection. Setting a new timer cancels the old one.
-    static LOOK: RefCell<Option<Timeout>> = RefCell::default();
+    static CHECK_TIMER: RefCell<Option<Timeout>> = RefCell::default();
     /// The selected quote, while the page offers to share it.
     static OFFERED: RefCell<Option<Quote>> = RefCell::default();
 }
@@ -35,7 +35,7 @@ fn main() {
         let pressed = |selector: &str| place.closest(selector).is_ok_and(|found| found.is_some());
         // These functions return `None` only if the page lacks an element that they need. There is nothing to do then.
         let _ = if pressed("button.share, .share-figure") {
-            dialog::show_asked()
+            dialog::show_for_pressed_button()
         } else if pressed("#share [value=copy]") {
             dialog::copy()
         } else if pressed("#share [value=native]") {
@@ -46,27 +46,27 @@ fn main() {
             None
         };
     });
-    listen("selectionchange", |_| look_later());
+    listen("selectionchange", |_| check_later());
     listen("keydown", |event| {
-        let _ = take_tab(event);
+        let _ = focus_quote_button(event);
     });
     if dialog::dialog().is_some_and(|dialog| dialog.open()) {
-        let _ = dialog::show_asked();
+        let _ = dialog::show_for_pressed_button();
     }
-    look_later();
+    check_later();
 }
 
 /// Checks the selection once the reader has finished selecting.
-fn look_later() {
-    LOOK.set(Some(Timeout::new(FINISHED, || {
+fn check_later() {
+    CHECK_TIMER.set(Some(Timeout::new(FINISHED, || {
         if offer().is_some() {
             OFFERED.set(selected().as_ref().and_then(quote));
         }
     })));
 }
 
-/// Moves the focus from a selection to the button that shares the quote when the reader presses Tab.
-fn take_tab(event: &Event) -> Option<()> {
+/// When the reader presses Tab, moves the focus from the selection to the button that shares the quote.
+fn focus_quote_button(event: &Event) -> Option<()> {
     let event = event.dyn_ref::<KeyboardEvent>()?;
     let button: HtmlElement = page::find("#share-quote:popover-open button")?;
     let elsewhere = document().active_element().is_none_or(|active| active != *button);

@@ -6,7 +6,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 /// The maximum length, in bytes, of a quote whose text fragment has all its words. The text fragment of a longer quote has only the first
 /// and the last words.
 const LONGEST: usize = 90;
-/// The number of words that the text fragment of a longer quote has from each end of the quote.
+/// The maximum number of words that a shortened text fragment takes from the start of the quote, and from its end.
 const WORDS: usize = 5;
 
 /// The selected text in one text node, and the letters next to it that are not selected.

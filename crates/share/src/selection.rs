@@ -118,13 +118,13 @@ fn said_by(place: &Element, element: &Element) -> String {
         None => headline().or_else(|| describe_view::name(&place.closest(".part").ok().flatten()?)),
     };
     let names = [speaker, kind, describe_view::name(place), site, source];
-    let mut told: Vec<String> = Vec::new();
+    let mut names: Vec<String> = Vec::new();
     for name in names.into_iter().flatten() {
-        if !told.contains(&name) {
-            told.push(name);
+        if !names.contains(&name) {
+            names.push(name);
         }
     }
-    messages().joined(MessageKey::Comma, &told)
+    messages().joined(MessageKey::Comma, &names)
 }
 
 /// Returns the title of the first source that `block` cites.

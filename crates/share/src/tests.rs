@@ -10,8 +10,8 @@ use explainer::view;
 /// Asserts that `expected` is the link to the view with this `query`. In `expected`, `-` means the current page.
 #[track_caller]
 fn check(query: &str, expected: &str) {
-    let asked: Vec<_> = view::parameters(query).collect();
-    let made = link(&asked, &|id| id.starts_with("hrc"));
+    let parameters: Vec<_> = view::parameters(query).collect();
+    let made = link(&parameters, &|id| id.starts_with("hrc"));
     let question = if made.query.is_empty() { "" } else { "?" };
     assert_eq!([made.folder.as_deref().unwrap_or("-"), question, &made.query].concat(), expected, "{query}");
 }

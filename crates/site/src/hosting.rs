@@ -6,7 +6,7 @@
 
 mod apache;
 mod caddy;
-mod listed;
+mod headers_file;
 mod nginx;
 mod types;
 
@@ -58,7 +58,7 @@ pub(crate) fn files(base_url: Option<&BaseUrl>, out: &Path) -> io::Result<Vec<(&
         kept: headers::kept(out)?,
     };
     Ok(vec![
-        ("_headers", listed::written(&hosted)),
+        ("_headers", headers_file::written(&hosted)),
         (".htaccess", apache::written(&hosted)),
         ("hosting/Caddyfile", caddy::written(&hosted)),
         ("hosting/Containerfile", caddy::container()),

@@ -39,13 +39,13 @@ pub(crate) fn render(site: Site<'_>, downloads: &[Download], places: &[Places], 
             let name = if path.ends_with(".html") { "" } else { "index.html" };
             let mut page = written(format!("{}{path}{name}", site.story.folder(edition)), rendered)?;
             if asked.may_have_script() {
-                page.html = with_first(&page.html, &[Script::Slash, Script::Running]);
+                page.html = with_first(&page.html, &[Script::AddSlash, Script::MarkScripting]);
             }
             Ok(page)
         })
         .collect();
     let mut pages = rendered?;
-    pages.push(Page { file: "404.html".to_owned(), html: with_first(&wait(not_found(site))??, &[Script::Running]) });
+    pages.push(Page { file: "404.html".to_owned(), html: with_first(&wait(not_found(site))??, &[Script::MarkScripting]) });
     Ok(pages)
 }
 

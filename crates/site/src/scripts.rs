@@ -11,9 +11,9 @@ use strum::VariantArray;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray)]
 pub(crate) enum Script {
     /// Adds the slash at the end of the address of a folder.
-    Slash,
+    AddSlash,
     /// Registers custom properties by which style sheets recognize that scripts run.
-    Running,
+    MarkScripting,
     /// Starts the app.
     Loader,
     /// Applies the parameters and the fragment of the address before the app starts, and implements scroll anchoring for Safari.
@@ -37,7 +37,7 @@ pub(crate) enum Script {
     /// Fills in the snippets on the page about embedding.
     Snippets,
     /// Defines the element for pages on other sites that embed the explainer.
-    Host,
+    HostElement,
 }
 
 impl Script {
@@ -56,8 +56,8 @@ impl Script {
 
     fn source(self) -> &'static str {
         match self {
-            Self::Slash => include_str!("scripts/slash.js"),
-            Self::Running => include_str!("scripts/running.js"),
+            Self::AddSlash => include_str!("scripts/add_slash.js"),
+            Self::MarkScripting => include_str!("scripts/mark_scripting.js"),
             Self::Loader => include_str!("scripts/loader.js"),
             Self::ApplyAddress => include_str!("scripts/apply_address.js"),
             Self::Popovers => include_str!("scripts/popovers.js"),
@@ -68,16 +68,16 @@ impl Script {
             Self::Stages => include_str!("scripts/stages.js"),
             Self::Dialogs => include_str!("scripts/dialogs.js"),
             Self::Height => include_str!("scripts/height.js"),
-            Self::Snippets => include_str!("scripts/how.js"),
-            Self::Host => include_str!("scripts/embed.js"),
+            Self::Snippets => include_str!("scripts/snippets.js"),
+            Self::HostElement => include_str!("scripts/host_element.js"),
         }
     }
 
     fn source_type(self) -> SourceType {
         match self {
             Self::Loader => SourceType::mjs(),
-            Self::Slash
-            | Self::Running
+            Self::AddSlash
+            | Self::MarkScripting
             | Self::ApplyAddress
             | Self::Popovers
             | Self::Guess
@@ -88,7 +88,7 @@ impl Script {
             | Self::Dialogs
             | Self::Height
             | Self::Snippets
-            | Self::Host => SourceType::script(),
+            | Self::HostElement => SourceType::script(),
         }
     }
 }
@@ -97,7 +97,7 @@ impl Script {
 /// their own folder.
 pub(crate) fn host_script(story: &Story) -> String {
     let folders: Vec<_> = story.editions.iter().skip(1).map(|edition| format!("\"{}\"", edition.language)).collect();
-    Script::Host.minified().replace("FOLDERS", &format!("[{}]", folders.join(",")))
+    Script::HostElement.minified().replace("FOLDERS", &format!("[{}]", folders.join(",")))
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ pub enum Sheet {
     /// The style of embeds.
     Embed,
     /// The style of the print editions.
-    Paper,
+    Print,
     /// The style of the offline file.
     Offline,
     /// The style of the pages about data and citing, and of the page for addresses that do not exist.
@@ -36,11 +36,11 @@ impl Sheet {
     /// Returns the file in `style/` that imports all files of the sheet.
     fn file(self) -> &'static str {
         match self {
-            Self::Web => "main.css",
-            Self::Embed => "framed.css",
-            Self::Paper => "paper.css",
-            Self::Offline => "offline.css",
-            Self::Plain => "plain.css",
+            Self::Web => "sheet-web.css",
+            Self::Embed => "sheet-embed.css",
+            Self::Print => "sheet-print.css",
+            Self::Offline => "sheet-offline.css",
+            Self::Plain => "sheet-plain.css",
         }
     }
 }

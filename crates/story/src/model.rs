@@ -8,7 +8,7 @@ mod imprint;
 mod labels;
 mod markdown;
 mod prose;
-mod record;
+mod entries;
 mod vote_pattern;
 mod vote_years;
 
@@ -24,7 +24,7 @@ pub use markdown::{Block, Inline, plain};
 pub use prose::{
     Aspect, DECISION, Lead, Prose, Quotation, Reason, SaidBy, Section, Shift, Stage, Statement, Texts, Unchanged, Voice, Year,
 };
-pub use record::{CasePlace, Correction, Count, Country, Event, Person, Position, Resolution, RollCallNote, Source, Span, Tally, Term};
+pub use entries::{CasePlace, Correction, Count, Country, Event, Person, Position, Resolution, RollCallNote, Source, Span, Tally, Term};
 pub use vote_pattern::{Ballots, vote_pattern};
 pub use vote_years::VoteYears;
 

@@ -38,7 +38,7 @@ pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) {
             fault("is not hidden from search engines (robots: noindex)".to_owned());
         }
         if crawl.stated.is_some() {
-            let canonical = page.field("link canonical").and_then(|said| Url::parse(said).ok());
+            let canonical = page.field("link canonical").and_then(|value| Url::parse(value).ok());
             let shared = canonical.and_then(|address| crawl.path_of(&address)).and_then(|path| crawl.file(&path));
             if shared.is_none_or(|shared| shared.page.as_ref().is_none_or(Page::is_hidden)) {
                 fault("has no canonical link to the full page".to_owned());

@@ -13,7 +13,7 @@ const SOON: u64 = 3600;
 /// The minimum time for which a file with a hash in its name should be cached, in seconds: thirty days.
 const LONG: u64 = 30 * 24 * 3600;
 
-/// Headers that hosts send only with the site's configuration files.
+/// Headers that a host sends only if it uses the configuration files of the site.
 const OWN: [&str; 3] = ["content-security-policy", "x-content-type-options", "permissions-policy"];
 
 /// The source of the headers that a host sends: the configuration files of the site, or only the host itself.

@@ -23,12 +23,12 @@ pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) {
         };
         let Some(page) = file.page.as_ref().filter(can_be_pasted) else { continue };
         let mut fault = |what: String| findings.push(Finding { subject: Subject::Oembed, what, at: format!("/{}", file.path) });
-        let Some(said) = page.field(LINK) else {
+        let Some(value) = page.field(LINK) else {
             fault("has no link to an oEmbed answer".to_owned());
             continue;
         };
-        let Some(answer) = Url::parse(said).ok().and_then(|address| crawl.path_of(&address)).and_then(|path| crawl.file(&path)) else {
-            fault(format!("has its oEmbed answer on another site: {said}"));
+        let Some(answer) = Url::parse(value).ok().and_then(|address| crawl.path_of(&address)).and_then(|path| crawl.file(&path)) else {
+            fault(format!("has its oEmbed answer on another site: {value}"));
             continue;
         };
         if answer.answer.status == 200 {

@@ -49,27 +49,27 @@ fn check_own_address(file: &File, page: &Page, base: &Url, addresses: &[(&str, &
     for (field, name) in addresses {
         match page.field(field) {
             None => fault(format!("has no {name}")),
-            Some(said) if Url::parse(said).is_err() => fault(format!("has a {name} that is not a complete address: {said}")),
-            Some(said) if said != own => fault(format!("has another page as its {name}: {said}")),
+            Some(value) if Url::parse(value).is_err() => fault(format!("has a {name} that is not a complete address: {value}")),
+            Some(value) if value != own => fault(format!("has another page as its {name}: {value}")),
             Some(_) => {}
         }
     }
 }
 
 fn check_picture(crawl: &Crawl, page: &Page, fault: &mut dyn FnMut(String)) {
-    let Some(said) = page.field("og:image") else {
+    let Some(value) = page.field("og:image") else {
         fault("has no og:image".to_owned());
         return;
     };
     if page.field("og:image:alt").is_none() {
         fault("has no og:image:alt".to_owned());
     }
-    let Ok(address) = Url::parse(said) else {
-        fault(format!("has an og:image that is not a complete address: {said}"));
+    let Ok(address) = Url::parse(value) else {
+        fault(format!("has an og:image that is not a complete address: {value}"));
         return;
     };
     let Some(picture) = crawl.path_of(&address).and_then(|path| crawl.file(&path)) else {
-        fault(format!("has an og:image on another site: {said}"));
+        fault(format!("has an og:image on another site: {value}"));
         return;
     };
     // A missing file is reported already.
@@ -77,7 +77,7 @@ fn check_picture(crawl: &Crawl, page: &Page, fault: &mut dyn FnMut(String)) {
         return;
     }
     let Ok(size) = imagesize::blob_size(&picture.content) else {
-        fault(format!("has an og:image that is not a picture: {said}"));
+        fault(format!("has an og:image that is not a picture: {value}"));
         return;
     };
     if size.width < PICTURE.0 || size.height < PICTURE.1 || picture.content.len() > PICTURE.2 {
@@ -88,7 +88,7 @@ fn check_picture(crawl: &Crawl, page: &Page, fault: &mut dyn FnMut(String)) {
             picture.content.len()
         ));
     }
-    let stated = [page.field("og:image:width"), page.field("og:image:height")].map(|said| said.and_then(|said| said.parse().ok()));
+    let stated = [page.field("og:image:width"), page.field("og:image:height")].map(|value| value.and_then(|value| value.parse().ok()));
     if stated != [Some(size.width), Some(size.height)] {
         fault(format!("gives its og:image a size other than {} by {}", size.width, size.height));
     }

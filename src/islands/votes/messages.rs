@@ -92,7 +92,7 @@ impl Messages {
         nth.and_then(|nth| self.0.get(nth)).cloned().unwrap_or_default()
     }
 
-    /// Returns the word for `ballot`. For `None`, returns [`Phrase::NotMember`].
+    /// Returns the word for `ballot`. For `None`, returns the message for [`Phrase::NotMember`].
     pub fn ballot(&self, ballot: Option<Ballot>) -> AttrValue {
         self.get(ballot.map_or(Message::Phrase(Phrase::NotMember), Message::Ballot))
     }

@@ -264,7 +264,7 @@ async fn a_snippet_is_made_by_keyboard(engine: Arc<Engine>) -> Outcome {
     keys.tab_to("pre").await?;
     keys.tab_to(".snippet button").await?;
     keys.press(Key::Enter).await?;
-    visit.until("document.querySelector('.said').textContent != ''").await?;
+    visit.until("document.querySelector('.status').textContent != ''").await?;
     keys.arrived().await
 }
 

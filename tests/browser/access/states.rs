@@ -35,7 +35,7 @@ pub(super) const STATES: &[State] = &[
     State { address: "/?depth=everything", steps: &[], part: WHOLE },
     State { address: "/?depth=brief", steps: &[], part: WHOLE },
     State { address: "/", steps: &[Press("#shift a.term"), OPEN_POPOVER], part: POPOVER },
-    State { address: "/?year=2014", steps: &[Press("button.share"), TOLD, Press("#share summary"), DRAWN], part: "#share" },
+    State { address: "/?year=2014", steps: &[Press("button.share"), DESCRIBED, Press("#share summary"), DRAWN], part: "#share" },
     State { address: "/?year=2006", steps: &[], part: "#shift" },
     State { address: "/", steps: SEARCHED, part: "#search" },
     State { address: "/abductions/?count=police-2022-09", steps: &[], part: "#abductions" },
@@ -71,14 +71,14 @@ pub(super) const ISLANDS_AND_DIALOGS: &[(&str, State)] = &[
     ("own-page", State { address: "/why/", steps: &[], part: ".own > .masthead" }),
     ("vote-page", State { address: "/un-history/hrc-25-25/", steps: &[], part: "#roll-call" }),
     ("word", State { address: "/", steps: &[Press("#shift a.term"), OPEN_POPOVER], part: POPOVER }),
-    ("share", State { address: "/", steps: &[Press("button.share"), TOLD, Press("#share summary"), DRAWN], part: "#share" }),
+    ("share", State { address: "/", steps: &[Press("button.share"), DESCRIBED, Press("#share summary"), DRAWN], part: "#share" }),
     ("search", State { address: "/", steps: SEARCHED, part: "#search" }),
     ("embed", State { address: "/embed/years/", steps: &[], part: "body" }),
     ("embed-how", State { address: "/embed/how/", steps: &[], part: "main" }),
 ];
 
 const OPEN_POPOVER: Step = Until("document.querySelector(':popover-open') != null");
-const TOLD: Step = Until("document.getElementById('share').open && document.querySelector('#share .told').textContent != ''");
+const DESCRIBED: Step = Until("document.getElementById('share').open && document.querySelector('#share .description').textContent != ''");
 const DRAWN: Step = Until("document.querySelector('#share svg') != null");
 const SEARCHED: &[Step] = &[Press("button.search"), Type("#search input", "2019"), Until("document.querySelector('#search ol a') != null")];
 const FOLLOWED: Step = Until("document.querySelectorAll('.chips li').length == 3");

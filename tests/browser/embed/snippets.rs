@@ -79,7 +79,7 @@ async fn the_choice_is_seen_and_copied(engine: Arc<Engine>) -> Outcome {
     ensure!(read(&visit, "wordpress").await? == dark, "the address for WordPress lacks the chosen colours");
     ensure!(read(&visit, "amp").await?.contains("<div overflow "), "the AMP snippet has no overflow element");
     visit.press(".snippet button").await?;
-    visit.until("document.querySelector('.said').textContent != '' || String(getSelection()).includes('<iframe')").await?;
+    visit.until("document.querySelector('.status').textContent != '' || String(getSelection()).includes('<iframe')").await?;
     visit.check_quiet().await
 }
 

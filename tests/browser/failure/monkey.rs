@@ -86,7 +86,7 @@ const WATCH: &str = "window.wrong = []; addEventListener('error', event => wrong
 /// An expression for the state that the address contains: the open cards, the choices, and the status messages of islands.
 const STATE: &str = "[...document.querySelectorAll('details[id], input:not([name=guess], [name=country], [type=search]), select')]\
     .map(e => (e.id || e.name + '=' + e.value) + ':' + (e.open ?? (e.type == 'radio' || e.type == 'checkbox' ? e.checked : ''))).join('\\n') \
-    + [...document.querySelectorAll('[role=status]:not([data-said], dialog *)')].map(e => '\\n' + e.textContent).join('')";
+    + [...document.querySelectorAll('[role=status]:not(dialog *)')].map(e => '\\n' + e.textContent).join('')";
 
 /// A function that takes one step. `which` selects one of the visible controls, and `how` selects the action. Both are
 /// in the range from 0 to 1. Returns a description of the step.

@@ -99,7 +99,8 @@ const EACH: &str = "const [places, done] = arguments;
     done(missed);
 })().catch(error => done([error.message]));";
 
-/// Returns the fragments of all links in the edition, by the path of the page to which they lead, within the edition.
+/// Returns the fragments to which links on shared pages of the edition lead. The key is the path of the target page
+/// within the edition. Links to pages outside the edition are left out.
 fn places() -> BTreeMap<String, BTreeSet<String>> {
     let home = Url::parse("https://news.example/").expect("an address").join(&language::folder()).expect("a folder");
     let others: Vec<_> = language::all().filter(|other| *other != language::edition().language).map(|other| format!("{other}/")).collect();

@@ -1,6 +1,6 @@
 //! Tests links to elements of a page, and shared quotes.
 
-use super::{FIELD, TOLD};
+use super::{FIELD, DESCRIPTION};
 use crate::reader::{check_address, edition};
 use anyhow::{Context, ensure};
 use std::sync::Arc;
@@ -45,9 +45,9 @@ async fn a_quote_is_offered_told_and_linked(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/article/").await?;
     select(&visit, "#statement-3 .says").await?;
     visit.press("#share-quote button").await?;
-    visit.until(&format!("{TOLD} != ''")).await?;
+    visit.until(&format!("{DESCRIPTION} != ''")).await?;
     visit.check("document.querySelector('#share-quote:popover-open') == null").await?;
-    let told = visit.read(TOLD).await?;
+    let told = visit.read(DESCRIPTION).await?;
     for part in [
         &visit.read("document.querySelector('#statement-3 .says').textContent").await?,
         &statement.by,

@@ -1,6 +1,6 @@
 //! Tests the ways to share a link: a button that copies it, a selected text to copy by hand, the share menu of the device, and a QR code.
 
-use super::{FIELD, OPENER, SAID, TOLD, open};
+use super::{FIELD, OPENER, STATUS, DESCRIPTION, open};
 use crate::reader::{edition, seen};
 use anyhow::{Context, Result, ensure};
 use std::sync::Arc;
@@ -24,7 +24,7 @@ async fn the_link_is_copied(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/timeline/").await?;
     open(&visit).await?;
     visit.press("#share [value='copy']").await?;
-    visit.until(&format!("{SAID} == {:?}", edition().labels.share.copied)).await?;
+    visit.until(&format!("{STATUS} == {:?}", edition().labels.share.copied)).await?;
     ensure!(visit.pasted().await? == format!("{}/timeline/", visit.home()));
     visit.check_quiet().await
 }
@@ -38,7 +38,7 @@ async fn a_refusal_leaves_the_marked_text(engine: Arc<Engine>) -> Outcome {
         visit.look(without).await?;
         open(&visit).await?;
         visit.press("#share [value='copy']").await?;
-        visit.until(&format!("{SAID} == {:?}", edition().labels.share.refused)).await?;
+        visit.until(&format!("{STATUS} == {:?}", edition().labels.share.refused)).await?;
         visit.check("document.activeElement.matches('#share textarea')").await?;
         visit.check("[document.activeElement].every(field => field.selectionEnd - field.selectionStart == field.value.length)").await?;
         visit.check_quiet().await?;
@@ -57,7 +57,7 @@ async fn the_device_shares(engine: Arc<Engine>) -> Outcome {
     visit.press("#share [value='native']").await?;
     visit.until("window.shared != null").await?;
     visit.check("window.shared.url == location.href").await?;
-    visit.check(&format!("window.shared.text == {TOLD} && window.shared.title == document.title")).await?;
+    visit.check(&format!("window.shared.text == {DESCRIPTION} && window.shared.title == document.title")).await?;
     visit.check_quiet().await
 }
 

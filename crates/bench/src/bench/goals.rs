@@ -10,7 +10,7 @@ use super::{
     presses::{ON_FIRST_PAGE, Press},
     results::Results,
 };
-use crate::record::Goal;
+use crate::benchmarks_file::Goal;
 
 /// The name of the site in tables.
 pub(super) const SITE: &str = "site";

@@ -16,7 +16,7 @@ use xtask::{progress::Step, project::Project};
 
 /// The name of the peer site for comparing paint times.
 pub(super) const PLAIN: &str = "plain HTML";
-/// The name of the peer site for comparing interactions and memory.
+/// The name of the peer site for comparing interactions, memory, and first presses with 0.4 of a processor.
 pub(super) const REACT: &str = "React";
 /// The name of the peer site for comparing first presses.
 pub(super) const SVELTEKIT: &str = "SvelteKit";

@@ -1,4 +1,4 @@
-//! Reads the budget from `[workspace.metadata.budget]` in the workspace's `Cargo.toml` and compares figures with it.
+//! Reads the budget from `crates/bench/budget.toml` and compares figures with it.
 
 use super::{
     figure::Figure,
@@ -7,7 +7,7 @@ use super::{
 use crate::weight::Weight;
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
-use std::{collections::BTreeMap, fs};
+use std::fs;
 use xtask::project::Project;
 
 /// The largest allowed value of a [`Figure`], in its unit.
@@ -61,10 +61,10 @@ impl Limit {
         let reason = self.because.as_deref().unwrap_or_default();
         match self.verdict(figure) {
             Verdict::Within => format!("within {limit} {unit}"),
-            Verdict::AcceptedForNothing => format!("within {limit} {unit}: take `accepted = {accepted}` out of Cargo.toml"),
+            Verdict::AcceptedForNothing => format!("within {limit} {unit}: take `accepted = {accepted}` out of budget.toml"),
             Verdict::Accepted { loose } => {
                 let lower = if loose {
-                    format!("; lower `accepted` in Cargo.toml to {:.1}", (measured * 10.0).ceil() / 10.0)
+                    format!("; lower `accepted` in budget.toml to {:.1}", (measured * 10.0).ceil() / 10.0)
                 } else {
                     String::new()
                 };
@@ -90,7 +90,7 @@ impl Limit {
     }
 }
 
-/// All limits. `Cargo.toml` must have each of them.
+/// All limits. `budget.toml` must have each of them.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Budget {
@@ -130,15 +130,13 @@ impl Of {
 impl Budget {
     /// Reads the budget.
     pub(super) fn read(project: &Project) -> Result<Self> {
-        let file = project.root().join("Cargo.toml");
+        let file = project.root().join("crates/bench/budget.toml");
         let text = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
-        Self::parse(&text).with_context(|| format!("[workspace.metadata.budget] in {}", file.display()))
+        Self::parse(&text).with_context(|| file.display().to_string())
     }
 
     fn parse(text: &str) -> Result<Self> {
-        let mut file: BTreeMap<String, toml::Value> = toml::from_str(text)?;
-        let table = file.remove("workspace").and_then(|table| table.get("metadata")?.get("budget").cloned());
-        let budget: Self = table.context("there is none")?.try_into()?;
+        let budget: Self = toml::from_str(text)?;
         for (name, limit, _) in budget.of_pages() {
             limit.check(name)?;
         }
@@ -223,7 +221,7 @@ mod tests {
     #[track_caller]
     fn check_read(html: &str, complaint: Option<&str>) {
         let text = format!(
-            "[workspace.metadata.budget]\nstory = {html}\njapanese-story.limit = 54\npart.limit = 50\nvote.limit = 25\nembed.limit = 30\n\
+            "story = {html}\njapanese-story.limit = 54\npart.limit = 50\nvote.limit = 25\nembed.limit = 30\n\
              css.limit = 10\nscripts.limit = 8\nwasm.limit = 90\nfirst-visit.limit = 150\nvote-visit.limit = 30\n\
              elements.limit = 5000\nsite.limit = 16000\n"
         );

@@ -21,8 +21,8 @@ pub(crate) fn size() -> (f32, f32) {
     at(Position { longitude: EAST, latitude: SOUTH })
 }
 
-/// Returns the coordinates of a position in the drawing. All latitudes use the scale of the middle of the map, because the
-/// map is small.
+/// Converts a geographic position to coordinates in the drawing. The map is small, so the ratio [`STRETCH`] for the
+/// middle of the map is used for all latitudes.
 pub(crate) fn at(position: Position) -> (f32, f32) {
     ((position.longitude - WEST) * SCALE, (NORTH - position.latitude) * SCALE * STRETCH)
 }

@@ -26,9 +26,9 @@ pub(crate) fn group(edition: &Edition, fate: Fate) -> impl Iterator<Item = &Pers
     edition.people.iter().filter(move |person| person.fate == fate)
 }
 
-/// Returns the number of people who have returned, and the number of people whom North Korea admits to have taken. The
-/// second number includes the first. In the list, the people who have returned come first, then the others whom North Korea
-/// has admitted.
+/// Returns the number of people who have returned, and the number of people whom North Korea says that it took. The
+/// second number includes the first. Figures draw the people in the order of the groups, so each number is also the
+/// position of the first person who is not counted in it.
 pub(crate) fn home_and_admitted(edition: &Edition) -> (usize, usize) {
     let count = |is_counted: fn(Fate) -> bool| edition.people.iter().filter(|person| is_counted(person.fate)).count();
     (count(has_returned), count(is_admitted))

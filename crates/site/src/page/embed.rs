@@ -7,7 +7,7 @@
 
 mod body;
 mod document;
-mod how;
+mod snippet_page;
 mod oembed;
 mod snippet;
 mod themed;

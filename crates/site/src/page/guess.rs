@@ -42,7 +42,7 @@ impl Page<'_> {
                             <rect class="all" y="21" width="100%" height="18" />
                             <rect class="yes" y="21" width={share.clone()} height="18" />
                             <text x={share} y="14" text-anchor="middle">{ result(&labels.guess_was) }</text>
-                            <svg class="said" aria-hidden="true" overflow="visible" data-said={labels.guess_said.clone()}><path d="M0 16V44" /><text y="60"></text></svg>
+                            <svg class="own-guess" aria-hidden="true" overflow="visible" data-words={labels.guess_said.clone()}><path d="M0 16V44" /><text y="60"></text></svg>
                         </svg>
                     </details>
                 </div>

@@ -26,8 +26,9 @@ struct Words {
     width: f32,
 }
 
-/// Returns the position of the text about each landmark: above the lanes, or below the enlarged years. A text begins at the
-/// position of its event, or further left if the next text needs the space.
+/// Returns the position of the text about each landmark. The text is above the lanes, or below the enlarged years. Its
+/// left edge is at the event, or further left if the next text needs the space. Above the lanes, two landmarks that are
+/// close in time share a column, and the earlier text has the left edge of the later one.
 fn words(edition: &Edition) -> Vec<Words> {
     let (whole, enlarged) = (Scale::whole(edition), Scale::enlarged(edition));
     let landmarks: Vec<_> = edition.events.iter().filter(|event| event.is_landmark).collect();

@@ -168,7 +168,7 @@ impl Page<'_> {
         html! {
             <div class="panel" data-count={count.id.clone()}>
                 <div id={format!("panel-{}", count.id)}>
-                    <p class="told"><b translate="no">{ sum }</b>{ " " }<span>{ count.choice.clone() }</span></p>
+                    <p class="chosen-count"><b translate="no">{ sum }</b>{ " " }<span>{ count.choice.clone() }</span></p>
                     <dl>
                         <dt>{ &labels.means }</dt>
                         <dd>{ self.inlines(&count.means, &place) }{ self.one_source(count.confidence) }</dd>

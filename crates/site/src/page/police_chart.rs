@@ -78,7 +78,7 @@ impl Page<'_> {
 /// Renders a note on the chart. The line breaks of `label` are kept.
 fn annotation(label: &str, anchor: &'static str, x: f32, y: f32) -> Html {
     html! {
-        <text class="said" text-anchor={anchor} y={y.to_string()}>
+        <text class="annotation" text-anchor={anchor} y={y.to_string()}>
             { for label.lines().enumerate().map(|(index, line)| html! {
                 <tspan x={x.to_string()} dy={if index == 0 { "0".to_owned() } else { LINE.to_string() }}>{ line }</tspan>
             }) }

@@ -32,7 +32,7 @@ pub async fn print_offline(site: Site<'_>, edition: &Edition, takeaway: Takeaway
     let body = rewrite(&body, Opens::Here, |id| page.url_of_place(id))?;
     let labels = &page.labels().editions;
     let (sheet, title) = match takeaway {
-        Takeaway::Print => (Sheet::Paper, &labels.print),
+        Takeaway::Print => (Sheet::Print, &labels.print),
         Takeaway::Offline | Takeaway::Data | Takeaway::Cite => (Sheet::Offline, &labels.offline),
     };
     // Search engines do not index the offline file, so it has no description for them.

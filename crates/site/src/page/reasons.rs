@@ -45,34 +45,34 @@ impl Page<'_> {
         html! {
             <tr>
                 <th scope="row">{ &reason.name }</th>
-                { for Sayer::ALL.map(|sayer| self.cell(reason.said_by.iter().find(|said| said.sayer == sayer))) }
+                { for Sayer::ALL.map(|sayer| self.cell(reason.said_by.iter().find(|claim| claim.sayer == sayer))) }
             </tr>
         }
     }
 
-    fn cell(&self, said: Option<&SaidBy>) -> Html {
-        let Some(said) = said else {
+    fn cell(&self, claim: Option<&SaidBy>) -> Html {
+        let Some(claim) = claim else {
             return html! { <td><span class="visually-hidden">{ &self.labels().why.reasons_none }</span></td> };
         };
         let place = self.place("reasons", &self.labels().why.reasons_title);
-        let evidence = html! { <>{ mark(said.evidence) }<span class="visually-hidden">{ self.labels().word(said.evidence) }</span></> };
+        let evidence = html! { <>{ mark(claim.evidence) }<span class="visually-hidden">{ self.labels().word(claim.evidence) }</span></> };
         html! {
             <td>
-                if said.voices.is_empty() {
+                if claim.voices.is_empty() {
                     { evidence }
                     { " " }<span class="unquoted">{ &self.labels().why.reasons_unquoted }</span>
                 } else {
-                    { self.link_to_words(said, evidence) }
+                    { self.link_to_words(claim, evidence) }
                 }
-                { self.cite(&said.sources, &place) }
+                { self.cite(&claim.sources, &place) }
             </td>
         }
     }
 
-    /// Renders `mark` as a link to the first quotation of `said`. The page of the subject has all quotations. On that
-    /// page, a script opens the quotations of `said` beside the mark.
-    fn link_to_words(&self, said: &SaidBy, mark: Html) -> Html {
-        let anchors: Vec<String> = said.voices.iter().map(|id| voice_anchor(id)).collect();
+    /// Renders `mark` as a link to the first quotation of `claim`. The page of the subject has all quotations. On that
+    /// page, a script opens the quotations of `claim` beside the mark.
+    fn link_to_words(&self, claim: &SaidBy, mark: Html) -> Html {
+        let anchors: Vec<String> = claim.voices.iter().map(|id| voice_anchor(id)).collect();
         let opens_in_place = self.is_own_page().then(|| anchors.join(" "));
         html! {
             <a href={anchors.first().map(|first| format!("#{first}"))} data-opens={opens_in_place}>

@@ -37,7 +37,7 @@ impl Page<'_> {
                     <span>{ &labels.field }</span>
                     <input type="search" autofocus={true} />
                 </label>
-                <p class="said" role="status"></p>
+                <p class="status" role="status"></p>
                 <ol></ol>
                 <p class="ways"><button type="button" value="close" command="close" commandfor="search">{ &self.labels().share.close }</button></p>
             </dialog>

@@ -33,14 +33,14 @@ impl Page<'_> {
                     data-words={self.words_to_share()}
                 >
                     <h2 id="share-title">{ &labels.title }</h2>
-                    <p class="told"></p>
+                    <p class="description"></p>
                     <label><span>{ &labels.field }</span><textarea readonly={true} rows="2" spellcheck="false" translate="no" /></label>
                     <p class="ways">
                         <button type="button" value="copy" autofocus={true}>{ &labels.copy }</button>
                         <button type="button" value="native" hidden={true}>{ &labels.native }</button>
                         <button type="button" value="close" command="close" commandfor="share">{ &labels.close }</button>
                     </p>
-                    <p class="said" role="status"></p>
+                    <p class="status" role="status"></p>
                     <details hidden={true}><summary>{ &labels.code }</summary></details>
                 </dialog>
                 <p class="popover share-quote" popover="auto" id="share-quote"><button type="button">{ &labels.quote }</button></p>

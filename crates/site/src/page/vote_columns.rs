@@ -63,8 +63,9 @@ impl Page<'_> {
         html! { <ul class="ballot-key">{ for Ballot::ALL.into_iter().filter(|ballot| !strokes_of(*ballot).1.is_empty()).map(sample) }</ul> }
     }
 
-    /// Renders the names of the columns. The name of a vote is its year and the number of "yes" votes, as a link to the
-    /// vote. Each other column has the years without a vote.
+    /// Renders the names of the columns. The name of a column with a vote is the year and the number of "yes" votes. It
+    /// links to the page of the vote, or to its row in the table of resolutions. The name of a column without a vote is
+    /// its year or span of years.
     pub(super) fn column_names(&self, columns: &Columns<'_>) -> Html {
         html! {
             <ol class="strip-years vote-bars">

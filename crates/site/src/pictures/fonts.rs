@@ -1,5 +1,6 @@
-//! Reads the fonts of the pictures. Each language has its own fonts, from npm packages whose versions `Cargo.toml` pins.
-//! `cargo xtask build` installs the packages into its folder of tools. No other fonts are used.
+//! Reads the fonts of the pictures. Japanese has its own fonts, and all other languages share one set. The fonts come
+//! from npm packages whose versions the workspace's `Cargo.toml` pins. `cargo xtask build` installs them into the folder
+//! of tools. No other fonts are used.
 
 use super::error::PictureError;
 use serde::Deserialize;

@@ -69,7 +69,8 @@ pub(super) struct TextLayout {
     versions: String,
     japanese: bool,
     options: Options<'static>,
-    /// The measured widths at the size [`MEASURED`], by serif, bold and text.
+    /// The widths of texts at the size [`MEASURED`]. The key is whether the font is serif, whether it is bold, and the
+    /// text.
     widths: Mutex<BTreeMap<(bool, bool, String), f32>>,
 }
 

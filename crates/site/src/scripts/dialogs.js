@@ -25,7 +25,7 @@
       .catch((error) => {
         dialog.failed = true;
         if (dialog == search) {
-          find("#search .said").textContent = search.dataset.missing;
+          find("#search .status").textContent = search.dataset.missing;
         } else {
           // Without the program, the reader can still select and copy the address.
           find("#share [value=copy]").hidden = true;

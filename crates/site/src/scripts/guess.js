@@ -3,8 +3,8 @@
 {
   const section = document.querySelector(".guess");
   const slider = section.querySelector("input");
-  const [shown, told] = section.querySelectorAll("output");
-  const mark = section.querySelector(".said");
+  const [shown, result] = section.querySelectorAll("output");
+  const mark = section.querySelector(".own-guess");
   const words = mark.querySelector("text");
 
   slider.addEventListener("input", () => {
@@ -12,7 +12,7 @@
     const place = value / max;
     shown.value = value;
     mark.setAttribute("x", `${place * 100}%`);
-    words.textContent = mark.dataset.said.replace("{n}", value);
+    words.textContent = mark.dataset.words.replace("{n}", value);
     // Near the ends of the bar, the text is aligned so that it stays within the bar.
     words.setAttribute("text-anchor", place < 0.2 ? "start" : place > 0.8 ? "end" : "middle");
   });
@@ -20,6 +20,6 @@
   // Screen readers announce a change only in a visible element. So the script writes the result only when the reader opens
   // the answer.
   section.querySelector("details").addEventListener("toggle", () => {
-    if (mark.hasAttribute("x")) told.value = told.dataset.result.replace("{n}", shown.value);
+    if (mark.hasAttribute("x")) result.value = result.dataset.result.replace("{n}", shown.value);
   });
 }

@@ -65,7 +65,7 @@
   };
 
   // Reports the height if it has changed, or if `again` is true. A hidden frame has no width and reports nothing.
-  const tell = (again, event = "resizeObserver") => {
+  const report = (again, event = "resizeObserver") => {
     if (!started || !box().width) return;
     const height = fit();
     const width = Math.ceil(box().width);
@@ -94,7 +94,7 @@
   const insist = (wait) => {
     setTimeout(() => {
       if (heard && last) return;
-      tell(true);
+      report(true);
       // A host that listens would have set the height by now. The height of this frame is therefore the host's limit.
       if (wait > 1500 && !heard && !secret && innerHeight > 200 && innerHeight < last) {
         most = innerHeight;
@@ -109,12 +109,12 @@
     started = true;
     post("[iFrameResizerChild]Ready");
     post({ sentinel: "amp", type: "embed-ready" });
-    tell(true);
+    report(true);
   };
 
   const asked = (event) => {
     heard = true;
-    tell(true, event);
+    report(true, event);
   };
 
   addEventListener("message", ({ source, data }) => {
@@ -133,16 +133,16 @@
     } else if (data.message === "ready" || data.type === "iframe-child-init" || data.type === "iframe-get-child-dimensions") asked();
   });
 
-  // The height is reported in a later task, because `tell` may change it. Firefox reports an error for a change during the callback.
-  new ResizeObserver(() => setTimeout(tell)).observe(root);
-  addEventListener("toggle", () => tell(), true);
+  // The height is reported in a later task, because `report` may change it. Firefox reports an error for a change during the callback.
+  new ResizeObserver(() => setTimeout(report)).observe(root);
+  addEventListener("toggle", () => report(), true);
   addEventListener("resize", () => {
     if (last && innerHeight === Math.min(last, secret ? most : Infinity)) {
       heard = true;
       // The host has given the frame the reported height, so the host has no limit, unless it is WordPress.
       if (!secret) most = Infinity;
     } else if (most < Infinity && !secret) most = innerHeight;
-    tell();
+    report();
     if (heard && innerHeight >= Math.ceil(box().height)) scroll();
   });
   addEventListener("DOMContentLoaded", () => {
@@ -159,11 +159,11 @@
       if (opened || !target.closest(of)) return;
       opened = true;
       if (target.matches(".show-all")) found(".piece").focus({ preventScroll: true });
-      tell();
+      report();
     });
   }
   addEventListener("load", start);
-  document.fonts.ready.then(() => tell());
+  document.fonts.ready.then(() => report());
 
   // WordPress's sandbox blocks links, so the script asks the host to open them. The host opens only links to this site. So
   // a link to an external source opens the source's entry on the full page instead.

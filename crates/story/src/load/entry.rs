@@ -54,7 +54,7 @@ impl Entry {
 
     /// Reports a missing or empty field. `before` is the number of problems before the field was read. If there are
     /// more problems now, the field has already been reported, and this method does nothing.
-    fn demand(&self, place: Place, name: &str, mend: impl Into<String>, before: usize, problems: &mut Problems) {
+    fn report_missing(&self, place: Place, name: &str, mend: impl Into<String>, before: usize, problems: &mut Problems) {
         if !self.absent && problems.len() == before {
             problems.add(place, format!("`{name}` is missing or empty"), mend);
         }
@@ -64,7 +64,7 @@ impl Entry {
     pub(crate) fn text_at(&mut self, name: &str, problems: &mut Problems) -> (String, Place) {
         let (place, before) = (self.place_of(name), problems.len());
         self.optional_text_at(name, problems).unwrap_or_else(|| {
-            self.demand(place.clone(), name, format!("write a text for `{name}`"), before, problems);
+            self.report_missing(place.clone(), name, format!("write a text for `{name}`"), before, problems);
             (String::new(), place)
         })
     }
@@ -104,7 +104,7 @@ impl Entry {
         let (place, before) = (self.place_of(name), problems.len());
         let list = self.list(name, problems);
         if list.is_empty() {
-            self.demand(place, name, format!("write at least one of: {}", known_words::<T>()), before, problems);
+            self.report_missing(place, name, format!("write at least one of: {}", known_words::<T>()), before, problems);
         }
         list.iter().map(|(text, place)| word(text, place, problems)).collect()
     }
@@ -114,7 +114,7 @@ impl Entry {
     pub(crate) fn number<N: FromStr>(&mut self, name: &str, stand_in: N, problems: &mut Problems) -> N {
         let (place, before) = (self.place_of(name), problems.len());
         self.optional_number(name, problems).unwrap_or_else(|| {
-            self.demand(place, name, format!("write a whole number for `{name}`"), before, problems);
+            self.report_missing(place, name, format!("write a whole number for `{name}`"), before, problems);
             stand_in
         })
     }

@@ -18,9 +18,9 @@ const JAPANESE: &str = "ja";
 
 /// Reads the glossary and sorts it by the reading of each term or, if a term has no reading, by the term.
 pub(crate) fn terms(files: &Files, first: &str, language: &str, context: &mut Context, problems: &mut Problems) -> Vec<Term> {
-    let unsaid = &mut Problems::default();
+    let ignored = &mut Problems::default();
     let mut words = Words::toml(files, language, "glossary", problems);
-    let mut first_words = Words::toml(files, first, "glossary", unsaid);
+    let mut first_words = Words::toml(files, first, "glossary", ignored);
     let mut ids = Ids::default();
     let mut entries = Vec::new();
     for mut entry in table::list(files, "glossary.toml", "term", problems) {
@@ -40,7 +40,7 @@ pub(crate) fn terms(files: &Files, first: &str, language: &str, context: &mut Co
             term,
             definition: marked_text(&mut worded, "definition", context, problems),
             elsewhere: if language == JAPANESE {
-                (first_words.take(&id, &entry.place, unsaid).text("term", unsaid), first.to_owned())
+                (first_words.take(&id, &entry.place, ignored).text("term", ignored), first.to_owned())
             } else {
                 (japanese, JAPANESE.to_owned())
             },

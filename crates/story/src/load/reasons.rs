@@ -22,12 +22,12 @@ pub(crate) fn reasons(files: &Files, language: &str, voices: &[Voice], context: 
         let sayer = entry.word("sayer", problems);
         let evidence = entry.word("evidence", problems);
         let sources = cited(&mut entry, "sources", context, problems);
-        let said = SaidBy { sayer, evidence, voices: words_of(&mut entry, &sources, voices, problems), sources };
+        let claim = SaidBy { sayer, evidence, voices: words_of(&mut entry, &sources, voices, problems), sources };
         if let Some(reason) = reasons.last_mut() {
-            if reason.said_by.iter().any(|known| known.sayer == said.sayer) {
+            if reason.said_by.iter().any(|known| known.sayer == claim.sayer) {
                 problems.add(place, "there is already a row for the same reason and sayer", "put the sources of both into one row");
             }
-            reason.said_by.push(said);
+            reason.said_by.push(claim);
         }
         entry.finish(problems);
     }

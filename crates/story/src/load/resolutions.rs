@@ -37,8 +37,8 @@ pub(crate) fn countries(files: &Files, first: &str, language: &str, problems: &m
         let name = worded.text("name", problems);
         let reading = worded.optional_text("reading", problems);
         let also = worded.list("also", problems).into_iter().map(|(also, _)| also);
-        let unsaid = &mut Problems::default();
-        let first_name = first_words.as_mut().and_then(|words| words.take(&iso3, &entry.place, unsaid).optional_text("name", unsaid));
+        let ignored = &mut Problems::default();
+        let first_name = first_words.as_mut().and_then(|words| words.take(&iso3, &entry.place, ignored).optional_text("name", ignored));
         let mut other_names: Vec<String> = reading.iter().cloned().chain(also).chain(first_name).collect();
         other_names.retain(|other| *other != name);
         let order = sorted_as(reading.as_deref().unwrap_or(&name));

@@ -82,9 +82,9 @@ fn show(tally: Tally) -> String {
 /// Returns the ids of the resolutions with a note that has `excuses_tally = true`. Ignores problems in the notes, because `resolutions`
 /// reports them.
 fn excused(files: &Files) -> BTreeSet<String> {
-    let mut unsaid = Problems::default();
-    table::list(files, "roll-call-notes.toml", "note", &mut unsaid)
+    let mut ignored = Problems::default();
+    table::list(files, "roll-call-notes.toml", "note", &mut ignored)
         .into_iter()
-        .filter_map(|mut entry| entry.flag("excuses_tally", &mut unsaid).then(|| entry.text("resolution", &mut unsaid)))
+        .filter_map(|mut entry| entry.flag("excuses_tally", &mut ignored).then(|| entry.text("resolution", &mut ignored)))
         .collect()
 }

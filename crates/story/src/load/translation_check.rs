@@ -46,7 +46,7 @@ pub(crate) fn compare(files: &Files, first: &str, language: &str, problems: &mut
             }
         }
         for twin in twins.into_values() {
-            if is_said(&path, &twin, problems) {
+            if is_reported(&path, &twin, problems) {
                 continue;
             }
             let what = format!("“{}” has no original in {first_path}", twin.name);
@@ -95,14 +95,14 @@ pub(crate) fn names<'a>(files: &'a Files, language: &str) -> impl Iterator<Item 
 
 /// Reports a text that only the first language has, unless that was reported already.
 fn missing(original: &Piece, path: &str, problems: &mut Problems) {
-    if !is_said(path, original, problems) {
+    if !is_reported(path, original, problems) {
         let what = format!("“{}” is missing ({}, {})", original.name, original.place.file, original.place);
         problems.add(Place::file(path), what, "translate it, and divide the text in the same way");
     }
 }
 
 /// Returns whether a problem about the entry or the field of `piece` in the file at `path` was reported already.
-fn is_said(path: &str, piece: &Piece, problems: &Problems) -> bool {
+fn is_reported(path: &str, piece: &Piece, problems: &Problems) -> bool {
     let parts = piece.name.split('/').skip(1);
     let words: Vec<String> = parts.flat_map(|part| [format!("`{part}`"), format!("“{part}”")]).collect();
     problems.iter().any(|problem| problem.place.file == path && words.iter().any(|word| problem.what.contains(word.as_str())))
@@ -167,8 +167,8 @@ impl Exception {
 
     /// Reports each exception that was not used.
     fn finish(self, problems: &mut Problems) {
-        let said: BTreeSet<Place> = self.items.into_values().chain(self.same).collect();
-        for place in said {
+        let reported: BTreeSet<Place> = self.items.into_values().chain(self.same).collect();
+        for place in reported {
             problems.add(place, "this exception is no longer needed", "take it out of the exceptions");
         }
     }

@@ -13,8 +13,8 @@ const WORDS: &str = "[first]\ntext = \"It said 3; it is 4.[@src_article]\"\n";
 #[track_caller]
 fn check(neutral: &str, words: &str, file: &str, line: usize, says: &str) {
     let found = found(neutral, words);
-    let is_said = |(place, said): &(Place, String)| place.file == file && place.line.unwrap_or_default() == line && said.contains(says);
-    assert!(found.iter().any(is_said), "expected {says:?}\nfound {found:#?}");
+    let is_reported = |(place, message): &(Place, String)| place.file == file && place.line.unwrap_or_default() == line && message.contains(says);
+    assert!(found.iter().any(is_reported), "expected {says:?}\nfound {found:#?}");
 }
 
 fn found(neutral: &str, words: &str) -> Vec<(Place, String)> {
@@ -71,7 +71,7 @@ fn archived_copies_and_days_of_reading_are_checked() {
         (",yesterday", "is not a date"),
     ] {
         let files = real::with("sources.csv", format!("{}{row}{cells}\n", real::text("sources.csv")));
-        let said: Vec<String> = real::problems(&files).into_iter().map(|problem| format!("{}; {}", problem.what, problem.mend)).collect();
-        assert!(said.iter().any(|said| said.contains(says)) && said.len() == 2, "{cells}: {said:#?}");
+        let messages: Vec<String> = real::problems(&files).into_iter().map(|problem| format!("{}; {}", problem.what, problem.mend)).collect();
+        assert!(messages.iter().any(|message| message.contains(says)) && messages.len() == 2, "{cells}: {messages:#?}");
     }
 }

@@ -21,7 +21,7 @@ fn is_untranslated(problem: &Problem) -> bool {
 }
 
 /// Returns the problems of the copy, except those about untranslated texts.
-fn said(files: &Files) -> Vec<String> {
+fn messages_of(files: &Files) -> Vec<String> {
     let problems = Story::check_language(files, "xx");
     problems
         .iter()
@@ -32,9 +32,9 @@ fn said(files: &Files) -> Vec<String> {
 
 /// Asserts that the change gives as many problems as `says` has texts, and that a problem contains each of these texts.
 fn check(file: &str, replace: &str, with: &str, says: &[&str]) {
-    let said = said(&copied(file, replace, with));
-    let agree = said.len() == says.len() && says.iter().all(|says| said.iter().any(|said| said.contains(says)));
-    assert!(agree, "expected {says:#?}\nfound {said:#?}");
+    let messages = messages_of(&copied(file, replace, with));
+    let agree = messages.len() == says.len() && says.iter().all(|says| messages.iter().any(|message| message.contains(says)));
+    assert!(agree, "expected {says:#?}\nfound {messages:#?}");
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn missing_texts() {
         "",
         &["“counts/official-17/caveat” is missing"],
     );
-    let more = said(&copied("lead.md", "## In short", "One more paragraph.\n\n## In short"));
+    let more = messages_of(&copied("lead.md", "## In short", "One more paragraph.\n\n## In short"));
     assert_eq!(more.len(), 1, "{more:#?}");
     let original = real::EDITION.texts.lead.introduction.len();
     let says = format!("“lead/introduction” has {} paragraphs and items here, and {original} in en/lead.md", original + 1);
@@ -105,11 +105,11 @@ fn an_additional_paragraph_is_the_only_problem_of_its_section() {
     let mut files = copied("why.md", "## Suga", "\n\n## Suga");
     let text = real::text("en/why.md").replacen("Yoshihide Suga", "A paragraph in front.\n\nYoshihide Suga", 1);
     files.insert("en/why.md", text.into_bytes());
-    let said = said(&files);
-    assert_eq!(said.len(), 1, "{said:#?}");
+    let messages = messages_of(&files);
+    assert_eq!(messages.len(), 1, "{messages:#?}");
     let copied = real::EDITION.texts.why.introduction.len();
     let says = format!("“why/introduction” has {copied} paragraphs and items here, and {} in en/why.md", copied + 1);
-    assert!(said[0].contains(&says), "expected {says}\nfound {said:#?}");
+    assert!(messages[0].contains(&says), "expected {says}\nfound {messages:#?}");
 }
 
 #[test]
@@ -117,7 +117,7 @@ fn excused_differences() {
     let exception = "[[exception]]\nat = \"counts/official-17/says\"\nreason = \"a reason\"\nnumbers = [\"2006\", \"2007\"]\n";
     let mut files = copied("counts.toml", "20 November 2006", "20 November 2007");
     files.insert("xx/exceptions.toml", exception.as_bytes().to_vec());
-    assert_eq!(said(&files), Vec::<String>::new());
+    assert_eq!(messages_of(&files), Vec::<String>::new());
     check("exceptions.toml", "", exception, &["this exception is no longer needed", "this exception is no longer needed"]);
     check("exceptions.toml", "", "[[exception]]\nat = \"counts/official-17/says\"\n", &["`reason` is missing"]);
 }
@@ -125,14 +125,14 @@ fn excused_differences() {
 #[test]
 fn wrong_forms_of_terms() {
     let term = "[[term]]\nwrong = \"chief cabinet secretary\"\ndecided = \"spokesman\"\n";
-    let found = said(&copied("terms.toml", "", term));
+    let found = messages_of(&copied("terms.toml", "", term));
     assert!(
         !found.is_empty()
-            && found.iter().all(|said| said.contains("“chief cabinet secretary” is not the form decided on; write “spokesman”")),
+            && found.iter().all(|message| message.contains("“chief cabinet secretary” is not the form decided on; write “spokesman”")),
         "{found:#?}"
     );
     let unless = "unless = [\"Japan’s [chief cabinet secretary\"]\n";
-    assert_eq!(said(&copied("terms.toml", "", &format!("{term}{unless}"))).len() + 1, found.len());
+    assert_eq!(messages_of(&copied("terms.toml", "", &format!("{term}{unless}"))).len() + 1, found.len());
 }
 
 #[test]
@@ -148,8 +148,8 @@ fn terms_of_the_japanese_edition() {
         let text = String::from_utf8_lossy(files.bytes(file).unwrap_or_default()).replacen(decided, wrong, 1);
         files.insert(file, text.into_bytes());
         let found = real::problems(&files);
-        let is_said = |problem: &Problem| problem.place.file == file && problem.what == format!("“{wrong}” is not the form decided on");
-        assert!(found.iter().any(is_said), "{wrong}: {found:#?}");
+        let is_reported = |problem: &Problem| problem.place.file == file && problem.what == format!("“{wrong}” is not the form decided on");
+        assert!(found.iter().any(is_reported), "{wrong}: {found:#?}");
     }
 }
 

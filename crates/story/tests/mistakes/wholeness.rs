@@ -49,8 +49,8 @@ fn check_gap(file: &str, start: &str, end: &str, says: [&str; 2]) {
     let text = real::text(file);
     let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("{file} has no {words:?}"));
     let found = real::problems(&real::with(file, format!("{}{}", &text[..at(start)], &text[at(end)..])));
-    let said: Vec<_> = found.iter().map(|problem| problem.what.as_str()).filter(|what| !what.starts_with("nothing cites")).collect();
-    assert_eq!(said, says);
+    let messages: Vec<_> = found.iter().map(|problem| problem.what.as_str()).filter(|what| !what.starts_with("nothing cites")).collect();
+    assert_eq!(messages, says);
 }
 
 #[test]

@@ -19,7 +19,7 @@ pub async fn embed(site: Site<'_>, edition: &Edition, embed: &Embed, places: &Pl
     let route = embed.shared();
     let page = Page { site, edition, route: &route, embed: Some(embed), takeaway: None, citations: Citations::default(), places };
     let body = match embed {
-        Embed::How => page.how_body().await + &render(Page::how_script()).await,
+        Embed::How => page.snippet_page_body().await + &render(Page::snippet_script()).await,
         _ => page.embed_body(embed).await?,
     };
     let head = render(page.embed_head(embed, &body)?).await;

@@ -1,5 +1,5 @@
 //! The templates of the snippets that publishers paste. This module fills the placeholders in braces for the whole explainer.
-//! `how.js` fills them for the choices of the reader.
+//! `snippets.js` fills them for the choices of the reader.
 
 use html_escape::encode_double_quoted_attribute;
 

@@ -14,7 +14,7 @@ use story::Edition;
 pub(super) fn police(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) {
     let Some(list) = List::of(edition) else { return };
     let labels = &edition.labels.abductions;
-    let said = TextStyle::sans(32.0).colour(Colour::InkSoft);
+    let note = TextStyle::sans(32.0).colour(Colour::InkSoft);
     let (left, right, top, bottom) = (area.left + 56.0, area.right - 60.0, area.top + 128.0, area.bottom - 112.0);
     let at: Vec<(f32, f32)> =
         list.points.iter().map(|point| list.at(point)).map(|(x, y)| (left + x * (right - left), top + y * (bottom - top))).collect();
@@ -22,14 +22,14 @@ pub(super) fn police(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) 
     // The axis is broken between zero and the smallest number.
     let axis = format!("M{left:.1} {ground:.1}v-10l-10 -6 20 -8 -20 -8 10 -6V{top:.1}M{left:.1} {ground:.1}H{:.1}", area.right);
     canvas.path(&axis, Paint::line(Colour::InkSoft, 2.0));
-    canvas.words(left - 18.0, ground + 10.0, said.to_the_end(), "0");
+    canvas.words(left - 18.0, ground + 10.0, note.to_the_end(), "0");
     let path: String =
         at.iter().enumerate().map(|(place, (x, y))| format!("{}{x:.1} {y:.1}", if place == 0 { "M" } else { "L" })).collect();
     canvas.path(&path, Paint::line(Colour::Accent, 6.0).round());
     let (from, to) = list.years();
     let year = |year: i16| left + f32::from(year - from) / f32::from(to - from) * (right - left);
     for (place, named) in [from, f32::midpoint(f32::from(from), f32::from(to)) as i16, to].into_iter().enumerate() {
-        let style = if place == 2 { said.to_the_end() } else { said.centred() };
+        let style = if place == 2 { note.to_the_end() } else { note.centred() };
         let x = if place == 2 { area.right } else { year(named).max(left + 36.0) };
         canvas.words(x, area.bottom, style, &named.to_string());
     }
@@ -41,9 +41,9 @@ pub(super) fn police(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) 
         }
     }
     let (rise, fall) = (at[list.rise], at[list.fall]);
-    lines(canvas, said, (area.left, area.top + 24.0), &list.grown(&labels.police_grew));
+    lines(canvas, note, (area.left, area.top + 24.0), &list.grown(&labels.police_grew));
     canvas.line((rise.0, area.top + 70.0), (rise.0, rise.1 - 52.0), Colour::InkSoft, 2.0);
-    lines(canvas, said.to_the_end(), (area.right, bottom + 6.0), &labels.police_shrinks);
+    lines(canvas, note.to_the_end(), (area.right, bottom + 6.0), &labels.police_shrinks);
     canvas.line((fall.0, fall.1 + 14.0), (fall.0, bottom - 24.0), Colour::InkSoft, 2.0);
 }
 

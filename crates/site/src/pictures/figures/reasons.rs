@@ -62,8 +62,8 @@ pub(super) fn reasons(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area)
         for (_, sayer) in Sayer::WORDS {
             let x = lefts[column(*sayer)] + MARK + if column(*sayer) == 2 { 40.0 * shared as f32 } else { 0.0 };
             shared += usize::from(column(*sayer) == 2);
-            if let Some(said) = reason.said_by.iter().find(|said| said.sayer == *sayer) {
-                mark(canvas, (x, middle), said.evidence);
+            if let Some(claim) = reason.said_by.iter().find(|claim| claim.sayer == *sayer) {
+                mark(canvas, (x, middle), claim.evidence);
             }
         }
     }

@@ -36,20 +36,20 @@ impl Piece {
 /// Returns the texts of the file at `path`. The entries of a TOML file, and the fields of every entry, are sorted by
 /// name. Ignores mistakes in the file, because the loader reports them.
 pub(crate) fn read(files: &Files, path: &str) -> Vec<Piece> {
-    let unsaid = &mut Problems::default();
+    let ignored = &mut Problems::default();
     let Some((name, ending)) = path.rsplit('/').next().and_then(|name| name.split_once('.')) else { return Vec::new() };
     let entries = |entries: Vec<(String, Entry)>| entries.into_iter().flat_map(|(id, entry)| fields(&[name, &id], entry)).collect();
     match ending {
-        "toml" => entries(table::toml(files, path, unsaid)),
+        "toml" => entries(table::toml(files, path, ignored)),
         "csv" => {
-            let rows = table::csv(files, path, unsaid).into_iter();
-            entries(rows.map(|mut row| (row.text("iso3", unsaid), row)).collect())
+            let rows = table::csv(files, path, ignored).into_iter();
+            entries(rows.map(|mut row| (row.text("iso3", ignored), row)).collect())
         }
         "md" => files
-            .text(path, unsaid)
+            .text(path, ignored)
             .and_then(prose::divide)
             .map(|(front, body)| {
-                let front_matter = table::toml_text(path, front, 1, unsaid);
+                let front_matter = table::toml_text(path, front, 1, ignored);
                 let lines_before = front.matches('\n').count() + 2;
                 let mut pieces: Vec<Piece> = front_matter.into_iter().flat_map(|(id, entry)| fields(&[name, &id], entry)).collect();
                 pieces.extend(paragraphs(name, path, body, lines_before));

@@ -37,7 +37,7 @@ pub(crate) fn show(goals: &[Goal]) -> Table {
     table
 }
 
-/// Writes the goals into the table of goals, where a goal replaces the row with the same name. Adds a row to the history.
+/// Writes the goals into the table of goals, where a goal replaces the row with the same name. Adds an entry to the history.
 pub(crate) fn save(project: &Project, goals: &[Goal], command: &str) -> Result<()> {
     if goals.is_empty() {
         return Ok(());
@@ -60,14 +60,19 @@ pub(crate) fn save(project: &Project, goals: &[Goal], command: &str) -> Result<(
     section.write(&table.to_string())?;
 
     let section = Section::new(project, "history");
-    let mut table = Table::new(["date", "command", "reached", "missed"]);
     let old = section.read();
-    rows(&old).skip(2).for_each(|row| table.row(row));
-    let missed: Vec<String> =
-        goals.iter().filter(|goal| !goal.is_reached()).map(|goal| format!("{} ({})", goal.name, number(goal.reached))).collect();
-    let reached = format!("{} of {}", goals.len() - missed.len(), goals.len());
-    table.row([today(), format!("`{command}`"), reached, missed.join("; ")]);
-    section.write(&table.to_string())
+    section.write(&format!("{}\n{}", old.trim_end(), entry(goals, command, &today())))
+}
+
+/// Returns the entry of the history for one run, as an item of a Markdown list.
+fn entry(goals: &[Goal], command: &str, date: &str) -> String {
+    let missed: Vec<&Goal> = goals.iter().filter(|goal| !goal.is_reached()).collect();
+    let reached = format!("- {date}, `{command}`: {} of {} goals reached", goals.len() - missed.len(), goals.len());
+    if missed.is_empty() {
+        return reached;
+    }
+    let missed = missed.iter().map(|goal| format!("\n  - {}: {}", goal.name, number(goal.reached)));
+    format!("{reached}, but not:{}", missed.collect::<String>())
 }
 
 fn number(value: f64) -> String {
@@ -124,7 +129,7 @@ fn today() -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Goal;
+    use super::{Goal, entry};
 
     #[track_caller]
     fn check(reached: f64, expected: bool) {
@@ -137,5 +142,13 @@ mod tests {
         check(1.104, true);
         check(1.106, false);
         check(30.0, false);
+    }
+
+    #[test]
+    fn the_history_names_the_goals_that_a_run_missed() {
+        let goal = |name: &str, reached| Goal { name: name.to_owned(), limit: 1.1, reached };
+        let goals = [goal("first paint", 1.0), goal("first press", 1.36)];
+        assert_eq!(entry(&goals, "bench", "2026-01-02"), "- 2026-01-02, `bench`: 1 of 2 goals reached, but not:\n  - first press: 1.36");
+        assert_eq!(entry(&goals[..1], "bench", "2026-01-02"), "- 2026-01-02, `bench`: 1 of 1 goals reached");
     }
 }

@@ -234,7 +234,8 @@ pub struct Person {
     pub id: String,
     /// The name, as in the official record.
     pub name: Vec<Inline>,
-    /// The group of the person. The name of the group states the fate of its members, and who reports it.
+    /// The group of the person. The name of the group states the fate of its members. If only North Korea asserts this
+    /// fate, the name says so.
     pub fate: Fate,
     /// The id of the event in which the person disappeared.
     pub event: String,

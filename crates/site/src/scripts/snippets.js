@@ -3,7 +3,7 @@
 (() => {
   const form = document.querySelector("form.choose");
   const frame = document.querySelector(".preview iframe");
-  const said = document.querySelector(".said");
+  const status = document.querySelector(".status");
   // Snippets contain the published address of the site. The preview uses the address from which this page was loaded.
   const base = new URL(form.dataset.base, location).href;
   const site = new URL(form.dataset.site, location).href;
@@ -59,7 +59,7 @@
     const code = button.parentElement.querySelector("code");
     try {
       await navigator.clipboard.writeText(code.textContent);
-      said.textContent = said.dataset.copied;
+      status.textContent = status.dataset.copied;
     } catch {
       // The browser has denied access to the clipboard. The script selects the snippet, so that the reader can copy it with
       // the keyboard.

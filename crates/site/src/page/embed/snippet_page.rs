@@ -13,7 +13,7 @@ const WIDTHS: [u16; 5] = [280, 320, 480, 640, 960];
 
 impl Page<'_> {
     /// Returns the markup of the page.
-    pub(super) async fn how_body(&self) -> String {
+    pub(super) async fn snippet_page_body(&self) -> String {
         let labels = &self.labels().embed;
         let main = html! {
             <main class="how">
@@ -22,7 +22,7 @@ impl Page<'_> {
                     <h1>{ &labels.how }</h1>
                     <p class="answer">{ &labels.how_text }</p>
                 </header>
-                { self.how_choices() }
+                { self.snippet_choices() }
                 <figure class="preview">
                     <figcaption>{ &labels.preview }</figcaption>
                     <div class="stage"><iframe src={self.relative_url_of_embed(&Embed::Whole)} title={self.whole_title()} height="960"></iframe></div>
@@ -31,7 +31,7 @@ impl Page<'_> {
                 { self.snippet("element", &labels.element, &labels.element_text, snippet::ELEMENT) }
                 { self.snippet("wordpress", &labels.wordpress, &labels.wordpress_text, snippet::WORDPRESS) }
                 { self.snippet("amp", &labels.amp, &labels.amp_text, snippet::AMP) }
-                <p class="said" role="status" data-copied={labels.copied.clone()}></p>
+                <p class="status" role="status" data-copied={labels.copied.clone()}></p>
             </main>
         };
         render(main).await
@@ -46,7 +46,7 @@ impl Page<'_> {
         self.edition.texts.lead.title.clone()
     }
 
-    fn how_choices(&self) -> Html {
+    fn snippet_choices(&self) -> Html {
         let labels = &self.labels().embed;
         let embeds = Embed::all(self.edition);
         let (votes, others): (Vec<_>, Vec<_>) = embeds.iter().partition(|embed| matches!(embed, Embed::Vote(_)));
@@ -57,9 +57,9 @@ impl Page<'_> {
                 <label>
                     <span>{ &labels.part }</span>
                     <select name="part">
-                        { for parts.into_iter().map(|embed| self.how_part(embed)) }
-                        <optgroup label={labels.figures.clone()}>{ for figures.into_iter().map(|embed| self.how_part(embed)) }</optgroup>
-                        <optgroup label={labels.votes.clone()}>{ for votes.into_iter().rev().map(|embed| self.how_part(embed)) }</optgroup>
+                        { for parts.into_iter().map(|embed| self.snippet_option(embed)) }
+                        <optgroup label={labels.figures.clone()}>{ for figures.into_iter().map(|embed| self.snippet_option(embed)) }</optgroup>
+                        <optgroup label={labels.votes.clone()}>{ for votes.into_iter().rev().map(|embed| self.snippet_option(embed)) }</optgroup>
                     </select>
                 </label>
                 <label>
@@ -95,7 +95,7 @@ impl Page<'_> {
     }
 
     /// Renders the option for an embed. An attribute has the embed's title in every language.
-    fn how_part(&self, embed: &Embed) -> Html {
+    fn snippet_option(&self, embed: &Embed) -> Html {
         let route = embed.shared();
         let titles: Vec<(&str, String)> = self
             .site
@@ -162,7 +162,7 @@ impl Page<'_> {
     }
 
     /// Renders the script of the page. It must come after the markup, because it runs as soon as it is parsed.
-    pub(super) fn how_script() -> Html {
+    pub(super) fn snippet_script() -> Html {
         raw(format!("<script>{}</script>", Script::Snippets.minified()))
     }
 }
