@@ -1,6 +1,8 @@
-//! Connects the native controls of the page to the store. A control has the name of the parameter that it sets, and its value is the
-//! parameter's value in the address. The controls work without this code, with HTML and CSS. This code turns the reader's choice into
-//! an action, and updates the controls from the store. Islands update their own controls.
+//! Connects the native controls of the page to the store. A control has the name of the parameter that it sets. Its
+//! value is the value in the address, or an item of this value. The fields `from` and `to` set the span together.
+//!
+//! The controls work without this code, with HTML and CSS. This code turns the reader's choice into an action, and
+//! updates the controls from the store. Islands update their own controls.
 
 use explainer::{
     dom::{on_page, set},
@@ -9,13 +11,14 @@ use explainer::{
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
-/// A selector for the links to resolutions. With the app, a click shows the roll call of the resolution. Without the
-/// app, the link leads to the row of the resolution in the table.
+/// A selector for the links to resolutions with a recorded vote. On the page with the table of resolutions, they lead
+/// to the rows of the table. There, if the app runs, a click shows the roll call of the resolution instead.
 pub(crate) const RESOLUTION_LINKS: &str = ".vote-bars a";
 
-/// Returns the action for the current value of `control`, which is an input or a select.
+/// Returns the action for the current value of `control`, which is an input or a select. Returns `None` if `control`
+/// sets no parameter.
 pub(crate) fn action(view: &ViewState, control: &Element) -> Option<Action> {
-    // A select has the properties `name`, `type` and `value` too, so the unchecked cast is safe as long as only these are read.
+    // A select also has the properties `name`, `type` and `value`. The cast is safe as long as only these are read.
     let control: &HtmlInputElement = control.unchecked_ref();
     let name = control.name();
     if name == "from" || name == "to" {
@@ -32,8 +35,8 @@ pub(crate) fn action(view: &ViewState, control: &Element) -> Option<Action> {
     Some(Action::Set(parameter, value))
 }
 
-/// Returns the action for a field with the first or the last year of the span. If the first year would be after the last, both become the
-/// new year.
+/// Returns the action for `input`, the field with the first or the last year of the span. If the first year would be
+/// after the last, both become the new year. Also updates the field.
 fn bound(view: &ViewState, input: &HtmlInputElement, is_first: bool) -> Option<Action> {
     let bounds = bounds(input)?;
     let (from, to) = view.span.unwrap_or(bounds);
@@ -44,12 +47,12 @@ fn bound(view: &ViewState, input: &HtmlInputElement, is_first: bool) -> Option<A
     };
     let span = if (from, to) == bounds { None } else { Some((from, to)) };
     let shown = ViewState { span, ..ViewState::default() };
-    // If the view does not change, no listener updates the field, and the field would keep the reader's text.
+    // If the view does not change, no listener updates the field. The field would then keep the reader's text.
     show_bound(&shown, input, is_first);
     Some(Action::Set(Parameter::Span, Parameter::Span.write(&shown)))
 }
 
-/// Returns the first and the last year of the timeline, which are the `min` and `max` of each year field.
+/// Returns the first and the last year of the timeline. They are the `min` and the `max` of each field for a year.
 fn bounds(input: &HtmlInputElement) -> Option<(i16, i16)> {
     Some((input.min().parse().ok()?, input.max().parse().ok()?))
 }
@@ -63,7 +66,8 @@ fn show_bound(view: &ViewState, input: &HtmlInputElement, is_first: bool) {
     }
 }
 
-/// Updates the controls of the page from `view`. Controls that have the right state already are not touched.
+/// Updates the controls outside the islands from `view`. Does not touch controls that already have the right state.
+/// Also marks the link to the resolution whose roll call is shown.
 pub(crate) fn show(view: &ViewState) {
     for control in on_page::<Element>(":is(input, select)[name]:not([data-island] *)") {
         if let Some(input) = control.dyn_ref() {
@@ -102,13 +106,13 @@ fn show_select(view: &ViewState, select: &HtmlSelectElement) {
     }
 }
 
-/// Returns the default value of a select.
+/// Returns the default value of `select`.
 pub(crate) fn default_of(select: &HtmlSelectElement) -> String {
     let option = select.query_selector("option[selected]").ok().flatten();
     option.and_then(|option| option.get_attribute("value")).unwrap_or_default()
 }
 
-/// Returns the id of the resolution that a link leads to.
+/// Returns the id of the resolution whose row `link` leads to. Returns `None` if `link` leads elsewhere.
 pub(crate) fn resolution_of(link: &Element) -> Option<String> {
     link.get_attribute("href")?.strip_prefix("#resolution-").map(str::to_owned)
 }

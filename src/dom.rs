@@ -26,7 +26,7 @@ pub fn has(selector: &str) -> bool {
     document().is_some_and(|document| document.query_selector(selector).is_ok_and(|found| found.is_some()))
 }
 
-/// Sets an attribute, unless it has the value already. Setting it again would make the browser recompute styles.
+/// Sets an attribute, unless it already has the value. Setting it again would make the browser recompute styles.
 pub fn set(element: &Element, name: &str, value: &str) {
     if element.get_attribute(name).as_deref() != Some(value) {
         // The call fails only for an invalid name, and all names are literals.

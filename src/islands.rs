@@ -1,10 +1,9 @@
-//! The islands: the interactive components of the page. `crates/site` renders each island natively into the page, and the browser hydrates
-//! it there.
+//! The islands: the interactive components of the page. `crates/site` renders each island natively into the page, and
+//! the browser hydrates the island there.
 //!
-//! An island contains only the interactive part. The page around it has the prose, and the app reads the data of the
-//! islands from the page. So the WASM contains no prose and no data, and a changed sentence needs no new WASM. Islands
-//! read and change the shared [`crate::store::Store`], and never the address. The controls of an island are native
-//! elements, so they work before the WASM is loaded.
+//! An island contains only the interactive part. The page around the island has the prose, and the app reads the data
+//! of the islands from the page. So the WASM contains no prose and no data, and a changed sentence needs no new WASM.
+//! Islands read and change the shared [`crate::store::Store`]. They never change the address.
 
 pub mod result_count;
 pub mod role_mark;
@@ -21,11 +20,11 @@ use yew::prelude::*;
 pub struct Shared {
     /// The store that all islands share.
     pub store: Store,
-    /// The callback that is called once, after the island is hydrated.
+    /// The callback that the island calls once, after its first rendering in the browser.
     pub on_live: Callback<()>,
 }
 
-/// Calls `on_live` after the island is hydrated. Yew runs the first effect of a component at that time.
+/// Calls `on_live` after the first rendering in the browser. Yew runs the first effect of a component at that time.
 #[hook]
 fn use_live(shared: &Shared) {
     let on_live = shared.on_live.clone();

@@ -1,4 +1,5 @@
-//! The app, which runs in the browser: the reader's state and the islands. `crates/site` also renders the islands natively.
+//! The app, which runs in the browser. It has the reader's view and the islands. `crates/site` also renders the islands
+//! natively.
 
 pub mod dom;
 pub mod islands;

@@ -1,14 +1,14 @@
-//! The entry point in the browser. It makes the store from the address and from the choices that the reader made before
-//! the app started. It hydrates the islands. It writes each later choice into the address.
+//! The entry point in the browser. This program makes the store from the address and from the choices that the reader
+//! made before the app started. It hydrates the islands, and writes each later choice into the address.
 //!
 //! ```text
 //! (address + choices before the start) -> ViewState -> store
-//! store -> (islands + cards + depth)
-//! choice in (islands, cards or depth) -> store -> address
+//! store -> (islands + cards + controls)
+//! choice in (islands, cards or controls) -> store -> address
 //! ```
 //!
-//! The page can be read without this code. A panic stops the app. The page then shows a message, and works with HTML and
-//! CSS only.
+//! The page can be read without this code. A panic stops the app. The page then shows a message, and works with only
+//! HTML and CSS.
 
 mod controls;
 mod page_record;
@@ -40,11 +40,11 @@ fn main() {
     later(|| {
         let record = Rc::new(page_record::read());
         let islands = Islands { store: url_sync::start(record.clone()), record, waiting: Rc::new(Cell::new(ISLANDS.len())) };
-        for (name, wake) in ISLANDS {
+        for (name, hydrate) in ISLANDS {
             let islands = islands.clone();
             later(move || {
                 if let Some(root) = root(name) {
-                    wake(&islands, root);
+                    hydrate(&islands, root);
                 }
                 islands.settle();
             });
@@ -52,22 +52,22 @@ fn main() {
     });
 }
 
-/// Runs `piece`, a part of the app's startup, in a separate task. Between two tasks, the browser can handle the reader's input. Does nothing
-/// after a panic.
-fn later(piece: impl FnOnce() + 'static) {
+/// Runs `step`, a part of the app's startup, in a separate task. Between two tasks, the browser can handle the reader's
+/// input. Does nothing after a panic.
+fn later(step: impl FnOnce() + 'static) {
     Timeout::new(0, || {
         if !store::is_stopped() {
-            piece();
+            step();
         }
     })
     .forget();
 }
 
-/// A function that hydrates an island, given the root element of the island.
-type Wake = fn(&Islands, Element);
+/// A function that hydrates the island with the given root element.
+type Hydrate = fn(&Islands, Element);
 
-/// The islands: the value of `data-island`, and the function that hydrates the island.
-const ISLANDS: [(&str, Wake); 4] = [
+/// The islands. Each has the value of its `data-island`, and the function that hydrates it.
+const ISLANDS: [(&str, Hydrate); 4] = [
     ("shift", |islands, root| {
         if let Some(lanes) = lanes(&root) {
             islands.hydrate::<Shift>(root, |shared| shift::Props { shared, lanes: Rc::new(lanes) });
@@ -76,17 +76,17 @@ const ISLANDS: [(&str, Wake); 4] = [
     ("votes", |islands, root| {
         islands.hydrate::<Votes>(root, |shared| votes::Props { shared, record: islands.record.clone(), pages: page_record::pages() });
     }),
-    ("timeline", |islands, root| islands.tally(root, Rc::new(timeline::follow(&islands.store)))),
-    ("voices", |islands, root| islands.tally(root, Rc::new(statements::standing_out))),
+    ("timeline", |islands, root| islands.hydrate_count(root, Rc::new(timeline::follow(&islands.store)))),
+    ("voices", |islands, root| islands.hydrate_count(root, Rc::new(statements::standing_out))),
 ];
 
-/// Returns the root element of the island `name`. Not every page has every island.
+/// Returns the root element of the island `name`. Returns `None` if the page does not have this island.
 fn root(name: &str) -> Option<Element> {
     document().query_selector(&["[data-island='", name, "']"].concat()).ok()?
 }
 
-/// The data for hydrating the islands. `waiting` counts the unfinished tasks: one for each entry of [`ISLANDS`], and one for each
-/// hydration.
+/// The data for hydrating the islands. `waiting` counts the unfinished tasks. There is a task for each entry of
+/// [`ISLANDS`], and a task for each hydration.
 #[derive(Clone)]
 struct Islands {
     store: Store,
@@ -95,8 +95,8 @@ struct Islands {
 }
 
 impl Islands {
-    /// Hydrates the native markup of an island. If a browser extension or a translation has changed the markup, renders the island again
-    /// instead.
+    /// Hydrates the native markup of an island. If a browser extension or a translation has changed the markup, renders
+    /// the island again instead.
     fn hydrate<C: BaseComponent>(&self, root: Element, props: impl FnOnce(Shared) -> C::Properties) {
         let untouched = is_untouched(&root);
         self.waiting.set(self.waiting.get() + 1);
@@ -116,9 +116,9 @@ impl Islands {
         }
     }
 
-    /// Hydrates a [`ResultCount`]. Reads the total, and the texts before and after it, from the markup that `crates/site`
-    /// rendered. Does nothing if the markup lacks one of them.
-    fn tally(&self, root: Element, follow: Rc<dyn Fn(&ViewState) -> usize>) {
+    /// Hydrates a [`ResultCount`]. Reads the total, and the texts before and after the total, from the markup that
+    /// `crates/site` rendered. Does nothing if the markup lacks one of these texts.
+    fn hydrate_count(&self, root: Element, follow: Rc<dyn Fn(&ViewState) -> usize>) {
         let mut texts = within::<Element>(&root, "p > *").map(|element| element.text_content().unwrap_or_default());
         let (Some(before), Some(all), Some(after)) = (texts.next(), texts.next(), texts.next()) else { return };
         let (all, around, follow) = (all.parse().unwrap_or_default(), [before.into(), after.into()], Follow(follow));
@@ -137,8 +137,8 @@ impl Islands {
 /// The `whatToShow` flags of a `TreeWalker` that visits elements and comments.
 const ELEMENTS_AND_COMMENTS: u32 = 0x81;
 
-/// Returns whether the number of elements and comments in an island is still the number in the attribute `data-nodes`. Yew uses the
-/// comments as markers, and panics if the markup has changed.
+/// Returns whether the number of elements and comments in an island is still the number in the attribute `data-nodes`.
+/// Yew uses the comments as markers, and panics if the markup has changed.
 fn is_untouched(root: &Element) -> bool {
     let Ok(walker) = document().create_tree_walker_with_what_to_show(root, ELEMENTS_AND_COMMENTS) else { return false };
     let mut nodes = 0;
@@ -153,7 +153,8 @@ fn mark_live(root: &Element) {
     let _ = root.set_attribute("data-live", "");
 }
 
-/// Reads the legend and the years from the native radio buttons. Returns `None` if the legend or the year of the decision is missing.
+/// Reads the legend and the years from the native radio buttons. Returns `None` if the legend or the year of the
+/// decision is missing.
 fn lanes(root: &Element) -> Option<Lanes> {
     let years = within::<Element>(root, "input").filter_map(|radio| radio.get_attribute("value")?.parse().ok());
     Some(Lanes {

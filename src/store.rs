@@ -1,7 +1,9 @@
-//! The store. It holds the [`ViewState`] that all islands share, in memory only. Nothing is saved on the device. Islands get the
-//! store as a property, read parts of the view with [`use_selector`], and change the view by dispatching an [`Action`].
+//! The store, which holds the [`ViewState`] that all islands share. The store is only in memory, and saves nothing on
+//! the device. Islands get the store as a property. They read parts of the view with [`use_selector`], and change the
+//! view by dispatching an [`Action`].
 //!
-//! This module does not access the address. `url_sync` reads the address into the store, and writes the view into the address.
+//! This module does not access the address. `url_sync` reads the address into the store, and writes the view into the
+//! address.
 
 use crate::view::{Action, ViewState};
 use std::{
@@ -18,7 +20,8 @@ type Listener = Rc<dyn Fn(&ViewState)>;
 pub struct Rules {
     /// Removes from a view the parts that the page cannot show.
     pub settle: Rc<dyn Fn(&mut ViewState)>,
-    /// Schedules the function that calls the listeners after a change. Several changes before the scheduled call cause only one call.
+    /// Schedules the function that calls the listeners after a change. Several changes before the scheduled call cause
+    /// only one call.
     pub when: fn(Box<dyn FnOnce()>),
 }
 
@@ -42,10 +45,10 @@ struct Shared {
     waiting: Cell<bool>,
 }
 
-/// Whether the app has panicked. It is a static, because the panic hook has no access to a store.
+/// Whether the app has panicked. The panic hook has no access to a store, so the flag is a static.
 static STOPPED: AtomicBool = AtomicBool::new(false);
 
-/// Stops all stores after a panic: they no longer change or call listeners.
+/// Stops all stores, which is necessary after a panic. A stopped store does not change, and calls no listeners.
 pub fn stop() {
     STOPPED.store(true, Ordering::Relaxed);
 }
@@ -55,7 +58,7 @@ pub fn is_stopped() -> bool {
     STOPPED.load(Ordering::Relaxed)
 }
 
-/// Keeps a listener in the store. Dropping the subscription removes the listener.
+/// The subscription of a listener. Dropping the subscription removes the listener from the store.
 #[must_use = "the listener is removed when this is dropped"]
 pub struct Subscription(Store, usize);
 
@@ -72,7 +75,7 @@ impl PartialEq for Store {
 }
 
 impl Store {
-    /// Makes a store with `view`, for a page with these rules.
+    /// Makes a store with `view`, for a page with `rules`.
     pub fn new(rules: Rules, mut view: ViewState) -> Self {
         (rules.settle)(&mut view);
         Self(Rc::new(Shared { rules, view: RefCell::new(view), ..Shared::default() }))
@@ -83,7 +86,7 @@ impl Store {
         self.0.view.borrow().clone()
     }
 
-    /// Changes the view. If the new view differs from the old one, schedules a call of all listeners.
+    /// Changes the view by `action`. If the new view differs from the old one, schedules a call of all listeners.
     pub fn dispatch(&self, action: Action) {
         let before = self.view();
         let mut view = before.clone().reduce(action);
@@ -108,7 +111,7 @@ impl Store {
         listeners.iter().for_each(|(_, listener)| listener(&view));
     }
 
-    /// Adds a listener, which is called after changes until the subscription is dropped.
+    /// Adds a listener. The store calls the listener after changes, until the subscription is dropped.
     pub fn subscribe(&self, listener: impl Fn(&ViewState) + 'static) -> Subscription {
         let id = self.0.next.get();
         self.0.next.set(id + 1);
@@ -117,9 +120,10 @@ impl Store {
     }
 }
 
-/// Returns the part of the view that `select` returns, and renders the component again when the part changes. The first rendering uses the
-/// default view, because hydration needs the same result as the native rendering. A second rendering with the current view follows
-/// immediately.
+/// Returns the part of the view that `select` returns. Renders the component again when this part changes.
+///
+/// The first rendering uses the default view, because hydration needs the same result as the native rendering. A second
+/// rendering follows immediately if the part of the current view differs.
 #[hook]
 pub fn use_selector<T: Clone + PartialEq + 'static>(store: &Store, select: fn(&ViewState) -> T) -> T {
     let store = store.clone();

@@ -1,7 +1,8 @@
 //! Keeps the store, the address, the cards and the native controls in sync.
 //!
-//! Cards and controls work without this code, with HTML and CSS. This code puts the reader's choices into the store and into the address,
-//! and restores them from the address. It also takes over the choices that the reader made before the app started.
+//! Cards and controls work without this code, with HTML and CSS. This code puts the reader's choices into the store and
+//! into the address, and restores them from the address. It also takes over the choices that the reader made before the
+//! app started.
 
 use crate::controls;
 use explainer::{
@@ -25,10 +26,10 @@ use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement, HtmlSelectEl
 /// A selector for the cards whose state is part of a link.
 const CARDS: &str = "details[id]";
 
-/// The attribute of `<html>` that has the address of the view while the browser refuses to write it into the address bar. Otherwise the
-/// attribute is empty.
+/// The attribute of `<html>` that has the address of the view, while the browser refuses to write this address into the
+/// address bar. Otherwise the attribute is empty.
 const ADDRESS: &str = "data-address";
-/// The delay before the app tries again to write a refused address, in milliseconds.
+/// The delay, in milliseconds, before the app tries again to write a refused address.
 const AGAIN: u32 = 2_000;
 
 thread_local! {
@@ -36,25 +37,26 @@ thread_local! {
     static WAITING: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Sets an attribute of `<html>`, such as `data-app` to `live` or `failed`.
+/// Sets an attribute of `<html>`, such as `data-app`.
 pub(crate) fn mark(name: &str, value: &str) {
     if let Some(root) = document().document_element() {
         set(&root, name, value);
     }
 }
 
-/// Makes a store from the address and from the choices that the reader made before the app started. Adds the listeners that keep page,
-/// store and address in sync.
+/// Makes a store from the address and from the choices that the reader made before the app started. Adds the listeners
+/// that keep page, store and address in sync.
 pub(crate) fn start(record: Rc<Record>) -> Store {
     let rules = Rules {
         settle: Rc::new(move |view| settle(&record, view)),
-        // The listeners run in a later task, so that the browser first shows the effect of a press on the native control.
+        // The listeners run in a later task. So the browser first shows the effect of the reader's press on the
+        // control.
         when: |notify| {
             Timeout::new(0, notify).forget();
         },
     };
-    let store = Store::new(rules, asked_for());
-    let asked = store.view();
+    let store = Store::new(rules, view_of_address());
+    let before = store.view();
     take_over_early_choices(&store);
     let view = store.view();
     show(None, &view);
@@ -64,7 +66,7 @@ pub(crate) fn start(record: Rc<Record>) -> Store {
         show(Some(&shown.replace(view.clone())), view);
         write_address(&writer);
     }));
-    if view != asked {
+    if view != before {
         write_address(&store);
     }
     listen(&store, "change", |store, event| {
@@ -78,13 +80,13 @@ pub(crate) fn start(record: Rc<Record>) -> Store {
         }
     });
     listen(&store, "click", |store, event| {
-        if let Some(link) = target::<Element>(event).and_then(|place| place.closest("a[hreflang]").ok()?) {
+        if let Some(link) = target::<Element>(event).and_then(|element| element.closest("a[hreflang]").ok()?) {
             keep_view(store, &link);
         }
     });
     show_resolutions_here(&store);
     let again = store.clone();
-    EventListener::new(&window(), "popstate", move |_| again.dispatch(Action::Show(asked_for()))).forget();
+    EventListener::new(&window(), "popstate", move |_| again.dispatch(Action::Show(view_of_address()))).forget();
     let revealed = store.clone();
     EventListener::new(&window(), "hashchange", move |_| {
         reveal_target(&revealed);
@@ -97,7 +99,7 @@ pub(crate) fn start(record: Rc<Record>) -> Store {
 }
 
 /// Returns the view of the current address.
-fn asked_for() -> ViewState {
+fn view_of_address() -> ViewState {
     ViewState::parse(&query())
 }
 
@@ -110,12 +112,13 @@ fn settle(record: &Record, view: &mut ViewState) {
     view.count.take_if(|count| is_default("count", count));
 }
 
-/// Makes links to resolutions show the roll call of the resolution. Without this code, the links lead to the rows of the table.
+/// Makes the links to rows of resolutions show the roll calls of these resolutions. Without this code, the links lead
+/// to the rows.
 fn show_resolutions_here(store: &Store) {
     let store = store.clone();
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document(), "click", options, move |event| {
-        let link = target::<Element>(event).and_then(|place| place.closest(controls::RESOLUTION_LINKS).ok()?);
+        let link = target::<Element>(event).and_then(|element| element.closest(controls::RESOLUTION_LINKS).ok()?);
         let (Some(id), Some(roll_call)) = (link.and_then(|link| controls::resolution_of(&link)), document().get_element_by_id("roll-call"))
         else {
             return;
@@ -133,12 +136,12 @@ fn query() -> String {
     window().location().search().unwrap_or_default()
 }
 
-/// Applies the choices that the reader made before the app started. They take precedence over the address.
+/// Puts the choices that the reader made before the app started into the store. They take precedence over the address.
 fn take_over_early_choices(store: &Store) {
-    // Before the app started, `apply_address.js` applied the address, and marked each element that it checked or opened with
-    // `data-asked`. If such an element is no longer checked or open, the reader has undone the choice, so this code
-    // undoes it in the store. If the reader has chosen another year or depth instead, the code below takes it over,
-    // unless it is the default.
+    // Before the app started, `apply_address.js` applied the address. It set `data-asked` on each element that it
+    // checked or opened. If such an element is no longer checked or open, the reader has undone the choice of the
+    // address. The first two loops undo this choice in the store. If the reader has made another choice instead, the
+    // code after these loops takes it over.
     for input in on_page::<HtmlInputElement>("input[data-asked]:not(:checked)") {
         if let Some(parameter) = Parameter::named(&input.name()) {
             store.dispatch(Action::Set(parameter, String::new()));
@@ -160,8 +163,9 @@ fn take_over_early_choices(store: &Store) {
     }
 }
 
-/// Updates controls and cards to match `view`. Skips all controls if no choice differs from `before`, and skips each
-/// card whose state is the same in `before`. The reader may have changed these controls and cards in the meantime.
+/// Updates controls and cards to match `view`. Skips all controls if only the states of cards differ from `before`.
+/// Skips each card whose state is the same in `before`. The reader may have changed the skipped controls and cards
+/// meanwhile.
 fn show(before: Option<&ViewState>, view: &ViewState) {
     let choices = |view: &ViewState| ViewState { switched: Vec::new(), ..view.clone() };
     if before.map(choices) != Some(choices(view)) {
@@ -187,11 +191,12 @@ fn card_toggled(store: &Store, card: &HtmlDetailsElement) {
     }
 }
 
-/// Makes the browser lay out the whole content of an opened card, as it does for a card that the address opens. At first, the browser lays
-/// out only the content near the window (`style/lazy-cards.css`). The height must become final, because links lead to elements below the card,
-/// and because the card must have the same height after a reload.
+/// Makes the browser lay out the whole content of an opened card, as it does for a card that the address opens. At
+/// first, the browser lays out only the content near the window, because of `style/lazy-cards.css`. The height of the
+/// card must become final, because links lead to elements below the card. The card must also have the same height after
+/// a reload.
 fn settle_height(card: &HtmlDetailsElement) {
-    /// The delay between two cards, in milliseconds. If many cards open at once, they are laid out one after the other.
+    /// The delay between two cards, in milliseconds. If many cards open at once, the browser lays them out one by one.
     const APART: u32 = 100;
     let before = on_page::<HtmlDetailsElement>(CARDS).take_while(|other| other != card).filter(HtmlDetailsElement::open).count();
     let card = card.clone();
@@ -204,7 +209,8 @@ fn write_address(store: &Store) {
     let (Ok(path), Ok(hash)) = (location.pathname(), location.hash()) else { return };
     let address = address(&path, &store.view(), &hash);
     let written = window().history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
-    // Safari refuses more than 100 calls in 30 seconds. Until the next attempt, the share dialog uses the address in this attribute.
+    // Safari refuses more than 100 calls in 30 seconds. Until the next attempt, the share dialog uses the address in
+    // the attribute.
     mark(ADDRESS, if written.is_err() { &address } else { "" });
     if written.is_err() && !WAITING.replace(true) {
         let store = store.clone();
@@ -216,31 +222,32 @@ fn write_address(store: &Store) {
     }
 }
 
-/// Returns the address of `view` on the page at `path`. Keeps the parameters of other programs in the current query.
+/// Returns the address of `view` on the page at `path`. Keeps the parameters of other programs from the current query.
 fn address(path: &str, view: &ViewState, hash: &str) -> String {
     let query = view.serialise(&query());
     [path, if query.is_empty() { "" } else { "?" }, &query, hash].concat()
 }
 
-/// Adds the view, and the id of the section that is being read, to a link to the same page in another language.
+/// Adds the view and the id of the current section to `link`, which leads to the same page in another language.
 fn keep_view(store: &Store, link: &Element) {
     let Some(href) = link.get_attribute("href") else { return };
     let path = href.split(['?', '#']).next().unwrap_or_default();
     // The reader is in the last section that begins in or above the upper third of the window.
-    let read = |place: &Element| {
-        place.get_bounding_client_rect().top() < window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default() / 3.0
+    let is_reached = |section: &Element| {
+        section.get_bounding_client_rect().top() < window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default() / 3.0
     };
-    let place = on_page::<Element>("main > [id]").take_while(|place| read(place)).last();
-    let hash = place.map(|place| ["#", &place.id()].concat()).unwrap_or_default();
+    let section = on_page::<Element>("main > [id]").take_while(|section| is_reached(section)).last();
+    let hash = section.map(|section| ["#", &section.id()].concat()).unwrap_or_default();
     let _ = link.set_attribute("href", &address(path, &store.view(), &hash));
 }
 
-/// Opens the cards around the element that the fragment names. Scrolls to the element if one of the cards was closed.
+/// Opens the cards around the element that the fragment of the address names. If one of the cards was closed, scrolls
+/// to the element.
 fn reveal_target(store: &Store) {
     let Some(id) = window().location().hash().ok().and_then(|hash| hash.strip_prefix('#').map(str::to_owned)) else { return };
-    let Some(place) = document().get_element_by_id(&id) else { return };
+    let Some(destination) = document().get_element_by_id(&id) else { return };
     let mut hidden = false;
-    let mut around = Some(place.clone());
+    let mut around = Some(destination.clone());
     while let Some(element) = around {
         if let Some(card) = element.dyn_ref::<HtmlDetailsElement>() {
             hidden |= !card.open();
@@ -252,7 +259,7 @@ fn reveal_target(store: &Store) {
         around = element.parent_element();
     }
     if hidden {
-        place.scroll_into_view();
+        destination.scroll_into_view();
     }
 }
 

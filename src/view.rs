@@ -1,8 +1,10 @@
-//! The reader's view as data. A [`ViewState`] is a view, and a link can contain it. An [`Action`] changes a view. [`Parameter`] defines how
-//! each part of a view is written in an address. This module accesses neither the browser nor the clock.
+//! The reader's view as data. A [`ViewState`] is a view, and a link can contain a view. An [`Action`] changes a view.
+//! [`Parameter`] defines how each part of a view is written in an address. This module accesses neither the browser nor
+//! the clock.
 //!
-//! Reading an address never fails. An unknown, malformed, repeated or too long parameter is ignored, and the other parameters apply.
-//! Defaults are not written. Parameters of other programs (`utm_source`, pym's `childId` and so on) are kept unchanged.
+//! Reading an address never fails. A malformed or too long parameter is ignored, and the other parameters apply. If a
+//! parameter is repeated, the first valid value applies. Defaults are not written. Parameters of other programs, such
+//! as `utm_source` or pym's `childId`, are kept unchanged.
 
 mod action;
 mod parameter;
@@ -15,18 +17,18 @@ pub use query::parameters;
 use strum::VariantArray;
 use vocabulary::{Body, Kind, Speaker, Thread, Verdict};
 
-/// The largest number of countries that a reader can follow.
+/// The maximum number of countries that a reader can follow.
 pub const MOST_COUNTRIES: usize = 3;
 
-/// How much of the page is shown.
+/// The depth, which decides how much of the page is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, VariantArray)]
 pub enum Depth {
-    /// The answer and one line for each part.
+    /// The decision in short, without the parts.
     Brief,
-    /// The parts with their cards closed.
+    /// The whole page, with all cards closed.
     #[default]
     Standard,
-    /// The parts with all cards open.
+    /// The whole page, with all cards open.
     Everything,
 }
 
@@ -40,16 +42,16 @@ impl Depth {
         }
     }
 
-    /// Returns the depth with this word.
+    /// Returns the depth whose word is `word`.
     pub fn from_word(word: &str) -> Option<Self> {
         Self::VARIANTS.iter().copied().find(|depth| depth.word() == word)
     }
 }
 
-/// Everything that a link needs in order to show exactly the same view.
+/// The reader's view, which is everything that a link needs in order to show the same view.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ViewState {
-    /// How much is shown.
+    /// The depth.
     pub depth: Depth,
     /// The ids of the cards whose state differs from the default of the depth, sorted. They are the open cards or, at
     /// [`Depth::Everything`], the closed cards.
@@ -60,15 +62,16 @@ pub struct ViewState {
     pub bodies: Vec<Body>,
     /// The id of the resolution whose roll call is shown. `None` means the default.
     pub resolution: Option<String>,
-    /// The id of the resolution with which `resolution` is compared. `None` means no comparison.
+    /// The id of the resolution with which the shown roll call is compared. `None` means no comparison.
     pub against: Option<String>,
-    /// The ISO codes of the countries that the reader follows, in the order of the choice, at most [`MOST_COUNTRIES`].
+    /// The ISO codes of the countries that the reader follows, in the order of the choice. There are at most
+    /// [`MOST_COUNTRIES`].
     pub countries: Vec<String>,
     /// The id of the count that is chosen in "The numbers". `None` means the default.
     pub count: Option<String>,
     /// The threads of the timeline that are shown. An empty list means all.
     pub threads: Vec<Thread>,
-    /// The first and the last year of the timeline that are shown. `None` means all.
+    /// The first and the last of the years that the timeline shows. `None` means all years.
     pub span: Option<(i16, i16)>,
     /// The kind of the statements that are highlighted. `None` means any kind.
     pub kind: Option<Kind>,
@@ -86,7 +89,8 @@ impl ViewState {
         (self.depth == Depth::Everything) != self.switched.iter().any(|known| known == id)
     }
 
-    /// Removes the choices for which the page has no element. `has` returns whether an element of the page matches a CSS selector.
+    /// Removes the cards, years, resolutions and counts that the page does not have. `has` returns whether an element
+    /// of the page matches a CSS selector.
     pub fn keep(&mut self, has: impl Fn(&str) -> bool) {
         let has = |before: &str, id: &str| has(&[before, id].concat());
         self.switched.retain(|id| has("details#", id));

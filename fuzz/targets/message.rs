@@ -1,5 +1,5 @@
-//! Checks that for any message and any address the script of embeds throws no error, changes nothing but the theme, and
-//! sends only valid messages. QuickJS runs the script in a simulated page.
+//! Checks the script of embeds with any message and any address. The script must throw no error, change nothing but the
+//! theme, and send only valid messages. QuickJS runs the script in a simulated page.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
@@ -9,8 +9,8 @@ const PAGE: &str = include_str!("message/page.js");
 const SCRIPT: &str = include_str!("../../crates/site/src/scripts/height.js");
 
 fuzz_target!(|input: &str| {
-    // The first line of the input is the query and the fragment of the address. The rest is the message. An input of
-    // one line is a message for a fixed address.
+    // The first line of the input is the query and the fragment of the address. The other lines are the message. An
+    // input of one line is a message for a fixed address.
     let (address, message) = input.split_once('\n').unwrap_or(("?childId=p-1#?secret=Ab3", input));
     let runtime = Runtime::new().expect("an engine");
     // With this limit, an endless loop that allocates memory fails.
@@ -18,7 +18,7 @@ fuzz_target!(|input: &str| {
     let context = Context::full(&runtime).expect("a context");
     context.with(|js| {
         let page: Function<'_> = js.eval(PAGE).catch(&js).expect("the page");
-        let wrong: String = page.call((SCRIPT, address, message)).catch(&js).unwrap_or_else(|error| panic!("{error}"));
-        assert!(wrong.is_empty(), "{wrong}");
+        let mistake: String = page.call((SCRIPT, address, message)).catch(&js).unwrap_or_else(|error| panic!("{error}"));
+        assert!(mistake.is_empty(), "{mistake}");
     });
 });

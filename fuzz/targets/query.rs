@@ -1,4 +1,5 @@
-//! Checks that any query can be parsed into a reader's state, and that a state that is written and parsed again is the same.
+//! Checks that any query can be parsed into a view state. The state must stay the same if it is written as a query and
+//! parsed again.
 #![no_main]
 
 use explainer::view::{ViewState, parameters};

@@ -1,4 +1,5 @@
-//! The line with the number of entries that match the reader's choices. Screen readers announce the line when the number changes.
+//! The line with the number of entries that match the reader's choices. Screen readers announce the line when the
+//! number changes.
 //!
 //! The choices are native controls of the page, and style sheets hide or dim the entries that do not match. The
 //! function in [`Follow`] counts the matches, and updates what style sheets cannot update. So this island works for
@@ -28,7 +29,8 @@ pub struct Props {
     pub all: usize,
     /// The text before and after the number.
     pub around: [AttrValue; 2],
-    /// The function that returns the number of matches. It is called with every new view, and only in the browser.
+    /// The function that returns the number of matches. The island calls it with every new view, and only in the
+    /// browser.
     pub follow: Follow,
 }
 
@@ -47,7 +49,7 @@ pub fn ResultCount(props: &Props) -> Html {
             move || drop(subscription)
         });
     }
-    // The key makes a new element for each number. If a browser translation has replaced the text in the old element, a change to that
-    // element would not show.
+    // The key makes a new element for each number. A browser translation may have replaced the text in the old element.
+    // A change to that text would then not show.
     html! { <p role="status"><span>{ &props.around[0] }</span><b key={*number}>{ *number }</b><span>{ &props.around[1] }</span></p> }
 }

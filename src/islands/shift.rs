@@ -1,9 +1,9 @@
-//! The island with the years of the drawing of Japan's role in Geneva and New York. The years are in front of the
-//! drawing on wide screens, and below it on narrow screens.
+//! The island with the years in the drawing of Japan's role in Geneva and New York. On wide screens the years overlay
+//! the drawing. On narrow screens they are below the drawing.
 //!
 //! The years are native radio buttons. Style sheets show the panel of the checked year, so the choice works without
-//! this code. This code adds the keys Home and End, choosing years by dragging, the year in the shared view, and the
-//! marks of the facts that were confirmed again in or before the chosen year.
+//! this code. This code adds the keys Home and End and the choice of a year by dragging. It also keeps the year in the
+//! shared view, and marks the dates of confirmations up to the chosen year.
 
 use super::Shared;
 use crate::{
@@ -15,7 +15,7 @@ use std::rc::Rc;
 use web_sys::{Element, HtmlElement, wasm_bindgen::JsCast};
 use yew::prelude::*;
 
-/// The years to choose from.
+/// The years to choose from, with their legend and default.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Lanes {
     /// The legend of the radio buttons.
@@ -91,7 +91,8 @@ fn year_choice(year: i16, decision: i16, chosen: i16) -> Html {
     }
 }
 
-/// Sets `data-reached` on the dates of confirmations up to the chosen year. These elements are outside of the island.
+/// Sets `data-reached` on the dates of confirmations up to the chosen year, and removes it from later dates. The
+/// elements of the dates are outside of the island.
 fn mark_reached(chosen: i16) {
     for mark in on_page::<Element>("[data-since]") {
         let since = mark.get_attribute("data-since").and_then(|year| year.parse::<i16>().ok());
@@ -100,7 +101,7 @@ fn mark_reached(chosen: i16) {
     }
 }
 
-/// Moves the focus to the radio button of `year`, so that the arrow keys continue from there.
+/// Moves the focus to the radio button of `year`, so that the arrow keys continue from this button.
 fn focus(event: &KeyboardEvent, year: i16) {
     let form = event.target_dyn_into::<Element>().and_then(|target| target.closest("form").ok().flatten());
     let radio = form.and_then(|form| form.query_selector(&format!("input[value='{year}']")).ok().flatten());
@@ -110,8 +111,8 @@ fn focus(event: &KeyboardEvent, year: i16) {
     }
 }
 
-/// Returns the year under the pointer. All events of a touch go to the element where the touch began, so the element is found by the
-/// position of the pointer.
+/// Returns the year under the pointer. All events of a touch go to the element where the touch began. So the function
+/// looks for the element at the position of the pointer.
 fn year_under(event: &PointerEvent) -> Option<i16> {
     let document = event.target_dyn_into::<Element>()?.owner_document()?;
     let under = document.element_from_point(event.client_x() as f32, event.client_y() as f32)?;

@@ -1,6 +1,7 @@
 //! Counts the statements of the article that match the reader's choices.
 //!
-//! The choices are native radio buttons, and style sheets dim the statements that do not match. This code only counts.
+//! The choices are native radio buttons, and style sheets dim the statements that do not match. This code only counts
+//! the statements.
 
 use crate::{dom::on_page, view::ViewState};
 use vocabulary::Vocabulary;

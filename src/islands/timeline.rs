@@ -1,8 +1,8 @@
-//! Filters the timeline by any span of years, counts the events that are shown, and moves the focus from event to event.
+//! Filters the timeline by any span of years. Counts the events that are shown. Moves the focus from event to event.
 //!
 //! Threads are native checkboxes, and the offered spans are native radio buttons. Style sheets hide the events that do
-//! not match. This code adds the choice of any other span, the count, and the keys and buttons that move the focus. It
-//! sets only one attribute for each year, and does not measure the layout.
+//! not match. This code adds the choice of any other span, the count, and the keys and buttons that move the focus. To
+//! filter the list, it sets one attribute for each year. It does not measure the layout.
 
 mod shown_events;
 
@@ -16,25 +16,25 @@ use web_sys::{Element, Event as DomEvent, HtmlElement, KeyboardEvent, js_sys::Fu
 
 pub use shown_events::{Event, Filter};
 
-/// The selector of the events in the list.
+/// A selector for the events in the list of years.
 const EVENTS: &str = ".years [data-threads]";
 
-/// Adds the listeners of the timeline. Returns a function that updates the timeline from a view and returns the number of events that are
-/// shown.
+/// Adds the listeners of the timeline. Returns a function that updates the timeline from a view, and returns the number
+/// of events that are shown.
 pub fn follow(store: &Store) -> impl Fn(&ViewState) -> usize + use<> {
     let events: Rc<[Event]> = events().into();
     listen(store.clone(), Rc::clone(&events));
     move |view| {
         show_span(view.span);
-        Filter::new(view, targeted()).shown(&events).count()
+        Filter::new(view, target_index()).shown(&events).count()
     }
 }
 
-/// Reads the events from the list.
+/// Reads the events from the list of years.
 fn events() -> Vec<Event> {
-    let in_year = |place: Element| {
-        let year = year_of(&place);
-        within(&place, "[data-threads]")
+    let in_year = |item: Element| {
+        let year = year_of(&item);
+        within(&item, "[data-threads]")
             .map(move |event: Element| Event::new(year, event.get_attribute("data-threads").unwrap_or_default().split(' ')))
     };
     on_page(".years > li").flat_map(in_year).collect()
@@ -42,10 +42,10 @@ fn events() -> Vec<Event> {
 
 /// Hides the years outside the span, and marks the span in the figure.
 fn show_span(span: Option<(i16, i16)>) {
-    for place in on_page::<Element>(".years > li") {
-        let outside = span.is_some_and(|(from, to)| !(from..=to).contains(&year_of(&place)));
+    for item in on_page::<Element>(".years > li") {
+        let outside = span.is_some_and(|(from, to)| !(from..=to).contains(&year_of(&item)));
         // The call fails only for an invalid name, and this name is a literal.
-        let _ = place.toggle_attribute_with_force("data-out", outside);
+        let _ = item.toggle_attribute_with_force("data-out", outside);
     }
     let (from, to) = span.unwrap_or((0, -1));
     for mark in on_page::<Element>(".threads rect") {
@@ -55,23 +55,24 @@ fn show_span(span: Option<(i16, i16)>) {
 }
 
 /// Returns the year of an item in the list of years.
-fn year_of(place: &Element) -> i16 {
-    place.id().strip_prefix('y').and_then(|year| year.parse().ok()).unwrap_or_default()
+fn year_of(item: &Element) -> i16 {
+    item.id().strip_prefix('y').and_then(|year| year.parse().ok()).unwrap_or_default()
 }
 
 /// Returns the index of the event that the fragment of the address names.
-fn targeted() -> Option<usize> {
-    place_of(&on_page(".years [data-threads]:target").next()?)
+fn target_index() -> Option<usize> {
+    index_of(&on_page(".years [data-threads]:target").next()?)
 }
 
-/// Returns the index of an event in the list.
-fn place_of(event: &Element) -> Option<usize> {
+/// Returns the index of `event` among all events.
+fn index_of(event: &Element) -> Option<usize> {
     on_page::<Element>(EVENTS).position(|other| other == *event)
 }
 
-/// Adds listeners for the keys and buttons that move the focus from event to event. A step starts at the event that had the focus last.
+/// Adds listeners for the keys and buttons that move the focus from event to event. Each step starts at the event that
+/// had the focus last.
 fn listen(store: Store, events: Rc<[Event]>) {
-    let Some(place) = on_page::<Element>(".timeline").next() else { return };
+    let Some(timeline) = on_page::<Element>(".timeline").next() else { return };
     let here = Cell::new(None);
     let react = Closure::<dyn Fn(DomEvent)>::new(move |event: DomEvent| {
         if store::is_stopped() {
@@ -80,8 +81,8 @@ fn listen(store: Store, events: Rc<[Event]>) {
         let around = |selector: &str| event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?;
         let forward = match event.type_().as_str() {
             "focusin" => {
-                if let Some(around) = around(EVENTS) {
-                    here.set(place_of(&around));
+                if let Some(focused) = around(EVENTS) {
+                    here.set(index_of(&focused));
                 }
                 return;
             }
@@ -90,7 +91,7 @@ fn listen(store: Store, events: Rc<[Event]>) {
         };
         if let Some(forward) = forward {
             event.prevent_default();
-            let filter = Filter::new(&store.view(), targeted());
+            let filter = Filter::new(&store.view(), target_index());
             if let Some(next) = filter.next(&events, here.get(), forward) {
                 focus(next);
             }
@@ -98,13 +99,14 @@ fn listen(store: Store, events: Rc<[Event]>) {
     })
     .into_js_value();
     let react: &Function = react.unchecked_ref();
-    // If a listener cannot be added, only the steps from event to event do not work.
+    // If a listener cannot be added, only the movement of the focus does not work.
     for name in ["focusin", "click", "keydown"] {
-        let _ = place.add_event_listener_with_callback(name, react);
+        let _ = timeline.add_event_listener_with_callback(name, react);
     }
 }
 
-/// Returns whether a key steps forward (`true`) or back (`false`). The arrow keys do so only on the title of an event.
+/// Returns whether a key moves the focus forward (`true`) or back (`false`). Returns `None` for other keys. The arrow
+/// keys move the focus only from the title of an event.
 fn direction(key: &KeyboardEvent, on_title: bool) -> Option<bool> {
     if key.ctrl_key() || key.alt_key() || key.meta_key() {
         return None;
@@ -118,7 +120,7 @@ fn direction(key: &KeyboardEvent, on_title: bool) -> Option<bool> {
     }
 }
 
-/// Moves the focus to the title of an event.
+/// Moves the focus to the title of the event with this index.
 fn focus(index: usize) {
     let title = on_page::<Element>(EVENTS).nth(index).and_then(|event| event.query_selector(".anchor").ok()?);
     if let Some(title) = title.and_then(|title| title.dyn_into::<HtmlElement>().ok()) {

@@ -43,15 +43,16 @@ pub struct Props {
 pub fn Votes(props: &Props) -> Html {
     super::use_live(&props.shared);
     let (record, store) = (&props.record, &props.shared.store);
-    let (asked, compared, countries) = use_selector(store, |view| (view.resolution.clone(), view.against.clone(), view.countries.clone()));
+    let (resolution, compared, countries) =
+        use_selector(store, |view| (view.resolution.clone(), view.against.clone(), view.countries.clone()));
     let read = use_state_eq(|| None::<AttrValue>);
-    let id = asked.unwrap_or_else(|| record.opens_on.to_string());
+    let id = resolution.unwrap_or_else(|| record.opens_on.to_string());
     let shown = record.vote(&id);
     let against = compared.as_deref().and_then(|id| record.vote(id));
     let countries: Rc<[AttrValue]> = countries.into_iter().map(AttrValue::from).collect();
     let pointed_at = (*read).clone().or_else(|| countries.last().cloned());
     let select = use_node_ref();
-    // `url_sync` listens to the select of the comparison, as to all native controls. The island only sets its value.
+    // `url_sync` listens to the select of the comparison, as to all native controls. The island only sets the value.
     use_effect_with((select.clone(), id.clone(), compared.clone()), |(select, _, compared)| {
         if let Some(select) = select.cast::<HtmlSelectElement>() {
             select.set_value(compared.as_deref().unwrap_or_default());
@@ -73,7 +74,7 @@ pub fn Votes(props: &Props) -> Html {
                     <a href={[&*props.pages, &*vote.id, "/"].concat()} translate="no" key={&*vote.id}>{ &vote.symbol }</a>
                     <span key={[&*vote.id, "-finding"].concat()}>{ &vote.finding }</span>
                 </p>
-                // `country_record` is sticky: it stays at the lower edge of the window while the tiles are in view.
+                // `country_record` is sticky. It stays at the lower edge of the window while the tiles are in view.
                 <div class="roll-call">
                     { roll_call(record, vote, Some(&pressing)) }
                     { country_record(record, vote.body, pointed_at.as_deref()) }

@@ -5,19 +5,19 @@ use super::{Depth, MOST_COUNTRIES, Parameter, ViewState};
 /// A change of the view.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// Replaces the view, for example by the view of another address.
+    /// Replaces the view, for example with the view of another address.
     Show(ViewState),
-    /// Sets a parameter to a value in the format of an address. An invalid value sets the default.
+    /// Sets a parameter to a value, written as in an address. An invalid value sets the default.
     Set(Parameter, String),
     /// Opens (`true`) or closes (`false`) the card with this id.
     SetCard(String, bool),
-    /// Follows the country with this ISO code, or stops following it. If [`MOST_COUNTRIES`] are already followed, the one followed longest
-    /// is removed.
+    /// Follows the country with this ISO code, or stops following it. If the reader already follows [`MOST_COUNTRIES`],
+    /// the country that was chosen first is removed.
     ToggleCountry(String),
 }
 
 impl ViewState {
-    /// Returns the view after `action`.
+    /// Returns the view that `action` makes of this view.
     #[must_use]
     pub fn reduce(mut self, action: Action) -> Self {
         match action {
@@ -52,7 +52,7 @@ impl ViewState {
         self.countries.push(iso);
     }
 
-    /// Sets the depth. If it changes, all cards get the default state of the new depth.
+    /// Sets the depth. If the depth changes, all cards get the default state of the new depth.
     pub(super) fn set_depth(&mut self, depth: Depth) {
         if self.depth != depth {
             self.depth = depth;

@@ -1,6 +1,8 @@
-//! The parameters of an address, with the functions that read and write their values. `query.rs` reads whole queries.
+//! The parameters of an address, with the functions that read and write their values. `query.rs` reads and writes whole
+//! queries.
 //!
-//! `crates/site/src/scripts/apply_address.js` also reads the depth, the year and the open cards, before the app is loaded.
+//! `crates/site/src/scripts/apply_address.js` also reads the depth, the year and the open cards. It runs before the app
+//! is loaded.
 //!
 //! ```text
 //! depth=brief|everything     the depth; the default depth is not written
@@ -22,15 +24,16 @@ use super::{Depth, MOST_COUNTRIES, ViewState};
 use strum::VariantArray;
 use vocabulary::Vocabulary;
 
-/// The maximum number of card ids in an address. No page has more cards, and mail clients accept an address of this length.
+/// The maximum number of card ids in an address. No page has more cards, and mail clients accept an address with this
+/// many ids.
 pub(super) const MOST_OPEN: usize = 40;
 /// The maximum length of an id, in bytes. Every id on a page is shorter.
 const LONGEST_ID: usize = 48;
 /// The maximum length of a value, in bytes. Longer values are ignored.
 pub const LONGEST_VALUE: usize = MOST_OPEN * (LONGEST_ID + 1);
 
-/// A parameter of an address. The native control that sets a parameter has the same name. Parameters are read and
-/// written in the order of the variants. The depth comes first, because it decides whether [`Self::Open`] or
+/// A parameter of an address. A native control with the name of a parameter sets this parameter. Parameters are read
+/// and written in the order of the variants. The depth comes first, because it decides whether [`Self::Open`] or
 /// [`Self::Closed`] applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
 pub enum Parameter {
@@ -62,7 +65,7 @@ pub enum Parameter {
     Verdict,
     /// The speaker of the statements that are highlighted.
     Speaker,
-    /// Whether the readings of Chinese characters are shown.
+    /// The choice to hide the readings of Chinese characters.
     Ruby,
 }
 
@@ -88,13 +91,13 @@ impl Parameter {
         }
     }
 
-    /// Returns the parameter with this name. Other names belong to other programs.
+    /// Returns the parameter with this name. Returns `None` for other names, which belong to other programs.
     pub fn named(name: &str) -> Option<Self> {
         Self::VARIANTS.iter().copied().find(|parameter| parameter.name() == name)
     }
 
-    /// Reads `value` into `view` and returns true. If the value is invalid, sets the default and returns false. Ignores `Open` at the depth
-    /// `everything`, and `Closed` at all other depths, and returns false.
+    /// Reads `value` into `view`, and returns whether `value` is valid. An invalid value sets the default. At the depth
+    /// `everything`, ignores `Open` and returns false. At all other depths, ignores `Closed` and returns false.
     pub(super) fn read(self, view: &mut ViewState, value: &str) -> bool {
         let opens_all = view.depth == Depth::Everything;
         match self {
@@ -123,7 +126,7 @@ impl Parameter {
         }
     }
 
-    /// Returns the value in `view`. It is empty for the default.
+    /// Returns the value of the parameter in `view`. The value is empty for the default.
     pub fn write(self, view: &ViewState) -> String {
         let opens_all = view.depth == Depth::Everything;
         let shown = |is_shown: bool, value: &str| if is_shown { value.to_owned() } else { String::new() };
@@ -147,36 +150,37 @@ impl Parameter {
     }
 }
 
-/// Sets `place` to `value`. Returns whether `value` is `Some`.
-fn put<T>(place: &mut Option<T>, value: Option<T>) -> bool {
-    *place = value;
-    place.is_some()
+/// Sets `field` to `value`. Returns whether `value` is `Some`.
+fn put<T>(field: &mut Option<T>, value: Option<T>) -> bool {
+    *field = value;
+    field.is_some()
 }
 
-/// Sets `place` to `list`. Returns whether `list` has items.
-fn put_list<T>(place: &mut Vec<T>, list: Vec<T>) -> bool {
-    *place = list;
-    !place.is_empty()
+/// Sets `field` to `list`. Returns whether `list` has items.
+fn put_list<T>(field: &mut Vec<T>, list: Vec<T>) -> bool {
+    *field = list;
+    !field.is_empty()
 }
 
-/// Returns the items of the value of a parameter that is a list.
+/// Returns the items of `value`, which is the value of a parameter that is a list.
 pub fn items(value: &str) -> impl Iterator<Item = &str> {
     value.split('.')
 }
 
-/// Joins the words of `members` with full stops. Mail and chat programs do not end a link at a full stop inside an address.
+/// Joins the words of `members` with full stops. Mail and chat programs do not end a link at a full stop inside an
+/// address.
 fn joined<T: Vocabulary>(members: &[T]) -> String {
     members.iter().map(|member| member.word()).collect::<Vec<_>>().join(".")
 }
 
 fn id(value: &str) -> Option<String> {
-    let sound = value.len() <= LONGEST_ID
+    let is_valid = value.len() <= LONGEST_ID
         && value.starts_with(|first: char| first.is_ascii_lowercase())
         && value.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
-    sound.then(|| value.to_owned())
+    is_valid.then(|| value.to_owned())
 }
 
-/// Reads a list of ids. Leaves out invalid ids and duplicates, and sorts the rest.
+/// Reads a list of ids, and sorts them. Leaves out invalid ids, duplicates, and ids after the first [`MOST_OPEN`].
 fn ids(value: &str) -> Vec<String> {
     let mut ids: Vec<String> = Vec::new();
     for id in items(value).filter_map(id) {
@@ -207,16 +211,16 @@ fn countries(value: &str) -> Vec<String> {
 }
 
 fn year(value: &str) -> Option<i16> {
-    let shaped = value.len() == 4 && value.bytes().all(|byte| byte.is_ascii_digit());
-    if shaped { value.parse().ok() } else { None }
+    let is_valid = value.len() == 4 && value.bytes().all(|byte| byte.is_ascii_digit());
+    if is_valid { value.parse().ok() } else { None }
 }
 
 fn four_digits(year: i16) -> String {
     format!("{year:04}")
 }
 
-/// Reads a span of years, such as `2002-2004`, and returns its first and last year. Returns `None` if the text is malformed or the first
-/// year is after the last.
+/// Reads a span of years, such as `2002-2004`, and returns its first and its last year. Returns `None` if `value` is
+/// malformed, or if the first year is after the last.
 pub fn span(value: &str) -> Option<(i16, i16)> {
     let (from, to) = value.split_once('-')?;
     Some((year(from)?, year(to)?)).filter(|(from, to)| from <= to)

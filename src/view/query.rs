@@ -4,12 +4,13 @@ use super::{LONGEST_VALUE, Parameter, ViewState};
 use strum::VariantArray;
 
 impl ViewState {
-    /// Reads a query, with or without its question mark. If a parameter is repeated, the first valid value counts.
+    /// Reads the view from a query, with or without its question mark. If a parameter is repeated, the first valid
+    /// value counts.
     pub fn parse(query: &str) -> Self {
         let mut view = Self::default();
         for parameter in Parameter::VARIANTS {
             for (_, value) in pairs(query).filter(|(name, value)| *name == parameter.name() && value.len() <= LONGEST_VALUE) {
-                if parameter.read(&mut view, mended(value)) {
+                if parameter.read(&mut view, repaired(value)) {
                     break;
                 }
             }
@@ -17,8 +18,8 @@ impl ViewState {
         view
     }
 
-    /// Writes the query of an address, without its question mark: the parameters of this view, then the parameters of other programs from
-    /// the query `current`, unchanged. The result may be empty.
+    /// Returns the query of an address for this view, without a question mark. The parameters of this view come first.
+    /// The parameters of other programs in the query `current` follow, unchanged. The result may be empty.
     pub fn serialise(&self, current: &str) -> String {
         let ours = Parameter::VARIANTS.iter().filter_map(|parameter| {
             let value = parameter.write(self);
@@ -29,10 +30,11 @@ impl ViewState {
     }
 }
 
-/// Returns the parameters of the app in a query, with their values as text. Leaves out values with characters that the app never writes.
+/// Returns the parameters of the app in a query, with their values as text. Leaves out parameters whose values have
+/// characters that the app never writes.
 pub fn parameters(query: &str) -> impl Iterator<Item = (Parameter, &str)> {
-    let sound = |value: &str| value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.' || byte == b'-');
-    pairs(query).filter_map(move |(name, value)| Some((Parameter::named(name)?, mended(value))).filter(|(_, value)| sound(value)))
+    let is_valid = |value: &str| value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.' || byte == b'-');
+    pairs(query).filter_map(move |(name, value)| Some((Parameter::named(name)?, repaired(value))).filter(|(_, value)| is_valid(value)))
 }
 
 /// Returns the pieces of a query between the `&` signs.
@@ -40,19 +42,21 @@ fn pieces(query: &str) -> impl Iterator<Item = &str> {
     query.trim_start_matches('?').split('&').filter(|piece| !piece.is_empty())
 }
 
-/// Returns the name in a piece of a query. It may begin with "amp;", because some mail programs write "&amp;" for "&".
+/// Returns the name in a piece of a query. Some mail programs write "&amp;" for "&", so "amp;" before the name is left
+/// out.
 fn name_of(piece: &str) -> &str {
     let name = piece.split('=').next().unwrap_or_default();
     name.strip_prefix("amp;").unwrap_or(name)
 }
 
-/// Returns the names and values in a query, without percent-decoding. The values of the app need no encoding.
+/// Returns the names and values in a query. Does not decode percent signs, because the app writes only values without
+/// them.
 fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
     pieces(query).filter_map(|piece| Some((name_of(piece), piece.split_once('=')?.1)))
 }
 
-/// Repairs a value in an address that a mail program has damaged. Some mail programs write "=3D" for "=". Others include the punctuation
-/// that follows an address in the link. No value of the app begins with "3D" or ends with punctuation.
-fn mended(value: &str) -> &str {
+/// Repairs a value that a mail program has damaged. Some mail programs write "=3D" for "=". Others treat punctuation
+/// after an address as part of the address. No value of the app begins with "3D" or ends with punctuation.
+fn repaired(value: &str) -> &str {
     value.strip_prefix("3D").unwrap_or(value).trim_end_matches(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-')
 }

@@ -19,7 +19,7 @@ fn addresses_of_today() {
     check("?depth=everything&closed=abductions", "depth=everything&closed=abductions");
 }
 
-/// Checks links in formats that readers have shared. The meaning of these links must never change.
+/// Checks links in the formats of links that readers have shared. The meaning of these links must never change.
 #[test]
 fn links_of_today_mean_the_same_for_ever() {
     let view = ViewState::default;
@@ -147,7 +147,8 @@ fn any_view() -> impl Strategy<Value = ViewState> {
     })
 }
 
-/// Asserts that the written form of a parsed query parses to the same view, and that this view is written in the same form again.
+/// Asserts that a parsed query is written in a form that parses to the same view. Also asserts that writing the view
+/// again gives the same form.
 fn check_stable(query: &str) {
     let view = ViewState::parse(query);
     let written = view.serialise(query);

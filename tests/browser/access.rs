@@ -1,5 +1,6 @@
-//! Tests accessibility in every state of every kind of page: the findings of axe-core, the accessibility trees of
-//! islands and dialogs, complete tasks with the keyboard alone, and the layout with larger text and wider text spacing.
+//! Tests accessibility. The tests run axe-core in many states of pages, and look for elements that do not fit at 400 %
+//! zoom or with wider text spacing. They compare the accessibility trees of islands and dialogs with files. They also
+//! complete tasks with the keyboard alone.
 
 pub(crate) mod axe;
 mod keyboard;

@@ -1,4 +1,5 @@
-//! Tests the address of a page. It contains the reader's choices, and a link shows the same view to every reader.
+//! Tests the address of a page. The address contains the reader's choices, so a link shows the same view to every
+//! reader.
 
 use crate::reader::{CARD, check_address, check_open, check_year, choose_depth, choose_year, go_to, press_card, seen, years};
 use anyhow::{Context, ensure};
@@ -157,8 +158,8 @@ async fn an_address_without_its_slash_is_that_of_the_folder(engine: Arc<Engine>)
     visit.check_quiet().await
 }
 
-/// Checks a choice for which the browser refuses to change the address. The share dialog must still offer the address
-/// with the choice, and the app must write it into the address bar later. Safari refuses more than 100 changes in 30
+/// Checks what happens if the browser refuses to change the address after a choice. The share dialog still offers an
+/// address with the choice, and the app changes the address bar later. Safari refuses more than 100 changes in 30
 /// seconds.
 async fn a_refused_address_is_shared_and_written_later(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
@@ -207,17 +208,18 @@ async fn an_address_of_a_place_in_a_closed_card_opens_it(engine: Arc<Engine>) ->
     visit.until(IN_VIEW).await
 }
 
-/// An expression: whether the target of the fragment is at the top of the window.
+/// An expression that is true if the target of the fragment is at the top of the window.
 const AT_TOP: &str = "[document.querySelector(':target')].every(place => {
     const [style, root] = [place, document.documentElement].map(e => getComputedStyle(e));
     const top = parseFloat(style.scrollMarginTop) + parseFloat(root.scrollPaddingTop);
     return Math.abs(place.getBoundingClientRect().top - top) < 2;
 })";
 
-/// An expression: whether the end of the page is in the window. The target may then be unable to reach the top.
+/// An expression that is true if the end of the page is in the window. The target of the fragment may then be unable to
+/// reach the top.
 const AT_END: &str = "scrollY + innerHeight > document.documentElement.scrollHeight - 2";
 
-/// An expression: whether a part of the target of the fragment is in the window.
+/// An expression that is true if a part of the target of the fragment is in the window.
 const IN_VIEW: &str =
     "[document.querySelector(':target').getBoundingClientRect()].every(at => at.height > 0 && at.bottom > 0 && at.top < innerHeight)";
 
@@ -237,7 +239,7 @@ async fn a_link_leads_to_its_place_past_opened_cards(engine: Arc<Engine>) -> Out
         check_open(&visit, card).await?;
     }
     let places = visit.read("[...document.querySelectorAll('main :is(section, li)[id]')].map(place => place.id).join()").await?;
-    // The order alternates between the start and the end of the page, so each jump is long.
+    // The order alternates between the start and the end of the page, so most jumps are long.
     let places: Vec<_> = places.split(',').step_by(16).collect();
     for place in places.iter().zip(places.iter().rev()).flat_map(<[_; 2]>::from).take(places.len()) {
         visit.look(&format!("location.hash = {place:?}")).await?;

@@ -25,10 +25,10 @@ async fn using_everything_stays_quiet_private_and_on_the_site(engine: Arc<Engine
     let steps = visit.look("history.length").await?;
     use_everything(&visit).await?;
 
-    let asked = visit.requests().await?;
-    ensure!(asked.iter().any(|address| address.ends_with(".wasm")), "the log has no requests: {asked:?}");
-    let abroad: Vec<_> = asked.iter().filter(|address| !is_local(address, visit.origin())).collect();
-    ensure!(abroad.is_empty(), "requests to other origins: {abroad:?}");
+    let requests = visit.requests().await?;
+    ensure!(requests.iter().any(|address| address.ends_with(".wasm")), "the log has no requests: {requests:?}");
+    let external: Vec<_> = requests.iter().filter(|address| !is_local(address, visit.origin())).collect();
+    ensure!(external.is_empty(), "requests to other origins: {external:?}");
     visit.check_quiet().await?;
 
     ensure!(visit.look("history.length").await? == steps, "a choice has added an entry to the history");

@@ -1,5 +1,5 @@
-//! Tests the link "Back to the story". It leads to the position at which the reader left the story. The same cards are
-//! open, and the same choices are made.
+//! Tests the link "Back to the story". The link leads to the position at which the reader left the story. The story has
+//! the same open cards and the same choices as before.
 
 use crate::reader::{CARD, check_open, check_year, choose_year, go_to, press_card, years};
 use anyhow::Context;
@@ -22,22 +22,22 @@ pub(crate) const OF_OLDER: &[Test] = tests![without_a_list_of_entries_the_way_ba
 
 /// A selector for the link from the opened card to the page of its subject.
 const WAY_ON: &str = "#abductions-card .way-on a";
-/// An expression: whether the browser is on the page of the subject.
+/// An expression that is true if the browser is on the page of the subject.
 const ON_PAGE: &str = "location.pathname.endsWith('/abductions/')";
 /// Selectors for the links back: in the head of the page, in the contents bar and at the end of the page.
 const WAYS_BACK: [&str; 3] = [".masthead [data-back]", ".contents [data-back]", ".parts [data-back]"];
 
 async fn the_way_back_leads_to_where_the_reader_was(engine: Arc<Engine>) -> Outcome {
-    for way in WAYS_BACK {
-        let (visit, place) = on_the_page_of_a_subject(&engine).await?;
-        visit.press(way).await?;
-        check_back(&visit, place).await.with_context(|| way)?;
+    for link in WAYS_BACK {
+        let (visit, position) = on_the_page_of_a_subject(&engine).await?;
+        visit.press(link).await?;
+        check_back(&visit, position).await.with_context(|| link)?;
     }
     Ok(())
 }
 
 async fn places_of_the_page_are_not_on_the_way_back(engine: Arc<Engine>) -> Outcome {
-    let (visit, place) = on_the_page_of_a_subject(&engine).await?;
+    let (visit, position) = on_the_page_of_a_subject(&engine).await?;
     go_to(&visit, "families").await?;
     visit.until("location.hash == '#families'").await?;
     visit.press(WAYS_BACK[1]).await?;
@@ -45,7 +45,7 @@ async fn places_of_the_page_are_not_on_the_way_back(engine: Arc<Engine>) -> Outc
         // Without the Navigation API, the link leads to the subject in the story, with the same view.
         return check_view(&visit).await;
     }
-    check_back(&visit, place).await
+    check_back(&visit, position).await
 }
 
 async fn a_page_that_was_opened_beside_the_story_leads_to_the_same_view(engine: Arc<Engine>) -> Outcome {
@@ -65,16 +65,16 @@ async fn without_a_list_of_entries_the_way_back_is_the_same(engine: Arc<Engine>)
     let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
     let older = "Object.defineProperty(window, 'navigation', { value: undefined })";
     visit.browser().cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", json!({ "source": older })).await?;
-    let place = use_the_story(&visit).await?;
+    let position = use_the_story(&visit).await?;
     leave(&visit).await?;
     visit.press(WAYS_BACK[1]).await?;
-    check_back(&visit, place).await
+    check_back(&visit, position).await
 }
 
 async fn on_the_page_of_a_subject(engine: &Engine) -> anyhow::Result<(Visit, f64)> {
-    let (visit, place) = in_the_story(engine).await?;
+    let (visit, position) = in_the_story(engine).await?;
     leave(&visit).await?;
-    Ok((visit, place))
+    Ok((visit, position))
 }
 
 async fn in_the_story(engine: &Engine) -> anyhow::Result<(Visit, f64)> {
@@ -82,11 +82,12 @@ async fn in_the_story(engine: &Engine) -> anyhow::Result<(Visit, f64)> {
     if engine.family() == Family::Chromium {
         visit.browser().cdp().emulation().set_device_metrics_override(390, 844, 1.0, false).await?;
     }
-    let place = use_the_story(&visit).await?;
-    Ok((visit, place))
+    let position = use_the_story(&visit).await?;
+    Ok((visit, position))
 }
 
-/// Chooses a year, opens a card of the story and scrolls to its link to the page of the subject. Returns the scroll position in CSS pixels.
+/// Chooses a year, opens a card of the story, and scrolls to the card's link to the page of the subject. Returns the
+/// scroll position in CSS pixels.
 async fn use_the_story(visit: &Visit) -> anyhow::Result<f64> {
     visit.go("/").await?;
     visit.until_live().await?;
@@ -94,7 +95,7 @@ async fn use_the_story(visit: &Visit) -> anyhow::Result<f64> {
     press_card(visit, CARD).await?;
     check_open(visit, CARD).await?;
     visit.until("location.search.includes('open') && location.search.includes('year')").await?;
-    // The app sets this attribute on an opened card. The browser then lays out the whole content of the card.
+    // The app sets `data-asked` on an opened card. The browser then lays out the whole content of the card.
     visit.until(&format!("document.getElementById({CARD:?}).dataset.asked != null")).await?;
     visit.look(&format!("(document.querySelector({WAY_ON:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }}), null)")).await?;
     visit.look("scrollY").await?.as_f64().context("the page can be scrolled")
@@ -105,13 +106,13 @@ async fn leave(visit: &Visit) -> Outcome {
     visit.arrive(ON_PAGE).await
 }
 
-/// Checks that the story has the earlier view, and that its scroll position is `place`.
-async fn check_back(visit: &Visit, place: f64) -> Outcome {
+/// Checks that the story has the earlier view, and that its scroll position is `position`.
+async fn check_back(visit: &Visit, position: f64) -> Outcome {
     check_view(visit).await?;
-    visit.until(&format!("Math.abs(scrollY - {place}) < 4")).await
+    visit.until(&format!("Math.abs(scrollY - {position}) < 4")).await
 }
 
-/// Checks that in the story the card is open and the year is chosen.
+/// Checks that the browser shows the story with the open card and the chosen year.
 async fn check_view(visit: &Visit) -> Outcome {
     visit.arrive("document.querySelector('.depth') != null").await?;
     check_open(visit, CARD).await?;

@@ -1,4 +1,4 @@
-//! Tests that a browser from the pool has nothing left of the test that used it before.
+//! Tests that a browser from the pool keeps no state of the test that used it before.
 
 use anyhow::{Result, bail, ensure};
 use serde_json::json;
@@ -12,8 +12,8 @@ use tests::{
 
 pub(crate) const TESTS: &[Test] = tests![a_used_browser_has_nothing_left_of_the_last_test];
 
-/// An expression for what a test can change and the next test would notice. Each test has its own server, so storage
-/// is not in the list.
+/// An expression for the state of the browser that one test could leave for the next. Storage is not part of it,
+/// because each test has its own server and so its own origin.
 const STATE: &str = "[innerWidth, innerHeight, devicePixelRatio, navigator.maxTouchPoints, window.name, history.length, \
     matchMedia('print').matches, matchMedia('(prefers-color-scheme: dark)').matches, matchMedia('(forced-colors: active)').matches]";
 
@@ -22,10 +22,10 @@ async fn a_used_browser_has_nothing_left_of_the_last_test(engine: Arc<Engine>) -
     let (id, unused) = (visit.browser().session_id().clone(), visit.look(STATE).await?);
     change_everything(&visit).await?;
     let used = visit.look(STATE).await?;
-    let kept = used.as_array().into_iter().flatten().zip(unused.as_array().into_iter().flatten()).position(|(used, unused)| used == unused);
-    ensure!(kept.is_none(), "the test did not change item {kept:?} of {unused}, so it cannot notice that it is left");
+    let same = used.as_array().into_iter().flatten().zip(unused.as_array().into_iter().flatten()).position(|(used, unused)| used == unused);
+    ensure!(same.is_none(), "the test did not change item {same:?} of {unused}, so it cannot notice that it is left");
     drop(visit);
-    // A test that runs at the same time may take the browser first. It returns the browser to the pool.
+    // Another test may take the browser from the pool first, and returns it later. So this test tries several times.
     for _ in 0..20 {
         let visit = Visit::live(&engine, "/").await?;
         if *visit.browser().session_id() == id {

@@ -1,4 +1,5 @@
-//! Tests the contents bar. It stays in view, shows the name of the part that the reader has reached, and has links to the parts.
+//! Tests the contents bar. The bar stays in view, shows the name of the part that the reader has reached, and has links
+//! to the parts.
 
 use crate::reader::{go_to, seen};
 use anyhow::Context;
@@ -46,7 +47,7 @@ async fn check(visit: &Visit, part: &str, next: &str, width: u32) -> Outcome {
     visit.press(&format!("#contents-list a[href='#{next}']")).await?;
     visit.until(&format!("location.hash == '#{next}' && {current} == '#{next}'")).await?;
     visit.until(&format!("{LIST}.checkVisibility() == {is_column}")).await?;
-    // The bar does not cover the target.
+    // The target is in the upper half of the window.
     let below = "[document.querySelector(':target').getBoundingClientRect().top].every(top => top >= 0 && top < innerHeight / 2)";
     visit.check(below).await?;
     visit.check_quiet().await

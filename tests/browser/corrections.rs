@@ -27,9 +27,9 @@ async fn newer_corrections_are_marked(engine: Arc<Engine>) -> Outcome {
             copy.append(&format!("{language}/corrections.toml"), &format!("[{id}]\ntext = \"2027\"\n"));
         }
     }
-    let (succeeded, said) = copy.write_site();
-    ensure!(succeeded, "the site is not written:\n{said}");
-    // The page "about" has no script at all.
+    let (succeeded, output) = copy.write_site();
+    ensure!(succeeded, "the site is not written:\n{output}");
+    // A style sheet marks the corrections, so the test does not wait for the app.
     let visit = Visit::to(&engine, Script::On, Server::of(&copy.site()).await?).await?;
     check(&visit, "", &[]).await?;
     check(&visit, "#published", &["third", "second", "first"]).await?;

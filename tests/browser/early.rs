@@ -88,7 +88,7 @@ async fn a_choice_of_the_address_can_be_undone_before_the_app(engine: Arc<Engine
     check_address(&visit, "/").await
 }
 
-/// Opens a page whose WebAssembly is held back. Returns the gate that lets it arrive.
+/// Opens a page whose WebAssembly is held back. Returns the visit, and the gate that lets the WebAssembly arrive.
 pub(crate) async fn before_the_app(engine: &Engine, path: &str) -> anyhow::Result<(Visit, Gate)> {
     let wasm = Gate::closed();
     let server = Server::with_faults(&[(".wasm", Fault::Held(wasm.clone()))]).await?;

@@ -85,15 +85,16 @@ async fn datawrapper(engine: Arc<Engine>) -> Outcome {
     check(&engine, Host { page, ..Host::default() }).await
 }
 
-/// Checks old listeners of Datawrapper, which find a frame only by its address.
+/// Checks an old listener of Datawrapper. The listener finds a frame by its id or by a part of its address, not by the
+/// window that sent the message.
 async fn datawrapper_with_an_old_listener(engine: Arc<Engine>) -> Outcome {
     let page = "<iframe src='EMBED' style='width:100%;border:0'></iframe><script>addEventListener('message', ({ data }) => {\
                 if (void 0 === data['datawrapper-height']) return; for (const key in data['datawrapper-height']) {\
                 const frame = document.getElementById('datawrapper-chart-' + key) || document.querySelector(`iframe[src*='${key}']`);\
                 if (frame) frame.style.height = data['datawrapper-height'][key] + 'px' } })</script>";
     check(&engine, Host { page, ..Host::default() }).await?;
-    // Such a listener resizes the first frame whose address contains the key. It must not resize a frame of another
-    // site or of another embed.
+    // The listener resizes the first frame whose address contains the key. It must not resize a frame of another site
+    // or of another embed.
     let others =
         ["/inner?of=/embed/", "/embed/un-history/hrc-25-25/?theme=auto", "/embed/years/?theme=auto", "/embed/un-history/?theme=auto"];
     for own in ["/embed/?theme=auto", "/embed/un-history/?theme=auto"] {
@@ -133,7 +134,7 @@ async fn medium(engine: Arc<Engine>) -> Outcome {
 }
 
 /// Checks an embed for which the editor pasted only an address into WordPress. WordPress makes the frame from the JSON
-/// of the oEmbed link, adds a sandbox, and shows the frame once it has received the height.
+/// of the oEmbed link and adds a sandbox. It shows the frame once the frame has sent its height.
 async fn wordpress_with_only_an_address(engine: Arc<Engine>) -> Outcome {
     let answer = std::fs::read_to_string(written::dist().join("oembed/shift.json"))?;
     let answer: serde_json::Value = serde_json::from_str(&answer)?;
@@ -164,7 +165,8 @@ async fn wordpress_with_only_an_address(engine: Arc<Engine>) -> Outcome {
         .browser()
         .execute("document.getElementById('whole').href = '/shift/'; document.querySelector('#sources').open = true", [])
         .await?;
-    // The driver can press only an element that does not move and is in the window. WebKit's driver scrolls only within the frame.
+    // The driver can press only an element that does not move and is in the window. WebKit's driver scrolls only within
+    // the frame.
     hosted.check_fits_here("with its sources").await?;
     hosted.run("scrollTo(0, document.body.scrollHeight)").await?;
     hosted.enter().await?;
@@ -185,7 +187,8 @@ async fn our_own_element(engine: Arc<Engine>) -> Outcome {
     check(&engine, host).await?;
     let hosted = Hosted::open(&engine, host).await?;
     hosted.check_fits("after load").await?;
-    // The app has to be loaded first: browsers report an error for each request that is aborted when the frame loads another page.
+    // The app has to be loaded first. Browsers report an error for each request that is aborted when the frame loads
+    // another page.
     hosted.visit.until_live().await?;
     hosted.leave().await?;
     hosted.visit.check(&format!("{OURS}.title == 'What changed' && {OURS}.loading == 'lazy'")).await?;
@@ -202,7 +205,8 @@ async fn our_own_element(engine: Arc<Engine>) -> Outcome {
 /// An expression for the frame in the custom element `policy-shift-explainer`.
 const OURS: &str = "document.querySelector('policy-shift-explainer').shadowRoot.querySelector('iframe')";
 
-/// Checks an element whose content the browser has not parsed when the script runs. This happens when a page contains the snippet twice.
+/// Checks an element whose content the browser has not parsed yet when the script runs. This happens when a page
+/// contains the snippet twice.
 async fn an_element_that_is_still_being_read(engine: Arc<Engine>) -> Outcome {
     let page = "<script src='SITE/embed.js'></script>\
                 <policy-shift-explainer part=years><a href='SITE/shift/'>What changed</a></policy-shift-explainer>";
@@ -231,7 +235,7 @@ async fn hidden_then_shown(engine: Arc<Engine>) -> Outcome {
         "(window.heard = (window.heard || 0) + 1, data.type === 'iframe-resized' && data.height)"
     );
     let hosted = Hosted::open(&engine, Host { page, ..Host::default() }).await?;
-    // The embed has loaded. It has sent no height, because it is hidden.
+    // The embed has sent a message. It has sent no height, because it is hidden.
     hosted.visit.until("window.heard > 0").await?;
     hosted.visit.check("document.querySelector('iframe').style.height == ''").await?;
     hosted.run("document.querySelector('iframe').style.display = 'block'").await?;

@@ -1,9 +1,9 @@
-//! Tests the behaviour that every supported browser must have, including the older ones. All text can be read, colours
-//! have enough contrast, and the page can be printed. Cards open, links lead to their targets, years can be chosen, and
-//! there are no errors.
+//! Tests the behaviour that every supported browser must have, including older builds of Chromium. All text can be
+//! read, colours have enough contrast, and the page can be printed. Cards open, links lead to their targets, years can
+//! be chosen, and there are no errors.
 //!
-//! In older builds of Chromium, `cargo xtask test --browser older` runs only these tests. They use no feature that the
-//! oldest of these builds lacks.
+//! By default, `cargo xtask test --browser older` runs only these tests, in older builds of Chromium. They use no
+//! feature that the oldest of these builds lacks.
 
 use crate::{
     access::axe,
@@ -33,7 +33,7 @@ pub(crate) const BY_DEVTOOLS: &[Test] = tests![
     what_is_printed_is_complete unless without_fonts,
 ];
 
-/// The address of a page of each kind.
+/// The addresses of pages of several kinds.
 const PAGES: [&str; 10] = [
     "/",
     "/shift/",
@@ -59,7 +59,8 @@ async fn nothing_lies_over_the_text(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Lists the texts that another element covers with a background or with its own text. First opens all cards and lays them out.
+/// A script that lists the texts that another element covers with a background or with its own text. It first opens all
+/// cards and lays them out.
 const COVERED: &str = "
     const laidOut = new CSSStyleSheet();
     document.adoptedStyleSheets = [laidOut];
@@ -110,7 +111,7 @@ async fn cards_open_links_lead_and_years_are_shown(engine: Arc<Engine>) -> Outco
     check_quiet(&visit).await
 }
 
-/// Goes to a part with the list of contents. In browsers without popovers, the list is always open.
+/// Follows the link to a part in the list of contents. In browsers without popovers, the list is always open.
 async fn go_to_part(visit: &Visit, part: &str) -> Outcome {
     if opens_popovers(visit).await? {
         return go_to(visit, part).await;
@@ -131,7 +132,7 @@ async fn a_word_and_a_number_open_or_lead_to_what_they_name(engine: Arc<Engine>)
     for (link, opened, leads_to) in [("#shift a.term", "[id^=word-]", "#term-"), ("#in-short sup a", "#cited", "#s")] {
         let visit = Visit::live(&engine, "/").await?;
         visit.press(link).await?;
-        let came = if opens_popovers(&visit).await? {
+        let condition = if opens_popovers(&visit).await? {
             visit.until(&format!("document.querySelector('{opened}:popover-open') != null")).await?;
             format!(
                 "[document.querySelector('{opened}:popover-open').getBoundingClientRect()].every(at => at.top >= 0 && at.bottom <= innerHeight)"
@@ -141,7 +142,7 @@ async fn a_word_and_a_number_open_or_lead_to_what_they_name(engine: Arc<Engine>)
                 "location.hash.startsWith('{leads_to}') && document.querySelector(':target')?.getBoundingClientRect().top < innerHeight"
             )
         };
-        visit.until(&came).await.with_context(|| link.to_owned())?;
+        visit.until(&condition).await.with_context(|| link.to_owned())?;
         check_quiet(&visit).await?;
     }
     Ok(())
@@ -171,15 +172,17 @@ async fn colours_are_told_apart_in_both_themes(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Lists up to three shapes that are black because no style sets their colour. The styles of the page never set this black.
+/// An expression for up to three shapes that are black because no style sets their colour. The styles of the page never
+/// set this black.
 const BLACK: &str = "[...document.querySelectorAll('svg *')].filter(e => e.getClientRects().length && e.getBoundingClientRect().height > 0 \
     && !e.closest('defs') && e instanceof SVGGeometryElement && getComputedStyle(e).fill == 'rgb(0, 0, 0)' && getComputedStyle(e).stroke == 'none' && e.checkVisibility({ checkVisibilityCSS: true })) \
     .slice(0, 3).map(e => e.outerHTML.slice(0, 120))";
 
-/// A part of Chromium's message about an attribute that this version does not support yet.
+/// A part of the message with which older versions of Chromium report the attribute `popover`. These versions do not
+/// support the attribute.
 const OLD_NEWS: &str = "Found a 'popover' attribute.";
 
-/// Checks that the browser reports no errors or warnings, except about an attribute that it does not support.
+/// Checks that the browser reports no errors or warnings, except about the attribute `popover`.
 async fn check_quiet(visit: &Visit) -> Outcome {
     let complaints: Vec<String> = visit.complaints().await?.into_iter().filter(|complaint| !complaint.contains(OLD_NEWS)).collect();
     ensure!(complaints.is_empty(), "the browser complains: {complaints:#?}");

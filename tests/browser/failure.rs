@@ -116,8 +116,8 @@ async fn in_a_sandbox_without_storage(engine: Arc<Engine>) -> Outcome {
     check(&engine, [Row::new("the origin is opaque", Fares::Live).with("/", Fault::Headed(in_a_sandbox))]).await
 }
 
-/// Checks the page without styles. Elements that only styles hide are visible then. The note that the app has failed must
-/// stay hidden, because the app works.
+/// Checks the page without styles. Elements that only styles hide are visible then. The note that the app has failed
+/// must stay hidden, because the app works.
 async fn without_styles(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::On, Server::with_faults(&[("/", Fault::Changed(unstyled))]).await?).await?;
     visit.go("/").await?;
@@ -180,8 +180,8 @@ async fn panics(engine: Arc<Engine>) -> Outcome {
     check(&engine, [row.with("/", Fault::Changed(with_another_element))]).await
 }
 
-/// Replaces an element of the island by another kind of element. The number of elements stays the same, so the change
-/// is only noticed during hydration. Yew then panics, and the panic ends the app.
+/// Replaces an element of the island `shift` by another kind of element. The number of elements stays the same, so the
+/// change is only noticed during hydration. Yew then panics, and the panic ends the app.
 fn with_another_element(page: Vec<u8>) -> Vec<u8> {
     let page = String::from_utf8(page).expect("the page is UTF-8");
     let (before, island) = page.split_once("data-island=\"shift\"").expect("the page has the island");
@@ -205,7 +205,8 @@ async fn check(engine: &Engine, rows: impl IntoIterator<Item = Row>) -> Outcome 
         let arrives = Gate::closed();
         let late = [(".js", Fault::Held(arrives.clone())), (".wasm", Fault::Held(arrives.clone()))];
         let server = Server::with_faults(&[&late, &*row.faults].concat()).await?;
-        // Firefox gets a new browser for each row. While it waits for the rest of one WebAssembly module, it compiles no other module.
+        // Firefox gets a new browser for each row. While Firefox waits for the rest of one WebAssembly module, it
+        // compiles no other module.
         visit = if engine.family() == Family::Firefox { Visit::early(engine, server).await? } else { visit.at(server) };
         check_row(&visit, &row, &arrives).await.with_context(|| format!("where {}", row.what))?;
     }
@@ -238,9 +239,9 @@ fn without(page: Vec<u8>, source: &str) -> Vec<u8> {
     let page = String::from_utf8(page).expect("the page is UTF-8");
     let (before, rest) = page.split_once("script-src ").expect("the page carries a policy");
     let (sources, after) = rest.split_once(';').expect("the directive ends");
-    let kept: Vec<&str> = sources.split(' ').filter(|allowed| !allowed.starts_with(source)).collect();
-    assert_ne!(kept.join(" "), sources, "the policy allows nothing that begins with {source}");
-    format!("{before}script-src {};{after}", kept.join(" ")).into_bytes()
+    let remaining: Vec<&str> = sources.split(' ').filter(|allowed| !allowed.starts_with(source)).collect();
+    assert_ne!(remaining.join(" "), sources, "the policy allows nothing that begins with {source}");
+    format!("{before}script-src {};{after}", remaining.join(" ")).into_bytes()
 }
 
 fn in_a_sandbox(headers: &mut HeaderMap) {

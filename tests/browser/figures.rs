@@ -1,5 +1,5 @@
-//! Tests the figures: on a figure's own page no words overlap at either of [`WIDTHS`], and each figure can be shared
-//! and embedded.
+//! Tests the figures. On a figure's own page, no words overlap at either of [`WIDTHS`]. Figures can be shared and
+//! embedded, and show the countries that the reader follows.
 
 use crate::reader::edition;
 use anyhow::{Context, ensure};
@@ -21,15 +21,15 @@ pub(crate) const TESTS: &[Test] =
 /// The widths of the narrowest supported screen and of a wide screen, in CSS pixels.
 const WIDTHS: [u32; 2] = [320, 1280];
 
-/// Lists the pairs of overlapping texts in the figure. The boxes of letters are higher than the letters, so a fifth of
-/// their height is ignored at the top and at the bottom.
+/// An expression for the pairs of overlapping texts in the figure. The box of a text is higher than its letters, so the
+/// expression ignores a fifth of the box at the top and at the bottom.
 const OVERLAPPING: &str = "(() => {
     const walker = document.createTreeWalker(document.querySelector('.piece'), NodeFilter.SHOW_TEXT);
     const boxes = [];
     for (let node; (node = walker.nextNode()); ) {
         const around = node.parentElement;
         if (!node.data.trim() || around.closest('.visually-hidden, script, [popover], .panel') || !around.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
-        // What is only heard is clipped, itself or what it stands in.
+        // Text for screen readers only is clipped, or is in a clipped element.
         let isClipped = false;
         for (let outer = around; outer; outer = outer.parentElement) isClipped ||= getComputedStyle(outer).clipPath != 'none';
         if (isClipped) continue;
@@ -65,17 +65,17 @@ async fn no_words_lie_on_others(engine: Arc<Engine>) -> Outcome {
 
 async fn a_figure_is_shared_where_it_stands(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/?year=2014").await?;
-    let told = "document.querySelector('#share .description').textContent";
+    let text = "document.querySelector('#share .description').textContent";
     let field = "document.querySelector('#share textarea').value";
     // The link to a figure contains only the choices that the figure shows.
     for (figure, query) in [(Figure::Stairs, "?year=2014"), (Figure::Plates, ""), (Figure::VotePatterns, "")] {
         let link = format!(".share-figure[href$='embed/{}/']", figure.word());
         visit.press(&link).await?;
-        visit.until(&format!("document.getElementById('share').open && {told} != ''")).await?;
+        visit.until(&format!("document.getElementById('share').open && {text} != ''")).await?;
         let address = format!("{}/embed/{}/{query}", visit.home(), figure.word());
         visit.until(&format!("{field} == {address:?}")).await.with_context(|| format!("{figure:?}"))?;
         visit
-            .check(&format!("{told}.startsWith(document.querySelector({link:?}).closest('figure').querySelector('h2, h3').textContent)"))
+            .check(&format!("{text}.startsWith(document.querySelector({link:?}).closest('figure').querySelector('h2, h3').textContent)"))
             .await?;
         visit.press("#share [value='close']").await?;
         visit.until("!document.getElementById('share').open").await?;

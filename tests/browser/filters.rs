@@ -1,4 +1,5 @@
-//! Tests the filters of the timeline and of the statements: unknown values in the address, and choices before the app has started.
+//! Tests the filters of the timeline and of the statements: unknown values in the address, and choices before the app
+//! has started.
 
 use crate::{
     early::{arrives, before_the_app},

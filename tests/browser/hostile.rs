@@ -30,7 +30,7 @@ async fn valid_parameters_of_a_malformed_address_apply(engine: Arc<Engine>) -> O
         (&*format!("/?open=main.top.share.share-quote.app.countries.{CARD}"), decision, CARD),
     ];
     for (address, year, open) in table {
-        let shown = async {
+        let steps = async {
             arrive(&visit, address).await?;
             visit.until_live().await?;
             check_year(&visit, year).await?;
@@ -38,13 +38,14 @@ async fn valid_parameters_of_a_malformed_address_apply(engine: Arc<Engine>) -> O
             ensure!(found == open, "open: {found}");
             check_unharmed(&visit).await
         };
-        let shown: Outcome = shown.await;
-        shown.with_context(|| abridged(address))?;
+        let outcome: Outcome = steps.await;
+        outcome.with_context(|| abridged(address))?;
     }
     Ok(())
 }
 
-/// Values that an attacker could use. If an attack succeeds, it sets the variable `pwned` or inserts an element `pwned`.
+/// Values that an attacker could use. Many of them would set the variable `pwned` or insert an element `pwned` if the
+/// attack succeeded.
 const ATTACKS: &[&str] = &[
     "<script>pwned=1</script>",
     "%3Cscript%3Epwned=1%3C/script%3E",
@@ -80,7 +81,8 @@ const ATTACKS: &[&str] = &[
     "[][[]][][[]]",
 ];
 
-/// Tries the attacks as values of all parameters, as values of list parameters, and as names of parameters.
+/// Tries the attacks as values of all parameters, as values of parameters whose names end with `[]`, and as names of
+/// parameters.
 async fn attacks_by_query(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     let names = "depth open closed year body resolution against countries count threads span kind verdict speaker ruby utm_source";
@@ -96,30 +98,32 @@ async fn attacks_by_query(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Tries the attacks as fragments. The page is not loaded again, because only the fragment changes.
+/// Tries the attacks as fragments. Changes only the fragment, so that the page is not loaded again. Then loads the page
+/// with some of the fragments.
 async fn attacks_by_fragment(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
-    let began = visit.look("performance.timeOrigin").await?;
+    let time_origin = visit.look("performance.timeOrigin").await?;
     let ids = ["app", "share", "share-quote", "countries", "panel-2014", "?secret=%3Cpwned%3E", ":~:text=pwned", "statement-3#statement-4"];
     let huge = ["x".repeat(500_000), "%".repeat(50_000), "🏴󠁧󠁢󠁳󠁣󠁴󠁿\u{202e}".repeat(2_000)];
     for attack in ATTACKS.iter().chain(&ids).copied().chain(huge.iter().map(String::as_str)) {
-        // If the new fragment only encodes the old one differently, the browser treats both as the same address and sends no event.
-        let went = "const [hash, done] = arguments, before = location.href;
+        // If the new fragment only encodes the old one differently, the browser treats both as the same address and
+        // sends no event.
+        let script = "const [hash, done] = arguments, before = location.href;
             addEventListener('hashchange', () => done(), { once: true });
             location.hash = hash;
             if (location.href == before) done()";
-        visit.browser().execute_async(went, [attack.into()]).await.with_context(|| abridged(attack))?;
+        visit.browser().execute_async(script, [attack.into()]).await.with_context(|| abridged(attack))?;
         check_unharmed(&visit).await.with_context(|| abridged(attack))?;
     }
-    ensure!(visit.look("performance.timeOrigin").await? == began, "the page was loaded again");
+    ensure!(visit.look("performance.timeOrigin").await? == time_origin, "the page was loaded again");
     for attack in ["%", "%3Cpwned%3E", "share", &huge[0]] {
         check(&visit, &format!("/#{attack}")).await?;
     }
     Ok(())
 }
 
-/// Tries the attacks on embeds. An embed reads a theme, a name for pym.js and a secret for WordPress from its address,
-/// even outside of a frame.
+/// Tries the attacks as parameters of an embed outside of a frame. The embed applies only a valid theme, and ignores
+/// the parameters that hosts add.
 async fn attacks_on_embeds(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/embed/years/").await?;
     for attack in ATTACKS {
@@ -163,7 +167,7 @@ async fn attacks_on_other_pages(engine: Arc<Engine>) -> Outcome {
 
 /// Opens `address`, and checks that the page works and that no attack in the address has succeeded.
 async fn check(visit: &Visit, address: &str) -> Outcome {
-    let survived = async {
+    let steps = async {
         arrive(visit, address).await?;
         visit.until("document.readyState == 'complete'").await?;
         if visit.is("document.getElementById('app') != null && document.querySelector('[data-island]') != null").await? {
@@ -171,8 +175,8 @@ async fn check(visit: &Visit, address: &str) -> Outcome {
         }
         check_unharmed(visit).await
     };
-    let survived: Outcome = survived.await;
-    survived.with_context(|| abridged(address))
+    let outcome: Outcome = steps.await;
+    outcome.with_context(|| abridged(address))
 }
 
 async fn arrive(visit: &Visit, address: &str) -> Outcome {
@@ -181,7 +185,8 @@ async fn arrive(visit: &Visit, address: &str) -> Outcome {
     visit.go(address).await
 }
 
-/// Checks that no attack has run or has become markup, that the browser has stayed on the site, and that there are no errors.
+/// Checks that no attack has run or has become markup, that the browser has stayed on the site, and that there are no
+/// errors.
 async fn check_unharmed(visit: &Visit) -> Outcome {
     ensure!(visit.browser().get_alert_text().await.is_err(), "a script from the address has run");
     visit.check("typeof pwned == 'undefined' && ({}).year == null && document.cookie == ''").await?;

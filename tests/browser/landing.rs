@@ -1,4 +1,5 @@
-//! Tests that a link with a fragment shows its target as soon as the page is shown, for readers who have not reduced motion.
+//! Tests that a link with a fragment shows its target as soon as the page is shown, for readers who have not reduced
+//! motion.
 
 mod every;
 
@@ -14,8 +15,8 @@ use tests::{
 
 pub(crate) use every::TESTS as EVERY_PLACE;
 
-/// Links that readers share: to parts of the story, to elements on the pages of subjects, to an element in a closed
-/// card, and to an event that a filter hides.
+/// Links that readers share. They lead to parts of the story, to elements in closed cards, to elements of other pages,
+/// and to an event in a filtered timeline.
 const LINKS: [&str; 10] = [
     "/#what-next",
     "/#families",

@@ -1,13 +1,14 @@
 //! Tests the site in real browsers. A test presses, types and scrolls as a reader does. Some tests do this on a page
 //! whose WebAssembly is late, missing or broken.
 //!
-//! A test is an `async fn` in a module below, and its name is in the list of that module. The library of this package
+//! A test is an `async fn`, and one of the modules below lists it in a call of `tests!`. The library of this package
 //! contains the code that all test programs share. [`reader`] contains the actions of a reader on this site.
 
 mod access;
 mod address;
 mod alive;
 mod back;
+mod browser_pool;
 mod citations;
 mod contents;
 mod corrections;
@@ -16,22 +17,21 @@ mod embed;
 mod essentials;
 mod failure;
 mod figures;
+mod filters;
 mod hostile;
-mod shift_island;
 mod landing;
 mod names;
 mod narrow;
-mod filters;
 mod numbers;
 mod older;
 mod print;
 mod reader;
 mod readings;
-mod browser_pool;
 mod saved;
 mod script_off;
 mod search;
 mod share;
+mod shift_island;
 mod timeline;
 mod touch;
 mod translated;
@@ -50,8 +50,8 @@ fn main() -> ExitCode {
     everywhere.push(essentials::TESTS);
     let suite = Suite {
         everywhere,
-        // The app and the frames behave the same in every language, even when something fails. Only the text differs, so one language
-        // is enough.
+        // The app and the frames behave the same in every language, even when something fails. Only the text differs,
+        // so one language is enough.
         in_one_language: [
             failure::TESTS,
             &[
@@ -73,8 +73,8 @@ fn main() -> ExitCode {
             embed::FRAMES,
         ]
         .concat(),
-        // Not every engine supports touch with WebDriver, and WebDriver has no commands for the other tests in this
-        // list: https://www.w3.org/TR/webdriver2/#dfn-pointer-input-source
+        // These tests use the Chrome DevTools Protocol, or SingleFile, which needs Chromium. Not every engine supports
+        // touch with WebDriver: https://www.w3.org/TR/webdriver2/#dfn-pointer-input-source
         in_chromium: [
             &[touch::TESTS, print::TESTS, saved::TESTS, browser_pool::TESTS, back::OF_OLDER, essentials::BY_DEVTOOLS, contents::OF_WIDTHS],
             access::BY_DEVTOOLS,

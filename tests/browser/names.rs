@@ -1,5 +1,5 @@
-//! Tests that a press on a name in the official list opens a box beside the name, which describes the person's case.
-//! Without script, the name is a link to the case.
+//! Tests that a press on a name in the official list opens a box that describes the person's case. Without script, the
+//! name is a link to the case in the timeline.
 
 use crate::reader::{check_address, edition};
 use anyhow::Context;

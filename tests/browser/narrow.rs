@@ -14,8 +14,8 @@ use tests::{
 
 pub(crate) const TESTS: &[Test] = tests![no_depth_scrolls_sideways, the_lead_is_in_the_first_screen unless text_is_large, the_notes_of_words_fit, no_citation_begins_a_line];
 
-/// Returns why a test is ignored if text is larger than by default. Such a test depends on the room that the text
-/// takes.
+/// Returns the reason why a test is ignored if the run has large text. The result of the test depends on the room that
+/// the text takes.
 fn text_is_large(_: Family, _: &Edition) -> Option<&'static str> {
     conditions::text_is_large().then_some("it is about text of the default size")
 }
@@ -44,7 +44,8 @@ async fn the_lead_is_in_the_first_screen(engine: Arc<Engine>) -> Outcome {
         visit.narrow(width).await?;
         let fits = format!("e => e.getBoundingClientRect().bottom + scrollY <= {height}");
         visit.check(&format!("[...document.querySelectorAll('h1, .answer, .plates')].every({fits})")).await?;
-        // The plates are in one row, with one line of names below them. The plate of the year of the decision has a note.
+        // The plates are in one row, with one line of names below them. The plate of the year of the decision has a
+        // note.
         visit.check("new Set([...document.querySelectorAll('.plates svg')].map(e => e.getBoundingClientRect().top)).size == 1").await?;
         visit.check("[...document.querySelectorAll('.plates svg text')].every(e => !e.checkVisibility())").await?;
         for named in [".plate-names", ".plate-note"] {

@@ -39,7 +39,7 @@ async fn choose(visit: &Visit, id: &str) -> Outcome {
     choose_answer(visit, "count", id).await
 }
 
-/// Checks that the count is chosen, and that no other total and no other panel than those of this count are visible.
+/// Waits until the count with this id is chosen, and only its total and its panel are visible.
 async fn check_chosen(visit: &Visit, id: &str) -> Outcome {
     visit.until(&format!("document.querySelector({:?}).checked", button(id))).await?;
     for what in [".totals > *", ".panel"] {
@@ -110,17 +110,17 @@ async fn the_panel_says_what_is_known(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/abductions/").await?;
     for count in offered() {
         choose(&visit, &count.id).await?;
-        let told = format!(
+        let description = format!(
             "document.getElementById(document.querySelector({:?}).getAttribute('aria-describedby')).textContent",
             button(&count.id)
         );
         let mut words = vec![plain(&count.means), count.says.clone(), count.value.to_string()];
         words.extend(count.caveat.as_deref().map(plain));
         for words in words {
-            visit.check(&format!("{told}.includes({words:?})")).await?;
+            visit.check(&format!("{description}.includes({words:?})")).await?;
         }
         let year = count.date.map(|date| date.year.to_string()).unwrap_or_default();
-        visit.check(&format!("{told}.includes({year:?})")).await?;
+        visit.check(&format!("{description}.includes({year:?})")).await?;
         let cited = format!(
             "[...document.querySelectorAll('.numbers .panel[data-count={:?}] .panel-sources a')].map(a => a.textContent).join()",
             count.id

@@ -1,4 +1,5 @@
-//! Tests the page in browsers that lack newer features of CSS and HTML. To simulate this, the tests remove a feature from the page.
+//! Tests the page in browsers that lack newer features of CSS and HTML. To simulate this, the tests remove a feature
+//! from the page.
 
 use crate::reader::{seen, years};
 use anyhow::ensure;
@@ -33,7 +34,8 @@ async fn without_dialogs_nothing_offers_them(engine: Arc<Engine>) -> Outcome {
     visit.check_quiet().await
 }
 
-/// Checks a copy of the page that a reader has saved. It contains the markup that scripts have changed, and runs no script.
+/// Checks a copy of the page that a reader has saved. The copy contains the markup that scripts have changed, and runs
+/// no script.
 async fn a_saved_copy_offers_nothing_that_needs_script(engine: Arc<Engine>) -> Outcome {
     for path in ["/", "/why/"] {
         let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;

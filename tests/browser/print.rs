@@ -1,5 +1,5 @@
-//! Tests printing. Everything is on paper, with open cards, numbered sources and their addresses. The test prints into
-//! a PDF file and compares its text with the content.
+//! Tests printing. Everything is on paper, with open cards, numbered sources and their addresses. One of the tests
+//! prints into a PDF file and compares its text with the content.
 
 use crate::{
     access::room,
@@ -74,8 +74,8 @@ pub(crate) fn without_fonts(_: Family, _: &Edition) -> Option<&'static str> {
 
 pub(crate) async fn what_is_printed_is_complete(engine: Arc<Engine>) -> Outcome {
     let engine = engine.as_ref().clone().with_fonts(FONTS);
-    // These addresses lead to views that hide much on a screen. Readings are off, because a PDF has them between the
-    // lines of the text.
+    // Some of these addresses lead to views that hide much on a screen. Readings are off, because a PDF has them
+    // between the lines of the text.
     let printed = [
         ("/?depth=brief&ruby=off", story_texts()),
         ("/article/?ruby=off&kind=quote", statements()),
@@ -118,7 +118,7 @@ async fn nothing_is_wider_than_its_paper(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Checks that a source, a term or a dialog that is open on the screen is not printed.
+/// Checks that a popover or a dialog that is open on the screen is not printed.
 async fn what_lies_over_the_page_is_not_printed(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     for (opener, open) in [
@@ -128,7 +128,7 @@ async fn what_lies_over_the_page_is_not_printed(engine: Arc<Engine>) -> Outcome 
         ("button.share", "#share[open]"),
         ("button.search", "#search[open]"),
     ] {
-        // Wide screens show the contents beside the page, so they have no button for them.
+        // A wide screen shows the contents beside the page, and has no button that opens the contents.
         if !visit.is(&format!("document.querySelector({opener:?}).checkVisibility()")).await? {
             continue;
         }

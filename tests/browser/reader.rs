@@ -1,10 +1,12 @@
-//! The actions of a reader on this site, and checks of what the page shows. Years and other choices come from the content.
+//! The actions of a reader on this site, and checks of what the page shows. Years and other choices come from the
+//! content.
 
 use anyhow::{Context, Result, ensure};
 use tests::{language, visit::Visit};
 use thirtyfour::prelude::*;
 
-/// Makes an expression: whether an element is visible. This means that it is rendered, not hidden by styles, and has a height.
+/// Makes an expression that is true if the first element that matches a selector is visible. A visible element is
+/// rendered, is not hidden by styles, and has a height.
 macro_rules! seen {
     ($selector:expr) => {
         format!(
@@ -41,9 +43,9 @@ pub(crate) async fn choose_year(visit: &Visit, year: i16) -> Result<()> {
 pub(crate) async fn check_year(visit: &Visit, year: i16) -> Result<()> {
     let button = year_button(year);
     visit.until(&format!("document.querySelector({button:?}).checked")).await?;
-    let told = "[...document.querySelectorAll('#shift [id^=panel-]')].filter(panel => panel.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true }))\
+    let visible_panels = "[...document.querySelectorAll('#shift [id^=panel-]')].filter(panel => panel.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true }))\
                 .map(panel => panel.id).join()";
-    visit.until(&format!("{told} == 'panel-{year}'")).await
+    visit.until(&format!("{visible_panels} == 'panel-{year}'")).await
 }
 
 /// An expression for the colours of the headings "before" and "after", separated by `|`.
@@ -55,12 +57,14 @@ pub(crate) async fn choose_depth(visit: &Visit, depth: &str) -> Result<()> {
     visit.press(&format!("label:has(input[name='depth'][value='{depth}'])")).await
 }
 
-/// Returns whether styles can open cards in this browser. The page offers the depth "everything" only if styles or a script can open cards.
+/// Returns whether styles can open cards in this browser. The page offers the depth "everything" only if styles or a
+/// script can open cards.
 pub(crate) async fn opens_cards_by_style(visit: &Visit) -> Result<bool> {
     visit.is("CSS.supports('selector(::details-content)')").await
 }
 
-/// Opens all cards: with the depth "everything" if the page offers it, otherwise one by one. The share button is visible if scripts run.
+/// Opens all cards. Chooses the depth "everything" if the page offers it, and otherwise opens the cards one by one. The
+/// share button is visible only if scripts run.
 pub(crate) async fn open_everything(visit: &Visit) -> Result<()> {
     if opens_cards_by_style(visit).await? || visit.is("!document.querySelector('button.share').hidden").await? {
         return choose_depth(visit, "everything").await;
@@ -71,7 +75,8 @@ pub(crate) async fn open_everything(visit: &Visit) -> Result<()> {
     Ok(())
 }
 
-/// Presses the label of the radio button or checkbox with this name and value, as a reader with a pointer or finger does.
+/// Presses the label of the radio button or checkbox with this name and value, as a reader with a pointer or finger
+/// does.
 pub(crate) async fn choose_answer(visit: &Visit, name: &str, value: &str) -> Result<()> {
     let label = format!("label:has([name='{name}'][value='{value}'])");
     visit.look(&format!("document.querySelector({label:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }})")).await?;
@@ -93,27 +98,27 @@ pub(crate) async fn check_open(visit: &Visit, id: &str) -> Result<()> {
 pub(crate) async fn check_address(visit: &Visit, expected: &str) -> Result<()> {
     let expected = &format!("/{}{}", language::folder(), expected.trim_start_matches('/'));
     let same = format!("location.pathname + location.search + location.hash == {expected:?}");
-    let came = visit.until(&same).await;
-    ensure!(came.is_ok(), "the address is {}, not {expected}", visit.address().await?);
+    let result = visit.until(&same).await;
+    ensure!(result.is_ok(), "the address is {}, not {expected}", visit.address().await?);
     Ok(())
 }
 
 /// Checks that every text is visible. The depth "everything" has to be chosen, or all cards have to be open. Texts that
 /// a page shows only in some states may be hidden, such as panels, popovers and the one-line summaries of parts.
 pub(crate) async fn check_readable(visit: &Visit) -> Result<()> {
-    let told = "main :is(p, dt, dd, blockquote, caption, td, th, ol.events > li, [id^=statement-], [id^=voice-], [id^=term-], [id^=s])\
+    let texts = "main :is(p, dt, dd, blockquote, caption, td, th, ol.events > li, [id^=statement-], [id^=voice-], [id^=term-], [id^=s])\
                 :not([id^=panel-] *, [popover] *, .suggested, .drawn, .asking, thead *, .visually-hidden, .instruction, .brief, :empty)";
     // Browsers lay out content only near the window, so the test scrolls to each element in turn.
     let seen = "e => e.seen ||= e.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true, contentVisibilityAuto: true }) && e.getBoundingClientRect().height > 0";
-    let next = format!("window.next = [...document.querySelectorAll({told:?})].find(e => !({seen})(e))");
-    while let Some(place) = visit.look(&format!("({next})?.outerHTML.slice(0, 120)")).await?.as_str() {
+    let next = format!("window.next = [...document.querySelectorAll({texts:?})].find(e => !({seen})(e))");
+    while let Some(element) = visit.look(&format!("({next})?.outerHTML.slice(0, 120)")).await?.as_str() {
         visit.look("next.scrollIntoView({ block: 'center', behavior: 'instant' })").await?;
-        visit.until(&format!("({seen})(next)")).await.with_context(|| format!("not visible: {place}"))?;
+        visit.until(&format!("({seen})(next)")).await.with_context(|| format!("not visible: {element}"))?;
     }
     Ok(())
 }
 
-/// Goes to a part with the list of contents. On a narrow screen, first presses the button that opens the list.
+/// Follows the link to a part in the list of contents. If the list is hidden, first presses the button that opens it.
 pub(crate) async fn go_to(visit: &Visit, part: &str) -> Result<()> {
     if !visit.is(&seen!("#contents-list")).await? {
         visit.press(".contents [popovertarget]").await?;

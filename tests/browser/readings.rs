@@ -1,4 +1,5 @@
-//! Tests two optional features of an edition: readings above names, which can be hidden, and years of Japanese eras, which can be shown.
+//! Tests two optional features of an edition. Readers can hide the readings above names, and show the years of Japanese
+//! eras.
 
 use crate::reader::{check_address, seen};
 use anyhow::ensure;

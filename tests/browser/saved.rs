@@ -71,9 +71,9 @@ async fn check(visit: &Visit, page: &str) -> Outcome {
     check_readable(visit).await
 }
 
-/// Lists the visible controls that do nothing without script. Leaves out popover buttons, radio buttons and checkboxes,
-/// because they work with HTML and CSS alone. Also leaves out the tiles of a roll call, because they still show the
-/// votes.
+/// An expression for the visible controls that do nothing without script. It leaves out popover buttons, radio buttons
+/// and checkboxes, because they work with HTML and CSS alone. It also leaves out dialogs, and the tiles of a roll call,
+/// which still show the votes.
 const DEAD: &str = "[...document.querySelectorAll('button, select, textarea, input, [role=button], [contenteditable]')]
     .filter(e => e.checkVisibility({ visibilityProperty: true }) && !e.closest('dialog, .tiles'))
     .filter(e => !e.popoverTargetElement && !e.matches('[type=radio], [type=checkbox]'))

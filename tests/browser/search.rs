@@ -37,16 +37,16 @@ async fn opened(engine: &Engine, path: &str) -> anyhow::Result<Visit> {
     let visit = Visit::live(engine, path).await?;
     visit.type_at("button.search", Key::Enter).await?;
     visit.until(&format!("document.activeElement.matches({FIELD:?})")).await?;
-    // The button is as high as its text, whether or not there are results.
+    // The close button is as high as its text, whether or not there are results.
     visit.until("document.querySelector('#search [value=close]').offsetHeight < 64").await?;
     Ok(visit)
 }
 
-/// Searches for `asked`, and checks that a result leads to the element `id`.
-async fn check(visit: &Visit, asked: &str, id: &str) -> Outcome {
+/// Searches for `query`, and checks that a result leads to the element `id`.
+async fn check(visit: &Visit, query: &str, id: &str) -> Outcome {
     visit.look(&format!("document.querySelector({FIELD:?}).value = ''")).await?;
-    visit.type_at(FIELD, asked).await?;
-    visit.until(&format!("{LED}.includes({:?})", format!("#{id}"))).await.with_context(|| format!("searching for {asked}"))
+    visit.type_at(FIELD, query).await?;
+    visit.until(&format!("{LED}.includes({:?})", format!("#{id}"))).await.with_context(|| format!("searching for {query}"))
 }
 
 async fn without_script_there_is_no_search(engine: Arc<Engine>) -> Outcome {
@@ -138,12 +138,12 @@ async fn an_entry_with_that_name_comes_first(engine: Arc<Engine>) -> Outcome {
     table.extend(
         if japanese { &["横田", "よこた", "ヨコタ"][..] } else { &["Yokota", "yokota megumi"] }
             .iter()
-            .map(|asked| (*asked, person_place.clone())),
+            .map(|query| (*query, person_place.clone())),
     );
-    for (asked, place) in table {
+    for (query, place) in table {
         visit.look(&format!("document.querySelector({FIELD:?}).value = ''")).await?;
-        visit.type_at(FIELD, asked).await?;
-        visit.until(&format!("{LED}[0] == {place:?}")).await.with_context(|| format!("searching for {asked}"))?;
+        visit.type_at(FIELD, query).await?;
+        visit.until(&format!("{LED}[0] == {place:?}")).await.with_context(|| format!("searching for {query}"))?;
     }
     Ok(())
 }

@@ -111,8 +111,8 @@ async fn the_dialog_describes_the_link(engine: Arc<Engine>) -> Outcome {
         ),
         ("/#families", open(&labels.abductions.open), "/?open=abductions-card"),
     ];
-    for (address, told, link) in table {
-        check(&visit, address, &told, link).await.with_context(|| address.to_owned())?;
+    for (address, description, link) in table {
+        check(&visit, address, &description, link).await.with_context(|| address.to_owned())?;
     }
     visit.check_quiet().await
 }
@@ -128,15 +128,15 @@ async fn the_link_shows_the_same_in_a_fresh_browser(engine: Arc<Engine>) -> Outc
     reader.until(&format!("{shown} == {:?}", sharer.read(shown).await?)).await
 }
 
-/// Checks that the dialog on the page at `address` describes the view with the text `told` and offers the link `link`.
-async fn check(visit: &Visit, address: &str, told: &str, link: &str) -> Outcome {
+/// Checks that the dialog on the page at `address` shows the description `description` and offers the link `link`.
+async fn check(visit: &Visit, address: &str, description: &str, link: &str) -> Outcome {
     // A change of the fragment alone would not load the page again.
     visit.browser().goto("data:,").await?;
     visit.go(address).await?;
     visit.until_live().await?;
     open(visit).await?;
     let (words, field) = (visit.read(DESCRIPTION).await?, visit.read(FIELD).await?);
-    ensure!(words == told, "the description is {words:?}, expected {told:?}");
+    ensure!(words == description, "the description is {words:?}, expected {description:?}");
     ensure!(field == format!("{}{link}", visit.home()), "the link is {field}");
     ensure!(field.bytes().all(|byte| byte.is_ascii_alphanumeric() || b":/.-=&?#".contains(&byte)), "mail programs would cut off {field}");
     Ok(())

@@ -74,8 +74,8 @@ async fn screen_readers_hear_the_year(engine: Arc<Engine>) -> Outcome {
     visit.type_at(&year_button(years().1), Key::Home).await?;
     for year in edition().shift.years.iter().take(2) {
         visit.until(&format!("document.activeElement.matches({:?})", year_button(year.year))).await?;
-        let heard = "document.getElementById(document.activeElement.getAttribute('aria-describedby')).textContent";
-        visit.check(&format!("{heard}.includes({:?})", year.text)).await?;
+        let description = "document.getElementById(document.activeElement.getAttribute('aria-describedby')).textContent";
+        visit.check(&format!("{description}.includes({:?})", year.text)).await?;
         visit.browser().action_chain().send_keys(Key::Right).perform().await?;
     }
     Ok(())
@@ -137,8 +137,8 @@ async fn the_steps_of_the_paragraph_in_view_are_marked(engine: Arc<Engine>) -> O
                  .map(at => scrollBy({{ top: (at.top + at.bottom) / 2 - innerHeight * 0.45, behavior: 'instant' }})) && null"
         );
         visit.look(&reading).await?;
-        let told: Vec<String> = (stage.year..=if stage.onward { last } else { stage.year }).map(|year| year.to_string()).collect();
-        visit.until(&format!("{marked} == {:?}", told.join(","))).await?;
+        let expected: Vec<String> = (stage.year..=if stage.onward { last } else { stage.year }).map(|year| year.to_string()).collect();
+        visit.until(&format!("{marked} == {:?}", expected.join(","))).await?;
         // The whole drawing is in view.
         let in_view =
             "[document.querySelector('.stair-columns').getBoundingClientRect()].every(at => at.top >= 0 && at.bottom <= innerHeight)";

@@ -42,12 +42,12 @@ pub(crate) async fn check_shown(visit: &Visit, shown: impl Fn(&Event) -> bool) -
     let expected = expected(shown);
     visit.until(&format!("{SHOWN} == {expected:?}")).await?;
     let (number, all) = (expected.split(',').filter(|id| !id.is_empty()).count(), edition().events.len());
-    let told = edition().labels.events.shown.replace("{n}", &number.to_string()).replace("{m}", &all.to_string());
-    visit.until(&format!("document.querySelector('#timeline [role=status]').textContent == {told:?}")).await
+    let status = edition().labels.events.shown.replace("{n}", &number.to_string()).replace("{m}", &all.to_string());
+    visit.until(&format!("document.querySelector('#timeline [role=status]').textContent == {status:?}")).await
 }
 
-/// Returns the first and the last year of a span. Some spans in the content have only one of these years. This is the
-/// first span that has both, and events of the thread about the UN after its first year.
+/// Returns the first and the last year of a span in the content. This is the first span that has both years, and events
+/// about the UN after its first year.
 pub(crate) fn span() -> (i16, i16) {
     let is_in = |from: i16, to: i16| {
         let mut of_un = edition().events.iter().filter(|event| event.threads.contains(&Thread::UnitedNations));
@@ -150,16 +150,16 @@ async fn keys_and_buttons_step_from_event_to_event(engine: Arc<Engine>) -> Outco
     choose_answer(&visit, "threads", "un").await?;
     let shown = expected(|event| event.threads.contains(&Thread::UnitedNations));
     let shown: Vec<_> = shown.split(',').collect();
-    let at = |place: usize| {
-        format!("document.activeElement.matches('.event-title a') && document.activeElement.closest('li').id == {:?}", shown[place])
+    let at = |index: usize| {
+        format!("document.activeElement.matches('.event-title a') && document.activeElement.closest('li').id == {:?}", shown[index])
     };
     visit.press("#timeline .bar [value='next']").await?;
     visit.until(&at(0)).await?;
     let keys: [(TypingData, usize); 5] =
         [("j".into(), 1), (Key::Down.into(), 2), (Key::Down.into(), 3), (Key::Up.into(), 2), ("k".into(), 1)];
-    for (key, place) in keys {
+    for (key, index) in keys {
         visit.browser().action_chain().send_keys(key).perform().await?;
-        visit.until(&at(place)).await?;
+        visit.until(&at(index)).await?;
     }
     // The buttons stay in view. They continue from the event that the keys have reached.
     visit.press("#timeline .bar [value='next']").await?;

@@ -19,8 +19,8 @@ async fn a_finger_along_the_lanes_chooses_years(engine: Arc<Engine>) -> Outcome 
     let year = |year: i16| format!("label:has({})", year_button(year));
     let path: Vec<_> = (decision..=last).map(year).collect();
     put_down(&visit, &path[0]).await?;
-    for place in &path[1..] {
-        let at = middle(&visit, place).await?;
+    for selector in &path[1..] {
+        let at = middle(&visit, selector).await?;
         touch(&visit, "touchMove", Some(at)).await?;
     }
     touch(&visit, "touchEnd", None).await?;
@@ -31,12 +31,12 @@ async fn a_finger_along_the_lanes_chooses_years(engine: Arc<Engine>) -> Outcome 
 
 async fn a_finger_moves_the_guess(engine: Arc<Engine>) -> Outcome {
     let visit = on_a_phone(&engine, "/un-history/").await?;
-    let told = "Number(document.querySelector('.guess output').value)";
-    let before = visit.look(told).await?;
+    let guess = "Number(document.querySelector('.guess output').value)";
+    let before = visit.look(guess).await?;
     let (x, y) = put_down(&visit, ".guess input").await?;
     touch(&visit, "touchMove", Some((x + 60.0, y))).await?;
     touch(&visit, "touchEnd", None).await?;
-    visit.until(&format!("{told} > {before}")).await
+    visit.until(&format!("{guess} > {before}")).await
 }
 
 async fn a_tap_makes_every_choice(engine: Arc<Engine>) -> Outcome {
@@ -59,17 +59,17 @@ async fn a_tap_makes_every_choice(engine: Arc<Engine>) -> Outcome {
         (format!(".tiles [data-iso='{iso3}']"), format!("/un-history/?body=commission{chosen}&countries={iso3}")),
         (".chips button".to_owned(), format!("/un-history/?body=commission{chosen}")),
     ];
-    for (place, address) in table {
-        tap(&visit, &place, &address).await?;
+    for (selector, address) in table {
+        tap(&visit, &selector, &address).await?;
     }
     visit.check_quiet().await
 }
 
 /// Taps an element, and checks that the address becomes `address`.
-async fn tap(visit: &Visit, place: &str, address: &str) -> Result<()> {
-    put_down(visit, place).await?;
+async fn tap(visit: &Visit, selector: &str, address: &str) -> Result<()> {
+    put_down(visit, selector).await?;
     touch(visit, "touchEnd", None).await?;
-    check_address(visit, address).await.with_context(|| place.to_owned())
+    check_address(visit, address).await.with_context(|| selector.to_owned())
 }
 
 /// Opens a page on a touch screen that is 320 CSS pixels wide.
@@ -83,18 +83,18 @@ async fn on_a_phone(engine: &Engine, path: &str) -> Result<Visit> {
 }
 
 /// Starts a touch in the middle of an element, and returns this position in CSS pixels.
-async fn put_down(visit: &Visit, place: &str) -> Result<(f64, f64)> {
-    visit.look(&format!("document.querySelector({place:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }})")).await?;
-    let at = middle(visit, place).await?;
+async fn put_down(visit: &Visit, selector: &str) -> Result<(f64, f64)> {
+    visit.look(&format!("document.querySelector({selector:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }})")).await?;
+    let at = middle(visit, selector).await?;
     touch(visit, "touchStart", Some(at)).await?;
     Ok(at)
 }
 
 /// Returns the position of the middle of an element in the window, in CSS pixels.
-async fn middle(visit: &Visit, place: &str) -> Result<(f64, f64)> {
+async fn middle(visit: &Visit, selector: &str) -> Result<(f64, f64)> {
     let middle = "flatMap(r => [r.x + r.width / 2, r.y + r.height / 2])";
-    let middle = visit.look(&format!("[document.querySelector({place:?}).getBoundingClientRect()].{middle}")).await?;
-    middle[0].as_f64().zip(middle[1].as_f64()).with_context(|| place.to_owned())
+    let middle = visit.look(&format!("[document.querySelector({selector:?}).getBoundingClientRect()].{middle}")).await?;
+    middle[0].as_f64().zip(middle[1].as_f64()).with_context(|| selector.to_owned())
 }
 
 /// Sends a touch event. `touchEnd` has no position.

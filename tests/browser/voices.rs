@@ -34,9 +34,9 @@ async fn statements_stand_out_by_kind_verdict_and_speaker(engine: Arc<Engine>) -
             .map(|one| one.number.to_string())
             .collect();
         visit.until(&format!("{STANDING_OUT} == {:?}", numbers.join(","))).await?;
-        let told =
+        let status =
             edition().labels.article.stand_out.replace("{n}", &numbers.len().to_string()).replace("{m}", &statements.len().to_string());
-        visit.until(&format!("document.querySelector('#article [role=status]').textContent == {told:?}")).await?;
+        visit.until(&format!("document.querySelector('#article [role=status]').textContent == {status:?}")).await?;
         // All statements are still visible.
         visit
             .check(&format!("[...document.querySelectorAll('.statement')].filter(e => e.checkVisibility()).length == {}", statements.len()))
@@ -45,9 +45,9 @@ async fn statements_stand_out_by_kind_verdict_and_speaker(engine: Arc<Engine>) -
     let query: Vec<String> = chosen.iter().map(|(name, word)| format!("{name}={word}")).collect();
     let address = format!("/article/?{}", query.join("&"));
     check_address(&visit, &address).await?;
-    let there = visit.read(STANDING_OUT).await?;
+    let highlighted = visit.read(STANDING_OUT).await?;
     let again = Visit::live(&engine, &address).await?;
-    again.until(&format!("{STANDING_OUT} == {there:?}")).await?;
+    again.until(&format!("{STANDING_OUT} == {highlighted:?}")).await?;
     for (name, _) in chosen {
         choose_answer(&again, name, "").await?;
     }

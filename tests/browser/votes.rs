@@ -193,8 +193,8 @@ async fn a_guess_can_be_skipped(engine: Arc<Engine>) -> Outcome {
             "the slider has to be visible exactly if scripts run"
         );
         visit.press(".guess summary").await?;
-        let told = visit.find(".guess details output").await?.prop("textContent").await?.unwrap_or_default();
-        ensure!(told.contains(&yes.to_string()) && told != result_of(yes, "0"), "without a guess the text is {told:?}");
+        let text = visit.find(".guess details output").await?.prop("textContent").await?.unwrap_or_default();
+        ensure!(text.contains(&yes.to_string()) && text != result_of(yes, "0"), "without a guess the text is {text:?}");
         ensure!(!visit.find(".own-guess path").await?.is_displayed().await?, "a guess is marked that nobody has made");
     }
     Ok(())

@@ -10,14 +10,14 @@ use tempfile::TempDir;
 use tests::written;
 use xtask::{child, command::dev::pages, project::Project};
 
-/// A temporary folder with the copies of the site, and with a page on the same servers that does not belong to the
-/// site.
+/// A temporary folder with the copies of the site and a page that does not belong to the site.
 pub(crate) struct Copies {
     folder: TempDir,
 }
 
 impl Copies {
-    /// Makes a copy of the site for each of these folders of the host. `origin` is the scheme, name and port of the host.
+    /// Makes a copy of the site for each of these folders of the host. `origin` is the scheme, name and port of the
+    /// host.
     pub(crate) fn of(folders: &[&str], origin: &str) -> Result<Self> {
         let copies = Self { folder: TempDir::new()? };
         open_to_all(copies.folder.path())?;

@@ -1,18 +1,19 @@
 //! Tests the written site on real servers. The servers use the configuration files of the site as the README describes.
-//! The site is at the root of a host, in a folder, in a nested folder, beside another copy on the same server, beside
-//! pages that do not belong to the site, and behind a proxy that terminates TLS.
+//! The tests cover a site at the root of a host, in a folder and in a nested folder. They also cover two copies on one
+//! server, pages that do not belong to the site, and a proxy that terminates TLS.
 //!
-//! The tests change only ports and folders in the configuration. They check that `cargo xtask verify` finds no mistake,
-//! and that pages beside the site keep their own headers. If a server is not installed, its test is listed as ignored.
+//! The tests adapt the ports, folders and host names in the configuration of the README. They check that `verify` finds
+//! no mistake, and that pages beside the site keep their own headers. If a server or a module that it needs is not
+//! installed, the test of the server is listed as ignored.
 
-mod http_request;
 mod copies;
 mod guide;
+mod http_request;
 mod run;
 
 use anyhow::{Context, Result, ensure};
-use http_request::ask;
 use copies::Copies;
+use http_request::ask;
 use libtest_mimic::{Arguments, Failed, Trial};
 use run::{Running, Setup};
 use std::{
@@ -45,14 +46,14 @@ fn main() -> ExitCode {
         Trial::test(name, move || {
             let Some(program) = program else { return Err(Failed::from("the server is not installed")) };
             let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
-            runtime.block_on(serves_it_as_it_should(server, setup, &program)).map_err(|error| Failed::from(format!("{error:#}")))
+            runtime.block_on(check_server(server, setup, &program)).map_err(|error| Failed::from(format!("{error:#}")))
         })
         .with_ignored_flag(is_missing)
     });
     libtest_mimic::run(&arguments, trials.into()).exit_code()
 }
 
-async fn serves_it_as_it_should(server: HostServer, setup: Setup, program: &Path) -> Result<()> {
+async fn check_server(server: HostServer, setup: Setup, program: &Path) -> Result<()> {
     // The copies are written for the address of the proxy.
     let proxy = Proxy::new().await?;
     let copies = Copies::of(&[ROOT, FOLDER, DEEP], &proxy.origin()?)?;
@@ -68,14 +69,14 @@ async fn serves_it_as_it_should(server: HostServer, setup: Setup, program: &Path
     }
     check_neighbour(&beside).await?;
     let site = Url::parse(&format!("{}{FOLDER}", proxy.origin()?))?;
-    proxy.before(beside.address(), read(site, Some(proxy.certificates()))).await?.context("behind a proxy that terminates TLS")
+    proxy.before(beside.address(), verify_site(site, Some(proxy.certificates()))).await?.context("behind a proxy that terminates TLS")
 }
 
-/// Checks that `verify` finds no mistake in the site in `folder`, and that a missing page has status 404. Also checks
-/// that the server does not send the files for hosts, and that browsers do not cache the answers for such files or for
-/// missing files as immutable.
+/// Checks that `verify` finds no mistake in the site in `folder`, and that a missing page has status 404. Checks that
+/// the server does not send hidden files, such as the files for hosts. Browsers must not cache the answers for hidden
+/// and missing files as immutable.
 async fn check(server: &Running, folder: &str) -> Result<()> {
-    read(server.site(folder)?, None).await?;
+    verify_site(server.site(folder)?, None).await?;
     let missing = ask(server.address(), &format!("{folder}there-is-no-such-page/")).await?;
     ensure!(missing.status == 404, "a missing page has status {}", missing.status);
     for hidden in ["_headers", ".htaccess", "hosting/nginx.conf", "hosting/Caddyfile", "index.html.br", "explainer-0123456789abcdef.js"] {
@@ -91,8 +92,8 @@ async fn check(server: &Running, folder: &str) -> Result<()> {
 async fn check_neighbour(server: &Running) -> Result<()> {
     let page = ask(server.address(), "/beside/").await?;
     ensure!(page.status == 200 && page.header("x-own") == "yes", "the other page has changed: {page:?}");
-    for ours in ["content-security-policy", "access-control-allow-origin", "permissions-policy", "cache-control", "referrer-policy"] {
-        ensure!(page.header(ours).is_empty(), "{ours} is sent with another page on the server: {page:?}");
+    for name in ["content-security-policy", "access-control-allow-origin", "permissions-policy", "cache-control", "referrer-policy"] {
+        ensure!(page.header(name).is_empty(), "{name} is sent with another page on the server: {page:?}");
     }
     let missing = ask(server.address(), "/beside/nowhere").await?;
     ensure!(
@@ -103,7 +104,7 @@ async fn check_neighbour(server: &Running) -> Result<()> {
 }
 
 /// Checks that `verify` finds no mistake in the site at the address `site`.
-async fn read(site: Url, certificates: Option<PathBuf>) -> Result<()> {
+async fn verify_site(site: Url, certificates: Option<PathBuf>) -> Result<()> {
     let options = Options { certificates, ..Options::default() };
     let report = tokio::task::spawn_blocking(move || verify(&site, &options, &|_, _| ())).await??;
     ensure!(report.is_sound(), "{report}");

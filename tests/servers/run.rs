@@ -1,4 +1,5 @@
-//! Starts servers with the configuration from the README. Adds only the lines that a server needs to start and to run in a test.
+//! Starts servers with the configuration from the README. Adds only the lines that a server needs to start and to run
+//! in a test.
 
 use super::{copies::Copies, guide};
 use anyhow::{Context, Result, bail};
@@ -28,7 +29,7 @@ const APACHE_NEEDS: [&str; 10] =
 /// The site's configuration file that a server includes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Setup {
-    /// The default file, which every server can use.
+    /// The default file for the server.
     Plain,
     /// The file for an nginx with the module for Brotli.
     Brotli,
@@ -57,21 +58,21 @@ impl Running {
     pub(crate) async fn start(server: HostServer, setup: Setup, program: &Path, copies: &Copies, folders: &[&str]) -> Result<Self> {
         let own = TempDir::new()?;
         let address = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?.local_addr()?;
-        let said = guide::lines_for(server)?;
+        let example = guide::lines_for(server)?;
         let mut command = Command::new(program);
         let text = match server {
             HostServer::Nginx => {
                 command.arg("-p").arg(own.path()).arg("-c").arg(own.path().join("conf")).args(["-e", "stderr"]);
-                nginx(&said, setup, address, copies, folders)?
+                nginx(&example, setup, address, copies, folders)?
             }
             HostServer::Caddy => {
                 command.args(["run", "--adapter", "caddyfile", "--config"]).arg(own.path().join("conf"));
                 command.env("HOME", own.path()).env("XDG_DATA_HOME", own.path()).env("XDG_CONFIG_HOME", own.path());
-                caddy(&said, address, copies, folders)?
+                caddy(&example, address, copies, folders)?
             }
             HostServer::Apache => {
                 command.arg("-X").arg("-d").arg(own.path()).arg("-f").arg(own.path().join("conf"));
-                apache(&said, address, copies, folders)?
+                apache(&example, address, copies, folders)?
             }
         };
         fs::write(own.path().join("conf"), text)?;
@@ -93,18 +94,20 @@ impl Running {
     }
 }
 
-/// Returns the configuration `said`, in which the line that contains `marked` is repeated once for each folder. In each
-/// repetition, `change` adapts the line to the folder, and the path of the folder's copy replaces the placeholder for
-/// the site.
-fn for_each(said: &str, marked: &str, copies: &Copies, folders: &[&str], change: impl Fn(&str, &str) -> String) -> Result<String> {
-    let line = said.lines().find(|line| line.contains(marked)).with_context(|| format!("the README has no line with {marked}: {said}"))?;
+/// Repeats the line of `configuration` that contains `marker` once for each folder. In each repetition, `change` adapts
+/// the line to the folder, and the path of the folder's copy of the site replaces the placeholder.
+fn for_each(configuration: &str, marker: &str, copies: &Copies, folders: &[&str], change: impl Fn(&str, &str) -> String) -> Result<String> {
+    let line = configuration
+        .lines()
+        .find(|line| line.contains(marker))
+        .with_context(|| format!("the README has no line with {marker}: {configuration}"))?;
     let lines: Vec<_> =
         folders.iter().map(|folder| change(line, folder).replace(guide::PLACE, &copies.site(folder).to_string_lossy())).collect();
-    Ok(said.replace(line, &lines.join("\n")))
+    Ok(configuration.replace(line, &lines.join("\n")))
 }
 
-fn nginx(said: &str, setup: Setup, address: SocketAddr, copies: &Copies, folders: &[&str]) -> Result<String> {
-    let server = for_each(said, "include ", copies, folders, |line, _| match setup {
+fn nginx(configuration: &str, setup: Setup, address: SocketAddr, copies: &Copies, folders: &[&str]) -> Result<String> {
+    let server = for_each(configuration, "include ", copies, folders, |line, _| match setup {
         Setup::Plain => line.to_owned(),
         Setup::Brotli => line.replace("nginx.conf", "nginx-brotli.conf"),
     })?;
@@ -117,8 +120,8 @@ fn nginx(said: &str, setup: Setup, address: SocketAddr, copies: &Copies, folders
     ))
 }
 
-fn caddy(said: &str, address: SocketAddr, copies: &Copies, folders: &[&str]) -> Result<String> {
-    let site = for_each(said, "import ", copies, folders, |line, _| line.to_owned())?;
+fn caddy(configuration: &str, address: SocketAddr, copies: &Copies, folders: &[&str]) -> Result<String> {
+    let site = for_each(configuration, "import ", copies, folders, |line, _| line.to_owned())?;
     let others = format!(
         "http://:{} {{\nbind {}\nroot * {}\nheader /beside/* X-Own yes\nfile_server",
         address.port(),
@@ -128,8 +131,8 @@ fn caddy(said: &str, address: SocketAddr, copies: &Copies, folders: &[&str]) -> 
     Ok(format!("{{\nadmin off\nauto_https off\n}}\n{}\n", site.replace("news.example {", &others)))
 }
 
-fn apache(said: &str, address: SocketAddr, copies: &Copies, folders: &[&str]) -> Result<String> {
-    let host = for_each(said, "Alias ", copies, folders, |line, folder| match folder.trim_end_matches('/') {
+fn apache(configuration: &str, address: SocketAddr, copies: &Copies, folders: &[&str]) -> Result<String> {
+    let host = for_each(configuration, "Alias ", copies, folders, |line, folder| match folder.trim_end_matches('/') {
         // At the root of a host, the site is the document root.
         "" => line.replace("Alias /explainer ", "DocumentRoot "),
         folder => line.replace("/explainer ", &format!("{folder} ")),
@@ -152,7 +155,7 @@ fn apache(said: &str, address: SocketAddr, copies: &Copies, folders: &[&str]) ->
     Ok(format!("{load}{user}ServerName news.example\nListen {address}\nPidFile pid\nErrorLog /dev/stderr\nTypesConfig /dev/null\n{host}\n"))
 }
 
-/// Returns whether this user is root.
+/// Returns whether this user is root. Returns `false` on systems without `/proc`.
 #[cfg(unix)]
 fn is_root() -> bool {
     use std::os::unix::fs::MetadataExt;

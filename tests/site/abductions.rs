@@ -1,4 +1,5 @@
-//! Checks the figures of the abduction issue: the names, the map of the cases, the lists, and the chart of the police list.
+//! Checks the figures of the abduction issue: the names, the map of the cases, the lists, and the chart of the police
+//! list.
 
 use crate::page::{by_id, check_cites, check_dated, check_says, edition, pages, plain, text, within};
 use scraper::ElementRef;
@@ -119,7 +120,10 @@ fn the_police_chart_explains_its_largest_rise_and_fall() {
     let figure = by_id("police-list");
     assert_eq!(within(figure, "circle").count(), counts.len());
     let annotations: Vec<String> = within(figure, ".annotation").map(text).collect();
-    assert!(said.iter().any(|words| words.contains(&(rise[1].value - rise[0].value).to_string())), "the rise is not explained: {said:?}");
+    assert!(
+        annotations.iter().any(|words| words.contains(&(rise[1].value - rise[0].value).to_string())),
+        "the rise is not explained: {annotations:?}"
+    );
     check_cites(figure, &rise[1].sources);
     check_cites(figure, &fall[1].sources);
     // The chart labels these numbers: the first and the last one, the ones before and after the largest rise, and the

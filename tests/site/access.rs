@@ -42,7 +42,7 @@ fn scrollable_regions_are_in_the_tab_order_and_have_names() {
     });
 }
 
-/// Checks that every number that a chart shows is also in a table on the page.
+/// Checks that every number in a chart is also in a table.
 #[test]
 fn every_number_of_a_chart_is_in_its_table() {
     check_table(numbers(".lanes .year"), "#shift table.plain th[scope='row']");
@@ -66,8 +66,8 @@ fn numbers(selector: &str) -> BTreeSet<String> {
 /// Checks that the cells that match `selector` contain each of the numbers in `drawn`.
 #[track_caller]
 fn check_table(drawn: BTreeSet<String>, selector: &str) {
-    let told = numbers(selector);
-    assert!(drawn.is_subset(&told), "{selector} lacks {:?}", drawn.difference(&told).collect::<Vec<_>>());
+    let tabulated = numbers(selector);
+    assert!(drawn.is_subset(&tabulated), "{selector} lacks {:?}", drawn.difference(&tabulated).collect::<Vec<_>>());
 }
 
 /// Checks that `selector` matches elements, and that `holds` returns true for each of them.

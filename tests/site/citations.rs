@@ -60,7 +60,7 @@ fn every_place_cites_its_sources() {
 fn every_source_links_to_all_places_that_cite_it() {
     for (anchor, sources) in places() {
         for number in sources {
-            let back = ways_back(number).any(|way| way == anchor);
+            let back = back_links(number).any(|target| target == anchor);
             assert!(back, "source {number} does not lead back to #{anchor}, which cites it");
         }
     }
@@ -69,7 +69,7 @@ fn every_source_links_to_all_places_that_cite_it() {
 #[test]
 fn every_way_back_leads_to_a_place_that_cites_the_source() {
     for source in &edition().sources {
-        for anchor in ways_back(source.number) {
+        for anchor in back_links(source.number) {
             check_cites(by_id(anchor), &[source.number]);
         }
     }
@@ -93,7 +93,7 @@ fn text_of_citation(citation: scraper::ElementRef<'_>) -> String {
 }
 
 /// Returns the ids of the elements to which the source with this number links back.
-fn ways_back(number: usize) -> impl Iterator<Item = &'static str> {
+fn back_links(number: usize) -> impl Iterator<Item = &'static str> {
     within(by_id(&format!("s{number}")), "small a").filter_map(|link| Some(link.attr("href")?.rsplit_once('#')?.1))
 }
 

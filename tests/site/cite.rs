@@ -42,12 +42,13 @@ fn for_other_programs() {
     assert!(item["id"].as_str().is_some_and(|id| !id.contains(char::is_whitespace)));
 }
 
-/// Returns the address of the explainer in this language.
+/// Returns the address of the tested edition of the explainer.
 fn address() -> String {
     written::base_url().join(&language::folder())
 }
 
-/// Returns the text to copy below the heading with this id. Checks that the keyboard reaches the text and that the page needs no script.
+/// Returns the text to copy below the heading with this id. Checks that the keyboard reaches the text, and that the
+/// page needs no script.
 #[track_caller]
 fn block(heading: &str) -> String {
     let page = written::page(&(language::folder() + "cite/"));

@@ -1,5 +1,5 @@
-//! Checks the `ClaimReview` descriptions for search engines. There is one for each statement with a verdict, and only
-//! on the page about the article.
+//! Checks the `ClaimReview` descriptions for search engines. The page about the article has one description for each
+//! statement with a verdict. Other pages have none.
 
 use crate::shared::{descriptions, for_each_page};
 use serde_json::Value;

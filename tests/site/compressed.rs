@@ -1,4 +1,4 @@
-//! Checks the compressed copies of the site's files, which most readers get.
+//! Checks the compressed copies of the site's files.
 
 use std::{
     fs::{self, File},
@@ -11,7 +11,8 @@ fn brotli_files_unpack_to_their_originals() {
     check("br", |packed| Box::new(brotli::Decompressor::new(packed, 4096)));
 }
 
-/// Checks that each compressed file with this extension unpacks to its original, and that the start page has a compressed copy.
+/// Checks that each compressed file with this extension unpacks to its original, and that the start page has a
+/// compressed copy.
 #[track_caller]
 fn check(ending: &str, unpack: impl Fn(File) -> Box<dyn Read>) {
     let siblings: Vec<_> = written::files().into_iter().filter(|file| file.extension().is_some_and(|found| found == ending)).collect();

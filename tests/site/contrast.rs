@@ -1,5 +1,5 @@
-//! Checks the contrast of adjacent colours in both themes, computed from the tokens (WCAG 2.2, 1.4.3 and 1.4.11).
-//! `tests/browser/access` checks the contrast in a browser.
+//! Checks that adjacent colours contrast enough in both themes (WCAG 2.2, 1.4.3 and 1.4.11). The colours are those of
+//! the tokens in `style/tokens.css`. `tests/browser/access` checks the contrast in a browser.
 
 use palette::{Srgb, color_difference::Wcag21RelativeContrast};
 use std::collections::BTreeSet;

@@ -1,5 +1,5 @@
-//! Checks that data for programs has the required form. Descriptions follow the vocabulary of schema.org (as types of
-//! the package `schema-dts`), oEmbed answers follow their specification, and the sitemap follows its schema.
+//! Checks that data for programs has the required form. Descriptions have the types of schema.org that the package
+//! `schema-dts` defines. oEmbed answers follow their specification. The sitemap follows its schema.
 
 use crate::{
     shared::{descriptions, for_each_page},
@@ -18,7 +18,8 @@ fn reviews_of_claims_follow_schema_org() {
     check_typed("Reviewed", &described("ClaimReview"));
 }
 
-/// Returns the descriptions of the type `kind` on the pages of the tested edition: the path of the page and the JSON text.
+/// Returns the descriptions of the type `kind` on the pages of the tested edition. Each item has the path of the page
+/// and the JSON text.
 fn described(kind: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for_each_page(|edition, path, head| {
@@ -50,8 +51,8 @@ fn the_sitemap_follows_its_schema() {
     check(Command::new("node").arg(script).arg(written::dist().join("sitemap.xml")));
 }
 
-/// Checks with the TypeScript compiler that each JSON text has the type `kind` of `tests/valid/data.d.ts`. For each
-/// value, `found` has the page or file in which it was found, and its JSON text.
+/// Checks with the TypeScript compiler that each JSON text has the type `kind` of `tests/valid/data.d.ts`. Each item of
+/// `found` has the page or file that contains the JSON text, and the text.
 #[track_caller]
 fn check_typed(kind: &str, found: &[(String, String)]) {
     assert!(found.len() > 5, "there are few: {found:?}");

@@ -19,14 +19,14 @@ fn the_page_leads_to_the_data() {
 #[test]
 fn every_column_is_explained() {
     let page = data_page();
-    let said = page.root_element().text().collect::<String>();
+    let text = page.root_element().text().collect::<String>();
     for (table, columns) in TABLES {
         for column in columns {
             let words = edition().dictionary.column(table, column);
-            assert!(!words.is_empty() && said.contains(words), "{table}.{column}");
+            assert!(!words.is_empty() && text.contains(words), "{table}.{column}");
         }
     }
-    assert!(said.contains(&edition().labels.footer.licence), "the page has to name the licence");
+    assert!(text.contains(&edition().labels.footer.licence), "the page has to name the licence");
 }
 
 #[test]
@@ -205,8 +205,8 @@ fn sources() {
     });
 }
 
-/// Checks that the page offers the table `name`, and that the table has a row for each of `things`, in order. `values`
-/// returns the expected cells in `columns`.
+/// Checks that the page with the data offers the table `name`, and that the table has a row for each of `things`, in
+/// order. `values` returns the expected cells in `columns`.
 #[track_caller]
 fn check<T, const N: usize>(name: &str, columns: [&str; N], things: &[T], values: impl Fn(&T) -> [String; N]) {
     assert!(!things.is_empty(), "the content has no {name}");
@@ -215,11 +215,11 @@ fn check<T, const N: usize>(name: &str, columns: [&str; N], things: &[T], values
     let mut table = csv::Reader::from_path(written::dist().join(language::folder()).join("data").join(format!("{name}.csv")))
         .expect("the table is written");
     let header = table.headers().expect("the table has a header").clone();
-    let places = columns.map(|column| header.iter().position(|known| known == column).unwrap_or_else(|| panic!("{name} has no {column}")));
+    let indices = columns.map(|column| header.iter().position(|known| known == column).unwrap_or_else(|| panic!("{name} has no {column}")));
     let rows: Vec<_> = table.records().collect::<Result<_, _>>().expect("the table is sound CSV");
     assert_eq!(rows.len(), things.len(), "rows of {name}.csv");
     for (row, thing) in rows.iter().zip(things) {
-        let written = places.map(|place| crate::page::one_line(&row[place]));
+        let written = indices.map(|index| crate::page::one_line(&row[index]));
         assert_eq!(written, values(thing).map(|value| crate::page::one_line(&value)), "{name}.csv");
     }
 }

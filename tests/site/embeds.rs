@@ -36,7 +36,8 @@ const PIECES: [&str; 21] = [
     "verdicts/",
 ];
 
-/// A selector for links whose targets a browser loads with the page. Icons are left out, because a browser does not load them for a frame.
+/// A selector for links whose targets a browser loads with the page. Icons are left out, because a browser does not
+/// load the icon of a page in a frame.
 const LOADING: &str = "link:not([rel='canonical'], [rel='alternate'], [rel='icon'])";
 
 #[test]
@@ -98,13 +99,13 @@ fn an_embed_has_the_sources_that_it_cites_and_no_others() {
 fn links_out_of_an_embed_open_a_new_tab() {
     for_each_embed(|path, html| {
         let selector = selector("a[href]:not([href^='#'])");
-        let mut leads = 0;
+        let mut count = 0;
         for link in html.select(&selector) {
             let (target, rel) = (link.attr("target"), link.attr("rel"));
             assert!(target == Some("_blank") && rel == Some("noopener"), "{path}: {}", name(link));
-            leads += 1;
+            count += 1;
         }
-        assert!(leads > 0, "{path} has no link to the page to share");
+        assert!(count > 0, "{path} has no link to the page to share");
     });
 }
 
@@ -220,15 +221,15 @@ fn check_answer(path: &str, answer: &Value, shared: &str) {
 fn files_for_all_hosts_have_the_same_headers() {
     let headers = file("_headers");
     let others = [".htaccess", "hosting/Caddyfile", "hosting/nginx.conf", "hosting/nginx-brotli.conf"].map(|name| (name, file(name)));
-    let mut said = 0;
+    let mut checked = 0;
     for line in headers.lines().filter(|line| line.starts_with(' ')) {
         let value = line.split_once(": ").map_or("", |(_, value)| value);
         for (name, text) in &others {
             assert!(text.contains(&format!("\"{value}\"")), "{name} lacks {value}");
         }
-        said += 1;
+        checked += 1;
     }
-    assert!(said > 5, "the files for hosts have no headers");
+    assert!(checked > 5, "the files for hosts have no headers");
     for text in others.iter().map(|(_, text)| text).chain([&headers]) {
         assert!(!text.contains("X-Frame-Options") && !text.contains("frame-ancestors"), "some pages cannot frame it");
         assert!(

@@ -42,7 +42,7 @@ fn the_feed_has_the_required_fields() {
     }
 }
 
-/// Returns the feed in this language.
+/// Returns the feed of the tested edition.
 fn feed() -> Feed {
     let file = written::dist().join(language::folder()).join("feed.xml");
     let text = fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));

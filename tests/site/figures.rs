@@ -1,4 +1,5 @@
-//! Checks the figures. The story, the figure's own page and link previews state the finding of the figure. A link leads to its data.
+//! Checks that the story, a figure's own page and link previews state the finding of the figure. Checks that a link
+//! leads to the figure's data.
 
 use crate::page::{edition, one_line, text, within};
 use scraper::{ElementRef, Html};
@@ -12,18 +13,19 @@ use tests::{
 /// The largest size of a figure's page, in bytes after compression with Brotli.
 const MOST_BYTES: usize = 30_000;
 
-/// Returns the paths, within the edition, of the pages that contain `figure`.
+/// Returns the paths, within the edition, of the pages that contain `figure`. Looks only at the story and the page of
+/// the figure's subject.
 fn pages_with(figure: Figure) -> Vec<String> {
     let own = figure.subject().map(|subject| format!("{}/", Part::from(subject).id()));
-    let holds = |path: &String| written::page(&within_edition(path)).contains(&format!("id=\"{}\"", figure.word()));
-    [String::new()].into_iter().chain(own).filter(holds).collect()
+    let has_figure = |path: &String| written::page(&within_edition(path)).contains(&format!("id=\"{}\"", figure.word()));
+    [String::new()].into_iter().chain(own).filter(has_figure).collect()
 }
 
 fn within_edition(path: &str) -> String {
     language::folder() + path
 }
 
-/// Returns the path of the figure's own page. The figure is shared and embedded with this page.
+/// Returns the path of the figure's own page. Links to the figure and embeds of the figure use this page.
 fn own_page(figure: Figure) -> String {
     format!("embed/{}/", figure.word())
 }
@@ -86,9 +88,9 @@ fn a_figure_can_be_shared_embedded_and_downloaded_where_it_stands() {
                 .filter(|links| within(*links, &format!("a[href='{up}{}']", own_page(figure))).next().is_some())
                 .collect();
             let [links] = links[..] else { panic!("{figure:?} has {} ways to its own page on /{path}", links.len()) };
-            let ways: Vec<(String, String)> =
+            let anchors: Vec<(String, String)> =
                 within(links, "a").map(|link| (text(link), link.attr("href").unwrap_or_default().to_owned())).collect();
-            let [(share, _), (embed, how), (data, table)] = &ways[..] else { panic!("{figure:?} on /{path}: {ways:?}") };
+            let [(share, _), (embed, how), (data, table)] = &anchors[..] else { panic!("{figure:?} on /{path}: {anchors:?}") };
             assert_eq!([share, embed, data], [&labels.share.figure, &labels.embed.figure, &labels.embed.data], "{figure:?} on /{path}");
             assert_eq!(*how, format!("{up}embed/how/?part={}", figure.word()));
             let table = table.strip_prefix(&up).unwrap_or_default();
@@ -118,8 +120,11 @@ fn a_figures_own_page_says_its_finding_to_link_previews() {
         assert!(!field(page, "meta[property='og:description']", "content").is_empty());
         let picture = base_url().join(&within_edition(&format!("pictures/{}.png", figure.word())));
         assert_eq!(field(page, "meta[property='og:image']", "content"), picture);
-        let spoken = field(page, "meta[property='og:image:alt']", "content");
-        assert!(!spoken.contains('{') && (1..=420).contains(&spoken.chars().count()), "{figure:?}: {spoken:?} is said of its picture");
+        let description = field(page, "meta[property='og:image:alt']", "content");
+        assert!(
+            !description.contains('{') && (1..=420).contains(&description.chars().count()),
+            "{figure:?}: {description:?} is said of its picture"
+        );
         let whole = figure.subject().map(|subject| format!("{}/", Part::from(subject).id())).unwrap_or_default();
         assert_eq!(field(page, "a#whole", "href"), base_url().join(&within_edition(&whole)), "{figure:?} leads on to the story");
         let table = field(page, "a[download]", "href");

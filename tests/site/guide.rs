@@ -17,8 +17,8 @@ static WRITTEN: LazyLock<Copy> = LazyLock::new(|| {
     for (file, lines) in steps() {
         copy.append(&file, &lines);
     }
-    let (succeeded, said) = copy.write_site();
-    assert!(succeeded, "the steps of the guide fail:\n{said}");
+    let (succeeded, output) = copy.write_site();
+    assert!(succeeded, "the steps of the guide fail:\n{output}");
     copy
 });
 
@@ -60,20 +60,20 @@ fn all_mistakes_are_reported_and_the_last_good_site_stays() {
     copy.replace(("en/why.md", "[@nhk_ja_190313;", "[@nhk_ja_19031;"));
     let mut expected = vec![("content/en/why.md", "“nhk_ja_19031” is not a known source")];
     for (file, lines) in steps() {
-        let (lines, told) = match file.as_str() {
+        let (lines, message) = match file.as_str() {
             "events.csv" => (lines.replace("2027-01-05", "2027-13-05"), ("content/events.csv", "2027-13-05")),
             "votes.csv" => (lines.replace("IND,abstain", "IND,no"), ("content/votes.csv", "the roll call of ga-81-999 sums to")),
             "ja/resolutions.toml" => continue,
             _ => (lines, ("content/ja/resolutions.toml", "ga-81-999")),
         };
         copy.append(&file, &lines);
-        expected.push(told);
+        expected.push(message);
     }
-    let (succeeded, said) = copy.write_site();
-    assert!(!succeeded, "a site with mistakes is written:\n{said}");
+    let (succeeded, output) = copy.write_site();
+    assert!(!succeeded, "a site with mistakes is written:\n{output}");
     for (file, words) in expected {
-        let told = said.split("content/").any(|group| format!("content/{group}").starts_with(file) && group.contains(words));
-        assert!(told, "no message names {words:?} in {file}:\n{said}");
+        let is_reported = output.split("content/").any(|group| format!("content/{group}").starts_with(file) && group.contains(words));
+        assert!(is_reported, "no message names {words:?} in {file}:\n{output}");
     }
     assert_eq!(pages(&copy), before, "the last good site has changed");
 }
@@ -97,14 +97,14 @@ fn steps() -> Vec<(String, String)> {
     steps
 }
 
-/// Checks that in the page in `folder`, an element that matches `selector` contains `words`.
+/// Checks that an element that matches `selector` contains `words`, on the page in `folder`.
 #[track_caller]
 fn check(folder: &str, selector: &str, words: &str) {
     let html = fs::read_to_string(WRITTEN.site().join(folder).join("index.html")).expect("the page is written");
     let html = Html::parse_document(&html);
     let selector = Selector::parse(selector).expect("a sound selector");
-    let said: Vec<_> = html.select(&selector).map(|element| one_line(&element.text().collect::<String>())).collect();
-    assert!(said.iter().any(|said| said.contains(words)), "{words:?} is not in {said:?}");
+    let texts: Vec<_> = html.select(&selector).map(|element| one_line(&element.text().collect::<String>())).collect();
+    assert!(texts.iter().any(|text| text.contains(words)), "{words:?} is not in {texts:?}");
 }
 
 fn pages(copy: &Copy) -> Vec<Vec<u8>> {

@@ -1,5 +1,5 @@
-//! Checks that an edition in a script other than Latin has Latin letters only in names, symbols, and text that is
-//! marked as another language. Checks the reverse for editions in Latin script.
+//! Checks that text in the letters of another script is marked as another language. In an edition in a script other
+//! than Latin, a sentence may have up to three Latin words in a row without a mark.
 
 use crate::page::{all, around, edition, name, one_line};
 use scraper::{ElementRef, Node};
@@ -7,12 +7,13 @@ use scraper::{ElementRef, Node};
 /// The attributes with text for readers.
 const READ: [&str; 8] = ["alt", "aria-label", "content", "data-label", "data-unknown", "label", "placeholder", "title"];
 
-/// A text that contains one of these does not count as Latin: file types and publishers, which have Latin letters in
-/// every edition, and the middle dot, which separates the parts of a label.
+/// The file types and publishers that have Latin letters in every edition, and the middle dot, which separates the
+/// parts of a label. A text that contains one of these strings does not count as Latin.
 const NAMES: [&str; 6] = [".csv", ".json", "·", "livedoor", "OpenStreetMap", "HTML"];
 
-/// Returns whether the edition is in a script other than Latin. It decides by the name of the site in this edition.
-fn is_written_otherwise() -> bool {
+/// Returns whether the edition is in a script other than Latin. Decides by the letters in the name of the site in this
+/// edition.
+fn is_non_latin_edition() -> bool {
     !edition().labels.site.name.chars().any(|letter| letter.is_ascii_alphabetic())
 }
 
@@ -20,7 +21,8 @@ fn is_latin_word(word: &str) -> bool {
     word.chars().any(|letter| letter.is_ascii_lowercase()) && !word.contains(['/', '@', '='])
 }
 
-/// Returns whether a letter is not Latin. Latin letters include those with accents.
+/// Returns whether a character is a letter of another script than Latin. Letters up to U+024F, which include most Latin
+/// letters with accents, count as Latin.
 fn is_of_other_script(letter: char) -> bool {
     letter.is_alphabetic() && letter > '\u{24f}'
 }
@@ -28,13 +30,13 @@ fn is_of_other_script(letter: char) -> bool {
 /// Returns whether a word is foreign. In an edition in another script, this is a Latin word. In an edition in Latin
 /// script, it is a word with a letter of another script.
 fn is_foreign_word(word: &str) -> bool {
-    if is_written_otherwise() { is_latin_word(word) && word.is_ascii() } else { word.contains(is_of_other_script) }
+    if is_non_latin_edition() { is_latin_word(word) && word.is_ascii() } else { word.contains(is_of_other_script) }
 }
 
 /// Returns whether a text is foreign. In an edition in another script, this is a text with Latin words and no other
 /// letters. In an edition in Latin script, it is a text with a letter of another script.
 fn is_foreign(text: &str) -> bool {
-    if is_written_otherwise() { is_latin(text) } else { text.contains(is_of_other_script) }
+    if is_non_latin_edition() { is_latin(text) } else { text.contains(is_of_other_script) }
 }
 
 /// Returns whether `text` has Latin words, no letters of another script, and none of [`NAMES`].

@@ -57,22 +57,23 @@ fn every_named_file_exists() {
 fn every_link_leads_to_a_written_page_and_place() {
     let pages: BTreeMap<String, String> = written::pages().into_iter().map(|page| (page.path, page.html)).collect();
     let ids: BTreeMap<&str, BTreeSet<&str>> = pages.iter().map(|(path, html)| (&**path, values(html, "id").collect())).collect();
-    let (base, mut led) = (written::base_url(), BTreeSet::new());
+    let (base, mut linked) = (written::base_url(), BTreeSet::new());
     for (path, html) in &pages {
         for link in values(html, "href").chain(values(html, "src")) {
             let Some((place, id)) = within_the_site(path, link, &base) else { continue };
-            let there = ids
+            let exists = ids
                 .get(&*place)
                 .map_or_else(|| written::dist().join(place.trim_start_matches('/')).is_file(), |ids| id.is_empty() || ids.contains(&*id));
-            assert!(there, "{path} links to {link}, which does not exist");
-            led.insert(place);
+            assert!(exists, "{path} links to {link}, which does not exist");
+            linked.insert(place);
         }
     }
-    let missed: Vec<_> = pages.keys().filter(|path| !led.contains(*path) && !path.contains("/embed/") && *path != "/404.html").collect();
+    let missed: Vec<_> = pages.keys().filter(|path| !linked.contains(*path) && !path.contains("/embed/") && *path != "/404.html").collect();
     assert!(missed.is_empty(), "no link leads to {missed:?}");
 }
 
-/// Returns the path within the site and the id to which a link on the page at `path` leads. Returns `None` for a link to another site.
+/// Returns the path within the site and the id to which a link on the page at `path` leads. Returns `None` for a link
+/// to another site.
 fn within_the_site(path: &str, link: &str, base: &story::BaseUrl) -> Option<(String, String)> {
     let (link, id) = link.split_once('#').unwrap_or((link, ""));
     let link = link.split('?').next().unwrap_or_default();

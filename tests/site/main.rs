@@ -1,7 +1,7 @@
 //! Parses the written site as HTML, and compares it with its content.
 //!
 //! The tests run no browser. The expected texts come from the content, so a new statement is tested without a change of
-//! this code. Each module tests one requirement. [`page`] parses the pages for all modules.
+//! this code. Each module tests one requirement. Most modules read the pages with [`page`].
 
 mod abductions;
 mod access;
@@ -27,6 +27,7 @@ mod own_pages;
 mod page;
 mod pictures;
 mod policy;
+mod print_offline;
 mod prose;
 mod readability;
 mod records;
@@ -34,7 +35,6 @@ mod search_index;
 mod shared;
 mod shift;
 mod statements;
-mod print_offline;
 mod styles;
 mod valid;
 mod verified;

@@ -1,5 +1,5 @@
-//! Checks that each feature in the built styles and scripts that browsers of 2020 lack has a fallback, or is in
-//! `tests/older/kept.mjs` with a reason. The data about browsers comes from MDN.
+//! Checks the built styles, the inline scripts and `embed.js` for features that browsers of 2020 lack. Each such
+//! feature has a fallback, or `tests/older/kept.mjs` says why it needs none. The data about browsers comes from MDN.
 
 use crate::valid::check;
 use std::process::Command;

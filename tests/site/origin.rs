@@ -1,12 +1,13 @@
-//! Checks that no markup makes a browser send a request to another origin, which would learn who reads the page. Also
-//! checks that links to other sites use HTTPS, and that the compiled files contain no path of the computer that built
-//! them.
+//! Checks that the markup of the story and the styles of the pages cause no request to another origin, which would
+//! learn who reads the page. Also checks that links to other sites use HTTPS, and that the compiled files contain no
+//! path of the computer that built them.
 
 use crate::page::{all, name, root, text};
 use std::{env, fs};
 use tests::written;
 
-/// The attributes whose addresses browsers load. `href` is one of them too, except on the elements in [`FOLLOWED`].
+/// The attributes whose addresses browsers request. Browsers also request the address in `href`, except on the elements
+/// in [`FOLLOWED`] and on `<link>` elements with a `rel` in [`DESCRIBING`].
 const LOADED: [&str; 8] = ["src", "srcset", "poster", "data", "action", "formaction", "background", "ping"];
 /// The elements whose `href` is loaded only when the reader follows the link.
 const FOLLOWED: [&str; 2] = ["a", "area"];

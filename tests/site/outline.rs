@@ -1,4 +1,5 @@
-//! Checks the structure for assistive technology and reader views: headings are in order, and dates are machine-readable.
+//! Checks the structure for assistive technology and reader views: headings are in order, and dates are
+//! machine-readable.
 
 use crate::page::{all, edition, name, pages, root, text, within};
 use story::vocabulary::{Subject, Vocabulary};

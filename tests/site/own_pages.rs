@@ -1,4 +1,5 @@
-//! Checks the pages of parts and of recorded votes. Each page has its own subject, and repeats little text of other pages.
+//! Checks the pages of parts and of recorded votes. Each page has its own subject, and repeats little text of other
+//! pages.
 
 use crate::page::{around, check_says, edition, one_line, text, within};
 use scraper::{ElementRef, Html};
@@ -43,8 +44,8 @@ fn the_heading_of_the_sources_counts_them() {
     for path in Part::all().map(path).chain(["print/".to_owned()]) {
         check(&path, |page| {
             for card in within(page, "[id='sources-card']") {
-                let told: Vec<_> = within(card, "summary .hint").map(text).collect();
-                assert_eq!(told, [within(card, ".sources > li").count().to_string()], "{path}");
+                let counts: Vec<_> = within(card, "summary .hint").map(text).collect();
+                assert_eq!(counts, [within(card, ".sources > li").count().to_string()], "{path}");
             }
         });
     }
@@ -127,7 +128,7 @@ fn each_page_leads_to_its_place_in_the_story_and_to_the_other_pages() {
 fn only_pages_on_which_something_moves_load_the_app() {
     for path in own_pages() {
         check(&path, |page| {
-            // A page with choices also loads the app, because the app writes the choices into the address.
+            // A page with the choice of a count also loads the app, because the app writes the choice into the address.
             let moves = within(page, "[data-island], [name='count']").next().is_some();
             assert_eq!(within(page, "script#app").count(), usize::from(moves), "{path}");
         });
@@ -141,9 +142,9 @@ fn a_vote_page_states_the_result_and_shows_each_country() {
         let tally = vote.tally.expect("a recorded vote has a tally");
         check(&path, |page| {
             let counts = [("{yes}", tally.yes), ("{no}", tally.no), ("{abstain}", tally.abstain), ("{absent}", tally.not_voting)];
-            let finding = counts
-                .iter()
-                .fold(edition().labels.history.vote_finding.clone(), |told, (place, count)| told.replace(place, &count.to_string()));
+            let finding = counts.iter().fold(edition().labels.history.vote_finding.clone(), |sentence, (placeholder, count)| {
+                sentence.replace(placeholder, &count.to_string())
+            });
             assert_eq!(text(only(page, "header .answer")), one_line(&finding), "{path}");
             let mut shown = BTreeSet::new();
             for ballot in Ballot::ALL {
@@ -163,13 +164,14 @@ fn a_vote_page_states_the_result_and_shows_each_country() {
 #[test]
 fn no_two_pages_share_more_than_a_third_of_their_text() {
     let subjects: Vec<_> = subjects().map(|(path, _)| path).collect();
-    for (at, one) in subjects.iter().enumerate() {
-        subjects[..at].iter().for_each(|other| check_differ(one, other, Headlines::Apart));
+    for (index, one) in subjects.iter().enumerate() {
+        subjects[..index].iter().for_each(|other| check_differ(one, other, Headlines::Apart));
         check_differ(one, "", Headlines::Told);
     }
 }
 
-/// Whether the headlines of events count as text. The pages of subjects list events by their headlines, which the timeline has too.
+/// Whether the headlines of events count as text. The pages of subjects list events by their headlines, and the
+/// timeline has the same headlines.
 #[derive(Clone, Copy, PartialEq)]
 enum Headlines {
     Told,
@@ -189,13 +191,13 @@ fn check_differ(one: &str, other: &str, headlines: Headlines) {
 /// the same on every page.
 fn running_text(path: &str, headlines: Headlines) -> String {
     let page = Html::parse_document(&written::page(&format!("{}{path}", language::folder())));
-    let told = within(page.root_element(), ".part p, .part li, .part :is(th, td, dt, dd), header .answer");
+    let elements = within(page.root_element(), ".part p, .part li, .part :is(th, td, dt, dd), header .answer");
     let is_apart = |around: ElementRef<'_>| {
         matches!(around.attr("id"), Some("sources" | "shift-card"))
             || around.value().name() == "figure"
             || (headlines == Headlines::Apart && around.attr("class") == Some("events headlines"))
     };
-    told.filter(|element| !around(*element).any(is_apart)).map(text).collect::<Vec<_>>().join(" ")
+    elements.filter(|element| !around(*element).any(is_apart)).map(text).collect::<Vec<_>>().join(" ")
 }
 
 /// Returns every sequence of [`ROW`] words. In a language without spaces, each letter counts as a word.

@@ -22,7 +22,8 @@ thread_local! {
         all("[id]").filter_map(|element| Some((element.attr("id")?, element))).for_each(|(id, element)| {
             ids.entry(id).or_insert(element);
         });
-        // Most pages list only the sources that they cite, so the ids of sources come from the page that lists all sources.
+        // Most pages list only the sources that they cite. So the ids of sources come from the page that lists all
+        // sources.
         let sources = pages().into_iter().find(|page| within(*page, ".sources > li").count() == edition().sources.len());
         ids.extend(sources.into_iter().flat_map(|page| within(page, "[id='sources'], .sources > li")).filter_map(|element| Some((element.attr("id")?, element))));
         ids
@@ -100,7 +101,8 @@ pub(crate) fn plain(inlines: &[Inline]) -> String {
     one_line(&story::plain(inlines))
 }
 
-/// Returns `text` with single spaces instead of other white space. Removes the word joiners that keep punctuation beside its word.
+/// Returns `text` with single spaces instead of other white space. Removes the word joiners that keep punctuation
+/// beside its word.
 pub(crate) fn one_line(text: &str) -> String {
     text.replace('\u{2060}', "").split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -7,7 +7,8 @@ use tests::written::{self, base_url};
 /// The maximum size of a picture in bytes. Some services load larger pictures late or not at all.
 const MOST_BYTES: usize = 300_000;
 
-/// Calls `check` with the path of each page, the bytes of its picture, and a function that returns a field of the page about the picture.
+/// Calls `check` for each page: with the path of the page, the bytes of its picture, and a function that returns a
+/// field of the page about the picture.
 #[track_caller]
 fn for_each_picture(mut check: impl FnMut(&str, Vec<u8>, &dyn Fn(&str) -> String)) {
     for_each_page(|_, path, head| {
@@ -50,8 +51,8 @@ fn every_page_has_its_own_picture_and_description_of_it() {
         let text = field(":alt");
         assert!(!text.is_empty() && text.chars().count() <= 420, "{path}: the description of its picture is {text:?}");
         assert!(!text.contains('{'), "{path}: {text:?} has a placeholder");
-        let (same, told_the_same) = (pictures.insert(bytes, path.to_owned()), texts.insert(text, path.to_owned()));
-        assert_eq!(same, None, "{path} has the same picture");
-        assert_eq!(told_the_same, None, "{path} has the same description of its picture");
+        let (same_picture, same_text) = (pictures.insert(bytes, path.to_owned()), texts.insert(text, path.to_owned()));
+        assert_eq!(same_picture, None, "{path} has the same picture");
+        assert_eq!(same_text, None, "{path} has the same description of its picture");
     });
 }

@@ -1,4 +1,5 @@
-//! Checks the two editions without the app: the print edition of the story, and the single file with all pages, which sends no request.
+//! Checks the two editions without the app. One is the print edition of the story. The other is the single file with
+//! all pages, which sends no request.
 
 use crate::page::{all, edition, name, one_line, plain, text};
 use scraper::{ElementRef, Html, Selector};
@@ -19,29 +20,29 @@ fn the_page_links_to_each_edition() {
 #[test]
 fn the_file_holds_everything_that_the_pages_say() {
     let html = read(OFFLINE);
-    let said = text(html.root_element());
+    let page_text = text(html.root_element());
     let edition = edition();
-    let says = |expected: &str| assert!(said.contains(&one_line(expected)), "{OFFLINE} does not say {expected:?}");
-    edition.statements.iter().for_each(|statement| says(&plain(&statement.says)));
-    edition.events.iter().for_each(|event| says(&plain(&event.text)));
-    edition.resolutions.iter().for_each(|resolution| says(&plain(&resolution.new)));
-    edition.terms.iter().for_each(|term| says(&plain(&term.definition)));
-    edition.counts.iter().for_each(|count| says(&plain(&count.means)));
-    edition.sources.iter().for_each(|source| says(&source.title));
-    says(&edition.labels.corrections.none);
+    let check_contains = |expected: &str| assert!(page_text.contains(&one_line(expected)), "{OFFLINE} does not say {expected:?}");
+    edition.statements.iter().for_each(|statement| check_contains(&plain(&statement.says)));
+    edition.events.iter().for_each(|event| check_contains(&plain(&event.text)));
+    edition.resolutions.iter().for_each(|resolution| check_contains(&plain(&resolution.new)));
+    edition.terms.iter().for_each(|term| check_contains(&plain(&term.definition)));
+    edition.counts.iter().for_each(|count| check_contains(&plain(&count.means)));
+    edition.sources.iter().for_each(|source| check_contains(&source.title));
+    check_contains(&edition.labels.corrections.none);
 }
 
 #[test]
 fn the_story_for_paper_is_the_story_with_its_sources() {
     let html = read(STORY);
-    let said = text(html.root_element());
+    let page_text = text(html.root_element());
     let texts = &edition().texts;
     for block in Subject::WORDS.iter().flat_map(|(_, subject)| &texts.part(*subject).introduction).chain(&texts.lead.introduction) {
         for words in crate::prose::words(block) {
-            assert!(said.contains(&words), "{STORY} does not contain {words:?}");
+            assert!(page_text.contains(&words), "{STORY} does not contain {words:?}");
         }
     }
-    let events = edition().events.iter().filter(|event| said.contains(&plain(&event.text))).count();
+    let events = edition().events.iter().filter(|event| page_text.contains(&plain(&event.text))).count();
     assert_eq!(events, 0, "the story for paper tells events in full");
     let listed = select(html.root_element(), ".sources > li").len();
     let cited: BTreeSet<_> =

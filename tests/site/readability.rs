@@ -1,4 +1,5 @@
-//! Checks that reader views show the whole article of a page, including its cards. The test uses Mozilla's Readability.
+//! Checks that reader views show almost the whole article of a page, including its cards. The test uses Mozilla's
+//! Readability.
 //!
 //! Readability runs in Node.
 
@@ -55,26 +56,26 @@ fn check(article: &str, text: &str) {
     assert!(article.contains(text), "reader view drops {text:?}");
 }
 
-/// Checks that reader view shows at least `share` percent of the words in the opening and the parts of the page. The check
-/// does not count sources, buttons, options, popovers, drawings and readings. Reader view also removes the words of some
-/// other controls and figures.
+/// Checks that reader view shows at least `share` percent of the words in the opening and the parts of the page. The
+/// check does not count sources, buttons, options, popovers, drawings and readings. Reader view also removes the words
+/// of some other controls and figures.
 #[track_caller]
 fn check_most_words(which: &str, page: ElementRef<'_>, article: &[String], share: usize) {
     let mut shown = HashMap::new();
     article.iter().flat_map(|text| words(text)).for_each(|word| *shown.entry(word).or_insert(0) += 1);
     let no_text: HashSet<_> =
         within(page, "#sources, button, option, [popover], svg, rt, rp, script, style").map(|element| element.id()).collect();
-    let (mut readable, mut kept) = (0, 0);
+    let (mut readable, mut found) = (0, 0);
     for part in within(page, ".opening, .part") {
         for node in part.descendants().filter(|node| !node.ancestors().any(|around| no_text.contains(&around.id()))) {
             let Some(text) = node.value().as_text() else { continue };
             for word in words(text) {
                 readable += 1;
-                kept += usize::from(shown.get_mut(word).filter(|left| **left > 0).map(|left| *left -= 1).is_some());
+                found += usize::from(shown.get_mut(word).filter(|left| **left > 0).map(|left| *left -= 1).is_some());
             }
         }
     }
-    assert!(kept * 100 >= readable * share, "reader view of {which} shows {kept} of {readable} words");
+    assert!(found * 100 >= readable * share, "reader view of {which} shows {found} of {readable} words");
 }
 
 /// Returns the words of `text`. In a language without spaces, each character counts as a word.

@@ -22,7 +22,7 @@ fn every_event_stands_under_its_anchor() {
 
 #[test]
 fn lists_of_headlines_link_to_their_events() {
-    let named = |part: &str, belongs: &dyn Fn(&Event) -> bool| {
+    let check_headlines = |part: &str, belongs: &dyn Fn(&Event) -> bool| {
         for event in edition().events.iter().filter(|event| belongs(event)) {
             let headline = within(by_id(part), &format!(".headlines > li:has(a[href$='#event-{}'])", event.id)).next();
             let headline = headline.unwrap_or_else(|| panic!("#{part} has no link to {}", event.id));
@@ -31,8 +31,8 @@ fn lists_of_headlines_link_to_their_events() {
             check_cites(headline, &event.sources);
         }
     };
-    named("abductions", &|event| event.threads.contains(&Thread::Abductions));
-    named("what-next", &|event| event.date > edition().decision && event.date.is_day());
+    check_headlines("abductions", &|event| event.threads.contains(&Thread::Abductions));
+    check_headlines("what-next", &|event| event.date > edition().decision && event.date.is_day());
 }
 
 #[test]
@@ -97,8 +97,8 @@ fn years_without_a_vote_are_bands_and_the_last_ones_name_the_last_vote() {
             VoteYears::Unvoted { .. } => None,
         });
         let since = edition().labels.history.strips_since.replace("{y}", &last.next_back().expect("the body voted"));
-        let told: Vec<_> = within(plot, "svg text").map(text).collect();
-        assert_eq!((told.len(), told.last()), (unvoted, Some(&since)), "{body:?}");
+        let labels: Vec<_> = within(plot, "svg text").map(text).collect();
+        assert_eq!((labels.len(), labels.last()), (unvoted, Some(&since)), "{body:?}");
     }
 }
 
@@ -148,8 +148,8 @@ fn lines_of(stroke: &str) -> f32 {
 #[test]
 fn one_result_is_guessed_before_it_is_shown() {
     let guess = by_id("guesses");
-    let asked: Vec<_> = edition().resolutions.iter().filter(|vote| vote.guess.is_some()).collect();
-    let [vote] = asked[..] else { panic!("readers guess {} results", asked.len()) };
+    let guessed: Vec<_> = edition().resolutions.iter().filter(|vote| vote.guess.is_some()).collect();
+    let [vote] = guessed[..] else { panic!("readers guess {} results", guessed.len()) };
     let tally = vote.tally.expect("it was voted on");
     check_says(within(guess, "h3").next().expect("the question is a heading"), &vote.guess);
     let slider = within(guess, "input[type='range']").next().expect("a slider");
@@ -157,9 +157,9 @@ fn one_result_is_guessed_before_it_is_shown() {
     let answer = within(guess, "details").next().expect("the answer is in a closed element");
     check_says(answer, [tally.yes.to_string()]);
     // The text before the guess does not contain the result.
-    let told =
+    let text_before =
         within(by_id("un-history"), ".body > p").map(text).chain(within(guess, "h3, .asking").map(text)).collect::<Vec<_>>().join(" ");
-    assert!(!told.is_empty() && !told.contains(&tally.yes.to_string()), "{told}");
+    assert!(!text_before.is_empty() && !text_before.contains(&tally.yes.to_string()), "{text_before}");
 }
 
 #[test]
@@ -218,11 +218,11 @@ fn every_state_that_voted_is_in_one_group_of_the_strips() {
 #[track_caller]
 fn check_leads_to_words(cell: ElementRef<'_>, voices: &[String]) {
     let anchors: Vec<String> = voices.iter().map(|id| format!("voice-{id}")).collect();
-    let ways: Vec<_> = within(cell, "a[data-opens]").collect();
-    assert_eq!(ways.len(), usize::from(!voices.is_empty()), "{}", name(cell));
-    for way in ways {
-        assert_eq!(way.attr("data-opens"), Some(&*anchors.join(" ")));
-        assert_eq!(way.attr("href"), Some(&*format!("#{}", anchors[0])));
+    let links: Vec<_> = within(cell, "a[data-opens]").collect();
+    assert_eq!(links.len(), usize::from(!voices.is_empty()), "{}", name(cell));
+    for link in links {
+        assert_eq!(link.attr("data-opens"), Some(&*anchors.join(" ")));
+        assert_eq!(link.attr("href"), Some(&*format!("#{}", anchors[0])));
         for anchor in &anchors {
             assert_eq!(by_id(anchor).attr("class"), Some("voice"), "{anchor}");
         }
@@ -237,7 +237,7 @@ fn check_ballots(element: ElementRef<'_>, ballot: Ballot, count: u16) {
     assert!(shown.split(' ').any(|word| word == count.to_string()), "{}: {count} expected in {shown:?}", name(element));
 }
 
-/// Checks that `element` has the note "one source" exactly if `confidence` is [`Confidence::OneSource`].
+/// Checks that `element` has the note "one source" if `confidence` is [`Confidence::OneSource`], and only then.
 #[track_caller]
 fn check_support(element: ElementRef<'_>, confidence: Confidence) {
     // Only the text of the note is compared, because the text of an event may contain the same words.

@@ -14,16 +14,17 @@ fn entries() -> Vec<[String; 3]> {
     let index: Value = serde_json::from_slice(&fs::read(&file).expect("it is written")).expect("it is JSON");
     let groups = index.as_array().into_iter().flatten();
     let entries = groups.flat_map(|group| group["entries"].as_array().into_iter().flatten());
-    entries.map(|entry| [0, 1, 3].map(|place| entry[place].as_str().unwrap_or_default().to_owned())).collect()
+    entries.map(|entry| [0, 1, 3].map(|position| entry[position].as_str().unwrap_or_default().to_owned())).collect()
 }
 
-/// Checks that each item of `list` is in the index, with a title that starts with `title` and an address that ends with `address`.
+/// Checks that each item of `list` is in the index, with a title that starts with `title` and an address that ends with
+/// `address`.
 #[track_caller]
 fn check<T>(list: &[T], title: impl Fn(&T) -> String, address: impl Fn(&T) -> String) {
     let entries = entries();
     for item in list {
         let (title, address) = (title(item), address(item));
-        let found = entries.iter().any(|[known, _, led]| known.starts_with(&title) && led.ends_with(&address));
+        let found = entries.iter().any(|[known, _, link]| known.starts_with(&title) && link.ends_with(&address));
         assert!(found, "{title:?} at {address} is not in the index");
     }
 }

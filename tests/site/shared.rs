@@ -1,4 +1,5 @@
-//! Checks the shared pages. The story, each part and each recorded vote has its own path, title, description and addresses.
+//! Checks the shared pages. The story, each part and each recorded vote has its own path, title, description and
+//! addresses.
 
 use scraper::{ElementRef, Html, Selector};
 use std::collections::{BTreeMap, BTreeSet};

@@ -9,11 +9,11 @@ fn every_year_can_be_chosen_and_has_its_text() {
     for year in &edition().shift.years {
         let choice = within(by_id("shift"), &format!("input[type='radio'][name='year'][value='{}']", year.year)).next();
         let choice = choice.unwrap_or_else(|| panic!("{} cannot be chosen", year.year));
-        let heard = by_id(choice.attr("aria-describedby").unwrap_or_else(|| panic!("{} is not described", year.year)));
-        check_says(heard, [&year.text]);
-        check_says(heard, roles(year.year));
+        let description = by_id(choice.attr("aria-describedby").unwrap_or_else(|| panic!("{} is not described", year.year)));
+        check_says(description, [&year.text]);
+        check_says(description, roles(year.year));
         let panel = by_id(&format!("panel-{}", year.year));
-        check_says(panel, [&year.year.to_string(), &text(heard)]);
+        check_says(panel, [&year.year.to_string(), &text(description)]);
         check_cites(panel, &year.sources);
     }
 }
@@ -41,9 +41,9 @@ fn every_aspect_says_whether_it_changed() {
         check_cites(row, &aspect.before_sources);
         check_cites(row, &aspect.after_sources);
         // Exactly the changed words are strong.
-        for (side, told) in [("td.before", &aspect.before), ("td.after", &aspect.after)] {
+        for (side, inlines) in [("td.before", &aspect.before), ("td.after", &aspect.after)] {
             let strong: Vec<String> = within(row, &format!("{side} strong")).map(text).collect();
-            assert_eq!(strong, marked(told), "{:?}", aspect.label);
+            assert_eq!(strong, strong_passages(inlines), "{:?}", aspect.label);
             assert_eq!(strong.is_empty(), aspect.is_same, "{:?}", aspect.label);
         }
     }
@@ -52,15 +52,15 @@ fn every_aspect_says_whether_it_changed() {
 #[test]
 fn everything_that_stayed_the_same_is_listed() {
     for item in &edition().shift.unchanged {
-        let told = row(&item.label);
+        let listed = row(&item.label);
         assert!(
-            around(told).any(|element| element.attr("id") == Some("unchanged")),
+            around(listed).any(|element| element.attr("id") == Some("unchanged")),
             "{:?} is not in the element that links name",
             item.label
         );
-        check_says(told, [&edition().labels.shift.same, &item.text]);
-        check_says(told, item.since.iter().map(|date| date.year.to_string()));
-        check_cites(told, &item.sources);
+        check_says(listed, [&edition().labels.shift.same, &item.text]);
+        check_says(listed, item.since.iter().map(|date| date.year.to_string()));
+        check_cites(listed, &item.sources);
     }
 }
 
@@ -69,10 +69,10 @@ fn every_stage_has_its_text_and_its_steps() {
     let stages: Vec<_> = within(by_id("shift"), ".stages > li").collect();
     let last = edition().shift.years.last().expect("the loader demands years").year;
     assert_eq!(stages.len(), edition().shift.stages.len());
-    for (told, stage) in stages.into_iter().zip(&edition().shift.stages) {
-        check_says(told, [plain(&stage.text), stage.year.to_string()]);
+    for (item, stage) in stages.into_iter().zip(&edition().shift.stages) {
+        check_says(item, [plain(&stage.text), stage.year.to_string()]);
         let year = |end: &str| -> i16 {
-            told.attr(end).and_then(|year| year.parse().ok()).unwrap_or_else(|| panic!("{} has no {end}", name(told)))
+            item.attr(end).and_then(|year| year.parse().ok()).unwrap_or_else(|| panic!("{} has no {end}", name(item)))
         };
         assert_eq!((year("data-from"), year("data-until")), (stage.year, if stage.onward { last } else { stage.year }));
         let steps = within(by_id("shift"), &format!(".steps [data-at='{}']", stage.year)).count();
@@ -84,7 +84,7 @@ fn every_stage_has_its_text_and_its_steps() {
 }
 
 /// Returns the strong passages in `text`.
-fn marked(text: &[Inline]) -> Vec<String> {
+fn strong_passages(text: &[Inline]) -> Vec<String> {
     let strong = |piece: &Inline| match piece {
         Inline::Strong(text) => Some(plain(text)),
         _ => None,

@@ -46,8 +46,8 @@ fn the_style_passes_stylelint() {
 pub(crate) fn check(checker: &mut Command) {
     let program = checker.get_program().to_owned();
     let output = checker.output().unwrap_or_else(|error| panic!("{} cannot be run: {error}", program.display()));
-    let told = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
-    assert!(output.status.success() && told.trim().is_empty(), "{}\n{told}", output.status);
+    let messages = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
+    assert!(output.status.success() && messages.trim().is_empty(), "{}\n{messages}", output.status);
 }
 
 /// Returns the folder in which npm has installed the checkers.

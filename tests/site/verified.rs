@@ -1,5 +1,5 @@
-//! Checks that `cargo xtask verify` finds no mistake in the site as the test server serves it, and that it finds every
-//! fault that the test server simulates.
+//! Checks that `cargo xtask verify` finds no mistake in the site on the test server. Also checks that `verify` finds
+//! every fault that the test server simulates.
 
 use axum::http::HeaderValue;
 use tests::server::{Fault, Server};
@@ -8,12 +8,13 @@ use verify::{Options, Report, Subject, verify};
 
 #[test]
 fn verify_finds_nothing_wrong_with_the_site() {
-    let report = read(&[]);
+    let report = report_with_faults(&[]);
     assert!(report.is_sound(), "{report}");
     assert!(report.pages > 50 && report.files > 50, "only {} pages and {} files were read", report.pages, report.files);
 }
 
-/// A path, the fault in its answer, and the expected findings: the subject, the start of the path, and a part of the message.
+/// A path, the fault in its answer, and the expected findings. A finding has the subject, the start of the path, and a
+/// part of the message.
 type Case = (&'static str, Fault, &'static [(Subject, &'static str, &'static str)]);
 
 /// Returns the cases. One server has all of their faults, because verifying the site takes seconds.
@@ -134,15 +135,15 @@ fn cases() -> Vec<Case> {
 fn verify_finds_every_fault_and_nothing_else() {
     let cases = cases();
     let faults: Vec<_> = cases.iter().map(|(path, fault, _)| (*path, fault.clone())).collect();
-    let report = read(&faults);
-    let told = report.to_string();
+    let report = report_with_faults(&faults);
+    let report_text = report.to_string();
     let mut findings = report.findings;
-    for (subject, at, words) in cases.iter().flat_map(|(_, _, expected)| *expected) {
+    for (subject, path, words) in cases.iter().flat_map(|(_, _, expected)| *expected) {
         let found =
-            findings.iter().position(|finding| finding.subject == *subject && finding.at.starts_with(at) && finding.what.contains(words));
-        let found = found.unwrap_or_else(|| panic!("no finding at {at} contains {words:?}:\n{told}"));
+            findings.iter().position(|finding| finding.subject == *subject && finding.at.starts_with(path) && finding.what.contains(words));
+        let found = found.unwrap_or_else(|| panic!("no finding at {path} contains {words:?}:\n{report_text}"));
         findings.remove(found);
-        assert!(told.contains(words), "the report does not contain {words:?}");
+        assert!(report_text.contains(words), "the report does not contain {words:?}");
     }
     assert!(findings.is_empty(), "unexpected findings: {findings:#?}");
 }
@@ -163,7 +164,7 @@ fn a_host_without_the_sites_headers_is_recognised() {
         }
         headers.insert("cache-control", HeaderValue::from_static("max-age=600"));
     });
-    let report = read(&[("", own)]);
+    let report = report_with_faults(&[("", own)]);
     assert!(report.is_sound(), "{report}");
     assert!(report.notes.iter().any(|note| note.contains("sends no headers of the site")), "{report}");
 }
@@ -172,9 +173,9 @@ fn a_host_without_the_sites_headers_is_recognised() {
 /// not every host can send `no-transform`.
 #[test]
 fn what_may_be_rewritten_on_its_way_is_told() {
-    let told = |report: Report| report.notes.iter().any(|note| note.contains("no-transform"));
-    assert!(!told(read(&[])));
-    assert!(told(read(&[("/ja/why/", Fault::Header("cache-control", Some("no-cache")))])));
+    let has_note = |report: Report| report.notes.iter().any(|note| note.contains("no-transform"));
+    assert!(!has_note(report_with_faults(&[])));
+    assert!(has_note(report_with_faults(&[("/ja/why/", Fault::Header("cache-control", Some("no-cache")))])));
 }
 
 /// Checks the error of `verify` for the address of a page instead of the address of the site. The error is one sentence
@@ -182,7 +183,7 @@ fn what_may_be_rewritten_on_its_way_is_told() {
 #[test]
 fn the_address_of_a_page_is_refused() {
     for (path, folder) in [("/embed/", "/"), ("/ja/", "/"), ("/ja/embed/", "/")] {
-        let (origin, error) = at(&[], path).expect_err("that is not the folder of a site");
+        let (origin, error) = verify_path(&[], path).expect_err("that is not the folder of a site");
         assert_eq!(error.to_string(), format!("{origin}{path} is a page of the explainer at {origin}{folder}; verify that address"));
     }
 }
@@ -192,21 +193,21 @@ fn double_compression_is_reported() {
     let twice = Fault::Headed(|headers| {
         headers.remove("content-encoding");
     });
-    let report = read(&[("/", twice)]);
+    let report = report_with_faults(&[("/", twice)]);
     assert!(report.findings.iter().any(|finding| finding.at == "/" && finding.what.contains("compressed twice")), "{report}");
 }
 
 #[test]
 fn a_foreign_404_page_is_reported() {
-    let report = read(&[("/there-is-no-such-page/", Fault::Changed(|_| b"<h1>Not found</h1>".to_vec()))]);
-    let told: Vec<_> = report.findings.iter().map(|finding| (finding.subject, finding.what.as_str())).collect();
-    assert!(matches!(told[..], [(Subject::Missing, what)] if what.contains("not the site's own 404.html")), "{report}");
+    let report = report_with_faults(&[("/there-is-no-such-page/", Fault::Changed(|_| b"<h1>Not found</h1>".to_vec()))]);
+    let findings: Vec<_> = report.findings.iter().map(|finding| (finding.subject, finding.what.as_str())).collect();
+    assert!(matches!(findings[..], [(Subject::Missing, what)] if what.contains("not the site's own 404.html")), "{report}");
 }
 
 #[test]
 fn wrong_redirects_to_folders_are_reported() {
     for location in ["http://backend.example/ja/", "/"] {
-        let report = read(&[("", Fault::Header("location", Some(location)))]);
+        let report = report_with_faults(&[("", Fault::Header("location", Some(location)))]);
         assert!(!report.is_sound(), "no finding mentions {location}");
         for finding in &report.findings {
             assert!(finding.subject == Subject::Slashes && finding.what.contains("without the slash at its end leads to"), "{report}");
@@ -219,13 +220,13 @@ fn replaced(page: Vec<u8>, old: &str, new: &str) -> Vec<u8> {
 }
 
 /// Returns the report of `verify` on a server with these faults.
-fn read(faults: &[(&'static str, Fault)]) -> Report {
-    at(faults, "/").unwrap_or_else(|(_, error)| panic!("the site cannot be read: {error:#}"))
+fn report_with_faults(faults: &[(&'static str, Fault)]) -> Report {
+    verify_path(faults, "/").unwrap_or_else(|(_, error)| panic!("the site cannot be read: {error:#}"))
 }
 
-/// Returns the report of `verify` on `path` of a server with these faults. Returns an error together with the origin of
-/// the server.
-fn at(faults: &[(&'static str, Fault)], path: &str) -> Result<Report, (String, anyhow::Error)> {
+/// Returns the report of `verify` on `path` of a server with these faults. If `verify` fails, returns the origin of the
+/// server and the error.
+fn verify_path(faults: &[(&'static str, Fault)], path: &str) -> Result<Report, (String, anyhow::Error)> {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
     let server = runtime.block_on(Server::with_faults(faults)).expect("a server");
     let site = Url::parse(&format!("{}{path}", server.origin())).expect("an address");

@@ -1,5 +1,6 @@
-//! Checks the glossary. Each term has an entry in the list. Each term that a text uses also has a popover, which opens
-//! beside the word. Both also show the term in another language, which is Japanese except in the Japanese edition.
+//! Checks the glossary. Each term has an entry in the glossary. Each term that a text uses also has a popover, which
+//! opens beside the word. The entry and the popover show the term in another language too. This language is Japanese,
+//! except in the Japanese edition.
 
 use crate::page::{all, around, by_id, check_cites, check_says, edition, if_any, name, plain, within};
 use scraper::{ElementRef, Node};
@@ -20,7 +21,7 @@ fn every_term_opens_where_it_stands() {
     let leads_to = |term: &str| if_any(&format!("a.term[href$='glossary/#term-{term}']")).count();
     let mut marked = 0;
     for term in &edition().terms {
-        // A term that no text uses is only in the list.
+        // A term that no text uses is only in the glossary.
         if leads_to(&term.id) == 0 {
             continue;
         }

@@ -1,5 +1,6 @@
-//! The conditions of a test run: settings of the browser and the network that many readers have and the default run
-//! does not have. The environment variable `EXPLAINER_CONDITIONS` sets them for all tests.
+//! The conditions of a test run. A condition is a setting of the browser or the network that many readers have, but
+//! that the default run does not have. The environment variable `EXPLAINER_CONDITIONS` sets the conditions for all
+//! tests.
 
 use anyhow::{Context, Result};
 use std::{env, time::Duration};

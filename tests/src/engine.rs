@@ -1,5 +1,5 @@
-//! The browser engine of a test run. This module starts browsers without a visible window. Its settings switch off, as
-//! far as possible, the requests that browsers make by themselves.
+//! The browser engine of a test run. This module starts browsers without a visible window. The settings for Chromium
+//! switch off most requests that the browser makes by itself.
 //!
 //! Each engine's settings are in the module named after the engine.
 
@@ -40,18 +40,18 @@ pub enum Script {
 /// A running browser. Dropping it ends the browser and its driver.
 #[derive(Debug)]
 pub struct Session {
-    // The fields are dropped in this order, because the driver has to run to end its browser.
+    // The order of the fields matters. Rust drops `browser` first, and the driver must still run to end the browser.
     browser: WebDriver,
     driver: Process,
     _screen: Option<Process>,
 }
 
 impl Engine {
-    /// Returns the engine that `EXPLAINER_ENGINE` names (`chromium`, `firefox`, `webkit`), or Chromium, with the fonts
-    /// that `EXPLAINER_FONTS` names.
+    /// Returns the engine that `EXPLAINER_ENGINE` names (`chromium`, `firefox`, `webkit`). The default is Chromium. The
+    /// engine uses the fonts that `EXPLAINER_FONTS` names and the conditions that `EXPLAINER_CONDITIONS` lists.
     ///
     /// # Errors
-    /// Fails if there is no such engine, set of fonts or condition, or the engine cannot be installed.
+    /// Fails if one of the variables has an unknown value, or the engine cannot be installed.
     pub fn chosen() -> Result<Self> {
         let name = env::var("EXPLAINER_ENGINE").unwrap_or_default();
         let named = Family::ALL.into_iter().find(|family| family.name() == name);
@@ -74,7 +74,7 @@ impl Engine {
         Ok(Self { browser: Browser::ready(family, &Project::here())?, fonts: Fonts::System, conditions: Conditions::default() })
     }
 
-    /// Returns whether the browser itself logs errors and requests. For the other browsers, the test server records them.
+    /// Returns whether the browser itself logs errors and requests. For other browsers, the test server records them.
     pub fn tells(&self) -> bool {
         self.family() == Family::Chromium
     }
@@ -89,7 +89,7 @@ impl Engine {
         &self.browser.program
     }
 
-    /// Starts a new browser whose driver does not wait for pages to load. The caller has to wait until a page is parsed.
+    /// Starts a new browser whose driver does not wait for pages to load. The caller must wait until a page is parsed.
     ///
     /// # Errors
     /// Fails if the browser cannot be started.
@@ -98,12 +98,12 @@ impl Engine {
     }
 
     async fn start(&self, script: Script, strategy: PageLoadStrategy) -> Result<Session> {
-        let mut wanted: Capabilities = match self.family() {
+        let mut capabilities: Capabilities = match self.family() {
             Family::Chromium => chromium::wanted(&self.browser, script, self.conditions)?.into(),
             Family::Firefox => firefox::wanted(&self.browser, script, self.conditions)?,
             Family::WebKit => webkit::wanted(&self.browser, script, self.conditions)?,
         };
-        wanted.set("pageLoadStrategy", strategy)?;
+        capabilities.set("pageLoadStrategy", strategy)?;
         let screen = self.browser.screen.as_deref().map(webkit::screen).transpose()?;
         let mut environment = self.fonts.environment()?;
         if let Some((_, display)) = &screen {
@@ -115,7 +115,7 @@ impl Engine {
             Family::WebKit => &[],
         };
         let (driver, address) = Process::driver(&self.browser.driver, arguments, &environment).await?;
-        let browser = WebDriver::new(address, wanted).await?;
+        let browser = WebDriver::new(address, capabilities).await?;
         match self.family() {
             Family::Chromium => chromium::prepare(&browser, script).await?,
             Family::Firefox | Family::WebKit => browser.set_window_rect(0, 0, WINDOW.0, WINDOW.1).await?,

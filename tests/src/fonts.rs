@@ -1,5 +1,5 @@
-//! The fonts that a test browser uses. On Linux, fontconfig chooses fonts. The tests write their own fontconfig
-//! configuration, so that the choice is the same on every computer.
+//! The fonts that a test browser uses. On Linux, fontconfig chooses fonts. For the sets in [`Fonts::FIXED`], the tests
+//! write their own fontconfig configuration, so that the choice is the same on every computer.
 
 use crate::npm;
 use anyhow::{Context, Result};
@@ -24,7 +24,7 @@ impl Fonts {
     /// The sets that are the same on every computer.
     pub const FIXED: [Self; 2] = [Self::Bare, Self::Noto];
 
-    /// Returns the set that `EXPLAINER_FONTS` names (`system`, `bare`, `noto`). The default is the fonts of this computer.
+    /// Returns the set that `EXPLAINER_FONTS` names (`system`, `bare`, `noto`). The default is `system`.
     ///
     /// # Errors
     /// Fails if there is no set of that name.
@@ -36,7 +36,7 @@ impl Fonts {
             .with_context(|| format!("EXPLAINER_FONTS is {name}; it can be system, bare or noto"))
     }
 
-    /// Returns whether the set has the letters of a language.
+    /// Returns whether the set has the letters of a language. Assumes that the fonts of this computer have all letters.
     pub(crate) fn has_letters_of(self, language: &str) -> bool {
         match self {
             Self::System | Self::Noto => true,
@@ -90,7 +90,7 @@ impl Fonts {
 /// browser reads an incomplete file.
 fn write_configuration(modules: &Path, name: &str, folders: &[&str], families: &[(&str, &str)]) -> Result<PathBuf> {
     static WRITING: Mutex<()> = Mutex::new(());
-    let _alone = WRITING.lock();
+    let _guard = WRITING.lock();
     let folders: String = folders.iter().map(|folder| format!("<dir>{}</dir>", modules.join(folder).display())).collect();
     let families: String = families
         .iter()

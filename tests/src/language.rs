@@ -38,12 +38,13 @@ pub fn edition_in(language: &str) -> &'static Edition {
 /// If the story has no such edition.
 pub fn edition() -> &'static Edition {
     let first = STORY.editions.first().expect("a story without an edition is a problem that the loader reports");
-    let asked = env::var("EXPLAINER_LANG").ok().filter(|language| !language.is_empty());
-    let language = CHOSEN.try_with(|language| (*language).to_owned()).ok().or(asked).unwrap_or_else(|| first.language.clone());
+    let requested = env::var("EXPLAINER_LANG").ok().filter(|language| !language.is_empty());
+    let language = CHOSEN.try_with(|language| (*language).to_owned()).ok().or(requested).unwrap_or_else(|| first.language.clone());
     edition_in(&language)
 }
 
-/// Returns the folder of the test's edition within the site, with a slash at its end. The text is empty for the root folder of the site.
+/// Returns the folder of the test's edition within the site, with a slash at its end. Returns an empty string if the
+/// edition is in the root folder of the site.
 pub fn folder() -> String {
     STORY.folder(edition())
 }

@@ -1,7 +1,7 @@
 //! The code that the tests share: access to the written site and its content, a test server, and browsers.
 //!
 //! The tests `site` read the site with [`written`], and start no browser. The tests `browser` also use [`suite`], which
-//! runs tests in one browser engine. Each of these tests makes a [`visit::Visit`] with a browser that has no state of
+//! runs tests in one browser engine. Each browser test makes a [`visit::Visit`] with a browser that has no state of
 //! earlier tests. The visit has its own [`server::Server`], which serves the site as `cargo xtask serve` does and can
 //! simulate faults. [`npm`] installs packages from npm.
 

@@ -32,7 +32,7 @@ pub fn folder(name: &str) -> Result<PathBuf> {
 /// # Errors
 /// Fails if npm cannot be run or does not succeed.
 pub fn install(folder: &Path) -> Result<()> {
-    let _alone = INSTALLING.lock();
+    let _guard = INSTALLING.lock();
     if is_current(folder) {
         return Ok(());
     }
@@ -46,12 +46,13 @@ pub fn install(folder: &Path) -> Result<()> {
 pub fn run(folder: &Path, arguments: &[&str]) -> Result<()> {
     let output = Command::new(NPM).args(arguments).current_dir(folder).output();
     let output = output.context("npm cannot be run; it comes with Node.js 20 or newer, https://nodejs.org")?;
-    let said = [output.stdout, output.stderr].concat();
-    ensure!(output.status.success(), "npm {} in {}: {}", arguments.join(" "), folder.display(), String::from_utf8_lossy(&said));
+    let messages = [output.stdout, output.stderr].concat();
+    ensure!(output.status.success(), "npm {} in {}: {}", arguments.join(" "), folder.display(), String::from_utf8_lossy(&messages));
     Ok(())
 }
 
-/// Returns whether npm's list of installed packages is newer than the lock file. npm writes this list when it has finished.
+/// Returns whether npm's list of installed packages is newer than the lock file. npm writes the list at the end of an
+/// installation.
 fn is_current(folder: &Path) -> bool {
     let changed = |file: &str| fs::metadata(folder.join(file)).and_then(|found| found.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
     changed("node_modules/.package-lock.json") > changed("package-lock.json")

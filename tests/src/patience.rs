@@ -9,15 +9,15 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 /// The time between two checks of a condition.
 const LOOK: Duration = Duration::from_millis(15);
 
-/// Waits until `has_come` returns true. Fails with the message `failure` if this takes longer than [`PATIENCE`]. Fails
-/// at once with the error of `has_come` if it returns one.
-pub(crate) async fn wait(mut has_come: impl AsyncFnMut() -> Result<bool>, failure: &str) -> Result<()> {
-    let looking = async {
-        let mut looks = interval(LOOK);
-        while !has_come().await? {
-            looks.tick().await;
+/// Waits until `is_met` returns true. Fails with the message `failure` if this takes longer than [`PATIENCE`]. Fails at
+/// once if `is_met` returns an error.
+pub(crate) async fn wait(mut is_met: impl AsyncFnMut() -> Result<bool>, failure: &str) -> Result<()> {
+    let waiting = async {
+        let mut checks = interval(LOOK);
+        while !is_met().await? {
+            checks.tick().await;
         }
         Ok(())
     };
-    timeout(PATIENCE, looking).await.unwrap_or_else(|_| bail!("{failure}"))
+    timeout(PATIENCE, waiting).await.unwrap_or_else(|_| bail!("{failure}"))
 }

@@ -1,5 +1,5 @@
-//! A proxy that terminates TLS, as many servers have. The server behind the proxy gets unencrypted requests whose
-//! `Host` header has the proxy's port, not the server's own.
+//! A proxy that terminates TLS, as many hosts have in front of their servers. The server behind the proxy gets
+//! unencrypted requests. Their `Host` header has the proxy's port, not the server's own port.
 
 use anyhow::Result;
 use std::{
@@ -38,12 +38,12 @@ impl Proxy {
     /// # Errors
     /// Fails if no port is free, or no certificate can be made.
     pub async fn new() -> Result<Self> {
-        let made = rcgen::generate_simple_self_signed([NAME.to_owned()])?;
-        let key = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(made.signing_key.serialize_der()));
+        let certified_key = rcgen::generate_simple_self_signed([NAME.to_owned()])?;
+        let key = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(certified_key.signing_key.serialize_der()));
         let config = ServerConfig::builder_with_provider(Arc::new(default_provider())).with_safe_default_protocol_versions()?;
-        let config = config.with_no_client_auth().with_single_cert(vec![made.cert.der().clone()], key)?;
+        let config = config.with_no_client_auth().with_single_cert(vec![certified_key.cert.der().clone()], key)?;
         let folder = TempDir::new()?;
-        fs::write(folder.path().join("certificates.pem"), made.cert.pem())?;
+        fs::write(folder.path().join("certificates.pem"), certified_key.cert.pem())?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         Ok(Self { listener, acceptor: TlsAcceptor::from(Arc::new(config)), folder })
     }
@@ -53,7 +53,7 @@ impl Proxy {
     /// # Errors
     /// Fails if the proxy cannot accept connections any more.
     pub async fn before<T>(&self, backend: SocketAddr, work: impl Future<Output = T>) -> Result<T> {
-        let handing = async {
+        let forwarding = async {
             loop {
                 let (stream, _) = self.listener.accept().await?;
                 let acceptor = self.acceptor.clone();
@@ -67,7 +67,7 @@ impl Proxy {
         };
         tokio::select! {
             done = work => Ok(done),
-            failed = handing => failed,
+            failed = forwarding => failed,
         }
     }
 
@@ -79,7 +79,7 @@ impl Proxy {
         Ok(self.listener.local_addr()?.port())
     }
 
-    /// Returns the origin of the proxy, which clients see.
+    /// Returns the origin at which clients reach the proxy.
     ///
     /// # Errors
     /// Fails if the system does not report the port.

@@ -40,7 +40,7 @@ impl Copy {
         self.folder.path().join("content").join(name)
     }
 
-    /// Replaces the first `old` in a file by `new`.
+    /// Replaces the first occurrence of `old` in a file with `new`.
     ///
     /// # Panics
     /// If the file does not contain `old`.
@@ -60,8 +60,8 @@ impl Copy {
         fs::write(self.file(name), text + lines).expect("the file can be written");
     }
 
-    /// Writes the site as `cargo xtask dev` does, but without pictures, and of the pages only the story and the parts.
-    /// Returns whether this succeeded, and the output of the program.
+    /// Writes the site as `cargo xtask dev` does, but without pictures. The only pages are the story and the pages of
+    /// the parts. Returns whether this succeeded, and the output of the program.
     ///
     /// # Panics
     /// If the program that writes the site cannot be run.

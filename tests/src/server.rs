@@ -40,7 +40,7 @@ pub enum Fault {
     AsAsked(&'static str, &'static str),
 }
 
-/// Delays answers until it is opened.
+/// A gate that delays answers until it is opened.
 #[derive(Clone, Debug)]
 pub struct Gate(Arc<watch::Sender<bool>>);
 
@@ -88,7 +88,8 @@ impl Server {
         Self::serve(site, &[]).await
     }
 
-    /// Serves the site with faults. Each fault applies to the paths that end with the text before it.
+    /// Serves the site with faults. Each item of `faults` has the end of a path and a fault. The fault applies to all
+    /// requests whose path ends with this text.
     ///
     /// # Errors
     /// Fails if there is no site, or no free port.
@@ -119,20 +120,20 @@ impl Server {
             }
         }));
         let recorder = Recorder::default();
-        let router = where_its_pages_say(frame::with_frame(router)).layer(from_fn({
+        let router = with_base_folder(frame::with_frame(router)).layer(from_fn({
             let recorder = recorder.clone();
             move |request, next| recorder.clone().see(request, next)
         }));
         let gone = Gate::closed();
-        let leave = gone.clone();
+        let stop = gone.clone();
         let task = tokio::spawn(async move {
             // The server runs until the test ends or `go` is called.
-            let _ = axum::serve(listener, router).with_graceful_shutdown(async move { leave.pass().await }).await;
+            let _ = axum::serve(listener, router).with_graceful_shutdown(async move { stop.pass().await }).await;
         });
         Ok(Self { origin, recorder, csp_reports, gone, task })
     }
 
-    /// Returns scheme, host and port, without a slash at the end.
+    /// Returns the scheme, host and port of the server, without a slash at the end.
     pub fn origin(&self) -> &str {
         &self.origin
     }
@@ -152,7 +153,8 @@ impl Server {
         self.recorder.requests()
     }
 
-    /// Returns the errors in pages since the last call. The list is empty if errors are not recorded.
+    /// Returns the errors that the server has recorded since the last call: errors in pages, and answers with an error
+    /// status. Without [`Server::watch`], only pages with [`Server::recorder_script`] send errors.
     pub fn complaints(&self) -> Vec<String> {
         self.recorder.complaints()
     }
@@ -185,7 +187,7 @@ impl Drop for Server {
 
 /// Serves the site at the root, and also in the folder of its base URL. The page for unknown addresses needs the
 /// folder, because its links begin with the folder. The links of all other pages are relative.
-fn where_its_pages_say(site: Router) -> Router {
+fn with_base_folder(site: Router) -> Router {
     let base_url = written::base_url();
     match base_url.folder().trim_end_matches('/') {
         "" => site,

@@ -1,6 +1,6 @@
 //! Runs browser tests with the filters and the report of `cargo test`. A few tests run at the same time.
 //!
-//! The standard harness has no way to run code after the last test. The browsers and drivers have to be ended then.
+//! The browsers and drivers have to be ended after the last test. The standard harness cannot run code at that time.
 
 use crate::{
     engine::{Engine, Family, pool},
@@ -18,7 +18,7 @@ use std::{
 use story::Edition;
 use tokio::runtime::Runtime;
 
-/// The result of a test. A panic also fails it.
+/// The result of a test. A test also fails if it panics.
 pub type Outcome = anyhow::Result<()>;
 
 /// The future of a test. It is not `Send`.
@@ -35,9 +35,9 @@ pub struct Test {
     pub ignored: fn(Family, &Edition) -> Option<&'static str>,
 }
 
-/// Makes a list of [`Test`](crate::suite::Test)s from the names of functions. Each function is an `async
-/// fn(Arc<Engine>) -> Outcome`. With `test unless reason`, the function `reason` returns why the test is ignored with
-/// an engine or in an edition. It is a `fn(Family, &Edition) -> Option<&'static str>`.
+/// Makes a list of [`Test`](crate::suite::Test)s from the names of functions. Each function is an
+/// `async fn(Arc<Engine>) -> Outcome`. With `test unless reason`, the function `reason` returns why the test is ignored
+/// with an engine or in an edition. It is a `fn(Family, &Edition) -> Option<&'static str>`.
 #[macro_export]
 macro_rules! tests {
     ($($test:ident $(unless $ignored:path)?),+ $(,)?) => {
@@ -51,7 +51,8 @@ macro_rules! tests {
     (@ignored $ignored:path) => { $ignored };
 }
 
-/// The number of tests that run at the same time. Each browser has several processes, so more browsers would make the tests slower.
+/// The number of tests that run at the same time. Each browser has several processes, so more browsers would make the
+/// tests slower.
 const AT_ONCE: usize = 2;
 
 /// The number of slow tests that a run prints.
@@ -100,7 +101,7 @@ impl Suite {
         let not_chromium = (!in_chromium).then_some("needs Chromium");
         let mut trials = Vec::new();
         for language in language::all() {
-            // The longest tests come first, so that at the end of the run no long test runs alone.
+            // In each language, the longest tests come first, so that no long test runs alone at the end.
             for fonts in Fonts::FIXED.into_iter().filter(|fonts| fonts.has_letters_of(language)) {
                 let ignored = not_chromium.or((!fonts.available()).then_some("fonts cannot be chosen here"));
                 trials.extend(tests(&self.in_each_font_set).map(|test| trial(test, language, Some(fonts), run, ignored)));
@@ -156,9 +157,9 @@ fn tests(lists: &[&'static [Test]]) -> impl Iterator<Item = &'static Test> {
     lists.iter().copied().flatten()
 }
 
-/// Makes a libtest-mimic test. The parts of its name are the language if it is not the first one, the set of fonts if
-/// there is one, the module, and the function. If `ignored` or the test itself gives a reason to ignore the test, the
-/// test is listed as ignored, with this reason.
+/// Makes a libtest-mimic test. Its name has these parts: the language unless it is the first language, the set of fonts
+/// if `fonts` names one, the module, and the function. If `ignored` or the test itself gives a reason, the test is
+/// marked as ignored with this reason. Without `run`, only `ignored` is used.
 fn trial(
     test: &'static Test,
     language: &'static str,
@@ -169,15 +170,15 @@ fn trial(
     let name = test.name.split_once("::").map_or(test.name, |(_, name)| name);
     let prefixes = [(!language::is_first(language)).then_some(language), fonts.map(Fonts::name)];
     let name = prefixes.into_iter().flatten().chain([name]).collect::<Vec<_>>().join("::");
-    let of_its_own = || (test.ignored)(run?.engine.family(), language::edition_in(language));
-    let ignored = ignored.or_else(of_its_own);
+    let own_reason = || (test.ignored)(run?.engine.family(), language::edition_in(language));
+    let ignored = ignored.or_else(own_reason);
     let run = run.cloned();
     let trial = Trial::test(name.clone(), move || {
         let Some(run) = run else { return Err(Failed::from("a listed test has no browser")) };
         run.test(&name, test, language, fonts).map_err(|error| {
-            let told = format!("{error:#}");
+            let message = format!("{error:#}");
             // The driver's stack trace is left out, because it shows only addresses in the driver.
-            Failed::from(told.split("Stacktrace:").next().unwrap_or_default().trim_end())
+            Failed::from(message.split("Stacktrace:").next().unwrap_or_default().trim_end())
         })
     });
     match ignored {

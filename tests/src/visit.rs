@@ -1,6 +1,7 @@
 //! A browser that visits the site on a test server, with the actions of a reader and checks of the page.
 //!
-//! No function waits for a fixed time. [`Visit::until`] waits for a condition, and fails after a time that is long for any browser.
+//! No function waits for a fixed time. [`Visit::until`] waits for a condition, and fails after a time that is long for
+//! any browser.
 
 mod by_devtools;
 
@@ -30,7 +31,8 @@ pub struct Visit {
     tells: bool,
     /// Whether commands continue as soon as a page is parsed, before it has loaded.
     early: bool,
-    /// Whether the browser is too old for the driver's commands about pages. The Chrome DevTools Protocol then replaces these commands.
+    /// Whether the browser is too old for the driver's commands about pages. The Chrome DevTools Protocol then replaces
+    /// these commands.
     old: bool,
     server: Server,
 }
@@ -55,7 +57,8 @@ impl Visit {
         Self::with(engine.pooled(script).await, engine, server).await
     }
 
-    /// Starts a visit to `server` whose commands continue as soon as a page is parsed, even if parts of the page are still loading.
+    /// Starts a visit to `server` whose commands continue as soon as a page is parsed, even if parts of the page are
+    /// still loading.
     ///
     /// # Errors
     /// Fails if the browser cannot be started.
@@ -142,14 +145,14 @@ impl Visit {
         self.arrive(&format!("location.pathname == {:?}", format!("/{folder}{}", path.trim_start_matches('/')))).await
     }
 
-    /// Waits until a page is parsed for which `expression` is true. Errors are ignored, because the driver answers with
-    /// an error while the browser leaves the earlier page.
+    /// Waits until the page is parsed and `expression` is true. Ignores errors, because the driver answers with an
+    /// error while the browser leaves the earlier page.
     ///
     /// # Errors
-    /// Fails if no such page comes.
+    /// Fails if this does not happen in time.
     pub async fn arrive(&self, expression: &str) -> Result<()> {
-        let there = format!("{expression} && document.readyState != 'loading'");
-        wait(async || Ok(self.is(&there).await.unwrap_or(false)), &format!("this did not become true: {there}")).await
+        let condition = format!("{expression} && document.readyState != 'loading'");
+        wait(async || Ok(self.is(&condition).await.unwrap_or(false)), &format!("this did not become true: {condition}")).await
     }
 
     /// Returns the value of a JavaScript expression in the page.
@@ -160,8 +163,8 @@ impl Visit {
         if self.old {
             return self.evaluate(expression).await;
         }
-        let said = self.browser.execute(format!("return ({expression})"), []).await;
-        Ok(said.with_context(|| expression.to_owned())?.json().clone())
+        let result = self.browser.execute(format!("return ({expression})"), []).await;
+        Ok(result.with_context(|| expression.to_owned())?.json().clone())
     }
 
     /// Runs a script with these `arguments`, and returns its result.
@@ -175,15 +178,15 @@ impl Visit {
         Ok(self.browser.execute(script, arguments).await?.json().clone())
     }
 
-    /// Runs a script with these `arguments` and a function as the last one. Waits until the script calls that function, and
-    /// returns the value that it passes.
+    /// Runs a script with these `arguments`. The script gets a function as an additional last argument. Waits until the
+    /// script calls that function, and returns the value that the script passes to it.
     ///
     /// # Errors
     /// Fails if the script throws, or does not call the function in time.
     pub async fn run_async(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
         if self.old {
-            let given = Value::from(arguments);
-            return self.evaluate(&format!("new Promise(done => (function () {{ {script} }}).apply(null, [...{given}, done]))")).await;
+            let values = Value::from(arguments);
+            return self.evaluate(&format!("new Promise(done => (function () {{ {script} }}).apply(null, [...{values}, done]))")).await;
         }
         Ok(self.browser.execute_async(script, arguments).await?.json().clone())
     }
@@ -193,11 +196,11 @@ impl Visit {
     /// # Errors
     /// Fails if the expression throws, or its value is not a string.
     pub async fn read(&self, expression: &str) -> Result<String> {
-        let said = self.look(expression).await?;
-        said.as_str().map(str::to_owned).with_context(|| format!("{expression} is not a text, but {said}"))
+        let value = self.look(expression).await?;
+        value.as_str().map(str::to_owned).with_context(|| format!("{expression} is not a text, but {value}"))
     }
 
-    /// Returns whether an expression is true.
+    /// Returns whether the value of an expression is `true`.
     ///
     /// # Errors
     /// Fails if the expression throws.
@@ -271,7 +274,8 @@ impl Visit {
             return self.press_by_pointer(selector).await;
         }
         let element = self.find(selector).await?;
-        // A driver scrolls only if the element is outside of the window. This also scrolls if the sticky bar covers the element.
+        // A driver scrolls only if the element is outside of the window. This script also scrolls if the sticky bar
+        // covers the element.
         let nearest = "arguments[0].scrollIntoView({ block: 'nearest', behavior: 'instant' })";
         self.browser.execute(nearest, vec![element.to_json()?]).await?;
         element.click().await.with_context(|| format!("pressing {selector}"))
@@ -291,9 +295,9 @@ impl Visit {
     /// Fails if there is no such element, or the browser does not answer.
     pub async fn name(&self, selector: &str) -> Result<String> {
         // The browser does not lay out an element far from the window, so the element would have no name.
-        let shown = format!("document.querySelector({selector:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }})");
-        let laid_out = "requestAnimationFrame(() => requestAnimationFrame(() => arguments[0]()))";
-        self.browser.execute_async(format!("{shown}; {laid_out}"), []).await?;
+        let scroll = format!("document.querySelector({selector:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }})");
+        let next_frame = "requestAnimationFrame(() => requestAnimationFrame(() => arguments[0]()))";
+        self.browser.execute_async(format!("{scroll}; {next_frame}"), []).await?;
         let label = self.browser.cmd(Command::ExtensionCommand(Box::new(ComputedLabel(self.find(selector).await?.element_id())))).await?;
         Ok(label.value()?)
     }
@@ -304,8 +308,8 @@ impl Visit {
     /// Fails if nothing can be pasted.
     pub async fn pasted(&self) -> Result<String> {
         // An open dialog makes the rest of the page inert, so the field is in the dialog.
-        let place = "document.querySelector('dialog[open]') ?? document.body";
-        self.look(&format!("({place}).appendChild(Object.assign(document.createElement('textarea'), {{ id: 'paste' }})) && null")).await?;
+        let parent = "document.querySelector('dialog[open]') ?? document.body";
+        self.look(&format!("({parent}).appendChild(Object.assign(document.createElement('textarea'), {{ id: 'paste' }})) && null")).await?;
         self.type_at("#paste", Key::Control + "v").await?;
         self.until("document.getElementById('paste').value != ''").await?;
         let pasted = self.read("document.getElementById('paste').value").await?;
@@ -358,8 +362,8 @@ impl Visit {
     pub async fn requests(&self) -> Result<Vec<String>> {
         if !self.tells {
             let here = self.server.requests().into_iter().map(|path| format!("{}{path}", self.origin()));
-            let asked = self.look("performance.getEntriesByType('resource').map(entry => entry.name)").await?;
-            return Ok(here.chain(serde_json::from_value::<Vec<String>>(asked)?).collect());
+            let resources = self.look("performance.getEntriesByType('resource').map(entry => entry.name)").await?;
+            return Ok(here.chain(serde_json::from_value::<Vec<String>>(resources)?).collect());
         }
         let mut addresses = Vec::new();
         for entry in self.browser.get_log("performance").await? {

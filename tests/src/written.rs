@@ -35,14 +35,15 @@ pub struct Page {
 }
 
 impl Page {
-    /// Returns whether readers share the page. Embeds, pages for printing, data and citations, frozen copies, and
-    /// single files are not shared.
+    /// Returns whether readers share the page. These pages are not shared: embeds, print editions, the page with the
+    /// data, the page with citations, frozen copies, and single files.
     pub fn is_shared(&self) -> bool {
         let beside = ["/embed/", "/print/", "/data/", "/cite/", "/v/"];
         !beside.iter().any(|folder| self.path.contains(folder)) && self.path.ends_with('/')
     }
 
-    /// Returns whether the page is an embed of the current site. The page that makes snippets and pages that only redirect are not embeds.
+    /// Returns whether the page is an embed of the current site. The page that makes snippets and pages that only
+    /// redirect are not embeds.
     pub fn is_framed(&self) -> bool {
         let is_embed = self.path.contains("/embed/") && !self.path.starts_with("/v/") && !self.path.ends_with("/how/");
         is_embed && !self.html.contains("http-equiv=\"refresh\"")

@@ -1,4 +1,4 @@
-//! A browser that shows posts, and in which the site's host name leads to the server of the test.
+//! A browser that shows posts. In this browser, the site's host name leads to the proxy of the test.
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
@@ -53,9 +53,9 @@ impl Looking {
         let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": theme }] });
         tools.send_raw("Emulation.setEmulatedMedia", media).await?;
         self.browser.goto(address).await?;
-        self.is_frame().await?;
+        self.wait_for_frame().await?;
         sleep(SETTLED).await;
-        let said = self.browser.execute(FRAME, []).await?.json().clone();
+        let description = self.browser.execute(FRAME, []).await?.json().clone();
         // The browser draws frames of other sites only inside the window, so the window is made as high as the page.
         let size = self.browser.execute("return document.documentElement.scrollHeight", []).await?.json().as_u64().unwrap_or(900);
         tools
@@ -69,20 +69,20 @@ impl Looking {
         let picture = tools.send_raw("Page.captureScreenshot", whole).await?;
         let picture = picture["data"].as_str().context("the answer has no picture")?;
         std::fs::write(file, base64::Engine::decode(&base64::prelude::BASE64_STANDARD, picture)?)?;
-        Ok(said)
+        Ok(description)
     }
 
     /// Opens a page, and returns whether the pasted address in it becomes a visible frame within [`PATIENCE`].
     pub(super) async fn becomes_a_frame(&self, address: &str) -> Result<bool> {
         self.browser.goto(address).await?;
-        self.is_frame().await
+        self.wait_for_frame().await
     }
 
-    async fn is_frame(&self) -> Result<bool> {
+    async fn wait_for_frame(&self) -> Result<bool> {
         let end = Instant::now() + PATIENCE;
         while Instant::now() < end {
-            let said = self.browser.execute(FRAME, []).await?.json().clone();
-            if said["hidden"] == false && said["height"].as_u64() >= Some(200) {
+            let description = self.browser.execute(FRAME, []).await?.json().clone();
+            if description["hidden"] == false && description["height"].as_u64() >= Some(200) {
                 return Ok(true);
             }
             sleep(Duration::from_millis(30)).await;

@@ -1,6 +1,7 @@
-//! Tests the explainer in a real WordPress. Addresses are pasted into a classic post, an embed block and a Custom HTML
-//! block. The test takes screenshots of the posts at the widths of a phone and of a desktop page, in light and dark
-//! colours. It also counts how often a pasted address becomes a frame.
+//! Tests the explainer in a real WordPress. The posts embed the explainer in three ways: by an address in a classic
+//! post, by an address in an embed block, and by markup in a Custom HTML block. The test takes screenshots of the posts
+//! at the widths of a phone and of a desktop page, in light and dark colours. It also counts how often a pasted address
+//! becomes a frame.
 //!
 //! This test is not part of `cargo xtask test`. It needs PHP, MariaDB and WordPress, which Debian has (`apt-get install
 //! wordpress php-cli php-mysql mariadb-server wordpress-theme-twentytwentyone`), and Chromium with its driver. The site
@@ -62,8 +63,8 @@ async fn run(folder: &std::path::Path, loads: usize) -> Result<()> {
         for (name, address) in publisher.posts() {
             for width in [390, 1000] {
                 for theme in ["light", "dark"] {
-                    let said = looking.at(address, width, theme, &folder.join(format!("{name}-{width}-{theme}.png"))).await;
-                    println!("{name}, {width} px, {theme}: {}", said.with_context(|| name.clone())?);
+                    let description = looking.at(address, width, theme, &folder.join(format!("{name}-{width}-{theme}.png"))).await;
+                    println!("{name}, {width} px, {theme}: {}", description.with_context(|| name.clone())?);
                 }
             }
         }

@@ -98,10 +98,12 @@ fn set_up(wordpress: &Path, address: &str, posts: &[(String, String)]) -> Result
     let written: serde_json::Map<String, Value> =
         posts.iter().map(|(name, content)| (name.clone(), Value::from(content.clone()))).collect();
     running.stdin.take().context("PHP has no input pipe")?.write_all(Value::from(written).to_string().as_bytes())?;
-    let said = running.wait_with_output()?;
-    let said = String::from_utf8_lossy(&said.stdout).into_owned();
-    let addresses: serde_json::Map<String, Value> =
-        said.find('{').and_then(|start| serde_json::from_str(&said[start..]).ok()).with_context(|| format!("WordPress says: {said}"))?;
+    let output = running.wait_with_output()?;
+    let output = String::from_utf8_lossy(&output.stdout).into_owned();
+    let addresses: serde_json::Map<String, Value> = output
+        .find('{')
+        .and_then(|start| serde_json::from_str(&output[start..]).ok())
+        .with_context(|| format!("WordPress says: {output}"))?;
     Ok(posts.iter().filter_map(|(name, _)| Some((name.clone(), addresses.get(name)?.as_str()?.to_owned()))).collect())
 }
 

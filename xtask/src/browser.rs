@@ -1,6 +1,6 @@
-//! Finds browsers and their WebDriver programs for the tests. It looks in the environment variables, then on PATH. If a
-//! program is missing, it installs Debian's packages if this user may do so. It installs geckodriver as one of the
-//! [`tools`].
+//! Finds or installs browsers and their WebDriver programs for the tests. The environment variables of an engine come
+//! first, then PATH, then the usual folders of the system. A missing program is installed from Debian's packages if
+//! this user may do so. A missing geckodriver is installed as one of the [`tools`].
 //!
 //! This module starts a browser or a driver only to read its version.
 
@@ -32,7 +32,7 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Finds the programs, or installs them.
+    /// Finds or installs the browser, its driver and the virtual screen.
     ///
     /// # Errors
     /// Fails if a program is missing and cannot be installed. The message says what to do on this system.
@@ -60,7 +60,8 @@ impl Browser {
         let known = |version: Option<String>| version.unwrap_or_else(|| "unknown version".to_owned());
         let (browser, driver) = match self.engine {
             Engine::Chromium | Engine::Firefox => (version(&self.program), version(&self.driver)),
-            // Neither program has an option that prints its version. One source package builds both, so one version is enough.
+            // Neither program has an option that prints its version. Debian builds both programs from one source
+            // package, so both have the version of this package.
             Engine::WebKit => {
                 let package = self.engine.debian_packages().first().and_then(|package| debian::version(package));
                 (package.clone(), package)
@@ -107,8 +108,8 @@ fn check_versions(program: &Path, driver: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Returns the path of the program that an environment variable names. A name without a program is an error, so that
-/// the tests do not use another program by mistake.
+/// Returns the path of the program that an environment variable names. Returns `None` if the variable is not set or
+/// empty. A name without a program is an error, so that the tests do not use another program by mistake.
 fn named_by(variable: &str) -> Result<Option<PathBuf>> {
     let Some(name) = env::var_os(variable).filter(|name| !name.is_empty()) else {
         return Ok(None);

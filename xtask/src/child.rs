@@ -1,8 +1,8 @@
 //! Runs child processes, reads their output, and ends them on an interrupt.
 //!
 //! On Unix, each child leads its own process group, so that an interrupt also ends the processes that the child has
-//! started. For example, Trunk starts cargo, and cargo starts rustc. This program sends signals only to groups that it has
-//! created. On other systems, the console interrupts all processes itself.
+//! started. For example, Trunk starts cargo, and cargo starts rustc. This program sends signals only to groups that it
+//! has created. On other systems, the console interrupts all processes itself.
 
 use std::env;
 use std::ffi::OsString;
@@ -21,7 +21,8 @@ pub struct Finished {
     pub output: String,
 }
 
-/// Returns the cargo that started this program, so that `cargo +toolchain xtask` keeps using that toolchain.
+/// Returns a command for the cargo that started this program, so that `cargo +toolchain xtask` keeps using that
+/// toolchain. If cargo did not start this program, the command runs the cargo on PATH.
 pub fn cargo() -> Command {
     Command::new(env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")))
 }
@@ -51,7 +52,8 @@ pub fn run_in_view(mut command: Command) -> io::Result<ExitStatus> {
     Running::start(&mut command)?.wait()
 }
 
-/// Returns the standard output and the standard error of `command`, or `None` if the command cannot be started or fails.
+/// Returns the standard output and the standard error of `command`. Returns `None` if the command cannot be started or
+/// fails.
 pub fn answer(command: Command) -> Option<String> {
     run(command, |_| ()).ok().filter(|finished| finished.status.success()).map(|finished| finished.output)
 }
@@ -106,7 +108,7 @@ fn end_group(id: u32) {
     use nix::unistd::Pid;
 
     if let Ok(id) = i32::try_from(id) {
-        // This fails only if the group has ended by itself.
+        // The signal fails only if the group has already ended.
         let _ = killpg(Pid::from_raw(id), Signal::SIGTERM);
     }
 }

@@ -15,7 +15,7 @@ pub(crate) fn may_install() -> bool {
 /// Installs `packages`.
 ///
 /// # Errors
-/// Fails if apt-get cannot be run or fails. Its output is printed then.
+/// Fails if apt-get cannot be run or fails. If apt-get fails, its output is printed.
 pub(crate) fn install(packages: &[&str]) -> Result<()> {
     let names = packages.join(" and ");
     let step = Step::start(&format!("installing {names} (for the tests, once)"));
@@ -33,7 +33,8 @@ pub(crate) fn install(packages: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// Returns the name and the version of an installed package, separated by a space. Returns `None` if it is not installed.
+/// Returns the name and the version of an installed package, separated by a space. Returns `None` if the package is not
+/// installed or the system is not Debian.
 pub(crate) fn version(package: &str) -> Option<String> {
     let mut command = Command::new("dpkg-query");
     command.args(["--show", "--showformat", "${Package} ${Version}", package]);

@@ -6,7 +6,7 @@ use std::{fs, io};
 
 /// A file's properties in the file system.
 pub(crate) struct FoundFile {
-    /// The path, which begins with the given folder.
+    /// The path, which begins with the folder that was passed to [`below`].
     pub(crate) path: PathBuf,
     /// The size in bytes.
     pub(crate) bytes: u64,

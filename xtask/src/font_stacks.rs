@@ -24,7 +24,7 @@ pub(crate) fn print(project: &Project) -> Result<()> {
         let path = project.root().join("style").join(sheet);
         let style = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
         for (property, families) in stacks(&style) {
-            let font = answer(&families).unwrap_or_else(|| "unknown: fc-match of fontconfig is not on PATH".to_owned());
+            let font = find_font(&families).unwrap_or_else(|| "unknown: fc-match of fontconfig is not on PATH".to_owned());
             eprintln!("fontconfig answers for {property} of {sheet}: {font}");
         }
     }
@@ -41,8 +41,9 @@ fn stacks(style: &str) -> Vec<(&'static str, Vec<String>)> {
     STACKS.into_iter().filter_map(stack).collect()
 }
 
-/// Returns the first installed family, or the font for the first generic family. Returns `None` if fc-match cannot be run.
-fn answer(families: &[String]) -> Option<String> {
+/// Returns the first installed family, or the font for the first generic family, whichever comes first in `families`.
+/// Returns `None` if fc-match cannot be run, or if no family is installed or generic.
+fn find_font(families: &[String]) -> Option<String> {
     let mut answers = families.iter().map(|family| {
         let mut command = Command::new("fc-match");
         command.args(["--format", "%{family[0]}", family]);

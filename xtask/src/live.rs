@@ -41,7 +41,8 @@ struct Shared {
 /// The state that the server sends to open pages.
 #[derive(Clone)]
 struct News {
-    /// The version: the time of the last change, in milliseconds since the Unix epoch. It also differs after a restart of the server.
+    /// The version of the site: the time of its last change, in milliseconds since the Unix epoch. The version also
+    /// changes with a restart of the server.
     version: u128,
     /// The mistake in the current sources, if there is one.
     mistake: Option<String>,

@@ -1,6 +1,6 @@
 //! `cargo xtask <command>`: parses the command line, runs the command, and prints errors.
 //!
-//! The commands are in `xtask::command`. This file contains only their names, flags and one-line descriptions.
+//! The commands are in `xtask::command`. This file defines their names and their one-line descriptions.
 
 use std::process::ExitCode;
 
@@ -134,7 +134,7 @@ mod tests {
         run: Option<String>,
     }
 
-    /// Checks that each command of the project in a workflow has arguments that the project accepts, and returns the
+    /// Checks that `cargo xtask` accepts the arguments of each of its commands in the workflow `file`. Returns the
     /// number of these commands.
     fn check(file: &Path) -> usize {
         let name = file.display();

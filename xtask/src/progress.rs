@@ -1,5 +1,5 @@
-//! Shows the progress of work. On a terminal, shows a spinner with the elapsed time. Elsewhere, prints a plain line
-//! every 30 seconds, so that a log stays short.
+//! Shows the progress of work. On a terminal, the progress is a spinner with the elapsed time. Elsewhere, it is a plain
+//! line every 30 seconds, so that a log stays short.
 //!
 //! This module parses lines that cargo and Trunk print. It runs no program.
 
@@ -14,7 +14,8 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 const HEARTBEAT: Duration = Duration::from_secs(30);
 
-/// A running step of work. If it is dropped without [`Step::done`], the spinner disappears. The caller then prints an error.
+/// A running step of work. If it is dropped without [`Step::done`], the spinner disappears and nothing is printed. The
+/// caller then prints an error.
 pub struct Step {
     started: Instant,
     display: Display,
@@ -26,7 +27,7 @@ enum Display {
     Lines(Heartbeat),
 }
 
-/// Prints the latest detail at intervals. Its thread ends when this value is dropped.
+/// A thread that prints the latest detail at intervals. The thread ends after this value is dropped.
 struct Heartbeat {
     detail: Arc<Mutex<String>>,
     _alive: mpsc::Sender<()>,
@@ -107,7 +108,7 @@ impl Heartbeat {
     }
 }
 
-/// Formats a duration, as in `0.4 s` or `2 min 05 s`.
+/// A duration that is displayed as in `0.4 s` or `2 min 05 s`.
 pub struct Elapsed(pub(crate) Duration);
 
 impl fmt::Display for Elapsed {
@@ -117,7 +118,7 @@ impl fmt::Display for Elapsed {
     }
 }
 
-/// Formats a size in bytes, as in `7 kB` or `1.4 MB`.
+/// A size in bytes that is displayed as in `7 kB` or `1.4 MB`.
 pub struct Size(pub(crate) u64);
 
 impl fmt::Display for Size {

@@ -1,7 +1,8 @@
 //! Serves a written site as static hosts do, with precompressed files, the site's own 404 page, and the headers of its
 //! `_headers` file ([`header_rules`]). As on these hosts, browsers have to revalidate files that no rule covers.
 //!
-//! `serve`, `dev` and the browser tests use this module. It depends only on the layout of the files in a site, and writes no files.
+//! `serve`, `dev`, the tests and the benchmark use this module. It depends only on the layout of the files in a site,
+//! and writes no files.
 
 pub mod header_rules;
 #[cfg(test)]
@@ -28,7 +29,7 @@ use header_rules::{HeaderRules, HeaderRulesError};
 const HEADERS_FILE: &str = "_headers";
 
 /// The `Cache-Control` of files for which `_headers` has no rule.
-const ASKED_FOR_AGAIN: &str = "public, max-age=0, must-revalidate, no-transform";
+const REVALIDATE: &str = "public, max-age=0, must-revalidate, no-transform";
 
 /// An error that prevents serving a site.
 #[derive(Debug, Error)]
@@ -92,7 +93,7 @@ pub async fn bind(host: &str, port: u16) -> Result<TcpListener, ServeError> {
 /// Returns a router for the site in `dist`. Reads `_headers` once, and the other files at each request.
 ///
 /// # Errors
-/// Fails if there is no site, or its `_headers` cannot be parsed.
+/// Fails if there is no site, or if its `_headers` cannot be read or parsed.
 pub fn router(dist: &Path) -> Result<Router, ServeError> {
     if !dist.join("index.html").is_file() {
         return Err(ServeError::NoSite(dist.to_owned()));
@@ -123,7 +124,7 @@ async fn with_site_headers(rules: Arc<HeaderRules>, request: Request, next: Next
     let headers = response.headers_mut();
     state_charset(headers);
     headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(ASKED_FOR_AGAIN));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(REVALIDATE));
     for (name, value) in rules.for_path(&path) {
         // A missing file may exist later, so its 404 answer must not be cached for a year.
         if !(missing && name == header::CACHE_CONTROL) {

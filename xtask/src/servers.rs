@@ -42,7 +42,8 @@ impl HostServer {
         names.iter().find_map(|name| which::which(name).ok())
     }
 
-    /// Finds the program, or installs it. Returns `None` if it is missing and this user may not install it.
+    /// Finds or installs the program, and returns its path. Returns `None` if the program is missing and this user may
+    /// not install it.
     ///
     /// # Errors
     /// Fails if the installation fails.

@@ -1,5 +1,5 @@
-//! Finds or installs programs that the tests need and that neither cargo nor npm can install. They are installed from
-//! Debian's packages if this user may do so.
+//! Finds or installs programs that the tests need and that neither cargo nor npm can install. A missing program is
+//! installed from Debian's packages if this user may do so.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -20,7 +20,7 @@ pub enum SystemProgram {
 }
 
 impl SystemProgram {
-    /// Returns the path of the program.
+    /// Finds or installs the program, and returns its path.
     ///
     /// # Errors
     /// Fails if the program is missing and cannot be installed. The message says what to install.
@@ -37,7 +37,8 @@ impl SystemProgram {
         bail!("the tests need {}, on Debian with `sudo apt-get install {}`", self.advice(), self.debian_package())
     }
 
-    /// Returns the first candidate that runs. Candidates are tried because the `java` of macOS may only ask the user to install Java.
+    /// Returns the first candidate that runs. It is not enough that a candidate exists, because the `java` of macOS may
+    /// only ask the user to install Java.
     fn find(self) -> Option<PathBuf> {
         self.candidates().into_iter().find(|program| self.runs(program))
     }

@@ -21,8 +21,8 @@ use crate::project::Project;
 use pins::Pins;
 use tool::{Source, Tool};
 
-/// The environment variable that replaces the default shared folder, which is in the user's cache folder.
-/// `crates/site/src/pictures/fonts.rs` finds the fonts of the pictures by the same rule.
+/// The environment variable with the path of the shared folder. The default is a folder in the user's cache folder.
+/// `crates/site/src/pictures/fonts.rs` determines the folder in the same way.
 const CACHE_VARIABLE: &str = "EXPLAINER_TOOLS";
 
 /// Adds Rust's target for browsers unless it is installed.
@@ -43,7 +43,8 @@ impl Toolbox {
     /// Finds or installs all tools that a build needs.
     ///
     /// # Errors
-    /// Fails if a version is not pinned, or a tool is missing and cannot be installed. The message describes the remedy.
+    /// Fails if a version is not pinned, or if a tool is missing and cannot be installed. The message describes the
+    /// remedy.
     pub fn ready(project: &Project) -> Result<Self> {
         Self::of(tools(&Pins::read(project.root())?))
     }
@@ -54,8 +55,8 @@ impl Toolbox {
     /// Fails as [`Toolbox::ready`] does.
     pub fn with_twiggy(project: &Project) -> Result<Self> {
         let pins = Pins::read(project.root())?;
-        let scales = Tool::new("twiggy", "twiggy", &pins.twiggy, Source::Crate { locked: false });
-        Self::of(tools(&pins).into_iter().chain([scales]).collect())
+        let twiggy = Tool::new("twiggy", "twiggy", &pins.twiggy, Source::Crate { locked: false });
+        Self::of(tools(&pins).into_iter().chain([twiggy]).collect())
     }
 
     /// Finds or installs the tools that check the crates of the project.
@@ -91,6 +92,7 @@ impl Toolbox {
     /// Returns the name and the value of an environment variable for compiling the WebAssembly. Panic messages contain
     /// the paths of the source files of crates. The variable makes the compiler remove the folder of this computer's
     /// crates from these paths. So the WebAssembly does not reveal this folder, and is the same on every computer.
+    /// Returns `None` if this folder is unknown.
     pub fn for_wasm() -> Option<(&'static str, OsString)> {
         let cargo = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(dirs::home_dir()?.join(".cargo")))?;
         let mut flag = OsString::from("--remap-path-prefix=");

@@ -1,7 +1,7 @@
 //! `cargo xtask bench`: measures how fast the written site is in a real browser. Each run also measures the same pages
 //! without script, and optionally another folder of static files.
 //!
-//! The result is the ratio between the sites. Absolute times depend on the computer.
+//! Most results are ratios between two sites in the same run, because absolute times depend on the computer.
 
 mod generate;
 mod goals;
@@ -21,7 +21,7 @@ use crate::benchmarks_file;
 use anyhow::{Context, Result, ensure};
 use clap::Args;
 use goals::{SCRIPTLESS, SITE};
-use interactions::{Scope, Metric};
+use interactions::{Metric, Scope};
 use presses::Press;
 use results::Results;
 use site::{Markup, Site};
@@ -33,16 +33,16 @@ use xtask::{progress::Step, project::Project};
 /// What to measure.
 #[derive(Debug, Args)]
 pub(crate) struct Options {
-    /// How often to repeat each measurement; each repetition starts a new browser
+    /// The number of times to make each measurement, each time in a new browser
     #[arg(long, default_value_t = 7)]
     runs: u32,
-    /// Build the first page in plain HTML, React and SvelteKit, and measure them in the same runs; needs Node.js
+    /// Build the first page in plain HTML, React and SvelteKit, and measure these pages in the same runs; needs Node.js
     #[arg(long)]
     peers: bool,
     /// Another folder of static files to measure in the same runs, with the explainer's own markup
     #[arg(long, value_name = "DIR")]
     against: Option<PathBuf>,
-    /// Measure these only; `quota` needs root
+    /// Make only these measurements; `quota` needs root
     #[arg(long, value_enum, value_delimiter = ',', default_values_t = [Part::Load, Part::Presses, Part::Vote, Part::Lost, Part::Interactions, Part::Work])]
     only: Vec<Part>,
     /// Write the goals into docs/BENCHMARKS.md
@@ -57,7 +57,7 @@ enum Part {
     Load,
     /// How soon the first press on the first page has its effect.
     Presses,
-    /// How fast a vote's page loads and its roll call appears, on this site and in plain HTML. Needs `--peers`.
+    /// How fast the page of a vote loads and shows its roll call, on this site and in plain HTML. Needs `--peers`.
     Vote,
     /// How many presses are lost while the app loads.
     Lost,
@@ -78,7 +78,7 @@ impl std::fmt::Display for Part {
     }
 }
 
-// The names of the tables. `LATENCY` and `WORK` also have the quantity that is measured.
+// The names of the tables. `LATENCY` and `WORK` also contain the quantity that is measured.
 const LOAD: &str = "load, slowed down";
 const LOAD_FAST: &str = "load, as this computer is";
 const PRESSES: &str = "first press, slowed down";
@@ -154,8 +154,8 @@ struct Run {
 }
 
 impl Run {
-    /// Returns all sites in turn, `runs` times. Because the sites take turns, other programs on the computer slow them down
-    /// equally.
+    /// Returns all sites in turn, `runs` times. Because the sites take turns, other programs on the computer slow down
+    /// all sites equally.
     fn rounds<'a>(&'a self, step: &'a Step) -> impl Iterator<Item = &'a Site> {
         let runs = self.runs;
         (1..=runs).flat_map(move |run| self.sites.iter().inspect(move |site| step.detail(&format!("run {run} of {runs}: {}", site.name))))

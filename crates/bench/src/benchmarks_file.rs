@@ -9,7 +9,7 @@ use xtask::project::Project;
 /// A measured value with its largest allowed value.
 #[derive(Clone, Debug)]
 pub(crate) struct Goal {
-    /// What is measured, with its unit.
+    /// The name of the measurement. It contains the unit if the value has one.
     pub(crate) name: String,
     /// The largest allowed value.
     pub(crate) limit: f64,
@@ -18,7 +18,7 @@ pub(crate) struct Goal {
 }
 
 impl Goal {
-    /// Returns whether the value is within the limit, after it is rounded as in the table.
+    /// Returns whether the measured value is within the limit. The value is first rounded as in the table.
     pub(crate) fn is_reached(&self) -> bool {
         number(self.reached).parse().unwrap_or(f64::MAX) <= self.limit
     }
@@ -37,7 +37,8 @@ pub(crate) fn show(goals: &[Goal]) -> Table {
     table
 }
 
-/// Writes the goals into the table of goals, where a goal replaces the row with the same name. Adds an entry to the history.
+/// Writes the goals into the table of goals, and adds an entry to the history. A goal replaces the row with the same
+/// name. Does nothing if there are no goals.
 pub(crate) fn save(project: &Project, goals: &[Goal], command: &str) -> Result<()> {
     if goals.is_empty() {
         return Ok(());
@@ -52,7 +53,7 @@ pub(crate) fn save(project: &Project, goals: &[Goal], command: &str) -> Result<(
     };
     for row in rows(&old).skip(2) {
         match new.iter().position(|goal| Some(goal.name.as_str()) == row.first().copied()) {
-            Some(place) => table.row(line(&new.remove(place))),
+            Some(index) => table.row(line(&new.remove(index))),
             None => table.row(row),
         }
     }
@@ -83,7 +84,7 @@ fn number(value: f64) -> String {
     }
 }
 
-/// A section of the file, between `<!-- name -->` and `<!-- end of name -->`.
+/// A section of `docs/BENCHMARKS.md`, between `<!-- name -->` and `<!-- end of name -->`.
 #[derive(Debug)]
 struct Section {
     file: PathBuf,

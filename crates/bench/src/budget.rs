@@ -1,5 +1,5 @@
-//! `cargo xtask budget`: weighs the written pages and compares the weights with the budget. With `--save`, also writes
-//! each limit and the heaviest weight into `docs/BENCHMARKS.md`.
+//! `cargo xtask budget`: weighs the written pages and compares the weights with the budget. With `--save`, it also
+//! writes each limit on pages, and the value of the heaviest page, into `docs/BENCHMARKS.md`.
 
 mod figure;
 mod kinds;
@@ -57,10 +57,10 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     }
     let budget = Budget::read(project)?;
     let step = Step::start("weighing the pages");
-    let mut shelf = SiteFiles::open(&project.dist())?;
+    let mut site_files = SiteFiles::open(&project.dist())?;
     let mut pages = Vec::new();
-    for file in shelf.pages()? {
-        let page = Page::read(&file, &mut shelf)?;
+    for file in site_files.pages()? {
+        let page = Page::read(&file, &mut site_files)?;
         step.detail(&page.path);
         pages.push(page);
     }
@@ -72,8 +72,8 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     println!("\nkB; of each kind of page the heaviest\n");
     println!("{}", show(&pages, options.all));
     println!("A repeat visit fetches what a changed text makes new; where nothing has changed, only headers.\n");
-    let mut too_heavy = judge(&budget, &pages);
-    let site = Figure::Bytes(shelf.size()?);
+    let mut too_heavy = check_limits(&budget, &pages);
+    let site = Figure::Bytes(site_files.size()?);
     print_figure("the site", site, "all files", &budget.site);
     if budget.site.verdict(site) == Verdict::Over {
         too_heavy.push("the site".to_owned());
@@ -87,7 +87,8 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     bail!("too heavy: {}. Save elsewhere what was added, or accept it with its reason in crates/bench/budget.toml", too_heavy.join(", "))
 }
 
-/// Makes the table of weights, with one page of each kind. If `all` is false, the table has only the Brotli sizes.
+/// Makes the table of weights, with the heaviest page of each group of pages. If `all` is false, the table has only the
+/// Brotli sizes.
 fn show(pages: &[Page], all: bool) -> Table {
     let mut table = Table::new(["page", "as"].into_iter().chain(COLUMNS.map(|(name, _)| name)));
     for (kind, count, page) in kinds::kinds(pages) {
@@ -114,7 +115,7 @@ fn goals(budget: &Budget, pages: &[Page]) -> Vec<Goal> {
 
 /// Prints each limit with the heaviest page to which the limit applies. Returns a description of each limit that is
 /// exceeded.
-fn judge(budget: &Budget, pages: &[Page]) -> Vec<String> {
+fn check_limits(budget: &Budget, pages: &[Page]) -> Vec<String> {
     let mut too_heavy = Vec::new();
     for (name, limit, of) in budget.of_pages() {
         let pages = || pages.iter().filter(|page| of.is_about(page.kind()));

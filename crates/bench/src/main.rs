@@ -3,8 +3,8 @@
 //! This is a separate package, so that the other commands do not have to compile the browser driver.
 
 mod bench;
-mod budget;
 mod benchmarks_file;
+mod budget;
 mod table;
 mod weight;
 

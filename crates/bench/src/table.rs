@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// A table. The first row has the headings. The first column is aligned left, all others right.
+/// A table. The first row has the headings. The first column is aligned left, and all other columns are aligned right.
 #[derive(Debug, Default)]
 pub(crate) struct Table(Vec<Vec<String>>);
 
@@ -41,7 +41,7 @@ impl fmt::Display for Table {
     }
 }
 
-/// Returns the cells of each table row in a text.
+/// Returns the cells of each table row in a text. The first two rows of a table are the headings and the separator.
 pub(crate) fn rows(text: &str) -> impl Iterator<Item = Vec<&str>> {
     let lines = text.lines().filter_map(|line| line.trim().strip_prefix('|')?.strip_suffix('|'));
     lines.map(|line| line.split('|').map(str::trim).collect())

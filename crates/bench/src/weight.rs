@@ -33,7 +33,7 @@ impl Weight {
     pub(crate) fn of_file(path: &Path) -> Result<Self> {
         let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
         // Pictures and fonts are compressed already, so hosts send them unchanged.
-        if is_picture(path) {
+        if is_compressed(path) {
             return Ok(Self { raw: bytes.len(), gzip: bytes.len(), brotli: bytes.len() });
         }
         let brotli = match fs::metadata(sibling(path)) {
@@ -79,6 +79,6 @@ fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(gzip.finish()?)
 }
 
-fn is_picture(path: &Path) -> bool {
+fn is_compressed(path: &Path) -> bool {
     path.extension().is_some_and(|extension| ["avif", "gif", "jpg", "jpeg", "png", "webp", "woff2"].iter().any(|known| extension == *known))
 }

@@ -1,4 +1,4 @@
-//! Reads the search index. A script of the page has loaded the index into the property `index` of the dialog.
+//! Reads the search index from the property `index` of the dialog. A script in the page sets this property.
 
 use js_sys::{Array, JsString, Reflect};
 use search::Entry;
@@ -9,24 +9,25 @@ use web_sys::{HtmlDialogElement, wasm_bindgen::JsValue};
 pub(crate) struct Place {
     /// The name of the kind, in the page's language.
     pub(crate) kind: String,
-    /// The address of a page within the edition, with the id of the entry's element as the fragment.
+    /// The address that the entry leads to, relative to the folder of the edition. Its fragment is the id of an
+    /// element.
     pub(crate) address: String,
 }
 
-/// Reads all entries, in the order of the index.
+/// Reads all entries of the index, in their order.
 pub(crate) fn entries(dialog: &HtmlDialogElement) -> Vec<(Place, Entry)> {
     let mut entries = Vec::new();
     for group in items(&get(dialog, "index")) {
         let kind = text(&group, "kind");
         for entry in items(&get(&group, "entries")) {
-            let [title, words, readings, address] = ["0", "1", "2", "3"].map(|place| text(&entry, place));
+            let [title, words, readings, address] = ["0", "1", "2", "3"].map(|index| text(&entry, index));
             entries.push((Place { kind: kind.clone(), address }, Entry::new(title, words, &readings, &decompose)));
         }
     }
     entries
 }
 
-/// Decomposes a letter with the browser's `String.normalize` in the form NFKD.
+/// Returns the NFKD decomposition of a letter. The browser's `String.normalize` computes it.
 pub(crate) fn decompose(letter: char) -> String {
     JsString::from(letter.to_string()).normalize("NFKD").into()
 }

@@ -1,8 +1,8 @@
-//! Finds words in the texts of the explainer. This library does not need a browser. The search ignores case, accents, the
-//! width of letters, and the difference between hiragana and katakana.
+//! Finds words in the texts of the explainer. This library does not need a browser. The search ignores case, accents,
+//! the width of letters, and the difference between hiragana and katakana.
 //!
-//! The search scans all entries. There are only a few hundred entries, so an inverted index would save little time, and would be larger to
-//! load.
+//! The search scans all entries. There are only a few hundred entries. An inverted index would save little time, and
+//! would be larger to load.
 
 mod matching;
 mod ranking;

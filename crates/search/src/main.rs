@@ -1,5 +1,5 @@
-//! Finds words in the whole explainer. The browser loads this program when the reader opens the search. Before that, a script
-//! in the page opens the dialog and loads the index.
+//! Finds words in the whole explainer. The browser loads this program when the reader opens the search. A script in the
+//! page opens the dialog and loads the index.
 
 mod index;
 mod result_list;
@@ -16,23 +16,23 @@ fn main() {
     let _ = start();
 }
 
-/// Shows the results for the text that is in the field already, and adds the listeners to the dialog. Returns `None` if the
-/// page has no search dialog.
+/// Shows the results for the text that is already in the field, and adds the listeners to the dialog. Returns `None` if
+/// the page has no search dialog.
 fn start() -> Option<()> {
     let dialog: HtmlDialogElement = find("#search")?;
     let (places, entries): (Vec<_>, Vec<Entry>) = entries(&dialog).into_iter().unzip();
-    let answer = move || {
-        let asked = find::<HtmlInputElement>("#search input").map(|input| input.value()).unwrap_or_default();
-        let _ = result_list::show(&places, &entries, &search(&entries, &asked, &decompose), !asked.trim().is_empty());
+    let show_results = move || {
+        let query = find::<HtmlInputElement>("#search input").map(|input| input.value()).unwrap_or_default();
+        let _ = result_list::show(&places, &entries, &search(&entries, &query, &decompose), !query.trim().is_empty());
     };
-    answer();
-    listen(&dialog, "input", move |_| answer());
+    show_results();
+    listen(&dialog, "input", move |_| show_results());
     listen(&dialog, "keydown", |event| {
         let _ = step(event);
     });
     listen(&dialog, "click", |event| {
-        let followed = event.target().and_then(|place| place.dyn_into::<Element>().ok()?.closest("#search a").ok()?);
-        if let (Some(_), Some(dialog)) = (followed, find::<HtmlDialogElement>("#search")) {
+        let link = event.target().and_then(|target| target.dyn_into::<Element>().ok()?.closest("#search a").ok()?);
+        if let (Some(_), Some(dialog)) = (link, find::<HtmlDialogElement>("#search")) {
             dialog.close();
         }
     });
@@ -42,12 +42,12 @@ fn start() -> Option<()> {
 /// The `keyCode` of a key that an input method handles.
 const IN_COMPOSITION: u32 = 229;
 
-/// Handles a key: the arrow keys move the focus from the field to the results and between them, and Enter in the field
-/// follows the first result.
+/// Handles a key. The arrow keys move the focus between the field and the results, and from result to result. Enter in
+/// the field follows the first result.
 fn step(event: &Event) -> Option<()> {
     let event = event.dyn_ref::<KeyboardEvent>()?;
-    // Keys during a composition belong to the input method. Safari ends the composition before it sends the key that ended
-    // it, and gives that key a special code: https://bugs.webkit.org/show_bug.cgi?id=165004
+    // Keys during a composition belong to the input method. Safari reports the key that ends a composition only after
+    // the composition has ended. It gives this key a special code: https://bugs.webkit.org/show_bug.cgi?id=165004
     if event.is_composing() || event.key_code() == IN_COMPOSITION {
         return None;
     }
@@ -79,7 +79,7 @@ fn find<T: JsCast>(selector: &str) -> Option<T> {
     document().query_selector(selector).ok()??.dyn_into().ok()
 }
 
-fn listen(place: &Element, name: &'static str, react: impl Fn(&Event) + 'static) {
+fn listen(target: &Element, name: &'static str, react: impl Fn(&Event) + 'static) {
     let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(place, name, options, move |event| react(event)).forget();
+    EventListener::new_with_options(target, name, options, move |event| react(event)).forget();
 }

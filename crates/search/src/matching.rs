@@ -3,13 +3,15 @@
 use std::iter::once;
 use vocabulary::hiragana;
 
-/// The number of characters that are shown before the start of the first match in a text. Twice as many are shown after the start.
+/// The number of characters that are shown before the start of the first match in a text. Twice as many are shown from
+/// the start onwards.
 const AROUND: usize = 60;
 
 /// A function that returns the NFKD decomposition of a letter.
 pub type Decompose<'a> = &'a dyn Fn(char) -> String;
 
-/// A folded text: a text without the differences that the search ignores. It maps each byte to a character of the original text.
+/// A text without the differences that the search ignores. Each byte of the folded text is mapped to a character of the
+/// original text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Folded {
     /// The folded text.
@@ -23,7 +25,7 @@ impl Folded {
     pub fn new(text: &str, decompose: Decompose<'_>) -> Self {
         let mut folded = Self::default();
         for (at, letter) in text.chars().enumerate() {
-            each(letter, decompose, &mut |letter| {
+            fold_letter(letter, decompose, &mut |letter| {
                 folded.text.push(letter);
                 folded.origin.resize(folded.text.len(), at);
             });
@@ -31,40 +33,42 @@ impl Folded {
         folded
     }
 
-    /// Finds the first occurrence of `word`, which must already be folded. Returns the range of characters in the
-    /// original text. A word that begins with an ASCII letter or digit matches only at the start of a word, so that
-    /// "act" does not find "fact".
+    /// Finds the first occurrence of `word`, which must already be folded. Returns the range of its characters in the
+    /// original text. If `word` begins with an ASCII letter or digit, it matches only at the start of a word. So "act"
+    /// does not find "fact".
     pub(crate) fn find(&self, word: &str) -> Option<(usize, usize)> {
-        let begins = |at: usize| !word.starts_with(is_spelt) || !self.text.get(..at).is_some_and(|before| before.ends_with(is_spelt));
-        let (at, _) = self.text.match_indices(word).find(|(at, _)| begins(*at))?;
+        let is_word_start = |at: usize| {
+            !word.starts_with(is_word_character) || !self.text.get(..at).is_some_and(|before| before.ends_with(is_word_character))
+        };
+        let (at, _) = self.text.match_indices(word).find(|(at, _)| is_word_start(*at))?;
         let origin = |at: usize| self.origin.get(at).copied();
         Some((origin(at)?, origin(at + word.len() - 1)? + 1))
     }
 }
 
-/// Returns whether `letter`, a character of a folded text, is an ASCII letter or digit. The search recognises the start
-/// of a word only in words of these characters.
-fn is_spelt(letter: char) -> bool {
+/// Returns whether `letter` is an ASCII letter or digit. The search recognises the start of a word only in words of
+/// these characters.
+fn is_word_character(letter: char) -> bool {
     letter.is_ascii_alphanumeric()
 }
 
-/// Calls `give` with each letter of the folded form of `letter`.
-fn each(letter: char, decompose: Decompose<'_>, give: &mut dyn FnMut(char)) {
+/// Calls `push` with each letter of the folded form of `letter`.
+fn fold_letter(letter: char, decompose: Decompose<'_>, push: &mut dyn FnMut(char)) {
     match letter {
-        '\u{a0}' | '\u{3000}' | '\n' => give(' '),
-        '‘' | '’' => give('\''),
-        '“' | '”' => give('"'),
-        '–' | '—' | '‐' => give('-'),
+        '\u{a0}' | '\u{3000}' | '\n' => push(' '),
+        '‘' | '’' => push('\''),
+        '“' | '”' => push('"'),
+        '–' | '—' | '‐' => push('-'),
         // Combining marks, such as accents, are dropped.
         '\u{300}'..='\u{36f}' => {}
-        '\0'..='\u{7f}' => give(letter.to_ascii_lowercase()),
-        '\u{3001}'..='\u{9fff}' => give(hiragana(letter)),
+        '\0'..='\u{7f}' => push(letter.to_ascii_lowercase()),
+        '\u{3001}'..='\u{9fff}' => push(hiragana(letter)),
         _ => {
             let parts = decompose(letter);
             if parts.chars().eq(once(letter)) {
-                give(letter);
+                push(letter);
             } else {
-                parts.chars().for_each(|part| each(part, decompose, give));
+                parts.chars().for_each(|part| fold_letter(part, decompose, push));
             }
         }
     }
@@ -79,22 +83,23 @@ pub struct Entry {
     pub text: String,
     folded_title: Folded,
     folded_text: Folded,
-    /// Folded words that the search matches but does not show: readings of Chinese characters, alternative names, and
+    /// Folded words that the search matches but does not show, such as readings of Chinese characters, other names, and
     /// dates.
     readings: Folded,
 }
 
-/// An entry that matches, and the matching parts.
+/// An entry that matches, with the parts of its texts that match.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Match {
     /// The index of the entry.
     pub entry: usize,
-    /// The parts of the title that match, in order, as ranges of characters.
+    /// The first occurrence in the title of each word that the title contains, as ranges of characters, in order.
     pub title: Vec<(usize, usize)>,
-    /// The part of the text to show, as a range of characters. `None` if nothing in the text matches. The range may end after the end of
-    /// the text.
+    /// The part of the text to show, as a range of characters. `None` if nothing in the text matches. The range may end
+    /// after the end of the text.
     pub stretch: Option<(usize, usize)>,
-    /// The parts of the text that match, as ranges of characters in the whole text.
+    /// The first occurrence in the text of each word that the text contains, as ranges of characters in the whole text,
+    /// in order.
     pub text: Vec<(usize, usize)>,
 }
 
@@ -105,7 +110,8 @@ impl Entry {
         Self { title, text, folded_title, folded_text, readings }
     }
 
-    /// Returns the match if each of `words` is in the title, the text or the readings. `entry` is the index of the entry.
+    /// Returns the match if each of `words` is in the title, the text or the readings. `entry` is the index of this
+    /// entry.
     pub(crate) fn matches(&self, entry: usize, words: &[String]) -> Option<Match> {
         let (mut title, mut text) = (Vec::new(), Vec::new());
         for word in words {

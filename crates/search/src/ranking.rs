@@ -1,4 +1,4 @@
-//! The results of a search, the best ones first.
+//! Computes the results of a search. The best results come first.
 
 use crate::matching::{Decompose, Entry, Folded, Match};
 
@@ -6,9 +6,9 @@ use crate::matching::{Decompose, Entry, Folded, Match};
 const AROUND_WORDS: [char; 14] = ['"', '\'', ',', '.', ';', ':', '!', '?', '(', ')', '「', '」', '、', '。'];
 
 /// Parses a date in digits, such as `13/3/2019`. Returns the date as `YYYY-MM-DD`, the format of the index. If the year
-/// is first, the order is year, month, day. If the year is last, the order is day, month, year. But if the year is last
-/// and the second number is above 12, the order is month, day, year.
-fn as_day(word: &str) -> Option<String> {
+/// is first, the order is year, month, day. If the year is last, the order is day, month, year. If the year is last and
+/// the second number is above 12, the order is month, day, year.
+fn parse_date(word: &str) -> Option<String> {
     let mut parts = word.split(['-', '/', '.']);
     let numbers = [parts.next()?, parts.next()?, parts.next()?];
     if parts.next().is_some() || numbers.iter().any(|number| number.is_empty() || !number.bytes().all(|byte| byte.is_ascii_digit())) {
@@ -24,12 +24,12 @@ fn as_day(word: &str) -> Option<String> {
     Some(format!("{year}-{month:0>2}-{day:0>2}"))
 }
 
-/// Returns the entries that contain all words of `asked`. Entries with all words in the title come first. Otherwise the
-/// order of `entries` is kept.
-pub fn search(entries: &[Entry], asked: &str, decompose: Decompose<'_>) -> Vec<Match> {
-    let asked = Folded::new(asked, decompose).text;
-    let words = asked.split_whitespace().map(|word| word.trim_matches(AROUND_WORDS)).filter(|word| !word.is_empty());
-    let words: Vec<String> = words.map(|word| as_day(word).unwrap_or_else(|| word.to_owned())).collect();
+/// Returns a match for each entry that contains all words of `query`. Entries with all words in the title come first.
+/// Otherwise the order is that of `entries`. Returns nothing if `query` has no words.
+pub fn search(entries: &[Entry], query: &str, decompose: Decompose<'_>) -> Vec<Match> {
+    let query = Folded::new(query, decompose).text;
+    let words = query.split_whitespace().map(|word| word.trim_matches(AROUND_WORDS)).filter(|word| !word.is_empty());
+    let words: Vec<String> = words.map(|word| parse_date(word).unwrap_or_else(|| word.to_owned())).collect();
     if words.is_empty() {
         return Vec::new();
     }

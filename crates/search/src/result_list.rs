@@ -5,11 +5,11 @@ use gloo::utils::document;
 use search::{Entry, Match};
 use web_sys::{Element, HtmlElement, wasm_bindgen::JsCast};
 
-/// The maximum number of results in the list. A reader who gets more than this can search for a more specific word.
+/// The maximum number of results in the list. A reader who gets more results can search for a more specific word.
 const LISTED: usize = 40;
 
-/// Lists the results and states how many there are. If the reader has not typed anything, no number is shown.
-pub(crate) fn show(places: &[Place], entries: &[Entry], found: &[Match], is_asked: bool) -> Option<()> {
+/// Lists the results and states how many there are. States nothing if the reader has not typed anything.
+pub(crate) fn show(places: &[Place], entries: &[Entry], found: &[Match], has_query: bool) -> Option<()> {
     let dialog: Element = find("#search")?;
     let attribute = |name: &str| dialog.get_attribute(name).unwrap_or_default();
     let edition = attribute("data-edition");
@@ -19,7 +19,7 @@ pub(crate) fn show(places: &[Place], entries: &[Entry], found: &[Match], is_aske
         let (place, entry) = (places.get(found.entry)?, entries.get(found.entry)?);
         let link = element("a")?;
         link.set_attribute("href", &address(&edition, &place.address)).ok()?;
-        marked(&link, &entry.title, (0, usize::MAX), &found.title)?;
+        append_marked(&link, &entry.title, (0, usize::MAX), &found.title)?;
         let item = element("li")?;
         let kind = element("span")?;
         kind.set_text_content(Some(&place.kind));
@@ -27,13 +27,13 @@ pub(crate) fn show(places: &[Place], entries: &[Entry], found: &[Match], is_aske
         item.append_child(&link).ok()?;
         if let Some(stretch) = found.stretch {
             let text = element("p")?;
-            marked(&text, &entry.text, stretch, &found.text)?;
+            append_marked(&text, &entry.text, stretch, &found.text)?;
             item.append_child(&text).ok()?;
         }
         list.append_child(&item).ok()?;
     }
     let status = match found.len() {
-        _ if !is_asked => String::new(),
+        _ if !has_query => String::new(),
         0 => attribute("data-nothing"),
         1..=LISTED => attribute("data-found"),
         _ => attribute("data-first"),
@@ -43,8 +43,9 @@ pub(crate) fn show(places: &[Place], entries: &[Entry], found: &[Match], is_aske
     Some(())
 }
 
-/// Returns the link target for a result. The target is only the fragment if the current page has the element and the
-/// address has no query. Otherwise it is the address of the page within the edition.
+/// Returns the link target for a result with this `address`. The target is only the fragment if the current page has
+/// the element and `address` has no query. Otherwise the target is `address`, resolved against the folder of the
+/// edition.
 fn address(edition: &str, address: &str) -> String {
     match address.split_once('#') {
         Some((page, id)) if !page.contains('?') && document().get_element_by_id(id).is_some() => ["#", id].concat(),
@@ -59,13 +60,13 @@ pub(crate) fn links() -> Vec<HtmlElement> {
     (0..count).filter_map(|at| found.as_ref()?.get(at)?.dyn_into().ok()).collect()
 }
 
-/// Adds the characters `from` to `to` of `text` to `place`, with the matching `parts` in `<mark>` elements. An ellipsis
-/// shows where the text is cut.
-fn marked(place: &Element, text: &str, (from, to): (usize, usize), parts: &[(usize, usize)]) -> Option<()> {
+/// Adds the characters `from` to `to` of `text` to `parent`. Puts those of `parts` that are in this range into `<mark>`
+/// elements. An ellipsis shows where the text is cut.
+fn append_marked(parent: &Element, text: &str, (from, to): (usize, usize), parts: &[(usize, usize)]) -> Option<()> {
     let letters: Vec<char> = text.chars().collect();
     let (mut at, to) = (from.min(letters.len()), to.min(letters.len()));
     let text = |from: usize, to: usize| letters.get(from..to).unwrap_or_default().iter().collect::<String>();
-    let add = |text: &str| place.append_with_str_1(text).ok();
+    let add = |text: &str| parent.append_with_str_1(text).ok();
     if at > 0 {
         add("… ")?;
     }
@@ -75,7 +76,7 @@ fn marked(place: &Element, text: &str, (from, to): (usize, usize), parts: &[(usi
             add(&text(at, *start))?;
             let mark = element("mark")?;
             mark.set_text_content(Some(&text(*start, *end)));
-            place.append_child(&mark).ok()?;
+            parent.append_child(&mark).ok()?;
             at = *end;
         }
     }

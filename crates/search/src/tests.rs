@@ -1,6 +1,6 @@
 use super::*;
 
-/// Decomposes a letter as a browser does. Supports only the letters in these tests.
+/// Returns the NFKD decomposition of a letter, as a browser does. Supports only the letters in these tests.
 fn decompose(letter: char) -> String {
     match letter {
         'é' => "e\u{301}".to_owned(),
@@ -23,11 +23,11 @@ fn entries() -> Vec<Entry> {
     ]
 }
 
-/// Checks that the search for `asked` returns exactly the entries `expected`, in this order.
+/// Checks that the search for `query` returns exactly the entries with the indices `expected`, in this order.
 #[track_caller]
-fn check(asked: &str, expected: &[usize]) {
-    let found: Vec<usize> = search(&entries(), asked, &decompose).iter().map(|found| found.entry).collect();
-    assert_eq!(found, expected, "{asked}");
+fn check(query: &str, expected: &[usize]) {
+    let found: Vec<usize> = search(&entries(), query, &decompose).iter().map(|found| found.entry).collect();
+    assert_eq!(found, expected, "{query}");
 }
 
 #[test]
@@ -54,8 +54,8 @@ fn what_stands_around_words_makes_no_difference() {
 
 #[test]
 fn a_day_is_found_as_people_write_it() {
-    for asked in ["March 13, 2019", "13 March 2019", "13 Mar 2019", "2019-03-13", "2019/3/13", "13/03/2019", "3/13/2019", "13.3.2019"] {
-        check(asked, &[4]);
+    for query in ["March 13, 2019", "13 March 2019", "13 Mar 2019", "2019-03-13", "2019/3/13", "13/03/2019", "3/13/2019", "13.3.2019"] {
+        check(query, &[4]);
     }
     check("2019-03-14", &[]);
     check("A/HRC/RES/25/25", &[3]);

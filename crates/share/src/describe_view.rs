@@ -1,5 +1,5 @@
-//! Describes a view or a figure in words that are taken from the page. The link in the share dialog has only the
-//! parameters that the description mentions.
+//! Describes a view or a figure with texts from the page. The link in the share dialog has only the parameters that the
+//! description mentions.
 
 use crate::page::{element, has_vote, headline, messages, text, words_of};
 use explainer::view::{self, Parameter};
@@ -14,7 +14,8 @@ pub(crate) struct Description<'a> {
     pub(crate) parameters: Vec<(Parameter, &'a str)>,
 }
 
-/// The parts of a description, in order: a message, and the parameters whose values replace its placeholder.
+/// The parts of a description after the headline and the roll call, in order. Each part is a message, with the
+/// parameters whose values replace the placeholder of the message.
 const PHRASES: [(MessageKey, &[Parameter]); 8] = [
     (MessageKey::Year, &[Parameter::Year]),
     (MessageKey::Count, &[Parameter::Count]),
@@ -26,11 +27,11 @@ const PHRASES: [(MessageKey, &[Parameter]); 8] = [
     (MessageKey::Depth, &[Parameter::Depth]),
 ];
 
-/// Describes the view that an address with this query shows.
+/// Describes the view that an address with the query `query` shows.
 pub(crate) fn describe_view(query: &str) -> Description<'_> {
     let words = messages();
     let mut describer = ViewDescriber { words: &words, query, parameters: Vec::new(), phrases: Vec::new() };
-    // On the page of a subject or of a vote, the description begins with the headline.
+    // On the page of a part or of a vote, the description begins with the headline.
     describer.phrases.extend(headline());
     describer.votes();
     for (word, parameters) in PHRASES {
@@ -43,9 +44,9 @@ pub(crate) fn describe_view(query: &str) -> Description<'_> {
     Description { words: words.joined(MessageKey::Then, &phrases), parameters }
 }
 
-/// Describes a figure as an address with this query shows it: the finding, and the choices on which the figure depends.
-/// A figure depends on the parameters of its own controls, and on the parameters that the attribute `data-follows` of
-/// its elements names.
+/// Describes a figure as an address with the query `query` shows it. The description has the heading of the figure, and
+/// the choices on which the figure depends. These are the parameters of the controls in the figure, and the parameters
+/// in its `data-follows` attributes.
 pub(crate) fn describe_figure<'a>(query: &'a str, figure: &Element) -> Description<'a> {
     let words = messages();
     let mut describer = ViewDescriber { words: &words, query, parameters: Vec::new(), phrases: Vec::new() };
@@ -70,7 +71,7 @@ struct ViewDescriber<'a, 'w> {
 }
 
 impl<'a> ViewDescriber<'a, '_> {
-    /// Describes the roll call that is shown, the countries that are followed, and the vote with which the roll call is compared.
+    /// Adds the shown roll call, the followed countries, and the vote with which the roll call is compared.
     fn votes(&mut self) {
         let mut all = self.items(Parameter::Resolution);
         let has_resolution = !all.is_empty();
@@ -86,7 +87,7 @@ impl<'a> ViewDescriber<'a, '_> {
         }
     }
 
-    /// Adds the message `word` with the values of `parameters`. Adds nothing if the query has none of these parameters.
+    /// Adds the message `word` with the values of `parameters`. Adds nothing if there are no values to describe.
     fn add(&mut self, word: MessageKey, parameters: &[Parameter]) {
         let items: Vec<String> = parameters.iter().flat_map(|parameter| self.items(*parameter)).collect();
         if !items.is_empty() {
@@ -94,11 +95,11 @@ impl<'a> ViewDescriber<'a, '_> {
         }
     }
 
-    /// Returns the values of a parameter in words. If there are any, adds the parameter to the link.
+    /// Returns the values of `parameter` in words. If there are any, adds `parameter` to the parameters of the link.
     fn items(&mut self, parameter: Parameter) -> Vec<String> {
         let found = view::parameters(self.query).find(|(found, _)| *found == parameter);
         let Some((_, value)) = found else { return Vec::new() };
-        let items: Vec<String> = view::items(value).filter_map(|value| say(self.words, parameter, value)).collect();
+        let items: Vec<String> = view::items(value).filter_map(|value| value_name(self.words, parameter, value)).collect();
         if !items.is_empty() {
             self.parameters.push((parameter, value));
         }
@@ -106,13 +107,14 @@ impl<'a> ViewDescriber<'a, '_> {
     }
 }
 
-/// Returns the page's name for a value of a parameter. Returns `None` if the page has no such value, or if the value is the default.
-fn say(words: &Messages, parameter: Parameter, value: &str) -> Option<String> {
+/// Returns the name that the page has for a value of a parameter. Returns `None` if the page has no such value. Also
+/// returns `None` for a default depth, count or year, and for [`Parameter::Ruby`].
+fn value_name(words: &Messages, parameter: Parameter, value: &str) -> Option<String> {
     let name = parameter.name();
     match parameter {
-        Parameter::Depth | Parameter::Count => chosen(name, value),
-        Parameter::Year => chosen(name, value).map(|_| value.to_owned()),
-        Parameter::Body | Parameter::Threads | Parameter::Kind | Parameter::Verdict | Parameter::Speaker => choice(name, value),
+        Parameter::Depth | Parameter::Count => option_label_unless_default(name, value),
+        Parameter::Year => option_label_unless_default(name, value).map(|_| value.to_owned()),
+        Parameter::Body | Parameter::Threads | Parameter::Kind | Parameter::Verdict | Parameter::Speaker => option_label(name, value),
         Parameter::Span => {
             let (from, to) = view::span(value).and(value.get(..4)).zip(value.get(5..))?;
             Some(words.with(MessageKey::Span, &[("from", from), ("to", to)]))
@@ -120,7 +122,7 @@ fn say(words: &Messages, parameter: Parameter, value: &str) -> Option<String> {
         Parameter::Open | Parameter::Closed => card(value),
         Parameter::Resolution | Parameter::Against => resolution(words, value),
         Parameter::Countries => country(value),
-        // The readings of Chinese characters are a personal aid, so the link leaves them out.
+        // Whether to hide the readings of Chinese characters is a personal choice, so the link leaves it out.
         Parameter::Ruby => None,
     }
 }
@@ -134,24 +136,24 @@ fn resolution(words: &Messages, id: &str) -> Option<String> {
     Some(words.with(word, &[("y", date.get(..4)?), ("body", &body)]))
 }
 
-/// Returns the name of a country. The list of countries has the name before the code.
+/// Returns the name of the country with the code `iso`. In the list of countries, each name is followed by the code.
 fn country(iso: &str) -> Option<String> {
     let options = element("#countries")?.children();
     (0..options.length()).find_map(|index| {
         let option = options.item(index)?;
-        // An option for a country with several names has all of them as its text, and the usual name as its value.
+        // If a country has several names, the text of its option has all of them, and the value has the usual one.
         let option = option.get_attribute("value").or_else(|| option.text_content())?;
         Some(option.strip_suffix(')')?.strip_suffix(iso)?.strip_suffix(" (")?.to_owned())
     })
 }
 
 /// Returns the label of the option `value` of the control `name`.
-fn choice(name: &str, value: &str) -> Option<String> {
+fn option_label(name: &str, value: &str) -> Option<String> {
     text(&["label:has([name=", name, "][value='", value, "']) span"].concat())
 }
 
 /// Returns the label of the option `value` of the control `name`, unless the option is the default of the page.
-fn chosen(name: &str, value: &str) -> Option<String> {
+fn option_label_unless_default(name: &str, value: &str) -> Option<String> {
     text(&["label:has([name=", name, "][value='", value, "']:not([checked])) span"].concat())
 }
 
@@ -159,8 +161,8 @@ fn card(id: &str) -> Option<String> {
     text(&["details[id='", id, "'] > summary .summary"].concat())
 }
 
-/// Returns the name of an element of the page: the first heading, title, number or summary in it.
-pub(crate) fn name(place: &Element) -> Option<String> {
-    let named = place.query_selector("h2, h3, h4, .anchor, summary, cite, dfn").ok()??;
+/// Returns the name of `container`: the text of the first heading, link to itself, summary, title or term in it.
+pub(crate) fn name(container: &Element) -> Option<String> {
+    let named = container.query_selector("h2, h3, h4, .anchor, summary, cite, dfn").ok()??;
     named.get_attribute("aria-label").or_else(|| words_of(&named))
 }

@@ -1,5 +1,5 @@
-//! Fills the share dialog: a description of what is shared, the link to copy, a button for the device's share sheet, and a
-//! QR code.
+//! Fills the share dialog with a description of what is shared, the link to copy, a button for the device's share
+//! sheet, and a QR code.
 
 use crate::{
     describe_view::{describe_figure, describe_view},
@@ -20,8 +20,8 @@ pub(crate) fn dialog() -> Option<HtmlDialogElement> {
     find("#share")
 }
 
-/// Fills the dialog, which is already open. If the field has the address of a figure's own page, shows that figure.
-/// Otherwise shows the reader's view.
+/// Fills the dialog, which is already open. If the text field has the address of a figure's own page, shows that
+/// figure. Otherwise shows the reader's view.
 pub(crate) fn show_for_pressed_button() -> Option<()> {
     let query = address().map_or_else(|| window().location().search().unwrap_or_default(), |address| query_of(&address));
     match figure_at(&field()?.value()) {
@@ -66,43 +66,44 @@ pub(crate) fn show_quote(quote: &Quote) -> Option<()> {
     dialog()?.show_modal().ok()
 }
 
-/// Shows `words` and the QR code of `link` in the dialog. Puts `copied`, the text to copy, into the text field.
+/// Shows `words` and the QR code of `link` in the dialog. Puts the text `copied` into the text field, for copying.
 fn fill(words: &str, link: &str, copied: &str) -> Option<()> {
     element("#share .description")?.set_text_content(Some(words));
     let field = field()?;
     field.set_value(copied);
     field.set_attribute("data-link", link).ok()?;
-    say("");
+    show_status("");
     show("copy", true);
     show("native", has("share"));
-    let place: HtmlElement = find("#share details")?;
-    if let Some(old) = place.query_selector("svg").ok()? {
+    let details: HtmlElement = find("#share details")?;
+    if let Some(old) = details.query_selector("svg").ok()? {
         old.remove();
     }
     let code = code(link);
-    place.set_hidden(code.is_none());
-    place.append_child(code?.as_ref()).ok()?;
+    details.set_hidden(code.is_none());
+    details.append_child(code?.as_ref()).ok()?;
     Some(())
 }
 
-/// Copies the text of the field to the clipboard. If the browser refuses, selects the text so that the reader can copy it.
+/// Copies the text of the text field to the clipboard. If the browser refuses, selects the text, so that the reader can
+/// copy it.
 pub(crate) fn copy() -> Option<()> {
     let text = field()?.value();
     if has("clipboard") {
-        answer(&window().navigator().clipboard().write_text(&text), || say(messages().get(MessageKey::Copied)), refused);
+        when_settled(&window().navigator().clipboard().write_text(&text), || show_status(messages().get(MessageKey::Copied)), refused);
     } else {
         refused();
     }
     Some(())
 }
 
-/// Opens the device's share sheet. A reader who closes it without a choice sees no message.
+/// Opens the device's share sheet. A reader who closes the share sheet without a choice sees no message.
 pub(crate) fn share() -> Option<()> {
     let (field, data) = (field()?, ShareData::new());
     data.set_title(&gloo::utils::document().title());
     data.set_text(&element("#share .description")?.text_content()?);
     data.set_url(&field.get_attribute("data-link")?);
-    answer(&window().navigator().share_with_data(&data), || {}, || {});
+    when_settled(&window().navigator().share_with_data(&data), || {}, || {});
     Some(())
 }
 
@@ -112,19 +113,19 @@ fn refused() {
         let _ = field.focus();
         field.select();
     }
-    say(messages().get(MessageKey::Refused));
+    show_status(messages().get(MessageKey::Refused));
 }
 
-/// Calls `kept` when `promise` is fulfilled, and `broken` when it is rejected.
-fn answer(promise: &Promise, kept: impl FnOnce() + 'static, broken: impl FnOnce() + 'static) {
-    let kept = Closure::once_into_js(move |_: JsValue| kept());
-    let broken = Closure::once_into_js(move |_: JsValue| broken());
+/// Calls `fulfilled` when `promise` is fulfilled, and `rejected` when it is rejected.
+fn when_settled(promise: &Promise, fulfilled: impl FnOnce() + 'static, rejected: impl FnOnce() + 'static) {
+    let fulfilled = Closure::once_into_js(move |_: JsValue| fulfilled());
+    let rejected = Closure::once_into_js(move |_: JsValue| rejected());
     let then = Reflect::get(promise, &"then".into()).ok().and_then(|then| then.dyn_into::<js_sys::Function>().ok());
-    // `then` exists on every promise.
-    let _ = then.and_then(|then| then.call2(promise, &kept, &broken).ok());
+    // Every promise has the method `then`.
+    let _ = then.and_then(|then| then.call2(promise, &fulfilled, &rejected).ok());
 }
 
-/// Returns whether `navigator` has the property `name`. Browsers leave some properties out in frames and on pages without encryption.
+/// Returns whether `navigator` has the property `name`. Browsers leave out some properties on pages without encryption.
 fn has(name: &str) -> bool {
     Reflect::get(&window().navigator(), &name.into()).is_ok_and(|found| !found.is_undefined())
 }
@@ -133,15 +134,15 @@ fn field() -> Option<HtmlTextAreaElement> {
     find("#share textarea")
 }
 
-/// Shows or hides the button with this value.
+/// Shows or hides the button of the dialog whose value is `value`.
 fn show(value: &str, shown: bool) {
     if let Some(button) = find::<HtmlElement>(&["#share [value=", value, "]"].concat()) {
         button.set_hidden(!shown);
     }
 }
 
-/// Shows a message in the dialog. Screen readers announce it.
-fn say(words: &str) {
+/// Shows a message in the dialog. Screen readers announce the message.
+fn show_status(words: &str) {
     if let Some(status) = element("#share .status") {
         status.set_text_content(Some(words));
     }

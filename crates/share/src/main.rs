@@ -1,5 +1,5 @@
-//! Shares the current view, or a quote. The browser loads this program when the reader opens the share dialog or selects
-//! text. Before that, a script in the page opens the dialog.
+//! Shares the current view, or a quote. The browser loads this program when the reader opens the share dialog or
+//! selects text. A script in the page opens the dialog.
 //!
 //! The program does not depend on the state of the app. It reads the view from the address and from the page.
 
@@ -19,21 +19,21 @@ use selection::{Quote, offer, quote, selected};
 use std::cell::RefCell;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, wasm_bindgen::JsCast};
 
-/// The time without a change after which a selection is considered finished, in milliseconds.
+/// The time in milliseconds after which a selection without further changes is considered finished.
 const FINISHED: u32 = 250;
 
 thread_local! {
     /// The timer for the next check of the selection. Setting a new timer cancels the old one.
     static CHECK_TIMER: RefCell<Option<Timeout>> = RefCell::default();
-    /// The selected quote, while the page offers to share it.
+    /// The quote that the page offered to share last. Sharing the quote removes it.
     static OFFERED: RefCell<Option<Quote>> = RefCell::default();
 }
 
 fn main() {
     listen("click", |event| {
-        let Some(place) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-        let pressed = |selector: &str| place.closest(selector).is_ok_and(|found| found.is_some());
-        // These functions return `None` only if the page lacks an element that they need. There is nothing to do then.
+        let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+        let pressed = |selector: &str| target.closest(selector).is_ok_and(|found| found.is_some());
+        // If one of these functions returns `None`, it could not finish, and there is nothing else to do.
         let _ = if pressed("button.share, .share-figure") {
             dialog::show_for_pressed_button()
         } else if pressed("#share [value=copy]") {
@@ -56,7 +56,7 @@ fn main() {
     check_later();
 }
 
-/// Checks the selection once the reader has finished selecting.
+/// Checks the selection when it has not changed for [`FINISHED`].
 fn check_later() {
     CHECK_TIMER.set(Some(Timeout::new(FINISHED, || {
         if offer().is_some() {
@@ -65,7 +65,8 @@ fn check_later() {
     })));
 }
 
-/// When the reader presses Tab, moves the focus from the selection to the button that shares the quote.
+/// Moves the focus to the button that shares the quote, if `event` is a press of the Tab key without Shift and the
+/// button does not have the focus yet.
 fn focus_quote_button(event: &Event) -> Option<()> {
     let event = event.dyn_ref::<KeyboardEvent>()?;
     let button: HtmlElement = page::find("#share-quote:popover-open button")?;
@@ -83,7 +84,8 @@ fn share_quote() -> Option<()> {
     dialog::show_quote(&quote)
 }
 
-/// Adds a listener to the document. The listeners of the page's scripts were added earlier, so they run first.
+/// Adds a listener to the document. The scripts of the page added their listeners earlier, so those listeners run
+/// first.
 fn listen(name: &'static str, react: impl Fn(&Event) + 'static) {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document(), name, options, move |event| react(event)).forget();

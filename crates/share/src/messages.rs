@@ -2,8 +2,8 @@
 
 use strum::VariantArray;
 
-/// A message: a word or a sentence, which may have placeholders such as `{}` or `{name}`. The attribute `data-words` has the messages in
-/// the order of the variants.
+/// The key of a message. A message is a word or a sentence, and may have placeholders such as `{}` or `{name}`. The
+/// attribute `data-words` has the messages in the order of the variants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
 pub enum MessageKey {
     /// The message after the link was copied to the clipboard.
@@ -24,7 +24,7 @@ pub enum MessageKey {
     Against,
     /// The year in "What changed".
     Year,
-    /// The figure chosen in "The numbers".
+    /// The count chosen in "The numbers".
     Count,
     /// The UN bodies whose votes are shown.
     Bodies,
@@ -40,11 +40,11 @@ pub enum MessageKey {
     Cards,
     /// The cards that are closed while all others are open.
     Closed,
-    /// Joins the last two items of a list.
+    /// The message that joins the last two items of a list.
     And,
-    /// Joins the items of a list before the last one.
+    /// The message that joins the other items of a list.
     Comma,
-    /// Joins two parts of the description of a view.
+    /// The message that joins two parts of a description.
     Then,
     /// A quote with its speaker and source.
     Quoted,
@@ -63,26 +63,26 @@ impl Messages {
         Self(written)
     }
 
-    /// Joins all messages into one text, for the attribute `data-words`. `say` returns the message for a key.
-    pub fn write<'a>(say: impl Fn(MessageKey) -> &'a str) -> String {
-        MessageKey::VARIANTS.iter().map(|word| say(*word)).collect::<Vec<_>>().join(&SEPARATOR.to_string())
+    /// Joins all messages into one text, for the attribute `data-words`. `message` returns the message for a key.
+    pub fn write<'a>(message: impl Fn(MessageKey) -> &'a str) -> String {
+        MessageKey::VARIANTS.iter().map(|word| message(*word)).collect::<Vec<_>>().join(&SEPARATOR.to_string())
     }
 
-    /// Returns a message, whose placeholders are not replaced.
+    /// Returns a message with its placeholders. Returns an empty text if the page lacks the message.
     pub fn get(&self, word: MessageKey) -> &str {
         let mut words = MessageKey::VARIANTS.iter().zip(self.0.split(SEPARATOR));
         words.find(|(known, _)| **known == word).map(|(_, found)| found).unwrap_or_default()
     }
 
-    /// Returns a message with its placeholders replaced. Each of `fillings` is the name of a placeholder and the text that replaces it. The
-    /// name of `{}` is empty.
-    pub fn with(&self, word: MessageKey, fillings: &[(&str, &str)]) -> String {
+    /// Returns a message with its placeholders replaced. Each of `replacements` is the name of a placeholder and the
+    /// text that replaces the placeholder. The name of the placeholder `{}` is empty.
+    pub fn with(&self, word: MessageKey, replacements: &[(&str, &str)]) -> String {
         let mut pieces = self.get(word).split('{');
         let mut filled = pieces.next().unwrap_or_default().to_owned();
         for piece in pieces {
-            let (place, rest) = piece.split_once('}').unwrap_or_default();
-            for (_, filling) in fillings.iter().filter(|(name, _)| *name == place) {
-                filled.push_str(filling);
+            let (placeholder, rest) = piece.split_once('}').unwrap_or_default();
+            for (_, replacement) in replacements.iter().filter(|(name, _)| *name == placeholder) {
+                filled.push_str(replacement);
             }
             filled.push_str(rest);
         }
@@ -97,7 +97,7 @@ impl Messages {
         }
     }
 
-    /// Joins items by the message `word`, whose placeholders `{a}` and `{b}` stand for the items before and after.
+    /// Joins items with the message `word`. Its placeholders `{a}` and `{b}` stand for the items before and after.
     pub fn joined(&self, word: MessageKey, items: &[String]) -> String {
         items.iter().fold(String::new(), |all, item| if all.is_empty() { item.clone() } else { self.pair(word, &all, item) })
     }

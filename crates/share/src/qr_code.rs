@@ -1,4 +1,5 @@
-//! Draws a link as a QR code. The code has dark squares on a light background in every colour scheme, because cameras need this contrast.
+//! Draws a link as a QR code. The code has dark squares on a light background in every colour scheme, because cameras
+//! need this contrast.
 
 use crate::page::messages;
 use gloo::utils::document;
@@ -10,7 +11,7 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 /// The width of the quiet zone around the code, in modules. The standard requires this width.
 const QUIET: i32 = 4;
 
-/// Returns the code as an SVG element with a title. Returns `None` if the link is too long for a QR code.
+/// Returns the QR code of `link` as an SVG element with a title. Returns `None` if `link` is too long for a QR code.
 pub(crate) fn code(link: &str) -> Option<Element> {
     // The alphanumeric mode makes smaller codes, but it cannot encode lower-case letters.
     let code = QrCode::encode_segments(&[QrSegment::make_bytes(link.as_bytes())], QrCodeEcc::Low).ok()?;
@@ -24,9 +25,9 @@ pub(crate) fn code(link: &str) -> Option<Element> {
     let picture = element("svg", &[("viewBox", &["0 0 ", &size, " ", &size].concat()), ("role", "img")])?;
     let title = element("title", &[])?;
     title.set_text_content(Some(messages().get(MessageKey::CodeTitle)));
-    let ground = element("rect", &[("width", &size), ("height", &size)])?;
+    let background = element("rect", &[("width", &size), ("height", &size)])?;
     let squares = element("path", &[("d", &path), ("shape-rendering", "crispEdges")])?;
-    for part in [title, ground, squares] {
+    for part in [title, background, squares] {
         picture.append_child(&part).ok()?;
     }
     Some(picture)

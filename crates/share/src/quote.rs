@@ -1,12 +1,12 @@
-//! The text fragment of a link to a quote. The browser uses the text fragment to find and highlight the words. If the words are not unique
-//! on the page, the link has no text fragment, and leads only to the id of an element.
+//! Makes the text fragment of a link to a quote. The browser uses the text fragment to find and highlight the words. If
+//! the words are not unique on the page, the link has no text fragment. It then leads only to the id of an element.
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// The maximum length, in bytes, of a quote whose text fragment has all its words. The text fragment of a longer quote has only the first
-/// and the last words.
+/// The maximum length, in bytes, of a quote whose text fragment has all its words. The text fragment of a longer quote
+/// has only the first and the last words.
 const LONGEST: usize = 90;
-/// The maximum number of words that a shortened text fragment takes from the start of the quote, and from its end.
+/// The maximum number of words that a shortened text fragment takes from each end of the quote.
 const WORDS: usize = 5;
 
 /// The selected text in one text node, and the letters next to it that are not selected.
@@ -20,29 +20,32 @@ pub struct Piece {
     pub after: Option<char>,
 }
 
-/// Returns the text on one line, with single spaces.
+/// Returns `text` on one line, with single spaces.
 pub fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Returns the fragment directive for the selection from the piece `first` to the piece `last`. The directive begins with `:~:`. `occurs`
-/// returns how often the page contains the given words. Browsers match whole words only, so the directive leaves out words that the
-/// selection cuts. Returns `None` if the words are not unique.
+/// Returns the fragment directive for the selection from the piece `first` to the piece `last`. The directive begins
+/// with `:~:`. Browsers match whole words only, so the directive leaves out words that the selection cuts. `occurs`
+/// returns how often the page contains the given words.
+///
+/// Returns `None` if the words are not unique on the page. If the directive is shortened, only its first words have to
+/// be unique.
 pub fn directive(first: &Piece, last: &Piece, occurs: &dyn Fn(&str) -> usize) -> Option<String> {
     let (start, end) = (whole_words(first), whole_words(last));
-    let named = if first == last && start.len() <= LONGEST {
-        found_once(start, occurs)?
+    let words = if first == last && start.len() <= LONGEST {
+        encoded_if_unique(start, occurs)?
     } else {
         let (start, end) = (some_words(start, true)?, some_words(end, false)?);
-        [found_once(start, occurs)?, ",".to_owned(), encoded(end)].concat()
+        [encoded_if_unique(start, occurs)?, ",".to_owned(), encoded(end)].concat()
     };
-    Some([":~:text=", &named].concat())
+    Some([":~:text=", &words].concat())
 }
 
-/// Returns the words encoded for a directive, if they contain a letter or digit and occur exactly once on the page.
-/// Everything but letters and digits is encoded, because commas and hyphens have a meaning in a directive, and mail
+/// Returns `words` encoded for a directive, if they contain a letter or digit and occur exactly once on the page.
+/// Everything but ASCII letters and digits is encoded. Commas and hyphens have a meaning in a directive, and mail
 /// clients cut addresses at other characters.
-fn found_once(words: &str, occurs: &dyn Fn(&str) -> usize) -> Option<String> {
+fn encoded_if_unique(words: &str, occurs: &dyn Fn(&str) -> usize) -> Option<String> {
     (words.chars().any(|letter| is_spaced(letter) || letter > '\u{3040}') && occurs(words) == 1).then(|| encoded(words))
 }
 
@@ -64,12 +67,13 @@ fn whole_words(piece: &Piece) -> &str {
     text.trim()
 }
 
-/// Returns whether a letter belongs to a script that has spaces between words.
+/// Returns whether `letter` belongs to a script that separates words with spaces.
 fn is_spaced(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || ('\u{c0}'..'\u{2000}').contains(&letter)
 }
 
-/// Returns the first or the last [`WORDS`] words of a text. Returns `None` if these words are longer than twice [`LONGEST`].
+/// Returns the first or the last [`WORDS`] words of a text. Returns `None` if these words are longer than twice
+/// [`LONGEST`].
 fn some_words(text: &str, first: bool) -> Option<&str> {
     let mut spaces = text.match_indices(char::is_whitespace);
     let words = match (first, if first { spaces.nth(WORDS - 1) } else { text.rmatch_indices(char::is_whitespace).nth(WORDS - 1) }) {

@@ -1,5 +1,5 @@
-//! Makes a quote of the reader's selection: the words, their speaker and source as the page names them, and a link to the words. This
-//! module also shows the button that offers to share the quote.
+//! Makes a quote of the reader's selection. A quote has the selected words, their speaker and source as the page names
+//! them, and a link to the words. This module also shows the button that offers to share the quote.
 
 use crate::{
     describe_view,
@@ -13,11 +13,11 @@ use share::{
 };
 use web_sys::{Element, HtmlElement, Range, Text, wasm_bindgen::JsCast};
 
-/// The minimum number of characters of a quote. Readers select single words for other reasons than to quote them.
+/// The minimum number of characters of a quote. Readers who select a single word seldom want to quote it.
 const SHORTEST: usize = 12;
-/// `NodeFilter.SHOW_TEXT`.
+/// The constant `NodeFilter.SHOW_TEXT` of the DOM.
 const SHOW_TEXT: u32 = 4;
-/// The selector of elements within the text that do not belong to a quote.
+/// A selector for the elements whose text does not belong to a quote.
 const APART: &str = "sup, .visually-hidden, [hidden]";
 
 /// A quote to share.
@@ -32,7 +32,7 @@ pub(crate) struct Quote {
 /// Returns the selected range, if it is long enough for a quote and lies within `<main>`.
 pub(crate) fn selected() -> Option<Range> {
     let selection = window().get_selection().ok()??;
-    // The selection remains while the share dialog is open. The button must not appear again then.
+    // The selection remains while the share dialog is open. The button for sharing a quote must not appear then.
     if selection.is_collapsed() || element("#share[open]").is_some() {
         return None;
     }
@@ -46,7 +46,7 @@ pub(crate) fn selected() -> Option<Range> {
 pub(crate) fn quote(range: &Range) -> Option<Quote> {
     let pieces = pieces(range);
     let (first, last) = (pieces.first()?, pieces.last()?);
-    let place = place(&first.1)?;
+    let anchor = nearest_anchor(&first.1)?;
     let mut quoted = String::new();
     for (piece, element) in &pieces {
         // Text in a block element, such as a paragraph or a cell, begins a new word.
@@ -60,12 +60,12 @@ pub(crate) fn quote(range: &Range) -> Option<Quote> {
     let here = window().location().href().ok()?;
     let path = here.split(['?', '#']).next()?;
     Some(Quote {
-        words: messages().with(MessageKey::Quoted, &[("quote", &one_line(&quoted)), ("who", &said_by(&place, &first.1))]),
-        link: [path, "#", &place.id(), &directive].concat(),
+        words: messages().with(MessageKey::Quoted, &[("quote", &one_line(&quoted)), ("who", &attribution(&anchor, &first.1))]),
+        link: [path, "#", &anchor.id(), &directive].concat(),
     })
 }
 
-/// Returns the selected text of each text node, with the node's element. Leaves out citations and visually hidden text.
+/// Returns the selected text of each text node, with the parent of the node. Leaves out the text in [`APART`].
 fn pieces(range: &Range) -> Vec<(Piece, Element)> {
     let mut pieces = Vec::new();
     let Ok(root) = range.common_ancestor_container() else { return pieces };
@@ -82,7 +82,7 @@ fn pieces(range: &Range) -> Vec<(Piece, Element)> {
     pieces
 }
 
-/// Returns the selected part of `node` and the element that contains it.
+/// Returns the selected part of `node`, and the parent of `node`. Returns `None` if the part is blank or in [`APART`].
 fn piece(range: &Range, node: &Text) -> Option<(Piece, Element)> {
     let element = node.parent_element()?;
     if element.closest(APART).ok()?.is_some() {
@@ -97,34 +97,35 @@ fn piece(range: &Range, node: &Text) -> Option<(Piece, Element)> {
     (!text.trim().is_empty()).then_some((Piece { text, before, after }, element))
 }
 
-/// Returns `element` or its nearest ancestor that has an id for a link. Skips titles. Also skips panels, because the
-/// page shows a panel only on request.
-fn place(element: &Element) -> Option<Element> {
+/// Returns the nearest element with an id for a link: `element` or one of its ancestors. Skips titles. Also skips
+/// panels, because the page shows a panel only on request.
+fn nearest_anchor(element: &Element) -> Option<Element> {
     element.closest("main [id]:not([id^=panel-], [id$=-title])").ok()?
 }
 
-/// Describes the origin of a quote: the speaker, the kind of statement, the name of the element `place`, the title of the page, and the
-/// first source.
-fn said_by(place: &Element, element: &Element) -> String {
-    let within = |selector: &str| words_of(&place.query_selector(selector).ok()??);
+/// Returns the origin of a quote as a list: the speaker, the kind of statement, the name of `anchor`, the title of the
+/// page, and the first source of the block around `element`. Leaves out the title if there is a speaker. In a
+/// statement, or if there is no block, the headline or the name of the part takes the place of the source.
+fn attribution(anchor: &Element, element: &Element) -> String {
+    let within = |selector: &str| words_of(&anchor.query_selector(selector).ok()??);
     let speaker = within(":scope > .labels .speaker, :scope > * > .who, :scope > figcaption cite");
     let kind = within(":scope > .labels .kind");
     // Words without a speaker are the page's own.
     let site = speaker.is_none().then(|| document().title());
     // The sources that a statement cites verify the statement. They are not its origin.
-    let block = if place.class_name() == "statement" { None } else { element.closest("p, li, td, figure, dd").ok().flatten() };
+    let block = if anchor.class_name() == "statement" { None } else { element.closest("p, li, td, figure, dd").ok().flatten() };
     let source = match block {
         Some(block) => source(&block),
-        None => headline().or_else(|| describe_view::name(&place.closest(".part").ok().flatten()?)),
+        None => headline().or_else(|| describe_view::name(&anchor.closest(".part").ok().flatten()?)),
     };
-    let names = [speaker, kind, describe_view::name(place), site, source];
-    let mut names: Vec<String> = Vec::new();
+    let names = [speaker, kind, describe_view::name(anchor), site, source];
+    let mut distinct: Vec<String> = Vec::new();
     for name in names.into_iter().flatten() {
-        if !names.contains(&name) {
-            names.push(name);
+        if !distinct.contains(&name) {
+            distinct.push(name);
         }
     }
-    messages().joined(MessageKey::Comma, &names)
+    messages().joined(MessageKey::Comma, &distinct)
 }
 
 /// Returns the title of the first source that `block` cites.
@@ -133,30 +134,30 @@ fn source(block: &Element) -> Option<String> {
     text(&[&cited, " cite"].concat())
 }
 
-/// Shows the button for sharing the quote, near the selection. Hides the button if the selection is empty or too short
-/// for a quote. Returns `None` if there is no quote to share.
+/// Shows the button for sharing a quote, near the selection. If there is no selection to quote, hides the button and
+/// returns `None`. A button that has the focus stays.
 pub(crate) fn offer() -> Option<()> {
-    let offer: HtmlElement = find("#share-quote")?;
-    let shown = offer.matches(":popover-open").ok()?;
+    let popover: HtmlElement = find("#share-quote")?;
+    let shown = popover.matches(":popover-open").ok()?;
     let Some(range) = selected() else {
         // Pressing the button may itself remove the selection.
-        if shown && !offer.contains(document().active_element().as_deref()) {
-            offer.hide_popover().ok()?;
+        if shown && !popover.contains(document().active_element().as_deref()) {
+            popover.hide_popover().ok()?;
         }
         return None;
     };
     if !shown {
-        offer.show_popover().ok()?;
+        popover.show_popover().ok()?;
     }
-    let (at, own) = (range.get_bounding_client_rect(), offer.get_bounding_client_rect());
+    let (selection, own) = (range.get_bounding_client_rect(), popover.get_bounding_client_rect());
     let [width, height] =
         [window().inner_width(), window().inner_height()].map(|size| size.ok().and_then(|size| size.as_f64()).unwrap_or_default());
-    let below = at.bottom() + 8.0;
-    let top = if below + own.height() < height { below } else { at.top() - own.height() - 8.0 };
+    let below = selection.bottom() + 8.0;
+    let top = if below + own.height() < height { below } else { selection.top() - own.height() - 8.0 };
     // The selection may be out of sight or larger than the window. The button stays within the window.
     let top = top.min(height - own.height() - 8.0).max(8.0);
-    let left = (at.left() + at.width() / 2.0 - own.width() / 2.0).min(width - own.width() - 8.0).max(8.0);
-    let style = offer.style();
+    let left = (selection.left() + selection.width() / 2.0 - own.width() / 2.0).min(width - own.width() - 8.0).max(8.0);
+    let style = popover.style();
     style.set_property("top", &[&(top as i32).to_string(), "px"].concat()).ok()?;
     style.set_property("left", &[&(left as i32).to_string(), "px"].concat()).ok()
 }

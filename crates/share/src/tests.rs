@@ -7,7 +7,7 @@ use super::{
 };
 use explainer::view;
 
-/// Asserts that `expected` is the link to the view with this `query`. In `expected`, `-` means the current page.
+/// Asserts that `expected` is the link to the view with the query `query`. In `expected`, `-` means the current page.
 #[track_caller]
 fn check(query: &str, expected: &str) {
     let parameters: Vec<_> = view::parameters(query).collect();
@@ -31,7 +31,8 @@ fn what_others_have_added_is_not_passed_on() {
     check("?year=2014)&year=2015%20&open=<b>&depth=brief&span=2002-2004", "-?year=2014&depth=brief&span=2002-2004");
 }
 
-/// Asserts that `expected` is the directive for a selection within one text node. The brackets in `marked` enclose the selection.
+/// Asserts that `expected` is the directive for a selection within one text node. The brackets in `marked` enclose the
+/// selection.
 #[track_caller]
 fn check_quote(marked: &str, expected: Option<&str>) {
     let (before, rest) = marked.split_once('[').expect("a beginning");

@@ -1,5 +1,5 @@
-//! Caches files that take long to generate. The name of a cached file is a hash of its inputs, so a cached file is never
-//! out of date.
+//! Caches files that take long to generate. The name of a cached file is a hash of its inputs and of `Cargo.lock`, so a
+//! change of these makes a new file. A change of the code that generates the file does not.
 
 use sha2::{Digest, Sha256};
 use std::{
@@ -9,7 +9,7 @@ use std::{
     process, thread,
 };
 
-/// The folders below `target/` that hold cached files.
+/// A folder below `target/` that holds cached files.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Shelf {
     /// PNG pictures for link previews.
@@ -49,37 +49,40 @@ impl Cache {
         Self { folder: root.join("target").join(shelf.name()) }
     }
 
-    /// Returns the bytes of the file that is made from `ingredients`. If the cache does not have it, calls `make` and saves
-    /// the result with the extension `ending`.
+    /// Returns the bytes of the file that is made from `inputs`. If the file is not in the cache, calls `make` and
+    /// saves the result with the given file extension.
     ///
     /// # Errors
     /// Fails if `make` fails, or if the file cannot be saved.
     pub(crate) fn get<E: From<NotKept>>(
         &self,
-        ingredients: &[&[u8]],
-        ending: &str,
+        inputs: &[&[u8]],
+        extension: &str,
         make: impl FnOnce() -> Result<Vec<u8>, E>,
     ) -> Result<Vec<u8>, E> {
-        let path = self.folder.join(format!("{}.{ending}", name(ingredients)));
+        let path = self.folder.join(format!("{}.{extension}", name(inputs)));
         if let Ok(bytes) = fs::read(&path) {
             return Ok(bytes);
         }
         let bytes = make()?;
-        // Another process or thread may make the same file. Writing a temporary file and renaming it leaves no half-written file.
-        let beside = path.with_extension(format!("{}-{:?}.new", process::id(), thread::current().id()));
-        let kept = fs::create_dir_all(&self.folder).and_then(|()| fs::write(&beside, &bytes)).and_then(|()| fs::rename(&beside, &path));
-        kept.map_err(|error| E::from(NotKept(path, error)))?;
+        // Another process or thread may read the same file. It never reads half of the file, because a temporary file
+        // is written and then renamed.
+        let temporary = path.with_extension(format!("{}-{:?}.new", process::id(), thread::current().id()));
+        let saved =
+            fs::create_dir_all(&self.folder).and_then(|()| fs::write(&temporary, &bytes)).and_then(|()| fs::rename(&temporary, &path));
+        saved.map_err(|error| E::from(NotKept(path, error)))?;
         Ok(bytes)
     }
 }
 
-/// Returns a hash of the ingredients and of `Cargo.lock`, which has the versions of the libraries that process them.
-fn name(ingredients: &[&[u8]]) -> String {
+/// Returns a hash of `inputs` and of `Cargo.lock`. `Cargo.lock` has the versions of the libraries that process the
+/// inputs.
+fn name(inputs: &[&[u8]]) -> String {
     let mut hash = Sha256::new();
     hash.update(include_str!("../../../Cargo.lock"));
-    for ingredient in ingredients {
-        hash.update(ingredient.len().to_le_bytes());
-        hash.update(ingredient);
+    for input in inputs {
+        hash.update(input.len().to_le_bytes());
+        hash.update(input);
     }
     hash.finalize().iter().fold(String::new(), |mut name, byte| {
         // Writing to a String cannot fail.
@@ -97,10 +100,10 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder can be made");
         let cache = Cache::below(folder.path(), Shelf::Compressed);
         let mut made = 0;
-        for ingredients in [&[b"ab".as_slice(), b"c"][..], &[b"ab", b"c"], &[b"a", b"bc"]] {
-            let bytes = cache.get::<NotKept>(ingredients, "br", || {
+        for inputs in [&[b"ab".as_slice(), b"c"][..], &[b"ab", b"c"], &[b"a", b"bc"]] {
+            let bytes = cache.get::<NotKept>(inputs, "br", || {
                 made += 1;
-                Ok(ingredients.concat())
+                Ok(inputs.concat())
             });
             assert_eq!(bytes.expect("it can be kept"), b"abc");
         }

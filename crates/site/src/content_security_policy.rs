@@ -1,24 +1,24 @@
 //! Writes the Content-Security-Policy of each page into the page itself.
 //!
-//! The policy allows the site's own files, and the page's inline scripts and styles by their hashes. It has no
-//! `unsafe-inline`, and no request can leave the origin. A page with its own policy is safe on hosts that send no headers.
-//! One header for all pages would have to list the hashes of every page, and hosts and proxies truncate or reject long
-//! headers.
+//! The policy allows the site's own files, and allows the page's inline scripts and styles by their hashes. It has no
+//! `unsafe-inline`. The page cannot load anything from other origins. A page with its own policy is safe on hosts that
+//! send no headers. One header for all pages would have to list the hashes of every page. Hosts and proxies truncate or
+//! reject such long headers.
 //!
-//! If the site's origin is known, the policy lists it beside `'self'`. In a frame whose sandbox removes the origin, `'self'`
-//! matches nothing in WebKit, so scripts and WASM would be blocked there.
+//! If the site's origin is known, the policy lists it beside `'self'`. In a frame whose sandbox removes the origin,
+//! `'self'` matches nothing in WebKit, so scripts and WASM would be blocked there.
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use story::BaseUrl;
 
-/// The tag that declares the encoding. The policy is inserted after this tag, because the encoding has to come first and
-/// the policy has to come before everything that it applies to.
+/// The tag that declares the encoding. The policy is inserted after this tag, because the encoding has to come first
+/// and the policy has to come before everything that it applies to.
 pub(crate) const ENCODING: &str = "<meta charset=\"utf-8\">";
 
-/// Returns the directives that are the same for every page. They leave out scripts and styles, whose hashes differ from
-/// page to page. Hosts send these directives in a header with every file.
+/// Returns the policy that hosts send in a header with every file. It does not restrict scripts and styles, because
+/// their hashes differ from page to page.
 pub(crate) fn everywhere(base_url: Option<&BaseUrl>) -> String {
     let own = own(base_url);
     format!(
@@ -52,13 +52,14 @@ fn own(base_url: Option<&BaseUrl>) -> String {
     base_url.map_or_else(|| "'self'".to_owned(), |base_url| format!("'self' {}", base_url.origin()))
 }
 
-/// Returns the hashes of all inline elements from `start` to `end` as source expressions, without duplicates. Each has a
-/// leading space.
+/// Returns the hashes of the inline scripts or styles in `html` as source expressions, each with a leading space.
+/// `start` is the beginning of the opening tag of these elements, and `end` is their closing tag. JSON data is left
+/// out.
 fn hashes(html: &str, start: &str, end: &str) -> BTreeSet<String> {
     let elements = html.split(start).skip(1).filter_map(|rest| rest.split_once(end));
-    // Browsers do not run JSON data, so it needs no hash.
-    let run = elements.filter_map(|(element, _)| element.split_once('>')).filter(|(attributes, _)| !attributes.contains("json"));
-    run.map(|(_, inline)| format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(inline)))).collect()
+    // JSON data needs no hash, because browsers do not run it.
+    let executable = elements.filter_map(|(element, _)| element.split_once('>')).filter(|(attributes, _)| !attributes.contains("json"));
+    executable.map(|(_, inline)| format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(inline)))).collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,5 @@
-//! Computes what the figures on pages share with the pictures for link previews: findings (the titles of figures),
-//! positions and paths. They are computed from the story's tables. Pages write them as markup. Pictures draw them on a
-//! canvas, with larger text.
+//! Computes the findings, positions and paths that the figures on pages share with the pictures for link previews. A
+//! finding is the title of a figure. Pages write paths as markup. Pictures draw them on a canvas, with larger text.
 
 pub(crate) mod coast;
 mod finding;

@@ -1,5 +1,5 @@
-//! Makes the feed of an edition's corrections and updates, in the Atom format. The addresses in a feed are absolute, so the
-//! site has a feed only if the base URL is known.
+//! Makes the feed of an edition's corrections and updates, in the Atom format. The addresses in a feed are absolute, so
+//! the site has a feed only if the base URL is known.
 
 use crate::page::{FEED, correction_path};
 use atom_syndication::{Content, Entry, Feed, FixedDateTime, Link, Person, Text};

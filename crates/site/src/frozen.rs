@@ -1,5 +1,5 @@
-//! Manages the frozen copies of the site. The copies are in their own folder, which builds do not replace. Each build adds
-//! all copies to the site, below `v/`. So pages that other people have quoted or embedded keep their addresses.
+//! Manages the frozen copies of the site. The copies are in their own folder, which builds do not replace. Each build
+//! adds all copies to the site, below `v/`. So pages that other people have quoted or embedded keep their addresses.
 
 use crate::{cache::Cache, page::frozen_folder, precompress};
 use sha2::{Digest, Sha256};
@@ -13,7 +13,7 @@ use story::PartialDate;
 /// The error for a frozen copy that cannot be saved or added to the site.
 #[derive(Debug)]
 pub(crate) enum FrozenError {
-    /// There is already a different copy for that day.
+    /// A different copy of the same day exists already. The fields are the path of that copy and the day.
     Taken(PathBuf, PartialDate),
     /// A file or folder cannot be read or written.
     File(PathBuf, io::Error),
@@ -68,46 +68,46 @@ impl Frozen {
         self.folder.join(date.to_string())
     }
 
-    /// Creates an empty temporary folder for the copy of `date`, and returns its path. A folder that an interrupted run has
-    /// left is emptied.
+    /// Creates an empty temporary folder for the copy of `date`, and returns its path. A folder that an interrupted run
+    /// has left is emptied.
     ///
     /// # Errors
     /// Fails if the folder cannot be emptied or created.
     pub(crate) fn beside(&self, date: PartialDate) -> Result<PathBuf, FrozenError> {
-        let beside = self.folder.join(format!(".{date}.new"));
-        match fs::remove_dir_all(&beside) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(FrozenError::File(beside, error)),
+        let temporary = self.folder.join(format!(".{date}.new"));
+        match fs::remove_dir_all(&temporary) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(FrozenError::File(temporary, error)),
             _ => {}
         }
-        fs::create_dir_all(&beside).map_err(|error| FrozenError::File(beside.clone(), error))?;
-        Ok(beside)
+        fs::create_dir_all(&temporary).map_err(|error| FrozenError::File(temporary.clone(), error))?;
+        Ok(temporary)
     }
 
-    /// Renames the temporary folder of `date` to the final name of the copy, and returns true. Replaces each file that is
-    /// equal to a file in another copy by a hard link. If a copy of `date` with the same files exists already, deletes the
-    /// temporary folder and returns false.
+    /// Keeps the files in the temporary folder of `date` as the copy of `date`, and returns true. If another copy has
+    /// an equal file, a hard link to that file replaces the file. If a copy of `date` with the same files exists
+    /// already, deletes the temporary folder and returns false.
     ///
     /// # Errors
     /// Fails if a different copy of `date` exists already, or if a file cannot be read or written.
     pub(crate) fn keep(&self, date: PartialDate) -> Result<bool, FrozenError> {
-        let (beside, copy) = (self.folder.join(format!(".{date}.new")), self.copy(date));
-        let at = |path: &Path| {
+        let (temporary, copy) = (self.folder.join(format!(".{date}.new")), self.copy(date));
+        let file_error = |path: &Path| {
             let path = path.to_owned();
             move |error| FrozenError::File(path, error)
         };
         if !copy.exists() {
             for other in self.dates()? {
-                share(&self.copy(other), &beside).map_err(at(&beside))?;
+                share(&self.copy(other), &temporary).map_err(file_error(&temporary))?;
             }
-            fs::rename(&beside, &copy).map_err(at(&copy))?;
+            fs::rename(&temporary, &copy).map_err(file_error(&copy))?;
             return Ok(true);
         }
-        let is_same = is_same(&beside, &copy).map_err(at(&copy))?;
-        fs::remove_dir_all(&beside).map_err(at(&beside))?;
+        let is_same = is_same(&temporary, &copy).map_err(file_error(&copy))?;
+        fs::remove_dir_all(&temporary).map_err(file_error(&temporary))?;
         if is_same { Ok(false) } else { Err(FrozenError::Taken(copy, date)) }
     }
 
-    /// Writes the missing compressed siblings of the files in all copies.
+    /// Writes the compressed siblings that are missing beside the files of all copies.
     ///
     /// # Errors
     /// Fails if a file cannot be read or written.
@@ -132,8 +132,8 @@ impl Frozen {
     }
 }
 
-/// Replaces files of `copy` by hard links to equal files in `older`. Equal files are found by their hashes, so their names
-/// may differ. On a file system without hard links, nothing changes.
+/// Replaces files of `copy` by hard links to equal files in `older`. Equal files are found by their hashes, so their
+/// names may differ. On a file system without hard links, nothing changes.
 fn share(older: &Path, copy: &Path) -> io::Result<()> {
     let hash = |file: &Path| -> io::Result<[u8; 32]> { Ok(Sha256::digest(fs::read(file)?).into()) };
     let mut known = BTreeMap::new();
@@ -189,7 +189,7 @@ fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
 }
 
 /// Puts the files below `from` into `to`. Makes hard links where the file system supports them, because the copies are
-/// large. Skips a file if `to` has one of the same size already, because frozen files do not change.
+/// large. Skips a file if `to` already has a file with the same name and size, because frozen files do not change.
 fn link_all(from: &Path, to: &Path) -> io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
@@ -197,7 +197,7 @@ fn link_all(from: &Path, to: &Path) -> io::Result<()> {
         let (path, target) = (entry.path(), to.join(entry.file_name()));
         if entry.file_type()?.is_dir() {
             link_all(&path, &target)?;
-        } else if fs::metadata(&target).map(|there| there.len()).ok() != Some(entry.metadata()?.len()) {
+        } else if fs::metadata(&target).map(|existing| existing.len()).ok() != Some(entry.metadata()?.len()) {
             match fs::remove_file(&target) {
                 Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
                 _ => {}
@@ -215,9 +215,9 @@ mod tests {
     /// Freezes a copy with one page for the day `date`. The frozen copies are in the folder `frozen/` below `folder`.
     fn keep_copy(folder: &Path, date: PartialDate, page: &str) -> Result<bool, FrozenError> {
         let frozen = Frozen::in_folder(&folder.join("frozen"));
-        let beside = frozen.beside(date).expect("a folder can be made");
-        fs::create_dir(beside.join("why")).expect("a folder can be made");
-        fs::write(beside.join("why/index.html"), page).expect("a file can be written");
+        let temporary = frozen.beside(date).expect("a folder can be made");
+        fs::create_dir(temporary.join("why")).expect("a folder can be made");
+        fs::write(temporary.join("why/index.html"), page).expect("a file can be written");
         frozen.keep(date)
     }
 

@@ -1,19 +1,19 @@
-//! The HTTP headers of the site. The headers of a file depend on the kind of the file, never on a list of pages.
-//! [`crate::hosting`] writes them in the formats of common hosts.
+//! The HTTP headers of the site. All files have the same headers except `Cache-Control`, which depends only on the name
+//! of the file. [`crate::hosting`] writes the headers in the formats of common hosts.
 //!
-//! Any site may frame a page, so `frame-ancestors` and `X-Frame-Options` are never sent. A cross-origin isolated site can
-//! only frame pages with a `Cross-Origin-Embedder-Policy`, so this header is sent. Any origin may read all files, because
-//! frames with an opaque origin need this permission to load scripts and WASM. The data is public.
+//! Any site may frame a page, so `frame-ancestors` and `X-Frame-Options` are never sent. A cross-origin isolated site
+//! can only frame pages with a `Cross-Origin-Embedder-Policy`, so this header is sent. Any origin may read all files,
+//! because frames with an opaque origin need this permission to load scripts and WASM. The data is public.
 
 use crate::content_security_policy;
 use std::{fs, io, path::Path};
 use story::BaseUrl;
 
-/// The file name of the script for pages on other sites that embed the explainer. The markup of those pages contains this
-/// name, so the name never changes. It has no hash, so browsers must revalidate the file after an hour.
+/// The file name of the script for pages on other sites that embed the explainer. The markup of those pages contains
+/// this name, so the name never changes. It has no hash, so browsers must revalidate the file after an hour.
 pub(crate) const HOST_SCRIPT: &str = "embed.js";
 
-/// How long a browser may use a cached file without revalidating it.
+/// The time for which a browser may use a cached file without revalidating it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Keeping {
     /// The browser revalidates the file before each use, so that readers see a correction at once.
@@ -37,8 +37,8 @@ impl Keeping {
         }
     }
 
-    /// Returns a regular expression for the names of the files with this value, in a syntax that all hosts understand. It is
-    /// empty for [`Keeping::Asked`].
+    /// Returns a regular expression that matches the paths of the files with this value. The expression is empty for
+    /// [`Keeping::Asked`]. nginx, Caddy and Apache understand its syntax.
     pub(crate) fn names(self) -> &'static str {
         match self {
             Self::Asked => "",
@@ -47,8 +47,8 @@ impl Keeping {
         }
     }
 
-    /// Returns the value of the `Cache-Control` header. `no-transform` forbids proxies to rewrite pages. An inline style or
-    /// script that a proxy has changed would no longer match its hash in the page's policy.
+    /// Returns the value of the `Cache-Control` header. `no-transform` forbids proxies to rewrite pages. An inline
+    /// style or script that a proxy has changed would no longer match its hash in the page's policy.
     pub(crate) fn value(self) -> &'static str {
         match self {
             Self::Asked => "no-cache, no-transform",
@@ -77,14 +77,14 @@ pub(crate) fn everywhere(base_url: Option<&BaseUrl>) -> Vec<(&'static str, Strin
 /// # Errors
 /// Fails if the folder cannot be read.
 pub(crate) fn kept(folder: &Path) -> io::Result<Vec<(String, Keeping)>> {
-    fn collect(folder: &Path, within: &str, kept: &mut Vec<(String, Keeping)>) -> io::Result<()> {
+    fn collect(folder: &Path, within: &str, found: &mut Vec<(String, Keeping)>) -> io::Result<()> {
         for entry in fs::read_dir(folder)? {
             let entry = entry?;
             let name = entry.file_name().to_string_lossy().into_owned();
             if entry.file_type()?.is_dir() {
-                collect(&entry.path(), &format!("{within}{name}/"), kept)?;
+                collect(&entry.path(), &format!("{within}{name}/"), found)?;
             } else if Keeping::of(&name) != Keeping::Asked {
-                kept.push((format!("{within}{name}"), Keeping::of(&name)));
+                found.push((format!("{within}{name}"), Keeping::of(&name)));
             }
         }
         Ok(())

@@ -1,6 +1,6 @@
-//! Writes the site's headers in the formats of common hosts: `_headers` for Netlify, Cloudflare Pages and `cargo xtask
-//! serve`, `.htaccess` for Apache, files to include for nginx and Caddy, and a container file with Caddy. All files are
-//! generated from [`crate::headers`], so they agree. The headers apply only to the folder of the site.
+//! Writes the files for common hosts: `_headers` for Netlify, Cloudflare Pages and `cargo xtask serve`, `.htaccess` for
+//! Apache, files to include for nginx and Caddy, and a container file with Caddy. The headers in all these files come
+//! from [`crate::headers`], so they agree. They apply only to the folder of the site.
 //!
 //! Writing to a `String` cannot fail, so the modules below ignore the result.
 
@@ -29,7 +29,7 @@ struct Hosted {
     folder: String,
     /// The headers for every file.
     everywhere: Vec<(&'static str, String)>,
-    /// The files with a special `Cache-Control`.
+    /// The files whose `Cache-Control` is not the default.
     kept: Vec<(String, Keeping)>,
 }
 

@@ -1,9 +1,9 @@
-//! Writes the site: the pages with their inline styles and their policies, the pictures for link previews, the tables to
-//! download, the feeds, the frozen copies, the files for hosts, and the compressed siblings.
+//! Writes the site: the pages with their inline styles and their policies, the pictures for link previews, the tables
+//! to download, the feeds, the frozen copies, the files for hosts, and the compressed siblings.
 //!
-//! Trunk runs this program as its last step and sets `TRUNK_STAGING_DIR`. Trunk replaces the old site only if the program
-//! succeeds, so an error leaves the last good site in place. With `--shell` and `--out` the program runs without Trunk, for
-//! example after a change of content, which needs no new WASM.
+//! Trunk runs this program as its last step and sets `TRUNK_STAGING_DIR`. Trunk replaces the old site only if the
+//! program succeeds, so an error leaves the last good site in place. With `--shell` and `--out` the program runs
+//! without Trunk, for example after a change of content, which needs no new WASM.
 
 mod cache;
 mod content_security_policy;
@@ -58,7 +58,7 @@ struct Arguments {
     /// Keep a frozen copy of the site under this day (YYYY-MM-DD) before the site is written
     #[arg(long, value_name = "DATE", value_parser = day)]
     freeze: Option<PartialDate>,
-    /// Write only the story and the pages of the parts, without pictures
+    /// Write only the pages of the story and of the parts, and no pictures
     #[arg(long)]
     whole: bool,
     /// Do not write compressed files, to save time
@@ -133,7 +133,7 @@ fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
 }
 
 /// Writes the pages of `site` into `out`, and all files that they refer to except those that Trunk makes. With `whole`,
-/// writes only the story and the pages of the parts, without pictures.
+/// the only pages are the story, the parts and `404.html`, and no pictures are written.
 fn write_pages(site: Site<'_>, out: &Path, whole: bool) -> Result<(), Box<dyn Error>> {
     let downloads = downloads::all(site)?;
     let places = pages::places(site)?;
@@ -146,8 +146,8 @@ fn write_pages(site: Site<'_>, out: &Path, whole: bool) -> Result<(), Box<dyn Er
         write(&folder.join(search_index::FILE), search_index::index(edition, places)?.as_bytes())?;
         write(&folder.join(PLACES), serde_json::to_string(&places.by_page())?.as_bytes())?;
         for framed in Framed::all(edition) {
-            if let Some((name, answer)) = oembed(site, edition, &framed)? {
-                write(&out.join(name), answer.as_bytes())?;
+            if let Some((name, response)) = oembed(site, edition, &framed)? {
+                write(&out.join(name), response.as_bytes())?;
             }
         }
         for file in &download.files {
@@ -158,9 +158,9 @@ fn write_pages(site: Site<'_>, out: &Path, whole: bool) -> Result<(), Box<dyn Er
         }
     }
     if !whole {
-        let studio = pictures::PictureRenderer::open(Path::new("."))?;
+        let renderer = pictures::PictureRenderer::open(Path::new("."))?;
         for edition in &site.story.editions {
-            for (name, picture) in studio.draw_all(edition)? {
+            for (name, picture) in renderer.draw_all(edition)? {
                 write(&out.join(site.story.folder(edition)).join(name), &picture)?;
             }
         }
@@ -179,7 +179,7 @@ fn write_for_hosts(base_url: Option<&BaseUrl>, out: &Path) -> Result<(), Box<dyn
     Ok(())
 }
 
-/// Keeps a frozen copy of `site` for the day `date`, with the files that Trunk has put into `out`.
+/// Keeps a frozen copy of `site` for the day `date`, with the scripts and WASM files that Trunk has put into `out`.
 fn freeze(site: Site<'_>, date: PartialDate, frozen: &Frozen, out: &Path) -> Result<(), Box<dyn Error>> {
     let Some(base) = site.base_url else {
         return Err(format!(
@@ -188,11 +188,11 @@ fn freeze(site: Site<'_>, date: PartialDate, frozen: &Frozen, out: &Path) -> Res
         .into());
     };
     let base: BaseUrl = base.join(&frozen_folder(date)).parse()?;
-    let beside = frozen.beside(date)?;
+    let temporary = frozen.beside(date)?;
     for name in headers::loaded_files(out)? {
-        fs::copy(out.join(&name), beside.join(&name))?;
+        fs::copy(out.join(&name), temporary.join(&name))?;
     }
-    write_pages(Site { base_url: Some(&base), frozen: Some(date), ..site }, &beside, false)?;
+    write_pages(Site { base_url: Some(&base), frozen: Some(date), ..site }, &temporary, false)?;
     let copy = frozen.copy(date);
     if frozen.keep(date)? {
         eprintln!("note: the frozen copy of the site is in {}", copy.display());
@@ -234,8 +234,8 @@ fn read(path: &Path) -> Result<String, Box<dyn Error>> {
     fs::read_to_string(path).map_err(|error| format!("{} cannot be read: {error}", path.display()).into())
 }
 
-/// Writes a file unless it already has these contents, and removes its compressed sibling, which is then out of date.
-/// Writes a temporary file and renames it, so that a server never sends a half-written file.
+/// Writes a file and removes its compressed sibling, which is out of date. Does nothing if the file already has these
+/// contents. Writes a temporary file and renames it, so that a server never sends a half-written file.
 fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if fs::read(path).is_ok_and(|old| old == bytes) {
         return Ok(());
@@ -243,8 +243,8 @@ fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    let beside = path.with_extension("new");
-    fs::write(&beside, bytes)?;
-    fs::rename(&beside, path)?;
+    let temporary = path.with_extension("new");
+    fs::write(&temporary, bytes)?;
+    fs::rename(&temporary, path)?;
     precompress::discard(path)
 }

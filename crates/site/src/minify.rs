@@ -21,8 +21,8 @@ const LANGUAGE: &str = "es2020";
 pub(crate) fn minify(script: &str, kind: SourceType, properties: Option<&str>) -> Result<(String, ManglePropertyCache), Box<dyn Error>> {
     let allocator = Allocator::default();
     let parsed = Parser::new(&allocator, script, kind).parse();
-    if let Some(mistake) = parsed.diagnostics.first() {
-        return Err(mistake.to_string().into());
+    if let Some(error) = parsed.diagnostics.first() {
+        return Err(error.to_string().into());
     }
     let mut program = parsed.program;
     let options = MinifierOptions {
@@ -32,6 +32,6 @@ pub(crate) fn minify(script: &str, kind: SourceType, properties: Option<&str>) -
     };
     let minified = Minifier::new(options).minify(&allocator, &mut program);
     let options = CodegenOptions { minify: true, comments: CommentOptions::disabled(), ..CodegenOptions::default() };
-    let small = Codegen::new().with_options(options).with_scoping(minified.scoping).build(&program).code;
-    Ok((small.to_string(), minified.property_mangle_cache.unwrap_or_default()))
+    let code = Codegen::new().with_options(options).with_scoping(minified.scoping).build(&program).code;
+    Ok((code.to_string(), minified.property_mangle_cache.unwrap_or_default()))
 }

@@ -1,9 +1,9 @@
 //! Renders the pages natively, when the site is written. None of this code reaches the browser.
 //!
-//! [`document`] makes the complete HTML of a page. [`Route`] lists the pages, and [`Embed`] lists the embeds that others
-//! can frame. There is one module for each part of a page, and one for each element that several parts use (prose,
-//! citations, dates, evidence labels). The functions in these modules turn the [`story`] into [`Html`]. The interactive
-//! components are in [`explainer::islands`].
+//! [`document`] makes the complete HTML of a page. [`Route`] lists the pages, and [`Embed`] lists the embeds that
+//! others can frame. There is one module for each part of a page, and one for each element that several parts use
+//! (prose, citations, dates, evidence labels). The functions in these modules turn the [`story`] into [`Html`]. The
+//! interactive components are in [`explainer::islands`].
 
 mod abductions;
 mod article;
@@ -37,11 +37,11 @@ mod island;
 mod json_ld;
 mod landmarks;
 mod lead_figure;
+mod link_preview;
 mod masthead;
 mod names;
 mod not_found;
 mod numbers;
-mod link_preview;
 mod outline;
 mod own_page;
 mod part;
@@ -87,8 +87,8 @@ pub use document::{DocumentError, Site, document};
 pub use embed::{Embed, Framed, Theme, embed, oembed, themed};
 pub use footer::FEED;
 pub use frozen::{FROZEN, frozen_folder};
-pub use not_found::not_found;
 pub use link_preview::PICTURE_SIZE;
+pub use not_found::not_found;
 pub use picture::Picture;
 pub use places::{PLACES, Places};
 pub use print_offline::print_offline;
@@ -99,8 +99,8 @@ use citation::Citations;
 use story::{Edition, Labels};
 use yew::prelude::*;
 
-/// The page that is being rendered, with the citations made so far. The functions that render the content of a page are its
-/// methods.
+/// The page that is being rendered, with the citations made so far. The functions that render the content of a page are
+/// methods of this type.
 struct Page<'a> {
     site: Site<'a>,
     edition: &'a Edition,

@@ -22,23 +22,27 @@ pub(crate) struct Page {
 /// an edition are the story and the pages of the parts.
 ///
 /// # Errors
-/// Fails if a page cannot be made. The error names its file.
+/// Fails if a page cannot be made. For a page of an edition, the error names the file.
 pub(crate) fn render(site: Site<'_>, downloads: &[Download], places: &[Places], whole: bool) -> Result<Vec<Page>, Box<dyn Error>> {
     let editions = site.story.editions.iter().zip(downloads).zip(places);
-    let asked = editions.flat_map(|((edition, download), places)| asked(edition, download).map(move |asked| (edition, places, asked)));
-    let asked: Vec<_> = asked.filter(|(.., asked)| !whole || matches!(asked, Asked::Shared(Route::Story | Route::Part(_)))).collect();
-    let rendered: Result<Vec<Page>, String> = asked
+    let requests =
+        editions.flat_map(|((edition, download), places)| requests_of(edition, download).map(move |request| (edition, places, request)));
+    let requests: Vec<_> =
+        requests.filter(|(.., request)| !whole || matches!(request, PageRequest::Shared(Route::Story | Route::Part(_)))).collect();
+    let rendered: Result<Vec<Page>, String> = requests
         .par_iter()
-        .map(|(edition, places, asked)| {
-            let (path, rendered) = match asked {
-                Asked::Shared(route) => (route.path(), wait(document(site, edition, route, places))),
-                Asked::Framed(framed) => (framed.path(), wait(embed(site, edition, framed, places))),
-                Asked::Themed(framed, theme) => (theme.path(framed), wait(async { Ok(themed(site, edition, framed, *theme).await) })),
-                Asked::Beside(takeaway, download) => (takeaway.path().to_owned(), wait(beside(site, edition, *takeaway, download, places))),
+        .map(|(edition, places, request)| {
+            let (path, rendered) = match request {
+                PageRequest::Shared(route) => (route.path(), wait(document(site, edition, route, places))),
+                PageRequest::Framed(framed) => (framed.path(), wait(embed(site, edition, framed, places))),
+                PageRequest::Themed(framed, theme) => (theme.path(framed), wait(async { Ok(themed(site, edition, framed, *theme).await) })),
+                PageRequest::Beside(takeaway, download) => {
+                    (takeaway.path().to_owned(), wait(beside(site, edition, *takeaway, download, places)))
+                }
             };
             let name = if path.ends_with(".html") { "" } else { "index.html" };
             let mut page = written(format!("{}{path}{name}", site.story.folder(edition)), rendered)?;
-            if asked.may_have_script() {
+            if request.may_have_script() {
                 page.html = with_first(&page.html, &[Script::AddSlash, Script::MarkScripting]);
             }
             Ok(page)
@@ -56,7 +60,7 @@ fn with_first(html: &str, scripts: &[Script]) -> String {
     html.replacen(ENCODING, &format!("{ENCODING}<script>{scripts}</script>"), 1)
 }
 
-/// Finds the linkable elements of every edition.
+/// Finds the elements of every edition to which links can lead, and estimates the reading times of its pages.
 ///
 /// # Errors
 /// Fails if the markup of an edition cannot be parsed.
@@ -65,15 +69,16 @@ pub(crate) fn places(site: Site<'_>) -> Result<Vec<Places>, Box<dyn Error>> {
 }
 
 /// A page to render.
-enum Asked<'a> {
+enum PageRequest<'a> {
     Shared(Route),
     Framed(Embed),
     Themed(Embed, Theme),
     Beside(Takeaway, &'a Download),
 }
 
-impl Asked<'_> {
-    /// Returns whether the page may have a script. Print editions and the offline file have none, and pages that redirect need none.
+impl PageRequest<'_> {
+    /// Returns whether the page may run a script. Print editions and the offline file must not, and pages that only
+    /// redirect need no script.
     fn may_have_script(&self) -> bool {
         match self {
             Self::Shared(_) | Self::Framed(_) => true,
@@ -83,11 +88,11 @@ impl Asked<'_> {
     }
 }
 
-fn asked<'a>(edition: &Edition, download: &'a Download) -> impl Iterator<Item = Asked<'a>> + use<'a> {
-    let shared = Route::all(edition).into_iter().map(Asked::Shared);
-    let framed = Embed::all(edition).into_iter().chain([Embed::How]).map(Asked::Framed);
-    let themed = Embed::all(edition).into_iter().flat_map(|embed| Theme::ALL.map(|theme| Asked::Themed(embed.clone(), theme)));
-    shared.chain(framed).chain(themed).chain(Takeaway::VARIANTS.iter().copied().map(|takeaway| Asked::Beside(takeaway, download)))
+fn requests_of<'a>(edition: &Edition, download: &'a Download) -> impl Iterator<Item = PageRequest<'a>> + use<'a> {
+    let shared = Route::all(edition).into_iter().map(PageRequest::Shared);
+    let framed = Embed::all(edition).into_iter().chain([Embed::How]).map(PageRequest::Framed);
+    let themed = Embed::all(edition).into_iter().flat_map(|embed| Theme::ALL.map(|theme| PageRequest::Themed(embed.clone(), theme)));
+    shared.chain(framed).chain(themed).chain(Takeaway::VARIANTS.iter().copied().map(|takeaway| PageRequest::Beside(takeaway, download)))
 }
 
 async fn beside(
@@ -112,7 +117,7 @@ fn written(file: String, rendered: io::Result<Result<String, DocumentError>>) ->
     }
 }
 
-/// Blocks until a future that renders a page completes. The future must not use timers, input or output.
+/// Runs the future `rendering` to completion and returns its output. The future must not use timers or I/O.
 fn wait<T>(rendering: impl Future<Output = T>) -> io::Result<T> {
     Ok(tokio::runtime::Builder::new_current_thread().build()?.block_on(rendering))
 }

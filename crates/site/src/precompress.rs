@@ -1,6 +1,6 @@
-//! Writes Brotli-compressed siblings (`.br`) of the files that browsers load for a page. Their compression level is the
-//! highest, which is too slow for a server to use for each response. Downloads have no siblings. For each response,
-//! servers compress downloads with gzip, and also all files for browsers without Brotli.
+//! Writes Brotli-compressed siblings (`.br`) of the files that browsers load for a page. The siblings have the highest
+//! compression level, which is too slow for a server to use for each response. Downloads have no siblings, so servers
+//! compress them with gzip for each response. Servers also use gzip for browsers without Brotli.
 
 use crate::{cache::Cache, page::Takeaway};
 use brotli::{BrotliCompress, enc::BrotliEncoderParams};
@@ -12,15 +12,14 @@ use std::{
     path::Path,
 };
 
-/// The extensions of the files that compression makes smaller. PNG pictures are left out, because they are compressed
-/// already.
+/// The extensions of the files that can have a sibling. PNG pictures are left out, because they are compressed already.
 const SHRINKS: [&str; 10] = ["html", "css", "js", "wasm", "svg", "json", "csv", "xml", "txt", "webmanifest"];
 
 /// The largest size, in bytes, of a file that is not compressed. Such a file fits into one network packet.
 const SMALL: u64 = 1400;
 
-/// Writes the siblings of the files below `folder`, and removes those of downloads. Keeps a sibling that is newer than its
-/// file. Takes the compressed bytes from `cache` if it has them.
+/// Writes the siblings of the files below `folder`. Removes the siblings of downloads and of small files. Keeps a
+/// sibling that is newer than its file. Takes the compressed bytes from `cache` if the cache has them.
 pub(crate) fn siblings(folder: &Path, cache: &Cache) -> io::Result<()> {
     let entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
     entries.par_iter().map(DirEntry::path).try_for_each(|path| {

@@ -16,7 +16,8 @@ pub(crate) enum Script {
     MarkScripting,
     /// Starts the app.
     Loader,
-    /// Applies the parameters and the fragment of the address before the app starts, and implements scroll anchoring for Safari.
+    /// Applies the parameters and the fragment of the address before the app starts. Also implements scroll anchoring
+    /// for Safari.
     ApplyAddress,
     /// Opens sources, definitions, quoted words and cases in popovers.
     Popovers,
@@ -28,7 +29,7 @@ pub(crate) enum Script {
     Contents,
     /// Makes the link back to the story restore the reader's position in it.
     BackToStory,
-    /// Marks the steps in the drawing of Japan's role that the current paragraph describes.
+    /// Marks the steps that the current paragraph describes, in the drawing of Japan's role.
     Stages,
     /// Opens the dialogs.
     Dialogs,

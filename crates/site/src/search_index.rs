@@ -1,4 +1,5 @@
-//! Makes the index that the search loads. The index has the text and the address of every entry of an edition.
+//! Makes the index that the search loads. The index has an entry with a text and an address for everything that readers
+//! can find.
 
 use crate::page::{Places, Route};
 use explainer::view::ViewState;
@@ -65,7 +66,8 @@ impl Kind {
                 .collect(),
             Self::Passage => {
                 let texts = &edition.texts;
-                // The texts about the list of sources and the glossary are left out, because they are not about the decision.
+                // The texts about the list of sources and the glossary are left out, because they are not about the
+                // decision.
                 let parts = Part::all().filter(|part| !matches!(part, Part::Glossary | Part::Sources));
                 let parts = parts.map(|part| (part.id(), texts.part(part)));
                 [("opening", &texts.lead)].into_iter().chain(parts).flat_map(|(id, prose)| passages(id, prose, places)).collect()
@@ -170,7 +172,8 @@ fn votes_of(iso3: &str) -> String {
     format!("{}?{}#roll-call", Route::from(Subject::UnHistory).path(), shown.serialise(""))
 }
 
-/// Makes entries for the introduction and the sections of the part with this id. Leaves out the section about the decision.
+/// Makes entries for the introduction and the sections of the part with this id. Leaves out the section about the
+/// decision.
 fn passages(id: &str, prose: &Prose, places: &Places) -> Vec<Entry> {
     let entry = |id: &str, title: String, blocks: &[Block]| Entry {
         title,
@@ -190,7 +193,7 @@ fn resolution_entry(edition: &Edition, resolution: &Resolution, places: &Places)
     let labels = &edition.labels;
     let year = resolution.adopted_on.year;
     let adoption = labels.word(resolution.adoption);
-    // Readers look for a recorded vote by these words.
+    // A search for the label of roll calls finds the resolutions with a recorded vote.
     let roll_call = if resolution.tally.is_some() { labels.editions.roll_calls.as_str() } else { "" };
     Entry {
         title: format!("{} · {} · {year} · {adoption}", resolution.symbol, labels.word(resolution.body)),

@@ -1,5 +1,6 @@
-//! Shrinks the output of wasm-bindgen. It minifies the script, because Trunk's own minifier cannot parse it. It also
-//! shortens the names of the WASM module's imports and exports, which are long and end in hashes.
+//! Shrinks the output of wasm-bindgen. This module minifies the script, because Trunk's own minifier cannot parse it.
+//! It also shortens the names of the imports and exports of the WASM module. Many of these names are long and end in
+//! hashes.
 
 #[cfg(test)]
 mod tests;
@@ -20,11 +21,11 @@ use wasmparser::Payload;
 /// A regular expression for the names that wasm-bindgen gives to imports and exports.
 const NAMES: &str = "^(__wb|__externref|wasm_bindgen)";
 
-/// Shrinks the scripts and WASM modules in the folder `out`. File names that contain a hash of the content change.
-/// Returns `shell` with the new names.
+/// Shrinks each script of wasm-bindgen and its WASM module in the folder `out`. If their file names contain a hash, the
+/// hash of the new content replaces it. Returns `shell` with the new names.
 ///
 /// # Errors
-/// Fails if a file cannot be read or written, or is not an output of wasm-bindgen.
+/// Fails if a file cannot be read or written, or if a script or a module cannot be parsed.
 pub(crate) fn shrink(out: &Path, shell: &str) -> Result<String, Box<dyn Error>> {
     let mut shell = shell.to_owned();
     for script in scripts(out)? {
@@ -58,7 +59,7 @@ fn stem(path: &Path) -> String {
     path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// Appends a hash of `contents` to `name`.
+/// Returns `name` with a hash of `contents` at its end.
 fn hashed(name: &str, contents: &[&[u8]]) -> String {
     let hash = contents.iter().fold(Sha256::new(), |hash, bytes| hash.chain_update(bytes)).finalize();
     // Writing to a String cannot fail.
@@ -70,7 +71,7 @@ fn hashed(name: &str, contents: &[&[u8]]) -> String {
 
 /// Returns the module with new names for its imports and exports, and without custom sections, which only tools read.
 fn rename(module: &[u8], names: &ManglePropertyCache) -> Result<Vec<u8>, Box<dyn Error>> {
-    let now = |name: &str| names.get(name).and_then(Option::as_ref).map_or_else(|| name.to_owned(), ToString::to_string);
+    let new_name = |name: &str| names.get(name).and_then(Option::as_ref).map_or_else(|| name.to_owned(), ToString::to_string);
     let mut renamed = Module::new();
     for payload in wasmparser::Parser::new(0).parse_all(module) {
         match payload? {
@@ -78,7 +79,7 @@ fn rename(module: &[u8], names: &ManglePropertyCache) -> Result<Vec<u8>, Box<dyn
                 let mut imports = ImportSection::new();
                 for import in section.into_imports() {
                     let import = import?;
-                    imports.import(import.module, &now(import.name), wasm_encoder::EntityType::try_from(import.ty)?);
+                    imports.import(import.module, &new_name(import.name), wasm_encoder::EntityType::try_from(import.ty)?);
                 }
                 renamed.section(&imports);
             }
@@ -86,7 +87,7 @@ fn rename(module: &[u8], names: &ManglePropertyCache) -> Result<Vec<u8>, Box<dyn
                 let mut exports = ExportSection::new();
                 for export in section {
                     let export = export?;
-                    exports.export(&now(export.name), export.kind.into(), export.index);
+                    exports.export(&new_name(export.name), export.kind.into(), export.index);
                 }
                 renamed.section(&exports);
             }

@@ -1,4 +1,5 @@
-//! Makes the files for crawlers: `robots.txt`, and `sitemap.xml` with all pages and their translations.
+//! Makes the files for crawlers: `robots.txt`, and `sitemap.xml` with the pages for search engines and their
+//! translations.
 
 use crate::page::{Route, Takeaway};
 use html_escape::encode_quoted_attribute;
@@ -9,27 +10,27 @@ use strum::VariantArray;
 /// none. Crawlers look for `robots.txt` only at the root of a host, so a site in a subfolder has no `robots.txt`. The
 /// host's own `robots.txt` then has to name the sitemap.
 pub(crate) fn files(story: &Story, base_url: Option<&BaseUrl>) -> Vec<(&'static str, String)> {
-    let everybody = "User-agent: *\nAllow: /\n";
+    let allow_all = "User-agent: *\nAllow: /\n";
     match base_url {
-        None => vec![("robots.txt", everybody.to_owned())],
+        None => vec![("robots.txt", allow_all.to_owned())],
         Some(base) => {
             let sitemap = ("sitemap.xml", sitemap(story, base));
             if base.folder() != "/" {
                 return vec![sitemap];
             }
-            vec![("robots.txt", format!("{everybody}Sitemap: {}\n", base.join("sitemap.xml"))), sitemap]
+            vec![("robots.txt", format!("{allow_all}Sitemap: {}\n", base.join("sitemap.xml"))), sitemap]
         }
     }
 }
 
-/// Makes the sitemap. It contains only ids and URLs, so only `&` and `'` need escaping. Their HTML escapes are also valid
-/// in XML.
+/// Makes the sitemap. Its URLs may contain `&` and `'`, which need escaping. The HTML escapes of these characters are
+/// also valid in XML.
 fn sitemap(story: &Story, base: &BaseUrl) -> String {
     let address = |path: &str| encode_quoted_attribute(&base.join(path)).into_owned();
     let mut entries = String::new();
     for edition in &story.editions {
-        let beside = Takeaway::VARIANTS.iter().filter(|takeaway| !takeaway.is_copy()).map(|takeaway| takeaway.path().to_owned());
-        for within in Route::all(edition).iter().map(Route::path).chain(beside) {
+        let takeaways = Takeaway::VARIANTS.iter().filter(|takeaway| !takeaway.is_copy()).map(|takeaway| takeaway.path().to_owned());
+        for within in Route::all(edition).iter().map(Route::path).chain(takeaways) {
             let path = |language| story.folder(language) + &within;
             let alternate = |language: &str, path: &str| {
                 format!("    <xhtml:link rel=\"alternate\" hreflang=\"{language}\" href=\"{}\"/>\n", address(path))

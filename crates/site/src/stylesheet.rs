@@ -59,7 +59,8 @@ impl Styles {
     /// the rules of that file.
     ///
     /// # Errors
-    /// Fails if a file is missing or is not valid CSS, or if a custom property is used without a fallback and never defined.
+    /// Fails if a file is missing or is not valid CSS, or if a sheet uses a custom property without a fallback and does
+    /// not define it.
     pub(crate) fn bundle(folder: &Path, story: &Story) -> Result<Self, Box<dyn Error>> {
         let sources = Sources::read(folder)?;
         let mut sheets = BTreeMap::new();
@@ -83,9 +84,9 @@ impl Styles {
         Ok(Self { sheets, dialogs: bundle(&sources, &folder.join(DIALOG_STYLE))? })
     }
 
-    /// Returns the sheet for a page in `language`, followed by the rules in `more`. Leaves out rules for classes and ids
-    /// that `markup` does not contain, and custom properties that nothing uses. So `markup` must include the elements that
-    /// the app adds later.
+    /// Returns the sheet for a page in `language`, followed by the rules in `more`. Leaves out custom properties that
+    /// nothing uses, and rules for classes and ids that `markup` does not contain. So `markup` must include the
+    /// elements that the app adds later.
     ///
     /// # Errors
     /// Fails if the style sheet cannot be parsed or written.
@@ -98,7 +99,7 @@ impl Styles {
         let unused_symbols = symbols(&whole).filter(|symbol| !used.contains(symbol) && !is_property(symbol)).map(str::to_owned).collect();
         let mut code = without(&whole, unused_symbols, WITHOUT_LIGHT_DARK)?;
         let dialogs = if markup.contains("<dialog") { self.dialogs.as_str() } else { "" };
-        // The value of a property may be the only use of another one, so this is repeated.
+        // The value of an unused property may be the only use of another property, so the removal is repeated.
         loop {
             let unused = unused_properties(&code, dialogs);
             if unused.is_empty() {
@@ -116,7 +117,7 @@ fn without(sheet: &str, unused: HashSet<String>, targets: Targets) -> Result<Str
     Ok(sheet.to_css(printed(targets)).map_err(|error| error.to_string())?.code)
 }
 
-/// Returns the custom properties that the minified `sheet` defines, and that neither it nor `dialogs` uses.
+/// Returns the custom properties that the minified `sheet` defines and that neither `sheet` nor `dialogs` uses.
 fn unused_properties(sheet: &str, dialogs: &str) -> HashSet<String> {
     let defined = sheet.match_indices("--").filter(|(at, _)| sheet[..*at].ends_with(['{', ';']));
     let names = defined.filter_map(|(at, _)| sheet[at..].split(':').next());
@@ -127,8 +128,8 @@ fn unused_properties(sheet: &str, dialogs: &str) -> HashSet<String> {
     names.filter(|name| !is_used(name)).map(str::to_owned).collect()
 }
 
-/// Returns the names of classes and ids in a style sheet. The result may contain other text that follows a `.` or `#`, such
-/// as colours. This is harmless.
+/// Returns the names of classes and ids in a style sheet. The result may contain other text that follows a `.` or `#`,
+/// such as colours. This is harmless.
 fn symbols(sheet: &str) -> impl Iterator<Item = &str> {
     let is_of_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '-' || letter == '_';
     let name = move |rest: &'_ str| rest.find(|letter| !is_of_name(letter)).unwrap_or(rest.len());
@@ -164,11 +165,11 @@ const LOWERED: Targets = Targets {
 
 /// The features of [`LOWERED`], and `light-dark()` colours. Lightning CSS rewrites such a colour with two custom
 /// properties, which it defines where the sheet sets `color-scheme`. Every rewrite with this target adds these
-/// definitions again, so only the finished sheet is rewritten with it.
+/// definitions again, so a sheet is rewritten with it only once.
 const WITHOUT_LIGHT_DARK: Targets = Targets { include: LOWERED.include.union(Features::LightDark), ..LOWERED };
 
-/// Shortens the names of the custom properties that Lightning CSS makes for light and dark colours. A sheet contains them
-/// about a hundred times.
+/// Shortens the names of the custom properties that Lightning CSS makes for light and dark colours. A sheet contains
+/// them about a hundred times.
 fn shortened(sheet: &str) -> String {
     sheet.replace("--lightningcss-light", "--l").replace("--lightningcss-dark", "--d")
 }
@@ -192,10 +193,10 @@ fn bundle(sources: &Sources, entry: &Path) -> Result<String, Box<dyn Error>> {
 mod tests {
     use super::*;
 
-    /// Asserts that a page with `markup` keeps exactly the rules `left` of the style sheet `sheet`.
+    /// Asserts that a page with `markup` keeps exactly the rules `expected` of the style sheet `sheet`.
     #[track_caller]
-    fn check(sheet: &str, markup: &str, left: &str) {
-        assert_eq!(Styles::default().used_by(markup, "en", Sheet::Web, sheet).as_deref(), Ok(left));
+    fn check(sheet: &str, markup: &str, expected: &str) {
+        assert_eq!(Styles::default().used_by(markup, "en", Sheet::Web, sheet).as_deref(), Ok(expected));
     }
 
     #[test]

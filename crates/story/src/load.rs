@@ -1,8 +1,8 @@
 //! Reads `content/` into a [`Story`], or reports all problems in `content/`.
 //!
-//! There is a module for each kind of file. A file outside of the language folders is neutral: it has the facts that are the same in every
-//! language. A module joins the entries of a neutral file with their texts in one language. Sources and terms are read first, because all
-//! other files refer to them.
+//! Most kinds of files have a module of their own. A file outside of the language folders is neutral: it has the facts
+//! that are the same in every language. A module joins the entries of a neutral file with their texts in one language.
+//! Sources and terms are read before the files that refer to them.
 
 mod coast;
 mod context;
@@ -60,8 +60,8 @@ pub fn load(content: &Path) -> Result<Story, Problems> {
     }
 }
 
-/// Returns every problem in the folder of `language`, including differences from the first language. The language need not be published
-/// yet.
+/// Returns every problem in the folder of `language`, including differences from the first language. The language need
+/// not be published yet.
 ///
 /// # Errors
 /// Fails if the folder `content` cannot be read, or has no folder for the language.
@@ -115,7 +115,8 @@ impl Story {
         Ok(Self { editions, base_url: site.base_url, imprint: site.imprint, notes: Notes(notes) })
     }
 
-    /// Returns the problems in the folder of `language`, in the order of files and lines. The language need not be published yet.
+    /// Returns the problems in the folder of `language`, in the order of files and lines. The language need not be
+    /// published yet.
     pub fn check_language(files: &Files, language: &str) -> Problems {
         let mut problems = Problems::default();
         let site = Site::read(files, &mut problems);
@@ -126,7 +127,7 @@ impl Story {
     }
 }
 
-/// Reads each language and compares it with the first.
+/// Reads each language and compares it with the first language.
 fn editions(files: &Files, site: &Site, languages: &[&str], problems: &mut Problems) -> Vec<Edition> {
     let editions = languages.iter().map(|language| edition(files, site, language, problems)).collect();
     if let Some(first) = languages.first() {
@@ -140,8 +141,8 @@ fn edition(files: &Files, site: &Site, language: &str, problems: &mut Problems) 
     for part in Part::all() {
         context.add_anchor(part.id());
     }
-    let mut renamed = SourceNames::read(files, site.first(), language, problems);
-    let (sources, source_places) = sources::sources(files, &mut renamed, &mut context, problems);
+    let mut source_names = SourceNames::read(files, site.first(), language, problems);
+    let (sources, source_places) = sources::sources(files, &mut source_names, &mut context, problems);
     let (key, place) = &site.article;
     let article = if key.is_empty() { None } else { context.cite(key, place, problems) };
     let introductions = Introductions::read(files, language, problems);
@@ -150,7 +151,8 @@ fn edition(files: &Files, site: &Site, language: &str, problems: &mut Problems) 
     let countries = resolutions::countries(files, site.first(), language, problems);
     let mut resolutions = resolutions::resolutions(files, language, &mut context, problems);
     roll_calls::attach(files, &countries, &mut resolutions, problems);
-    // If one of these tables has problems, it may lack entries to which `site.toml` refers, so the references are not checked.
+    // The ids in `site.toml` are the same in all languages, so one check is enough. If the tables of countries,
+    // resolutions or votes have problems, they may lack entries, so the ids are not checked.
     if language == site.first() && problems.len() == before_votes {
         site.check_votes(&resolutions, &countries, problems);
     }
@@ -179,7 +181,7 @@ fn edition(files: &Files, site: &Site, language: &str, problems: &mut Problems) 
         statements: prose::statements(files, language, &mut context, problems),
         reasons: reasons::reasons(files, language, &voices, &mut context, problems),
         voices,
-        quotations: quotations::quotations(files, &introductions, &mut renamed, &mut context, problems),
+        quotations: quotations::quotations(files, &introductions, &mut source_names, &mut context, problems),
         shift: shift::shift(files, language, &mut context, problems),
         sources,
         terms,
@@ -193,7 +195,7 @@ fn edition(files: &Files, site: &Site, language: &str, problems: &mut Problems) 
     };
     edition.has_readings = context.has_readings();
     introductions.check(files, language, &edition.events, problems);
-    renamed.finish(problems);
+    source_names.finish(problems);
     context.finish(&source_places, problems);
     edition
 }

@@ -1,14 +1,14 @@
-//! The types of the story. The loader checks `content/` and then builds them.
+//! The types of the story, which the loader builds from `content/`.
 
 mod base_url;
 mod date;
 mod dictionary;
+mod entries;
 mod era;
 mod imprint;
 mod labels;
 mod markdown;
 mod prose;
-mod entries;
 mod vote_pattern;
 mod vote_years;
 
@@ -17,6 +17,7 @@ pub use base_url::{BaseUrl, BaseUrlError};
 pub use date::PartialDate;
 pub(crate) use dictionary::ABOUT;
 pub use dictionary::{Dictionary, TABLES};
+pub use entries::{CasePlace, Correction, Count, Country, Event, Person, Position, Resolution, RollCallNote, Source, Span, Tally, Term};
 pub use era::Era;
 pub use imprint::{Imprint, Publisher};
 pub use labels::{Labels, LeadLabels};
@@ -24,7 +25,6 @@ pub use markdown::{Block, Inline, plain};
 pub use prose::{
     Aspect, DECISION, Lead, Prose, Quotation, Reason, SaidBy, Section, Shift, Stage, Statement, Texts, Unchanged, Voice, Year,
 };
-pub use entries::{CasePlace, Correction, Count, Country, Event, Person, Position, Resolution, RollCallNote, Source, Span, Tally, Term};
 pub use vote_pattern::{Ballots, vote_pattern};
 pub use vote_years::VoteYears;
 
@@ -74,7 +74,7 @@ pub struct Edition {
     pub terms: Vec<Term>,
     /// The eras by which this language counts years, the oldest first. Most languages have none.
     pub eras: Vec<Era>,
-    /// The countries that voted, in alphabetical order.
+    /// The countries in the roll calls, in alphabetical order.
     pub countries: Vec<Country>,
     /// The resolutions, in the order of their dates.
     pub resolutions: Vec<Resolution>,
@@ -113,7 +113,7 @@ impl Story {
         }
     }
 
-    /// Returns one line with the number of sources, the number of statements and so on, and the languages.
+    /// Returns one line with the number of sources, of statements and of other entries, and with the languages.
     pub fn summary(&self) -> String {
         let Some(edition) = self.editions.first() else { return "no edition".to_owned() };
         let ballots: usize = edition.resolutions.iter().map(|resolution| resolution.roll_call.len()).sum();
@@ -145,8 +145,8 @@ impl Edition {
         self.corrections.iter().map(|correction| correction.date).fold(self.reviewed, PartialDate::max)
     }
 
-    /// Returns the finding on the article in words. It has the number of statements that other sources confirm, and the number of all
-    /// statements.
+    /// Returns the finding on the article in words. It has the number of statements with the verdict
+    /// [`Verdict::Confirmed`], and the number of all statements.
     pub fn finding_on_statements(&self) -> String {
         let confirmed = self.statements.iter().filter(|statement| statement.verdict == Verdict::Confirmed).count();
         let label = &self.labels.article.overview;

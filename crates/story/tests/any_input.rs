@@ -1,5 +1,5 @@
-//! Tests that no input makes the loader panic. The loader either reads a file, or reports problems, each with a place, a description and a
-//! remedy.
+//! Tests that no input makes the loader panic. The loader either reads a file, or reports problems, each with a place,
+//! a description and a remedy.
 
 mod real;
 

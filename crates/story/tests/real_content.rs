@@ -105,8 +105,8 @@ fn everything_has_sources_that_exist() {
     }
 }
 
-/// Asserts that each word of a closed set parses to its member, that the member returns the word, and that the edition has a name for
-/// it.
+/// Asserts that each word of a closed set parses to its member, and that the member returns the word. Also asserts that
+/// the edition has a name for each member.
 fn check_set<T: Vocabulary + PartialEq + std::fmt::Debug>() {
     for (word, member) in T::WORDS {
         assert_eq!(T::parse(word), Some(*member));

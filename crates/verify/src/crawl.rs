@@ -1,4 +1,4 @@
-//! Crawls the site from its first page. Reads every page and file to which another page or file links, each once.
+//! Crawls the site from its first page. Reads every page and file to which another page or file links.
 
 use crate::{
     embeds, encoding,
@@ -19,18 +19,19 @@ use url::Url;
 
 /// The paths that the crawl reads even if no page links to them.
 const SEEDS: [&str; 3] = ["embed/", "embed/how/", "embed.js"];
-/// The path of the icon within the site. Every page links to the icon, so the address of the icon reveals the folder of the site.
+/// The path of the icon within the site. Every page links to the icon, so the address of the icon reveals the folder of
+/// the site.
 const ICON: &str = "favicon.svg";
 /// A path that no page of the site has.
 const NOWHERE: &str = "there-is-no-such-page/";
 
-/// A site that was read: its addresses, pages and files.
+/// A site that the crawl has read, with its addresses, pages and files.
 pub(crate) struct Crawl {
     /// The address at which the site was read.
     pub(crate) site: Url,
     /// The address of the site according to its pages, if they state one.
     pub(crate) stated: Option<Url>,
-    /// The pages and files.
+    /// The pages and files of the site.
     pub(crate) files: Vec<File>,
     /// The response to an address that does not exist.
     nowhere: File,
@@ -44,29 +45,30 @@ pub(crate) struct Crawl {
 pub(crate) struct File {
     /// The path within the site, without a slash at its start.
     pub(crate) path: String,
-    /// The response. Its body is removed after reading.
+    /// The response. If it was successful, its body is empty, because `content` or `page` has the data.
     pub(crate) answer: Answer,
-    /// The decompressed content. Empty for pages.
+    /// The decompressed content. Empty for pages, and for files that could not be read.
     pub(crate) content: Vec<u8>,
-    /// The facts about the page. `None` if the file is not a page.
+    /// The facts about the page. `None` if the file is not a page, or could not be read.
     pub(crate) page: Option<Page>,
-    /// The path of the page or file that links to this one. It is empty if the first page links to this one. It is also
+    /// The path of the page or file that links to this one. The path of the first page is empty. The field is also
     /// empty for the first page itself, [`NOWHERE`], [`SEEDS`] and the sitemap.
     from: String,
     /// The faults that were found while reading the page or file.
-    wrong: Vec<(Subject, String)>,
+    faults: Vec<(Subject, String)>,
 }
 
 impl Crawl {
     /// Reads the site.
     ///
     /// # Errors
-    /// Fails if the host does not answer, if the answer is not a page of the explainer, or if the certificates cannot be read.
+    /// Fails if the host does not answer, if `site` is not the address of the first page of an explainer, or if the
+    /// certificates cannot be read.
     pub(crate) fn of(site: &Url, certificates: Option<&Path>, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Self> {
         let client = Client::for_site(site, certificates)?;
         let host = Headers::of(&client.get(site, encoding::GZIP)?);
         let home = File::read(&client, host, site, site, String::new())?;
-        if let Some(elsewhere) = home.leads_to() {
+        if let Some(elsewhere) = home.redirect_target() {
             bail!("{site} redirects to {elsewhere}; verify the site there");
         }
         if home.answer.status != 200 {
@@ -82,8 +84,8 @@ impl Crawl {
         Ok(crawl)
     }
 
-    /// Reads everything that can be reached through links from `home`, from [`SEEDS`] and, if the pages state an
-    /// address, from the sitemap.
+    /// Reads every page and file that links reach from `home` and from [`SEEDS`]. If the pages state an address, the
+    /// links of the sitemap are followed too.
     fn follow(&mut self, home: File, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<()> {
         let sitemap = self.stated.is_some().then_some("sitemap.xml");
         let mut known = BTreeSet::from([String::new()]);
@@ -92,7 +94,7 @@ impl Crawl {
         let mut files = vec![home];
         while !files.is_empty() {
             for file in &files {
-                for path in file.leads(self) {
+                for path in file.linked_paths(self) {
                     found.entry(path).or_insert_with(|| file.path.clone());
                 }
             }
@@ -123,15 +125,16 @@ impl Crawl {
         bases.into_iter().flatten().find_map(|base| Some(address.as_str().strip_prefix(base.as_str())?.to_owned()))
     }
 
-    /// Returns the file at a path within the site.
+    /// Returns the file at `path` within the site.
     pub(crate) fn file(&self, path: &str) -> Option<&File> {
         self.files.iter().find(|file| file.path == path)
     }
 
-    /// Reports the faults that were found while reading each file, and a wrong response to an address that does not exist.
+    /// Reports the faults that were found while reading each file. Also reports a wrong response to an address that
+    /// does not exist.
     pub(crate) fn check_files(&self, findings: &mut Vec<Finding>) {
         for file in &self.files {
-            for (subject, what) in &file.wrong {
+            for (subject, what) in &file.faults {
                 let from = if *subject == Subject::Missing { format!(" (from /{})", file.from) } else { String::new() };
                 findings.push(Finding { subject: *subject, what: what.clone(), at: format!("/{}{from}", file.path) });
             }
@@ -140,32 +143,31 @@ impl Crawl {
         if self.nowhere.answer.status != 404 {
             let what = format!("there is no such page, but the answer has status {}", self.nowhere.answer.status);
             findings.push(Finding { subject: Subject::Missing, what, at: at() });
-        } else if !self.nowhere.page.as_ref().is_some_and(|page| self.leads_home(page)) {
+        } else if !self.nowhere.page.as_ref().is_some_and(|page| self.is_own_404(page)) {
             let what = "there is no such page, and the answer is not the site's own 404.html".to_owned();
             findings.push(Finding { subject: Subject::Missing, what, at: at() });
         } else {
-            findings.extend(self.nowhere.wrong.iter().map(|(subject, what)| Finding { subject: *subject, what: what.clone(), at: at() }));
+            findings.extend(self.nowhere.faults.iter().map(|(subject, what)| Finding { subject: *subject, what: what.clone(), at: at() }));
         }
     }
 
-    /// Returns whether a page is hidden from search engines and links to the first page. The site's `404.html` is such a page.
-    fn leads_home(&self, page: &Page) -> bool {
+    /// Returns whether `page` is hidden from search engines and links to the first page, as the site's `404.html` does.
+    fn is_own_404(&self, page: &Page) -> bool {
         let homes = [Some(&self.site), self.stated.as_ref()].into_iter().flatten().map(Url::path);
         page.is_hidden() && homes.into_iter().any(|home| page.links.iter().any(|link| link.path() == home))
     }
 
-    /// Reports links with a fragment that is not an id of the linked page.
+    /// Reports links whose fragment is not an id of the linked page.
     pub(crate) fn check_links(&self, findings: &mut Vec<Finding>) {
         let pages: BTreeMap<&str, &Page> = self.files.iter().filter_map(|file| Some((file.path.as_str(), file.page.as_ref()?))).collect();
         for (path, page) in &pages {
             for link in &page.links {
-                // A text fragment (after `:~:`) is not part of the id.
-                let Some(place) = link.fragment().and_then(|fragment| fragment.split(":~:").next()).filter(|place| !place.is_empty())
-                else {
+                // A text fragment begins with `:~:` and is not part of the id.
+                let Some(id) = link.fragment().and_then(|fragment| fragment.split(":~:").next()).filter(|id| !id.is_empty()) else {
                     continue;
                 };
                 let target = self.path_of(link).and_then(|target| pages.get(target.as_str()));
-                if target.is_some_and(|target| !target.ids.contains(place)) {
+                if target.is_some_and(|target| !target.ids.contains(id)) {
                     let what = format!("leads to {link}, where there is no such place");
                     findings.push(Finding { subject: Subject::Links, what, at: format!("/{path}") });
                 }
@@ -173,7 +175,7 @@ impl Crawl {
         }
     }
 
-    /// Returns notes about what could not be checked, and about pages that proxies may rewrite.
+    /// Returns notes about checks that were not possible, and about pages that proxies may rewrite.
     pub(crate) fn notes(&self) -> Vec<String> {
         let mut notes = Vec::new();
         match &self.stated {
@@ -210,8 +212,8 @@ impl Crawl {
     }
 }
 
-/// Returns the address of the site's folder. It follows from the link to the icon in `page`, which was read at
-/// `address`. Returns `None` if the page is not a page of the explainer.
+/// Returns the address of the site's folder. `page` was read at `address`, and its link to the icon contains the
+/// folder. Returns `None` if `page` is not a page of the explainer.
 fn root(page: &Page, address: &Url) -> Option<Url> {
     let icon = address.join(page.field("link image/svg+xml")?).ok()?;
     let root = icon.as_str().strip_suffix(ICON)?;
@@ -224,36 +226,37 @@ impl File {
         let path = address.as_str().strip_prefix(site.as_str()).unwrap_or_default().to_owned();
         let kind = Kind::of(&path);
         let answer = client.get(address, encoding::GZIP)?;
-        let mut file = Self { path, answer, content: Vec::new(), page: None, from, wrong: Vec::new() };
+        let mut file = Self { path, answer, content: Vec::new(), page: None, from, faults: Vec::new() };
         let is_nowhere = file.path == NOWHERE && file.answer.status == 404;
         if file.answer.status != 200 && !is_nowhere {
-            let what = match file.leads_to() {
+            let what = match file.redirect_target() {
                 Some(elsewhere) => format!("redirects to {elsewhere}, which frames and scripts may not follow"),
                 None => format!("is answered with status {}", file.answer.status),
             };
-            file.wrong.push((Subject::Missing, what));
+            file.faults.push((Subject::Missing, what));
             return Ok(file);
         }
-        // A host compresses all pages in the same way, so only the first page is requested in all encodings.
+        // A host compresses all pages in the same way. So of all pages, only the first one is requested in all
+        // encodings.
         let thorough = !is_nowhere && (kind != Kind::Page || file.path.is_empty());
-        file.content = encoding::examine(client, address, kind, &file.answer, thorough, &mut file.wrong)?;
+        file.content = encoding::examine(client, address, kind, &file.answer, thorough, &mut file.faults)?;
         file.answer.body.clear();
         if kind == Kind::Page {
             let text = String::from_utf8_lossy(&std::mem::take(&mut file.content)).into_owned();
             file.page = Some(Page::read(&text, address));
         }
-        headers::check(&file.path, kind, host, &file.answer, file.page.as_ref(), &mut file.wrong);
+        headers::check(&file.path, kind, host, &file.answer, file.page.as_ref(), &mut file.faults);
         Ok(file)
     }
 
-    /// Returns the target of a redirect.
-    fn leads_to(&self) -> Option<String> {
+    /// Returns the target of the redirect, if the response is one.
+    fn redirect_target(&self) -> Option<String> {
         let location = self.answer.headers.get("location").filter(|_| (300..400).contains(&self.answer.status))?;
         Some(location.to_str().ok()?.to_owned())
     }
 
-    /// Returns the paths within the site that this file links to.
-    fn leads(&self, crawl: &Crawl) -> Vec<String> {
+    /// Returns the paths within the site that this file links to. For an embed, adds the paths of its fixed themes.
+    fn linked_paths(&self, crawl: &Crawl) -> Vec<String> {
         if let Some(page) = &self.page {
             let themed = if page.says_height { embeds::themed(&self.path) } else { Vec::new() };
             return page.links.iter().filter_map(|link| crawl.path_of(link)).chain(themed).collect();
@@ -261,8 +264,8 @@ impl File {
         let text = String::from_utf8_lossy(&self.content);
         let named = |address: &str| crawl.path_of(&crawl.site.join(&self.path).ok()?.join(address).ok()?);
         match self.path.rsplit('.').next() {
-            // A script contains the name of its WebAssembly file. A script with a hash in its name is not searched,
-            // because the page itself links to the WebAssembly file.
+            // A script contains the name of its WebAssembly file. If the script has a hash in its name, the page itself
+            // links to the WebAssembly file, so the script is not searched.
             Some("js") if !is_hashed(&self.path) => {
                 text.split(['"', '\'', '`']).filter(|word| word.ends_with(".wasm")).filter_map(named).collect()
             }

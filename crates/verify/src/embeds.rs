@@ -1,4 +1,5 @@
-//! Checks embeds: they must report their height, be hidden from search engines, and have a canonical link to the full page.
+//! Checks embeds. An embed must report its height, be hidden from search engines, and have a canonical link to the full
+//! page.
 
 use crate::{
     crawl::Crawl,
@@ -7,14 +8,14 @@ use crate::{
 };
 use url::Url;
 
-/// The path of the page on which readers make the snippet of an embed. This page is not an embed.
+/// The end of the path of the page on which readers make the snippet of an embed. This page is not an embed.
 const HOW: &str = "embed/how/";
 
 /// The names of the fixed themes in addresses.
 const THEMES: [&str; 2] = ["light", "dark"];
 
-/// Returns the paths of the pages that select a fixed theme for the embed at `path`. No page links to these pages,
-/// because authors only paste their addresses into the pages of other sites.
+/// Returns the paths of the pages that select a fixed theme for the embed at `path`. No page of the site links to these
+/// pages, because only other sites use their addresses.
 pub(crate) fn themed(path: &str) -> Vec<String> {
     let split = path.rfind("embed/").map(|at| path.split_at(at + "embed/".len()));
     let paths = split.map(|(folder, name)| THEMES.map(|theme| format!("{folder}{theme}/{name}")));

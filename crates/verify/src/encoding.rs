@@ -1,4 +1,4 @@
-//! Checks compression: which encoding each kind of client gets, and that the decompressed content is always the same.
+//! Checks compression. Each kind of client must get an encoding that it supports, and always the same content.
 
 use crate::{
     fetch::{Answer, Client},
@@ -10,18 +10,18 @@ use flate2::read::GzDecoder;
 use std::io::{self, Read};
 use url::Url;
 
-/// The maximum size of a file that need not be compressed, in bytes. Such a file fits into one packet.
+/// The maximum size, in bytes, of a file that need not be compressed. Such a file fits into one packet.
 const SMALL: usize = 1400;
 /// The `Accept-Encoding` of crawlers that do not support Brotli.
 pub(crate) const GZIP: &str = "gzip";
 /// The `Accept-Encoding` of browsers.
 const BROWSER: &str = "gzip, deflate, br";
-/// The `Accept-Encoding` of clients without decompression.
+/// The `Accept-Encoding` of clients that cannot decompress.
 const PLAIN: &str = "identity";
 
-/// Decompresses `answer`, which was requested with [`GZIP`], and reports faults in its compression. With `thorough`,
-/// also requests a file that is worth compressing in the other encodings, and compares the contents. Returns the
-/// decompressed content, or nothing if `answer` cannot be decompressed.
+/// Decompresses `answer`, which was requested with [`GZIP`], and adds the faults in its compression to `faults`. If
+/// `thorough` is true and the file should be compressed, also requests the file in the other encodings and compares the
+/// contents. Returns the decompressed content. It is empty if `answer` cannot be decompressed.
 ///
 /// # Errors
 /// Fails if the host does not answer a request for another encoding.
@@ -31,9 +31,9 @@ pub(crate) fn examine(
     kind: Kind,
     answer: &Answer,
     thorough: bool,
-    wrong: &mut Vec<(Subject, String)>,
+    faults: &mut Vec<(Subject, String)>,
 ) -> Result<Vec<u8>> {
-    let mut fault = |what: &str| wrong.push((Subject::Compression, what.to_owned()));
+    let mut fault = |what: &str| faults.push((Subject::Compression, what.to_owned()));
     let encoding = answer.header("content-encoding");
     if !["", "gzip"].contains(&encoding.as_str()) {
         fault(&format!("is sent as {encoding} to those who accept gzip only, such as the crawlers of link previews"));
@@ -45,18 +45,18 @@ pub(crate) fn examine(
             return Ok(Vec::new());
         }
     };
-    if let Some(inner) = kind.shrinks().then(|| compressed(&content)).flatten() {
+    if let Some(inner) = kind.shrinks().then(|| decompressed_again(&content)).flatten() {
         fault("is compressed twice: what is already compressed is compressed again, or sent without saying so");
         return Ok(inner);
     }
-    let worth_it = kind.shrinks() && content.len() > SMALL;
-    if worth_it && encoding.is_empty() {
+    let should_be_compressed = kind.shrinks() && content.len() > SMALL;
+    if should_be_compressed && encoding.is_empty() {
         fault("is not compressed");
     }
     if !encoding.is_empty() && !answer.header("vary").contains("accept-encoding") {
         fault("depends on Accept-Encoding, but does not say so: caches will send the wrong one");
     }
-    if worth_it && thorough {
+    if should_be_compressed && thorough {
         let (browser, plain) = (client.get(address, BROWSER)?, client.get(address, PLAIN)?);
         if browser.header("content-encoding").is_empty() {
             fault("is not compressed for browsers");
@@ -75,9 +75,9 @@ pub(crate) fn examine(
     Ok(content)
 }
 
-/// Decompresses `content` again, if it is still compressed. Returns `None` if `content` is empty, is UTF-8 text, begins like a WebAssembly
-/// file, or is neither gzip nor Brotli.
-fn compressed(content: &[u8]) -> Option<Vec<u8>> {
+/// Decompresses `content` again, if it is still compressed. Returns `None` if `content` is empty, is UTF-8 text, begins
+/// like a WebAssembly file, or is neither gzip nor Brotli.
+fn decompressed_again(content: &[u8]) -> Option<Vec<u8>> {
     if content.is_empty() || content.starts_with(b"\0asm") || std::str::from_utf8(content).is_ok() {
         return None;
     }

@@ -9,7 +9,7 @@ use ureq::{
 };
 use url::{Host, Url};
 
-/// The timeout of a request. A host that takes longer counts as not answering.
+/// The timeout of a request. A request that takes longer fails.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// The maximum size of a body, in bytes. No file of the site is nearly as large.
 const LARGEST: u64 = 64 << 20;
@@ -24,7 +24,8 @@ pub(crate) struct Answer {
 }
 
 impl Answer {
-    /// Returns the value of a header in lower case, or an empty text if the header was not sent.
+    /// Returns the values of a header in lower case, joined by commas. Returns an empty text if the header was not
+    /// sent.
     pub(crate) fn header(&self, name: &str) -> String {
         let values: Vec<_> = self.headers.get_all(name).iter().filter_map(|value| value.to_str().ok()).collect();
         values.join(", ").to_ascii_lowercase()
@@ -36,8 +37,8 @@ impl Answer {
 pub(crate) struct Client(Agent);
 
 impl Client {
-    /// Makes a client for the host of `site`. If `certificates` names a file, the client trusts the certificates in it instead of the
-    /// public authorities.
+    /// Makes a client for the host of `site`. If `certificates` names a file, the client trusts the certificates in
+    /// this file instead of the public authorities.
     ///
     /// # Errors
     /// Fails if the file cannot be read, or has no certificate.
@@ -57,10 +58,11 @@ impl Client {
         Ok(Self(config.build().new_agent()))
     }
 
-    /// Requests `address` with the header `Origin: null`, as a frame without an origin does, and with these `encodings`.
+    /// Requests `address` with `encodings` as `Accept-Encoding`. Sends the header `Origin: null`, as a sandboxed frame
+    /// does.
     ///
     /// # Errors
-    /// Fails if the host does not answer.
+    /// Fails if the host does not answer, or if the body is incomplete or larger than [`LARGEST`].
     pub(crate) fn get(&self, address: &Url, encodings: &str) -> Result<Answer> {
         let request = self.0.get(address.as_str()).header("Accept-Encoding", encodings).header("Origin", "null");
         let mut response = request.call().with_context(|| format!("{address} cannot be read"))?;
@@ -70,7 +72,7 @@ impl Client {
     }
 }
 
-/// Reads the certificates in `file`.
+/// Reads the certificates in `file`, which must be in PEM format.
 fn trusted(file: &Path) -> Result<RootCerts> {
     let text = fs::read(file).with_context(|| format!("{}, which SSL_CERT_FILE names, cannot be read", file.display()))?;
     let certificates: Vec<_> = parse_pem(&text)

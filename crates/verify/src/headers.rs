@@ -1,4 +1,4 @@
-//! Checks the headers of a response: content type, policy, frames, access from other origins, and caching.
+//! Checks the headers of a response about the content type, the policy, frames, access from other origins, and caching.
 
 use crate::{
     fetch::Answer,
@@ -13,29 +13,30 @@ const SOON: u64 = 3600;
 /// The minimum time for which a file with a hash in its name should be cached, in seconds: thirty days.
 const LONG: u64 = 30 * 24 * 3600;
 
-/// Headers that a host sends only if it uses the configuration files of the site.
+/// The headers that a host sends only if it uses the configuration files of the site.
 const OWN: [&str; 3] = ["content-security-policy", "x-content-type-options", "permissions-policy"];
 
-/// The source of the headers that a host sends: the configuration files of the site, or only the host itself.
+/// The source of the headers that a host sends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Headers {
-    /// The host sends the headers of the site.
+    /// The host sends the headers from the configuration files of the site.
     OfTheSite,
     /// The host sends only its own headers, which let any origin read all files. GitHub Pages does this.
     OfTheHost,
 }
 
 impl Headers {
-    /// Determines whether the host sends the headers of the site. `answer` is the response with the first page.
+    /// Returns the source of the host's headers. `answer` is the response with the first page.
     pub(crate) fn of(answer: &Answer) -> Self {
         let has_none = OWN.iter().all(|name| answer.header(name).is_empty());
         if has_none && answer.header("access-control-allow-origin") == "*" { Self::OfTheHost } else { Self::OfTheSite }
     }
 }
 
-/// Checks the headers of a page or file, and adds the faults to `wrong`. `page` has the facts about a page, and is `None` for a file.
-pub(crate) fn check(path: &str, kind: Kind, host: Headers, answer: &Answer, page: Option<&Page>, wrong: &mut Vec<(Subject, String)>) {
-    let mut fault = |subject, what: String| wrong.push((subject, what));
+/// Checks the headers of a page or file, and adds the faults to `faults`. `page` has the facts about a page, and is
+/// `None` for a file.
+pub(crate) fn check(path: &str, kind: Kind, host: Headers, answer: &Answer, page: Option<&Page>, faults: &mut Vec<(Subject, String)>) {
+    let mut fault = |subject, what: String| faults.push((subject, what));
     if answer.header("x-content-type-options") != "nosniff" && host == Headers::OfTheSite {
         fault(Subject::Policy, "X-Content-Type-Options: nosniff is not sent".to_owned());
     }
@@ -55,22 +56,22 @@ pub(crate) fn check(path: &str, kind: Kind, host: Headers, answer: &Answer, page
         }
         _ => fault(Subject::Framing, format!("Cross-Origin-Resource-Policy is {resource}, so other sites cannot load it")),
     }
-    let keeping = answer.header("cache-control");
-    let seconds = kept(&keeping);
+    let cache_control = answer.header("cache-control");
+    let seconds = max_age(&cache_control);
     if is_for_others(path) && !["*", "null"].contains(&answer.header("access-control-allow-origin").as_str()) {
         fault(Subject::Cors, "Access-Control-Allow-Origin: * is not sent".to_owned());
     }
     if matches!(kind, Kind::Script | Kind::Wasm) {
         if host == Headers::OfTheSite && is_hashed(path) && seconds.is_none_or(|seconds| seconds < LONG) {
-            fault(Subject::Caching, format!("has a hash in its name, but is cached too briefly: {}", described(&keeping)));
+            fault(Subject::Caching, format!("has a hash in its name, but is cached too briefly: {}", described(&cache_control)));
         }
-        if !is_hashed(path) && (keeping.contains("immutable") || seconds.is_some_and(|seconds| seconds > 24 * SOON)) {
-            fault(Subject::Caching, format!("keeps its name when it changes, but may be cached too long: {}", described(&keeping)));
+        if !is_hashed(path) && (cache_control.contains("immutable") || seconds.is_some_and(|seconds| seconds > 24 * SOON)) {
+            fault(Subject::Caching, format!("keeps its name when it changes, but may be cached too long: {}", described(&cache_control)));
         }
     }
     let Some(page) = page else { return };
     if seconds.is_none_or(|seconds| seconds > SOON) {
-        fault(Subject::Caching, format!("may be cached too long, so that readers see corrections late: {}", described(&keeping)));
+        fault(Subject::Caching, format!("may be cached too long, so that readers see corrections late: {}", described(&cache_control)));
     }
     if !answer.header("x-frame-options").is_empty() {
         fault(Subject::Framing, format!("X-Frame-Options is sent ({})", answer.header("x-frame-options")));
@@ -81,13 +82,14 @@ pub(crate) fn check(path: &str, kind: Kind, host: Headers, answer: &Answer, page
     check_policy(page, answer, &mut fault);
 }
 
-/// Returns whether proxies may change the page. They may, unless `Cache-Control` has `no-transform`.
+/// Returns whether proxies may change the page. `no-transform` in `Cache-Control` forbids this.
 pub(crate) fn may_be_rewritten(answer: &Answer) -> bool {
     !answer.header("cache-control").split(',').any(|directive| directive.trim() == "no-transform")
 }
 
-/// Checks the policies in the page and in the headers. Each policy must allow the page's own scripts and styles. At least one must limit
-/// scripts, and at least one must limit styles.
+/// Checks the policies in the page and in the headers. Each policy must allow the page's own scripts and styles. No
+/// policy may limit which sites frame the page, or allow unsafe sources. At least one policy must limit scripts, and at
+/// least one must limit styles.
 fn check_policy(page: &Page, answer: &Answer, fault: &mut dyn FnMut(Subject, String)) {
     let sent = answer.headers.get_all("content-security-policy").iter().filter_map(|policy| policy.to_str().ok());
     let policies: Vec<_> = sent.chain(page.all("content-security-policy").iter().map(String::as_str)).collect();
@@ -138,8 +140,9 @@ fn check_policy(page: &Page, answer: &Answer, fault: &mut dyn FnMut(Subject, Str
     }
 }
 
-/// Returns for how many seconds caches may use a file without revalidation. Returns `None` if `Cache-Control` does not state the time.
-fn kept(cache_control: &str) -> Option<u64> {
+/// Returns the number of seconds for which caches may use a file without revalidation. Returns `None` if
+/// `Cache-Control` does not state the time.
+fn max_age(cache_control: &str) -> Option<u64> {
     let directives = || cache_control.split(',').map(str::trim);
     if directives().any(|directive| ["no-cache", "no-store"].contains(&directive)) {
         return Some(0);

@@ -1,5 +1,5 @@
-//! Extracts the facts about a page that the checks need: its links, its ids, the fields of its head, and the hashes of its inline scripts
-//! and styles.
+//! Extracts the facts about a page that the checks need: its links, its ids, the fields of its head, and the hashes of
+//! its inline scripts and styles.
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use scraper::{ElementRef, Html};
@@ -7,17 +7,17 @@ use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use url::Url;
 
-/// The facts about a page.
+/// The facts about a page that the checks need.
 #[derive(Debug, Default)]
 pub(crate) struct Page {
     /// The ids of all elements.
     pub(crate) ids: HashSet<String>,
-    /// All addresses in the page, as absolute addresses.
+    /// The absolute addresses of everything that the page links to or loads, and of its picture for link previews.
     pub(crate) links: BTreeSet<Url>,
     /// The values of the fields in `<head>`, by the name of the field. The field of `<title>` is `title`. The field of
     /// a `<meta>` is its `name`, `property` or `http-equiv`, in lower case. The field of a `<link>` is `link`, a space
-    /// and its `type`, for instance `link image/svg+xml`. If it has no `type`, its `rel` takes the place of the type,
-    /// as in `link canonical`.
+    /// and its `type`, as in `link image/svg+xml`. For a `<link>` without a `type`, its `rel` takes the place of the
+    /// `type`, as in `link canonical`.
     fields: BTreeMap<String, Vec<String>>,
     /// The hashes of the inline scripts, as source expressions of a Content-Security-Policy.
     pub(crate) scripts: BTreeSet<String>,
@@ -32,21 +32,21 @@ pub(crate) struct Page {
 }
 
 impl Page {
-    /// Parses the page that was read at `address`.
+    /// Parses `text`, the HTML of the page at `address`.
     pub(crate) fn read(text: &str, address: &Url) -> Self {
         let mut page = Self::default();
         for element in Html::parse_document(text).root_element().descendent_elements() {
-            page.take(element, address);
+            page.read_element(element, address);
         }
         page
     }
 
-    /// Returns the values of a field.
+    /// Returns the values of `field`.
     pub(crate) fn all(&self, field: &str) -> &[String] {
         self.fields.get(field).map_or(&[], Vec::as_slice)
     }
 
-    /// Returns the first value of a field, unless it is empty.
+    /// Returns the first value of `field`. Returns `None` if there is no value, or if it is empty.
     pub(crate) fn field(&self, field: &str) -> Option<&str> {
         self.all(field).first().map(|value| value.trim()).filter(|value| !value.is_empty())
     }
@@ -56,7 +56,7 @@ impl Page {
         self.field("robots").is_some_and(|robots| robots.contains("noindex"))
     }
 
-    fn take(&mut self, element: ElementRef<'_>, address: &Url) {
+    fn read_element(&mut self, element: ElementRef<'_>, address: &Url) {
         let attribute = |name| element.attr(name).unwrap_or_default();
         if let Some(id) = element.attr("id") {
             self.ids.insert(id.to_owned());
@@ -65,7 +65,7 @@ impl Page {
         self.links.extend(addresses.filter_map(|found| address.join(found).ok()));
         match element.value().name() {
             "title" if element.ancestors().filter_map(ElementRef::wrap).any(|around| around.value().name() == "head") => {
-                self.note("title", element.text().collect());
+                self.add_field("title", element.text().collect());
             }
             "meta" => {
                 let content = attribute("content");
@@ -73,22 +73,22 @@ impl Page {
                     self.links.extend(Url::parse(content).ok());
                 }
                 for name in ["name", "property", "http-equiv"].map(attribute).into_iter().filter(|name| !name.is_empty()) {
-                    self.note(&name.to_ascii_lowercase(), content.to_owned());
+                    self.add_field(&name.to_ascii_lowercase(), content.to_owned());
                 }
             }
             "link" => {
                 let name = if attribute("type").is_empty() { attribute("rel") } else { attribute("type") };
-                self.note(&format!("link {name}"), attribute("href").to_owned());
+                self.add_field(&format!("link {name}"), attribute("href").to_owned());
             }
             "style" => {
                 self.styles.insert(hash(&inline(element)));
             }
-            "script" => self.take_script(element),
+            "script" => self.read_script(element),
             _ => {}
         }
     }
 
-    fn take_script(&mut self, element: ElementRef<'_>) {
+    fn read_script(&mut self, element: ElementRef<'_>) {
         if element.attr("src").is_some() {
             return;
         }
@@ -102,7 +102,7 @@ impl Page {
         self.scripts.insert(hash(&script));
     }
 
-    fn note(&mut self, field: &str, value: String) {
+    fn add_field(&mut self, field: &str, value: String) {
         self.fields.entry(field.to_owned()).or_default().push(value);
     }
 }

@@ -1,5 +1,5 @@
-//! The kinds of files of the site. The kind follows from the path of the file, and decides with which content types the
-//! file may be sent.
+//! The kinds of files of the site. The kind of a file follows from its path. The kind decides with which content types
+//! the file may be sent.
 
 /// The kind of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +38,7 @@ impl Kind {
         }
     }
 
-    /// Returns the content types with which files of this kind may be sent. The list is empty if all are allowed.
+    /// Returns the content types with which files of this kind may be sent. Returns an empty list if any is allowed.
     pub(crate) fn types(self) -> &'static [&'static str] {
         match self {
             Self::Page => &["text/html"],
@@ -50,18 +50,19 @@ impl Kind {
         }
     }
 
-    /// Returns whether compression makes files of this kind smaller.
+    /// Returns whether files of this kind should be sent compressed.
     pub(crate) fn shrinks(self) -> bool {
         !matches!(self, Self::Png | Self::Other)
     }
 }
 
-/// Returns whether other origins load the file at `path`. Frames without an origin load scripts and WASM, and other sites load data.
+/// Returns whether other origins load the file at `path`. Sandboxed frames load scripts and WASM, and other sites load
+/// data.
 pub(crate) fn is_for_others(path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, ending)| ["js", "wasm", "csv", "json"].contains(&ending))
 }
 
-/// Returns whether the name of the file at `path` has a hash of its content, as `explainer-1f0c9a2b7d3e4f56.js` does.
+/// Returns whether the name of the file at `path` seems to have a hash, as `explainer-1f0c9a2b7d3e4f56.js` does.
 pub(crate) fn is_hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
     name.split(['-', '_', '.']).any(|piece| piece.len() >= 8 && piece.bytes().all(|byte| byte.is_ascii_hexdigit()))

@@ -1,10 +1,11 @@
 //! Checks a deployed site: its headers, content types, compression, links, link previews and embeds.
 //!
 //! ```text
-//! address -> crawl (every page and file of the site, once) -> checks, each in a module -> findings -> report
+//! address -> crawl (every page and file of the site) -> checks, each in a module -> findings -> report
 //! ```
 //!
-//! The check uses only public HTTP requests. It sends requests only to the site itself, and does not follow links to other sites.
+//! The check uses only public HTTP requests. It sends requests only to the host of the site, and does not follow links
+//! to other sites.
 
 mod crawl;
 mod embeds;
@@ -35,11 +36,12 @@ pub struct Options {
     pub certificates: Option<PathBuf>,
 }
 
-/// Checks the site at `site`, whose path must end with a slash. Calls `progress` with the number of addresses read so far and the number
-/// of addresses known so far.
+/// Checks the site at `site`, whose path must end with a slash. Calls `progress` with the number of addresses read so
+/// far and the number of addresses known so far.
 ///
 /// # Errors
-/// Fails if the host does not answer, if the answer is not a page of the explainer, or if the certificates cannot be read.
+/// Fails if the host does not answer, if `site` is not the address of the first page of an explainer, or if the
+/// certificates cannot be read.
 pub fn verify(site: &Url, options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Report> {
     let crawl = Crawl::of(site, options.certificates.as_deref(), progress)?;
     let mut findings = Vec::new();

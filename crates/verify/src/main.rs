@@ -1,5 +1,4 @@
-//! `cargo xtask verify URL`: reads a deployed site as browsers, crawlers and embedding pages do, and reports the faults in how it is
-//! served.
+//! Implements `cargo xtask verify URL`, which reads a deployed site and reports the faults in how the host serves it.
 //!
 //! This is a separate package, so that the other commands do not have to compile TLS and an HTML parser.
 
@@ -10,11 +9,11 @@ use url::Url;
 use verify::{Options, Subject, verify};
 use xtask::{child, progress::Step};
 
-/// The environment variable that names the file with the certificates to trust. Other programs use the same variable.
+/// The environment variable that names a file with certificates to trust. OpenSSL uses the same variable.
 const CERTIFICATES: &str = "SSL_CERT_FILE";
 
-/// Reads a deployed site and reports what is wrong with it. SSL_CERT_FILE names a file with certificates to trust instead of those of the
-/// public authorities.
+/// Reads a deployed site and reports what is wrong with it. SSL_CERT_FILE names a file with certificates to trust
+/// instead of those of the public authorities.
 #[derive(Parser)]
 #[command(bin_name = "cargo xtask verify")]
 struct Arguments {
@@ -37,12 +36,14 @@ fn main() -> ExitCode {
 
 fn run(arguments: &Arguments) -> anyhow::Result<()> {
     child::end_all_on_interrupt()?;
-    let asked = &arguments.url;
-    // Without a slash at the end, relative addresses would leave out the last folder.
-    let site = Url::parse(&format!("{}/", asked.trim_end_matches('/')))
+    let address = &arguments.url;
+    // Relative addresses replace everything after the last slash, so the address of the folder must end with a slash.
+    let site = Url::parse(&format!("{}/", address.trim_end_matches('/')))
         .ok()
         .filter(|url| ["http", "https"].contains(&url.scheme()))
-        .with_context(|| format!("{asked} is not the address of a site; write it in full, for instance https://news.example/explainer/"))?;
+        .with_context(|| {
+            format!("{address} is not the address of a site; write it in full, for instance https://news.example/explainer/")
+        })?;
     let step = Step::start(&format!("reading {site}"));
     let certificates = env::var_os(CERTIFICATES).filter(|file| !file.is_empty()).map(Into::into);
     let options = Options { skip: arguments.skip.clone(), certificates };

@@ -6,8 +6,8 @@ use crate::{
     report::{Finding, Subject},
 };
 
-/// Checks that the site is served with encryption at the address that its pages state. A site on this computer is not checked, because it
-/// is only a preview.
+/// Checks that the site is served with encryption, at the address that its pages state. Does not check a site on this
+/// computer, because such a site is only a preview.
 pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) {
     if is_this_computer(&crawl.site) {
         return;

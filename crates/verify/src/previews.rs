@@ -7,12 +7,12 @@ use crate::{
 };
 use url::Url;
 
-/// The minimum width and height of a preview picture in pixels, and its maximum size in bytes. Smaller pictures are
-/// shown as thumbnails. Larger files are not shown at all.
+/// The minimum width and height of a preview picture in pixels, and the maximum size of its file in bytes. Link
+/// previews show a smaller picture as a thumbnail, and do not show a larger file at all.
 const PICTURE: (usize, usize, usize) = (600, 315, 5_000_000);
 
-/// Checks that every page that readers can share has the fields for previews and a picture that exists. Readers can share an embed if it
-/// has the field `og:image`.
+/// Checks that every page that readers can share has the fields for previews, and a picture that exists. Readers can
+/// share an embed if it has the field `og:image`, and any other page that search engines may index.
 pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) {
     for file in &crawl.files {
         let is_embed = file.path.starts_with("embed/") || file.path.contains("/embed/");
@@ -29,9 +29,9 @@ pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) {
         if page.described.iter().any(|described| serde_json::from_str::<serde_json::Value>(described).is_err()) {
             fault("gives search engines a description that is not JSON".to_owned());
         }
-        // Canonical addresses and pictures need absolute addresses, which the pages have only if the site states its address.
+        // Canonical addresses and pictures are absolute addresses. Pages have them only if the site states its address.
         if let Some(base) = &crawl.stated {
-            // The canonical address of an embed is the address of the full page, so it is not compared with the embed's own address.
+            // The canonical address of an embed is the address of the full page, not of the embed.
             let addresses: &[_] = if is_embed { &[OWN] } else { &[CANONICAL, OWN] };
             check_own_address(file, page, base, addresses, &mut fault);
             check_picture(crawl, page, &mut fault);
@@ -72,7 +72,7 @@ fn check_picture(crawl: &Crawl, page: &Page, fault: &mut dyn FnMut(String)) {
         fault(format!("has an og:image on another site: {value}"));
         return;
     };
-    // A missing file is reported already.
+    // A missing file has a finding of its own.
     if picture.answer.status != 200 {
         return;
     }

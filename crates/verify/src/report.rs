@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fmt};
 
-/// The maximum number of paths that the report lists for a fault.
+/// The maximum number of paths that the report lists for each fault.
 const NAMED: usize = 4;
 
 /// The subject of a finding. The report has the subjects in this order.
@@ -12,13 +12,13 @@ pub enum Subject {
     Missing,
     /// The address of the site.
     Place,
-    /// `Content-Security-Policy`.
+    /// `Content-Security-Policy` and `X-Content-Type-Options`.
     Policy,
     /// `Content-Type`.
     Types,
     /// `Access-Control-Allow-Origin`.
     Cors,
-    /// Headers that forbid frames.
+    /// The headers that can keep other sites from framing or loading a page or file.
     Framing,
     /// `Cache-Control`.
     Caching,
@@ -30,7 +30,7 @@ pub enum Subject {
     Links,
     /// The fields for link previews and search engines.
     Previews,
-    /// The answers for oEmbed consumers such as WordPress.
+    /// The oEmbed answers, which sites such as WordPress read.
     Oembed,
     /// The embeds.
     Embeds,
@@ -117,7 +117,7 @@ pub struct Finding {
 pub struct Report {
     /// The findings, sorted by subject.
     pub findings: Vec<Finding>,
-    /// Notes about what could not be checked, and about pages that proxies may rewrite.
+    /// The notes about checks that were not possible, and about pages that proxies may rewrite.
     pub notes: Vec<String>,
     /// The number of pages that were read.
     pub pages: usize,
@@ -152,11 +152,11 @@ impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (subject, findings) in self.subjects() {
             writeln!(f, "\n{}", subject.title())?;
-            let mut places: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+            let mut paths_by_fault: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
             for finding in findings {
-                places.entry(&finding.what).or_default().push(&finding.at);
+                paths_by_fault.entry(&finding.what).or_default().push(&finding.at);
             }
-            for (what, at) in places {
+            for (what, at) in paths_by_fault {
                 let more = at.len().saturating_sub(NAMED);
                 let named = at.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
                 writeln!(f, "  {named}{}\n    {what}", if more == 0 { String::new() } else { format!(" and {more} more") })?;

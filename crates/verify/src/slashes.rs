@@ -1,5 +1,5 @@
-//! Checks the addresses of folders without the trailing slash, which people type and link to. They must redirect to the addresses with the
-//! slash, because all links in a page are relative to the folder.
+//! Checks the addresses of folders without the trailing slash. People type such addresses and link to them. Each must
+//! redirect to the address with the slash, because the links in a page are relative to its folder.
 
 use crate::{
     crawl::Crawl,
@@ -10,7 +10,8 @@ use anyhow::Result;
 use std::collections::BTreeMap;
 use url::Url;
 
-/// Checks the address of the site's own folder and of one page at each depth. A host treats all folders of the same depth alike.
+/// Checks the address of the site's own folder and of one folder at each depth. A host treats all folders of the same
+/// depth alike.
 ///
 /// # Errors
 /// Fails if the host does not answer.
@@ -21,18 +22,18 @@ pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) -> Result<()> {
         by_depth.entry(file.path.matches('/').count()).or_insert(&file.path);
     }
     for path in by_depth.into_values() {
-        let there = crawl.site.join(path)?;
-        let mut without = there.clone();
-        without.set_path(there.path().trim_end_matches('/'));
-        // The address of a host's root is the same with and without the slash.
-        if without == there {
+        let with_slash = crawl.site.join(path)?;
+        let mut without_slash = with_slash.clone();
+        without_slash.set_path(with_slash.path().trim_end_matches('/'));
+        // The address of the root of a host is the same with and without the slash.
+        if without_slash == with_slash {
             continue;
         }
-        let answer = crawl.client.get(&without, encoding::GZIP)?;
-        let leads = answer.headers.get("location").and_then(|location| without.join(location.to_str().ok()?).ok());
-        let what = match (answer.status, leads) {
-            (300..400, Some(to)) if to == there || crawl.same(&to, &there) => continue,
-            (300..400, Some(to)) => format!("without the slash at its end leads to {to}, not to {there}"),
+        let answer = crawl.client.get(&without_slash, encoding::GZIP)?;
+        let target = answer.headers.get("location").and_then(|location| without_slash.join(location.to_str().ok()?).ok());
+        let what = match (answer.status, target) {
+            (300..400, Some(to)) if to == with_slash || crawl.same(&to, &with_slash) => continue,
+            (300..400, Some(to)) => format!("without the slash at its end leads to {to}, not to {with_slash}"),
             (200, _) => "is sent without the slash at its end, too, and then all of its links are wrong without script".to_owned(),
             (status, _) => format!("without the slash at its end is answered with status {status}"),
         };
@@ -42,8 +43,8 @@ pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) -> Result<()> {
 }
 
 impl Crawl {
-    /// Returns whether two addresses have the same path within the site. Each may be below the address at which the
-    /// site was read, or below the address that the pages state.
+    /// Returns whether two addresses have the same path within the site. Each address may be below the address at which
+    /// the site was read, or below the address that the pages state.
     fn same(&self, one: &Url, other: &Url) -> bool {
         let path = self.path_of(one);
         path.is_some() && path == self.path_of(other)

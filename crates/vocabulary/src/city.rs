@@ -5,9 +5,9 @@ use super::Body;
 /// A city in which bodies of the United Nations meet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum City {
-    /// Where the Commission met and the Council meets.
+    /// The city in which the Commission met and the Council meets.
     Geneva,
-    /// Where the General Assembly meets.
+    /// The city in which the General Assembly meets.
     NewYork,
 }
 

@@ -4,8 +4,8 @@ use super::{Subject, Vocabulary};
 use serde::{Deserialize, Serialize};
 
 vocabulary! {
-    /// A figure that can be shared and embedded by itself. The words are the ids of the figures in pages and the names of their embeds, so
-    /// they never change.
+    /// A figure that can be shared and embedded by itself. The words are the ids of the figures in pages and the names
+    /// of their embeds, so they never change.
     Figure, "figure" {
         /// The name-plates of the authors who submitted the text in Geneva.
         Plates = "name-plates",
@@ -42,7 +42,8 @@ impl Figure {
         Self::WORDS.iter().map(|(_, figure)| *figure)
     }
 
-    /// Returns the subject on whose page the figure is. Returns `None` for the name-plates, which are only in the story.
+    /// Returns the subject whose page has the figure. Returns `None` for the name-plates, which no page of a subject
+    /// has.
     pub fn subject(self) -> Option<Subject> {
         match self {
             Self::Plates => None,

@@ -1,6 +1,6 @@
 //! Converts katakana to hiragana, because sorting and searching ignore the difference.
 
-/// Returns the hiragana for a katakana, and any other letter unchanged.
+/// Returns the hiragana that corresponds to a katakana. Returns a letter without such a counterpart unchanged.
 pub fn hiragana(letter: char) -> char {
     match letter {
         // Both scripts have the same order in Unicode.

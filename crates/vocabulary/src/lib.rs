@@ -1,6 +1,7 @@
 //! The closed sets of words that content may use. Each set is an enum.
 //!
-//! Each set is defined only here. The loader, the pages, the styles (in `data-` attributes) and the app use the same words.
+//! Each set is defined only in this crate. The loader, the pages, the styles (in `data-` attributes) and the app use
+//! the same words.
 
 mod city;
 mod kana;
@@ -58,8 +59,8 @@ macro_rules! vocabulary {
 mod figure;
 
 vocabulary! {
-    /// A subject: a part of the story that has a page, an embed and a picture for link previews. The words are ids and paths,
-    /// so they never change.
+    /// A subject: a part of the story that has a page, an embed and a picture for link previews. The words are ids and
+    /// paths, so they never change.
     Subject, "subject" {
         /// What changed with the decision.
         Shift = "shift",
@@ -87,11 +88,11 @@ vocabulary! {
         Assembly = "assembly",
     }
 
-    /// How a resolution was adopted.
+    /// The way in which a resolution was adopted.
     Adoption, "way of adoption" {
-        /// By a recorded vote.
+        /// A recorded vote.
         Vote = "vote",
-        /// Without a vote, by consensus.
+        /// Adoption by consensus, without a vote.
         WithoutVote = "without_vote",
     }
 
@@ -129,8 +130,8 @@ vocabulary! {
         Absent = "absent",
     }
 
-    /// The pattern of a state's ballots over all recorded votes of the General Assembly. "Yes", "no" and abstentions are cast ballots. An
-    /// absence is not.
+    /// The pattern of a state's ballots over all recorded votes of the General Assembly. "Yes", "no" and abstentions
+    /// are cast ballots. An absence is not a cast ballot.
     VotePattern, "pattern of votes" {
         /// The state only cast "yes".
         OnlyYes = "only-yes",
@@ -148,7 +149,7 @@ vocabulary! {
         NoneCast = "none-cast",
     }
 
-    /// A region of the world, from the continents of the UN's M49 standard.
+    /// A region of the world, as in the UN's M49 standard.
     Region, "region" {
         /// Africa.
         Africa = "Africa",
@@ -240,11 +241,11 @@ vocabulary! {
         Article = "article",
     }
 
-    /// How a source gives a reason.
+    /// The way in which a source gives a reason.
     Evidence, "kind of evidence" {
-        /// The source states it as a reason or an aim.
+        /// The source states a reason or an aim of the decision.
         Said = "said",
-        /// The source infers it.
+        /// The source infers the reason.
         Inferred = "inferred",
     }
 
@@ -310,7 +311,7 @@ vocabulary! {
         NotAdmitted = "not-admitted",
     }
 
-    /// How precisely the location of a case is known.
+    /// The precision with which the location of a case is known.
     Extent, "extent of a place" {
         /// The town is known.
         Town = "town",

@@ -2,7 +2,8 @@
 
 use super::{Subject, Vocabulary};
 
-/// A part of the explainer: a subject, the glossary, the sources, or the part about the explainer. Each has its own page.
+/// A part of the explainer: a subject, the glossary, the sources, or the part about the explainer. Each has its own
+/// page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
     /// A subject.
@@ -16,7 +17,8 @@ pub enum Part {
 }
 
 impl Part {
-    /// Returns every part: the subjects in the order of the story, then the glossary, the sources and the part about the explainer.
+    /// Returns every part: the subjects in the order of the story, then the glossary, the sources and the part about
+    /// the explainer.
     pub fn all() -> impl Iterator<Item = Self> {
         Subject::WORDS.iter().map(|(_, subject)| Self::Subject(*subject)).chain([Self::Glossary, Self::Sources, Self::About])
     }

@@ -27,7 +27,7 @@ pub struct Filter {
     threads: u8,
     /// The first and the last year. `None` means all years.
     span: Option<(i16, i16)>,
-    /// The index of the event that the fragment of the address names. It is always shown.
+    /// The index of the event that the fragment of the address names. This event is always shown.
     target: Option<usize>,
 }
 
@@ -47,8 +47,8 @@ impl Filter {
         events.iter().enumerate().filter(move |(index, event)| self.shows(*index, **event)).map(|(index, _)| index)
     }
 
-    /// Returns the index of the nearest shown event after `here`, or before `here` if `forward` is false. If `here` is `None`, returns the
-    /// index of the first shown event.
+    /// Returns the index of the nearest shown event after `here`, or before `here` if `forward` is false. If `here` is
+    /// `None`, returns the index of the first shown event.
     pub fn next(self, events: &[Event], here: Option<usize>, forward: bool) -> Option<usize> {
         let mut shown = self.shown(events);
         match here {
@@ -61,8 +61,8 @@ impl Filter {
 
 /// Returns a bit set of `threads`. The bit of a thread has the position of the thread in [`Thread::ALL`].
 fn bits(threads: impl Iterator<Item = Thread>) -> u8 {
-    let places = threads.filter_map(|thread| Thread::ALL.iter().position(|known| *known == thread));
-    places.fold(0, |bits, place| bits | 1 << place)
+    let positions = threads.filter_map(|thread| Thread::ALL.iter().position(|known| *known == thread));
+    positions.fold(0, |bits, position| bits | 1 << position)
 }
 
 #[cfg(test)]

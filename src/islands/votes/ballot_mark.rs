@@ -1,9 +1,9 @@
-//! The mark for a ballot. It has no content, so screen readers skip it. Text beside it names the ballot.
+//! The mark for a ballot. The mark has no content, so screen readers skip it. Text beside the mark names the ballot.
 
 use vocabulary::{Ballot, Vocabulary};
 use yew::prelude::*;
 
-/// Returns the word for a ballot in the attribute `data-ballot`. For `None`, returns "none".
+/// Returns the word that the attribute `data-ballot` has for a ballot. For `None`, returns "none".
 pub(super) fn word(ballot: Option<Ballot>) -> &'static str {
     ballot.map_or("none", Vocabulary::word)
 }

@@ -1,5 +1,5 @@
-//! The comparison of two votes of the same body: a drawing with ribbons from ballot to ballot, and the names of the countries that changed
-//! their vote. The width of a ribbon is proportional to the number of countries.
+//! The comparison of two votes of the same body. It has a drawing with ribbons from ballot to ballot, and the names of
+//! the countries that changed their vote. The width of a ribbon is proportional to the number of countries.
 
 use super::{
     ballot_mark::ballot_mark,
@@ -9,8 +9,8 @@ use super::{
 use vocabulary::{Ballot, Vocabulary};
 use yew::prelude::*;
 
-/// Renders a `<select>` with the votes that `vote` can be compared with. If `against` is `Some`, also renders the
-/// comparison with it. `select` becomes the reference to the `<select>`.
+/// Renders a `<select>` with the votes with which `vote` can be compared. If `against` is `Some`, also renders the
+/// comparison of the two votes. `select` becomes the reference to the `<select>`.
 pub fn comparison(record: &Record, vote: &Vote, against: Option<&Vote>, select: NodeRef) -> Html {
     let words = &record.words;
     html! {
@@ -31,7 +31,7 @@ pub fn comparison(record: &Record, vote: &Vote, against: Option<&Vote>, select: 
     }
 }
 
-/// The countries with the same pair of ballots in the earlier and the later vote.
+/// The countries that cast the same two ballots: one in the earlier vote, and one in the later vote.
 struct Group<'a> {
     ballots: [Ballot; 2],
     countries: Vec<&'a Country>,
@@ -47,8 +47,8 @@ impl Group<'_> {
 fn groups<'a>(record: &'a Record, votes: [&Vote; 2]) -> Vec<Group<'a>> {
     let pairs = Ballot::ALL.into_iter().flat_map(|was| Ballot::ALL.map(|is| [was, is]));
     let group = |ballots: [Ballot; 2]| {
-        let moved = |place: usize| votes.map(|vote| vote.ballot(place)) == ballots.map(Some);
-        let countries = record.countries.iter().enumerate().filter(|(place, _)| moved(*place)).map(|(_, country)| country);
+        let is_in_group = |index: usize| votes.map(|vote| vote.ballot(index)) == ballots.map(Some);
+        let countries = record.countries.iter().enumerate().filter(|(index, _)| is_in_group(*index)).map(|(_, country)| country);
         Group { ballots, countries: countries.collect() }
     };
     pairs.map(group).filter(|group| !group.countries.is_empty()).collect()
@@ -92,8 +92,8 @@ const WIDTH: usize = 3000;
 /// The height of the space above the blocks, in SVG units. The years of the votes are drawn there.
 const TOP: usize = 130;
 
-/// Returns, for each ballot, the top of its block in SVG units and the number of countries in the block. `side` is 0 for the earlier vote
-/// and 1 for the later vote.
+/// Returns, for each ballot, the top of its block in SVG units and the number of countries in the block. `side` is 0
+/// for the earlier vote and 1 for the later vote.
 fn blocks(groups: &[Group<'_>], side: usize) -> [(Ballot, usize, usize); Ballot::ALL.len()] {
     let mut top = TOP;
     Ballot::ALL.map(|ballot| {
@@ -104,8 +104,8 @@ fn blocks(groups: &[Group<'_>], side: usize) -> [(Ballot, usize, usize); Ballot:
     })
 }
 
-/// Renders the drawing. It is hidden from screen readers, because the list that follows it names the countries that
-/// changed their vote.
+/// Renders the drawing with the ribbons. The drawing is hidden from screen readers, because the list after it names the
+/// countries that changed their vote.
 fn ribbons(record: &Record, votes: [&Vote; 2], groups: &[Group<'_>]) -> Html {
     let sides = [0, 1].map(|side| blocks(groups, side));
     let members: usize = groups.iter().map(|group| group.countries.len()).sum();
@@ -114,8 +114,8 @@ fn ribbons(record: &Record, votes: [&Vote; 2], groups: &[Group<'_>]) -> Html {
     let paths = groups.iter().map(|group| {
         let size = group.countries.len() * UNIT;
         let mut end = |side: usize| {
-            let place = tops[side].iter_mut().find(|(ballot, _)| *ballot == group.ballots[side]);
-            place.map(|(_, top)| std::mem::replace(top, *top + size)).unwrap_or_default()
+            let entry = tops[side].iter_mut().find(|(ballot, _)| *ballot == group.ballots[side]);
+            entry.map(|(_, top)| std::mem::replace(top, *top + size)).unwrap_or_default()
         };
         let (left, right) = (end(0), end(1));
         let ([from, to], middle) = (ENDS, (ENDS[0] + ENDS[1]) / 2);

@@ -1,4 +1,5 @@
-//! The field for a country to follow, and buttons for countries: suggestions at first, then the countries that the typed name may mean.
+//! The field for a country to follow, and the buttons for countries. At first the buttons are suggestions. If a typed
+//! name may mean several countries, the buttons are these countries.
 
 use super::{messages::Phrase, record::Record};
 use crate::{store::Store, view::Action};
@@ -8,7 +9,8 @@ use yew::prelude::*;
 
 /// The `keyCode` of a key that an input method handles. WebKit also uses it for the key that ends a composition.
 const COMPOSING: u32 = 229;
-/// The largest number of buttons. If a name may mean more countries, the reader has to type more.
+/// The maximum number of countries that are offered for a typed name. If the name may mean more, the reader has to type
+/// more.
 const MOST_OFFERED: usize = 8;
 
 /// Renders the field and the buttons. `followed` has the codes of the countries that the reader already follows.
@@ -52,7 +54,7 @@ pub(super) fn use_country_field(record: &Rc<Record>, followed: &Rc<[AttrValue]>,
         Callback::from(move |_: InputEvent| {
             let Some(field) = field.cast::<HtmlInputElement>() else { return };
             field.set_custom_validity("");
-            // The text of a choice from the list ends with the code in brackets. Such a choice takes effect without Enter.
+            // A choice from the list ends with the code in brackets. Such a choice takes effect without the Enter key.
             if field.value().ends_with(')') {
                 find.emit(());
             }

@@ -4,17 +4,17 @@ use super::{ballot_mark::ballot_mark, messages::Phrase, record::Record};
 use vocabulary::Body;
 use yew::prelude::*;
 
-/// Renders the strip with a country's ballots in the votes of a body. `iso` is the code of the country. Without it, the strip shows an
-/// instruction.
+/// Renders the strip with the ballots of the country `iso` in the votes of a body. If no country has this code, or if
+/// `iso` is `None`, the strip shows an instruction.
 pub fn country_record(record: &Record, body: Body, iso: Option<&str>) -> Html {
-    let place = iso.and_then(|iso| record.position(iso));
+    let index = iso.and_then(|iso| record.position(iso));
     html! {
         <div class="country-record" aria-live="polite">
-            if let Some(place) = place {
-                <b key={&*record.countries[place].iso}>{ &record.countries[place].name }</b>
-                <ol key={[&*record.countries[place].iso, "-votes"].concat()}>
+            if let Some(index) = index {
+                <b key={&*record.countries[index].iso}>{ &record.countries[index].name }</b>
+                <ol key={[&*record.countries[index].iso, "-votes"].concat()}>
                     { for record.votes_of(body).map(|vote| {
-                        let ballot = vote.ballot(place);
+                        let ballot = vote.ballot(index);
                         let word = record.words.ballot(ballot);
                         html! {
                             <li title={&word}>

@@ -1,5 +1,5 @@
-//! The ballots of the countries that the reader follows. There is a table for each body, with a row for each country and a column for each
-//! vote.
+//! The ballots of the countries that the reader follows. There is a table for each body. It has a row for each country
+//! and a column for each vote.
 
 use super::{
     ballot_mark::ballot_mark,
@@ -10,11 +10,12 @@ use crate::{store::Store, view::Action};
 use vocabulary::{Body, Vocabulary};
 use yew::prelude::*;
 
-/// Renders the countries with these codes, each with a button to stop following it, and the tables with their ballots.
+/// Renders the countries with these codes, and the tables with their ballots. Beside each country is a button to stop
+/// following this country.
 pub fn followed(record: &Record, codes: &[AttrValue], store: &Store) -> Html {
     let countries: Vec<(usize, &Country)> =
-        codes.iter().filter_map(|iso| record.position(iso)).map(|place| (place, &record.countries[place])).collect();
-    let is_always_member = countries.iter().all(|(place, _)| record.votes.iter().all(|vote| vote.ballot(*place).is_some()));
+        codes.iter().filter_map(|iso| record.position(iso)).map(|index| (index, &record.countries[index])).collect();
+    let is_always_member = countries.iter().all(|(index, _)| record.votes.iter().all(|vote| vote.ballot(*index).is_some()));
     html! {
         <>
             <ul class="chips" aria-live="polite">
@@ -56,11 +57,11 @@ fn table(record: &Record, body: Body, countries: &[(usize, &Country)]) -> Html {
                 </tr>
             </thead>
             <tbody>
-                { for countries.iter().map(|(place, country)| html! {
+                { for countries.iter().map(|(index, country)| html! {
                     <tr key={&*country.iso}>
                         <th scope="row"><abbr title={&country.name} translate="no">{ &country.iso }</abbr></th>
                         { for record.votes_of(body).map(|vote| {
-                            let ballot = vote.ballot(*place);
+                            let ballot = vote.ballot(*index);
                             let word = record.words.ballot(ballot);
                             html! { <td title={&word}>{ ballot_mark(ballot) }<span class="visually-hidden">{ word }</span></td> }
                         }) }

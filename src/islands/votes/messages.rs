@@ -1,5 +1,5 @@
-//! The messages that the island of the recorded votes shows. The island reads them from the page, so the WASM contains no text in any
-//! language.
+//! The messages that the island with the recorded votes shows. The island reads the messages from the page, so the WASM
+//! contains no text in any language.
 
 use strum::VariantArray;
 use vocabulary::{Ballot, Body, Region};
@@ -14,11 +14,11 @@ pub enum Message {
     Region(Region),
     /// The name of a body.
     Body(Body),
-    /// One of the phrases.
+    /// Another phrase.
     Phrase(Phrase),
 }
 
-/// A phrase that is not the name of a member of a closed set.
+/// A phrase that does not name a ballot, a region or a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
 pub enum Phrase {
     /// The text for a vote in which the country was not a member of the body.
@@ -27,17 +27,17 @@ pub enum Phrase {
     BallotOf,
     /// The hidden legend of the tiles, which explains them to screen readers.
     Tiles,
-    /// The instruction in the strip below the tiles, until the reader points at a country.
+    /// The instruction in the strip below the tiles, while the strip shows no country.
     NothingRead,
     /// The label of the field for a country.
     Country,
-    /// The message for a name that no country has, or that too many countries may have.
+    /// The message for a typed name that means no country, or that may mean too many countries.
     NoCountry,
     /// The text before the buttons for countries.
     Suggested,
-    /// The text before the country's name in the label of the button that stops following the country.
+    /// The text before the name of the country in the label of the button to stop following a country.
     Remove,
-    /// The text after the country's name in the label of the same button.
+    /// The text after the name of the country in the label of the button to stop following a country.
     RemoveAfter,
     /// The message for a resolution without a recorded vote.
     NoRoll,
@@ -45,7 +45,7 @@ pub enum Phrase {
     Details,
     /// The label of the select with the votes to compare with.
     Against,
-    /// The option for no comparison.
+    /// The option to compare with no vote.
     Nothing,
     /// The message if no country changed its vote.
     Nobody,
@@ -80,9 +80,9 @@ impl Messages {
         Self(written.split(SEPARATOR).map(|message| AttrValue::from(message.to_owned())).collect())
     }
 
-    /// Joins all messages into one text, for the attribute `data-words`. `say` returns the message for a key.
-    pub fn write<'a>(say: impl Fn(Message) -> &'a str) -> String {
-        Message::all().map(say).collect::<Vec<_>>().join(&SEPARATOR.to_string())
+    /// Joins all messages into one text, for the attribute `data-words`. `text` returns the message for a key.
+    pub fn write<'a>(text: impl Fn(Message) -> &'a str) -> String {
+        Message::all().map(text).collect::<Vec<_>>().join(&SEPARATOR.to_string())
     }
 
     /// Returns the message for a key.

@@ -1,7 +1,8 @@
 //! The record of the votes, which the page contains as text.
 //!
-//! The text has a line for each vote. The line has a letter for each country, in the order of the list of countries. The text is written
-//! natively and read in the browser. This module does not access the page, so native tests cover both writing and reading.
+//! The text has a line for each vote. Each line has a letter for each country, in the order of the list of countries.
+//! The text is written natively and read in the browser. This module does not access the page, so native tests cover
+//! both writing and reading.
 
 use super::messages::Messages;
 use crate::view::ViewState;
@@ -31,13 +32,13 @@ const MARK: char = '·';
 pub struct Vote {
     /// The id of the resolution.
     pub id: AttrValue,
-    /// The body that adopted it.
+    /// The body that adopted the resolution.
     pub body: Body,
-    /// The year in which it was adopted.
+    /// The year in which the resolution was adopted.
     pub year: AttrValue,
     /// The UN document symbol.
     pub symbol: AttrValue,
-    /// The ballots: a letter for each country, see [`letter`].
+    /// The ballots, as the [`letter`] for each country in the list of countries.
     pub roll: AttrValue,
     /// The result in one sentence.
     pub finding: AttrValue,
@@ -63,11 +64,11 @@ pub struct Record {
 pub struct Written {
     /// The list of countries. Each is "Name (ISO)" or "Name · Other name (ISO)".
     pub countries: String,
-    /// The region of each country as a digit, see [`digit`].
+    /// The [`digit`] for the region of each country.
     pub regions: String,
-    /// The votes, one in each line.
+    /// The votes, each in a line of its own.
     pub votes: String,
-    /// The messages, see [`Messages::write`].
+    /// The text that [`Messages::write`] returned.
     pub words: String,
     /// The id of the vote that is shown by default.
     pub opens_on: String,
@@ -88,8 +89,8 @@ pub fn letter(ballot: Option<Ballot>) -> char {
 
 /// Returns the digit for a region.
 pub fn digit(region: Region) -> char {
-    let place = Region::ALL.iter().position(|known| *known == region);
-    place.and_then(|place| char::from_digit(place as u32, 10)).unwrap_or_default()
+    let index = Region::ALL.iter().position(|known| *known == region);
+    index.and_then(|index| char::from_digit(index as u32, 10)).unwrap_or_default()
 }
 
 fn region(digit: char) -> Option<Region> {
@@ -105,25 +106,27 @@ impl Vote {
         Some(Self { id, body, year: next()?, symbol: next()?, roll: next()?, finding: next().unwrap_or_default() })
     }
 
-    /// Returns the line for this vote. Spaces separate its parts. Only the last part, the finding, may contain spaces.
+    /// Returns this vote as a line. Spaces separate the parts of the line. Only the last part, the finding, may contain
+    /// spaces.
     pub fn write(&self) -> String {
         [&*self.id, self.body.word(), &self.year, &self.symbol, &self.roll, &self.finding].join(" ")
     }
 
-    /// Returns the ballot of the country with this index in the list. Returns `None` if the country was not a member.
+    /// Returns the ballot of the country with the index `country`. Returns `None` if the country was not a member.
     pub fn ballot(&self, country: usize) -> Option<Ballot> {
         let cast = char::from(*self.roll.as_bytes().get(country)?);
         Ballot::ALL.iter().copied().find(|ballot| letter(Some(*ballot)) == cast)
     }
 
-    /// Returns whether the vote can be compared with `other`, which must be another vote of the same body.
+    /// Returns whether this vote can be compared with `other`. Both must be votes of the same body, and not the same
+    /// vote.
     pub fn compares_with(&self, other: &Self) -> bool {
         self.body == other.body && self.id != other.id
     }
 }
 
 impl Record {
-    /// Reads the record of a page. Malformed countries and votes are left out.
+    /// Reads the record of a page. Leaves out malformed countries and votes.
     pub fn read(written: &Written) -> Self {
         let country = |(entry, digit): (&str, char)| {
             let names_end = entry.len().checked_sub(" (ISO".len())?;
@@ -156,7 +159,8 @@ impl Record {
         self.countries.iter().position(|country| country.iso == iso)
     }
 
-    /// Removes the parts of a view that the record cannot show: unknown countries, and comparisons that are not possible.
+    /// Removes the parts of a view that the record cannot show: unknown countries, and comparisons that are not
+    /// possible. Also removes the resolution if it is the default.
     pub fn settle(&self, view: &mut ViewState) {
         view.countries.retain(|iso| self.position(iso).is_some());
         let shown = view.resolution.as_deref().unwrap_or(&self.opens_on);
@@ -172,11 +176,11 @@ impl Record {
     /// country. Otherwise returns all countries with a name or code that contains `typed` at the beginning of a word.
     /// Ignores case, accents, width, punctuation and the kind of kana.
     ///
-    /// `normal` returns the NFKD form of a text. The browser computes this form, because a library would be larger than the rest of the
-    /// app.
+    /// `normal` returns the NFKD form of a text. The browser computes this form, because a library would be larger than
+    /// the rest of the app.
     pub fn find(&self, typed: &str, normal: impl Fn(&str) -> String) -> Vec<&Country> {
         let folded = |text: &str| folded(&normal(text));
-        // A choice from the list has the code in brackets after the name.
+        // If the reader chooses a name from the list, the code follows the name in brackets.
         let typed = folded(typed.split('(').next().unwrap_or_default());
         let mut found = Vec::new();
         for country in self.countries.iter().filter(|_| !typed.is_empty()) {
@@ -196,7 +200,8 @@ impl Record {
     }
 }
 
-/// Folds a text in NFKD form: converts letters to lower case and katakana to hiragana, and removes accents and punctuation.
+/// Folds a text in NFKD form. Converts letters to lower case, and katakana to hiragana. Removes accents, punctuation
+/// and spaces.
 fn folded(normal: &str) -> String {
     let fold = |letter: char| match letter {
         // Punctuation, combining accents, and the Latin letters that NFKD does not decompose, such as `ø`.

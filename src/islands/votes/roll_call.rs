@@ -1,4 +1,5 @@
-//! The roll call of one vote: a tile for each country, in groups by region. The headings have the counts.
+//! The roll call of one vote. It has a tile for each country, in groups by region. The headings have the number of
+//! countries for each ballot.
 
 use super::{
     ballot_mark::ballot_mark,
@@ -10,23 +11,23 @@ use vocabulary::{Ballot, Region, Vocabulary};
 use web_sys::{Element, HtmlElement, wasm_bindgen::JsCast};
 use yew::prelude::*;
 
-/// The state for tiles that are buttons. Without this state, the tiles are plain elements.
+/// The state that tiles need to be buttons. Without this state, the tiles are plain elements.
 pub struct Pressing<'a> {
-    /// The store, which gets an action for each press.
+    /// The store, which receives an action for each press.
     pub store: &'a Store,
     /// The codes of the countries that the reader follows.
     pub followed: &'a [AttrValue],
     /// The code of the country that the reader last pointed at or moved the focus to. Only the tile of this country is
-    /// in the tab order.
+    /// in the tab order. If there is no such tile, only the first tile is in the tab order.
     pub read: UseStateHandle<Option<AttrValue>>,
     /// Whether the island is hydrated, so that presses have an effect.
     pub is_live: bool,
 }
 
-/// Returns the countries with this ballot in a region, in the order of the list.
+/// Returns the countries of a region with this ballot, in the order of the record.
 fn voters<'a>(record: &'a Record, vote: &'a Vote, region: Region, ballot: Ballot) -> impl Iterator<Item = &'a Country> {
-    let voted = move |place: usize, country: &Country| country.region == region && vote.ballot(place) == Some(ballot);
-    record.countries.iter().enumerate().filter(move |(place, country)| voted(*place, country)).map(|(_, country)| country)
+    let voted = move |index: usize, country: &Country| country.region == region && vote.ballot(index) == Some(ballot);
+    record.countries.iter().enumerate().filter(move |(index, country)| voted(*index, country)).map(|(_, country)| country)
 }
 
 /// Returns the codes of the countries that have a tile, in the order of the tiles.
@@ -37,11 +38,12 @@ fn in_order(record: &Record, vote: &Vote) -> Vec<AttrValue> {
 
 /// Returns the code of the country whose tile is the target of an event.
 fn country_of(target: Option<web_sys::EventTarget>) -> Option<AttrValue> {
-    let place: Element = target?.dyn_into().ok()?;
-    place.closest("[data-iso]").ok()??.get_attribute("data-iso").map(AttrValue::from)
+    let element: Element = target?.dyn_into().ok()?;
+    element.closest("[data-iso]").ok()??.get_attribute("data-iso").map(AttrValue::from)
 }
 
-/// Renders the roll call of `vote`. All tiles together are one stop of the Tab key. The arrow keys move the focus from tile to tile.
+/// Renders the roll call of `vote`. If `pressing` is `Some`, only one tile is in the tab order, and the arrow keys move
+/// the focus from tile to tile.
 pub fn roll_call(record: &Record, vote: &Vote, pressing: Option<&Pressing<'_>>) -> Html {
     let order = in_order(record, vote);
     let stop = pressing.and_then(|pressing| (*pressing.read).clone().filter(|iso| order.contains(iso)));
@@ -86,7 +88,7 @@ pub fn roll_call(record: &Record, vote: &Vote, pressing: Option<&Pressing<'_>>) 
     }
 }
 
-/// Renders a region with its counts and tiles. Renders nothing if the body had no members in the region.
+/// Renders a region with its counts and tiles. Renders nothing if no country of the region has a tile.
 fn region_tiles(record: &Record, vote: &Vote, region: Region, pressing: Option<&Pressing<'_>>, stop: Option<&AttrValue>) -> Html {
     let counts = Ballot::ALL.map(|ballot| (ballot, voters(record, vote, region, ballot).count()));
     if counts.iter().all(|(_, count)| *count == 0) {
@@ -94,8 +96,8 @@ fn region_tiles(record: &Record, vote: &Vote, region: Region, pressing: Option<&
     }
     html! {
         <div key={region.word()}>
-            // `outline.rs` in `crates/site` raises the headings around the island by one level, but not the headings in
-            // the island. So the island raises its own headings.
+            // `outline.rs` in `crates/site` raises the headings around the island by one level. It does not raise the
+            // headings in the island, so the island raises them itself.
             <h4 aria-level={pressing.is_some().then_some("3")}>
                 <span>{ record.words.get(Message::Region(region)) }</span>
                 { for counts.iter().filter(|(_, count)| *count > 0).map(|(ballot, count)| html! {
@@ -132,7 +134,7 @@ fn tile(words: &Messages, country: &Country, ballot: Ballot, pressing: Option<&P
     }
 }
 
-/// Moves the focus from tile to tile. `order` has the codes in the order of the tiles.
+/// Moves the focus from tile to tile. `order` has the codes of the countries in the order of the tiles.
 fn move_focus(event: &KeyboardEvent, order: &[AttrValue]) {
     let Some(here) = country_of(event.target()).and_then(|iso| order.iter().position(|known| *known == iso)) else { return };
     let next = match event.key().as_str() {
@@ -143,7 +145,7 @@ fn move_focus(event: &KeyboardEvent, order: &[AttrValue]) {
         _ => return,
     };
     event.prevent_default();
-    let tiles = event.target_dyn_into::<Element>().and_then(|place| place.closest(".tiles").ok().flatten());
+    let tiles = event.target_dyn_into::<Element>().and_then(|element| element.closest(".tiles").ok().flatten());
     let (Some(iso), Some(tiles)) = (order.get(next), tiles) else { return };
     let tile = tiles.query_selector(&["[data-iso='", &**iso, "'] button"].concat()).ok().flatten();
     if let Some(tile) = tile.and_then(|tile| tile.dyn_into::<HtmlElement>().ok()) {

@@ -5,18 +5,18 @@ use serde_json::Value;
 use std::fs;
 use tests::{npm, visit::Visit};
 
-/// The options that run all rules. The rule for target sizes of WCAG 2.2 is off by default.
+/// The options for axe-core's default rules and the rule for target sizes (WCAG 2.2), which is off by default.
 pub(crate) const EVERY_RULE: &str = "{ rules: { 'target-size': { enabled: true } } }";
 /// The options that run the rules whose result depends on colours.
 pub(crate) const RULES_OF_COLOUR: &str = "{ runOnly: ['color-contrast', 'link-in-text-block'] }";
-/// The options that run the rules whose result can change under forced colours. The contrast rule is off: the reader
+/// The options for a page with forced colours: the rules of [`EVERY_RULE`] without the contrast rule. The reader
 /// chooses the forced colours of text, and Chromium reports the colour that the text would have without forcing.
 pub(crate) const RULES_WHERE_FORCED: &str = "{ rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: true } } }";
 
-/// Reduces the page before the check, because axe-core visits every element several times. Keeps the first seven items
-/// of each list. If the check is for one part of the page, also removes the sections, the footer, the popovers and the
-/// dialogs outside of this part. Also switches `content-visibility: auto` off, because such an element has no size
-/// until it is near the window.
+/// A script that reduces the page before a check, because axe-core visits every element several times. It keeps the
+/// first seven items of each list. If the check is for one part of the page, it also removes the sections, the footer,
+/// the popovers and the dialogs outside of this part. It switches `content-visibility: auto` off, because an element
+/// with this style has no size until it is near the window.
 const THIN: &str = "
     const laidOut = new CSSStyleSheet();
     laidOut.replaceSync('* { content-visibility: visible !important }');
@@ -41,7 +41,8 @@ pub(crate) fn script() -> Result<String> {
     fs::read_to_string(&file).with_context(|| file.display().to_string())
 }
 
-/// Returns the rule violations in the part of the page that matches the selector `part`.
+/// Returns the rule violations in the part of the page that matches the selector `part`. If axe-core fails, its error
+/// is the only item.
 pub(crate) async fn violations(visit: &Visit, part: &str, rules: &str) -> Result<Vec<String>> {
     let script = format!(
         "const tell = arguments[arguments.length - 1]; \
@@ -49,14 +50,14 @@ pub(crate) async fn violations(visit: &Visit, part: &str, rules: &str) -> Result
          nodes.map(node => id + ': ' + node.html.slice(0, 160) + ' ' + node.any.concat(node.all, node.none).map(check => check.message).join('; ')))), \
          error => tell([String(error)]))"
     );
-    let told = visit.run_async(&script, Vec::new()).await.context("axe-core")?;
-    let told = told.as_array().cloned().context("the result is not a list of violations")?;
-    Ok(told.iter().filter_map(Value::as_str).map(str::to_owned).collect())
+    let result = visit.run_async(&script, Vec::new()).await.context("axe-core")?;
+    let messages = result.as_array().cloned().context("the result is not a list of violations")?;
+    Ok(messages.iter().filter_map(Value::as_str).map(str::to_owned).collect())
 }
 
-/// Lists the text elements in drawings with a contrast below 4.5:1 on white. Leaves out drawings that have rectangles
-/// or paths. When the test forces colours, the text of drawings keeps its colour, the background is white, and axe-core
-/// does not check the contrast.
+/// A script that lists the text elements in drawings with a contrast below 4.5:1 on white. It leaves out drawings that
+/// have rectangles or paths. Under forced colours, the text of drawings keeps its colour, the background is white, and
+/// axe-core does not check the contrast.
 const PALE: &str = "
     const light = colour => {
         const [r, g, b] = colour.match(/[\\d.]+/g).slice(0, 3).map(n => n / 255).map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
@@ -67,6 +68,6 @@ const PALE: &str = "
 
 /// Returns the text elements in drawings that have too little contrast on a white background.
 pub(crate) async fn pale(visit: &Visit) -> Result<Vec<String>> {
-    let told = visit.browser().execute(PALE, []).await?;
-    Ok(serde_json::from_value(told.json().clone())?)
+    let result = visit.browser().execute(PALE, []).await?;
+    Ok(serde_json::from_value(result.json().clone())?)
 }

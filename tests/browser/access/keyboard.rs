@@ -1,5 +1,5 @@
-//! Tests complete tasks with the keyboard alone. At each element that gets the focus, the focus is visible: the element
-//! has an outline, is in the window, and nothing covers it (WCAG 2.2, 2.4.7 and 2.4.11).
+//! Tests that a reader can complete tasks with the keyboard alone. The tests also check that each focused element has a
+//! visible outline, is in the window, and is not covered (WCAG 2.2, 2.4.7 and 2.4.11).
 
 use crate::{
     reader::{check_address, check_open, edition, seen},
@@ -28,11 +28,11 @@ pub(super) const TESTS: &[Test] = tests![
     everything_can_be_reached_in_the_order_of_the_page,
 ];
 
-/// The largest number of Tab presses in one step. No task needs as many.
+/// The largest number of Tab presses in [`Keys::tab_to`]. No task needs as many.
 const FAR: usize = 400;
 
-/// Records each element that gets the focus, and why its focus is invisible, if it is. An element that is not drawn
-/// shows its focus on its label or on its next sibling. An outline of less than two pixels does not count.
+/// A script that records each element that gets the focus, and the reason if its focus is not visible. The outline may
+/// be around the element, its label or its next sibling. An outline of less than two pixels does not count.
 const WATCH: &str = "
     window.stops = [];
     const seen = e => {
@@ -86,7 +86,7 @@ impl<'a> Keys<'a> {
         anyhow::bail!("the Tab key does not reach {selector}")
     }
 
-    /// Presses Shift+Tab once.
+    /// Presses Shift+Tab once, and waits as [`Keys::press`] does.
     async fn back(&self) -> Result<()> {
         let back = self.0.browser().action_chain().key_down(Key::Shift).send_keys(Key::Tab).key_up(Key::Shift);
         back.perform().await?;
@@ -163,7 +163,7 @@ async fn a_year_and_a_count_are_chosen_by_keyboard(engine: Arc<Engine>) -> Outco
 async fn a_vote_is_explored_by_keyboard(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/un-history/").await?;
     let keys = Keys::on(&visit).await?;
-    // This section is the last one before the checkboxes for the bodies.
+    // The section `since-2008` is the last one before the checkboxes for the bodies.
     visit.look("location.hash = 'since-2008'").await?;
     keys.tab_to("[name=body][value=council]").await?;
     keys.press(" ").await?;
@@ -189,10 +189,10 @@ async fn the_timeline_is_narrowed_by_keyboard(engine: Arc<Engine>) -> Outcome {
     keys.tab_to("[name=threads][value=un]").await?;
     keys.press(" ").await?;
     keys.tab_to("[name=span]").await?;
-    // The choice of all years is before the spans.
+    // The radio button for all years is before those for the spans.
     let (from, to) = span();
-    let place = edition().spans.iter().position(|span| span.from == Some(from)).context("the span is in the content")?;
-    for _ in 0..=place {
+    let index = edition().spans.iter().position(|span| span.from == Some(from)).context("the span is in the content")?;
+    for _ in 0..=index {
         keys.press(Key::Down).await?;
     }
     visit.until(&format!("location.search.includes('threads=un&span={from}-{to}')")).await?;
@@ -274,7 +274,7 @@ async fn everything_can_be_reached_in_the_order_of_the_page(engine: Arc<Engine>)
     let keys = Keys::on(&visit).await?;
     // All sources have the same markup, so ten of them are enough.
     visit.browser().execute("document.querySelectorAll('.sources > li:nth-of-type(n+11)').forEach(more => more.remove())", []).await?;
-    // Tab reaches one radio button of each group.
+    // Tab reaches only the checked radio button of a group.
     let controls = "[...document.querySelectorAll('a[href]:not([aria-hidden=true] *), button, input, select, textarea, summary, [tabindex=\"0\"]')].filter(e => \
         e.checkVisibility({ visibilityProperty: true }) && !e.disabled && !(e.type == 'radio' && document.querySelector(`[type=radio][name=${e.name}]:checked`) != e))";
     visit.browser().execute(format!("window.controls = {controls}"), []).await?;

@@ -1,5 +1,5 @@
-//! Checks the layout with larger text and wider text spacing. No text is cut off, and no page needs scrolling in two
-//! directions (WCAG 2.2, 1.4.10 and 1.4.12).
+//! Finds elements that do not fit into the window or on paper. With wider text spacing, no text may be cut off (WCAG
+//! 2.2, 1.4.12). At 400 % zoom, no page may need scrolling in two directions (1.4.10).
 
 use anyhow::{Context, Result};
 use serde_json::Value;
@@ -13,7 +13,8 @@ pub(super) const SPACED: &str = "
         p { margin-block-end: 2em !important }');
     document.adoptedStyleSheets = [wide]";
 
-/// Lists the elements that are wider than the window or cut off. An element with its own scroll bar may be wider.
+/// A script that lists elements that are wider than the window, are cut off, or have content that spills over. It
+/// leaves out elements in areas with their own scroll bar.
 const CRAMPED: &str = "
     const { scrollWidth, clientWidth } = document.documentElement;
     const forEyes = e => e.checkVisibility({ visibilityProperty: true }) && getComputedStyle(e).clipPath == 'none';
@@ -27,15 +28,15 @@ const CRAMPED: &str = "
             && e.clientWidth > 1 && e.scrollWidth > e.clientWidth + 2).map(e => 'spills over: ' + told(e)),
     ]";
 
-/// Returns a description of each element that does not fit into the page in its current state.
+/// Returns descriptions of the elements that do not fit into the page in its current state.
 pub(super) async fn cramped(visit: &Visit) -> Result<Vec<String>> {
-    let told = visit.browser().execute(CRAMPED, []).await?;
-    let told = told.json().as_array().cloned().context("the result is not a list")?;
-    Ok(told.iter().filter_map(Value::as_str).map(str::to_owned).collect())
+    let result = visit.browser().execute(CRAMPED, []).await?;
+    let descriptions = result.json().as_array().cloned().context("the result is not a list")?;
+    Ok(descriptions.iter().filter_map(Value::as_str).map(str::to_owned).collect())
 }
 
-/// Lists the elements that stick out of the paper or whose content is cut off. Elements that scroll on a screen count too, because
-/// paper does not scroll. The window must be as wide as the printed area.
+/// A script that lists elements that stick out of the paper or whose content is cut off. Elements that scroll on a
+/// screen count too, because paper does not scroll. The window must be as wide as the printed area.
 const CUT: &str = "
     const { clientWidth } = document.documentElement;
     const shown = [...document.querySelectorAll('body *:not(.visually-hidden *, svg *)')].filter(e => e.checkVisibility({ visibilityProperty: true }));
@@ -43,7 +44,7 @@ const CUT: &str = "
     const hidden = shown.filter(e => getComputedStyle(e).overflowX != 'visible' && e.scrollWidth > e.clientWidth + 1 && !e.matches('.visually-hidden'));
     return [...out.slice(-3).map(e => 'sticks out: ' + e.outerHTML.slice(0, 140)), ...hidden.map(e => 'is cut off: ' + e.outerHTML.slice(0, 140))]";
 
-/// Returns a description of each element that does not fit on the paper.
+/// Returns descriptions of the elements that do not fit on the paper.
 pub(crate) async fn cut_on_paper(visit: &Visit) -> Result<Vec<String>> {
     Ok(serde_json::from_value(visit.browser().execute(CUT, []).await?.json().clone())?)
 }

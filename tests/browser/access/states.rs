@@ -10,7 +10,7 @@ pub(super) struct State {
     pub(super) address: &'static str,
     /// The steps that lead to the state.
     pub(super) steps: &'static [Step],
-    /// A selector for the part to check. This is the whole page, or the part that differs from an earlier state.
+    /// A selector for the part of the page to check.
     pub(super) part: &'static str,
 }
 
@@ -30,7 +30,8 @@ use Step::{Press, Type, Until};
 const WHOLE: &str = "html";
 const POPOVER: &str = ":popover-open";
 
-/// Each state of each kind of page. All embeds of parts of the story have the same structure, so the list has only some of them.
+/// The states in which the tests check pages. Embeds of parts of the story have the same structure, so the list has
+/// only some of them.
 pub(super) const STATES: &[State] = &[
     State { address: "/?depth=everything", steps: &[], part: WHOLE },
     State { address: "/?depth=brief", steps: &[], part: WHOLE },
@@ -59,7 +60,7 @@ pub(super) const STATES: &[State] = &[
     State { address: "/no-such-page", steps: &[], part: WHOLE },
 ];
 
-/// Each island and dialog, with the name of its file in `trees/`.
+/// The states with islands and dialogs. Each state has the name of its file in `trees/`.
 pub(super) const ISLANDS_AND_DIALOGS: &[(&str, State)] = &[
     ("masthead", State { address: "/", steps: &[], part: ".masthead" }),
     ("contents", State { address: "/", steps: &[], part: ".contents" }),

@@ -23,14 +23,16 @@ pub(super) const TESTS: &[Test] = tests![accessibility_trees_are_as_expected];
 /// The roles of elements that only group other elements or contain text. The tree leaves them out.
 const SILENT: [&str; 11] =
     ["none", "generic", "paragraph", "StaticText", "InlineTextBox", "LineBreak", "ListMarker", "LabelText", "Legend", "ruby", "time"];
-/// The roles of containers. Versions of Chromium list different ones, so the tree has a container only if it has a name or a state.
+/// The roles of containers. Not every version of Chromium lists the same ones, so the tree leaves out a container that
+/// has neither a name nor a state.
 const SURROUNDS: [&str; 8] =
     ["form", "group", "section", "rowgroup", "sectionheader", "sectionfooter", "HeaderAsNonLandmark", "FooterAsNonLandmark"];
 /// The roles whose accessible name is their content. The tree leaves out this name.
 const NAMED_BY_CONTENT: [&str; 4] = ["row", "cell", "listitem", "status"];
-/// The roles of repeated elements. Of several siblings with such a role, the tree has only the first.
+/// The roles of repeated elements. Of consecutive siblings with the same role, the tree has only the first. A line
+/// stands for the others.
 const ALIKE: [&str; 4] = ["row", "listitem", "option", "cell"];
-/// The states that the tree has.
+/// The states of elements that the tree contains.
 const STATES: [&str; 7] = ["checked", "expanded", "pressed", "selected", "disabled", "level", "hasPopup"];
 
 async fn accessibility_trees_are_as_expected(engine: Arc<Engine>) -> Outcome {
@@ -50,42 +52,42 @@ async fn tree(visit: &Visit, state: &State) -> Result<String> {
     let found = cdp.send_raw("Runtime.evaluate", json!({ "expression": format!("document.querySelector({:?})", state.part) })).await?;
     let nodes = cdp.send_raw("Accessibility.queryAXTree", json!({ "objectId": found["result"]["objectId"] })).await?;
     let nodes = nodes["nodes"].as_array().context("the result is not a list of nodes")?;
-    let mut told = String::new();
-    tell(nodes, nodes.first().with_context(|| format!("there is no {}", state.part))?, 0, &mut told);
-    Ok(told)
+    let mut output = String::new();
+    write_node(nodes, nodes.first().with_context(|| format!("there is no {}", state.part))?, 0, &mut output);
+    Ok(output)
 }
 
-/// Appends lines to `told`: one for `node` and one for each of its descendants, except for the elements that the tree
+/// Appends lines to `output`: one for `node` and one for each of its descendants, except for the elements that the tree
 /// leaves out. `depth` is the level of indentation of `node`.
-fn tell(nodes: &[Value], node: &Value, depth: usize, told: &mut String) {
+fn write_node(nodes: &[Value], node: &Value, depth: usize, output: &mut String) {
     let role = role(node);
-    let mut said = String::new();
+    let mut details = String::new();
     // Not every version of Chromium uses the text of a term as its name.
     let name = if role == "term" { words(nodes, node) } else { node["name"]["value"].as_str().unwrap_or_default().to_owned() };
     let name = without_minutes(&name);
     if !name.is_empty() && !NAMED_BY_CONTENT.contains(&role) {
-        let _ = write!(said, " {name:?}");
+        let _ = write!(details, " {name:?}");
     }
     if let Some(value) = node["value"]["value"].as_str().filter(|value| !value.is_empty()) {
-        let _ = write!(said, " = {value:?}");
+        let _ = write!(details, " = {value:?}");
     }
     for property in node["properties"].as_array().into_iter().flatten() {
         let (state, value) = (property["name"].as_str().unwrap_or_default(), &property["value"]["value"]);
         if STATES.contains(&state) && *value != false && *value != "false" {
-            let _ = write!(said, " [{state}={}]", value.to_string().trim_matches('"'));
+            let _ = write!(details, " [{state}={}]", value.to_string().trim_matches('"'));
         }
     }
     // Not every version of Chromium lists an empty status.
     let is_mute = role == "status" && children(nodes, node).is_empty();
-    let silent = is_mute || node["ignored"] == true || SILENT.contains(&role) || (SURROUNDS.contains(&role) && said.is_empty());
+    let silent = is_mute || node["ignored"] == true || SILENT.contains(&role) || (SURROUNDS.contains(&role) && details.is_empty());
     if !silent {
-        let _ = writeln!(told, "{:1$}{role}{said}", "", depth * 2);
+        let _ = writeln!(output, "{:1$}{role}{details}", "", depth * 2);
     }
     let below = depth + usize::from(!silent);
     let children: Vec<&Value> = children(nodes, node);
     let mut rest = &children[..];
     while let Some(child) = rest.first() {
-        tell(nodes, child, below, told);
+        write_node(nodes, child, below, output);
         // Some versions of Chromium list the content of a closed card as ignored nodes.
         let alike = if ALIKE.contains(&self::role(child)) && child["ignored"] != true {
             rest.iter().take_while(|other| self::role(other) == self::role(child)).count()
@@ -93,13 +95,14 @@ fn tell(nodes: &[Value], node: &Value, depth: usize, told: &mut String) {
             1
         };
         if alike > 1 {
-            let _ = writeln!(told, "{:1$}… and more of {2}", "", below * 2, self::role(child));
+            let _ = writeln!(output, "{:1$}… and more of {2}", "", below * 2, self::role(child));
         }
         rest = &rest[alike..];
     }
 }
 
-/// Returns `name` without the number of minutes at its end, which depends on the length of the content.
+/// Replaces the number of minutes at the end of `name` with a placeholder, because the number depends on the length of
+/// the content. Returns other names unchanged.
 fn without_minutes(name: &str) -> String {
     let minutes = &language::edition().labels.depth.minutes;
     let (before, after) = minutes.split_once("{n}").unwrap_or((minutes, ""));

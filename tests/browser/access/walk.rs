@@ -1,4 +1,4 @@
-//! Checks every state of every kind of page in light, dark and forced colours, and at two widths.
+//! Checks each of [`STATES`] in light, dark and forced colours, and at two widths. Also tests reduced motion.
 
 use super::{axe, room, states::STATES};
 use anyhow::{Result, ensure};
@@ -15,8 +15,8 @@ use tests::{
 pub(super) const TESTS: &[Test] = tests![every_state_is_accessible];
 pub(super) const MOTION: &[Test] = tests![motion_is_reduced_on_request];
 
-/// The widths of the window in CSS pixels: a common width, and the same width at 400 % zoom. The latter is also the
-/// narrowest supported screen.
+/// The widths of the window in CSS pixels: a common width, and the same width at 400 % zoom. The narrower one is also
+/// the width of the narrowest supported screen.
 const WIDTHS: [u32; 2] = [1280, 320];
 
 async fn every_state_is_accessible(engine: Arc<Engine>) -> Outcome {
@@ -25,20 +25,21 @@ async fn every_state_is_accessible(engine: Arc<Engine>) -> Outcome {
     let mut found = Vec::new();
     for state in STATES {
         state.reached(&visit).await?;
-        let mut told = |how: &str, what: Vec<String>| found.extend(what.into_iter().map(|what| format!("{} {how}: {what}", state.address)));
+        let mut add = |how: &str, what: Vec<String>| found.extend(what.into_iter().map(|what| format!("{} {how}: {what}", state.address)));
         for width in WIDTHS {
             resize(&visit, width).await?;
-            told(&format!("at {width} px"), room::cramped(&visit).await?);
+            add(&format!("at {width} px"), room::cramped(&visit).await?);
             visit.browser().execute(room::SPACED, []).await?;
-            told(&format!("at {width} px with wider text"), room::cramped(&visit).await?);
+            add(&format!("at {width} px with wider text"), room::cramped(&visit).await?);
             visit.browser().execute("document.adoptedStyleSheets = []", []).await?;
         }
-        // Under forced colours, the page is loaded again, because Chromium does not apply them to everything that it has already drawn.
+        // For forced colours, the test loads the page again, because Chromium does not apply them to everything that it
+        // has already drawn.
         for forced in [false, true] {
             if forced {
                 emulate(&visit, "forced-colors", "active").await?;
                 state.reached(&visit).await?;
-                told("where colours are forced", axe::pale(&visit).await?);
+                add("where colours are forced", axe::pale(&visit).await?);
             }
             axe::prepare(&visit, &axe, state.part).await?;
             for width in WIDTHS {
@@ -52,7 +53,7 @@ async fn every_state_is_accessible(engine: Arc<Engine>) -> Outcome {
                         "dark" => axe::RULES_OF_COLOUR,
                         _ => axe::RULES_WHERE_FORCED,
                     };
-                    told(&format!("at {width} px, {colours}"), axe::violations(&visit, state.part, rules).await?);
+                    add(&format!("at {width} px, {colours}"), axe::violations(&visit, state.part, rules).await?);
                 }
             }
         }
@@ -66,7 +67,8 @@ async fn motion_is_reduced_on_request(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/abductions/").await?;
     for (wish, moves) in [("reduce", false), ("no-preference", true)] {
         emulate(&visit, "prefers-reduced-motion", wish).await?;
-        // Scrolling to the target of a link is never animated. The page is long, and the animation would pass thousands of pixels.
+        // Scrolling to the target of a link is never animated. The page is long, and the animation would pass thousands
+        // of pixels.
         visit.check("getComputedStyle(document.documentElement).scrollBehavior == 'auto'").await?;
         let moving = "[...document.querySelectorAll('*')].some(e => parseFloat(getComputedStyle(e).transitionDuration) || getComputedStyle(e).animationName != 'none')";
         visit.check(&format!("{moving} == {moves}")).await?;

@@ -1,4 +1,4 @@
-//! Serves a publisher's page that contains an embed in a frame. The page has another origin than the site.
+//! Serves a publisher's page that contains an embed in a frame. The page and the site have different origins.
 
 use anyhow::{Context, Result, ensure};
 use axum::{
@@ -35,8 +35,8 @@ pub(super) struct Host<'a> {
     pub(super) frames: &'a [&'a str],
     /// The least and the greatest height that the host allows, in CSS pixels.
     pub(super) heights: (u32, u32),
-    /// Whether the host is cross-origin isolated. It then sends `Cross-Origin-Embedder-Policy: require-corp` and frames
-    /// only pages that send such a header, too.
+    /// Whether the host sends `Cross-Origin-Embedder-Policy: require-corp`. The browser then loads a page in a frame
+    /// only if the page has this header, too.
     pub(super) is_isolated: bool,
 }
 
@@ -53,8 +53,8 @@ impl Default for Host<'_> {
     }
 }
 
-/// Returns an expression: whether the current frame is as high as its content. Allows a difference of two pixels, and
-/// applies the limits of the host.
+/// Returns an expression that is true if the current frame is as high as its content, within the limits of the host.
+/// Allows a difference of two pixels. The content has to be higher than 100 pixels.
 fn fits((least, most): (u32, u32)) -> String {
     format!(
         "Math.abs(innerHeight - Math.min(Math.max(document.documentElement.getBoundingClientRect().height, {least}), {most})) <= 2 \
@@ -123,7 +123,7 @@ impl<'a> Hosted<'a> {
         Ok(self.visit.browser().enter_default_frame().await?)
     }
 
-    /// Runs a statement in the publisher's page.
+    /// Switches to the publisher's page, and runs a statement in it.
     pub(super) async fn run(&self, statement: &str) -> Result<()> {
         self.leave().await?;
         self.visit.browser().execute(statement, []).await.with_context(|| statement.to_owned())?;

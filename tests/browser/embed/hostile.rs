@@ -1,4 +1,5 @@
-//! Tests that messages from malicious hosts and neighbouring frames change nothing in an embed and cause no error.
+//! Tests that messages from malicious hosts and other frames change nothing in an embed or in the custom element, and
+//! cause no error.
 
 use super::host::{Host, Hosted};
 use std::sync::Arc;
@@ -10,19 +11,21 @@ use tests::{
 
 pub(super) const TESTS: &[Test] = tests![no_message_changes_an_embed, an_embed_answers_only_its_host, our_element_obeys_only_its_frame];
 
-/// The messages: values of every type, malformed messages of every protocol, very long messages, and many messages.
+/// An expression for the messages: values of many types, malformed messages of several protocols, very long messages,
+/// and many messages.
 const MESSAGES: &str = "[null, undefined, 0, NaN, true, '', 'x'.repeat(5e6), [], [[]], {}, { type: null }, { message: 'ready', secret: '<b>' }, \
     { type: 'iframe-child-init', targetElementSelector: '<img src=x onerror=alert(1)>' }, { message: { toString: 1 } }, new Date(), new Map(), /x/, \
     new ArrayBuffer(8), 10n, '[iFrameSizer]', '[iFrameSizer]:', '[iFrameSizer]::true', '[iFrameSizer]' + ':'.repeat(1e6), \
     '[iFrameSizer]<b>:8:true:x', '[iFrameSizer]message:{', '[iFrameSizer]moveToAnchor:<b>', 'pymxPYMx', 'pymxPYMx.*xPYMxwidthxPYMx-1', \
     'pymxPYMxp-1xPYMxnavigateToxPYMxjavascript:alert(1)', '{', '{\"type\":', 'javascript:alert(1)', ...Array(2000).fill('[iFrameSizer]resize')]";
 
-/// Records the errors in the frame. Also stores the frame's markup and address before the messages.
+/// A script that records the errors in the frame. It also stores the frame's markup and address before the messages.
 const WATCH: &str = "window.wrong = []; addEventListener('error', event => wrong.push(event.message)); \
     addEventListener('unhandledrejection', event => wrong.push(String(event.reason)));\
     window.before = document.documentElement.outerHTML + location.href";
 
-/// An expression: whether there were no errors, and the markup and the address are the same as before the messages.
+/// An expression that is true if there were no errors, and the markup and the address are the same as before the
+/// messages.
 const UNCHANGED: &str = "wrong.length == 0 && before == document.documentElement.outerHTML + location.href";
 
 async fn no_message_changes_an_embed(engine: Arc<Engine>) -> Outcome {

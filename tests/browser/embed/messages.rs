@@ -20,7 +20,7 @@ pub(super) const TESTS: &[Test] = tests![
     a_frame_that_gets_its_height_late_sends_it,
 ];
 
-/// A page that records the messages of an embed. The address of the embed has all parameters that hosts add.
+/// A page that records the messages of an embed. The address of the embed has parameters that pym.js and WordPress add.
 const HOST: Host<'_> = Host {
     embed: "/embed/threads/?childId=p-1&initialWidth=600&parentTitle=%3Cb%3E#card#?secret=Ab3dE6gH9k",
     page: "<script>window.heard = []; addEventListener('message', ({ data }) => heard.push(data))</script>\
@@ -55,7 +55,7 @@ async fn every_protocol_is_supported(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Checks that after the host has answered, an embed sends a height only when it has changed.
+/// Checks that an embed whose host has answered sends its height again only after the height has changed.
 async fn the_same_height_is_sent_once(engine: Arc<Engine>) -> Outcome {
     let hosted = Hosted::open(&engine, Host { embed: "/embed/years/", ..HOST }).await?;
     until_arrived(&hosted).await?;
@@ -63,7 +63,7 @@ async fn the_same_height_is_sent_once(engine: Arc<Engine>) -> Outcome {
     hosted.visit.until("heard.some(one => one.type == 'iframe-resized')").await?;
     hosted.run("heard.length = 0").await?;
     hosted.enter().await?;
-    // This toggle changes no height.
+    // This event changes no height.
     hosted.visit.browser().execute("document.body.dispatchEvent(new Event('toggle'))", []).await?;
     hosted.visit.press("summary").await?;
     hosted.visit.until("document.querySelector('details').open").await?;
@@ -80,7 +80,7 @@ async fn the_same_height_is_sent_once(engine: Arc<Engine>) -> Outcome {
 async fn a_host_that_asks_is_answered(engine: Arc<Engine>) -> Outcome {
     let hosted = arrived(&engine).await?;
     let (height, _) = measured(&hosted).await?;
-    for (asked, answer) in [
+    for (request, answer) in [
         ("'pymxPYMxp-1xPYMxwidthxPYMx600'", json!(format!("pymxPYMxp-1xPYMxheightxPYMx{height}"))),
         ("{ message: 'ready', secret: 'Ab3dE6gH9k' }", json!({ "message": "height", "value": height, "secret": "Ab3dE6gH9k" })),
         ("{ type: 'iframe-child-init' }", json!({ "type": "iframe-resized", "width": 600, "height": height })),
@@ -92,12 +92,12 @@ async fn a_host_that_asks_is_answered(engine: Arc<Engine>) -> Outcome {
         ("'[iFrameSizer]resize'", json!(format!("[iFrameSizer]frame-7:{height}:600:resizeObserver"))),
         ("'[iFrameSizer]reset'", json!(format!("[iFrameSizer]frame-7:{height}:600:resizeObserver"))),
     ] {
-        hosted.run(&format!("heard.length = 0; document.querySelector('iframe').contentWindow.postMessage({asked}, '*')")).await?;
+        hosted.run(&format!("heard.length = 0; document.querySelector('iframe').contentWindow.postMessage({request}, '*')")).await?;
         hosted
             .visit
             .until(&format!("heard.some(one => JSON.stringify(one) == JSON.stringify({answer}))"))
             .await
-            .map_err(|_| anyhow::anyhow!("{asked} is not answered with {answer}"))?;
+            .map_err(|_| anyhow::anyhow!("{request} is not answered with {answer}"))?;
     }
     Ok(())
 }
@@ -142,7 +142,8 @@ async fn arrived(engine: &Engine) -> Result<Hosted<'static>> {
     Ok(hosted)
 }
 
-/// Waits until the embed has loaded. The embed sends `Ready` when its HTML is parsed, and again when it has loaded completely.
+/// Waits until the embed has loaded. The embed sends `Ready` when its HTML is parsed, and again when it has loaded
+/// completely.
 async fn until_arrived(hosted: &Hosted<'_>) -> Outcome {
     hosted.visit.until("heard.filter(one => one == '[iFrameResizerChild]Ready').length == 2").await
 }

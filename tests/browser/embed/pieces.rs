@@ -1,4 +1,5 @@
-//! Tests each embed at several widths, in a sandbox, and in the colours that the publisher has chosen.
+//! Tests embeds in host pages: in narrow columns, in WordPress, in hosts that do not listen, in a sandbox, and in the
+//! colours that the publisher has chosen.
 
 use super::{
     host::{Host, Hosted},
@@ -29,7 +30,8 @@ pub(super) const TESTS: &[Test] = tests![
     tab_enters_and_leaves_an_embed,
 ];
 
-/// Checks each embed at widths from 280 px. The frame is as high as its content, and nothing needs horizontal scrolling.
+/// Checks each embed at widths from 280 to 960 px. The frame is as high as its content, and nothing needs horizontal
+/// scrolling.
 async fn every_embed_in_a_narrow_column(engine: Arc<Engine>) -> Outcome {
     let folder = format!("/{}embed/", language::folder());
     let embeds = written::pages().into_iter().filter(written::Page::is_framed).map(|page| page.path);
@@ -47,7 +49,7 @@ async fn every_embed_in_a_narrow_column(engine: Arc<Engine>) -> Outcome {
             hosted.visit.until(&format!("location.pathname == {embed:?} && innerWidth == {width}")).await?;
             hosted.check_fits(&format!("{embed} at {width} px")).await?;
             check_width(&hosted, &embed, width).await?;
-            // The oEmbed answers are about text of the default size.
+            // The heights in the oEmbed answers are for text of the default size.
             if width == WRITTEN_WIDTH && !text_is_large() {
                 check_written_height(&hosted, &embed).await?;
             }
@@ -68,7 +70,7 @@ async fn every_embed_in_a_narrow_column(engine: Arc<Engine>) -> Outcome {
 
 /// The width of the column, in CSS pixels, for which the oEmbed answers give the height of an embed.
 const WRITTEN_WIDTH: u16 = 600;
-/// The height, in CSS pixels, above which hosts cut an embed.
+/// The largest height that WordPress gives a frame, in CSS pixels.
 const HIGHEST: u64 = 1000;
 
 /// Checks that the height in the oEmbed answer of an embed differs from the height of the page by at most a sixth. The
@@ -108,9 +110,9 @@ async fn what_is_too_high_for_wordpress_is_cut(engine: Arc<Engine>) -> Outcome {
             hosted.visit.until(&at).await.with_context(|| embed.clone())?;
             let fits = "document.documentElement.scrollHeight <= innerHeight && innerHeight <= 1000";
             hosted.visit.until(fits).await.with_context(|| format!("{embed} does not fit in a column of {width} px"))?;
-            for kept in ["h1", "#whole"] {
-                let is_seen = format!("document.querySelector('{kept}').getBoundingClientRect().bottom <= innerHeight");
-                hosted.visit.until(&is_seen).await.with_context(|| format!("{kept} of {embed} at {width} px"))?;
+            for selector in ["h1", "#whole"] {
+                let is_seen = format!("document.querySelector('{selector}').getBoundingClientRect().bottom <= innerHeight");
+                hosted.visit.until(&is_seen).await.with_context(|| format!("{selector} of {embed} at {width} px"))?;
             }
             let is_cut = hosted.visit.look("document.documentElement.dataset.cut === ''").await?;
             cut += usize::from(is_cut == true);
@@ -119,7 +121,7 @@ async fn what_is_too_high_for_wordpress_is_cut(engine: Arc<Engine>) -> Outcome {
         }
     }
     ensure!(cut > 0, "every embed fits, so this test proves nothing");
-    // After the button is pressed, the frame can be scrolled.
+    // After a press on `.show-all`, the frame can be scrolled.
     hosted
         .run(&format!("document.querySelector('iframe').src = '{}{folder}un-history/#?secret=Ab3dE6gH9k'", hosted.visit.origin()))
         .await?;
@@ -161,7 +163,8 @@ async fn what_is_opened_in_wordpress_can_be_scrolled(engine: Arc<Engine>) -> Out
     Ok(())
 }
 
-/// Checks a host that does not listen. The frame keeps its height, the embed is cut, and its end with the link to the site stays visible.
+/// Checks an embed in a host that does not listen. The frame keeps its height, and the embed is cut. The end of the
+/// embed with the link to the site stays visible.
 async fn a_plain_frame_has_nothing_to_scroll(engine: Arc<Engine>) -> Outcome {
     let page = "<iframe src='EMBED' width=335 height=700 style='display:block;border:0'></iframe>";
     let hosted = Hosted::open(&engine, Host { page, ..Host::default() }).await?;
@@ -179,8 +182,8 @@ async fn a_plain_frame_has_nothing_to_scroll(engine: Arc<Engine>) -> Outcome {
     hosted.visit.check("document.documentElement.dataset.cut == undefined").await
 }
 
-/// Checks that a popover opens beside its term. The frame is as high as its content, so the lower edge of the frame may
-/// be far from the term.
+/// Checks that a popover opens beside its term. The frame is as high as its content, so a popover at the lower edge of
+/// the frame could be far from the term.
 async fn a_term_opens_at_the_word(engine: Arc<Engine>) -> Outcome {
     let page = listening!("data.type === 'iframe-resized' && data.height");
     for embed in ["/embed/shift/", "/embed/un-history/"] {
@@ -217,7 +220,7 @@ async fn the_app_runs_in_a_sandbox(engine: Arc<Engine>) -> Outcome {
     hosted.check_quiet().await
 }
 
-/// Checks that a cross-origin isolated host shows the embed. See
+/// Checks that a host with the header `Cross-Origin-Embedder-Policy: require-corp` shows the embed. See
 /// <https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Cross-Origin-Embedder-Policy>.
 async fn an_isolated_host_shows_it(engine: Arc<Engine>) -> Outcome {
     for sandbox in ["", "sandbox=allow-scripts"] {
@@ -231,14 +234,14 @@ async fn an_isolated_host_shows_it(engine: Arc<Engine>) -> Outcome {
 }
 
 async fn the_theme_is_the_publishers_choice(engine: Arc<Engine>) -> Outcome {
-    for (asked, scheme) in
+    for (query, scheme) in
         [("?theme=dark", "dark"), ("?theme=light&utm_source=x", "light"), ("?theme=auto", "light dark"), ("?theme=<b>&x", "light dark")]
     {
-        let embed = format!("/embed/threads/{asked}");
+        let embed = format!("/embed/threads/{query}");
         let hosted = Hosted::open(&engine, Host { embed: &embed, page: "<iframe src='EMBED'></iframe>", ..Host::default() }).await?;
         hosted.enter().await?;
-        let is = hosted.visit.read("getComputedStyle(document.documentElement).colorScheme").await?;
-        ensure!(is == scheme, "{asked} makes the colour scheme {is}");
+        let actual = hosted.visit.read("getComputedStyle(document.documentElement).colorScheme").await?;
+        ensure!(actual == scheme, "{query} makes the colour scheme {actual}");
     }
     Ok(())
 }

@@ -25,7 +25,8 @@ pub(super) const TESTS: &[Test] = tests![
 
 async fn a_frame_works_where_it_is_pasted(engine: Arc<Engine>) -> Outcome {
     let pasted = snippet(&engine, "frame", &[("part", "counts"), ("theme", "dark")]).await?;
-    // These are styles of a WordPress theme. They limit the width of every element in a post except frames with a style attribute.
+    // These are styles of a WordPress theme. They limit the width of every element in a post except frames with a style
+    // attribute.
     let page = format!(
         "<style>#column > * {{ max-width: 400px; margin-inline: 50px }} #column > iframe[style] {{ max-width: 100% !important; margin: 0 !important }}</style>{pasted}"
     );
@@ -63,8 +64,8 @@ async fn the_choice_is_seen_and_copied(engine: Arc<Engine>) -> Outcome {
     preview_is_loaded(&visit, "embed/years/").await?;
     let share = written::base_url().join(&(language::folder() + "shift/"));
     ensure!(read(&visit, "wordpress").await? == share, "the address for WordPress is wrong");
-    // The snippet for WordPress is normally the address of the full page. It is the address of the embed if WordPress would make
-    // another embed of the page's address, or if a theme is chosen.
+    // The snippet for WordPress is normally the address of the full page. It is the address of the embed if WordPress
+    // would make another embed from the page's address, or if a theme is chosen.
     for (choice, address) in [("shift", "embed/shift/"), ("threads", "embed/threads/")] {
         choose(&visit, &[("part", choice)]).await?;
         preview_is_loaded(&visit, address).await?;

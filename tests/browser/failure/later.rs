@@ -1,5 +1,5 @@
-//! Tests events after the app has started. The connection is lost. The reader leaves and comes back, reloads, opens a
-//! second tab or zooms. A module that loads later is missing.
+//! Tests events after the page has appeared. The connection is lost, or a module that loads later is missing. The
+//! reader leaves and comes back, reloads, opens a second tab or zooms.
 
 use super::whole::{Fares, check_native, check_place, reading_place};
 use crate::reader::{CARD, check_address, check_open, check_year, choose_year, press_card, seen, years};
@@ -44,7 +44,7 @@ async fn back_and_forth(engine: Arc<Engine>) -> Outcome {
     let forget = |headers: &mut HeaderMap| drop(headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store")));
     for (what, faults) in [("kept", &[][..]), ("loaded anew", &[("/", Fault::Headed(forget))])] {
         let visit = Visit::early(&engine, Server::with_faults(faults).await?).await?;
-        let went = async {
+        let steps = async {
             let place = in_the_middle(&engine, &visit).await?;
             visit.go("/embed/how/").await?;
             visit.back_to("/").await?;
@@ -53,14 +53,14 @@ async fn back_and_forth(engine: Arc<Engine>) -> Outcome {
             visit.back_to("/").await?;
             check_middle(&visit, place).await
         };
-        let went: Outcome = went.await;
-        went.with_context(|| format!("where the page is {what}"))?;
+        let outcome: Outcome = steps.await;
+        outcome.with_context(|| format!("where the page is {what}"))?;
     }
     Ok(())
 }
 
-/// Returns why WebKit skips the test. Its driver cannot go back to a page that is still loading, and does not answer
-/// while the browser restores such a page.
+/// Returns the reason why a test is ignored in WebKit, and `None` for other engines. WebKit's driver cannot go back to
+/// a page that is still loading, and does not answer while the browser restores such a page.
 fn without_an_answer(family: Family, _: &Edition) -> Option<&'static str> {
     (family == Family::WebKit).then_some("the driver does not answer")
 }
@@ -85,7 +85,8 @@ async fn left_too_early(engine: Arc<Engine>) -> Outcome {
 async fn loaded_again(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
     let place = in_the_middle(&engine, &visit).await?;
-    // The browser's button reloads in this way. In Firefox, the driver's refresh command scrolls to the top.
+    // `location.reload()` does the same as the browser's button. In Firefox, the driver's refresh command scrolls to
+    // the top.
     visit.look("(window.before = true, setTimeout(() => location.reload()), null)").await?;
     visit.until("window.before == null").await?;
     check_middle(&visit, place).await
@@ -140,20 +141,21 @@ async fn selecting_text_where_sharing_is_missing(engine: Arc<Engine>) -> Outcome
             visit.browser().execute_async(turn, []).await?;
         }
         visit.check("getSelection().toString() != ''").await?;
-        let asked = visit.server().asked(missing);
-        ensure!(asked <= 1, "{missing} is asked for {asked} times");
+        let requests = visit.server().asked(missing);
+        ensure!(requests <= 1, "{missing} is asked for {requests} times");
     }
     Ok(())
 }
 
-/// Opens a card, chooses a year and scrolls to the timeline, far below them. Returns the position that [`reading_place`] measures.
+/// Opens a card, chooses a year and scrolls to the timeline, far below the card. Returns the position that
+/// [`reading_place`] measures.
 async fn in_the_middle(engine: &Engine, visit: &Visit) -> anyhow::Result<f64> {
     visit.go("/").await?;
     visit.until_live().await?;
     press_card(visit, CARD).await?;
     check_open(visit, CARD).await?;
-    // At first, browsers lay out only the content near the window. When the app sets this attribute, the browser lays
-    // out the whole content of the card.
+    // At first, browsers lay out only the content near the window. When the app sets `data-asked` on a card, the
+    // browser lays out the whole content of the card.
     visit.until(&format!("document.getElementById({CARD:?}).dataset.asked == 'true'")).await?;
     choose_year(visit, years().0).await?;
     check_address(visit, &format!("/?open={CARD}&year={}", years().0)).await?;

@@ -14,7 +14,7 @@ use tests::{
 
 pub(super) const TESTS: &[Test] = tests![a_monkey_on_a_slow_computer];
 
-/// The number of steps. These are enough to use every kind of control within some seconds.
+/// The default number of steps. The test then takes some seconds, and uses most kinds of controls.
 const STEPS: usize = 150;
 /// The default seed.
 const KEPT_SEED: u64 = 1_622_503_976_552_363_410;
@@ -31,8 +31,8 @@ async fn a_monkey_on_a_slow_computer(engine: Arc<Engine>) -> Outcome {
         env::var("EXPLAINER_MONKEY_STEPS").map_or(Ok(STEPS), |steps| steps.parse()).context("EXPLAINER_MONKEY_STEPS is not a number")?;
     println!("EXPLAINER_MONKEY_SEED={seed} EXPLAINER_MONKEY_STEPS={steps}");
     let mut done = Vec::new();
-    let played = play(&engine, fastrand::Rng::with_seed(seed), steps, &mut done).await;
-    played.with_context(|| {
+    let outcome = play(&engine, fastrand::Rng::with_seed(seed), steps, &mut done).await;
+    outcome.with_context(|| {
         format!(
             "EXPLAINER_MONKEY_SEED={seed}, after {} steps, the last of them {:#?}",
             done.len(),
@@ -41,23 +41,23 @@ async fn a_monkey_on_a_slow_computer(engine: Arc<Engine>) -> Outcome {
     })
 }
 
-async fn play(engine: &Engine, mut dice: fastrand::Rng, steps: usize, done: &mut Vec<String>) -> Outcome {
+async fn play(engine: &Engine, mut rng: fastrand::Rng, steps: usize, done: &mut Vec<String>) -> Outcome {
     let visit = Visit::live(engine, "/").await?;
     // Only Chromium can be slowed down. The other engines run at full speed.
     if engine.family() == Family::Chromium {
         slow_down(&visit).await?;
     }
     visit.browser().execute(WATCH, []).await?;
-    let began = visit.look("performance.timeOrigin").await?;
+    let time_origin = visit.look("performance.timeOrigin").await?;
     for _ in 0..steps {
-        let [which, how] = [dice.f64(), dice.f64()];
+        let [which, how] = [rng.f64(), rng.f64()];
         done.push(visit.read(&format!("({STEP})({which}, {how})")).await?);
     }
     // Popovers and dialogs are closed, because the address does not contain them.
     visit.look("document.querySelectorAll(':popover-open').forEach(popover => popover.hidePopover()), document.querySelector('dialog[open]')?.close()").await?;
     visit.check("wrong.length == 0").await.with_context(|| format!("a step has caused an error: {:?}", done.last()))?;
     visit.check_quiet().await?;
-    ensure!(visit.look("performance.timeOrigin").await? == began, "the page was loaded again");
+    ensure!(visit.look("performance.timeOrigin").await? == time_origin, "the page was loaded again");
     visit.check("document.documentElement.dataset.app == 'live'").await?;
 
     // The address restores the same state after a reload.
@@ -67,8 +67,8 @@ async fn play(engine: &Engine, mut dice: fastrand::Rng, steps: usize, done: &mut
     let same = visit.until(&format!("{STATE} == {state:?}")).await;
     if same.is_err() {
         let again = visit.read(STATE).await?;
-        let differs: Vec<_> = state.lines().zip(again.lines()).filter(|(left, found)| left != found).collect();
-        anyhow::bail!("at {} the link shows something else: {differs:#?}", visit.address().await?);
+        let differences: Vec<_> = state.lines().zip(again.lines()).filter(|(left, found)| left != found).collect();
+        anyhow::bail!("at {} the link shows something else: {differences:#?}", visit.address().await?);
     }
     Ok(())
 }
@@ -83,13 +83,14 @@ async fn slow_down(visit: &Visit) -> Outcome {
 const WATCH: &str = "window.wrong = []; addEventListener('error', event => wrong.push(event.message)); \
     addEventListener('unhandledrejection', event => wrong.push(String(event.reason)))";
 
-/// An expression for the state that the address contains: the open cards, the choices, and the status messages of islands.
+/// An expression for the state that the address restores: the open cards, the choices, and the status messages of
+/// islands.
 const STATE: &str = "[...document.querySelectorAll('details[id], input:not([name=guess], [name=country], [type=search]), select')]\
     .map(e => (e.id || e.name + '=' + e.value) + ':' + (e.open ?? (e.type == 'radio' || e.type == 'checkbox' ? e.checked : ''))).join('\\n') \
     + [...document.querySelectorAll('[role=status]:not(dialog *)')].map(e => '\\n' + e.textContent).join('')";
 
-/// A function that takes one step. `which` selects one of the visible controls, and `how` selects the action. Both are
-/// in the range from 0 to 1. Returns a description of the step.
+/// A JavaScript function that takes one step, and returns a description of the step. `which` selects one of the visible
+/// controls, and `how` selects the action. Both are numbers from 0 to 1.
 const STEP: &str = "(which, how) => { \
     const around = document.querySelector('dialog[open]') ?? document; \
     const controls = [...around.querySelectorAll('summary, button, input, select, a[href^=\"#\"], label')].filter(e => e.checkVisibility({ visibilityProperty: true })); \

@@ -1,5 +1,5 @@
-//! The checks of a page with any fault. Everything is readable, native controls work, a note states whether the app has
-//! failed, and the scroll position stays.
+//! The checks of a page with any fault. Everything is readable, native controls work, and the scroll position stays. A
+//! note is visible only if the app has failed.
 
 use crate::reader::{CARD, check_open, check_readable, check_year, choose_year, go_to, open_everything, press_card, seen, years};
 use anyhow::{Context, Result, ensure};
@@ -12,14 +12,15 @@ pub(super) enum Fares {
     Live,
     /// The app has failed, and the page states this.
     Failed,
-    /// The app cannot start. In some engines it fails and the page states this. In others the page keeps waiting for the app.
+    /// The app cannot start. In some engines it fails, and the page states this. In others the page keeps waiting for
+    /// the app.
     FailedIfNoticed,
     /// The app has not started, and may still start.
     Static,
 }
 
-/// Opens the gate `arrives` of the script of a loaded page, and runs all checks. `rewrite` is a script that changes the
-/// page after the page's script has run.
+/// Opens the gate `arrives`, which holds the script and the WebAssembly of the page back, and runs all checks.
+/// `rewrite` is a script that changes the page after the page's script has run.
 pub(super) async fn check_whole(visit: &Visit, fares: Fares, arrives: &Gate, rewrite: &str) -> Outcome {
     visit.check("document.readyState != 'loading' && document.documentElement.dataset.app == 'static'").await?;
     // This clears the messages that earlier rows caused.
@@ -49,8 +50,8 @@ pub(super) async fn check_whole(visit: &Visit, fares: Fares, arrives: &Gate, rew
         Fares::Static => &["static false"],
     };
     ensure!(expected.contains(&end.as_str()), "state of the app, and whether the page says that it failed: {end}");
-    let asked = [".js", ".wasm"].map(|end| visit.server().asked(end));
-    ensure!(asked.iter().all(|times| *times <= 1), "script and WASM are requested {asked:?} times");
+    let requests = [".js", ".wasm"].map(|end| visit.server().asked(end));
+    ensure!(requests.iter().all(|times| *times <= 1), "script and WASM are requested {requests:?} times");
     Ok(())
 }
 
@@ -67,7 +68,8 @@ pub(super) async fn check_native(visit: &Visit, fares: Fares) -> Outcome {
     }
     go_to(visit, "what-next").await?;
     visit.until("document.querySelector(':target')?.id == 'what-next'").await?;
-    // The share button is visible if the page's own script has run. Without that script, a term is a link to the glossary.
+    // The share button is visible if the page's own script has run. Without that script, a term is a link to the
+    // glossary.
     if visit.is("!document.querySelector('button.share').hidden").await? {
         visit.press("#shift a.term").await?;
         visit.until("document.querySelector('.popover:popover-open') != null").await?;
@@ -90,10 +92,11 @@ pub(super) async fn reading_place(visit: &Visit) -> Result<f64> {
     visit.look(&top).await?.as_f64().context("the place is not a number")
 }
 
-/// Waits until the distance of the element [`PLACE`] is `before` again. Some browsers restore the scroll position after some frames.
+/// Waits until the distance of the element [`PLACE`] is `before` again. Some browsers restore the scroll position after
+/// some frames.
 pub(super) async fn check_place(visit: &Visit, before: f64) -> Outcome {
     let back = format!("Math.abs(document.querySelector({PLACE:?}).getBoundingClientRect().top - {before}) < 2");
-    let came = visit.until(&back).await;
-    ensure!(came.is_ok(), "the reader's place moved from {before} to {}", reading_place(visit).await?);
+    let result = visit.until(&back).await;
+    ensure!(result.is_ok(), "the reader's place moved from {before} to {}", reading_place(visit).await?);
     Ok(())
 }

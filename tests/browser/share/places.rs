@@ -1,6 +1,6 @@
 //! Tests links to elements of a page, and shared quotes.
 
-use super::{FIELD, DESCRIPTION};
+use super::{DESCRIPTION, FIELD};
 use crate::reader::{check_address, edition};
 use anyhow::{Context, ensure};
 use std::sync::Arc;
@@ -47,18 +47,18 @@ async fn a_quote_is_offered_told_and_linked(engine: Arc<Engine>) -> Outcome {
     visit.press("#share-quote button").await?;
     visit.until(&format!("{DESCRIPTION} != ''")).await?;
     visit.check("document.querySelector('#share-quote:popover-open') == null").await?;
-    let told = visit.read(DESCRIPTION).await?;
+    let description = visit.read(DESCRIPTION).await?;
     for part in [
         &visit.read("document.querySelector('#statement-3 .says').textContent").await?,
         &statement.by,
         &edition().labels.article.statement.replace("{n}", "3"),
         &edition().texts.article.title,
     ] {
-        ensure!(told.contains(part), "{told}");
+        ensure!(description.contains(part), "{description}");
     }
     let field = visit.read(FIELD).await?;
     let (words, link) = field.split_once('\n').context("the field has no second line")?;
-    ensure!(words == told && link.starts_with(&format!("{}/article/#statement-3:~:text=", visit.home())), "{field}");
+    ensure!(words == description && link.starts_with(&format!("{}/article/#statement-3:~:text=", visit.home())), "{field}");
 
     let reader = Visit::live(&engine, link.strip_prefix(visit.origin()).context("the link does not lead to the site")?).await?;
     check_address(&reader, "/article/#statement-3").await?;

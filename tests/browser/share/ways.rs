@@ -1,6 +1,7 @@
-//! Tests the ways to share a link: a button that copies it, a selected text to copy by hand, the share menu of the device, and a QR code.
+//! Tests the ways to share a link: a button that copies the link, a selected text to copy by hand, the share menu of
+//! the device, and a QR code.
 
-use super::{FIELD, OPENER, STATUS, DESCRIPTION, open};
+use super::{DESCRIPTION, FIELD, OPENER, STATUS, open};
 use crate::reader::{edition, seen};
 use anyhow::{Context, Result, ensure};
 use std::sync::Arc;

@@ -1,4 +1,5 @@
-//! Tests that a country is found by any of its names, that its ballots are shown for all votes, and that countries are compared.
+//! Tests that a country is found by any of its names, that its ballots are shown for all votes, and that countries are
+//! compared.
 
 use super::{ballot, follow, name, pair, voters, votes, word};
 use crate::reader::{check_address, edition, seen};
@@ -25,7 +26,8 @@ pub(super) const TESTS: &[Test] = tests![
 
 async fn a_country_is_found_however_it_is_written(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/un-history/").await?;
-    // The test prefers a country with an umlaut in its name, and otherwise takes the one with the most names.
+    // The test takes a country with the letter `ü` in its name. Without such a country, it takes the one with the most
+    // names.
     let countries = &edition().countries;
     let accented = countries.iter().find(|country| country.name.contains('ü'));
     let country =
@@ -94,7 +96,7 @@ async fn enter_that_ends_a_composition_submits_nothing(engine: Arc<Engine>) -> O
 
 async fn a_followed_country_has_all_its_ballots(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/un-history/").await?;
-    // This country was not always a member.
+    // A country that is missing from at least one roll call.
     let absent = edition()
         .countries
         .iter()

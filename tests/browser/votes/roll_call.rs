@@ -41,8 +41,8 @@ async fn every_roll_call_is_the_one_of_the_content(engine: Arc<Engine>) -> Outco
         expected.sort();
         visit.until(&format!("{tiles} == {:?}", expected.join(","))).await.with_context(|| vote.id.clone())?;
         visit.check(&format!("{headings} == {:?}", headings_of(vote))).await.with_context(|| vote.id.clone())?;
-        let way = format!("document.querySelector({:?})", format!("{ISLAND} .finding a"));
-        visit.check(&format!("{way}.textContent == {:?} && {way}.href.endsWith('/un-history/{}/')", vote.symbol, vote.id)).await?;
+        let link = format!("document.querySelector({:?})", format!("{ISLAND} .finding a"));
+        visit.check(&format!("{link}.textContent == {:?} && {link}.href.endsWith('/un-history/{}/')", vote.symbol, vote.id)).await?;
         let tally = vote.tally.context("a recorded vote has no tally")?;
         let finding = visit.read(&format!("document.querySelector({:?}).textContent", format!("{ISLAND} .finding"))).await?;
         for count in [tally.yes, tally.no, tally.abstain, tally.not_voting] {
@@ -56,17 +56,17 @@ async fn every_roll_call_is_the_one_of_the_content(engine: Arc<Engine>) -> Outco
     visit.check_quiet().await
 }
 
-/// Returns the expected headings of the regions, separated by commas. A heading has the number of each ballot in its
-/// region.
+/// Returns the expected headings of the regions, separated by commas. A heading has the name of a region, and the
+/// number of each ballot that occurs there.
 fn headings_of(vote: &Resolution) -> String {
     let heading = |region: Region| {
         let counts = [Ballot::Yes, Ballot::Abstain, Ballot::No, Ballot::Absent].map(|wanted| {
             let is_there = |iso3: &str| edition().countries.iter().any(|country| country.iso3 == iso3 && country.region == region);
             (wanted, vote.roll_call.iter().filter(|(iso3, cast)| *cast == wanted && is_there(iso3)).count())
         });
-        let told: String =
+        let summary: String =
             counts.iter().filter(|(_, count)| *count > 0).map(|(ballot, count)| format!("{count}{}", word(*ballot))).collect();
-        (!told.is_empty()).then(|| format!("{}{told}", word(region)))
+        (!summary.is_empty()).then(|| format!("{}{summary}", word(region)))
     };
     Region::WORDS.iter().filter_map(|(_, region)| heading(*region)).collect::<Vec<_>>().join(",")
 }
@@ -90,8 +90,8 @@ async fn tiles_are_read_by_keyboard(engine: Arc<Engine>) -> Outcome {
         .filter(|vote| vote.body == shown.body)
         .map(|vote| ballot(vote, second).map_or(edition().labels.history.not_member.as_str(), word))
         .collect();
-    let told = "[...document.querySelectorAll('.country-record .visually-hidden')].map(word => word.textContent).join()";
-    visit.check(&format!("{told} == {:?}", record.join(","))).await?;
+    let ballots = "[...document.querySelectorAll('.country-record .visually-hidden')].map(word => word.textContent).join()";
+    visit.check(&format!("{ballots} == {:?}", record.join(","))).await?;
     visit.type_at(&format!(".tiles [data-iso='{second}'] button"), Key::Enter).await?;
     check_address(&visit, &format!("/un-history/?countries={second}")).await
 }
@@ -110,8 +110,8 @@ async fn without_a_vote_there_is_no_roll_call(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/un-history/").await?;
     let other = edition().resolutions.iter().find(|resolution| resolution.tally.is_none()).context("every resolution was voted on")?;
     choose(&visit, "resolution", &other.id).await?;
-    let told = format!("document.querySelector('.finding').textContent.includes({:?})", edition().labels.history.no_roll);
-    visit.until(&told).await?;
+    let has_note = format!("document.querySelector('.finding').textContent.includes({:?})", edition().labels.history.no_roll);
+    visit.until(&has_note).await?;
     visit.check("document.querySelector('.tiles') == null").await
 }
 
@@ -131,13 +131,13 @@ async fn movers_are_listed(engine: Arc<Engine>) -> Outcome {
         }
     }
     movers.sort();
-    let told = "[...document.querySelectorAll('.movers > div')].flatMap(group => [...group.querySelectorAll('dd span')].map(name => name.textContent + \
+    let listing = "[...document.querySelectorAll('.movers > div')].flatMap(group => [...group.querySelectorAll('dd span')].map(name => name.textContent + \
                 ': ' + [...group.querySelectorAll('dt span > span')].map(word => word.textContent).join(' '))).sort()";
-    visit.until(&format!("{told}.length == {}", movers.len())).await?;
-    let told = visit.look(told).await?;
-    let mut told: Vec<String> = told.as_array().into_iter().flatten().filter_map(|mover| mover.as_str().map(str::to_owned)).collect();
-    told.sort();
-    ensure!(told == movers, "{told:?} is not {movers:?}");
+    visit.until(&format!("{listing}.length == {}", movers.len())).await?;
+    let listed = visit.look(listing).await?;
+    let mut listed: Vec<String> = listed.as_array().into_iter().flatten().filter_map(|mover| mover.as_str().map(str::to_owned)).collect();
+    listed.sort();
+    ensure!(listed == movers, "{listed:?} is not {movers:?}");
     choose(&visit, "against", "").await?;
     visit.until("document.querySelector('.movers') == null").await?;
     // The address restores the comparison.

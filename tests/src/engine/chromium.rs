@@ -1,4 +1,4 @@
-//! Chromium, driven by chromedriver. The tests read the errors and the requests of pages from its log.
+//! Chromium, driven by chromedriver. The tests read the errors and requests of pages from the log of the browser.
 
 use super::{Script, WINDOW};
 use crate::conditions::Conditions;
@@ -9,8 +9,8 @@ use thirtyfour::{
 };
 use xtask::browser::Browser;
 
-/// The command-line switches of every browser. `--no-sandbox` is needed because the sandbox does not work as root. It
-/// is safe, because the tests open only pages of this project.
+/// The command-line switches of every browser. `--no-sandbox` is needed because the sandbox does not work as root. The
+/// switch is safe, because the tests open only pages of this project.
 const SWITCHES: [&str; 7] = [
     "--headless=new",
     "--no-sandbox",
@@ -23,7 +23,7 @@ const SWITCHES: [&str; 7] = [
 ];
 
 /// The command-line switches of chromedriver. By default, chromedriver refuses a browser of another version. The tests
-/// use a new chromedriver for old browsers, because no package registry has old ones.
+/// use a new chromedriver for old browsers, because no package registry has old versions of chromedriver.
 pub(super) const DRIVER: &[&str] = &["--disable-build-check"];
 
 /// The Blink settings that double the default sizes of text. The sizes are in CSS pixels.
@@ -31,36 +31,36 @@ const LARGE_TEXT: &[&str] = &["defaultFontSize=32", "defaultFixedFontSize=26"];
 /// The Blink settings for a finger as the only pointer. The numbers are values of Chromium's enums.
 const COARSE_POINTER: &[&str] = &["primaryPointerType=2", "availablePointerTypes=2", "primaryHoverType=1", "availableHoverTypes=1"];
 
-/// Returns the switches for the conditions of a run. Reduces motion unless the conditions include motion: an animation
-/// could still be running when the driver presses an element.
+/// Returns the switches for the conditions of a run. Without the condition `motion`, a switch reduces motion, because
+/// an animation could still be running when the driver presses an element.
 fn switches_for(conditions: Conditions) -> Vec<String> {
     let mut settings = Vec::new();
     settings.extend(conditions.large_text.then_some(LARGE_TEXT));
     settings.extend(conditions.coarse_pointer.then_some(COARSE_POINTER));
     let settings = (!settings.is_empty()).then(|| format!("--blink-settings={}", settings.concat().join(",")));
-    let still = (!conditions.motion).then(|| "--force-prefers-reduced-motion".to_owned());
-    still.into_iter().chain(settings).collect()
+    let reduced_motion = (!conditions.motion).then(|| "--force-prefers-reduced-motion".to_owned());
+    reduced_motion.into_iter().chain(settings).collect()
 }
 
 pub(super) fn wanted(browser: &Browser, script: Script, conditions: Conditions) -> WebDriverResult<ChromeCapabilities> {
-    let mut wanted = DesiredCapabilities::chrome();
-    wanted.set_binary(&browser.program.to_string_lossy())?;
+    let mut capabilities = DesiredCapabilities::chrome();
+    capabilities.set_binary(&browser.program.to_string_lossy())?;
     for switch in SWITCHES.map(str::to_owned).into_iter().chain(switches_for(conditions)) {
-        wanted.add_arg(&switch)?;
+        capabilities.add_arg(&switch)?;
     }
-    wanted.add_arg(&format!("--window-size={},{}", WINDOW.0, WINDOW.1))?;
+    capabilities.add_arg(&format!("--window-size={},{}", WINDOW.0, WINDOW.1))?;
     if script == Script::Off {
         let block = serde_json::json!({ "profile.managed_default_content_settings.javascript": 2 });
-        wanted.set_browser_option("prefs", block)?;
+        capabilities.set_browser_option("prefs", block)?;
     }
-    wanted.set_logging_prefs("browser", LoggingPrefsLogLevel::All)?;
-    wanted.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
-    Ok(wanted)
+    capabilities.set_logging_prefs("browser", LoggingPrefsLogLevel::All)?;
+    capabilities.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
+    Ok(capabilities)
 }
 
-/// Applies two settings with the Chrome DevTools Protocol, because old headless builds from npm do not have them
-/// otherwise. Turns scripts off if `script` is [`Script::Off`]. Permits a page to write text to the clipboard after a
-/// press on a button, as every other build does. Without a press, the browser still refuses this.
+/// Applies two settings with the Chrome DevTools Protocol, because old headless builds from npm support them in no
+/// other way. If `script` is [`Script::Off`], turns scripts off. Lets pages write text to the clipboard after the user
+/// presses a button. Other builds allow this by default. Without a press, the browser still refuses it.
 pub(super) async fn prepare(browser: &WebDriver, script: Script) -> WebDriverResult<()> {
     let permitted = json!({ "permissions": ["clipboardSanitizedWrite"] });
     browser.cdp().send_raw("Browser.grantPermissions", permitted).await?;

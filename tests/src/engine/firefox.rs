@@ -6,11 +6,12 @@ use serde_json::json;
 use thirtyfour::{Capabilities, error::WebDriverResult};
 use xtask::browser::Browser;
 
-/// The command-line switches of geckodriver. Without this switch, all drivers would use the same port for WebDriver BiDi.
+/// The command-line switches of geckodriver. Without `--websocket-port=0`, all drivers would use the same port for
+/// WebDriver BiDi.
 pub(super) const DRIVER: &[&str] = &["--websocket-port=0"];
 
-/// Returns the capabilities to request from the driver. They turn smooth scrolling off unless the conditions include
-/// motion: the page could still be scrolling when the driver presses an element.
+/// Returns the capabilities to request from the driver. Without the condition `motion`, they reduce motion and turn
+/// smooth scrolling off, because the page could still be scrolling when the driver presses an element.
 pub(super) fn wanted(browser: &Browser, script: Script, conditions: Conditions) -> WebDriverResult<Capabilities> {
     let mut preferences = json!({
         "javascript.enabled": script == Script::On,
@@ -18,8 +19,8 @@ pub(super) fn wanted(browser: &Browser, script: Script, conditions: Conditions) 
         "general.smoothScroll": conditions.motion,
     });
     if conditions.large_text {
-        for script in ["x-western", "ja"] {
-            preferences[format!("font.size.variable.{script}")] = json!(32);
+        for language_group in ["x-western", "ja"] {
+            preferences[format!("font.size.variable.{language_group}")] = json!(32);
         }
     }
     if conditions.coarse_pointer {
@@ -27,8 +28,8 @@ pub(super) fn wanted(browser: &Browser, script: Script, conditions: Conditions) 
             preferences[format!("ui.{pointer}PointerCapabilities")] = json!(1);
         }
     }
-    let mut wanted = Capabilities::new();
+    let mut capabilities = Capabilities::new();
     let options = json!({ "binary": browser.program.to_string_lossy(), "args": ["-headless"], "prefs": preferences });
-    wanted.set("moz:firefoxOptions", options)?;
-    Ok(wanted)
+    capabilities.set("moz:firefoxOptions", options)?;
+    Ok(capabilities)
 }

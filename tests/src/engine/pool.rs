@@ -1,8 +1,8 @@
 //! A pool of browsers. Tests reuse them one after another, because starting a browser takes longer than most tests.
 //!
-//! A browser returns to the pool at the end of a test. Before the next test uses the browser, the browser opens a new
-//! window and closes the old one, which also ends the emulated conditions of the old window. In Chromium, the log, the
-//! permissions and the cache are also cleared.
+//! At the end of a test, its browser returns to the pool, unless the test has panicked or the engine is WebKit. Before
+//! the next test uses the browser, the browser opens a new window and closes the old window. Closing the window also
+//! ends its emulated conditions. In Chromium, the log, the permissions and the cache are also cleared.
 
 use super::{Engine, Family, Script, Session, WINDOW, chromium};
 use crate::{conditions::Conditions, fonts::Fonts};
@@ -36,7 +36,8 @@ struct Kind {
     is_awaited: bool,
 }
 
-/// A browser from the pool. Dropping it returns the browser to the pool.
+/// A browser from the pool. Dropping it returns the browser to the pool. In WebKit, and during a panic, dropping it
+/// ends the browser.
 #[derive(Debug)]
 pub(crate) struct Pooled {
     kind: Kind,
@@ -82,21 +83,22 @@ impl Engine {
 /// Takes an unused browser of this kind out of the pool.
 fn unused(kind: &Kind) -> Option<Session> {
     let mut unused = UNUSED.lock().unwrap_or_else(PoisonError::into_inner);
-    let at = unused.iter().rposition(|(other, _)| other == kind)?;
-    Some(unused.remove(at).1)
+    let index = unused.iter().rposition(|(other, _)| other == kind)?;
+    Some(unused.remove(index).1)
 }
 
-/// Gives a used browser a new window, and removes the state of the last test.
+/// Gives a used browser a new window, and closes its other windows. In Chromium, also removes other state of the last
+/// test.
 async fn renew(browser: &WebDriver, kind: &Kind) -> Result<()> {
     // The new window is opened first, because a browser ends when its last window closes.
-    let fresh = browser.new_tab().await?;
+    let new_window = browser.new_tab().await?;
     for window in browser.windows().await? {
-        if window != fresh {
+        if window != new_window {
             browser.switch_to_window(window).await?;
             browser.close_window().await?;
         }
     }
-    browser.switch_to_window(fresh).await?;
+    browser.switch_to_window(new_window).await?;
     browser.set_window_rect(0, 0, WINDOW.0, WINDOW.1).await?;
     if kind.family == Family::Chromium {
         chromium::renew(browser, kind.script).await?;

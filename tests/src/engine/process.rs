@@ -64,17 +64,17 @@ impl Process {
 
     /// Waits until the program listens. Returns `false` if it has ended.
     async fn listens(&mut self, address: SocketAddr) -> Result<bool> {
-        let knocking = async {
-            let mut knocks = interval(KNOCK);
+        let connecting = async {
+            let mut attempts = interval(KNOCK);
             while TcpStream::connect(address).await.is_err() {
                 if self.0.try_wait()?.is_some() {
                     return Ok(false);
                 }
-                knocks.tick().await;
+                attempts.tick().await;
             }
             Ok(true)
         };
-        timeout(PATIENCE, knocking).await.context("no program listens there")?
+        timeout(PATIENCE, connecting).await.context("no program listens there")?
     }
 }
 

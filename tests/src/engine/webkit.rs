@@ -23,15 +23,15 @@ pub(super) fn wanted(browser: &Browser, script: Script, conditions: Conditions) 
     if script == Script::Off {
         arguments.push("--enable-javascript=false");
     }
-    let mut wanted = Capabilities::new();
-    wanted.set("webkitgtk:browserOptions", json!({ "binary": browser.program.to_string_lossy(), "args": arguments }))?;
-    Ok(wanted)
+    let mut capabilities = Capabilities::new();
+    capabilities.set("webkitgtk:browserOptions", json!({ "binary": browser.program.to_string_lossy(), "args": arguments }))?;
+    Ok(capabilities)
 }
 
 /// Starts a virtual screen that is larger than the browser window. Returns the screen's process and its display name
 /// for the variable `DISPLAY`.
 pub(super) fn screen(program: &Path) -> Result<(Process, String)> {
-    // With `-displayfd`, Xvfb chooses a free display number, and prints it when it is ready.
+    // With `-displayfd`, Xvfb chooses a free display number, and prints the number when the screen is ready.
     let mut command = Command::new(program);
     command.args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"]);
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
@@ -44,8 +44,8 @@ pub(super) fn screen(program: &Path) -> Result<(Process, String)> {
 }
 
 /// Returns the environment variables of the driver and its browser. They select the virtual screen and software
-/// rendering, and make the browser ignore the settings of this computer's desktop. Of the conditions, they can set only
-/// whether motion is on.
+/// rendering. They make the browser ignore the desktop settings of this computer. The only condition that they can set
+/// is `motion`.
 pub(super) fn environment(display: &str, conditions: Conditions) -> impl Iterator<Item = (&'static str, String)> {
     let settings = if conditions.motion { "" } else { SETTINGS };
     let environment = [

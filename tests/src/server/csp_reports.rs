@@ -19,20 +19,20 @@ pub(super) const REPORTS: &str = "/policy-reports";
 
 tokio::task_local! { static CSP_REPORTS: CspReports; }
 
-/// The reports to all servers of a test.
+/// The reports that all servers of a test have received.
 #[derive(Clone, Debug, Default)]
 pub struct CspReports(Arc<watch::Sender<Vec<String>>>);
 
 impl CspReports {
-    /// Runs `work`, and checks that no server that it has started has received a report.
+    /// Runs `work`, and checks that its servers have received no reports except those that `work` has taken.
     ///
     /// # Errors
     /// Fails if there are reports, or `work` fails.
     pub async fn watched(work: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<()> {
         let csp_reports = Self::default();
         CSP_REPORTS.scope(csp_reports.clone(), work).await?;
-        let told = csp_reports.take();
-        ensure!(told.is_empty(), "a page has violated its policy: {told:#?}");
+        let reports = csp_reports.take();
+        ensure!(reports.is_empty(), "a page has violated its policy: {reports:#?}");
         Ok(())
     }
 
@@ -46,23 +46,23 @@ impl CspReports {
     /// # Errors
     /// Fails if no report arrives.
     pub(super) async fn until_any(&self) -> anyhow::Result<Vec<String>> {
-        let mut told = self.0.subscribe();
+        let mut receiver = self.0.subscribe();
         // The sender is in `self`, so waiting can only time out.
-        let came = timeout(PATIENCE, told.wait_for(|told| !told.is_empty())).await.is_ok();
-        ensure!(came, "the browser reports no violation of the policy");
+        let arrived = timeout(PATIENCE, receiver.wait_for(|reports| !reports.is_empty())).await.is_ok();
+        ensure!(arrived, "the browser reports no violation of the policy");
         Ok(self.take())
     }
 
     /// Stores a report.
     pub(super) async fn report(&self, request: Request) -> Response<Body> {
-        let told = body_of(request.into_body()).await;
-        self.0.send_modify(|csp_reports| csp_reports.push(String::from_utf8_lossy(&told).into_owned()));
+        let body = body_of(request.into_body()).await;
+        self.0.send_modify(|csp_reports| csp_reports.push(String::from_utf8_lossy(&body).into_owned()));
         StatusCode::NO_CONTENT.into_response()
     }
 
     fn take(&self) -> Vec<String> {
-        let mut told = Vec::new();
-        self.0.send_modify(|csp_reports| told = mem::take(csp_reports));
-        told
+        let mut reports = Vec::new();
+        self.0.send_modify(|csp_reports| reports = mem::take(csp_reports));
+        reports
     }
 }

@@ -20,7 +20,7 @@ const CARRIED: (&str, &str) = ("<meta http-equiv=\"Content-Security-Policy\" con
 pub(super) struct Move {
     /// The origin for which the site was built.
     from: String,
-    /// The origin at which it is served.
+    /// The origin at which the site is served.
     to: String,
 }
 
@@ -30,15 +30,15 @@ impl Move {
         Self { from: written::base_url().origin(), to: origin.to_owned() }
     }
 
-    /// Returns whether the browser requests a page, so that the answer's policy has to change. Makes the server answer
-    /// such a request with the uncompressed file.
+    /// Returns whether the request asks for a page. The policy of such a page has to be adapted, so this function makes
+    /// the server answer the request with the uncompressed file.
     pub(super) fn prepare(request: &mut Request) -> bool {
         let accepted = request.headers().get(header::ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();
-        let is_asked = accepted.contains("text/html");
-        if is_asked {
+        let wants_page = accepted.contains("text/html");
+        if wants_page {
             request.headers_mut().remove(header::ACCEPT_ENCODING);
         }
-        is_asked
+        wants_page
     }
 
     /// Moves the policy of a page into a header. The header names the origin at which the site is served, and asks

@@ -1,5 +1,5 @@
-//! Records the requests to the test server. For browsers that do not log errors, it also records the errors in pages. A
-//! script, which it inserts into each page before all other scripts, sends it these errors.
+//! Records the requests to the test server. For browsers that do not log errors, also records the errors in pages. For
+//! this purpose, inserts a script into each page before all other scripts. The script sends the errors to the server.
 
 use super::body_of;
 use axum::{
@@ -17,12 +17,12 @@ use std::{
     },
 };
 
-/// The path of the script.
+/// The path of the script that sends the errors in a page to the server.
 pub(super) const SCRIPT: &str = "/.recorder.js";
 /// The path to which the script sends errors.
 const COMPLAINT: &str = "/.complaint";
 
-/// Records requests and errors.
+/// A recorder of requests and errors.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Recorder(Arc<Notes>);
 
@@ -54,8 +54,8 @@ impl Recorder {
         match &*path {
             SCRIPT => return ([(header::CONTENT_TYPE, "text/javascript")], include_str!("recorder.js")).into_response(),
             COMPLAINT if request.method() == Method::POST => {
-                let told = body_of(request.into_body()).await;
-                lock(&self.0.complaints).push(String::from_utf8_lossy(&told).into_owned());
+                let message = body_of(request.into_body()).await;
+                lock(&self.0.complaints).push(String::from_utf8_lossy(&message).into_owned());
                 // Frames with an opaque origin need this header to send errors.
                 return [(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")].into_response();
             }

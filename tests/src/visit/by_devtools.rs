@@ -12,20 +12,20 @@ const FIRST_FOR_THE_DRIVER: u32 = 126;
 
 /// Returns whether a browser is too old for the driver.
 pub(super) async fn is_needed(browser: &WebDriver) -> Result<bool> {
-    let said = browser.cdp().send_raw("Browser.getVersion", json!({})).await?;
-    let product = said["product"].as_str().unwrap_or_default();
+    let answer = browser.cdp().send_raw("Browser.getVersion", json!({})).await?;
+    let product = answer["product"].as_str().unwrap_or_default();
     let version = product.split(['/', '.']).nth(1).and_then(|number| number.parse::<u32>().ok());
     Ok(version.is_some_and(|version| version < FIRST_FOR_THE_DRIVER))
 }
 
 impl Visit {
-    /// Returns the value of a JavaScript expression in the page. If the value is a promise, returns its result. Fails if the
-    /// expression throws or the promise is rejected.
+    /// Returns the value of a JavaScript expression in the page. If the value is a promise, returns its result. Fails
+    /// if the expression throws or the promise is rejected.
     pub(super) async fn evaluate(&self, expression: &str) -> Result<Value> {
-        let asked = json!({ "expression": format!("({expression})"), "returnByValue": true, "awaitPromise": true });
-        let mut said = self.browser.cdp().send_raw("Runtime.evaluate", asked).await.with_context(|| expression.to_owned())?;
-        ensure!(said["exceptionDetails"].is_null(), "{expression}: {}", said["result"]["description"]);
-        Ok(said["result"]["value"].take())
+        let parameters = json!({ "expression": format!("({expression})"), "returnByValue": true, "awaitPromise": true });
+        let mut answer = self.browser.cdp().send_raw("Runtime.evaluate", parameters).await.with_context(|| expression.to_owned())?;
+        ensure!(answer["exceptionDetails"].is_null(), "{expression}: {}", answer["result"]["description"]);
+        Ok(answer["result"]["value"].take())
     }
 
     /// Presses the middle of the first element that matches `selector`.

@@ -43,7 +43,7 @@ impl Engine {
         }
     }
 
-    /// Returns the path of the browser, from PATH or from the folder where the system installs it.
+    /// Returns the path of the browser, from PATH or from the folder where the system installs the browser.
     pub(super) fn find_program(self) -> Option<PathBuf> {
         let names: &[&str] = match self {
             Self::Chromium => &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", MACOS_CHROME],
@@ -63,7 +63,7 @@ impl Engine {
         }
     }
 
-    /// Returns the names of Debian's packages with the browser and its driver.
+    /// Returns the names of the Debian packages that the tests in this engine need.
     pub(super) fn debian_packages(self) -> &'static [&'static str] {
         match self {
             Self::Chromium => &["chromium", "chromium-driver"],
@@ -82,7 +82,8 @@ impl Engine {
         }
     }
 
-    /// Returns a sentence with the command that installs the programs, for the package manager of this system.
+    /// Returns a sentence with the command that installs the programs with the package manager of this system. If no
+    /// command is known, the sentence names a web page instead.
     pub(super) fn advice(self) -> String {
         let commands: &[(&str, &str)] = match self {
             Self::Chromium => &[
@@ -121,7 +122,7 @@ fn find_mini_browser() -> Option<PathBuf> {
         let entries = fs::read_dir(folder).into_iter().flatten();
         entries.filter_map(|entry| Some(entry.ok()?.path())).collect()
     };
-    let named = |path: &Path, starts: &str| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(starts));
+    let named = |path: &Path, prefix: &str| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(prefix));
     LIBRARIES.iter().flat_map(|library| inside(Path::new(library))).find_map(|entry| {
         let deeper = if entry.to_string_lossy().ends_with("-linux-gnu") { inside(&entry) } else { Vec::new() };
         let folders = deeper.into_iter().chain([entry]).filter(|folder| named(folder, "webkit2gtk-") || named(folder, "webkitgtk-"));

@@ -15,13 +15,15 @@ use crate::progress::{Size, Step};
 use crate::project::Project;
 use crate::tools::Toolbox;
 
-/// The environment variable for the site's base URL, which is the address of its folder.
+/// The environment variable for the base URL, which is the address of the site's folder.
 pub(crate) const BASE_URL: &str = "EXPLAINER_BASE_URL";
 
-/// Builds the site. `base_url` is the address of the site's folder. It overrides the environment variable and the content.
+/// Builds the site. `base_url` is the address of the site's folder. It overrides the environment variable
+/// `EXPLAINER_BASE_URL` and the content.
 ///
 /// # Errors
-/// Fails if a tool is missing, the content has problems or something does not compile. The compiler's output is printed.
+/// Fails if a tool is missing and cannot be installed, if the content has problems, or if the build fails. If the build
+/// fails, its output is printed.
 pub fn run(project: &Project, base_url: Option<&str>) -> Result<()> {
     check::run(project, None)?;
     let toolbox = Toolbox::ready(project)?;
@@ -80,7 +82,7 @@ pub(crate) fn compile(project: &Project, toolbox: &Toolbox, base_url: Option<&st
             output: finished.output,
         });
     }
-    // Prints the loader's notes about missing optional content. They do not stop the build.
+    // Prints the loader's notes about missing optional content. These notes do not stop the build.
     finished.output.lines().filter_map(|line| line.find("note: ").and_then(|start| line.get(start..))).for_each(|note| eprintln!("{note}"));
     let dist = project.dist();
     let written = files::below(&dist).with_context(|| format!("trunk succeeded, but {} cannot be read", dist.display()))?;

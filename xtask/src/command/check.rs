@@ -1,6 +1,7 @@
 //! `cargo xtask check`: reads the content and lists every mistake in it. It needs neither WebAssembly nor Trunk.
 //!
-//! The rules are in the `story` crate. The command also prints notes about possible improvements, which are not mistakes.
+//! The rules are in the `story` crate. The command also prints notes about possible improvements. These are not
+//! mistakes.
 
 use anyhow::{Result, bail};
 use story::Notes;
@@ -12,19 +13,19 @@ use crate::project::Project;
 /// language. The site need not publish that language yet.
 ///
 /// # Errors
-/// Fails if the content has problems or lacks translations. The error lists all of them, file by file.
+/// Fails if the content has problems or lacks translations. The error lists all problems, file by file.
 pub fn run(project: &Project, language: Option<&str>) -> Result<()> {
     let step = Step::start("checking the content");
     let checked = match language {
         None => story::load(&project.content()).map(|story| (format!("content is sound: {}", story.summary()), story.notes)),
         Some(language) => story::check_language(&project.content(), language).and_then(|problems| {
-            let sound = format!("nothing is left to do for {language}; add it to `languages` in content/site.toml to publish it");
-            if problems.is_empty() { Ok((sound, Notes::default())) } else { Err(problems) }
+            let message = format!("nothing is left to do for {language}; add it to `languages` in content/site.toml to publish it");
+            if problems.is_empty() { Ok((message, Notes::default())) } else { Err(problems) }
         }),
     };
     match checked {
-        Ok((sound, notes)) => {
-            step.done(&sound);
+        Ok((message, notes)) => {
+            step.done(&message);
             if !notes.is_empty() {
                 eprintln!("\n{notes}");
             }

@@ -1,4 +1,4 @@
-//! `cargo xtask dev`: serves the site. When sources change, updates the site and reloads the open pages.
+//! `cargo xtask dev`: serves the site. When sources change, the command updates the site and reloads the open pages.
 //!
 //! After a change of content or style, only the pages are written again. After a change of code, the code is compiled
 //! first. If the change contains a mistake, the mistake is shown over the last good page.
@@ -16,15 +16,16 @@ use crate::project::Project;
 use crate::server;
 use crate::tools::Toolbox;
 
-/// Serves and updates the site until it is interrupted.
+/// Serves the site, and updates it after each change of the sources. Runs until an interrupt.
 ///
 /// # Errors
-/// Fails if the port is taken, a tool is missing, or there is no site and it cannot be built.
+/// Fails if the port is taken, if a tool is missing and cannot be installed, or if there is no site and none can be
+/// built.
 pub fn run(project: &Project, address: &Address) -> Result<()> {
     let runtime = Runtime::new()?;
     let listener = runtime.block_on(server::bind(&address.host, address.port))?;
     let toolbox = Toolbox::ready(project)?;
-    // Watching starts before the first build, so that changes during this build are noticed.
+    // Watching starts before the first build, so that no change during this build is missed.
     let changes = Changes::watch(project)?;
     if !project.dist().join("index.html").is_file() {
         build::run(project, None)?;

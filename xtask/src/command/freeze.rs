@@ -13,8 +13,8 @@ use crate::child;
 use crate::progress::Step;
 use crate::project::Project;
 
-/// Builds the site and saves a copy in `frozen/`, in a folder named after `date`. Without `date`, this is the current
-/// day in UTC. `base_url` is the address of the site's folder, as in a build.
+/// Builds the site and saves a copy in `frozen/`, in a folder named after `date`. If `date` is `None`, the folder is
+/// named after the current day in UTC. `base_url` is the address of the site's folder, as in a build.
 ///
 /// # Errors
 /// Fails if no address of the site is known, if the site cannot be built, or if there is a different copy for that day.

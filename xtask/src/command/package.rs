@@ -6,10 +6,12 @@ use anyhow::{Context, Result, bail};
 use crate::child;
 use crate::project::Project;
 
-/// Runs `package` with `arguments`. The package prints its results. `command` is the name of the command in error messages.
+/// Runs `package` with `arguments`. The package prints its results. `command` is the name of the command in error
+/// messages.
 ///
 /// # Errors
-/// Fails if the package cannot be compiled, or its program fails. The reason has been printed.
+/// Fails if the package cannot be compiled, or if its program fails. The error does not repeat the reason, which cargo
+/// or the program has printed.
 pub fn run<'a>(project: &Project, package: &str, command: &str, arguments: impl IntoIterator<Item = &'a str>) -> Result<()> {
     let mut cargo = child::cargo();
     cargo.args(["run", "--quiet", "--package", package, "--"]).args(arguments);

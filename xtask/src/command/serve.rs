@@ -28,7 +28,7 @@ pub fn run(project: &Project, address: &Address) -> Result<()> {
 pub(crate) fn announce(listener: &TcpListener, address: &Address, what: &str) -> Result<()> {
     let port = listener.local_addr()?.port();
     let host = match address.host.as_str() {
-        // This address means all interfaces. A browser cannot visit it.
+        // These addresses mean all interfaces. A browser cannot visit them.
         "0.0.0.0" | "::" => "127.0.0.1",
         // An IPv6 address needs brackets, because a colon begins the port.
         host if host.contains(':') => &format!("[{host}]"),

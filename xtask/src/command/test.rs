@@ -1,6 +1,7 @@
 //! `cargo xtask test`: runs all checks and tests, from the content to the pages in real browsers.
 //!
-//! After a failed step, the later steps still run unless they need its result. The tests are beside the code and in `tests/`.
+//! After a failed step, the later steps still run unless they need its result. The tests are beside the code and in
+//! `tests/`.
 
 mod browsers;
 mod crates;
@@ -33,7 +34,7 @@ const BROWSER_PACKAGES: [&str; 3] = ["explainer", "share", "search"];
 /// for each browser. `arguments` are passed to the tests of the site.
 ///
 /// # Errors
-/// Fails if a browser is missing and cannot be installed, or if a step has failed.
+/// Fails if no step is left to run, if a browser is missing and cannot be installed, or if a step has failed.
 pub fn run(project: &Project, selection: &Selection, browsers: &[Browsers], arguments: &[String]) -> Result<()> {
     let steps = selection.steps();
     ensure!(!steps.is_empty(), "no step is left to run");
@@ -125,17 +126,18 @@ impl Run<'_> {
         });
     }
 
-    /// Tests the site on each server for which the site has a configuration. Skips a server that is missing and cannot be installed.
+    /// Tests the site on each server for which the site has a configuration. Skips a server that is missing and cannot
+    /// be installed.
     fn servers(&mut self) {
-        let mut is_any_there = false;
+        let mut is_any_installed = false;
         for server in HostServer::ALL {
             match server.ready() {
-                Ok(Some(_)) => is_any_there = true,
+                Ok(Some(_)) => is_any_installed = true,
                 Ok(None) => self.report.skip(server.name(), "it is not installed"),
                 Err(error) => self.report.skip(server.name(), &format!("it cannot be installed: {error:#}")),
             }
         }
-        if is_any_there {
+        if is_any_installed {
             let command = site_tests(self.project, &["--test", "servers"], &[]);
             self.report.step("servers", || in_view(command));
         }
@@ -149,7 +151,8 @@ impl Run<'_> {
                 arguments.extend(browser.tests().map(str::to_owned));
             }
             if nth > 0 {
-                // Each further browser tests only the first language. The differences between engines do not depend on the language.
+                // Each further browser tests only the first language, because the differences between engines do not
+                // depend on the language.
                 arguments.extend(languages.iter().skip(1).flat_map(|language| ["--skip".to_owned(), format!("{language}::")]));
             }
             let mut command = site_tests(self.project, &["--test", "browser"], &arguments);
@@ -164,7 +167,7 @@ impl Run<'_> {
     }
 }
 
-/// Returns the languages of the site. Returns none if the content has problems.
+/// Returns the languages of the site. The list is empty if the content has problems.
 fn languages(project: &Project) -> Vec<String> {
     let editions = story::load(&project.content()).map(|story| story.editions).unwrap_or_default();
     editions.into_iter().map(|edition| edition.language).collect()
@@ -181,7 +184,7 @@ fn site_tests(project: &Project, which: &[&str], arguments: &[String]) -> Comman
     command
 }
 
-/// Runs a cargo subcommand, which a component of rustup provides.
+/// Runs a cargo subcommand that `component` of rustup provides.
 fn component(project: &Project, component: &str, arguments: &[&str]) -> Result<()> {
     let name = format!("cargo {}", arguments.first().unwrap_or(&""));
     let mut probe = cargo(project);
@@ -230,7 +233,7 @@ fn in_view(command: Command) -> Result<()> {
     Err(anyhow!("cargo test failed ({status}){}", tests.concat()))
 }
 
-/// Returns the name of the failed test if `line` of a test program's output reports one.
+/// Returns the name of the test if `line` reports a failed test. `line` is a line of a test program's output.
 fn failed_test(line: &str) -> Option<&str> {
     line.strip_prefix("test ")?.strip_suffix("... FAILED")?.split_whitespace().last()
 }

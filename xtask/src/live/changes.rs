@@ -31,7 +31,7 @@ pub(crate) enum Change {
 }
 
 impl Change {
-    /// Returns the work for all changes since the site was last written.
+    /// Returns the work for all changes since the site was last written. Returns `None` if there are no changes.
     pub(crate) fn since_last_build(project: &Project) -> Option<Self> {
         let written = newest(&project.dist().join("index.html"));
         let newer = |names: &[&str]| names.iter().any(|name| newest(&project.root().join(name)) > written);
@@ -72,7 +72,8 @@ impl Changes {
         let root = project.root().canonicalize().context("cannot find the workspace's folder")?;
         let (sender, events) = mpsc::channel();
         let mut watcher = notify::recommended_watcher(sender).context("cannot watch files")?;
-        // Folders are watched instead of files, because editors replace files. The root is not watched recursively, because of target/.
+        // Folders are watched instead of files, because editors replace files. The root is not watched recursively,
+        // because builds write many files into its folder `target`.
         watcher.watch(&root, RecursiveMode::NonRecursive).context("cannot watch the workspace")?;
         for name in PAGES.iter().chain(&CODE) {
             let folder = root.join(name);

@@ -5,10 +5,11 @@ use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
-/// The path of the script on the development server.
+/// The path of the reload script on the development server.
 pub(super) const SCRIPT_PATH: &str = "/__dev/reload.js";
 
-/// Adds the script to `response` if this is a page. `version` is the version of the site that the page belongs to.
+/// Adds the reload script to `response` if the response is a page, and prevents browsers from caching the response.
+/// `version` is the version of the site that contains the page.
 pub(super) async fn make_live(response: Response, version: u128) -> Response {
     let (mut parts, mut body) = response.into_parts();
     // Without this header, browsers would cache files whose names do not change with their content.
@@ -47,8 +48,8 @@ fn allow_script(headers: &mut HeaderMap) {
     }
 }
 
-/// Adds `'self'` to a directive of the policy. If the directive is absent, first copies it from `default-src`. If
-/// `default-src` is also absent, returns the policy unchanged, because it allows everything.
+/// Returns the policy with `'self'` added to the directive `name`. If the directive is absent, its sources are those of
+/// `default-src`. If `default-src` is also absent, the policy does not change, because it already allows every source.
 fn with_own_origin(policy: &str, name: &str) -> String {
     let mut directives: Vec<(&str, Vec<&str>)> = policy
         .split(';')

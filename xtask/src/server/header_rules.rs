@@ -2,7 +2,8 @@
 //! may end in one `*`, followed by indented lines of the form `Name: value`. Every matching rule applies. If several
 //! rules set the same header, the last one applies.
 //!
-//! Other syntax that some hosts accept (placeholders, whole URLs, detached headers) is an error, so that no header is ignored silently.
+//! Some hosts also accept rules for whole URLs and lines that detach a header. Both are errors here, so that no such
+//! line is ignored silently. A placeholder such as `:name` has no special meaning here.
 
 #[cfg(test)]
 mod tests;
@@ -60,7 +61,7 @@ pub enum Mistake {
 
 impl HeaderRules {
     /// Returns the folder on the host for which the site was written, with a slash at its end. This is the path of the
-    /// first rule without its `*`.
+    /// first rule without its `*`. If this path does not end with `/*`, the folder is `/`.
     fn folder(&self) -> &str {
         match self.0.first() {
             Some(Rule { pattern: Pattern::StartingWith(start), .. }) if start.ends_with('/') => start,
@@ -69,8 +70,8 @@ impl HeaderRules {
     }
 
     /// Returns the headers of all rules that match a path within the site, in the order of the file. If several headers
-    /// have the same name, the caller has to use the last one. The site may be served in another folder than the rules
-    /// name.
+    /// have the same name, the caller has to use the last one. The paths in the rules contain the folder for which the
+    /// site was written. `path` does not contain this folder, so the site may be served in another folder.
     pub fn for_path(&self, path: &str) -> impl Iterator<Item = (&HeaderName, &HeaderValue)> {
         let path = format!("{}{}", self.folder(), path.trim_start_matches('/'));
         let matching = self.0.iter().filter(move |rule| rule.pattern.matches(&path));

@@ -16,27 +16,28 @@ use crate::progress::Step;
 
 /// Installs `tool` into the shared folder `cache`, in the fastest available way.
 pub(super) fn install(tool: &Tool, cache: &Path) -> Result<()> {
-    let place = cache.join(tool.id());
+    let folder = cache.join(tool.id());
     let unfinished = cache.join(format!("{}.unfinished", tool.id()));
     fs::create_dir_all(&unfinished).with_context(|| format!("cannot make the folder {}", unfinished.display()))?;
 
     let installed = make(tool, &unfinished).and_then(|()| {
         if !tool.is_in(cache) {
-            // Removes a folder with this name that has no working tool, because it would prevent the renaming.
-            let _ = fs::remove_dir_all(&place);
+            // A folder with this name but without a working tool would prevent the renaming, so it is removed.
+            let _ = fs::remove_dir_all(&folder);
         }
-        fs::rename(&unfinished, &place).with_context(|| format!("cannot make {}", place.display()))
+        fs::rename(&unfinished, &folder).with_context(|| format!("cannot make {}", folder.display()))
     });
-    // The error is ignored if the tool is there now: another checkout may have installed it meanwhile and removed the temporary folder.
+    // The error is ignored if the tool is installed now. Another checkout may have installed it meanwhile and removed
+    // the temporary folder.
     if tool.is_in(cache) {
         return Ok(());
     }
     installed?;
     match tool.program {
         Some(program) => {
-            bail!("{} was installed into {}, but `{program} --version` there does not say {}", tool.id(), place.display(), tool.version)
+            bail!("{} was installed into {}, but `{program} --version` there does not say {}", tool.id(), folder.display(), tool.version)
         }
-        None => bail!("{} was installed into {}, but the package is not there", tool.id(), place.display()),
+        None => bail!("{} was installed into {}, but the package is not there", tool.id(), folder.display()),
     }
 }
 
@@ -48,7 +49,8 @@ fn make(tool: &Tool, folder: &Path) -> Result<()> {
     }
 }
 
-/// Installs a prebuilt binary, which takes seconds instead of minutes. Returns `false` if there is no such binary or no cargo-binstall.
+/// Installs a prebuilt binary, which takes seconds instead of minutes. Returns `false` if cargo-binstall is missing or
+/// has not succeeded.
 fn binstall(tool: &Tool, folder: &Path) -> Result<bool> {
     if which::which("cargo-binstall").is_err() {
         return Ok(false);
@@ -68,7 +70,8 @@ fn binstall(tool: &Tool, folder: &Path) -> Result<bool> {
     Ok(finished.status.success())
 }
 
-/// The settings for compiling tools. The tools run only for seconds, so a longer compilation for faster tools would waste time.
+/// The environment variables for compiling tools. The tools run only for seconds, so a longer compilation for faster
+/// tools would waste time.
 const QUICK: [(&str, &str); 3] =
     [("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"), ("CARGO_PROFILE_RELEASE_LTO", "off"), ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")];
 

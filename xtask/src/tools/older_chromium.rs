@@ -23,7 +23,7 @@ pub fn versions(project: &Project) -> Result<Vec<String>> {
     Ok(Pins::read(project.root())?.older_chromium)
 }
 
-/// Returns the path of the program of a version. Installs the program into the shared folder if it is missing.
+/// Returns the path of Chromium in the given version. Installs it into the shared folder if it is missing.
 ///
 /// # Errors
 /// Fails if there is no build for this system, or if npm cannot install it.

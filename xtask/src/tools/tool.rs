@@ -25,7 +25,7 @@ pub(crate) struct Tool {
 /// The registry of a tool.
 #[derive(Debug)]
 pub(crate) enum Source {
-    /// A crate. If `locked` is true, it is compiled with its own lock file.
+    /// A crate of the Rust registry. If `locked` is true, the crate is compiled with its own lock file.
     Crate { locked: bool },
     /// An npm package. The form of its version may differ from the one that the program prints.
     Npm { version: String },
@@ -57,13 +57,14 @@ impl Tool {
     }
 
     pub(crate) fn is_on_path(&self) -> bool {
-        self.program.is_some_and(|program| which::which(program).is_ok_and(|program| self.is(&program)))
+        self.program.is_some_and(|program| which::which(program).is_ok_and(|program| self.matches(&program)))
     }
 
     pub(crate) fn is_in(&self, cache: &Path) -> bool {
         match self.program {
-            Some(program) => which::which_in(program, Some(self.folder_in(cache)), cache).is_ok_and(|program| self.is(&program)),
-            // The package.json is in the final folder only after npm has finished, because the folder is renamed then.
+            Some(program) => which::which_in(program, Some(self.folder_in(cache)), cache).is_ok_and(|program| self.matches(&program)),
+            // The temporary folder gets its final name only after npm has finished. So a package.json in the final
+            // folder means that the package is complete.
             None => fs::exists(self.folder_in(cache).join(&self.package).join("package.json")).unwrap_or(false),
         }
     }
@@ -79,7 +80,7 @@ impl Tool {
     }
 
     /// Returns whether the program prints the pinned version. Runs the program, because PATH may have any version.
-    fn is(&self, program: &Path) -> bool {
+    fn matches(&self, program: &Path) -> bool {
         let mut command = Command::new(program);
         command.arg("--version");
         child::answer(command).is_some_and(|answer| states_version(&answer, &self.version))

@@ -1,4 +1,5 @@
-//! Adds Rust's standard library for WebAssembly. rustup can add it. Other distributions of Rust contain it or have a package for it.
+//! Adds Rust's standard library for WebAssembly with rustup. Other distributions of Rust contain this library or have a
+//! package for it.
 
 use std::path::Path;
 use std::process::Command;
@@ -10,7 +11,7 @@ use crate::progress::Step;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Adds the target unless the compiler has it.
+/// Adds Rust's target for WebAssembly unless the compiler has this target.
 pub(super) fn ensure() -> Result<()> {
     if is_installed() {
         return Ok(());

@@ -18,12 +18,12 @@ struct Kind {
 const EVENTS: Kind = Kind { table: "events.csv", words: "events.toml" };
 const RESOLUTIONS: Kind = Kind { table: "resolutions.csv", words: "resolutions.toml" };
 
-/// Maps the id of each original entry to its ids in the copy of the content. An entry that the copy leaves out has no
-/// key.
+/// A map from the id of each original entry to its ids in the copy of the content. An entry that the copy leaves out
+/// has no key.
 type Copies = BTreeMap<String, Vec<String>>;
 
-/// Copies `content` to `to` with the given numbers of events and resolutions, and with the first language only. `None`
-/// keeps the original number.
+/// Copies `content` to `to` with the given numbers of events and resolutions, and with the first language only. If a
+/// number is `None`, the copy has all original entries.
 pub(super) fn generate(content: &Path, to: &Path, events: Option<usize>, resolutions: Option<usize>) -> Result<()> {
     copy(content, to)?;
     keep_first_language(&to.join("site.toml"))?;
@@ -36,9 +36,9 @@ pub(super) fn generate(content: &Path, to: &Path, events: Option<usize>, resolut
         let (heads, rows) = read(&votes)?;
         let rows = copies.iter().flat_map(|(id, ids)| {
             let own: Vec<&StringRecord> = rows.iter().filter(|row| row.get(0) == Some(id)).collect();
-            let named =
+            let with_id =
                 |id: &str| own.iter().map(|row| std::iter::once(id).chain(row.iter().skip(1)).collect()).collect::<Vec<StringRecord>>();
-            ids.iter().flat_map(|id| named(id)).collect::<Vec<_>>()
+            ids.iter().flat_map(|id| with_id(id)).collect::<Vec<_>>()
         });
         write(&votes, &heads, rows)?;
     }
@@ -86,19 +86,19 @@ fn resize(content: &Path, kind: &Kind, count: usize) -> Result<Copies> {
             written.push(copy);
         }
     }
-    // The loader rejects a source that nothing cites. So the sources of the rows that are left out are added to the
-    // remaining rows.
+    // The loader rejects a source that nothing cites. So the sources of the omitted rows are added to the remaining
+    // rows.
     let left_out = rows.iter().filter(|row| !copies.contains_key(&row[0])).flat_map(|row| row[sources].split(';'));
     for (index, source) in left_out.map(str::trim).collect::<BTreeSet<_>>().into_iter().enumerate() {
-        let place = index % written.len();
-        let cell = &mut written[place][sources];
+        let row = index % written.len();
+        let cell = &mut written[row][sources];
         if !cell.split(';').any(|known| known.trim() == source) {
             cell.push_str("; ");
             cell.push_str(source);
         }
     }
     write(&table, &heads, written.into_iter().map(StringRecord::from))?;
-    for words in worded(content, kind)? {
+    for words in text_files(content, kind)? {
         let text = fs::read_to_string(&words)?;
         let all: toml::Table = toml::from_str(&text).with_context(|| words.display().to_string())?;
         let mut new = toml::Table::new();
@@ -117,8 +117,9 @@ fn resize(content: &Path, kind: &Kind, count: usize) -> Result<Copies> {
     Ok(copies)
 }
 
-/// Chooses the entries of the copy and their ids. All `needed` entries come first, then other entries until there are
-/// `count`. If the content has too few entries, they are repeated under new ids.
+/// Chooses the entries of the copy and their ids. All `needed` entries come first, even if there are more than `count`.
+/// Other entries follow until there are `count` entries. If the content has too few entries, the copy repeats entries
+/// under new ids.
 fn copies(ids: &[String], needed: &BTreeSet<String>, count: usize) -> Copies {
     let (first, others): (Vec<&String>, Vec<&String>) = ids.iter().partition(|id| needed.contains(*id));
     let spread = others.len().div_ceil(count.saturating_sub(first.len()).clamp(1, others.len().max(1)));
@@ -135,12 +136,13 @@ fn copies(ids: &[String], needed: &BTreeSet<String>, count: usize) -> Copies {
     copies
 }
 
-/// Returns the ids that other content files mention. Their entries must stay in the copy.
+/// Returns those of `ids` that occur in files of the content other than the files of `kind`. The copy must keep the
+/// entries with these ids.
 fn named_elsewhere(content: &Path, kind: &Kind, ids: &[String]) -> Result<BTreeSet<String>> {
     let mut words = BTreeSet::new();
     for file in files(content)? {
         let name = file.file_name().unwrap_or_default();
-        // `generate` writes `votes.csv` again to match the resolutions, so the ids in it need not stay.
+        // `generate` changes `votes.csv` to match the resolutions, so the copy need not keep its resolutions.
         if name == kind.table || name == kind.words || name == "votes.csv" {
             continue;
         }
@@ -161,7 +163,7 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 /// Returns the paths of the files with the texts of a kind, one file for each language.
-fn worded(content: &Path, kind: &Kind) -> Result<Vec<PathBuf>> {
+fn text_files(content: &Path, kind: &Kind) -> Result<Vec<PathBuf>> {
     Ok(files(content)?.into_iter().filter(|file| file.file_name().is_some_and(|name| name == kind.words)).collect())
 }
 

@@ -2,7 +2,7 @@
 //! are ratios between two sites in the same run.
 
 use super::{
-    ABLE, GROWTH, LOAD, LATENCY, PRESSES, VOTE,
+    ABLE, GROWTH, LATENCY, LOAD, PRESSES, VOTE,
     growth::SIZES,
     interactions::{ALL, CARDS, DEPTH, YEARS},
     load,
@@ -40,9 +40,9 @@ pub(super) fn goals(results: &Results) -> Vec<Goal> {
         add(share(REACT, &format!("`/`: p95 of interactions with {row}")), 1.0, reached);
     }
     add("all pages: p95 of interactions, ms".into(), 50.0, summary.tail_without_peers(LATENCY.0, ALL));
-    let last = |site: &str| ON_FIRST_PAGE.into_iter().filter_map(|press| summary.median(ABLE, site, press.name())).reduce(f64::max);
-    let able = last(SITE).zip(last(REACT)).map(|(site, react)| site / react);
-    add(share(REACT, "`/` with 0.4 of a processor: the last that can be pressed answers"), 1.0, able);
+    let slowest = |site: &str| ON_FIRST_PAGE.into_iter().filter_map(|press| summary.median(ABLE, site, press.name())).reduce(f64::max);
+    let ratio = slowest(SITE).zip(slowest(REACT)).map(|(site, react)| site / react);
+    add(share(REACT, "`/` with 0.4 of a processor: the last that can be pressed answers"), 1.0, ratio);
     add(share(PLAIN, "a vote's page: first paint"), 1.1, summary.ratio(VOTE, load::FIRST_PAINT, PLAIN));
     add(share(PLAIN, "a vote's page: the roll call is drawn"), 1.1, summary.ratio(VOTE, Press::RollCall.name(), PLAIN));
     for size in SIZES.into_iter().filter(|size| size.is_largest()) {
@@ -51,7 +51,7 @@ pub(super) fn goals(results: &Results) -> Vec<Goal> {
     goals
 }
 
-/// Reads medians, ratios and percentiles from the results.
+/// The results of a run, from which the goals take medians, ratios and percentiles.
 struct Summary<'a>(&'a Results);
 
 impl Summary<'_> {
@@ -68,8 +68,8 @@ impl Summary<'_> {
         self.0.figures(table, site, row).percentile(95)
     }
 
-    /// Returns the 95th percentile of the site. Returns `None` if the run measured the peers, because such a run does
-    /// not measure all pages.
+    /// Returns the 95th percentile of `row` for the site. Returns `None` if the run measured the peers, because such a
+    /// run does not measure all pages.
     fn tail_without_peers(&self, table: &str, row: &str) -> Option<f64> {
         if self.tail(table, REACT, row).is_some() { None } else { self.tail(table, SITE, row) }
     }

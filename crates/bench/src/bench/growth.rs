@@ -24,8 +24,8 @@ pub(super) const SIZES: [Size; 6] =
     [Size::Events(20), Size::Events(200), Size::Events(2000), Size::Resolutions(16), Size::Resolutions(160), Size::Resolutions(1600)];
 
 impl Size {
-    /// Returns the name of the size in tables. The names of its folders begin with this name, with a hyphen instead of the
-    /// space.
+    /// Returns the name of the size in tables. The names of its folders begin with this name, with a hyphen instead of
+    /// the space.
     pub(super) fn name(self) -> String {
         match self {
             Self::Events(count) => format!("{count} events"),
@@ -33,7 +33,7 @@ impl Size {
         }
     }
 
-    /// Returns whether the size is the largest one of events or the largest one of resolutions.
+    /// Returns whether this is the largest number of events in [`SIZES`], or the largest number of resolutions.
     pub(super) fn is_largest(self) -> bool {
         match self {
             Self::Events(count) => count == 2000,
@@ -49,8 +49,8 @@ impl Size {
         }
     }
 
-    /// Writes the site of this size below `folder`, once complete and once without its scripts. Returns the two folders
-    /// in this order.
+    /// Writes the site of this size below `folder`, and copies the measured pages without their scripts into a second
+    /// folder. Returns the folder of the site and the folder of the copy.
     pub(super) fn write(self, project: &Project, folder: &Path) -> Result<[PathBuf; 2]> {
         let name = self.name().replace(' ', "-");
         let step = Step::start(&format!("writing the site with {}", self.name()));
@@ -83,9 +83,8 @@ impl Size {
         Ok([out, plain])
     }
 
-    /// Returns a triple for the first page and for each page that shows the generated entries: the path of the page,
-    /// its number of elements, and its size in bytes after compression with Brotli. `site` is the folder of the written
-    /// site.
+    /// Weighs the first page and each page that shows the generated entries. Returns for each page its path, its number
+    /// of elements, and its size in bytes after compression with Brotli. `site` is the folder of the written site.
     pub(super) fn weigh(self, site: &Path) -> Result<Vec<(&'static str, usize, usize)>> {
         let mut pages = vec!["/"];
         pages.extend(self.scope().pages());

@@ -1,5 +1,5 @@
 //! Measures interactions with the first page and with every island. Presses and keys are sent as real browser input.
-//! Measures the time until the next frame is painted, or how long the main thread works.
+//! The measured quantity is the time until the next frame is painted, or the time that the main thread works.
 
 use super::{
     results::Results,
@@ -13,12 +13,12 @@ use tests::engine::Engine;
 /// One or more inputs of the reader.
 #[derive(Clone, Copy, Debug)]
 enum Input {
-    /// Presses the element that the selector matches, to prepare for the next inputs. This press is not measured.
+    /// Presses the first element that the selector matches, to prepare for the next inputs. This press is not measured.
     Prepare(&'static str),
     /// Presses the first element that the selector matches.
     Press(&'static str),
-    /// Presses the visible elements that the selector matches, at most this number of them. If there are more, the pressed
-    /// elements are at even distances.
+    /// Presses the visible elements that the selector matches, but at most this number of elements. If more elements
+    /// match, the pressed elements are at even distances.
     Each(&'static str, usize),
     /// Presses keys in the focused element. The names of the keys are separated by spaces.
     Keys(&'static str),
@@ -44,12 +44,12 @@ const PEERS: [Scenario; 3] = [
 
 /// The name of the row with all interactions.
 pub(super) const ALL: &str = "all";
-// The names of the rows for interactions of the first page.
+// The names of the rows for interactions with the first page.
 pub(super) const CARDS: &str = "cards";
 pub(super) const DEPTH: &str = "depth";
 pub(super) const YEARS: &str = "years";
 
-/// The inputs that are measured only on this site.
+/// The inputs that are measured only in runs without the peer sites.
 const OTHER_PAGES: [Scenario; 5] = [
     ("keys on the years", "", &[Prepare("label:has(> [name='year'])"), Keys("ArrowLeft ArrowLeft Home ArrowRight End")]),
     VOTES,
@@ -100,7 +100,7 @@ const TIMELINE: Scenario = (
     ],
 );
 
-/// Which interactions are measured.
+/// A choice of the interactions to measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Scope {
     /// The first page and the pages with islands.
@@ -144,9 +144,9 @@ pub(super) enum Metric {
     Work,
 }
 
-/// Opens each page once, performs its inputs, and adds a measurement in milliseconds for each input to the table `into`.
-/// `row` is the row for all inputs. If it is `None`, each series of inputs has its own row, and the row [`ALL`] has all
-/// inputs.
+/// Opens each page once and performs its inputs. Adds a measurement in milliseconds for each press and each key to the
+/// table `into`. If `row` is given, all measurements are in this row. If it is `None`, each series of inputs has its
+/// own row, and the row [`ALL`] contains all measurements.
 pub(super) async fn measure(
     engine: &Engine,
     site: &Site,
@@ -190,8 +190,8 @@ impl Reader<'_> {
     async fn perform(&mut self, input: Input) -> Result<()> {
         match input {
             Prepare(selector) => {
-                if let Some(place) = self.visit.move_mouse_to(selector).await? {
-                    self.visit.press(place).await?;
+                if let Some(point) = self.visit.move_mouse_to(selector).await? {
+                    self.visit.press(point).await?;
                 }
                 self.reported_latency().await?;
             }
@@ -220,11 +220,11 @@ impl Reader<'_> {
     }
 
     async fn press(&mut self, selector: &str) -> Result<()> {
-        if let Some(place) = self.visit.move_mouse_to(selector).await? {
+        if let Some(point) = self.visit.move_mouse_to(selector).await? {
             // `move_mouse_to` moves the mouse. The page handles that move first, so that the press is measured alone.
             self.reported_latency().await?;
             let before = self.visit.main_thread_time().await?;
-            self.visit.press(place).await?;
+            self.visit.press(point).await?;
             self.record(before).await?;
         }
         Ok(())
@@ -237,8 +237,8 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Waits until the browser has reported the last interaction, and returns the duration of its longest event in
-    /// milliseconds. The browser does not report events shorter than 16 ms. They count as 8 ms.
+    /// Gives the browser time to report the last interaction, and returns the duration of its longest event in
+    /// milliseconds. The browser does not report events shorter than 16 ms. Such an event counts as 8 ms.
     async fn reported_latency(&self) -> Result<f64> {
         let script = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => { \
                     done(Math.max(8, ...measured.inputs)); measured.inputs = []; }, 120))))";

@@ -21,7 +21,7 @@ pub(super) const LONGEST_OF_APP: &str = "longest task once the app arrives, ms (
 pub(super) const BLOCKING: &str = "blocking time after the first paint, ms";
 pub(super) const MEMORY: &str = "page process, MB";
 
-/// The longest wait for a condition. Every page loads faster than this.
+/// The longest wait for a page to load. Every page loads faster than this.
 const TIMEOUT: Duration = Duration::from_secs(60);
 
 /// Loads the page once and adds the measured values to the table.
@@ -37,7 +37,7 @@ pub(super) async fn measure(
     visit.navigate(&format!("{}/{page}", site.origin)).await?;
     let is_ready = visit.wait_until(&format!("{READY} && measured.paint['first-contentful-paint'] > 0"), TIMEOUT).await?;
     anyhow::ensure!(is_ready, "/{page} of {} did not become ready", site.name);
-    // Tasks and paints that follow the start of the app count too.
+    // The wait includes the tasks and paints that follow the start of the app.
     sleep(Duration::from_millis(1500)).await;
     let seen = visit
         .evaluate(

@@ -1,4 +1,5 @@
-//! Measures the private memory of the page's process. The JavaScript heap does not include WebAssembly memory.
+//! Measures the private memory of the page's process. This includes the memory of WebAssembly, which the JavaScript
+//! heap does not include.
 
 use std::{collections::HashMap, fs};
 
@@ -12,7 +13,8 @@ pub(super) fn page_processes(root: u32) -> HashMap<u32, u64> {
     pages.filter_map(|id| Some((id, processor_time(id)?))).collect()
 }
 
-/// Returns the id of the page process that has worked the most since `before`. Returns `None` if there is no page process.
+/// Returns the id of the page process below `root` that has worked the most since `before`. Returns `None` if there is
+/// no page process.
 pub(super) fn busiest(root: u32, before: &HashMap<u32, u64>) -> Option<u32> {
     let worked = |(id, now): (u32, u64)| (now.saturating_sub(before.get(&id).copied().unwrap_or_default()), id);
     page_processes(root).into_iter().map(worked).max().map(|(_, id)| id)
@@ -52,7 +54,8 @@ pub(super) fn processes_below(root: u32) -> Vec<u32> {
     parents.keys().copied().filter(|id| is_below(*id)).collect()
 }
 
-/// Returns the private memory of a process in bytes. Returns `None` if `/proc` has no such process.
+/// Returns the private memory of a process in bytes, without the part that is swapped out. Returns `None` if `/proc`
+/// has no such process.
 pub(super) fn own_memory(id: u32) -> Option<u64> {
     let status = fs::read_to_string(format!("/proc/{id}/status")).ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("RssAnon:"))?;

@@ -20,11 +20,12 @@ impl Figures {
     /// Returns the smallest value that at least `percent` percent of the values do not exceed. Returns `None` if there
     /// are no values.
     pub(super) fn percentile(&self, percent: usize) -> Option<f64> {
-        let place = (self.0.len() * percent).div_ceil(100).max(1);
-        self.0.get(place - 1).copied()
+        let rank = (self.0.len() * percent).div_ceil(100).max(1);
+        self.0.get(rank - 1).copied()
     }
 
-    /// Returns the median: the middle value, or the mean of the two middle values. Returns `None` if there are no values.
+    /// Returns the median: the middle value, or the mean of the two middle values. Returns `None` if there are no
+    /// values.
     pub(super) fn median(&self) -> Option<f64> {
         let middle = self.0.len() / 2;
         let upper = *self.0.get(middle)?;

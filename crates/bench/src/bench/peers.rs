@@ -14,7 +14,7 @@ use tests::npm;
 use vote_page::VotePage;
 use xtask::{progress::Step, project::Project};
 
-/// The name of the peer site for comparing paint times.
+/// The name of the peer site for comparing first paints and roll calls.
 pub(super) const PLAIN: &str = "plain HTML";
 /// The name of the peer site for comparing interactions, memory, and first presses with 0.4 of a processor.
 pub(super) const REACT: &str = "React";
@@ -44,14 +44,14 @@ pub(super) async fn serve(project: &Project, folder: &Path) -> Result<(Vec<Site>
     fs::write(peers.join("story.json"), serde_json::to_string(&Page::of(edition))?)?;
     fs::write(peers.join("vote.json"), serde_json::to_string(&page)?)?;
     let mut sites = Vec::new();
-    for (name, place) in PEERS {
+    for (name, folder_name) in PEERS {
         step.detail(name);
-        let source = peers.join(place);
+        let source = peers.join(folder_name);
         if source.join("package-lock.json").is_file() {
             npm::install(&source)?;
         }
         npm::run(&source, &["run", "build"])?;
-        let served = folder.join(format!("peer-{place}"));
+        let served = folder.join(format!("peer-{folder_name}"));
         if served.is_dir() {
             fs::remove_dir_all(&served)?;
         }
@@ -62,7 +62,8 @@ pub(super) async fn serve(project: &Project, folder: &Path) -> Result<(Vec<Site>
     Ok((sites, format!("un-history/{vote}/")))
 }
 
-/// Copies only the files that differ, so that npm does not install its packages again.
+/// Copies only the files of a folder that differ. An unchanged lock file keeps its date, so npm does not install the
+/// packages again.
 fn copy_changed(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to).with_context(|| format!("cannot make {}", to.display()))?;
     for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {

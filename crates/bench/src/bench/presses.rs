@@ -11,7 +11,7 @@ use std::time::Duration;
 use tests::engine::Engine;
 use tokio::time::sleep;
 
-/// The longest wait for a condition. Every page is faster than this.
+/// The longest wait for a condition in a page. Every page meets its conditions sooner.
 const TIMEOUT: Duration = Duration::from_secs(60);
 
 /// A first press of a reader, or content that appears without a press.
@@ -23,8 +23,8 @@ pub(super) enum Press {
     Depth,
     /// A year's panel is shown.
     Year,
-    /// A source opens in a popover beside its citation. On the peers and on the site without script, a citation is only a
-    /// link, so this press is not measured there.
+    /// A source opens in a popover beside its citation. On the peers and on the site without script, a citation is only
+    /// a link, so this press is not measured there.
     Citation,
     /// The roll call on a vote's page appears. This needs no press.
     RollCall,
@@ -50,7 +50,8 @@ impl Press {
         }
     }
 
-    /// Returns the steps of the press on a site with this markup. Returns `None` if such a site lacks the element.
+    /// Returns the steps of the press on a site with this markup. Returns `None` for a citation on a site where
+    /// citations are only links.
     fn steps(self, markup: Markup) -> Option<Steps> {
         let is_peer = match markup {
             Markup::Explainer | Markup::Scriptless => false,
@@ -80,7 +81,8 @@ impl Press {
 }
 
 /// Loads a page once, presses each element of the steps as soon as it is visible, and adds the time of the effect to
-/// the table, in milliseconds. The script `early.js` presses the elements from within the page.
+/// the table, in milliseconds. Adds nothing if the press has no effect or is not measured on this site. The script
+/// `early.js` presses the elements from within the page.
 pub(super) async fn measure(
     engine: &Engine,
     site: &Site,
@@ -102,10 +104,10 @@ pub(super) async fn measure(
     visit.end().await
 }
 
-/// Loads the page `loads` times and presses once in each load, with real mouse input. The first load presses as soon as
-/// the element is visible. Each load presses 60 ms later than the load before, so the last loads press well after the
-/// start of the app. Reports each load to `report`. Returns the number of presses, and the number of presses without
-/// effect.
+/// Loads the first page `loads` times and presses an element once in each load, with real mouse input. In the first
+/// load, the press follows as soon as the element is visible. In each further load, the press comes 60 ms later than in
+/// the load before, so the last presses come well after the start of the app. Passes a description of each press to
+/// `report`. Returns the number of presses, and the number of presses without effect.
 pub(super) async fn lost(engine: &Engine, site: &Site, conditions: Conditions, loads: u32, report: impl Fn(&str)) -> Result<(u32, u32)> {
     const KINDS: [(&str, &str, &str); 3] = [
         ("#abductions-card > summary", "document.getElementById('abductions-card').open", "open=abductions-card"),
@@ -120,18 +122,18 @@ pub(super) async fn lost(engine: &Engine, site: &Site, conditions: Conditions, l
         visit.wait_until(&format!("document.querySelector({selector:?})?.checkVisibility() === true"), TIMEOUT).await?;
         sleep(Duration::from_millis(60 * u64::from(load))).await;
         let before = visit.evaluate("document.documentElement.dataset.app").await?;
-        if let Some(place) = visit.move_mouse_to(selector).await? {
-            visit.press(place).await?;
+        if let Some(point) = visit.move_mouse_to(selector).await? {
+            visit.press(point).await?;
             made += 1;
             visit.wait_until(READY, TIMEOUT).await?;
-            let kept = format!("{effect} && location.search.includes({address:?})");
-            let kept = visit.wait_until(&kept, Duration::from_secs(5)).await?;
-            lost += u32::from(!kept);
+            let condition = format!("{effect} && location.search.includes({address:?})");
+            let is_kept = visit.wait_until(&condition, Duration::from_secs(5)).await?;
+            lost += u32::from(!is_kept);
             report(&format!(
                 "load {} of {loads}: pressed while {}, {}",
                 load + 1,
                 before.as_str().unwrap_or("?"),
-                if kept { "kept" } else { "LOST" }
+                if is_kept { "kept" } else { "LOST" }
             ));
         }
         visit.end().await?;

@@ -22,27 +22,27 @@ const NAME: &str = "explainer-bench";
 pub(super) struct Quota(PathBuf);
 
 impl Quota {
-    /// Limits all processes that descend from the process `root` to `share` of one processor. The limit is for all of
-    /// them together. `root` itself is not limited.
+    /// Limits all processes that descend from the process `root` to `share` of one processor. The limit is for all
+    /// these processes together. `root` itself is not limited.
     ///
     /// # Errors
     /// Fails if this computer has no control groups, or the user may not change them.
     pub(super) fn limit(share: f64, root: u32) -> Result<Self> {
-        let explained = "a share of a processor is given by a control group of Linux, which takes root; run it as root, or without `quota`";
-        Self::create(share, root).context(explained)
+        let message = "a share of a processor is given by a control group of Linux, which takes root; run it as root, or without `quota`";
+        Self::create(share, root).context(message)
     }
 
     fn create(share: f64, root: u32) -> io::Result<Self> {
         let quota = (f64::from(PERIOD) * share).round();
         let groups = Path::new(GROUPS);
-        let first = groups.join("cpu");
-        let folder = if first.is_dir() { first.join(NAME) } else { groups.join(NAME) };
-        if !first.is_dir() {
+        let version_1 = groups.join("cpu");
+        let folder = if version_1.is_dir() { version_1.join(NAME) } else { groups.join(NAME) };
+        if !version_1.is_dir() {
             fs::write(groups.join("cgroup.subtree_control"), "+cpu")?;
         }
         fs::create_dir_all(&folder)?;
         let group = Self(folder);
-        if first.is_dir() {
+        if version_1.is_dir() {
             fs::write(group.0.join("cpu.cfs_period_us"), PERIOD.to_string())?;
             fs::write(group.0.join("cpu.cfs_quota_us"), quota.to_string())?;
         } else {

@@ -11,7 +11,7 @@ pub(super) struct Sample {
     pub(super) table: &'static str,
     /// The name of the measured site.
     pub(super) site: String,
-    /// What was measured, with its unit.
+    /// The name of the measurement, which is also the name of its row in the table.
     pub(super) measure: String,
     /// The measured value.
     pub(super) value: f64,
@@ -33,8 +33,9 @@ impl Results {
         Figures::new(samples.map(|one| one.value))
     }
 
-    /// Returns the tables with their names. Tables about interactions have many values from each run, so they show
-    /// percentiles. The other tables have one value from each run, so they show the median and the range.
+    /// Returns the tables with their names. Tables about interactions show percentiles, because each run adds many
+    /// values to a row. The other tables show the median and the range, because each run adds at most one value to a
+    /// row.
     pub(super) fn tables(&self) -> Vec<(&'static str, Table)> {
         distinct(self.0.iter().map(|sample| sample.table)).into_iter().map(|name| (name, self.table(name))).collect()
     }
@@ -86,7 +87,8 @@ fn format_percentiles(figures: &Figures, format_value: fn(f64) -> String) -> Str
     format!("{} / {} / {} of {}", format_value(middle), format_value(tail), format_value(most), figures.count())
 }
 
-/// Formats a duration in milliseconds. Browsers do not report interactions shorter than 16 ms, which count as 8 ms.
+/// Formats the duration of an interaction in milliseconds. Browsers do not report durations of less than 16 ms, so
+/// shorter durations are shown as `<16`.
 fn interaction(value: f64) -> String {
     if value < 16.0 { "<16".to_owned() } else { format!("{value:.0}") }
 }

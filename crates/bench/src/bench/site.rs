@@ -1,4 +1,4 @@
-//! Serves each folder that the benchmark compares, at its own origin and with the server of `cargo xtask serve`.
+//! Serves each site that the benchmark compares at its own origin, with the server of `cargo xtask serve`.
 
 use crate::weight::{brotli, sibling};
 use anyhow::{Context, Result};
@@ -48,15 +48,15 @@ impl Drop for Site {
     }
 }
 
-/// Copies the given pages of a site from `from` to `to` without their scripts. `pages` has the path of the folder of each
-/// page.
+/// Copies the given pages of a site from `from` to `to` without their scripts. `pages` has the path of each page's
+/// folder.
 pub(super) fn copy_without_script(from: &Path, to: &Path, pages: &[&str]) -> Result<()> {
     let wanted = |path: &Path| path.is_file() && ["index.html", "favicon.svg", "_headers"].iter().any(|name| path.ends_with(name));
     pages.iter().try_for_each(|page| copy(&from.join(page), &to.join(page), &wanted, &without_script))
 }
 
-/// Copies a site unchanged, and adds the compressed files that it lacks. All measured sites are then sent with the same
-/// compression.
+/// Copies a site unchanged, and adds the compressed copies of files that the site lacks. All measured sites are then
+/// sent with the same compression.
 pub(super) fn copy_compressed(from: &Path, to: &Path) -> Result<()> {
     copy(from, to, &|_| true, &str::to_owned)
 }
@@ -88,19 +88,19 @@ fn copy(from: &Path, to: &Path, wanted: &dyn Fn(&Path) -> bool, change: &dyn Fn(
 
 /// Removes all scripts from the markup of a page, but keeps data blocks such as JSON-LD.
 fn without_script(page: &str) -> String {
-    let mut kept = String::with_capacity(page.len());
+    let mut output = String::with_capacity(page.len());
     let mut rest = page;
     while let Some(start) = rest.find("<script") {
         let end = rest[start..].find("</script>").map_or(rest.len(), |end| start + end + "</script>".len());
-        kept.push_str(&rest[..start]);
+        output.push_str(&rest[..start]);
         let is_data = rest[start..end].split('>').next().is_some_and(|tag| tag.contains("json"));
         if is_data {
-            kept.push_str(&rest[start..end]);
+            output.push_str(&rest[start..end]);
         }
         rest = &rest[end..];
     }
-    kept.push_str(rest);
-    kept
+    output.push_str(rest);
+    output
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use tests::engine::{Engine, Session};
 use tokio::time::sleep;
 
-/// An expression that is true when a page has loaded and its app, if it has one, has started.
+/// A JavaScript expression that is true when a page has loaded. If the page has an app, the app must have started too.
 pub(super) const READY: &str = "document.readyState == 'complete' && (!document.querySelector('script#app') || measured.live != null)";
 
 /// The limits on processor and network during a visit.
@@ -49,8 +49,8 @@ impl Visit {
     }
 
     /// Sends a command of the DevTools protocol and returns the answer.
-    pub(super) async fn send(&self, method: &str, with: Value) -> Result<Value> {
-        self.session.cdp().send_raw(method, with).await.with_context(|| method.to_owned())
+    pub(super) async fn send(&self, method: &str, parameters: Value) -> Result<Value> {
+        self.session.cdp().send_raw(method, parameters).await.with_context(|| method.to_owned())
     }
 
     /// Starts the navigation to an address, and does not wait for the page.
@@ -61,8 +61,8 @@ impl Visit {
 
     /// Evaluates an expression in the page and returns its value. If the value is a promise, waits for its result.
     pub(super) async fn evaluate(&self, expression: &str) -> Result<Value> {
-        let with = json!({ "expression": expression, "returnByValue": true, "awaitPromise": true });
-        let mut answer = self.send("Runtime.evaluate", with).await?;
+        let parameters = json!({ "expression": expression, "returnByValue": true, "awaitPromise": true });
+        let mut answer = self.send("Runtime.evaluate", parameters).await?;
         if let Some(thrown) = answer.get("exceptionDetails") {
             bail!("{expression}: {}", thrown["exception"]["description"]);
         }
@@ -84,10 +84,10 @@ impl Visit {
         }
     }
 
-    /// Scrolls the first element that matches the selector into view and moves the mouse over its middle. Returns that
-    /// point, or `None` if no visible element matches.
+    /// Scrolls the first element that matches the selector into view and moves the mouse to the middle of this element.
+    /// Returns the position of the mouse. Returns `None` if no element matches or the first match is not visible.
     pub(super) async fn move_mouse_to(&self, selector: &str) -> Result<Option<(f64, f64)>> {
-        let place = self
+        let point = self
             .evaluate(&format!(
                 "(() => {{ const e = document.querySelector({selector:?}); if (!e || !e.checkVisibility({{ visibilityProperty: true }})) return null; \
                  e.scrollIntoView({{ block: 'center', behavior: 'instant' }}); \
@@ -95,7 +95,7 @@ impl Visit {
                  const r = e.getClientRects()[0] ?? e.getBoundingClientRect(); done([r.x + r.width / 2, r.y + r.height / 2]) }}))) }})()"
             ))
             .await?;
-        let [Some(x), Some(y)] = [&place[0], &place[1]].map(Value::as_f64) else { return Ok(None) };
+        let [Some(x), Some(y)] = [&point[0], &point[1]].map(Value::as_f64) else { return Ok(None) };
         self.send("Input.dispatchMouseEvent", json!({ "type": "mouseMoved", "x": x, "y": y })).await?;
         Ok(Some((x, y)))
     }
@@ -108,8 +108,8 @@ impl Visit {
         Ok(())
     }
 
-    /// Starts the measurement that [`Visit::main_thread_time`] returns. The measurement is in processor time, which other
-    /// programs on the computer do not affect.
+    /// Starts the measurement that [`Visit::main_thread_time`] returns. The measurement is in processor time, which
+    /// other programs on the computer affect little.
     pub(super) async fn count_main_thread_time(&self) -> Result<()> {
         self.send("Performance.enable", json!({ "timeDomain": "threadTicks" })).await?;
         Ok(())

@@ -1,10 +1,11 @@
-//! Groups of pages. Pages in the same folder that have no pages below them form one group. The heaviest page represents
-//! the group in the report.
+//! Groups of pages. Pages in the same folder form one group if their addresses end with `/` and no other page is below
+//! them. Every other page is a group by itself. The heaviest page represents its group in the report.
 
 use super::page::Page;
 use std::collections::BTreeMap;
 
-/// Returns each group: its address, the number of its pages, and its heaviest page.
+/// Returns the address, the number of pages and the heaviest page of each group. The address of a group with several
+/// pages ends with `/*/`.
 pub(super) fn kinds(pages: &[Page]) -> Vec<(String, usize, &Page)> {
     let addresses: Vec<&str> = pages.iter().map(|page| page.path.as_str()).collect();
     let mut kinds: BTreeMap<String, Vec<&Page>> = BTreeMap::new();
@@ -19,9 +20,9 @@ pub(super) fn kinds(pages: &[Page]) -> Vec<(String, usize, &Page)> {
 }
 
 fn kind(path: &str, all: &[&str]) -> String {
-    let trunk = all.iter().any(|other| *other != path && other.starts_with(path) && path.ends_with('/'));
+    let is_parent = all.iter().any(|other| *other != path && other.starts_with(path) && path.ends_with('/'));
     match path.trim_end_matches('/').rsplit_once('/') {
-        Some((folder, _)) if !trunk && path.ends_with('/') => format!("{folder}/*/"),
+        Some((folder, _)) if !is_parent && path.ends_with('/') => format!("{folder}/*/"),
         _ => path.to_owned(),
     }
 }

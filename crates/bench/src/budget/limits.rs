@@ -54,7 +54,7 @@ impl Limit {
         }
     }
 
-    /// Describes the result of the comparison.
+    /// Returns a description of the result of comparing a figure with the limit.
     pub(super) fn say(&self, figure: Figure) -> String {
         let (limit, accepted) = (self.limit, self.accepted.unwrap_or(self.limit));
         let (measured, unit) = (figure.value(), figure.unit());
@@ -128,7 +128,7 @@ impl Of {
 }
 
 impl Budget {
-    /// Reads the budget.
+    /// Reads the budget from its file.
     pub(super) fn read(project: &Project) -> Result<Self> {
         let file = project.root().join("crates/bench/budget.toml");
         let text = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
@@ -186,13 +186,13 @@ mod tests {
         let limit = Limit { limit: 55.0, accepted, because: accepted.map(|_| "of the sources".to_owned()) };
         let figure = Figure::Bytes(bytes);
         assert_eq!(limit.verdict(figure), expected, "{bytes} bytes, accepted: {accepted:?}");
-        let said = limit.say(figure);
-        assert_eq!(said.contains("TOO HEAVY"), expected == Verdict::Over, "{said}");
+        let message = limit.say(figure);
+        assert_eq!(message.contains("TOO HEAVY"), expected == Verdict::Over, "{message}");
         // The message about an accepted overrun has the design's limit and the reason.
         assert_eq!(
-            said.contains("OVER the design's 55 kB") && said.contains("of the sources"),
+            message.contains("OVER the design's 55 kB") && message.contains("of the sources"),
             matches!(expected, Verdict::Accepted { .. }),
-            "{said}"
+            "{message}"
         );
     }
 
@@ -216,20 +216,20 @@ mod tests {
         check(55_000, Some(76.0), Verdict::AcceptedForNothing);
     }
 
-    /// Parses a budget with `html` as the limit of the story. Asserts that it is accepted, or that the error contains
-    /// `complaint`.
+    /// Parses a budget with `html` as the limit of the story. Asserts that the error contains `expected_error`. If this
+    /// is `None`, asserts that there is no error.
     #[track_caller]
-    fn check_read(html: &str, complaint: Option<&str>) {
+    fn check_read(html: &str, expected_error: Option<&str>) {
         let text = format!(
             "story = {html}\njapanese-story.limit = 54\npart.limit = 50\nvote.limit = 25\nembed.limit = 30\n\
              css.limit = 10\nscripts.limit = 8\nwasm.limit = 90\nfirst-visit.limit = 150\nvote-visit.limit = 30\n\
              elements.limit = 5000\nsite.limit = 16000\n"
         );
         let error = Budget::parse(&text).err().map(|error| format!("{error:#}"));
-        match (complaint, &error) {
+        match (expected_error, &error) {
             (None, None) => {}
-            (Some(complaint), Some(error)) if error.contains(complaint) => {}
-            _ => panic!("{html}: expected {complaint:?}, was told {error:?}"),
+            (Some(expected_error), Some(error)) if error.contains(expected_error) => {}
+            _ => panic!("{html}: expected {expected_error:?}, was told {error:?}"),
         }
     }
 

@@ -19,7 +19,8 @@ pub(super) struct Page {
     pub(super) scripts: Weight,
     /// The WebAssembly files.
     pub(super) wasm: Weight,
-    /// All other files, mostly pictures. Only the largest picture of an `srcset` counts. Lazily loaded pictures count too.
+    /// All other files, mostly pictures. Only the largest picture of an `srcset` counts. Lazily loaded pictures count
+    /// too.
     pub(super) images: Weight,
     /// The HTML file and all files that it makes a browser fetch.
     pub(super) first_visit: Weight,
@@ -30,7 +31,7 @@ pub(super) struct Page {
     pub(super) elements: usize,
 }
 
-/// A kind of page. Each kind but [`PageKind::Beside`] has its own limit.
+/// A kind of page. Each kind but [`PageKind::Beside`] has its own limit on the HTML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum PageKind {
     /// The story.
@@ -43,7 +44,7 @@ pub(super) enum PageKind {
     Vote,
     /// An embed, which is shown in a frame on another site.
     Embed,
-    /// A page to print, download or look up: print editions, the offline file, data, references and frozen copies.
+    /// Any other page: print editions, the offline file, data, references, frozen copies and the 404 page.
     Beside,
 }
 
@@ -64,19 +65,19 @@ impl Page {
     }
 
     /// Weighs the page in `file`.
-    pub(super) fn read(file: &Path, shelf: &mut SiteFiles) -> Result<Self> {
-        let path = shelf.address(file)?;
+    pub(super) fn read(file: &Path, site_files: &mut SiteFiles) -> Result<Self> {
+        let path = site_files.address(file)?;
         let text = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
-        let html = shelf.file(&path)?;
+        let html = site_files.file(&path)?;
         let markup = Html::parse_document(&text);
         let elements = markup.root_element().descendent_elements().count();
         let mut page = Self { html, first_visit: html, repeat_visit: html, elements, path: path.clone(), ..Self::default() };
         let named = Named::read(&markup)?;
-        page.css = shelf.text(&named.style)?;
-        page.scripts = shelf.text(&named.script)?;
+        page.css = site_files.text(&named.style)?;
+        page.scripts = site_files.text(&named.script)?;
         for address in named.fetched {
-            let Some(address) = shelf.resolve(&path, &address) else { continue };
-            let weight = shelf.file(&address)?;
+            let Some(address) = site_files.resolve(&path, &address) else { continue };
+            let weight = site_files.file(&address)?;
             let sum = match address.rsplit('.').next() {
                 Some("js" | "mjs") => &mut page.scripts,
                 Some("wasm") => &mut page.wasm,
@@ -84,7 +85,7 @@ impl Page {
             };
             *sum = *sum + weight;
             page.first_visit = page.first_visit + weight;
-            if !shelf.is_immutable(&address) {
+            if !site_files.is_immutable(&address) {
                 page.repeat_visit = page.repeat_visit + weight;
             }
         }
@@ -117,9 +118,9 @@ impl Named {
             }
         }
         for element in all("script")? {
-            // The loader's attributes are the addresses of the files that it fetches.
-            let told = element.value().attrs().map(|(_, value)| value).filter(|value| is_loaded(value));
-            named.fetched.extend(told.map(str::to_owned));
+            // Attributes of the loader script contain the addresses of the files that the script fetches.
+            let addresses = element.value().attrs().map(|(_, value)| value).filter(|value| is_loaded(value));
+            named.fetched.extend(addresses.map(str::to_owned));
         }
         let quoted = named.script.split(['"', '\'', '`']).filter(|word| is_loaded(word));
         named.fetched.extend(quoted.map(str::to_owned));

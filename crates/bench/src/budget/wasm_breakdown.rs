@@ -1,7 +1,8 @@
 //! `cargo xtask budget --wasm`: lists the size of the WebAssembly by crate and by function.
 //!
 //! The published file has no function names. So this command builds the file again with the same tools and options, but
-//! lets wasm-opt keep the names. The listed sizes are uncompressed. Brotli reduces them to about a third.
+//! lets wasm-opt keep the names. The build of the site also shortens the names of imports and exports. This command
+//! does not shorten them. The listed sizes are uncompressed. Brotli reduces them to about a third.
 
 use super::figure::Kilobytes;
 use crate::table::Table;
@@ -21,7 +22,7 @@ struct Item {
     shallow_size: usize,
 }
 
-/// Builds the file with names and prints the tables.
+/// Builds the WebAssembly with function names, and prints its size by crate and by function.
 pub(super) fn list(project: &Project) -> Result<()> {
     let path = Toolbox::with_twiggy(project)?.path()?;
     let folder = project.root().join("target/bench/names");
@@ -41,9 +42,9 @@ pub(super) fn list(project: &Project) -> Result<()> {
     run(project, shrink, &path, "shrinking")?;
     let mut twiggy = Command::new("twiggy");
     twiggy.args(["top", "-n", "100000", "-f", "json"]).arg(&named);
-    let told = run(project, twiggy, &path, "weighing")?;
-    let start = told.find('[').context("twiggy printed no list")?;
-    let items: Vec<Item> = serde_json::from_str(&told[start..]).context("the list that twiggy printed")?;
+    let output = run(project, twiggy, &path, "weighing")?;
+    let start = output.find('[').context("twiggy printed no list")?;
+    let items: Vec<Item> = serde_json::from_str(&output[start..]).context("the list that twiggy printed")?;
     print(&items);
     Ok(())
 }
@@ -73,19 +74,21 @@ fn print(items: &[Item]) {
     println!("{table}");
 }
 
-/// Removes the hash from a name, and shortens a name of more than 100 characters.
+/// Removes the hash from a function's name, replaces `|`, which separates the cells of a table, and shortens a name of
+/// more than 100 characters.
 fn short(name: &str) -> String {
     let name = name.rsplit_once("::h").filter(|(_, hash)| hash.len() == 16).map_or(name, |(name, _)| name);
     let name = name.replace('|', "/");
     if name.chars().count() > 100 { name.chars().take(99).chain(['…']).collect() } else { name }
 }
 
-/// Returns the crate that an item comes from. An item without a path gets a description of its kind.
+/// Returns the name of the crate that contains the item `name`. If `name` has no path, returns a description of such
+/// items.
 fn origin(name: &str) -> String {
     if name.starts_with("data segment") || name.starts_with("data[") {
         return "data (texts, tables, panics)".to_owned();
     }
-    // The function `<crate::Type as other::Trait>::name` counts for `crate`.
+    // The function `<crate::Type as other::Trait>::name` belongs to `crate`.
     let path = name.trim_start_matches(['<', '&', '(', '[', '*']).trim_start_matches("mut ").trim_start_matches("dyn ");
     let first: String = path.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect();
     let rest = &path[first.len()..];

@@ -1,5 +1,5 @@
-//! Makes the files in an edition's folder `data/`: a CSV file for each table, a JSON file with all tables, its schema, and
-//! the checksums.
+//! Makes the files in an edition's folder `data/`: a CSV file for each table, a JSON file with all tables, its schema,
+//! and the checksums.
 
 use super::{
     json::Document,
@@ -10,11 +10,11 @@ use sha2::{Digest, Sha256};
 use std::error::Error;
 use story::Edition;
 
-/// The file with all tables.
+/// The name of the file with all tables.
 const JSON: &str = "explainer.json";
-/// The JSON Schema of the file with all tables.
+/// The name of the file with the JSON Schema.
 const SCHEMA: &str = "explainer.schema.json";
-/// The file with the checksums, in the format of `sha256sum`.
+/// The name of the file with the checksums, which has the format of `sha256sum`.
 const SUMS: &str = "SHA256SUMS.txt";
 
 /// The first bytes of each CSV file. Without them, Excel assumes the computer's own encoding instead of UTF-8.
@@ -45,8 +45,8 @@ impl DataFile {
     pub const CHECK: &str = "sha256sum --check SHA256SUMS.txt";
 }
 
-/// Makes the files of `edition` from its `tables`. The file with the checksums comes last. `address` returns the absolute
-/// address of a path within the edition, if the base URL is known.
+/// Makes the files of `edition` from its `tables`. The file with the checksums comes last. `address` returns the
+/// absolute address of a path within the edition, if the base URL is known.
 ///
 /// # Errors
 /// Fails if a table cannot be serialized, which would be a bug in this module.
@@ -54,13 +54,13 @@ pub fn files(edition: &Edition, tables: &[Table], address: impl Fn(&str) -> Opti
     let labels = &edition.labels.data;
     let mut files = Vec::new();
     for table in tables {
-        let words = edition.dictionary.table(table.name);
-        files.push(DataFile::new(format!("{}.csv", table.name), words, Some(table.rows.len()), csv(table)?));
+        let description = edition.dictionary.table(table.name);
+        files.push(DataFile::new(format!("{}.csv", table.name), description, Some(table.rows.len()), csv(table)?));
     }
     let document = Document::of(edition, tables, address(""), SCHEMA);
-    files.push(DataFile::new(JSON, &labels.json, None, line(serde_json::to_string(&document)?)));
+    files.push(DataFile::new(JSON, &labels.json, None, with_newline(serde_json::to_string(&document)?)));
     let schema = schema(edition, tables, address(&format!("data/{SCHEMA}")));
-    files.push(DataFile::new(SCHEMA, &labels.schema, None, line(serde_json::to_string(&schema)?)));
+    files.push(DataFile::new(SCHEMA, &labels.schema, None, with_newline(serde_json::to_string(&schema)?)));
     let sums: String = files.iter().map(|file| format!("{}  {}\n", file.sha256, file.name)).collect();
     files.push(DataFile::new(SUMS, &labels.sums, None, sums.into_bytes()));
     Ok(files)
@@ -81,6 +81,6 @@ fn csv(table: &Table) -> Result<Vec<u8>, Box<dyn Error>> {
     Ok(writer.into_inner()?)
 }
 
-fn line(text: String) -> Vec<u8> {
+fn with_newline(text: String) -> Vec<u8> {
     (text + "\n").into_bytes()
 }

@@ -1,4 +1,5 @@
-//! Serializes all tables of an edition into one JSON document, with title, dates and licence.
+//! Serializes all tables of an edition into one JSON document. The document also has the title, the dates and the
+//! licence.
 
 use super::table::{Column, Table, Value};
 use serde::{Serialize, Serializer, ser::SerializeMap};
@@ -7,7 +8,7 @@ use story::Edition;
 /// The licence of code, text and data, as an SPDX expression.
 pub(super) const LICENCE: &str = env!("CARGO_PKG_LICENSE");
 
-/// The JSON document.
+/// The JSON document of an edition.
 #[derive(Serialize)]
 pub(super) struct Document<'a> {
     #[serde(rename = "$schema")]
@@ -40,7 +41,8 @@ impl<'a> Document<'a> {
     }
 }
 
-/// The tables by name. Serializing row by row keeps the order of the columns, which a `serde_json::Map` would not keep.
+/// The tables by name. Serializing row by row keeps the order of the columns. By default, a `serde_json::Map` would
+/// sort them by name.
 pub(super) struct Tables<'a>(&'a [Table]);
 
 impl Serialize for Tables<'_> {

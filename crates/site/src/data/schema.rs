@@ -1,5 +1,5 @@
-//! Makes the JSON Schema of the JSON file. It describes the tables, their columns, the values that are allowed, and their
-//! meaning.
+//! Makes the JSON Schema of the JSON file. The schema describes the tables and their columns, and states which values
+//! each column may have.
 
 use super::table::{Column, Kind, Table};
 use serde_json::{Map, Value, json};
@@ -13,7 +13,7 @@ pub(super) fn schema(edition: &Edition, tables: &[Table], id: Option<String>) ->
     let labels = &edition.labels.data;
     let text = json!({ "type": "string" });
     let date = json!({ "type": "string", "pattern": DATE });
-    let table = |table: &Table| (table.name.to_owned(), rows(edition, table));
+    let table = |table: &Table| (table.name.to_owned(), table_schema(edition, table));
     let mut schema = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": edition.texts.lead.title,
@@ -24,7 +24,7 @@ pub(super) fn schema(edition: &Edition, tables: &[Table], id: Option<String>) ->
         "properties": {
             "$schema": text,
             "title": text,
-            "url": address(),
+            "url": address_schema(),
             "language": { "const": edition.language },
             "published": date,
             "modified": date,
@@ -39,9 +39,9 @@ pub(super) fn schema(edition: &Edition, tables: &[Table], id: Option<String>) ->
     schema
 }
 
-fn rows(edition: &Edition, table: &Table) -> Value {
+fn table_schema(edition: &Edition, table: &Table) -> Value {
     let column = |column: &Column| {
-        let mut schema = of(column);
+        let mut schema = column_schema(column);
         schema["description"] = edition.dictionary.column(table.name, column.name).into();
         (column.name.to_owned(), schema)
     };
@@ -58,13 +58,13 @@ fn object(properties: Map<String, Value>) -> Value {
     json!({ "type": "object", "additionalProperties": false, "required": required, "properties": properties })
 }
 
-fn of(column: &Column) -> Value {
+fn column_schema(column: &Column) -> Value {
     let mut schema = match &column.kind {
         Kind::Text => json!({ "type": "string", "minLength": 1 }),
         Kind::Number => json!({ "type": "integer", "minimum": 0 }),
         Kind::Decimal => json!({ "type": "number" }),
         Kind::Date => json!({ "type": "string", "pattern": DATE }),
-        Kind::Address => address(),
+        Kind::Address => address_schema(),
         Kind::OneOf(words) => json!({ "type": "string", "enum": words }),
         Kind::SeveralOf(words) => json!({ "type": "array", "items": { "enum": words } }),
         Kind::List => json!({ "type": "array", "items": { "type": "string" } }),
@@ -78,6 +78,6 @@ fn of(column: &Column) -> Value {
     schema
 }
 
-fn address() -> Value {
+fn address_schema() -> Value {
     json!({ "type": "string", "format": "uri", "pattern": "^https?://" })
 }

@@ -79,45 +79,45 @@ impl<'a, T> Field<'a, T> {
     }
 }
 
-/// Makes the table `name` with a row for each of `things` and a column for each of `fields`.
-pub(super) fn table<'a, T>(name: &'static str, things: &[T], fields: impl FnOnce(Columns<T>) -> Vec<Field<'a, T>>) -> Table {
+/// Makes the table `name`. It has a row for each of `items`, and a column for each field that `fields` returns.
+pub(super) fn table<'a, T>(name: &'static str, items: &[T], fields: impl FnOnce(Columns<T>) -> Vec<Field<'a, T>>) -> Table {
     let fields = fields(Columns(PhantomData));
-    let rows = things.iter().map(|thing| fields.iter().map(|field| (field.value)(thing)).collect()).collect();
+    let rows = items.iter().map(|item| fields.iter().map(|field| (field.value)(item)).collect()).collect();
     Table { name, columns: fields.into_iter().map(|field| field.column).collect(), rows }
 }
 
-/// Makes the columns of a table whose rows are items of the type `T`.
+/// The constructors for the columns of a table whose rows are items of the type `T`.
 pub(super) struct Columns<T>(PhantomData<T>);
 
 impl<T> Columns<T> {
     /// Makes a column of texts. An empty text makes an empty cell.
     pub(super) fn text<'a>(&self, name: &'static str, get: impl Fn(&T) -> String + 'a) -> Field<'a, T> {
-        Field::new(name, Kind::Text, move |thing| some(get(thing)))
+        Field::new(name, Kind::Text, move |item| text_or_nothing(get(item)))
     }
 
     /// Makes a column of addresses. Its cells may be empty.
     pub(super) fn address<'a>(&self, name: &'static str, get: impl Fn(&T) -> Option<String> + 'a) -> Field<'a, T> {
-        Field::new(name, Kind::Address, move |thing| some(get(thing).unwrap_or_default())).optional()
+        Field::new(name, Kind::Address, move |item| text_or_nothing(get(item).unwrap_or_default())).optional()
     }
 
     /// Makes a column of dates.
     pub(super) fn date<'a>(&self, name: &'static str, get: impl Fn(&T) -> Option<PartialDate> + 'a) -> Field<'a, T> {
-        Field::new(name, Kind::Date, move |thing| get(thing).map_or(Value::Nothing, |date| Value::Text(date.to_string())))
+        Field::new(name, Kind::Date, move |item| get(item).map_or(Value::Nothing, |date| Value::Text(date.to_string())))
     }
 
     /// Makes a column of numbers.
     pub(super) fn number<'a>(&self, name: &'static str, get: impl Fn(&T) -> Option<u64> + 'a) -> Field<'a, T> {
-        Field::new(name, Kind::Number, move |thing| get(thing).map_or(Value::Nothing, Value::Number))
+        Field::new(name, Kind::Number, move |item| get(item).map_or(Value::Nothing, Value::Number))
     }
 
     /// Makes a column of numbers with at most two decimal places.
     pub(super) fn decimal<'a>(&self, name: &'static str, get: impl Fn(&T) -> f32 + 'a) -> Field<'a, T> {
-        Field::new(name, Kind::Decimal, move |thing| Value::Hundredths((f64::from(get(thing)) * 100.0).round() as i64))
+        Field::new(name, Kind::Decimal, move |item| Value::Hundredths((f64::from(get(item)) * 100.0).round() as i64))
     }
 
     /// Makes a column whose cells have one word of the closed set `V`.
     pub(super) fn word<'a, V: Vocabulary>(&self, name: &'static str, get: impl Fn(&T) -> V + 'a) -> Field<'a, T> {
-        self.one_of(name, words_of::<V>(), move |thing| Some(get(thing).word()))
+        self.one_of(name, words_of::<V>(), move |item| Some(get(item).word()))
     }
 
     /// Makes a column whose cells have one of `words`.
@@ -127,19 +127,19 @@ impl<T> Columns<T> {
         words: Vec<&'static str>,
         get: impl Fn(&T) -> Option<&'static str> + 'a,
     ) -> Field<'a, T> {
-        Field::new(name, Kind::OneOf(words), move |thing| some(get(thing).unwrap_or_default().to_owned()))
+        Field::new(name, Kind::OneOf(words), move |item| text_or_nothing(get(item).unwrap_or_default().to_owned()))
     }
 
     /// Makes a column whose cells have a list of words of the closed set `V`.
     pub(super) fn words<'a, V: Vocabulary>(&self, name: &'static str, get: impl Fn(&T) -> Vec<V> + 'a) -> Field<'a, T> {
-        Field::new(name, Kind::SeveralOf(words_of::<V>()), move |thing| {
-            Value::List(get(thing).into_iter().map(|member| member.word().to_owned()).collect())
+        Field::new(name, Kind::SeveralOf(words_of::<V>()), move |item| {
+            Value::List(get(item).into_iter().map(|member| member.word().to_owned()).collect())
         })
     }
 
     /// Makes a column whose cells have a list of texts.
     pub(super) fn list<'a>(&self, name: &'static str, get: impl Fn(&T) -> Vec<String> + 'a) -> Field<'a, T> {
-        Field::new(name, Kind::List, move |thing| Value::List(get(thing)))
+        Field::new(name, Kind::List, move |item| Value::List(get(item)))
     }
 }
 
@@ -147,6 +147,6 @@ fn words_of<V: Vocabulary>() -> Vec<&'static str> {
     V::WORDS.iter().map(|(word, _)| *word).collect()
 }
 
-fn some(text: String) -> Value {
+fn text_or_nothing(text: String) -> Value {
     if text.is_empty() { Value::Nothing } else { Value::Text(text) }
 }

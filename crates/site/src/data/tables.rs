@@ -10,7 +10,7 @@ pub fn tables(edition: &Edition) -> Vec<Table> {
     };
     let ballots = edition.resolutions.iter().flat_map(|row| row.roll_call.iter().map(move |(iso3, vote)| (&row.id, iso3, *vote)));
     let ballots: Vec<_> = ballots.collect();
-    let given: Vec<_> = edition.reasons.iter().flat_map(|reason| reason.said_by.iter().map(move |said| (reason, said))).collect();
+    let claims: Vec<_> = edition.reasons.iter().flat_map(|reason| reason.said_by.iter().map(move |claim| (reason, claim))).collect();
     vec![
         table("resolutions", &edition.resolutions, |of| {
             vec![
@@ -78,7 +78,7 @@ pub fn tables(edition: &Edition) -> Vec<Table> {
                 of.list("sources", |row| keys(&row.sources)),
             ]
         }),
-        table("reasons", &given, |of| {
+        table("reasons", &claims, |of| {
             vec![
                 of.text("reason", |row| row.0.id.clone()),
                 of.text("name", |row| row.0.name.clone()),
@@ -152,8 +152,8 @@ struct Compared<'a> {
     sources: Vec<usize>,
 }
 
-/// Returns the rows of the table `comparison`: first the compared aspects, then the items that are only listed as
-/// unchanged.
+/// Returns the rows of the table `comparison`: first the compared aspects, then the items that the content lists only
+/// as unchanged.
 fn comparison(edition: &Edition) -> Vec<Compared<'_>> {
     let aspects = edition.shift.aspects.iter().map(|aspect| {
         let mut sources = aspect.before_sources.clone();
@@ -178,7 +178,8 @@ fn comparison(edition: &Edition) -> Vec<Compared<'_>> {
     aspects.chain(unchanged).collect()
 }
 
-/// Makes a column with one number of each resolution's tally. A cell is empty if the resolution was adopted without a vote.
+/// Makes a column of numbers from the tallies of the resolutions. `count` selects the number. A cell is empty if the
+/// resolution was adopted without a vote.
 fn votes<'a>(of: &Columns<Resolution>, name: &'static str, count: fn(Tally) -> u16) -> Field<'a, Resolution> {
     of.number(name, move |row| row.tally.map(|tally| count(tally).into())).optional()
 }

@@ -1,4 +1,4 @@
-//! Tests of the tables that do not depend on what the content says. `tests/site/` tests the written files.
+//! Tests that the tables have the columns of the dictionary. `tests/site/` tests the written files.
 
 use super::*;
 use std::path::Path;

@@ -13,7 +13,7 @@ const NORTH: f32 = 39.2;
 const SOUTH: f32 = 30.9;
 /// The number of drawing units for one degree of longitude.
 const SCALE: f32 = 33.0;
-/// The ratio of a degree of latitude to a degree of longitude, as lengths in the middle of the map.
+/// The length of a degree of latitude divided by the length of a degree of longitude, in the middle of the map.
 const STRETCH: f32 = 1.22;
 
 /// Returns the width and the height of the drawing, in drawing units.
@@ -49,12 +49,12 @@ fn outline(shore: &[Position]) -> String {
     path.trim_end().to_owned() + "z"
 }
 
-/// Returns the cases of the people on the official list, by date.
+/// Returns the cases of the people on the official list, in the order of their dates.
 pub(crate) fn cases(edition: &Edition) -> impl Iterator<Item = &Event> {
     edition.events.iter().filter(|event| people_of(edition, event).next().is_some())
 }
 
-/// Returns the cases on the map with their places, by date.
+/// Returns the cases that are on the map, each with its place, in the order of their dates.
 pub(crate) fn placed(edition: &Edition) -> Vec<(&Event, &CasePlace)> {
     cases(edition).filter_map(|event| Some((event, place_of(edition, event)?))).collect()
 }

@@ -1,5 +1,5 @@
-//! The finding of each figure. A finding is the title of the figure on the page, in its embed, in its picture and in link
-//! previews.
+//! The finding of each figure. A finding is the title of the figure on the page, in its embed, in its picture and in
+//! link previews.
 
 use super::{coast, people, police};
 use story::Edition;

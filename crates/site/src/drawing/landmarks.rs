@@ -18,7 +18,7 @@ pub(crate) const WIDE_LANE: f32 = 30.0;
 pub(crate) const LANES: f32 = 34.0;
 /// The bottom of the lanes in the drawing of all years. The names of the decades are below it.
 pub(crate) const DECADES: f32 = LANES + THREADS * LANE;
-/// The bottom of the names of the decades. From here the outline of the enlarged years becomes wider.
+/// The bottom of the names of the decades. Below it, the outline of the enlarged years becomes wider.
 pub(crate) const FAN: f32 = DECADES + 22.0;
 /// The top of the drawing of the enlarged years, which begins with the names of the years.
 pub(crate) const ENLARGED: f32 = FAN + 26.0;
@@ -38,7 +38,7 @@ pub(crate) struct Scale {
 }
 
 impl Scale {
-    /// Returns the scale of all years with events.
+    /// Returns the scale from the year of the first event to the year of the last event.
     pub(crate) fn whole(edition: &Edition) -> Self {
         let (first, last) =
             edition.events.first().zip(edition.events.last()).map(|(first, last)| (first.date.year, last.date.year)).unwrap_or_default();

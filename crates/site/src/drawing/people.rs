@@ -4,9 +4,9 @@ use std::fmt::Write;
 use story::{Count, Edition, Person};
 use vocabulary::Fate;
 
-/// The number of small dots in a line. All lists are drawn with this number.
+/// The number of small dots in a full line. It is the same for all lists.
 pub(crate) const DOT_LINE: u32 = 50;
-/// The distance between two small dots, in path units. All lists are drawn with this distance.
+/// The distance between two small dots, in path units. It is the same for all lists.
 pub(crate) const DOT_STEP: u32 = 6;
 
 /// Returns a path that draws `count` small dots. The caller must stroke the path with zero-length dashes and round
@@ -21,14 +21,14 @@ pub(crate) fn dots(count: u32) -> String {
     })
 }
 
-/// Returns the people in a group, in the order of their cases.
+/// Returns the people in a group, in the order of the content.
 pub(crate) fn group(edition: &Edition, fate: Fate) -> impl Iterator<Item = &Person> {
     edition.people.iter().filter(move |person| person.fate == fate)
 }
 
-/// Returns the number of people who have returned, and the number of people whom North Korea says that it took. The
-/// second number includes the first. Figures draw the people in the order of the groups, so each number is also the
-/// position of the first person who is not counted in it.
+/// Returns the number of people who have returned, and the number of people whom North Korea says it took. The second
+/// number includes the first. Figures draw the people in the order of the groups, so each number is also the index of
+/// the first person whom it does not count.
 pub(crate) fn home_and_admitted(edition: &Edition) -> (usize, usize) {
     let count = |is_counted: fn(Fate) -> bool| edition.people.iter().filter(|person| is_counted(person.fate)).count();
     (count(has_returned), count(is_admitted))
@@ -50,7 +50,7 @@ fn is_admitted(fate: Fate) -> bool {
     }
 }
 
-/// Returns the finding of the figure of the names.
+/// Returns the finding of the figure with the people's names.
 pub(super) fn finding(edition: &Edition) -> String {
     let (home, admitted) = home_and_admitted(edition);
     let label = edition.labels.abductions.names_title.replace("{n}", &edition.people.len().to_string());
@@ -62,8 +62,8 @@ pub(crate) fn offered(edition: &Edition) -> impl Iterator<Item = &Count> {
     edition.counts.iter().filter(|count| count.choice.is_some())
 }
 
-/// Returns the counts that are drawn at the same scale. Each counts all people on a list, not only the people in some
-/// groups.
+/// Returns the counts that are drawn at the same scale. Each of them includes all people on a list, not only the people
+/// in some groups.
 pub(crate) fn lists(edition: &Edition) -> Vec<&Count> {
     offered(edition).filter(|count| count.groups.is_empty() || count.groups.len() == Fate::ALL.len()).collect()
 }
@@ -79,7 +79,7 @@ pub(crate) fn value(edition: &Edition, count: &Count) -> String {
     }
 }
 
-/// Returns the offered counts that add up several groups of the people on the official list.
+/// Returns the counts that the reader can choose and that add up several groups of the people on the official list.
 pub(crate) fn sums(edition: &Edition) -> impl Iterator<Item = &Count> {
     offered(edition).filter(|count| count.groups.len() > 1)
 }

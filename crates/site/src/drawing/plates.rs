@@ -24,7 +24,7 @@ pub(crate) const LYING: &str = "M6 74L16 64H92L82 74Z";
 pub(crate) const EDGE: &str = "M6 74H82V78H6Z";
 
 /// Returns the years in which the Council adopted a text, up to the year of the decision. The value of a year is true
-/// if Japan submitted the text with others. Japan's plate stands in these years.
+/// if Japan co-submitted the text. Japan's plate stands in the years whose value is true.
 pub(crate) fn years(edition: &Edition) -> BTreeMap<i16, bool> {
     let texts = edition.resolutions.iter().filter(|text| text.body == Body::Council && text.adopted_on.year <= edition.decision.year);
     texts.map(|text| (text.adopted_on.year, text.japan == Role::CoSubmitter)).collect()

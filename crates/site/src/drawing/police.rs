@@ -2,13 +2,13 @@
 
 use story::{Count, Edition, vocabulary::CountList};
 
-/// A number of people on the list, and its date in years, such as 2012.5.
+/// A number of people on the police list. `time` is its date as a number of years, such as 2012.5.
 pub(crate) struct Point<'a> {
     pub(crate) count: &'a Count,
     pub(crate) time: f32,
 }
 
-/// The numbers of people on the list, sorted by date. Numbers without a date are left out.
+/// The numbers of people on the police list, sorted by date. Numbers without a date are left out.
 pub(crate) struct List<'a> {
     pub(crate) points: Vec<Point<'a>>,
     /// The index of the point after the largest rise.
@@ -18,7 +18,7 @@ pub(crate) struct List<'a> {
 }
 
 impl<'a> List<'a> {
-    /// Returns the list. Returns `None` if its numbers never rise or never fall.
+    /// Returns the dated numbers of the police list. Returns `None` if they never rise or never fall.
     pub(crate) fn of(edition: &'a Edition) -> Option<Self> {
         let counts = edition.counts.iter().filter(|count| count.list == CountList::Police);
         let mut points: Vec<Point<'_>> = counts
@@ -44,8 +44,9 @@ impl<'a> List<'a> {
         (edge(self.points.first()).floor() as i16, edge(self.points.last()).ceil() as i16)
     }
 
-    /// Returns the position of a point, from 0 to 1. The horizontal position is measured from the first year to the last.
-    /// The vertical position is measured from the largest number down to the smallest.
+    /// Returns the horizontal and the vertical position of a point, each from 0 to 1. The horizontal position is
+    /// measured from the first year to the last. The vertical position is measured from the largest number down to the
+    /// smallest.
     pub(crate) fn at(&self, point: &Point<'_>) -> (f32, f32) {
         let (from, to) = self.years();
         let values = || self.points.iter().map(|point| point.count.value as f32);
@@ -53,8 +54,8 @@ impl<'a> List<'a> {
         ((point.time - f32::from(from)) / f32::from(to - from), (most - point.count.value as f32) / (most - least))
     }
 
-    /// Returns whether the number of a point is written beside the point. This applies to the first and the last point, to
-    /// both ends of the largest rise, and to the point before the largest fall.
+    /// Returns whether the number of a point is written beside the point. This applies to the first and the last point,
+    /// to both ends of the largest rise, and to the point before the largest fall.
     pub(crate) fn is_named(&self, index: usize) -> bool {
         [0, self.rise - 1, self.rise, self.fall - 1, self.points.len() - 1].contains(&index)
     }
@@ -67,8 +68,8 @@ impl<'a> List<'a> {
     /// Returns `label` with its placeholders replaced. `{n}` becomes the number of people that the largest rise adds.
     /// `{year}` becomes the year of the rise.
     pub(crate) fn grown(&self, label: &str) -> String {
-        let grown = label.replace("{n}", &(self.value(self.rise) - self.value(self.rise - 1)).to_string());
-        grown.replace("{year}", &year(&self.points[self.rise]))
+        let text = label.replace("{n}", &(self.value(self.rise) - self.value(self.rise - 1)).to_string());
+        text.replace("{year}", &year(&self.points[self.rise]))
     }
 }
 
@@ -76,7 +77,7 @@ fn year(point: &Point<'_>) -> String {
     point.count.date.map(|date| date.year.to_string()).unwrap_or_default()
 }
 
-/// Returns the finding of the chart. It is empty if there is no list to draw.
+/// Returns the finding of the chart. It is empty if [`List::of`] returns `None`.
 pub(super) fn finding(edition: &Edition) -> String {
     let Some((list, last)) =
         List::of(edition).and_then(|list| Some((list.points.len().checked_sub(1)?, list))).map(|(last, list)| (list, last))

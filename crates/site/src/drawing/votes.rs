@@ -1,5 +1,5 @@
-//! Draws recorded votes as lines. Each vote is a column, and each state is a line. Consecutive years without a vote share
-//! one column, which has a band.
+//! Draws recorded votes as lines. Each vote is a column, and each state is a line. Consecutive years without a vote
+//! share one column, which has a band.
 
 use std::{collections::BTreeMap, fmt::Write};
 use story::{Ballots, Country, Edition, Resolution, Tally, VoteYears, vote_pattern};
@@ -78,17 +78,18 @@ fn width(years: &VoteYears<'_>) -> f32 {
     }
 }
 
-/// The lines of states, as one path for each ballot. Neighbouring states with the same ballot in a vote share one dashed stroke.
+/// The lines of states, as one path for each ballot. Neighbouring lines with the same ballot in a vote are one dashed
+/// stroke.
 #[derive(Default)]
 pub(crate) struct Strokes(BTreeMap<Ballot, String>);
 
-/// Returns the width of the strokes of a ballot, and the offset of each stroke from the middle of the column. An absence
-/// has no strokes.
+/// Returns the width of the strokes of a ballot, and the offset of each stroke from the middle of the column. An
+/// absence has no strokes.
 pub(crate) fn strokes_of(ballot: Ballot) -> (f32, &'static [f32]) {
     match ballot {
         Ballot::Yes => (8.0, &[0.0]),
         Ballot::Abstain => (4.0, &[0.0]),
-        // A no has two narrow strokes, so that it differs from a yes by more than its colour.
+        // A "no" has two narrow strokes, so that it differs from a "yes" by more than its colour.
         Ballot::No => (3.5, &[-2.25, 2.25]),
         Ballot::Absent => (0.0, &[]),
     }
@@ -99,7 +100,7 @@ impl Strokes {
     pub(crate) fn add(&mut self, ballot: Ballot, x: f32, row: usize, count: usize) {
         for offset in strokes_of(ballot).1.iter().filter(|_| count > 0) {
             let path = self.0.entry(ballot).or_default();
-            // Writing to a String cannot fail. The last gap is left out.
+            // Writing to a String cannot fail. The stroke ends before the gap below the last line.
             let _ = write!(path, "M{} {}v{}", x + offset, row as f32 * LINE, count as f32 * LINE - GAP);
         }
     }
@@ -110,7 +111,8 @@ impl Strokes {
     }
 }
 
-/// Draws the lines of states. `cast` takes the index of a state and the index of a vote, and returns the state's ballot.
+/// Draws the lines of states. `cast` takes the index of a state and the index of a vote, and returns the state's
+/// ballot.
 pub(crate) fn lines_of_states(columns: &Columns<'_>, states: usize, cast: impl Fn(usize, usize) -> Option<Ballot>) -> Strokes {
     let mut strokes = Strokes::default();
     for (vote, middle) in columns.middles().into_iter().enumerate() {
@@ -164,25 +166,25 @@ impl Group<'_> {
     }
 }
 
-/// Returns the columns of the General Assembly, and its states in groups.
+/// Returns the columns of the General Assembly, and its states, grouped by the pattern of their ballots.
 pub(crate) fn assembly(edition: &Edition) -> (Columns<'_>, Vec<Group<'_>>) {
     let columns = Columns(edition.vote_years(Body::Assembly));
     let groups = VotePattern::ALL.into_iter().map(|pattern| {
         let mut states: Vec<_> = edition.ballots_in_assembly().filter(|(_, ballots)| vote_pattern(ballots) == pattern).collect();
-        states.sort_by_key(|(_, ballots)| order(ballots));
+        states.sort_by_key(|(_, ballots)| sort_key(ballots));
         Group { pattern, states }
     });
     (columns, groups.collect())
 }
 
-/// Returns the key by which states are sorted within their group: their ballots, from the last vote to the first.
-fn order(ballots: &Ballots) -> Vec<u8> {
-    let place = |ballot: &Option<Ballot>| match ballot {
+/// Returns the key by which a state is sorted within its group: its ballots, from the last vote to the first.
+fn sort_key(ballots: &Ballots) -> Vec<u8> {
+    let rank = |ballot: &Option<Ballot>| match ballot {
         Some(Ballot::Yes) => 0,
         Some(Ballot::Abstain) => 1,
         Some(Ballot::No) => 2,
         Some(Ballot::Absent) => 3,
         None => 4,
     };
-    ballots.iter().rev().map(place).collect()
+    ballots.iter().rev().map(rank).collect()
 }

@@ -4,8 +4,8 @@ use super::{HIDDEN, Hosted, PLACE, types::TYPES};
 use crate::headers::Keeping;
 use std::fmt::Write;
 
-/// Returns the file that a Caddy site block imports. It needs Caddy 2.6 or later. The directives in `route` apply in the
-/// order in which they are written.
+/// Returns the file that a Caddy site block imports. It needs Caddy 2.6 or later. The directives in `route` apply in
+/// the order in which they are written.
 pub(super) fn written(hosted: &Hosted) -> String {
     let folder = hosted.plain_folder();
     let mut text = format!(

@@ -9,8 +9,8 @@ use super::{
 use crate::{headers::Keeping, precompress};
 use std::fmt::Write;
 
-/// Whether the configuration makes nginx send the `.br` files. The directive for this is `brotli_static`. An nginx
-/// without the module of the same name rejects the directive.
+/// The choice between a configuration with and without Brotli. Only the directive `brotli_static` makes nginx send the
+/// `.br` files. An nginx without the module of the same name rejects the directive.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Brotli {
     /// nginx does not send the `.br` files. The configuration works in every nginx.
@@ -44,8 +44,8 @@ pub(super) fn written(hosted: &Hosted, brotli: Brotli) -> String {
          gzip on;\n    gzip_vary on;\n    gzip_proxied any;\n    gzip_comp_level 6;\n    gzip_min_length 1000;\n    gzip_types"
     );
     // HTML is left out of `gzip_types` and `charset_types`, because nginx always includes it in both.
-    let listed = |kinds: fn(&&Type) -> bool| TYPES.iter().filter(|kind| kind.ending != "html").filter(kinds).map(|kind| kind.mime);
-    for mime in listed(|kind| kind.shrinks()) {
+    let mime_types = |kinds: fn(&&Type) -> bool| TYPES.iter().filter(|kind| kind.ending != "html").filter(kinds).map(|kind| kind.mime);
+    for mime in mime_types(|kind| kind.shrinks()) {
         let _ = write!(text, " {mime}");
     }
     text += ";\n";
@@ -53,7 +53,7 @@ pub(super) fn written(hosted: &Hosted, brotli: Brotli) -> String {
         text += "    brotli_static on;\n";
     }
     text += "    charset utf-8;\n    charset_types";
-    for mime in listed(|kind| kind.is_text) {
+    for mime in mime_types(|kind| kind.is_text) {
         let _ = write!(text, " {mime}");
     }
     text += ";\n    types {\n";
@@ -63,13 +63,13 @@ pub(super) fn written(hosted: &Hosted, brotli: Brotli) -> String {
     text += "    }\n";
     text += &headers(hosted, Keeping::Asked, "    ");
     for hidden in HIDDEN {
-        let how = if hidden.ends_with('/') { "^~" } else { "=" };
-        let _ = writeln!(text, "    location {how} \"{folder}{hidden}\" {{ return 404; }}");
+        let modifier = if hidden.ends_with('/') { "^~" } else { "=" };
+        let _ = writeln!(text, "    location {modifier} \"{folder}{hidden}\" {{ return 404; }}");
     }
     text += "    location ~ \"\\.br$\" { return 404; }\n";
     if brotli == Brotli::With {
-        // `brotli_static` switches gzip off for browsers that accept Brotli. A download has no `.br` file, so it would be
-        // sent uncompressed.
+        // `brotli_static` switches gzip off for browsers that accept Brotli. A download has no `.br` file, so it would
+        // be sent uncompressed.
         let _ = writeln!(text, "    location ~ \"{}\" {{ brotli_static off; }}", precompress::downloads_pattern());
     }
     for keeping in Keeping::SPECIAL {

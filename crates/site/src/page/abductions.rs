@@ -1,5 +1,5 @@
-//! The part about the abduction issue: the numbers of people on several lists, and who publishes each list. The numbers of
-//! different lists are never added.
+//! Renders the part about the abduction issue. The part states the numbers of people on several lists, and who
+//! publishes each list. The numbers of different lists are never added.
 
 use super::Page;
 use story::{

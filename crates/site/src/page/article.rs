@@ -1,5 +1,5 @@
-//! Renders the part about the article. For each statement, it shows a paraphrase, the kind of statement, and the facts
-//! that other sources add.
+//! Renders the part about the article. The complete part has an entry for each statement. An entry shows a paraphrase,
+//! the kind of statement, the verdict, and the facts that other sources add.
 
 use super::{
     Page,
@@ -14,15 +14,15 @@ use story::{
 use vocabulary::Subject;
 use yew::prelude::*;
 
-/// The URL parameters of the questions by which a reader can highlight statements. A statement has its answers in
-/// attributes with the same names after `data-`, such as `data-kind`.
+/// The URL parameters by which a reader highlights statements. Each statement has its values in attributes that are
+/// named after the parameters, such as `data-kind`.
 const NAMES: [&str; 3] = ["kind", "verdict", "speaker"];
 
-/// Returns the CSS that dims the statements that do not match the reader's choice. It has a selector for each answer, so
-/// the choice works without script.
+/// Returns the CSS that dims the statements that do not match the reader's choice. The CSS has a selector for each
+/// answer, so the choice works without script.
 ///
-/// Browsers re-evaluate everything inside a `:has()` argument at each press. So the selectors apply `:has()` only to the
-/// form and to the figure, not to the whole page.
+/// At each press, browsers evaluate `:has()` again, and search all descendants of the element to which it is applied.
+/// So the selectors apply `:has()` only to the form and to the figure, not to the whole page.
 pub(super) fn pale_style() -> String {
     fn rules<T: Vocabulary>(name: &'static str) -> impl Iterator<Item = String> {
         T::WORDS.iter().map(move |(word, _)| {
@@ -37,8 +37,8 @@ pub(super) fn pale_style() -> String {
 }
 
 impl Page<'_> {
-    /// Renders the part about the article. The story shows only the strip of statements. Other pages also show the
-    /// controls, the statements and the remaining sections.
+    /// Renders the part about the article. The story and the embeds show only the strip of statements. Other pages also
+    /// show the controls, the statements and the remaining sections.
     pub(super) async fn article(&self) -> Html {
         let prose = &self.edition.texts.article;
         let labels = &self.labels().article;
@@ -52,15 +52,15 @@ impl Page<'_> {
                 <ol class="statements" start="0">{ for statements.iter().map(|statement| self.statement(statement)) }</ol>
             </>
         };
-        let standing_out = self.standing_out().await;
+        let highlight_controls = self.highlight_controls().await;
         self.part(
             Subject::Article,
             html! {
                 <>
-                    // The strip is sticky within this element, so it stays in view beside the statements.
+                    // The strip is sticky within this element, so the strip stays in view above the statements.
                     <div class="checked wide">
                         { self.statement_strip() }
-                        { standing_out }
+                        { highlight_controls }
                         { self.background("article-card", &labels.open, &labels.summary.replace("{n}", &statements.len().to_string()), content) }
                     </div>
                     { self.sections_but(prose, &["reading"]) }
@@ -70,7 +70,7 @@ impl Page<'_> {
     }
 
     /// Renders the controls that highlight statements.
-    async fn standing_out(&self) -> Html {
+    async fn highlight_controls(&self) -> Html {
         let labels = &self.labels().article;
         let statements = &self.edition.statements;
         let kinds: Vec<_> = statements.iter().map(|statement| statement.kind).collect();
@@ -91,7 +91,7 @@ impl Page<'_> {
     fn statement(&self, statement: &Statement) -> Html {
         let labels = &self.labels().article;
         let anchor = format!("statement-{}", statement.number);
-        // Statement 0 is the headline. It has no number.
+        // Statement 0 is the headline, which is shown without a number.
         let name =
             if statement.number == 0 { labels.headline.clone() } else { labels.statement.replace("{n}", &statement.number.to_string()) };
         let place = self.place(&anchor, name);

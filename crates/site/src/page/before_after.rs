@@ -1,4 +1,5 @@
-//! The table of before and after. Each row compares one aspect and states whether it changed.
+//! Renders the table that compares the policy before and after the decision. Each row is about one aspect, and states
+//! whether the aspect changed.
 
 use super::{Page, citation::Place};
 use crate::drawing::finding;
@@ -7,7 +8,7 @@ use vocabulary::Figure;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the figure with the table. The aspects that changed come first.
+    /// Renders the figure with the before-and-after table. The aspects that changed come first.
     pub(super) fn before_and_after(&self, place: &Place) -> Html {
         let labels = &self.labels().shift;
         let shift = &self.edition.shift;

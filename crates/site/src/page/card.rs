@@ -1,5 +1,5 @@
-//! Renders background information. In the story it is a card: a native `<details>` that the reader opens. On the page of
-//! its subject it is a section that is always open.
+//! Renders background information. On the full page of a part or vote it is a section that is always open. On other
+//! pages it is a card: a native `<details>` that the reader opens.
 
 use super::{Embed, Page};
 use yew::prelude::*;
@@ -13,16 +13,18 @@ impl Page<'_> {
         html! {
             <section class="opened" id={id.to_owned()}>
                 <h3>{ self.linked(id, summary) }</h3>
-                // Reader views drop a <div> with many links, and take a <div> with certain class names for the whole article.
+                // Reader views drop a <div> with many links, and treat a <div> with certain class names as the whole
+                // article.
                 <section class="laid-open">{ content }</section>
             </section>
         }
     }
 
-    /// Renders the card `id` with a summary line, a hint of its content, the content, and a link to the card. The link comes
-    /// last, because a link in the summary would be a control within a control.
+    /// Renders the card `id` with a summary line, a hint of its content, the content, and a link to the card. The link
+    /// comes last, because a link in the summary would be a control within a control. Renders nothing in the embed of
+    /// the whole explainer.
     pub(super) fn card(&self, id: &str, summary: &str, hint: &str, content: Html) -> Html {
-        // In the embed of the whole explainer each part is a card with a link to its page, so it has no cards of its own.
+        // In the embed of the whole explainer, each part is a card that links to its page. Other cards are left out.
         if self.embed == Some(&Embed::Whole) {
             return Html::default();
         }

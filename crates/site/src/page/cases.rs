@@ -1,5 +1,5 @@
-//! The cases of the people on the official list. The name of a person is a link to the case on the timeline. In browsers with
-//! popovers, a script opens the case beside the name instead.
+//! The cases of the people on the official list. The name of a person is a link to the case on the timeline. In
+//! browsers with popovers, a script opens the case beside the name instead.
 
 use super::{Page, citation::Place};
 use crate::drawing::coast::cases;
@@ -9,18 +9,18 @@ use yew::prelude::*;
 impl Page<'_> {
     /// Renders the name of a person as a link that opens their case.
     pub(super) fn name_of(&self, person: &Person, place: &Place) -> Html {
-        let case = self.opens_cases().then(|| format!("case-{}", person.event));
+        let case = self.has_case_popovers().then(|| format!("case-{}", person.event));
         html! { <a href={format!("#event-{}", person.event)} data-box={case}>{ self.inlines(&person.name, place) }</a> }
     }
 
     /// Returns whether the page has popovers with the cases.
-    fn opens_cases(&self) -> bool {
+    fn has_case_popovers(&self) -> bool {
         self.embed.is_none() && self.takeaway.is_none()
     }
 
     /// Renders the popovers with the cases.
     pub(super) fn case_popovers(&self, place: &Place) -> Html {
-        if !self.opens_cases() {
+        if !self.has_case_popovers() {
             return Html::default();
         }
         cases(self.edition).map(|event| self.case_popover(event, place)).collect()

@@ -1,5 +1,5 @@
-//! Renders questions with native radio buttons or checkboxes and a count beside each answer, and the line with the number
-//! of items that match the answers.
+//! Renders questions as native radio buttons or checkboxes, with a count beside each answer. This module also renders
+//! the line that states how many items match the answers.
 
 use super::{Page, island::island};
 use explainer::islands::{
@@ -17,8 +17,8 @@ pub(super) struct Answer {
     pub(super) count: usize,
 }
 
-/// Renders the controls for one question. `name` is its parameter in the URL. With `all`, the reader chooses one answer.
-/// Without `all`, the reader may choose several, and no choice means all.
+/// Renders the controls for one question. `name` is the URL parameter of the question. With `all`, the reader chooses
+/// one answer. Without `all`, the reader may choose several, and no choice means all.
 pub(super) fn question(name: &str, legend: &str, all: Option<Answer>, answers: impl IntoIterator<Item = Answer>) -> Html {
     let kind = if all.is_some() { "radio" } else { "checkbox" };
     let answer = |answer: Answer| {
@@ -39,18 +39,19 @@ pub(super) fn question(name: &str, legend: &str, all: Option<Answer>, answers: i
 }
 
 impl Page<'_> {
-    /// Returns an answer for each member of the closed set `T` that occurs in `found`, with the number of its occurrences.
-    pub(super) fn answers<T: Vocabulary + PartialEq>(&self, found: &[T]) -> Vec<Answer> {
+    /// Returns an answer for each member of the closed set `T` that occurs in `values`. The count of an answer is the
+    /// number of occurrences.
+    pub(super) fn answers<T: Vocabulary + PartialEq>(&self, values: &[T]) -> Vec<Answer> {
         let answer = |(word, member): &(&str, T)| {
-            let count = found.iter().filter(|one| *one == member).count();
+            let count = values.iter().filter(|value| *value == member).count();
             (count > 0).then(|| Answer { value: (*word).to_owned(), words: self.labels().word(*member).to_owned(), count })
         };
         T::WORDS.iter().filter_map(answer).collect()
     }
 }
 
-/// Renders the island that states how many of `all` items match the answers. In `words`, `{n}` is replaced by the number of
-/// matches, and `{m}` by `all`.
+/// Renders the island that states how many of `all` items match the answers. In `words`, `{n}` is replaced by the
+/// number of matches. After `{n}`, `{m}` is replaced by `all`.
 pub(super) async fn result_count(name: &'static str, all: usize, words: &str) -> Html {
     let (before, after) = words.split_once("{n}").unwrap_or_default();
     let around = [before.to_owned().into(), after.replace("{m}", &all.to_string()).into()];

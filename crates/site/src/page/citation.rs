@@ -10,7 +10,8 @@ use story::Inline;
 use vocabulary::Part;
 use yew::prelude::*;
 
-/// If a citation has at least this many numbers, a script shows only the first one and the count of the others.
+/// The smallest number of sources for which a citation is shortened. A shortened citation shows the first number and
+/// the count of the others.
 const FOLDED: usize = 3;
 
 /// An element of the page that cites sources.
@@ -39,9 +40,10 @@ impl Chapter {
     }
 }
 
-/// The elements that cite each source, in the order of the page.
+/// The citations of a page.
 #[derive(Debug, Default)]
 pub(super) struct Citations {
+    /// The elements that cite each source, in the order of the page.
     places: RefCell<BTreeMap<usize, Vec<Place>>>,
     /// The chapter that is being rendered.
     chapter: Cell<Chapter>,
@@ -65,9 +67,9 @@ impl Citations {
         self.chapters.borrow_mut().entry(self.chapter.get()).or_default().extend(numbers);
         let mut places = self.places.borrow_mut();
         for number in numbers {
-            let rests = places.entry(*number).or_default();
-            if !rests.contains(place) {
-                rests.push(place.clone());
+            let citing = places.entry(*number).or_default();
+            if !citing.contains(place) {
+                citing.push(place.clone());
             }
         }
     }
@@ -90,14 +92,14 @@ impl Page<'_> {
         if numbers.is_empty() {
             return Html::default();
         }
-        // A script opens the sources beside the citation and shortens the list of numbers. Embeds and pages to print or
-        // download show every number.
+        // If a script can open the sources beside the citation, a style sheet shortens the list of numbers. Embeds and
+        // pages to print or download show every number.
         let opens_in_place = self.embed.is_none() && self.takeaway.is_none();
         let more = (opens_in_place && numbers.len() >= FOLDED).then(|| format!("+{}", numbers.len() - 1));
         html! {
             <sup>
-                { for numbers.iter().enumerate().map(|(at, number)| html! {
-                    <a role="doc-noteref" href={format!("#s{number}")} data-more={more.clone().filter(|_| at == 0)}>{ number }</a>
+                { for numbers.iter().enumerate().map(|(index, number)| html! {
+                    <a role="doc-noteref" href={format!("#s{number}")} data-more={more.clone().filter(|_| index == 0)}>{ number }</a>
                 }) }
             </sup>
         }

@@ -1,5 +1,5 @@
-//! Renders the page that shows how to cite the explainer. It has a reference to copy, as text, as BibTeX and as CSL-JSON,
-//! and links to the frozen copies of the site.
+//! Renders the page that shows how to cite the explainer. The page has a reference to copy, as text, as BibTeX and as
+//! CSL-JSON. It also links to the frozen copies of the site.
 
 use super::{
     Page,
@@ -88,7 +88,8 @@ impl Reference<'_> {
             .replace("{url}", &self.url)
     }
 
-    /// Returns an entry for BibTeX and BibLaTeX. The second pair of braces preserves the capital letters.
+    /// Returns an entry for BibTeX and BibLaTeX. A second pair of braces preserves the capital letters of the title and
+    /// of the name.
     fn bibtex(&self) -> String {
         let Self { id, title, name, language, published, modified, url } = self;
         format!(

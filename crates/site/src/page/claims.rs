@@ -32,7 +32,7 @@ struct Claim {
     appearance: Option<Quotation>,
 }
 
-/// The quotation from the article that the verdict is about.
+/// The words in which the article makes the statement.
 #[derive(Serialize)]
 #[serde(tag = "@type", rename_all = "camelCase")]
 struct Quotation {
@@ -48,7 +48,7 @@ struct Rating {
 }
 
 impl Page<'_> {
-    /// Returns the reviews of all statements with a verdict. The list is empty if the base URL is not known.
+    /// Returns a review of each checked statement. The list is empty if the base URL is not known.
     pub(super) fn claim_reviews(&self) -> Vec<ClaimReview> {
         let Some(address) = self.absolute_url(&self.shared_path()) else { return Vec::new() };
         let statements = self.edition.statements.iter();

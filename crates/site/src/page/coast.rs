@@ -1,4 +1,5 @@
-//! Renders the map of the coast with the cases whose place is known, and a list of all cases with their people.
+//! Renders the map of the coast, and a list of all cases with their people. The map has a mark for each case with a
+//! known place in Japan.
 
 use super::Page;
 use crate::drawing::{
@@ -19,8 +20,8 @@ impl Page<'_> {
     pub(super) fn coast(&self) -> Html {
         let labels = &self.labels().abductions;
         let place = self.place("coast", labels.people.clone());
-        let on = placed(self.edition);
-        let off: Vec<_> = cases(self.edition).filter(|event| place_of(self.edition, event).is_none()).collect();
+        let on_map = placed(self.edition);
+        let off_map: Vec<_> = cases(self.edition).filter(|event| place_of(self.edition, event).is_none()).collect();
         let entry = |event: &Event| {
             let name = place_of(self.edition, event).map_or(&event.title, |place| &place.name);
             html! {
@@ -34,11 +35,11 @@ impl Page<'_> {
             <figure class="coast wide" id="coast">
                 <figcaption><h3>{ self.linked("coast", finding(self.edition, Figure::Coast)) }</h3></figcaption>
                 <div class="coast-body">
-                    { self.map(&on) }
+                    { self.map(&on_map) }
                     <div class="cases">
-                        <ul>{ for on.iter().map(|(event, _)| entry(event)) }</ul>
+                        <ul>{ for on_map.iter().map(|(event, _)| entry(event)) }</ul>
                         <p class="off">{ &labels.coast_off }</p>
-                        <ul>{ for off.iter().map(|event| entry(event)) }</ul>
+                        <ul>{ for off_map.iter().map(|event| entry(event)) }</ul>
                     </div>
                 </div>
                 <p class="caption">{ &labels.coast_caption }</p>

@@ -1,5 +1,5 @@
-//! Renders the corrections and updates since publication, for readers and for search engines. If there are none, the page
-//! states that.
+//! Renders the corrections and updates since publication. If there are none, the page states that. This module also
+//! makes the structured data about corrections for search engines.
 
 use super::{Page, Route};
 use serde::Serialize;
@@ -20,9 +20,9 @@ pub(super) struct CorrectionComment {
 }
 
 impl Page<'_> {
-    /// Renders the list of corrections, the newest first. If the fragment of the address is a correction, a style sheet
-    /// marks the newer corrections. A reader who returns by a link to a correction sees what is new since then,
-    /// although the site stores no data about the reader.
+    /// Renders the list of corrections and updates, the newest first. If the fragment of the address is an entry of the
+    /// list, a style sheet marks the newer entries. So a reader who follows a link to an entry sees what is new since
+    /// then, although the site stores no data about the reader.
     pub(super) fn corrections(&self) -> Html {
         let labels = &self.labels().corrections;
         let published = html! { <>{ &self.labels().site.published }{ " " }{ self.date(self.edition.published) }</> };

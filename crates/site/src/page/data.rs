@@ -78,10 +78,10 @@ impl Page<'_> {
     /// Describes the values of a column. Words that the files contain are shown untranslated.
     fn column_kind(&self, column: &Column) -> Html {
         let labels = &self.labels().data;
-        let among = |pattern: &str, words: &[&str]| {
+        let word_list = |pattern: &str, words: &[&str]| {
             let (before, after) = pattern.split_once("{}").unwrap_or((pattern, ""));
-            let words = words.iter().enumerate().map(|(nth, word)| {
-                let comma = if nth == 0 { "" } else { ", " };
+            let words = words.iter().enumerate().map(|(index, word)| {
+                let comma = if index == 0 { "" } else { ", " };
                 html! { <>{ comma }<code>{ *word }</code></> }
             });
             html! { <>{ before.to_owned() }{ for words }{ after.to_owned() }</> }
@@ -93,8 +93,8 @@ impl Page<'_> {
             Kind::Date => html! { { &labels.date_kind } },
             Kind::Address => html! { { &labels.address_kind } },
             Kind::List => html! { { &labels.list_kind } },
-            Kind::OneOf(words) => among(&labels.one_of, words),
-            Kind::SeveralOf(words) => among(&labels.several_of, words),
+            Kind::OneOf(words) => word_list(&labels.one_of, words),
+            Kind::SeveralOf(words) => word_list(&labels.several_of, words),
         };
         html! {
             <>

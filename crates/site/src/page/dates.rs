@@ -20,7 +20,7 @@ impl Page<'_> {
         self.labels().date.span.replace("{from}", &from.to_string()).replace("{to}", &to.to_string())
     }
 
-    /// Renders the date of an event. If the day or month is not certain, the text has "around".
+    /// Renders the date of an event. If the month is only approximately known, the text has "around".
     pub(super) fn event_date(&self, date: PartialDate, precision: Precision) -> Html {
         let text = self.date_text(date);
         let text = if precision == Precision::Around { self.labels().date.around.replace("{}", &text) } else { text };

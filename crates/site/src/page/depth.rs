@@ -1,5 +1,5 @@
-//! Renders the depth control, by which the reader chooses how much of the explainer is shown. Each choice shows its reading
-//! time.
+//! Renders the depth control, by which the reader chooses how much of the explainer is shown. Each choice shows its
+//! reading time.
 
 use super::Page;
 use explainer::view::Depth;
@@ -7,7 +7,8 @@ use strum::VariantArray;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the depth control with native radio buttons. Style sheets apply the choice, so it works without script.
+    /// Renders the depth control with native radio buttons. Style sheets apply the choice without script. In browsers
+    /// without `::details-content`, the script `dialogs.js` has to open the cards.
     pub(super) fn depth(&self) -> Html {
         let labels = &self.labels().depth;
         let choice = |depth: Depth| {

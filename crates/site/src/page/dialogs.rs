@@ -1,4 +1,5 @@
-//! Renders the dialogs and the scripts of a page. The scripts open the dialogs, and apply the parameters of the address.
+//! Renders the dialogs and the inline scripts of a page. Among other things, the scripts open the dialogs and apply the
+//! parameters of the address.
 
 use super::{Page, raw};
 use crate::scripts::Script;
@@ -8,12 +9,12 @@ use yew::prelude::*;
 pub const DIALOG_STYLE: &str = "dialog.css";
 
 impl Page<'_> {
-    /// Renders the message for an address whose fragment matches no element. A script shows it.
+    /// Renders the message for an address whose fragment matches no element. A script shows the message.
     pub(super) fn no_place_line(&self) -> Html {
         html! { <p class="no-place" role="status" hidden={true}>{ &self.labels().site.no_place }</p> }
     }
 
-    /// Renders the popover for the sources of a citation. A script fills it.
+    /// Renders the popover that shows the sources of a citation or the quotations of a mark. A script fills it.
     fn cited_box(&self) -> Html {
         let labels = &self.labels().sources;
         html! {
@@ -36,7 +37,7 @@ impl Page<'_> {
         everywhere.into_iter().chain(here.into_iter().flatten())
     }
 
-    /// Renders the dialogs and the inline scripts.
+    /// Renders the dialogs, the popover for citations, and the inline scripts.
     pub(super) fn dialogs(&self) -> Html {
         html! {
             <>

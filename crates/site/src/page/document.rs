@@ -1,4 +1,4 @@
-//! Makes the complete HTML of a page. It fills the shell, which is the `index.html` that Trunk has made.
+//! Makes the complete HTML of a page. The page is inserted into the shell, which is the `index.html` of Trunk.
 
 use super::{
     Page, Places,
@@ -36,7 +36,7 @@ pub struct Site<'a> {
 pub enum DocumentError {
     /// The shell lacks this placeholder, which the page has to replace.
     Shell(&'static str),
-    /// The description for search engines could not be written.
+    /// The structured data for search engines, or the reference in CSL-JSON, could not be serialized.
     Description(serde_json::Error),
     /// The markup of a page could not be rewritten.
     Markup(RewritingError),
@@ -47,7 +47,7 @@ pub enum DocumentError {
 impl fmt::Display for DocumentError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Shell(place) => write!(f, "index.html has no `{place}`; put it back"),
+            Self::Shell(placeholder) => write!(f, "index.html has no `{placeholder}`; put it back"),
             Self::Description(error) => write!(f, "the description for search engines cannot be written: {error}"),
             Self::Markup(error) => write!(f, "the markup cannot be rewritten: {error}"),
             Self::Style(error) => write!(f, "the style sheet cannot be written: {error}"),
@@ -78,8 +78,8 @@ const APP: &str = "<script type=\"module\" id=\"app\"";
 /// Makes the HTML of the page `route` of `edition`. `places` has the addresses for links to other pages.
 ///
 /// # Errors
-/// Fails if the shell lacks a text to replace, if the description for search engines or the style sheet cannot be written,
-/// or if the markup cannot be rewritten.
+/// Fails if the shell lacks a text to replace, if the description for search engines or the style sheet cannot be
+/// written, or if the markup cannot be rewritten.
 pub async fn document(site: Site<'_>, edition: &Edition, route: &Route, places: &Places) -> Result<String, DocumentError> {
     let page = Page { site, edition, route, embed: None, takeaway: None, citations: Citations::default(), places };
     let body = match route {
@@ -109,18 +109,17 @@ pub(super) fn in_shell(page: &Page<'_>, head: &str, body: &str, has_app: bool) -
 }
 
 impl Page<'_> {
-    /// Renders `content` with the popovers that it needs and the dialogs, and rewrites the links to elements on other
-    /// pages.
+    /// Renders `content`, the popovers of its terms, and the dialogs. Rewrites the links to elements on other pages.
     async fn linked_up(&self, content: Html) -> Result<String, RewritingError> {
-        let content = without_idle_readings(&outlined(&render(content).await)?)?;
+        let content = without_unused_readings_control(&outlined(&render(content).await)?)?;
         let popovers = render(self.popovers(&content)?).await;
         let elsewhere = |id: &str| self.url_of(&self.places.address(id));
         Ok(rewrite(&(content + &popovers), Opens::Here, elsewhere)? + &render(self.dialogs()).await)
     }
 }
 
-/// Removes the checkbox that hides readings from a page that has none.
-fn without_idle_readings(html: &str) -> Result<String, RewritingError> {
+/// Removes the checkbox for hiding readings if the page has no readings.
+fn without_unused_readings_control(html: &str) -> Result<String, RewritingError> {
     if html.contains("<ruby") {
         return Ok(html.to_owned());
     }
@@ -131,9 +130,9 @@ fn without_idle_readings(html: &str) -> Result<String, RewritingError> {
     rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(remove))
 }
 
-/// Replaces the first occurrence of the text `place` in `html`.
-pub(super) fn fill(html: &str, place: &'static str, with: &str) -> Result<String, DocumentError> {
-    let (before, after) = html.split_once(place).ok_or(DocumentError::Shell(place))?;
+/// Replaces the first occurrence of the text `placeholder` in `html` by `with`.
+pub(super) fn fill(html: &str, placeholder: &'static str, with: &str) -> Result<String, DocumentError> {
+    let (before, after) = html.split_once(placeholder).ok_or(DocumentError::Shell(placeholder))?;
     Ok(format!("{before}{with}{after}"))
 }
 

@@ -7,9 +7,9 @@
 
 mod body;
 mod document;
-mod snippet_page;
 mod oembed;
 mod snippet;
+mod snippet_page;
 mod themed;
 
 pub use document::embed;

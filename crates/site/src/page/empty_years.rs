@@ -27,8 +27,8 @@ pub(super) fn empty_years_style(edition: &Edition) -> String {
         let checked = |word: &str| format!("[value={word}]:checked");
         let all: String = chosen.iter().map(|(_, word)| format!(":has({})", checked(word))).collect();
         let empty = format!(":not({},[data-out])", list(&chosen, &|word| format!("[data-of~={word}]")));
-        // The rules do not apply while the fragment of the address is an event in one of these years, because that event is
-        // shown.
+        // The rules do not apply while the fragment of the address is an event in one of these years, because that
+        // event is shown.
         let years = format!("#timeline .choices{all}:not(:has({}))~.years:not(:has(>{empty} :target))", list(&others, &checked));
         style += &rules(&format!("{years}>"), &empty, &words);
     }
@@ -36,8 +36,8 @@ pub(super) fn empty_years_style(edition: &Edition) -> String {
     style
 }
 
-/// Returns the rules for the years that `empty` selects. Of several adjacent years, the first shows its number, the last is
-/// beside the first and shows the rest of the line, and the years between them are hidden.
+/// Returns the rules for the years that `empty` selects. The first of several adjacent years shows its number. The last
+/// year is on the same line and shows the rest of the text. The years between them are hidden.
 fn rules(years: &str, empty: &str, [between, after]: &[String; 2]) -> String {
     let several = format!("{years}{empty}+{empty}");
     let year = ">:first-child";

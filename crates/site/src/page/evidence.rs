@@ -1,4 +1,4 @@
-//! Renders evidence labels. A label has a shape and a word for the kind of a statement, or for the verdict on it. Screen
+//! Renders evidence labels. A label has a shape and a word for the kind of a statement, or for its verdict. Screen
 //! readers get only the word.
 
 use super::Page;

@@ -48,9 +48,9 @@ impl Page<'_> {
         self.embed.and_then(Embed::figure) == Some(figure)
     }
 
-    /// Renders the links below a figure: to its own page, which readers share, to the snippets that embed it, and to its
-    /// data. With script, the first link opens the dialog for sharing. Renders nothing in embeds, which have these links
-    /// elsewhere, and in editions to print or download, which have no other pages.
+    /// Renders the links below a figure. The first link leads to the figure's own page, which readers share. With
+    /// script, this link opens the dialog for sharing. The second link leads to the snippets that embed the figure. The
+    /// third link downloads the data of the figure. Renders nothing in embeds and on pages to print or download.
     pub(super) fn figure_links(&self, figure: Figure) -> Html {
         if self.embed.is_some() || self.takeaway.is_some() {
             return Html::default();

@@ -1,5 +1,5 @@
-//! Renders the footer: the publisher, the contact and the dates, the editions to print and download, and the licence. It also
-//! renders the part about how the explainer was made.
+//! Renders the footer: the publisher, the contact and the dates, the editions to print and download, and the licence.
+//! This module also renders the part about how the explainer was made.
 
 use super::{Embed, Page, Route, citation::Chapter, placeholders::filled, takeaway::Takeaway};
 use vocabulary::Part;
@@ -21,8 +21,8 @@ impl Page<'_> {
         self.part(Part::About, self.corrections())
     }
 
-    /// Renders the footer of the offline file, which has everything on one page. It includes the part about how the
-    /// explainer was made.
+    /// Renders the footer of the offline file, which has everything on one page. The footer includes the part about how
+    /// the explainer was made.
     pub(super) fn footer(&self) -> Html {
         self.citations.enter(Chapter::Part(Part::About));
         let labels = &self.labels().footer;
@@ -34,7 +34,7 @@ impl Page<'_> {
                 { self.blocks(&about.introduction, &place) }
                 { self.imprint() }
                 { self.corrections() }
-                { self.ways_to_take() }
+                { self.takeaway_links() }
                 <p>{ &labels.licence }</p>
                 <p class="failed-note" hidden={true}>{ &self.labels().site.failed }</p>
                 <p><a href="#top">{ &self.labels().site.top }</a></p>
@@ -49,7 +49,7 @@ impl Page<'_> {
             <footer class="footer">
                 { self.imprint() }
                 <p><a href={self.url_of(&Route::Part(Part::About).path())}>{ &self.edition.texts.about.title }</a></p>
-                { self.ways_to_take() }
+                { self.takeaway_links() }
                 <p>{ &labels.footer.licence }</p>
                 if self.has_app() {
                     <p class="failed-note" hidden={true}>{ &labels.site.failed }</p>
@@ -66,21 +66,21 @@ impl Page<'_> {
         html! {
             <div class="imprint">
                 if let Some(publisher) = &imprint.publisher {
-                    <p>{ filled(&labels.publisher, [("name", outside(publisher.url.as_ref(), &publisher.name))]) }</p>
+                    <p>{ filled(&labels.publisher, [("name", optional_link(publisher.url.as_ref(), &publisher.name))]) }</p>
                 }
                 if let Some(author) = &imprint.author {
                     <p>{ labels.author.replace("{name}", author) }</p>
                 }
                 if let Some(contact) = &imprint.contact {
-                    <p>{ filled(&labels.contact, [("address", outside(Some(contact), contact.trim_start_matches("mailto:")))]) }</p>
+                    <p>{ filled(&labels.contact, [("address", optional_link(Some(contact), contact.trim_start_matches("mailto:")))]) }</p>
                 }
                 <p class="dates">{ self.dates() }</p>
             </div>
         }
     }
 
-    /// Renders the links to the editions to print and download, the data, the references, the feed and the embeds.
-    fn ways_to_take(&self) -> Html {
+    /// Renders the links to the print edition, the offline file, the data, the references, the feed and the snippets.
+    fn takeaway_links(&self) -> Html {
         let labels = &self.labels().footer;
         let takeaway = |takeaway: Takeaway, words: &str| html! { <li><a href={self.url_of(takeaway.path())}>{ words }</a></li> };
         html! {
@@ -102,8 +102,8 @@ impl Page<'_> {
     }
 }
 
-/// Renders text as a link to an address on another site, or as plain text if there is no address.
-fn outside(address: Option<&String>, words: &str) -> Html {
+/// Renders `words` as a link to `address`, or as plain text if there is no address.
+fn optional_link(address: Option<&String>, words: &str) -> Html {
     match address {
         Some(address) => html! { <a href={address.clone()}>{ words }</a> },
         None => html! { { words } },

@@ -1,5 +1,5 @@
-//! Frozen copies of the site, for people who quote or embed it. Each copy is in its own folder, `v/DATE/`. Each page of a
-//! copy has a line that states that the page is a copy.
+//! Frozen copies of the site, for people who quote or embed the site. Each copy is in its own folder, `v/DATE/`. The
+//! pages of a copy have a line that states that the page is a copy.
 
 use super::Page;
 use story::PartialDate;
@@ -14,7 +14,8 @@ pub fn frozen_folder(date: PartialDate) -> String {
 }
 
 impl Page<'_> {
-    /// Renders the line on each page of a frozen copy, with a link to the current page. Renders nothing on other pages.
+    /// Renders the line on the pages of a frozen copy. The line links to the current version of the page, except on
+    /// pages to print or download. Renders nothing on pages of the current site.
     pub(super) fn frozen_line(&self) -> Html {
         let Some(date) = self.site.frozen else { return Html::default() };
         let labels = &self.labels().editions;

@@ -1,5 +1,5 @@
-//! Renders the glossary: a list of definitions, and popovers with the definitions. A term in the text links to its definition in
-//! the list. With script, the popover opens beside the term instead.
+//! Renders the glossary: a list of definitions, and popovers with the definitions. A term in the text links to its
+//! definition in the list. With script, the popover opens beside the term instead.
 
 use super::{
     Page,
@@ -21,10 +21,10 @@ impl Page<'_> {
                 { for terms.iter().map(|term| {
                     let place = self.place(format!("term-{}", term.id), term.term.clone());
                     html! {
-                        // Reader views drop an element with an id such as "term-co-sponsor" as an advertisement, unless it has
-                        // this class.
+                        // Reader views drop an element with an id such as "term-co-sponsor" as an advertisement, unless
+                        // it has this class.
                         <div class="content" id={place.anchor.clone()}>
-                            <dt><dfn>{ &term.term }</dfn>{ " " }{ elsewhere(term) }</dt>
+                            <dt><dfn>{ &term.term }</dfn>{ " " }{ equivalent(term) }</dt>
                             <dd>{ self.definition(term, &place) }{ self.cite(&term.sources, &place) }</dd>
                         </div>
                     }
@@ -34,8 +34,8 @@ impl Page<'_> {
         self.part(Part::Glossary, html! { <>{ self.eras() }{ list }</> })
     }
 
-    /// Renders a native checkbox that shows the Japanese era of years. A style sheet applies the choice. Renders nothing in
-    /// editions without eras.
+    /// Renders a native checkbox that shows the Japanese era of years. A style sheet applies the choice. Renders
+    /// nothing in editions without eras.
     fn eras(&self) -> Html {
         if self.edition.eras.is_empty() {
             return Html::default();
@@ -47,8 +47,8 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the definition of a term. Each date has its era year in `data-era`. A style sheet shows the era year if the
-    /// reader has checked the box.
+    /// Renders the definition of a term. Each date has its era year in `data-era`. A style sheet shows the era years if
+    /// the checkbox for eras is checked.
     fn definition(&self, term: &Term, place: &Place) -> Html {
         let piece = |piece: &Inline| match piece {
             Inline::Date { date, text } => html! {
@@ -68,7 +68,7 @@ impl Page<'_> {
         let popover = |term: &Term| {
             html! {
                 <div popover="auto" class="popover" id={format!("word-{}", term.id)} role="note" tabindex="-1" aria-label={term.term.clone()}>
-                    <p class="popover-term"><dfn>{ &term.term }</dfn>{ " " }{ elsewhere(term) }</p>
+                    <p class="popover-term"><dfn>{ &term.term }</dfn>{ " " }{ equivalent(term) }</p>
                     <p>{ story::plain(&term.definition) }</p>
                     <p><a href={format!("#term-{}", term.id)}>{ &self.labels().words.definition }</a></p>
                 </div>
@@ -90,7 +90,7 @@ fn marked_terms(html: &str) -> Result<BTreeSet<String>, RewritingError> {
 }
 
 /// Renders the equivalent of a term in another language.
-fn elsewhere(term: &Term) -> Html {
+fn equivalent(term: &Term) -> Html {
     let (words, language) = &term.elsewhere;
     html! { <span class="elsewhere" lang={language.clone()} translate="no">{ words }</span> }
 }

@@ -40,7 +40,8 @@ fn with_copies(name: &str, id: &str) -> Story {
     story(&changes.iter().map(|(path, text)| (path.as_str(), text.clone())).collect::<Vec<_>>())
 }
 
-/// Asserts that copies of the entry `id` of the table `name` add elements to the page of `subject`, and none to the story.
+/// Asserts that copies of the entry `id` of the table `name` add elements to the page of `subject`, and add none to the
+/// story.
 #[track_caller]
 fn check(name: &str, id: &str, subject: Subject) {
     let (now, more) = (story(&[]), with_copies(name, id));

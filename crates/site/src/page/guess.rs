@@ -1,15 +1,16 @@
-//! Renders the question before the votes: how many voted yes? The answer is in a native `<details>`, so a reader can skip it.
+//! Renders the question about the result of a vote: how many members voted yes? The answer is in a native `<details>`,
+//! so a reader can skip the question.
 
 use super::{Page, raw};
 use crate::scripts::Script;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the question about the first vote that has a `guess` in `resolutions.toml`. A script shows the reader's guess.
-    /// Without script there is no slider.
+    /// Renders the question about the first vote that has a `guess` in `resolutions.toml`. A script shows the reader's
+    /// guess. Without script there is no slider.
     pub(super) fn guess(&self) -> Html {
-        let asked = self.edition.resolutions.iter().find_map(|vote| Some((vote.guess.as_ref()?, vote.tally?)));
-        let Some((question, tally)) = asked else { return Html::default() };
+        let question_and_tally = self.edition.resolutions.iter().find_map(|vote| Some((vote.guess.as_ref()?, vote.tally?)));
+        let Some((question, tally)) = question_and_tally else { return Html::default() };
         let labels = &self.labels().history;
         let (yes, members) = (tally.yes.to_string(), tally.members().to_string());
         let result = |label: &str| label.replace("{yes}", &yes).replace("{n}", &members);

@@ -1,4 +1,5 @@
-//! Renders the elements of `<head>` that differ from page to page: title, description, addresses, link preview and style.
+//! Renders the elements of `<head>` that differ from page to page: the title, the description, the addresses, the link
+//! preview and the style.
 
 use super::{
     DocumentError, Page, article::pale_style, empty_years::empty_years_style, footer::FEED, json_ld::json_ld, landmarks::landmark_style,
@@ -9,8 +10,8 @@ use vocabulary::Subject;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the elements for `<head>`. The style sheet is inline, which saves a request before the first paint. Must be
-    /// called after `body` is rendered, because the description for search engines needs all citations.
+    /// Renders the elements for `<head>`. The style sheet is inline, which saves a request before the first paint.
+    /// `body` must be rendered before this call, because the description for search engines needs all citations.
     ///
     /// # Errors
     /// Fails if the description for search engines or the style sheet cannot be written.
@@ -35,14 +36,15 @@ impl Page<'_> {
         })
     }
 
-    /// Renders the style sheet, reduced to the rules that `body` uses, with the generated rules for the native controls.
+    /// Renders the style sheet and the generated rules, without the rules that `body` does not use. The generated rules
+    /// are for native controls and for the positions of the landmarks.
     ///
     /// # Errors
     /// Fails if the style sheet cannot be written.
     pub(super) fn style(&self, sheet: Sheet, body: &str) -> Result<Html, DocumentError> {
         let edition = self.edition;
-        // At each press, browsers evaluate rules with `:has()` even if the page lacks the elements. So a page gets these
-        // rules only if it has the controls.
+        // At each press, browsers evaluate rules with `:has()` even if these rules match no element of the page. So
+        // only a page with the filters of the timeline or of the statements gets the rules for these filters.
         let has = |class: &str| body.contains(&format!("class=\"{class}"));
         let mut choices = [year_style(edition), count_style(edition), landmark_style(edition)].concat();
         if has("years\"") {
@@ -55,8 +57,8 @@ impl Page<'_> {
         Ok(raw(format!("<style>{used}</style>")))
     }
 
-    /// Renders the links to the oEmbed file, to the page's own address and to its translations. These addresses must be
-    /// absolute, so there are no links if the base URL is not known.
+    /// Renders the links to the oEmbed file, to the page's own address, to its translations and to the feed. These
+    /// addresses must be absolute, so there are no links if the base URL is not known.
     fn addresses(&self) -> Html {
         let Some(oembed) = self.absolute_url(&self.oembed_path()) else { return Html::default() };
         html! {
@@ -93,7 +95,7 @@ impl Page<'_> {
     pub(super) fn preview(&self, title: &str, description: &str) -> Html {
         let labels = &self.labels().site;
         let others = self.translations().filter(|(edition, _)| edition.language != self.edition.language);
-        // The pages to print, download and cite are not articles.
+        // The pages about data and citing are not articles.
         let kind = if self.takeaway.is_some() { "website" } else { "article" };
         html! {
             <>

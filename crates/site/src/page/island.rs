@@ -30,8 +30,8 @@ pub(super) fn figure_has_islands(figure: Figure) -> bool {
     }
 }
 
-/// Renders the island `C` for hydration and writes the number of its elements and comments into `data-nodes`. The app does
-/// not hydrate an island if the browser's markup has a different number of them.
+/// Renders the island `C` for hydration. The attribute `data-nodes` has the number of elements and comments in the
+/// island. The app does not hydrate the island if the markup in the browser has a different number.
 pub(super) async fn island<C: BaseComponent>(name: &str, props: C::Properties) -> Html {
     let markup = LocalServerRenderer::<C>::with_props(props).hydratable(true).render().await;
     let is_node = |rest: &&str| rest.starts_with(|first: char| first.is_ascii_alphabetic()) || rest.starts_with("!--");

@@ -70,7 +70,8 @@ impl Page<'_> {
         }
     }
 
-    /// Returns the name and the address of the publisher. If `site.toml` names none, returns those of the explainer itself.
+    /// Returns the name and the address of the publisher. If `site.toml` names none, returns those of the explainer
+    /// itself.
     pub(super) fn publication(&self) -> (&str, Option<String>) {
         match &self.site.story.imprint.publisher {
             Some(publisher) => (&publisher.name, publisher.url.clone()),
@@ -84,10 +85,11 @@ impl Page<'_> {
     }
 }
 
-/// The maximum number of sources in the description. The page lists all of them.
+/// The maximum number of sources in the description. The page itself lists all sources.
 const MOST_SOURCES: usize = 40;
 
-/// Makes the description of `page`. It lists the sources of the page's vote, or the sources that the page's part cites.
+/// Makes the description of `page`, with sources. The sources are those of the page's vote, or those that the page's
+/// part cites. For a page without a vote or a part, the sources are those that the opening cites.
 pub(super) fn json_ld(page: &Page<'_>) -> NewsArticle {
     let sources = match page.shared_vote() {
         Some(resolution) => resolution.sources.iter().copied().collect(),

@@ -1,5 +1,5 @@
-//! Renders the timeline's landmarks: three lanes with every event, the years around the decision enlarged below them, and the
-//! names of the most important events. In a narrow figure only the list of these names is shown.
+//! Renders the figure with the landmarks, which are the most important events. The drawing shows every event on a lane
+//! for each thread. Below, it enlarges the years around the decision. A narrow figure shows only the list of landmarks.
 
 use super::{Page, Route};
 use crate::drawing::{
@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 /// The minimum width of the text about a landmark, in per cent of the figure's width.
 const WORDS: f32 = 16.0;
-/// Two landmarks share a column if they are fewer than this number of years apart.
+/// The number of years below which two adjacent landmarks above the lanes share a column.
 const TOGETHER: f32 = 2.0;
 
 /// The position of the text about a landmark.
@@ -33,9 +33,9 @@ fn words(edition: &Edition) -> Vec<Words> {
     let (whole, enlarged) = (Scale::whole(edition), Scale::enlarged(edition));
     let landmarks: Vec<_> = edition.events.iter().filter(|event| event.is_landmark).collect();
     let mut words: Vec<Words> = Vec::new();
-    // The landmarks are placed from the last to the first, because the space for each depends on the next one. `next`
-    // has the left edge and the date of the next landmark: first for the texts above the lanes, then for the texts
-    // below the enlarged years.
+    // The landmarks are placed from the last to the first, because the space for each depends on the next one. Each
+    // entry of `next` is the left edge and the date of the next landmark. The first entry is for the texts above the
+    // lanes, and the second entry is for the texts below the enlarged years.
     let mut next: [Option<(f32, f32)>; 2] = [None, None];
     for event in landmarks.iter().rev() {
         let below = enlarged.holds(event);
@@ -65,17 +65,17 @@ fn words(edition: &Edition) -> Vec<Words> {
 
 /// Returns the style with the positions of the texts about the landmarks.
 pub(super) fn landmark_style(edition: &Edition) -> String {
-    words(edition).iter().enumerate().fold(String::new(), |mut style, (place, words)| {
+    words(edition).iter().enumerate().fold(String::new(), |mut style, (index, words)| {
         let Words { rows: (from, to), left, width } = words;
-        // A text that begins in the first row is aligned to the bottom of its area. All others fill their row, so that the
-        // lines beside them are as long as the row. A text that ends above another one has a distance from it.
+        // A text that begins in the first row is aligned to the bottom of its area. Every other text fills its row, so
+        // that the line beside the text is as long as the row. A text above another text has some space below it.
         let align = match (from, to) {
             (1, 2) => ";padding-bottom:.7rem",
             (1, _) => "",
             _ => ";align-self:stretch",
         };
         // Writing to a String cannot fail.
-        let _ = write!(style, ".landmarks>:nth-child({}){{grid-area:{from}/{}/{to}/span {}{align}}}", place + 1, left + 1.0, width.floor());
+        let _ = write!(style, ".landmarks>:nth-child({}){{grid-area:{from}/{}/{to}/span {}{align}}}", index + 1, left + 1.0, width.floor());
         style
     })
 }
@@ -97,8 +97,9 @@ impl Page<'_> {
                     { for named.map(|event| html! {
                         <li class={self.is_decision(event).then_some("decision")}>
                             { self.event_date(event.date, event.precision) }{ " " }<a href={format!("#event-{}", event.id)}>{ &event.title }</a>
-                            // Only the story cites the sources here. The pages of parts have the event in full with its
-                            // sources. In the figure's own embed, the link leads to the event in full.
+                            // Only the story and the embeds of subjects cite the sources here. The full page and the
+                            // offline file have the events in full with their sources. In the figure's own embed, each
+                            // link leads to the full page.
                             if self.is_story() {
                                 { self.cite(&event.sources, &place) }
                             }
@@ -116,7 +117,8 @@ impl Page<'_> {
         event.date == self.edition.decision
     }
 
-    /// Renders the drawing. It is hidden from screen readers and the keyboard, because lists have the same events.
+    /// Renders the drawing of the lanes. The drawing is hidden from screen readers and the keyboard, because the
+    /// timeline lists the same events.
     fn lanes_of_events(&self) -> Html {
         let (whole, enlarged) = (Scale::whole(self.edition), Scale::enlarged(self.edition));
         let percent = |x: f32| format!("{:.1}%", x / WIDTH * 100.0);
@@ -166,14 +168,15 @@ impl Page<'_> {
         }
     }
 
-    /// Returns whether the page has the list of all events and the filters whose choices the figure shows.
+    /// Returns whether the page is the full page or the embed of the timeline. On the full page, the figure shows the
+    /// choices of the filters.
     fn has_timeline(&self) -> bool {
         *self.route == Route::from(Subject::Timeline) && self.takeaway.is_none() && !self.is_figure(Figure::Landmarks)
     }
 
-    /// Draws the events that are not landmarks: a tick on the lane of each thread. On the page of the timeline and in the
-    /// figure's own embed each tick is a link to its event. Elsewhere they are one path, because the markup of the links
-    /// would be larger than the rest of the figure.
+    /// Draws the events that are not landmarks as ticks on the lanes of their threads. On the page of the timeline and
+    /// in the figure's own embed, the ticks of an event are a link to the event. On other pages, all ticks are one
+    /// path, because the markup of the links would be larger than the rest of the figure.
     fn ticks(&self, whole: Scale, enlarged: Scale) -> Html {
         let ticks = |event: &Event| {
             let years = event.date.in_years();
@@ -182,7 +185,7 @@ impl Page<'_> {
         };
         let others = self.edition.events.iter().filter(|event| !event.is_landmark);
         if !self.is_own_page() && !self.is_figure(Figure::Landmarks) {
-            // Equal ticks are drawn once, so that the size of the drawing does not grow with the number of events.
+            // Equal ticks are drawn once, so that the path does not become longer with every event.
             let drawn: BTreeSet<String> = others.map(ticks).collect();
             return html! { <path class="ticks" d={drawn.into_iter().collect::<String>()} /> };
         }

@@ -1,6 +1,6 @@
-//! Renders the first figure: name-plates of Japan and the European Union for each year, from the Council's first text to the
-//! decision. Japan's plate stands in the years in which Japan was co-author. In the year of the decision it is laid down.
-//! The plate of the European Union stands in every year.
+//! Renders the first figure: the name-plates of Japan and the European Union for each year in which the Human Rights
+//! Council adopted a text, up to the decision. Japan's plate stands in the years in which Japan submitted the text with
+//! others. In other years, it lies on its face. The plate of the European Union stands in every year.
 
 use super::Page;
 use crate::drawing::{finding, plates};
@@ -39,7 +39,7 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the note about the source of the drawing, and the credit of the article's own picture.
+    /// Renders the note about the source of the drawing.
     fn picture_credit(&self) -> Html {
         let Some(section) = self.edition.texts.lead.section("picture") else { return Html::default() };
         let place = self.place(&section.id, story::plain(&section.title));

@@ -13,8 +13,8 @@ impl Page<'_> {
         self.absolute_url(&(self.site.story.folder(self.edition) + &self.own_picture().file()))
     }
 
-    /// Renders the fields for the picture. Renders nothing if the base URL is not known, because preview services cannot use a
-    /// relative address.
+    /// Renders the fields for the picture. Renders nothing if the base URL is not known, because preview services
+    /// cannot use a relative address.
     pub(super) fn picture(&self) -> Html {
         let Some(address) = self.picture_address() else { return Html::default() };
         let (width, height) = PICTURE_SIZE;

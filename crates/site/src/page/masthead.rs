@@ -1,5 +1,5 @@
-//! Renders the masthead: the headline, the answer in one sentence, the first figure, the dates, the share button and the depth
-//! control.
+//! Renders the masthead: the headline, the answer in one sentence, the first figure, the dates, the share button and
+//! the depth control.
 
 use super::{Page, placeholders::filled};
 use yew::prelude::*;
@@ -28,8 +28,8 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the dates of publication, of the last check against the sources and of the last change, and the day up to which
-    /// sources were read.
+    /// Renders the dates of publication, of the last check against the sources and of the last change. Also renders the
+    /// day up to which sources were read.
     pub(super) fn dates(&self) -> Html {
         let labels = &self.labels().site;
         let day = |words: &str, date| html! { <span>{ words }{ " " }{ self.date(date) }</span> };

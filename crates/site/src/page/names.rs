@@ -1,5 +1,5 @@
-//! Renders the people on the official list by name. Each count is a bracket beside the names that it includes. The names are
-//! ordered so that the people of each count are next to each other.
+//! Renders the people on the official list by name. Each count is a bracket beside the names that it includes. The
+//! names are ordered so that the people of each count are next to each other.
 
 use super::Page;
 use crate::drawing::{
@@ -15,7 +15,7 @@ impl Page<'_> {
     pub(super) fn names(&self) -> Html {
         let labels = &self.labels().abductions;
         let all = self.edition.people.len();
-        let (home, admitted) = home_and_admitted(self.edition);
+        let (returned, admitted) = home_and_admitted(self.edition);
         let place = self.place("names", labels.people.clone());
         let mut row = 0;
         html! {
@@ -30,10 +30,10 @@ impl Page<'_> {
                     </thead>
                     <tbody>
                         { for Fate::ALL.into_iter().flat_map(|fate| group(self.edition, fate).enumerate().map(move |(nth, person)| (fate, nth, person))).map(|(fate, nth, person)| {
-                            let at = row;
+                            let index = row;
                             row += 1;
                             html! {
-                                <tr data-fate={fate.word()} class={(nth == 0 && at > 0).then_some("next-group")}>
+                                <tr data-fate={fate.word()} class={(nth == 0 && index > 0).then_some("next-group")}>
                                     <th scope="row" translate="no">
                                         <span class="person">
                                             { self.name_of(person, &place) }{ " " }
@@ -43,16 +43,16 @@ impl Page<'_> {
                                     if nth == 0 {
                                         { bracket(self.people_in(fate), self.labels().word(fate)) }
                                     }
-                                    // The people whom North Korea admits to have taken are the first rows. The people who
-                                    // have not returned are the last rows. The two groups overlap.
-                                    if at == 0 {
+                                    // The first rows are the people whom North Korea says that it took. The last rows
+                                    // are the people who have not returned. The two groups overlap.
+                                    if index == 0 {
                                         { bracket(admitted, &labels.admitted) }
-                                        <td rowspan={home.to_string()}></td>
+                                        <td rowspan={returned.to_string()}></td>
                                     }
-                                    if at == home {
-                                        { bracket(all - home, &labels.not_returned) }
+                                    if index == returned {
+                                        { bracket(all - returned, &labels.not_returned) }
                                     }
-                                    if at == admitted {
+                                    if index == admitted {
                                         <td rowspan={(all - admitted).to_string()}></td>
                                     }
                                 </tr>

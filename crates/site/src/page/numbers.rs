@@ -1,6 +1,6 @@
-//! Renders the counts of the abduction issue: the choice of a count, the 17 people on the official list as dots, and a
-//! panel about each count. It also renders the three lists at the same scale. `style/numbers.css` highlights the groups
-//! that the chosen count includes.
+//! Renders the counts of the abduction issue: the choice of a count, the people on the official list as dots, and a
+//! panel about each count. This module also renders all lists at the same scale. `style/numbers.css` makes the groups
+//! that the chosen count does not include paler and smaller.
 
 use super::{Page, citation::Place};
 use crate::drawing::{
@@ -14,8 +14,8 @@ use story::{
 };
 use yew::prelude::*;
 
-/// Returns the style for the chosen count, so that the choice works without script. It shows the total and the panel of the
-/// count, moves the groups that the count includes before the others, and shows the signs of the sum.
+/// Returns the style for the chosen count, so that the choice works without script. The style shows the total and the
+/// panel of the count. It moves the groups that the count includes before the others, and shows the signs of their sum.
 pub(super) fn count_style(edition: &Edition) -> String {
     let chosen = offered(edition).map(|Count { id, .. }| format!(".numbers:has([value={id}]:checked) [data-count={id}]"));
     let mut style = chosen.collect::<Vec<_>>().join(",") + "{visibility:visible;--mark:var(--accent)}";
@@ -23,7 +23,7 @@ pub(super) fn count_style(edition: &Edition) -> String {
     for (words, counted) in choices {
         let chosen = format!(".numbers:has([data-of=\"{words}\"]:checked)");
         let others = Fate::ALL.into_iter().filter(|fate| !counted.contains(fate));
-        for (fate, shift) in counted.iter().copied().chain(others).zip(0..).map(|(fate, to)| (fate, to - place(fate))) {
+        for (fate, shift) in counted.iter().copied().chain(others).zip(0..).map(|(fate, to)| (fate, to - index_in_sum(fate))) {
             if shift != 0 {
                 // Writing to a String cannot fail.
                 let _ = write!(style, "{chosen} [data-fate={}]{{--shift:{shift}}}", fate.word());
@@ -37,8 +37,8 @@ pub(super) fn count_style(edition: &Edition) -> String {
 }
 
 /// Returns the index of a group in the sum of all groups.
-fn place(fate: Fate) -> i32 {
-    (0..).zip(Fate::ALL).find(|(_, known)| *known == fate).map(|(place, _)| place).unwrap_or_default()
+fn index_in_sum(fate: Fate) -> i32 {
+    (0..).zip(Fate::ALL).find(|(_, known)| *known == fate).map(|(index, _)| index).unwrap_or_default()
 }
 
 /// Returns the groups of people that a count includes.
@@ -70,10 +70,10 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the native radio buttons for the counts. The first is checked. Style sheets show the total and the panel of
-    /// the checked count.
+    /// Renders the native radio buttons for the counts. The first is checked. Style sheets show the total and the panel
+    /// of the checked count.
     fn choice_of_count(&self) -> Html {
-        let choice = |(place, count): (usize, &Count)| {
+        let choice = |(index, count): (usize, &Count)| {
             html! {
                 <label>
                     <input
@@ -81,7 +81,7 @@ impl Page<'_> {
                         name="count"
                         value={count.id.clone()}
                         data-of={words(count)}
-                        checked={place == 0}
+                        checked={index == 0}
                         aria-describedby={format!("panel-{}", count.id)}
                     />
                     <b translate="no">{ self.count_value(count) }</b>
@@ -116,15 +116,15 @@ impl Page<'_> {
         group(self.edition, fate).count()
     }
 
-    /// Renders the total of each count, and the groups with a dot for each person. Only the total of the chosen count is
-    /// visible.
+    /// Renders the total of each count, and the groups with a dot for each person. Only the total of the chosen count
+    /// is visible.
     fn sum(&self) -> Html {
         let labels = &self.labels().abductions;
         html! {
             <div class="terms">
                 <p class="totals">
                     { for offered(self.edition).map(|count| html! {
-                        <span data-count={count.id.clone()}><b>{ count.value }</b><span>{ self.listed(count) }</span></span>
+                        <span data-count={count.id.clone()}><b>{ count.value }</b><span>{ self.total_text(count) }</span></span>
                     }) }
                 </p>
                 { for Fate::ALL.into_iter().enumerate().map(|(index, fate)| html! {
@@ -143,9 +143,9 @@ impl Page<'_> {
         }
     }
 
-    /// Returns the text below a total. If the count includes one group, the text gives the number of all people. Otherwise
-    /// the text is the name of the count. If such a count is an upper or lower limit, the text also states the limit.
-    fn listed(&self, count: &Count) -> String {
+    /// Returns the text below a total. If the count includes one group, the text gives the number of all people.
+    /// Otherwise the text is the name of the count, with the limit if the count is an upper or lower limit.
+    fn total_text(&self, count: &Count) -> String {
         let name = count.choice.as_deref().unwrap_or_default();
         if let [_] = count.groups[..] {
             self.labels().abductions.numbers_of.replace("{n}", &self.edition.people.len().to_string())
@@ -156,8 +156,8 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the panel of a count: the count as a sum of its groups, what it includes, who states it and when, and its
-    /// caveat.
+    /// Renders the panel of a count: the count as a sum of its groups, what it includes, who states it and when, and
+    /// its caveat.
     fn count_panel(&self, count: &Count) -> Html {
         let labels = &self.labels().abductions;
         let place = self.count_place(count);

@@ -1,4 +1,4 @@
-//! Adjusts the heading levels on a page with a single part, so that the highest headings of the part are one level below
+//! Adjusts the heading levels on a page with a single part. The highest headings of the part are then one level below
 //! the title of the page. In the story the same part is nested deeper.
 //!
 //! The module sets `aria-level` on the headings and does not replace their elements. Style sheets select headings by
@@ -7,38 +7,40 @@
 use lol_html::{RewriteStrSettings, element, end_tag, errors::RewritingError, rewrite_str};
 use std::{cell::Cell, rc::Rc};
 
-/// Sets `aria-level` on the headings of `html`, if it has no `<h2>`. Headings inside open background information keep
-/// their levels, because the heading of the background information is raised to the level above them. Headings inside
-/// an island also keep their levels, because the app adds more headings there later, and nothing would set their
-/// `aria-level`.
+/// Sets `aria-level` on the headings of `html`, if `html` has no `<h2>`. Two kinds of headings keep their levels:
+///
+/// - Headings inside open background information. The heading of the background information itself is raised to the
+///   level above them.
+/// - Headings inside an island. The app adds more headings to an island later, and nothing would set their
+///   `aria-level`.
 ///
 /// # Errors
 /// Fails if the markup cannot be parsed, which would be a bug in the code that rendered it.
 pub(super) fn outlined(html: &str) -> Result<String, RewritingError> {
     let highest = Cell::new(u8::MAX);
-    let note = element!("h2, h3, h4, h5, h6", |heading| {
+    let find_highest = element!("h2, h3, h4, h5, h6", |heading| {
         highest.set(highest.get().min(level(&heading.tag_name())));
         Ok(())
     });
-    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(note))?;
+    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(find_highest))?;
     let missing = highest.get().saturating_sub(2);
     if missing == 0 {
         return Ok(html.to_owned());
     }
-    let within = Rc::new(Cell::new(0_u32));
+    let depth = Rc::new(Cell::new(0_u32));
     let background = element!(".laid-open, [data-island]", |body| {
-        within.set(within.get() + 1);
-        if let Some(at_the_end) = body.end_tag_handlers() {
-            let within = Rc::clone(&within);
-            at_the_end.push(end_tag!(move |_| {
-                within.set(within.get() - 1);
+        depth.set(depth.get() + 1);
+        if let Some(handlers) = body.end_tag_handlers() {
+            let depth = Rc::clone(&depth);
+            handlers.push(end_tag!(move |_| {
+                depth.set(depth.get() - 1);
                 Ok(())
             }));
         }
         Ok(())
     });
     let raise = element!("h3, h4, h5, h6", |heading| {
-        if within.get() == 0 {
+        if depth.get() == 0 {
             let level = level(&heading.tag_name()) - missing;
             heading.set_attribute("aria-level", &level.to_string())?;
         }

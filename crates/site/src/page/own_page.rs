@@ -1,5 +1,5 @@
-//! Renders the frame of a page about one part or one vote: the headline, the finding, the decision, the sources that the page
-//! cites, and the links to the other pages.
+//! Renders the frame of a page about one part or one vote: the headline, the finding, the decision, the cited sources,
+//! and the links to the other pages.
 
 use super::{
     Page,
@@ -11,13 +11,13 @@ use vocabulary::{Part, Vocabulary};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the page of a part, with all of its content open.
+    /// Renders the page of a part, with the background information in open sections.
     pub(super) async fn part_page(&self, part: Part) -> Html {
         let content = self.whole_part(part).await;
         self.own_page(&self.edition.texts.part(part).brief, content)
     }
 
-    /// Renders a page with the headline, `finding`, `content`, the sources that the page cites, and links to the other pages.
+    /// Renders a page with the headline, `finding`, `content`, the cited sources, and links to the other pages.
     pub(super) fn own_page(&self, finding: &str, content: Html) -> Html {
         let masthead = self.own_masthead(finding);
         // The list of sources is rendered after everything that cites them.
@@ -83,7 +83,8 @@ impl Page<'_> {
         relative(&self.path_within(), path)
     }
 
-    /// Renders the links to the story and to the page of each part.
+    /// Renders the links to the pages of all parts. On pages other than the story, also renders a link back to the
+    /// story.
     pub(super) fn parts(&self) -> Html {
         let labels = &self.labels().site;
         html! {

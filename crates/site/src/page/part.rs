@@ -1,5 +1,5 @@
-//! Renders the frame of a part: its heading, its finding in one sentence, and its body. On the page of the part, the headline of
-//! the page replaces the heading.
+//! Renders the frame of a part: its heading, its finding in one sentence, and its body. On the page of the part, the
+//! masthead has the heading and the finding instead.
 
 use super::{Page, Route};
 use story::Prose;
@@ -7,7 +7,8 @@ use vocabulary::{Part, Subject};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders a part with its heading, its introduction and `body`.
+    /// Renders a part: its heading, its finding, its introduction and `body`. The page of the part and the embeds
+    /// render the heading and the finding elsewhere.
     pub(super) fn part(&self, part: impl Into<Part>, body: Html) -> Html {
         let part = part.into();
         let id = part.id();
@@ -56,12 +57,12 @@ impl Page<'_> {
         self.labels().depth.minutes.replace("{n}", &minutes.to_string())
     }
 
-    /// Renders all sections of a part except those whose ids are in `apart`.
-    pub(super) fn sections_but(&self, prose: &Prose, apart: &[&str]) -> Html {
+    /// Renders all sections of a part except those whose ids are in `excluded`.
+    pub(super) fn sections_but(&self, prose: &Prose, excluded: &[&str]) -> Html {
         prose
             .sections
             .iter()
-            .filter(|section| !apart.contains(&section.id.as_str()))
+            .filter(|section| !excluded.contains(&section.id.as_str()))
             .map(|section| self.section(Some(section), Html::default()))
             .collect()
     }

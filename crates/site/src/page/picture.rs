@@ -9,7 +9,7 @@ use vocabulary::{Figure, Part, Subject, Vocabulary};
 pub enum Picture {
     /// A figure with its finding.
     Figure(Figure),
-    /// The events since the decision, on a time axis.
+    /// The events after the decision, on a time axis.
     WhatNext,
     /// The recorded vote with this id.
     Vote(String),
@@ -22,7 +22,8 @@ impl Picture {
         Figure::all().map(Self::Figure).chain([Self::WhatNext]).chain(votes.map(|vote| Self::Vote(vote.id.clone()))).collect()
     }
 
-    /// Returns the picture of a page. It shows the most important figure of the page.
+    /// Returns the picture of a page. The glossary, the list of sources and the page about the explainer share the
+    /// picture of the story.
     pub fn of(route: &Route) -> Self {
         match route {
             Route::Story | Route::Part(Part::Glossary | Part::Sources | Part::About) => Self::Figure(Figure::Plates),

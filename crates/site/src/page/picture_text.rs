@@ -86,8 +86,8 @@ impl Page<'_> {
                 text.replace("{date}", &self.date_text(edition.decision))
             }
             Figure::Statements => {
-                let found = |verdict| edition.statements.iter().filter(|statement| statement.verdict == verdict).count();
-                let rows = Verdict::ALL.into_iter().map(|verdict| self.counted(&found(verdict).to_string(), self.labels().word(verdict)));
+                let count = |verdict| edition.statements.iter().filter(|statement| statement.verdict == verdict).count();
+                let rows = Verdict::ALL.into_iter().map(|verdict| self.counted(&count(verdict).to_string(), self.labels().word(verdict)));
                 let text = labels.article_alt.replace("{n}", &edition.statements.len().to_string());
                 text.replace("{verdicts}", &rows.collect::<Vec<_>>().join(" · "))
             }

@@ -13,14 +13,14 @@ use story::Edition;
 use vocabulary::Part;
 use yew::Html;
 
-/// The name of the file in an edition's folder that lists the places of each page.
+/// The name of the file that lists the places of an edition by page. Each edition's folder has such a file.
 pub const PLACES: &str = "places.json";
 
 /// The pages of an edition, with their places and their reading times.
 #[derive(Debug, Default)]
 pub struct Places {
-    /// The ids of the places on the pages of the parts, each with its part. A place without an entry is only in the
-    /// story.
+    /// The part whose page has each place, by the id of the place. If several pages have the same id, the entry is the
+    /// first of these parts.
     pages: BTreeMap<String, Part>,
     /// The ids of the places that are only in the story.
     only_in_story: Vec<String>,
@@ -29,10 +29,10 @@ pub struct Places {
 }
 
 impl Places {
-    /// No places and no reading times. Every link leads to the story.
+    /// No places and no reading times. [`Self::address`] then leads to the story for every id.
     pub(super) const NONE: &'static Self = &Self { pages: BTreeMap::new(), only_in_story: Vec::new(), reading_times: ReadingTimes::NONE };
 
-    /// Finds the places of `edition` and estimates the reading times of its pages, by rendering each part and the story.
+    /// Finds the places of `edition` and estimates the reading times. For this, renders each part and the story.
     ///
     /// # Errors
     /// Fails if the markup cannot be parsed.
@@ -56,14 +56,15 @@ impl Places {
     }
 
     /// Returns the path, within the edition, of the page that has the place `id`. The path ends with the fragment
-    /// `#id`.
+    /// `#id`. An unknown id leads to the story.
     pub(crate) fn address(&self, id: &str) -> String {
         let page = self.pages.get(id).map_or(Route::Story, |part| Route::Part(*part));
         format!("{}#{id}", page.path())
     }
 
-    /// Returns the ids of the places on each page, by the page's path. A script uses the result when the fragment of an
-    /// address is not on the page: it forwards the reader to the page that has the place.
+    /// Returns the ids of the places by the path of their page. The entry of the story has only the places that no page
+    /// of a part has. If the fragment of an address is not on the page, a script uses these ids to forward the reader
+    /// to the page that has the place.
     pub(crate) fn by_page(&self) -> BTreeMap<String, Vec<&str>> {
         let mut pages = BTreeMap::from([(Route::Story.path(), self.only_in_story.iter().map(String::as_str).collect::<Vec<_>>())]);
         for (id, part) in &self.pages {

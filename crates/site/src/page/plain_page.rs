@@ -1,6 +1,6 @@
-//! Renders the frame of the pages about data and citing. They have a heading, a link back to the story and links to the
-//! other languages, and no app. This module also makes the HTML document and the `<head>` of the editions to print and
-//! download.
+//! Renders the frame of the pages about data and citing. These pages have a heading, a link back to the story, and
+//! links to the other languages. They do not load the app. This module also makes the HTML document and the `<head>` of
+//! the print edition and the offline file.
 
 use super::{DocumentError, Page, Takeaway, document::render};
 use crate::stylesheet::Sheet;
@@ -43,7 +43,8 @@ impl Page<'_> {
         format!("<!doctype html>\n<html lang=\"{language}\" data-app=\"static\"><head>{head}</head><body>{body}</body></html>\n")
     }
 
-    /// Renders the elements of `<head>` for a page without the app. The style sheet has only the rules that `body` uses.
+    /// Renders the elements of `<head>` for a page without the app. The style sheet has only the rules that `body`
+    /// uses.
     ///
     /// # Errors
     /// Fails if the style sheet cannot be written.

@@ -25,17 +25,18 @@ const GROUND: f32 = 244.0;
 const LINE: f32 = 20.0;
 
 impl Page<'_> {
-    /// Renders the chart. All its numbers are also in the table of counts.
+    /// Renders the chart. The table of counts on the page of the part has the same numbers. Renders nothing if the
+    /// numbers never rise or never fall.
     pub(super) fn police_chart(&self) -> Html {
         let labels = &self.labels().abductions;
         let Some(list) = List::of(self.edition) else { return Html::default() };
         let (from, to) = list.years();
         let title = finding(self.edition, Figure::PoliceList);
-        let at: Vec<(f32, f32)> =
+        let positions: Vec<(f32, f32)> =
             list.points.iter().map(|point| list.at(point)).map(|(x, y)| (LEFT + x * (RIGHT - LEFT), TOP + y * (BOTTOM - TOP))).collect();
         let line: String =
-            at.iter().enumerate().map(|(index, (x, y))| format!("{}{x:.1} {y:.1}", if index == 0 { "M" } else { "L" })).collect();
-        let (rise, fall) = (at[list.rise], at[list.fall]);
+            positions.iter().enumerate().map(|(index, (x, y))| format!("{}{x:.1} {y:.1}", if index == 0 { "M" } else { "L" })).collect();
+        let (rise, fall) = (positions[list.rise], positions[list.fall]);
         let tick = |year: i16| LEFT + f32::from(year - from) / f32::from(to - from) * (RIGHT - LEFT);
         let place = self.place("police-list", &title);
         let sources: BTreeSet<usize> = list.points.iter().flat_map(|point| point.count.sources.iter().copied()).collect();
@@ -50,7 +51,7 @@ impl Page<'_> {
                         <text class="tick" text-anchor="middle" x={format!("{:.1}", tick(year))} y={(HEIGHT - 6.0).to_string()}>{ year }</text>
                     }) }
                     <path class="line" d={line} />
-                    { for at.iter().enumerate().map(|(index, (x, y))| html! {
+                    { for positions.iter().enumerate().map(|(index, (x, y))| html! {
                         <>
                             <circle cx={format!("{x:.1}")} cy={format!("{y:.1}")} r="4" />
                             if list.is_named(index) {

@@ -1,5 +1,5 @@
-//! Makes the print edition and the offline file. Both are a single document without the app. Elements that need the app are
-//! left out. Lists in words replace the roll calls that the app would show.
+//! Makes the print edition and the offline file. Each is a single document without the app. Elements that need a script
+//! are left out. In the offline file, lists of names replace the roll calls that the app shows.
 
 use super::{
     Page,
@@ -15,15 +15,17 @@ use lol_html::{RewriteStrSettings, element, errors::RewritingError, html_content
 use story::{Edition, Resolution, vocabulary::Ballot};
 use yew::prelude::*;
 
-/// The elements that both editions leave out, because they need a script.
+/// The selector for the elements that need a script. The print edition and the offline file leave them out.
 const NEEDS_SCRIPT: &str = "script, dialog, with-script, .no-place, #share-quote";
-/// The elements that the print edition leaves out too: controls, and links to other pages.
+/// The selector for the elements that have no use on paper, such as controls and links to other pages. The print
+/// edition leaves them out.
 const NEEDS_SCREEN: &str = "form, .contents, .parts, .skip, .instruction, .lanes, .bodies, .guess, .panels, .choices, .link-to, .way-on, .languages, [popover], .take";
 
-/// Makes the HTML of the explainer in the form of `takeaway`, for which [`Takeaway::is_copy`] must be true.
+/// Makes the HTML of the print edition or the offline file. [`Takeaway::is_copy`] must be true for `takeaway`.
 ///
 /// # Errors
-/// Fails if the markup cannot be rewritten, or if the style sheet or the description for search engines cannot be written.
+/// Fails if the markup cannot be rewritten, or if the style sheet or the description for search engines cannot be
+/// written.
 pub async fn print_offline(site: Site<'_>, edition: &Edition, takeaway: Takeaway, places: &Places) -> Result<String, DocumentError> {
     let page = Page { places, ..Page::beside(site, edition, takeaway) };
     let body = if takeaway.holds_everything() { page.everything().await } else { page.story().await };
@@ -35,8 +37,8 @@ pub async fn print_offline(site: Site<'_>, edition: &Edition, takeaway: Takeaway
         Takeaway::Print => (Sheet::Print, &labels.print),
         Takeaway::Offline | Takeaway::Data | Takeaway::Cite => (Sheet::Offline, &labels.offline),
     };
-    // Search engines do not index the offline file, so it has no description for them.
-    let described = if takeaway == Takeaway::Print { serde_json::to_string(&json_ld(&page))? } else { String::new() };
+    // Only the print edition has a description for search engines.
+    let description = if takeaway == Takeaway::Print { serde_json::to_string(&json_ld(&page))? } else { String::new() };
     let head = html! {
         <>
             { page.plain_head(&format!("{} · {title}", page.title()), &page.description(), sheet, &body)? }
@@ -44,16 +46,15 @@ pub async fn print_offline(site: Site<'_>, edition: &Edition, takeaway: Takeaway
             if let Some(canonical) = page.absolute_url(&page.shared_path()) {
                 <link rel="canonical" href={canonical} />
             }
-            if !described.is_empty() {
-                { in_script(&described) }
+            if !description.is_empty() {
+                { in_script(&description) }
             }
         </>
     };
     Ok(page.bare(&render(head).await, &body))
 }
 
-/// Returns `body` without the elements that `takeaway` leaves out. Also opens every `<details>`, and removes the links
-/// and attributes that `takeaway` does not need.
+/// Removes from `body` the elements, links and attributes that `takeaway` does not need. Also opens every `<details>`.
 fn rewritten(body: &str, takeaway: Takeaway) -> Result<String, RewritingError> {
     let removed = if takeaway == Takeaway::Print {
         // The print edition has no cards except the list of sources. The offline file has the content of all cards.
@@ -61,7 +62,8 @@ fn rewritten(body: &str, takeaway: Takeaway) -> Result<String, RewritingError> {
     } else {
         ".languages, .take, .guess, .elsewhere, .choices .bar, .choices .range".to_owned()
     };
-    // The numbers in the list of sources are removed, because the browser numbers ordered lists itself.
+    // The links from a source to the elements that cite it are removed. The number before each source is also removed,
+    // because the browser numbers ordered lists itself.
     let removed = format!("{removed}, {NEEDS_SCRIPT}, .sources small, .sources a.anchor");
     let mut settings = RewriteStrSettings::new().append_element_content_handler(element!(removed, |element| {
         element.remove();
@@ -76,9 +78,8 @@ fn rewritten(body: &str, takeaway: Takeaway) -> Result<String, RewritingError> {
         }));
     }
     if takeaway == Takeaway::Offline {
-        // The file must stay below 600 kB in every language, so attributes and links that occur a thousand times are left
-        // out. The links by which readers share an element are not needed, because the address of a local file cannot be
-        // shared.
+        // The file must stay below 720 kB in every language, so frequent attributes and links are left out. The links
+        // by which readers share an element are not needed, because the address of a local file cannot be shared.
         settings = settings.append_element_content_handler(element!("a.anchor", |link| {
             link.remove_and_keep_content();
             Ok(())
@@ -97,7 +98,7 @@ fn rewritten(body: &str, takeaway: Takeaway) -> Result<String, RewritingError> {
     rewrite_str(body, settings)
 }
 
-/// Removes the sources that no remaining text cites, and corrects their number in the heading of the list.
+/// Removes the sources that no text in `body` cites. Also corrects the number of sources in the heading of their list.
 fn without_uncited(body: &str) -> Result<String, RewritingError> {
     let cited = cited_in(body)?;
     let count = cited.len();
@@ -133,7 +134,8 @@ impl Page<'_> {
         }
     }
 
-    /// Renders all roll calls as lists in words. They replace the app, which shows one roll call at a time.
+    /// Renders every roll call as lists of names. These lists replace the vote explorer, which shows one roll call at a
+    /// time.
     pub(super) fn roll_calls(&self) -> Html {
         let labels = &self.labels().editions;
         let votes = self.edition.resolutions.iter().rev().filter(|resolution| resolution.tally.is_some());

@@ -57,12 +57,14 @@ impl Page<'_> {
         }
     }
 
-    /// Renders a section with its heading, which links to the section, and `below` after its text.
+    /// Renders a section: its heading, its text, then `below`. The heading is a link to the section. Renders nothing if
+    /// `section` is `None`.
     pub(super) fn section(&self, section: Option<&Section>, below: Html) -> Html {
         let Some(section) = section else { return Html::default() };
         let place = self.place(&section.id, story::plain(&section.title));
         html! {
-            // Reader views drop an element with an id such as "sponsors" as an advertisement, unless it has the class "column".
+            // Reader views drop an element with an id such as "sponsors" as an advertisement. They keep the element if
+            // it has the class "column".
             <section class="passage column" id={section.id.clone()}>
                 <h3>{ self.linked(&section.id, self.inlines(&section.title, &place)) }</h3>
                 { self.blocks(&section.blocks, &place) }

@@ -9,8 +9,8 @@ use vocabulary::Part;
 const WORDS: usize = 230;
 /// The reading speed in Japanese, in characters per minute.
 const CHARACTERS: usize = 500;
-/// The elements that the estimate leaves out: citations, readings of Chinese characters, drawings, islands, controls,
-/// texts for screen readers only, and lists in which readers look things up.
+/// The selector for the elements that the estimate leaves out: citations, readings of Chinese characters, drawings,
+/// islands, controls, texts for screen readers only, and lists in which readers look things up.
 const NOT_READ: &str = "sup, rt, rp, form, nav, svg, button.search, button.share, .visually-hidden, .sources, [data-island], .panels, .ballot-key, .strip-years";
 
 /// The reading times of an edition, in minutes.
@@ -48,7 +48,8 @@ impl ReadingTimes {
         Ok(())
     }
 
-    /// Returns the minutes to read a part in full. Returns `None` for the glossary, the sources and the part about the explainer.
+    /// Returns the minutes to read a part in full. Returns `None` for a part that is not about a subject, and for a
+    /// part without a recorded time.
     pub(super) fn of_part(&self, part: Part) -> Option<usize> {
         part.subject()?;
         self.parts.get(&part).copied()
@@ -78,11 +79,11 @@ fn without_cards(html: &str) -> Result<String, RewritingError> {
 /// # Errors
 /// Fails if the markup cannot be parsed.
 fn minutes(language: &str, html: &str) -> Result<usize, RewritingError> {
-    let (length, a_minute) = match language {
+    let (length, per_minute) = match language {
         "ja" => (text(html)?.chars().filter(|letter| !letter.is_whitespace()).count(), CHARACTERS),
         _ => (text(html)?.split_whitespace().count(), WORDS),
     };
-    Ok((length + a_minute / 2).checked_div(a_minute).unwrap_or_default().max(1))
+    Ok((length + per_minute / 2).checked_div(per_minute).unwrap_or_default().max(1))
 }
 
 /// Returns the text of `html` without the elements of [`NOT_READ`].
@@ -96,7 +97,7 @@ fn text(html: &str) -> Result<String, RewritingError> {
     let mut rest = read.as_str();
     while let Some((before, tag)) = rest.split_once('<') {
         text.push_str(before);
-        // The tag of an inline element does not separate words. Other tags do.
+        // The tags of these inline elements do not separate words. All other tags do.
         if !["a", "b", "em", "span", "strong", "time", "cite", "q", "dfn", "ruby", "button"].contains(&name(tag)) {
             text.push(' ');
         }

@@ -1,5 +1,5 @@
-//! Renders the table of the reasons for the decision. It has a row for each reason and a column for each kind of source. The
-//! last row states which reason was decisive, as far as that is known.
+//! Renders the table of the reasons for the decision. The table has a row for each reason and a column for each kind of
+//! source. The last row states what is known about the decisive reason.
 
 use super::{Page, why_now::voice_anchor};
 use crate::drawing::finding;
@@ -9,7 +9,7 @@ use vocabulary::{Evidence, Figure, Sayer};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the figure. It is a table, so that screen readers get the same facts.
+    /// Renders the figure as a table, so that screen readers can read it.
     pub(super) fn reasons(&self) -> Html {
         let labels = &self.labels().why;
         html! {
@@ -69,8 +69,8 @@ impl Page<'_> {
         }
     }
 
-    /// Renders `mark` as a link to the first quotation of `claim`. The page of the subject has all quotations. On that
-    /// page, a script opens the quotations of `claim` beside the mark.
+    /// Renders `mark` as a link to the first quotation of `claim`. The page about the reasons has all quotations. On
+    /// that page, a script opens the quotations of `claim` beside the mark.
     fn link_to_words(&self, claim: &SaidBy, mark: Html) -> Html {
         let anchors: Vec<String> = claim.voices.iter().map(|id| voice_anchor(id)).collect();
         let opens_in_place = self.is_own_page().then(|| anchors.join(" "));

@@ -4,12 +4,12 @@
 use lol_html::{RewriteStrSettings, element, errors::RewritingError, rewrite_str};
 use std::{cell::RefCell, collections::BTreeSet};
 
-/// Where links to other pages open.
+/// The tab in which links to other pages open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Opens {
-    /// In the same tab.
+    /// The same tab.
     Here,
-    /// In a new tab, because the page is in a frame on another site.
+    /// A new tab, because the page is in a frame on another site.
     NewTab,
 }
 
@@ -30,14 +30,15 @@ pub(super) fn cited_in(html: &str) -> Result<BTreeSet<String>, RewritingError> {
     Ok(links.iter().map(|href| href.trim_start_matches('#').to_owned()).collect())
 }
 
-/// Returns the values of `attribute` of the elements in `html` that match `selector`. Leaves out elements without the attribute.
+/// Returns the values of `attribute` of the elements in `html` that match `selector`. Elements without the attribute
+/// are left out.
 fn values(html: &str, selector: &str, attribute: &str) -> Result<BTreeSet<String>, RewritingError> {
     let values = RefCell::new(BTreeSet::new());
-    let note = element!(selector, |element| {
+    let collect = element!(selector, |element| {
         values.borrow_mut().extend(element.get_attribute(attribute));
         Ok(())
     });
-    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(note))?;
+    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(collect))?;
     Ok(values.into_inner())
 }
 
@@ -48,7 +49,7 @@ fn values(html: &str, selector: &str, attribute: &str) -> Result<BTreeSet<String
 /// Fails if the markup cannot be parsed, like [`ids`].
 pub(super) fn rewrite(html: &str, opens: Opens, elsewhere: impl Fn(&str) -> String) -> Result<String, RewritingError> {
     let ids = ids(html)?;
-    let lead_out = element!("a[href]", |link| {
+    let rewrite_link = element!("a[href]", |link| {
         let href = link.get_attribute("href").unwrap_or_default();
         match href.strip_prefix('#') {
             Some(id) if ids.contains(id) => return Ok(()),
@@ -61,7 +62,7 @@ pub(super) fn rewrite(html: &str, opens: Opens, elsewhere: impl Fn(&str) -> Stri
         }
         Ok(())
     });
-    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(lead_out))
+    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(rewrite_link))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use story::RollCallNote;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the notes for which `wanted` is true. Each links to its resolution.
+    /// Renders the notes for which `wanted` is true. Each note has a link to its resolution.
     pub(super) fn roll_call_notes(&self, wanted: impl Fn(&RollCallNote) -> bool) -> Html {
         let symbol =
             |id: &str| self.edition.resolutions.iter().find(|resolution| resolution.id == id).map_or("", |found| found.symbol.as_str());

@@ -1,5 +1,5 @@
-//! The pages of the site: the story, and a page for each part and for each recorded vote. Crawlers and link previews ignore
-//! fragments, so everything that needs its own title has its own path. The paths never change.
+//! The pages of the site: the story, and a page for each part and for each recorded vote. Crawlers and link previews
+//! ignore fragments, so everything that needs its own title has its own path. The paths never change.
 
 use super::{Embed, Page, Takeaway, island::has_islands};
 use story::{Edition, Resolution};
@@ -12,7 +12,7 @@ pub enum Route {
     Story,
     /// The full content of a part.
     Part(Part),
-    /// The roll call of the resolution with this id, which has a recorded vote.
+    /// The recorded vote on the resolution with this id.
     Vote(String),
 }
 
@@ -36,12 +36,12 @@ impl Route {
         }
     }
 
-    /// Returns the full page on the figure's subject, or the story for a figure without a subject.
+    /// Returns the page about the subject of a figure. Returns the story for a figure without a subject.
     pub(super) fn of_figure(figure: Figure) -> Self {
         figure.subject().map_or(Self::Story, Self::from)
     }
 
-    /// Returns the part to which the page belongs.
+    /// Returns the part to which the page belongs. Returns `None` for the story.
     pub(super) fn part(&self) -> Option<Part> {
         match self {
             Self::Story => None,
@@ -83,25 +83,26 @@ impl Page<'_> {
         self.embed.map_or_else(|| self.path_in_edition(), Embed::path)
     }
 
-    /// Returns the page's folder or file within its edition. For an embed, returns that of the full page.
+    /// Returns the page's folder or file within its edition. For an embed, returns the folder of the full page.
     fn path_in_edition(&self) -> String {
         self.takeaway.map_or_else(|| self.route.path(), |takeaway| takeaway.path().to_owned())
     }
 
-    /// Returns the absolute address of `path`, which is relative to the site's folder, if the base URL is known.
+    /// Returns the absolute address of `path`. `path` is relative to the site's folder. Returns `None` if the base URL
+    /// is not known.
     pub(super) fn absolute_url(&self, path: &str) -> Option<String> {
         self.site.base_url.map(|base| base.join(path))
     }
 
-    /// Returns each edition with the path of this page in that edition, relative to the site's folder. For an embed, the
-    /// path is that of the full page.
+    /// Returns each edition with the path of this page in that edition. The path is relative to the site's folder. For
+    /// an embed, it is the path of the full page.
     pub(super) fn translations(&self) -> impl Iterator<Item = (&Edition, String)> {
         let story = self.site.story;
         story.editions.iter().map(move |edition| (edition, story.folder(edition) + &self.path_in_edition()))
     }
 
-    /// Returns whether the page shows only a few paragraphs and a figure of each subject, as the story and the embeds
-    /// of subjects do. The pages of the parts have the rest.
+    /// Returns whether the page shows only a few paragraphs and a figure of each subject. This applies to the story,
+    /// the print edition, and the embeds of a subject and of the whole explainer. The pages of the parts have the rest.
     pub(super) fn is_story(&self) -> bool {
         match self.embed {
             Some(Embed::Whole | Embed::Subject(_)) => true,
@@ -115,12 +116,12 @@ impl Page<'_> {
         self.embed.is_none() && self.takeaway.is_none() && *self.route != Route::Story
     }
 
-    /// Returns whether the page loads the app.
+    /// Returns whether the page at the route loads the app. The result does not depend on `embed` or `takeaway`.
     pub(super) fn has_app(&self) -> bool {
         self.route.has_islands()
     }
 
-    /// Returns the resolution that the page is about, if it is the page of a vote.
+    /// Returns the resolution that the page is about. Returns `None` if this is not the page or the embed of a vote.
     pub(super) fn shared_vote(&self) -> Option<&Resolution> {
         let Route::Vote(shared) = self.route else { return None };
         self.edition.resolutions.iter().find(|resolution| resolution.id == *shared)
@@ -129,8 +130,8 @@ impl Page<'_> {
 
 /// Returns the address of `path` relative to the page `here`. Both are paths within the same folder.
 pub(super) fn relative(here: &str, path: &str) -> String {
-    // The length of the path of the innermost folder that contains both.
-    let shared = here.match_indices('/').map(|(at, _)| at + 1).rfind(|end| path.starts_with(&here[..*end])).unwrap_or(0);
+    // The length of the longest folder path with which both `here` and `path` begin.
+    let shared = here.match_indices('/').map(|(index, _)| index + 1).rfind(|end| path.starts_with(&here[..*end])).unwrap_or(0);
     match "../".repeat(here[shared..].matches('/').count()) + &path[shared..] {
         same if same.is_empty() => "./".to_owned(),
         address => address,

@@ -1,13 +1,13 @@
-//! Renders the button and the dialog of the search. `crates/search` has the program, which the browser loads with the index
-//! when the reader opens the dialog. Without script there is no search.
+//! Renders the button and the dialog of the search. The program of the search is in `crates/search`. The browser loads
+//! the program and the index when the reader opens the dialog. Without script there is no search.
 
 use super::Page;
 use crate::search_index;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the button that opens the search. A script shows it before the first paint, so the layout does not
-    /// shift. Without script it stays hidden.
+    /// Renders the button that opens the search. A script shows the button if the browser supports `<dialog>`. Without
+    /// script, the button stays hidden.
     pub(super) fn search_button(&self) -> Html {
         html! {
             <with-script>

@@ -1,14 +1,14 @@
-//! Renders the controls for sharing: the button in the masthead, its dialog, the small button beside a selected quote, and
-//! links that readers can share. `crates/share` has the program, which the browser loads when the reader opens the dialog
-//! or selects text.
+//! Renders the controls for sharing: the button in the masthead, its dialog, the small button beside a selected quote,
+//! and links that readers can share. The program for these controls is in `crates/share`. The browser loads it when the
+//! reader opens the dialog or selects text.
 
 use super::{Page, dialogs::DIALOG_STYLE};
 use share::messages::{MessageKey, Messages};
 use yew::{html::IntoPropValue, prelude::*};
 
 impl Page<'_> {
-    /// Renders the button that opens the dialog for sharing. A script shows it before the first paint, so the layout
-    /// does not shift. Without script it stays hidden.
+    /// Renders the button that opens the dialog for sharing. A script shows the button if the browser supports
+    /// `<dialog>`. Without script, the button stays hidden.
     pub(super) fn share_button(&self) -> Html {
         html! {
             <with-script>
@@ -17,7 +17,7 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the dialog and the small button beside a selected quote.
+    /// Renders the dialog for sharing, and the small button that appears beside a selected quote.
     pub(super) fn share_dialog(&self) -> Html {
         let labels = &self.labels().share;
         let edition = self.relative_url(&self.site.story.folder(self.edition));
@@ -76,7 +76,7 @@ impl Page<'_> {
         })
     }
 
-    /// Renders text, such as a heading, as a link to the element `id` of the same page.
+    /// Renders `words`, such as a heading, as a link to the element `id` of the same page.
     pub(super) fn linked(&self, id: &str, words: impl IntoPropValue<Html>) -> Html {
         html! { <a class="anchor" href={format!("#{id}")}>{ words.into_prop_value() }</a> }
     }

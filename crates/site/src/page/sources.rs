@@ -1,4 +1,5 @@
-//! Renders the numbered list of sources. Each source links back to the elements that cite it.
+//! Renders the lists of sources. In the list of all sources, each source has links to the elements that cite it. Other
+//! pages have a card with the sources that they cite.
 
 use super::{Page, Route, citation::Chapter, placeholders::filled};
 use story::Source;
@@ -6,8 +7,8 @@ use vocabulary::{Part, Subject};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the part with the list of sources for its own page. Before that, renders every other part and drops the
-    /// result, in order to record all citations.
+    /// Renders the part with the list of all sources, for its own page. First renders all other content of the
+    /// explainer and drops the result, so that every citation is recorded.
     pub(super) async fn sources_with_all_that_rests_on_them(&self) -> Html {
         drop((self.lead_figure(), self.opening()));
         for subject in Subject::ALL {
@@ -21,8 +22,8 @@ impl Page<'_> {
     /// Renders the part with the list of all sources. Must be called after every citation has been recorded.
     pub(super) fn sources(&self) -> Html {
         let prose = &self.edition.texts.sources;
-        // The introduction of this part may cite sources too. It is rendered here only to record these citations before
-        // the list is rendered. `part` renders it again for the page.
+        // The introduction of this part may also cite sources. It is rendered here only to record these citations
+        // before the list is rendered. `part` renders the introduction again for the page.
         let place = self.place(Part::Sources.id(), &prose.title);
         let introduction = self.blocks(&prose.introduction, &place);
         drop(introduction);
@@ -54,15 +55,15 @@ impl Page<'_> {
         }
     }
 
-    /// Returns whether the list of cited sources is an ordered list, in which the browser shows the attribute `value`
-    /// of each item as its number. If not, each item begins with its number as a link.
+    /// Returns whether the list of cited sources is an ordered list. In that case, the attribute `value` of each item
+    /// sets the number that the browser shows. Otherwise each item begins with a link whose text is the number.
     fn numbers_sources(&self) -> bool {
         self.embed.is_some() || self.takeaway.is_some_and(|takeaway| !takeaway.holds_everything())
     }
 
     /// Renders a source with links to all elements that cite it.
     fn source(&self, source: &Source) -> Html {
-        let rests = html! {
+        let back_links = html! {
             <>
                 { " " }
                 <small class="rests">
@@ -73,7 +74,7 @@ impl Page<'_> {
                 </small>
             </>
         };
-        self.source_entry(source, rests)
+        self.source_entry(source, back_links)
     }
 
     /// Renders the list item of a source with its number. The item ends with `below`.
@@ -112,16 +113,16 @@ impl Page<'_> {
         }
     }
 
-    /// Returns the language of a source's title: the language of the publication. If the title is the explainer's own
-    /// description, returns the language of the first edition.
+    /// Returns the language of a source's title. This is the language of the publication. If the title is the
+    /// explainer's own description, it is the language of the first edition.
     fn title_language<'source>(&'source self, source: &'source Source) -> &'source str {
         let first = &self.site.story.editions[0].language;
         if source.is_described() { first } else { &source.language }
     }
 }
 
-/// Renders the title of `source`, whose language is `language`. If the language is not Japanese, Japanese words in the title get
-/// `lang="ja"`.
+/// Renders the title of `source`. `language` is the language of the title. If it is not Japanese, Japanese words in the
+/// title get `lang="ja"`.
 fn title_words(source: &Source, language: &str) -> Html {
     let title = source.title.as_str();
     if language == "ja" || !title.contains(is_japanese) {

@@ -1,5 +1,5 @@
-//! Renders the stages of Japan's role as short paragraphs. On wide screens they scroll past the drawing, which stays in view, and
-//! a script marks the steps of the drawing that the current paragraph is about.
+//! Renders the stages of Japan's role as short paragraphs beside the drawing of the steps. On large screens, the
+//! drawing stays in view while the paragraphs scroll. A script marks the steps that the current paragraph is about.
 
 use super::{Page, citation::Place};
 use story::{PartialDate, Stage};
@@ -17,7 +17,7 @@ impl Page<'_> {
         self.is_own_page() && self.route.part() == Some(Part::Subject(Subject::Shift))
     }
 
-    /// Renders the paragraphs. Each has its first and last year in attributes.
+    /// Renders the list of stages. Two attributes of each item have the first and the last year of the stage.
     pub(super) fn stages(&self, place: &Place) -> Html {
         html! { <ol class="stages">{ for self.edition.shift.stages.iter().map(|stage| self.stage(stage, place)) }</ol> }
     }

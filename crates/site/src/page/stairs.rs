@@ -1,5 +1,6 @@
-//! Draws the staircase of Japan's role in the resolution of each year, in Geneva and in New York. The higher the step, the
-//! larger the role. Pages, embeds and print editions have the same drawing. The island renders the years below the drawing.
+//! Draws the staircase of Japan's role in the resolution of each year, in Geneva and in New York. The higher the step,
+//! the larger the role. Pages, embeds, the print edition and the offline file have the same drawing. The island renders
+//! the years below the drawing.
 
 use super::Page;
 use crate::drawing::stairs::{Flight, height, steps};
@@ -7,8 +8,8 @@ use story::PartialDate;
 use vocabulary::{City, Role};
 use yew::prelude::*;
 
-/// Returns the CSS class for the look of a step.
-fn form(role: Role) -> Option<&'static str> {
+/// Returns the CSS class for the step of a role. Returns `None` for roles whose steps have the default look.
+fn step_class(role: Role) -> Option<&'static str> {
     match role {
         Role::CoSubmitter | Role::ConsensusOnly => None,
         Role::CoSponsor => Some("paler"),
@@ -17,7 +18,8 @@ fn form(role: Role) -> Option<&'static str> {
 }
 
 impl Page<'_> {
-    /// Renders the drawing. It is hidden from screen readers, because the panels and the table have the same facts.
+    /// Renders the drawing. The drawing is hidden from screen readers, because on pages the panels and a table have the
+    /// same facts.
     pub(super) fn stairs(&self) -> Html {
         let labels = &self.labels().shift;
         let geneva = Flight::of(self.edition, City::Geneva);
@@ -67,7 +69,7 @@ impl Page<'_> {
                                     width="0.88"
                                     height={height.to_string()}
                                     data-at={year.to_string()}
-                                    class={classes!(form(*role), (*decided == Some(column)).then_some("decision"))}
+                                    class={classes!(step_class(*role), (*decided == Some(column)).then_some("decision"))}
                                 />
                             }
                         }
@@ -84,8 +86,8 @@ impl Page<'_> {
     }
 }
 
-/// Renders the first year of the longest run, the year of the decision and the last year below their steps. It is for
-/// narrow screens and paper. Elsewhere the years of the island are columns of the drawing.
+/// Renders three years below the drawing: the first year of the longest run, the year of the decision, and the last
+/// year. On wide screens with the island, a style sheet hides this axis, because the island shows every year there.
 fn axis(flight: &Flight) -> Html {
     let Flight { years, decided, .. } = flight;
     let columns = flight.longest_run().map(|run| *run.start()).into_iter().chain(*decided);

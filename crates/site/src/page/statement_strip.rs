@@ -1,5 +1,5 @@
-//! Renders the article's statements as a strip of squares, in the article's order. The form of a square shows the verdict. Each
-//! square is a link to its statement.
+//! Renders the article's statements as a strip of squares, in the article's order. The form of a square shows the
+//! verdict. Each square is a link to its statement.
 
 use super::Page;
 use crate::drawing::finding;
@@ -55,7 +55,7 @@ impl Page<'_> {
         }
     }
 
-    /// Returns the number of a statement. Statement 0 is the headline, and has a word instead.
+    /// Returns the number of a statement as text. For statement 0, which is the headline, returns a word instead.
     pub(super) fn number(&self, statement: &Statement) -> String {
         if statement.number == 0 { self.labels().article.headline.clone() } else { statement.number.to_string() }
     }

@@ -69,7 +69,8 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the part about a subject. In the story it has a few paragraphs and a figure. Elsewhere it is complete.
+    /// Renders the part about a subject. If [`Self::is_story`] is true, the part has only a few paragraphs and a
+    /// figure. Otherwise it is complete.
     pub(super) async fn subject(&self, subject: Subject) -> Html {
         self.citations.enter(Chapter::Part(subject.into()));
         match subject {
@@ -83,7 +84,7 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the decision in short. The smallest depth shows only this.
+    /// Renders the decision in short. At the smallest depth, a style sheet hides the introduction and all parts.
     pub(super) fn in_short(&self) -> Html {
         self.section(self.edition.texts.lead.section("in-short"), Html::default())
     }

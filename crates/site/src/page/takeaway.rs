@@ -3,7 +3,7 @@
 
 use strum::VariantArray;
 
-/// A page for printing, downloading or citing the explainer. Every edition has each of them.
+/// A page for printing, downloading or citing the explainer. Every edition has all of these pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
 pub enum Takeaway {
     /// The story, on a page for printing.

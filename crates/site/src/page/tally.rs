@@ -5,7 +5,8 @@ use story::{Resolution, Tally, vocabulary::Ballot, vocabulary::Vocabulary};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Returns a short text about how a resolution was adopted, such as `30–6–11` (yes, no, abstained) or "without a vote".
+    /// Returns a short text about how a resolution was adopted. An example is `30–6–11` (yes, no, abstained). Without a
+    /// recorded vote, the text is the label "without a vote".
     pub(super) fn adopted(&self, resolution: &Resolution) -> String {
         match resolution.tally {
             Some(tally) => format!("{}–{}–{}", tally.yes, tally.no, tally.abstain),

@@ -1,5 +1,5 @@
-//! Tests of pages with content that the site does not have yet: corrections, archived copies and frozen copies. `tests/site/`
-//! tests the site as it is written.
+//! Tests of pages with content that the site does not have yet: corrections, a publisher, archived copies and frozen
+//! copies. `tests/site/` tests the site as it is written.
 
 use super::*;
 use crate::{data, stylesheet::Styles};
@@ -10,7 +10,7 @@ use vocabulary::{Figure, Part, Subject};
 
 const BASE: &str = "https://news.example/explainer/";
 
-/// Loads the real content with these files replaced or added.
+/// Loads the real content, with the files in `changes` replaced or added.
 pub(super) fn story(changes: &[(&str, String)]) -> Story {
     let mut files = Files::read(&root().join("content")).expect("the content can be read");
     for (path, text) in changes {
@@ -31,11 +31,11 @@ pub(super) fn wait<T>(rendering: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_current_thread().build().expect("a runtime").block_on(rendering)
 }
 
-/// Renders every kind of page in every language, and returns their paths and HTML. The pages are those of the current site, or
-/// those of the frozen copy of a day.
+/// Renders a sample of the pages in every language, and returns the path and the HTML of each. With `frozen`, the pages
+/// are those of the frozen copy of that day. Otherwise they are those of the current site.
 fn pages(story: &Story, frozen: Option<PartialDate>) -> Vec<(String, String)> {
-    let living: BaseUrl = BASE.parse().expect("an address");
-    let base = frozen.map_or(living.clone(), |date| living.join(&frozen_folder(date)).parse().expect("an address"));
+    let current: BaseUrl = BASE.parse().expect("an address");
+    let base = frozen.map_or(current.clone(), |date| current.join(&frozen_folder(date)).parse().expect("an address"));
     let shell = shell();
     let styles = Styles::default();
     let versions: Vec<PartialDate> = ["2026-12-01", "2027-01-31"].iter().filter_map(|date| date.parse().ok()).collect();
@@ -62,12 +62,12 @@ fn pages(story: &Story, frozen: Option<PartialDate>) -> Vec<(String, String)> {
     pages
 }
 
-/// Renders the page about how the explainer was made.
+/// Renders the page about how the explainer was made, in the first language.
 fn page(story: &Story) -> Markup {
     page_at(story, "about/")
 }
 
-/// Renders the page of the current site at this path.
+/// Renders the page of the current site at the path `wanted`.
 fn page_at(story: &Story, wanted: &str) -> Markup {
     let (_, html) = pages(story, None).into_iter().find(|(path, _)| path == wanted).expect("it is written");
     Markup::parse_document(&html)
@@ -124,9 +124,9 @@ fn corrections_are_listed_with_their_days_and_places() {
 
 #[test]
 fn the_description_for_search_engines_has_the_corrections() {
-    let described = json_ld(&page(&corrected()));
-    assert_eq!(described["dateModified"], "2027-02-03", "the newest change counts");
-    let comments = described["correction"].as_array().expect("a list");
+    let description = json_ld(&page(&corrected()));
+    assert_eq!(description["dateModified"], "2027-02-03", "the newest change counts");
+    let comments = description["correction"].as_array().expect("a list");
     assert_eq!(comments.len(), 1, "an update is no correction");
     assert_eq!(comments[0]["@type"], "CorrectionComment");
     assert_eq!(comments[0]["datePublished"], "2026-12-01");
@@ -150,22 +150,22 @@ fn a_known_publisher_is_named() {
          publisher = { name = \"The Example Times\", url = \"https://times.example/\", logo = \"https://times.example/logo.png\" }\n",
     );
     let page = page_at(&story, "");
-    let foot = text(all(&page, ".imprint")[0]);
-    assert!(["The Example Times", "Quirinus Example", "desk@news.example"].iter().all(|known| foot.contains(known)), "{foot}");
+    let footer = text(all(&page, ".imprint")[0]);
+    assert!(["The Example Times", "Quirinus Example", "desk@news.example"].iter().all(|known| footer.contains(known)), "{footer}");
     assert_eq!(all(&page, ".imprint a[href='mailto:desk@news.example']").len(), 1);
     assert_eq!(all(&page, ".imprint a[href='https://times.example/']").len(), 1);
     for dates in [".masthead", ".imprint"] {
         assert_eq!(all(&page, &format!("{dates} .read-up-to time[datetime='2027-01-31']")).len(), 1, "{dates}");
     }
-    let described = json_ld(&page);
+    let description = json_ld(&page);
     let publisher = serde_json::json!({
         "@type": "Organization", "name": "The Example Times", "url": "https://times.example/",
         "logo": { "@type": "ImageObject", "url": "https://times.example/logo.png" },
     });
-    assert_eq!(described["publisher"], publisher);
-    assert_eq!(described["author"], serde_json::json!({ "@type": "Person", "name": "Quirinus Example" }));
+    assert_eq!(description["publisher"], publisher);
+    assert_eq!(description["author"], serde_json::json!({ "@type": "Person", "name": "Quirinus Example" }));
     assert_eq!(all(&page, "meta[property='og:site_name'][content='The Example Times']").len(), 1);
-    let answer = pasted(&story);
+    let answer = oembed_answer(&story);
     assert_eq!((&answer["provider_name"], &answer["provider_url"]), (&"The Example Times".into(), &"https://times.example/".into()));
     assert_eq!((&answer["author_name"], &answer["author_url"]), (&"Quirinus Example".into(), &serde_json::Value::Null));
     let framed = pages(&story, None).into_iter().find(|(path, _)| path == "embed/years/").expect("it is written").1;
@@ -173,7 +173,7 @@ fn a_known_publisher_is_named() {
 }
 
 /// Returns the oEmbed answer for the story in the first language.
-fn pasted(story: &Story) -> serde_json::Value {
+fn oembed_answer(story: &Story) -> serde_json::Value {
     let base: BaseUrl = BASE.parse().expect("an address");
     let site = Site { story, base_url: Some(&base), shell: "", styles: &Styles::default(), frozen: None, versions: &[] };
     let (_, answer) = oembed(site, &story.editions[0], &Framed::Shared(Route::Story)).expect("JSON").expect("it has an address");
@@ -189,7 +189,7 @@ fn an_unknown_publisher_is_left_out() {
     let own = serde_json::json!({ "@type": "Organization", "name": story.editions[0].labels.site.name, "url": BASE });
     assert_eq!((&json_ld(&page)["publisher"], &json_ld(&page)["author"]), (&own, &own));
     let name = serde_json::Value::from(story.editions[0].labels.site.name.as_str());
-    let answer = pasted(&story);
+    let answer = oembed_answer(&story);
     assert_eq!((&answer["provider_name"], &answer["author_name"], &answer["provider_url"]), (&name, &name, &BASE.into()));
 }
 
@@ -209,8 +209,8 @@ fn the_day_of_the_newest_change_stands_with_the_dates() {
 fn a_source_names_its_archived_copy_and_when_it_was_read() {
     let sources = std::fs::read_to_string(root().join("content/sources.csv")).expect("there are sources");
     let row = sources.lines().nth(2).expect("a second source");
-    let kept = format!("{}https://archive.example/2,2026-11-20", row.strip_suffix(',').expect("its last cells are empty"));
-    let page = page(&story(&[("sources.csv", sources.replace(row, &kept))]));
+    let new_row = format!("{}https://archive.example/2,2026-11-20", row.strip_suffix(',').expect("its last cells are empty"));
+    let page = page(&story(&[("sources.csv", sources.replace(row, &new_row))]));
     assert_eq!(all(&page, "#s2 a[href='https://archive.example/2']").len(), 1);
     assert!(text(all(&page, "#s2")[0]).contains("20 November 2026"));
     assert!(all(&page, "#s3 a[href^='http']").len() == 1, "nothing is said where nothing is known");
@@ -228,9 +228,9 @@ fn every_page_of_a_frozen_copy_has_a_line_with_a_link_to_the_current_page() {
         let canonical = all(&html, "link[rel='canonical']")[0].attr("href").unwrap_or_default().to_owned();
         assert!(canonical.starts_with(&format!("{BASE}v/2027-01-31/")), "{path} has the canonical address {canonical}");
         let copy = path.contains("print/") || path.ends_with(".html");
-        let way: Vec<_> = line.descendent_elements().filter_map(|link| link.attr("href")).collect();
-        let living = path.split("embed/").next().unwrap_or_default();
-        assert!(copy || matches!(&way[..], [way] if way.starts_with("../../") && way.contains(living)), "{path} leads to {way:?}");
+        let links: Vec<_> = line.descendent_elements().filter_map(|link| link.attr("href")).collect();
+        let current = path.split("embed/").next().unwrap_or_default();
+        assert!(copy || matches!(&links[..], [link] if link.starts_with("../../") && link.contains(current)), "{path} leads to {links:?}");
     }
 }
 
@@ -238,9 +238,9 @@ fn every_page_of_a_frozen_copy_has_a_line_with_a_link_to_the_current_page() {
 fn the_page_about_citing_lists_the_frozen_copies() {
     let story = story(&[]);
     let (_, cite) = pages(&story, None).into_iter().find(|(path, _)| path == "cite/").expect("there is a page");
-    let ways: Vec<_> =
+    let links: Vec<_> =
         all(&Markup::parse_document(&cite), "#versions li a").iter().filter_map(|link| link.attr("href").map(str::to_owned)).collect();
-    assert_eq!(ways, ["../v/2027-01-31/", "../v/2026-12-01/"]);
+    assert_eq!(links, ["../v/2027-01-31/", "../v/2026-12-01/"]);
 }
 
 #[test]

@@ -9,8 +9,8 @@ use story::{Edition, Span, vocabulary::Vocabulary};
 use vocabulary::Subject;
 use yew::prelude::*;
 
-/// Returns the style that hides the events outside the chosen span and marks the span in the figure. It has a rule for each
-/// span, so the filter works without script.
+/// Returns the style that hides the events outside the chosen span and marks the span in the figure. The style has
+/// rules for each span, so the filter works without script.
 pub(super) fn span_style(edition: &Edition) -> String {
     edition.spans.iter().fold(String::new(), |mut style, span| {
         let (value, (from, to)) = (value(edition, *span), years(edition, *span));
@@ -46,7 +46,7 @@ fn value(edition: &Edition, span: Span) -> String {
 }
 
 impl Page<'_> {
-    /// Renders the part with the timeline. It ends with the list of all events, which the story leaves out.
+    /// Renders the part with the timeline. The part ends with the list of all events. The story leaves out that list.
     pub(super) async fn timeline(&self) -> Html {
         let labels = &self.labels().events;
         let events = &self.edition.events;
@@ -78,11 +78,11 @@ impl Page<'_> {
     /// `data-in` has the span of the year. A style sheet joins adjacent years without events into one line.
     fn year(&self, year: i16) -> Html {
         let mut events = self.edition.events.iter().filter(|event| event.date.year == year).peekable();
-        let within = |span: &&Span| {
+        let contains_year = |span: &&Span| {
             let (from, to) = years(self.edition, **span);
             (from..=to).contains(&year)
         };
-        let span = self.edition.spans.iter().find(within).map(|span| value(self.edition, *span)).unwrap_or_default();
+        let span = self.edition.spans.iter().find(contains_year).map(|span| value(self.edition, *span)).unwrap_or_default();
         let place = format!("y{year}");
         if events.peek().is_none() {
             return html! { <li id={place} data-in={span}><p>{ year }</p></li> };

@@ -8,7 +8,7 @@ impl Page<'_> {
     pub(super) fn title(&self) -> String {
         match self.shared_vote() {
             Some(resolution) => self.about_vote(resolution, &self.labels().share.vote_title),
-            None => self.opened().title.clone(),
+            None => self.page_prose().title.clone(),
         }
     }
 
@@ -16,12 +16,12 @@ impl Page<'_> {
     pub(super) fn description(&self) -> String {
         match self.shared_vote() {
             Some(resolution) => self.about_vote(resolution, &self.labels().share.vote_description),
-            None => self.opened().description.clone(),
+            None => self.page_prose().description.clone(),
         }
     }
 
     /// Returns the texts of the page's part, or of the story's opening.
-    fn opened(&self) -> &Prose {
+    fn page_prose(&self) -> &Prose {
         let texts = &self.edition.texts;
         self.route.part().map_or(&texts.lead, |part| texts.part(part))
     }
@@ -40,7 +40,8 @@ impl Page<'_> {
             .replace("{absent}", &tally.not_voting.to_string())
     }
 
-    /// Returns the title for the browser's tab: the title of the page, then the name of the site or the title of the story.
+    /// Returns the title for the browser's tab: the title of the page with the name of the site. Pages other than the
+    /// story have the title of the story in place of the name of the site.
     pub(super) fn tab_title(&self) -> String {
         let name = match self.route {
             Route::Story => &self.labels().site.name,

@@ -1,5 +1,5 @@
-//! The part about the UN resolutions: the recorded votes, and a table of every resolution from 2003 to the newest. The table
-//! states how each resolution was adopted, who wrote it, and what was new in it.
+//! The part about the UN resolutions: the recorded votes, and a table of every resolution from 2003 to the newest. The
+//! table states how each resolution was adopted, Japan's role, who wrote it, and what was new in it.
 
 use super::{Page, Route};
 use explainer::islands::role_mark::role_mark;
@@ -89,7 +89,7 @@ impl Page<'_> {
         self.resolution_row(resolution, Some(format!("resolution-{}", resolution.id)))
     }
 
-    /// Renders the row of a resolution. `id` is the id of its element. It must be `None` for a second row of the same
+    /// Renders the row of a resolution. `id` is the id of the row. It must be `None` for a second row of the same
     /// resolution on a page, because ids must be unique.
     pub(super) fn resolution_row(&self, resolution: &Resolution, id: Option<String>) -> Html {
         let labels = &self.labels().history;
@@ -122,7 +122,8 @@ impl Page<'_> {
     /// Renders the tally of a vote as a link to the page of the vote.
     fn linked_tally(&self, resolution: &Resolution, tally: Tally) -> Html {
         let words = self.tally_words(tally);
-        // A print edition or offline file has no other pages, and the page of the vote needs no link to itself.
+        // The print edition and the offline file have no other pages. The page and the embed of the vote need no link
+        // to the vote.
         if self.takeaway.is_some() || self.shared_vote().is_some() {
             return words;
         }
@@ -130,7 +131,7 @@ impl Page<'_> {
         html! { <a href={address}><span class="visually-hidden">{ &self.labels().history.explore }{ " " }</span>{ words }</a> }
     }
 
-    /// Renders a note on facts that only one source confirms.
+    /// Renders the note that only one source confirms a fact. Renders nothing if two sources confirm it.
     pub(super) fn one_source(&self, confidence: Confidence) -> Html {
         match confidence {
             Confidence::OneSource => html! { <span class="one-source">{ &self.labels().history.one_source }</span> },

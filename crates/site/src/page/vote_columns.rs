@@ -1,5 +1,5 @@
-//! Renders the markup that all figures of recorded votes share: the names of the columns, the drawing, and marks for years without
-//! a vote.
+//! Renders the markup that all figures of recorded votes share: the names of the columns, the drawing, and the marks
+//! for years without a vote.
 
 use super::{Page, Route};
 use crate::drawing::{
@@ -11,18 +11,18 @@ use story::{Resolution, VoteYears};
 use vocabulary::{Ballot, Figure, Vocabulary};
 use yew::prelude::*;
 
-/// Renders the lines, with one path for each ballot.
+/// Renders `strokes` with one path for each ballot.
 fn paths(strokes: &Strokes) -> Html {
     strokes.paths().map(|(ballot, path)| html! { <path data-ballot={ballot.word()} stroke-width={strokes_of(ballot).0.to_string()} d={path.to_owned()} /> }).collect()
 }
 
-/// Renders `strokes` as an SVG whose height is that of `states` lines. `beside` is drawn over the strokes.
-pub(super) fn drawn(columns: &Columns<'_>, states: usize, strokes: &Strokes, beside: Html) -> Html {
+/// Renders `strokes` as an SVG whose height is that of `states` lines. `overlay` is drawn over the strokes.
+pub(super) fn drawn(columns: &Columns<'_>, states: usize, strokes: &Strokes, overlay: Html) -> Html {
     let height = states as f32 * LINE;
     html! {
         <svg width="100%" height={height.to_string()} aria-hidden="true">
             <svg viewBox={format!("0 0 {} {height}", columns.width())} preserveAspectRatio="none" aria-hidden="true">{ paths(strokes) }</svg>
-            { beside }
+            { overlay }
         </svg>
     }
 }
@@ -42,8 +42,8 @@ pub(super) fn half_line(columns: &Columns<'_>, members: u16) -> Html {
 }
 
 impl Page<'_> {
-    /// Renders the sources of the votes in the embed of the figure. On other pages each vote links to its own page, or to
-    /// the table that has its sources.
+    /// Renders the citation of the votes' sources in the embed of `figure`. Renders nothing on other pages. There each
+    /// vote links to its own page or to the table of resolutions. Both cite the sources.
     pub(super) fn cite_votes(&self, figure: Figure, columns: &Columns<'_>) -> Html {
         if !self.is_figure(figure) {
             return Html::default();
@@ -53,7 +53,7 @@ impl Page<'_> {
         self.cite(&sources.into_iter().collect::<Vec<_>>(), &place)
     }
 
-    /// Renders a key with a sample of the lines for each ballot.
+    /// Renders a key with a sample of the lines for each ballot. An absence has no lines, so it is not in the key.
     pub(super) fn line_key(&self) -> Html {
         let sample = |ballot: Ballot| {
             let mut strokes = Strokes::default();
@@ -63,9 +63,9 @@ impl Page<'_> {
         html! { <ul class="ballot-key">{ for Ballot::ALL.into_iter().filter(|ballot| !strokes_of(*ballot).1.is_empty()).map(sample) }</ul> }
     }
 
-    /// Renders the names of the columns. The name of a column with a vote is the year and the number of "yes" votes. It
-    /// links to the page of the vote, or to its row in the table of resolutions. The name of a column without a vote is
-    /// its year or span of years.
+    /// Renders the names of the columns. The name of a column with a vote shows the year and the number of "yes" votes.
+    /// This name links to the page of the vote, or to its row in the table of resolutions. The name of a column without
+    /// a vote is a year or a span of years.
     pub(super) fn column_names(&self, columns: &Columns<'_>) -> Html {
         html! {
             <ol class="strip-years vote-bars">
@@ -81,8 +81,8 @@ impl Page<'_> {
         let tally = vote.tally.unwrap_or_default();
         let word = |ballot| self.labels().word(ballot);
         // The story and the embeds have no table of resolutions, so their links lead to the pages of the votes. On the
-        // page about the resolutions and in the offline file, the links lead to the rows of that table. In the print edition
-        // they are rewritten later.
+        // page about the resolutions and in the offline file, the links lead to the rows of that table. The links in
+        // the print edition also get these fragments, and are rewritten later.
         let address = if (self.is_story() || self.embed.is_some()) && self.takeaway.is_none() {
             self.url_of(&Route::Vote(vote.id.clone()).path())
         } else {
@@ -133,7 +133,8 @@ pub(super) fn bands(columns: &Columns<'_>) -> Html {
     html! { <svg class="bands" aria-hidden="true">{ for bands }</svg> }
 }
 
-/// Renders a year, or a span of years if there is a `to`. Style sheets hide the century where space is scarce.
+/// Renders a year. With `to`, renders the span of years from `year` to `to`. Style sheets hide the century where space
+/// is scarce.
 fn year(year: i16, to: Option<i16>) -> Html {
     let to = to.map(|to| format!("–{:02}", to % 100)).unwrap_or_default();
     html! { <span translate="no"><span class="century">{ year / 100 }</span>{ format!("{:02}{to}", year % 100) }</span> }

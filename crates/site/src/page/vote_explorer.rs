@@ -1,4 +1,5 @@
-//! Renders the controls for the recorded votes, the island that shows the chosen vote, and the record that the island reads.
+//! Renders the controls for the recorded votes, the island that shows the chosen vote, and the record that the island
+//! reads.
 
 use super::{Page, Route, island::island};
 use explainer::{
@@ -20,8 +21,8 @@ use story::{
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the checkboxes that filter resolutions by body. If none is checked, all bodies are shown. Style sheets hide
-    /// the other bodies, so the filter works without script.
+    /// Renders the checkboxes that filter the resolutions by body. If none is checked, all resolutions are shown. Style
+    /// sheets apply the filter, so it works without script.
     pub(super) fn body_filter(&self) -> Html {
         html! {
             <form>
@@ -54,8 +55,8 @@ impl Page<'_> {
         Record::read(&self.written_record())
     }
 
-    /// Renders the markup that the island may add later: countries that the reader follows, and a comparison. The style
-    /// sheet of the page must have the rules for this markup.
+    /// Renders the markup that the island may add later: the countries that the reader follows, the ballots of one
+    /// country, and a comparison. The style sheet of the page must have the rules for this markup.
     pub(super) fn later_answers(&self) -> Html {
         let record = self.vote_record();
         let Some(shown) = record.vote(&record.opens_on) else { return Html::default() };
@@ -84,7 +85,7 @@ impl Page<'_> {
         vote.write()
     }
 
-    /// Renders the controls and the island.
+    /// Renders the choice of a vote, the island that shows the chosen vote, and the record that the island reads.
     pub(super) async fn vote_explorer(&self) -> Html {
         let labels = &self.labels().history;
         let written = self.written_record();
@@ -118,7 +119,7 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the options for the resolutions of a body, the newest first.
+    /// Renders the options for all resolutions of a body, the newest first.
     fn choices(&self, body: Body) -> Html {
         html! {
             <optgroup label={self.labels().word(body).to_owned()}>
@@ -170,8 +171,8 @@ fn all_names(country: &Country) -> String {
     country_choice(country, &names.join(BETWEEN_NAMES))
 }
 
-/// Renders the option of a country. If the country has several names, the text of the option has all of them, so that browsers
-/// suggest the country for each.
+/// Renders the option of a country. If the country has several names, the text of the option has all of them, so that
+/// browsers suggest the country for each name.
 fn country_option(country: &Country) -> Html {
     let value = country_choice(country, &country.name);
     if country.other_names.is_empty() {

@@ -33,8 +33,8 @@ impl Page<'_> {
                     { bands(&columns) }
                     { self.column_names(&columns) }
                     <ul class="strip-groups" data-follows={follows.then_some("countries")}>
-                        { for groups.iter().filter(|group| group.pattern != VotePattern::NoneCast).enumerate().map(|(place, group)| {
-                            let words = if place == 0 { self.years_without_vote(&columns, &labels.strips_without) } else { Html::default() };
+                        { for groups.iter().filter(|group| group.pattern != VotePattern::NoneCast).enumerate().map(|(index, group)| {
+                            let words = if index == 0 { self.years_without_vote(&columns, &labels.strips_without) } else { Html::default() };
                             html! {
                                 <li data-states={follows.then(|| codes(group))}>
                                     { drawn(&columns, group.states.len(), &group.lines(&columns, before), words) }
@@ -57,7 +57,7 @@ impl Page<'_> {
     }
 
     /// Returns whether the page highlights the lines of followed countries. This applies to the page on which readers
-    /// choose countries, and to the figure's own page, because shared links lead there.
+    /// choose countries, and to the embed of the figure, to which shared links lead.
     fn follows_countries(&self) -> bool {
         self.is_figure(Figure::VotePatterns) || self.is_own_page() && *self.route == Route::from(Subject::UnHistory)
     }

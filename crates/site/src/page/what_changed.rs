@@ -1,5 +1,5 @@
-//! Renders the part about what changed: a drawing of Japan's role in each year, a panel for each year, and a table with the same
-//! facts.
+//! Renders the part about what changed: a drawing of Japan's role in each year, a panel for each year, and a table with
+//! the same facts.
 
 use super::{Embed, Page, citation::Place, island::island};
 use crate::drawing::{finding, stairs::text_of};
@@ -15,8 +15,8 @@ use story::{
 };
 use yew::prelude::*;
 
-/// Returns the CSS that shows the panel of the checked year and marks the steps of that year in the drawing. It has a selector for
-/// each year, so the choice works without script.
+/// Returns the CSS that shows the panel of the checked year and marks the steps of that year in the drawing. The CSS
+/// has a selector for each year, so the choice works without script.
 pub(super) fn year_style(edition: &Edition) -> String {
     let rules = |shown: &dyn Fn(i16) -> String| {
         let rules = edition.shift.years.iter().map(|Year { year, .. }| format!(".shift:has([value=\"{year}\"]:checked) {}", shown(*year)));
@@ -59,8 +59,8 @@ impl Page<'_> {
         self.card("shift-card", &self.labels().shift.table, "", self.role_table())
     }
 
-    /// Renders the figure: the drawing with the island, a panel for each year, and `below` after them. The embed of the
-    /// whole explainer has only the drawing, so it needs no app.
+    /// Renders the figure: the drawing with the island, a panel for each year, then `below`. The embed of the whole
+    /// explainer has only the drawing, so it does not need the app.
     pub(super) async fn lanes(&self, place: &Place, below: Html) -> Html {
         let labels = &self.labels().shift;
         if self.embed == Some(&Embed::Whole) {
@@ -142,12 +142,13 @@ impl Page<'_> {
         }
     }
 
-    /// Returns the resolutions adopted in a year: the one in Geneva, then the one in New York.
+    /// Returns the resolution adopted in Geneva and the one adopted in New York in `year`. Each is `None` if there was
+    /// none.
     fn texts_of(&self, year: i16) -> [Option<&Resolution>; 2] {
         City::ALL.map(|city| text_of(self.edition, year, city))
     }
 
-    /// Renders the roles as a table.
+    /// Renders the table of Japan's role in each year and city.
     fn role_table(&self) -> Html {
         let labels = &self.labels().shift;
         let words = |text: Option<&Resolution>| match text {

@@ -1,15 +1,16 @@
-//! Renders the part about what happened next: the events after the decision, up to the newest one. The article does not cover
-//! them.
+//! Renders the part about what happened next: the events after the decision, up to the newest one. The article does not
+//! cover these events.
 
 use super::Page;
 use vocabulary::Subject;
 use yew::prelude::*;
 
-/// The id of the card with the events.
+/// The id of the background information with the events.
 const CARD: &str = "what-next-card";
 
 impl Page<'_> {
-    /// Renders the part about what happened next. It ends with background information, which the story leaves out.
+    /// Renders the part about what happened next. In the story, the part has only the section about the result.
+    /// On its own page, the part ends with background information.
     pub(super) fn what_next(&self) -> Html {
         let prose = &self.edition.texts.what_next;
         let labels = &self.labels().events;

@@ -1,5 +1,5 @@
-//! Renders the part about the reasons: the government's reasons in its own words, what others inferred, the article's view,
-//! criticism and support.
+//! Renders the part about the reasons: the government's reasons in its own words, what others inferred, the article's
+//! view, criticism and support.
 
 use super::Page;
 use story::{
@@ -26,7 +26,7 @@ pub(super) fn voice_anchor(id: &str) -> String {
 }
 
 impl Page<'_> {
-    /// Renders the part about the reasons. In the story it has only the introduction and the table of reasons.
+    /// Renders the part about the reasons. In the story, the part has only the introduction and the table of reasons.
     pub(super) fn why_now(&self) -> Html {
         let prose = &self.edition.texts.why;
         let labels = &self.labels().why;
@@ -46,7 +46,7 @@ impl Page<'_> {
         self.part(Subject::Why, body)
     }
 
-    /// Renders a section with its voices or with the versions of a quotation, if it has any.
+    /// Renders a section. Some sections end with voices, and one ends with the versions of a quotation.
     fn passage(&self, prose: &Prose, id: &str) -> Html {
         let below = match id {
             "own-words" => self.versions(),

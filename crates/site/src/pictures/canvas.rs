@@ -77,7 +77,7 @@ impl Paint {
         Self { opacity: Some(opacity), ..self }
     }
 
-    /// Rounds the ends of the lines, so that zero-length dashes appear as dots.
+    /// Rounds the ends and the corners of the lines. Zero-length dashes then appear as dots.
     pub(super) fn round(self) -> Self {
         Self { round: true, ..self }
     }
@@ -122,10 +122,10 @@ impl<'a> SvgCanvas<'a> {
         self.shape(&format!("path d=\"{path}\""), paint);
     }
 
-    /// Draws a path in its own units. `place` is the position of the path's origin, in pixels. `scale` is the width and the
-    /// height of a path unit, in pixels. Line widths are in path units too.
-    pub(super) fn scaled(&mut self, path: &str, place: (f32, f32), scale: (f32, f32), paint: Paint) {
-        let transform = format!("translate({:.1} {:.1}) scale({:.4} {:.4})", place.0, place.1, scale.0, scale.1);
+    /// Draws a path in its own units. `position` is the position of the path's origin, in pixels. `scale` is the width
+    /// and the height of a path unit, in pixels. Line widths are in path units too.
+    pub(super) fn scaled(&mut self, path: &str, position: (f32, f32), scale: (f32, f32), paint: Paint) {
+        let transform = format!("translate({:.1} {:.1}) scale({:.4} {:.4})", position.0, position.1, scale.0, scale.1);
         self.shape(&format!("path d=\"{path}\" transform=\"{transform}\""), paint);
     }
 
@@ -154,31 +154,31 @@ impl<'a> SvgCanvas<'a> {
         }
     }
 
-    /// Draws a line of text. `x` and `y` are the position of its anchor on the baseline, in pixels.
+    /// Draws a line of text. `x` and `y` are the position of the text's anchor on the baseline, in pixels.
     pub(super) fn words(&mut self, x: f32, y: f32, style: TextStyle, words: &str) {
         let (attributes, colour) = (self.layout.attributes(style), self.palette.value(style.colour));
         let _ = write!(self.svg, "<text x=\"{x:.1}\" y=\"{y:.1}\" fill=\"{colour}\" {attributes}>{}</text>", encode_text(words));
     }
 
-    /// Draws text in at most `most` lines of at most `width` pixels, in the first of the three styles `hands` in which
-    /// the text fits. `place` is the position of the anchor at the upper end of the first line, in pixels. Returns the
-    /// baseline of the last line, in pixels.
+    /// Draws text in at most `most` lines that are at most `width` pixels wide. Uses the first of `styles` in which the
+    /// text fits. `position` is the position of the text's anchor at the upper edge of the first line, in pixels.
+    /// Returns the vertical position of the last baseline, in pixels.
     ///
     /// # Errors
     /// Fails if the text fits in none of the styles.
     pub(super) fn block(
         &mut self,
-        place: (f32, f32),
+        position: (f32, f32),
         width: f32,
-        hands: [TextStyle; 3],
+        styles: [TextStyle; 3],
         most: usize,
         words: &str,
     ) -> Result<f32, PictureError> {
-        let (style, lines) = hands
+        let (style, lines) = styles
             .into_iter()
             .find_map(|style| Some((style, self.layout.lines(style, words, width, most)?)))
             .ok_or_else(|| PictureError::TooLong(words.to_owned()))?;
-        let (x, mut y) = place;
+        let (x, mut y) = position;
         for (number, line) in lines.iter().enumerate() {
             y += style.size * if number == 0 { 1.0 } else { 1.14 };
             self.words(x, y, style, line);
@@ -191,8 +191,8 @@ impl<'a> SvgCanvas<'a> {
     /// right by 90 degrees.
     pub(super) fn words_down(&mut self, x: f32, y: f32, style: TextStyle, words: &str) {
         if self.layout.is_japanese() {
-            for (place, letter) in words.chars().enumerate() {
-                self.words(x, y + style.size * (0.9 + 1.2 * place as f32), style.centred(), letter.encode_utf8(&mut [0; 4]));
+            for (index, letter) in words.chars().enumerate() {
+                self.words(x, y + style.size * (0.9 + 1.2 * index as f32), style.centred(), letter.encode_utf8(&mut [0; 4]));
             }
         } else {
             let (attributes, colour) = (self.layout.attributes(style), self.palette.value(style.colour));

@@ -1,4 +1,4 @@
-//! The error for a picture that cannot be drawn. Its message contains the remedy.
+//! The error for a picture that cannot be drawn. If authors can remedy the error, its message contains the remedy.
 
 use crate::{cache::NotKept, page::Picture};
 use std::{fmt, io, path::PathBuf};
@@ -16,7 +16,7 @@ pub(crate) enum PictureError {
     },
     /// A file cannot be read or written.
     File(PathBuf, io::Error),
-    /// `Cargo.toml` does not pin the fonts.
+    /// `Cargo.toml` does not pin the versions of the fonts.
     Pins(String),
     /// `style/tokens.css` lacks the colour with this name.
     NoColour(&'static str),
@@ -28,11 +28,11 @@ pub(crate) enum PictureError {
     TooSmall(String),
     /// A text overlaps another text, or lies outside of the area that every preview shows.
     Misplaced(String),
-    /// A text has a character that no font of its language has.
+    /// A text has a character that its font does not have.
     NoGlyph(String),
-    /// The SVG is invalid, which would be a bug in this program.
+    /// The SVG cannot be rendered as PNG, which would be a bug in this program.
     Drawing(String),
-    /// An error, with the file and the edition of the picture in which it occurred.
+    /// An error, with a text that names the file and the edition of the picture.
     Picture(String, Box<PictureError>),
 }
 
@@ -43,7 +43,7 @@ impl From<NotKept> for PictureError {
 }
 
 impl PictureError {
-    /// Adds the name of the picture to the error.
+    /// Adds the file and the edition of the picture to the error.
     pub(super) fn on(self, edition: &Edition, picture: &Picture) -> Self {
         Self::Picture(format!("{} in the edition `{}`", picture.file(), edition.language), Box::new(self))
     }

@@ -1,5 +1,5 @@
-//! Draws the content of each picture. A figure is drawn from the same tables, positions and paths as on the page, with text
-//! that is large enough for a small preview.
+//! Draws the content of each picture. A figure is drawn from the same tables, positions and paths as on the page, with
+//! text that is large enough for a small preview.
 
 mod before_after;
 mod coast;

@@ -1,6 +1,6 @@
 //! Reads the fonts of the pictures. Japanese has its own fonts, and all other languages share one set. The fonts come
-//! from npm packages whose versions the workspace's `Cargo.toml` pins. `cargo xtask build` installs them into the folder
-//! of tools. No other fonts are used.
+//! from npm packages. The workspace's `Cargo.toml` pins the versions of the packages, and `cargo xtask build` installs
+//! them. No other fonts are used.
 
 use super::error::PictureError;
 use serde::Deserialize;
@@ -10,8 +10,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The environment variable with the folder of tools. The default is a folder in the user's cache folder.
-/// `xtask/src/tools.rs` determines the folder in the same way.
+/// The environment variable with the path of the folder into which `cargo xtask build` installs tools and fonts. The
+/// default is a folder in the user's cache folder. `xtask/src/tools.rs` determines the folder in the same way.
 const CACHE_VARIABLE: &str = "EXPLAINER_TOOLS";
 
 /// A font family in a package.
@@ -65,7 +65,7 @@ const SETS: [Set; 2] = [
     },
 ];
 
-/// The pinned versions of the packages, and the folder of tools.
+/// The pinned versions of the packages, and the folder in which they are installed.
 pub(super) struct Fonts {
     versions: BTreeMap<String, String>,
     cache: PathBuf,

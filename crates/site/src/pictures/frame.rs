@@ -1,5 +1,5 @@
-//! Draws the parts that all pictures share: a thick horizontal line, the site's name, the title of the page, and a line
-//! about the figure.
+//! Draws the parts that all pictures share: a thick horizontal line, the site's name and a title. In the picture of a
+//! vote, a line of text is below the title.
 
 use super::{
     canvas::{Area, HEIGHT, MARGIN, Paint, SvgCanvas, WIDTH},
@@ -25,7 +25,7 @@ impl Heading {
         let labels = &edition.labels;
         let (title, line, sizes) = match picture {
             Picture::Figure(figure) => (finding(edition, *figure), String::new(), [56.0, 48.0, 40.0]),
-            // The line is empty, because the drawing begins with a line about its events.
+            // This picture has no line below the title, because the drawing begins with a text about its events.
             Picture::WhatNext => (edition.texts.what_next.title.clone(), String::new(), [60.0, 56.0, 52.0]),
             Picture::Vote(id) => {
                 let vote = edition.resolutions.iter().find(|resolution| resolution.id == *id);

@@ -1,5 +1,5 @@
-//! Checks that a picture is legible: the fonts have every character, no text is too small for a preview 300 pixels wide,
-//! every text lies within the area that all link previews show, and no two texts overlap.
+//! Checks that a picture is legible. Every character has a glyph, and no text is too small for a preview 300 pixels
+//! wide. Every text lies within the area that all link previews show. No two texts overlap.
 
 use super::{error::PictureError, text_layout::texts};
 use resvg::usvg::{Rect, Text, Tree};
@@ -14,7 +14,8 @@ const LEFT: f32 = 40.0;
 /// The right edge of the area that every link preview shows, in pixels.
 const RIGHT: f32 = 1160.0;
 
-/// The smallest font size, in pixels. Chat apps show a picture 300 pixels wide, which reduces the font size to a quarter.
+/// The smallest font size, in pixels. Chat apps show a picture 300 pixels wide, which reduces the font size to a
+/// quarter.
 const SMALLEST: f32 = 32.0;
 
 /// Checks the picture `svg`, which was parsed into `tree`.
@@ -31,9 +32,9 @@ pub(super) fn check_legibility(svg: &str, tree: &Tree) -> Result<(), PictureErro
         if text.chunks().iter().flat_map(|chunk| chunk.spans()).any(|span| span.font_size().get() < SMALLEST) {
             return Err(PictureError::TooSmall(words(text)));
         }
-        let place = extent(text);
-        let inside = place.left() >= LEFT && place.right() <= RIGHT && place.top() >= TOP && place.bottom() <= BOTTOM;
-        if !inside || texts[..number].iter().any(|before| touch(extent(before), place)) {
+        let bounds = extent(text);
+        let inside = bounds.left() >= LEFT && bounds.right() <= RIGHT && bounds.top() >= TOP && bounds.bottom() <= BOTTOM;
+        if !inside || texts[..number].iter().any(|before| overlap(extent(before), bounds)) {
             return Err(PictureError::Misplaced(words(text)));
         }
     }
@@ -45,7 +46,7 @@ fn extent(text: &Text) -> Rect {
     text.flattened().abs_bounding_box()
 }
 
-fn touch(one: Rect, other: Rect) -> bool {
+fn overlap(one: Rect, other: Rect) -> bool {
     one.left() < other.right() && other.left() < one.right() && one.top() < other.bottom() && other.top() < one.bottom()
 }
 

@@ -57,11 +57,12 @@ impl Palette {
 
     /// Returns a colour as `#rrggbb`.
     pub(super) fn value(&self, colour: Colour) -> &str {
-        TOKENS.iter().position(|(known, _)| *known == colour).and_then(|place| self.0.get(place)).map_or("", String::as_str)
+        TOKENS.iter().position(|(known, _)| *known == colour).and_then(|index| self.0.get(index)).map_or("", String::as_str)
     }
 }
 
-/// Returns the value of a token in the light theme. Returns `None` if the value is not written as `#rrggbb`.
+/// Returns the value of a token in the light theme. Returns `None` if `css` does not define the token with
+/// `light-dark()`, or if the value is not written as `#rrggbb`.
 fn light<'a>(css: &'a str, token: &str) -> Option<&'a str> {
     let (_, rest) = css.split_once(&format!("--{token}: light-dark("))?;
     let (value, _) = rest.split_once(',')?;

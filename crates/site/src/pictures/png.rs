@@ -30,21 +30,22 @@ pub(super) fn rasterize(svg: &str, layout: &TextLayout) -> Result<Vec<u8>, Pictu
     optimize_from_memory(&png, &Options::from_preset(2)).map_err(|error| PictureError::Drawing(error.to_string()))
 }
 
-/// Replaces rare shades by the nearest remaining colour. Shades are the colours of antialiased edges. The [`SHADES`] most
-/// frequent shades remain, and all colours that `svg` names as `#rrggbb`. `pixels` has four bytes for each pixel.
+/// Replaces rare shades by the nearest remaining colour. A shade is a colour that `svg` does not name as `#rrggbb`,
+/// such as the colour of an antialiased edge. The [`SHADES`] most frequent shades remain, and so do all named colours.
+/// `pixels` has four bytes for each pixel.
 fn limit_shades(pixels: &mut [u8], svg: &str) {
     let mut counts: HashMap<[u8; 4], usize> = HashMap::new();
     let (pixels, _) = pixels.as_chunks_mut::<4>();
     pixels.iter().for_each(|pixel| *counts.entry(*pixel).or_default() += 1);
-    let (mut kept, mut shades): (Vec<_>, Vec<_>) = counts.into_iter().partition(|(colour, _)| svg.contains(&hex(*colour)));
+    let (mut remaining, mut shades): (Vec<_>, Vec<_>) = counts.into_iter().partition(|(colour, _)| svg.contains(&hex(*colour)));
     // Equally frequent shades have a fixed order, so that the same drawing gives the same file.
     shades.sort_by_key(|(colour, count)| (Reverse(*count), *colour));
     let rare = shades.split_off(SHADES.min(shades.len()));
-    kept.extend(shades);
-    kept.sort_unstable();
+    remaining.extend(shades);
+    remaining.sort_unstable();
     let distance =
         |one: [u8; 4], other: [u8; 4]| one.iter().zip(other).map(|(one, other)| u32::from(one.abs_diff(other)).pow(2)).sum::<u32>();
-    let nearest = |colour| kept.iter().map(|(other, _)| *other).min_by_key(|other| distance(colour, *other));
+    let nearest = |colour| remaining.iter().map(|(other, _)| *other).min_by_key(|other| distance(colour, *other));
     let nearest: HashMap<_, _> = rare.into_iter().filter_map(|(colour, _)| Some((colour, nearest(colour)?))).collect();
     for pixel in pixels {
         if let Some(colour) = nearest.get(pixel) {

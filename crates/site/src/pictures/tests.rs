@@ -1,4 +1,5 @@
-//! Tests of pictures with content that is hard to draw. `tests/site/` tests the pictures of the real content.
+//! Tests of drawing the pictures, with the real content and with content that cannot be drawn. `tests/site/` tests the
+//! written files.
 
 use super::*;
 use std::path::PathBuf;
@@ -32,11 +33,11 @@ fn drawn(picture: &Picture, change: impl FnOnce(&mut Edition)) -> Result<Vec<u8>
     drawn.map_err(|error| error.on(&edition, picture))
 }
 
-/// Asserts that a picture cannot be drawn after a change, and that the error message contains all of `said`.
+/// Asserts that a picture cannot be drawn after a change, and that the error message contains all of `expected`.
 #[track_caller]
-fn check_refused(picture: Picture, change: impl FnOnce(&mut Edition), said: &[&str]) {
+fn check_refused(picture: Picture, change: impl FnOnce(&mut Edition), expected: &[&str]) {
     let error = drawn(&picture, change).expect_err("it was drawn").to_string();
-    for words in said {
+    for words in expected {
         assert!(error.contains(words), "{error:?} does not say {words:?}");
     }
 }

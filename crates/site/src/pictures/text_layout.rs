@@ -63,7 +63,7 @@ impl TextStyle {
     }
 }
 
-/// Lays out text in the fonts of one language.
+/// The fonts of one language, and the widths of the texts that were measured in these fonts.
 pub(super) struct TextLayout {
     set: &'static Set,
     versions: String,
@@ -78,8 +78,7 @@ impl TextLayout {
     /// Loads the fonts of `language`.
     pub(super) fn new(language: &str, Loaded { set, versions, files }: Loaded) -> Result<Self, PictureError> {
         let mut options = Options { languages: vec![language.to_owned()], ..Options::default() };
-        // There is no fallback font, so that a character without a glyph in the fonts of the language is reported as an
-        // error.
+        // There is no fallback font, so that a character that the chosen font lacks is reported as an error.
         options.font_resolver.select_fallback = Box::new(|_, _, _| None);
         let database = Arc::make_mut(&mut options.fontdb);
         for file in files {

@@ -31,8 +31,8 @@ fn a_script_that_cannot_be_read_is_named() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Shrinks a script and its module, and asserts that they still use the same names. Calls `also` with the new name of the
-/// files and with the new shell.
+/// Shrinks a script and its module, and asserts that they still use the same names. Calls `also` with the new name of
+/// the files and with the new shell.
 fn check(name: &str, also: impl Fn(&str, &str)) {
     let checked = || -> Result<(), Box<dyn Error>> {
         let folder = folder(name, SCRIPT)?;

@@ -79,7 +79,7 @@ fn end_of_block(css: &str) -> Option<usize> {
     })
 }
 
-/// Returns the custom properties that `css` uses without a fallback and nowhere defines, sorted.
+/// Returns the custom properties that `css` uses without a fallback and does not define, sorted.
 pub(super) fn undefined(css: &str) -> Vec<&str> {
     let name =
         |rest: &'_ str| rest.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-' && letter != '_').unwrap_or(rest.len());

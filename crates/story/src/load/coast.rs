@@ -1,4 +1,4 @@
-//! Reads the map of the cases: the outline of the coast, and the places on it.
+//! Reads the map of the cases: the outline of the coast, and the places where the cases happened.
 
 use super::{
     files::Files,
@@ -28,16 +28,16 @@ pub(crate) fn places(files: &Files, language: &str, people: &[Person], problems:
         if !people.iter().any(|person| person.event == event) && problems.is_read("people.csv") {
             problems.add(entry.place.clone(), format!("“{event}” is not an event in people.csv"), "write the event of a row of people.csv");
         }
-        let mut worded = words.take(&event, &entry.place, problems);
+        let mut localized = words.take(&event, &entry.place, problems);
         let (point, place) = entry.text_at("position", problems);
         places.push(CasePlace {
             event,
-            name: worded.text("name", problems),
+            name: localized.text("name", problems),
             position: if point.is_empty() { Position::default() } else { position(&point, &place, problems).unwrap_or_default() },
             extent: entry.word("extent", problems),
             label: entry.word("label", problems),
         });
-        worded.finish(problems);
+        localized.finish(problems);
         entry.finish(problems);
     }
     words.finish(problems);
@@ -46,7 +46,7 @@ pub(crate) fn places(files: &Files, language: &str, people: &[Person], problems:
 
 /// Reads longitude and latitude in degrees, separated by a space.
 fn position(text: &str, place: &Place, problems: &mut Problems) -> Option<Position> {
-    let degrees = |text: &str, most: f32| text.parse().ok().filter(|degrees: &f32| degrees.abs() <= most);
+    let degrees = |text: &str, limit: f32| text.parse().ok().filter(|degrees: &f32| degrees.abs() <= limit);
     let point = text
         .split_once(' ')
         .and_then(|(longitude, latitude)| Some(Position { longitude: degrees(longitude, 180.0)?, latitude: degrees(latitude, 90.0)? }));

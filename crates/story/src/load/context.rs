@@ -77,8 +77,8 @@ impl Context {
         self.links.push((anchor.to_owned(), place.clone()));
     }
 
-    /// Reports sources that are never cited, and links to unknown ids. Must be called after all files have been read. Does nothing if a
-    /// file could not be read.
+    /// Reports sources that are never cited, and links to unknown ids. The loader calls this method after it has read
+    /// all files. If a file could not be read completely, this method does nothing.
     pub(crate) fn finish(&self, places: &BTreeMap<String, Place>, problems: &mut Problems) {
         if !problems.is_all_read() {
             return;

@@ -1,12 +1,13 @@
-//! Reads `copies.csv`, a list of hosts that only copy the publications of others, such as forums, reprints, mirrors and archives.
+//! Reads `copies.csv`, a list of hosts that only copy the publications of others, such as forums, reprints, mirrors and
+//! archives.
 //!
 //! ```csv
 //! host,what,except
 //! blogs.example,a host of blogs,desk.blogs.example; blogs.example/campaign
 //! ```
 //!
-//! An entry applies to a host and all its subdomains. `except` lists addresses on the host whose owners publish their own texts. Each
-//! exception is a host, or a host and the start of a path.
+//! An entry applies to a host and all its subdomains. `except` lists the addresses on the host at which the owner
+//! publishes original texts. Each exception is a host, or a host and the start of a path.
 
 use super::{files::Files, problem::Problems, table};
 use url::Url;
@@ -36,14 +37,15 @@ impl Copies {
         Self(copiers)
     }
 
-    /// Returns the description of the host of `address`, if the host only has copies. Returns `None` for all other addresses.
+    /// Returns the description of the host of `address`, if the host only has copies and `address` is not an exception.
+    /// Otherwise returns `None`.
     pub(crate) fn what_copies(&self, address: &str) -> Option<&str> {
         let url = Url::parse(address).ok()?;
         // A fully qualified host name may end with a full stop.
         let host = url.host_str()?.trim_end_matches('.');
-        let place = [host, url.path()].concat();
+        let host_and_path = [host, url.path()].concat();
         let is_excepted = |except: &String| match except.split_once('/') {
-            Some(_) => place.strip_prefix(except.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')),
+            Some(_) => host_and_path.strip_prefix(except.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')),
             None => is_within(host, except),
         };
         self.0

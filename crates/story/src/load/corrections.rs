@@ -1,5 +1,5 @@
-//! Reads the corrections and updates since publication from `corrections.toml`, and their descriptions from the file of the same name in a
-//! language's folder. Neither file exists until the first correction or update.
+//! Reads the corrections and updates since publication from `corrections.toml`, and their descriptions from the file of
+//! the same name in a language's folder. Neither file exists until the first correction or update.
 
 use super::{
     context::Context,
@@ -11,10 +11,10 @@ use super::{
 };
 use crate::model::{Correction, PartialDate};
 
-/// The name of both files. The neutral file has the facts.
+/// The name of the neutral file, and of the file with the descriptions in a language's folder.
 const FILE: &str = "corrections.toml";
 
-/// Reads the corrections and updates, the newest first. A date before `published` is a problem.
+/// Reads the corrections and updates, the newest first. A date must be a day, and must not be before `published`.
 pub(crate) fn corrections(
     files: &Files,
     language: &str,
@@ -22,14 +22,10 @@ pub(crate) fn corrections(
     context: &mut Context,
     problems: &mut Problems,
 ) -> Vec<Correction> {
-    let worded = format!("{language}/{FILE}");
+    let path = format!("{language}/{FILE}");
     if files.bytes(FILE).is_none() {
-        if files.bytes(&worded).is_some() {
-            problems.add(
-                Place::file(&worded),
-                format!("there are words for corrections, but there is no {FILE}"),
-                format!("create {FILE}"),
-            );
+        if files.bytes(&path).is_some() {
+            problems.add(Place::file(&path), format!("there are words for corrections, but there is no {FILE}"), format!("create {FILE}"));
         }
         return Vec::new();
     }
@@ -52,9 +48,9 @@ pub(crate) fn corrections(
             context.anchor(&anchor, &place);
             anchor
         });
-        let mut worded = words.take(&id, &entry.place, problems);
-        corrections.push(Correction { id, date, change, at, text: marked_text(&mut worded, "text", context, problems) });
-        worded.finish(problems);
+        let mut localized = words.take(&id, &entry.place, problems);
+        corrections.push(Correction { id, date, change, at, text: marked_text(&mut localized, "text", context, problems) });
+        localized.finish(problems);
         entry.finish(problems);
     }
     words.finish(problems);

@@ -1,5 +1,5 @@
-//! Reads a language's `data.toml`, which explains each downloadable table and each of its columns. Any other table or column in the file is
-//! a problem.
+//! Reads a language's `data.toml`, which explains each downloadable table and each of its columns. Any other table or
+//! column in the file is a problem.
 
 use super::{entry::Entry, files::Files, problem::Problems, table};
 use crate::model::{ABOUT, Dictionary, TABLES};

@@ -1,7 +1,8 @@
 //! A row of a CSV file or a table of a TOML file, with the place of each of its fields.
 //!
-//! CSV and TOML are read into the same type [`Entry`], so both formats have the same rules and messages. A wrong field is reported once and
-//! replaced by a stand-in value, so that the loader continues and finds the next mistake.
+//! CSV and TOML are read into the same type [`Entry`], so most rules and messages are the same for both formats. A
+//! wrong field is reported once and replaced by a stand-in value, so that the loader continues and finds the next
+//! mistake.
 
 use super::problem::{Place, Problems};
 use crate::{model::PartialDate, vocabulary::Vocabulary};
@@ -13,7 +14,7 @@ pub(crate) enum Value {
     Text(String),
     Number(i64),
     Flag(bool),
-    /// An item that is neither a text nor a whole number is `None`.
+    /// A list. An item that is neither a text nor a whole number is `None`.
     List(Vec<(Option<String>, Place)>),
     Other(&'static str),
 }
@@ -27,17 +28,19 @@ pub(crate) struct Field {
     pub(crate) name_place: Option<Place>,
 }
 
-/// An entry: its fields by name. The methods that take a field remove it from the entry. [`Entry::finish`] reports the fields that remain.
+/// An entry: its fields by name. The methods that take a field remove it from the entry. [`Entry::finish`] reports the
+/// fields that remain.
 #[derive(Clone, Debug)]
 pub(crate) struct Entry {
     pub(crate) place: Place,
     pub(crate) fields: BTreeMap<String, Field>,
-    /// Whether this is a stand-in for a missing entry. The missing fields of a stand-in are not reported.
+    /// Whether this is a stand-in for an entry that is missing, unreadable or already taken. The missing fields of a
+    /// stand-in are not reported.
     pub(crate) absent: bool,
 }
 
 impl Entry {
-    /// Makes a stand-in for an entry that is reported as missing.
+    /// Makes a stand-in for an entry that is missing or already taken.
     pub(crate) fn absent(place: Place) -> Self {
         Self { place, fields: BTreeMap::new(), absent: true }
     }
@@ -74,12 +77,14 @@ impl Entry {
         self.text_at(name, problems).0
     }
 
-    /// Takes the text of a field. Returns `None` if the field is missing or empty.
+    /// Takes the text of a field. A value of another type is a problem. Returns `None` for such a value, and for a
+    /// missing or empty field.
     pub(crate) fn optional_text(&mut self, name: &str, problems: &mut Problems) -> Option<String> {
         self.optional_text_at(name, problems).map(|(text, _)| text)
     }
 
-    /// Takes the text of a field, with its place. Returns `None` if the field is missing or empty.
+    /// Takes the text of a field, with its place. A value of another type is a problem. Returns `None` for such a
+    /// value, and for a missing or empty field.
     pub(crate) fn optional_text_at(&mut self, name: &str, problems: &mut Problems) -> Option<(String, Place)> {
         let Field { value, place, .. } = self.fields.remove(name)?;
         match value {
@@ -92,7 +97,8 @@ impl Entry {
         }
     }
 
-    /// Takes a word of a closed set and returns its member. Any other text is a problem.
+    /// Takes a word of a closed set and returns its member. A missing or unknown word is a problem. For such a word,
+    /// returns the first member of the set.
     pub(crate) fn word<T: Vocabulary>(&mut self, name: &str, problems: &mut Problems) -> T {
         let (text, place) = self.text_at(name, problems);
         word(&text, &place, problems)
@@ -119,7 +125,8 @@ impl Entry {
         })
     }
 
-    /// Takes a whole number. Returns `None` if the field is missing or empty. Anything but a whole number in range is a problem.
+    /// Takes a whole number. Returns `None` for a missing or empty field. Any other value is a problem and also gives
+    /// `None`.
     pub(crate) fn optional_number<N: FromStr>(&mut self, name: &str, problems: &mut Problems) -> Option<N> {
         let Field { value, place, .. } = self.fields.remove(name)?;
         let text = match value {
@@ -159,8 +166,8 @@ impl Entry {
         }
     }
 
-    /// Takes a list, each item with its place: in TOML an array of texts, in CSV texts separated by semicolons. For a missing field,
-    /// returns an empty list.
+    /// Takes a list, each item with its place. A list is a TOML array, or a text whose items are separated by
+    /// semicolons. For a missing field, returns an empty list.
     pub(crate) fn list(&mut self, name: &str, problems: &mut Problems) -> Vec<(String, Place)> {
         let Some(Field { value, place, .. }) = self.fields.remove(name) else { return Vec::new() };
         match value {
@@ -181,7 +188,8 @@ impl Entry {
         if text.is_empty() { PartialDate::default() } else { date(&text, place, problems).unwrap_or_default() }
     }
 
-    /// Takes a date: a year, a month or a day. Returns `None` if the field is missing or empty.
+    /// Takes a date: a year, a month or a day. Any other text is a problem. Returns `None` for such a text, and for a
+    /// missing or empty field.
     pub(crate) fn optional_date(&mut self, name: &str, problems: &mut Problems) -> Option<PartialDate> {
         let (text, place) = self.optional_text_at(name, problems)?;
         date(&text, place, problems)
@@ -211,8 +219,8 @@ impl Value {
 /// Parses a date. A date that does not exist or has another format is a problem.
 pub(crate) fn date(text: &str, place: Place, problems: &mut Problems) -> Option<PartialDate> {
     let parsed = text.parse();
-    if let Err(why) = &parsed {
-        problems.add(place, format!("“{text}” is not a date: {why}"), "write YYYY, YYYY-MM or YYYY-MM-DD");
+    if let Err(reason) = &parsed {
+        problems.add(place, format!("“{text}” is not a date: {reason}"), "write YYYY, YYYY-MM or YYYY-MM-DD");
     }
     parsed.ok()
 }

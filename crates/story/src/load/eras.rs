@@ -1,10 +1,10 @@
-//! Reads the eras by which a language counts years in addition to the common era. Most languages have no such file.
+//! Reads the eras by which a language counts years in addition to the common era. Most languages have no `eras.csv`.
 
 use super::{files::Files, problem::Problems, table};
 use crate::model::Era;
 
-/// Reads `eras.csv` of `language`, if there is one. It is a problem if an era does not begin on a day, or does not
-/// begin later than the era above it.
+/// Reads `eras.csv` of `language`, if there is one. The date on which an era begins must be a day. It must be later
+/// than the date of the era above.
 pub(crate) fn eras(files: &Files, language: &str, problems: &mut Problems) -> Vec<Era> {
     let path = format!("{language}/eras.csv");
     if files.bytes(&path).is_none() {

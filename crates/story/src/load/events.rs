@@ -39,20 +39,20 @@ pub(crate) fn events(files: &Files, language: &str, context: &mut Context, probl
                 "write the date as exactly as the precision says, or change the precision",
             );
         }
-        let mut worded = words.take(&id, &entry.place, problems);
+        let mut localized = words.take(&id, &entry.place, problems);
         events.push(Event {
             id,
             date,
             precision,
             is_landmark: entry.yes("landmark", problems),
             threads: entry.words("threads", problems),
-            title: worded.text("title", problems),
-            text: marked_text(&mut worded, "text", context, problems),
-            who: worded.text("who", problems),
+            title: localized.text("title", problems),
+            text: marked_text(&mut localized, "text", context, problems),
+            who: localized.text("who", problems),
             confidence: entry.word("confidence", problems),
             sources: cited(&mut entry, "sources", context, problems),
         });
-        worded.finish(problems);
+        localized.finish(problems);
         entry.finish(problems);
     }
     words.finish(problems);
@@ -60,7 +60,7 @@ pub(crate) fn events(files: &Files, language: &str, context: &mut Context, probl
     events
 }
 
-/// Reads the spans of years that the timeline offers, in the order of the file.
+/// Reads the spans of years that the timeline offers, in the order of `spans.csv`.
 pub(crate) fn spans(files: &Files, problems: &mut Problems) -> Vec<Span> {
     let mut spans = Vec::new();
     for mut entry in table::csv(files, "spans.csv", problems) {
@@ -75,20 +75,20 @@ pub(crate) fn spans(files: &Files, problems: &mut Problems) -> Vec<Span> {
     spans
 }
 
-/// Reads the counts of the abduction issue, in the order of the file. The value of a count with groups must equal the
-/// number of `people` in these groups. This is checked only if no problem has been found so far.
+/// Reads the counts of the abduction issue, in the order of `counts.toml`. The value of a count with groups must equal
+/// the number of `people` in these groups. This is checked only if no problem has been found so far.
 pub(crate) fn counts(files: &Files, language: &str, people: &[Person], context: &mut Context, problems: &mut Problems) -> Vec<Count> {
-    let sound = problems.is_empty();
+    let is_valid = problems.is_empty();
     let mut words = Words::toml(files, language, "counts", problems);
     let mut ids = Ids::default();
     let mut counts = Vec::new();
     for mut entry in table::list(files, "counts.toml", "count", problems) {
         let id = ids.take(&mut entry, "id", problems);
-        let mut worded = words.take(&id, &entry.place, problems);
+        let mut localized = words.take(&id, &entry.place, problems);
         let (place, value) = (entry.place_of("value"), entry.number("value", 0, problems));
         let groups: Vec<Fate> = if entry.has("groups") { entry.words("groups", problems) } else { Vec::new() };
         let counted = people.iter().filter(|person| groups.contains(&person.fate)).count();
-        if sound && problems.is_empty() && !groups.is_empty() && u32::try_from(counted) != Ok(value) {
+        if is_valid && problems.is_empty() && !groups.is_empty() && u32::try_from(counted) != Ok(value) {
             problems.add(
                 place,
                 format!("the figure is {value}, but its groups have {counted} people in people.csv"),
@@ -99,18 +99,18 @@ pub(crate) fn counts(files: &Files, language: &str, people: &[Person], context: 
             id,
             value,
             groups,
-            choice: worded.optional_text("choice", problems),
+            choice: localized.optional_text("choice", problems),
             at_most: entry.flag("at_most", problems),
             at_least: entry.flag("at_least", problems),
             list: entry.word("list", problems),
             date: entry.optional_date("date", problems),
-            means: marked_text(&mut worded, "means", context, problems),
-            says: worded.text("says", problems),
-            caveat: worded.optional_text_at("caveat", problems).map(|(text, place)| markdown::line(&text, &place, context, problems)),
+            means: marked_text(&mut localized, "means", context, problems),
+            says: localized.text("says", problems),
+            caveat: localized.optional_text_at("caveat", problems).map(|(text, place)| markdown::line(&text, &place, context, problems)),
             confidence: entry.word("confidence", problems),
             sources: cited(&mut entry, "sources", context, problems),
         });
-        worded.finish(problems);
+        localized.finish(problems);
         entry.finish(problems);
     }
     words.finish(problems);
@@ -129,8 +129,8 @@ pub(crate) fn people(files: &Files, language: &str, events: &[Event], context: &
         if !event.is_empty() && !events.iter().any(|known| known.id == event) && problems.is_read("events.csv") {
             problems.add(place, format!("“{event}” is not a known event"), "write an id from events.csv");
         }
-        let twice = people.iter().any(|person| person.id == id);
-        let name = if id.is_empty() || twice { Vec::new() } else { marked_text(&mut names, &id, context, problems) };
+        let is_duplicate = people.iter().any(|person| person.id == id);
+        let name = if id.is_empty() || is_duplicate { Vec::new() } else { marked_text(&mut names, &id, context, problems) };
         people.push(Person { id, name, fate: entry.word("group", problems), event });
         entry.finish(problems);
     }

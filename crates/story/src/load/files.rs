@@ -1,4 +1,5 @@
-//! Loads the files of `content/` into memory. All other modules read from memory, so tests can change files without writing to the disk.
+//! Loads the files of `content/` into memory. The other modules of the loader read from memory, so tests can change
+//! files without writing to the disk.
 
 use super::problem::{Place, Problems};
 use std::{collections::BTreeMap, fs, io, path::Path};
@@ -8,7 +9,7 @@ use std::{collections::BTreeMap, fs, io, path::Path};
 pub struct Files(BTreeMap<String, Vec<u8>>);
 
 impl Files {
-    /// Reads every file below `folder`, except those whose names begin with a dot.
+    /// Reads every file below `folder`. Skips files and folders whose names begin with a dot.
     ///
     /// # Errors
     /// Fails if a folder or a file cannot be read.
@@ -55,8 +56,8 @@ impl Files {
         self.0.get(path).map(Vec::as_slice)
     }
 
-    /// Returns the text of the file at `path`. A missing file is a problem, and so are bytes that are not UTF-8. Leaves out a byte order
-    /// mark.
+    /// Returns the text of the file at `path`, without a byte order mark. A missing file is a problem, and so are bytes
+    /// that are not UTF-8.
     pub(crate) fn text(&self, path: &str, problems: &mut Problems) -> Option<&str> {
         let Some(bytes) = self.0.get(path) else {
             problems.add_unread(Place::file(path), "the file is missing", "create it, or restore it from the last good version");

@@ -13,7 +13,7 @@ use crate::model::Term;
 use std::collections::BTreeMap;
 use vocabulary::hiragana;
 
-/// The language of the original terms. It is also the name of the field that has the term in this language.
+/// The tag of the Japanese language, and the name of the field in `glossary.toml` that has the Japanese term.
 const JAPANESE: &str = "ja";
 
 /// Reads the glossary and sorts it by the reading of each term or, if a term has no reading, by the term.
@@ -32,13 +32,13 @@ pub(crate) fn terms(files: &Files, first: &str, language: &str, context: &mut Co
     let mut terms = Vec::new();
     let mut orders = BTreeMap::new();
     for (id, mut entry) in entries {
-        let mut worded = words.take(&id, &entry.place, problems);
+        let mut localized = words.take(&id, &entry.place, problems);
         let japanese = entry.text(JAPANESE, problems);
-        let term = worded.text("term", problems);
-        orders.insert(id.clone(), sorted_as(&worded.optional_text("reading", problems).unwrap_or_else(|| term.clone())));
+        let term = localized.text("term", problems);
+        orders.insert(id.clone(), sorted_as(&localized.optional_text("reading", problems).unwrap_or_else(|| term.clone())));
         terms.push(Term {
             term,
-            definition: marked_text(&mut worded, "definition", context, problems),
+            definition: marked_text(&mut localized, "definition", context, problems),
             elsewhere: if language == JAPANESE {
                 (first_words.take(&id, &entry.place, ignored).text("term", ignored), first.to_owned())
             } else {
@@ -47,7 +47,7 @@ pub(crate) fn terms(files: &Files, first: &str, language: &str, context: &mut Co
             sources: cited(&mut entry, "sources", context, problems),
             id,
         });
-        worded.finish(problems);
+        localized.finish(problems);
         entry.finish(problems);
     }
     words.finish(problems);

@@ -1,5 +1,5 @@
-//! Checks that the page introduces the people whom it names. `introductions.toml` lists the people. The file of the same name in a
-//! language's folder has the names of these people and the words that introduce them.
+//! Checks that the page introduces the people whom it names. `introductions.toml` lists the people. The file of the
+//! same name in a language's folder has the names of these people and the words that introduce them.
 //!
 //! ```toml
 //! [suga]
@@ -9,8 +9,8 @@
 //! ```
 //!
 //! The paragraph in which a part of the page first names a person must also introduce the person. In a TOML file, an
-//! entry counts as a paragraph. The `brief` line of a part is checked separately from its paragraphs. Titles and
-//! descriptions need no introductions.
+//! entry counts as a paragraph. The `brief` line of a part is checked separately from its paragraphs. The titles and
+//! the description in a Markdown file are not checked.
 
 use super::{
     entry::Entry,
@@ -25,7 +25,7 @@ use crate::model::Event;
 /// The file with the list of people.
 const FILE: &str = "introductions.toml";
 
-/// The files with the texts of each part of the page, in reading order.
+/// The parts of the page, each with the files whose texts are checked, in reading order.
 const PARTS: [&[&str]; 11] = [
     &["lead.md"],
     &["shift.md", "shift.toml"],
@@ -64,15 +64,15 @@ impl Introductions {
         let mut list = Vec::new();
         for mut entry in table::list(files, FILE, "person", problems) {
             let id = ids.take(&mut entry, "id", problems);
-            let mut worded = words.take(&id, &entry.place, problems);
+            let mut localized = words.take(&id, &entry.place, problems);
             list.push(Named {
                 id,
                 speaks: entry.text("speaks", problems),
-                name: worded.text("name", problems),
-                called: at_least_one(&mut worded, "called", problems),
-                introduced: at_least_one(&mut worded, "introduced", problems),
+                name: localized.text("name", problems),
+                called: at_least_one(&mut localized, "called", problems),
+                introduced: at_least_one(&mut localized, "introduced", problems),
             });
-            worded.finish(problems);
+            localized.finish(problems);
             entry.finish(problems);
         }
         words.finish(problems);
@@ -88,7 +88,7 @@ impl Introductions {
         found
     }
 
-    /// Reports each person whom a part of the page does not introduce where it first names the person.
+    /// Reports each person whose first mention in a part of the page has no introduction.
     pub(crate) fn check(&self, files: &Files, language: &str, events: &[Event], problems: &mut Problems) {
         for part in PARTS {
             let (mut briefs, mut paragraphs) = (Vec::new(), Vec::new());
@@ -117,13 +117,14 @@ impl Introductions {
     }
 }
 
-/// A paragraph, or an entry of a TOML file. The paragraph or entry that first names a person must also introduce the person.
+/// A paragraph of running text, or an entry of a TOML file.
 struct Paragraph {
     name: String,
     texts: Vec<(String, Place)>,
 }
 
-/// Returns the paragraphs of running text, or the entries of a TOML file. Titles and descriptions of running text are left out.
+/// Returns the paragraphs of a Markdown file, or the entries of a TOML file. Leaves out the titles and the description
+/// of a Markdown file.
 fn paragraphs_of(pieces: Vec<Piece>, file: &str) -> Vec<Paragraph> {
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     let is_prose = file.ends_with(".md");
@@ -138,13 +139,14 @@ fn paragraphs_of(pieces: Vec<Piece>, file: &str) -> Vec<Paragraph> {
             None => paragraphs.push(Paragraph { name: if is_prose { piece.name } else { entry.to_owned() }, texts: vec![text] }),
         }
     }
-    // The TOML parser sorts tables by name. This restores the order of the file, in which people read the entries.
-    paragraphs.sort_by(|one, other| top(one).cmp(&top(other)));
+    // The TOML parser sorts tables by name. Pages show most entries in the order of the file, so this order is
+    // restored.
+    paragraphs.sort_by(|one, other| start_of(one).cmp(&start_of(other)));
     paragraphs
 }
 
 /// Returns the place where a paragraph begins.
-fn top(paragraph: &Paragraph) -> Option<&Place> {
+fn start_of(paragraph: &Paragraph) -> Option<&Place> {
     paragraph.texts.iter().map(|(_, place)| place).min()
 }
 
@@ -152,13 +154,13 @@ impl Named {
     fn check(&self, paragraphs: &[Paragraph], language: &str, problems: &mut Problems) {
         let first = paragraphs.iter().find_map(|paragraph| {
             paragraph.texts.iter().find_map(|(text, place)| {
-                let form = self.called.iter().find(|form| names(text, form))?;
+                let form = self.called.iter().find(|form| contains_word(text, form))?;
                 Some((paragraph, form, place))
             })
         });
         let Some((paragraph, form, place)) = first else { return };
         let texts: Vec<String> = paragraph.texts.iter().map(|(text, _)| text.to_lowercase()).collect();
-        // If the file has no introductions of the person, this has been reported already.
+        // An empty list of introductions has been reported already.
         if !self.introduced.is_empty() && !self.introduced.iter().any(|words| texts.iter().any(|text| text.contains(&words.to_lowercase())))
         {
             let what = format!("“{form}” is named here for the first time in this part, and not introduced");
@@ -172,8 +174,8 @@ impl Named {
     }
 }
 
-/// Returns whether `text` contains `form` as a whole word. In languages without spaces, `form` may be anywhere in the text.
-fn names(text: &str, form: &str) -> bool {
+/// Returns whether `text` contains `form` without an ASCII letter or digit directly before or after it.
+fn contains_word(text: &str, form: &str) -> bool {
     let is_letter = |letter: char| letter.is_ascii_alphanumeric();
     text.match_indices(form).any(|(at, _)| !text[..at].ends_with(is_letter) && !text[at + form.len()..].starts_with(is_letter))
 }

@@ -1,5 +1,5 @@
-//! Joins the entries of a neutral file with their texts in one language, by id. An entry without texts is a problem, and so are texts
-//! without an entry.
+//! Joins the entries of a neutral file with their texts in one language, by id. An entry without texts is a problem,
+//! and so are texts without an entry.
 
 use super::{
     entry::Entry,
@@ -9,8 +9,8 @@ use super::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The entries of a file in one language. They have the texts for the entries of the neutral file with the same ids.
-/// [`Self::take`] removes an entry. The loader calls it for each entry of the neutral file.
+/// The texts of a file in one language, by the ids of the entries of the neutral file. The loader calls [`Self::take`]
+/// for each entry of the neutral file. [`Self::finish`] reports the texts that have not been taken.
 pub(crate) struct Words {
     /// The name of the neutral file, without its extension.
     neutral: &'static str,
@@ -46,8 +46,8 @@ impl Words {
         Self { neutral: name, path, entries }
     }
 
-    /// Takes the entry with the texts for `id`. A missing entry is a problem. A second call with the same `id` returns a stand-in and adds
-    /// no problem, because the duplicate id has already been reported.
+    /// Takes the entry with the texts for `id`. If there is none, reports a problem and returns a stand-in. A second
+    /// call with the same `id` only returns a stand-in, because the duplicate id is reported elsewhere.
     pub(crate) fn take(&mut self, id: &str, at: &Place, problems: &mut Problems) -> Entry {
         let place = Place::file(&self.path);
         match self.entries.get_mut(id) {
@@ -64,7 +64,7 @@ impl Words {
 
     /// Reports each entry of the language's file whose id is not in the neutral file.
     pub(crate) fn finish(self, problems: &mut Problems) {
-        if ["csv", "toml"].iter().any(|ending| !problems.is_read(&format!("{}.{ending}", self.neutral))) {
+        if ["csv", "toml"].iter().any(|extension| !problems.is_read(&format!("{}.{extension}", self.neutral))) {
             return;
         }
         for (id, entry) in self.entries.into_iter().filter_map(|(id, entry)| Some((id, entry?))) {

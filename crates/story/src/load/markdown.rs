@@ -162,7 +162,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads the blocks up to `end`. The items of a tight list have text without paragraphs. Such text becomes a paragraph.
+    /// Reads the blocks up to `end`. The items of a tight list have text without paragraphs. Such text becomes a
+    /// paragraph.
     fn blocks(&mut self, end: TagEnd) -> Vec<Block> {
         let mut blocks = Vec::new();
         let mut loose = Vec::new();

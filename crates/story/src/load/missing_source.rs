@@ -1,4 +1,4 @@
-//! Checks that each row of a table, each section of prose and each text outside of sections has a source.
+//! Checks that the entries and the texts that need a source have one.
 
 use super::{
     context::Context,

@@ -1,5 +1,5 @@
-//! Problems in the content. Each problem has a place, a description and a remedy. The loader collects all problems and reports them at
-//! once.
+//! Problems in the content. Each problem has a place, a description and a remedy. The loader collects all problems and
+//! reports them at once.
 
 use std::{collections::BTreeSet, fmt};
 
@@ -25,7 +25,8 @@ impl Place {
         Self { file: file.to_owned(), line: Some(line), column: None }
     }
 
-    /// Returns the place of the byte `offset` in `text`, which is the text of `file`.
+    /// Returns the place of the byte `offset` in `text`, which is a text of `file`. Lines and columns count from the
+    /// start of `text`.
     pub(crate) fn offset(file: &str, text: &str, offset: usize) -> Self {
         let mut end = offset.min(text.len());
         while !text.is_char_boundary(end) {
@@ -83,7 +84,8 @@ impl Problems {
         self.add(place, what, mend);
     }
 
-    /// Returns whether `file` could be read completely. If not, the loader must not report anything as missing in the file.
+    /// Returns whether `file` could be read completely. If not, the loader must not report anything as missing in the
+    /// file.
     pub(crate) fn is_read(&self, file: &str) -> bool {
         !self.unread.contains(file)
     }

@@ -12,8 +12,8 @@ use super::{
 };
 use crate::model::{DECISION, Prose, Section, Statement, Texts, Voice};
 
-/// Reads the running text of every part. Each call of `read` lists the ids of the sections that the text must have, because the page refers
-/// to these sections.
+/// Reads the running text of every part. The page refers to some sections by their ids. Each call of `read` lists the
+/// ids of the sections that the text must have.
 pub(crate) fn texts(files: &Files, language: &str, context: &mut Context, problems: &mut Problems) -> Texts {
     let mut read = |name, sections: &[&str]| prose(files, language, name, sections, context, problems);
     Texts {
@@ -85,7 +85,7 @@ fn prose(files: &Files, language: &str, name: &str, expected: &[&str], context: 
     prose
 }
 
-/// Divides a text into its front matter and its body. Returns `None` if it has no front matter.
+/// Divides a text into its front matter and its body. Returns `None` if the text has no front matter.
 pub(crate) fn divide(text: &str) -> Option<(&str, &str)> {
     let front = text.strip_prefix("+++\n").or_else(|| text.strip_prefix("+++\r\n"))?;
     let mut at = 0;
@@ -114,20 +114,20 @@ pub(crate) fn statements(files: &Files, language: &str, context: &mut Context, p
             );
         }
         context.add_anchor(format!("statement-{number}"));
-        let mut worded = words.take(&format!("s{number}"), &entry.place, problems);
+        let mut localized = words.take(&format!("s{number}"), &entry.place, problems);
         statements.push(Statement {
             number,
             kind: entry.word("kind", problems),
             written_as_fact: entry.flag("written_as_fact", problems),
             speaker: entry.word("speaker", problems),
-            by: worded.text("by", problems),
-            says: marked_text(&mut worded, "says", context, problems),
+            by: localized.text("by", problems),
+            says: marked_text(&mut localized, "says", context, problems),
             words: article_words(&mut entry, problems),
             verdict: entry.word("verdict", problems),
-            adds: marked_text(&mut worded, "adds", context, problems),
+            adds: marked_text(&mut localized, "adds", context, problems),
             sources: cited(&mut entry, "sources", context, problems),
         });
-        worded.finish(problems);
+        localized.finish(problems);
         entry.finish(problems);
     }
     words.finish(problems);
@@ -156,18 +156,18 @@ pub(crate) fn voices(files: &Files, language: &str, context: &mut Context, probl
     let mut voices = Vec::new();
     for mut entry in table::list(files, "voices.toml", "voice", problems) {
         let id = ids.take(&mut entry, "id", problems);
-        let mut worded = words.take(&id, &entry.place, problems);
+        let mut localized = words.take(&id, &entry.place, problems);
         voices.push(Voice {
             id,
             list: entry.word("list", problems),
             kind: entry.word("kind", problems),
             speaker: entry.word("speaker", problems),
-            who: worded.text("who", problems),
+            who: localized.text("who", problems),
             date: entry.optional_date("date", problems),
-            text: marked_text(&mut worded, "text", context, problems),
+            text: marked_text(&mut localized, "text", context, problems),
             sources: cited(&mut entry, "sources", context, problems),
         });
-        worded.finish(problems);
+        localized.finish(problems);
         entry.finish(problems);
     }
     words.finish(problems);

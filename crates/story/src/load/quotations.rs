@@ -14,11 +14,12 @@ use super::{
 };
 use crate::model::Quotation;
 
-/// Reads the versions of one statement that different outlets printed. They are verbatim, so their text is the same in every edition.
+/// Reads the versions of one statement that different outlets printed. The versions are verbatim, so their text is the
+/// same in every edition.
 pub(crate) fn quotations(
     files: &Files,
     introductions: &Introductions,
-    renamed: &mut SourceNames,
+    source_names: &mut SourceNames,
     context: &mut Context,
     problems: &mut Problems,
 ) -> Vec<Quotation> {
@@ -36,8 +37,8 @@ pub(crate) fn quotations(
         quotations.push(Quotation {
             id,
             speaker: speaker.map(|speaker| speaker.name.clone()).unwrap_or_default(),
-            outlet: renamed.publisher(entry.text("outlet", problems)),
-            translator: translator.map(|(translator, _)| renamed.publisher(translator)),
+            outlet: source_names.publisher(entry.text("outlet", problems)),
+            translator: translator.map(|(translator, _)| source_names.publisher(translator)),
             language,
             text: marked_text(&mut entry, "text", context, problems),
             sources: cited(&mut entry, "sources", context, problems),
@@ -47,7 +48,7 @@ pub(crate) fn quotations(
     quotations
 }
 
-/// Takes the language of a quotation, with its place. Anything but a BCP 47 tag is a problem.
+/// Takes the language of a quotation, with its place. A text without the form of a BCP 47 tag is a problem.
 fn language(entry: &mut Entry, problems: &mut Problems) -> (String, Place) {
     let (language, place) = entry.text_at("language", problems);
     let mut parts = language.split('-');

@@ -3,8 +3,8 @@
 use super::{context::Context, entry::Entry, files::Files, localized::Words, missing_source::cited, problem::Problems, table};
 use crate::model::{Reason, SaidBy, Voice};
 
-/// Reads the reasons, in the order of the file. The file has a row for each pair of a reason and a kind of people (`sayer`). The rows of a
-/// reason must be next to each other. `voices` are the voices that a row may name.
+/// Reads the reasons, in the order of `reasons.csv`. This file has a row for each pair of a reason and a kind of people
+/// (`sayer`). The rows of a reason must be next to each other. `voices` are the voices that a row may name.
 pub(crate) fn reasons(files: &Files, language: &str, voices: &[Voice], context: &mut Context, problems: &mut Problems) -> Vec<Reason> {
     let mut words = Words::toml(files, language, "reasons", problems);
     let mut reasons: Vec<Reason> = Vec::new();
@@ -14,15 +14,15 @@ pub(crate) fn reasons(files: &Files, language: &str, voices: &[Voice], context: 
             if reasons.iter().any(|reason| reason.id == id) {
                 problems.add(place, format!("the rows of “{id}” are not next to each other"), "put them one below the other");
             }
-            let mut worded = words.take(&id, &entry.place, problems);
-            reasons.push(Reason { id, name: worded.text("name", problems), said_by: Vec::new() });
-            worded.finish(problems);
+            let mut localized = words.take(&id, &entry.place, problems);
+            reasons.push(Reason { id, name: localized.text("name", problems), said_by: Vec::new() });
+            localized.finish(problems);
         }
         let place = entry.place_of("sayer");
         let sayer = entry.word("sayer", problems);
         let evidence = entry.word("evidence", problems);
         let sources = cited(&mut entry, "sources", context, problems);
-        let claim = SaidBy { sayer, evidence, voices: words_of(&mut entry, &sources, voices, problems), sources };
+        let claim = SaidBy { sayer, evidence, voices: voice_ids(&mut entry, &sources, voices, problems), sources };
         if let Some(reason) = reasons.last_mut() {
             if reason.said_by.iter().any(|known| known.sayer == claim.sayer) {
                 problems.add(place, "there is already a row for the same reason and sayer", "put the sources of both into one row");
@@ -35,9 +35,9 @@ pub(crate) fn reasons(files: &Files, language: &str, voices: &[Voice], context: 
     reasons
 }
 
-/// Takes the ids of the voices that a row names. Each voice must cite one of the row's `sources`. This is not checked if the row or the
-/// voice has no source, or if `sources.csv` could not be read.
-fn words_of(entry: &mut Entry, sources: &[usize], voices: &[Voice], problems: &mut Problems) -> Vec<String> {
+/// Takes the ids of the voices that a row names. Each voice must cite one of the row's `sources`. This is not checked
+/// if the row or the voice has no source, or if `sources.csv` could not be read.
+fn voice_ids(entry: &mut Entry, sources: &[usize], voices: &[Voice], problems: &mut Problems) -> Vec<String> {
     let mut ids = Vec::new();
     for (id, place) in entry.list("voices", problems) {
         match voices.iter().find(|voice| voice.id == id) {

@@ -1,4 +1,4 @@
-//! Reads the resolutions, the countries that voted on them, and the notes on the roll calls.
+//! Reads the resolutions, the countries in their roll calls, and the notes on the roll calls.
 
 use super::{
     context::Context,
@@ -17,8 +17,9 @@ use crate::{
 };
 use std::collections::BTreeMap;
 
-/// Reads the countries and sorts them by the reading of each name or, if a name has no reading, by the name. The other names of a country
-/// are the reading of its name, the names in the column `also`, and its name in the language `first`.
+/// Reads the countries and sorts them by the reading of each name or, if a name has no reading, by the name. The other
+/// names of a country are the reading of its name, the names in the column `also`, and its name in the language
+/// `first`.
 pub(crate) fn countries(files: &Files, first: &str, language: &str, problems: &mut Problems) -> Vec<Country> {
     let mut words = Words::csv(files, language, "countries", "iso3", problems);
     let mut first_words = (first != language).then(|| Words::csv(files, first, "countries", "iso3", &mut Problems::default()));
@@ -33,10 +34,10 @@ pub(crate) fn countries(files: &Files, first: &str, language: &str, problems: &m
             problems.add(place, format!("the country “{iso3}” appears here a second time"), "take one of the rows out");
         }
         let region = entry.word("region", problems);
-        let mut worded = words.take(&iso3, &entry.place, problems);
-        let name = worded.text("name", problems);
-        let reading = worded.optional_text("reading", problems);
-        let also = worded.list("also", problems).into_iter().map(|(also, _)| also);
+        let mut localized = words.take(&iso3, &entry.place, problems);
+        let name = localized.text("name", problems);
+        let reading = localized.optional_text("reading", problems);
+        let also = localized.list("also", problems).into_iter().map(|(also, _)| also);
         let ignored = &mut Problems::default();
         let first_name = first_words.as_mut().and_then(|words| words.take(&iso3, &entry.place, ignored).optional_text("name", ignored));
         let mut other_names: Vec<String> = reading.iter().cloned().chain(also).chain(first_name).collect();
@@ -45,7 +46,7 @@ pub(crate) fn countries(files: &Files, first: &str, language: &str, problems: &m
         orders.insert(iso3.clone(), order);
         let is_named = entry.yes("named", problems);
         countries.push(Country { iso3, name, other_names, region, is_named });
-        worded.finish(problems);
+        localized.finish(problems);
         entry.finish(problems);
     }
     words.finish(problems);
@@ -64,9 +65,9 @@ pub(crate) fn resolutions(files: &Files, language: &str, context: &mut Context, 
         let before = problems.len();
         let adoption = entry.word("how_adopted", problems);
         let tally = tally(&mut entry, adoption, before, problems);
-        let mut worded = words.take(&id, &entry.place, problems);
-        let is_asked = resolutions.iter().any(|other: &Resolution| other.guess.is_some());
-        let guess = guess(&mut worded, adoption, is_asked, problems);
+        let mut localized = words.take(&id, &entry.place, problems);
+        let has_question = resolutions.iter().any(|other: &Resolution| other.guess.is_some());
+        let guess = guess(&mut localized, adoption, has_question, problems);
         resolutions.push(Resolution {
             id,
             body: entry.word("body", problems),
@@ -78,12 +79,12 @@ pub(crate) fn resolutions(files: &Files, language: &str, context: &mut Context, 
             roll_call: Vec::new(),
             japan: entry.word("japan_role", problems),
             authorship: entry.word("eu_role", problems),
-            new: marked_text(&mut worded, "new", context, problems),
+            new: marked_text(&mut localized, "new", context, problems),
             guess,
             confidence: entry.word("confidence", problems),
             sources: cited(&mut entry, "sources", context, problems),
         });
-        worded.finish(problems);
+        localized.finish(problems);
         entry.finish(problems);
     }
     words.finish(problems);
@@ -91,13 +92,13 @@ pub(crate) fn resolutions(files: &Files, language: &str, context: &mut Context, 
     resolutions
 }
 
-/// Reads the question that asks readers to guess a result. Only a resolution with a vote may have one, and the whole
-/// file may have only one. `is_asked` says whether a question has been read already.
-fn guess(worded: &mut Entry, adoption: Adoption, is_asked: bool, problems: &mut Problems) -> Option<String> {
-    let (question, place) = worded.optional_text_at("guess", problems)?;
+/// Reads the question that asks readers to guess a result. At most one resolution may have a question, and it must be a
+/// resolution with a vote. `has_question` says whether an earlier resolution has a question.
+fn guess(localized: &mut Entry, adoption: Adoption, has_question: bool, problems: &mut Problems) -> Option<String> {
+    let (question, place) = localized.optional_text_at("guess", problems)?;
     let (what, mend) = match adoption {
         Adoption::WithoutVote => ("a resolution adopted without a vote has no result to guess", "take `guess` out"),
-        Adoption::Vote if is_asked => ("the page asks readers to guess one result, and this is a second", "take one `guess` out"),
+        Adoption::Vote if has_question => ("the page asks readers to guess one result, and this is a second", "take one `guess` out"),
         Adoption::Vote => return Some(question),
     };
     problems.add(place, what, mend);
@@ -105,8 +106,8 @@ fn guess(worded: &mut Entry, adoption: Adoption, is_asked: bool, problems: &mut 
 }
 
 /// Reads the tally of a resolution. A resolution must have a tally if there was a vote, and must not have one
-/// otherwise. `before` is the number of problems before this entry was read. If there are more problems now, a wrong
-/// tally is not reported, because the entry has been reported already.
+/// otherwise. `before` is the number of problems before `how_adopted` was read. If there are more problems now, one of
+/// the fields has been reported already, so a wrong tally is not reported.
 fn tally(entry: &mut Entry, adoption: Adoption, before: usize, problems: &mut Problems) -> Option<Tally> {
     let place = entry.place.clone();
     let mut cell = |name| entry.optional_number(name, problems);
@@ -157,11 +158,11 @@ pub(crate) fn roll_call_notes(
         let sources = cited(&mut entry, "sources", context, problems);
         // The field is read here so that it is not reported as unknown. `roll_calls` reads its value.
         entry.flag("excuses_tally", problems);
-        let mut worded = words.take(&id, &entry.place, problems);
-        let text = marked_text(&mut worded, "text", context, problems);
+        let mut localized = words.take(&id, &entry.place, problems);
+        let text = marked_text(&mut localized, "text", context, problems);
         let countries = named.into_iter().map(|(iso3, _)| iso3).collect();
         notes.push(RollCallNote { id, resolution, countries, text, sources });
-        worded.finish(problems);
+        localized.finish(problems);
         entry.finish(problems);
     }
     words.finish(problems);

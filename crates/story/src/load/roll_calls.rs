@@ -12,7 +12,7 @@ use crate::{
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Adds the roll calls to the resolutions. A roll call whose ballots do not add up to the tally is a problem, unless a
-/// note in `roll-call-notes.toml` has `excuses_tally = true`.
+/// note on the resolution in `roll-call-notes.toml` has `excuses_tally = true`.
 pub(crate) fn attach(files: &Files, countries: &[Country], resolutions: &mut [Resolution], problems: &mut Problems) {
     let known: BTreeSet<&str> = countries.iter().map(|country| country.iso3.as_str()).collect();
     let mut seen = BTreeSet::new();
@@ -53,7 +53,7 @@ pub(crate) fn attach(files: &Files, countries: &[Country], resolutions: &mut [Re
         if counted != tally && !excused.contains(&resolution.id) {
             problems.add(
                 place,
-                format!("the roll call of {} sums to {}, its tally says {}", resolution.id, show(counted), show(tally)),
+                format!("the roll call of {} sums to {}, its tally says {}", resolution.id, format_tally(counted), format_tally(tally)),
                 "correct the roll call or the tally; if both are as documented, explain it in roll-call-notes.toml with excuses_tally = true",
             );
         }
@@ -75,12 +75,12 @@ fn count(roll_call: &[(String, Ballot)]) -> Tally {
     tally
 }
 
-fn show(tally: Tally) -> String {
+fn format_tally(tally: Tally) -> String {
     format!("{}–{}–{} and {} not voting", tally.yes, tally.no, tally.abstain, tally.not_voting)
 }
 
-/// Returns the ids of the resolutions with a note that has `excuses_tally = true`. Ignores problems in the notes, because `resolutions`
-/// reports them.
+/// Returns the ids of the resolutions with a note that has `excuses_tally = true`. Ignores problems in the notes,
+/// because `resolutions` reports them.
 fn excused(files: &Files) -> BTreeSet<String> {
     let mut ignored = Problems::default();
     table::list(files, "roll-call-notes.toml", "note", &mut ignored)

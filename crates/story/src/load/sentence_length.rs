@@ -17,17 +17,17 @@ pub(crate) fn note_long(files: &Files, language: &str, notes: &mut Problems) {
     for name in translation_check::names(files, language) {
         for piece in pieces::read(files, &format!("{language}/{name}")) {
             for sentence in sentences(&pieces::without_marks(&piece.text)) {
-                let (length, most, unit) = if japanese {
+                let (length, limit, unit) = if japanese {
                     (sentence.chars().filter(|letter| !letter.is_whitespace()).count(), CHARACTERS, "characters")
                 } else {
                     (sentence.split_whitespace().count(), WORDS, "words")
                 };
-                if length > most {
+                if length > limit {
                     let start: String = sentence.chars().take(40).collect();
                     notes.add(
                         piece.place.clone(),
                         format!("this sentence has {length} {unit}: “{start}…”"),
-                        format!("divide it into two; a sentence should have at most {most} {unit}"),
+                        format!("divide it into two; a sentence should have at most {limit} {unit}"),
                     );
                 }
             }
@@ -35,8 +35,8 @@ pub(crate) fn note_long(files: &Files, language: &str, notes: &mut Problems) {
     }
 }
 
-/// Divides a text into sentences. The full stop of an abbreviation may end a sentence too early. This can only hide a long sentence, not
-/// report a short one.
+/// Divides a text into sentences. The full stop of an abbreviation may end a sentence too early. This can only hide a
+/// long sentence, not report a short one.
 fn sentences(text: &str) -> Vec<&str> {
     const CLOSING: [char; 6] = ['”', '’', '"', ')', '」', '）'];
     let mut sentences = Vec::new();

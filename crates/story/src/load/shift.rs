@@ -1,5 +1,5 @@
-//! Reads the content of the part about what changed: the aspects that changed or stayed the same, the years, and the stages beside
-//! the drawing of Japan's role.
+//! Reads the content of the part about what changed: the compared aspects, the facts that did not change, the years,
+//! and the stages beside the drawing of Japan's role.
 
 use super::{
     context::Context,
@@ -23,27 +23,27 @@ pub(crate) fn shift(files: &Files, language: &str, context: &mut Context, proble
         match kind.as_str() {
             "aspect" => {
                 let id = aspects.take(&mut entry, "id", problems);
-                let worded = words.take(&format!("aspect.{id}"), &entry.place, problems);
-                shift.aspects.push(aspect(id, &mut entry, worded, context, problems));
+                let localized = words.take(&format!("aspect.{id}"), &entry.place, problems);
+                shift.aspects.push(aspect(id, &mut entry, localized, context, problems));
             }
             "unchanged" => {
                 let id = unchanged.take(&mut entry, "id", problems);
                 let since = entry.list("since", problems);
-                let mut worded = words.take(&format!("unchanged.{id}"), &entry.place, problems);
+                let mut localized = words.take(&format!("unchanged.{id}"), &entry.place, problems);
                 shift.unchanged.push(Unchanged {
                     id,
-                    label: worded.text("label", problems),
-                    text: worded.text("text", problems),
+                    label: localized.text("label", problems),
+                    text: localized.text("text", problems),
                     since: since.into_iter().filter_map(|(text, place)| super::entry::date(&text, place, problems)).collect(),
                     sources: cited(&mut entry, "sources", context, problems),
                 });
-                worded.finish(problems);
+                localized.finish(problems);
             }
             "stage" => {
                 let place = entry.place_of("year");
                 let year = entry.number("year", 0, problems);
-                let worded = words.take(&format!("stage.{year}"), &entry.place, problems);
-                shift.stages.push(stage(year, &mut entry, worded, context, problems));
+                let localized = words.take(&format!("stage.{year}"), &entry.place, problems);
+                shift.stages.push(stage(year, &mut entry, localized, context, problems));
                 stages.push((year, place));
             }
             "year" => {
@@ -53,10 +53,10 @@ pub(crate) fn shift(files: &Files, language: &str, context: &mut Context, proble
                 if expected.is_some_and(|expected| year != expected) {
                     problems.add(place, format!("the year {year} does not follow the one before it"), "give each year once, in order");
                 }
-                let mut worded = words.take(&format!("year.{year}"), &entry.place, problems);
+                let mut localized = words.take(&format!("year.{year}"), &entry.place, problems);
                 let sources = cited(&mut entry, "sources", context, problems);
-                shift.years.push(Year { year, text: worded.text("text", problems), sources });
-                worded.finish(problems);
+                shift.years.push(Year { year, text: localized.text("text", problems), sources });
+                localized.finish(problems);
             }
             other => {
                 problems.add(entry.place, format!("[[{other}]] is not known here"), "write aspect, unchanged, stage or year");
@@ -72,24 +72,24 @@ pub(crate) fn shift(files: &Files, language: &str, context: &mut Context, proble
     shift
 }
 
-fn aspect(id: String, entry: &mut Entry, mut worded: Entry, context: &mut Context, problems: &mut Problems) -> Aspect {
+fn aspect(id: String, entry: &mut Entry, mut localized: Entry, context: &mut Context, problems: &mut Problems) -> Aspect {
     let is_same = entry.flag("same", problems);
     let [before, after] = ["before", "after"].map(|field| {
-        let place = worded.place_of(field);
-        let text = marked_text(&mut worded, field, context, problems);
+        let place = localized.place_of(field);
+        let text = marked_text(&mut localized, field, context, problems);
         require_marks(&text, is_same, &place, problems);
         text
     });
     let aspect = Aspect {
         id,
-        label: worded.text("label", problems),
+        label: localized.text("label", problems),
         before,
         after,
         is_same,
         before_sources: cited(entry, "before_sources", context, problems),
         after_sources: cited(entry, "after_sources", context, problems),
     };
-    worded.finish(problems);
+    localized.finish(problems);
     aspect
 }
 
@@ -113,11 +113,11 @@ fn require_marks(text: &[Inline], is_same: bool, place: &Place, problems: &mut P
     }
 }
 
-fn stage(year: i16, entry: &mut Entry, mut worded: Entry, context: &mut Context, problems: &mut Problems) -> Stage {
-    let place = worded.place_of("text");
-    let text = marked_text(&mut worded, "text", context, problems);
+fn stage(year: i16, entry: &mut Entry, mut localized: Entry, context: &mut Context, problems: &mut Problems) -> Stage {
+    let place = localized.place_of("text");
+    let text = marked_text(&mut localized, "text", context, problems);
     require_source_in_text(&text, place, problems);
-    worded.finish(problems);
+    localized.finish(problems);
     Stage { year, onward: entry.flag("onward", problems), text }
 }
 

@@ -9,9 +9,9 @@ use super::{
 };
 use crate::model::{BaseUrl, BaseUrlError, Country, Imprint, PartialDate, Publisher, Resolution};
 
-/// The name of the file.
+/// The name of the file with the languages, dates, addresses and publisher.
 const FILE: &str = "site.toml";
-/// The name of the only table in the file.
+/// The name of the only table in `site.toml`.
 const PUBLISHER: &str = "publisher";
 
 /// The content of `site.toml`.
@@ -20,7 +20,7 @@ pub(crate) struct Site {
     pub(crate) reviewed: PartialDate,
     pub(crate) decision: PartialDate,
     pub(crate) base_url: Option<BaseUrl>,
-    /// The published languages, with their places in the file. The first language is the default.
+    /// The published languages, with their places in `site.toml`. The first language is the default.
     pub(crate) languages: Vec<(String, Place)>,
     pub(crate) imprint: Imprint,
     /// The key of the article in `sources.csv`, with its place in `site.toml`.
@@ -86,9 +86,9 @@ impl Site {
 fn base_url(entry: &mut Entry, problems: &mut Problems) -> Option<BaseUrl> {
     let (text, place) = entry.optional_text_at("base_url", problems)?;
     text.parse()
-        .map_err(|mistake: BaseUrlError| {
+        .map_err(|error: BaseUrlError| {
             let mend = "write the folder of the site, for instance https://news.example/explainer/";
-            problems.add(place, format!("base_url: {mistake}"), mend);
+            problems.add(place, format!("base_url: {error}"), mend);
         })
         .ok()
 }
@@ -103,8 +103,8 @@ fn publisher(mut table: Entry, problems: &mut Problems) -> Publisher {
 fn contact(entry: &mut Entry, problems: &mut Problems) -> Option<String> {
     let (contact, place) = entry.optional_text_at("contact", problems)?;
     let is_mail = contact.strip_prefix("mailto:").and_then(|mail| mail.split_once('@')).is_some_and(|(name, host)| {
-        let plain = |part: &str| !part.is_empty() && !part.contains([' ', '?', '@', ',']);
-        plain(name) && plain(host)
+        let is_plain = |part: &str| !part.is_empty() && !part.contains([' ', '?', '@', ',']);
+        is_plain(name) && is_plain(host)
     });
     let is_page = contact.starts_with("https://") && !contact.contains(char::is_whitespace);
     if !is_mail && !is_page {
@@ -130,8 +130,8 @@ pub(crate) fn note_missing(imprint: &Imprint, notes: &mut Problems) {
             notes.add(Place::file(FILE), what, mend);
         }
     };
-    let name = "the explainer’s own name stands in its place; add publisher = { name = \"…\" }, with `url` and `logo` where there are some";
-    note(imprint.publisher.is_none(), "`publisher` is missing: the publication that is responsible for the explainer", name);
+    let mend = "the explainer’s own name stands in its place; add publisher = { name = \"…\" }, with `url` and `logo` where there are some";
+    note(imprint.publisher.is_none(), "`publisher` is missing: the publication that is responsible for the explainer", mend);
     note(
         imprint.contact.is_none(),
         "`contact` is missing: where readers report an error",

@@ -1,5 +1,6 @@
-//! Translates the publishers and the notes of sources. In `sources.toml` in a language's folder, the key is the text in `sources.csv` and
-//! the value is its translation. The first language needs no such file.
+//! Translates the names of publishers, outlets and translators, and the notes on sources. A language's folder may have
+//! a file `sources.toml`. In this file, the key is the original text and the value is its translation. The first
+//! language needs no such file.
 
 use super::{
     entry::Value,
@@ -24,26 +25,26 @@ impl SourceNames {
     /// Reads the translations.
     pub(crate) fn read(files: &Files, first: &str, language: &str, problems: &mut Problems) -> Self {
         let path = format!("{language}/sources.toml");
-        let mut renamed = Self { is_translated: language != first, path, ..Self::default() };
-        if files.bytes(&renamed.path).is_none() {
-            return renamed;
+        let mut names = Self { is_translated: language != first, path, ..Self::default() };
+        if files.bytes(&names.path).is_none() {
+            return names;
         }
-        for (name, entry) in table::toml(files, &renamed.path, problems) {
+        for (name, entry) in table::toml(files, &names.path, problems) {
             let Some(table) = ["publisher", "note"].into_iter().find(|known| *known == name) else {
                 problems.add(entry.place, format!("[{name}] is not known here"), "write [publisher] or [note]");
                 continue;
             };
             for (neutral, field) in entry.fields {
                 match field.value {
-                    Value::Text(words) => drop(renamed.words.insert((table, neutral), (words, Some(field.place)))),
+                    Value::Text(words) => drop(names.words.insert((table, neutral), (words, Some(field.place)))),
                     _ => problems.add(field.place, format!("“{neutral}” has no text"), "put its words in double quotes"),
                 }
             }
         }
-        renamed
+        names
     }
 
-    /// Translates the name of a publisher. A name without a translation stays as it is.
+    /// Translates the name of a publisher, an outlet or a translator. A name without a translation stays as it is.
     pub(crate) fn publisher(&mut self, name: String) -> String {
         self.take("publisher", &name).unwrap_or(name)
     }

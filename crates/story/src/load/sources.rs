@@ -13,10 +13,10 @@ use super::{
 use crate::model::Source;
 use std::collections::BTreeMap;
 
-/// Reads the sources. Also returns the place of each source in the file, by its key.
+/// Reads the sources. Also returns the place of each source in `sources.csv`, by its key.
 pub(crate) fn sources(
     files: &Files,
-    renamed: &mut SourceNames,
+    source_names: &mut SourceNames,
     context: &mut Context,
     problems: &mut Problems,
 ) -> (Vec<Source>, BTreeMap<String, Place>) {
@@ -49,12 +49,12 @@ pub(crate) fn sources(
             number: row + 1,
             key,
             title: entry.text("title", problems),
-            publisher: renamed.publisher(entry.text("publisher", problems)),
+            publisher: source_names.publisher(entry.text("publisher", problems)),
             date,
             url: url.map(|(address, _)| address),
             copy: copy.map(|(address, _)| address),
             language: entry.text("language", problems),
-            note: entry.optional_text("note", problems).map(|note| renamed.note(note, problems)),
+            note: entry.optional_text("note", problems).map(|note| source_names.note(note, problems)),
             archived: archived.map(|(address, _)| address),
             read,
         });
@@ -73,7 +73,8 @@ fn require_publisher(url: &str, place: &Place, copy: Option<&String>, copies: &C
     }
 }
 
-/// Takes the address in `field`, with its place. Returns `None` if the field is missing. Anything but an https address is a problem.
+/// Takes the address in `field`, with its place. Returns `None` if the field is missing or empty. Anything but an https
+/// address is a problem.
 pub(crate) fn address(entry: &mut Entry, field: &str, problems: &mut Problems) -> Option<(String, Place)> {
     let (address, place) = entry.optional_text_at(field, problems)?;
     if !address.starts_with("https://") || address.contains(char::is_whitespace) {

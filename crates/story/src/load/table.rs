@@ -62,37 +62,39 @@ pub(crate) fn csv(files: &Files, path: &str, problems: &mut Problems) -> Vec<Ent
         rows.push(Entry { place, fields, absent: false });
     }
     if rows.is_empty() && problems.is_read(path) {
-        nothing(path, problems);
+        report_empty(path, problems);
     }
     rows
 }
 
-/// Returns the line in which a row begins. `position` may be before empty lines, or between the two characters of a Windows line ending.
+/// Returns the line in which a row begins. `position` may be before empty lines, or between the two characters of a
+/// Windows line ending.
 fn first_line(text: &str, position: &csv::Position) -> usize {
     let rest = text.as_bytes().iter().skip(position.byte() as usize);
     position.line() as usize + rest.take_while(|byte| matches!(byte, b'\n' | b'\r')).filter(|byte| **byte == b'\n').count()
 }
 
 /// Reports a file without entries. Someone has probably emptied it by accident.
-fn nothing(path: &str, problems: &mut Problems) {
+fn report_empty(path: &str, problems: &mut Problems) {
     problems.add_unread(Place::file(path), "the file has no entries", "write its entries, or restore it from the last good version");
 }
 
-/// Reads the TOML file at `path`. Returns an entry, with its name, for each table `[id]` or `[group.id]`, for each member of a `[[list]]`,
-/// and for the fields outside of tables.
+/// Reads the TOML file at `path`. Returns its entries, each with its name.
 ///
-/// The name of a `[group.id]` table is `group.id`. All members of a `[[list]]` have the name `list`. The name of the fields outside of
-/// tables is empty.
+/// A table `[id]` is an entry with the name `id`, and a table `[group.id]` is an entry with the name `group.id`. Each
+/// member of a `[[list]]` is an entry with the name `list`. The fields outside of tables are an entry with an empty
+/// name.
 pub(crate) fn toml(files: &Files, path: &str, problems: &mut Problems) -> Vec<(String, Entry)> {
     let Some(text) = files.text(path, problems) else { return Vec::new() };
     let entries = toml_text(path, text, 0, problems);
     if entries.is_empty() && problems.is_read(path) {
-        nothing(path, problems);
+        report_empty(path, problems);
     }
     entries
 }
 
-/// Takes the text `name` from the table `[table]`. `tables` are the tables of the file at `path`. A missing text is a problem.
+/// Takes the text `name` from the table `[table]`. `tables` are the tables of the file at `path`. A missing text is a
+/// problem.
 pub(crate) fn text(tables: &mut BTreeMap<String, Entry>, path: &str, table: &str, name: &str, problems: &mut Problems) -> String {
     let Some(entry) = tables.get_mut(table) else {
         problems.add(
@@ -124,7 +126,8 @@ pub(crate) fn fields(files: &Files, path: &str, problems: &mut Problems) -> Entr
     only_fields(entries, Place::line(path, 1), problems)
 }
 
-/// Returns the entry with the fields outside of tables. Tables are problems. `place` is the place of the entry if it has no fields.
+/// Returns the entry with the fields outside of tables. Tables are problems. If there are no such fields, returns an
+/// empty entry at `place`.
 pub(crate) fn only_fields(entries: Vec<(String, Entry)>, place: Place, problems: &mut Problems) -> Entry {
     let absent = !problems.is_read(&place.file);
     let mut fields = Entry { place, fields: BTreeMap::new(), absent };
@@ -138,7 +141,8 @@ pub(crate) fn only_fields(entries: Vec<(String, Entry)>, place: Place, problems:
     fields
 }
 
-/// Reads `text` as [`toml`] does. `text` begins `lines_before` lines below the top of the file at `path`.
+/// Reads `text` into the same kinds of entries as [`toml()`]. An empty text is not a problem. `text` begins
+/// `lines_before` lines below the top of the file at `path`.
 pub(crate) fn toml_text(path: &str, text: &str, lines_before: usize, problems: &mut Problems) -> Vec<(String, Entry)> {
     let starts: Vec<usize> = std::iter::once(0).chain(text.match_indices('\n').map(|(newline, _)| newline + 1)).collect();
     let place = |offset: usize| {

@@ -1,8 +1,8 @@
-//! Compares a language's texts with those of the first language. It reports texts that are missing, are not translated, cite other sources,
-//! or have other numbers.
+//! Compares a language's texts with those of the first language. Reports texts that are missing, have no original, are
+//! not translated, cite other sources, or have other numbers.
 //!
-//! A text is a field, a paragraph or an item of a list. The module `pieces` defines the names of texts. The language's `exceptions.toml`
-//! lists the differences that are intended, with a reason for each.
+//! A text is a field, a paragraph or an item of a list. The module `pieces` defines the names of texts. The language's
+//! `exceptions.toml` lists the differences that are intended, with a reason for each.
 
 pub(crate) mod pieces;
 mod read_numbers;
@@ -19,7 +19,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The name of the file with the exceptions, without its extension.
 const EXCEPTIONS: &str = "exceptions";
 
-/// Compares `language` with `first`, and checks all texts of `language` against the language's own list of terms.
+/// Compares the texts of `language` with those of `first`. Also checks that the texts of `language` use the agreed
+/// terms.
 pub(crate) fn compare(files: &Files, first: &str, language: &str, problems: &mut Problems) {
     wording::check(files, language, problems);
     if first == language {
@@ -31,26 +32,26 @@ pub(crate) fn compare(files: &Files, first: &str, language: &str, problems: &mut
         if files.bytes(&path).is_none() || !problems.is_read(&path) || !problems.is_read(&first_path) {
             continue;
         }
-        let [mut originals, mut twins] = [&first_path, &path].map(|path| pieces::read(files, path));
-        for section in divided_differently(&originals, &twins, &first_path, problems) {
+        let [mut originals, mut translations] = [&first_path, &path].map(|path| pieces::read(files, path));
+        for section in divided_differently(&originals, &translations, &first_path, problems) {
             let is_elsewhere = |piece: &Piece| piece.section() != Some(&section);
             originals.retain(is_elsewhere);
-            twins.retain(is_elsewhere);
+            translations.retain(is_elsewhere);
             excused.retain(|name, _| !name.starts_with(&format!("{section}/")));
         }
-        let mut twins: BTreeMap<String, Piece> = twins.into_iter().map(|piece| (piece.name.clone(), piece)).collect();
+        let mut translations: BTreeMap<String, Piece> = translations.into_iter().map(|piece| (piece.name.clone(), piece)).collect();
         for original in &originals {
-            match twins.remove(&original.name) {
-                Some(twin) => pair(original, &twin, excused.get_mut(&original.name), problems),
-                None => missing(original, &path, problems),
+            match translations.remove(&original.name) {
+                Some(translation) => compare_texts(original, &translation, excused.get_mut(&original.name), problems),
+                None => report_missing(original, &path, problems),
             }
         }
-        for twin in twins.into_values() {
-            if is_reported(&path, &twin, problems) {
+        for translation in translations.into_values() {
+            if is_reported(&path, &translation, problems) {
                 continue;
             }
-            let what = format!("“{}” has no original in {first_path}", twin.name);
-            problems.add(twin.place, what, "take it out, or divide the text in the same way");
+            let what = format!("“{}” has no original in {first_path}", translation.name);
+            problems.add(translation.place, what, "take it out, or divide the text in the same way");
         }
     }
     for excuse in excused.into_values() {
@@ -58,11 +59,11 @@ pub(crate) fn compare(files: &Files, first: &str, language: &str, problems: &mut
     }
 }
 
-/// Reports the sections that do not have the same number of paragraphs and items as the original, and returns their names. The paragraphs
-/// of such a section are not compared, because it is unknown which of them correspond.
-fn divided_differently(originals: &[Piece], twins: &[Piece], first_path: &str, problems: &mut Problems) -> Vec<String> {
+/// Reports the sections that do not have the same number of paragraphs and items as the original, and returns their
+/// names. The paragraphs of such a section are not compared, because it is unknown which of them correspond.
+fn divided_differently(originals: &[Piece], translations: &[Piece], first_path: &str, problems: &mut Problems) -> Vec<String> {
     let mut sections: BTreeMap<&str, [Vec<&Piece>; 2]> = BTreeMap::new();
-    for (index, pieces) in [originals, twins].into_iter().enumerate() {
+    for (index, pieces) in [originals, translations].into_iter().enumerate() {
         for piece in pieces {
             if let Some(section) = piece.section() {
                 sections.entry(section).or_default()[index].push(piece);
@@ -70,11 +71,12 @@ fn divided_differently(originals: &[Piece], twins: &[Piece], first_path: &str, p
         }
     }
     let mut differing = Vec::new();
-    for (section, [theirs, ours]) in sections {
+    for (section, [in_original, in_translation]) in sections {
         // A section that is missing as a whole is reported elsewhere.
-        let (Some(first), false) = (ours.first(), theirs.is_empty()) else { continue };
-        if theirs.len() != ours.len() {
-            let what = format!("“{section}” has {} paragraphs and items here, and {} in {first_path}", ours.len(), theirs.len());
+        let (Some(first), false) = (in_translation.first(), in_original.is_empty()) else { continue };
+        if in_original.len() != in_translation.len() {
+            let what =
+                format!("“{section}” has {} paragraphs and items here, and {} in {first_path}", in_translation.len(), in_original.len());
             problems.add(
                 first.place.clone(),
                 what,
@@ -86,15 +88,16 @@ fn divided_differently(originals: &[Piece], twins: &[Piece], first_path: &str, p
     differing
 }
 
-/// Returns the names of the files in a language's folder, except the files of this check: `exceptions.toml` and `terms.toml`.
+/// Returns the names of the files in a language's folder, except the files of this check: `exceptions.toml` and
+/// `terms.toml`.
 pub(crate) fn names<'a>(files: &'a Files, language: &str) -> impl Iterator<Item = &'a str> {
     let own = [EXCEPTIONS, wording::FILE].map(|name| format!("{name}.toml"));
     let folder = format!("{language}/");
     files.paths().filter_map(move |path| path.strip_prefix(&folder)).filter(move |name| !own.iter().any(|own| own == name))
 }
 
-/// Reports a text that only the first language has, unless that was reported already.
-fn missing(original: &Piece, path: &str, problems: &mut Problems) {
+/// Reports a text that only the first language has, unless the missing text was reported already.
+fn report_missing(original: &Piece, path: &str, problems: &mut Problems) {
     if !is_reported(path, original, problems) {
         let what = format!("“{}” is missing ({}, {})", original.name, original.place.file, original.place);
         problems.add(Place::file(path), what, "translate it, and divide the text in the same way");
@@ -109,40 +112,42 @@ fn is_reported(path: &str, piece: &Piece, problems: &Problems) -> bool {
 }
 
 /// Compares a translated text with its original in the first language.
-fn pair(original: &Piece, twin: &Piece, mut excuse: Option<&mut Exception>, problems: &mut Problems) {
-    let at = format!("if this difference is right, give the reason in {EXCEPTIONS}.toml at “{}”", twin.name);
-    let from = format!("{}, {}", original.place.file, original.place);
-    if twin.text == original.text {
+fn compare_texts(original: &Piece, translation: &Piece, mut excuse: Option<&mut Exception>, problems: &mut Problems) {
+    let hint = format!("if this difference is right, give the reason in {EXCEPTIONS}.toml at “{}”", translation.name);
+    let origin = format!("{}, {}", original.place.file, original.place);
+    if translation.text == original.text {
         let excused = excuse.as_mut().is_some_and(|excuse| excuse.use_same());
-        if !excused && pieces::has_words(&twin.text) {
-            let start: String = twin.text.chars().take(60).collect();
-            problems.add(twin.place.clone(), format!("this is not translated: “{start}”"), format!("translate it; {at}"));
+        if !excused && pieces::has_words(&translation.text) {
+            let start: String = translation.text.chars().take(60).collect();
+            problems.add(translation.place.clone(), format!("this is not translated: “{start}”"), format!("translate it; {hint}"));
         }
         return;
     }
-    let (theirs, ours) = (pieces::cited(&original.text), pieces::cited(&twin.text));
-    for key in theirs.symmetric_difference(&ours) {
+    let (in_original, in_translation) = (pieces::cited(&original.text), pieces::cited(&translation.text));
+    for key in in_original.symmetric_difference(&in_translation) {
         if excuse.as_mut().is_some_and(|excuse| excuse.take("sources", key)) {
             continue;
         }
-        let what = if theirs.contains(key) {
-            format!("the source “{key}” is cited in the original of this and not here ({from})")
+        let what = if in_original.contains(key) {
+            format!("the source “{key}” is cited in the original of this and not here ({origin})")
         } else {
-            format!("the source “{key}” is cited here and not in the original ({from})")
+            format!("the source “{key}” is cited here and not in the original ({origin})")
         };
-        problems.add(twin.place.clone(), what, format!("cite the same sources; {at}"));
+        problems.add(translation.place.clone(), what, format!("cite the same sources; {hint}"));
     }
     let read = |piece: &Piece| read_numbers::read(&pieces::without_marks(&piece.text), piece.language() == "en");
-    let (theirs, ours) = (read(original), read(twin));
-    let lost = theirs
+    let (in_original, in_translation) = (read(original), read(translation));
+    let lost = in_original
         .written
-        .difference(&ours.possible)
-        .map(|number| (number, format!("the number {number} of the original is not here ({from})")));
-    let added =
-        ours.written.difference(&theirs.possible).map(|number| (number, format!("the number {number} is not in the original ({from})")));
+        .difference(&in_translation.possible)
+        .map(|number| (number, format!("the number {number} of the original is not here ({origin})")));
+    let added = in_translation
+        .written
+        .difference(&in_original.possible)
+        .map(|number| (number, format!("the number {number} is not in the original ({origin})")));
     for (number, what) in lost.chain(added) {
         if !excuse.as_mut().is_some_and(|excuse| excuse.take("numbers", number)) {
-            problems.add(twin.place.clone(), what, format!("write the same numbers, in digits; {at}"));
+            problems.add(translation.place.clone(), what, format!("write the same numbers, in digits; {hint}"));
         }
     }
 }
@@ -150,7 +155,8 @@ fn pair(original: &Piece, twin: &Piece, mut excuse: Option<&mut Exception>, prob
 /// The differences from the original that are allowed for one text.
 #[derive(Default)]
 struct Exception {
-    /// The excused differences, with their places in the file. The key is the list (`numbers` or `sources`) and the item in it.
+    /// The excused differences, with their places in `exceptions.toml`. The key is the list (`numbers` or `sources`)
+    /// and the item in it.
     items: BTreeMap<(&'static str, String), Place>,
     /// The place of `same = true`, which allows the text to be the same in both languages.
     same: Option<Place>,
@@ -174,7 +180,7 @@ impl Exception {
     }
 }
 
-/// Reads the exceptions of `language`, by the names of the texts. The file may be missing.
+/// Reads the exceptions of `language`, by the names of the texts. The language need not have an `exceptions.toml`.
 fn exceptions(files: &Files, language: &str, problems: &mut Problems) -> BTreeMap<String, Exception> {
     let path = format!("{language}/{EXCEPTIONS}.toml");
     let mut exceptions = BTreeMap::new();

@@ -46,8 +46,8 @@ impl FromStr for PartialDate {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         const SHAPE: &str = "it has another shape";
         let digits = |part: &str, width: usize| -> Result<i16, Self::Err> {
-            let shaped = part.len() == width && part.bytes().all(|byte| byte.is_ascii_digit());
-            if shaped { part.parse().map_err(|_| SHAPE) } else { Err(SHAPE) }
+            let is_valid = part.len() == width && part.bytes().all(|byte| byte.is_ascii_digit());
+            if is_valid { part.parse().map_err(|_| SHAPE) } else { Err(SHAPE) }
         };
         let parts: Vec<&str> = text.split('-').collect();
         let (year, month, day) = match parts[..] {

@@ -1,4 +1,4 @@
-//! The types of the entries in tables: sources, corrections, terms, countries, resolutions, events, counts and people.
+//! The types of the entries in tables, such as sources, resolutions, events and people.
 
 use super::{Inline, PartialDate};
 use vocabulary::{Adoption, Authorship, Ballot, Body, Change, Confidence, CountList, Extent, Fate, Precision, Region, Role, Side, Thread};
@@ -59,8 +59,8 @@ pub struct Term {
     pub id: String,
     /// The term.
     pub term: String,
-    /// The term in another language, and the BCP 47 tag of that language. That language is Japanese or, in a Japanese edition, the default
-    /// language.
+    /// The term in another language, and the BCP 47 tag of that language. That language is Japanese or, in a Japanese
+    /// edition, the default language.
     pub elsewhere: (String, String),
     /// The definition.
     pub definition: Vec<Inline>,
@@ -68,15 +68,15 @@ pub struct Term {
     pub sources: Vec<usize>,
 }
 
-/// A country that took part in a recorded vote.
+/// A country in the roll call of a recorded vote.
 #[derive(Debug)]
 pub struct Country {
     /// The ISO 3166-1 alpha-3 code.
     pub iso3: String,
     /// The current name, in the edition's language.
     pub name: String,
-    /// Other names by which readers can find the country: the reading of the name, further names, and the name in the default
-    /// language.
+    /// Other names by which readers can find the country: the reading of the name, further names, and the name in the
+    /// default language.
     pub other_names: Vec<String>,
     /// The continent.
     pub region: Region,
@@ -139,7 +139,7 @@ pub struct Resolution {
     pub authorship: Authorship,
     /// The new content of the resolution.
     pub new: Vec<Inline>,
-    /// The question that asks readers to guess the number of "yes" votes. Only one resolution has it.
+    /// The question that asks readers to guess the number of "yes" votes. At most one resolution has a question.
     pub guess: Option<String>,
     /// The number of sources that confirm the row.
     pub confidence: Confidence,
@@ -171,7 +171,8 @@ pub struct Event {
     pub date: PartialDate,
     /// The precision of the date.
     pub precision: Precision,
-    /// Whether the event is one of the few most important events, which the story names.
+    /// Whether the event is one of the most important events. The figure of the timeline shows the titles of these
+    /// events.
     pub is_landmark: bool,
     /// The threads to which it belongs.
     pub threads: Vec<Thread>,
@@ -196,7 +197,7 @@ pub struct Span {
     pub to: Option<i16>,
 }
 
-/// A number that a source gives for the people of the abduction issue.
+/// A number that a source gives for the people or cases of the abduction issue.
 #[derive(Debug)]
 pub struct Count {
     /// The id.
@@ -209,7 +210,8 @@ pub struct Count {
     pub at_least: bool,
     /// The list to which the count belongs.
     pub list: CountList,
-    /// The groups of people on the official list that the count includes. Empty if the count is about other people.
+    /// The groups of people on the official list that the count includes. Empty if the count is not a sum of such
+    /// groups.
     pub groups: Vec<Fate>,
     /// The label of the choice, if the reader can choose this count.
     pub choice: Option<String>,
@@ -261,6 +263,6 @@ pub struct CasePlace {
     pub position: Position,
     /// Whether the place is a town, or a larger area in which the town is not known.
     pub extent: Extent,
-    /// The side of the mark on which the map shows the label.
+    /// The side of the place's mark at which the map shows the label.
     pub label: Side,
 }

@@ -6,7 +6,8 @@ use super::PartialDate;
 /// sources were read.
 #[derive(Debug, Default)]
 pub struct Imprint {
-    /// The publication that publishes the explainer. If it is missing, pages show the explainer's own name instead.
+    /// The publication that publishes the explainer. If it is missing, the metadata of pages names the explainer
+    /// instead.
     pub publisher: Option<Publisher>,
     /// The person who wrote the explainer. If it is missing, the publisher counts as the author.
     pub author: Option<String>,

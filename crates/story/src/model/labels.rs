@@ -1,6 +1,7 @@
 //! The texts on controls, in tables and for screen readers, in one language.
 //!
-//! This module is the only list of labels. The loader requires exactly these labels in `labels.toml`.
+//! This module is the only list of labels. The loader requires in `labels.toml` exactly these labels and the names of
+//! the members of closed sets.
 
 use super::PartialDate;
 use std::collections::BTreeMap;

@@ -1,7 +1,7 @@
 //! Marked text: citations, glossary terms, foreign words, dates, readings and links within the page.
 //!
-//! Authors write Markdown. `load/markdown.rs` documents the notation of the marks, and rejects everything that these types cannot
-//! represent.
+//! Authors write Markdown. `load/markdown.rs` documents the notation of the marks, and rejects everything that these
+//! types cannot represent.
 
 use super::PartialDate;
 
@@ -65,7 +65,7 @@ pub enum Block {
         /// The items.
         items: Vec<Vec<Block>>,
     },
-    /// A verbatim quotation. The last paragraph names the speaker.
+    /// A block quotation.
     Quote(Vec<Block>),
     /// A heading within a section.
     Heading(Vec<Inline>),

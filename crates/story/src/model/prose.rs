@@ -48,8 +48,8 @@ impl Texts {
     }
 }
 
-/// The id of the section of the opening that states the decision. The pages of the parts show it. The story has the same facts in its
-/// introduction, and does not show the section.
+/// The id of the section that states the decision. The pages of parts and votes show this section. The story does not
+/// show it, because the introduction of the story has the same facts.
 pub const DECISION: &str = "decision";
 
 /// The text of the opening. Its title is the headline of the story, and its brief is the answer in one sentence.
@@ -71,7 +71,7 @@ pub struct Prose {
 }
 
 impl Prose {
-    /// Returns the section with this id. The loader reports an error if a section that the page needs is missing.
+    /// Returns the section with this id. The loader reports a problem if a section that the page needs is missing.
     pub fn section(&self, id: &str) -> Option<&Section> {
         self.sections.iter().find(|section| section.id == id)
     }
@@ -120,8 +120,8 @@ pub struct Reason {
     pub id: String,
     /// The name.
     pub name: String,
-    /// The kinds of people who name the reason, each at most once. If a kind is missing, no source shows that such people
-    /// named the reason.
+    /// The kinds of people who name the reason, each at most once. If a kind is missing, no source shows that such
+    /// people named the reason.
     pub said_by: Vec<SaidBy>,
 }
 

@@ -3,11 +3,11 @@
 use super::real;
 use story::{Place, Problem};
 
-/// Marks the place in a changed text at which the loader must report the problem.
+/// The mark in a changed text for the place at which the loader must report the problem.
 const CARET: char = '‸';
 
-/// Replaces the first occurrence of `replace` in a file by `with`. If `replace` is empty, appends `with` to the file. Returns the new text
-/// without the caret, and the place of the caret.
+/// Replaces the first occurrence of `replace` in a file by `with`. If `replace` is empty, appends `with` to the file.
+/// Returns the new text without the caret, and the place of the caret.
 pub(crate) fn change(file: &str, replace: &str, with: &str) -> (String, Option<Place>) {
     let old = real::text(file);
     let at = if replace.is_empty() { old.len() } else { old.find(replace).unwrap_or_else(|| panic!("{file} has no {replace:?}")) };
@@ -16,7 +16,8 @@ pub(crate) fn change(file: &str, replace: &str, with: &str) -> (String, Option<P
     (marked.replace(CARET, ""), place)
 }
 
-/// Returns the place at the end of `before`, which is the text of `file` up to the place. Places in CSV files have no column.
+/// Returns the place at the end of `before`, which is the text of `file` up to the place. Places in CSV files have no
+/// column.
 fn place(file: &str, before: &str) -> Place {
     let line = before.matches('\n').count() + 1;
     let column = before.chars().rev().take_while(|letter| *letter != '\n').count() + 1;
@@ -34,16 +35,17 @@ pub(crate) fn whole(file: &str) -> Place {
     Place { file: file.to_owned(), line: None, column: None }
 }
 
-/// Asserts that the change gives exactly one problem. The problem must be at the caret, and its description or remedy must contain `says`.
-pub(crate) fn check(file: &str, replace: &str, with: &str, says: &str) {
+/// Asserts that the change gives exactly one problem. The problem must be at the caret, and its description or remedy
+/// must contain `message`.
+pub(crate) fn check(file: &str, replace: &str, with: &str, message: &str) {
     let (text, place) = change(file, replace, with);
-    expect(&real::problems(&real::with(file, text)), &[(place.expect("the caret says where"), says)]);
+    expect(&real::problems(&real::with(file, text)), &[(place.expect("the caret says where"), message)]);
 }
 
-/// Asserts that the change gives exactly one problem, at `place`, whose description or remedy contains `says`.
-pub(crate) fn check_at(file: &str, replace: &str, with: &str, place: Place, says: &str) {
+/// Asserts that the change gives exactly one problem, at `place`, whose description or remedy contains `message`.
+pub(crate) fn check_at(file: &str, replace: &str, with: &str, place: Place, message: &str) {
     let (text, _) = change(file, replace, with);
-    expect(&real::problems(&real::with(file, text)), &[(place, says)]);
+    expect(&real::problems(&real::with(file, text)), &[(place, message)]);
 }
 
 /// Asserts that the change gives no problem.
@@ -55,9 +57,9 @@ pub(crate) fn check_sound(file: &str, replace: &str, with: &str) {
 /// Asserts that `found` has exactly the problems `expected`, in this order. An expected problem is a place, and a text
 /// that the description or the remedy of the problem contains. Every problem must have a remedy.
 pub(crate) fn expect(found: &[Problem], expected: &[(Place, &str)]) {
-    let agree = found.len() == expected.len()
-        && found.iter().zip(expected).all(|(problem, (place, says))| {
-            problem.place == *place && !problem.mend.is_empty() && format!("{}; {}", problem.what, problem.mend).contains(says)
+    let all_match = found.len() == expected.len()
+        && found.iter().zip(expected).all(|(problem, (place, message))| {
+            problem.place == *place && !problem.mend.is_empty() && format!("{}; {}", problem.what, problem.mend).contains(message)
         });
-    assert!(agree, "expected {expected:#?}\nfound {} in all, the first: {:#?}", found.len(), &found[..found.len().min(5)]);
+    assert!(all_match, "expected {expected:#?}\nfound {} in all, the first: {:#?}", found.len(), &found[..found.len().min(5)]);
 }

@@ -9,12 +9,13 @@ const WORDS: &str = "[first]\ntext = \"It said 3; it is 4.[@src_article]\"\n";
 
 /// Asserts that the content with the text `neutral` in `corrections.toml` and the text `words` in `en/corrections.toml`
 /// gives a problem in `file` at `line`. The line 0 means the whole file. The description or remedy of the problem must
-/// contain `says`.
+/// contain `expected`.
 #[track_caller]
-fn check(neutral: &str, words: &str, file: &str, line: usize, says: &str) {
+fn check(neutral: &str, words: &str, file: &str, line: usize, expected: &str) {
     let found = found(neutral, words);
-    let is_reported = |(place, message): &(Place, String)| place.file == file && place.line.unwrap_or_default() == line && message.contains(says);
-    assert!(found.iter().any(is_reported), "expected {says:?}\nfound {found:#?}");
+    let is_reported =
+        |(place, message): &(Place, String)| place.file == file && place.line.unwrap_or_default() == line && message.contains(expected);
+    assert!(found.iter().any(is_reported), "expected {expected:?}\nfound {found:#?}");
 }
 
 fn found(neutral: &str, words: &str) -> Vec<(Place, String)> {
@@ -64,14 +65,15 @@ fn fields_are_checked() {
 #[test]
 fn archived_copies_and_days_of_reading_are_checked() {
     let row = "unused_1,A title,A publisher,2019-05-01,https://example.org/,,en,,";
-    for (cells, says) in [
+    for (cells, expected) in [
         ("http://archive.example/,", "is not an https address"),
         (",2027-01", "not a day; write YYYY-MM-DD"),
         (",2018-01-31", "last read before it was published"),
         (",yesterday", "is not a date"),
     ] {
         let files = real::with("sources.csv", format!("{}{row}{cells}\n", real::text("sources.csv")));
-        let messages: Vec<String> = real::problems(&files).into_iter().map(|problem| format!("{}; {}", problem.what, problem.mend)).collect();
-        assert!(messages.iter().any(|message| message.contains(says)) && messages.len() == 2, "{cells}: {messages:#?}");
+        let messages: Vec<String> =
+            real::problems(&files).into_iter().map(|problem| format!("{}; {}", problem.what, problem.mend)).collect();
+        assert!(messages.iter().any(|message| message.contains(expected)) && messages.len() == 2, "{cells}: {messages:#?}");
     }
 }

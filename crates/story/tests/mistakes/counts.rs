@@ -1,5 +1,5 @@
-//! Mistakes in the figures of the abduction issue. A figure about groups on the official list must equal the number of people in these
-//! groups.
+//! Mistakes in the figures of the abduction issue. A figure about groups on the official list must equal the number of
+//! people in these groups.
 
 use super::{changes::check, real};
 
@@ -8,8 +8,8 @@ fn figure_that_is_not_the_sum_of_its_groups() {
     let counts = real::EDITION.counts.iter().filter(|count| !count.groups.is_empty());
     for count in counts {
         let (id, value) = (&count.id, count.value);
-        let says = format!("the figure is {}, but its groups have {value} people in people.csv", value + 1);
-        check("counts.toml", &format!("id = \"{id}\"\nvalue = {value}\n"), &format!("id = \"{id}\"\nvalue = ‸{}\n", value + 1), &says);
+        let message = format!("the figure is {}, but its groups have {value} people in people.csv", value + 1);
+        check("counts.toml", &format!("id = \"{id}\"\nvalue = {value}\n"), &format!("id = \"{id}\"\nvalue = ‸{}\n", value + 1), &message);
     }
 }
 

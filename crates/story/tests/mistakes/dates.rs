@@ -5,27 +5,28 @@ use super::{
     real,
 };
 
-/// Returns the row of the first event whose day is known, and the same row with `written` as the text of the cells `date,precision`.
-fn event(written: &str) -> (String, String) {
+/// Returns the row of the first event whose day is known, and the same row with `replacement` as the text of the cells
+/// `date,precision`.
+fn event(replacement: &str) -> (String, String) {
     let event = real::EDITION.events.iter().find(|event| event.date.is_day()).expect("some event is known to the day");
     let row = real::text("events.csv").lines().find(|line| line.starts_with(&format!("{},", event.id))).expect("it has a row").to_owned();
     let cells = format!(",{},day,", event.date);
     assert!(row.contains(&cells), "{row} is not known to the day");
-    let changed = row.replacen(&cells, &format!(",{written},"), 1);
+    let changed = row.replacen(&cells, &format!(",{replacement},"), 1);
     (row, changed)
 }
 
-/// Asserts that an event with `written` as the text of the cells `date,precision` gives a problem in its row.
-fn check_event(written: &str, says: &str) {
-    let (row, changed) = event(written);
-    check("events.csv", &row, &format!("‸{changed}"), says);
+/// Asserts that an event with `replacement` as the text of the cells `date,precision` gives a problem in its row.
+fn check_event(replacement: &str, message: &str) {
+    let (row, changed) = event(replacement);
+    check("events.csv", &row, &format!("‸{changed}"), message);
 }
 
 #[test]
 fn impossible_days() {
     for day in ["2019-02-29", "2019-02-30", "2019-04-31", "2019-13", "2019-00-01", "2019-01-00", "2019-01-32"] {
-        let says = format!("“{day}” is not a date: there is no such day; write YYYY, YYYY-MM or YYYY-MM-DD");
-        check_event(&format!("{day},day"), &says);
+        let message = format!("“{day}” is not a date: there is no such day; write YYYY, YYYY-MM or YYYY-MM-DD");
+        check_event(&format!("{day},day"), &message);
     }
 }
 

@@ -1,5 +1,5 @@
-//! Fields that are missing, empty, unknown or of the wrong type, and fields with a word that is not in the closed set.
-//! Also unknown columns and tables.
+//! Mistakes in fields: missing, empty and unknown fields, values of the wrong type, and words outside of closed sets.
+//! The module also tests unknown columns, tables and labels.
 
 use super::{
     changes::{check, check_at, place_of},
@@ -36,8 +36,8 @@ fn unknown_vote() {
 
 #[test]
 fn no_word_of_several() {
-    let says = format!("`threads` is missing or empty; write at least one of: {}", words::<Thread>());
-    check("events.csv", ",day,abductions,", "‸,day,,", &says);
+    let message = format!("`threads` is missing or empty; write at least one of: {}", words::<Thread>());
+    check("events.csv", ",day,abductions,", "‸,day,,", &message);
 }
 
 #[test]
@@ -71,8 +71,8 @@ fn missing_fields() {
         ("site.toml", "reviewed = ", ""),
         ("en/why.md", "brief = ", "title = "),
     ] {
-        let says = format!("`{}` is missing or empty", field.trim_end_matches(" = "));
-        check_at(file, field, &format!("# {field}"), place_of(file, entry), &says);
+        let message = format!("`{}` is missing or empty", field.trim_end_matches(" = "));
+        check_at(file, field, &format!("# {field}"), place_of(file, entry), &message);
     }
 }
 
@@ -102,8 +102,8 @@ fn something_else_where_a_text_is_expected() {
         ("[\"a\"]", "a list"),
         ("2019-03-13", "a date without quotes"),
     ] {
-        let says = format!("`outlet` is {kind}, not a text; put it in double quotes");
-        check("quotations.toml", "outlet = ", &format!("outlet = ‸{value} # "), &says);
+        let message = format!("`outlet` is {kind}, not a text; put it in double quotes");
+        check("quotations.toml", "outlet = ", &format!("outlet = ‸{value} # "), &message);
     }
     check("site.toml", "decision = ", "decision = ‸2019-03-13 # ", "`decision` is a date without quotes, not a text");
 }
@@ -116,9 +116,9 @@ fn something_else_where_a_number_is_expected() {
         ("statements.toml", "number", "three"),
         ("statements.toml", "number", "256"),
     ] {
-        let says = format!("`{field}` is “{value}”, not a whole number in range; write digits only");
+        let message = format!("`{field}` is “{value}”, not a whole number in range; write digits only");
         let start = format!("\n{field} = ");
-        check(file, &start, &format!("\n{field} = ‸\"{value}\" # "), &says);
+        check(file, &start, &format!("\n{field} = ‸\"{value}\" # "), &message);
     }
     let second = format!("year = {}", real::EDITION.shift.years[1].year);
     check("shift.toml", &second, "year = ‸40000", "`year` is “40000”, not a whole number in range");
@@ -128,8 +128,8 @@ fn something_else_where_a_number_is_expected() {
 
 #[test]
 fn text_where_a_flag_is_expected() {
-    let says = "`written_as_fact` is a text, not true or false; write true or false, without quotes";
-    check("statements.toml", "written_as_fact = true", "written_as_fact = ‸\"yes\"", says);
+    let message = "`written_as_fact` is a text, not true or false; write true or false, without quotes";
+    check("statements.toml", "written_as_fact = true", "written_as_fact = ‸\"yes\"", message);
 }
 
 #[test]

@@ -11,7 +11,7 @@ fn first_row(file: &str) -> String {
     real::text(file).lines().nth(1).expect("it has rows").to_owned()
 }
 
-/// Returns the first entry of a TOML file whose entries are arrays of tables, such as `[[term]]`.
+/// Returns the first entry of a TOML file whose entries are members of a list, such as `[[term]]`.
 fn first_entry(file: &str) -> String {
     let text = real::text(file);
     let (entry, _) = text[text.find("[[").expect("it has entries")..].split_once("\n\n").expect("it has two entries");
@@ -20,9 +20,9 @@ fn first_entry(file: &str) -> String {
 
 /// Appends a copy of the first row or entry of `file`. Asserts that this gives exactly one problem, at `id` in the
 /// copy.
-fn check_twice(file: &str, id: &str, says: &str) {
+fn check_twice(file: &str, id: &str, message: &str) {
     let first = if file.ends_with(".csv") { first_row(file) } else { format!("\n{}", first_entry(file)) };
-    check(file, "", &format!("{}\n", first.replacen(id, &format!("‸{id}"), 1)), says);
+    check(file, "", &format!("{}\n", first.replacen(id, &format!("‸{id}"), 1)), message);
 }
 
 #[test]
@@ -72,8 +72,8 @@ fn duplicate_year() {
 #[test]
 fn duplicate_section() {
     for id in ["in-short", "why", &format!("event-{}", real::EDITION.events[0].id)] {
-        let says = format!("the id “{id}” is used a second time on the page");
-        check("en/about.md", "", &format!("\n‸## Again {{#{id}}}\n\nText.\n"), &says);
+        let message = format!("the id “{id}” is used a second time on the page");
+        check("en/about.md", "", &format!("\n‸## Again {{#{id}}}\n\nText.\n"), &message);
     }
 }
 
@@ -113,10 +113,10 @@ fn missing_words() {
 fn missing_words_name_the_entry() {
     let event = &real::EDITION.events[0].id;
     let (_, place) = change("events.csv", &format!("{event},"), "‸");
-    let says = format!("there are no words for “{event}” (events.csv, {})", place.expect("a caret"));
+    let message = format!("there are no words for “{event}” (events.csv, {})", place.expect("a caret"));
     let other = format!("[{event}-x]");
     let found = real::problems(&real::with("en/events.toml", change("en/events.toml", &format!("[{event}]"), &other).0));
-    assert_eq!(found[0].what, says);
+    assert_eq!(found[0].what, message);
     assert_eq!(found[1].what, format!("there is no entry “{event}-x” for these words"));
 }
 
@@ -138,15 +138,15 @@ fn person_of_an_unknown_event() {
 #[test]
 fn place_of_an_unknown_case() {
     let event = format!("[{}]", real::EDITION.places[0].event);
-    let says = "“nobody-1977” is not an event in people.csv; write the event of a row of people.csv";
+    let message = "“nobody-1977” is not an event in people.csv; write the event of a row of people.csv";
     let found = real::problems(&real::with("places.toml", change("places.toml", &event, "[nobody-1977]").0));
-    assert!(found.iter().any(|problem| format!("{}; {}", problem.what, problem.mend) == says), "{found:?}");
+    assert!(found.iter().any(|problem| format!("{}; {}", problem.what, problem.mend) == message), "{found:?}");
 }
 
 #[test]
 fn place_without_a_position() {
     for wrong in ["137.15", "137.15, 37.31", "37.31 137.15", "east north"] {
-        let says = format!("“{wrong}” is not a position; write longitude and latitude in degrees, separated by a space: 137.15 37.31");
-        check("places.toml", "position = ", &format!("position = ‸\"{wrong}\" # "), &says);
+        let message = format!("“{wrong}” is not a position; write longitude and latitude in degrees, separated by a space: 137.15 37.31");
+        check("places.toml", "position = ", &format!("position = ‸\"{wrong}\" # "), &message);
     }
 }

@@ -7,13 +7,14 @@ use super::{
 };
 use story::{Files, Place, Story};
 
-/// Returns the content in which `lines` replace the lines of `site.toml` for the publisher, the author, the contact and `read_up_to`.
+/// Returns the content in which `lines` replace the lines of `site.toml` for the publisher, the author, the contact and
+/// `read_up_to`.
 fn files(lines: &str) -> Files {
-    real::with("site.toml", format!("{}{lines}", others()))
+    real::with("site.toml", format!("{}{lines}", other_lines()))
 }
 
 /// Returns the lines of `site.toml` without those for the publisher, the author, the contact and `read_up_to`.
-fn others() -> String {
+fn other_lines() -> String {
     let fields = ["publisher", "author", "contact", "read_up_to"];
     let site = real::text("site.toml");
     site.lines().filter(|line| !fields.iter().any(|field| line.starts_with(field))).flat_map(|line| [line, "\n"]).collect()
@@ -25,10 +26,11 @@ fn story(lines: &str) -> Story {
 
 /// Asserts that `line` in `site.toml` gives exactly one problem, at the caret in the line.
 #[track_caller]
-fn check_line(line: &str, says: &str) {
+fn check_line(line: &str, message: &str) {
     let (before, after) = line.split_once('‸').expect("the caret says where");
-    let place = Place { file: "site.toml".to_owned(), line: Some(others().lines().count() + 1), column: Some(before.chars().count() + 1) };
-    expect(&real::problems(&files(&format!("{before}{after}\n"))), &[(place, says)]);
+    let place =
+        Place { file: "site.toml".to_owned(), line: Some(other_lines().lines().count() + 1), column: Some(before.chars().count() + 1) };
+    expect(&real::problems(&files(&format!("{before}{after}\n"))), &[(place, message)]);
 }
 
 fn missing(story: &Story) -> Vec<String> {

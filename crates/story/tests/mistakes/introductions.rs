@@ -7,8 +7,8 @@ use super::{
 use story::{Files, Place};
 
 /// Returns the content with one more person, who is called Quirinus and introduced as "the envoy". Each change is a
-/// file, a text in this file, and the text that replaces its first occurrence.
-fn named(changes: &[(&str, &str, &str)]) -> Files {
+/// file, a text in this file, and the replacement for the first occurrence of the text.
+fn with_person(changes: &[(&str, &str, &str)]) -> Files {
     let mut files = real::FILES.clone();
     let add = |files: &mut Files, file: &str, lines: &str| files.insert(file, format!("{}\n{lines}", real::text(file)).into_bytes());
     add(&mut files, "introductions.toml", "[[person]]\nid = \"quirinus\"\nspeaks = \"la\"\n");
@@ -25,7 +25,7 @@ fn named(changes: &[(&str, &str, &str)]) -> Files {
 /// Asserts that the changes give exactly one problem, in the file of the first change: Quirinus is not introduced.
 #[track_caller]
 fn check_unknown(changes: &[(&str, &str, &str)]) {
-    let found = real::problems(&named(changes));
+    let found = real::problems(&with_person(changes));
     let [problem] = &found[..] else { panic!("{found:#?}") };
     assert_eq!(problem.place.file, changes[0].0);
     assert!(problem.place.line.is_some(), "the line is told");
@@ -35,7 +35,7 @@ fn check_unknown(changes: &[(&str, &str, &str)]) {
 
 #[track_caller]
 fn check_known(changes: &[(&str, &str, &str)]) {
-    expect(&real::problems(&named(changes)), &[]);
+    expect(&real::problems(&with_person(changes)), &[]);
 }
 
 #[test]
@@ -72,12 +72,12 @@ fn somebody_who_is_introduced() {
     check_known(&[("en/about.md", "\n+++\n", "\n+++\nQuirinusses spoke.\n\n")]);
 }
 
-/// Returns the English entry of an event, and the same entry with `says` added to its text.
-fn event(id: &str, says: &str) -> (String, String) {
+/// Returns the English entry of an event, and the same entry with `addition` at the start of its text.
+fn event(id: &str, addition: &str) -> (String, String) {
     let text = real::text("en/events.toml");
     let entry = text.split("\n[").map(|entry| entry.trim_start_matches('[')).find(|entry| entry.starts_with(&format!("{id}]")));
     let entry = entry.unwrap_or_else(|| panic!("{id} has no words")).to_owned();
-    let changed = entry.replacen("text = \"", &format!("text = \"{says} "), 1);
+    let changed = entry.replacen("text = \"", &format!("text = \"{addition} "), 1);
     assert_ne!(entry, changed, "{id} has no text");
     (entry, changed)
 }
@@ -104,9 +104,9 @@ fn people_have_names_and_introductions() {
 #[test]
 fn a_quotation_has_a_speaker_and_a_language() {
     for field in ["speaker", "language"] {
-        let (line, says) = (format!("{field} = \""), format!("`{field}` is missing or empty"));
-        check("quotations.toml", &line, &format!("{field} = ‸\"\" # \""), &says);
-        check_at("quotations.toml", &line, &format!("# {line}"), place_of("quotations.toml", "[[version]]"), &says);
+        let (line, message) = (format!("{field} = \""), format!("`{field}` is missing or empty"));
+        check("quotations.toml", &line, &format!("{field} = ‸\"\" # \""), &message);
+        check_at("quotations.toml", &line, &format!("# {line}"), place_of("quotations.toml", "[[version]]"), &message);
     }
     check("quotations.toml", "speaker = \"", "speaker = ‸\"nobody\" # \"", "“nobody” is not a known person");
     check("quotations.toml", "language = \"", "language = ‸\"English\" # \"", "“English” is not the tag of a language");

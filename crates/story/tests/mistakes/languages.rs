@@ -3,8 +3,8 @@
 use super::real;
 use story::{Files, Problem, Story};
 
-/// Returns the real content with a copy of the English folder as the language `xx`. In the copy, `with` replaces the first occurrence of
-/// `replace` in `file`. If `replace` is empty, `with` is appended. A missing file is created.
+/// Returns the real content with a copy of the English folder as the language `xx`. In the copy, `with` replaces the
+/// first occurrence of `replace` in `file`. If `replace` is empty, `with` is appended. A missing file is created.
 fn copied(file: &str, replace: &str, with: &str) -> Files {
     let mut files = real::FILES.clone();
     for path in real::FILES.paths().filter(|path| path.starts_with("en/")) {
@@ -20,7 +20,7 @@ fn is_untranslated(problem: &Problem) -> bool {
     problem.what.starts_with("this is not translated") || problem.what.starts_with("there are no words for the note")
 }
 
-/// Returns the problems of the copy, except those about untranslated texts.
+/// Returns the messages of the problems in the language `xx`, except those about untranslated texts.
 fn messages_of(files: &Files) -> Vec<String> {
     let problems = Story::check_language(files, "xx");
     problems
@@ -30,11 +30,12 @@ fn messages_of(files: &Files) -> Vec<String> {
         .collect()
 }
 
-/// Asserts that the change gives as many problems as `says` has texts, and that a problem contains each of these texts.
-fn check(file: &str, replace: &str, with: &str, says: &[&str]) {
+/// Asserts that the change gives as many problems as there are texts in `expected`, and that each of these texts is in
+/// the message of a problem.
+fn check(file: &str, replace: &str, with: &str, expected: &[&str]) {
     let messages = messages_of(&copied(file, replace, with));
-    let agree = messages.len() == says.len() && says.iter().all(|says| messages.iter().any(|message| message.contains(says)));
-    assert!(agree, "expected {says:#?}\nfound {messages:#?}");
+    let all_found = messages.len() == expected.len() && expected.iter().all(|text| messages.iter().any(|message| message.contains(text)));
+    assert!(all_found, "expected {expected:#?}\nfound {messages:#?}");
 }
 
 #[test]
@@ -96,8 +97,8 @@ fn missing_texts() {
     let more = messages_of(&copied("lead.md", "## In short", "One more paragraph.\n\n## In short"));
     assert_eq!(more.len(), 1, "{more:#?}");
     let original = real::EDITION.texts.lead.introduction.len();
-    let says = format!("“lead/introduction” has {} paragraphs and items here, and {original} in en/lead.md", original + 1);
-    assert!(more[0].contains(&says), "expected {says}\nfound {more:#?}");
+    let message = format!("“lead/introduction” has {} paragraphs and items here, and {original} in en/lead.md", original + 1);
+    assert!(more[0].contains(&message), "expected {message}\nfound {more:#?}");
 }
 
 #[test]
@@ -107,9 +108,9 @@ fn an_additional_paragraph_is_the_only_problem_of_its_section() {
     files.insert("en/why.md", text.into_bytes());
     let messages = messages_of(&files);
     assert_eq!(messages.len(), 1, "{messages:#?}");
-    let copied = real::EDITION.texts.why.introduction.len();
-    let says = format!("“why/introduction” has {copied} paragraphs and items here, and {} in en/why.md", copied + 1);
-    assert!(messages[0].contains(&says), "expected {says}\nfound {messages:#?}");
+    let count = real::EDITION.texts.why.introduction.len();
+    let message = format!("“why/introduction” has {count} paragraphs and items here, and {} in en/why.md", count + 1);
+    assert!(messages[0].contains(&message), "expected {message}\nfound {messages:#?}");
 }
 
 #[test]
@@ -176,11 +177,11 @@ fn years_of_eras() {
 
 #[test]
 fn eras_that_do_not_follow_each_other() {
-    for (eras, says) in [
+    for (eras, message) in [
         ("2019-05,令和,元", "the date on which 令和 begins is not a day"),
         ("2019-05-01,令和,元\n1989-01-08,平成,元", "平成 does not begin after the era above it"),
         ("2019-05-01,,元", "`name` is missing or empty"),
     ] {
-        check("eras.csv", "", &format!("from,name,first\n{eras}\n"), &[says]);
+        check("eras.csv", "", &format!("from,name,first\n{eras}\n"), &[message]);
     }
 }

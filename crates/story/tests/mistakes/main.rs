@@ -1,7 +1,8 @@
-//! Tests that each kind of mistake gives exactly one message, at the right place.
+//! Tests that the loader reports each kind of mistake with the right message at the right place.
 //!
-//! Most tests are one line: the file, the text to replace, the new text, and the expected message. The caret `‸` in the new text marks the
-//! place that the loader must report. The test removes it before loading. If the text to replace is empty, the new text is appended.
+//! Most tests are one line: the file, the text to replace, the new text, and the expected message. The caret `‸` in the
+//! new text marks the place that the loader must report. The test removes it before loading. If the text to replace is
+//! empty, the new text is appended.
 
 #[path = "../real/mod.rs"]
 mod real;

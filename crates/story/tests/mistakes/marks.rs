@@ -3,14 +3,15 @@
 use super::changes::{check, check_at, whole};
 
 /// Asserts that a text at the end of a file gives exactly one problem, at the caret.
-fn check_text(text: &str, says: &str) {
-    check("en/about.md", "", &format!("\n{text}\n"), says);
+fn check_text(text: &str, message: &str) {
+    check("en/about.md", "", &format!("\n{text}\n"), message);
 }
 
-/// Asserts that a text gives the same problem in a Markdown file, at the caret, and in a TOML field, at the place of the field.
-fn check_anywhere(text: &str, says: &str) {
-    check_text(text, says);
-    check("en/statements.toml", "adds = \"", &format!("adds = ‸\"{} ", text.replace('‸', "")), says);
+/// Asserts that a text gives the same problem in a Markdown file, at the caret, and in a TOML field, at the place of
+/// the field.
+fn check_anywhere(text: &str, message: &str) {
+    check_text(text, message);
+    check("en/statements.toml", "adds = \"", &format!("adds = ‸\"{} ", text.replace('‸', "")), message);
 }
 
 #[test]
@@ -71,8 +72,8 @@ fn rules() {
 
 #[test]
 fn nesting_without_end() {
-    let says = "this is nested too deeply";
-    check("en/statements.toml", "adds = \"", &format!("adds = ‸\"{}", "> ".repeat(5000)), says);
+    let message = "this is nested too deeply";
+    check("en/statements.toml", "adds = \"", &format!("adds = ‸\"{}", "> ".repeat(5000)), message);
 }
 
 #[test]

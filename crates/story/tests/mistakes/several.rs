@@ -20,10 +20,10 @@ const MISTAKES: [(&str, &str, &str, &str); 6] = [
 fn all_are_reported_in_order() {
     let mut files = real::FILES.clone();
     let mut expected = Vec::new();
-    for (file, replace, with, says) in MISTAKES {
+    for (file, replace, with, message) in MISTAKES {
         let (text, place) = change(file, replace, with);
         files.insert(file, text.into_bytes());
-        expected.push((place.expect("a caret"), says));
+        expected.push((place.expect("a caret"), message));
     }
     expect(&real::problems(&files), &expected);
 }
@@ -50,6 +50,6 @@ fn a_broken_file_does_not_hide_mistakes_in_others() {
     let (marked, mark) = change("en/about.md", "", "\nA ‸[word](term:nonsense) [@nowhere].\n");
     let mut files = real::with("sources.csv", broken);
     files.insert("en/about.md", marked.into_bytes());
-    let says = ["“nonsense” is not a known term", "a double quote is not closed"];
-    expect(&real::problems(&files), &[(mark.expect("a caret"), says[0]), (place.expect("a caret"), says[1])]);
+    let messages = ["“nonsense” is not a known term", "a double quote is not closed"];
+    expect(&real::problems(&files), &[(mark.expect("a caret"), messages[0]), (place.expect("a caret"), messages[1])]);
 }

@@ -15,14 +15,14 @@ fn top(file: &str) -> Place {
 }
 
 /// Applies `change` to each file that `which` selects, one file at a time. Asserts that each change gives exactly one
-/// problem, at `place`, whose description or remedy contains `says`.
-fn check_each(which: impl Fn(&str) -> bool, change: impl Fn(&mut Files, &str), place: impl Fn(&str) -> Place, says: &str) {
+/// problem, at `place`, whose description or remedy contains `message`.
+fn check_each(which: impl Fn(&str) -> bool, change: impl Fn(&mut Files, &str), place: impl Fn(&str) -> Place, message: &str) {
     let paths: Vec<&str> = real::FILES.paths().filter(|file| which(file)).collect();
     assert!(!paths.is_empty(), "there are such files");
     for file in paths {
         let mut files = real::FILES.clone();
         change(&mut files, file);
-        expect(&real::problems(&files), &[(place(file), says)]);
+        expect(&real::problems(&files), &[(place(file), message)]);
     }
 }
 
@@ -48,8 +48,8 @@ fn empty_files() {
 
 #[test]
 fn tables_with_nothing_but_a_head() {
-    let behead = |files: &mut Files, file: &str| files.insert(file, real::text(file).lines().next().expect("a head").into());
-    check_each(|file| file.ends_with(".csv"), behead, whole, "the file has no entries");
+    let keep_header = |files: &mut Files, file: &str| files.insert(file, real::text(file).lines().next().expect("a head").into());
+    check_each(|file| file.ends_with(".csv"), keep_header, whole, "the file has no entries");
 }
 
 #[test]
@@ -59,8 +59,8 @@ fn bytes_that_are_not_utf_8() {
         let end = bytes.iter().position(|byte| *byte == b'\n').expect("it has lines");
         bytes.insert(end + 1, 0xfc);
         let place = Place { line: Some(2), column: Some(1), ..whole(file) };
-        let says = "a byte here is not UTF-8 text; save the file with the encoding UTF-8";
-        expect(&real::problems(&real::with(file, bytes.clone())), &[(place, says)]);
+        let message = "a byte here is not UTF-8 text; save the file with the encoding UTF-8";
+        expect(&real::problems(&real::with(file, bytes.clone())), &[(place, message)]);
     }
 }
 
@@ -101,10 +101,10 @@ fn unclosed_quote_in_a_table() {
 
 #[test]
 fn broken_front_matter() {
-    let (file, says) = ("en/why.md", "the text does not begin with its title; begin with +++");
-    check_at(file, "+++\n", "---\n", top(file), says);
-    check_at(file, "\n+++\n", "\n", top(file), says);
-    check_at(file, "+++\n", "\n+++\n", top(file), says);
+    let (file, message) = ("en/why.md", "the text does not begin with its title; begin with +++");
+    check_at(file, "+++\n", "---\n", top(file), message);
+    check_at(file, "\n+++\n", "\n", top(file), message);
+    check_at(file, "+++\n", "\n+++\n", top(file), message);
 }
 
 #[test]
@@ -112,8 +112,8 @@ fn front_matter_without_fields() {
     let (file, text) = ("en/about.md", real::text("en/about.md"));
     let body = text.splitn(3, "+++").nth(2).expect("it has a body");
     let place = top(file);
-    let says = ["`brief` is missing", "`description` is missing", "`title` is missing"];
-    expect(&real::problems(&real::with(file, format!("+++\n+++{body}"))), &says.map(|says| (place.clone(), says)));
+    let messages = ["`brief` is missing", "`description` is missing", "`title` is missing"];
+    expect(&real::problems(&real::with(file, format!("+++\n+++{body}"))), &messages.map(|message| (place.clone(), message)));
 }
 
 #[test]

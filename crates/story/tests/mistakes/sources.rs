@@ -8,11 +8,11 @@ use story::Place;
 
 /// Asserts that the change gives exactly one problem, at `place` or, if `place` is `None`, at the caret. Ignores
 /// problems about sources that the change leaves uncited.
-fn check_none(file: &str, replace: &str, with: &str, place: Option<Place>, says: &str) {
+fn check_without_source(file: &str, replace: &str, with: &str, place: Option<Place>, message: &str) {
     let (text, caret) = change(file, replace, with);
     let mut found = real::problems(&real::with(file, text));
     found.retain(|problem| !problem.what.starts_with("nothing cites"));
-    expect(&found, &[(place.or(caret).expect("a place"), says)]);
+    expect(&found, &[(place.or(caret).expect("a place"), message)]);
 }
 
 #[test]
@@ -43,8 +43,8 @@ fn unknown_source_in_what_a_statement_adds() {
 #[test]
 fn a_slip_of_the_pen_is_recognised() {
     let key = &real::EDITION.sources.iter().max_by_key(|source| source.key.len()).expect("there are sources").key;
-    let (slip, says) = (format!("{key}x"), format!("did you mean “{key}”?"));
-    check("en/about.md", "", &format!("\nMore.‸[@{slip}]\n"), &says);
+    let (misspelled, message) = (format!("{key}x"), format!("did you mean “{key}”?"));
+    check("en/about.md", "", &format!("\nMore.‸[@{misspelled}]\n"), &message);
 }
 
 #[test]
@@ -73,22 +73,22 @@ fn a_source_that_lost_its_only_citation() {
 fn table_row_without_source() {
     let row = real::text("events.csv").lines().nth(1).expect("there is an event").to_owned();
     let (before, _) = row.rsplit_once(',').expect("sources come last");
-    check_none("events.csv", &row, &format!("‸{before},"), None, "this has no source; name at least one source in `sources`");
+    check_without_source("events.csv", &row, &format!("‸{before},"), None, "this has no source; name at least one source in `sources`");
 }
 
 #[test]
 fn entry_without_source() {
     for file in ["statements.toml", "counts.toml", "voices.toml", "glossary.toml", "roll-call-notes.toml"] {
-        check_none(file, "sources = [", "sources = ‸[] # [", None, "this has no source; name at least one source in `sources`");
+        check_without_source(file, "sources = [", "sources = ‸[] # [", None, "this has no source; name at least one source in `sources`");
     }
-    let says = "this has no source; name at least one source in `after_sources`";
-    check_none("shift.toml", "after_sources = [", "after_sources = ‸[] # [", None, says);
+    let message = "this has no source; name at least one source in `after_sources`";
+    check_without_source("shift.toml", "after_sources = [", "after_sources = ‸[] # [", None, message);
 }
 
 #[test]
 fn entry_that_lacks_its_list_of_sources() {
     let place = place_of("glossary.toml", "[[term]]");
-    check_none("glossary.toml", "sources = [", "# [", Some(place), "this has no source");
+    check_without_source("glossary.toml", "sources = [", "# [", Some(place), "this has no source");
 }
 
 #[test]
@@ -106,25 +106,25 @@ fn address_that_is_not_https() {
 #[test]
 fn a_host_of_copies_in_the_place_of_the_publisher() {
     let row = |url: &str, copy: &str| format!("‸unused_1,A title,A publisher,2019,{url},{copy},en,,,\n");
-    let says = "which can only have a copy";
+    let message = "which can only have a copy";
     for host in ["asahi.5ch.net", "5ch.net.", "www.jp24h.com", "blog.goo.ne.jp", "other.blogspot.com"] {
-        check_row(&row(&format!("https://{host}/a"), ""), Some(says));
+        check_row(&row(&format!("https://{host}/a"), ""), Some(message));
         check_row(&row("", &format!("https://{host}/a")), None);
     }
     for publisher in ["not5ch.net", "5ch.net.example", "rescue-abductees.blogspot.com", "blog.goo.ne.jp/ta6323blue/e"] {
         check_row(&row(&format!("https://{publisher}/a"), ""), None);
     }
-    check_row(&row("https://blog.goo.ne.jp/ta6323bluer/e", ""), Some(says));
+    check_row(&row("https://blog.goo.ne.jp/ta6323bluer/e", ""), Some(message));
     check_row(&row("https://example.org/a", "https://example.org/a"), Some("`url` and `copy` are the same address"));
 }
 
-/// Asserts that the new source `row` gives the problem that nothing cites the source. If `says` is `Some`, the row must
-/// also give a problem that contains `says`.
+/// Asserts that the new source `row` gives the problem that nothing cites the source. If `message` is `Some`, the row
+/// must also give a problem that contains `message`.
 #[track_caller]
-fn check_row(row: &str, says: Option<&str>) {
+fn check_row(row: &str, message: Option<&str>) {
     let (text, caret) = change("sources.csv", "", row);
     let place = caret.expect("the caret says where");
-    let mut expected: Vec<_> = says.map(|says| (place.clone(), says)).into_iter().collect();
+    let mut expected: Vec<_> = message.map(|text| (place.clone(), text)).into_iter().collect();
     expected.push((place, "nothing cites the source “unused_1”"));
     expect(&real::problems(&real::with("sources.csv", text)), &expected);
 }

@@ -1,4 +1,5 @@
-//! Mistakes in recorded votes: unknown and duplicate countries, unknown resolutions, and sums that differ from the tally.
+//! Mistakes in recorded votes: unknown and duplicate countries, unknown resolutions, and sums that differ from the
+//! tally.
 
 use super::{
     changes::{change, check, check_at, check_sound, expect, place_of, whole},
@@ -58,9 +59,9 @@ fn country_that_votes_twice() {
 fn roll_call_that_does_not_sum() {
     let (resolution, tally) = voted();
     let counts = |yes: u16| format!("{yes}–{}–{} and {} not voting", tally.no, tally.abstain, tally.not_voting);
-    let says = format!("the roll call of {} sums to {}, its tally says {}", resolution.id, counts(tally.yes), counts(tally.yes + 1));
+    let message = format!("the roll call of {} sums to {}, its tally says {}", resolution.id, counts(tally.yes), counts(tally.yes + 1));
     let (row, changed) = one_yes_more();
-    check_at("resolutions.csv", &row, &changed, place_of("votes.csv", &format!("{},", resolution.id)), &says);
+    check_at("resolutions.csv", &row, &changed, place_of("votes.csv", &format!("{},", resolution.id)), &message);
 }
 
 #[test]
@@ -75,8 +76,8 @@ fn vote_without_a_roll_call() {
     let (resolution, tally) = voted();
     let rows = real::text("votes.csv");
     let others: Vec<&str> = rows.lines().filter(|line| !line.starts_with(&format!("{},", resolution.id))).collect();
-    let says = format!("sums to 0–0–0 and 0 not voting, its tally says {}–", tally.yes);
-    expect(&real::problems(&real::with("votes.csv", others.join("\n"))), &[(whole("votes.csv"), &says)]);
+    let message = format!("sums to 0–0–0 and 0 not voting, its tally says {}–", tally.yes);
+    expect(&real::problems(&real::with("votes.csv", others.join("\n"))), &[(whole("votes.csv"), &message)]);
 }
 
 #[test]
@@ -93,8 +94,8 @@ fn a_documented_exception_passes() {
 
 #[test]
 fn tally_with_missing_counts() {
-    for less in [",,,", "1,,1,1", "1,1,1,"] {
-        let (row, changed) = row(voted().0, less);
+    for cells in [",,,", "1,,1,1", "1,1,1,"] {
+        let (row, changed) = row(voted().0, cells);
         check("resolutions.csv", &row, &format!("‸{changed}"), "a recorded vote needs all four counts");
     }
 }
@@ -123,9 +124,9 @@ fn roll_call_without_a_vote() {
 fn rows_in_another_order_are_sound() {
     let text = real::text("votes.csv");
     let (head, rows) = text.split_once('\n').expect("it has a head");
-    let back: Vec<&str> = rows.lines().rev().collect();
-    check_sound("votes.csv", rows, &back.join("\n"));
-    assert_ne!(text, format!("{head}\n{}", back.join("\n")));
+    let reversed: Vec<&str> = rows.lines().rev().collect();
+    check_sound("votes.csv", rows, &reversed.join("\n"));
+    assert_ne!(text, format!("{head}\n{}", reversed.join("\n")));
 }
 
 #[test]
@@ -136,8 +137,8 @@ fn a_question_about_a_resolution_without_a_vote() {
 
 #[test]
 fn a_second_question() {
-    let asked = real::EDITION.resolutions.iter().position(|resolution| resolution.guess.is_some()).expect("one is asked for");
-    let mut later = real::EDITION.resolutions[asked + 1..].iter().filter(|resolution| resolution.tally.is_some());
+    let index = real::EDITION.resolutions.iter().position(|resolution| resolution.guess.is_some()).expect("one is asked for");
+    let mut later = real::EDITION.resolutions[index + 1..].iter().filter(|resolution| resolution.tally.is_some());
     let other = format!("[{}]\n", later.next().expect("a vote followed").id);
     check("en/resolutions.toml", &other, &format!("{other}guess = ‸\"How many?\"\n"), "this is a second; take one `guess` out");
 }

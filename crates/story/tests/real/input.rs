@@ -1,10 +1,11 @@
-//! Makes inputs for the loader from bytes, and checks the problems that the loader reports. The fuzzer and the tests use both functions.
+//! Makes inputs for the loader from bytes, and checks the problems that the loader reports. The fuzzer and the tests
+//! use both functions.
 
 use story::{Files, Problem};
 
-/// Returns the real content with one file changed by `input`. The first line of `input` has the path of a file, and the position and length
-/// of a range in bytes. The rest of `input` replaces this range. If the first line names no known file, the first byte selects a file, and
-/// the rest of `input` replaces all of its content.
+/// Returns the real content with one file changed by `input`. The first line of `input` has the path of a file, and the
+/// position and length of a range in bytes. The other lines replace this range. If the first line names no known file,
+/// the first byte selects a file, and the other bytes replace all of its content.
 pub(crate) fn files(input: &[u8]) -> Files {
     let (first, rest) = input.iter().position(|byte| *byte == b'\n').map_or((input, &[][..]), |end| (&input[..end], &input[end + 1..]));
     let line = String::from_utf8_lossy(first);
@@ -12,8 +13,8 @@ pub(crate) fn files(input: &[u8]) -> Files {
     let known = words.next().filter(|path| super::FILES.bytes(path).is_some());
     let Some(path) = known else {
         let paths: Vec<&str> = super::FILES.paths().collect();
-        let nth = usize::from(input.first().copied().unwrap_or_default()) % paths.len();
-        return super::with(paths[nth], input.get(1..).unwrap_or_default());
+        let index = usize::from(input.first().copied().unwrap_or_default()) % paths.len();
+        return super::with(paths[index], input.get(1..).unwrap_or_default());
     };
     let old = super::FILES.bytes(path).unwrap_or_default();
     let mut number = || words.next().and_then(|word| word.parse::<usize>().ok());

@@ -1,4 +1,5 @@
-//! The real content, read once, and functions to change it. All tests of the loader use it.
+//! The real content, read once, and functions to change it. The integration tests of the loader and the fuzzer use this
+//! module.
 
 #![allow(dead_code, reason = "each test binary uses a part of it")]
 
@@ -13,8 +14,8 @@ pub(crate) static EVERY_LANGUAGE: LazyLock<Files> = LazyLock::new(|| {
     Files::read(&folder).expect("the content can be read")
 });
 
-/// The real content with English only. With other languages, a change to an English text would also be reported as a difference between
-/// languages.
+/// The real content with English only. With other languages, a change to an English text would also be reported as a
+/// difference between languages.
 pub(crate) static FILES: LazyLock<Files> = LazyLock::new(|| {
     let mut files = EVERY_LANGUAGE.clone();
     let others: Vec<String> = files.paths().filter(|path| path.contains('/') && !path.starts_with("en/")).map(str::to_owned).collect();

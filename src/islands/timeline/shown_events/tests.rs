@@ -1,4 +1,4 @@
-//! Compares the shown events among two thousand random events with the result of a simple implementation.
+//! Tests which of two thousand random events are shown. Compares the result with that of a simple implementation.
 
 use super::*;
 use proptest::{collection::vec, option, prelude::*, sample::subsequence};
@@ -6,7 +6,7 @@ use proptest::{collection::vec, option, prelude::*, sample::subsequence};
 const MANY: usize = 2_000;
 const WORDS: [&str; 3] = ["abductions", "un", "diplomacy"];
 
-/// Generates a subset of the threads with at least `least` members.
+/// Generates a set of at least `least` threads.
 fn threads(least: usize) -> impl Strategy<Value = Vec<&'static str>> {
     subsequence(WORDS.to_vec(), least..=WORDS.len())
 }

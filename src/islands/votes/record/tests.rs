@@ -122,8 +122,8 @@ fn what_cannot_be_shown_is_dropped() {
         view.serialise("")
     };
     assert_eq!(settled("countries=JPN.XXX.KOR"), "countries=JPN.KOR");
-    let sound = "resolution=hrc-2&against=hrc-1";
-    assert_eq!(settled(sound), sound);
+    let valid = "resolution=hrc-2&against=hrc-1";
+    assert_eq!(settled(valid), valid);
     assert_eq!(settled("resolution=hrc-2&against=ga-1"), "resolution=hrc-2", "another body");
     assert_eq!(settled("resolution=hrc-2&against=hrc-2"), "resolution=hrc-2", "itself");
     assert_eq!(settled("resolution=hrc-2&against=hrc-3"), "resolution=hrc-2", "no recorded vote");

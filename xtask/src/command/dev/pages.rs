@@ -27,8 +27,8 @@ struct Hook {
     command_arguments: Vec<String>,
 }
 
-/// Writes the pages into `dist/` without compressed copies. Compressing all of them would take a minute for each
-/// change. The next build compresses them.
+/// Writes the pages into `dist/` without compressed copies. Compressing all pages would take a minute for each change.
+/// The next complete build compresses the pages.
 pub(super) fn write(project: &Project) -> Result<(), Failure> {
     let mut command = site_command(project)?;
     command.arg("--uncompressed").arg("--out").arg(project.dist());
@@ -42,7 +42,8 @@ pub(super) fn write(project: &Project) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Returns the command that writes the pages from the shell of the last build. The caller adds `--out` and the target folder.
+/// Returns the command that writes the pages from the shell of the last build. The caller adds `--out` and the target
+/// folder.
 ///
 /// # Errors
 /// Fails if `Trunk.toml` cannot be read or has no post-build hook.

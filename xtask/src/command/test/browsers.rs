@@ -10,7 +10,8 @@ use crate::font_stacks;
 use crate::project::Project;
 use crate::tools::older_chromium;
 
-/// If the command line has no test name, an older browser runs only the tests whose names contain this.
+/// The text in the names of the essential tests. If the command line has no test name, an older browser runs only these
+/// tests.
 const ESSENTIALS: &str = "essentials::";
 
 /// The choices of browsers on the command line.

@@ -1,5 +1,6 @@
-//! Checks the dependencies of the project. Each crate is used, has a licence that `.cargo/deny.toml` allows, and comes
-//! from the registry. The code for browsers contains no crate in two versions.
+//! Checks the dependencies of the project. Each crate must be used, have a licence that `.cargo/deny.toml` allows, and
+//! come from the registry. The code for browsers may depend on only one version of each crate. `.cargo/deny.toml` lists
+//! the exceptions.
 
 use std::process::Command;
 
@@ -24,7 +25,7 @@ const SHIPPED: [&str; 9] = [
     "story",
 ];
 
-/// Runs all checks.
+/// Runs cargo-deny and cargo-machete on the project.
 ///
 /// # Errors
 /// Fails if a tool is missing and cannot be installed, or if a tool finds a problem.

@@ -94,7 +94,7 @@ impl Page {
         let years = Years::of(edition, &mut writer);
         let reasons = Reasons::of(edition, &mut writer);
         let landmarks = Landmarks::of(edition, &mut writer);
-        // The sources come last, because every citation has been written by then.
+        // The sources are collected last, because `writer` has recorded every citation by then.
         let sources = writer.cited.iter().filter_map(|number| edition.source(*number)).map(|source| Source {
             number: source.number,
             title: source.title.clone(),
@@ -132,8 +132,9 @@ impl Page {
 fn part(edition: &Edition, subject: Subject, writer: &mut Writer) -> Part {
     let prose = edition.texts.part(subject);
     let text = writer.blocks(&prose.introduction);
-    // `shown` has the ids of the sections that the explainer's first page shows, and `in_cards` the ids of those that
-    // it puts into a card. On the peer sites each section of `in_cards` becomes a separate card.
+    // `shown` has the ids of the sections that the explainer's first page shows outside its cards. `in_cards` has the
+    // ids of the sections that the explainer shows in one card. On the peer sites, each of these sections is a separate
+    // card.
     let (shown, in_cards): (&[&str], &[&str]) = match subject {
         Subject::Abductions => (&[], &["seventeen", "families"]),
         Subject::UnHistory => (&[], &["what-it-does", "inquiry", "without-a-vote", "march-2019"]),

@@ -41,7 +41,7 @@ struct Year {
 }
 
 /// Japan's role in a resolution. `step` is the rank of the role, from 0 (no resolution) to 4 (co-submitter). `words` is
-/// the name of the role. `symbol` is the symbol of the resolution.
+/// the name of the role. `symbol` is the symbol of the resolution, and is empty if there is no resolution.
 #[derive(Debug, Serialize)]
 struct Adopted {
     step: u8,
@@ -188,9 +188,9 @@ impl Reasons {
         let labels = &edition.labels;
         let rows = edition.reasons.iter().map(|reason| {
             let cells = Sayer::WORDS.iter().map(|(_, sayer)| {
-                let said = reason.said_by.iter().find(|said| said.sayer == *sayer)?;
-                let evidence = labels.word(said.evidence).to_owned();
-                Some(Cell { evidence, is_said: said.evidence == Evidence::Said, sources: writer.cite(&said.sources) })
+                let claim = reason.said_by.iter().find(|claim| claim.sayer == *sayer)?;
+                let evidence = labels.word(claim.evidence).to_owned();
+                Some(Cell { evidence, is_said: claim.evidence == Evidence::Said, sources: writer.cite(&claim.sources) })
             });
             Row { name: reason.name.clone(), cells: cells.collect() }
         });
@@ -239,7 +239,7 @@ impl Votes {
 impl Landmarks {
     pub(super) fn of(edition: &Edition, writer: &mut Writer) -> Self {
         let labels = &edition.labels;
-        let years = |place: usize| edition.events.get(place).map(|event| event.date.in_years()).unwrap_or_default();
+        let years = |index: usize| edition.events.get(index).map(|event| event.date.in_years()).unwrap_or_default();
         let (first, last) = (years(0), years(edition.events.len() - 1));
         let events = edition.events.iter().filter(|event| event.is_landmark).map(|event| Landmark {
             date: labels.date(event.date),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use story::{Block, Inline};
 
-/// Converts text to HTML, and records the numbers of the sources that the text cites.
+/// A converter from text to HTML. It records the numbers of the sources that the text cites.
 #[derive(Debug, Default)]
 pub(super) struct Writer {
     /// The numbers of the cited sources.

@@ -16,17 +16,17 @@ use vocabulary::{Part, Subject};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Returns the markup of `embed`. If a link's target is not in the embed, the link opens the full page that contains the
-    /// target.
+    /// Returns the markup of `embed`. If a link's target is not in the embed, the link opens the full page that
+    /// contains the target.
     pub(super) async fn embed_body(&self, embed: &Embed) -> Result<String, lol_html::errors::RewritingError> {
-        let piece = render(self.piece(embed).await).await;
-        let cited = cited_in(&piece)?;
+        let content = render(self.embed_content(embed).await).await;
+        let cited = cited_in(&content)?;
         let name = embed.name();
         let main = html! {
             <main class="embed" data-part={if name.is_empty() { "all".to_owned() } else { name }}>
                 { self.embed_header(embed) }
                 // If the host gives the frame too little height, `height.js` cuts this element and shows the button.
-                <div class="piece" tabindex="-1">{ raw(piece) }</div>
+                <div class="piece" tabindex="-1">{ raw(content) }</div>
                 <button type="button" class="show-all" hidden={true}>{ &self.labels().embed.more }</button>
                 { self.embed_sources(&cited) }
                 { self.embed_footer() }
@@ -40,7 +40,7 @@ impl Page<'_> {
         Ok(body + &script)
     }
 
-    async fn piece(&self, embed: &Embed) -> Html {
+    async fn embed_content(&self, embed: &Embed) -> Html {
         self.citations.enter(Chapter::of(self.route));
         match embed {
             Embed::Whole => {

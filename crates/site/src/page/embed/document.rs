@@ -1,4 +1,4 @@
-//! Makes the complete HTML of an embed. It fills the shell, which is the `index.html` that Trunk has made.
+//! Makes the complete HTML of an embed. The embed is inserted into the shell, which is the `index.html` of Trunk.
 
 use super::Embed;
 use crate::page::{
@@ -14,7 +14,8 @@ use yew::prelude::*;
 /// Makes the HTML of `embed` of `edition`.
 ///
 /// # Errors
-/// Fails if the shell lacks a text to replace, if the style sheet cannot be written, or if the links cannot be rewritten.
+/// Fails if the shell lacks a text to replace, if the style sheet cannot be written, or if the markup cannot be
+/// rewritten.
 pub async fn embed(site: Site<'_>, edition: &Edition, embed: &Embed, places: &Places) -> Result<String, DocumentError> {
     let route = embed.shared();
     let page = Page { site, edition, route: &route, embed: Some(embed), takeaway: None, citations: Citations::default(), places };
@@ -27,8 +28,8 @@ pub async fn embed(site: Site<'_>, edition: &Edition, embed: &Embed, places: &Pl
 }
 
 impl Page<'_> {
-    /// Renders the head of an embed. The style is inline, so that an embed looks right whatever headers its host sends. The
-    /// canonical link makes search engines show the full page instead.
+    /// Renders the head of an embed. The style is inline, so that an embed looks right whatever headers its host sends.
+    /// The canonical link asks search engines to show the full page instead.
     ///
     /// # Errors
     /// Fails if the style sheet cannot be written.
@@ -42,7 +43,7 @@ impl Page<'_> {
                 if let Some(canonical) = self.absolute_url(&self.shared_path()) {
                     <link rel="canonical" href={canonical} />
                 }
-                // A figure's embed is also the page by which it is shared.
+                // Readers share a figure by the address of its embed, so the embed has the fields for link previews.
                 if embed.figure().is_some() {
                     if let Some(own) = self.absolute_url(&self.path()) {
                         <meta property="og:url" content={own} />

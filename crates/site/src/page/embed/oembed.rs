@@ -20,7 +20,7 @@ use yew::prelude::*;
 const WIDTH: u16 = 600;
 /// The smallest and the largest height that WordPress allows, in CSS pixels.
 const HEIGHTS: (u16, u16) = (200, 1000);
-/// How long consumers may cache the answer, in seconds: one day.
+/// The time for which consumers may cache the answer, in seconds: one day.
 const CACHE_AGE: u32 = 86_400;
 
 #[derive(Serialize)]
@@ -90,12 +90,12 @@ impl Framed {
 
     /// Returns the path of the file with the answer, within the edition's folder.
     fn file(&self) -> String {
-        let named = |path: &str| path.trim_end_matches('/').replace('/', "-");
+        let file_name = |path: &str| path.trim_end_matches('/').replace('/', "-");
         match self {
             Self::Shared(Route::Story) => "oembed/whole.json".to_owned(),
-            Self::Shared(route) => format!("oembed/{}.json", named(&route.path())),
-            Self::Embed(embed, None) => format!("oembed/{}.json", named(&embed.path())),
-            Self::Embed(embed, Some(theme)) => format!("oembed/{}.json", named(&theme.path(embed))),
+            Self::Shared(route) => format!("oembed/{}.json", file_name(&route.path())),
+            Self::Embed(embed, None) => format!("oembed/{}.json", file_name(&embed.path())),
+            Self::Embed(embed, Some(theme)) => format!("oembed/{}.json", file_name(&theme.path(embed))),
         }
     }
 }
@@ -150,7 +150,8 @@ pub fn oembed(site: Site<'_>, edition: &Edition, framed: &Framed) -> serde_json:
 }
 
 impl Embed {
-    /// Returns the embed that shows the most of the page `route` within a height of 1000 pixels.
+    /// Returns the embed that represents the page `route` in an oEmbed answer. The frame in the answer is at most 1000
+    /// pixels high. So for two subjects, the embed is a figure instead of the whole part.
     pub(super) fn compact(route: &Route) -> Self {
         match route {
             Route::Story => Self::Whole,

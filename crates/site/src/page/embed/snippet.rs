@@ -1,10 +1,10 @@
-//! The templates of the snippets that publishers paste. This module fills the placeholders in braces for the whole explainer.
-//! `snippets.js` fills them for the choices of the reader.
+//! The templates of the snippets that publishers paste. This module fills the placeholders in braces for the whole
+//! explainer. `snippets.js` fills the placeholders for the choices of the reader.
 
 use html_escape::encode_double_quoted_attribute;
 
 /// A frame in a `<div>`. Themes of WordPress align a `<div>` with the text, but have special rules for a frame outside
-/// a `<div>`. Many sites have a script that sets the height of a frame in this form.
+/// a `<div>`. Many sites have a script that sets the height of such a frame.
 pub(super) const FRAME: &str = "<div><iframe src=\"{embed}\" title=\"{title}\" width=\"100%\" height=\"{height}\" frameborder=\"0\" loading=\"lazy\" \
     style=\"display:block;width:100%;border:0\" allow=\"web-share; clipboard-write\"><a href=\"{page}\">{title}</a></iframe></div>";
 

@@ -1,5 +1,5 @@
-//! Renders the page that makes snippets. The reader chooses a part, a language, a theme and a width, sees a preview, and
-//! copies a snippet. The controls need script. Without script, the page has the snippets for the whole explainer.
+//! Renders the page that makes snippets. The reader chooses a part, a language, a theme and a width, sees a preview,
+//! and copies a snippet. The controls need script. Without script, the page has the snippets for the whole explainer.
 
 use super::{Embed, snippet};
 use crate::{
@@ -119,8 +119,8 @@ impl Page<'_> {
             titles.iter().find(|(language, _)| *language == self.edition.language).map(|(_, title)| title.clone()).unwrap_or_default();
         let titles: String = titles.iter().map(|(language, title)| format!("{language}\t{title}\n")).collect();
         let words = if *embed == Embed::Whole { self.labels().embed.all.clone() } else { words };
-        // In WordPress, the address of a full page shows the compact embed of the page. So for that embed, the snippet has
-        // the address of the full page, which is more useful as a link.
+        // If an author pastes the address of a full page, WordPress shows the compact embed of that page. So the
+        // snippet for a compact embed is the address of the full page, which is more useful as a link.
         let paste = if Embed::compact(&route) == *embed { route.path() } else { embed.path() };
         html! {
             <option value={embed.name()} data-path={embed.path()} data-page={route.path()} data-paste={paste} data-height={embed.height(self.edition).to_string()} data-titles={titles}>

@@ -28,7 +28,8 @@ impl Theme {
         }
     }
 
-    /// Returns the folder within the edition of the page that selects this theme for `embed`.
+    /// Returns the folder of the page that selects this theme for `embed`. The folder is relative to that of the
+    /// edition.
     pub fn path(self, embed: &Embed) -> String {
         embed.path().replacen("embed/", &format!("embed/{}/", self.name()), 1)
     }

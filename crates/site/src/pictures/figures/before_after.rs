@@ -1,4 +1,5 @@
-//! The picture of before and after: the aspects that changed on the left, the aspects that stayed the same on the right.
+//! The picture of the comparison before and after the decision. The aspects that changed are on the left, and the
+//! aspects that stayed the same are on the right.
 
 use crate::pictures::{
     canvas::{Area, SvgCanvas},
@@ -24,12 +25,12 @@ pub(super) fn before_after(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: 
         let head = TextStyle::sans(40.0).bold().colour(colour);
         canvas.words(left, area.top + 32.0, head, &format!("{} {word}", items.len()));
         canvas.line((left, area.top + 46.0), (left + width, area.top + 46.0), colour, 3.0);
-        for (place, item) in items.into_iter().enumerate() {
+        for (index, item) in items.into_iter().enumerate() {
             let style = |size| {
                 let style = TextStyle::sans(size);
                 if colour == Colour::Decision { style.bold() } else { style }
             };
-            canvas.block((left, area.top + 48.0 + row * place as f32), width, [36.0, 34.0, 32.0].map(style), 1, item)?;
+            canvas.block((left, area.top + 48.0 + row * index as f32), width, [36.0, 34.0, 32.0].map(style), 1, item)?;
         }
     }
     Ok(())

@@ -1,5 +1,5 @@
-//! The picture of the map: the coast with a mark for each case. The names of the places are on both sides of the map.
-//! Beside each name is a dot for each person.
+//! The picture of the map: the coast with a mark for each case whose place is known. The names of the places are on
+//! both sides of the map. Beside each name is a dot for each person.
 
 use crate::{
     drawing::coast::{at, outlines, people_of, placed, size},
@@ -42,9 +42,9 @@ pub(super) fn coast(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) {
             let baseline = (y + 12.0).max(least);
             least = baseline + LINE;
             let style = TextStyle::sans(36.0).bold();
-            let (words, style) = if is_left { (area.left, style) } else { (area.right, style.to_the_end()) };
+            let (anchor, style) = if is_left { (area.left, style) } else { (area.right, style.to_the_end()) };
             let inwards = if is_left { 1.0 } else { -1.0 };
-            let mut edge = words + inwards * (canvas.width_of(style, &name) + 12.0);
+            let mut edge = anchor + inwards * (canvas.width_of(style, &name) + 12.0);
             for _ in 0..people {
                 canvas.circle(edge + inwards * PERSON, baseline - 12.0, PERSON, Paint::fill(Colour::Accent));
                 edge += inwards * (2.0 * PERSON + 6.0);
@@ -54,7 +54,7 @@ pub(super) fn coast(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) {
                 Extent::Town => canvas.circle(x, y, 8.0, Paint::fill(Colour::Accent).outlined(Colour::Paper, 2.0)),
                 Extent::Area => canvas.circle(x, y, 11.0, Paint::line(Colour::Accent, 5.0)),
             }
-            canvas.words(words, baseline, style, &name);
+            canvas.words(anchor, baseline, style, &name);
         }
     }
 }

@@ -1,5 +1,5 @@
-//! The picture of the counts of missing people. Each count has a row, with a dot for each person on the official list. The
-//! dot is filled if the count includes the person.
+//! The picture of the counts of missing people. Each count has a row, with a dot for each person on the official list.
+//! The dot is filled if the count includes the person.
 
 use crate::{
     drawing::people::{group, sums},
@@ -28,10 +28,10 @@ pub(super) fn counts(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) 
     for (row, count) in counts.into_iter().enumerate() {
         let top = area.top + height * row as f32;
         canvas.words(area.left, top + 62.0, TextStyle::serif(92.0), &count.value.to_string());
-        for (place, fate) in people.iter().enumerate() {
+        for (index, fate) in people.iter().enumerate() {
             let paint =
                 if count.groups.contains(fate) { Paint::fill(Colour::Accent) } else { Paint::line(Colour::InkSoft, 2.0).dashed(5.0, 5.0) };
-            canvas.circle(left + step * (place as f32 + 0.5), top + 24.0, step * RADIUS, paint);
+            canvas.circle(left + step * (index as f32 + 0.5), top + 24.0, step * RADIUS, paint);
         }
         let styles = [36.0, 34.0, 32.0].map(TextStyle::sans);
         canvas.block(

@@ -1,5 +1,5 @@
-//! The picture of the timeline: a lane for each thread, a stroke for each event, dots for the landmarks, and a line for the
-//! decision across all lanes.
+//! The picture of the timeline. It has a lane for each thread, dots for the landmarks, and a stroke for each other
+//! event. A line across all lanes marks the decision.
 
 use crate::{
     drawing::landmarks::{DECADES, LANES, LEFT, Scale, WIDTH, middle, tick},

@@ -1,4 +1,5 @@
-//! The picture of the lists. Each list has one dot for each person, and the scale is the same in all lists.
+//! The picture of the lists of missing people. Each list has one dot for each person, and the scale is the same in all
+//! lists.
 
 use crate::{
     drawing::people::{self, DOT_LINE, DOT_STEP, dots, value},
@@ -17,8 +18,8 @@ pub(super) fn lists(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -
     let gap = 36.0;
     let width = (area.width() + gap) / lists.len() as f32 - gap;
     let scale = width / (DOT_LINE * DOT_STEP) as f32;
-    for (place, count) in lists.into_iter().enumerate() {
-        let left = area.left + (width + gap) * place as f32;
+    for (index, count) in lists.into_iter().enumerate() {
+        let left = area.left + (width + gap) * index as f32;
         let styles = [76.0, 66.0, 56.0].map(TextStyle::serif);
         canvas.block((left, area.top - 14.0), width, styles, 1, &value(edition, count))?;
         let styles = [36.0, 34.0, 32.0].map(|size| TextStyle::sans(size).colour(Colour::InkSoft));

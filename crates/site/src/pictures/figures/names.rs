@@ -27,11 +27,11 @@ pub(super) fn names(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -
     let all = edition.people.len();
     let (home, admitted) = home_and_admitted(edition);
     let step = area.width() / all as f32;
-    let at = |place: usize| area.left + step * place as f32;
+    let at = |index: usize| area.left + step * index as f32;
     let line = area.top + 84.0;
     let above = [(0, admitted, &*labels.abductions.admitted)];
     let below = [(home, all - home, &*labels.abductions.not_returned)];
-    // Draws the dots of each group, and the number and the name of the group below them.
+    // The number and the name of each group are below its dots.
     let mut first = 0;
     for fate in Fate::ALL {
         let count = group(edition, fate).count();
@@ -47,9 +47,9 @@ pub(super) fn names(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -
         canvas.block((left, line + 94.0), width, styles, 3, labels.word(fate))?;
         first += count;
     }
-    for (rows, y, way, baseline) in [(above, line - 42.0, 12.0, line - 52.0), (below, area.bottom - 46.0, -12.0, area.bottom)] {
+    for (rows, y, length, baseline) in [(above, line - 42.0, 12.0, line - 52.0), (below, area.bottom - 46.0, -12.0, area.bottom)] {
         for (from, count, words) in rows {
-            bracket(canvas, (at(from) + 4.0, at(from + count) - 4.0), y, way);
+            bracket(canvas, (at(from) + 4.0, at(from + count) - 4.0), y, length);
             let number = TextStyle::serif(48.0);
             canvas.words(at(from) + 6.0, baseline, number, &count.to_string());
             let x = at(from) + 6.0 + canvas.width_of(number, &count.to_string()) + 12.0;
@@ -59,7 +59,8 @@ pub(super) fn names(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -
     Ok(())
 }
 
-/// Draws a bracket from `from` to `to` at height `y`. Its ends point down by `way` pixels, or up if `way` is negative.
-fn bracket(canvas: &mut SvgCanvas<'_>, (from, to): (f32, f32), y: f32, way: f32) {
-    canvas.path(&format!("M{from:.1} {:.1}V{y:.1}H{to:.1}V{:.1}", y + way, y + way), Paint::line(Colour::InkSoft, 3.0));
+/// Draws a bracket from `from` to `to` at height `y`. Its ends point down by `length` pixels, or up if `length` is
+/// negative.
+fn bracket(canvas: &mut SvgCanvas<'_>, (from, to): (f32, f32), y: f32, length: f32) {
+    canvas.path(&format!("M{from:.1} {:.1}V{y:.1}H{to:.1}V{:.1}", y + length, y + length), Paint::line(Colour::InkSoft, 3.0));
 }

@@ -1,6 +1,6 @@
 //! The picture of the name-plates: a pair of plates for each year. Japan's plate is in front of the European Union's
-//! plate. It stands until the year of the decision, in which it lies flat. The names are written once, at the left, as
-//! on narrow screens.
+//! plate. Japan's plate stands in the years in which Japan co-submitted the text. In the year of the decision it lies
+//! flat. The names are written once, at the left, as on the page on narrow screens.
 
 use crate::{
     drawing::plates::{self, BACK, BACK_FACE, DESK, EDGE, FACE, LYING, SIDE, SIZE},
@@ -26,9 +26,9 @@ pub(super) fn plates(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) 
     let at = |unit: f32| area.top + unit * scale.1;
     canvas.words(left - 18.0, at(37.0) - 6.0, name.colour(Colour::InkSoft), &labels.union);
     canvas.words(left - 18.0, at(58.0) + 14.0, name.colour(Colour::Accent), &labels.japan);
-    for (place, (year, stands)) in years.iter().enumerate() {
-        let x = left + step * place as f32;
-        let is_end = place == 0 || place + 1 == years.len();
+    for (index, (year, stands)) in years.iter().enumerate() {
+        let x = left + step * index as f32;
+        let is_end = index == 0 || index + 1 == years.len();
         let mut draw = |path: &str, paint| canvas.scaled(path, (x, area.top), scale, paint);
         draw(DESK, Paint::line(Colour::Ink, 1.5));
         draw(BACK, Paint::fill(Colour::Hairline));
@@ -43,7 +43,7 @@ pub(super) fn plates(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) 
         if is_end {
             let style =
                 if *stands { TextStyle::sans(36.0).colour(Colour::InkSoft) } else { TextStyle::sans(40.0).bold().colour(Colour::Decision) };
-            let (x, style) = if place == 0 { (x, style) } else { (area.right, style.to_the_end()) };
+            let (x, style) = if index == 0 { (x, style) } else { (area.right, style.to_the_end()) };
             canvas.words(x, foot + 54.0, style, &year.to_string());
         }
     }

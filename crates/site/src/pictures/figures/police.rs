@@ -24,20 +24,20 @@ pub(super) fn police(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) 
     canvas.path(&axis, Paint::line(Colour::InkSoft, 2.0));
     canvas.words(left - 18.0, ground + 10.0, note.to_the_end(), "0");
     let path: String =
-        at.iter().enumerate().map(|(place, (x, y))| format!("{}{x:.1} {y:.1}", if place == 0 { "M" } else { "L" })).collect();
+        at.iter().enumerate().map(|(index, (x, y))| format!("{}{x:.1} {y:.1}", if index == 0 { "M" } else { "L" })).collect();
     canvas.path(&path, Paint::line(Colour::Accent, 6.0).round());
     let (from, to) = list.years();
     let year = |year: i16| left + f32::from(year - from) / f32::from(to - from) * (right - left);
-    for (place, named) in [from, f32::midpoint(f32::from(from), f32::from(to)) as i16, to].into_iter().enumerate() {
-        let style = if place == 2 { note.to_the_end() } else { note.centred() };
-        let x = if place == 2 { area.right } else { year(named).max(left + 36.0) };
-        canvas.words(x, area.bottom, style, &named.to_string());
+    for (index, tick) in [from, f32::midpoint(f32::from(from), f32::from(to)) as i16, to].into_iter().enumerate() {
+        let style = if index == 2 { note.to_the_end() } else { note.centred() };
+        let x = if index == 2 { area.right } else { year(tick).max(left + 36.0) };
+        canvas.words(x, area.bottom, style, &tick.to_string());
     }
-    for (place, (x, y)) in at.iter().enumerate() {
+    for (index, (x, y)) in at.iter().enumerate() {
         canvas.circle(*x, *y, 9.0, Paint::fill(Colour::Paper).outlined(Colour::Accent, 5.0));
-        if list.is_named(place) {
-            let baseline = y + if list.is_trough(place) { 46.0 } else { -20.0 };
-            canvas.words(*x, baseline, TextStyle::sans(36.0).bold().centred(), &list.value(place).to_string());
+        if list.is_named(index) {
+            let baseline = y + if list.is_trough(index) { 46.0 } else { -20.0 };
+            canvas.words(*x, baseline, TextStyle::sans(36.0).bold().centred(), &list.value(index).to_string());
         }
     }
     let (rise, fall) = (at[list.rise], at[list.fall]);
@@ -49,7 +49,7 @@ pub(super) fn police(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) 
 
 /// Draws a label with its line breaks.
 fn lines(canvas: &mut SvgCanvas<'_>, style: TextStyle, (x, y): (f32, f32), label: &str) {
-    for (place, line) in label.lines().enumerate() {
-        canvas.words(x, y + 37.0 * place as f32, style, line);
+    for (index, line) in label.lines().enumerate() {
+        canvas.words(x, y + 37.0 * index as f32, style, line);
     }
 }

@@ -1,4 +1,5 @@
-//! The picture of the table of reasons: who gives which reason, and that no reason is known to have been decisive.
+//! The picture of the table of reasons. It shows who gives which reason, and states that no reason is known to have
+//! been decisive.
 
 use crate::pictures::{
     canvas::{Area, Paint, SvgCanvas},
@@ -14,8 +15,8 @@ const MARK: f32 = 12.0;
 /// The distance between two columns, in pixels.
 const GAP: f32 = 22.0;
 
-/// Returns the index of the column for a kind of source. The government and officials have one column each. All other kinds
-/// share one.
+/// Returns the index of the column for a kind of source. The government and officials have one column each. All other
+/// kinds share a column.
 fn column(sayer: Sayer) -> usize {
     match sayer {
         Sayer::Government => 0,
@@ -38,7 +39,7 @@ pub(super) fn reasons(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area)
     let head = TextStyle::sans(32.0).colour(Colour::InkSoft);
     let heads = [&labels.pictures.government, &labels.pictures.officials, &labels.pictures.others];
     let others = Sayer::WORDS.iter().filter(|(_, sayer)| column(*sayer) == 2).count();
-    let widths = [0, 1, 2].map(|place| canvas.width_of(head, heads[place]).max(if place == 2 { others as f32 * 40.0 } else { 0.0 }) + GAP);
+    let widths = [0, 1, 2].map(|index| canvas.width_of(head, heads[index]).max(if index == 2 { others as f32 * 40.0 } else { 0.0 }) + GAP);
     let lefts = [area.right - widths.iter().sum::<f32>() + GAP, area.right - widths[1] - widths[2] + GAP, area.right - widths[2] + GAP];
     // The key is in the row of the headings, above the names of the reasons, where the table has no heading.
     let mut x = area.left + MARK;
@@ -47,13 +48,13 @@ pub(super) fn reasons(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area)
         canvas.words(x + MARK + 10.0, area.top + 24.0, head, words);
         x += canvas.width_of(head, words) + 4.0 * MARK + 10.0;
     }
-    for (place, words) in heads.into_iter().enumerate() {
-        canvas.words(lefts[place], area.top + 24.0, head, words);
+    for (index, words) in heads.into_iter().enumerate() {
+        canvas.words(lefts[index], area.top + 24.0, head, words);
     }
     let top = area.top + 42.0;
     let row = (area.bottom - top) / (edition.reasons.len() + 1) as f32;
-    for (place, reason) in edition.reasons.iter().enumerate() {
-        let y = top + row * place as f32;
+    for (index, reason) in edition.reasons.iter().enumerate() {
+        let y = top + row * index as f32;
         canvas.line((area.left, y), (area.right, y), Colour::Hairline, 2.0);
         let middle = y + row / 2.0;
         let width = lefts[0] - 14.0 - area.left;

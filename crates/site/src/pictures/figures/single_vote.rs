@@ -7,13 +7,13 @@ use crate::pictures::{
 };
 use story::{Edition, Tally, vocabulary::Ballot};
 
-/// Returns the number of each ballot in a tally, in the same order as on the page.
+/// Returns the number of states for each ballot in a tally, in the same order as on the page.
 pub(super) fn shares(tally: Tally) -> [(Ballot, u16); Ballot::ALL.len()] {
     Ballot::ALL.map(|ballot| (ballot, tally.of(ballot)))
 }
 
-/// Returns the paint of a ballot. A no is hatched and an absence is an outline, so that they differ by more than their
-/// colour.
+/// Returns the paint of a ballot. A "no" is hatched and an absence is an outline, so that they differ by more than
+/// their colour.
 pub(super) fn paint(ballot: Ballot) -> Paint {
     match ballot {
         Ballot::Yes => Paint::fill(Colour::Yes),
@@ -23,7 +23,8 @@ pub(super) fn paint(ballot: Ballot) -> Paint {
     }
 }
 
-/// The distance from the left edge of a colour sample to the name of its ballot, in pixels.
+/// The distance from the left edge of a column to the name of its ballot, in pixels. The colour sample is before the
+/// name.
 const SWATCH: f32 = 36.0;
 
 /// Draws the vote on the resolution with this id.
@@ -35,7 +36,7 @@ pub(super) fn tally(canvas: &mut SvgCanvas<'_>, edition: &Edition, id: &str, are
     let top = (foot - 150.0).max(area.top);
     let shares = shares(tally);
     let mut x = area.left;
-    for (place, (ballot, count)) in shares.into_iter().enumerate() {
+    for (index, (ballot, count)) in shares.into_iter().enumerate() {
         let share = f32::from(count) / f32::from(tally.members()) * (area.width() + gap);
         let inset = if ballot == Ballot::Absent { 1.0 } else { 0.0 };
         if count > 0 {
@@ -43,7 +44,7 @@ pub(super) fn tally(canvas: &mut SvgCanvas<'_>, edition: &Edition, id: &str, are
         }
         x += share;
         // The numbers are in columns of equal width. A number would have no room below a thin part of the bar.
-        let column = area.left + area.width() / shares.len() as f32 * place as f32;
+        let column = area.left + area.width() / shares.len() as f32 * index as f32;
         canvas.words(column, foot + 88.0, digits, &count.to_string());
         canvas.rectangle(column + 1.0, foot + 111.0, 24.0, 24.0, paint(ballot));
         canvas.words(column + SWATCH, foot + 134.0, word.colour(Colour::InkSoft), edition.labels.word(ballot));

@@ -22,8 +22,8 @@ pub(super) fn stairs(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) 
     let labels = &edition.labels;
     let level = TextStyle::sans(32.0).colour(Colour::InkSoft);
     // The usual name of the lowest step is too long for the picture, so the picture has a shorter name for it.
-    let named: Vec<&str> = steps().map(|role| if height(role) > 1 { labels.word(role) } else { &labels.pictures.consensus }).collect();
-    let words = named.iter().map(|name| canvas.width_of(level, name)).fold(0.0, f32::max);
+    let names: Vec<&str> = steps().map(|role| if height(role) > 1 { labels.word(role) } else { &labels.pictures.consensus }).collect();
+    let words = names.iter().map(|name| canvas.width_of(level, name)).fold(0.0, f32::max);
     let left = area.left + words.max(200.0) + 22.0;
     let step = (area.height() - 2.0 * HEAD - YEARS) / 6.0;
     let flights = City::ALL.map(|city| Flight::of(edition, city));
@@ -31,8 +31,8 @@ pub(super) fn stairs(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) 
         let top = area.top + HEAD + (HEAD + 3.0 * step) * lane as f32;
         let width = (area.right - left) / flight.years.len() as f32;
         canvas.words(area.left, top - 12.0, TextStyle::sans(34.0).bold(), city);
-        for (place, name) in named.iter().enumerate() {
-            canvas.words(left - 22.0, top + step * (place as f32 + 0.5) + 11.0, level.to_the_end(), name);
+        for (index, name) in names.iter().enumerate() {
+            canvas.words(left - 22.0, top + step * (index as f32 + 0.5) + 11.0, level.to_the_end(), name);
         }
         for line in 0..=3 {
             let y = top + step * line as f32;

@@ -1,5 +1,5 @@
-//! The picture of the article's statements: a square for each statement, in the article's order. The look of a square shows
-//! the verdict.
+//! The picture of the article's statements: a square for each statement, in the article's order. The look of a square
+//! shows the verdict.
 
 use crate::pictures::{
     canvas::{Area, Paint, SvgCanvas},
@@ -18,15 +18,15 @@ const SAMPLE: f32 = 40.0;
 pub(super) fn statements(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) {
     let statements = &edition.statements;
     let step = area.width() / statements.len() as f32;
-    for (place, statement) in statements.iter().enumerate() {
-        square(canvas, area.left + step * place as f32, area.top + 6.0, step - 7.0, statement.verdict);
+    for (index, statement) in statements.iter().enumerate() {
+        square(canvas, area.left + step * index as f32, area.top + 6.0, step - 7.0, statement.verdict);
     }
     let words = edition.labels.article.summary.replace("{n}", &statements.len().to_string());
     canvas.words(area.left, area.top + step + 42.0, TextStyle::sans(34.0).colour(Colour::InkSoft), &words);
     let top = area.top + step + 58.0;
     let row = (area.bottom - top) / Verdict::WORDS.len() as f32;
-    for (place, (_, verdict)) in Verdict::WORDS.iter().enumerate() {
-        let middle = top + row * (place as f32 + 0.5);
+    for (index, (_, verdict)) in Verdict::WORDS.iter().enumerate() {
+        let middle = top + row * (index as f32 + 0.5);
         square(canvas, area.left, middle - SAMPLE / 2.0, SAMPLE, *verdict);
         let count = statements.iter().filter(|statement| statement.verdict == *verdict).count();
         canvas.words(area.left + 128.0, middle + 17.0, TextStyle::serif(50.0).to_the_end(), &count.to_string());
@@ -39,7 +39,8 @@ fn square(canvas: &mut SvgCanvas<'_>, x: f32, y: f32, size: f32, verdict: Verdic
     let outline = Paint::line(Colour::Accent, 4.0);
     match verdict {
         Verdict::Confirmed => canvas.rectangle(x, y, size, size, Paint::fill(Colour::Accent)),
-        // The looks are the same as on the page: here a thick lower edge, then a double outline, then a dashed outline.
+        // As on the page, this verdict has a thick lower edge, and the two verdicts below have a double and a dashed
+        // outline.
         Verdict::ConfirmedImprecise => {
             canvas.rectangle(x + 2.0, y + 2.0, size - 4.0, size - 4.0, outline);
             canvas.rectangle(x, y + size * 0.7, size, size * 0.3, Paint::fill(Colour::Accent));

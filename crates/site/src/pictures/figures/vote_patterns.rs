@@ -1,5 +1,5 @@
-//! The picture of the recorded votes in New York. Each state is a line. The states are in groups by the pattern of their
-//! ballots, and each group has its count.
+//! The picture of the recorded votes in New York. Each state is a line. The states are grouped by the pattern of their
+//! ballots. The number of states is beside each group.
 
 use crate::{
     drawing::votes::{Columns, LINE, Strokes, UNVOTED, assembly, strokes_of},
@@ -37,11 +37,11 @@ pub(super) fn patterns(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area
     canvas.words(area.right, area.top + 24.0, key, &labels.pictures.stroke);
     let mut y = top;
     let mut least = top;
-    for (place, group) in groups.iter().enumerate() {
+    for (index, group) in groups.iter().enumerate() {
         let high = group.states.len() as f32 * LINE * scale.1;
         strokes(canvas, &group.lines(&columns, 0), (area.left, y), scale);
         // The name must leave room for the names of the groups below it.
-        let most = area.bottom - NAME * (groups.len() - place) as f32;
+        let most = area.bottom - NAME * (groups.len() - index) as f32;
         let middle = (y + high / 2.0 - NAME / 2.0).max(least).min(most) + NAME / 2.0;
         least = middle + NAME / 2.0;
         let (x, right) = (area.left + WIDTH + 10.0, area.left + WIDTH + BESIDE);
@@ -99,9 +99,9 @@ fn years(canvas: &mut SvgCanvas<'_>, columns: &Columns<'_>, area: Area, scale: f
     }
 }
 
-/// Draws the lines of states, as on the page. `place` is the upper left corner in pixels. `scale` is the width and the
+/// Draws the lines of states, as on the page. `corner` is the upper left corner in pixels. `scale` is the width and the
 /// height of a path unit in pixels.
-pub(super) fn strokes(canvas: &mut SvgCanvas<'_>, strokes: &Strokes, place: (f32, f32), scale: (f32, f32)) {
+pub(super) fn strokes(canvas: &mut SvgCanvas<'_>, strokes: &Strokes, corner: (f32, f32), scale: (f32, f32)) {
     for (ballot, path) in strokes.paths() {
         let colour = match ballot {
             Ballot::Yes => Colour::Yes,
@@ -110,6 +110,6 @@ pub(super) fn strokes(canvas: &mut SvgCanvas<'_>, strokes: &Strokes, place: (f32
             Ballot::Absent => continue,
         };
         let paint = Paint::line(colour, strokes_of(ballot).0);
-        canvas.scaled(path, place, scale, paint.dashed(2.0, 0.75));
+        canvas.scaled(path, corner, scale, paint.dashed(2.0, 0.75));
     }
 }

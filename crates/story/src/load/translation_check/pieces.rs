@@ -37,9 +37,9 @@ impl Piece {
 /// name. Ignores mistakes in the file, because the loader reports them.
 pub(crate) fn read(files: &Files, path: &str) -> Vec<Piece> {
     let ignored = &mut Problems::default();
-    let Some((name, ending)) = path.rsplit('/').next().and_then(|name| name.split_once('.')) else { return Vec::new() };
+    let Some((name, extension)) = path.rsplit('/').next().and_then(|name| name.split_once('.')) else { return Vec::new() };
     let entries = |entries: Vec<(String, Entry)>| entries.into_iter().flat_map(|(id, entry)| fields(&[name, &id], entry)).collect();
-    match ending {
+    match extension {
         "toml" => entries(table::toml(files, path, ignored)),
         "csv" => {
             let rows = table::csv(files, path, ignored).into_iter();
@@ -73,23 +73,24 @@ fn fields(name: &[&str], entry: Entry) -> impl Iterator<Item = Piece> + use<> {
     })
 }
 
-/// Returns the headings, paragraphs and list items of `body`, which begins `lines_before` lines below the top of the file.
+/// Returns the headings, paragraphs and list items of `body`, which begins `lines_before` lines below the top of the
+/// file.
 fn paragraphs(name: &str, path: &str, body: &str, lines_before: usize) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
-    let (mut section, mut count, mut goes_on) = ("introduction".to_owned(), 0, false);
+    let (mut section, mut count, mut in_paragraph) = ("introduction".to_owned(), 0, false);
     for (index, line) in body.lines().enumerate() {
         let (text, place) = (line.trim(), Place { column: Some(1), ..Place::line(path, lines_before + index + 1) });
         if let Some(heading) = text.strip_prefix("## ") {
             let (title, id) = heading.rsplit_once("{#").unwrap_or((heading, ""));
-            (section, count, goes_on) = (id.trim_end_matches('}').to_owned(), 0, false);
+            (section, count, in_paragraph) = (id.trim_end_matches('}').to_owned(), 0, false);
             pieces.push(Piece { name: format!("{name}/{section}/title"), place, text: title.trim().to_owned() });
         } else if text.is_empty() {
-            goes_on = false;
-        } else if let Some(last) = pieces.last_mut().filter(|_| goes_on && !is_item(text)) {
+            in_paragraph = false;
+        } else if let Some(last) = pieces.last_mut().filter(|_| in_paragraph && !is_item(text)) {
             last.text.push(' ');
             last.text.push_str(text);
         } else {
-            (count, goes_on) = (count + 1, true);
+            (count, in_paragraph) = (count + 1, true);
             pieces.push(Piece { name: format!("{name}/{section}/{count}"), place, text: text.to_owned() });
         }
     }
@@ -128,7 +129,7 @@ pub(crate) fn without_marks(text: &str) -> String {
     words + rest
 }
 
-/// Returns whether a text has words to translate. Ignores placeholders, numbers and words in capitals.
+/// Returns whether a text has words to translate. Ignores placeholders, numbers, and words without lower-case letters.
 pub(super) fn has_words(text: &str) -> bool {
     let text = without_marks(text);
     let mut inside = false;

@@ -1,10 +1,11 @@
 //! Finds the numbers in a text, so that the text can be compared with its original.
 //!
-//! Numbers in digits must be the same in the text and in its translation. Numbers in words may be digits in the other language, or may be
-//! missing there. English number words from three up are an exception: a translation must have these numbers too.
+//! A number in digits must be in both texts, unless it is part of a name. A number in words may be digits in the other
+//! text, or may be missing there. Two kinds of words in an English text are exceptions: number words from three up, and
+//! months with a number beside them. The other text must have these numbers too.
 //!
-//! Examples of texts with the same numbers: “13 March 2019” and “2019年3月13日”, “40th” and “第40”, “1970s” and “1970年代”, “12,000” and
-//! “1万2000”.
+//! Examples of texts with the same numbers: “13 March 2019” and “2019年3月13日”, “40th” and “第40”, “1970s” and “1970年代”,
+//! “12,000” and “1万2000”.
 
 use std::collections::BTreeSet;
 
@@ -79,16 +80,16 @@ const VAGUE: [(&str, u64); 31] = [
 /// Words that multiply the number before them.
 const TIMES: [(&str, u64); 5] = [("dozen", 12), ("hundred", 100), ("thousand", 1_000), ("million", 1_000_000), ("billion", 1_000_000_000)];
 
-/// Finds the numbers of `text`. If `is_english` is false, also reads numbers in Chinese characters, and English number words count only as
-/// possible numbers.
+/// Finds the numbers of `text`. If `is_english` is false, also reads numbers in Chinese characters. English number
+/// words then count only as possible numbers.
 pub(super) fn read(text: &str, is_english: bool) -> Numbers {
     let letters: Vec<char> = text.chars().map(plain_digit).collect();
     let mut numbers = Numbers::default();
     numbers.possible.insert("1".to_owned());
-    let mut found = if is_english { Vec::new() } else { characters(&letters, &mut numbers) };
+    let mut found = if is_english { Vec::new() } else { chinese_numbers(&letters, &mut numbers) };
     let mut quoted = Numbers::default();
     // A translation may quote English words. Their numbers are only possible numbers.
-    found.extend(english(&letters, if is_english { &mut numbers } else { &mut quoted }));
+    found.extend(english_numbers(&letters, if is_english { &mut numbers } else { &mut quoted }));
     found.extend(quoted.written);
     numbers.possible.extend(numbers.written.iter().cloned());
     numbers.possible.extend(found);
@@ -140,7 +141,8 @@ impl Digits {
     }
 }
 
-/// Multiplies a number in digits, which may have a fraction, by `by`. If the product cannot be computed, returns the number unchanged.
+/// Multiplies a number in digits, which may have a fraction, by `by`. If the product cannot be computed, returns the
+/// number unchanged.
 fn multiplied(value: &str, by: u64) -> String {
     let (whole, fraction) = value.split_once('.').unwrap_or((value, ""));
     let digits = by.ilog10() as usize;
@@ -150,7 +152,7 @@ fn multiplied(value: &str, by: u64) -> String {
     value.parse::<u64>().ok().and_then(|value| value.checked_mul(by)).map_or_else(|| value.to_owned(), |value| value.to_string())
 }
 
-fn english(letters: &[char], numbers: &mut Numbers) -> Vec<String> {
+fn english_numbers(letters: &[char], numbers: &mut Numbers) -> Vec<String> {
     let mut possible = Vec::new();
     let mut at = 0;
     let mut last: Option<Digits> = None;
@@ -179,13 +181,14 @@ fn english(letters: &[char], numbers: &mut Numbers) -> Vec<String> {
         }
         at = end.max(at + 1);
     }
-    let number = |index: usize| words.get(index).and_then(|word| small(&word.to_lowercase()));
+    let number = |index: usize| words.get(index).and_then(|word| number_word(&word.to_lowercase()));
     for (index, word) in words.iter().enumerate() {
         let lower = word.to_lowercase();
         possible.extend(VAGUE.iter().filter(|(vague, _)| *vague == lower).map(|(_, value)| value.to_string()));
         if let Some(month) = MONTHS.iter().position(|month| month == word) {
             let month = (month + 1).to_string();
-            // “May” may be a verb. A month must be in the translation only if there is a number beside the name of the month.
+            // “May” may be a verb. A month must be in the translation only if there is a number beside the name of the
+            // month.
             let beside = |near: Option<&String>| near.is_some_and(|near| near.starts_with(|letter: char| letter.is_ascii_digit()));
             if beside(words.get(index + 2)) || index.checked_sub(2).is_some_and(|before| beside(words.get(before))) {
                 numbers.written.insert(month);
@@ -229,12 +232,12 @@ fn word_at(letters: &[char], at: usize) -> (String, usize) {
     (word, end)
 }
 
-fn small(word: &str) -> Option<u64> {
-    let place = |list: &[&str]| list.iter().position(|known| !known.is_empty() && *known == word);
-    place(&SMALL).map(|value| value as u64).or_else(|| place(&TENS).map(|tens| tens as u64 * 10))
+fn number_word(word: &str) -> Option<u64> {
+    let index = |list: &[&str]| list.iter().position(|known| !known.is_empty() && *known == word);
+    index(&SMALL).map(|value| value as u64).or_else(|| index(&TENS).map(|tens| tens as u64 * 10))
 }
 
-fn characters(letters: &[char], numbers: &mut Numbers) -> Vec<String> {
+fn chinese_numbers(letters: &[char], numbers: &mut Numbers) -> Vec<String> {
     let mut possible = Vec::new();
     let mut at = 0;
     let mut last: Option<Digits> = None;
@@ -259,11 +262,12 @@ fn characters(letters: &[char], numbers: &mut Numbers) -> Vec<String> {
         }
         last = Some(digits);
     }
-    // 両, 双 and 半 can stand for two. Characters such as 十二 and 三 may be numbers or parts of other words.
+    // 両 and 双 may mean two, and 半 may mean half. Characters such as 十二 and 三 may be numbers or parts of other words.
+    // All of them are only possible numbers.
     possible.extend(letters.iter().filter(|letter| "両双半".contains(**letter)).map(|_| "2".to_owned()));
     for run in letters.split(|letter| !"〇一二三四五六七八九十百千".contains(*letter)).filter(|run| !run.is_empty()) {
-        possible.push(counted(run).to_string());
-        possible.extend(run.iter().map(|letter| counted(&[*letter]).to_string()));
+        possible.push(chinese_value(run).to_string());
+        possible.extend(run.iter().map(|letter| chinese_value(&[*letter]).to_string()));
     }
     possible
 }
@@ -277,7 +281,7 @@ fn myriad(letter: char) -> Option<u64> {
 }
 
 /// Returns the value of a number in Chinese characters.
-fn counted(run: &[char]) -> u64 {
+fn chinese_value(run: &[char]) -> u64 {
     let (mut sum, mut unit) = (0_u64, 0_u64);
     for letter in run {
         let times = match letter {

@@ -1,4 +1,5 @@
-//! Checks that the texts of a language use the agreed terms. `terms.toml` in the folder of the language lists the wrong forms.
+//! Checks that the texts of a language use the agreed terms. `terms.toml` in the folder of the language lists the wrong
+//! forms.
 //!
 //! ```toml
 //! [[term]]
@@ -17,7 +18,7 @@ use crate::load::{
 /// The name of the file with the wrong forms, without its extension.
 pub(super) const FILE: &str = "terms";
 
-/// Reports each wrong form in the texts of `language`. A language need not have the file.
+/// Reports each wrong form in the texts of `language`. The language need not have a `terms.toml`.
 pub(super) fn check(files: &Files, language: &str, problems: &mut Problems) {
     let path = format!("{language}/{FILE}.toml");
     if files.bytes(&path).is_none() {

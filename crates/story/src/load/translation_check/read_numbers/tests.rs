@@ -3,17 +3,17 @@
 use super::read;
 
 /// Returns the numbers in which an English text and its translation differ.
-fn differing(english: &str, twin: &str) -> Vec<String> {
-    let (original, twin) = (read(english, true), read(twin, false));
-    original.written.difference(&twin.possible).chain(twin.written.difference(&original.possible)).cloned().collect()
+fn differing(english: &str, translation: &str) -> Vec<String> {
+    let (original, translation) = (read(english, true), read(translation, false));
+    original.written.difference(&translation.possible).chain(translation.written.difference(&original.possible)).cloned().collect()
 }
 
-fn check_same(english: &str, twin: &str) {
-    assert_eq!(differing(english, twin), Vec::<String>::new(), "{english} | {twin}");
+fn check_same(english: &str, translation: &str) {
+    assert_eq!(differing(english, translation), Vec::<String>::new(), "{english} | {translation}");
 }
 
-fn check_differs(english: &str, twin: &str, numbers: &[&str]) {
-    assert_eq!(differing(english, twin), numbers, "{english} | {twin}");
+fn check_differs(english: &str, translation: &str, numbers: &[&str]) {
+    assert_eq!(differing(english, translation), numbers, "{english} | {translation}");
 }
 
 #[test]
