@@ -192,7 +192,7 @@ fn card_toggled(store: &Store, card: &HtmlDetailsElement) {
 }
 
 /// Makes the browser lay out the whole content of an opened card, as it does for a card that the address opens. At
-/// first, the browser lays out only the content near the window, because of `style/lazy-cards.css`. The height of the
+/// first, the browser lays out only the content near the window, because of `style/lazy-layout.css`. The height of the
 /// card must become final, because links lead to elements below the card. The card must also have the same height after
 /// a reload.
 fn settle_height(card: &HtmlDetailsElement) {

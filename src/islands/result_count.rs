@@ -8,6 +8,7 @@
 use super::Shared;
 use crate::view::ViewState;
 use std::rc::Rc;
+use web_sys::{Text, wasm_bindgen::JsCast};
 use yew::prelude::*;
 
 /// A function that updates the page from a view and returns the number of entries that match.
@@ -37,19 +38,27 @@ pub struct Props {
 /// Renders the line with the number of entries that match.
 #[component]
 pub fn ResultCount(props: &Props) -> Html {
-    let number = use_state_eq(|| props.all);
     super::use_live(&props.shared);
-    let store = props.shared.store.clone();
+    let number = use_node_ref();
     {
-        let (number, follow) = (number.clone(), props.follow.0.clone());
+        let (store, number, follow) = (props.shared.store.clone(), number.clone(), props.follow.0.clone());
         use_effect_with((), move |()| {
-            let count = move |view: &ViewState| number.set(follow(view));
+            let count = move |view: &ViewState| show(&number, follow(view));
             count(&store.view());
             let subscription = store.subscribe(count);
             move || drop(subscription)
         });
     }
-    // The key makes a new element for each number. A browser translation may have replaced the text in the old element.
-    // A change to that text would then not show.
-    html! { <p role="status"><span>{ &props.around[0] }</span><b key={*number}>{ *number }</b><span>{ &props.around[1] }</span></p> }
+    html! { <p role="status"><span>{ &props.around[0] }</span><b ref={number}>{ props.all }</b><span>{ &props.around[1] }</span></p> }
+}
+
+/// Writes the number into its element, which Yew renders only once. A change of the text node makes browsers match no rule
+/// with `:has()` again, as a new node would. But a browser translation may have replaced that text node.
+fn show(element: &NodeRef, number: usize) {
+    let Some(element) = element.get() else { return };
+    let number = number.to_string();
+    match element.first_child().and_then(|child| child.dyn_into::<Text>().ok()) {
+        Some(text) => text.set_data(&number),
+        None => element.set_text_content(Some(&number)),
+    }
 }

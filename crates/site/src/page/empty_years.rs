@@ -14,7 +14,7 @@ pub(super) fn empty_years_style(edition: &Edition) -> String {
     let (between, after) = label.strip_prefix("{from}").and_then(|rest| rest.split_once("{to}")).unwrap_or_default();
     let words = [between, after].map(quoted);
     // Years outside the chosen span are not shown at all.
-    let mut style = rules(".years>", ":not(.at,[data-out])", &words);
+    let mut style = rules(".years>", "[data-in]:not(.at,[data-out])", &words);
     // Print ignores the filters, so the rules for filters apply on screens only.
     style.push_str("@media screen{");
     let threads = Thread::ALL.map(Vocabulary::word);
@@ -26,7 +26,7 @@ pub(super) fn empty_years_style(edition: &Edition) -> String {
         };
         let checked = |word: &str| format!("[value={word}]:checked");
         let all: String = chosen.iter().map(|(_, word)| format!(":has({})", checked(word))).collect();
-        let empty = format!(":not({},[data-out])", list(&chosen, &|word| format!("[data-of~={word}]")));
+        let empty = format!("[data-in]:not({},[data-out])", list(&chosen, &|word| format!("[data-of~={word}]")));
         // The rules do not apply while the fragment of the address is an event in one of these years, because that
         // event is shown.
         let years = format!("#timeline .choices{all}:not(:has({}))~.years:not(:has(>{empty} :target))", list(&others, &checked));
@@ -40,7 +40,7 @@ pub(super) fn empty_years_style(edition: &Edition) -> String {
 /// year is on the same line and shows the rest of the text. The years between them are hidden.
 fn rules(years: &str, empty: &str, [between, after]: &[String; 2]) -> String {
     let several = format!("{years}{empty}+{empty}");
-    let year = ">:first-child";
+    let year = ">.year-name";
     [
         format!("{years}{empty}{year}{{grid-column:2;position:static;text-align:start}}"),
         format!("{years}{empty}:not(:has(+{empty})){year}::after{{content:{after}}}"),

@@ -5,7 +5,8 @@ use super::{
     choices::{Answer, question, result_count},
 };
 use std::{collections::BTreeSet, fmt::Write};
-use story::{Edition, Span, vocabulary::Vocabulary};
+use story::{Edition, Event, Span, plain, vocabulary::Vocabulary};
+use unicode_width::UnicodeWidthStr;
 use vocabulary::Subject;
 use yew::prelude::*;
 
@@ -26,6 +27,21 @@ pub(super) fn span_style(edition: &Edition) -> String {
         );
         style
     })
+}
+
+/// The number of Latin characters in one unit of an event's size. A Japanese character counts as two.
+const UNIT: usize = 64;
+
+/// Returns the style with the size of each event, from which `style/lazy-layout.css` estimates the height of the event.
+pub(super) fn size_style(edition: &Edition) -> String {
+    let largest = edition.events.iter().map(size).max().unwrap_or_default();
+    (0..=largest).map(|size| format!("[data-size=\"{size}\"]{{--size:{size}}}")).collect()
+}
+
+/// Returns the length of the texts of an event, in units of [`UNIT`] characters.
+pub(super) fn size(event: &Event) -> usize {
+    let texts = [&event.title, &plain(&event.text), &event.who];
+    (texts.map(|text| text.width()).iter().sum::<usize>() + UNIT / 2) / UNIT
 }
 
 /// Returns the first and the last year of a span.
@@ -85,12 +101,12 @@ impl Page<'_> {
         let span = self.edition.spans.iter().find(contains_year).map(|span| value(self.edition, *span)).unwrap_or_default();
         let place = format!("y{year}");
         if events.peek().is_none() {
-            return html! { <li id={place} data-in={span}><p>{ year }</p></li> };
+            return html! { <li id={place} data-in={span}><p class="year-name">{ year }</p></li> };
         }
         let threads: BTreeSet<_> = events.clone().flat_map(|event| &event.threads).map(|thread| thread.word()).collect();
         html! {
             <li id={place.clone()} class="at" data-in={span} data-of={threads.into_iter().collect::<Vec<_>>().join(" ")}>
-                <h3>{ self.linked(&place, year) }</h3>
+                <h3 class="year-name">{ self.linked(&place, year) }</h3>
                 { self.events(events) }
             </li>
         }
