@@ -30,10 +30,11 @@ impl ViewState {
     }
 }
 
-/// Returns the parameters of the app in a query, with their values as text. Leaves out parameters whose values have
-/// characters that the app never writes.
+/// Returns the parameters of the app in a query, with their values as text. Leaves out parameters without a value, and
+/// parameters whose values have characters that the app never writes.
 pub fn parameters(query: &str) -> impl Iterator<Item = (Parameter, &str)> {
-    let is_valid = |value: &str| value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.' || byte == b'-');
+    let is_valid =
+        |value: &str| !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.' || byte == b'-');
     pairs(query).filter_map(move |(name, value)| Some((Parameter::named(name)?, repaired(value))).filter(|(_, value)| is_valid(value)))
 }
 

@@ -156,6 +156,12 @@ fn check_stable(query: &str) {
     assert_eq!(view.serialise(&written), written, "{query:?}");
 }
 
+#[test]
+fn a_parameter_without_a_value_is_left_out() {
+    let found: Vec<_> = parameters("?kind=&year=2014").map(|(parameter, value)| (parameter.name(), value)).collect();
+    assert_eq!(found, [("year", "2014")]);
+}
+
 /// Checks the seed inputs of the fuzzer, which include its earlier findings.
 #[test]
 fn the_seeds_of_the_fuzzer() {

@@ -47,8 +47,10 @@ async fn check(visit: &Visit, part: &str, next: &str, width: u32) -> Outcome {
     visit.press(&format!("#contents-list a[href='#{next}']")).await?;
     visit.until(&format!("location.hash == '#{next}' && {current} == '#{next}'")).await?;
     visit.until(&format!("{LIST}.checkVisibility() == {is_column}")).await?;
-    // The target is in the upper half of the window.
-    let below = "[document.querySelector(':target').getBoundingClientRect().top].every(top => top >= 0 && top < innerHeight / 2)";
+    // The target is in the upper half of the window, and below the bar if the contents are a bar.
+    let bar = if is_column { "0" } else { "document.querySelector('.contents').getBoundingClientRect().bottom - 1" };
+    let below =
+        &format!("[document.querySelector(':target').getBoundingClientRect().top].every(top => top >= {bar} && top < innerHeight / 2)");
     visit.check(below).await?;
     visit.check_quiet().await
 }

@@ -1,8 +1,9 @@
 //! Checks that controls, pictures, tables and regions have accessible names.
 
 use crate::page::{all, around, if_any, name, text, within};
-use scraper::ElementRef;
+use scraper::{ElementRef, Html, Selector};
 use std::collections::BTreeSet;
+use tests::written;
 
 #[test]
 fn every_drawing_has_a_name_or_is_decoration() {
@@ -11,6 +12,31 @@ fn every_drawing_has_a_name_or_is_decoration() {
             || drawing.attr("alt").is_some()
             || drawing.attr("role") == Some("img") && named_by_attribute(drawing)
     });
+}
+
+/// Checks every page, embed and edition, because some of them leave out the table or the list beside a drawing.
+#[test]
+fn every_figure_says_in_words_what_it_draws() {
+    let figures = Selector::parse("figure").expect("a valid selector");
+    let mut silent = BTreeSet::new();
+    for page in written::pages() {
+        let html = Html::parse_document(&page.html);
+        for figure in html.select(&figures).filter(|figure| !has_words(*figure)) {
+            silent.insert(format!("{}: {}", page.path, name(figure)));
+        }
+    }
+    assert!(silent.is_empty(), "figures without words: {silent:#?}");
+}
+
+/// Returns whether a figure has text for screen readers besides its headings and links.
+fn has_words(figure: ElementRef) -> bool {
+    let is_left_out = |element: ElementRef| {
+        element.attr("aria-hidden") == Some("true") || ["h2", "h3", "h4", "a", "style", "script"].contains(&element.value().name())
+    };
+    figure.descendants().any(|node| {
+        node.value().as_text().is_some_and(|text| !text.trim().is_empty())
+            && !node.ancestors().filter_map(ElementRef::wrap).any(is_left_out)
+    })
 }
 
 #[test]

@@ -89,9 +89,10 @@ pub fn pages() -> Vec<Page> {
 /// If neither the environment nor the content names it.
 pub fn base_url() -> BaseUrl {
     let base_url = env::var("EXPLAINER_BASE_URL").ok().filter(|text| !text.is_empty());
-    base_url.and_then(|text| text.parse().ok()).or_else(|| story().base_url).unwrap_or_else(|| {
-        panic!("build the site with EXPLAINER_BASE_URL=https://explainer.example/, and test it with the same; `cargo xtask test` does")
-    })
+    base_url
+        .and_then(|text| text.parse().ok())
+        .or_else(|| story().base_url)
+        .unwrap_or_else(|| panic!("build the site with an EXPLAINER_BASE_URL, and test it with the same one, as `cargo xtask test` does"))
 }
 
 /// Returns the content of the site.

@@ -81,7 +81,9 @@ fn fill(words: &str, link: &str, copied: &str) -> Option<()> {
     }
     let code = code(link);
     details.set_hidden(code.is_none());
-    details.append_child(code?.as_ref()).ok()?;
+    if let Some(code) = code {
+        details.append_child(code.as_ref()).ok()?;
+    }
     Some(())
 }
 

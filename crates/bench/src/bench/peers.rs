@@ -40,7 +40,7 @@ pub(super) async fn serve(project: &Project, folder: &Path) -> Result<(Vec<Site>
     let story = story::load(&project.content()).map_err(|problems| anyhow!("{problems}"))?;
     let edition = story.editions.first().context("the content has no language")?;
     let vote = edition.first_vote.clone();
-    let page = VotePage::of(edition, &vote).with_context(|| format!("{vote} has no roll call"))?;
+    let page = VotePage::of(edition, &vote).with_context(|| format!("{vote} is no resolution with a vote"))?;
     fs::write(peers.join("story.json"), serde_json::to_string(&Page::of(edition))?)?;
     fs::write(peers.join("vote.json"), serde_json::to_string(&page)?)?;
     let mut sites = Vec::new();

@@ -80,7 +80,7 @@ impl Limit {
     fn check(&self, name: &str) -> Result<()> {
         ensure!(
             self.accepted.is_none_or(|accepted| accepted > self.limit),
-            "the budget for {name} accepts less than its limit: take `accepted` out"
+            "the budget for {name} accepts no more than its limit: take `accepted` out"
         );
         ensure!(
             self.accepted.is_some() == self.because.as_ref().is_some_and(|reason| !reason.is_empty()),
@@ -239,7 +239,7 @@ mod tests {
         check_read("{ limit = 55, accepted = 76, because = \"of the sources\" }", None);
         check_read("{ limit = 55, accepted = 76 }", Some("because"));
         check_read("{ limit = 55, accepted = 76, because = \"\" }", Some("because"));
-        check_read("{ limit = 55, accepted = 50, because = \"of nothing\" }", Some("less than its limit"));
+        check_read("{ limit = 55, accepted = 50, because = \"of nothing\" }", Some("no more than its limit"));
         check_read("{ limit = 55, acepted = 76 }", Some("unknown field"));
     }
 }

@@ -21,7 +21,8 @@ impl Page<'_> {
         }
     }
 
-    fn figure_text(&self, figure: Figure) -> String {
+    /// Returns the description of the picture of a figure.
+    pub(super) fn figure_text(&self, figure: Figure) -> String {
         let labels = &self.labels().pictures;
         let edition = self.edition;
         match figure {

@@ -1,7 +1,7 @@
 //! Renders the part about what changed: a drawing of Japan's role in each year, a panel for each year, and a table with
 //! the same facts.
 
-use super::{Embed, Page, citation::Place, island::island};
+use super::{Embed, Page, Takeaway, citation::Place, island::island};
 use crate::drawing::{finding, stairs::text_of};
 use explainer::islands::{
     Shared,
@@ -66,7 +66,10 @@ impl Page<'_> {
         if self.embed == Some(&Embed::Whole) {
             return html! {
                 <figure class="shift wide" id="years">
-                    <figcaption><h3>{ self.linked("years", &labels.finding) }</h3></figcaption>
+                    <figcaption>
+                        <h3>{ self.linked("years", finding(self.edition, Figure::Stairs)) }</h3>
+                        <p class="visually-hidden">{ self.figure_text(Figure::Stairs) }</p>
+                    </figcaption>
                     <div class="drawing"><div class="stair-columns">{ self.stairs() }</div></div>
                 </figure>
             };
@@ -92,6 +95,10 @@ impl Page<'_> {
             <figure class="shift wide" id="years">
                 <figcaption>
                     <h3>{ self.linked("years", finding(self.edition, Figure::Stairs)) }</h3>
+                    // The print edition has neither the panels of the years nor the table.
+                    if self.takeaway == Some(Takeaway::Print) {
+                        <p class="visually-hidden">{ self.figure_text(Figure::Stairs) }</p>
+                    }
                     <p class="instruction">{ &labels.instruction }</p>
                 </figcaption>
                 if self.has_stages() {

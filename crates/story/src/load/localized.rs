@@ -84,7 +84,11 @@ impl Ids {
         let well_formed = id.starts_with(|first: char| first.is_ascii_lowercase())
             && id.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || matches!(letter, '-' | '_'));
         if !id.is_empty() && !well_formed {
-            problems.add(place.clone(), format!("“{id}” cannot be an id"), "use a–z, 0–9 and hyphens, beginning with a letter");
+            problems.add(
+                place.clone(),
+                format!("“{id}” cannot be an id"),
+                "use a–z, 0–9, hyphens and underscores, beginning with a letter",
+            );
         }
         if !id.is_empty() && !self.0.insert(id.clone()) {
             problems.add(place, format!("the id “{id}” is used a second time"), "give this entry an id of its own");

@@ -130,7 +130,7 @@ pub(crate) fn note_missing(imprint: &Imprint, notes: &mut Problems) {
             notes.add(Place::file(FILE), what, mend);
         }
     };
-    let mend = "the explainer’s own name stands in its place; add publisher = { name = \"…\" }, with `url` and `logo` where there are some";
+    let mend = "pages leave the line out, and metadata have the explainer’s own name; add publisher = { name = \"…\" }, with `url` and `logo` where there are some";
     note(imprint.publisher.is_none(), "`publisher` is missing: the publication that is responsible for the explainer", mend);
     note(
         imprint.contact.is_none(),

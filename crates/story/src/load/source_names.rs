@@ -72,7 +72,7 @@ impl SourceNames {
         }
         for ((_, neutral), (_, place)) in self.words {
             if let Some(place) = place {
-                problems.add(place, format!("“{neutral}” is not in sources.csv"), "correct it, or take it out");
+                problems.add(place, format!("“{neutral}” is neither in sources.csv nor in quotations.toml"), "correct it, or take it out");
             }
         }
     }

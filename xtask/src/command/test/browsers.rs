@@ -97,13 +97,18 @@ impl Tested {
 pub(super) fn ready(project: &Project, browsers: &[Browsers]) -> Result<Vec<Tested>> {
     let mut tested = Vec::new();
     for browsers in browsers {
-        tested.extend(browsers.tested(project)?);
+        for browser in browsers.tested(project)? {
+            if !tested.contains(&browser) {
+                tested.push(browser);
+            }
+        }
     }
-    tested.dedup();
-    let mut engines: Vec<Engine> = tested.iter().map(Tested::engine).collect();
-    engines.dedup();
-    for engine in engines {
-        eprintln!("{}: {}", engine.name(), Browser::ready(engine, project)?.versions());
+    let mut engines = Vec::new();
+    for engine in tested.iter().map(Tested::engine) {
+        if !engines.contains(&engine) {
+            engines.push(engine);
+            eprintln!("{}: {}", engine.name(), Browser::ready(engine, project)?.versions());
+        }
     }
     font_stacks::print(project)?;
     Ok(tested)
