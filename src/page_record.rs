@@ -10,7 +10,8 @@ fn list() -> Option<Element> {
     document().get_element_by_id("countries")
 }
 
-/// Returns the relative address of the folder with the pages of the votes. Returns an empty text if there is none.
+/// Returns the relative address of the folder that contains the pages of the votes. Returns an empty string on a page
+/// that does not state this address.
 pub(crate) fn pages() -> AttrValue {
     list().and_then(|list| list.get_attribute("data-pages")).unwrap_or_default().into()
 }

@@ -18,8 +18,8 @@ impl ViewState {
         view
     }
 
-    /// Returns the query of an address for this view, without a question mark. The parameters of this view come first.
-    /// The parameters of other programs in the query `current` follow, unchanged. The result may be empty.
+    /// Returns this view as the query of an address, without the leading `?`. Parameters in `current` that are not the
+    /// app's own, such as `utm_source`, are appended unchanged. The result is empty if there are no parameters.
     pub fn serialise(&self, current: &str) -> String {
         let ours = Parameter::VARIANTS.iter().filter_map(|parameter| {
             let value = parameter.write(self);

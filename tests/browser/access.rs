@@ -4,7 +4,7 @@
 
 pub(crate) mod axe;
 mod keyboard;
-pub(crate) mod room;
+pub(crate) mod overflow;
 mod states;
 mod tree;
 mod walk;

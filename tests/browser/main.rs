@@ -12,6 +12,7 @@ mod browser_pool;
 mod citations;
 mod contents;
 mod corrections;
+mod counts;
 mod early;
 mod embed;
 mod essentials;
@@ -22,7 +23,6 @@ mod hostile;
 mod landing;
 mod names;
 mod narrow;
-mod numbers;
 mod older;
 mod print;
 mod reader;
@@ -32,10 +32,10 @@ mod script_off;
 mod search;
 mod share;
 mod shift_island;
+mod statement_choices;
 mod timeline;
 mod touch;
 mod translated;
-mod voices;
 mod votes;
 
 use std::process::ExitCode;
@@ -64,9 +64,9 @@ fn main() -> ExitCode {
                 figures::TESTS,
                 contents::TESTS,
                 names::TESTS,
-                numbers::TESTS,
+                counts::TESTS,
                 timeline::TESTS,
-                voices::TESTS,
+                statement_choices::TESTS,
                 filters::TESTS,
             ],
             &[hostile::TESTS, corrections::TESTS, older::TESTS] as &[_],

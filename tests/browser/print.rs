@@ -2,7 +2,7 @@
 //! prints into a PDF file and compares its text with the content.
 
 use crate::{
-    access::room,
+    access::overflow,
     reader::{CARD, check_open, edition},
 };
 use anyhow::{Context, Result, ensure};
@@ -111,7 +111,7 @@ async fn nothing_is_wider_than_its_paper(engine: Arc<Engine>) -> Outcome {
             let width = width as u32;
             visit.browser().cdp().emulation().set_device_metrics_override(width, 1000, 1.0, false).await?;
             visit.until(&format!("innerWidth == {width}")).await?;
-            found.extend(room::cut_on_paper(&visit).await?.into_iter().map(|what| format!("{address} on {width} px: {what}")));
+            found.extend(overflow::cut_on_paper(&visit).await?.into_iter().map(|what| format!("{address} on {width} px: {what}")));
         }
     }
     ensure!(found.is_empty(), "{} things are cut on paper:\n{}", found.len(), found.join("\n"));

@@ -29,8 +29,8 @@ fn every_figure_says_in_words_what_it_draws() {
 }
 
 /// Returns whether a figure has text for screen readers besides its headings and links.
-fn has_words(figure: ElementRef) -> bool {
-    let is_left_out = |element: ElementRef| {
+fn has_words(figure: ElementRef<'_>) -> bool {
+    let is_left_out = |element: ElementRef<'_>| {
         element.attr("aria-hidden") == Some("true") || ["h2", "h3", "h4", "a", "style", "script"].contains(&element.value().name())
     };
     figure.descendants().any(|node| {

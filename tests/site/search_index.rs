@@ -1,4 +1,5 @@
-//! Checks that the search index has every entry of the content, with an address that leads to the entry.
+//! Checks that the search index has each person, statement, voice, event, term, source, country, resolution and section
+//! that readers can search for. Also checks that each address leads to an existing element, and that the index is small.
 
 use crate::page::{edition, plain};
 use serde_json::Value;

@@ -14,8 +14,8 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 const HEARTBEAT: Duration = Duration::from_secs(30);
 
-/// A running step of work. If it is dropped without [`Step::done`], the spinner disappears and nothing is printed. The
-/// caller then prints an error.
+/// A running step of work. If it is dropped without [`Step::done`], for instance after an error, the spinner disappears
+/// and no result is printed.
 pub struct Step {
     started: Instant,
     display: Display,

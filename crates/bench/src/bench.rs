@@ -9,12 +9,12 @@ mod growth;
 mod interactions;
 mod load;
 mod memory;
-mod numbers;
 mod peers;
 mod presses;
 mod quota;
 mod results;
 mod site;
+mod statistics;
 mod visit;
 
 use crate::benchmarks_file;

@@ -1,14 +1,14 @@
 //! Finds words in the whole explainer. The browser loads this program when the reader opens the search. A script in the
 //! page opens the dialog and loads the index.
 
-mod index;
+mod read_index;
 mod result_list;
 
 use gloo::{
     events::{EventListener, EventListenerOptions},
     utils::document,
 };
-use index::{decompose, entries};
+use read_index::{decompose, entries};
 use search::{Entry, search};
 use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent, wasm_bindgen::JsCast};
 

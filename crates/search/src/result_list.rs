@@ -1,6 +1,6 @@
 //! Shows the list of results in the dialog.
 
-use crate::{find, index::Place};
+use crate::{find, read_index::Place};
 use gloo::utils::document;
 use search::{Entry, Match};
 use web_sys::{Element, HtmlElement, wasm_bindgen::JsCast};

@@ -14,7 +14,8 @@ const WORDS: usize = 5;
 pub struct Piece {
     /// The selected text.
     pub text: String,
-    /// The letter before the selected text.
+    /// The character before the selected text in the same text node, such as a letter or a space. `None` if the selected
+    /// text starts the node.
     pub before: Option<char>,
     /// The letter after the selected text.
     pub after: Option<char>,

@@ -25,7 +25,8 @@ const APART: &str = "sup, .visually-hidden, [hidden]";
 pub(crate) struct Quote {
     /// The quoted words with their speaker and source.
     pub(crate) words: String,
-    /// The address of the words: the id of an element around them and, if possible, a text fragment.
+    /// The address of the page without its query, and a fragment. The fragment is the id of the nearest element around the
+    /// first words and, if possible, a text fragment that finds the words.
     pub(crate) link: String,
 }
 

@@ -38,7 +38,7 @@ pub(crate) enum Script {
     /// Fills in the snippets on the page about embedding.
     Snippets,
     /// Defines the element for pages on other sites that embed the explainer.
-    HostElement,
+    EmbedElement,
 }
 
 impl Script {
@@ -70,7 +70,7 @@ impl Script {
             Self::Dialogs => include_str!("scripts/dialogs.js"),
             Self::Height => include_str!("scripts/height.js"),
             Self::Snippets => include_str!("scripts/snippets.js"),
-            Self::HostElement => include_str!("scripts/host_element.js"),
+            Self::EmbedElement => include_str!("scripts/embed_element.js"),
         }
     }
 
@@ -89,7 +89,7 @@ impl Script {
             | Self::Dialogs
             | Self::Height
             | Self::Snippets
-            | Self::HostElement => SourceType::script(),
+            | Self::EmbedElement => SourceType::script(),
         }
     }
 }
@@ -98,7 +98,7 @@ impl Script {
 /// their own folder.
 pub(crate) fn host_script(story: &Story) -> String {
     let folders: Vec<_> = story.editions.iter().skip(1).map(|edition| format!("\"{}\"", edition.language)).collect();
-    Script::HostElement.minified().replace("FOLDERS", &format!("[{}]", folders.join(",")))
+    Script::EmbedElement.minified().replace("FOLDERS", &format!("[{}]", folders.join(",")))
 }
 
 #[cfg(test)]

@@ -138,7 +138,8 @@ struct Entry {
     /// Text that the search matches but does not show: readings of Chinese characters, other names, a date such as
     /// `2019-03-13`, or words for a recorded vote.
     readings: String,
-    /// The address of the page relative to the edition's folder, with the fragment of the element.
+    /// The address of the entry: a page, relative to the edition's folder, and the id of an element on it as the fragment.
+    /// The address of a country also has a query, which selects the country.
     address: String,
 }
 

@@ -15,9 +15,9 @@ mod headers;
 mod html;
 mod kind;
 mod oembed;
-mod place;
 mod previews;
 mod report;
+mod site_address;
 mod slashes;
 
 pub use report::{Finding, Report, Subject};
@@ -45,7 +45,7 @@ pub struct Options {
 pub fn verify(site: &Url, options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Report> {
     let crawl = Crawl::of(site, options.certificates.as_deref(), progress)?;
     let mut findings = Vec::new();
-    place::check(&crawl, &mut findings);
+    site_address::check(&crawl, &mut findings);
     crawl.check_files(&mut findings);
     slashes::check(&crawl, &mut findings)?;
     crawl.check_links(&mut findings);

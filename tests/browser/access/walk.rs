@@ -1,6 +1,6 @@
 //! Checks each of [`STATES`] in light, dark and forced colours, and at two widths. Also tests reduced motion.
 
-use super::{axe, room, states::STATES};
+use super::{axe, overflow, states::STATES};
 use anyhow::{Result, ensure};
 use serde_json::json;
 use std::sync::Arc;
@@ -28,9 +28,9 @@ async fn every_state_is_accessible(engine: Arc<Engine>) -> Outcome {
         let mut add = |how: &str, what: Vec<String>| found.extend(what.into_iter().map(|what| format!("{} {how}: {what}", state.address)));
         for width in WIDTHS {
             resize(&visit, width).await?;
-            add(&format!("at {width} px"), room::cramped(&visit).await?);
-            visit.browser().execute(room::SPACED, []).await?;
-            add(&format!("at {width} px with wider text"), room::cramped(&visit).await?);
+            add(&format!("at {width} px"), overflow::cramped(&visit).await?);
+            visit.browser().execute(overflow::SPACED, []).await?;
+            add(&format!("at {width} px with wider text"), overflow::cramped(&visit).await?);
             visit.browser().execute("document.adoptedStyleSheets = []", []).await?;
         }
         // For forced colours, the test loads the page again, because Chromium does not apply them to everything that it

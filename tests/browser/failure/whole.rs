@@ -55,7 +55,9 @@ pub(super) async fn check_whole(visit: &Visit, fares: Fares, arrives: &Gate, rew
     Ok(())
 }
 
-/// Checks the behaviour that needs only HTML and CSS. If the app is live, also checks the behaviour that the app adds.
+/// Checks that a card opens, a year can be chosen, a link in the contents works and everything can be opened, all of
+/// which work without scripts. If the page's own script has run, also checks the popover of a term. If the app is live,
+/// also checks that the address contains the open card and the year.
 pub(super) async fn check_native(visit: &Visit, fares: Fares) -> Outcome {
     let (first, decision, _) = years();
     press_card(visit, CARD).await?;

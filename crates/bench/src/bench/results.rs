@@ -1,6 +1,6 @@
 //! Collects measured values and makes tables of them.
 
-use super::numbers::Figures;
+use super::statistics::Figures;
 use crate::table::Table;
 use serde::Serialize;
 

@@ -19,7 +19,7 @@ impl Page<'_> {
         let more = if self.is_story() {
             Html::default()
         } else {
-            html! { <>{ self.coast() }{ self.lists() }{ self.numbers() }</> }
+            html! { <>{ self.coast() }{ self.lists() }{ self.counts() }</> }
         };
         let content = if self.is_story() {
             let sections = ["seventeen", "families"];

@@ -44,7 +44,8 @@ fn rules(years: &str, empty: &str, [between, after]: &[String; 2]) -> String {
     [
         format!("{years}{empty}{year}{{grid-column:2;position:static;text-align:start}}"),
         format!("{years}{empty}:not(:has(+{empty})){year}::after{{content:{after}}}"),
-        format!("{several}{{margin-block-start:-1.15rem}}"),
+        format!("{years}{empty}{{padding-block-end:.5rem}}"),
+        format!("{several}{{margin-block-start:-1.65rem}}"),
         format!("{several}{year}{{padding-inline-start:4ch}}"),
         format!("{several}{year}::before{{content:{between};white-space:pre}}"),
         format!("{several}:has(+{empty}){{display:none}}"),

@@ -34,7 +34,7 @@ impl Page<'_> {
             Figure::Names => self.names(),
             Figure::Coast => self.coast(),
             Figure::Lists => self.lists(),
-            Figure::Counts => self.numbers(),
+            Figure::Counts => self.counts(),
             Figure::PoliceList => self.police_chart(),
             Figure::VotePatterns => self.vote_strips(),
             Figure::GenevaVotes => self.geneva_votes(),

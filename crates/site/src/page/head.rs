@@ -4,15 +4,15 @@
 use super::{
     DocumentError, Page,
     article::pale_style,
+    counts::count_style,
     empty_years::empty_years_style,
     footer::FEED,
     json_ld::json_ld,
     landmarks::landmark_style,
-    numbers::count_style,
     raw,
     route::Route,
+    shift::year_style,
     timeline::{size_style, span_style},
-    what_changed::year_style,
 };
 use crate::stylesheet::Sheet;
 use vocabulary::Subject;

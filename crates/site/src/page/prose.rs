@@ -1,4 +1,5 @@
-//! Renders marked text as HTML: paragraphs, citations, links to terms, foreign words and dates.
+//! Renders prose as HTML: paragraphs, headings, lists and quotations, and the inline marks in them, such as citations,
+//! links to terms, foreign words and dates. The loader in the crate `story` defines the marks.
 
 use super::{Page, citation::Place};
 use story::{Block, Inline, Section};

@@ -1,7 +1,7 @@
 //! Renders the table of the reasons for the decision. The table has a row for each reason and a column for each kind of
 //! source. The last row states what is known about the decisive reason.
 
-use super::{Page, why_now::voice_anchor};
+use super::{Page, why::voice_anchor};
 use crate::drawing::finding;
 use explainer::islands::role_mark::{filled, ring};
 use story::{Reason, SaidBy};

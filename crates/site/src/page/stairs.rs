@@ -1,6 +1,6 @@
 //! Draws the staircase of Japan's role in the resolution of each year, in Geneva and in New York. The higher the step,
-//! the larger the role. Pages, embeds, the print edition and the offline file have the same drawing. The island renders
-//! the years below the drawing.
+//! the larger the role. Pages, embeds, the print edition and the offline file have the same drawing. Below it are three
+//! years. On wide screens, the island shows every year instead.
 
 use super::Page;
 use crate::drawing::stairs::{Flight, height, steps};

@@ -9,8 +9,8 @@ use story::{
 };
 use yew::prelude::*;
 
-/// Returns the CSS class for a verdict. The class sets the look of a statement's square, and of the line beside the
-/// facts that other sources add.
+/// Returns the CSS class for a verdict. The class styles the statement's square. The class `double` also styles the line
+/// beside the facts that other sources add to the statement.
 pub(super) fn form(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Confirmed => "filled",

@@ -74,8 +74,8 @@ impl Page<'_> {
     pub(super) async fn subject(&self, subject: Subject) -> Html {
         self.citations.enter(Chapter::Part(subject.into()));
         match subject {
-            Subject::Shift => self.what_changed().await,
-            Subject::Why => self.why_now(),
+            Subject::Shift => self.shift().await,
+            Subject::Why => self.why(),
             Subject::Abductions => self.abductions().await,
             Subject::UnHistory => self.un_history().await,
             Subject::Timeline => self.timeline().await,

@@ -12,8 +12,8 @@ pub(super) fn shares(tally: Tally) -> [(Ballot, u16); Ballot::ALL.len()] {
     Ballot::ALL.map(|ballot| (ballot, tally.of(ballot)))
 }
 
-/// Returns the paint of a ballot. A "no" is hatched and an absence is an outline, so that they differ by more than
-/// their colour.
+/// Returns how to paint a ballot. "No" is hatched and "absent" is only an outline, so that readers can tell these two
+/// from the other ballots without relying on colour.
 pub(super) fn paint(ballot: Ballot) -> Paint {
     match ballot {
         Ballot::Yes => Paint::fill(Colour::Yes),

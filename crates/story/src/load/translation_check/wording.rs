@@ -57,7 +57,8 @@ pub(super) fn check(files: &Files, language: &str, problems: &mut Problems) {
     }
 }
 
-/// Returns whether the byte at index `at` is in a line that is a TOML comment.
+/// Returns whether the line that contains the byte at index `at` begins with `# `, as comments in the content's TOML
+/// files do. A first-level heading in a Markdown file also matches.
 fn is_comment(text: &str, at: usize) -> bool {
     let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     text[line..].starts_with("# ")

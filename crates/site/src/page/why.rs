@@ -27,7 +27,7 @@ pub(super) fn voice_anchor(id: &str) -> String {
 
 impl Page<'_> {
     /// Renders the part about the reasons. In the story, the part has only the introduction and the table of reasons.
-    pub(super) fn why_now(&self) -> Html {
+    pub(super) fn why(&self) -> Html {
         let prose = &self.edition.texts.why;
         let labels = &self.labels().why;
         let passages = |ids: &[&str]| -> Html { ids.iter().map(|id| self.passage(prose, id)).collect() };

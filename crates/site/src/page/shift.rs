@@ -30,7 +30,7 @@ pub(super) fn year_style(edition: &Edition) -> String {
 impl Page<'_> {
     /// Renders the part about what changed. The story leaves out the comparison of before and after, and the background
     /// information.
-    pub(super) async fn what_changed(&self) -> Html {
+    pub(super) async fn shift(&self) -> Html {
         let prose = &self.edition.texts.shift;
         let labels = &self.labels().shift;
         let place = self.place(Subject::Shift.word(), &prose.title);

@@ -1,11 +1,10 @@
 //! Renders the counts of the abduction issue: the choice of a count, the people on the official list as dots, and a
-//! panel about each count. This module also renders all lists at the same scale. `style/numbers.css` makes the groups
-//! that the chosen count does not include paler and smaller.
+//! panel about each count. `style/counts.css` makes the groups that the chosen count does not include paler and smaller.
 
 use super::{Page, citation::Place};
 use crate::drawing::{
     finding,
-    people::{DOT_LINE, DOT_STEP, dots as many_dots, group, lists, offered, value},
+    people::{group, offered, value},
 };
 use std::{collections::BTreeMap, fmt::Write};
 use story::{
@@ -53,7 +52,7 @@ fn words(count: &Count) -> String {
 
 impl Page<'_> {
     /// Renders the choice of a count, the people as dots, and the panels.
-    pub(super) fn numbers(&self) -> Html {
+    pub(super) fn counts(&self) -> Html {
         let labels = &self.labels().abductions;
         html! {
             <figure class="numbers wide" id="counts">
@@ -96,18 +95,6 @@ impl Page<'_> {
                     { for offered(self.edition).enumerate().map(choice) }
                 </fieldset>
             </form>
-        }
-    }
-
-    /// Renders the figure with all lists at one scale.
-    pub(super) fn lists(&self) -> Html {
-        html! {
-            <figure class="lists wide" id="lists">
-                <figcaption><h3>{ self.linked("lists", finding(self.edition, Figure::Lists)) }</h3></figcaption>
-                <ul>{ for lists(self.edition).into_iter().map(|count| self.list(count)) }</ul>
-                <p class="caption">{ &self.labels().abductions.numbers_overlap }</p>
-                { self.figure_links(Figure::Lists) }
-            </figure>
         }
     }
 
@@ -199,23 +186,6 @@ impl Page<'_> {
     pub(super) fn count_value(&self, count: &Count) -> String {
         value(self.edition, count)
     }
-
-    /// Renders a list: its number and name, a small dot for each entry, and what it counts.
-    fn list(&self, count: &Count) -> Html {
-        let place = self.count_place(count);
-        html! {
-            <li data-count={count.id.clone()}>
-                <p><b>{ self.count_value(count) }</b>{ " " }<span>{ count.choice.clone() }</span></p>
-                { field(count.value) }
-                <p class="counted">
-                    { self.inlines(&count.means, &place) }{ self.cite(&count.sources, &place) }
-                    if let Some(date) = count.date {
-                        <span class="as-of">{ self.date(date) }</span>
-                    }
-                </p>
-            </li>
-        }
-    }
 }
 
 /// Draws a dot for each person. The dots are hidden from screen readers, because the number is beside them.
@@ -230,13 +200,5 @@ fn dots(fate: Fate, count: usize) -> Html {
         <svg class={form} viewBox={format!("0 0 {} 12", count * STEP)} aria-hidden="true">
             { for (0..count).map(|index| html! { <circle cx={(index * STEP + 6).to_string()} cy="6" r="5" /> }) }
         </svg>
-    }
-}
-
-/// Draws many small dots as one path.
-fn field(count: u32) -> Html {
-    let lines = count.div_ceil(DOT_LINE);
-    html! {
-        <svg viewBox={format!("0 0 {} {}", DOT_LINE * DOT_STEP, lines * DOT_STEP)} aria-hidden="true"><path d={many_dots(count)} /></svg>
     }
 }
