@@ -57,6 +57,9 @@ pub fn ResultCount(props: &Props) -> Html {
 fn show(element: &NodeRef, number: usize) {
     let Some(element) = element.get() else { return };
     let number = number.to_string();
+    if element.text_content().as_deref() == Some(&number) {
+        return;
+    }
     match element.first_child().and_then(|child| child.dyn_into::<Text>().ok()) {
         Some(text) => text.set_data(&number),
         None => element.set_text_content(Some(&number)),

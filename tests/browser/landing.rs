@@ -1,5 +1,5 @@
-//! Tests that a link with a fragment shows its target as soon as the page is shown, for readers who have not reduced
-//! motion.
+//! Tests that a link with a fragment shows its target as soon as the page is shown. In Chromium, motion is on. In other
+//! engines, motion is on under the condition `motion`.
 
 mod every;
 
@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use serde_json::json;
 use std::sync::Arc;
 use tests::{
+    conditions::motion_is_on,
     engine::{Engine, Family, Script},
     server::Server,
     suite::Outcome,
@@ -68,7 +69,7 @@ async fn check(engine: &Engine, visit: &Visit, link: &str, width: u32) -> Result
         // The windows of these engines cannot be as narrow as a phone, so the page is in a frame.
         Family::Firefox | Family::WebKit => visit.frame(&format!("{}{link}", visit.home()), width).await?,
     }
-    if engine.family() == Family::Chromium {
+    if engine.family() == Family::Chromium || motion_is_on() {
         visit.check("matchMedia('(prefers-reduced-motion: no-preference)').matches").await?;
     }
     visit.check(&arrived()).await?;

@@ -28,10 +28,12 @@ fn every_figure_says_in_words_what_it_draws() {
     assert!(silent.is_empty(), "figures without words: {silent:#?}");
 }
 
-/// Returns whether a figure has text for screen readers besides its headings and links.
+/// Returns whether a figure has text for screen readers besides its headings, captions and links.
 fn has_words(figure: ElementRef<'_>) -> bool {
     let is_left_out = |element: ElementRef<'_>| {
-        element.attr("aria-hidden") == Some("true") || ["h2", "h3", "h4", "a", "style", "script"].contains(&element.value().name())
+        element.attr("aria-hidden") == Some("true")
+            || ["h2", "h3", "h4", "a", "style", "script"].contains(&element.value().name())
+            || element.value().classes().any(|class| ["caption", "credit", "instruction"].contains(&class))
     };
     figure.descendants().any(|node| {
         node.value().as_text().is_some_and(|text| !text.trim().is_empty())

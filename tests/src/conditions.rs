@@ -52,6 +52,11 @@ pub fn text_is_large() -> bool {
     Conditions::chosen().is_ok_and(|conditions| conditions.large_text)
 }
 
+/// Returns whether motion is on in this run.
+pub fn motion_is_on() -> bool {
+    Conditions::chosen().is_ok_and(|conditions| conditions.motion)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -17,7 +17,7 @@ pub struct Piece {
     /// The character before the selected text in the same text node, such as a letter or a space. `None` if the selected
     /// text starts the node.
     pub before: Option<char>,
-    /// The letter after the selected text.
+    /// The character after the selected text in the same text node. `None` if the selected text ends the node.
     pub after: Option<char>,
 }
 

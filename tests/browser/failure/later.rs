@@ -20,6 +20,7 @@ pub(super) const TESTS: &[Test] = tests![
     back_and_forth,
     left_too_early unless without_an_answer,
     loaded_again,
+    the_timeline_loaded_again,
     in_two_tabs,
     magnified_four_times,
     selecting_text_where_sharing_is_missing,
@@ -90,6 +91,26 @@ async fn loaded_again(engine: Arc<Engine>) -> Outcome {
     visit.look("(window.before = true, setTimeout(() => location.reload()), null)").await?;
     visit.until("window.before == null").await?;
     check_middle(&visit, place).await
+}
+
+/// Checks that the reader is at the same event after a reload, although browsers lay out events only near the window.
+async fn the_timeline_loaded_again(engine: Arc<Engine>) -> Outcome {
+    /// A function that returns the distance of the middle event from the upper edge of the window.
+    const TOP: &str =
+        "[document.querySelectorAll('.years [data-threads]')].map(all => all[all.length >> 1])[0].getBoundingClientRect().top";
+    let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
+    visit.go("/timeline/").await?;
+    visit.until_live().await?;
+    visit.look("[...document.querySelectorAll('.years [data-threads]')].at(-1).scrollIntoView({ behavior: 'instant' })").await?;
+    visit.look(&format!("scrollBy({{ top: {TOP}, behavior: 'instant' }})")).await?;
+    visit.until(&format!("Math.abs({TOP}) < innerHeight / 2")).await?;
+    let before = visit.look(TOP).await?.as_f64().context("the distance is not a number")?;
+    visit.look("(window.before = true, setTimeout(() => location.reload()), null)").await?;
+    visit.until("window.before == null").await?;
+    visit.until_live().await?;
+    let result = visit.until(&format!("Math.abs({TOP} - {before}) < 2")).await;
+    ensure!(result.is_ok(), "the event moved from {before} to {}", visit.look(TOP).await?);
+    Ok(())
 }
 
 async fn in_two_tabs(engine: Arc<Engine>) -> Outcome {

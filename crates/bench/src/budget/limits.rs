@@ -61,10 +61,10 @@ impl Limit {
         let reason = self.because.as_deref().unwrap_or_default();
         match self.verdict(figure) {
             Verdict::Within => format!("within {limit} {unit}"),
-            Verdict::AcceptedForNothing => format!("within {limit} {unit}: take `accepted = {accepted}` out of budget.toml"),
+            Verdict::AcceptedForNothing => format!("within {limit} {unit}: take `accepted = {accepted}` out of crates/bench/budget.toml"),
             Verdict::Accepted { loose } => {
                 let lower = if loose {
-                    format!("; lower `accepted` in budget.toml to {:.1}", (measured * 10.0).ceil() / 10.0)
+                    format!("; lower `accepted` in crates/bench/budget.toml to {:.1}", (measured * 10.0).ceil() / 10.0)
                 } else {
                     String::new()
                 };
@@ -229,7 +229,7 @@ mod tests {
         match (expected_error, &error) {
             (None, None) => {}
             (Some(expected_error), Some(error)) if error.contains(expected_error) => {}
-            _ => panic!("{html}: expected {expected_error:?}, was told {error:?}"),
+            _ => panic!("{html}: expected {expected_error:?}, got {error:?}"),
         }
     }
 
