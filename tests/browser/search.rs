@@ -89,7 +89,7 @@ async fn a_result_is_followed_by_keyboard(engine: Arc<Engine>) -> Outcome {
     visit.browser().action_chain().send_keys(Key::Up).perform().await?;
     visit.until(&format!("document.activeElement.matches({FIELD:?})")).await?;
     visit.type_at(FIELD, Key::Enter).await?;
-    visit.until(&format!("location.hash == {:?} && !document.getElementById('search').open", format!("#{id}"))).await?;
+    visit.until(&format!("location.hash == {:?} && document.getElementById('search')?.open === false", format!("#{id}"))).await?;
     visit.until(&seen!(format!("#{id}"))).await?;
     visit.check_quiet().await
 }

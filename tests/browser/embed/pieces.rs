@@ -80,8 +80,9 @@ async fn check_written_height(hosted: &Hosted<'_>, embed: &str) -> Outcome {
     let file = link.strip_prefix(&written::base_url().join("")).with_context(|| format!("{embed} names no oEmbed answer: {link:?}"))?;
     let answer: Value = serde_json::from_slice(&fs::read(written::dist().join(file)).with_context(|| file.to_owned())?)?;
     let written = answer["height"].as_u64().context("the answer has no height")?;
-    let shown = hosted.visit.look("document.documentElement.scrollHeight").await?.as_u64().context("no height")?.min(HIGHEST);
-    ensure!(written.abs_diff(shown) * 6 <= shown, "{embed} is {shown} px high, and its oEmbed answer says {written}");
+    let shown = format!("Math.min(document.documentElement.scrollHeight, {HIGHEST})");
+    let result = hosted.visit.until(&format!("Math.abs({written} - {shown}) * 6 <= {shown}")).await;
+    ensure!(result.is_ok(), "{embed} is {} px high, and its oEmbed answer says {written}", hosted.visit.look(&shown).await?);
     Ok(())
 }
 

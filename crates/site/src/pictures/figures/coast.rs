@@ -37,10 +37,9 @@ pub(super) fn coast(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) {
     let east = marks.split_off(marks.len().div_ceil(2));
     for (mut side, is_left) in [(marks, true), (east, false)] {
         side.sort_by(|one, other| one.1.total_cmp(&other.1));
-        let mut least = area.top + 30.0;
-        for (x, y, name, extent, people) in side {
-            let baseline = (y + 12.0).max(least);
-            least = baseline + LINE;
+        let middles = spread(side.iter().map(|(_, y, ..)| *y), area.top + 18.0);
+        for ((x, y, name, extent, people), middle) in side.into_iter().zip(middles) {
+            let baseline = middle + 12.0;
             let style = TextStyle::sans(36.0).bold();
             let (anchor, style) = if is_left { (area.left, style) } else { (area.right, style.to_the_end()) };
             let inwards = if is_left { 1.0 } else { -1.0 };
@@ -56,5 +55,41 @@ pub(super) fn coast(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) {
             }
             canvas.words(anchor, baseline, style, &name);
         }
+    }
+}
+
+/// Returns the heights of names, at least [`LINE`] apart, for marks at the heights `marks` in ascending order. Names whose
+/// marks are too close are around the mean of their marks, so that their lines spread in both directions. No name is
+/// above `top`.
+fn spread(marks: impl Iterator<Item = f32>, top: f32) -> Vec<f32> {
+    // Each group has the height of its first name, and the heights of its marks.
+    let mut groups: Vec<(f32, Vec<f32>)> = Vec::new();
+    for mark in marks {
+        let mut group = (mark.max(top), vec![mark]);
+        while let Some((_, above)) = groups.pop_if(|(first, above)| *first + above.len() as f32 * LINE > group.0) {
+            let all = [above, group.1].concat();
+            let mean = all.iter().sum::<f32>() / all.len() as f32;
+            group = ((mean - (all.len() - 1) as f32 * LINE / 2.0).max(top), all);
+        }
+        groups.push(group);
+    }
+    groups.into_iter().flat_map(|(first, marks)| (0..marks.len()).map(move |index| first + index as f32 * LINE)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spread;
+
+    #[track_caller]
+    fn check(marks: &[f32], expected: &[f32]) {
+        assert_eq!(spread(marks.iter().copied(), 20.0), expected);
+    }
+
+    #[test]
+    fn names_are_apart_and_near_their_marks() {
+        check(&[100.0, 200.0], &[100.0, 200.0]);
+        check(&[100.0, 104.0], &[79.0, 125.0]);
+        check(&[100.0, 150.0, 150.0], &[87.333_33, 133.333_33, 179.333_33]);
+        check(&[10.0, 30.0], &[20.0, 66.0]);
     }
 }
