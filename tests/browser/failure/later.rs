@@ -93,7 +93,7 @@ async fn loaded_again(engine: Arc<Engine>) -> Outcome {
     check_middle(&visit, place).await
 }
 
-/// Checks that the reader is at the same event after a reload, although browsers lay out events only near the window.
+/// Checks that the reader is at the same event after a reload. This needs the exact heights of all events above.
 async fn the_timeline_loaded_again(engine: Arc<Engine>) -> Outcome {
     /// A function that returns the distance of the middle event from the upper edge of the window.
     const TOP: &str =

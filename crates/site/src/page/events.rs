@@ -1,6 +1,6 @@
 //! Renders dated events: in full on the timeline, and as headlines with links to the timeline elsewhere.
 
-use super::{Page, citation::Place, timeline::size};
+use super::{Page, citation::Place};
 use story::{Event, vocabulary::Vocabulary};
 use yew::prelude::*;
 
@@ -29,11 +29,9 @@ impl Page<'_> {
         let anchor = format!("event-{}", event.id);
         let place = self.place(&anchor, self.date_text(event.date));
         let threads = event.threads.iter().map(|thread| thread.word()).collect::<Vec<_>>().join(" ");
-        // Only these pages lay out events lazily.
-        let is_lazy = self.embed.is_none() && self.takeaway.is_none();
         html! {
             // The class "column" keeps reader views from dropping the event as an advertisement, as in `prose.rs`.
-            <li class="column" id={anchor.clone()} data-threads={threads} data-size={is_lazy.then(|| size(event).to_string())}>
+            <li class="column" id={anchor.clone()} data-threads={threads}>
                 <p class="event-date">
                     { self.event_date(event.date, event.precision) }
                     { for event.threads.iter().map(|thread| html! { <span>{ self.labels().word(*thread) }</span> }) }

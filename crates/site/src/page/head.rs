@@ -2,17 +2,8 @@
 //! preview and the style.
 
 use super::{
-    DocumentError, Page,
-    article::pale_style,
-    counts::count_style,
-    empty_years::empty_years_style,
-    footer::FEED,
-    json_ld::json_ld,
-    landmarks::landmark_style,
-    raw,
-    route::Route,
-    shift::year_style,
-    timeline::{size_style, span_style},
+    DocumentError, Page, article::pale_style, counts::count_style, empty_years::empty_years_style, footer::FEED, json_ld::json_ld,
+    landmarks::landmark_style, raw, route::Route, shift::year_style, timeline::span_style,
 };
 use crate::stylesheet::Sheet;
 use vocabulary::Subject;
@@ -57,7 +48,7 @@ impl Page<'_> {
         let has = |class: &str| body.contains(&format!("class=\"{class}"));
         let mut choices = [year_style(edition), count_style(edition), landmark_style(edition)].concat();
         if has("years\"") {
-            choices += &[span_style(edition), empty_years_style(edition), size_style(edition)].concat();
+            choices += &[span_style(edition), empty_years_style(edition)].concat();
         }
         if has("choices stand-out") {
             choices += &pale_style();

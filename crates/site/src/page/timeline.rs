@@ -5,8 +5,7 @@ use super::{
     choices::{Answer, question, result_count},
 };
 use std::{collections::BTreeSet, fmt::Write};
-use story::{Edition, Event, Span, plain, vocabulary::Vocabulary};
-use unicode_width::UnicodeWidthStr;
+use story::{Edition, Span, vocabulary::Vocabulary};
 use vocabulary::Subject;
 use yew::prelude::*;
 
@@ -27,21 +26,6 @@ pub(super) fn span_style(edition: &Edition) -> String {
         );
         style
     })
-}
-
-/// The number of Latin characters in one unit of an event's size. A Japanese character counts as two.
-const UNIT: usize = 64;
-
-/// Returns the style with the size of each event, from which `style/lazy-layout.css` estimates the height of the event.
-pub(super) fn size_style(edition: &Edition) -> String {
-    let largest = edition.events.iter().map(size).max().unwrap_or_default();
-    (0..=largest).map(|size| format!("[data-size=\"{size}\"]{{--size:{size}}}")).collect()
-}
-
-/// Returns the length of the texts of an event, in units of [`UNIT`] characters.
-pub(super) fn size(event: &Event) -> usize {
-    let texts = [&event.title, &plain(&event.text), &event.who];
-    (texts.map(|text| text.width()).iter().sum::<usize>() + UNIT / 2) / UNIT
 }
 
 /// Returns the first and the last year of a span.
