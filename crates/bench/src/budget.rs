@@ -108,7 +108,10 @@ fn goals(budget: &Budget, pages: &[Page]) -> Vec<Goal> {
     let goal = |(name, limit, of): (&str, &Limit, Of)| {
         let figures = pages.iter().filter(|page| of.is_about(page.kind())).map(|page| of.figure(page));
         let heaviest = figures.max_by(|one, other| one.value().total_cmp(&other.value()))?;
-        Some(Goal { name: format!("{} {name}", heaviest.unit()), limit: limit.limit(), reached: heaviest.value() })
+        // The name of the limit on elements begins with its unit.
+        let unit = heaviest.unit();
+        let name = if name.starts_with(unit) { name.to_owned() } else { format!("{unit} {name}") };
+        Some(Goal { name, limit: limit.limit(), reached: heaviest.value() })
     };
     budget.of_pages().into_iter().filter_map(goal).collect()
 }

@@ -91,7 +91,11 @@ async fn with_script(answer: Response<Body>) -> Response<Body> {
     let (mut parts, body) = answer.into_parts();
     let page = body_of(body).await;
     // A page whose policy allows no script has no errors of scripts. Firefox would report the inserted script.
-    if !String::from_utf8_lossy(&page).contains("script-src") {
+    let allows_no_script = |policy: &HeaderValue| {
+        let policy = String::from_utf8_lossy(policy.as_bytes());
+        policy.contains("default-src") && !policy.contains("script-src")
+    };
+    if parts.headers.get_all(header::CONTENT_SECURITY_POLICY).iter().any(allows_no_script) {
         return Response::from_parts(parts, Body::from(page));
     }
     let Some((before, after)) = std::str::from_utf8(&page).ok().and_then(|page| page.split_once("<head>")) else {

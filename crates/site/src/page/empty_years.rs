@@ -42,9 +42,8 @@ fn rules(years: &str, empty: &str, [between, after]: &[String; 2]) -> String {
     let several = format!("{years}{empty}+{empty}");
     let year = ">.year-name";
     [
-        format!("{years}{empty}{year}{{grid-column:2;position:static;text-align:start}}"),
+        format!("{years}{empty}{year}{{grid-column:2;position:static;text-align:start;margin-block-end:.5rem}}"),
         format!("{years}{empty}:not(:has(+{empty})){year}::after{{content:{after}}}"),
-        format!("{years}{empty}{{padding-block-end:.5rem}}"),
         format!("{several}{{margin-block-start:-1.65rem}}"),
         format!("{several}{year}{{padding-inline-start:4ch}}"),
         format!("{several}{year}::before{{content:{between};white-space:pre}}"),
