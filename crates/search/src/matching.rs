@@ -3,8 +3,8 @@
 use std::iter::once;
 use vocabulary::hiragana;
 
-/// The number of characters that are shown before the start of the first match in a text. Twice as many are shown from
-/// the start onwards.
+/// The number of characters that are shown before the first match in a text. From the start of the match, twice as many
+/// are shown.
 const AROUND: usize = 60;
 
 /// A function that returns the NFKD decomposition of a letter.
@@ -14,9 +14,8 @@ pub type Decompose<'a> = &'a dyn Fn(char) -> String;
 /// original text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Folded {
-    /// The folded text.
     pub(crate) text: String,
-    /// For each byte of the folded text, the index of the character in the original text.
+    /// For each byte of `text`, the index of the character in the original text.
     origin: Vec<usize>,
 }
 
@@ -26,7 +25,13 @@ impl Folded {
         let mut folded = Self::default();
         for (at, letter) in text.chars().enumerate() {
             fold_letter(letter, decompose, &mut |letter| {
-                folded.text.push(letter);
+                match folded.text.chars().next_back().and_then(|base| voiced(base, letter)) {
+                    Some(joined) => {
+                        folded.text.pop();
+                        folded.text.push(joined);
+                    }
+                    None => folded.text.push(letter),
+                }
                 folded.origin.resize(folded.text.len(), at);
             });
         }
@@ -72,6 +77,19 @@ fn fold_letter(letter: char, decompose: Decompose<'_>, push: &mut dyn FnMut(char
             }
         }
     }
+}
+
+/// Returns the single letter for a hiragana and a combining voicing mark, for example `が` for `か` and U+3099. Returns
+/// `None` for all other letters.
+fn voiced(base: char, mark: char) -> Option<char> {
+    // In Unicode, a voiced letter follows its plain letter, and a half-voiced letter follows the voiced letter.
+    let distance = match (base, mark) {
+        ('う', '\u{3099}') => u32::from('ゔ') - u32::from('う'),
+        ('か'..='と' | 'は'..='ほ', '\u{3099}') => 1,
+        ('は'..='ほ', '\u{309a}') => 2,
+        _ => return None,
+    };
+    char::from_u32(u32::from(base) + distance)
 }
 
 /// An entry of the search index.

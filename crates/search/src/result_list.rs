@@ -8,7 +8,7 @@ use web_sys::{Element, HtmlElement, wasm_bindgen::JsCast};
 /// The maximum number of results in the list. A reader who gets more results can search for a more specific word.
 const LISTED: usize = 40;
 
-/// Lists the results and states how many there are. States nothing if the reader has not typed anything.
+/// Lists the first [`LISTED`] results, and states how many results there are. States nothing if the query is blank.
 pub(crate) fn show(places: &[Place], entries: &[Entry], found: &[Match], has_query: bool) -> Option<()> {
     let dialog: Element = find("#search")?;
     let attribute = |name: &str| dialog.get_attribute(name).unwrap_or_default();

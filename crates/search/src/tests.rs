@@ -7,7 +7,11 @@ fn decompose(letter: char) -> String {
         'É' => "E\u{301}".to_owned(),
         'Ａ' => "A".to_owned(),
         'ｶ' => "カ".to_owned(),
+        'ﾌ' => "フ".to_owned(),
+        'ｻ' => "サ".to_owned(),
+        'ﾝ' => "ン".to_owned(),
         'ﾞ' => "\u{3099}".to_owned(),
+        'ﾟ' => "\u{309a}".to_owned(),
         other => other.to_string(),
     }
 }
@@ -20,6 +24,7 @@ fn entries() -> Vec<Entry> {
         entry("政府認定で最初の事件", "久米裕さんが行方不明になった。カトマンズ。", "くめ ゆたか"),
         entry("A/HRC/RES/25/25", "Responds to the inquiry’s report", ""),
         entry("The “abduction issue”", "13 March 2019 · Not submitted", "2019-03-13"),
+        entry("例", "プサンが", ""),
     ]
 }
 
@@ -39,6 +44,9 @@ fn what_makes_no_difference_makes_none() {
     check("inquiry's", &[3]);
     check("かとまんず", &[2]);
     check("ｶトマンズ", &[2]);
+    check("ﾌﾟｻﾝ", &[5]);
+    check("ぷさんかﾞ", &[5]);
+    check("フ\u{309a}サンか\u{3099}", &[5]);
     check("くめ", &[2]);
     check("25/25", &[3]);
 }
