@@ -1,5 +1,5 @@
-//! Makes copies of the written site for several folders of a host. The pages of all copies are the same, but the
-//! configuration files for servers are written again for each folder.
+//! Makes copies of the written site for several folders of a host. All copies have the same pages. The configuration
+//! files for servers are written again for each folder.
 
 use anyhow::{Context, Result, ensure};
 use std::{
@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use tests::written;
 use xtask::{child, command::dev::pages, project::Project};
 
-/// A temporary folder with the copies of the site and a page that does not belong to the site.
+/// A temporary folder with the copies of the site, and with a page that does not belong to the site.
 pub(crate) struct Copies {
     folder: TempDir,
 }
@@ -49,15 +49,15 @@ impl Copies {
     }
 }
 
-/// Replaces the placeholder for the site's folder in a configuration file, as the first lines of the file instruct.
+/// Replaces the placeholder for the site's folder in a configuration file, as the README instructs.
 fn move_to(file: &Path, site: &Path) -> Result<()> {
     let text = fs::read_to_string(file)?.replace(super::guide::PLACE, &site.to_string_lossy());
-    // The file may be a hard link to a file of the original site, so it is replaced, not overwritten.
+    // The file may be a hard link to a file of the original site. Writing to the link would change that file, too.
     fs::remove_file(file)?;
     Ok(fs::write(file, text)?)
 }
 
-/// Makes hard links in `to` to all files in `from`. Copies a file if it cannot be linked.
+/// Makes hard links in `to` to all files in `from` and its subfolders. Copies the files that cannot be linked.
 fn link_all(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from).with_context(|| format!("there is no site in {}", from.display()))? {
@@ -72,7 +72,7 @@ fn link_all(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Lets every user read the folder. A server that root has started reads files as another user.
+/// Lets every user read the folder, because a server that root has started reads files as another user.
 #[cfg(unix)]
 fn open_to_all(folder: &Path) -> Result<()> {
     use std::os::unix::fs::PermissionsExt;

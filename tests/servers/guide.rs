@@ -7,7 +7,7 @@ use xtask::{project::Project, servers::HostServer};
 /// The folder of the site in the examples of the README.
 pub(crate) const PLACE: &str = "/srv/explainer";
 
-/// Returns the example of a configuration for `server` in the README.
+/// Returns the example configuration for `server` in the README.
 pub(crate) fn lines_for(server: HostServer) -> Result<String> {
     let readme = fs::read_to_string(Project::here().root().join("README.md"))?;
     let guide = readme.split("\n## ").find(|section| section.starts_with("Publishing it")).context("the README has no such section")?;

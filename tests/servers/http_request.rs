@@ -7,7 +7,6 @@ use tokio::{
     net::TcpStream,
 };
 
-/// The server's answer to a request.
 #[derive(Debug)]
 pub(crate) struct Answer {
     pub(crate) status: u16,
@@ -23,7 +22,6 @@ impl Answer {
     }
 }
 
-/// Requests `path` from the server at `address`.
 pub(crate) async fn ask(address: SocketAddr, path: &str) -> Result<Answer> {
     let mut stream = TcpStream::connect(address).await?;
     stream.write_all(format!("GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").as_bytes()).await?;

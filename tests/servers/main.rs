@@ -3,7 +3,7 @@
 //! server, pages that do not belong to the site, and a proxy that terminates TLS.
 //!
 //! The tests adapt the ports, folders and host names in the configuration of the README. They check that `verify` finds
-//! no mistake, and that pages beside the site keep their own headers. If a server or a module that it needs is not
+//! no mistake, and that pages beside the site keep their own headers. If a server or a necessary module is not
 //! installed, the test of the server is listed as ignored.
 
 mod copies;
@@ -25,11 +25,11 @@ use url::Url;
 use verify::{Options, verify};
 use xtask::servers::HostServer;
 
-/// The folder of the site at the root of a host. This copy of the site is alone on its server.
+/// The root of a host. The copy of the site there is alone on its server.
 const ROOT: &str = "/";
-/// The path of a copy of the site in a folder of a host. The same server also serves the copy at [`DEEP`].
+/// A folder of a host. The copy of the site there shares a server with the copy in [`DEEP`].
 const FOLDER: &str = "/explainer/";
-/// A nested folder of a host. This copy of the site shares a server with the copy in [`FOLDER`].
+/// A nested folder of a host. The copy of the site there shares a server with the copy in [`FOLDER`].
 const DEEP: &str = "/asia/explainer/";
 
 fn main() -> ExitCode {
@@ -54,7 +54,7 @@ fn main() -> ExitCode {
 }
 
 async fn check_server(server: HostServer, setup: Setup, program: &Path) -> Result<()> {
-    // The copies are written for the address of the proxy.
+    // The configurations of the copies contain the address of the proxy, so the proxy is made first.
     let proxy = Proxy::new().await?;
     let copies = Copies::of(&[ROOT, FOLDER, DEEP], &proxy.origin()?)?;
     let alone = Running::start(server, setup, program, &copies, &[ROOT]).await?;
@@ -72,11 +72,27 @@ async fn check_server(server: HostServer, setup: Setup, program: &Path) -> Resul
     proxy.before(beside.address(), verify_site(site, Some(proxy.certificates()))).await?.context("behind a proxy that terminates TLS")
 }
 
+/// A file of each type that is not a page, with the `Content-Type` that servers send.
+const TYPES: [(&str, &str); 7] = [
+    ("data/SHA256SUMS.txt", "text/plain; charset=utf-8"),
+    ("data/events.csv", "text/csv; charset=utf-8"),
+    ("data/explainer.json", "application/json; charset=utf-8"),
+    ("dialog.css", "text/css; charset=utf-8"),
+    ("embed.js", "text/javascript; charset=utf-8"),
+    ("favicon.svg", "image/svg+xml; charset=utf-8"),
+    ("sitemap.xml", "application/xml; charset=utf-8"),
+];
+
 /// Checks that `verify` finds no mistake in the site in `folder`, and that a missing page has status 404. Checks that
-/// the server does not send hidden files, such as the files for hosts. Browsers must not cache the answers for hidden
-/// and missing files as immutable.
+/// the server does not send hidden files, such as the files for hosts. The answers for hidden and missing files must
+/// not be marked as immutable, because browsers would keep them.
 async fn check(server: &Running, folder: &str) -> Result<()> {
     verify_site(server.site(folder)?, None).await?;
+    for (file, expected) in TYPES {
+        let answer = ask(server.address(), &format!("{folder}{file}")).await?;
+        let sent = answer.header("content-type");
+        ensure!(sent == expected, "{file} is sent as {sent}, not as {expected}");
+    }
     let missing = ask(server.address(), &format!("{folder}there-is-no-such-page/")).await?;
     ensure!(missing.status == 404, "a missing page has status {}", missing.status);
     for hidden in ["_headers", ".htaccess", "hosting/nginx.conf", "hosting/Caddyfile", "index.html.br", "explainer-0123456789abcdef.js"] {
@@ -87,8 +103,8 @@ async fn check(server: &Running, folder: &str) -> Result<()> {
     Ok(())
 }
 
-/// Checks that another page on the same server has its own headers and none of the site's, and that a missing page
-/// outside of the site's folder does not get the site's 404 page.
+/// Checks that another page on the same server has its own headers and none of the site's. Checks that the server does
+/// not answer with the site's 404 page outside of the site's folder.
 async fn check_neighbour(server: &Running) -> Result<()> {
     let page = ask(server.address(), "/beside/").await?;
     ensure!(page.status == 200 && page.header("x-own") == "yes", "the other page has changed: {page:?}");

@@ -1,5 +1,5 @@
-//! Starts servers with the configuration from the README. Adds only the lines that a server needs to start and to run
-//! in a test.
+//! Starts servers with the configuration from the README. Adapts its ports, folders and host names, and adds the lines
+//! that a server needs to run in a test.
 
 use super::{copies::Copies, guide};
 use anyhow::{Context, Result, bail};
@@ -36,7 +36,7 @@ pub(crate) enum Setup {
 }
 
 impl Setup {
-    /// Returns whether `server` has the modules that the configuration file needs.
+    /// Returns whether the modules that this configuration of `server` needs are installed.
     pub(crate) fn is_possible(self, server: HostServer) -> bool {
         match (self, server) {
             (Self::Plain, HostServer::Nginx | HostServer::Caddy) => true,
@@ -83,7 +83,6 @@ impl Running {
         }
     }
 
-    /// Returns the address at which the server listens.
     pub(crate) fn address(&self) -> SocketAddr {
         self.address
     }
@@ -94,8 +93,8 @@ impl Running {
     }
 }
 
-/// Repeats the line of `configuration` that contains `marker` once for each folder. In each repetition, `change` adapts
-/// the line to the folder, and the path of the folder's copy of the site replaces the placeholder.
+/// Replaces the first line of `configuration` that contains `marker` with one line for each folder. `change` adapts the
+/// line to the folder. The path of the copy of the site replaces the placeholder in the line.
 fn for_each(configuration: &str, marker: &str, copies: &Copies, folders: &[&str], change: impl Fn(&str, &str) -> String) -> Result<String> {
     let line = configuration
         .lines()
@@ -155,7 +154,7 @@ fn apache(configuration: &str, address: SocketAddr, copies: &Copies, folders: &[
     Ok(format!("{load}{user}ServerName news.example\nListen {address}\nPidFile pid\nErrorLog /dev/stderr\nTypesConfig /dev/null\n{host}\n"))
 }
 
-/// Returns whether this user is root. Returns `false` on systems without `/proc`.
+/// Returns whether the current user is root. Returns `false` on systems without `/proc`.
 #[cfg(unix)]
 fn is_root() -> bool {
     use std::os::unix::fs::MetadataExt;

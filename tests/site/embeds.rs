@@ -1,5 +1,5 @@
-//! Checks the written embeds. Each embed is complete and small, and links to an oEmbed answer, with which WordPress
-//! embeds it.
+//! Checks the embeds, the oEmbed answers by which WordPress embeds the pages of the site, and the configurations for
+//! hosts. Each embed is complete and small.
 
 use crate::page::name;
 use scraper::{Html, Selector};
@@ -11,7 +11,8 @@ use std::{
 use story::{Edition, Story};
 use tests::written::{self, base_url};
 
-/// The paths of the embeds of every edition, except those of recorded votes. These addresses must never change.
+/// The paths below `embed/` of the embeds of every edition, except those of recorded votes. These paths must never
+/// change.
 const PIECES: [&str; 21] = [
     "",
     "shift/",
@@ -72,9 +73,9 @@ fn an_embed_contains_the_targets_of_its_links() {
     });
 }
 
-/// Checks that no other address begins with the address of an embed, except for the two embeds that `height.js` treats
-/// separately. Old listeners of Datawrapper resize the first frame whose address contains the key in a message, so
-/// these two embeds need a key that no other address contains.
+/// Checks that no embed's address is the beginning of another embed's address, except for `embed/` and
+/// `embed/un-history/`. Old listeners of Datawrapper resize the first frame whose address contains the key in a
+/// message. So `height.js` gives these two embeds keys that no address contains.
 #[test]
 fn height_js_knows_each_embed_whose_address_begins_another() {
     let paths: Vec<String> = written::pages().into_iter().filter(written::Page::is_framed).map(|page| page.path).collect();
@@ -168,7 +169,8 @@ fn every_page_to_share_is_found_by_wordpress() {
     assert!(answers > 20, "only {answers} pages can be embedded by their address");
 }
 
-/// Checks that WordPress shows the embed in the chosen colours if an editor pastes the embed's address.
+/// Checks the oEmbed answer for each address of an embed that an editor can paste: with the default colours, in light
+/// colours and in dark colours. The frame in the answer has the same colours.
 #[test]
 fn every_embed_is_found_by_wordpress_and_shown_as_chosen() {
     for (path, html) in embeds() {
@@ -189,8 +191,8 @@ fn every_embed_is_found_by_wordpress_and_shown_as_chosen() {
     }
 }
 
-/// Checks that an oEmbed answer has the required fields, links to the page `shared`, and has its HTML elements in the
-/// order that WordPress needs. `path` identifies the embed in errors.
+/// Checks that an oEmbed answer has the required fields, links to the page `shared`, frames a written embed, and has
+/// its HTML elements in the order that WordPress needs. `path` identifies the answer in messages.
 #[track_caller]
 fn check_answer(path: &str, answer: &Value, shared: &str) {
     assert_eq!(answer["version"], "1.0");
@@ -239,7 +241,7 @@ fn files_for_all_hosts_have_the_same_headers() {
     }
 }
 
-/// Checks that the configurations for hosts do not apply to files outside of the site on the same host.
+/// Checks that the configurations for hosts do not apply to files outside of the site's folder.
 #[test]
 fn every_rule_begins_in_the_folder_of_the_site() {
     let folder = base_url().folder().to_owned();
@@ -261,14 +263,18 @@ fn every_rule_begins_in_the_folder_of_the_site() {
 #[test]
 fn hosts_know_the_type_of_every_file() {
     let nginx = file("hosting/nginx.conf");
+    let mut written = BTreeSet::new();
     for path in written::files() {
         let within = path.strip_prefix(written::dist()).unwrap_or(&path);
         let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
         if within.starts_with("hosting") || ["", "br"].contains(&ending) {
             continue;
         }
-        assert!(nginx.contains(&format!(" {ending};")), "nginx has no type for {}", within.display());
+        written.insert(ending.to_owned());
     }
+    let types = nginx.split("types {").nth(1).and_then(|rest| rest.split('}').next()).expect("nginx.conf lists types");
+    let known: BTreeSet<_> = types.lines().filter_map(|line| Some(line.trim().strip_suffix(';')?.split(' ').nth(1)?.to_owned())).collect();
+    assert_eq!(known, written, "the types in nginx.conf are not those of the files");
 }
 
 /// Returns the HTML of the embeds, by path.

@@ -1,5 +1,5 @@
-//! Writes `.htaccess`. Apache reads it in the site's own folder if `AllowOverride` includes `FileInfo`, as on shared
-//! hosts.
+//! Writes `.htaccess`. Apache applies this file in the site's own folder if `AllowOverride` includes `FileInfo`, as on
+//! many shared hosts.
 
 use super::{HIDDEN, Hosted, types::TYPES};
 use crate::headers::Keeping;

@@ -25,7 +25,7 @@ pub(super) fn written(hosted: &Hosted) -> String {
         let _ = write!(text, " /{hidden}{}", if hidden.ends_with('/') { "*" } else { "" });
     }
     text += " *.br\n\t\tencode {\n\t\t\tgzip\n\t\t\tmatch {\n";
-    // When `encode` compares types, an XML file still has Caddy's own type for XML.
+    // Caddy's own type for XML is `text/xml`.
     for mime in TYPES.iter().filter(|kind| kind.shrinks()).map(|kind| kind.mime).chain(["text/xml"]) {
         let _ = writeln!(text, "\t\t\t\theader Content-Type {mime}*");
     }
@@ -44,11 +44,11 @@ pub(super) fn written(hosted: &Hosted) -> String {
         };
         let _ = write!(text, "\t\t@{name} path_regexp \"{}\"\n\t\theader @{name} Cache-Control \"{}\"\n", keeping.names(), keeping.value());
     }
-    // Every type is set here, because Caddy takes types that it does not know from the system's database, which may
-    // lack them.
+    // Caddy takes types that it does not know from the system's database, which may lack them.
     for kind in &TYPES {
         let charset = if kind.is_text { "; charset=utf-8" } else { "" };
-        let _ = writeln!(text, "\t\theader *.{} Content-Type \"{}{charset}\"", kind.ending, kind.mime);
+        let (ending, mime) = (kind.ending, kind.mime);
+        let _ = write!(text, "\t\t@{ending} path *.{ending}\n\t\theader @{ending} Content-Type \"{mime}{charset}\"\n");
     }
     text + "\t\tfile_server {\n\t\t\tprecompressed br\n\t\t}\n\t}\n}\n"
 }

@@ -1,8 +1,8 @@
 //! Writes `_headers` in the format of Netlify, Cloudflare Pages and `cargo xtask serve`.
 //!
-//! Hosts differ in how they treat a header that two rules set. Some send both values. So no two rules that match the
-//! same file set the same header. Files that must be revalidated have no `Cache-Control` here, because these hosts
-//! revalidate by default.
+//! If two rules set the same header, some hosts send both values. So no two rules that match the same file set the same
+//! header. Files that browsers must revalidate have no `Cache-Control` here, because these hosts ask for revalidation
+//! by default.
 
 use super::Hosted;
 use std::fmt::Write;

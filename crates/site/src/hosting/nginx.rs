@@ -73,7 +73,7 @@ pub(super) fn written(hosted: &Hosted, brotli: Brotli) -> String {
         let _ = writeln!(text, "    location ~ \"{}\" {{ brotli_static off; }}", precompress::downloads_pattern());
     }
     for keeping in Keeping::SPECIAL {
-        // A location that has its own `add_header` inherits no headers, so all headers are repeated.
+        // A location with its own `add_header` inherits no `add_header`, so all headers are repeated.
         let _ = write!(text, "    location ~ \"{}\" {{\n{}    }}\n", keeping.names(), headers(hosted, keeping, "        "));
     }
     text + "}\n"

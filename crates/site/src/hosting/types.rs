@@ -18,22 +18,18 @@ impl Type {
     }
 }
 
-/// The types of all files of the site.
-pub(super) const TYPES: [Type; 14] = [
+/// The types of the files that hosts send to readers.
+pub(super) const TYPES: [Type; 10] = [
     text("html", "text/html"),
     text("css", "text/css"),
     text("js", "text/javascript"),
     text("json", "application/json"),
     text("csv", "text/csv"),
     text("txt", "text/plain"),
-    text("md", "text/markdown"),
     text("xml", "application/xml"),
     text("svg", "image/svg+xml"),
-    text("bib", "application/x-bibtex"),
-    text("ris", "application/x-research-info-systems"),
     binary("wasm", "application/wasm"),
     binary("png", "image/png"),
-    binary("zip", "application/zip"),
 ];
 
 const fn text(ending: &'static str, mime: &'static str) -> Type {
