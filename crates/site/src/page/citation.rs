@@ -1,5 +1,5 @@
-//! Renders citations: numbers in the text that link to the sources. This module also records which elements cite each
-//! source, so that the list of sources can link back to them.
+//! Renders citations: numbers in the text that link to the sources. Also records which elements cite each source, so
+//! that the list of sources can link back to these elements.
 
 use super::{Page, Route};
 use std::{
@@ -10,8 +10,8 @@ use story::Inline;
 use vocabulary::Part;
 use yew::prelude::*;
 
-/// The smallest number of sources for which a citation is shortened. A shortened citation shows the first number and
-/// the count of the others.
+/// The smallest number of sources in a citation that is shortened. A shortened citation shows the first number and
+/// an ellipsis.
 const FOLDED: usize = 3;
 
 /// An element of the page that cites sources.
@@ -23,13 +23,11 @@ pub(super) struct Place {
     pub(super) name: String,
 }
 
-/// A section of the page whose citations are recorded separately.
+/// The opening of the story, or a part. The citations of each are recorded separately.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Chapter {
-    /// The opening.
     #[default]
     Opening,
-    /// A part.
     Part(Part),
 }
 
@@ -43,21 +41,20 @@ impl Chapter {
 /// The citations of a page.
 #[derive(Debug, Default)]
 pub(super) struct Citations {
-    /// The elements that cite each source, in the order of the page.
+    /// The elements that cite each source, in the order in which they were rendered.
     places: RefCell<BTreeMap<usize, Vec<Place>>>,
-    /// The chapter that is being rendered.
     chapter: Cell<Chapter>,
     /// The numbers of the sources that each chapter has cited so far.
     chapters: RefCell<BTreeMap<Chapter, BTreeSet<usize>>>,
 }
 
 impl Citations {
-    /// Begins a chapter. All later citations belong to it, until the next call.
+    /// Begins a chapter. The citations that are recorded until the next call belong to this chapter.
     pub(super) fn enter(&self, chapter: Chapter) {
         self.chapter.set(chapter);
     }
 
-    /// Returns the numbers of the sources that `chapter` cites.
+    /// Returns the numbers of the sources that `chapter` has cited so far.
     pub(super) fn in_chapter(&self, chapter: Chapter) -> BTreeSet<usize> {
         self.chapters.borrow().get(&chapter).cloned().unwrap_or_default()
     }
@@ -74,14 +71,13 @@ impl Citations {
         }
     }
 
-    /// Returns the elements that cite the source with this number.
+    /// Returns the elements that have cited the source with this number so far.
     pub(super) fn resting_on(&self, number: usize) -> Vec<Place> {
         self.places.borrow().get(&number).cloned().unwrap_or_default()
     }
 }
 
 impl Page<'_> {
-    /// Creates a [`Place`] of the page.
     pub(super) fn place(&self, anchor: impl Into<String>, name: impl Into<String>) -> Place {
         Place { anchor: anchor.into(), name: name.into() }
     }
@@ -95,11 +91,11 @@ impl Page<'_> {
         // If a script can open the sources beside the citation, a style sheet shortens the list of numbers. Embeds and
         // pages to print or download show every number.
         let opens_in_place = self.embed.is_none() && self.takeaway.is_none();
-        let more = (opens_in_place && numbers.len() >= FOLDED).then(|| format!("+{}", numbers.len() - 1));
+        let is_folded = opens_in_place && numbers.len() >= FOLDED;
         html! {
             <sup>
                 { for numbers.iter().enumerate().map(|(index, number)| html! {
-                    <a role="doc-noteref" href={format!("#s{number}")} data-more={more.clone().filter(|_| index == 0)}>{ number }</a>
+                    <a role="doc-noteref" href={format!("#s{number}")} data-more={(is_folded && index == 0).then_some("")}>{ number }</a>
                 }) }
             </sup>
         }
