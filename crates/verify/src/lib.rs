@@ -1,11 +1,10 @@
 //! Checks a deployed site: its headers, content types, compression, links, link previews and embeds.
 //!
 //! ```text
-//! address -> crawl (every page and file of the site) -> checks, each in a module -> findings -> report
+//! address -> crawl (the pages and files that links reach) -> checks, each in a module -> findings -> report
 //! ```
 //!
-//! The check uses only public HTTP requests. It sends requests only to the host of the site, and does not follow links
-//! to other sites.
+//! The check sends HTTP requests only to the host of the site, and does not follow links to other sites.
 
 mod crawl;
 mod embeds;
@@ -54,5 +53,6 @@ pub fn verify(site: &Url, options: &Options, progress: &(dyn Fn(usize, usize) + 
     embeds::check(&crawl, &mut findings);
     findings.retain(|finding| !options.skip.contains(&finding.subject));
     let pages = crawl.files.iter().filter(|file| file.page.is_some()).count();
-    Ok(Report::new(findings, crawl.notes(), pages, crawl.files.len() - pages))
+    let files = crawl.files.iter().filter(|file| file.page.is_none() && file.answer.status == 200).count();
+    Ok(Report::new(findings, crawl.notes(), pages, files))
 }
