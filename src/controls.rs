@@ -1,8 +1,10 @@
 //! Connects the native controls of the page to the store. A control has the name of the parameter that it sets. Its
-//! value is the value in the address, or an item of this value. The fields `from` and `to` set the span together.
+//! value is the value of this parameter in an address or, for a list, one item of the value. The fields `from` and `to`
+//! set the span together.
 //!
-//! The controls work without this code, with HTML and CSS. This code turns the reader's choice into an action, and
-//! updates the controls from the store. Islands update their own controls.
+//! Radio buttons and checkboxes work without this code, because style sheets apply their choices. This code turns the
+//! reader's choice into an action, and updates the controls outside the islands from the store. Islands update their
+//! own controls.
 
 use explainer::{
     dom::{on_page, set},
@@ -12,7 +14,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
 /// A selector for the links to resolutions with a recorded vote. On the page with the table of resolutions, they lead
-/// to the rows of the table. There, if the app runs, a click shows the roll call of the resolution instead.
+/// to the rows of the table. If the app runs on this page, a click on such a link shows the roll call of the resolution
+/// instead.
 pub(crate) const RESOLUTION_LINKS: &str = ".vote-bars a";
 
 /// Returns the action for the current value of `control`, which is an input or a select. Returns `None` if `control`
@@ -35,8 +38,8 @@ pub(crate) fn action(view: &ViewState, control: &Element) -> Option<Action> {
     Some(Action::Set(parameter, value))
 }
 
-/// Returns the action for `input`, the field with the first or the last year of the span. If the first year would be
-/// after the last, both become the new year. Also updates the field.
+/// Returns the action for `input`, which is the field for the first or for the last year of the span. If the first year
+/// would be after the last, both become the entered year. Also updates the field.
 fn bound(view: &ViewState, input: &HtmlInputElement, is_first: bool) -> Option<Action> {
     let bounds = bounds(input)?;
     let (from, to) = view.span.unwrap_or(bounds);
@@ -106,7 +109,7 @@ fn show_select(view: &ViewState, select: &HtmlSelectElement) {
     }
 }
 
-/// Returns the default value of `select`.
+/// Returns the value of the option with the attribute `selected`. Returns an empty string if there is no such option.
 pub(crate) fn default_of(select: &HtmlSelectElement) -> String {
     let option = select.query_selector("option[selected]").ok().flatten();
     option.and_then(|option| option.get_attribute("value")).unwrap_or_default()

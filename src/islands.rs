@@ -1,9 +1,9 @@
-//! The islands: the interactive components of the page. `crates/site` renders each island natively into the page, and
-//! the browser hydrates the island there.
+//! The islands: the interactive components of the page. `crates/site` renders each island natively into the page. In
+//! the browser, the app hydrates this markup.
 //!
 //! An island contains only the interactive part. The page around the island has the prose, and the app reads the data
-//! of the islands from the page. So the WASM contains no prose and no data, and a changed sentence needs no new WASM.
-//! Islands read and change the shared [`crate::store::Store`]. They never change the address.
+//! of the islands from the page. So the WASM contains neither the prose nor the data, and a changed sentence needs no
+//! new WASM. Islands read and change the shared [`crate::store::Store`]. They never change the address.
 
 pub mod result_count;
 pub mod role_mark;

@@ -1,5 +1,5 @@
 //! The entry point in the browser. This program makes the store from the address and from the choices that the reader
-//! made before the app started. It hydrates the islands, and writes each later choice into the address.
+//! made before the app started. It hydrates the islands, and writes the reader's choices into the address.
 //!
 //! ```text
 //! (address + choices before the start) -> ViewState -> store
@@ -164,7 +164,6 @@ fn lanes(root: &Element) -> Option<Lanes> {
     })
 }
 
-/// Returns the text of the first element in `root` that `selector` matches.
 fn text_in(root: &Element, selector: &str) -> Option<AttrValue> {
     root.query_selector(selector).ok()??.text_content().map(AttrValue::from)
 }

@@ -18,7 +18,7 @@ type Listener = Rc<dyn Fn(&ViewState)>;
 /// The functions with which a page adapts its store.
 #[derive(Clone)]
 pub struct Rules {
-    /// Removes from a view the parts that the page cannot show.
+    /// Removes from a view the parts that the page cannot show, and the choices that are its defaults.
     pub settle: Rc<dyn Fn(&mut ViewState)>,
     /// Schedules the function that calls the listeners after a change. Several changes before the scheduled call cause
     /// only one call.
@@ -48,7 +48,7 @@ struct Shared {
 /// Whether the app has panicked. The panic hook has no access to a store, so the flag is a static.
 static STOPPED: AtomicBool = AtomicBool::new(false);
 
-/// Stops all stores, which is necessary after a panic. A stopped store does not change, and calls no listeners.
+/// Stops all stores. The panic hook calls this function. A stopped store does not change, and calls no listeners.
 pub fn stop() {
     STOPPED.store(true, Ordering::Relaxed);
 }
@@ -120,7 +120,7 @@ impl Store {
     }
 }
 
-/// Returns the part of the view that `select` returns. Renders the component again when this part changes.
+/// Returns the part of the view that `select` selects. Renders the component again when this part changes.
 ///
 /// The first rendering uses the default view, because hydration needs the same result as the native rendering. A second
 /// rendering follows immediately if the part of the current view differs.

@@ -1,8 +1,8 @@
 //! Keeps the store, the address, the cards and the native controls in sync.
 //!
-//! Cards and controls work without this code, with HTML and CSS. This code puts the reader's choices into the store and
-//! into the address, and restores them from the address. It also takes over the choices that the reader made before the
-//! app started.
+//! Cards, radio buttons and checkboxes also work without this code, with HTML and CSS. This code puts the reader's
+//! choices into the store and into the address, and restores them from the address. It also takes over the choices that
+//! the reader made before the app started.
 
 use crate::controls;
 use explainer::{
@@ -26,8 +26,8 @@ use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement, HtmlSelectEl
 /// A selector for the cards whose state is part of a link.
 const CARDS: &str = "details[id]";
 
-/// The attribute of `<html>` that has the address of the view, while the browser refuses to write this address into the
-/// address bar. Otherwise the attribute is empty.
+/// The attribute of `<html>` that has the address of the view while the browser refuses to write this address into the
+/// address bar. Otherwise the attribute is empty or missing.
 const ADDRESS: &str = "data-address";
 /// The delay, in milliseconds, before the app tries again to write a refused address.
 const AGAIN: u32 = 2_000;
@@ -49,7 +49,7 @@ pub(crate) fn mark(name: &str, value: &str) {
 pub(crate) fn start(record: Rc<Record>) -> Store {
     let rules = Rules {
         settle: Rc::new(move |view| settle(&record, view)),
-        // The listeners run in a later task. So the browser first shows the effect of the reader's press on the
+        // The listeners run in a later task. So the browser can first show the effect of the reader's press on the
         // control.
         when: |notify| {
             Timeout::new(0, notify).forget();
@@ -98,12 +98,12 @@ pub(crate) fn start(record: Rc<Record>) -> Store {
     store
 }
 
-/// Returns the view of the current address.
 fn view_of_address() -> ViewState {
     ViewState::parse(&query())
 }
 
-/// Removes from a view the parts that this page does not have, and the choices that are the page's defaults.
+/// Removes from a view the parts that this page does not have. Also removes a year, a count or a resolution that is the
+/// page's default.
 fn settle(record: &Record, view: &mut ViewState) {
     view.keep(has);
     record.settle(view);
@@ -164,8 +164,8 @@ fn take_over_early_choices(store: &Store) {
 }
 
 /// Updates controls and cards to match `view`. Skips all controls if only the states of cards differ from `before`.
-/// Skips each card whose state is the same in `before`. The reader may have changed the skipped controls and cards
-/// meanwhile.
+/// Skips each card whose state is the same in `before`. This keeps the changes that the reader has made to skipped
+/// controls and cards meanwhile.
 fn show(before: Option<&ViewState>, view: &ViewState) {
     let choices = |view: &ViewState| ViewState { switched: Vec::new(), ..view.clone() };
     if before.map(choices) != Some(choices(view)) {
@@ -180,7 +180,7 @@ fn show(before: Option<&ViewState>, view: &ViewState) {
     }
 }
 
-/// Handles the opening or closing of a card by the reader, by find-in-page or by [`show`].
+/// Handles the opening or closing of a card, for example by the reader or by find-in-page.
 fn card_toggled(store: &Store, card: &HtmlDetailsElement) {
     if card.id().is_empty() {
         return;

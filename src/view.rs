@@ -1,6 +1,5 @@
-//! The reader's view as data. A [`ViewState`] is a view, and a link can contain a view. An [`Action`] changes a view.
-//! [`Parameter`] defines how each part of a view is written in an address. This module accesses neither the browser nor
-//! the clock.
+//! The reader's view as data. A [`ViewState`] is a view, and an [`Action`] changes it. [`Parameter`] defines how each
+//! part of a view is written in an address. This module accesses neither the browser nor the clock.
 //!
 //! Reading an address never fails. A malformed or too long parameter is ignored, and the other parameters apply. If a
 //! parameter is repeated, the first valid value applies. Defaults are not written. Parameters of other programs, such

@@ -1,4 +1,5 @@
-//! Checks that for any content the loader returns a story or a list of problems. Each problem has a file and a remedy.
+//! Checks that the loader never panics, whatever the content. Each problem that it reports must have a file, a
+//! description and a remedy.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

@@ -2,8 +2,8 @@
 //! number changes.
 //!
 //! The choices are native controls of the page, and style sheets hide or dim the entries that do not match. The
-//! function in [`Follow`] counts the matches, and updates what style sheets cannot update. So this island works for
-//! every list with filters.
+//! function in [`Follow`] counts the matches, and updates what style sheets cannot update. The timeline and the list of
+//! statements each have such a function.
 
 use super::Shared;
 use crate::view::ViewState;
@@ -30,8 +30,8 @@ pub struct Props {
     pub all: usize,
     /// The text before and after the number.
     pub around: [AttrValue; 2],
-    /// The function that returns the number of matches. The island calls it with every new view, and only in the
-    /// browser.
+    /// The function that returns the number of matches. The island calls it at the start and after changes of the view,
+    /// and only in the browser.
     pub follow: Follow,
 }
 
@@ -52,8 +52,9 @@ pub fn ResultCount(props: &Props) -> Html {
     html! { <p role="status"><span>{ &props.around[0] }</span><b ref={number}>{ props.all }</b><span>{ &props.around[1] }</span></p> }
 }
 
-/// Writes the number into its element, which Yew renders only once. A change of the text node makes browsers match no rule
-/// with `:has()` again, as a new node would. But a browser translation may have replaced that text node.
+/// Writes `number` into `element`, which Yew renders only once. Changes the existing text node, because a new node
+/// would make browsers evaluate rules with `:has()` again. Makes a new node only if a browser translation has replaced
+/// the text node.
 fn show(element: &NodeRef, number: usize) {
     let Some(element) = element.get() else { return };
     let number = number.to_string();

@@ -1,10 +1,10 @@
 //! The mark for Japan's role: a disc for a co-submitter, a ring for a co-sponsor, a dash for consensus only, or a
-//! question mark if the role is unknown. All marks have the same colour.
+//! question mark if the role is unknown. These four marks have the same colour.
 
 use vocabulary::{Role, Vocabulary};
 use yew::prelude::*;
 
-/// Renders the mark for `role`. `None` means a year without a resolution, and its mark is a dot. The mark is hidden
+/// Renders the mark for `role`. For `None`, which means a year without a resolution, renders a dot. The mark is hidden
 /// from screen readers, because text beside the mark names the role.
 pub fn role_mark(role: Option<Role>) -> Html {
     let name = role.map_or("none", Vocabulary::word);

@@ -3,7 +3,8 @@
 //!
 //! The years are native radio buttons. Style sheets show the panel of the checked year, so the choice works without
 //! this code. This code adds the keys Home and End and the choice of a year by dragging. It also keeps the year in the
-//! shared view, and marks the dates of confirmations up to the chosen year.
+//! shared view. In the table of before and after, it marks the years up to the chosen year in which an unchanged
+//! measure was extended.
 
 use super::Shared;
 use crate::{
@@ -91,8 +92,8 @@ fn year_choice(year: i16, decision: i16, chosen: i16) -> Html {
     }
 }
 
-/// Sets `data-reached` on the dates of confirmations up to the chosen year, and removes it from later dates. The
-/// elements of the dates are outside of the island.
+/// Sets `data-reached` on the years up to the chosen year in which an unchanged measure was extended. Removes the
+/// attribute from later years. These elements are outside the island.
 fn mark_reached(chosen: i16) {
     for mark in on_page::<Element>("[data-since]") {
         let since = mark.get_attribute("data-since").and_then(|year| year.parse::<i16>().ok());
@@ -106,13 +107,12 @@ fn focus(event: &KeyboardEvent, year: i16) {
     let form = event.target_dyn_into::<Element>().and_then(|target| target.closest("form").ok().flatten());
     let radio = form.and_then(|form| form.query_selector(&format!("input[value='{year}']")).ok().flatten());
     if let Some(radio) = radio.and_then(|radio| radio.dyn_into::<HtmlElement>().ok()) {
-        // A failure to move the focus does not matter.
         let _ = radio.focus();
     }
 }
 
-/// Returns the year under the pointer. All events of a touch go to the element where the touch began. So the function
-/// looks for the element at the position of the pointer.
+/// Returns the year under the pointer. The target of every event of a touch is the element where the touch began. So
+/// this function looks up the element at the position of the pointer.
 fn year_under(event: &PointerEvent) -> Option<i16> {
     let document = event.target_dyn_into::<Element>()?.owner_document()?;
     let under = document.element_from_point(event.client_x() as f32, event.client_y() as f32)?;

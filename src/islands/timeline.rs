@@ -19,8 +19,8 @@ pub use shown_events::{Event, Filter};
 /// A selector for the events in the list of years.
 const EVENTS: &str = ".years [data-threads]";
 
-/// Adds the listeners of the timeline. Returns a function that updates the timeline from a view, and returns the number
-/// of events that are shown.
+/// Adds the listeners of the timeline. Returns a function that updates the timeline from a view and counts the events
+/// that are shown.
 pub fn follow(store: &Store) -> impl Fn(&ViewState) -> usize + use<> {
     let events: Rc<[Event]> = events().into();
     listen(store.clone(), Rc::clone(&events));
@@ -30,7 +30,6 @@ pub fn follow(store: &Store) -> impl Fn(&ViewState) -> usize + use<> {
     }
 }
 
-/// Reads the events from the list of years.
 fn events() -> Vec<Event> {
     let in_year = |item: Element| {
         let year = year_of(&item);
@@ -40,7 +39,7 @@ fn events() -> Vec<Event> {
     on_page(".years > li").flat_map(in_year).collect()
 }
 
-/// Hides the years outside the span, and marks the span in the figure.
+/// Sets `data-out` on the years outside the span, so that a style sheet hides them. Also marks the span in the figure.
 fn show_span(span: Option<(i16, i16)>) {
     for item in on_page::<Element>(".years > li") {
         let outside = span.is_some_and(|(from, to)| !(from..=to).contains(&year_of(&item)));
@@ -54,7 +53,6 @@ fn show_span(span: Option<(i16, i16)>) {
     }
 }
 
-/// Returns the year of an item in the list of years.
 fn year_of(item: &Element) -> i16 {
     item.id().strip_prefix('y').and_then(|year| year.parse().ok()).unwrap_or_default()
 }
@@ -105,8 +103,8 @@ fn listen(store: Store, events: Rc<[Event]>) {
     }
 }
 
-/// Returns whether a key moves the focus forward (`true`) or back (`false`). Returns `None` for other keys. The arrow
-/// keys move the focus only from the title of an event.
+/// Returns whether a key moves the focus forward (`true`) or back (`false`). Returns `None` for other keys, and if
+/// Ctrl, Alt or Meta is pressed. The arrow keys move the focus only from the title of an event.
 fn direction(key: &KeyboardEvent, on_title: bool) -> Option<bool> {
     if key.ctrl_key() || key.alt_key() || key.meta_key() {
         return None;
@@ -124,7 +122,6 @@ fn direction(key: &KeyboardEvent, on_title: bool) -> Option<bool> {
 fn focus(index: usize) {
     let title = on_page::<Element>(EVENTS).nth(index).and_then(|event| event.query_selector(".anchor").ok()?);
     if let Some(title) = title.and_then(|title| title.dyn_into::<HtmlElement>().ok()) {
-        // A failure to move the focus does not matter.
         let _ = title.focus();
     }
 }

@@ -1,8 +1,8 @@
 //! The island with the recorded votes.
 //!
-//! The table of resolutions and the select for a resolution are native elements of the page, and work without this
-//! code. The island shows the countries that the reader follows, the chosen roll call as tiles and counts, and the
-//! countries that changed their vote. It reads all facts from the page, and the WASM contains none of them.
+//! The table of resolutions works without this code. The select for a resolution is a native element outside the
+//! island. The island shows the chosen roll call as tiles and counts, the countries that the reader follows, and the
+//! countries that changed their vote. It reads all facts from the page, so the WASM contains none of them.
 
 mod ballot_mark;
 mod comparison;
@@ -52,7 +52,7 @@ pub fn Votes(props: &Props) -> Html {
     let countries: Rc<[AttrValue]> = countries.into_iter().map(AttrValue::from).collect();
     let pointed_at = (*read).clone().or_else(|| countries.last().cloned());
     let select = use_node_ref();
-    // `url_sync` listens to the select of the comparison, as to all native controls. The island only sets the value.
+    // `url_sync` listens to the select of the comparison, as to all native controls. The island only sets its value.
     use_effect_with((select.clone(), id.clone(), compared.clone()), |(select, _, compared)| {
         if let Some(select) = select.cast::<HtmlSelectElement>() {
             select.set_value(compared.as_deref().unwrap_or_default());

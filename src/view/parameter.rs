@@ -27,7 +27,7 @@ use vocabulary::Vocabulary;
 /// The maximum number of card ids in an address. No page has more cards, and mail clients accept an address with this
 /// many ids.
 pub(super) const MOST_OPEN: usize = 40;
-/// The maximum length of an id, in bytes. Every id on a page is shorter.
+/// The maximum length of an id, in bytes. The ids of cards, resolutions and counts are shorter.
 const LONGEST_ID: usize = 48;
 /// The maximum length of a value, in bytes. Longer values are ignored.
 pub const LONGEST_VALUE: usize = MOST_OPEN * (LONGEST_ID + 1);

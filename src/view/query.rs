@@ -43,15 +43,14 @@ fn pieces(query: &str) -> impl Iterator<Item = &str> {
     query.trim_start_matches('?').split('&').filter(|piece| !piece.is_empty())
 }
 
-/// Returns the name in a piece of a query. Some mail programs write "&amp;" for "&", so "amp;" before the name is left
-/// out.
+/// Returns the name in a piece of a query. Leaves out a leading "amp;", because some mail programs write "&amp;" for
+/// "&".
 fn name_of(piece: &str) -> &str {
     let name = piece.split('=').next().unwrap_or_default();
     name.strip_prefix("amp;").unwrap_or(name)
 }
 
-/// Returns the names and values in a query. Does not decode percent signs, because the app writes only values without
-/// them.
+/// Returns the names and values in a query. Does not decode percent-encoding, because the app never writes it.
 fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
     pieces(query).filter_map(|piece| Some((name_of(piece), piece.split_once('=')?.1)))
 }

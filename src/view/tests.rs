@@ -19,7 +19,7 @@ fn addresses_of_today() {
     check("?depth=everything&closed=abductions", "depth=everything&closed=abductions");
 }
 
-/// Checks links in the formats of links that readers have shared. The meaning of these links must never change.
+/// Checks links of the forms that readers have shared. The meaning of these links must never change.
 #[test]
 fn links_of_today_mean_the_same_for_ever() {
     let view = ViewState::default;

@@ -1,6 +1,6 @@
-//! Tests accessibility. The tests run axe-core in many states of pages, and look for elements that do not fit at 400 %
-//! zoom or with wider text spacing. They compare the accessibility trees of islands and dialogs with files. They also
-//! complete tasks with the keyboard alone.
+//! Tests accessibility. The tests run axe-core in many states of pages, and look for elements that do not fit, for
+//! example at 400 % zoom or with wider text spacing. They compare accessibility trees with files. They also complete
+//! tasks with the keyboard alone.
 
 pub(crate) mod axe;
 mod keyboard;

@@ -99,7 +99,7 @@ async fn parameters_of_others_are_kept(engine: Arc<Engine>) -> Outcome {
 async fn a_place_that_the_page_does_not_have(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
     let line = "document.querySelector('.no-place')?.hidden";
-    // Some mail programs include the character after a link in the link.
+    // Other programs damage links. For example, some mail programs include the character after a link in the link.
     for (link, place, is_hidden) in [
         ("/#article).", "#article", true),
         ("/#article&gt;", "#article", true),
@@ -137,9 +137,8 @@ async fn a_place_that_another_page_has_is_reached(engine: Arc<Engine>) -> Outcom
     Ok(())
 }
 
-/// Checks that a page adds a missing final slash to its address. Some hosts send the page itself, instead of a
-/// redirect, for the address without the slash. The links of the page would then not work, because they are relative to
-/// its folder.
+/// Checks that a page adds a missing final slash to its address. For an address without this slash, some hosts send the
+/// page instead of a redirect. The links of the page would then not work, because they are relative to its folder.
 async fn an_address_without_its_slash_is_that_of_the_folder(engine: Arc<Engine>) -> Outcome {
     let visit =
         Visit::to(&engine, Script::On, Server::with_faults(&[("/shift", Fault::Folder), ("/embed/years", Fault::Folder)]).await?).await?;
@@ -252,7 +251,7 @@ async fn the_language_link_keeps_the_view_and_the_part(engine: Arc<Engine>) -> O
     let (first, ..) = years();
     let visit = Visit::live(&engine, "/").await?;
     choose_year(&visit, first).await?;
-    // A script clicks the link, because a driver would scroll to it first.
+    // A script clicks the link, because a driver would first scroll to the link.
     let press =
         "document.getElementById('timeline').scrollIntoView({ behavior: 'instant' }), document.querySelector('a[hreflang]').click()";
     let other = visit.read("document.querySelector('a[hreflang]').pathname").await?;

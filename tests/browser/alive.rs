@@ -1,4 +1,5 @@
-//! Tests that the app starts in every island, stores nothing, and sends no request to another origin.
+//! Tests that the app starts in every island of the story, and that the story stores nothing and sends no request to
+//! another origin.
 
 use crate::reader::{CARD, check_open, choose_depth, choose_year, press_card, years};
 use anyhow::ensure;
@@ -42,7 +43,7 @@ async fn using_everything_stays_quiet_private_and_on_the_site(engine: Arc<Engine
     Ok(())
 }
 
-/// Uses each kind of control: depths, cards, years, terms.
+/// Chooses each depth and two years, and opens every card and a term.
 async fn use_everything(visit: &Visit) -> Outcome {
     for depth in ["brief", "everything", "standard"] {
         choose_depth(visit, depth).await?;
@@ -59,7 +60,6 @@ async fn use_everything(visit: &Visit) -> Outcome {
     visit.until("document.querySelector(':popover-open') != null").await
 }
 
-/// Returns whether the requested `address` is on `origin` or is a `data:` address.
 fn is_local(address: &str, origin: &str) -> bool {
     address.starts_with("data:") || address.strip_prefix(origin).is_some_and(|path| path.starts_with('/'))
 }

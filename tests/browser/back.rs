@@ -1,5 +1,5 @@
-//! Tests the link "Back to the story". The link leads to the position at which the reader left the story. The story has
-//! the same open cards and the same choices as before.
+//! Tests the links "Back to the story". They lead to the position at which the reader left the story. The story has the
+//! same open cards and the same choices as before.
 
 use crate::reader::{CARD, check_open, check_year, choose_year, go_to, press_card, years};
 use anyhow::Context;
@@ -21,7 +21,6 @@ pub(crate) const TESTS: &[Test] = tests![
 ];
 pub(crate) const OF_OLDER: &[Test] = tests![without_a_list_of_entries_the_way_back_is_the_same];
 
-/// Returns the reason why a test is ignored in WebKit, and `None` for other engines.
 fn without_windows(family: Family, _: &Edition) -> Option<&'static str> {
     (family == Family::WebKit).then_some("MiniBrowser does not open a link in a new window")
 }

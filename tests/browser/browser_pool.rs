@@ -25,7 +25,7 @@ async fn a_used_browser_has_nothing_left_of_the_last_test(engine: Arc<Engine>) -
     let same = used.as_array().into_iter().flatten().zip(unused.as_array().into_iter().flatten()).position(|(used, unused)| used == unused);
     ensure!(same.is_none(), "the test did not change item {same:?} of {unused}, so it cannot notice that it is left");
     drop(visit);
-    // Another test may take the browser from the pool first, and returns it later. So this test tries several times.
+    // Another test may take the browser from the pool first and return it later, so this test tries several times.
     for _ in 0..20 {
         let visit = Visit::live(&engine, "/").await?;
         if *visit.browser().session_id() == id {

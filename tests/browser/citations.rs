@@ -1,5 +1,5 @@
-//! Tests that a citation opens its source in a box beside the citation. If the browser cannot open the box, the
-//! citation leads to the list of sources.
+//! Tests that a citation opens its source in a box. If the browser cannot open the box, the citation leads to the list
+//! of sources.
 
 use crate::reader::{check_open, seen};
 use anyhow::{Context, ensure};
@@ -88,7 +88,7 @@ async fn a_mark_opens_the_words_that_give_the_reason(engine: Arc<Engine>) -> Out
     visit.press("#cited [role=doc-noteref]").await?;
     visit.until(&format!("{BOX}.matches(':popover-open') && {BOX}.querySelector('cite') != null")).await?;
     visit.check_quiet().await?;
-    // On other pages, the mark leads to the quoted statement on the page `/why/`.
+    // In the story, the mark leads to the quoted statement on the page `/why/`.
     visit.go("/").await?;
     visit.press(".reasons td > a").await?;
     visit.until("location.pathname.endsWith('/why/') && location.hash.startsWith('#voice-')").await
@@ -97,7 +97,6 @@ async fn a_mark_opens_the_words_that_give_the_reason(engine: Arc<Engine>) -> Out
 async fn without_script_a_citation_leads_to_the_list(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::Off, Server::start().await?).await?;
     visit.go("/").await?;
-    // Every number is visible.
     visit.check("[...document.querySelectorAll('#in-short sup a')].every(mark => mark.checkVisibility())").await?;
     let source = visit.read(&format!("document.querySelector({SINGLE:?}).hash")).await?;
     visit.press(SINGLE).await?;

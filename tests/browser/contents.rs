@@ -1,5 +1,5 @@
-//! Tests the contents bar. The bar stays in view, shows the name of the part that the reader has reached, and has links
-//! to the parts.
+//! Tests the contents bar, which is a column in wide windows. It stays in view, marks the part that the reader has
+//! reached, and has links to the parts.
 
 use crate::reader::{go_to, seen};
 use anyhow::Context;
@@ -33,7 +33,6 @@ async fn check(visit: &Visit, part: &str, next: &str, width: u32) -> Outcome {
     visit.look(&format!("(document.getElementById({part:?}).scrollIntoView(), null)")).await?;
     let current = "document.querySelector('.contents [aria-current]')?.hash";
     visit.until(&format!("{current} == '#{part}'")).await?;
-    // The bar stays in view.
     let in_view = "[document.querySelector('.contents').getBoundingClientRect()].every(at => at.top >= 0 && at.top < 40)";
     visit.check(in_view).await?;
     let is_column = width >= 1440;

@@ -1,5 +1,5 @@
 //! Tests that a link to a correction marks the corrections that are newer. The fragment of the address alone decides
-//! which corrections are newer.
+//! which corrections are marked.
 
 use anyhow::ensure;
 use std::sync::Arc;

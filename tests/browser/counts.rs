@@ -92,7 +92,7 @@ async fn the_sum_and_the_people_follow(engine: Arc<Engine>) -> Outcome {
         let parts: Vec<String> = parts.iter().map(ToString::to_string).collect();
         let sum = if parts.len() > 1 { format!("= {}", parts.join(" + ")) } else { parts.join("") };
         visit.until(&format!("{SUM} == {sum:?}")).await?;
-        // Whatever the choice is, the figure has a dot for every person. Each group that is not counted has a line that
+        // With every choice, the figure has a dot for every person. Each group that is not counted has a line that
         // states this.
         visit.check(&format!("document.querySelectorAll('.numbers .dots circle').length == {}", edition().people.len())).await?;
         let aside = "[...document.querySelectorAll('.numbers .group')].filter(e => [...e.querySelectorAll('.aside')]\
@@ -168,7 +168,7 @@ async fn the_lists_are_at_one_scale(engine: Arc<Engine>) -> Outcome {
     // All drawings have the same scale, except for rounding.
     let scales = "[...document.querySelectorAll('.lists svg')].map(e => e.getScreenCTM().a)";
     visit.check(&format!("[{scales}].every(all => Math.max(...all) < 1.01 * Math.min(...all))")).await?;
-    // The lists overlap. The page states this and shows no total.
+    // The lists overlap, and the page states this.
     let sentence = &edition().labels.abductions.numbers_overlap;
     visit.check(&format!("document.querySelector('.lists').textContent.includes({sentence:?})")).await
 }

@@ -1,6 +1,6 @@
-//! Tests embeds in the pages of publishers. For hosts whose library is on npm, the tests use this library. For other
-//! hosts, they use a listener that follows the published rules of the host. The tests cover other origins, sandboxes,
-//! nested frames, hidden frames and many frames in one page.
+//! Tests embeds in the pages of publishers, which have another origin. If a host has a library on npm, the tests use
+//! this library. Otherwise they use a listener like that of the host. The tests include sandboxes, nested frames,
+//! hidden frames and many frames in one page.
 
 mod host;
 mod hostile;
@@ -85,16 +85,16 @@ async fn datawrapper(engine: Arc<Engine>) -> Outcome {
     check(&engine, Host { page, ..Host::default() }).await
 }
 
-/// Checks an old listener of Datawrapper. The listener finds a frame by its id or by a part of its address, not by the
-/// window that sent the message.
+/// Checks embeds in a page with an old listener of Datawrapper. This listener finds the frame by its id or by a part of
+/// its address, not by the window that sent the message.
 async fn datawrapper_with_an_old_listener(engine: Arc<Engine>) -> Outcome {
     let page = "<iframe src='EMBED' style='width:100%;border:0'></iframe><script>addEventListener('message', ({ data }) => {\
                 if (void 0 === data['datawrapper-height']) return; for (const key in data['datawrapper-height']) {\
                 const frame = document.getElementById('datawrapper-chart-' + key) || document.querySelector(`iframe[src*='${key}']`);\
                 if (frame) frame.style.height = data['datawrapper-height'][key] + 'px' } })</script>";
     check(&engine, Host { page, ..Host::default() }).await?;
-    // The listener resizes the first frame whose address contains the key. It must not resize a frame of another site
-    // or of another embed.
+    // The listener resizes the first frame whose address contains the key of the message. It must not resize a frame of
+    // another site or of another embed.
     let others =
         ["/inner?of=/embed/", "/embed/un-history/hrc-25-25/?theme=auto", "/embed/years/?theme=auto", "/embed/un-history/?theme=auto"];
     for own in ["/embed/?theme=auto", "/embed/un-history/?theme=auto"] {
@@ -157,8 +157,8 @@ async fn wordpress_with_only_an_address(engine: Arc<Engine>) -> Outcome {
     hosted.check_fits("after load").await?;
     hosted.leave().await?;
     hosted.visit.until("document.querySelector('iframe').style.visibility == ''").await?;
-    // The sandbox blocks links, so the embed asks its host to follow them. The host follows only links to the host name
-    // of the frame. The pages in `dist/` link to another host name, so the script changes a link.
+    // The sandbox blocks links, so the embed sends the address of a link to WordPress. WordPress follows only links to
+    // the host name of the frame. The pages in `dist/` link to another host name, so the test changes one link.
     hosted.enter().await?;
     hosted
         .visit
@@ -180,15 +180,15 @@ async fn wordpress_with_only_an_address(engine: Arc<Engine>) -> Outcome {
 }
 
 async fn our_own_element(engine: Arc<Engine>) -> Outcome {
-    // The script comes after the element, and it is included twice.
+    // The page includes the script twice, after the element.
     let page = "<policy-shift-explainer part=years><a href='SITE/shift/'>What changed</a></policy-shift-explainer>\
                 <script async src='SITE/embed.js'></script><script async src='SITE/embed.js?again'></script>";
     let host = Host { page, frames: &[OURS], ..Host::default() };
     check(&engine, host).await?;
     let hosted = Hosted::open(&engine, host).await?;
     hosted.check_fits("after load").await?;
-    // The app has to be loaded first. Browsers report an error for each request that is aborted when the frame loads
-    // another page.
+    // The app has to be loaded first. Some browsers report an error for each request that they abort when the frame
+    // loads another page.
     hosted.visit.until_live().await?;
     hosted.leave().await?;
     hosted.visit.check(&format!("{OURS}.title == 'What changed' && {OURS}.loading == 'lazy'")).await?;
@@ -205,8 +205,8 @@ async fn our_own_element(engine: Arc<Engine>) -> Outcome {
 /// An expression for the frame in the custom element `policy-shift-explainer`.
 const OURS: &str = "document.querySelector('policy-shift-explainer').shadowRoot.querySelector('iframe')";
 
-/// Checks an element whose content the browser has not parsed yet when the script runs. This happens when a page
-/// contains the snippet twice.
+/// Checks an element that comes after the script. The script makes the frame before the browser has parsed the content
+/// of the element, which gives the frame its title. This happens when a page contains the snippet twice.
 async fn an_element_that_is_still_being_read(engine: Arc<Engine>) -> Outcome {
     let page = "<script src='SITE/embed.js'></script>\
                 <policy-shift-explainer part=years><a href='SITE/shift/'>What changed</a></policy-shift-explainer>";
@@ -235,7 +235,7 @@ async fn hidden_then_shown(engine: Arc<Engine>) -> Outcome {
         "(window.heard = (window.heard || 0) + 1, data.type === 'iframe-resized' && data.height)"
     );
     let hosted = Hosted::open(&engine, Host { page, ..Host::default() }).await?;
-    // The embed has sent a message. It has sent no height, because it is hidden.
+    // The hidden embed has sent a message, but no height.
     hosted.visit.until("window.heard > 0").await?;
     hosted.visit.check("document.querySelector('iframe').style.height == ''").await?;
     hosted.run("document.querySelector('iframe').style.display = 'block'").await?;
@@ -263,8 +263,8 @@ async fn fifty_on_one_page(engine: Arc<Engine>) -> Outcome {
 /// A selector for the summary of the first card.
 const CARD: &str = "details.card > summary";
 
-/// Checks that the frame in the page of `host` is as high as its content: after loading, after a card is opened and
-/// closed, and in columns of other widths.
+/// Checks that the frame in the page of `host` is as high as its content: after loading, after a card is opened, after
+/// the card is closed, and in columns of two other widths.
 async fn check(engine: &Engine, host: Host<'_>) -> Outcome {
     let hosted = Hosted::open(engine, host).await?;
     hosted.check_fits("after load").await?;

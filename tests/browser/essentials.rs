@@ -189,7 +189,6 @@ async fn check_quiet(visit: &Visit) -> Outcome {
     Ok(())
 }
 
-/// Opens a page, and waits until its app is live if it has one.
 async fn arrive(visit: &Visit, address: &str) -> Outcome {
     visit.go(address).await?;
     if visit.is("document.getElementById('app') != null").await? {

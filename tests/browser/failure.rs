@@ -1,6 +1,6 @@
-//! Tests a matrix of failures. Whatever fails in the network, in the browser or in the app, the page stays readable. A
-//! row of the matrix has a fault and the expected state of the page. [`whole`] checks the conditions that hold in every
-//! row.
+//! Tests a table of faults in the network, in the browser and in the app. With each of them, the page stays readable. A
+//! row of the table has faults and the expected state of the app. [`whole`] has the checks that are the same for all
+//! rows.
 
 mod later;
 mod monkey;
@@ -23,7 +23,7 @@ use tests::{
 use whole::{Fares, check_whole};
 
 pub(crate) const TESTS: &[&[Test]] = &[
-    // This test takes longest, so it starts first.
+    // This test takes long, so it starts first.
     monkey::TESTS,
     tests![
         faults_of_the_wasm,
@@ -36,15 +36,15 @@ pub(crate) const TESTS: &[&[Test]] = &[
     later::TESTS,
 ];
 
-/// A row of the matrix.
+/// A row of the table.
 struct Row {
     /// A description of the row, such as "it is truncated". Error messages have it after the word "where".
     what: &'static str,
-    /// The faults of the server.
+    /// The faults of the server, each with the end of the paths that it affects.
     faults: Vec<(&'static str, Fault)>,
-    /// Two scripts that change the page: one before the page's script arrives, and one after it has run.
+    /// Two scripts that change the page: one before the app's files arrive, and one afterwards.
     rewritten: [&'static str; 2],
-    /// The state that the page has to reach.
+    /// The state that the app has to reach.
     fares: Fares,
     /// Whether the browser has to report a violation of the policy.
     forbidden: bool,
@@ -157,14 +157,12 @@ async fn translators_extensions_and_proxies(engine: Arc<Engine>) -> Outcome {
     .await
 }
 
-/// Adds a comment at the end of each span.
 fn with_more_comments(page: Vec<u8>) -> Vec<u8> {
     let page = String::from_utf8(page).expect("the page is UTF-8");
     page.replace("</span>", "<!-- seen --></span>").into_bytes()
 }
 
-/// Changes a page as the Wayback Machine does. Adds a script to the head, a bar before the content and a comment at the
-/// end, and makes links lead to archived copies.
+/// Changes a page as the Wayback Machine does.
 fn archived(page: Vec<u8>) -> Vec<u8> {
     let page = String::from_utf8(page).expect("the page is UTF-8");
     let page = page.replacen("</head>", "<script>window.archived = true</script></head>", 1);
@@ -180,8 +178,8 @@ async fn panics(engine: Arc<Engine>) -> Outcome {
     check(&engine, [row.with("/", Fault::Changed(with_another_element))]).await
 }
 
-/// Replaces an element of the island `shift` by another kind of element. The number of elements stays the same, so the
-/// change is only noticed during hydration. Yew then panics, and the panic ends the app.
+/// Replaces an element of the island `shift` with another kind of element. The number of elements stays the same, so
+/// the app does not notice the change before hydration. Yew then panics, and the panic stops the app.
 fn with_another_element(page: Vec<u8>) -> Vec<u8> {
     let page = String::from_utf8(page).expect("the page is UTF-8");
     let (before, island) = page.split_once("data-island=\"shift\"").expect("the page has the island");
@@ -205,7 +203,7 @@ async fn check(engine: &Engine, rows: impl IntoIterator<Item = Row>) -> Outcome 
         let arrives = Gate::closed();
         let late = [(".js", Fault::Held(arrives.clone())), (".wasm", Fault::Held(arrives.clone()))];
         let server = Server::with_faults(&[&late, &*row.faults].concat()).await?;
-        // Firefox gets a new browser for each row. While Firefox waits for the rest of one WebAssembly module, it
+        // In Firefox, each row gets a new browser. While Firefox waits for the rest of one WebAssembly module, it
         // compiles no other module.
         visit = if engine.family() == Family::Firefox { Visit::early(engine, server).await? } else { visit.at(server) };
         check_row(&visit, &row, &arrives).await.with_context(|| format!("where {}", row.what))?;

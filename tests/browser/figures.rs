@@ -1,5 +1,5 @@
-//! Tests the figures. On a figure's own page, no words overlap at either of [`WIDTHS`]. Figures can be shared and
-//! embedded, and show the countries that the reader follows.
+//! Tests the figures. On a figure's own page, no words overlap. Figures can be shared and embedded. The figure of the
+//! vote patterns highlights the countries that the reader follows.
 
 use crate::reader::edition;
 use anyhow::{Context, ensure};
@@ -22,7 +22,7 @@ pub(crate) const TESTS: &[Test] =
 const WIDTHS: [u32; 2] = [320, 1280];
 
 /// An expression for the pairs of overlapping texts in the figure. The box of a text is higher than its letters, so the
-/// expression ignores a fifth of the box at the top and at the bottom.
+/// expression ignores a fifth of the box above and below them. In vertical text, it ignores a fifth on each side.
 const OVERLAPPING: &str = "(() => {
     const walker = document.createTreeWalker(document.querySelector('.piece'), NodeFilter.SHOW_TEXT);
     const boxes = [];
@@ -122,7 +122,7 @@ async fn followed_countries_stand_out(engine: Arc<Engine>) -> Outcome {
     visit.check(&format!("[...document.querySelectorAll('#vote-patterns li')].find(e => e.textContent.includes({:?})).querySelector('svg[data-picked] [data-ballot=no]') != null", name("CHN"))).await?;
     visit.press(".chips button").await?;
     visit.until(&format!("{STANDING_OUT} == '{} 1'", name("CHN"))).await?;
-    // The figure's own page has no app. Its script reads the countries from the address.
+    // The figure's own page has no app. A script in the page reads the countries from the address.
     visit.go("/embed/vote-patterns/?countries=JPN.CHN.XYZ").await?;
     visit.check(&format!("{STANDING_OUT} == 'CHN,JPN 2'")).await?;
     visit.check_quiet().await

@@ -1,4 +1,4 @@
-//! Tests hand-written malicious addresses. With any query and any fragment, the page is shown, the app starts, and the
+//! Tests malicious and malformed addresses, which are written by hand. The page still appears, the app starts, and
 //! valid parameters apply. Nothing in the address runs as a script, causes an error, or becomes markup of the page.
 
 use crate::reader::{CARD, check_year, years};
@@ -81,8 +81,8 @@ const ATTACKS: &[&str] = &[
     "[][[]][][[]]",
 ];
 
-/// Tries the attacks as values of all parameters, as values of parameters whose names end with `[]`, and as names of
-/// parameters.
+/// Tries each attack as the value of each parameter, as the value of each parameter with `[]` after its name, and as
+/// the name of a parameter. Also tries very long queries.
 async fn attacks_by_query(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     let names = "depth open closed year body resolution against countries count threads span kind verdict speaker ruby utm_source";
@@ -98,8 +98,8 @@ async fn attacks_by_query(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Tries the attacks as fragments. Changes only the fragment, so that the page is not loaded again. Then loads the page
-/// with some of the fragments.
+/// Tries the attacks, some ids and very long texts as fragments. Changes only the fragment of the address, so the
+/// browser does not load the page again. At the end, loads the page with four fragments.
 async fn attacks_by_fragment(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     let time_origin = visit.look("performance.timeOrigin").await?;
@@ -122,8 +122,8 @@ async fn attacks_by_fragment(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Tries the attacks as parameters of an embed outside of a frame. The embed applies only a valid theme, and ignores
-/// the parameters that hosts add.
+/// Tries the attacks as parameters of an embed that is not in a frame, among them the parameters that hosts add. Only a
+/// valid theme has an effect.
 async fn attacks_on_embeds(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/embed/years/").await?;
     for attack in ATTACKS {
@@ -147,7 +147,8 @@ async fn attacks_on_embeds(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Tries the attacks on the page for unknown addresses, the page that makes snippets, and the share dialog.
+/// Tries every eighth attack on the page for unknown addresses, the page that makes snippets, the timeline, and the
+/// share dialog.
 async fn attacks_on_other_pages(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     for attack in ATTACKS.iter().step_by(8) {
@@ -165,7 +166,8 @@ async fn attacks_on_other_pages(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Opens `address`, and checks that the page works and that no attack in the address has succeeded.
+/// Opens `address`. Checks that the app starts if the page has islands, and that no attack in the address has
+/// succeeded.
 async fn check(visit: &Visit, address: &str) -> Outcome {
     let steps = async {
         arrive(visit, address).await?;

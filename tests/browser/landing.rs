@@ -1,5 +1,5 @@
 //! Tests that a link with a fragment shows its target as soon as the page is shown. In Chromium, motion is on. In other
-//! engines, motion is on under the condition `motion`.
+//! engines, motion is on only under the condition `motion`.
 
 mod every;
 
@@ -16,8 +16,8 @@ use tests::{
 
 pub(crate) use every::TESTS as EVERY_PLACE;
 
-/// Links that readers share. They lead to parts of the story, to elements in closed cards, to elements of other pages,
-/// and to an event in a filtered timeline.
+/// Examples of links that readers share. They lead to parts of the story, to elements in closed cards, to elements of
+/// other pages, and to an event in a filtered timeline.
 const LINKS: [&str; 10] = [
     "/#what-next",
     "/#families",
@@ -47,9 +47,8 @@ pub(crate) async fn a_link_to_a_place_is_there_at_once_and_stays(engine: Arc<Eng
     Ok(())
 }
 
-/// Makes Chromium report that the reader does not prefer reduced motion. The tests start Chromium with
-/// `--force-prefers-reduced-motion` by default. Does nothing in other engines, which show motion only under the condition
-/// `motion`.
+/// Turns motion on in Chromium, which the tests start with `--force-prefers-reduced-motion` by default. Does nothing in
+/// other engines.
 async fn show_motion(engine: &Engine, visit: &Visit) -> Outcome {
     if engine.family() == Family::Chromium {
         let motion = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "no-preference" }] });

@@ -1,8 +1,8 @@
-//! Tests the site in real browsers. A test presses, types and scrolls as a reader does. Some tests do this on a page
-//! whose WebAssembly is late, missing or broken.
+//! Tests the site in real browsers. The tests press, type and scroll as readers do, some of them on pages whose
+//! WebAssembly is late, missing or broken.
 //!
-//! A test is an `async fn`, and one of the modules below lists it in a call of `tests!`. The library of this package
-//! contains the code that all test programs share. [`reader`] contains the actions of a reader on this site.
+//! A test is an `async fn`, and one of the modules below lists it in a call of `tests!`. [`reader`] contains the
+//! actions of a reader on this site. The library of this package contains the code that the test programs share.
 
 mod access;
 mod address;
@@ -73,8 +73,9 @@ fn main() -> ExitCode {
             embed::FRAMES,
         ]
         .concat(),
-        // These tests use the Chrome DevTools Protocol, or SingleFile, which needs Chromium. Not every engine supports
-        // touch with WebDriver: https://www.w3.org/TR/webdriver2/#dfn-pointer-input-source
+        // `saved` uses SingleFile, which needs Chromium. The other tests use the Chrome DevTools Protocol. `touch` does
+        // so because not every engine supports touch with WebDriver:
+        // https://www.w3.org/TR/webdriver2/#dfn-pointer-input-source
         in_chromium: [
             &[touch::TESTS, print::TESTS, saved::TESTS, browser_pool::TESTS, back::OF_OLDER, essentials::BY_DEVTOOLS, contents::OF_WIDTHS],
             access::BY_DEVTOOLS,

@@ -21,7 +21,6 @@ async fn check_case(visit: &Visit) -> Outcome {
     let case = format!("document.getElementById('case-{}')", person.event);
     visit.press(&format!(".names a[data-box='case-{}']", person.event)).await?;
     visit.until(&format!("{case}.matches(':popover-open')")).await?;
-    // The box is inside the window.
     visit
         .check(&format!(
             "(box => box.top >= 0 && box.bottom <= innerHeight && box.left >= 0 && box.right <= innerWidth)({case}.getBoundingClientRect())"

@@ -1,4 +1,5 @@
-//! Tests the narrowest screens. Nothing needs horizontal scrolling except areas with their own scroll bar.
+//! Tests the story on the narrowest screens. Nothing needs horizontal scrolling except areas with their own scroll bar,
+//! the lead is in the first screen, and no line begins with a citation.
 
 use crate::reader::{check_open, choose_depth, seen};
 use anyhow::ensure;
@@ -14,8 +15,9 @@ use tests::{
 
 pub(crate) const TESTS: &[Test] = tests![no_depth_scrolls_sideways, the_lead_is_in_the_first_screen unless unlike_a_phone, the_notes_of_words_fit, no_citation_begins_a_line];
 
-/// Returns the reason why a test about the first screen of a phone is ignored. The result of the test depends on the room
-/// that the text takes. On Linux, Firefox and WebKit choose DejaVu Serif, which is wider than the serif fonts of phones.
+/// Returns the reason why a test about the first screen of a phone is ignored. The result of the test depends on the
+/// room that the text takes. On Linux, Firefox and WebKit choose DejaVu Serif, which is wider than the serif fonts of
+/// phones.
 fn unlike_a_phone(family: Family, _: &Edition) -> Option<&'static str> {
     match family {
         _ if conditions::text_is_large() => Some("it is about text of the default size"),
@@ -91,7 +93,7 @@ async fn on_a_narrow_screen(engine: &Engine) -> anyhow::Result<Visit> {
     Ok(visit)
 }
 
-/// Checks that the page is no wider than the window. The error names the elements that are too wide.
+/// Checks that the page is no wider than the window. The error names up to eight elements that are too wide.
 async fn check_fits(visit: &Visit) -> Outcome {
     let fits = visit.is("document.documentElement.scrollWidth <= document.documentElement.clientWidth").await?;
     let out = "[...document.querySelectorAll('body *:not([role=region] *)')].filter(e => e.checkVisibility() && getComputedStyle(e).overflowX == 'visible' && e.getBoundingClientRect().left \

@@ -1,5 +1,5 @@
-//! Tests the page in browsers that lack newer features of CSS and HTML. To simulate this, the tests remove a feature
-//! from the page.
+//! Tests pages after removing newer features of CSS and HTML, which older browsers lack. Also tests a saved copy, and
+//! the text that readers copy.
 
 use crate::reader::{seen, years};
 use anyhow::ensure;
@@ -34,8 +34,8 @@ async fn without_dialogs_nothing_offers_them(engine: Arc<Engine>) -> Outcome {
     visit.check_quiet().await
 }
 
-/// Checks a copy of the page that a reader has saved. The copy contains the markup that scripts have changed, and runs
-/// no script.
+/// Checks a copy of a page as some programs save it: with the changes that scripts have made to the markup, but without
+/// scripts.
 async fn a_saved_copy_offers_nothing_that_needs_script(engine: Arc<Engine>) -> Outcome {
     for path in ["/", "/why/"] {
         let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;

@@ -1,5 +1,5 @@
-//! Tests printing. Everything is on paper, with open cards, numbered sources and their addresses. One of the tests
-//! prints into a PDF file and compares its text with the content.
+//! Tests printing. Everything is on paper, with open cards, numbered sources and their addresses. One test prints PDFs,
+//! and looks for texts of the content in them.
 
 use crate::{
     access::overflow,
@@ -52,7 +52,6 @@ impl Paper {
         (self.width - 2.0 * self.margin) * 96.0
     }
 
-    /// Prints the page. Returns the PDF.
     async fn print(&self, visit: &Visit) -> Result<Vec<u8>> {
         let Self { width, height, margin } = self;
         let sheet = json!({
@@ -99,7 +98,6 @@ pub(crate) async fn what_is_printed_is_complete(engine: Arc<Engine>) -> Outcome 
     Ok(())
 }
 
-/// Checks that nothing is cut off at the edge of the paper.
 async fn nothing_is_wider_than_its_paper(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
     visit.browser().cdp().send_raw("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
@@ -176,7 +174,7 @@ fn text_of(pdf: &[u8]) -> Result<String> {
     String::from_utf8(output.stdout).context("the text of the PDF is not UTF-8")
 }
 
-/// Returns texts that must be on paper: sentences from the opening, from the introductions and from cards.
+/// Returns texts that must be on paper: sentences from the opening, from two introductions and from a card.
 fn story_texts() -> Vec<String> {
     let texts = &edition().texts;
     let card = ["seventeen", "families"].into_iter().filter_map(|id| texts.abductions.section(id));
@@ -206,7 +204,6 @@ fn resolutions() -> Vec<String> {
     edition().resolutions.iter().map(|resolution| story::plain(&resolution.new)).collect()
 }
 
-/// Returns the number, the title and the addresses of each source.
 fn sources() -> Vec<String> {
     let entry = |source: &Source| {
         let entry = [format!("{}.", source.number), source.title.clone()];
@@ -215,7 +212,7 @@ fn sources() -> Vec<String> {
     edition().sources.iter().flat_map(entry).collect()
 }
 
-/// Returns `text` without ligatures, spaces, hyphens and other characters at which lines may break.
+/// Returns `text` without ligatures, spaces, hyphens and invisible characters that control line breaks.
 fn letters(text: &str) -> String {
     text.nfkc().filter(|letter| !letter.is_whitespace() && !['\u{2060}', '\u{ad}', '\u{200b}', '-', '\u{2010}'].contains(letter)).collect()
 }

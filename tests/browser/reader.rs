@@ -29,12 +29,10 @@ pub(crate) fn years() -> (i16, i16, i16) {
     (first.year, edition().decision.year, last.year)
 }
 
-/// Returns a selector for the radio button of a year.
 pub(crate) fn year_button(year: i16) -> String {
     format!("input[name='year'][value='{year}']")
 }
 
-/// Chooses a year by pressing its label, as a reader with a pointer or finger does.
 pub(crate) async fn choose_year(visit: &Visit, year: i16) -> Result<()> {
     visit.press(&format!("label:has({})", year_button(year))).await
 }
@@ -48,11 +46,11 @@ pub(crate) async fn check_year(visit: &Visit, year: i16) -> Result<()> {
     visit.until(&format!("{visible_panels} == 'panel-{year}'")).await
 }
 
-/// An expression for the colours of the headings "before" and "after", separated by `|`.
+/// An expression for the colours of the column headings "before" and "after" and of their borders. The two columns are
+/// separated by `|`.
 pub(crate) const BEFORE_AND_AFTER: &str = "['before', 'after'].map(side => getComputedStyle(document.querySelector(`#shift figure thead \
     .${side}`))).map(style => style.color + style.borderColor).join('|')";
 
-/// Chooses a depth. `depth` is its value in the markup.
 pub(crate) async fn choose_depth(visit: &Visit, depth: &str) -> Result<()> {
     visit.press(&format!("label:has(input[name='depth'][value='{depth}'])")).await
 }
@@ -75,15 +73,13 @@ pub(crate) async fn open_everything(visit: &Visit) -> Result<()> {
     Ok(())
 }
 
-/// Presses the label of the radio button or checkbox with this name and value, as a reader with a pointer or finger
-/// does.
+/// Presses the label of the radio button or checkbox with this name and value.
 pub(crate) async fn choose_answer(visit: &Visit, name: &str, value: &str) -> Result<()> {
     let label = format!("label:has([name='{name}'][value='{value}'])");
     visit.look(&format!("document.querySelector({label:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }})")).await?;
     visit.press(&label).await
 }
 
-/// Opens or closes a card.
 pub(crate) async fn press_card(visit: &Visit, id: &str) -> Result<()> {
     visit.press(&format!("#{id} > summary")).await
 }
@@ -94,7 +90,7 @@ pub(crate) async fn check_open(visit: &Visit, id: &str) -> Result<()> {
     visit.until(&seen!(format!("#{id} > :not(summary)"))).await
 }
 
-/// Waits until the address is `expected`.
+/// Waits until the address within the edition is `expected`.
 pub(crate) async fn check_address(visit: &Visit, expected: &str) -> Result<()> {
     let expected = &format!("/{}{}", language::folder(), expected.trim_start_matches('/'));
     let same = format!("location.pathname + location.search + location.hash == {expected:?}");
@@ -103,12 +99,13 @@ pub(crate) async fn check_address(visit: &Visit, expected: &str) -> Result<()> {
     Ok(())
 }
 
-/// Checks that every text is visible. The depth "everything" has to be chosen, or all cards have to be open. Texts that
-/// a page shows only in some states may be hidden, such as panels, popovers and the one-line summaries of parts.
+/// Checks that all texts in `main` are visible. The depth "everything" has to be chosen, or all cards have to be open.
+/// Texts that a page shows only in some states may be hidden, such as panels, popovers and the one-line summaries of
+/// parts.
 pub(crate) async fn check_readable(visit: &Visit) -> Result<()> {
     let texts = "main :is(p, dt, dd, blockquote, caption, td, th, ol.events > li, [id^=statement-], [id^=voice-], [id^=term-], [id^=s])\
                 :not([id^=panel-] *, [popover] *, .suggested, .drawn, .asking, thead *, .visually-hidden, .instruction, .brief, :empty)";
-    // Browsers lay out content only near the window, so the test scrolls to each element in turn.
+    // Browsers may lay out only the content near the window, so the test scrolls to each element that is not visible.
     let seen = "e => e.seen ||= e.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true, contentVisibilityAuto: true }) && e.getBoundingClientRect().height > 0";
     let next = format!("window.next = [...document.querySelectorAll({texts:?})].find(e => !({seen})(e))");
     while let Some(element) = visit.look(&format!("({next})?.outerHTML.slice(0, 120)")).await?.as_str() {

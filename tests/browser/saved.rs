@@ -1,7 +1,7 @@
 //! Tests a page that a reader has saved with [SingleFile](https://www.getsinglefile.com) and opens from the file,
-//! without a network. The page contains the markup that the app has changed, and no script. SingleFile removes style
-//! rules that match nothing at the time of saving. So other years and depths may not work, and the test does not check
-//! them.
+//! without a network. The page contains the markup that the app has changed, and no script that runs. SingleFile
+//! removes style rules that match nothing at the time of saving. So other years and depths may not work, and the test
+//! does not check them.
 
 use crate::reader::{CARD, check_open, check_readable, press_card};
 use anyhow::{Context, Result, ensure};
@@ -20,7 +20,7 @@ pub(crate) const TESTS: &[Test] = tests![what_is_saved_is_whole_and_offers_nothi
 async fn what_is_saved_is_whole_and_offers_nothing_that_needs_script(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
     let folder = tempfile::tempdir()?;
-    // The pages of other languages have the same markup, so one page of each is enough.
+    // The pages of other languages have the same markup, so one page of each language is enough.
     let pages: &[&str] = if language::folder().is_empty() { &["/", "/un-history/", "/article/"] } else { &["/timeline/"] };
     for page in pages {
         let file = folder.path().join("saved.html");
@@ -37,7 +37,7 @@ async fn what_is_saved_is_whole_and_offers_nothing_that_needs_script(engine: Arc
 
 /// The largest number of attempts to save a page.
 const ATTEMPTS: usize = 3;
-/// SingleFile's error if it runs before the browser has started its scripts, which happens on a busy computer.
+/// The error of SingleFile if the browser has not yet started SingleFile's scripts. This happens on a busy computer.
 const TOO_EARLY: &str = "Execution context not found";
 
 /// Saves the page at `address` into `file` with SingleFile, which waits until the page has loaded.

@@ -32,17 +32,16 @@ const STATUS: &str = "document.querySelector('#search .status').textContent";
 /// An expression for the fragments of the results' addresses.
 const LED: &str = "[...document.querySelectorAll('#search ol a')].map(link => link.hash)";
 
-/// Opens a page, and opens the search with the keyboard.
 async fn opened(engine: &Engine, path: &str) -> anyhow::Result<Visit> {
     let visit = Visit::live(engine, path).await?;
     visit.type_at("button.search", Key::Enter).await?;
     visit.until(&format!("document.activeElement.matches({FIELD:?})")).await?;
-    // The close button is as high as its text, whether or not there are results.
+    // Without results, too, the close button is only as high as its text.
     visit.until("document.querySelector('#search [value=close]').offsetHeight < 64").await?;
     Ok(visit)
 }
 
-/// Searches for `query`, and checks that a result leads to the element `id`.
+/// Searches for `query`, and waits for a result that leads to the element with this `id`.
 async fn check(visit: &Visit, query: &str, id: &str) -> Outcome {
     visit.look(&format!("document.querySelector({FIELD:?}).value = ''")).await?;
     visit.type_at(FIELD, query).await?;
@@ -148,8 +147,8 @@ async fn an_entry_with_that_name_comes_first(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Checks that no single key is a shortcut, because speech input or a wrong key could trigger it by mistake. See
-/// <https://www.w3.org/TR/WCAG22/#character-key-shortcuts>.
+/// Checks that single keys do nothing while no element has the focus. Otherwise speech input or a wrong key could
+/// trigger a shortcut by mistake. See <https://www.w3.org/TR/WCAG22/#character-key-shortcuts>.
 async fn a_single_key_starts_nothing(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     for key in ["/", "j", "k", "s", "?"] {
@@ -159,8 +158,8 @@ async fn a_single_key_starts_nothing(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Checks that the search follows no result when Enter ends a composition. Safari ends a composition before it sends
-/// the key event. Only the key code 229 shows that the key belonged to the composition.
+/// Checks that the search follows no result when Enter ends the composition of text in an input method. Safari ends the
+/// composition before it sends the key event. Only the key code 229 shows that the key belongs to the composition.
 async fn a_key_that_ends_a_composition_follows_no_result(engine: Arc<Engine>) -> Outcome {
     let visit = opened(&engine, "/").await?;
     let event = edition().events.last().context("the content has no event")?;

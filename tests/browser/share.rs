@@ -142,7 +142,6 @@ async fn check(visit: &Visit, address: &str, description: &str, link: &str) -> O
     Ok(())
 }
 
-/// Opens the dialog and waits for its description.
 async fn open(visit: &Visit) -> Outcome {
     visit.press(OPENER).await?;
     visit.until(&format!("document.getElementById('share').open && {DESCRIPTION} != ''")).await

@@ -1,4 +1,4 @@
-//! Tests the island "What changed": every way to choose a year, and everything that changes with the year.
+//! Tests the island "What changed": the ways to choose a year, and what changes with the year.
 
 use crate::reader::{BEFORE_AND_AFTER, check_address, check_year, choose_year, edition, year_button, years};
 use anyhow::{Context, ensure};
@@ -139,7 +139,6 @@ async fn the_steps_of_the_paragraph_in_view_are_marked(engine: Arc<Engine>) -> O
         visit.look(&reading).await?;
         let expected: Vec<String> = (stage.year..=if stage.onward { last } else { stage.year }).map(|year| year.to_string()).collect();
         visit.until(&format!("{marked} == {:?}", expected.join(","))).await?;
-        // The whole drawing is in view.
         let in_view =
             "[document.querySelector('.stair-columns').getBoundingClientRect()].every(at => at.top >= 0 && at.bottom <= innerHeight)";
         visit.check(in_view).await?;

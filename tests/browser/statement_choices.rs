@@ -14,7 +14,7 @@ pub(crate) const TESTS: &[Test] =
     tests![statements_stand_out_by_kind_verdict_and_speaker, pale_text_is_readable, counts_stand_beside_the_choices,];
 
 /// An expression for the numbers of the highlighted statements, in the order of the page. It recognises a highlighted
-/// statement by the line beside it, because the highlight must not depend on colour alone.
+/// statement by the line beside the statement, because the highlight must not depend on colour alone.
 const STANDING_OUT: &str = "[...document.querySelectorAll('.statement')].filter(e => \
      parseFloat(getComputedStyle(e, '::before').borderInlineStartWidth) > 0).map(e => e.id.split('-')[1]).join()";
 
@@ -37,7 +37,6 @@ async fn statements_stand_out_by_kind_verdict_and_speaker(engine: Arc<Engine>) -
         let status =
             edition().labels.article.stand_out.replace("{n}", &numbers.len().to_string()).replace("{m}", &statements.len().to_string());
         visit.until(&format!("document.querySelector('#article [role=status]').textContent == {status:?}")).await?;
-        // All statements are still visible.
         visit
             .check(&format!("[...document.querySelectorAll('.statement')].filter(e => e.checkVisibility()).length == {}", statements.len()))
             .await?;

@@ -46,8 +46,8 @@ pub(crate) async fn check_shown(visit: &Visit, shown: impl Fn(&Event) -> bool) -
     visit.until(&format!("document.querySelector('#timeline [role=status]').textContent == {status:?}")).await
 }
 
-/// Returns the first and the last year of a span in the content. This is the first span that has both years, and events
-/// about the UN after its first year.
+/// Returns the first and the last year of a span in the content. This is the first span that has both years, and an
+/// event about the UN after its first year.
 pub(crate) fn span() -> (i16, i16) {
     let is_in = |from: i16, to: i16| {
         let mut of_un = edition().events.iter().filter(|event| event.threads.contains(&Thread::UnitedNations));
@@ -57,7 +57,6 @@ pub(crate) fn span() -> (i16, i16) {
     spans.find(|(from, to)| is_in(*from, *to)).expect("the content offers a span with both ends and events about the UN")
 }
 
-/// Opens the page of the timeline, and checks that it shows all events.
 async fn timeline(engine: &Engine) -> Result<Visit> {
     let visit = Visit::live(engine, "/timeline/").await?;
     check_shown(&visit, |_| true).await?;

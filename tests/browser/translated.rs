@@ -1,4 +1,4 @@
-//! Tests the app in a page that the browser has translated. A translation wraps every text in additional elements.
+//! Tests the app in a page that the browser has translated. The translation wraps texts in additional elements.
 
 use crate::reader::{check_address, check_year, choose_answer, choose_year, year_button, years};
 use std::sync::Arc;
@@ -26,7 +26,7 @@ async fn the_island_lives_on_in_a_translated_page(engine: Arc<Engine>) -> Outcom
     check_year(&visit, first).await?;
     visit.check("document.documentElement.dataset.app == 'live'").await?;
     visit.check_quiet().await?;
-    // On the timeline, the app writes text after the translation, so this text is not wrapped.
+    // On the timeline, the app writes the number of events after the translation, so this text is not wrapped.
     let visit = Visit::live(&engine, "/timeline/").await?;
     visit.browser().execute(TRANSLATE, []).await?;
     choose_answer(&visit, "threads", "un").await?;

@@ -1,5 +1,5 @@
-//! Tests the history of the UN resolutions: the filter by UN body, the slider with which readers guess a result, and
-//! links. The tests compare the page with the content.
+//! Tests the page with the history of the UN resolutions: the filter by UN body, the slider with which readers guess a
+//! result, and links to a view. The tests compare the page with the content.
 
 mod countries;
 mod roll_call;
@@ -32,7 +32,6 @@ const VOTES: &[Test] = tests![
     a_guess_can_be_skipped,
 ];
 
-/// A selector for the island that shows the chosen vote.
 const ISLAND: &str = "[data-island='votes']";
 
 fn votes() -> impl Iterator<Item = &'static Resolution> {
@@ -60,7 +59,7 @@ fn voters(count: usize) -> Vec<&'static str> {
     (0..count).filter_map(|_| always.next().map(|country| country.iso3.as_str())).collect()
 }
 
-/// Returns the first and the last vote of the General Assembly. Some countries changed their vote between them.
+/// Returns the first and the last vote of the General Assembly. Some countries voted differently in the two.
 fn pair() -> (&'static Resolution, &'static Resolution) {
     let mut of_body = votes().filter(|vote| vote.body == Body::Assembly);
     let first = of_body.next().expect("the Assembly voted");

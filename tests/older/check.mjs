@@ -1,9 +1,9 @@
 // Lists each use of CSS, JavaScript syntax or browser interfaces that is newer than the browsers of 2020 and has no
 // fallback. The support data comes from MDN. The argument is the folder of the built site.
 //
-// A use counts as having a fallback in four cases: it is inside @supports, an older value of the same property precedes
-// it in the same rule, a script tests for the feature before it calls it, or `kept.mjs` says why the feature needs no
-// fallback.
+// A use counts as having a fallback in four cases: it is inside @supports; the same rule has an earlier declaration of
+// the property; the script also mentions the member without calling it, as in a test for it, or uses it in a `try`; or
+// `kept.mjs` says why the feature needs no fallback.
 
 import { parse as parseScript } from "acorn";
 import { ancestor } from "acorn-walk";
@@ -23,7 +23,7 @@ const isYoung = (record) => {
   const support = record?.__compat?.support;
   return support != null && Object.entries(OLDEST).some(([browser, oldest]) => {
     const entries = [support[browser] ?? {}].flat();
-    // A feature behind a prefix or a flag counts as missing.
+    // A feature with a prefix, behind a flag, or under another name counts as missing.
     const plain = entries.find(({ prefix, flags, alternative_name: other }) => !prefix && !flags && !other);
     const added = plain?.version_added;
     return !added || added === "preview" || parseFloat(String(added).replace("≤", "")) > oldest;
@@ -37,7 +37,8 @@ const name = (what, where) => {
 };
 const used = new Set();
 
-// The records of CSS functions in values, by name. MDN's data nests the functions for colours and images below the types of these values.
+// The records of CSS functions in values, by name. MDN's data nests the functions for colours and images below the
+// types of these values.
 const functions = new Map();
 const collectFunctions = (group) => {
   for (const [name, record] of Object.entries(group)) {
@@ -128,8 +129,8 @@ for (const file of readdirSync(site, { recursive: true }).sort()) {
   if (/^v\//.test(file)) continue;
   const text = () => readFileSync(join(site, file), "utf8");
   if (file.endsWith(".css")) once(text(), checkStyle, file);
-  // Of the script files, only embed.js is checked. The others load together with the app, which needs the WebAssembly
-  // of 2024. The page works without them.
+  // Of the script files, only embed.js is checked. The others belong to the WebAssembly programs, and the page works
+  // without them.
   if (file === "embed.js") once(text(), checkScript, file);
   if (!file.endsWith(".html")) continue;
   const html = text();

@@ -1,4 +1,5 @@
-// Features that the site uses without a fallback although browsers of 2020 lack them. Each group has the reason why no fallback is needed.
+// Features that the site uses without a fallback although browsers of 2020 lack them. Each group has the reason why no
+// fallback is needed.
 
 const kept = [
   [

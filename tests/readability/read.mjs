@@ -1,6 +1,5 @@
-// Reads a page from standard input and prints the texts of the article that Mozilla's Readability finds, as a JSON list with one
-// string for each text node. The list is empty if there is no article.
-// Firefox's reader view uses Readability.
+// Reads a page from standard input and prints the texts of the article that Mozilla's Readability finds, as a JSON list
+// with one string for each text node. The list is empty if there is no article. Firefox's reader view uses Readability.
 
 import { Readability } from "@mozilla/readability";
 import { JSDOM, VirtualConsole } from "jsdom";

@@ -9,7 +9,7 @@ use story::{
     vocabulary::{CountList, Fate, Vocabulary},
 };
 
-/// Returns the events that are cases of people on the official list.
+/// Returns the events that are the cases of people on the official list.
 fn cases() -> impl Iterator<Item = &'static Event> {
     edition().events.iter().filter(|event| edition().people.iter().any(|person| person.event == event.id))
 }
@@ -126,15 +126,14 @@ fn the_police_chart_explains_its_largest_rise_and_fall() {
     );
     check_cites(figure, &rise[1].sources);
     check_cites(figure, &fall[1].sources);
-    // The chart labels these numbers: the first and the last one, the ones before and after the largest rise, and the
-    // one before the largest fall.
+    // The chart labels these counts: the first, the last, those before and after the largest rise, and the one before
+    // the largest fall.
     for count in [counts[0], rise[0], rise[1], fall[0], counts[counts.len() - 1]] {
         let named = within(figure, "svg text").any(|label| text(label) == count.value.to_string());
         assert!(named, "{} is not named", count.id);
     }
 }
 
-/// Checks that the story has a popover for each case.
 #[test]
 fn cases_open_in_the_story_too() {
     let story = *pages().last().expect("there is the story");

@@ -14,7 +14,7 @@ fn every_drawing_has_a_name_or_is_decoration() {
     });
 }
 
-/// Checks every page, embed and edition, because some of them leave out the table or the list beside a drawing.
+/// Checks the figures of every page and embed, because some leave out the table or the list beside a drawing.
 #[test]
 fn every_figure_says_in_words_what_it_draws() {
     let figures = Selector::parse("figure").expect("a valid selector");
@@ -64,13 +64,12 @@ fn every_table_heading_has_a_scope_and_text() {
 
 #[test]
 fn scrollable_regions_are_in_the_tab_order_and_have_names() {
-    // Links in drawings are left out. They are not in the tab order if a list has the same links.
+    // Links in drawings are left out. They are not in the tab order where a list has the same links.
     check_each("[tabindex]:not(svg a), [role='region'], nav", |region| {
         region.attr("tabindex").is_none_or(|index| index == "0" || index == "-1") && named_by_attribute(region)
     });
 }
 
-/// Checks that every number in a chart is also in a table.
 #[test]
 fn every_number_of_a_chart_is_in_its_table() {
     check_table(numbers(".lanes .year"), "#shift table.plain th[scope='row']");
@@ -98,7 +97,7 @@ fn check_table(drawn: BTreeSet<String>, selector: &str) {
     assert!(drawn.is_subset(&tabulated), "{selector} lacks {:?}", drawn.difference(&tabulated).collect::<Vec<_>>());
 }
 
-/// Checks that `selector` matches elements, and that `holds` returns true for each of them.
+/// Checks that some elements match `selector`, and that `holds` returns true for each of them.
 #[track_caller]
 fn check_each(selector: &str, holds: impl Fn(ElementRef<'_>) -> bool) {
     for element in all(selector) {

@@ -1,5 +1,5 @@
-//! Checks that cards and the depth control are native elements. Native elements work without script, and before scripts
-//! have loaded.
+//! Checks that cards and the depth control are native elements, which work without script. Also checks that islands
+//! have content before the app starts.
 
 use crate::page::{all, around, by_id, name, root, text, within};
 use scraper::ElementRef;
@@ -20,8 +20,8 @@ fn cards_are_closed_details_with_a_summary() {
 
 #[test]
 fn every_card_can_be_named_by_a_link() {
-    // The element with the answer to the guess has no id, so that no link can open it and show the result before the
-    // reader guesses. Links do not open elements in dialogs either.
+    // The element with the answer to the guess has no id. Otherwise a link could open this element and show the result
+    // before the reader guesses. Links also do not open elements in dialogs.
     let is_excluded = |around: ElementRef<'_>| around.attr("id") == Some("guesses") || around.value().name() == "dialog";
     for card in all("details").filter(|card| !around(*card).any(is_excluded)) {
         let id = card.attr("id").unwrap_or_else(|| panic!("{} has no id", name(card)));

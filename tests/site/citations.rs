@@ -28,7 +28,7 @@ fn every_source_can_be_found_and_opened() {
 fn a_title_is_marked_with_the_language_of_its_words() {
     for source in &edition().sources {
         let title = within(by_id(&format!("s{}", source.number)), "cite").next();
-        // A description in brackets is always in English.
+        // If a description replaces the title, the description is always in English.
         let language = if source.is_described() { "en" } else { source.language.as_str() };
         let foreign = (language != edition().language).then_some(language);
         assert_eq!(title.and_then(|title| title.attr("lang")), foreign, "source {}", source.number);
@@ -97,7 +97,7 @@ fn back_links(number: usize) -> impl Iterator<Item = &'static str> {
     within(by_id(&format!("s{number}")), "small a").filter_map(|link| Some(link.attr("href")?.rsplit_once('#')?.1))
 }
 
-/// Returns the id of every element that cites sources, with the numbers of the sources.
+/// Returns the ids of elements that cite sources, and the numbers of these sources.
 fn places() -> Vec<(String, Vec<usize>)> {
     let edition = edition();
     let mut places = Vec::new();
@@ -134,7 +134,7 @@ fn places() -> Vec<(String, Vec<usize>)> {
 }
 
 fn sections(prose: &Prose) -> impl Iterator<Item = (String, Vec<usize>)> {
-    // The section about the decision is only on the pages of subjects.
+    // The section about the decision is only on the pages of parts and recorded votes.
     prose
         .sections
         .iter()

@@ -48,7 +48,7 @@ fn address() -> String {
 }
 
 /// Returns the text to copy below the heading with this id. Checks that the keyboard reaches the text, and that the
-/// page needs no script.
+/// page loads no script.
 #[track_caller]
 fn block(heading: &str) -> String {
     let page = written::page(&(language::folder() + "cite/"));

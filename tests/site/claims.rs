@@ -1,13 +1,13 @@
 //! Checks the `ClaimReview` descriptions for search engines. The page about the article has one description for each
-//! statement with a verdict. Other pages have none.
+//! statement that was checked. The other shared pages have none.
 
 use crate::shared::{descriptions, for_each_page};
 use serde_json::Value;
 use story::{Edition, Statement, plain, vocabulary::Verdict};
 use tests::written::{self, base_url};
 
-/// Returns the claim reviews among the JSON-LD descriptions of a page. The page has them in an array, and its other
-/// descriptions as objects.
+/// Returns the claim reviews among the JSON-LD descriptions of a page. The claim reviews are in an array. The other
+/// descriptions are objects.
 fn reviews(descriptions: Vec<Value>) -> Vec<Value> {
     descriptions.into_iter().filter_map(|described| described.as_array().cloned()).flatten().collect()
 }

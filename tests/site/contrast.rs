@@ -6,12 +6,12 @@ use std::collections::BTreeSet;
 
 const TOKENS: &str = include_str!("../../style/tokens.css");
 
-/// The least contrast of text.
+/// The smallest contrast ratio of text.
 const TEXT: f32 = 4.5;
-/// The least contrast of marks, borders of fields, and the focus outline.
+/// The smallest contrast ratio of marks, borders of fields, and the focus outline.
 const MARK: f32 = 3.0;
 
-/// Each colour, its backgrounds, and the least contrast with them.
+/// Each colour, its backgrounds, and the smallest contrast ratio with them.
 const PAIRS: [(&str, &[&str], f32); 12] = [
     ("ink", &["paper", "paper-deep", "accent-wash"], TEXT),
     ("ink-soft", &["paper", "paper-deep", "accent-wash"], TEXT),

@@ -1,5 +1,6 @@
-//! Checks that data for programs has the required form. Descriptions have the types of schema.org that the package
-//! `schema-dts` defines. oEmbed answers follow their specification. The sitemap follows its schema.
+//! Checks that data for programs has the required form. Descriptions for search engines have the types of schema.org
+//! that the npm package `schema-dts` defines. oEmbed answers follow their specification. The sitemap follows its
+//! schema.
 
 use crate::{
     shared::{descriptions, for_each_page},
@@ -18,8 +19,8 @@ fn reviews_of_claims_follow_schema_org() {
     check_typed("Reviewed", &described("ClaimReview"));
 }
 
-/// Returns the descriptions of the type `kind` on the pages of the tested edition. Each item has the path of the page
-/// and the JSON text.
+/// Returns the descriptions of the type `kind` on the shared pages of the tested edition. Each item is the path of the
+/// page and the JSON text.
 fn described(kind: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for_each_page(|edition, path, head| {
@@ -52,12 +53,11 @@ fn the_sitemap_follows_its_schema() {
 }
 
 /// Checks with the TypeScript compiler that each JSON text has the type `kind` of `tests/valid/data.d.ts`. Each item of
-/// `found` has the page or file that contains the JSON text, and the text.
+/// `found` is the path of a page or file, and a JSON text in it.
 #[track_caller]
 fn check_typed(kind: &str, found: &[(String, String)]) {
     assert!(found.len() > 5, "there are few: {found:?}");
-    // The compiler looks for packages with types in the folder of the file and in the folders above it. So the file is
-    // written into the folder of the npm packages.
+    // The file imports `../data.d.ts`, so it is written into a folder beside that file. Git ignores this folder.
     let file = tools().join(format!(".{kind}-{}.ts", language::edition().language));
     let mut program = format!("import type {{ {kind} }} from \"../data.d.ts\";\n");
     for (nth, (from, json)) in found.iter().enumerate() {

@@ -1,5 +1,5 @@
-//! Checks the data to download: tables with a row for each entry of the content, the same data as JSON that follows its
-//! schema, and checksums. A page offers and explains the files.
+//! Checks the data to download: tables with a row for each entry of the content, the same data as JSON, the schema of
+//! the JSON, and checksums. A page offers and explains these files.
 
 use crate::page::{all, edition, plain};
 use scraper::{Html, Selector};
@@ -100,7 +100,7 @@ fn every_file_has_its_checksum() {
     assert_eq!(summed, files());
 }
 
-/// Returns the names of the data files.
+/// Returns the names of the data files. Leaves out pages and compressed copies.
 fn files() -> BTreeSet<String> {
     let names = fs::read_dir(folder()).expect("there is data").map(|file| file.expect("it can be read").file_name());
     let names = names.map(|name| name.to_string_lossy().into_owned());

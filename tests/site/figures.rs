@@ -1,5 +1,5 @@
-//! Checks that the story, a figure's own page and link previews state the finding of the figure. Checks that a link
-//! leads to the figure's data.
+//! Checks that a figure's finding is stated wherever the figure is, on the figure's own page and in link previews.
+//! Checks that links lead to the figure's own page and data.
 
 use crate::page::{edition, one_line, text, within};
 use scraper::{ElementRef, Html};
@@ -10,7 +10,7 @@ use tests::{
     written::{self, base_url},
 };
 
-/// The largest size of a figure's page, in bytes after compression with Brotli.
+/// The largest size of a figure's own page, in bytes after compression with Brotli.
 const MOST_BYTES: usize = 30_000;
 
 /// Returns the paths, within the edition, of the pages that contain `figure`. Looks only at the story and the page of
@@ -25,7 +25,7 @@ fn within_edition(path: &str) -> String {
     language::folder() + path
 }
 
-/// Returns the path of the figure's own page. Links to the figure and embeds of the figure use this page.
+/// Returns the path of the figure's own page within the edition. This page is also the embed of the figure.
 fn own_page(figure: Figure) -> String {
     format!("embed/{}/", figure.word())
 }

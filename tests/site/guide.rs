@@ -1,5 +1,5 @@
-//! Follows the README's guide to changing the content. The tests apply its steps to a copy of `content/`, once exactly
-//! as the guide describes them and once with mistakes.
+//! Follows the README's guide to changing the content. The tests apply the steps of the guide to a copy of `content/`,
+//! once as they are and once with mistakes.
 
 use crate::page::one_line;
 use scraper::{Html, Selector};
@@ -7,7 +7,7 @@ use std::{fs, sync::LazyLock};
 use tests::rewritten::Copy;
 use xtask::project::Project;
 
-/// A file of the content, a sentence in it, and another wording of the sentence.
+/// A file of the content, a part of a sentence in this file, and another wording of that part.
 const SENTENCE: (&str, &str, &str) = ("en/why.md", "Suga spoke Japanese, and", "Suga answered in Japanese, and");
 
 /// The content and the site after all steps of the guide.
@@ -78,7 +78,7 @@ fn all_mistakes_are_reported_and_the_last_good_site_stays() {
     assert_eq!(pages(&copy), before, "the last good site has changed");
 }
 
-/// Returns the steps of the guide. A step has the path of a file in `content/`, and the lines to append to it.
+/// Returns the steps of the guide. A step is the path of a file in `content/`, and the lines to append to this file.
 fn steps() -> Vec<(String, String)> {
     let readme = fs::read_to_string(Project::here().root().join("README.md")).expect("there is a README");
     let guide = readme.split("\n## ").find(|section| section.starts_with("Changing what it says")).expect("it has the guide");
@@ -97,7 +97,7 @@ fn steps() -> Vec<(String, String)> {
     steps
 }
 
-/// Checks that an element that matches `selector` contains `words`, on the page in `folder`.
+/// Checks that the page in `folder` has an element that matches `selector` and contains `words`.
 #[track_caller]
 fn check(folder: &str, selector: &str, words: &str) {
     let html = fs::read_to_string(WRITTEN.site().join(folder).join("index.html")).expect("the page is written");

@@ -35,7 +35,8 @@ fn every_event_is_a_link_in_the_drawing_on_its_page() {
     assert_eq!(drawn, [edition().events.iter().map(|event| format!("event-{}", event.id)).collect()]);
 }
 
-/// Checks the claim in the title of the figure of the landmarks: the three storylines meet on the date of the decision.
+/// Checks the claim in the title of the figure with the landmarks: the three storylines meet on the date of the
+/// decision.
 #[test]
 fn the_decision_is_the_first_event_of_all_three_storylines() {
     let first = edition().events.iter().find(|event| event.threads.len() == Thread::WORDS.len());

@@ -1,5 +1,5 @@
-//! Checks that text in the letters of another script is marked as another language. In an edition in a script other
-//! than Latin, a sentence may have up to three Latin words in a row without a mark.
+//! Checks that text in a foreign script is marked as another language. In an edition in a script other than Latin, a
+//! text may have up to three Latin words in a row without a mark.
 
 use crate::page::{all, around, edition, name, one_line};
 use scraper::{ElementRef, Node};
@@ -7,8 +7,8 @@ use scraper::{ElementRef, Node};
 /// The attributes with text for readers.
 const READ: [&str; 8] = ["alt", "aria-label", "content", "data-label", "data-unknown", "label", "placeholder", "title"];
 
-/// The file types and publishers that have Latin letters in every edition, and the middle dot, which separates the
-/// parts of a label. A text that contains one of these strings does not count as Latin.
+/// File types and names that may have Latin letters in every edition, and the middle dot, which separates the parts of
+/// a label. A text that contains one of these strings does not count as Latin.
 const NAMES: [&str; 6] = [".csv", ".json", "·", "livedoor", "OpenStreetMap", "HTML"];
 
 /// Returns whether the edition is in a script other than Latin. Decides by the letters in the name of the site in this
@@ -21,20 +21,20 @@ fn is_latin_word(word: &str) -> bool {
     word.chars().any(|letter| letter.is_ascii_lowercase()) && !word.contains(['/', '@', '='])
 }
 
-/// Returns whether a character is a letter of another script than Latin. Letters up to U+024F, which include most Latin
-/// letters with accents, count as Latin.
+/// Returns whether a character is a letter of a script other than Latin. Letters up to U+024F count as Latin. They
+/// include most Latin letters with accents.
 fn is_of_other_script(letter: char) -> bool {
     letter.is_alphabetic() && letter > '\u{24f}'
 }
 
-/// Returns whether a word is foreign. In an edition in another script, this is a Latin word. In an edition in Latin
-/// script, it is a word with a letter of another script.
+/// Returns whether a word is foreign. In an edition in Latin script, a foreign word has a letter of another script. In
+/// other editions, a foreign word is Latin.
 fn is_foreign_word(word: &str) -> bool {
     if is_non_latin_edition() { is_latin_word(word) && word.is_ascii() } else { word.contains(is_of_other_script) }
 }
 
-/// Returns whether a text is foreign. In an edition in another script, this is a text with Latin words and no other
-/// letters. In an edition in Latin script, it is a text with a letter of another script.
+/// Returns whether a text is foreign. In an edition in Latin script, a foreign text has a letter of another script. In
+/// other editions, a foreign text is Latin.
 fn is_foreign(text: &str) -> bool {
     if is_non_latin_edition() { is_latin(text) } else { text.contains(is_of_other_script) }
 }
@@ -44,8 +44,8 @@ fn is_latin(text: &str) -> bool {
     !text.contains(is_of_other_script) && text.split_whitespace().any(is_latin_word) && !NAMES.iter().any(|name| text.contains(name))
 }
 
-/// Returns whether the text of `element` is in the language of the page. Returns false for text that is marked as
-/// another language, for code, and for text that must not be translated.
+/// Returns whether the text of `element` has to be in the language of the page. This excludes text that is marked as
+/// another language, code, and text that must not be translated.
 fn is_own(element: ElementRef<'_>) -> bool {
     let own = &*edition().language;
     let language = around(element).find_map(|element| element.attr("lang"));
@@ -79,7 +79,7 @@ fn previews_and_titles_are_in_the_letters_of_the_edition() {
 fn no_sentence_of_another_language_is_unmarked() {
     const MOST: usize = 4;
     for element in all("p, li, dd, dt, td, th, caption, summary, h2, h3, h4").filter(|element| is_own(*element)) {
-        // The list of sources has the names of publishers in their own language.
+        // The list of sources has titles and names of publishers in their own language.
         let is_source = around(element).any(|around| around.attr("class") == Some("sources"));
         for node in element.children().filter(|_| !is_source) {
             let Node::Text(text) = node.value() else { continue };

@@ -1,4 +1,4 @@
-//! Checks that the targets of links, anchors, popovers, labels and file names exist.
+//! Checks that the targets of links and of attributes with ids exist.
 
 use crate::page::{edition, name, pages, root, text, within};
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,7 +1,7 @@
-//! Parses the written site as HTML, and compares it with its content.
+//! Parses the written site, and compares it with its content.
 //!
-//! The tests run no browser. The expected texts come from the content, so a new statement is tested without a change of
-//! this code. Each module tests one requirement. Most modules read the pages with [`page`].
+//! The tests run no browser. Most expected texts come from the content, so a new statement is tested without a change
+//! of this code. Most modules read the pages with [`page`].
 
 mod abductions;
 mod access;

@@ -1,6 +1,6 @@
-//! Checks that the markup of the story and the styles of the pages cause no request to another origin, which would
-//! learn who reads the page. Also checks that links to other sites use HTTPS, and that the compiled files contain no
-//! path of the computer that built them.
+//! Checks that the markup of the story and the styles of the pages cause no request to another origin. Such a request
+//! would reveal who reads the page. Also checks that links to other sites use HTTPS, and that scripts and WebAssembly
+//! contain no path of the computer that built them.
 
 use crate::page::{all, name, root, text};
 use std::{env, fs};
@@ -11,7 +11,7 @@ use tests::written;
 const LOADED: [&str; 8] = ["src", "srcset", "poster", "data", "action", "formaction", "background", "ping"];
 /// The elements whose `href` is loaded only when the reader follows the link.
 const FOLLOWED: [&str; 2] = ["a", "area"];
-/// The values of `rel` for which browsers load nothing.
+/// Values of `rel` for which browsers load nothing.
 const DESCRIBING: [&str; 4] = ["canonical", "alternate", "license", "author"];
 
 #[test]

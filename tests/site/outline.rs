@@ -1,4 +1,4 @@
-//! Checks the structure for assistive technology and reader views: headings are in order, and dates are
+//! Checks the structure for assistive technology and reader views: headings and contents are in order, and dates are
 //! machine-readable.
 
 use crate::page::{all, edition, name, pages, root, text, within};

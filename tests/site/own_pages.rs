@@ -1,5 +1,5 @@
-//! Checks the pages of parts and of recorded votes. Each page has its own subject, and repeats little text of other
-//! pages.
+//! Checks the pages of parts and of recorded votes: their text, sources, headings and links. The pages of subjects
+//! repeat little text of one another and of the story.
 
 use crate::page::{around, check_says, edition, one_line, text, within};
 use scraper::{ElementRef, Html};
@@ -170,15 +170,15 @@ fn no_two_pages_share_more_than_a_third_of_their_text() {
     }
 }
 
-/// Whether the headlines of events count as text. The pages of subjects list events by their headlines, and the
-/// timeline has the same headlines.
+/// Whether the headlines of events count as text. They do not count between pages of subjects, because these pages list
+/// events by the headlines of the timeline.
 #[derive(Clone, Copy, PartialEq)]
 enum Headlines {
     Told,
     Apart,
 }
 
-/// Checks that two pages share no more than a third of the text of the shorter page.
+/// Checks that two pages share no more than a third of the [`rows`] of the shorter page.
 #[track_caller]
 fn check_differ(one: &str, other: &str, headlines: Headlines) {
     let [own, others] = [one, other].map(|path| rows(&running_text(path, headlines)));
@@ -187,8 +187,8 @@ fn check_differ(one: &str, other: &str, headlines: Headlines) {
     assert!(shared * 3 <= own.len().min(others.len()), "/{one} and /{other} share {shared} of {} and {}", own.len(), others.len());
 }
 
-/// Returns the running text of the page at `path`. Leaves out sources and figures with their tables, because they are
-/// the same on every page.
+/// Returns the running text of the page at `path`. Leaves out sources and figures with their tables, because several
+/// pages have the same ones.
 fn running_text(path: &str, headlines: Headlines) -> String {
     let page = Html::parse_document(&written::page(&format!("{}{path}", language::folder())));
     let elements = within(page.root_element(), ".part p, .part li, .part :is(th, td, dt, dd), header .answer");
@@ -210,7 +210,7 @@ fn rows(text: &str) -> BTreeSet<String> {
     pieces.windows(ROW).map(<[String]>::concat).collect()
 }
 
-/// Calls `check` with the page at this path within the edition.
+/// Calls `check` with the root element of the page at this path within the edition.
 fn check(path: &str, check: impl FnOnce(ElementRef<'_>)) {
     let html = written::page(&format!("{}{path}", language::folder()));
     check(Html::parse_document(&html).root_element());

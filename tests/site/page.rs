@@ -1,6 +1,6 @@
-//! Parses the story and the pages of the parts, and has functions with which tests read them.
+//! Reads the story and the pages of the parts, for the other modules.
 //!
-//! Texts are compared without line breaks, numbers of citations and readings above names. Scripts do not run, so the
+//! Texts are compared without line breaks, numbers of citations and readings above names. No script runs, so the
 //! functions find what a reader without script finds.
 
 use scraper::{ElementRef, Html, Node, Selector};
@@ -10,14 +10,14 @@ pub(crate) use tests::language::edition;
 use tests::{language, written};
 
 thread_local! {
-    /// The pages of the parts, followed by the story. Each thread parses them once, because these trees cannot move
-    /// between threads. They are never freed, so their elements have the lifetime `'static`.
+    /// The pages of the parts, followed by the story. Each thread parses the pages once, because a parsed page cannot
+    /// move between threads. The pages are never freed, so their elements have the lifetime `'static`.
     static PAGES: Vec<&'static Html> = {
         let html = Part::all().map(|part| written::page(&format!("{}{}/", language::folder(), part.id()))).chain([HTML.clone()]);
         html.map(|html| -> &'static Html { Box::leak(Box::new(Html::parse_document(&html))) }).collect()
     };
     static IDS: HashMap<&'static str, ElementRef<'static>> = {
-        // If several pages have an element with this id, the first one is used.
+        // If several elements have the same id, the first one is used.
         let mut ids = HashMap::new();
         all("[id]").filter_map(|element| Some((element.attr("id")?, element))).for_each(|(id, element)| {
             ids.entry(id).or_insert(element);
@@ -64,8 +64,8 @@ pub(crate) fn within<'a>(element: ElementRef<'a>, selector: &str) -> impl Iterat
     element.descendent_elements().skip(1).filter(move |found| selector.matches(found))
 }
 
-/// Returns the element with this id. If several pages have such an element, the pages of the parts come before the
-/// story. For the id of a source, returns the element on the page that lists all sources.
+/// Returns the first element of all [`pages`] that has this id. For the id of a source, and for `sources`, returns the
+/// element on the page that lists all sources.
 #[track_caller]
 pub(crate) fn by_id(id: &str) -> ElementRef<'static> {
     IDS.with(|ids| ids.get(id).copied()).unwrap_or_else(|| panic!("nothing has the id {id}"))

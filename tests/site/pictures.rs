@@ -1,14 +1,15 @@
-//! Checks the pictures for link previews. Each shared page has its own picture, with the stated size and a description.
+//! Checks the pictures for link previews of the shared pages. Each picture has the stated size and a description. Most
+//! pages have a picture of their own.
 
 use crate::shared::{attributes, for_each_page};
 use std::{collections::BTreeMap, fs, io::Cursor};
 use tests::written::{self, base_url};
 
-/// The maximum size of a picture in bytes. Some services load larger pictures late or not at all.
+/// The limit for the size of a picture, in bytes. Some services load larger pictures late or not at all.
 const MOST_BYTES: usize = 300_000;
 
-/// Calls `check` for each page: with the path of the page, the bytes of its picture, and a function that returns a
-/// field of the page about the picture.
+/// Calls `check` for each shared page, with the path of the page, the bytes of its picture, and a function. The
+/// function returns the page's field `og:image`, or the field with a suffix such as `:alt`.
 #[track_caller]
 fn for_each_picture(mut check: impl FnMut(&str, Vec<u8>, &dyn Fn(&str) -> String)) {
     for_each_page(|_, path, head| {

@@ -36,8 +36,8 @@ fn a_page_allows_its_inline_styles_and_no_others() {
     check_hashes("style", "style-src");
 }
 
-/// Checks the policy in the header. It has no directives for scripts and styles, because these directives differ from
-/// page to page and are in the pages themselves.
+/// Checks the policy in the header. This policy has no directives for scripts and styles. Those differ from page to
+/// page, and are in the policy that each page contains.
 #[test]
 fn the_header_sent_with_every_file_forbids_the_rest() {
     let policy = header("/", "content-security-policy");
@@ -46,7 +46,7 @@ fn the_header_sent_with_every_file_forbids_the_rest() {
     for forbidden in ["object-src", "worker-src", "base-uri", "form-action"] {
         assert_eq!(directive(&policy, forbidden), ["'none'"], "{forbidden}");
     }
-    // Some hosts and proxies refuse long headers, and Cloudflare Pages allows 2,000 characters a line.
+    // Some hosts and proxies refuse long headers. Cloudflare Pages allows 2,000 characters per line.
     assert!(policy.len() < 1000, "the policy in the header is too long: {policy}");
 }
 
@@ -73,7 +73,7 @@ fn hashed_files_are_cached_and_the_page_is_revalidated() {
     }
 }
 
-/// Checks that on every page the directive `of` has exactly the hashes of the elements that match `selector`.
+/// Checks that the directive `of` of every page has exactly the hashes of the elements that match `selector`.
 #[track_caller]
 fn check_hashes(selector: &str, of: &str) {
     let hash = |inline: String| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(inline)));
@@ -90,7 +90,8 @@ fn check_hashes(selector: &str, of: &str) {
     assert!(hashes > 0, "no page has an element that matches the selector");
 }
 
-/// Returns the policy in a page. Checks that the policy comes before all elements to which it applies.
+/// Returns the policy in a page. Checks that only the declaration of the encoding comes before the policy, because a
+/// policy does not apply to earlier elements.
 #[track_caller]
 fn carried(path: &str, html: &Html) -> String {
     let head = Selector::parse("head > *").expect("a sound selector");
@@ -99,8 +100,8 @@ fn carried(path: &str, html: &Html) -> String {
     policy.and_then(|policy| policy.attr("content")).unwrap_or_else(|| panic!("{path} does not begin with a policy")).to_owned()
 }
 
-/// Returns the sources in the directive `wanted` of `policy`. If the policy has no such directive for scripts, styles
-/// or connections, returns the sources in `default-src`, which then apply.
+/// Returns the sources in the directive `wanted` of `policy`. If the policy lacks this directive, and `default-src`
+/// replaces it, returns the sources in `default-src`.
 fn directive<'a>(policy: &'a str, wanted: &str) -> Vec<&'a str> {
     let sources = |wanted: &str| {
         let mut directives = policy.split(';').map(|directive| directive.split_whitespace());
@@ -110,7 +111,7 @@ fn directive<'a>(policy: &'a str, wanted: &str) -> Vec<&'a str> {
     sources(wanted).or_else(default).unwrap_or_else(|| panic!("the policy has no {wanted}: {policy}")).collect()
 }
 
-/// Returns the value of a header that a host sends with `path`.
+/// Returns the value of a header that `_headers` sets for `path`.
 #[track_caller]
 fn header(path: &str, wanted: &str) -> String {
     let mut values: Vec<_> = headers(path).filter(|(name, _)| name == wanted).map(|(_, value)| value).collect();
@@ -118,7 +119,7 @@ fn header(path: &str, wanted: &str) -> String {
     values.pop().unwrap_or_else(|| panic!("no {wanted} is sent with {path}"))
 }
 
-/// Returns all headers that a host sends with `path`.
+/// Returns the headers that `_headers` sets for `path`.
 fn headers(path: &str) -> impl Iterator<Item = (String, String)> {
     let file = written::dist().join("_headers");
     let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));

@@ -1,10 +1,10 @@
-//! Checks that the running text of each part is complete: paragraphs, lists, quotations.
+//! Checks that the pages have the whole running text of the opening and of each part.
 
 use crate::page::{all, by_id, check_cites, check_says, edition, name, plain, root, within};
 use scraper::ElementRef;
 use story::{Block, DECISION, Inline, Prose, vocabulary::Part};
 
-/// Returns the ids and texts of the parts, in the order of the pages.
+/// Returns the ids and texts of the parts, in the order of [`Part::all`].
 pub(crate) fn parts() -> impl Iterator<Item = (&'static str, &'static Prose)> {
     Part::all().map(|part| (part.id(), edition().texts.part(part)))
 }
@@ -21,8 +21,8 @@ fn every_part_says_all_its_text() {
 fn the_opening_says_all_its_text() {
     let texts = &edition().texts;
     check_says(by_id("opening"), texts.lead.introduction.iter().flat_map(words));
-    // The headings are not checked, because one section has none on the page: the credit of the picture. The section
-    // about the decision is only on the pages of subjects.
+    // The headings are not checked, because the section with the credit of the picture has none on the page. The
+    // section about the decision is not in the story. It is on the pages of parts and recorded votes.
     texts
         .lead
         .sections
@@ -55,7 +55,7 @@ fn check_blocks(element: ElementRef<'_>, blocks: &[Block]) {
     check_cites(element, &blocks.iter().flat_map(cited_in).collect::<Vec<_>>());
 }
 
-/// Returns the text of each paragraph, item and heading in `block`.
+/// Returns the text of each paragraph and heading in `block`, including those in quotations and lists.
 pub(crate) fn words(block: &Block) -> Vec<String> {
     paragraphs(block).into_iter().map(plain).collect()
 }

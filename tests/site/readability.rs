@@ -1,7 +1,5 @@
-//! Checks that reader views show almost the whole article of a page, including its cards. The test uses Mozilla's
-//! Readability.
-//!
-//! Readability runs in Node.
+//! Checks that reader views show almost the whole text of the story and of the pages of parts, including cards. The
+//! tests run Mozilla's Readability in Node.
 
 use crate::page::{HTML, edition, one_line, plain, root, text, within};
 use scraper::{ElementRef, Html};
@@ -26,8 +24,8 @@ fn reader_view_shows_the_story_with_its_cards() {
     check_most_words("the story", root(), &texts, 95);
 }
 
-/// Checks that reader view shows every paragraph that contains a term, and almost all words of each page, including
-/// those in cards.
+/// Checks that reader view shows every paragraph, list item or table cell that contains a term, and almost all words of
+/// each page, including those in cards.
 #[test]
 fn reader_view_shows_each_page_of_a_part() {
     for part in Part::all() {
@@ -50,15 +48,14 @@ fn letters(text: &str) -> String {
     text.chars().filter(|letter| !letter.is_whitespace() && !letter.is_ascii_digit()).collect()
 }
 
-/// Checks that reader view shows `text`.
 #[track_caller]
 fn check(article: &str, text: &str) {
     assert!(article.contains(text), "reader view drops {text:?}");
 }
 
 /// Checks that reader view shows at least `share` percent of the words in the opening and the parts of the page. The
-/// check does not count sources, buttons, options, popovers, drawings and readings. Reader view also removes the words
-/// of some other controls and figures.
+/// words of sources, buttons, options, popovers, drawings and readings do not count. `share` is less than 100, because
+/// reader view also removes the words of some other controls and figures.
 #[track_caller]
 fn check_most_words(which: &str, page: ElementRef<'_>, article: &[String], share: usize) {
     let mut shown = HashMap::new();

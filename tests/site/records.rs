@@ -108,7 +108,8 @@ fn the_findings_on_the_votes_are_true() {
     let never_changed = states(VotePattern::OnlyYes) + states(VotePattern::OnlyAbstained) + states(VotePattern::OnlyNo);
     assert!(2 * never_changed > edition().ballots_in_assembly().count(), "{never_changed} states never changed their vote");
     assert!(states(VotePattern::NearerYes) > states(VotePattern::NearerNo));
-    // The title of the figure about Geneva names exactly the years in which at most half of the members voted Yes.
+    // The title of the figure about Geneva names exactly the years of votes in which at most half of the members voted
+    // Yes.
     for vote in edition().resolutions.iter().filter(|vote| vote.body != Body::Assembly) {
         let Some(tally) = vote.tally else { continue };
         let year = vote.adopted_on.year.to_string();
@@ -124,7 +125,7 @@ fn lines_in_geneva_are_as_many_as_the_votes() {
         for ballot in [Ballot::Yes, Ballot::Abstain, Ballot::No] {
             let path = within(by_id("geneva-votes"), &place).find(|path| path.attr("data-ballot") == Some(ballot.word()));
             let drawn: f32 = path.and_then(|path| path.attr("d")).expect("the ballot is drawn").split('M').skip(1).map(lines_of).sum();
-            // The line of a No vote consists of two strokes.
+            // A No vote is drawn as two strokes.
             let halves = if ballot == Ballot::No { 2 } else { 1 };
             let votes = edition().resolutions.iter().filter(|vote| vote.body == body).filter_map(|vote| vote.tally);
             let cast = votes.map(|tally| match ballot {
@@ -138,8 +139,8 @@ fn lines_in_geneva_are_as_many_as_the_votes() {
     }
 }
 
-/// Returns the number of lines that a vertical stroke covers. `stroke` has the form `x yvlength`, as in `3 0v7.5`. A
-/// line and the gap below it are 2.75 units high together. The last line has no gap, which would be 0.75 units high.
+/// Returns the number of lines that a vertical stroke covers. `stroke` has the form `x yvlength`, as in `3 0v7.5`. Each
+/// line is 2 units high. The gap between two lines is 0.75 units high.
 fn lines_of(stroke: &str) -> f32 {
     let (_, length) = stroke.split_once('v').expect("a stroke goes down");
     (length.parse::<f32>().expect("a length") + 0.75) / 2.75
@@ -156,7 +157,7 @@ fn one_result_is_guessed_before_it_is_shown() {
     assert_eq!(slider.attr("max"), Some(&*tally.members().to_string()));
     let answer = within(guess, "details").next().expect("the answer is in a closed element");
     check_says(answer, [tally.yes.to_string()]);
-    // The text before the guess does not contain the result.
+    // The text before the answer must not reveal the result.
     let text_before =
         within(by_id("un-history"), ".body > p").map(text).chain(within(guess, "h3, .asking").map(text)).collect::<Vec<_>>().join(" ");
     assert!(!text_before.is_empty() && !text_before.contains(&tally.yes.to_string()), "{text_before}");
@@ -214,7 +215,8 @@ fn every_state_that_voted_is_in_one_group_of_the_strips() {
     assert_eq!(counts.iter().sum::<usize>(), cast);
 }
 
-/// Checks that `cell` links to the quoted statements `voices`, and that these are on the page.
+/// Checks that `cell` has one link that leads to the first of `voices` and opens all of them, and that all are on a
+/// page. Without voices, `cell` has no such link.
 #[track_caller]
 fn check_leads_to_words(cell: ElementRef<'_>, voices: &[String]) {
     let anchors: Vec<String> = voices.iter().map(|id| format!("voice-{id}")).collect();
@@ -229,7 +231,7 @@ fn check_leads_to_words(cell: ElementRef<'_>, voices: &[String]) {
     }
 }
 
-/// Checks that `element` shows the number of countries that cast `ballot`.
+/// Checks that `element` shows `count` as the number of countries that cast `ballot`.
 #[track_caller]
 fn check_ballots(element: ElementRef<'_>, ballot: Ballot, count: u16) {
     let shown = within(element, &format!("[data-ballot='{}']", ballot.word())).map(text).find(|shown| !shown.is_empty());

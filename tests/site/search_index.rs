@@ -1,12 +1,13 @@
 //! Checks that the search index has each person, statement, voice, event, term, source, country, resolution and section
-//! that readers can search for. Also checks that each address leads to an existing element, and that the index is small.
+//! that readers can search for. Also checks that each address leads to an existing element, and that the index is
+//! small.
 
 use crate::page::{edition, plain};
 use serde_json::Value;
 use std::fs;
 use tests::{language, written};
 
-/// The maximum size of the index in bytes, compressed with Brotli.
+/// The largest size of the index, in bytes after compression with Brotli.
 const HEAVIEST: u64 = 60_000;
 
 /// Returns the entries of the index: title, text and address.

@@ -1,15 +1,15 @@
-//! Checks the shared pages. The story, each part and each recorded vote has its own path, title, description and
-//! addresses.
+//! Checks the pages that readers share: the story, and the pages of the parts and of recorded votes. Each has its own
+//! path, title, description and addresses.
 
 use scraper::{ElementRef, Html, Selector};
 use std::collections::{BTreeMap, BTreeSet};
 use story::{Edition, Story};
 use tests::written::{self, base_url};
 
-/// The paths of the pages of parts. These addresses must never change.
+/// The ids of the parts. Each id is part of the address of a page, so it must never change.
 const PARTS: [&str; 10] = ["shift", "why", "abductions", "un-history", "timeline", "article", "what-next", "glossary", "sources", "about"];
 
-/// Selectors and attributes of the fields that every page has once.
+/// Selectors and attributes of the fields that every shared page has once.
 const FIELDS: [(&str, &str); 14] = [
     ("meta[name='description']", "content"),
     ("link[rel='canonical']", "href"),
@@ -179,7 +179,8 @@ fn shared_paths(story: &Story, edition: &Edition) -> Vec<String> {
         .collect()
 }
 
-/// Calls `check` with the edition, the path and the `<head>` of each shared page.
+/// Calls `check` with the edition, the path and the `<head>` of each shared page. To keep parsing quick, the styles are
+/// left out.
 #[track_caller]
 pub(crate) fn for_each_page(mut check: impl FnMut(&Edition, &str, ElementRef<'_>)) {
     let story = written::story();

@@ -1,4 +1,5 @@
-//! Checks the part "What changed" without script: years, before and after, and what stayed the same.
+//! Checks the part "What changed" without script: years, before and after, what stayed the same, and the paragraphs
+//! beside the drawing.
 
 use crate::page::{around, by_id, check_cites, check_says, edition, name, plain, root, text, within};
 use scraper::ElementRef;
@@ -79,11 +80,10 @@ fn every_stage_has_its_text_and_its_steps() {
         let adopted = edition().resolutions.iter().filter(|text| text.adopted_on.year == stage.year).count();
         assert_eq!(steps, adopted, "steps of {}", stage.year);
     }
-    // The story has the drawing, but not these paragraphs.
+    // The story does not have these paragraphs.
     assert_eq!(within(root(), ".stages").count(), 0);
 }
 
-/// Returns the strong passages in `text`.
 fn strong_passages(text: &[Inline]) -> Vec<String> {
     let strong = |piece: &Inline| match piece {
         Inline::Strong(text) => Some(plain(text)),
@@ -92,8 +92,8 @@ fn strong_passages(text: &[Inline]) -> Vec<String> {
     text.iter().filter_map(strong).collect()
 }
 
-/// Returns the texts that a year has to show for Geneva and for New York: Japan's role and the resolution, or the label
-/// for years without a resolution.
+/// Returns the texts that a year has to show for Geneva and for New York: Japan's role and the symbol of the
+/// resolution, or the label for years without a resolution.
 fn roles(year: i16) -> Vec<String> {
     let labels = &edition().labels;
     let in_city = |of_city: &dyn Fn(&&Resolution) -> bool| {

@@ -1,5 +1,5 @@
-//! Checks the statements of the article and the quoted voices: the speaker, the kind of statement, and the sources that
-//! support or contradict it.
+//! Checks the statements of the article, the quoted voices, and the printed versions of a quotation: their words,
+//! labels and sources.
 
 use crate::page::{by_id, check_cites, check_dated, check_says, edition, one_line, plain, text, within};
 use story::vocabulary::Vocabulary;

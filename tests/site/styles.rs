@@ -1,8 +1,10 @@
-//! Checks that the built styles contain none of the syntax in `YOUNGER`, which browsers of 2020 do not support.
+//! Checks that the styles in the pages contain none of the syntax in [`YOUNGER`]. Some browsers of 2020 lack this
+//! syntax.
 
 use tests::written;
 
-/// Newer syntax, and the browser versions that lack it. A browser ignores a declaration or a rule that it cannot parse.
+/// Newer syntax, its purpose, and the browser versions that lack it. A browser ignores a declaration or a rule that it
+/// cannot parse.
 const YOUNGER: [(&str, &str); 3] = [
     ("light-dark(", "colours for two themes: Chrome before 123, Firefox before 120, Safari before 17.5"),
     ("{&", "a rule within a rule: Chrome before 112, Firefox before 117, Safari before 16.5"),

@@ -1,11 +1,12 @@
-//! Checks that standard checkers accept the site. The Nu HTML checker and html-validate check every page. stylelint
-//! checks the sources of the styles. The files in `tests/valid` list the rules that are switched off, with reasons.
+//! Checks that standard checkers accept the site. The Nu HTML checker and html-validate check every page of the tested
+//! edition. stylelint checks the sources of the styles. The configurations of html-validate and stylelint in
+//! `tests/valid` list the rules that are switched off, with reasons.
 
 use std::{path::PathBuf, process::Command};
 use tests::{language, npm, written};
 use xtask::system_program::SystemProgram;
 
-/// The messages of the Nu HTML checker that the test ignores, for these reasons:
+/// A pattern for the messages of the Nu HTML checker that the test ignores, for these reasons:
 /// - The checker does not support all CSS that browsers support. stylelint and the bundler check the CSS.
 /// - The checker does not count the heading in a card's summary as the heading of the card's section.
 /// - The checker ignores `aria-level`, which screen readers and axe-core use.
@@ -50,7 +51,7 @@ pub(crate) fn check(checker: &mut Command) {
     assert!(output.status.success() && messages.trim().is_empty(), "{}\n{messages}", output.status);
 }
 
-/// Returns the folder in which npm has installed the checkers.
+/// Installs the checkers with npm if necessary, and returns the folder of the npm packages.
 #[track_caller]
 pub(crate) fn tools() -> PathBuf {
     npm::folder("valid").unwrap_or_else(|error| panic!("{error:#}")).join("node_modules")

@@ -13,8 +13,8 @@ fn verify_finds_nothing_wrong_with_the_site() {
     assert!(report.pages > 50 && report.files > 50, "only {} pages and {} files were read", report.pages, report.files);
 }
 
-/// A path, the fault in its answer, and the expected findings. A finding has the subject, the start of the path, and a
-/// part of the message.
+/// The end of a path, the fault in the answers to requests for it, and the expected findings. An expected finding is a
+/// subject, the start of the path, and a part of the message.
 type Case = (&'static str, Fault, &'static [(Subject, &'static str, &'static str)]);
 
 /// Returns the cases. One server has all of their faults, because verifying the site takes seconds.
@@ -169,8 +169,8 @@ fn a_host_without_the_sites_headers_is_recognised() {
     assert!(report.notes.iter().any(|note| note.contains("sends no headers of the site")), "{report}");
 }
 
-/// Checks that the report has a note if the headers of a page allow proxies to change it. This is not a fault, because
-/// not every host can send `no-transform`.
+/// Checks that the report has a note if the headers of a page allow proxies to change the page. This is not a fault,
+/// because not every host can send `no-transform`.
 #[test]
 fn what_may_be_rewritten_on_its_way_is_told() {
     let has_note = |report: Report| report.notes.iter().any(|note| note.contains("no-transform"));
@@ -178,8 +178,8 @@ fn what_may_be_rewritten_on_its_way_is_told() {
     assert!(has_note(report_with_faults(&[("/ja/why/", Fault::Header("cache-control", Some("no-cache")))])));
 }
 
-/// Checks the error of `verify` for the address of a page instead of the address of the site. The error is one sentence
-/// that names the right address. It does not list all the pages that are outside of the given address.
+/// Checks the error of `verify` for the address of a page instead of the address of the site. The error only names the
+/// right address. It does not list the pages that are outside of the given address.
 #[test]
 fn the_address_of_a_page_is_refused() {
     for (path, folder) in [("/embed/", "/"), ("/ja/", "/"), ("/ja/embed/", "/")] {
@@ -224,8 +224,8 @@ fn report_with_faults(faults: &[(&'static str, Fault)]) -> Report {
     verify_path(faults, "/").unwrap_or_else(|(_, error)| panic!("the site cannot be read: {error:#}"))
 }
 
-/// Returns the report of `verify` on `path` of a server with these faults. If `verify` fails, returns the origin of the
-/// server and the error.
+/// Runs `verify` for `path` on a server with these faults. Returns the report, or the origin of the server and the
+/// error.
 fn verify_path(faults: &[(&'static str, Fault)], path: &str) -> Result<Report, (String, anyhow::Error)> {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
     let server = runtime.block_on(Server::with_faults(faults)).expect("a server");

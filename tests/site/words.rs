@@ -1,6 +1,6 @@
-//! Checks the glossary. Each term has an entry in the glossary. Each term that a text uses also has a popover, which
-//! opens beside the word. The entry and the popover show the term in another language too. This language is Japanese,
-//! except in the Japanese edition.
+//! Checks the glossary, and the marks of languages and dates. Each term has an entry in the glossary. Each term that a
+//! text uses also has a popover. The entry and the popover also have the term in another language. This language is
+//! Japanese, except in the Japanese edition.
 
 use crate::page::{all, around, by_id, check_cites, check_says, edition, if_any, name, plain, within};
 use scraper::{ElementRef, Node};
@@ -43,7 +43,6 @@ fn no_button_stands_in_the_text() {
         matches!(around.value().name(), "form" | "dialog")
             || around.attr("hidden").is_some()
             || around.attr("data-island").is_some()
-            // The contents bar has a button that opens its list.
             || around.attr("class") == Some("contents")
             || around.attr("class").is_some_and(|class| class.contains("share"))
     };

@@ -1,6 +1,5 @@
-//! The conditions of a test run. A condition is a setting of the browser or the network that many readers have, but
-//! that the default run does not have. The environment variable `EXPLAINER_CONDITIONS` sets the conditions for all
-//! tests.
+//! The conditions of a test run. A condition is a setting of the browser or the network that many readers have and the
+//! default run lacks. The environment variable `EXPLAINER_CONDITIONS` sets the conditions for all tests.
 
 use anyhow::{Context, Result};
 use std::{env, time::Duration};
@@ -22,8 +21,8 @@ pub(crate) struct Conditions {
 }
 
 impl Conditions {
-    /// Returns the conditions that `EXPLAINER_CONDITIONS` lists: `motion`, `large-text`, `coarse-pointer`, and `late-2`
-    /// for a delay of two seconds.
+    /// Returns the conditions that `EXPLAINER_CONDITIONS` lists: `motion`, `large-text`, `coarse-pointer`, and
+    /// `late-SECONDS`.
     ///
     /// # Errors
     /// Fails if the variable lists anything else.

@@ -1,7 +1,5 @@
-//! The browser engine of a test run. This module starts browsers without a visible window. The settings for Chromium
-//! switch off most requests that the browser makes by itself.
-//!
-//! Each engine's settings are in the module named after the engine.
+//! The browser engine of a test run or a benchmark. This module starts browsers without a visible window. The module
+//! named after an engine has the settings for that engine.
 
 mod chromium;
 mod firefox;
@@ -17,10 +15,11 @@ use thirtyfour::{Capabilities, PageLoadStrategy, prelude::*};
 pub use xtask::browser::Engine as Family;
 use xtask::{browser::Browser, project::Project};
 
-/// The width and height of the browser window, in pixels. The margin column fits into this width.
+/// The width and height of the browser window, in pixels. At this width, pages have a margin column beside the text,
+/// unless the text is large.
 const WINDOW: (u32, u32) = (1280, 900);
 
-/// An installed browser and its driver, with the fonts and conditions of the run.
+/// An installed browser and its driver, with the fonts and conditions in which it starts.
 #[derive(Clone, Debug)]
 pub struct Engine {
     browser: Browser,
@@ -66,7 +65,8 @@ impl Engine {
         Self { fonts, ..self }
     }
 
-    /// Finds or installs an engine, as `cargo xtask test` does.
+    /// Finds or installs an engine, as `cargo xtask test` does. The engine uses the fonts of this computer, and no
+    /// conditions.
     ///
     /// # Errors
     /// Fails if the engine is missing and cannot be installed.
@@ -89,7 +89,7 @@ impl Engine {
         &self.browser.program
     }
 
-    /// Starts a new browser whose driver does not wait for pages to load. The caller must wait until a page is parsed.
+    /// Starts a new browser whose driver does not wait for pages to load. The caller has to wait for the page.
     ///
     /// # Errors
     /// Fails if the browser cannot be started.

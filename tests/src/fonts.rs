@@ -1,5 +1,5 @@
-//! The fonts that a test browser uses. On Linux, fontconfig chooses fonts. For the sets in [`Fonts::FIXED`], the tests
-//! write their own fontconfig configuration, so that the choice is the same on every computer.
+//! The fonts that a test browser uses. On Linux, fontconfig chooses the fonts. For each set in [`Fonts::FIXED`], this
+//! module writes a configuration for fontconfig, so that the browser has the same fonts on every Linux computer.
 
 use crate::npm;
 use anyhow::{Context, Result};
@@ -21,7 +21,7 @@ pub enum Fonts {
 }
 
 impl Fonts {
-    /// The sets that are the same on every computer.
+    /// The sets that do not depend on the computer. Only browsers on Linux can use them.
     pub const FIXED: [Self; 2] = [Self::Bare, Self::Noto];
 
     /// Returns the set that `EXPLAINER_FONTS` names (`system`, `bare`, `noto`). The default is `system`.
@@ -86,8 +86,8 @@ impl Fonts {
     }
 }
 
-/// Writes the fontconfig configuration of a set, and returns its path. Only one thread writes at a time, so that no
-/// browser reads an incomplete file.
+/// Writes the fontconfig configuration of a set, and returns its path. Only one thread writes at a time, and only if
+/// the configuration has changed, so that no browser reads an incomplete file.
 fn write_configuration(modules: &Path, name: &str, folders: &[&str], families: &[(&str, &str)]) -> Result<PathBuf> {
     static WRITING: Mutex<()> = Mutex::new(());
     let _guard = WRITING.lock();

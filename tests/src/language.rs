@@ -1,5 +1,4 @@
-//! The language of a test. A test can set its own language with [`within`]. Otherwise the language is `EXPLAINER_LANG`,
-//! or the first language of the site.
+//! The language of a test: that of [`within`], or else `EXPLAINER_LANG`, or else the first language of the site.
 
 use crate::written;
 use std::{env, sync::LazyLock};

@@ -1,5 +1,5 @@
-//! Installs the npm packages that tests use. Each set of npm packages has its own folder with a lock file in the crate
-//! `tests`. The site contains none of these npm packages.
+//! Installs the npm packages that tests and benchmarks use. Each set of packages for tests has its own folder with a
+//! lock file in the crate `tests`. The site contains none of these packages.
 
 use anyhow::{Context, Result, ensure};
 use std::{
@@ -10,11 +10,10 @@ use std::{
     time::SystemTime,
 };
 
-/// The lock of a running installation. Tests run in parallel, and npm must not install the packages of a folder twice
+/// The lock that an installation holds. Tests run in parallel, and npm must not install the packages of a folder twice
 /// at the same time.
 static INSTALLING: Mutex<()> = Mutex::new(());
 
-/// The name of npm's program.
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
 /// Installs the packages of the folder `name` in the crate `tests`, and returns the folder's path.

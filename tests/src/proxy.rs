@@ -25,7 +25,7 @@ use tokio_rustls::{
 /// The host name of the proxy, which is also in its certificate.
 const NAME: &str = "localhost";
 
-/// A proxy that runs until this value is dropped.
+/// A proxy. It forwards connections only while [`Proxy::before`] runs.
 pub struct Proxy {
     listener: TcpListener,
     acceptor: TlsAcceptor,
@@ -48,7 +48,7 @@ impl Proxy {
         Ok(Self { listener, acceptor: TlsAcceptor::from(Arc::new(config)), folder })
     }
 
-    /// Forwards all connections to the server at `backend` while `work` runs.
+    /// Forwards all connections to the server at `backend` while `work` runs. Returns the result of `work`.
     ///
     /// # Errors
     /// Fails if the proxy cannot accept connections any more.
@@ -58,7 +58,7 @@ impl Proxy {
                 let (stream, _) = self.listener.accept().await?;
                 let acceptor = self.acceptor.clone();
                 tokio::spawn(async move {
-                    // An error of one connection is ignored.
+                    // An error is ignored, because it affects only this connection.
                     if let (Ok(mut reader), Ok(mut server)) = (acceptor.accept(stream).await, TcpStream::connect(backend).await) {
                         let _ = copy_bidirectional(&mut reader, &mut server).await;
                     }

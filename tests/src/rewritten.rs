@@ -1,4 +1,4 @@
-//! A copy of `content/`, which tests change as an editor would, and the site that is written from the copy.
+//! A copy of `content/` that tests change as an editor would, and the site that is written from this copy.
 
 use std::{
     fs,
@@ -7,7 +7,7 @@ use std::{
 use tempfile::TempDir;
 use xtask::{child, command::dev::pages, project::Project};
 
-/// A temporary folder with a copy of `content/` and the site that is written from it.
+/// A temporary folder with a copy of `content/` and the site that is written from this copy.
 #[derive(Debug)]
 pub struct Copy {
     folder: TempDir,
@@ -50,8 +50,8 @@ impl Copy {
         fs::write(self.file(name), text.replacen(old, new, 1)).expect("the file can be written");
     }
 
-    /// Adds lines at the end of a file. Creates the file if it does not exist: `corrections.toml` does not exist before
-    /// the first correction.
+    /// Adds lines at the end of a file. If the file does not exist, as `corrections.toml` before the first correction,
+    /// creates the file.
     ///
     /// # Panics
     /// If the file cannot be written.
@@ -60,8 +60,8 @@ impl Copy {
         fs::write(self.file(name), text + lines).expect("the file can be written");
     }
 
-    /// Writes the site as `cargo xtask dev` does, but without pictures. The only pages are the story and the pages of
-    /// the parts. Returns whether this succeeded, and the output of the program.
+    /// Writes the site as `cargo xtask dev` does, but without pictures and with fewer pages: the story, the pages of
+    /// the parts, and `404.html`. Returns whether this succeeded, and the output of the program.
     ///
     /// # Panics
     /// If the program that writes the site cannot be run.

@@ -19,7 +19,7 @@ use recorder::Recorder;
 use std::{path::Path, sync::Arc, time::Duration};
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 
-/// A fault, or another change, in the server's answer to a request.
+/// A fault or another change in the server's answer to a request.
 #[derive(Clone, Debug)]
 pub enum Fault {
     /// The server answers with status 404.
@@ -32,11 +32,11 @@ pub enum Fault {
     Changed(fn(Vec<u8>) -> Vec<u8>),
     /// The function changes the headers.
     Headed(fn(&mut HeaderMap)),
-    /// The header with this name has this value. With `None`, the header is missing.
+    /// The answer has this value for the header with this name. With `None`, the answer lacks the header.
     Header(&'static str, Option<&'static str>),
-    /// A request for the address of a folder without its final slash gets the page, not a redirect.
+    /// The address of a folder without its final slash is answered with the page, not with a redirect.
     Folder,
-    /// The server answers as if the header with this name had this value in the request.
+    /// The server answers as if the request had this value for the header with this name.
     AsAsked(&'static str, &'static str),
 }
 
@@ -88,8 +88,8 @@ impl Server {
         Self::serve(site, &[]).await
     }
 
-    /// Serves the site with faults. Each item of `faults` has the end of a path and a fault. The fault applies to all
-    /// requests whose path ends with this text.
+    /// Serves the site with faults. Each item of `faults` is a text and a fault. The fault applies to the requests
+    /// whose path ends with the text.
     ///
     /// # Errors
     /// Fails if there is no site, or no free port.
@@ -127,7 +127,6 @@ impl Server {
         let gone = Gate::closed();
         let stop = gone.clone();
         let task = tokio::spawn(async move {
-            // The server runs until the test ends or `go` is called.
             let _ = axum::serve(listener, router).with_graceful_shutdown(async move { stop.pass().await }).await;
         });
         Ok(Self { origin, recorder, csp_reports, gone, task })
@@ -138,23 +137,25 @@ impl Server {
         &self.origin
     }
 
-    /// Starts to record the errors in pages. This is for browsers that do not log errors.
+    /// Starts to record errors in pages and answers with an error status, for browsers that do not log them.
     pub fn watch(&self) {
         self.recorder.watch();
     }
 
-    /// Returns a script element that records errors. Tests put it into pages of other origins.
+    /// Returns a script element that sends the errors in a page to this server. Tests put it into pages of other
+    /// origins.
     pub fn recorder_script(&self) -> String {
         format!("<script src='{}{}'></script>", self.origin, recorder::SCRIPT)
     }
 
-    /// Returns the paths of all requests so far.
+    /// Returns the paths of the requests so far, without those for recording errors.
     pub fn requests(&self) -> Vec<String> {
         self.recorder.requests()
     }
 
-    /// Returns the errors that the server has recorded since the last call: errors in pages, and answers with an error
-    /// status. Without [`Server::watch`], only pages with [`Server::recorder_script`] send errors.
+    /// Returns the errors that the server has recorded since the last call: errors and warnings in pages, and answers
+    /// with an error status. Before [`Server::watch`], only pages with [`Server::recorder_script`] send errors, and
+    /// answers are not recorded.
     pub fn complaints(&self) -> Vec<String> {
         self.recorder.complaints()
     }
@@ -185,8 +186,8 @@ impl Drop for Server {
     }
 }
 
-/// Serves the site at the root, and also in the folder of its base URL. The page for unknown addresses needs the
-/// folder, because its links begin with the folder. The links of all other pages are relative.
+/// Returns a router that serves the site at the root, and also in the folder of its base URL. The links of `404.html`
+/// begin with this folder, because hosts send this page for missing pages in any folder.
 fn with_base_folder(site: Router) -> Router {
     let base_url = written::base_url();
     match base_url.folder().trim_end_matches('/') {
@@ -195,15 +196,15 @@ fn with_base_folder(site: Router) -> Router {
     }
 }
 
-/// Returns the answer with all `faults`.
+/// Returns the answer to a request, with all `faults`.
 async fn answer(faults: &[Fault], mut request: Request, next: Next) -> Response {
     for fault in faults {
         match fault {
             Fault::Missing => return StatusCode::NOT_FOUND.into_response(),
             Fault::Held(gate) => gate.pass().await,
             Fault::Late(time) => tokio::time::sleep(*time).await,
-            // The content can be changed only if the server sends it, and sends it uncompressed. Without these headers,
-            // the server does not compress the content, and never answers with status 304.
+            // Only content that is sent uncompressed can be changed. Without these headers, the server does not
+            // compress the content, and never answers with status 304.
             Fault::Changed(_) => {
                 request.headers_mut().remove(header::ACCEPT_ENCODING);
                 request.headers_mut().remove(header::IF_MODIFIED_SINCE);

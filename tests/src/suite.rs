@@ -21,7 +21,7 @@ use tokio::runtime::Runtime;
 /// The result of a test. A test also fails if it panics.
 pub type Outcome = anyhow::Result<()>;
 
-/// The future of a test. It is not `Send`.
+/// The future of a test. It does not have to be `Send`.
 pub type Running = Pin<Box<dyn Future<Output = Outcome>>>;
 
 /// A test. [`tests!`](crate::tests) makes it from an `async fn`.
@@ -36,8 +36,8 @@ pub struct Test {
 }
 
 /// Makes a list of [`Test`](crate::suite::Test)s from the names of functions. Each function is an
-/// `async fn(Arc<Engine>) -> Outcome`. With `test unless reason`, the function `reason` returns why the test is ignored
-/// with an engine or in an edition. It is a `fn(Family, &Edition) -> Option<&'static str>`.
+/// `async fn(Arc<Engine>) -> Outcome`. An item can be `test unless reason`. Then `reason` is the function for
+/// [`Test::ignored`](crate::suite::Test::ignored).
 #[macro_export]
 macro_rules! tests {
     ($($test:ident $(unless $ignored:path)?),+ $(,)?) => {
@@ -51,11 +51,11 @@ macro_rules! tests {
     (@ignored $ignored:path) => { $ignored };
 }
 
-/// The number of tests that run at the same time. Each browser has several processes, so more browsers would make the
-/// tests slower.
+/// The default number of tests that run at the same time. Each browser has several processes, so more browsers would
+/// make the tests slower.
 const AT_ONCE: usize = 2;
 
-/// The number of slow tests that a run prints.
+/// The number of tests in the list of the slowest tests.
 const SLOWEST: usize = 10;
 
 /// The tests of a run, by the engines and languages in which they run.
@@ -66,8 +66,8 @@ pub struct Suite {
     /// The tests that run in every engine, but only in the first language, because the tested behaviour does not depend
     /// on the language.
     pub in_one_language: Vec<&'static [Test]>,
-    /// The tests that run only in Chromium, in every language. In other engines, they are ignored, because they use
-    /// more than WebDriver's commands.
+    /// The tests that run only in Chromium, in every language. In other engines, these tests are ignored, because they
+    /// need more than the commands of WebDriver.
     pub in_chromium: Vec<&'static [Test]>,
     /// The tests that run only in Chromium, in every language, with each of [`Fonts::FIXED`] that has the letters of
     /// the language. The tested behaviour depends on the widths of letters.
@@ -75,7 +75,7 @@ pub struct Suite {
 }
 
 impl Suite {
-    /// Runs the tests that the command line selects, and prints the names of the slowest tests.
+    /// Runs or lists the tests that the command line selects. After a run of many tests, prints the slowest.
     pub fn run(&self) -> ExitCode {
         let mut arguments = Arguments::from_args();
         arguments.test_threads = arguments.test_threads.or(Some(AT_ONCE));
@@ -101,7 +101,7 @@ impl Suite {
         let not_chromium = (!in_chromium).then_some("needs Chromium");
         let mut trials = Vec::new();
         for language in language::all() {
-            // In each language, the longest tests come first, so that no long test runs alone at the end.
+            // The lists with the longest tests come first, so that no long test runs alone at the end.
             for fonts in Fonts::FIXED.into_iter().filter(|fonts| fonts.has_letters_of(language)) {
                 let ignored = not_chromium.or((!fonts.available()).then_some("fonts cannot be chosen here"));
                 trials.extend(tests(&self.in_each_font_set).map(|test| trial(test, language, Some(fonts), run, ignored)));
@@ -121,19 +121,17 @@ struct Run {
     engine: Engine,
     /// One runtime serves all tests, because the browsers and the connections to their drivers outlive a test.
     runtime: Runtime,
-    /// The time that each test took.
     times: Mutex<Vec<(Duration, String)>>,
 }
 
 impl Run {
     fn new() -> anyhow::Result<Self> {
-        // The runtime needs its own threads. A test that ends a browser blocks its thread, and the browser may wait for
-        // an answer of the test's server.
+        // The runtime needs its own threads. A test that ends a browser blocks its thread, and meanwhile the browser
+        // may wait for an answer from the test's server.
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(AT_ONCE).enable_all().build()?;
         Ok(Self { engine: Engine::chosen()?, runtime, times: Mutex::default() })
     }
 
-    /// Runs a test, and records its duration.
     fn test(&self, name: &str, test: &Test, language: &'static str, fonts: Option<Fonts>) -> anyhow::Result<()> {
         let engine = fonts.map_or_else(|| self.engine.clone(), |fonts| self.engine.clone().with_fonts(fonts));
         let start = Instant::now();
@@ -142,7 +140,7 @@ impl Run {
         outcome
     }
 
-    /// Prints the slowest tests if the run has many tests.
+    /// Prints the slowest tests if more than twice as many tests have run.
     fn name_slowest(&self) {
         let mut times = self.times.lock().expect("nothing panics with the lock");
         if times.len() > 2 * SLOWEST {
@@ -158,8 +156,8 @@ fn tests(lists: &[&'static [Test]]) -> impl Iterator<Item = &'static Test> {
 }
 
 /// Makes a libtest-mimic test. Its name has these parts: the language unless it is the first language, the set of fonts
-/// if `fonts` names one, the module, and the function. If `ignored` or the test itself gives a reason, the test is
-/// marked as ignored with this reason. Without `run`, only `ignored` is used.
+/// if `fonts` names one, the module, and the function. The test is marked as ignored if `ignored` has a reason. If
+/// there is a `run`, the test is also marked as ignored if its function [`Test::ignored`] returns a reason.
 fn trial(
     test: &'static Test,
     language: &'static str,
@@ -177,7 +175,7 @@ fn trial(
         let Some(run) = run else { return Err(Failed::from("a listed test has no browser")) };
         run.test(&name, test, language, fonts).map_err(|error| {
             let message = format!("{error:#}");
-            // The driver's stack trace is left out, because it shows only addresses in the driver.
+            // The driver's stack trace is left out, because it shows only memory addresses in the driver.
             Failed::from(message.split("Stacktrace:").next().unwrap_or_default().trim_end())
         })
     });

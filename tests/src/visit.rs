@@ -23,7 +23,7 @@ use thirtyfour::{
     prelude::*,
 };
 
-/// A visit. Dropping it returns its browser to the pool.
+/// A browser and the test server that it visits. Dropping a visit returns the browser to the pool, if it can be reused.
 #[derive(Debug)]
 pub struct Visit {
     browser: Pooled,
@@ -31,17 +31,16 @@ pub struct Visit {
     tells: bool,
     /// Whether commands continue as soon as a page is parsed, before it has loaded.
     early: bool,
-    /// Whether the browser is too old for the driver's commands about pages. The Chrome DevTools Protocol then replaces
-    /// these commands.
+    /// Whether the browser is too old for some commands of the driver. Then [`by_devtools`] replaces these commands.
     old: bool,
     server: Server,
 }
 
 impl Visit {
-    /// Opens `path` on a new server without faults, and waits until the page is live.
+    /// Opens `path` on a new server without faults, and waits until the app runs in the page.
     ///
     /// # Errors
-    /// Fails if the browser or the server cannot be started, or the page does not become live.
+    /// Fails if the browser or the server cannot be started, or if the app does not start.
     pub async fn live(engine: &Engine, path: &str) -> Result<Self> {
         let visit = Self::to(engine, Script::On, Server::start().await?).await?;
         visit.go(path).await?;
@@ -105,7 +104,7 @@ impl Visit {
         format!("{}/{}", self.origin(), language::folder()).trim_end_matches('/').to_owned()
     }
 
-    /// Opens an address of the tested edition. `path` begins with a slash. It may include the folder of the edition.
+    /// Opens an address of the tested edition. `path` begins with a slash, and may include the folder of the edition.
     ///
     /// # Errors
     /// Fails if the page cannot be opened.
@@ -225,16 +224,16 @@ impl Visit {
         wait(async || self.is(expression).await, &format!("this did not become true: {expression}")).await
     }
 
-    /// Shows the current page in a frame that is `width` CSS pixels wide, as on a phone. If the page is already in a
-    /// frame, changes the frame's width. All later commands run in the frame.
+    /// Shows the current page in a frame that is `width` CSS pixels wide. If the page is already in a frame, changes
+    /// the frame's width. All later commands run in the frame.
     ///
     /// # Errors
-    /// Fails if the page does not become live in the frame.
+    /// Fails if the page does not load in the frame, or if its app does not start.
     pub async fn narrow(&self, width: u32) -> Result<()> {
         if self.is("frameElement == null").await? {
             let address = self.read("location.href").await?;
             self.frame(&address, width).await?;
-            // A page without islands has no app.
+            // Not every page has the app.
             if self.is("document.getElementById('app') != null").await? {
                 self.until_live().await?;
             }
@@ -246,7 +245,7 @@ impl Visit {
     /// Shows the page at `address` in a frame that is `width` CSS pixels wide. All later commands run in the frame.
     ///
     /// # Errors
-    /// Fails if there is no such page.
+    /// Fails if the page does not load in the frame.
     pub async fn frame(&self, address: &str, width: u32) -> Result<()> {
         self.browser.goto(format!("{}{FRAME}", self.origin())).await?;
         self.look(&format!("Object.assign(document.querySelector('iframe'), {{ src: {address:?}, width: {width} }}) && null")).await?;
@@ -257,7 +256,7 @@ impl Visit {
     /// Waits until the app runs in all islands.
     ///
     /// # Errors
-    /// Fails if an island does not become live.
+    /// Fails if the app stops with an error, or does not start in time.
     pub async fn until_live(&self) -> Result<()> {
         self.until("document.documentElement.dataset.app != 'static'").await?;
         let app = self.read("document.documentElement.dataset.app").await?;
@@ -274,7 +273,7 @@ impl Visit {
             return self.press_by_pointer(selector).await;
         }
         let element = self.find(selector).await?;
-        // A driver scrolls only if the element is outside of the window. This script also scrolls if the sticky bar
+        // The driver scrolls only if the element is outside of the window. This script also scrolls if the sticky bar
         // covers the element.
         let nearest = "arguments[0].scrollIntoView({ block: 'nearest', behavior: 'instant' })";
         self.browser.execute(nearest, vec![element.to_json()?]).await?;
@@ -294,7 +293,8 @@ impl Visit {
     /// # Errors
     /// Fails if there is no such element, or the browser does not answer.
     pub async fn name(&self, selector: &str) -> Result<String> {
-        // The browser does not lay out an element far from the window, so the element would have no name.
+        // The script scrolls to the element first. The browser does not lay out an element that is far outside of the
+        // window, so the element would have no name.
         let scroll = format!("document.querySelector({selector:?}).scrollIntoView({{ block: 'center', behavior: 'instant' }})");
         let next_frame = "requestAnimationFrame(() => requestAnimationFrame(() => arguments[0]()))";
         self.browser.execute_async(format!("{scroll}; {next_frame}"), []).await?;
@@ -345,7 +345,7 @@ impl Visit {
         Ok(log.into_iter().filter(|entry| matches!(&*entry.level, "WARNING" | "SEVERE")).map(|entry| entry.message).collect())
     }
 
-    /// Waits until the browser reports an error or a warning, and clears its messages.
+    /// Waits until the browser reports an error or a warning, and removes its messages.
     ///
     /// # Errors
     /// Fails if the browser reports nothing, or does not answer.
@@ -354,7 +354,7 @@ impl Visit {
     }
 
     /// Returns the addresses of the requests during this visit. In Chromium, these are only the requests since the last
-    /// call, because reading the log clears it. In other engines, these are all requests to the server, and the
+    /// call, because reading the log clears it. In other engines, these are all requests to the test server, and the
     /// resources of the current page.
     ///
     /// # Errors
@@ -376,7 +376,7 @@ impl Visit {
         Ok(addresses)
     }
 
-    /// Checks that the browser has reported no error and no warning.
+    /// Checks that the browser has reported no error and no warning since its messages were last read.
     ///
     /// # Errors
     /// Fails if the browser has reported an error or a warning.

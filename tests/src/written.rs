@@ -27,30 +27,30 @@ pub fn files() -> Vec<PathBuf> {
 /// A page of the site.
 #[derive(Debug)]
 pub struct Page {
-    /// The path of the page within the site. It begins with a slash. For a file `index.html`, it ends with the slash of
-    /// the folder. For any other file, it ends with the name of the file.
+    /// The path of the page within the site. The path begins with a slash. For a file `index.html`, the path ends with
+    /// the slash of the folder. For any other file, the path ends with the name of the file.
     pub path: String,
     /// The HTML of the page.
     pub html: String,
 }
 
 impl Page {
-    /// Returns whether readers share the page. These pages are not shared: embeds, print editions, the page with the
-    /// data, the page with citations, frozen copies, and single files.
+    /// Returns whether the page is one that readers share. These pages are not shared: embeds, print editions, the
+    /// pages for data and citations, frozen copies, and pages whose path does not end with a slash.
     pub fn is_shared(&self) -> bool {
         let beside = ["/embed/", "/print/", "/data/", "/cite/", "/v/"];
         !beside.iter().any(|folder| self.path.contains(folder)) && self.path.ends_with('/')
     }
 
-    /// Returns whether the page is an embed of the current site. The page that makes snippets and pages that only
-    /// redirect are not embeds.
+    /// Returns whether the page is an embed outside of the frozen copies. The page that makes snippets, and pages that
+    /// only redirect, are not embeds.
     pub fn is_framed(&self) -> bool {
         let is_embed = self.path.contains("/embed/") && !self.path.starts_with("/v/") && !self.path.ends_with("/how/");
         is_embed && !self.html.contains("http-equiv=\"refresh\"")
     }
 }
 
-/// Returns the HTML of the page at this path within the site.
+/// Returns the HTML of the page at this path within the site. The path does not begin with a slash.
 ///
 /// # Panics
 /// If there is no such page.

@@ -1,11 +1,11 @@
-// The types of the data that pages and files have for programs.
+// The types of the data that pages and files contain for other programs.
 
 import type { ClaimReview, NewsArticle, WithContext } from "schema-dts";
 
 type Address = `https://${string}`;
 type Day = `${number}-${number}-${number}`;
 
-/** The description of a news article for search engines, by schema.org, with the fields that they show. */
+/** The schema.org description of a news article, with the fields that search engines show. */
 export type Described = WithContext<NewsArticle> & {
   "@type": "NewsArticle";
   headline: string;
@@ -19,7 +19,7 @@ export type Described = WithContext<NewsArticle> & {
   mainEntityOfPage: Address;
 };
 
-/** The description of a checked statement for search engines, by schema.org, with the fields that they need of a claim review. */
+/** The schema.org description of a checked statement, with the fields that search engines need. */
 export type Reviewed = WithContext<ClaimReview> & {
   "@type": "ClaimReview";
   url: Address;

@@ -3,7 +3,7 @@ export default {
   root: true,
   extends: ["html-validate:recommended"],
   rules: {
-    // All forms mean the same to parsers.
+    // The forms that these rules tell apart mean the same to parsers.
     "doctype-style": "off",
     "attribute-boolean-style": "off",
     "attribute-empty-style": "off",

@@ -7,7 +7,8 @@ export default {
     "declaration-empty-line-before": null,
     // `@each` repeats its rules for each member of a set. See crates/site/src/stylesheet/source.rs.
     "at-rule-no-unknown": [true, { ignoreAtRules: ["each"] }],
-    // The steps of a scale may be negative, as in --step--1. In @each, $ballot is replaced by the name of a member, as in --form-$ballot.
+    // The steps of a scale may be negative, as in --step--1. In @each, the name of a member replaces $ballot, as in
+    // --form-$ballot.
     "custom-property-pattern": "^[a-z$]+(-{1,2}[a-z0-9$]+)*$",
     // The bundler accepts both forms of @import. The sources use the shorter form.
     "import-notation": "string",

@@ -1,5 +1,5 @@
 <?php
-// Redirects WordPress's requests for the explainer to the server of the test. All other requests fail.
+// Sends WordPress's requests for the explainer to the server of the test. All other requests fail.
 add_filter('pre_http_request', function ($answer, $options, $address) {
     $site = 'https://news.example/';
     if (!str_starts_with($address, $site)) {

@@ -24,7 +24,7 @@ use std::{env, path::PathBuf, process::ExitCode};
 use tests::{proxy::Proxy, written};
 use tokio::net::TcpListener;
 
-/// The path of the page of a vote. It is so small that it loads before its frame has a height.
+/// The path of the page of a vote. The embed of the vote is so small that it loads before its frame has a height.
 const VOTE: &str = "un-history/hrc-25-25/";
 
 fn main() -> ExitCode {
@@ -48,7 +48,7 @@ async fn run(folder: &std::path::Path, loads: usize) -> Result<()> {
     std::fs::create_dir_all(folder)?;
     let base = written::base_url();
     ensure!(base.origin() == "https://news.example", "build the site for https://news.example/explainer/");
-    // This server answers both WordPress and, through the proxy, the browser.
+    // This server answers WordPress directly, and the browser through the proxy.
     let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
     let plain = listener.local_addr()?;
     let site = xtask::server::router(&written::dist())?;

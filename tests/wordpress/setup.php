@@ -1,6 +1,6 @@
 <?php
-// Installs WordPress and writes the posts, one for each way of embedding. Prints their addresses.
-// main.rs runs this file, with the posts as JSON on standard input.
+// Installs WordPress, writes the posts, and prints their addresses as JSON. publisher.rs runs this file, with the posts
+// as JSON on standard input.
 define('WP_INSTALLING', true);
 $_SERVER['HTTP_HOST'] = parse_url($argv[1], PHP_URL_HOST);
 require getcwd() . '/wp-load.php';

@@ -1,6 +1,6 @@
-//! Finds or installs browsers and their WebDriver programs for the tests. The environment variables of an engine come
-//! first, then PATH, then the usual folders of the system. A missing program is installed from Debian's packages if
-//! this user may do so. A missing geckodriver is installed as one of the [`tools`].
+//! Finds or installs browsers and their WebDriver programs for the tests. This module searches the environment variable
+//! of a program, then PATH, and for a browser also the usual folders of the system. A missing program is installed from
+//! Debian's packages if this user may do so. A missing geckodriver is installed as one of the [`tools`].
 //!
 //! This module starts a browser or a driver only to read its version.
 
@@ -61,7 +61,7 @@ impl Browser {
         let (browser, driver) = match self.engine {
             Engine::Chromium | Engine::Firefox => (version(&self.program), version(&self.driver)),
             // Neither program has an option that prints its version. Debian builds both programs from one source
-            // package, so both have the version of this package.
+            // package, so the version of the driver's package is the version of both.
             Engine::WebKit => {
                 let package = self.engine.debian_packages().first().and_then(|package| debian::version(package));
                 (package.clone(), package)
@@ -92,8 +92,8 @@ impl Browser {
     }
 }
 
-/// Checks that the driver is not older than Chromium. An older driver cannot read the answers of a newer Chromium, but
-/// a newer driver works with an older Chromium.
+/// Checks that the major version of the driver is not older than that of Chromium. An older driver cannot read the
+/// answers of a newer Chromium, but a newer driver works with an older Chromium.
 fn check_versions(program: &Path, driver: &Path) -> Result<()> {
     if let (Some(of_program), Some(of_driver)) = (major_version(program), major_version(driver))
         && of_program > of_driver
@@ -108,8 +108,8 @@ fn check_versions(program: &Path, driver: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Returns the path of the program that an environment variable names. Returns `None` if the variable is not set or
-/// empty. A name without a program is an error, so that the tests do not use another program by mistake.
+/// Returns the path of the program that an environment variable names. Returns `None` if the variable is unset or
+/// empty. Fails if there is no such program, so that the tests do not use another program by mistake.
 fn named_by(variable: &str) -> Result<Option<PathBuf>> {
     let Some(name) = env::var_os(variable).filter(|name| !name.is_empty()) else {
         return Ok(None);

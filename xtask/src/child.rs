@@ -1,8 +1,8 @@
 //! Runs child processes, reads their output, and ends them on an interrupt.
 //!
 //! On Unix, each child leads its own process group, so that an interrupt also ends the processes that the child has
-//! started. For example, Trunk starts cargo, and cargo starts rustc. This program sends signals only to groups that it
-//! has created. On other systems, the console interrupts all processes itself.
+//! started. For example, Trunk starts cargo, and cargo starts rustc. On other systems, the console interrupts all
+//! processes itself.
 
 use std::env;
 use std::ffi::OsString;
@@ -10,7 +10,7 @@ use std::io::{self, BufRead, BufReader};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// Ids of the children that have not been waited for.
+/// The ids of the children that may still be running.
 static RUNNING: Mutex<Vec<u32>> = Mutex::new(Vec::new());
 
 /// The result of a finished child.
@@ -52,8 +52,8 @@ pub fn run_in_view(mut command: Command) -> io::Result<ExitStatus> {
     Running::start(&mut command)?.wait()
 }
 
-/// Returns the standard output and the standard error of `command`. Returns `None` if the command cannot be started or
-/// fails.
+/// Runs `command` and returns the text of its standard output and standard error. Returns `None` if the command cannot
+/// be run or fails.
 pub fn answer(command: Command) -> Option<String> {
     run(command, |_| ()).ok().filter(|finished| finished.status.success()).map(|finished| finished.output)
 }
@@ -77,7 +77,7 @@ struct Running(Child);
 
 impl Running {
     fn start(command: &mut Command) -> io::Result<Self> {
-        // A child in its own process group cannot read from the terminal: the terminal would stop it.
+        // The system stops a child that is in its own process group and reads from the terminal.
         command.stdin(Stdio::null());
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(command, 0);
@@ -108,11 +108,11 @@ fn end_group(id: u32) {
     use nix::unistd::Pid;
 
     if let Ok(id) = i32::try_from(id) {
-        // The signal fails only if the group has already ended.
+        // The signal fails if the group has already ended.
         let _ = killpg(Pid::from_raw(id), Signal::SIGTERM);
     }
 }
 
-/// Does nothing. On systems other than Unix, children share the console, which interrupts them itself.
+/// Does nothing, because on systems other than Unix the console interrupts the children itself.
 #[cfg(not(unix))]
 fn end_group(_id: u32) {}

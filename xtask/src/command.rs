@@ -1,4 +1,4 @@
-//! The commands of `cargo xtask`, one module each, and the address options that `serve` and `dev` share.
+//! The commands of `cargo xtask`, and the address options that `serve` and `dev` share.
 
 pub mod build;
 pub mod check;

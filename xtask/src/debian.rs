@@ -1,4 +1,4 @@
-//! Installs Debian's packages for programs that the tests need and cargo cannot install.
+//! Installs Debian's packages of programs that the tests need and that cargo cannot install.
 
 use std::process::Command;
 

@@ -8,9 +8,7 @@ use std::{fs, io};
 pub(crate) struct FoundFile {
     /// The path, which begins with the folder that was passed to [`below`].
     pub(crate) path: PathBuf,
-    /// The size in bytes.
     pub(crate) bytes: u64,
-    /// The time of the last modification.
     pub(crate) modified: SystemTime,
 }
 

@@ -1,8 +1,8 @@
 //! Prints the fonts that fontconfig chooses for the font stacks of the page.
 //!
-//! The stacks are the values of `--serif` and `--sans` in the style sheets. On Linux, fontconfig chooses the fonts. If
-//! no named family is installed, a browser may choose differently for the generic family: for `serif`, Chromium uses
-//! the font that replaces "Times New Roman".
+//! The stacks are the values of `--serif` and `--sans` in the style sheets. On Linux, fontconfig chooses the fonts for
+//! browsers. If no named family is installed, a browser may use another font than the printed one for the generic
+//! family. For `serif`, Chromium uses the font that replaces "Times New Roman".
 
 use std::fs;
 use std::process::Command;
@@ -41,8 +41,8 @@ fn stacks(style: &str) -> Vec<(&'static str, Vec<String>)> {
     STACKS.into_iter().filter_map(stack).collect()
 }
 
-/// Returns the first installed family, or the font for the first generic family, whichever comes first in `families`.
-/// Returns `None` if fc-match cannot be run, or if no family is installed or generic.
+/// Returns the font for the first of `families` that is installed or generic. Returns `None` if there is no such
+/// family, or if fc-match cannot be run.
 fn find_font(families: &[String]) -> Option<String> {
     let mut answers = families.iter().map(|family| {
         let mut command = Command::new("fc-match");

@@ -1,8 +1,8 @@
-//! The commands of `cargo xtask`, one module each in [`command`], and the modules that they share: build tools, test
-//! browsers, child processes, progress, and a file server.
+//! The commands of `cargo xtask`, in [`command`], and the modules that they share: build tools, test browsers, child
+//! processes, progress, and a file server.
 //!
-//! This is a library so that the tests and the benchmark can serve a site with the [`server`] of `cargo xtask serve`.
-//! This package does not depend on the texts of the site. Of the design, it reads only the names of the font families.
+//! This is a library, because the packages `tests`, `bench` and `verify` use some of these modules. For example, the
+//! tests and the benchmark serve a site with the [`server`] of `cargo xtask serve`.
 
 pub mod browser;
 pub mod child;

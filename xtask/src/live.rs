@@ -1,5 +1,5 @@
-//! The additions of `cargo xtask dev` to [`crate::server`]. Open pages reload when the site changes, and show a mistake
-//! over the last good page.
+//! The additions of `cargo xtask dev` to [`crate::server`]. Open pages reload when the site changes. A mistake in the
+//! sources is shown over the last good page.
 //!
 //! These additions are only in the answers of the development server. `dist/` contains none of them.
 
@@ -32,8 +32,8 @@ pub(crate) struct Live(Arc<Shared>);
 
 struct Shared {
     dist: PathBuf,
-    /// The router of the site. It is replaced after each change, because a router reads `_headers` only when it is
-    /// made.
+    /// The router of the site. Each change of the site replaces the router, because a router reads `_headers` only when
+    /// it is created.
     site: RwLock<Router>,
     news: watch::Sender<News>,
 }
@@ -41,15 +41,15 @@ struct Shared {
 /// The state that the server sends to open pages.
 #[derive(Clone)]
 struct News {
-    /// The version of the site: the time of its last change, in milliseconds since the Unix epoch. The version also
-    /// changes with a restart of the server.
+    /// The version of the site: the time of its last change or of the start of the server, whichever is later, in
+    /// milliseconds since the Unix epoch.
     version: u128,
     /// The mistake in the current sources, if there is one.
     mistake: Option<String>,
 }
 
 impl Live {
-    /// Loads the site in `dist`.
+    /// Creates the state and the router for the site in `dist`.
     pub(crate) fn new(dist: &Path) -> Result<Self, ServeError> {
         let site = RwLock::new(server::router(dist)?);
         let (news, _) = watch::channel(News { version: version_now(), mistake: None });
@@ -69,7 +69,7 @@ impl Live {
         self.0.news.send_modify(|news| news.mistake = Some(mistake));
     }
 
-    /// Returns a router for the site, the reload script and the events that the script receives.
+    /// Returns a router for the site, the reload script, and the events that the script receives.
     pub(crate) fn router(&self) -> Router {
         Router::new().route(injection::SCRIPT_PATH, get(script)).route("/__dev/events", get(events)).fallback(page).with_state(self.clone())
     }
@@ -83,7 +83,7 @@ async fn events(State(live): State<Live>) -> Sse<impl Stream<Item = Result<Event
     let news = WatchStream::new(live.0.news.subscribe());
     let events = news.map(|news| {
         Ok(match news.mistake {
-            // The data of an event must not contain carriage returns.
+            // axum panics if the data of an event contains a carriage return.
             Some(mistake) => Event::default().event("mistake").data(mistake.replace('\r', "")),
             None => Event::default().event("site").data(news.version.to_string()),
         })

@@ -1,6 +1,6 @@
-//! `cargo xtask <command>`: parses the command line, runs the command, and prints errors.
+//! `cargo xtask <command>`: parses the command line, runs the command, and prints its error if it fails.
 //!
-//! The commands are in `xtask::command`. This file defines their names and their one-line descriptions.
+//! The doc comments in this file are the help texts of the commands. The modules of `xtask::command` run the commands.
 
 use std::process::ExitCode;
 
@@ -27,7 +27,7 @@ enum Command {
         /// The browsers to test in; the first one tests all languages, the others only the first language
         #[arg(long, value_name = "BROWSER", value_delimiter = ',', default_value = "chromium")]
         browser: Vec<test::Browsers>,
-        /// Arguments for the tests of the site, for instance --nocapture
+        /// Arguments for the test programs of the site, for instance --nocapture
         #[arg(last = true)]
         test_args: Vec<String>,
     },
@@ -39,13 +39,13 @@ enum Command {
     },
     /// Check only the content, within seconds
     Check {
-        /// List the texts that still need a translation into this language, published or not
+        /// Check only this language, published or not; this also lists the texts that are not translated yet
         #[arg(long, value_name = "LANGUAGE")]
         lang: Option<String>,
     },
-    /// Build the site and save a copy that never changes, under v/DATE/
+    /// Build the site and save a copy in frozen/DATE/, which every later build publishes unchanged at v/DATE/
     Freeze {
-        /// The day of the copy, YYYY-MM-DD; by default today
+        /// The day of the copy, YYYY-MM-DD; by default today in UTC
         #[arg(long, value_name = "DATE")]
         date: Option<String>,
         /// The URL of the folder that will contain the site, for instance https://news.example/explainer/
@@ -68,7 +68,7 @@ enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
     },
-    /// Request the files of a deployed site and list the mistakes in the host's configuration
+    /// Read a deployed site and list the faults in how the host serves it
     #[command(disable_help_flag = true)]
     Verify {
         /// See `cargo xtask verify --help`
@@ -134,8 +134,8 @@ mod tests {
         run: Option<String>,
     }
 
-    /// Checks that `cargo xtask` accepts the arguments of each of its commands in the workflow `file`. Returns the
-    /// number of these commands.
+    /// Checks that `cargo xtask` accepts the arguments on each line of the workflow `file` that begins with
+    /// `cargo xtask`. Returns the number of these lines.
     fn check(file: &Path) -> usize {
         let name = file.display();
         let yaml = fs::read_to_string(file).expect("the workflow can be read");

@@ -1,7 +1,5 @@
-//! Shows the progress of work. On a terminal, the progress is a spinner with the elapsed time. Elsewhere, it is a plain
-//! line every 30 seconds, so that a log stays short.
-//!
-//! This module parses lines that cargo and Trunk print. It runs no program.
+//! Shows the progress of work. On a terminal, the progress is a spinner with the elapsed time. Elsewhere, the progress
+//! is a plain line every 30 seconds, so that a log stays short.
 
 use std::fmt;
 use std::io::{self, IsTerminal};
@@ -14,8 +12,8 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 const HEARTBEAT: Duration = Duration::from_secs(30);
 
-/// A running step of work. If it is dropped without [`Step::done`], for instance after an error, the spinner disappears
-/// and no result is printed.
+/// A running step of work. If the step is dropped without [`Step::done`], for instance after an error, no result is
+/// printed.
 pub struct Step {
     started: Instant,
     display: Display,
@@ -51,7 +49,8 @@ impl Step {
         Self { started, display, crates: AtomicUsize::new(0) }
     }
 
-    /// Shows the progress that a line of the output of cargo or Trunk reports. Ignores other lines.
+    /// Shows the progress that `line` reports if it is a known line of the output of cargo or Trunk. Ignores other
+    /// lines.
     pub fn follow(&self, line: &str) {
         let line = line.trim();
         if let Some(name) = line.strip_prefix("Compiling ").or_else(|| line.strip_prefix("Checking ")) {

@@ -10,11 +10,11 @@ pub struct Project {
 }
 
 impl Project {
-    /// Returns the repository from which this program was started.
+    /// Returns the repository that contains this program's package.
     ///
-    /// At run time, cargo passes the folder of the package in `CARGO_MANIFEST_DIR`. If cargo did not start the program,
-    /// the search begins in the folder in which the package was compiled. The repository is the closest folder at or
-    /// above the package that has a `Trunk.toml`.
+    /// If cargo started the program, the environment variable `CARGO_MANIFEST_DIR` has the folder of the package.
+    /// Otherwise the folder in which this module was compiled is used. The repository is the closest folder at or above
+    /// this folder that has a `Trunk.toml`.
     pub fn here() -> Self {
         let package = env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
         let root = package.ancestors().find(|folder| folder.join("Trunk.toml").is_file()).unwrap_or(&package).to_owned();

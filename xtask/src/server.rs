@@ -1,8 +1,8 @@
 //! Serves a written site as static hosts do, with precompressed files, the site's own 404 page, and the headers of its
-//! `_headers` file ([`header_rules`]). As on these hosts, browsers have to revalidate files that no rule covers.
+//! `_headers` file ([`header_rules`]). As on these hosts, browsers have to revalidate a file if no rule sets its
+//! `Cache-Control`.
 //!
-//! `serve`, `dev`, the tests and the benchmark use this module. It depends only on the layout of the files in a site,
-//! and writes no files.
+//! `serve`, `dev`, the tests and the benchmark use this module.
 
 pub mod header_rules;
 #[cfg(test)]
@@ -28,7 +28,7 @@ use header_rules::{HeaderRules, HeaderRulesError};
 /// The file with the rules for the site's headers. Hosts read this file and do not serve it.
 const HEADERS_FILE: &str = "_headers";
 
-/// The `Cache-Control` of files for which `_headers` has no rule.
+/// The `Cache-Control` of files for which no rule of `_headers` sets it, and of every answer with status 404.
 const REVALIDATE: &str = "public, max-age=0, must-revalidate, no-transform";
 
 /// An error that prevents serving a site.
@@ -45,7 +45,7 @@ pub enum ServeError {
         /// The requested port.
         port: u16,
     },
-    /// The system refuses the address, and the reason is not that the port is taken.
+    /// The system refuses the address for another reason.
     #[error("cannot listen on {host}, port {port}")]
     Bind {
         /// The requested host.
@@ -90,7 +90,7 @@ pub async fn bind(host: &str, port: u16) -> Result<TcpListener, ServeError> {
     })
 }
 
-/// Returns a router for the site in `dist`. Reads `_headers` once, and the other files at each request.
+/// Returns a router for the site in `dist`. Reads `_headers` once. The router reads a requested file at each request.
 ///
 /// # Errors
 /// Fails if there is no site, or if its `_headers` cannot be read or parsed.
@@ -134,7 +134,7 @@ async fn with_site_headers(rules: Arc<HeaderRules>, request: Request, next: Next
     response
 }
 
-/// Adds `charset=utf-8` to the `Content-Type` of text. Otherwise browsers would guess the encoding.
+/// Adds `charset=utf-8` to a `Content-Type` of text without a charset. Otherwise browsers would guess the encoding.
 fn state_charset(headers: &mut HeaderMap) {
     let plain = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     let Some(plain) = plain.filter(|kind| kind.starts_with("text/") && !kind.contains("charset")) else {

@@ -1,6 +1,6 @@
 //! Finds or installs the web servers for which the site has configurations, so that the tests can run them. A server is
-//! found on PATH or in its usual folder. Otherwise it is installed from Debian's packages if this user may do so. A
-//! missing server is not an error, because not every system has all of them.
+//! searched for on PATH and in its usual folder. A missing server is installed from Debian's packages if this user may
+//! do so. Otherwise a missing server is not an error, because not every system has all servers.
 
 use std::path::PathBuf;
 
@@ -32,7 +32,7 @@ impl HostServer {
         }
     }
 
-    /// Returns the path of the program, from PATH or from its usual folder.
+    /// Returns the path of the program, on PATH or in its usual folder. Returns `None` if the program is missing.
     pub fn find(self) -> Option<PathBuf> {
         let names: &[&str] = match self {
             Self::Nginx => &["nginx", "/usr/sbin/nginx"],

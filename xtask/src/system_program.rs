@@ -10,7 +10,7 @@ use anyhow::{Result, bail};
 use crate::child;
 use crate::debian;
 
-/// A program of the operating system.
+/// A program that the tests need, and that neither cargo nor npm can install.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SystemProgram {
     /// Java 11 or newer, for the HTML checker.
@@ -37,7 +37,7 @@ impl SystemProgram {
         bail!("the tests need {}, on Debian with `sudo apt-get install {}`", self.advice(), self.debian_package())
     }
 
-    /// Returns the first candidate that runs. It is not enough that a candidate exists, because the `java` of macOS may
+    /// Returns the first candidate that runs. A candidate that exists is not enough, because the `java` of macOS may
     /// only ask the user to install Java.
     fn find(self) -> Option<PathBuf> {
         self.candidates().into_iter().find(|program| self.runs(program))

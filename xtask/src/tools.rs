@@ -1,9 +1,7 @@
-//! Finds or installs the programs that a build needs, in exactly the pinned versions. A program is used from PATH if
-//! its version matches. Otherwise it is in a folder that all checkouts of this user share, and is installed there if it
-//! is missing.
+//! Finds or installs the tools of builds and tests, in exactly the pinned versions. Most tools are used from PATH if
+//! the version there matches. All other tools are installed into a folder that all checkouts of this user share.
 //!
-//! `pins` reads the versions, `tool` recognises a program, `install` installs one, and `wasm_target` adds Rust's target
-//! for browsers. Everything except this target is installed into the shared folder.
+//! Rust's target for browsers is not in the shared folder, because rustup installs it.
 
 mod install;
 pub mod older_chromium;
@@ -33,7 +31,7 @@ pub fn ensure_wasm_target() -> Result<()> {
     wasm_target::ensure()
 }
 
-/// The folders of the tools. A build needs them on PATH.
+/// The folders of the installed tools, which a build needs on PATH.
 #[derive(Debug)]
 pub struct Toolbox {
     folders: Vec<PathBuf>,
@@ -90,9 +88,9 @@ impl Toolbox {
     }
 
     /// Returns the name and the value of an environment variable for compiling the WebAssembly. Panic messages contain
-    /// the paths of the source files of crates. The variable makes the compiler remove the folder of this computer's
-    /// crates from these paths. So the WebAssembly does not reveal this folder, and is the same on every computer.
-    /// Returns `None` if this folder is unknown.
+    /// the paths of the source files of crates. The variable makes the compiler replace the folder of this computer's
+    /// crates in these paths, so that the WebAssembly neither reveals this folder nor depends on it. Returns `None` if
+    /// this folder is unknown.
     pub fn for_wasm() -> Option<(&'static str, OsString)> {
         let cargo = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(dirs::home_dir()?.join(".cargo")))?;
         let mut flag = OsString::from("--remap-path-prefix=");
@@ -112,7 +110,7 @@ impl Toolbox {
     }
 }
 
-/// Finds or installs geckodriver, the driver of Firefox, and returns its path. Few systems have a package for it.
+/// Finds or installs geckodriver, the driver of Firefox, in the shared folder, and returns its path.
 ///
 /// # Errors
 /// Fails as [`Toolbox::ready`] does.
@@ -128,12 +126,12 @@ pub fn geckodriver(project: &Project) -> Result<PathBuf> {
 fn tools(pins: &Pins) -> Vec<Tool> {
     let programs = [
         Tool::new("trunk", "trunk", &pins.trunk, Source::Crate { locked: true }),
-        // This crate does not compile with its own lock file.
+        // This crate does not compile with its own lock file, so the lock file is not used.
         Tool::new("wasm-bindgen-cli", "wasm-bindgen", &pins.wasm_bindgen, Source::Crate { locked: false }),
         // Binaryen's versions are plain numbers. Its npm package appends `.0.0` to them.
         Tool::new("binaryen", "wasm-opt", &pins.wasm_opt, Source::Npm { version: format!("{}.0.0", pins.wasm_opt) }),
     ];
-    // The fonts are not on PATH. The program that draws the pictures finds them by the same pinned versions.
+    // The program that draws the pictures finds the fonts by the same pinned versions, so they need not be on PATH.
     programs.into_iter().chain(pins.fonts.iter().map(|(package, version)| Tool::files(package, version))).collect()
 }
 

@@ -1,5 +1,5 @@
-//! Checks the dependencies between the packages of the workspace, and that only some of these packages depend on crates
-//! for browsers.
+//! Checks the dependencies between the packages of the workspace, and which of these packages depend on crates for
+//! browsers.
 
 use std::collections::BTreeSet;
 
@@ -20,7 +20,7 @@ const PACKAGES: [(&str, &[&str]); 10] = [
     ("bench", &["story", "tests", "xtask"]),
 ];
 
-/// Crates that give access to a browser or render components, and the packages that may depend on them.
+/// Crates that give access to a browser or render components, and the packages that depend on them directly.
 const BROWSER: [(&str, &[&str]); 4] = [
     ("yew", &["explainer", "site"]),
     ("gloo", &["explainer", "search", "share"]),

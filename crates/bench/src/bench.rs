@@ -1,7 +1,7 @@
-//! `cargo xtask bench`: measures how fast the written site is in a real browser. Each run also measures the same pages
-//! without script, and optionally another folder of static files.
+//! `cargo xtask bench`: measures how fast the written site is in a real browser. A run also measures the same pages
+//! without script, and optionally the peer sites and another folder of static files.
 //!
-//! Most results are ratios between two sites in the same run, because absolute times depend on the computer.
+//! Most goals are ratios between two sites in the same run, because absolute times depend on the computer.
 
 mod generate;
 mod goals;
@@ -33,7 +33,7 @@ use xtask::{progress::Step, project::Project};
 /// What to measure.
 #[derive(Debug, Args)]
 pub(crate) struct Options {
-    /// The number of times to make each measurement, each time in a new browser
+    /// The number of times to make each measurement except `lost`, each time in a new browser
     #[arg(long, default_value_t = 7)]
     runs: u32,
     /// Build the first page in plain HTML, React and SvelteKit, and measure these pages in the same runs; needs Node.js
@@ -78,7 +78,7 @@ impl std::fmt::Display for Part {
     }
 }
 
-// The names of the tables. `LATENCY` and `WORK` also contain the quantity that is measured.
+// The names of the tables. `LATENCY` and `WORK` also contain the measured quantity.
 const LOAD: &str = "load, slowed down";
 const LOAD_FAST: &str = "load, as this computer is";
 const PRESSES: &str = "first press, slowed down";
@@ -98,7 +98,7 @@ const LOADS: u32 = 30;
 /// Measures the site in `dist/`.
 ///
 /// # Errors
-/// Fails if there is no site or no browser, or if the app does not start in the page.
+/// Fails if there is no site or no browser, or if a measurement fails.
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     ensure!(project.dist().join("index.html").is_file(), "there is no site to measure; `cargo xtask build` writes it");
     ensure!(options.runs > 0, "--runs has to be at least 1");
@@ -154,8 +154,8 @@ struct Run {
 }
 
 impl Run {
-    /// Returns all sites in turn, `runs` times. Because the sites take turns, other programs on the computer slow down
-    /// all sites equally.
+    /// Returns all sites in turn, `runs` times. The sites take turns, so that other programs on the computer affect all
+    /// sites alike.
     fn rounds<'a>(&'a self, step: &'a Step) -> impl Iterator<Item = &'a Site> {
         let runs = self.runs;
         (1..=runs).flat_map(move |run| self.sites.iter().inspect(move |site| step.detail(&format!("run {run} of {runs}: {}", site.name))))

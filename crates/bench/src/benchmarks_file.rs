@@ -18,7 +18,7 @@ pub(crate) struct Goal {
 }
 
 impl Goal {
-    /// Returns whether the measured value is within the limit. The value is first rounded as in the table.
+    /// Returns whether the measured value, rounded as in the table, is within the limit.
     pub(crate) fn is_reached(&self) -> bool {
         number(self.reached).parse().unwrap_or(f64::MAX) <= self.limit
     }
@@ -97,7 +97,7 @@ impl Section {
         Self { file: project.root().join("docs/BENCHMARKS.md"), name }
     }
 
-    /// Returns the text of the section. It is empty if the file or the section is missing.
+    /// Returns the text of the section. Returns an empty text if the file or the section is missing.
     fn read(&self) -> String {
         let text = fs::read_to_string(&self.file).unwrap_or_default();
         self.split(&text).map(|(_, body, _)| body.to_owned()).unwrap_or_default()

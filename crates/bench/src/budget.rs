@@ -1,5 +1,5 @@
-//! `cargo xtask budget`: weighs the written pages and compares the weights with the budget. With `--save`, it also
-//! writes each limit on pages, and the value of the heaviest page, into `docs/BENCHMARKS.md`.
+//! `cargo xtask budget`: weighs the written pages and compares the weights with the budget. With `--save`, the command
+//! also writes each limit on pages, and the value of the heaviest page, into `docs/BENCHMARKS.md`.
 
 mod figure;
 mod kinds;
@@ -50,7 +50,7 @@ const COLUMNS: [Column; 7] = [
 /// Weighs every page and the whole site, and compares the weights with the budget.
 ///
 /// # Errors
-/// Fails if there is no site, or if a page or the whole site is heavier than the budget allows.
+/// Fails if there is no site, if the budget cannot be read, or if a page or the whole site exceeds the budget.
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     if options.wasm {
         return wasm_breakdown::list(project);
@@ -108,7 +108,7 @@ fn goals(budget: &Budget, pages: &[Page]) -> Vec<Goal> {
     let goal = |(name, limit, of): (&str, &Limit, Of)| {
         let figures = pages.iter().filter(|page| of.is_about(page.kind())).map(|page| of.figure(page));
         let heaviest = figures.max_by(|one, other| one.value().total_cmp(&other.value()))?;
-        // The name of the limit on elements begins with its unit.
+        // The name of the limit on elements already begins with the unit.
         let unit = heaviest.unit();
         let name = if name.starts_with(unit) { name.to_owned() } else { format!("{unit} {name}") };
         Some(Goal { name, limit: limit.limit(), reached: heaviest.value() })

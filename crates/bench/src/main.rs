@@ -1,6 +1,6 @@
 //! Measures the weight of the written site and its speed in a browser: `cargo xtask budget` and `cargo xtask bench`.
 //!
-//! This is a separate package, so that the other commands do not have to compile the browser driver.
+//! This is a separate package, so that the other commands start without compiling the client for browser drivers.
 
 mod bench;
 mod benchmarks_file;
@@ -22,7 +22,7 @@ struct CommandLine {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Weigh the pages in dist/ and compare them with the budget
+    /// Measure the sizes of the pages in dist/ and compare them with the budget
     Budget(budget::Options),
     /// Measure the pages in dist/ in a real browser, and the same pages without script
     Bench(bench::Options),

@@ -1,4 +1,4 @@
-//! Writes tables in Markdown whose columns are aligned, so that they are readable in a terminal too.
+//! Writes Markdown tables with aligned columns, which are readable in a terminal too.
 
 use std::fmt;
 
@@ -12,7 +12,6 @@ impl Table {
         Self(vec![heads.into_iter().map(Into::into).collect()])
     }
 
-    /// Adds a row.
     pub(crate) fn row<S: Into<String>>(&mut self, cells: impl IntoIterator<Item = S>) {
         self.0.push(cells.into_iter().map(Into::into).collect());
     }
@@ -41,7 +40,7 @@ impl fmt::Display for Table {
     }
 }
 
-/// Returns the cells of each table row in a text. The first two rows of a table are the headings and the separator.
+/// Returns the cells of each table row in a text. The first two rows of each table are the headings and the separator.
 pub(crate) fn rows(text: &str) -> impl Iterator<Item = Vec<&str>> {
     let lines = text.lines().filter_map(|line| line.trim().strip_prefix('|')?.strip_suffix('|'));
     lines.map(|line| line.split('|').map(str::trim).collect())

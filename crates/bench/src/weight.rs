@@ -11,28 +11,23 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The size of some data in bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Weight {
-    /// Uncompressed.
     pub(crate) raw: usize,
-    /// Compressed with gzip.
     pub(crate) gzip: usize,
-    /// Compressed with Brotli.
     pub(crate) brotli: usize,
 }
 
 impl Weight {
-    /// Compresses the bytes and returns their sizes.
+    /// Compresses the bytes and returns the sizes.
     pub(crate) fn of(bytes: &[u8]) -> Result<Self> {
         Ok(Self { raw: bytes.len(), gzip: gzip(bytes)?.len(), brotli: brotli(bytes)?.len() })
     }
 
-    /// Weighs a file as the host sends it. If the file has a compressed sibling, the size of the sibling is the Brotli
-    /// size.
+    /// Weighs a file as a host sends it. If the file has a compressed sibling, the Brotli size is that of the sibling.
     pub(crate) fn of_file(path: &Path) -> Result<Self> {
         let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-        // Pictures and fonts are compressed already, so hosts send them unchanged.
+        // Hosts send these pictures and fonts unchanged, because they are compressed already.
         if is_compressed(path) {
             return Ok(Self { raw: bytes.len(), gzip: bytes.len(), brotli: bytes.len() });
         }

@@ -6,9 +6,8 @@ use explainer::view::{self, Parameter};
 use share::messages::{MessageKey, Messages};
 use web_sys::Element;
 
-/// A description of a view, with the parameters of its address.
+/// A description of a view or a figure, with the parameters that it mentions.
 pub(crate) struct Description<'a> {
-    /// The description in words.
     pub(crate) words: String,
     /// The parameters that the words describe, with their values.
     pub(crate) parameters: Vec<(Parameter, &'a str)>,

@@ -15,7 +15,6 @@ use web_sys::{
     wasm_bindgen::{JsCast, JsValue, closure::Closure},
 };
 
-/// Returns the share dialog, if the page has one.
 pub(crate) fn dialog() -> Option<HtmlDialogElement> {
     find("#share")
 }

@@ -10,7 +10,7 @@ pub enum MessageKey {
     Copied,
     /// The message if the link could not be copied to the clipboard.
     Refused,
-    /// The description of the QR code for readers who do not see it.
+    /// The description of the QR code for readers who cannot see it.
     CodeTitle,
     /// The description of the page without any parameters.
     Whole,
@@ -26,7 +26,7 @@ pub enum MessageKey {
     Year,
     /// The count chosen in "The numbers".
     Count,
-    /// The UN bodies whose votes are shown.
+    /// The UN bodies whose resolutions are shown.
     Bodies,
     /// The filters of the timeline.
     Timeline,

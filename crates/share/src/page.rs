@@ -4,7 +4,6 @@ use gloo::utils::{document, window};
 use share::{messages::Messages, quote::one_line};
 use web_sys::{Element, Url, wasm_bindgen::JsCast};
 
-/// Returns the first element that `selector` matches.
 pub(crate) fn element(selector: &str) -> Option<Element> {
     document().query_selector(selector).ok()?
 }
@@ -25,7 +24,7 @@ pub(crate) fn text(selector: &str) -> Option<String> {
     words_of(&element(selector)?)
 }
 
-/// Returns the value of an attribute of the share dialog. Returns an empty text if the dialog lacks the attribute.
+/// Returns the value of an attribute of the share dialog, or an empty text if the dialog lacks it.
 pub(crate) fn attribute(name: &str) -> String {
     element("#share").and_then(|dialog| dialog.get_attribute(name)).unwrap_or_default()
 }

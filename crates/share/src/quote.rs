@@ -3,8 +3,8 @@
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// The maximum length, in bytes, of a quote whose text fragment has all its words. The text fragment of a longer quote
-/// has only the first and the last words.
+/// The maximum length, in bytes, of a quote whose text fragment has all its words. The text fragment of a longer quote,
+/// or of a quote from several text nodes, has only the first and the last words.
 const LONGEST: usize = 90;
 /// The maximum number of words that a shortened text fragment takes from each end of the quote.
 const WORDS: usize = 5;
@@ -14,8 +14,8 @@ const WORDS: usize = 5;
 pub struct Piece {
     /// The selected text.
     pub text: String,
-    /// The character before the selected text in the same text node, such as a letter or a space. `None` if the selected
-    /// text starts the node.
+    /// The character before the selected text in the same text node, such as a letter or a space. `None` if the
+    /// selected text starts the node.
     pub before: Option<char>,
     /// The character after the selected text in the same text node. `None` if the selected text ends the node.
     pub after: Option<char>,
@@ -30,8 +30,8 @@ pub fn one_line(text: &str) -> String {
 /// with `:~:`. Browsers match whole words only, so the directive leaves out words that the selection cuts. `occurs`
 /// returns how often the page contains the given words.
 ///
-/// Returns `None` if the words are not unique on the page. If the directive is shortened, only its first words have to
-/// be unique.
+/// Returns `None` if the words are not unique on the page. If the directive has only the first and the last words, only
+/// the first words have to be unique.
 pub fn directive(first: &Piece, last: &Piece, occurs: &dyn Fn(&str) -> usize) -> Option<String> {
     let (start, end) = (whole_words(first), whole_words(last));
     let words = if first == last && start.len() <= LONGEST {
@@ -68,7 +68,7 @@ fn whole_words(piece: &Piece) -> &str {
     text.trim()
 }
 
-/// Returns whether `letter` belongs to a script that separates words with spaces.
+/// Returns whether `letter` is treated as a letter or digit of a script that separates words with spaces.
 fn is_spaced(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || ('\u{c0}'..'\u{2000}').contains(&letter)
 }

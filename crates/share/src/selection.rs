@@ -20,13 +20,12 @@ const SHOW_TEXT: u32 = 4;
 /// A selector for the elements whose text does not belong to a quote.
 const APART: &str = "sup, .visually-hidden, [hidden]";
 
-/// A quote to share.
 #[derive(Debug)]
 pub(crate) struct Quote {
     /// The quoted words with their speaker and source.
     pub(crate) words: String,
-    /// The address of the page without its query, and a fragment. The fragment is the id of the nearest element around the
-    /// first words and, if possible, a text fragment that finds the words.
+    /// The address of the page without its query, and a fragment. The fragment is the id of the nearest element with an
+    /// id around the first words. If possible, it also has a text fragment that finds the words.
     pub(crate) link: String,
 }
 
@@ -43,7 +42,6 @@ pub(crate) fn selected() -> Option<Range> {
     (within && long).then_some(range)
 }
 
-/// Makes the quote for the text in `range`.
 pub(crate) fn quote(range: &Range) -> Option<Quote> {
     let pieces = pieces(range);
     let (first, last) = (pieces.first()?, pieces.last()?);
@@ -99,13 +97,13 @@ fn piece(range: &Range, node: &Text) -> Option<(Piece, Element)> {
 }
 
 /// Returns the nearest element with an id for a link: `element` or one of its ancestors. Skips titles. Also skips
-/// panels, because the page shows a panel only on request.
+/// panels, because the page shows only the panel of the reader's choice.
 fn nearest_anchor(element: &Element) -> Option<Element> {
     element.closest("main [id]:not([id^=panel-], [id$=-title])").ok()?
 }
 
 /// Returns the origin of a quote as a list: the speaker, the kind of statement, the name of `anchor`, the title of the
-/// page, and the first source of the block around `element`. Leaves out the title if there is a speaker. In a
+/// page, and the first source that the block around `element` cites. Leaves out the title if there is a speaker. In a
 /// statement, or if there is no block, the headline or the name of the part takes the place of the source.
 fn attribution(anchor: &Element, element: &Element) -> String {
     let within = |selector: &str| words_of(&anchor.query_selector(selector).ok()??);

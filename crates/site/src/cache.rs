@@ -1,5 +1,5 @@
-//! Caches files that take long to generate. The name of a cached file is a hash of its inputs and of `Cargo.lock`, so a
-//! change of these makes a new file. A change of the code that generates the file does not.
+//! Caches files that take long to generate. The name of a cached file is a hash of its inputs and of `Cargo.lock`. If
+//! one of these changes, the file is generated again. A change to the code that generates the file has no such effect.
 
 use sha2::{Digest, Sha256};
 use std::{
@@ -27,7 +27,6 @@ impl Shelf {
     }
 }
 
-/// A folder of cached files.
 #[derive(Clone, Debug)]
 pub(crate) struct Cache {
     folder: PathBuf,
@@ -65,8 +64,8 @@ impl Cache {
             return Ok(bytes);
         }
         let bytes = make()?;
-        // Another process or thread may read the same file. It never reads half of the file, because a temporary file
-        // is written and then renamed.
+        // Another process or thread may read the same file. Renaming a temporary file ensures that the reader never
+        // gets half of the file.
         let temporary = path.with_extension(format!("{}-{:?}.new", process::id(), thread::current().id()));
         let saved =
             fs::create_dir_all(&self.folder).and_then(|()| fs::write(&temporary, &bytes)).and_then(|()| fs::rename(&temporary, &path));

@@ -5,8 +5,9 @@
 //! send no headers. One header for all pages would have to list the hashes of every page. Hosts and proxies truncate or
 //! reject such long headers.
 //!
-//! If the site's origin is known, the policy lists it beside `'self'`. In a frame whose sandbox removes the origin,
-//! `'self'` matches nothing in WebKit, so scripts and WASM would be blocked there.
+//! If the site's origin is known, the policy lists it beside `'self'`. In a frame that is sandboxed without
+//! `allow-same-origin`, `'self'` matches nothing in WebKit. With `'self'` alone, WebKit would block script files and
+//! WASM there.
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256};
@@ -17,8 +18,8 @@ use story::BaseUrl;
 /// and the policy has to come before everything that it applies to.
 pub(crate) const ENCODING: &str = "<meta charset=\"utf-8\">";
 
-/// Returns the policy that hosts send in a header with every file. It does not restrict scripts and styles, because
-/// their hashes differ from page to page.
+/// Returns the policy that hosts send in a header with every file. This policy does not restrict scripts and styles,
+/// because their hashes differ from page to page.
 pub(crate) fn everywhere(base_url: Option<&BaseUrl>) -> String {
     let own = own(base_url);
     format!(
@@ -53,11 +54,10 @@ fn own(base_url: Option<&BaseUrl>) -> String {
 }
 
 /// Returns the hashes of the inline scripts or styles in `html` as source expressions, each with a leading space.
-/// `start` is the beginning of the opening tag of these elements, and `end` is their closing tag. JSON data is left
-/// out.
+/// `start` is the beginning of the opening tag of these elements, and `end` is their closing tag. Leaves out JSON data,
+/// because browsers do not run it.
 fn hashes(html: &str, start: &str, end: &str) -> BTreeSet<String> {
     let elements = html.split(start).skip(1).filter_map(|rest| rest.split_once(end));
-    // JSON data needs no hash, because browsers do not run it.
     let executable = elements.filter_map(|(element, _)| element.split_once('>')).filter(|(attributes, _)| !attributes.contains("json"));
     executable.map(|(_, inline)| format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(inline)))).collect()
 }

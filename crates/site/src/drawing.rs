@@ -1,5 +1,6 @@
 //! Computes the findings, positions and paths that the figures on pages share with the pictures for link previews. A
-//! finding is the title of a figure. Pages write paths as markup. Pictures draw them on a canvas, with larger text.
+//! finding is the title of a figure. Pages write the paths as markup. Pictures draw the paths on a canvas, and have
+//! larger text.
 
 pub(crate) mod coast;
 mod finding;

@@ -1,5 +1,6 @@
 //! Manages the frozen copies of the site. The copies are in their own folder, which builds do not replace. Each build
-//! adds all copies to the site, below `v/`. So pages that other people have quoted or embedded keep their addresses.
+//! adds all copies to the site, below `v/`. So the addresses of a copy stay valid after people have quoted or embedded
+//! its pages.
 
 use crate::{cache::Cache, page::frozen_folder, precompress};
 use sha2::{Digest, Sha256};
@@ -68,8 +69,8 @@ impl Frozen {
         self.folder.join(date.to_string())
     }
 
-    /// Creates an empty temporary folder for the copy of `date`, and returns its path. A folder that an interrupted run
-    /// has left is emptied.
+    /// Creates an empty temporary folder for the copy of `date`, and returns its path. If an interrupted run has left
+    /// this folder, empties it.
     ///
     /// # Errors
     /// Fails if the folder cannot be emptied or created.
@@ -83,9 +84,9 @@ impl Frozen {
         Ok(temporary)
     }
 
-    /// Keeps the files in the temporary folder of `date` as the copy of `date`, and returns true. If another copy has
-    /// an equal file, a hard link to that file replaces the file. If a copy of `date` with the same files exists
-    /// already, deletes the temporary folder and returns false.
+    /// Turns the temporary folder of `date` into the copy of `date`, and returns true. Where the file system supports
+    /// hard links, a file that is equal to a file of another copy becomes a link to that file. If a copy of `date` with
+    /// the same files exists already, deletes the temporary folder and returns false.
     ///
     /// # Errors
     /// Fails if a different copy of `date` exists already, or if a file cannot be read or written.
@@ -107,7 +108,7 @@ impl Frozen {
         if is_same { Ok(false) } else { Err(FrozenError::Taken(copy, date)) }
     }
 
-    /// Writes the compressed siblings that are missing beside the files of all copies.
+    /// Writes the compressed siblings (`.br`) of the files of all copies.
     ///
     /// # Errors
     /// Fails if a file cannot be read or written.
@@ -132,7 +133,7 @@ impl Frozen {
     }
 }
 
-/// Replaces files of `copy` by hard links to equal files in `older`. Equal files are found by their hashes, so their
+/// Replaces files of `copy` with hard links to equal files in `older`. Equal files are found by their hashes, so their
 /// names may differ. On a file system without hard links, nothing changes.
 fn share(older: &Path, copy: &Path) -> io::Result<()> {
     let hash = |file: &Path| -> io::Result<[u8; 32]> { Ok(Sha256::digest(fs::read(file)?).into()) };
@@ -188,8 +189,8 @@ fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// Puts the files below `from` into `to`. Makes hard links where the file system supports them, because the copies are
-/// large. Skips a file if `to` already has a file with the same name and size, because frozen files do not change.
+/// Puts the files below `from` into `to`. Makes hard links, because the copies are large. Copies a file if it cannot be
+/// linked. Skips a file if `to` already has a file with the same name and size, because frozen files do not change.
 fn link_all(from: &Path, to: &Path) -> io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {

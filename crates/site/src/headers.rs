@@ -1,22 +1,22 @@
-//! The HTTP headers of the site. All files have the same headers except `Cache-Control`, which depends only on the name
-//! of the file. [`crate::hosting`] writes the headers in the formats of common hosts.
+//! The HTTP headers of the site. The headers in this module are the same for all files, except `Cache-Control`, which
+//! depends only on the name of the file. [`crate::hosting`] writes the headers in the formats of common hosts.
 //!
 //! Any site may frame a page, so `frame-ancestors` and `X-Frame-Options` are never sent. A cross-origin isolated site
 //! can only frame pages with a `Cross-Origin-Embedder-Policy`, so this header is sent. Any origin may read all files,
-//! because frames with an opaque origin need this permission to load scripts and WASM. The data is public.
+//! because frames with an opaque origin need this permission to load scripts and WASM. The files are public anyway.
 
 use crate::content_security_policy;
 use std::{fs, io, path::Path};
 use story::BaseUrl;
 
 /// The file name of the script for pages on other sites that embed the explainer. The markup of those pages contains
-/// this name, so the name never changes. It has no hash, so browsers must revalidate the file after an hour.
+/// this name, so the name never changes and has no hash. Browsers therefore have to revalidate the file after an hour.
 pub(crate) const HOST_SCRIPT: &str = "embed.js";
 
 /// The time for which a browser may use a cached file without revalidating it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Keeping {
-    /// The browser revalidates the file before each use, so that readers see a correction at once.
+    /// No time: the browser revalidates the file before each use, so that readers see a correction at once.
     Asked,
     /// One hour. The file is used on other sites and seldom changes.
     Hour,
@@ -47,7 +47,7 @@ impl Keeping {
         }
     }
 
-    /// Returns the value of the `Cache-Control` header. `no-transform` forbids proxies to rewrite pages. An inline
+    /// Returns the value of the `Cache-Control` header. `no-transform` forbids proxies from rewriting pages. An inline
     /// style or script that a proxy has changed would no longer match its hash in the page's policy.
     pub(crate) fn value(self) -> &'static str {
         match self {
@@ -109,7 +109,7 @@ pub(crate) fn loaded_files(out: &Path) -> io::Result<Vec<String>> {
     Ok(names)
 }
 
-/// Returns whether a file name without its extension ends with a content hash, such as `explainer-1f0c9a2b7d3e4f56` and
+/// Returns whether a file name without its extension ends with a content hash, such as `explainer-1f0c9a2b7d3e4f56` or
 /// `explainer-1f0c9a2b7d3e4f56_bg`.
 fn is_hashed(stem: &str) -> bool {
     let hash = stem.strip_suffix("_bg").unwrap_or(stem).rsplit_once('-').map(|(_, hash)| hash);

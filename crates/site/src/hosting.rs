@@ -1,8 +1,8 @@
 //! Writes the files for common hosts: `_headers` for Netlify, Cloudflare Pages and `cargo xtask serve`, `.htaccess` for
-//! Apache, files to include for nginx and Caddy, and a container file with Caddy. The headers in all these files come
-//! from [`crate::headers`], so they agree. They apply only to the folder of the site.
+//! Apache, files to include for nginx and Caddy, and a container file with Caddy. [`crate::headers`] has the values of
+//! the headers, so the files agree. The headers apply only to the folder of the site.
 //!
-//! Writing to a `String` cannot fail, so the modules below ignore the result.
+//! Writing to a `String` cannot fail, so the submodules ignore the result.
 
 mod apache;
 mod caddy;
@@ -39,14 +39,15 @@ impl Hosted {
         percent_encoding::percent_decode_str(&self.folder).decode_utf8_lossy().into_owned()
     }
 
-    /// Returns the folder without its last slash, because readers may leave the slash out. Returns `None` for the root.
+    /// Returns the plain folder without its last slash, which readers may leave out. Returns `None` for the root.
     fn without_slash(&self) -> Option<String> {
         let folder = self.plain_folder();
         folder.strip_suffix('/').filter(|folder| !folder.is_empty()).map(str::to_owned)
     }
 }
 
-/// Returns the names and contents of the files for hosts, for a site in the folder `out` whose address is `base_url`.
+/// Returns the names and contents of the files for hosts. The site is in the folder `out`. `base_url` is its address,
+/// if it is known.
 ///
 /// # Errors
 /// Fails if the folder cannot be read.

@@ -1,9 +1,9 @@
 //! Writes the site: the pages with their inline styles and their policies, the pictures for link previews, the tables
-//! to download, the feeds, the frozen copies, the files for hosts, and the compressed siblings.
+//! to download, the feeds, the frozen copies, the files for hosts, and Brotli-compressed files (`.br`).
 //!
 //! Trunk runs this program as its last step and sets `TRUNK_STAGING_DIR`. Trunk replaces the old site only if the
-//! program succeeds, so an error leaves the last good site in place. With `--shell` and `--out` the program runs
-//! without Trunk, for example after a change of content, which needs no new WASM.
+//! program succeeds, so an error leaves the last good site in place. With `--shell` and `--out`, the program also runs
+//! without Trunk. This is enough after a change of content, which needs no new WASM.
 
 mod cache;
 mod content_security_policy;
@@ -58,7 +58,7 @@ struct Arguments {
     /// Keep a frozen copy of the site under this day (YYYY-MM-DD) before the site is written
     #[arg(long, value_name = "DATE", value_parser = day)]
     freeze: Option<PartialDate>,
-    /// Write only the pages of the story and of the parts, and no pictures
+    /// Of the pages, write only the story, the parts and `404.html`, and write no pictures
     #[arg(long)]
     whole: bool,
     /// Do not write compressed files, to save time
@@ -69,9 +69,9 @@ struct Arguments {
     hosts_only: bool,
 }
 
-/// The folder that keeps the `index.html` of Trunk's last build, for runs without Trunk.
+/// The folder for the `index.html` of Trunk's last build, with the loader inserted. Runs without Trunk use this file.
 const KEPT_SHELL: &str = "target/shell";
-/// The placeholder for the loader in the script tag that Trunk writes.
+/// The placeholder in the script tag that Trunk writes. The loader replaces it.
 const LOADER: &str = "LOADER";
 /// The environment variable with the base URL of the site. It overrides `base_url` in `site.toml`.
 const BASE_URL: &str = "EXPLAINER_BASE_URL";
@@ -171,7 +171,7 @@ fn write_pages(site: Site<'_>, out: &Path, whole: bool) -> Result<(), Box<dyn Er
     Ok(())
 }
 
-/// Writes the files for hosts into the site in `out`, whose address is `base_url`.
+/// Writes the files for hosts into the site in `out`. `base_url` is the address of the site, if it is known.
 fn write_for_hosts(base_url: Option<&BaseUrl>, out: &Path) -> Result<(), Box<dyn Error>> {
     for (name, text) in hosting::files(base_url, out)? {
         write(&out.join(name), text.as_bytes())?;
@@ -202,7 +202,7 @@ fn freeze(site: Site<'_>, date: PartialDate, frozen: &Frozen, out: &Path) -> Res
     Ok(())
 }
 
-/// Returns the address of the site, if it is set. Otherwise prints a note about what the pages lack without it.
+/// Returns the address of the site. If it is not set, returns `None` and prints a note about what the pages lack.
 fn base_url(story: &Story) -> Result<Option<BaseUrl>, Box<dyn Error>> {
     match env::var(BASE_URL) {
         Ok(text) if !text.is_empty() => {
@@ -234,7 +234,7 @@ fn read(path: &Path) -> Result<String, Box<dyn Error>> {
     fs::read_to_string(path).map_err(|error| format!("{} cannot be read: {error}", path.display()).into())
 }
 
-/// Writes a file and removes its compressed sibling, which is out of date. Does nothing if the file already has these
+/// Writes a file, and removes the compressed form of the old file (`.br`). Does nothing if the file already has these
 /// contents. Writes a temporary file and renames it, so that a server never sends a half-written file.
 fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if fs::read(path).is_ok_and(|old| old == bytes) {

@@ -10,7 +10,7 @@ use oxc::{
 use oxc_compat::EngineTargets;
 use std::error::Error;
 
-/// The version of JavaScript that browsers of 2020 support. The minifier uses no newer syntax.
+/// The version of JavaScript that browsers of 2020 support. The minifier introduces no newer syntax.
 const LANGUAGE: &str = "es2020";
 
 /// Minifies a script. Properties whose names match the regular expression `properties` get short names. Returns the

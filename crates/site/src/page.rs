@@ -1,9 +1,9 @@
 //! Renders the pages natively, when the site is written. None of this code reaches the browser.
 //!
-//! [`document`] makes the complete HTML of a page. [`Route`] lists the pages, and [`Embed`] lists the embeds that
-//! others can frame. There is one module for each part of a page, and one for each element that several parts use
-//! (prose, citations, dates, evidence labels). The functions in these modules turn the [`story`] into [`Html`]. The
-//! interactive components are in [`explainer::islands`].
+//! [`document`] makes the complete HTML of the page of a [`Route`]. [`Embed`] lists the pages that other sites can
+//! frame, and [`Takeaway`] lists the pages to print, download or cite. Most modules render one part of a page, or one
+//! element that several parts use, such as citations and dates. They turn the [`story`] into [`Html`]. The interactive
+//! components are in [`explainer::islands`].
 
 mod abductions;
 mod article;
@@ -100,18 +100,16 @@ use citation::Citations;
 use story::{Edition, Labels};
 use yew::prelude::*;
 
-/// The page that is being rendered, with the citations made so far. The functions that render the content of a page are
-/// methods of this type.
+/// The page that is being rendered, with the citations made so far. Most functions that render content are methods of
+/// this type.
 struct Page<'a> {
     site: Site<'a>,
     edition: &'a Edition,
+    /// The route of the page. For an embed, this is the route of the full page about the same subject.
     route: &'a Route,
-    /// The embed, if the page is an embed.
     embed: Option<&'a Embed>,
-    /// The page to print, download or cite, if this is such a page.
     takeaway: Option<Takeaway>,
     citations: Citations,
-    /// The addresses of elements on other pages, for links.
     places: &'a Places,
 }
 

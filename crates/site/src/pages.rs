@@ -14,7 +14,6 @@ use strum::VariantArray;
 pub(crate) struct Page {
     /// The path of its file within the site's folder.
     pub(crate) file: String,
-    /// The contents of the file.
     pub(crate) html: String,
 }
 
@@ -60,15 +59,14 @@ fn with_first(html: &str, scripts: &[Script]) -> String {
     html.replacen(ENCODING, &format!("{ENCODING}<script>{scripts}</script>"), 1)
 }
 
-/// Finds the elements of every edition to which links can lead, and estimates the reading times of its pages.
+/// Finds, for each edition, the elements that links can lead to, and estimates the reading times of the pages.
 ///
 /// # Errors
-/// Fails if the markup of an edition cannot be parsed.
+/// Fails if the markup of an edition cannot be rendered or parsed.
 pub(crate) fn places(site: Site<'_>) -> Result<Vec<Places>, Box<dyn Error>> {
     site.story.editions.iter().map(|edition| Ok(wait(Places::find(site, edition))??)).collect()
 }
 
-/// A page to render.
 enum PageRequest<'a> {
     Shared(Route),
     Framed(Embed),
@@ -77,8 +75,8 @@ enum PageRequest<'a> {
 }
 
 impl PageRequest<'_> {
-    /// Returns whether the page may run a script. Print editions and the offline file must not, and pages that only
-    /// redirect need no script.
+    /// Returns whether the page may run a script. Print editions and the offline file must not run one. Pages that only
+    /// redirect need none.
     fn may_have_script(&self) -> bool {
         match self {
             Self::Shared(_) | Self::Framed(_) => true,

@@ -1,10 +1,10 @@
 //! The pictures for link previews. Each language has a picture for each figure, for each recorded vote and for the part
-//! about what happened next. A picture has 1200 x 630 pixels. It is drawn from the same story and in the same colours
-//! as the page.
+//! about what happened next. A picture measures 1200 x 630 pixels. It is drawn from the same story and in the same
+//! colours as the page.
 //!
 //! [`PictureRenderer::draw_all`] composes each picture as SVG. `frame` draws the parts that all pictures share, and
-//! `figures` the rest. `legibility` rejects a picture with illegible text. `png` renders the SVG as PNG and caches the
-//! PNG by content. The same story gives the same bytes. Fonts come from packages of a pinned version, never from the
+//! `figures` draws the rest. `legibility` rejects a picture with illegible text. `png` renders the SVG as PNG and
+//! caches the PNG. The same story gives the same bytes. Fonts come from packages of a pinned version, never from the
 //! machine.
 
 mod canvas;
@@ -29,7 +29,7 @@ use std::path::Path;
 use story::Edition;
 use text_layout::TextLayout;
 
-/// The renderer of pictures, with the colours, the fonts and the cache of earlier pictures.
+/// A renderer of pictures, with the colours, the fonts and the cache of rendered pictures.
 pub(crate) struct PictureRenderer {
     palette: Palette,
     fonts: Fonts,
@@ -53,7 +53,7 @@ impl PictureRenderer {
     /// folder, and the bytes of the PNG.
     ///
     /// # Errors
-    /// Fails if a font is not pinned or not installed, or if a picture cannot be drawn.
+    /// Fails if a font is not pinned or not installed, or if a picture cannot be drawn or cached.
     pub(crate) fn draw_all(&self, edition: &Edition) -> Result<Vec<(String, Vec<u8>)>, PictureError> {
         let layout = self.layout(edition)?;
         let drawn = Picture::all(edition).into_par_iter().map(|picture| {

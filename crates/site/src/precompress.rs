@@ -1,6 +1,7 @@
-//! Writes Brotli-compressed siblings (`.br`) of the files that browsers load for a page. The siblings have the highest
-//! compression level, which is too slow for a server to use for each response. Downloads have no siblings, so servers
-//! compress them with gzip for each response. Servers also use gzip for browsers without Brotli.
+//! Writes the compressed siblings of files. The sibling of `index.html` is `index.html.br` in the same folder: the same
+//! content, compressed with Brotli. Siblings have the highest compression level, which is too slow for a server to use
+//! for each response. Downloads have no siblings, so servers compress them with gzip for each response. Servers also
+//! use gzip for browsers without Brotli.
 
 use crate::{cache::Cache, page::Takeaway};
 use brotli::{BrotliCompress, enc::BrotliEncoderParams};
@@ -15,7 +16,7 @@ use std::{
 /// The extensions of the files that can have a sibling. PNG pictures are left out, because they are compressed already.
 const SHRINKS: [&str; 10] = ["html", "css", "js", "wasm", "svg", "json", "csv", "xml", "txt", "webmanifest"];
 
-/// The largest size, in bytes, of a file that is not compressed. Such a file fits into one network packet.
+/// The largest size, in bytes, of a file that gets no sibling. One network packet carries about as many bytes.
 const SMALL: u64 = 1400;
 
 /// Writes the siblings of the files below `folder`. Removes the siblings of downloads and of small files. Keeps a
@@ -42,7 +43,7 @@ fn is_download(path: &Path) -> bool {
     is_named(path.file_name(), Takeaway::Offline) || (is_named(path.parent().and_then(Path::file_name), Takeaway::Data) && !is_page)
 }
 
-/// Returns a regular expression that matches the paths of the downloads, for servers that must know which files have no
+/// Returns a regular expression that matches the paths of the downloads. nginx needs it to handle files without a
 /// sibling.
 pub(crate) fn downloads_pattern() -> String {
     let [file, folder] = [Takeaway::Offline, Takeaway::Data].map(Takeaway::path);

@@ -1,4 +1,4 @@
-//! The scripts of the pages. The sources are in `scripts/`. This module minifies them for the site.
+//! Minifies the scripts in the folder `scripts/`.
 
 use crate::minify::minify;
 use explainer::view::LONGEST_VALUE;
@@ -16,8 +16,8 @@ pub(crate) enum Script {
     MarkScripting,
     /// Starts the app.
     Loader,
-    /// Applies the parameters and the fragment of the address before the app starts. Also implements scroll anchoring
-    /// for Safari.
+    /// Applies the depth, the year, the open cards and the fragment of the address before the app starts. Also
+    /// implements scroll anchoring for browsers without it.
     ApplyAddress,
     /// Opens sources, definitions, quoted words and cases in popovers.
     Popovers,
@@ -27,9 +27,9 @@ pub(crate) enum Script {
     FollowedLines,
     /// Marks the current section in the contents.
     Contents,
-    /// Makes the link back to the story restore the reader's position in it.
+    /// Makes the link back to the story restore the reader's position in the story.
     BackToStory,
-    /// Marks the steps that the current paragraph describes, in the drawing of Japan's role.
+    /// In the drawing of Japan's role, marks the steps that the current paragraph describes.
     Stages,
     /// Opens the dialogs.
     Dialogs,
@@ -94,7 +94,7 @@ impl Script {
     }
 }
 
-/// Returns the script for pages on other sites that embed the explainer. It contains a list of the languages that have
+/// Returns the script for pages on other sites that embed the explainer. Inserts the list of the languages that have
 /// their own folder.
 pub(crate) fn host_script(story: &Story) -> String {
     let folders: Vec<_> = story.editions.iter().skip(1).map(|edition| format!("\"{}\"", edition.language)).collect();

@@ -1,5 +1,5 @@
-//! Makes the index that the search loads. The index has an entry with a text and an address for everything that readers
-//! can find.
+//! Makes the index that the search loads. Everything that readers can find has an entry with a title, a text and an
+//! address.
 
 use crate::page::{Places, Route};
 use explainer::view::ViewState;
@@ -136,10 +136,10 @@ struct Entry {
     /// The text after the title.
     text: String,
     /// Text that the search matches but does not show: readings of Chinese characters, other names, a date such as
-    /// `2019-03-13`, or words for a recorded vote.
+    /// `2019-03-13`, or the label of roll calls.
     readings: String,
-    /// The address of the entry: a page, relative to the edition's folder, and the id of an element on it as the fragment.
-    /// The address of a country also has a query, which selects the country.
+    /// The address of a page, relative to the edition's folder. The fragment is the id of an element on that page. The
+    /// address of a country also has a query, which selects the country.
     address: String,
 }
 
@@ -167,14 +167,14 @@ pub(crate) fn index(edition: &Edition, places: &Places) -> serde_json::Result<St
     serde_json::to_string(&groups)
 }
 
-/// Returns the address of the view that shows the votes of the country with this ISO code.
+/// Returns the address of the view that shows the votes of the country `iso3`.
 fn votes_of(iso3: &str) -> String {
     let shown = ViewState { countries: vec![iso3.to_owned()], ..ViewState::default() };
     format!("{}?{}#roll-call", Route::from(Subject::UnHistory).path(), shown.serialise(""))
 }
 
-/// Makes entries for the introduction and the sections of the part with this id. Leaves out the section about the
-/// decision.
+/// Makes an entry for the introduction of `prose`, and one for each section except the section about the decision. `id`
+/// is the place of the introduction.
 fn passages(id: &str, prose: &Prose, places: &Places) -> Vec<Entry> {
     let entry = |id: &str, title: String, blocks: &[Block]| Entry {
         title,
@@ -194,7 +194,7 @@ fn resolution_entry(edition: &Edition, resolution: &Resolution, places: &Places)
     let labels = &edition.labels;
     let year = resolution.adopted_on.year;
     let adoption = labels.word(resolution.adoption);
-    // A search for the label of roll calls finds the resolutions with a recorded vote.
+    // With this label among the readings, a search for the label finds the resolutions with a recorded vote.
     let roll_call = if resolution.tally.is_some() { labels.editions.roll_calls.as_str() } else { "" };
     Entry {
         title: format!("{} · {} · {year} · {adoption}", resolution.symbol, labels.word(resolution.body)),

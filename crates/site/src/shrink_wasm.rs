@@ -18,7 +18,7 @@ use std::{
 use wasm_encoder::{ExportSection, ImportSection, Module, RawSection};
 use wasmparser::Payload;
 
-/// A regular expression for the names that wasm-bindgen gives to imports and exports.
+/// A regular expression for the names that wasm-bindgen generates for imports and exports.
 const NAMES: &str = "^(__wb|__externref|wasm_bindgen)";
 
 /// Shrinks each script of wasm-bindgen and its WASM module in the folder `out`. If their file names contain a hash, the
@@ -70,6 +70,7 @@ fn hashed(name: &str, contents: &[&[u8]]) -> String {
 }
 
 /// Returns the module with new names for its imports and exports, and without custom sections, which only tools read.
+/// `names` maps old names to new names. All other names stay.
 fn rename(module: &[u8], names: &ManglePropertyCache) -> Result<Vec<u8>, Box<dyn Error>> {
     let new_name = |name: &str| names.get(name).and_then(Option::as_ref).map_or_else(|| name.to_owned(), ToString::to_string);
     let mut renamed = Module::new();

@@ -7,8 +7,8 @@ use story::{BaseUrl, Story};
 use strum::VariantArray;
 
 /// Returns the name and the contents of each file. A sitemap needs absolute addresses, so a site without a base URL has
-/// none. Crawlers look for `robots.txt` only at the root of a host, so a site in a subfolder has no `robots.txt`. The
-/// host's own `robots.txt` then has to name the sitemap.
+/// no sitemap. Crawlers look for `robots.txt` only at the root of a host, so a site in a subfolder has no `robots.txt`.
+/// The host's own `robots.txt` should then name the sitemap.
 pub(crate) fn files(story: &Story, base_url: Option<&BaseUrl>) -> Vec<(&'static str, String)> {
     let allow_all = "User-agent: *\nAllow: /\n";
     match base_url {

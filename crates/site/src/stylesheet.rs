@@ -22,7 +22,7 @@ use strum::VariantArray;
 pub enum Sheet {
     /// The style of the story, the parts and the votes.
     Web,
-    /// The style of embeds.
+    /// The style of embeds and of the page that makes snippets.
     Embed,
     /// The style of the print editions.
     Print,
@@ -33,7 +33,7 @@ pub enum Sheet {
 }
 
 impl Sheet {
-    /// Returns the file in `style/` that imports all files of the sheet.
+    /// Returns the name of the file in `style/` that imports the other files of the sheet.
     fn file(self) -> &'static str {
         match self {
             Self::Web => "sheet-web.css",
@@ -48,7 +48,7 @@ impl Sheet {
 /// The bundled CSS of all pages.
 #[derive(Debug, Default)]
 pub struct Styles {
-    /// The CSS of each sheet in each language.
+    /// The CSS of each sheet for each language.
     sheets: BTreeMap<(String, Sheet), String>,
     /// The CSS of the dialogs, which uses custom properties that the sheets define.
     dialogs: String,
@@ -59,8 +59,8 @@ impl Styles {
     /// the rules of that file.
     ///
     /// # Errors
-    /// Fails if a file is missing or is not valid CSS, or if a sheet uses a custom property without a fallback and does
-    /// not define it.
+    /// Fails if a file is missing, is not valid CSS or has an invalid `@each`. Also fails if a sheet uses a custom
+    /// property without a fallback and does not define it.
     pub(crate) fn bundle(folder: &Path, story: &Story) -> Result<Self, Box<dyn Error>> {
         let sources = Sources::read(folder)?;
         let mut sheets = BTreeMap::new();
@@ -94,12 +94,12 @@ impl Styles {
         let shared = self.sheets.get(&(language.to_owned(), sheet)).map_or("", String::as_str);
         let whole = format!("{shared}{more}");
         let used = symbols_of_markup(markup);
-        // Lightning CSS also drops a property that it does not know if an unused symbol has its name.
+        // Lightning CSS would also drop a property that it does not know and that has the name of an unused symbol.
         let is_property = |symbol: &str| ['{', ';'].iter().any(|before| whole.contains(&format!("{before}{symbol}:")));
         let unused_symbols = symbols(&whole).filter(|symbol| !used.contains(symbol) && !is_property(symbol)).map(str::to_owned).collect();
         let mut code = without(&whole, unused_symbols, WITHOUT_LIGHT_DARK)?;
         let dialogs = if markup.contains("<dialog") { self.dialogs.as_str() } else { "" };
-        // The value of an unused property may be the only use of another property, so the removal is repeated.
+        // The value of an unused custom property may be the only use of another one, so the removal is repeated.
         loop {
             let unused = unused_properties(&code, dialogs);
             if unused.is_empty() {
@@ -129,7 +129,7 @@ fn unused_properties(sheet: &str, dialogs: &str) -> HashSet<String> {
 }
 
 /// Returns the names of classes and ids in a style sheet. The result may contain other text that follows a `.` or `#`,
-/// such as colours. This is harmless.
+/// such as colours. This is harmless, because no rule has such a class or id.
 fn symbols(sheet: &str) -> impl Iterator<Item = &str> {
     let is_of_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '-' || letter == '_';
     let name = move |rest: &'_ str| rest.find(|letter| !is_of_name(letter)).unwrap_or(rest.len());
@@ -146,10 +146,10 @@ fn symbols_of_markup(markup: &str) -> HashSet<&str> {
     values.filter_map(|rest| rest.split('"').next()).flat_map(str::split_whitespace).collect()
 }
 
-/// Bundles the sheet of the dialogs. Pages load it at the latest when the reader opens a dialog.
+/// Bundles the sheet of the dialogs. Pages load this sheet when the reader opens a dialog, if not before.
 ///
 /// # Errors
-/// Fails if a file is missing or is not valid CSS.
+/// Fails if a file is missing, is not valid CSS or has an invalid `@each`.
 pub(crate) fn of_dialogs(folder: &Path) -> Result<String, Box<dyn Error>> {
     let bundled = bundle(&Sources::read(folder)?, &folder.join(DIALOG_STYLE))?;
     let sheet = StyleSheet::parse(&bundled, ParserOptions::default()).map_err(|error| error.to_string())?;
@@ -163,9 +163,9 @@ const LOWERED: Targets = Targets {
     exclude: Features::empty(),
 };
 
-/// The features of [`LOWERED`], and `light-dark()` colours. Lightning CSS rewrites such a colour with two custom
-/// properties, which it defines where the sheet sets `color-scheme`. Every rewrite with this target adds these
-/// definitions again, so a sheet is rewritten with it only once.
+/// The features of [`LOWERED`], and `light-dark()` colours. Lightning CSS replaces such a colour with two custom
+/// properties, which it defines where the sheet sets `color-scheme`. Every rewrite for these targets adds the
+/// definitions again, so a sheet is rewritten for these targets only once.
 const WITHOUT_LIGHT_DARK: Targets = Targets { include: LOWERED.include.union(Features::LightDark), ..LOWERED };
 
 /// Shortens the names of the custom properties that Lightning CSS makes for light and dark colours. A sheet contains
@@ -181,7 +181,7 @@ fn printed(targets: Targets) -> PrinterOptions<'static> {
 /// Bundles and minifies the style sheet at `entry` with all files that it imports.
 ///
 /// # Errors
-/// Fails if a file is missing or is not valid CSS. The message has the file, line and column.
+/// Fails if a file is missing or is not valid CSS. For invalid CSS, the message has the file, line and column.
 fn bundle(sources: &Sources, entry: &Path) -> Result<String, Box<dyn Error>> {
     let mut bundler = Bundler::new(sources, None, ParserOptions::default());
     let mut sheet = bundler.bundle(entry).map_err(|error| error.to_string())?;

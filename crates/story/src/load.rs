@@ -1,4 +1,4 @@
-//! Reads `content/` into a [`Story`], or reports all problems in `content/`.
+//! Reads `content/` into a [`Story`], or reports the problems in `content/`.
 //!
 //! Most kinds of files have a module of their own. A file outside of the language folders is neutral: it has the facts
 //! that are the same in every language. A module joins the entries of a neutral file with their texts in one language.
@@ -47,7 +47,7 @@ use vocabulary::Part;
 /// Reads the folder `content` with all published languages.
 ///
 /// # Errors
-/// Returns every [`Problem`] that it finds, in the order of files and lines.
+/// Returns every [`Problem`] found, sorted by file and line.
 pub fn load(content: &Path) -> Result<Story, Problems> {
     match Files::read(content) {
         Ok(files) => Story::from_files(&files),
@@ -89,7 +89,7 @@ impl Story {
     /// Reads the story from files in memory.
     ///
     /// # Errors
-    /// Returns every [`Problem`] that it finds, in the order of files and lines.
+    /// Returns every [`Problem`] found, sorted by file and line.
     pub fn from_files(files: &Files) -> Result<Self, Problems> {
         let mut problems = Problems::default();
         let site = Site::read(files, &mut problems);
@@ -115,8 +115,8 @@ impl Story {
         Ok(Self { editions, base_url: site.base_url, imprint: site.imprint, notes: Notes(notes) })
     }
 
-    /// Returns the problems in the folder of `language`, in the order of files and lines. The language need not be
-    /// published yet.
+    /// Returns the problems in the folder of `language`, sorted by file and line. The language need not be published
+    /// yet.
     pub fn check_language(files: &Files, language: &str) -> Problems {
         let mut problems = Problems::default();
         let site = Site::read(files, &mut problems);
@@ -127,7 +127,7 @@ impl Story {
     }
 }
 
-/// Reads each language and compares it with the first language.
+/// Reads the edition of each language, and compares its texts with those of the first language.
 fn editions(files: &Files, site: &Site, languages: &[&str], problems: &mut Problems) -> Vec<Edition> {
     let editions = languages.iter().map(|language| edition(files, site, language, problems)).collect();
     if let Some(first) = languages.first() {

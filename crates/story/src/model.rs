@@ -28,16 +28,16 @@ pub use prose::{
 pub use vote_pattern::{Ballots, vote_pattern};
 pub use vote_years::VoteYears;
 
-/// The complete content of the explainer, in all languages.
+/// The complete content of the explainer, in all published languages.
 #[derive(Debug)]
 pub struct Story {
-    /// The editions, one for each language. The first is the default.
+    /// One edition for each published language. The first edition is the default.
     pub editions: Vec<Edition>,
-    /// The address of the site, if it is known.
+    /// The address of the site, if `site.toml` has one.
     pub base_url: Option<BaseUrl>,
-    /// The publisher, the author, the contact, and the day up to which sources were read.
+    /// The publisher, the author, the contact for errors, and the day up to which sources were read.
     pub imprint: Imprint,
-    /// Possible improvements of the content, which is valid.
+    /// Possible improvements of the content.
     pub notes: Notes,
 }
 
@@ -52,17 +52,17 @@ pub struct Edition {
     pub reviewed: PartialDate,
     /// The day of the decision that the explainer is about.
     pub decision: PartialDate,
-    /// The number of the article in `sources`, counted from 1. The explainer checks the statements of this article.
+    /// The number of the source whose statements the explainer checks. Numbers count from 1.
     pub article: usize,
-    /// The id of the recorded vote that the page shows first.
+    /// The id of the resolution whose roll call the page shows by default.
     pub first_vote: String,
-    /// The ISO codes of the countries that the page suggests to readers.
+    /// The ISO codes of the countries that the page suggests following.
     pub offered_countries: Vec<String>,
     /// The corrections and updates since publication, the newest first.
     pub corrections: Vec<Correction>,
     /// The descriptions of the tables to download and of their columns.
     pub dictionary: Dictionary,
-    /// Whether the texts have readings of Chinese characters. If so, readers can hide them.
+    /// Whether the texts have readings of Chinese characters. If so, pages have a control that hides the readings.
     pub has_readings: bool,
     /// The texts on controls, in tables and for screen readers.
     pub labels: Labels,
@@ -70,11 +70,11 @@ pub struct Edition {
     pub texts: Texts,
     /// The sources in order. The first has the number 1.
     pub sources: Vec<Source>,
-    /// The glossary, in alphabetical order.
+    /// The terms of the glossary, sorted by reading or, if a term has no reading, by the term itself.
     pub terms: Vec<Term>,
     /// The eras by which this language counts years, the oldest first. Most languages have none.
     pub eras: Vec<Era>,
-    /// The countries in the roll calls, in alphabetical order.
+    /// The countries in the roll calls, sorted by the reading of the name or, if there is none, by the name itself.
     pub countries: Vec<Country>,
     /// The resolutions, in the order of their dates.
     pub resolutions: Vec<Resolution>,
@@ -92,11 +92,11 @@ pub struct Edition {
     pub quotations: Vec<Quotation>,
     /// The reasons for the decision, with the kinds of people who name them.
     pub reasons: Vec<Reason>,
-    /// The counts of the abduction issue.
+    /// The counts of people or cases in the abduction issue.
     pub counts: Vec<Count>,
-    /// The people on the official list.
+    /// The people on the Government of Japan's official list.
     pub people: Vec<Person>,
-    /// The places on the map at which cases happened.
+    /// The places on the map where people disappeared.
     pub places: Vec<CasePlace>,
     /// The outline of each island on the map.
     pub coast: Vec<Vec<Position>>,
@@ -105,7 +105,7 @@ pub struct Edition {
 }
 
 impl Story {
-    /// Returns the folder of an edition within the site, such as `ja/`. It is empty for the first edition.
+    /// Returns the folder of an edition within the site, such as `ja/`. For the first edition, returns an empty text.
     pub fn folder(&self, edition: &Edition) -> String {
         match self.editions.first() {
             Some(first) if first.language != edition.language => format!("{}/", edition.language),
@@ -113,7 +113,7 @@ impl Story {
         }
     }
 
-    /// Returns one line with the number of sources, of statements and of other entries, and with the languages.
+    /// Returns a line with the numbers of some kinds of entries in the first edition, and with the languages.
     pub fn summary(&self) -> String {
         let Some(edition) = self.editions.first() else { return "no edition".to_owned() };
         let ballots: usize = edition.resolutions.iter().map(|resolution| resolution.roll_call.len()).sum();
@@ -140,13 +140,12 @@ impl Edition {
         self.source(self.article).map_or(&self.language, |article| &article.language)
     }
 
-    /// Returns the day of the newest correction or update, or the day of the last review if it is later.
+    /// Returns the later of two days: that of the newest correction or update, and that of the last review.
     pub fn modified(&self) -> PartialDate {
         self.corrections.iter().map(|correction| correction.date).fold(self.reviewed, PartialDate::max)
     }
 
-    /// Returns the finding on the article in words. It has the number of statements with the verdict
-    /// [`Verdict::Confirmed`], and the number of all statements.
+    /// Returns a text that states how many of the article's statements have the verdict [`Verdict::Confirmed`].
     pub fn finding_on_statements(&self) -> String {
         let confirmed = self.statements.iter().filter(|statement| statement.verdict == Verdict::Confirmed).count();
         let label = &self.labels.article.overview;

@@ -1,5 +1,5 @@
-//! Tests that no input makes the loader panic. The loader either reads a file, or reports problems, each with a place,
-//! a description and a remedy.
+//! Tests that no input makes the loader panic. For any input, the loader either succeeds or reports problems, each with
+//! a place, a description and a remedy.
 
 mod real;
 
@@ -11,12 +11,12 @@ use proptest::{
 use real::input::{check, files};
 use std::{fs, path::Path};
 
-/// Generates the path of one of the content files.
+/// Generates the path of a content file.
 fn path() -> impl Strategy<Value = String> {
     select(real::FILES.paths().map(str::to_owned).collect::<Vec<_>>())
 }
 
-/// Generates a piece of text that has a meaning in one of the parsers, or a random piece.
+/// Generates a piece of text that is special to one of the parsers, or a random piece.
 fn piece() -> impl Strategy<Value = String> {
     const KNOWN: &[&str] = &[
         "\"",
@@ -71,7 +71,7 @@ fn piece() -> impl Strategy<Value = String> {
     prop_oneof![4 => select(KNOWN).prop_map(str::to_owned), 1 => any::<String>()]
 }
 
-/// Returns the bytes of a real file, in which `pieces` replace the `length` bytes that begin at `from`.
+/// Returns the bytes of a real file, in which `pieces` replace up to `length` bytes from `from` on.
 fn spliced(file: &str, from: Index, length: usize, pieces: &[String]) -> Vec<u8> {
     let text = real::text(file).into_bytes();
     let from = from.index(text.len() + 1);

@@ -1,5 +1,5 @@
-//! Tests that the real content is valid and is read completely. The tests count the expected numbers of entries in the
-//! files, without the loader.
+//! Tests that the real content is valid and is read completely. Also tests the words of closed sets, and the parsing of
+//! dates.
 
 mod real;
 
@@ -105,8 +105,8 @@ fn everything_has_sources_that_exist() {
     }
 }
 
-/// Asserts that each word of a closed set parses to its member, and that the member returns the word. Also asserts that
-/// the edition has a name for each member.
+/// Asserts that each word of a closed set parses to its member, that the member returns the word, and that the edition
+/// has a name for the member.
 fn check_set<T: Vocabulary + PartialEq + std::fmt::Debug>() {
     for (word, member) in T::WORDS {
         assert_eq!(T::parse(word), Some(*member));

@@ -1,4 +1,4 @@
-//! Crawls the site from its first page. Reads every page and file to which another page or file links.
+//! Crawls the site from its first page. Reads every page and file of the site to which a page or file links.
 
 use crate::{
     embeds, encoding,
@@ -19,23 +19,21 @@ use url::Url;
 
 /// The paths that the crawl reads even if no page links to them.
 const SEEDS: [&str; 3] = ["embed/", "embed/how/", "embed.js"];
-/// The path of the icon within the site. Every page links to the icon, so the address of the icon reveals the folder of
-/// the site.
+/// The path of the icon within the site. Every page links to the icon, and this link reveals the folder of the site.
 const ICON: &str = "favicon.svg";
 /// A path that no page of the site has.
 const NOWHERE: &str = "there-is-no-such-page/";
 
-/// A site that the crawl has read, with its addresses, pages and files.
+/// A site that the crawl has read.
 pub(crate) struct Crawl {
     /// The address at which the site was read.
     pub(crate) site: Url,
-    /// The address of the site according to its pages, if they state one.
+    /// The address of the site according to its first page, if the page states one.
     pub(crate) stated: Option<Url>,
     /// The pages and files of the site.
     pub(crate) files: Vec<File>,
     /// The response to an address that does not exist.
     nowhere: File,
-    /// The HTTP client.
     pub(crate) client: Client,
     /// The source of the headers that the host sends.
     host: Headers,
@@ -51,8 +49,8 @@ pub(crate) struct File {
     pub(crate) content: Vec<u8>,
     /// The facts about the page. `None` if the file is not a page, or could not be read.
     pub(crate) page: Option<Page>,
-    /// The path of the page or file that links to this one. The path of the first page is empty. The field is also
-    /// empty for the first page itself, [`NOWHERE`], [`SEEDS`] and the sitemap.
+    /// The path of the page or file in which the crawl found the link to this one. Empty if that is the first page, and
+    /// for the first page itself, [`NOWHERE`], [`SEEDS`] and the sitemap.
     from: String,
     /// The faults that were found while reading the page or file.
     faults: Vec<(Subject, String)>,
@@ -84,8 +82,8 @@ impl Crawl {
         Ok(crawl)
     }
 
-    /// Reads every page and file that links reach from `home` and from [`SEEDS`]. If the pages state an address, the
-    /// links of the sitemap are followed too.
+    /// Reads every page and file that links reach from `home` and from [`SEEDS`]. If the first page states an address,
+    /// follows the links of the sitemap too.
     fn follow(&mut self, home: File, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<()> {
         let sitemap = self.stated.is_some().then_some("sitemap.xml");
         let mut known = BTreeSet::from([String::new()]);
@@ -125,13 +123,13 @@ impl Crawl {
         bases.into_iter().flatten().find_map(|base| Some(address.as_str().strip_prefix(base.as_str())?.to_owned()))
     }
 
-    /// Returns the file at `path` within the site.
+    /// Returns the file at `path` within the site, if the crawl has read it.
     pub(crate) fn file(&self, path: &str) -> Option<&File> {
         self.files.iter().find(|file| file.path == path)
     }
 
-    /// Reports the faults that were found while reading each file. Also reports a wrong response to an address that
-    /// does not exist.
+    /// Reports the faults that were found while reading each file, and a wrong response to an address that does not
+    /// exist.
     pub(crate) fn check_files(&self, findings: &mut Vec<Finding>) {
         for file in &self.files {
             for (subject, what) in &file.faults {
@@ -157,7 +155,7 @@ impl Crawl {
         page.is_hidden() && homes.into_iter().any(|home| page.links.iter().any(|link| link.path() == home))
     }
 
-    /// Reports links whose fragment is not an id of the linked page.
+    /// Reports links within the site whose fragment is not an id of the linked page.
     pub(crate) fn check_links(&self, findings: &mut Vec<Finding>) {
         let pages: BTreeMap<&str, &Page> = self.files.iter().filter_map(|file| Some((file.path.as_str(), file.page.as_ref()?))).collect();
         for (path, page) in &pages {
@@ -212,8 +210,8 @@ impl Crawl {
     }
 }
 
-/// Returns the address of the site's folder. `page` was read at `address`, and its link to the icon contains the
-/// folder. Returns `None` if `page` is not a page of the explainer.
+/// Returns the address of the site's folder, from the link to the icon in `page`, which was read at `address`. Returns
+/// `None` if `page` is not a page of the explainer.
 fn root(page: &Page, address: &Url) -> Option<Url> {
     let icon = address.join(page.field("link image/svg+xml")?).ok()?;
     let root = icon.as_str().strip_suffix(ICON)?;
@@ -236,7 +234,7 @@ impl File {
             file.faults.push((Subject::Missing, what));
             return Ok(file);
         }
-        // A host compresses all pages in the same way. So of all pages, only the first one is requested in all
+        // A host compresses all pages in the same way, so the first page is the only one that is requested in all
         // encodings.
         let thorough = !is_nowhere && (kind != Kind::Page || file.path.is_empty());
         file.content = encoding::examine(client, address, kind, &file.answer, thorough, &mut file.faults)?;
@@ -249,13 +247,14 @@ impl File {
         Ok(file)
     }
 
-    /// Returns the target of the redirect, if the response is one.
+    /// Returns the target of the redirect if the response is a redirect.
     fn redirect_target(&self) -> Option<String> {
         let location = self.answer.headers.get("location").filter(|_| (300..400).contains(&self.answer.status))?;
         Some(location.to_str().ok()?.to_owned())
     }
 
-    /// Returns the paths within the site that this file links to. For an embed, adds the paths of its fixed themes.
+    /// Returns the paths within the site to which this file links. For an embed, adds the paths of its pages with a
+    /// fixed theme.
     fn linked_paths(&self, crawl: &Crawl) -> Vec<String> {
         if let Some(page) = &self.page {
             let themed = if page.says_height { embeds::themed(&self.path) } else { Vec::new() };
@@ -269,7 +268,7 @@ impl File {
             Some("js") if !is_hashed(&self.path) => {
                 text.split(['"', '\'', '`']).filter(|word| word.ends_with(".wasm")).filter_map(named).collect()
             }
-            // In an oEmbed answer, the words that begin with "http" are addresses.
+            // JSON files such as oEmbed answers contain absolute addresses, which begin with "http".
             Some("json") => text.split(['"', '\\']).filter(|word| word.starts_with("http")).filter_map(named).collect(),
             Some("xml") => text.split(['<', '>', '"']).filter(|word| word.starts_with("http")).filter_map(named).collect(),
             _ => Vec::new(),

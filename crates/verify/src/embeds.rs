@@ -1,5 +1,4 @@
-//! Checks embeds. An embed must report its height, be hidden from search engines, and have a canonical link to the full
-//! page.
+//! Checks that each embed reports its height, is hidden from search engines, and has a canonical link to the full page.
 
 use crate::{
     crawl::Crawl,
@@ -8,7 +7,7 @@ use crate::{
 };
 use url::Url;
 
-/// The end of the path of the page on which readers make the snippet of an embed. This page is not an embed.
+/// The end of the path of the page that makes the snippet for an embed. This page is not an embed.
 const HOW: &str = "embed/how/";
 
 /// The names of the fixed themes in addresses.
@@ -22,7 +21,7 @@ pub(crate) fn themed(path: &str) -> Vec<String> {
     paths.into_iter().flatten().collect()
 }
 
-/// Checks every embed.
+/// Checks every page below `embed/` except [`HOW`].
 pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) {
     for file in &crawl.files {
         let is_embed = file.path.starts_with("embed/") || file.path.contains("/embed/");

@@ -1,4 +1,5 @@
-//! Checks compression. Each kind of client must get an encoding that it supports, and always the same content.
+//! Checks compression. Each kind of client must get an encoding that it supports, and all kinds must get the same
+//! content.
 
 use crate::{
     fetch::{Answer, Client},
@@ -10,7 +11,7 @@ use flate2::read::GzDecoder;
 use std::io::{self, Read};
 use url::Url;
 
-/// The maximum size, in bytes, of a file that need not be compressed. Such a file fits into one packet.
+/// The maximum size of a file that need not be compressed, in bytes. A file of this size fits into one packet.
 const SMALL: usize = 1400;
 /// The `Accept-Encoding` of crawlers that do not support Brotli.
 pub(crate) const GZIP: &str = "gzip";
@@ -21,7 +22,7 @@ const PLAIN: &str = "identity";
 
 /// Decompresses `answer`, which was requested with [`GZIP`], and adds the faults in its compression to `faults`. If
 /// `thorough` is true and the file should be compressed, also requests the file in the other encodings and compares the
-/// contents. Returns the decompressed content. It is empty if `answer` cannot be decompressed.
+/// contents. Returns the decompressed content, which is empty if `answer` cannot be decompressed.
 ///
 /// # Errors
 /// Fails if the host does not answer a request for another encoding.

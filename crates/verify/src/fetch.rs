@@ -9,12 +9,12 @@ use ureq::{
 };
 use url::{Host, Url};
 
-/// The timeout of a request. A request that takes longer fails.
+/// The time after which a request fails.
 const PATIENCE: Duration = Duration::from_secs(30);
-/// The maximum size of a body, in bytes. No file of the site is nearly as large.
+/// The maximum size of a body, in bytes.
 const LARGEST: u64 = 64 << 20;
 
-/// The response of a host.
+/// A response of the host.
 #[derive(Clone, Debug)]
 pub(crate) struct Answer {
     pub(crate) status: u16,
@@ -32,16 +32,15 @@ impl Answer {
     }
 }
 
-/// The HTTP client.
 #[derive(Debug)]
 pub(crate) struct Client(Agent);
 
 impl Client {
-    /// Makes a client for the host of `site`. If `certificates` names a file, the client trusts the certificates in
+    /// Creates a client for the host of `site`. If `certificates` names a file, the client trusts the certificates in
     /// this file instead of the public authorities.
     ///
     /// # Errors
-    /// Fails if the file cannot be read, or has no certificate.
+    /// Fails if the file cannot be read or has no certificate.
     pub(crate) fn for_site(site: &Url, certificates: Option<&Path>) -> Result<Self> {
         let config = Agent::config_builder()
             .http_status_as_error(false)
@@ -49,7 +48,6 @@ impl Client {
             .max_redirects_will_error(false)
             .timeout_global(Some(PATIENCE))
             .user_agent("explainer-verify");
-        // Requests to this computer do not use a proxy.
         let config = if is_this_computer(site) { config.proxy(None) } else { config };
         let config = match certificates {
             Some(file) => config.tls_config(TlsConfig::builder().root_certs(trusted(file)?).build()),

@@ -1,4 +1,4 @@
-//! Checks the headers of a response about the content type, the policy, frames, access from other origins, and caching.
+//! Checks the headers of a response: content type, policy, frames, access from other origins, and caching.
 
 use crate::{
     fetch::Answer,
@@ -13,7 +13,7 @@ const SOON: u64 = 3600;
 /// The minimum time for which a file with a hash in its name should be cached, in seconds: thirty days.
 const LONG: u64 = 30 * 24 * 3600;
 
-/// The headers that a host sends only if it uses the configuration files of the site.
+/// Headers of the site's configuration files. A host that sends none of them does not use these files.
 const OWN: [&str; 3] = ["content-security-policy", "x-content-type-options", "permissions-policy"];
 
 /// The source of the headers that a host sends.
@@ -33,8 +33,8 @@ impl Headers {
     }
 }
 
-/// Checks the headers of a page or file, and adds the faults to `faults`. `page` has the facts about a page, and is
-/// `None` for a file.
+/// Checks the headers of a page or file, and adds the faults to `faults`. `page` is `None` for a file that is not a
+/// page.
 pub(crate) fn check(path: &str, kind: Kind, host: Headers, answer: &Answer, page: Option<&Page>, faults: &mut Vec<(Subject, String)>) {
     let mut fault = |subject, what: String| faults.push((subject, what));
     if answer.header("x-content-type-options") != "nosniff" && host == Headers::OfTheSite {

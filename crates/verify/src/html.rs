@@ -7,17 +7,15 @@ use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use url::Url;
 
-/// The facts about a page that the checks need.
 #[derive(Debug, Default)]
 pub(crate) struct Page {
     /// The ids of all elements.
     pub(crate) ids: HashSet<String>,
-    /// The absolute addresses of everything that the page links to or loads, and of its picture for link previews.
+    /// The absolute addresses in attributes such as `href` and `src`, and that of the picture for link previews.
     pub(crate) links: BTreeSet<Url>,
-    /// The values of the fields in `<head>`, by the name of the field. The field of `<title>` is `title`. The field of
-    /// a `<meta>` is its `name`, `property` or `http-equiv`, in lower case. The field of a `<link>` is `link`, a space
-    /// and its `type`, as in `link image/svg+xml`. For a `<link>` without a `type`, its `rel` takes the place of the
-    /// `type`, as in `link canonical`.
+    /// The values of the fields in `<head>`, by name. A `<title>` has the name `title`. The name of a `<meta>` is its
+    /// `name`, `property` or `http-equiv`, in lower case. The name of a `<link>` is `link`, a space and its `type`, as
+    /// in `link image/svg+xml`. If a `<link>` has no `type`, its `rel` follows the space, as in `link canonical`.
     fields: BTreeMap<String, Vec<String>>,
     /// The hashes of the inline scripts, as source expressions of a Content-Security-Policy.
     pub(crate) scripts: BTreeSet<String>,

@@ -1,18 +1,13 @@
-//! The kinds of files of the site. The kind of a file follows from its path. The kind decides with which content types
+//! The kinds of files of the site. The path of a file determines its kind. The kind determines with which content types
 //! the file may be sent.
 
-/// The kind of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
-    /// A page.
     Page,
-    /// JavaScript.
     Script,
-    /// WebAssembly.
     Wasm,
-    /// Another text file, with the content types that are allowed for it.
+    /// Another text file, with its allowed content types.
     Text(&'static [&'static str]),
-    /// A PNG picture.
     Png,
     /// Any other file. Its content type is not checked.
     Other,
@@ -38,7 +33,8 @@ impl Kind {
         }
     }
 
-    /// Returns the content types with which files of this kind may be sent. Returns an empty list if any is allowed.
+    /// Returns the content types with which files of this kind may be sent. Returns an empty list if every type is
+    /// allowed.
     pub(crate) fn types(self) -> &'static [&'static str] {
         match self {
             Self::Page => &["text/html"],
@@ -56,8 +52,8 @@ impl Kind {
     }
 }
 
-/// Returns whether other origins load the file at `path`. Sandboxed frames load scripts and WASM, and other sites load
-/// data.
+/// Returns whether other origins load the file at `path`. Sandboxed frames load scripts and WASM from an opaque origin,
+/// and other sites load data.
 pub(crate) fn is_for_others(path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, ending)| ["js", "wasm", "csv", "json"].contains(&ending))
 }

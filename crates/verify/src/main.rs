@@ -1,6 +1,6 @@
-//! Implements `cargo xtask verify URL`, which reads a deployed site and reports the faults in how the host serves it.
+//! `cargo xtask verify URL`: reads a deployed site and reports the faults in how the host serves it.
 //!
-//! This is a separate package, so that the other commands do not have to compile TLS and an HTML parser.
+//! This is a separate package, so that the other commands start without compiling TLS and an HTML parser.
 
 use anyhow::{Context, bail};
 use clap::Parser;
@@ -9,11 +9,11 @@ use url::Url;
 use verify::{Options, Subject, verify};
 use xtask::{child, progress::Step};
 
-/// The environment variable that names a file with certificates to trust. OpenSSL uses the same variable.
+/// The environment variable with the path of a file with certificates to trust. OpenSSL uses the same variable.
 const CERTIFICATES: &str = "SSL_CERT_FILE";
 
-/// Reads a deployed site and reports what is wrong with it. SSL_CERT_FILE names a file with certificates to trust
-/// instead of those of the public authorities.
+/// Reads a deployed site and reports what is wrong with it. If SSL_CERT_FILE names a file, the certificates in this
+/// file are trusted instead of those of the public authorities.
 #[derive(Parser)]
 #[command(bin_name = "cargo xtask verify")]
 struct Arguments {
@@ -37,7 +37,7 @@ fn main() -> ExitCode {
 fn run(arguments: &Arguments) -> anyhow::Result<()> {
     child::end_all_on_interrupt()?;
     let address = &arguments.url;
-    // Relative addresses replace everything after the last slash, so the address of the folder must end with a slash.
+    // A relative address replaces everything after the last slash of the base, so the base must end with a slash.
     let site = Url::parse(&format!("{}/", address.trim_end_matches('/')))
         .ok()
         .filter(|url| ["http", "https"].contains(&url.scheme()))

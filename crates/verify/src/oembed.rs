@@ -1,4 +1,4 @@
-//! Checks oEmbed: the link to each oEmbed answer, the answer itself, and the frame in the answer.
+//! Checks oEmbed answers: the link to each answer, the answer itself, and the frame in the answer.
 
 use crate::{
     crawl::Crawl,
@@ -12,8 +12,8 @@ use url::Url;
 /// The name of the field with the link to the oEmbed answer.
 const LINK: &str = "link application/json+oembed";
 
-/// Checks that every article, every embed and every page that selects a theme has a valid oEmbed answer. Checks nothing
-/// if the pages do not state their addresses.
+/// Checks that every article, every embed and every page that redirects to an embed has a valid oEmbed answer. Checks
+/// nothing if the first page does not state its address.
 pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) {
     if crawl.stated.is_none() {
         return;

@@ -8,11 +8,11 @@ use crate::{
 use url::Url;
 
 /// The minimum width and height of a preview picture in pixels, and the maximum size of its file in bytes. Link
-/// previews show a smaller picture as a thumbnail, and do not show a larger file at all.
+/// previews may show a smaller picture as a thumbnail, and may not show a larger file.
 const PICTURE: (usize, usize, usize) = (600, 315, 5_000_000);
 
-/// Checks that every page that readers can share has the fields for previews, and a picture that exists. Readers can
-/// share an embed if it has the field `og:image`, and any other page that search engines may index.
+/// Checks that every page that readers can share has the fields for previews, and a picture that exists. An embed can
+/// be shared if it has the field `og:image`, and another page if search engines may index it.
 pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) {
     for file in &crawl.files {
         let is_embed = file.path.starts_with("embed/") || file.path.contains("/embed/");
@@ -29,7 +29,8 @@ pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) {
         if page.described.iter().any(|described| serde_json::from_str::<serde_json::Value>(described).is_err()) {
             fault("gives search engines a description that is not JSON".to_owned());
         }
-        // Canonical addresses and pictures are absolute addresses. Pages have them only if the site states its address.
+        // Pages have canonical addresses and pictures only if the site states its address, because both need absolute
+        // addresses.
         if let Some(base) = &crawl.stated {
             // The canonical address of an embed is the address of the full page, not of the embed.
             let addresses: &[_] = if is_embed { &[OWN] } else { &[CANONICAL, OWN] };
@@ -72,7 +73,7 @@ fn check_picture(crawl: &Crawl, page: &Page, fault: &mut dyn FnMut(String)) {
         fault(format!("has an og:image on another site: {value}"));
         return;
     };
-    // A missing file has a finding of its own.
+    // The crawl already reports a missing file.
     if picture.answer.status != 200 {
         return;
     }

@@ -106,9 +106,9 @@ impl Subject {
 pub struct Finding {
     /// The subject.
     pub subject: Subject,
-    /// The description of the fault. It does not contain the path, so that the report can group equal faults.
+    /// The description of the fault, without the path, so that the report can group equal faults.
     pub what: String,
-    /// The path of the page or file.
+    /// The path of the page or file. For a missing one, the path of a page or file with a link to it may follow.
     pub at: String,
 }
 
@@ -117,7 +117,7 @@ pub struct Finding {
 pub struct Report {
     /// The findings, sorted by subject.
     pub findings: Vec<Finding>,
-    /// The notes about checks that were not possible, and about pages that proxies may rewrite.
+    /// Notes about checks that were not possible, and about pages that proxies may rewrite.
     pub notes: Vec<String>,
     /// The number of pages that were read.
     pub pages: usize,
@@ -137,7 +137,7 @@ impl Report {
         self.findings.is_empty()
     }
 
-    /// Returns one line with the number of findings for each subject.
+    /// Returns one line with the number of findings for each subject that has findings.
     pub fn summary(&self) -> String {
         let titles: Vec<_> = self.subjects().map(|(subject, findings)| format!("{} ({})", subject.title(), findings.len())).collect();
         titles.join(", ")

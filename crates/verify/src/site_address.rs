@@ -1,4 +1,4 @@
-//! Compares the address of the site with the address that its pages state.
+//! Compares the address of the site with the address that its first page states.
 
 use crate::{
     crawl::Crawl,
@@ -6,8 +6,8 @@ use crate::{
     report::{Finding, Subject},
 };
 
-/// Checks that the site is served with encryption, at the address that its pages state. Does not check a site on this
-/// computer, because such a site is only a preview.
+/// Checks that the site is served with encryption, at the address that its first page states. Does not check a site on
+/// this computer, because such a site is only a preview.
 pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) {
     if is_this_computer(&crawl.site) {
         return;

@@ -1,4 +1,4 @@
-//! Checks the addresses of folders without the trailing slash. People type such addresses and link to them. Each must
+//! Checks the addresses of folders without the trailing slash, which people type and link to. Such an address must
 //! redirect to the address with the slash, because the links in a page are relative to its folder.
 
 use crate::{
@@ -10,7 +10,7 @@ use anyhow::Result;
 use std::collections::BTreeMap;
 use url::Url;
 
-/// Checks the address of the site's own folder and of one folder at each depth. A host treats all folders of the same
+/// Checks the address of the site's own folder and of one folder at each depth, because hosts treat all folders of one
 /// depth alike.
 ///
 /// # Errors
@@ -43,8 +43,8 @@ pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) -> Result<()> {
 }
 
 impl Crawl {
-    /// Returns whether two addresses have the same path within the site. Each address may be below the address at which
-    /// the site was read, or below the address that the pages state.
+    /// Returns whether two addresses have the same path within the site. One may be below the address at which the site
+    /// was read, and the other below the address that the first page states.
     fn same(&self, one: &Url, other: &Url) -> bool {
         let path = self.path_of(one);
         path.is_some() && path == self.path_of(other)

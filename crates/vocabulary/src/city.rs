@@ -1,8 +1,8 @@
-//! The cities in which the bodies of the United Nations meet.
+//! The cities in which the UN bodies of [`Body`] meet.
 
 use super::Body;
 
-/// A city in which bodies of the United Nations meet.
+/// A city in which at least one [`Body`] meets or met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum City {
     /// The city in which the Commission met and the Council meets.

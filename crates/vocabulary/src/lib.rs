@@ -1,7 +1,6 @@
-//! The closed sets of words that content may use. Each set is an enum.
+//! The closed sets of words that the content, the pages, the style sheets and the app share. Each set is an enum.
 //!
-//! Each set is defined only in this crate. The loader, the pages, the styles (in `data-` attributes) and the app use
-//! the same words.
+//! Each set is defined only in this crate. Style sheets use the words as values of attributes, such as `data-body`.
 
 mod city;
 mod kana;

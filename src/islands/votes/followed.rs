@@ -1,5 +1,5 @@
-//! The ballots of the countries that the reader follows. There is a table for each body. It has a row for each country
-//! and a column for each vote.
+//! The ballots of the countries that the reader follows. Each body has a table with a row for each country and a column
+//! for each vote.
 
 use super::{
     ballot_mark::ballot_mark,

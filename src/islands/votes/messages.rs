@@ -1,5 +1,5 @@
 //! The messages that the island with the recorded votes shows. The island reads the messages from the page, so the WASM
-//! contains no text in any language.
+//! contains none of them.
 
 use strum::VariantArray;
 use vocabulary::{Ballot, Body, Region};

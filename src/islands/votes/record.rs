@@ -22,7 +22,7 @@ pub struct Country {
     pub region: Region,
 }
 
-/// The separator between the names of a country. No name contains it.
+/// The separator between the names of a country. No name contains its middle dot.
 pub const BETWEEN_NAMES: &str = " · ";
 /// The middle dot of [`BETWEEN_NAMES`]. Splitting at a single character needs less code in the WASM.
 const MARK: char = '·';
@@ -112,7 +112,8 @@ impl Vote {
         [&*self.id, self.body.word(), &self.year, &self.symbol, &self.roll, &self.finding].join(" ")
     }
 
-    /// Returns the ballot of the country with the index `country`. Returns `None` if the country was not a member.
+    /// Returns the ballot of the country with the index `country`. Returns `None` if the country was not a member, or
+    /// if there is no such country.
     pub fn ballot(&self, country: usize) -> Option<Ballot> {
         let cast = char::from(*self.roll.as_bytes().get(country)?);
         Ballot::ALL.iter().copied().find(|ballot| letter(Some(*ballot)) == cast)
@@ -176,8 +177,8 @@ impl Record {
     /// country. Otherwise returns all countries with a name or code that contains `typed` at the beginning of a word.
     /// Ignores case, accents, width, punctuation and the kind of kana.
     ///
-    /// `normal` returns the NFKD form of a text. The browser computes this form, because a library would be larger than
-    /// the rest of the app.
+    /// `normal` returns the NFKD form of a text. In the browser, `String.normalize` computes this form, because a
+    /// library would make the WASM much larger.
     pub fn find(&self, typed: &str, normal: impl Fn(&str) -> String) -> Vec<&Country> {
         let folded = |text: &str| folded(&normal(text));
         // If the reader chooses a name from the list, the code follows the name in brackets.

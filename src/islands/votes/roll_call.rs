@@ -36,7 +36,7 @@ fn in_order(record: &Record, vote: &Vote) -> Vec<AttrValue> {
     regions.flat_map(|(region, ballot)| voters(record, vote, region, ballot).map(|country| country.iso.clone())).collect()
 }
 
-/// Returns the code of the country whose tile is the target of an event.
+/// Returns the code of the country whose tile contains `target`.
 fn country_of(target: Option<web_sys::EventTarget>) -> Option<AttrValue> {
     let element: Element = target?.dyn_into().ok()?;
     element.closest("[data-iso]").ok()??.get_attribute("data-iso").map(AttrValue::from)
@@ -149,7 +149,6 @@ fn move_focus(event: &KeyboardEvent, order: &[AttrValue]) {
     let (Some(iso), Some(tiles)) = (order.get(next), tiles) else { return };
     let tile = tiles.query_selector(&["[data-iso='", &**iso, "'] button"].concat()).ok().flatten();
     if let Some(tile) = tile.and_then(|tile| tile.dyn_into::<HtmlElement>().ok()) {
-        // A failure to move the focus does not matter.
         let _ = tile.focus();
     }
 }

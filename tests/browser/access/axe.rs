@@ -9,14 +9,14 @@ use tests::{npm, visit::Visit};
 pub(crate) const EVERY_RULE: &str = "{ rules: { 'target-size': { enabled: true } } }";
 /// The options that run the rules whose result depends on colours.
 pub(crate) const RULES_OF_COLOUR: &str = "{ runOnly: ['color-contrast', 'link-in-text-block'] }";
-/// The options for a page with forced colours: the rules of [`EVERY_RULE`] without the contrast rule. The reader
-/// chooses the forced colours of text, and Chromium reports the colour that the text would have without forcing.
+/// The options for a page with forced colours: the rules of [`EVERY_RULE`] without the contrast rule. Readers choose
+/// the forced colours themselves, and Chromium reports the colour that the text would have without them.
 pub(crate) const RULES_WHERE_FORCED: &str = "{ rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: true } } }";
 
-/// A script that reduces the page before a check, because axe-core visits every element several times. It keeps the
-/// first seven items of each list. If the check is for one part of the page, it also removes the sections, the footer,
-/// the popovers and the dialogs outside of this part. It switches `content-visibility: auto` off, because an element
-/// with this style has no size until it is near the window.
+/// A script that reduces the page before a check, because axe-core visits every element several times. It keeps only
+/// the first seven items of long lists. If the check is for one part of the page, it also removes the sections, the
+/// footer, the popovers and the dialogs outside of this part. It switches `content-visibility: auto` off, because the
+/// content of an element with this style is not laid out until it is near the window.
 const THIN: &str = "
     const laidOut = new CSSStyleSheet();
     laidOut.replaceSync('* { content-visibility: visible !important }');

@@ -63,7 +63,7 @@ const WATCH: &str = "
 struct Keys<'a>(&'a Visit);
 
 impl<'a> Keys<'a> {
-    /// Starts to record the focus on the page of `visit`. No element has the focus yet.
+    /// Starts to record the focus on the page of `visit`.
     async fn on(visit: &'a Visit) -> Result<Self> {
         visit.browser().execute(WATCH, []).await?;
         Ok(Self(visit))
@@ -93,7 +93,6 @@ impl<'a> Keys<'a> {
         self.0.until("stops.every(stop => stop.is != null)").await
     }
 
-    /// Waits until the element that matches `selector` has the focus.
     async fn until_at(&self, selector: &str) -> Result<()> {
         self.0.until(&format!("document.activeElement.matches({selector:?})")).await
     }
@@ -229,7 +228,7 @@ async fn a_link_is_shared_by_keyboard(engine: Arc<Engine>) -> Outcome {
     keys.tab_to("#share summary").await?;
     keys.press(Key::Enter).await?;
     visit.until(&seen!("#share svg")).await?;
-    // The focus stays in the dialog. The page behind it cannot be reached.
+    // The focus stays in the dialog.
     for _ in 0..4 {
         keys.press(Key::Tab).await?;
     }

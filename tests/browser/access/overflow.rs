@@ -13,8 +13,8 @@ pub(super) const SPACED: &str = "
         p { margin-block-end: 2em !important }');
     document.adoptedStyleSheets = [wide]";
 
-/// A script that lists elements that are wider than the window, are cut off, or have content that spills over. It
-/// leaves out elements in areas with their own scroll bar.
+/// A script that lists elements that stick out of the window, are cut off, or have content that spills over. It leaves
+/// out elements in areas with their own scroll bar.
 const CRAMPED: &str = "
     const { scrollWidth, clientWidth } = document.documentElement;
     const forEyes = e => e.checkVisibility({ visibilityProperty: true }) && getComputedStyle(e).clipPath == 'none';

@@ -30,8 +30,8 @@ use Step::{Press, Type, Until};
 const WHOLE: &str = "html";
 const POPOVER: &str = ":popover-open";
 
-/// The states in which the tests check pages. Embeds of parts of the story have the same structure, so the list has
-/// only some of them.
+/// The states that [`super::walk`] checks. Embeds of parts of the story have the same structure, so the list has only
+/// some of them.
 pub(super) const STATES: &[State] = &[
     State { address: "/?depth=everything", steps: &[], part: WHOLE },
     State { address: "/?depth=brief", steps: &[], part: WHOLE },
@@ -60,7 +60,7 @@ pub(super) const STATES: &[State] = &[
     State { address: "/no-such-page", steps: &[], part: WHOLE },
 ];
 
-/// The states with islands and dialogs. Each state has the name of its file in `trees/`.
+/// The states that [`super::tree`] checks, mostly of islands and dialogs. Each has the name of its file in `trees/`.
 pub(super) const ISLANDS_AND_DIALOGS: &[(&str, State)] = &[
     ("masthead", State { address: "/", steps: &[], part: ".masthead" }),
     ("contents", State { address: "/", steps: &[], part: ".contents" }),
@@ -85,7 +85,6 @@ const SEARCHED: &[Step] = &[Press("button.search"), Type("#search input", "2019"
 const FOLLOWED: Step = Until("document.querySelectorAll('.chips li').length == 3");
 
 impl State {
-    /// Opens the address and takes the steps.
     pub(super) async fn reach(&self, visit: &Visit) -> Result<()> {
         visit.go(self.address).await?;
         // A page without islands never becomes live.

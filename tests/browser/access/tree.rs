@@ -1,8 +1,8 @@
-//! Compares the accessibility tree of each island and dialog, as Chromium computes it, with the files in `trees/`.
-//! After an intended change, `UPDATE_EXPECT=1` writes these files again.
+//! Compares the accessibility trees of islands, dialogs and some other parts of pages, as Chromium computes them, with
+//! the files in `trees/`. After an intended change, `UPDATE_EXPECT=1` writes these files again.
 //!
-//! A tree has the roles, names and states of elements. It leaves out elements that only repeat the text of the page, so
-//! that an editor can change this text.
+//! A tree has the roles, names, values and states of elements. It leaves out running text, so that an editor can change
+//! this text.
 
 use super::states::{ISLANDS_AND_DIALOGS, State};
 use anyhow::{Context, Result};
@@ -46,7 +46,6 @@ async fn accessibility_trees_are_as_expected(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Returns the accessibility tree of `state.part`.
 async fn tree(visit: &Visit, state: &State) -> Result<String> {
     let cdp = visit.browser().cdp();
     let found = cdp.send_raw("Runtime.evaluate", json!({ "expression": format!("document.querySelector({:?})", state.part) })).await?;

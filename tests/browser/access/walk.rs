@@ -33,8 +33,8 @@ async fn every_state_is_accessible(engine: Arc<Engine>) -> Outcome {
             add(&format!("at {width} px with wider text"), overflow::cramped(&visit).await?);
             visit.browser().execute("document.adoptedStyleSheets = []", []).await?;
         }
-        // For forced colours, the test loads the page again, because Chromium does not apply them to everything that it
-        // has already drawn.
+        // For forced colours, the test loads the page again, because Chromium does not apply them to everything that is
+        // already drawn.
         for forced in [false, true] {
             if forced {
                 emulate(&visit, "forced-colors", "active").await?;
@@ -76,13 +76,11 @@ async fn motion_is_reduced_on_request(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Sets the width of the window in CSS pixels.
 async fn resize(visit: &Visit, width: u32) -> Result<()> {
     visit.browser().cdp().emulation().set_device_metrics_override(width, 900, 1.0, false).await?;
     visit.until(&format!("innerWidth == {width}")).await
 }
 
-/// Makes the browser report `value` for a media feature.
 async fn emulate(visit: &Visit, feature: &str, value: &str) -> Result<()> {
     visit.browser().cdp().send_raw("Emulation.setEmulatedMedia", json!({ "features": [{ "name": feature, "value": value }] })).await?;
     Ok(())

@@ -17,8 +17,8 @@ use tests::{
 };
 use tokio::{net::TcpListener, task::JoinHandle};
 
-/// Browser messages that the hosts cause, not the embed: an unknown permission in a snippet, and a message that
-/// iframe-resizer sends before its frame has loaded.
+/// Parts of browser messages that the hosts cause, not the embed. They are about an unknown permission in a snippet,
+/// and about a message that iframe-resizer sends before its frame has loaded.
 const HOSTS_OWN: [&str; 2] = ["Unrecognized feature: 'web-share'", "iframeResizer.js 881 Failed to execute 'postMessage'"];
 
 /// The page of a host, the embed that it contains, and the frames that lead to the embed.
@@ -70,7 +70,6 @@ pub(super) struct Hosted<'a> {
 }
 
 impl<'a> Hosted<'a> {
-    /// Opens the page of `host`.
     pub(super) async fn open(engine: &Engine, host: Host<'a>) -> Result<Self> {
         Self::open_with(engine, host, &[]).await
     }

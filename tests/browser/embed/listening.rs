@@ -1,7 +1,5 @@
-//! A macro that makes pages of hosts with a listener for messages of embeds.
-
-/// Makes a page with a listener that accepts messages only from its frame. `expression` computes the height from the
-/// `data` of a message.
+/// Makes the page of a host. Its listener accepts messages only from the frame of the embed. `expression` computes the
+/// height from the `data` of a message.
 macro_rules! listening {
     ($frame:literal, $expression:literal) => {
         concat!(

@@ -65,7 +65,7 @@ async fn the_same_height_is_sent_once(engine: Arc<Engine>) -> Outcome {
     hosted.enter().await?;
     // This event changes no height.
     hosted.visit.browser().execute("document.body.dispatchEvent(new Event('toggle'))", []).await?;
-    // The frame is higher than the window, and the driver of WebKit does not scroll the host to the summary.
+    // A script clicks, because the frame is higher than the window and WebKit's driver does not scroll the host page.
     hosted.visit.browser().execute("document.querySelector('summary').click()", []).await?;
     hosted.visit.until("document.querySelector('details').open").await?;
     hosted.leave().await?;
@@ -110,7 +110,6 @@ async fn without_a_host_no_message_is_sent(engine: Arc<Engine>) -> Outcome {
     hosted.check_quiet().await
 }
 
-/// Checks that a host gets the height if it begins to listen after the embed has sent its first messages.
 async fn a_host_that_listens_late_gets_the_height(engine: Arc<Engine>) -> Outcome {
     let page = "<iframe src='EMBED' width=600 height=300></iframe><script>document.querySelector('iframe').onload = () => setTimeout(() => {\
                 window.listens = true; addEventListener('message', ({ data }) => { if (data.type == 'iframe-resized') document.querySelector('iframe').height = data.height }) }, 500)</script>";
@@ -136,7 +135,6 @@ async fn a_frame_that_gets_its_height_late_sends_it(engine: Arc<Engine>) -> Outc
     hosted.check_fits("although it had no height when it arrived").await
 }
 
-/// Opens the page of [`HOST`] and waits until the embed has loaded.
 async fn arrived(engine: &Engine) -> Result<Hosted<'static>> {
     let hosted = Hosted::open(engine, HOST).await?;
     until_arrived(&hosted).await?;

@@ -73,8 +73,8 @@ const WRITTEN_WIDTH: u16 = 600;
 /// The largest height that WordPress gives a frame, in CSS pixels.
 const HIGHEST: u64 = 1000;
 
-/// Checks that the height in the oEmbed answer of an embed differs from the height of the page by at most a sixth. The
-/// height of the page depends on the language and the fonts.
+/// Checks that the height in the oEmbed answer of an embed differs from the height of the embed by at most a sixth. The
+/// height of the embed depends on the language and the fonts.
 async fn check_written_height(hosted: &Hosted<'_>, embed: &str) -> Outcome {
     let link = hosted.visit.read("document.querySelector(\"link[type='application/json+oembed']\")?.href ?? ''").await?;
     let file = link.strip_prefix(&written::base_url().join("")).with_context(|| format!("{embed} names no oEmbed answer: {link:?}"))?;
@@ -137,7 +137,8 @@ async fn what_is_too_high_for_wordpress_is_cut(engine: Arc<Engine>) -> Outcome {
     hosted.visit.until("getComputedStyle(document.documentElement).scrollbarWidth != 'none'").await
 }
 
-/// Checks that an embed that fits is not cut, even after the reader opens a card in it. The frame can then be scrolled.
+/// Checks that an embed that fits is not cut, even after the reader has opened cards in it. The frame can be scrolled
+/// if its content no longer fits.
 async fn what_is_opened_in_wordpress_can_be_scrolled(engine: Arc<Engine>) -> Outcome {
     for (embed, opened) in [("/embed/", "details.part"), ("/embed/threads/", "#sources")] {
         let address = format!("{embed}#?secret=Ab3dE6gH9k");
@@ -273,7 +274,7 @@ async fn tab_enters_and_leaves_an_embed(engine: Arc<Engine>) -> Outcome {
     let tab = || async { hosted.visit.browser().action_chain().send_keys(Key::Tab).perform().await };
     tab().await?;
     hosted.visit.until("document.activeElement.tagName == 'IFRAME'").await.context("the Tab key does not reach the embed")?;
-    // The focus passes through the links of the embed, which are fewer than 40, and returns to the page.
+    // The focus stops at fewer than 40 elements of the embed before it returns to the page.
     for _ in 0..40 {
         tab().await?;
         if hosted.visit.is("document.activeElement.id == 'after'").await? {

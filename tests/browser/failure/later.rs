@@ -39,8 +39,8 @@ async fn offline(engine: Arc<Engine>) -> Outcome {
     visit.check("document.documentElement.dataset.app == 'live'").await
 }
 
-/// Checks that the page has the same state when the reader goes back to it. The browser shows the page that it has kept
-/// in memory. If `no-store` forbids this, the browser loads the page again.
+/// Checks that the page has the same state when the reader goes back to it. In the first case, the browser may have
+/// kept the page in memory. In the second case, `no-store` forbids this, so the browser loads the page again.
 async fn back_and_forth(engine: Arc<Engine>) -> Outcome {
     let forget = |headers: &mut HeaderMap| drop(headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store")));
     for (what, faults) in [("kept", &[][..]), ("loaded anew", &[("/", Fault::Headed(forget))])] {
@@ -60,13 +60,12 @@ async fn back_and_forth(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Returns the reason why a test is ignored in WebKit, and `None` for other engines. WebKit's driver cannot go back to
-/// a page that is still loading, and does not answer while the browser restores such a page.
+/// In WebKit, the driver does not answer after the browser goes back to a page that was left while it was loading.
 fn without_an_answer(family: Family, _: &Edition) -> Option<&'static str> {
     (family == Family::WebKit).then_some("the driver does not answer")
 }
 
-/// Checks that the app starts if the reader leaves while it is loading, and then comes back.
+/// Checks that the app starts if the reader leaves while the app is loading, and then comes back.
 async fn left_too_early(engine: Arc<Engine>) -> Outcome {
     for late in [".js", ".wasm"] {
         let arrives = Gate::closed();
@@ -93,9 +92,10 @@ async fn loaded_again(engine: Arc<Engine>) -> Outcome {
     check_middle(&visit, place).await
 }
 
-/// Checks that the reader is at the same event after a reload. This needs the exact heights of all events above.
+/// Checks that an event has the same place in the window after a reload. For this, all events above it must have the
+/// same heights as before.
 async fn the_timeline_loaded_again(engine: Arc<Engine>) -> Outcome {
-    /// A function that returns the distance of the middle event from the upper edge of the window.
+    /// An expression for the distance of the middle event from the upper edge of the window.
     const TOP: &str =
         "[document.querySelectorAll('.years [data-threads]')].map(all => all[all.length >> 1])[0].getBoundingClientRect().top";
     let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
@@ -168,8 +168,8 @@ async fn selecting_text_where_sharing_is_missing(engine: Arc<Engine>) -> Outcome
     Ok(())
 }
 
-/// Opens a card, chooses a year and scrolls to the timeline, far below the card. Returns the position that
-/// [`reading_place`] measures.
+/// Opens the story and a card, chooses a year, and scrolls to the timeline, far below the card. Returns the position
+/// that [`reading_place`] measures.
 async fn in_the_middle(engine: &Engine, visit: &Visit) -> anyhow::Result<f64> {
     visit.go("/").await?;
     visit.until_live().await?;
@@ -181,7 +181,7 @@ async fn in_the_middle(engine: &Engine, visit: &Visit) -> anyhow::Result<f64> {
     choose_year(visit, years().0).await?;
     check_address(visit, &format!("/?open={CARD}&year={}", years().0)).await?;
     visit.look("document.querySelector('#timeline h2').scrollIntoView({ behavior: 'instant' })").await?;
-    // When WebKit restores a page from memory, it scrolls to the focused element. The README mentions this.
+    // When WebKitGTK restores a page from memory, it scrolls to the focused element.
     if engine.family() == Family::WebKit {
         visit.look("document.activeElement.blur()").await?;
     }

@@ -1,4 +1,5 @@
-//! A monkey test on a slowed-down computer. It presses, chooses and types at random. The page must have no errors.
+//! A monkey test on a slow processor. It presses, chooses and types at random. The page must have no errors, and its
+//! address must restore the same state.
 //!
 //! By default, the test uses a fixed seed. `EXPLAINER_MONKEY_SEED` sets another seed, or a random one with the value
 //! `random`. `EXPLAINER_MONKEY_STEPS` sets the number of steps.
@@ -43,7 +44,7 @@ async fn a_monkey_on_a_slow_computer(engine: Arc<Engine>) -> Outcome {
 
 async fn play(engine: &Engine, mut rng: fastrand::Rng, steps: usize, done: &mut Vec<String>) -> Outcome {
     let visit = Visit::live(engine, "/").await?;
-    // Only Chromium can be slowed down. The other engines run at full speed.
+    // Only Chromium can be slowed down.
     if engine.family() == Family::Chromium {
         slow_down(&visit).await?;
     }
@@ -79,18 +80,17 @@ async fn slow_down(visit: &Visit) -> Outcome {
     Ok(())
 }
 
-/// A script that records errors.
 const WATCH: &str = "window.wrong = []; addEventListener('error', event => wrong.push(event.message)); \
     addEventListener('unhandledrejection', event => wrong.push(String(event.reason)))";
 
-/// An expression for the state that the address restores: the open cards, the choices, and the status messages of
-/// islands.
+/// An expression for the state that the address restores: the open cards, the choices, and the status messages outside
+/// of dialogs.
 const STATE: &str = "[...document.querySelectorAll('details[id], input:not([name=guess], [name=country], [type=search]), select')]\
     .map(e => (e.id || e.name + '=' + e.value) + ':' + (e.open ?? (e.type == 'radio' || e.type == 'checkbox' ? e.checked : ''))).join('\\n') \
     + [...document.querySelectorAll('[role=status]:not(dialog *)')].map(e => '\\n' + e.textContent).join('')";
 
 /// A JavaScript function that takes one step, and returns a description of the step. `which` selects one of the visible
-/// controls, and `how` selects the action. Both are numbers from 0 to 1.
+/// controls, and `how` selects the action. Both are at least 0 and less than 1.
 const STEP: &str = "(which, how) => { \
     const around = document.querySelector('dialog[open]') ?? document; \
     const controls = [...around.querySelectorAll('summary, button, input, select, a[href^=\"#\"], label')].filter(e => e.checkVisibility({ visibilityProperty: true })); \

@@ -1,26 +1,26 @@
-//! The checks of a page with any fault. Everything is readable, native controls work, and the scroll position stays. A
-//! note is visible only if the app has failed.
+//! The checks that are the same for all faults. Everything is readable, native controls work, and the scroll position
+//! stays. A note is visible only if the app has failed.
 
 use crate::reader::{CARD, check_open, check_readable, check_year, choose_year, go_to, open_everything, press_card, seen, years};
 use anyhow::{Context, Result, ensure};
 use tests::{server::Gate, suite::Outcome, visit::Visit};
 
-/// The state that the app of a page has to reach.
+/// The state that the app has to reach.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fares {
     /// The app runs in all islands.
     Live,
     /// The app has failed, and the page states this.
     Failed,
-    /// The app cannot start. In some engines it fails, and the page states this. In others the page keeps waiting for
-    /// the app.
+    /// The app cannot start. In some engines it fails, and the page states this. In others the state remains
+    /// [`Self::Static`].
     FailedIfNoticed,
-    /// The app has not started, and may still start.
+    /// The app has not started, and the page does not state that it has failed.
     Static,
 }
 
-/// Opens the gate `arrives`, which holds the script and the WebAssembly of the page back, and runs all checks.
-/// `rewrite` is a script that changes the page after the page's script has run.
+/// Runs all checks. `arrives` is the gate that holds back the script and the WebAssembly of the app, and this function
+/// opens it. `rewrite` is a script that then changes the page.
 pub(super) async fn check_whole(visit: &Visit, fares: Fares, arrives: &Gate, rewrite: &str) -> Outcome {
     visit.check("document.readyState != 'loading' && document.documentElement.dataset.app == 'static'").await?;
     // This clears the messages that earlier rows caused.
@@ -55,8 +55,8 @@ pub(super) async fn check_whole(visit: &Visit, fares: Fares, arrives: &Gate, rew
     Ok(())
 }
 
-/// Checks that a card opens, a year can be chosen, a link in the contents works and everything can be opened, all of
-/// which work without scripts. If the page's own script has run, also checks the popover of a term. If the app is live,
+/// Checks what works without scripts: a card opens, a year can be chosen, a link in the contents works, and everything
+/// can be opened and read. If the page's own script has run, also checks the popover of a term. If the app is live,
 /// also checks that the address contains the open card and the year.
 pub(super) async fn check_native(visit: &Visit, fares: Fares) -> Outcome {
     let (first, decision, _) = years();
@@ -82,7 +82,6 @@ pub(super) async fn check_native(visit: &Visit, fares: Fares) -> Outcome {
     check_readable(visit).await
 }
 
-/// The error if the app has failed and the console has no message.
 const UNTOLD: &str = "the app has failed, and the console does not say why";
 
 /// A selector for the element to which the test scrolls.
@@ -94,8 +93,7 @@ pub(super) async fn reading_place(visit: &Visit) -> Result<f64> {
     visit.look(&top).await?.as_f64().context("the place is not a number")
 }
 
-/// Waits until the distance of the element [`PLACE`] is `before` again. Some browsers restore the scroll position after
-/// some frames.
+/// Waits until [`reading_place`] is `before` again. Some browsers restore the scroll position only after some frames.
 pub(super) async fn check_place(visit: &Visit, before: f64) -> Outcome {
     let back = format!("Math.abs(document.querySelector({PLACE:?}).getBoundingClientRect().top - {before}) < 2");
     let result = visit.until(&back).await;

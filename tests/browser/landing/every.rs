@@ -1,5 +1,5 @@
-//! Tests that every link with a fragment leads to its target, before and after the app has started. In the first test,
-//! links open the cards that they need. In the second test, all cards are open.
+//! Tests that every fragment to which a shared page links leads to its target, before and after the app has started. In
+//! the first test, the page opens the cards around the target. In the second test, all cards are open.
 
 use super::{ARRIVED, HEIGHT, WIDTHS, arrived, show_motion};
 use crate::early::arrives;
@@ -35,8 +35,7 @@ async fn every_place_is_reached_before_and_after_the_app(engine: Arc<Engine>) ->
     check_all(&engine, "", places()).await
 }
 
-/// Checks that every link leads to its target when all cards are open. Leaves out pages without an app, because the
-/// parameter `depth` changes nothing on them.
+/// Leaves out pages without an app, because the parameter `depth` changes nothing on them.
 async fn every_place_is_reached_below_all_that_opens(engine: Arc<Engine>) -> Outcome {
     let app = Selector::parse("script#app").expect("a selector");
     let has_app = |page: &str| Html::parse_document(&written::page(&format!("{}{page}", language::folder()))).select(&app).next().is_some();
@@ -71,7 +70,7 @@ async fn check_all(engine: &Engine, query: &str, places: BTreeMap<String, BTreeS
     Ok(())
 }
 
-/// The number of fragments that one script visits. A driver ends a script after 30 seconds.
+/// The largest number of fragments that one script visits. By default, a driver ends a script after 30 seconds.
 const AT_ONCE: usize = 50;
 
 /// Goes to each of the fragments in turn, and returns those whose target is not reached.
@@ -100,8 +99,8 @@ const EACH: &str = "const [places, done] = arguments;
     done(missed);
 })().catch(error => done([error.message]));";
 
-/// Returns the fragments to which links on shared pages of the edition lead. The key is the path of the target page
-/// within the edition. Links to other sites are left out.
+/// Returns the fragments to which links on shared pages of the edition lead, by the path of the target page within the
+/// edition. Leaves out links to other sites.
 fn places() -> BTreeMap<String, BTreeSet<String>> {
     let home = Url::parse("https://news.example/").expect("an address").join(&language::folder()).expect("a folder");
     let others: Vec<_> = language::all().filter(|other| *other != language::edition().language).map(|other| format!("{other}/")).collect();

@@ -1,4 +1,4 @@
-//! Tests links to elements of a page, and shared quotes.
+//! Tests the links of headings and entries to themselves, and the sharing of selected text.
 
 use super::{DESCRIPTION, FIELD};
 use crate::reader::{check_address, edition};
@@ -77,7 +77,7 @@ async fn a_quote_can_be_shared_by_keyboard(engine: Arc<Engine>) -> Outcome {
     visit.until("!document.getElementById('share').open").await
 }
 
-/// Selects the content of an element, and waits until the page offers to share it.
+/// Selects the content of an element, and waits until the page offers to share the selection.
 async fn select(visit: &Visit, selector: &str) -> Outcome {
     visit.look(&format!("getSelection().selectAllChildren(document.querySelector({selector:?}))")).await?;
     visit.until("document.querySelector('#share-quote:popover-open') != null").await

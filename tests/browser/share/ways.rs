@@ -1,5 +1,5 @@
-//! Tests the ways to share a link: a button that copies the link, a selected text to copy by hand, the share menu of
-//! the device, and a QR code.
+//! Tests the ways to share a link: a button that copies the link, a text field from which the reader can copy it, the
+//! share menu of the device, and a QR code.
 
 use super::{DESCRIPTION, FIELD, OPENER, STATUS, open};
 use crate::reader::{edition, seen};

@@ -1,4 +1,4 @@
-//! Tests that a country is found by any of its names, that its ballots are shown for all votes, and that countries are
+//! Tests that a country is found by each of its names, that its ballots in all votes are shown, and that countries are
 //! compared.
 
 use super::{ballot, follow, name, pair, voters, votes, word};
@@ -26,8 +26,7 @@ pub(super) const TESTS: &[Test] = tests![
 
 async fn a_country_is_found_however_it_is_written(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/un-history/").await?;
-    // The test takes a country with the letter `ü` in its name. Without such a country, it takes the one with the most
-    // names.
+    // The test takes a country with the letter `ü` in its name. If there is none, it takes the one with the most names.
     let countries = &edition().countries;
     let accented = countries.iter().find(|country| country.name.contains('ü'));
     let country =

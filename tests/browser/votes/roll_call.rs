@@ -73,7 +73,7 @@ fn headings_of(vote: &Resolution) -> String {
 
 /// Checks that the tiles of the roll call work with the keyboard. The Tab key stops at only one tile, and arrow keys
 /// move to the next tile. The strip at the lower edge of the window shows the ballots of the focused country in all
-/// votes of the body.
+/// votes of the same body.
 async fn tiles_are_read_by_keyboard(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/un-history/").await?;
     visit.until("document.querySelector('fieldset.tiles').disabled == false").await?;

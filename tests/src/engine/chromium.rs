@@ -1,4 +1,4 @@
-//! Chromium, driven by chromedriver. The tests read the errors and requests of pages from the log of the browser.
+//! Chromium, driven by chromedriver. The tests read the errors and requests of pages from the browser's logs.
 
 use super::{Script, WINDOW};
 use crate::conditions::Conditions;
@@ -9,8 +9,8 @@ use thirtyfour::{
 };
 use xtask::browser::Browser;
 
-/// The command-line switches of every browser. `--no-sandbox` is needed because the sandbox does not work as root. The
-/// switch is safe, because the tests open only pages of this project.
+/// The command-line switches of every browser. `--no-sandbox` is needed because the sandbox does not work for root. The
+/// switch is safe, because the tests open only pages from servers on this computer.
 const SWITCHES: [&str; 7] = [
     "--headless=new",
     "--no-sandbox",
@@ -18,7 +18,7 @@ const SWITCHES: [&str; 7] = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
-    // Tests change the address more often in a second than this protection allows.
+    // Tests change the address more often than this protection allows.
     "--disable-ipc-flooding-protection",
 ];
 
@@ -58,9 +58,9 @@ pub(super) fn wanted(browser: &Browser, script: Script, conditions: Conditions) 
     Ok(capabilities)
 }
 
-/// Applies two settings with the Chrome DevTools Protocol, because old headless builds from npm support them in no
-/// other way. If `script` is [`Script::Off`], turns scripts off. Lets pages write text to the clipboard after the user
-/// presses a button. Other builds allow this by default. Without a press, the browser still refuses it.
+/// Lets pages write text to the clipboard, which most builds allow by default. If `script` is [`Script::Off`], turns
+/// scripts off. Uses the Chrome DevTools Protocol, because the old headless builds from npm support these two settings
+/// in no other way.
 pub(super) async fn prepare(browser: &WebDriver, script: Script) -> WebDriverResult<()> {
     let permitted = json!({ "permissions": ["clipboardSanitizedWrite"] });
     browser.cdp().send_raw("Browser.grantPermissions", permitted).await?;
@@ -70,7 +70,7 @@ pub(super) async fn prepare(browser: &WebDriver, script: Script) -> WebDriverRes
     Ok(())
 }
 
-/// Prepares a used browser, which has a new window, for the next test. Clears its permissions, cache and logs.
+/// Prepares a used browser with a new window for the next test: clears its permissions, cache and logs.
 pub(super) async fn renew(browser: &WebDriver, script: Script) -> WebDriverResult<()> {
     browser.cdp().send_raw("Browser.resetPermissions", json!({})).await?;
     browser.cdp().send_raw("Network.clearBrowserCache", json!({})).await?;

@@ -1,8 +1,9 @@
 //! A pool of browsers. Tests reuse them one after another, because starting a browser takes longer than most tests.
 //!
 //! At the end of a test, its browser returns to the pool, unless the test has panicked or the engine is WebKit. Before
-//! the next test uses the browser, the browser opens a new window and closes the old window. Closing the window also
-//! ends its emulated conditions. In Chromium, the log, the permissions and the cache are also cleared.
+//! the next test uses the browser, the browser opens a new window and closes its other windows. Closing a window also
+//! ends the conditions that a test has emulated in it. In Chromium, the logs, the permissions and the cache are also
+//! cleared.
 
 use super::{Engine, Family, Script, Session, WINDOW, chromium};
 use crate::{conditions::Conditions, fonts::Fonts};
@@ -46,7 +47,7 @@ pub(crate) struct Pooled {
 }
 
 impl Engine {
-    /// Returns a browser with an empty window: an unused one of the pool, or a new one.
+    /// Returns a browser with an empty window: an unused browser from the pool, or a new browser.
     ///
     /// # Errors
     /// Fails if a new browser cannot be started.
@@ -80,15 +81,15 @@ impl Engine {
     }
 }
 
-/// Takes an unused browser of this kind out of the pool.
+/// Takes the most recently used browser of this kind out of the pool.
 fn unused(kind: &Kind) -> Option<Session> {
     let mut unused = UNUSED.lock().unwrap_or_else(PoisonError::into_inner);
     let index = unused.iter().rposition(|(other, _)| other == kind)?;
     Some(unused.remove(index).1)
 }
 
-/// Gives a used browser a new window, and closes its other windows. In Chromium, also removes other state of the last
-/// test.
+/// Opens a new window in a used browser, and closes the other windows. In Chromium, also removes other state of the
+/// last test.
 async fn renew(browser: &WebDriver, kind: &Kind) -> Result<()> {
     // The new window is opened first, because a browser ends when its last window closes.
     let new_window = browser.new_tab().await?;
@@ -111,7 +112,7 @@ async fn renew(browser: &WebDriver, kind: &Kind) -> Result<()> {
 pub(crate) async fn clear() {
     let unused = std::mem::take(&mut *UNUSED.lock().unwrap_or_else(PoisonError::into_inner));
     for (_, session) in unused {
-        // An error is ignored, because dropping the session ends the driver in any case.
+        // An error is ignored, because `quit` also drops the session, and this ends the driver.
         let _ = session.quit().await;
     }
 }
@@ -134,7 +135,7 @@ impl Drop for Pooled {
         let mut unused = UNUSED.lock().unwrap_or_else(PoisonError::into_inner);
         unused.push((self.kind.clone(), session));
         let surplus = (unused.len() > CAPACITY).then(|| unused.remove(0));
-        // Ending a browser takes time, and other tests need the lock.
+        // The lock is released first, because ending a browser takes time and other tests need the lock.
         drop(unused);
         drop(surplus);
     }

@@ -16,10 +16,10 @@ use tokio::{
 const PATIENCE: Duration = Duration::from_secs(20);
 /// The time between two attempts to connect.
 const KNOCK: Duration = Duration::from_millis(10);
-/// The number of ports to try. Another program may take a port between the search for a free port and its use.
+/// The number of ports to try. Another program may take a port after it was found free and before the driver uses it.
 const PORTS: usize = 3;
 
-/// A running program.
+/// A running program. Dropping this value ends the program.
 #[derive(Debug)]
 pub struct Process(Child);
 
@@ -46,13 +46,13 @@ impl Process {
     /// Starts a driver on a free port, and returns the address at which it listens.
     ///
     /// # Errors
-    /// Fails if the driver cannot be run, or does not start.
+    /// Fails if the driver cannot be run, or does not listen.
     pub async fn driver(program: &Path, arguments: &[&str], environment: &[(&'static str, String)]) -> Result<(Self, String)> {
         for _ in 0..PORTS {
             let address = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?.local_addr()?;
             let mut command = Command::new(program);
             command.arg(format!("--port={}", address.port())).args(arguments).envs(environment.iter().map(|(name, value)| (name, value)));
-            // Browsers write to their driver's output, which the tests do not need.
+            // The browser also writes to the driver's output. The tests do not need this output.
             command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
             let mut driver = Self(command.spawn().with_context(|| format!("{} cannot be run", program.display()))?);
             if driver.listens(address).await? {
@@ -62,7 +62,7 @@ impl Process {
         bail!("{} does not start", program.display())
     }
 
-    /// Waits until the program listens. Returns `false` if it has ended.
+    /// Waits until a program listens at `address`. Returns `false` if this program ends first.
     async fn listens(&mut self, address: SocketAddr) -> Result<bool> {
         let connecting = async {
             let mut attempts = interval(KNOCK);
@@ -80,7 +80,7 @@ impl Process {
 
 impl Drop for Process {
     fn drop(&mut self) {
-        // The program may have ended by itself.
+        // Errors are ignored, because the program may have ended by itself.
         let _ = self.0.kill();
         let _ = self.0.wait();
     }

@@ -28,8 +28,8 @@ pub(super) fn wanted(browser: &Browser, script: Script, conditions: Conditions) 
     Ok(capabilities)
 }
 
-/// Starts a virtual screen that is larger than the browser window. Returns the screen's process and its display name
-/// for the variable `DISPLAY`.
+/// Starts a virtual screen that is larger than the browser window. Returns the screen's process, and the value of the
+/// variable `DISPLAY` for it.
 pub(super) fn screen(program: &Path) -> Result<(Process, String)> {
     // With `-displayfd`, Xvfb chooses a free display number, and prints the number when the screen is ready.
     let mut command = Command::new(program);
@@ -44,8 +44,8 @@ pub(super) fn screen(program: &Path) -> Result<(Process, String)> {
 }
 
 /// Returns the environment variables of the driver and its browser. They select the virtual screen and software
-/// rendering. They make the browser ignore the desktop settings of this computer. The only condition that they can set
-/// is `motion`.
+/// rendering. They make the browser ignore the desktop settings of this computer. Without the condition `motion`, they
+/// turn animations off.
 pub(super) fn environment(display: &str, conditions: Conditions) -> impl Iterator<Item = (&'static str, String)> {
     let settings = if conditions.motion { "" } else { SETTINGS };
     let environment = [

@@ -1,5 +1,5 @@
-//! Collects the violations of the Content-Security-Policy that browsers report. A violation fails the test during which
-//! it occurs, unless the test expects it.
+//! Collects the violations of the Content-Security-Policy that browsers report. A report fails the running test, unless
+//! the test expects the violation.
 
 use anyhow::ensure;
 use axum::{
@@ -19,7 +19,7 @@ pub(super) const REPORTS: &str = "/policy-reports";
 
 tokio::task_local! { static CSP_REPORTS: CspReports; }
 
-/// The reports that all servers of a test have received.
+/// The reports that the servers of a test have received. The test can take them out.
 #[derive(Clone, Debug, Default)]
 pub struct CspReports(Arc<watch::Sender<Vec<String>>>);
 
@@ -36,7 +36,7 @@ impl CspReports {
         Ok(())
     }
 
-    /// Returns the reports of the running test.
+    /// Returns the reports of the running test, or an empty collection outside of [`CspReports::watched`].
     pub(super) fn of_this_test() -> Self {
         CSP_REPORTS.try_with(Clone::clone).unwrap_or_default()
     }
@@ -53,7 +53,6 @@ impl CspReports {
         Ok(self.take())
     }
 
-    /// Stores a report.
     pub(super) async fn report(&self, request: Request) -> Response<Body> {
         let body = body_of(request.into_body()).await;
         self.0.send_modify(|csp_reports| csp_reports.push(String::from_utf8_lossy(&body).into_owned()));

@@ -5,7 +5,6 @@ use axum::{Router, response::Html, routing::get};
 /// The path of the page.
 pub(crate) const FRAME: &str = "/.frame";
 
-/// The HTML of the page. The test sets the address and the width of the frame.
 const PAGE: &str = "<!doctype html><html><head><title>A frame</title><link rel=icon href=data:,></head>\
     <body style='margin:0'><iframe style='border:0;display:block;height:640px'></iframe>";
 

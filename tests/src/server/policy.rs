@@ -1,8 +1,8 @@
 //! Adapts the Content-Security-Policy of the site to the test server.
 //!
-//! Pages contain their policy in a `<meta>` element. The policy names the origin for which the site was built. Browsers
-//! send no reports for a policy in a `<meta>` element. So the test server moves the policy into a header, with its own
-//! origin and the address for reports.
+//! A page contains its policy in a `<meta>` element. The policy names the origin for which the site was built, and
+//! browsers send no reports for a policy in a `<meta>` element. Therefore the test server moves the policy into a
+//! header, and writes its own origin and the path for reports into the policy.
 
 use super::{body_of, csp_reports::REPORTS};
 use crate::written;
@@ -30,8 +30,8 @@ impl Move {
         Self { from: written::base_url().origin(), to: origin.to_owned() }
     }
 
-    /// Returns whether the request asks for a page. The policy of such a page has to be adapted, so this function makes
-    /// the server answer the request with the uncompressed file.
+    /// Returns whether the request is for a page. Makes the server send such a page uncompressed, so that
+    /// [`Move::adapt`] can change the page.
     pub(super) fn prepare(request: &mut Request) -> bool {
         let accepted = request.headers().get(header::ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();
         let wants_page = accepted.contains("text/html");
@@ -41,8 +41,8 @@ impl Move {
         wants_page
     }
 
-    /// Moves the policy of a page into a header. The header names the origin at which the site is served, and asks
-    /// browsers to report violations.
+    /// Moves the policy of a page into a header. Makes each policy in the headers name the origin at which the site is
+    /// served, and the path for reports.
     pub(super) async fn adapt(&self, response: Response<Body>) -> Response<Body> {
         let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
         let (mut parts, body) = if kind.starts_with("text/html") {

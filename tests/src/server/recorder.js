@@ -1,8 +1,9 @@
-// Sends to the test server what a browser writes to its console: errors, violations of the policy, and the warnings and errors of scripts.
+// Sends these to the test server: errors of scripts, files that cannot be loaded, violations of the policy, and calls
+// of `console.warn` and `console.error`.
 (() => {
   const { origin } = new URL(document.currentScript.src);
   const tell = (...what) => {
-    // The request is synchronous. Its message arrives before the script continues, and is not lost when the page changes.
+    // The request is synchronous, so that its message is not lost when the reader leaves the page.
     const request = new XMLHttpRequest();
     request.open("POST", `${origin}/.complaint`, false);
     request.send(`${location.pathname}: ${what.join(" ")}`);

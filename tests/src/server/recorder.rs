@@ -1,5 +1,6 @@
 //! Records the requests to the test server. For browsers that do not log errors, also records the errors in pages. For
-//! this purpose, inserts a script into each page before all other scripts. The script sends the errors to the server.
+//! this purpose, inserts a script into pages that allow scripts, before all other scripts. This script sends the errors
+//! to the server.
 
 use super::body_of;
 use axum::{
@@ -22,7 +23,6 @@ pub(super) const SCRIPT: &str = "/.recorder.js";
 /// The path to which the script sends errors.
 const COMPLAINT: &str = "/.complaint";
 
-/// A recorder of requests and errors.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Recorder(Arc<Notes>);
 
@@ -34,12 +34,12 @@ struct Notes {
 }
 
 impl Recorder {
-    /// Starts to insert the script into pages.
+    /// Starts to insert the script into pages, and to record answers with an error status.
     pub(super) fn watch(&self) {
         self.0.watches.store(true, Ordering::Relaxed);
     }
 
-    /// Returns the paths of all requests so far.
+    /// Returns the paths of the requests so far, without those for [`SCRIPT`] and [`COMPLAINT`].
     pub(super) fn requests(&self) -> Vec<String> {
         lock(&self.0.requests).clone()
     }
@@ -56,7 +56,7 @@ impl Recorder {
             COMPLAINT if request.method() == Method::POST => {
                 let message = body_of(request.into_body()).await;
                 lock(&self.0.complaints).push(String::from_utf8_lossy(&message).into_owned());
-                // Frames with an opaque origin need this header to send errors.
+                // Without this header, sending an error from another or an opaque origin would fail.
                 return [(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")].into_response();
             }
             _ => lock(&self.0.requests).push(path.clone()),
@@ -66,8 +66,8 @@ impl Recorder {
         }
         let wants_page = request.headers().get(header::ACCEPT).is_some_and(|kinds| kinds.as_bytes().starts_with(b"text/html"));
         if wants_page {
-            // The content can be changed only if the server sends it, and sends it uncompressed. Without these headers,
-            // the server does not compress the content, and never answers with status 304.
+            // Only content that is sent uncompressed can be changed. Without these headers, the server does not
+            // compress the content, and never answers with status 304.
             request.headers_mut().remove(header::ACCEPT_ENCODING);
             request.headers_mut().remove(header::IF_MODIFIED_SINCE);
         }
@@ -90,7 +90,8 @@ fn is_page(answer: &Response<Body>) -> bool {
 async fn with_script(answer: Response<Body>) -> Response<Body> {
     let (mut parts, body) = answer.into_parts();
     let page = body_of(body).await;
-    // A page whose policy allows no script has no errors of scripts. Firefox would report the inserted script.
+    // A page whose policy allows no script has no errors of scripts. Firefox would report that the policy forbids the
+    // inserted script.
     let allows_no_script = |policy: &HeaderValue| {
         let policy = String::from_utf8_lossy(policy.as_bytes());
         policy.contains("default-src") && !policy.contains("script-src")

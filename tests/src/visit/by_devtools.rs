@@ -1,4 +1,4 @@
-//! Commands for pages in older versions of Chromium. These versions do not answer all commands of today's driver, and
+//! Commands for older versions of Chromium. These versions do not answer all commands of today's driver, and
 //! no package registry has drivers of that age. So the functions of this module use the Chrome DevTools Protocol.
 
 use super::Visit;
@@ -10,7 +10,7 @@ use thirtyfour::prelude::*;
 /// the document that an element belongs to.
 const FIRST_FOR_THE_DRIVER: u32 = 126;
 
-/// Returns whether a browser is too old for the driver.
+/// Returns whether the browser is older than [`FIRST_FOR_THE_DRIVER`].
 pub(super) async fn is_needed(browser: &WebDriver) -> Result<bool> {
     let answer = browser.cdp().send_raw("Browser.getVersion", json!({})).await?;
     let product = answer["product"].as_str().unwrap_or_default();

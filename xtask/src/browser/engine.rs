@@ -3,11 +3,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The folders of libraries on Debian, Fedora and Arch. WebKit's MiniBrowser is in one of them, not on PATH.
+/// The folders of libraries on Debian, Fedora and Arch. WebKit's MiniBrowser is below one of them, and is not on PATH.
 const LIBRARIES: [&str; 3] = ["/usr/lib", "/usr/libexec", "/usr/lib64"];
-/// The path of Chrome on macOS, which is not on PATH.
+/// The path of Chrome on macOS. It is not on PATH there.
 const MACOS_CHROME: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
-/// The path of Firefox on macOS, which is not on PATH.
+/// The path of Firefox on macOS. It is not on PATH there.
 const MACOS_FIREFOX: &str = "/Applications/Firefox.app/Contents/MacOS/firefox";
 
 /// A browser engine for tests.
@@ -43,7 +43,7 @@ impl Engine {
         }
     }
 
-    /// Returns the path of the browser, from PATH or from the folder where the system installs the browser.
+    /// Returns the path of the browser, on PATH or in the folder in which the system installs it.
     pub(super) fn find_program(self) -> Option<PathBuf> {
         let names: &[&str] = match self {
             Self::Chromium => &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", MACOS_CHROME],
@@ -67,7 +67,7 @@ impl Engine {
     pub(super) fn debian_packages(self) -> &'static [&'static str] {
         match self {
             Self::Chromium => &["chromium", "chromium-driver"],
-            // Debian has no package with geckodriver, so the module `tools` installs it.
+            // The module `tools` installs geckodriver, because Debian has no package for it.
             Self::Firefox => &["firefox-esr"],
             Self::WebKit => &["webkit2gtk-driver", "xvfb"],
         }
@@ -82,7 +82,8 @@ impl Engine {
         }
     }
 
-    /// Returns a sentence with the command that installs the programs with the package manager of this system. If no
+    /// Returns a sentence with the command that installs the browser and its driver with the package manager of this
+    /// system. For Firefox, the command installs only the browser, because `xtask` itself installs geckodriver. If no
     /// command is known, the sentence names a web page instead.
     pub(super) fn advice(self) -> String {
         let commands: &[(&str, &str)] = match self {

@@ -1,7 +1,7 @@
 //! `cargo xtask build`: builds the complete site in `dist/` from its sources.
 //!
 //! The content is checked before anything is installed or compiled. Trunk replaces `dist/` only after the whole build
-//! has succeeded, so a mistake leaves the last complete site there.
+//! has succeeded. After a failed build, `dist/` still contains the last complete site.
 
 use std::fmt;
 use std::process::Command;
@@ -15,11 +15,11 @@ use crate::progress::{Size, Step};
 use crate::project::Project;
 use crate::tools::Toolbox;
 
-/// The environment variable for the base URL, which is the address of the site's folder.
+/// The environment variable with the base URL, which is the address of the site's folder.
 pub(crate) const BASE_URL: &str = "EXPLAINER_BASE_URL";
 
-/// Builds the site. `base_url` is the address of the site's folder. It overrides the environment variable
-/// `EXPLAINER_BASE_URL` and the content.
+/// Builds the site. `base_url` is the address of the site's folder, and overrides the environment variable
+/// `EXPLAINER_BASE_URL` and the `base_url` of the content.
 ///
 /// # Errors
 /// Fails if a tool is missing and cannot be installed, if the content has problems, or if the build fails. If the build
@@ -30,11 +30,10 @@ pub fn run(project: &Project, base_url: Option<&str>) -> Result<()> {
     compile(project, &toolbox, base_url).map_err(Failure::printed)
 }
 
-/// A failed build.
+/// A failure to build the site or to write its pages.
 pub(crate) struct Failure {
-    /// The error.
     pub(crate) error: anyhow::Error,
-    /// The output of Trunk and of the programs that it started.
+    /// The output of the program that failed. Empty if the failure has another cause.
     pub(crate) output: String,
 }
 
@@ -69,11 +68,11 @@ pub(crate) fn compile(project: &Project, toolbox: &Toolbox, base_url: Option<&st
     if let Some(base_url) = base_url {
         command.env(BASE_URL, base_url);
     }
-    // Trunk reads NO_COLOR as a flag of its own and accepts only true and false.
+    // Trunk fails if NO_COLOR has a value other than `true` and `false`, such as `1`.
     command.env("NO_COLOR", "true");
     command.env("TRUNK_SKIP_VERSION_CHECK", "true");
-    // The stack traces of Trunk's own errors are off, because they do not help with an error in this project. Panics
-    // still print their stack traces.
+    // Trunk's errors are printed without stack traces, which do not help with a mistake in this project. The variable
+    // does not affect the stack traces of panics.
     command.env("RUST_LIB_BACKTRACE", "0");
     let finished = child::run(command, |line| step.follow(line)).context("cannot run trunk")?;
     if !finished.status.success() {
@@ -82,7 +81,7 @@ pub(crate) fn compile(project: &Project, toolbox: &Toolbox, base_url: Option<&st
             output: finished.output,
         });
     }
-    // Prints the loader's notes about missing optional content. These notes do not stop the build.
+    // The program that writes the site prints notes, for instance if the address of the site is not set.
     finished.output.lines().filter_map(|line| line.find("note: ").and_then(|start| line.get(start..))).for_each(|note| eprintln!("{note}"));
     let dist = project.dist();
     let written = files::below(&dist).with_context(|| format!("trunk succeeded, but {} cannot be read", dist.display()))?;

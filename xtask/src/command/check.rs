@@ -1,7 +1,8 @@
-//! `cargo xtask check`: reads the content and lists every mistake in it. It needs neither WebAssembly nor Trunk.
+//! `cargo xtask check`: reads the content and lists every mistake in it. The command needs neither WebAssembly nor
+//! Trunk.
 //!
-//! The rules are in the `story` crate. The command also prints notes about possible improvements. These are not
-//! mistakes.
+//! The rules are in the `story` crate. The command also prints notes about possible improvements, which do not make it
+//! fail.
 
 use anyhow::{Result, bail};
 use story::Notes;
@@ -9,11 +10,12 @@ use story::Notes;
 use crate::progress::Step;
 use crate::project::Project;
 
-/// Checks the content. If `language` is given, instead lists the texts that still need a translation into that
-/// language. The site need not publish that language yet.
+/// Checks the content. If `language` is given, checks only the texts of that language, which the site need not publish
+/// yet.
 ///
 /// # Errors
-/// Fails if the content has problems or lacks translations. The error lists all problems, file by file.
+/// Fails if the content has problems. A missing translation is such a problem. The error lists all problems, file by
+/// file.
 pub fn run(project: &Project, language: Option<&str>) -> Result<()> {
     let step = Step::start("checking the content");
     let checked = match language {

@@ -1,7 +1,7 @@
 //! `cargo xtask dev`: serves the site. When sources change, the command updates the site and reloads the open pages.
 //!
 //! After a change of content or style, only the pages are written again. After a change of code, the code is compiled
-//! first. If the change contains a mistake, the mistake is shown over the last good page.
+//! first. A mistake in the changed sources is shown over the last good page.
 
 pub mod pages;
 
@@ -19,13 +19,13 @@ use crate::tools::Toolbox;
 /// Serves the site, and updates it after each change of the sources. Runs until an interrupt.
 ///
 /// # Errors
-/// Fails if the port is taken, if a tool is missing and cannot be installed, or if there is no site and none can be
-/// built.
+/// Fails if the address cannot be used, if a tool is missing and cannot be installed, if the sources cannot be watched,
+/// or if there is no site and none can be built.
 pub fn run(project: &Project, address: &Address) -> Result<()> {
     let runtime = Runtime::new()?;
     let listener = runtime.block_on(server::bind(&address.host, address.port))?;
     let toolbox = Toolbox::ready(project)?;
-    // Watching starts before the first build, so that no change during this build is missed.
+    // Watching starts before the first build, so that changes during this build are not missed.
     let changes = Changes::watch(project)?;
     if !project.dist().join("index.html").is_file() {
         build::run(project, None)?;

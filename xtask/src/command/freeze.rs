@@ -1,7 +1,7 @@
-//! `cargo xtask freeze`: builds the site and saves a copy that never changes, for readers who quote or embed it.
+//! `cargo xtask freeze`: builds the site and saves a copy that never changes, for people who quote or embed it.
 //!
-//! The copies are in `frozen/`, which has to be committed. No build changes this folder. Every build puts the copies
-//! into `v/` in the site. The package `site` chooses the files of a copy, and never replaces a copy.
+//! The copies are in `frozen/`, which has to be committed. Every build puts all copies into `v/` in the site. The
+//! package `site` chooses the files of a copy, and never replaces a copy.
 
 use std::env;
 
@@ -18,7 +18,7 @@ use crate::project::Project;
 ///
 /// # Errors
 /// Fails if no address of the site is known, if the site cannot be built, or if there is a different copy for that day.
-/// After a failure, `frozen/` is unchanged.
+/// A failure does not change existing copies.
 pub fn run(project: &Project, date: Option<&str>, base_url: Option<&str>) -> Result<()> {
     ensure!(
         base_url.is_some() || env::var_os(build::BASE_URL).is_some_and(|text| !text.is_empty()) || is_in_content(project)?,

@@ -1,17 +1,17 @@
 //! Runs the commands that have their own packages: `budget` and `bench` are in the package `bench`, and `verify` is in
-//! the package `verify`. Cargo compiles these packages and their dependencies only when such a command runs.
+//! the package `verify`. Because these packages are separate, the other commands start without compiling them.
 
 use anyhow::{Context, Result, bail};
 
 use crate::child;
 use crate::project::Project;
 
-/// Runs `package` with `arguments`. The package prints its results. `command` is the name of the command in error
-/// messages.
+/// Compiles and runs the program of `package` with `arguments`. `command` is the name of the command in the error
+/// message.
 ///
 /// # Errors
-/// Fails if the package cannot be compiled, or if its program fails. The error does not repeat the reason, which cargo
-/// or the program has printed.
+/// Fails if the package cannot be compiled, or if its program fails. The error does not contain the reason, because
+/// cargo or the program has already printed it.
 pub fn run<'a>(project: &Project, package: &str, command: &str, arguments: impl IntoIterator<Item = &'a str>) -> Result<()> {
     let mut cargo = child::cargo();
     cargo.args(["run", "--quiet", "--package", package, "--"]).args(arguments);

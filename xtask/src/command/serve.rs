@@ -1,4 +1,4 @@
-//! `cargo xtask serve`: builds the site and serves it as a static host would, until it is interrupted.
+//! `cargo xtask serve`: builds the site and serves it as a static host would, until an interrupt.
 //!
 //! [`crate::server`] answers the requests.
 
@@ -13,7 +13,7 @@ use crate::server;
 /// Builds the site, then serves it.
 ///
 /// # Errors
-/// Fails if the port is taken, or if the build fails. A taken port is reported before the build.
+/// Fails if the address cannot be used, or if the build fails. The address is checked before the build.
 pub fn run(project: &Project, address: &Address) -> Result<()> {
     let runtime = Runtime::new()?;
     let listener = runtime.block_on(server::bind(&address.host, address.port))?;
@@ -28,7 +28,7 @@ pub fn run(project: &Project, address: &Address) -> Result<()> {
 pub(crate) fn announce(listener: &TcpListener, address: &Address, what: &str) -> Result<()> {
     let port = listener.local_addr()?.port();
     let host = match address.host.as_str() {
-        // These addresses mean all interfaces. A browser cannot visit them.
+        // These addresses stand for all interfaces. A browser needs the address of one interface.
         "0.0.0.0" | "::" => "127.0.0.1",
         // An IPv6 address needs brackets, because a colon begins the port.
         host if host.contains(':') => &format!("[{host}]"),

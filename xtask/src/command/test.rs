@@ -1,7 +1,6 @@
 //! `cargo xtask test`: runs all checks and tests, from the content to the pages in real browsers.
 //!
-//! After a failed step, the later steps still run unless they need its result. The tests are beside the code and in
-//! `tests/`.
+//! After a failed step, the later steps still run unless they need the result of that step.
 
 mod browsers;
 mod crates;
@@ -30,8 +29,8 @@ const BASE_URL: &str = "https://news.example/explainer/";
 /// The packages that are compiled for browsers.
 const BROWSER_PACKAGES: [&str; 3] = ["explainer", "share", "search"];
 
-/// Runs the selected steps one after the other, because each step uses all processors. The step `browsers` runs once
-/// for each browser. `arguments` are passed to the tests of the site.
+/// Runs the selected steps one after the other, because most steps use all processors. The step `browsers` runs once
+/// for each browser. `arguments` are the arguments for the test programs of the site.
 ///
 /// # Errors
 /// Fails if no step is left to run, if a browser is missing and cannot be installed, or if a step has failed.
@@ -48,14 +47,13 @@ pub fn run(project: &Project, selection: &Selection, browsers: &[Browsers], argu
     run.report.conclude()
 }
 
-/// The state of a run of `cargo xtask test`.
 struct Run<'a> {
     project: &'a Project,
     browsers: Vec<Tested>,
-    /// The arguments for the tests of the site.
+    /// The name that selects tests, if there is one, and the arguments for the test programs of the site.
     arguments: Vec<String>,
     report: Report,
-    /// The reason why there is no site to test. `None` if there is a site.
+    /// The reason for skipping the steps that need the site. `None` if these steps can run.
     no_site: Option<&'static str>,
 }
 
@@ -86,7 +84,7 @@ impl Run<'_> {
                     command.arg(name);
                 }
                 self.report.step("unit", || {
-                    // The tests of the pictures for link previews need fonts. The toolbox installs them.
+                    // The tests of the pictures for link previews need fonts, which the toolbox installs.
                     Toolbox::ready(project)?;
                     in_view(command)
                 });
@@ -126,8 +124,8 @@ impl Run<'_> {
         });
     }
 
-    /// Tests the site on each server for which the site has a configuration. Skips a server that is missing and cannot
-    /// be installed.
+    /// Tests the site on each server for which the site has a configuration. Reports a server as skipped if it is
+    /// missing and cannot be installed.
     fn servers(&mut self) {
         let mut is_any_installed = false;
         for server in HostServer::ALL {
@@ -173,7 +171,7 @@ fn languages(project: &Project) -> Vec<String> {
     editions.into_iter().map(|edition| edition.language).collect()
 }
 
-/// Returns the command that runs tests of the written site. `which` has cargo's arguments that select test programs.
+/// Returns the command that runs tests of the written site. `which` has the cargo arguments that select test programs.
 fn site_tests(project: &Project, which: &[&str], arguments: &[String]) -> Command {
     let mut command = cargo(project);
     command.args(["test", "--package", "tests", "--no-fail-fast"]).args(which);
@@ -184,7 +182,7 @@ fn site_tests(project: &Project, which: &[&str], arguments: &[String]) -> Comman
     command
 }
 
-/// Runs a cargo subcommand that `component` of rustup provides.
+/// Runs a cargo subcommand that the rustup component `component` provides.
 fn component(project: &Project, component: &str, arguments: &[&str]) -> Result<()> {
     let name = format!("cargo {}", arguments.first().unwrap_or(&""));
     let mut probe = cargo(project);
@@ -233,7 +231,7 @@ fn in_view(command: Command) -> Result<()> {
     Err(anyhow!("cargo test failed ({status}){}", tests.concat()))
 }
 
-/// Returns the name of the test if `line` reports a failed test. `line` is a line of a test program's output.
+/// Returns the name of the test if `line`, a line of a test program's output, reports a failed test.
 fn failed_test(line: &str) -> Option<&str> {
     line.strip_prefix("test ")?.strip_suffix("... FAILED")?.split_whitespace().last()
 }

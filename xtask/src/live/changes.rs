@@ -1,6 +1,4 @@
-//! Watches the sources, and determines the work that a change needs.
-//!
-//! This module decides which files need which work. It does not do the work.
+//! Watches the sources, and determines the work that a change needs. This module does not do the work.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
@@ -31,7 +29,8 @@ pub(crate) enum Change {
 }
 
 impl Change {
-    /// Returns the work for all changes since the site was last written. Returns `None` if there are no changes.
+    /// Returns the work for all changes since `dist/index.html` was written, or `None` if there are no changes. Returns
+    /// `Code` if the HTML file of Trunk's last build is missing, because the pages are written from this file.
     pub(crate) fn since_last_build(project: &Project) -> Option<Self> {
         let written = newest(&project.dist().join("index.html"));
         let newer = |names: &[&str]| names.iter().any(|name| newest(&project.root().join(name)) > written);
@@ -61,7 +60,7 @@ fn newest(path: &Path) -> SystemTime {
 pub(crate) struct Changes {
     root: PathBuf,
     events: Receiver<notify::Result<Event>>,
-    /// The watcher. Dropping it ends watching.
+    /// Dropping the watcher ends the watching.
     _watcher: RecommendedWatcher,
 }
 
@@ -85,7 +84,7 @@ impl Changes {
         Ok(Self { root, events, _watcher: watcher })
     }
 
-    /// Waits for the next change, and returns the work that it needs.
+    /// Waits until the next change is complete, and returns the work that it needs.
     pub(crate) fn next(&self) -> Result<Change> {
         let mut change = None;
         loop {
@@ -102,7 +101,7 @@ impl Changes {
     }
 
     fn change_in(&self, event: &Event) -> Option<Change> {
-        // Access events are ignored. Otherwise a build, which reads the sources, would cause the next build.
+        // Access events are ignored. Otherwise each build would cause another build, because it reads the sources.
         if matches!(event.kind, EventKind::Access(_)) {
             return None;
         }

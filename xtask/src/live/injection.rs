@@ -1,5 +1,5 @@
-//! Inserts the reload script into each served page. Extends the page's Content-Security-Policy header so that it allows
-//! this script and its connection.
+//! Inserts the reload script into each served page. Extends the page's Content-Security-Policy header, if there is one,
+//! so that the header allows this script and its connection.
 
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -12,14 +12,14 @@ pub(super) const SCRIPT_PATH: &str = "/__dev/reload.js";
 /// `version` is the version of the site that contains the page.
 pub(super) async fn make_live(response: Response, version: u128) -> Response {
     let (mut parts, mut body) = response.into_parts();
-    // Without this header, browsers would cache files whose names do not change with their content.
+    // `_headers` lets browsers use `embed.js` for an hour. During development, they must not use an old version.
     parts.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     if is_html(&parts.headers) {
         let Ok(page) = to_bytes(body, usize::MAX).await else {
             return (StatusCode::INTERNAL_SERVER_ERROR, "this page's file could not be read").into_response();
         };
         body = Body::from(with_script(&String::from_utf8_lossy(&page), version));
-        // The length has changed. The server computes the new one from the body.
+        // The length has changed. The server computes the new length from the body.
         parts.headers.remove(header::CONTENT_LENGTH);
         allow_script(&mut parts.headers);
     }

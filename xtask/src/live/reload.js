@@ -1,9 +1,10 @@
-// Reloads the page when the site has changed, and shows a mistake in its sources over the page. Only `cargo xtask dev`
-// serves this script. It is not part of the site.
+// Reloads the page when the site has changed, and shows a mistake in the site's sources over the page. Only
+// `cargo xtask dev` serves this script. It is not part of the site.
 (() => {
   "use strict";
 
-  // The version of the site that this page shows. If the stream reports another version, the site has changed since the page was served.
+  // The version of the site that this page shows. If the stream reports another version, the site has changed since the
+  // page was served.
   const version = new URL(document.currentScript.src).searchParams.get("site");
   const events = new EventSource("/__dev/events");
   let overlay = null;
@@ -18,7 +19,8 @@
     if (!overlay) {
       overlay = document.createElement("pre");
       overlay.setAttribute("role", "alert");
-      // The script sets properties one by one, because every Content-Security-Policy allows this. A policy can forbid a style attribute.
+      // The script sets the style's properties one by one, because every Content-Security-Policy allows this. A policy
+      // can forbid a style attribute.
       Object.assign(overlay.style, {
         position: "fixed",
         inset: "auto 0 0 0",

@@ -1,8 +1,8 @@
 //! Parses the `_headers` file of static hosts such as Netlify and Cloudflare Pages. A rule is a line with a path, which
-//! may end in one `*`, followed by indented lines of the form `Name: value`. Every matching rule applies. If several
-//! rules set the same header, the last one applies.
+//! may end in one `*`, followed by indented lines of the form `Name: value`. Every rule that matches a path applies. If
+//! several of these rules set the same header, the last one takes precedence.
 //!
-//! Some hosts also accept rules for whole URLs and lines that detach a header. Both are errors here, so that no such
+//! Some hosts also accept rules for whole URLs, and lines that detach a header. Both are errors here, so that no such
 //! line is ignored silently. A placeholder such as `:name` has no special meaning here.
 
 #[cfg(test)]
@@ -60,8 +60,8 @@ pub enum Mistake {
 }
 
 impl HeaderRules {
-    /// Returns the folder on the host for which the site was written, with a slash at its end. This is the path of the
-    /// first rule without its `*`. If this path does not end with `/*`, the folder is `/`.
+    /// Returns the folder on the host for which the site was written, with a slash at its end. If the path of the first
+    /// rule ends with `/*`, the folder is this path without the `*`. Otherwise, the folder is `/`.
     fn folder(&self) -> &str {
         match self.0.first() {
             Some(Rule { pattern: Pattern::StartingWith(start), .. }) if start.ends_with('/') => start,

@@ -1,6 +1,6 @@
 //! Installs one tool into the shared folder.
 //!
-//! The tool is built in a temporary folder, which is renamed to its final name once the tool is complete. An
+//! The tool is installed into a temporary folder, which is renamed to its final name once the tool is complete. An
 //! interrupted installation leaves only the temporary folder. The next attempt reuses the code that cargo has compiled
 //! there.
 
@@ -22,13 +22,13 @@ pub(super) fn install(tool: &Tool, cache: &Path) -> Result<()> {
 
     let installed = make(tool, &unfinished).and_then(|()| {
         if !tool.is_in(cache) {
-            // A folder with this name but without a working tool would prevent the renaming, so it is removed.
+            // A folder with the final name but without a working tool would prevent the renaming.
             let _ = fs::remove_dir_all(&folder);
         }
         fs::rename(&unfinished, &folder).with_context(|| format!("cannot make {}", folder.display()))
     });
-    // The error is ignored if the tool is installed now. Another checkout may have installed it meanwhile and removed
-    // the temporary folder.
+    // The error is ignored if the tool is installed now. Another checkout may have installed the tool at the same time
+    // and renamed the temporary folder.
     if tool.is_in(cache) {
         return Ok(());
     }
@@ -70,8 +70,8 @@ fn binstall(tool: &Tool, folder: &Path) -> Result<bool> {
     Ok(finished.status.success())
 }
 
-/// The environment variables for compiling tools. The tools run only for seconds, so a longer compilation for faster
-/// tools would waste time.
+/// The environment variables for compiling tools quickly. The tools run only for seconds, so optimising them would take
+/// longer than it saves.
 const QUICK: [(&str, &str); 3] =
     [("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"), ("CARGO_PROFILE_RELEASE_LTO", "off"), ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")];
 

@@ -15,7 +15,7 @@ use crate::project::Project;
 /// The npm package with the builds.
 const PACKAGE: &str = "@sparticuz/chromium";
 
-/// Returns the tested versions, the oldest first.
+/// Returns the pinned versions, the oldest first.
 ///
 /// # Errors
 /// Fails if the pinned versions cannot be read.

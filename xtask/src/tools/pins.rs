@@ -9,22 +9,17 @@ use anyhow::{Context, Result};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-/// The pinned versions.
 #[derive(Debug)]
 pub(crate) struct Pins {
-    /// The version of Trunk, for example `0.21.14`.
     pub(crate) trunk: String,
-    /// The version of wasm-bindgen-cli, for example `0.2.130`. The tool has to have the same version as the library.
+    /// The version of the library wasm-bindgen, for example `0.2.130`. The tool wasm-bindgen-cli must have the same
+    /// version.
     pub(crate) wasm_bindgen: String,
     /// The version of Binaryen, for example `132`.
     pub(crate) wasm_opt: String,
-    /// The version of twiggy, for example `0.8.0`.
     pub(crate) twiggy: String,
-    /// The version of cargo-deny, for example `0.20.2`.
     pub(crate) cargo_deny: String,
-    /// The version of cargo-machete, for example `0.9.2`.
     pub(crate) cargo_machete: String,
-    /// The version of geckodriver, for example `0.37.1`.
     pub(crate) geckodriver: String,
     /// The versions of the older builds of Chromium, for example `109.0.6`. The oldest version comes first.
     pub(crate) older_chromium: Vec<String>,

@@ -1,7 +1,5 @@
-//! A tool of an exact version, the folder in which it is installed, and the check of an installed program's version.
-//! Fonts are tools without a program.
-//!
-//! This module installs nothing.
+//! A tool of an exact version, the folder in which it is installed, and the check of an installed program's version. A
+//! tool without a program has only files, for example fonts. This module installs nothing.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,7 +16,6 @@ pub(crate) struct Tool {
     pub(crate) program: Option<&'static str>,
     /// The version, as the program prints it.
     pub(crate) version: String,
-    /// The registry that has the tool.
     pub(crate) source: Source,
 }
 
@@ -27,7 +24,7 @@ pub(crate) struct Tool {
 pub(crate) enum Source {
     /// A crate of the Rust registry. If `locked` is true, the crate is compiled with its own lock file.
     Crate { locked: bool },
-    /// An npm package. The form of its version may differ from the one that the program prints.
+    /// An npm package. The version of the package may have another form than the version that the program prints.
     Npm { version: String },
 }
 
@@ -36,7 +33,7 @@ impl Tool {
         Self { package: package.to_owned(), program: Some(program), version: version.to_owned(), source }
     }
 
-    /// Makes a tool without a program: the files of an npm package.
+    /// Creates a tool without a program, from the files of an npm package.
     pub(crate) fn files(package: &str, version: &str) -> Self {
         let source = Source::Npm { version: version.to_owned() };
         Self { package: package.to_owned(), program: None, version: version.to_owned(), source }
@@ -47,7 +44,7 @@ impl Tool {
         self.program.unwrap_or(&self.package)
     }
 
-    /// Returns the name with the version, for messages and folders, for example `trunk-0.21.14`.
+    /// Returns the name of the package with the version, for messages and folders, for example `trunk-0.21.14`.
     pub(crate) fn id(&self) -> String {
         let version = match &self.source {
             Source::Crate { .. } => &self.version,
@@ -63,8 +60,8 @@ impl Tool {
     pub(crate) fn is_in(&self, cache: &Path) -> bool {
         match self.program {
             Some(program) => which::which_in(program, Some(self.folder_in(cache)), cache).is_ok_and(|program| self.matches(&program)),
-            // The temporary folder gets its final name only after npm has finished. So a package.json in the final
-            // folder means that the package is complete.
+            // The folder gets its final name only after npm has finished, so the package is complete if its
+            // package.json is there.
             None => fs::exists(self.folder_in(cache).join(&self.package).join("package.json")).unwrap_or(false),
         }
     }

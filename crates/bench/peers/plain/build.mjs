@@ -1,4 +1,4 @@
-// Writes the page as plain HTML: one file, its style and its script within.
+// Writes the first page and the page of a vote as plain HTML, with inline style and script.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 
 const read = (name) => readFileSync(new URL(name, import.meta.url), "utf8");

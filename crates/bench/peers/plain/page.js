@@ -1,4 +1,4 @@
-// All that moves: the depth and the year. Cards are <details>.
+// Applies a chosen depth or year. Cards are <details>, which need no script.
 const press = (name, button) => {
   for (const other of document.querySelectorAll(`[data-${name}]`)) {
     other.setAttribute("aria-pressed", other === button);

@@ -1,4 +1,4 @@
-// Puts the page, rendered on the server, into the built index.html.
+// Renders the page and inserts it into the built index.html.
 import { readFileSync, writeFileSync } from "node:fs";
 import { render, title } from "./target/server.js";
 

@@ -1,4 +1,4 @@
 import adapter from "@sveltejs/adapter-static";
 
-// The first page alone: the others that it links to are not built.
+// Only the first page is prerendered, because the pages to which it links do not exist.
 export default { kit: { adapter: adapter({ pages: "dist" }), prerender: { crawl: false } } };

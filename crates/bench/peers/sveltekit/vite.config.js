@@ -1,5 +1,5 @@
 import { sveltekit } from "@sveltejs/kit/vite";
 import { defineConfig } from "vite";
 
-// The content and the style stand beside the project, for all peers.
+// The content and the style are in the folder above, because all peers share them.
 export default defineConfig({ plugins: [sveltekit()], server: { fs: { allow: [".."] } } });

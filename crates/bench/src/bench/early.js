@@ -1,6 +1,7 @@
-// Presses the elements that match the selectors in STEPS, one after another. Presses an element one frame after it has been
-// scrolled into view. Records the time of the first frame that shows the effect. If the last press has no effect, repeats
-// it every 100 ms, as a reader would. The benchmark replaces STEPS and EFFECT by their values.
+// Presses the first element that matches each selector in STEPS, one after another. Presses an element one frame after
+// scrolling it into view. Records the time at which the first frame with the effect has been painted. As long as the
+// last press has no effect, repeats it every 100 ms, as a reader would. The benchmark replaces STEPS and EFFECT with
+// their values.
 (() => {
   const steps = STEPS;
   const effect = () => EFFECT;

@@ -1,5 +1,5 @@
-//! Copies the content with another number of events and resolutions. The copy leaves real entries out, or repeats them
-//! under new ids. It passes the checks of the loader, so the site can be written from it.
+//! Copies the content with another number of events or resolutions. The copy leaves real entries out, or repeats them
+//! under new ids. The copy passes the checks of the loader, so the site can be written from it.
 
 use anyhow::{Context, Result};
 use csv::StringRecord;
@@ -22,8 +22,8 @@ const RESOLUTIONS: Kind = Kind { table: "resolutions.csv", words: "resolutions.t
 /// has no key.
 type Copies = BTreeMap<String, Vec<String>>;
 
-/// Copies `content` to `to` with the given numbers of events and resolutions, and with the first language only. If a
-/// number is `None`, the copy has all original entries.
+/// Copies `content` to `to` with the given numbers of events and resolutions. Only the first language is published in
+/// the copy. If a number is `None`, the copy has the original entries.
 pub(super) fn generate(content: &Path, to: &Path, events: Option<usize>, resolutions: Option<usize>) -> Result<()> {
     copy(content, to)?;
     keep_first_language(&to.join("site.toml"))?;
@@ -59,7 +59,7 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Removes all languages but the first from `site.toml`, because the benchmark measures the pages of one language.
+/// Removes all languages but the first from `site.toml`, because the benchmark measures only pages of one language.
 fn keep_first_language(file: &Path) -> Result<()> {
     let mut site: toml::Table = toml::from_str(&fs::read_to_string(file)?).with_context(|| file.display().to_string())?;
     if let Some(languages) = site.get_mut("languages").and_then(toml::Value::as_array_mut) {
@@ -79,15 +79,14 @@ fn resize(content: &Path, kind: &Kind, count: usize) -> Result<Copies> {
     for row in &rows {
         for id in copies.get(&row[0]).into_iter().flatten() {
             let mut copy: Vec<String> = std::iter::once(id.as_str()).chain(row.iter().skip(1)).map(str::to_owned).collect();
-            // The editors choose the landmarks of the story, so more events do not mean more landmarks.
+            // Editors choose the landmarks of the story, so more events do not mean more landmarks.
             if let Some(landmark) = landmark.filter(|_| *id != row[0]) {
                 copy[landmark].clear();
             }
             written.push(copy);
         }
     }
-    // The loader rejects a source that nothing cites. So the sources of the omitted rows are added to the remaining
-    // rows.
+    // The sources of the omitted rows are added to other rows, because the loader rejects a source that nothing cites.
     let left_out = rows.iter().filter(|row| !copies.contains_key(&row[0])).flat_map(|row| row[sources].split(';'));
     for (index, source) in left_out.map(str::trim).collect::<BTreeSet<_>>().into_iter().enumerate() {
         let row = index % written.len();
@@ -106,7 +105,7 @@ fn resize(content: &Path, kind: &Kind, count: usize) -> Result<Copies> {
             for copy in copies.get(id).into_iter().flatten() {
                 let mut entry = entry.clone();
                 if let Some(entry) = entry.as_table_mut().filter(|_| copy != id) {
-                    // A page asks only one question, so a copy of the entry loses its question.
+                    // A page can have only one question, so a repeated entry loses the question.
                     entry.remove("guess");
                 }
                 new.insert(copy.clone(), entry);
@@ -124,8 +123,7 @@ fn copies(ids: &[String], needed: &BTreeSet<String>, count: usize) -> Copies {
     let (first, others): (Vec<&String>, Vec<&String>) = ids.iter().partition(|id| needed.contains(*id));
     let spread = others.len().div_ceil(count.saturating_sub(first.len()).clamp(1, others.len().max(1)));
     let mut order: Vec<&String> = first;
-    // The entries that are not needed are taken at even distances, so that a small copy has entries from the whole
-    // table.
+    // The other entries are taken at even distances, so that a small copy has entries from the whole table.
     (0..spread).for_each(|start| order.extend(others.iter().skip(start).step_by(spread)));
     let mut copies = Copies::new();
     for index in 0..count.max(needed.len()) {
@@ -142,7 +140,8 @@ fn named_elsewhere(content: &Path, kind: &Kind, ids: &[String]) -> Result<BTreeS
     let mut words = BTreeSet::new();
     for file in files(content)? {
         let name = file.file_name().unwrap_or_default();
-        // `generate` changes `votes.csv` to match the resolutions, so the copy need not keep its resolutions.
+        // `generate` changes `votes.csv` to match the resolutions, so a resolution that only this file names need not
+        // stay.
         if name == kind.table || name == kind.words || name == "votes.csv" {
             continue;
         }

@@ -51,7 +51,7 @@ pub(super) fn goals(results: &Results) -> Vec<Goal> {
     goals
 }
 
-/// The results of a run, from which the goals take medians, ratios and percentiles.
+/// The results of a run, with methods for the values that the goals need.
 struct Summary<'a>(&'a Results);
 
 impl Summary<'_> {

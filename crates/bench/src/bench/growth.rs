@@ -13,9 +13,9 @@ use xtask::{child, command::dev::pages, progress::Step, project::Project};
 /// The number of events or resolutions in the generated content.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Size {
-    /// This number of events, with the resolutions of the real content.
+    /// This number of events, and the resolutions of the real content.
     Events(usize),
-    /// This number of resolutions, with the events of the real content.
+    /// This number of resolutions, and the events of the real content.
     Resolutions(usize),
 }
 
@@ -24,8 +24,8 @@ pub(super) const SIZES: [Size; 6] =
     [Size::Events(20), Size::Events(200), Size::Events(2000), Size::Resolutions(16), Size::Resolutions(160), Size::Resolutions(1600)];
 
 impl Size {
-    /// Returns the name of the size in tables. The names of its folders begin with this name, with a hyphen instead of
-    /// the space.
+    /// Returns the name of the size in tables, for example `20 events`. The names of the generated folders begin with
+    /// this name, with a hyphen instead of the space.
     pub(super) fn name(self) -> String {
         match self {
             Self::Events(count) => format!("{count} events"),
@@ -76,15 +76,15 @@ impl Size {
             bail!("the site with {} could not be written", self.name());
         }
         step.detail("without its scripts");
-        // The server needs the first page of each site.
+        // The server needs the first page of the site.
         let pages: Vec<_> = [""].into_iter().chain(self.scope().pages()).collect();
         site::copy_without_script(&out, &plain, &pages)?;
         step.done(&format!("wrote the site with {}", self.name()));
         Ok([out, plain])
     }
 
-    /// Weighs the first page and each page that shows the generated entries. Returns for each page its path, its number
-    /// of elements, and its size in bytes after compression with Brotli. `site` is the folder of the written site.
+    /// Weighs the first page and the pages whose interactions are measured. Returns the path, the number of elements,
+    /// and the size in bytes after compression with Brotli of each page. `site` is the folder of the written site.
     pub(super) fn weigh(self, site: &Path) -> Result<Vec<(&'static str, usize, usize)>> {
         let mut pages = vec!["/"];
         pages.extend(self.scope().pages());

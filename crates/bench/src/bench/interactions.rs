@@ -1,5 +1,6 @@
-//! Measures interactions with the first page and with every island. Presses and keys are sent as real browser input.
-//! The measured quantity is the time until the next frame is painted, or the time that the main thread works.
+//! Measures interactions with the first page and with the pages that have islands. Presses and keys are sent as real
+//! browser input. The measured quantity is the time until the next frame is painted, or the time that the main thread
+//! works.
 
 use super::{
     results::Results,
@@ -13,12 +14,12 @@ use tests::engine::Engine;
 /// One or more inputs of the reader.
 #[derive(Clone, Copy, Debug)]
 enum Input {
-    /// Presses the first element that the selector matches, to prepare for the next inputs. This press is not measured.
+    /// Presses the first element that the selector matches, to prepare the next inputs. This press is not measured.
     Prepare(&'static str),
     /// Presses the first element that the selector matches.
     Press(&'static str),
-    /// Presses the visible elements that the selector matches, but at most this number of elements. If more elements
-    /// match, the pressed elements are at even distances.
+    /// Presses visible elements that the selector matches, at most this number. If more elements match, the pressed
+    /// elements are at even distances.
     Each(&'static str, usize),
     /// Presses keys in the focused element. The names of the keys are separated by spaces.
     Keys(&'static str),
@@ -49,7 +50,7 @@ pub(super) const CARDS: &str = "cards";
 pub(super) const DEPTH: &str = "depth";
 pub(super) const YEARS: &str = "years";
 
-/// The inputs that are measured only in runs without the peer sites.
+/// The inputs that are not measured on the peer sites.
 const OTHER_PAGES: [Scenario; 5] = [
     ("keys on the years", "", &[Prepare("label:has(> [name='year'])"), Keys("ArrowLeft ArrowLeft Home ArrowRight End")]),
     VOTES,
@@ -107,9 +108,9 @@ pub(super) enum Scope {
     All,
     /// Only the controls of the first page that the peer sites also have.
     FirstPage,
-    /// The timeline alone.
+    /// Only the timeline.
     Timeline,
-    /// The recorded votes alone.
+    /// Only the recorded votes.
     Votes,
 }
 
@@ -144,9 +145,9 @@ pub(super) enum Metric {
     Work,
 }
 
-/// Opens each page once and performs its inputs. Adds a measurement in milliseconds for each press and each key to the
-/// table `into`. If `row` is given, all measurements are in this row. If it is `None`, each series of inputs has its
-/// own row, and the row [`ALL`] contains all measurements.
+/// Opens each page once and performs its inputs. Adds a measurement in milliseconds for each measured press and each
+/// key to the table `into`. If `row` is given, all measurements are in this row. If `row` is `None`, each scenario has
+/// its own row, and the row [`ALL`] contains all measurements.
 pub(super) async fn measure(
     engine: &Engine,
     site: &Site,
@@ -221,7 +222,7 @@ impl Reader<'_> {
 
     async fn press(&mut self, selector: &str) -> Result<()> {
         if let Some(point) = self.visit.move_mouse_to(selector).await? {
-            // `move_mouse_to` moves the mouse. The page handles that move first, so that the press is measured alone.
+            // The page handles the move of the mouse first, so that the press is measured alone.
             self.reported_latency().await?;
             let before = self.visit.main_thread_time().await?;
             self.visit.press(point).await?;
@@ -238,7 +239,7 @@ impl Reader<'_> {
     }
 
     /// Gives the browser time to report the last interaction, and returns the duration of its longest event in
-    /// milliseconds. The browser does not report events shorter than 16 ms. Such an event counts as 8 ms.
+    /// milliseconds. The browser does not report events shorter than 16 ms. If it reports none, the result is 8 ms.
     async fn reported_latency(&self) -> Result<f64> {
         let script = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => { \
                     done(Math.max(8, ...measured.inputs)); measured.inputs = []; }, 120))))";

@@ -21,7 +21,7 @@ pub(super) const LONGEST_OF_APP: &str = "longest task once the app arrives, ms (
 pub(super) const BLOCKING: &str = "blocking time after the first paint, ms";
 pub(super) const MEMORY: &str = "page process, MB";
 
-/// The longest wait for a page to load. Every page loads faster than this.
+/// The time after which a page that is not ready is an error.
 const TIMEOUT: Duration = Duration::from_secs(60);
 
 /// Loads the page once and adds the measured values to the table.
@@ -37,7 +37,7 @@ pub(super) async fn measure(
     visit.navigate(&format!("{}/{page}", site.origin)).await?;
     let is_ready = visit.wait_until(&format!("{READY} && measured.paint['first-contentful-paint'] > 0"), TIMEOUT).await?;
     anyhow::ensure!(is_ready, "/{page} of {} did not become ready", site.name);
-    // The wait includes the tasks and paints that follow the start of the app.
+    // During this wait, the browser also records the tasks and paints that follow the start of the app.
     sleep(Duration::from_millis(1500)).await;
     let seen = visit
         .evaluate(
@@ -47,7 +47,7 @@ pub(super) async fn measure(
              app: wasm ? wasm.responseStart : null, heap: performance.memory.usedJSHeapSize } })()",
         )
         .await?;
-    // The page's process is the one that works while a script keeps the page busy.
+    // The page's process is the one that works most while a script keeps the page busy.
     let before = memory::page_processes(visit.process());
     visit.evaluate("(() => { const end = performance.now() + 300; while (performance.now() < end); })()").await?;
     let memory = memory::busiest(visit.process(), &before).and_then(memory::own_memory);
@@ -63,7 +63,7 @@ pub(super) async fn measure(
     note("largest paint, ms", seen["largest"].as_f64());
     note(SHIFT, seen["shift"].as_f64());
     note("alive, ms", seen["live"].as_f64());
-    // The start and the duration of each task, in milliseconds. Browsers report only tasks of 50 ms or more.
+    // The start and the duration of each reported task, in milliseconds. Browsers report only tasks of 50 ms or more.
     let tasks: Vec<(f64, f64)> =
         seen["long"].as_array().into_iter().flatten().filter_map(|task| Some((task[0].as_f64()?, task[1].as_f64()?))).collect();
     let longest = |from: f64| tasks.iter().filter(|(start, _)| *start >= from).map(|(_, duration)| *duration).fold(0.0, f64::max);

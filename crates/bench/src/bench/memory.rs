@@ -4,8 +4,8 @@
 use std::{collections::HashMap, fs};
 
 /// Returns a map from the id of each page process below `root` to the processor time that it has used, in clock ticks.
-/// The map is empty on a system without the `/proc` of Linux. A browser has several page processes: one for the page
-/// with which it started, and a spare one for the next page.
+/// A browser can have several page processes, for example a spare one for the next page. The map is empty on a system
+/// without the `/proc` of Linux.
 pub(super) fn page_processes(root: u32) -> HashMap<u32, u64> {
     let pages = processes_below(root)
         .into_iter()
@@ -23,8 +23,8 @@ pub(super) fn busiest(root: u32, before: &HashMap<u32, u64>) -> Option<u32> {
 /// Returns the processor time of a process in clock ticks. Returns `None` if `/proc` has no such process.
 fn processor_time(id: u32) -> Option<u64> {
     let status = fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
-    // The line begins with the process id and the name of the program in brackets. The name may itself have brackets
-    // and spaces.
+    // The line begins with the process id and the name of the program in parentheses. The name may itself contain
+    // parentheses and spaces.
     let (_, rest) = status.rsplit_once(") ")?;
     let times: Vec<u64> = rest.split(' ').skip(11).take(2).filter_map(|time| time.parse().ok()).collect();
     Some(times.iter().sum())
@@ -37,8 +37,8 @@ pub(super) fn processes_below(root: u32) -> Vec<u32> {
     for entry in fs::read_dir("/proc").into_iter().flatten() {
         let Some(id) = entry.ok().and_then(|entry| entry.file_name().to_str()?.parse::<u32>().ok()) else { continue };
         let Ok(status) = fs::read_to_string(format!("/proc/{id}/stat")) else { continue };
-        // The line begins with the process id and the name of the program in brackets. The name may itself have
-        // brackets and spaces.
+        // The line begins with the process id and the name of the program in parentheses. The name may itself contain
+        // parentheses and spaces.
         let parent = status.rsplit_once(") ").and_then(|(_, rest)| rest.split(' ').nth(1)?.parse::<u32>().ok());
         parents.insert(id, parent.unwrap_or_default());
     }
@@ -54,8 +54,8 @@ pub(super) fn processes_below(root: u32) -> Vec<u32> {
     parents.keys().copied().filter(|id| is_below(*id)).collect()
 }
 
-/// Returns the private memory of a process in bytes, without the part that is swapped out. Returns `None` if `/proc`
-/// has no such process.
+/// Returns the private memory of a process in bytes, without swapped-out memory. Returns `None` if `/proc` has no such
+/// process.
 pub(super) fn own_memory(id: u32) -> Option<u64> {
     let status = fs::read_to_string(format!("/proc/{id}/status")).ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("RssAnon:"))?;

@@ -1,4 +1,5 @@
-// Runs before every other script of a page and collects what the browser's performance observers report.
+// Runs before every other script of a page. Collects the reports of the browser's performance observers, and the time
+// at which the app has started.
 (() => {
   const seen = (window.measured = { paint: {}, largest: 0, shift: 0, long: [], inputs: [], live: null, effect: null });
   const watch = (type, take, more) => {

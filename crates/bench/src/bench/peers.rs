@@ -1,5 +1,6 @@
-//! Builds and serves the peer sites. Each is the first page as other developers would write it, in plain HTML, React or
-//! SvelteKit. Each is built from the same content with its own tools. The source is in `crates/bench/peers`.
+//! Builds and serves the peer sites. Each peer site is the first page as other developers would write it, in plain
+//! HTML, React or SvelteKit. Each is built with its own tools, from the content of the explainer. The sources are in
+//! `crates/bench/peers`.
 
 mod content;
 mod figures;
@@ -14,11 +15,12 @@ use tests::npm;
 use vote_page::VotePage;
 use xtask::{progress::Step, project::Project};
 
-/// The name of the peer site for comparing first paints and roll calls.
+/// The name of the peer site with which the goals compare first paints and roll calls.
 pub(super) const PLAIN: &str = "plain HTML";
-/// The name of the peer site for comparing interactions, memory, and first presses with 0.4 of a processor.
+/// The name of the peer site with which the goals compare interactions, memory, and first presses with 0.4 of a
+/// processor.
 pub(super) const REACT: &str = "React";
-/// The name of the peer site for comparing first presses.
+/// The name of the peer site with which the goals compare first presses without a quota.
 pub(super) const SVELTEKIT: &str = "SvelteKit";
 
 /// The name and the folder of each peer site.
@@ -62,8 +64,8 @@ pub(super) async fn serve(project: &Project, folder: &Path) -> Result<(Vec<Site>
     Ok((sites, format!("un-history/{vote}/")))
 }
 
-/// Copies only the files of a folder that differ. An unchanged lock file keeps its date, so npm does not install the
-/// packages again.
+/// Copies only those files of a folder that differ. An unchanged lock file keeps its date, so the npm packages are not
+/// installed again.
 fn copy_changed(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to).with_context(|| format!("cannot make {}", to.display()))?;
     for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {

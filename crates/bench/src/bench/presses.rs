@@ -1,4 +1,4 @@
-//! Measures how soon a reader's first press has an effect.
+//! Measures how soon a reader's first press has an effect, and counts presses that have none.
 
 use super::{
     results::Results,
@@ -11,7 +11,7 @@ use std::time::Duration;
 use tests::engine::Engine;
 use tokio::time::sleep;
 
-/// The longest wait for a condition in a page. Every page meets its conditions sooner.
+/// The longest wait for a condition in a page.
 const TIMEOUT: Duration = Duration::from_secs(60);
 
 /// A first press of a reader, or content that appears without a press.
@@ -34,7 +34,7 @@ use Press::{Card, Citation, Depth, RollCall, Year};
 /// The presses on the first page.
 pub(super) const ON_FIRST_PAGE: [Press; 4] = [Card, Depth, Year, Citation];
 
-/// The selectors of the elements to press, in this order, and an expression that becomes true when the presses have had
+/// The selectors of the elements to press, in order, and a JavaScript expression that is true once the presses have had
 /// their effect.
 type Steps = (&'static [&'static str], &'static str);
 
@@ -74,15 +74,15 @@ impl Press {
                 (&["main p a[href^='#source-']"], "document.querySelector('#cited:popover-open') != null")
             }
             Citation => return None,
-            // The element after the roll call is in the page only when the whole roll call has been parsed.
+            // The element after the roll call appears in the page only when the whole roll call has been parsed.
             RollCall => (&[], "document.querySelector('#roll-call + nav, #roll-call > .roll-call + *') != null"),
         })
     }
 }
 
-/// Loads a page once, presses each element of the steps as soon as it is visible, and adds the time of the effect to
-/// the table, in milliseconds. Adds nothing if the press has no effect or is not measured on this site. The script
-/// `early.js` presses the elements from within the page.
+/// Loads a page once and presses each element of the steps as soon as it is visible. Adds the time from the start of
+/// the load to the effect, in milliseconds, to the table. Adds nothing if the press has no effect or is not measured on
+/// this site. The script `early.js` presses the elements from within the page.
 pub(super) async fn measure(
     engine: &Engine,
     site: &Site,
@@ -105,9 +105,9 @@ pub(super) async fn measure(
 }
 
 /// Loads the first page `loads` times and presses an element once in each load, with real mouse input. In the first
-/// load, the press follows as soon as the element is visible. In each further load, the press comes 60 ms later than in
-/// the load before, so the last presses come well after the start of the app. Passes a description of each press to
-/// `report`. Returns the number of presses, and the number of presses without effect.
+/// load, the press follows as soon as the element is visible. In each further load, the press comes another 60 ms
+/// later, so that the presses come before, during and after the start of the app. Passes a description of each press to
+/// `report`. Returns the number of presses, and the number of presses without lasting effect.
 pub(super) async fn lost(engine: &Engine, site: &Site, conditions: Conditions, loads: u32, report: impl Fn(&str)) -> Result<(u32, u32)> {
     const KINDS: [(&str, &str, &str); 3] = [
         ("#abductions-card > summary", "document.getElementById('abductions-card').open", "open=abductions-card"),

@@ -17,16 +17,16 @@ const GROUPS: &str = "/sys/fs/cgroup";
 const NAME: &str = "explainer-bench";
 
 /// A control group that limits its processes to a share of one processor. Dropping this value removes the group as soon
-/// as its processes have ended. If they are still running after a second, the group remains.
+/// as its processes have ended. If they still run after a second, the group remains.
 #[derive(Debug)]
 pub(super) struct Quota(PathBuf);
 
 impl Quota {
-    /// Limits all processes that descend from the process `root` to `share` of one processor. The limit is for all
-    /// these processes together. `root` itself is not limited.
+    /// Limits all processes that descend from the process `root`, together, to `share` of one processor. `root` itself
+    /// is not limited.
     ///
     /// # Errors
-    /// Fails if this computer has no control groups, or the user may not change them.
+    /// Fails if this computer has no control groups, or if this user may not change them.
     pub(super) fn limit(share: f64, root: u32) -> Result<Self> {
         let message = "a share of a processor is given by a control group of Linux, which takes root; run it as root, or without `quota`";
         Self::create(share, root).context(message)

@@ -13,7 +13,6 @@ pub(super) struct Sample {
     pub(super) site: String,
     /// The name of the measurement, which is also the name of its row in the table.
     pub(super) measure: String,
-    /// The measured value.
     pub(super) value: f64,
 }
 
@@ -22,7 +21,6 @@ pub(super) struct Sample {
 pub(super) struct Results(Vec<Sample>);
 
 impl Results {
-    /// Adds a measured value.
     pub(super) fn add(&mut self, table: &'static str, site: &str, measure: impl Into<String>, value: f64) {
         self.0.push(Sample { table, site: site.to_owned(), measure: measure.into(), value });
     }

@@ -1,4 +1,4 @@
-//! Serves each site that the benchmark compares at its own origin, with the server of `cargo xtask serve`.
+//! Serves each measured site at its own origin, with the server of `cargo xtask serve`.
 
 use crate::weight::{brotli, sibling};
 use anyhow::{Context, Result};
@@ -21,9 +21,8 @@ pub(super) enum Markup {
 pub(super) struct Site {
     /// The name of the site in tables.
     pub(super) name: String,
-    /// The origin of the server.
     pub(super) origin: String,
-    /// The kind of markup. It decides which selectors find the controls.
+    /// The kind of markup, which determines the selectors of the controls.
     pub(super) markup: Markup,
     task: JoinHandle<()>,
 }
@@ -48,15 +47,15 @@ impl Drop for Site {
     }
 }
 
-/// Copies the given pages of a site from `from` to `to` without their scripts. `pages` has the path of each page's
-/// folder.
+/// Copies the given pages of a site from `from` to `to` without their scripts. `pages` has the paths of the pages'
+/// folders.
 pub(super) fn copy_without_script(from: &Path, to: &Path, pages: &[&str]) -> Result<()> {
     let wanted = |path: &Path| path.is_file() && ["index.html", "favicon.svg", "_headers"].iter().any(|name| path.ends_with(name));
     pages.iter().try_for_each(|page| copy(&from.join(page), &to.join(page), &wanted, &without_script))
 }
 
-/// Copies a site unchanged, and adds the compressed copies of files that the site lacks. All measured sites are then
-/// sent with the same compression.
+/// Copies a site unchanged, and adds missing Brotli siblings, so that all measured sites are sent with the same
+/// compression.
 pub(super) fn copy_compressed(from: &Path, to: &Path) -> Result<()> {
     copy(from, to, &|_| true, &str::to_owned)
 }

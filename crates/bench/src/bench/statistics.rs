@@ -5,14 +5,13 @@
 pub(super) struct Figures(Vec<f64>);
 
 impl Figures {
-    /// Creates the summary of values, which may be in any order.
+    /// Sorts the values.
     pub(super) fn new(figures: impl IntoIterator<Item = f64>) -> Self {
         let mut figures: Vec<f64> = figures.into_iter().collect();
         figures.sort_by(f64::total_cmp);
         Self(figures)
     }
 
-    /// Returns the number of values.
     pub(super) fn count(&self) -> usize {
         self.0.len()
     }

@@ -26,7 +26,7 @@ pub(super) struct Conditions {
 #[derive(Debug)]
 pub(super) struct Visit {
     session: Session,
-    // Fields are dropped in order: the quota is removed after the browser has ended.
+    // Rust drops the fields in order, so the quota is removed after the browser has ended.
     _quota: Option<Quota>,
 }
 
@@ -53,7 +53,7 @@ impl Visit {
         self.session.cdp().send_raw(method, parameters).await.with_context(|| method.to_owned())
     }
 
-    /// Starts the navigation to an address, and does not wait for the page.
+    /// Starts the navigation to an address, without waiting for the page.
     pub(super) async fn navigate(&self, address: &str) -> Result<()> {
         self.send("Page.navigate", json!({ "url": address })).await?;
         Ok(())
@@ -73,7 +73,7 @@ impl Visit {
     pub(super) async fn wait_until(&self, expression: &str, timeout: Duration) -> Result<bool> {
         let started = Instant::now();
         loop {
-            // During a navigation the evaluation fails. The loop then tries again.
+            // The evaluation can fail during a navigation. The loop then tries again.
             if self.evaluate(expression).await.is_ok_and(|answer| answer == true) {
                 return Ok(true);
             }
@@ -108,8 +108,8 @@ impl Visit {
         Ok(())
     }
 
-    /// Starts the measurement that [`Visit::main_thread_time`] returns. The measurement is in processor time, which
-    /// other programs on the computer affect little.
+    /// Starts the measurement for [`Visit::main_thread_time`]. It counts processor time, because other programs on the
+    /// computer hardly affect it.
     pub(super) async fn count_main_thread_time(&self) -> Result<()> {
         self.send("Performance.enable", json!({ "timeDomain": "threadTicks" })).await?;
         Ok(())

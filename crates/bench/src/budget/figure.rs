@@ -1,13 +1,10 @@
-//! A measured figure: bytes in kB (1,000 bytes), or a number of elements.
+//! A measured figure: a size, which is shown in kB (1,000 bytes), or a number of elements.
 
 use std::fmt;
 
-/// A measured value.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Figure {
-    /// Bytes.
     Bytes(usize),
-    /// Elements of a page.
     Elements(usize),
 }
 

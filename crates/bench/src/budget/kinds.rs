@@ -1,5 +1,5 @@
-//! Groups of pages. Pages in the same folder form one group if their addresses end with `/` and no other page is below
-//! them. Every other page is a group by itself. The heaviest page represents its group in the report.
+//! Groups of pages for the report, which shows only the heaviest page of each group. Pages in the same folder form one
+//! group if their addresses end with `/` and no other page is below them. Every other page is a group by itself.
 
 use super::page::Page;
 use std::collections::BTreeMap;

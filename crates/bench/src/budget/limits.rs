@@ -10,7 +10,7 @@ use serde::Deserialize;
 use std::fs;
 use xtask::project::Project;
 
-/// The largest allowed value of a [`Figure`], in its unit.
+/// The largest allowed value of a [`Figure`], in the unit of the figure.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Limit {
@@ -27,19 +27,19 @@ pub(super) struct Limit {
 pub(super) enum Verdict {
     /// The figure is within the design's limit.
     Within,
-    /// The figure is within the design's limit, so the accepted overrun is no longer needed.
+    /// The figure is within the design's limit, so the accepted value is no longer needed.
     AcceptedForNothing,
     /// The figure is over the design's limit, but not over the accepted value.
     Accepted {
         /// Whether the figure is more than 1 unit below the accepted value, which should then be lowered.
         loose: bool,
     },
-    /// The figure is over the limit and over the accepted value, if there is one.
+    /// The figure is over the design's limit, and over the accepted value if there is one.
     Over,
 }
 
 impl Limit {
-    /// Returns the design's limit, in the unit of the figure.
+    /// Returns the design's limit.
     pub(super) fn limit(&self) -> f64 {
         self.limit
     }
@@ -54,7 +54,7 @@ impl Limit {
         }
     }
 
-    /// Returns a description of the result of comparing a figure with the limit.
+    /// Describes the result of comparing a figure with the limit.
     pub(super) fn say(&self, figure: Figure) -> String {
         let (limit, accepted) = (self.limit, self.accepted.unwrap_or(self.limit));
         let (measured, unit) = (figure.value(), figure.unit());
@@ -180,7 +180,7 @@ impl Budget {
 mod tests {
     use super::{Budget, Figure, Limit, Verdict};
 
-    /// Asserts the verdict on `bytes` for a limit of 55 kB, with or without an accepted overrun.
+    /// Asserts the verdict on `bytes` for a limit of 55 kB, with or without an accepted value.
     #[track_caller]
     fn check(bytes: usize, accepted: Option<f64>, expected: Verdict) {
         let limit = Limit { limit: 55.0, accepted, because: accepted.map(|_| "of the sources".to_owned()) };
@@ -188,7 +188,7 @@ mod tests {
         assert_eq!(limit.verdict(figure), expected, "{bytes} bytes, accepted: {accepted:?}");
         let message = limit.say(figure);
         assert_eq!(message.contains("TOO HEAVY"), expected == Verdict::Over, "{message}");
-        // The message about an accepted overrun has the design's limit and the reason.
+        // Only the message about an accepted overrun has both the design's limit and the reason.
         assert_eq!(
             message.contains("OVER the design's 55 kB") && message.contains("of the sources"),
             matches!(expected, Verdict::Accepted { .. }),

@@ -1,4 +1,4 @@
-//! Weighs one written page and all files of the site that it makes a browser fetch.
+//! Weighs one written page and all files of the site that the page makes a browser fetch.
 
 use super::site_files::SiteFiles;
 use crate::weight::Weight;
@@ -22,10 +22,10 @@ pub(super) struct Page {
     /// All other files, mostly pictures. Only the largest picture of an `srcset` counts. Lazily loaded pictures count
     /// too.
     pub(super) images: Weight,
-    /// The HTML file and all files that it makes a browser fetch.
+    /// The HTML file and all files that the page makes a browser fetch.
     pub(super) first_visit: Weight,
-    /// The files to fetch again after the text of the page has changed: the HTML file, and all other files without an
-    /// `immutable` header.
+    /// The files to fetch again after the text of the page has changed: the HTML file, and all fetched files without
+    /// `immutable` in their headers.
     pub(super) repeat_visit: Weight,
     /// The number of elements in the page.
     pub(super) elements: usize,
@@ -34,13 +34,12 @@ pub(super) struct Page {
 /// A kind of page. Each kind but [`PageKind::Beside`] has its own limit on the HTML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum PageKind {
-    /// The story.
     Story,
-    /// The story in Japanese, which is heavier because most of its letters take three bytes.
+    /// The story in Japanese, which is heavier because most of its characters take three bytes.
     JapaneseStory,
-    /// The page of a part, or any other page directly below the language's root.
+    /// The page of a part, or any other page directly below the first page of a language.
     Part,
-    /// A recorded vote.
+    /// The page of a recorded vote.
     Vote,
     /// An embed, which is shown in a frame on another site.
     Embed,
@@ -112,7 +111,7 @@ impl Named {
             named.style.extend(element.text());
         }
         for element in all("script:not([src])")? {
-            // A script of another type is data. It counts as part of the HTML only.
+            // A script of another type is data, and counts only as part of the HTML.
             if element.attr("type").is_none_or(|kind| kind == "module" || kind.ends_with("javascript")) {
                 named.script.extend(element.text());
             }

@@ -35,7 +35,7 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
 }
 
 impl SiteFiles {
-    /// Opens the site in the folder `dist` and reads its `_headers`.
+    /// Opens the site in the folder `dist`. Reads its `_headers` if the file exists.
     pub(super) fn open(dist: &Path) -> Result<Self> {
         let headers = fs::read_to_string(dist.join("_headers")).unwrap_or_default();
         let rules = headers.parse().context("the site's _headers")?;
@@ -52,7 +52,7 @@ impl SiteFiles {
     }
 
     /// Returns the size of all files together, in bytes. Compressed siblings count too. Frozen copies do not count,
-    /// because each of them is a site of its own.
+    /// because each is a separate site.
     pub(super) fn size(&self) -> Result<usize> {
         let mut files = Vec::new();
         collect(&self.dist, &mut files)?;
@@ -61,7 +61,7 @@ impl SiteFiles {
         sizes.sum()
     }
 
-    /// Returns the address of a file on the site. It begins with `/` and leaves out `index.html`.
+    /// Returns the address of a file on the site. The address begins with `/` and does not contain `index.html`.
     pub(super) fn address(&self, file: &Path) -> Result<String> {
         let path = file.strip_prefix(&self.dist)?.to_string_lossy().replace('\\', "/");
         Ok(format!("/{}", path.strip_suffix("index.html").unwrap_or(&path)))
@@ -110,7 +110,7 @@ impl SiteFiles {
         Ok(weight)
     }
 
-    /// Returns whether the host sends the file with a `Cache-Control` header that has `immutable`. Browsers do not
+    /// Returns whether a rule of `_headers` gives the file a `Cache-Control` with `immutable`. Browsers do not
     /// revalidate such files.
     pub(super) fn is_immutable(&self, address: &str) -> bool {
         self.rules

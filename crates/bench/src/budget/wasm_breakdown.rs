@@ -1,8 +1,8 @@
 //! `cargo xtask budget --wasm`: lists the size of the WebAssembly by crate and by function.
 //!
 //! The published file has no function names. So this command builds the file again with the same tools and options, but
-//! lets wasm-opt keep the names. The build of the site also shortens the names of imports and exports. This command
-//! does not shorten them. The listed sizes are uncompressed. Brotli reduces them to about a third.
+//! makes wasm-opt keep the names. Unlike the build of the site, the command does not shorten the names of imports and
+//! exports. The listed sizes are uncompressed.
 
 use super::figure::Kilobytes;
 use crate::table::Table;
@@ -50,7 +50,7 @@ pub(super) fn list(project: &Project) -> Result<()> {
 }
 
 fn print(items: &[Item]) {
-    // The published file has no subsections with names.
+    // Subsections contain the names, which the published file does not have.
     let shipped: Vec<&Item> = items.iter().filter(|item| !item.name.ends_with("subsection")).collect();
     let all: usize = shipped.iter().map(|item| item.shallow_size).sum();
     let share = |bytes: usize| format!("{:.1} %", 100.0 * bytes as f64 / all as f64);
@@ -74,16 +74,16 @@ fn print(items: &[Item]) {
     println!("{table}");
 }
 
-/// Removes the hash from a function's name, replaces `|`, which separates the cells of a table, and shortens a name of
-/// more than 100 characters.
+/// Removes the hash from a function's name, replaces `|`, which separates the cells of a table, and shortens a name
+/// with more than 100 characters.
 fn short(name: &str) -> String {
     let name = name.rsplit_once("::h").filter(|(_, hash)| hash.len() == 16).map_or(name, |(name, _)| name);
     let name = name.replace('|', "/");
     if name.chars().count() > 100 { name.chars().take(99).chain(['…']).collect() } else { name }
 }
 
-/// Returns the name of the crate that contains the item `name`. If `name` has no path, returns a description of such
-/// items.
+/// Returns the name of the crate that contains the item `name`. For data and for a name without a path, returns a
+/// description of such items.
 fn origin(name: &str) -> String {
     if name.starts_with("data segment") || name.starts_with("data[") {
         return "data (texts, tables, panics)".to_owned();

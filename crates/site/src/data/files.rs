@@ -17,7 +17,7 @@ const SCHEMA: &str = "explainer.schema.json";
 /// The name of the file with the checksums, which has the format of `sha256sum`.
 const SUMS: &str = "SHA256SUMS.txt";
 
-/// The first bytes of each CSV file. Without them, Excel assumes the computer's own encoding instead of UTF-8.
+/// The start of each CSV file. Without it, Excel assumes the computer's own encoding instead of UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// A file to download.

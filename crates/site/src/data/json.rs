@@ -25,7 +25,7 @@ pub(super) struct Document<'a> {
 }
 
 impl<'a> Document<'a> {
-    /// Makes the document of `edition`. `url` is the absolute address of the edition's page, if it is known.
+    /// Makes the document of `edition`. `url` is the absolute address of the edition, if it is known.
     pub(super) fn of(edition: &'a Edition, tables: &'a [Table], url: Option<String>, schema: &'static str) -> Self {
         Self {
             schema,
@@ -41,8 +41,8 @@ impl<'a> Document<'a> {
     }
 }
 
-/// The tables by name. Serializing row by row keeps the order of the columns. By default, a `serde_json::Map` would
-/// sort them by name.
+/// The tables by name. They have their own serializer, which keeps the order of the tables and columns. By default, a
+/// `serde_json::Map` would sort them by name.
 pub(super) struct Tables<'a>(&'a [Table]);
 
 impl Serialize for Tables<'_> {

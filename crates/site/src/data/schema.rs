@@ -5,7 +5,7 @@ use super::table::{Column, Kind, Table};
 use serde_json::{Map, Value, json};
 use story::Edition;
 
-/// The pattern of a date: a year, a month or a day, depending on what is known.
+/// The pattern of a date: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, depending on what is known.
 const DATE: &str = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";
 
 /// Makes the schema for the JSON file of `edition`. `id` is the absolute address of the schema, if it is known.

@@ -6,7 +6,7 @@ use story::{PartialDate, vocabulary::Vocabulary};
 /// A table.
 #[derive(Clone, Debug)]
 pub struct Table {
-    /// The name, which is also the name of its CSV file.
+    /// The name. The table's CSV file has this name and the extension `csv`.
     pub name: &'static str,
     /// The columns, in order.
     pub columns: Vec<Column>,
@@ -19,7 +19,7 @@ pub struct Table {
 pub struct Column {
     /// The name.
     pub name: &'static str,
-    /// The kind of its values.
+    /// The kind of the column's values.
     pub kind: Kind,
     /// Whether a cell may be empty.
     pub is_optional: bool,
@@ -34,7 +34,7 @@ pub enum Kind {
     Number,
     /// A number with at most two decimal places.
     Decimal,
-    /// A date: a year, a month or a day, depending on what is known.
+    /// A date as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, depending on what is known.
     Date,
     /// An http or https address.
     Address,
@@ -61,7 +61,7 @@ pub enum Value {
     List(Vec<String>),
 }
 
-/// A column, with the function that returns its value for an item of the type `T`.
+/// A column, and the function that returns the column's value for an item of the type `T`.
 pub(super) struct Field<'a, T> {
     column: Column,
     value: Box<dyn Fn(&T) -> Value + 'a>,
@@ -79,7 +79,7 @@ impl<'a, T> Field<'a, T> {
     }
 }
 
-/// Makes the table `name`. It has a row for each of `items`, and a column for each field that `fields` returns.
+/// Makes the table `name`, with a row for each of `items` and a column for each field that `fields` returns.
 pub(super) fn table<'a, T>(name: &'static str, items: &[T], fields: impl FnOnce(Columns<T>) -> Vec<Field<'a, T>>) -> Table {
     let fields = fields(Columns(PhantomData));
     let rows = items.iter().map(|item| fields.iter().map(|field| (field.value)(item)).collect()).collect();

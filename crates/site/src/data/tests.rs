@@ -1,4 +1,4 @@
-//! Tests that the tables have the columns of the dictionary. `tests/site/` tests the written files.
+//! Tests that the tables and columns are those of [`story::TABLES`]. `tests/site/` tests the written files.
 
 use super::*;
 use std::path::Path;

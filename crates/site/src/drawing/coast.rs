@@ -27,12 +27,13 @@ pub(crate) fn at(position: Position) -> (f32, f32) {
     ((position.longitude - WEST) * SCALE, (NORTH - position.latitude) * SCALE * STRETCH)
 }
 
-/// Draws the outlines of all islands as one path.
+/// Returns the outlines of all islands as one path.
 pub(crate) fn outlines(edition: &Edition) -> String {
     edition.coast.iter().map(|shore| outline(shore)).collect()
 }
 
-/// Draws the outline of an island as a closed path in whole units. Each point is relative to the previous point.
+/// Returns the outline of an island as a closed path. All coordinates are integers. Each point after the first is
+/// relative to the previous point.
 fn outline(shore: &[Position]) -> String {
     let mut path = String::new();
     let mut before: Option<(i32, i32)> = None;
@@ -64,12 +65,11 @@ pub(crate) fn people_of<'a>(edition: &'a Edition, event: &Event) -> impl Iterato
     edition.people.iter().filter(move |person| person.event == event.id)
 }
 
-/// Returns the place of a case. Returns `None` if the case is not on the map.
+/// Returns the place of the case `event`. Returns `None` if the case is not on the map.
 pub(crate) fn place_of<'a>(edition: &'a Edition, event: &Event) -> Option<&'a CasePlace> {
     edition.places.iter().find(|place| place.event == event.id)
 }
 
-/// Returns the finding of the map.
 pub(super) fn finding(edition: &Edition) -> String {
     let placed = placed(edition);
     let month = |case: Option<&(&Event, &CasePlace)>| {

@@ -1,4 +1,5 @@
-//! The lanes of the timeline. They are drawn twice: with all events, and with the years around the decision enlarged.
+//! The lanes of the timeline. Pages draw the lanes twice: for all years, and enlarged for the years around the
+//! decision. Pictures draw only the lanes for all years.
 
 use std::fmt::Write;
 use story::{Edition, Event};
@@ -50,7 +51,7 @@ impl Scale {
         Self { from: edition.decision.year - 1, to: edition.decision.year + 2 }
     }
 
-    /// Returns the horizontal position of a date. The date is a number of years, such as 2026.5.
+    /// Returns the horizontal position of a date. `years` is the date as a number of years, such as 2026.5.
     pub(crate) fn at(self, years: f32) -> f32 {
         LEFT + (years - f32::from(self.from)) / f32::from(self.to - self.from) * (WIDTH - LEFT)
     }
@@ -68,7 +69,8 @@ pub(crate) fn middle(thread: Thread, wide: bool) -> f32 {
     if wide { WIDE_LANES + lane * WIDE_LANE } else { LANES + lane * LANE }
 }
 
-/// Draws a stroke at `x` on the lane of each thread of an event. The path does not depend on the order of the threads.
+/// Returns a path with a stroke at `x` on the lane of each thread of an event. The path does not depend on the order of
+/// the threads.
 pub(crate) fn tick(event: &Event, x: f32, wide: bool) -> String {
     let height = if wide { 18.0 } else { 14.0 };
     let mut path = String::new();

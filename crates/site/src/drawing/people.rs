@@ -9,9 +9,9 @@ pub(crate) const DOT_LINE: u32 = 50;
 /// The distance between two small dots, in path units. It is the same for all lists.
 pub(crate) const DOT_STEP: u32 = 6;
 
-/// Returns a path that draws `count` small dots. The caller must stroke the path with zero-length dashes and round
-/// caps, so that each dash becomes a dot. Each line is a little longer than its dots need, so that rounding does not
-/// lose the last dot.
+/// Returns a path that draws `count` small dots. The caller must stroke the path with zero-length dashes, gaps of
+/// [`DOT_STEP`] and round caps, so that each dash becomes a dot. Each line is a little longer than its dots need, so
+/// that rounding does not lose the last dot.
 pub(crate) fn dots(count: u32) -> String {
     (0..count.div_ceil(DOT_LINE)).fold(String::new(), |mut path, line| {
         let length = (count - line * DOT_LINE).min(DOT_LINE) - 1;
@@ -27,8 +27,8 @@ pub(crate) fn group(edition: &Edition, fate: Fate) -> impl Iterator<Item = &Pers
 }
 
 /// Returns the number of people who have returned, and the number of people whom North Korea says it took. The second
-/// number includes the first. Figures draw the people in the order of the groups, so each number is also the index of
-/// the first person whom it does not count.
+/// number includes the first. Figures draw the people in the order of [`Fate::ALL`], so each number is also the index
+/// of the first person whom it does not count.
 pub(crate) fn home_and_admitted(edition: &Edition) -> (usize, usize) {
     let count = |is_counted: fn(Fate) -> bool| edition.people.iter().filter(|person| is_counted(person.fate)).count();
     (count(has_returned), count(is_admitted))
@@ -62,8 +62,8 @@ pub(crate) fn offered(edition: &Edition) -> impl Iterator<Item = &Count> {
     edition.counts.iter().filter(|count| count.choice.is_some())
 }
 
-/// Returns the counts that are drawn at the same scale. Each of them includes all people on a list, not only the people
-/// in some groups.
+/// Returns the counts that are drawn at the same scale. Each of them includes all people on a list, not only some
+/// groups of people.
 pub(crate) fn lists(edition: &Edition) -> Vec<&Count> {
     offered(edition).filter(|count| count.groups.is_empty() || count.groups.len() == Fate::ALL.len()).collect()
 }

@@ -8,7 +8,6 @@ use vocabulary::{Body, Role};
 /// The width and the height of the drawing of one year, in drawing units.
 pub(crate) const SIZE: (f32, f32) = (96.0, 84.0);
 
-/// The path of the desk.
 pub(crate) const DESK: &str = "M0 74H96";
 /// The path of the side of the back plate.
 pub(crate) const BACK: &str = "M40 20H90L94 52H44Z";

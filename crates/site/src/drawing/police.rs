@@ -1,8 +1,8 @@
-//! The police list over time: a point for each number that a source gives with its date.
+//! The police list over time: a point for each number with a known date.
 
 use story::{Count, Edition, vocabulary::CountList};
 
-/// A number of people on the police list. `time` is its date as a number of years, such as 2012.5.
+/// A number of people on the police list. `time` is the date of the number, in years, such as 2012.5.
 pub(crate) struct Point<'a> {
     pub(crate) count: &'a Count,
     pub(crate) time: f32,
@@ -44,9 +44,8 @@ impl<'a> List<'a> {
         (edge(self.points.first()).floor() as i16, edge(self.points.last()).ceil() as i16)
     }
 
-    /// Returns the horizontal and the vertical position of a point, each from 0 to 1. The horizontal position is
-    /// measured from the first year to the last. The vertical position is measured from the largest number down to the
-    /// smallest.
+    /// Returns the horizontal and the vertical position of a point. The horizontal position is 0 at the first and 1 at
+    /// the second of [`Self::years`]. The vertical position is 0 at the largest number and 1 at the smallest.
     pub(crate) fn at(&self, point: &Point<'_>) -> (f32, f32) {
         let (from, to) = self.years();
         let values = || self.points.iter().map(|point| point.count.value as f32);
@@ -54,8 +53,8 @@ impl<'a> List<'a> {
         ((point.time - f32::from(from)) / f32::from(to - from), (most - point.count.value as f32) / (most - least))
     }
 
-    /// Returns whether the number of a point is written beside the point. This applies to the first and the last point,
-    /// to both ends of the largest rise, and to the point before the largest fall.
+    /// Returns whether the number of a point is written beside the point. This is so for the first and the last point,
+    /// for both ends of the largest rise, and for the point before the largest fall.
     pub(crate) fn is_named(&self, index: usize) -> bool {
         [0, self.rise - 1, self.rise, self.fall - 1, self.points.len() - 1].contains(&index)
     }
@@ -66,7 +65,7 @@ impl<'a> List<'a> {
     }
 
     /// Returns `label` with its placeholders replaced. `{n}` becomes the number of people that the largest rise adds.
-    /// `{year}` becomes the year of the rise.
+    /// `{year}` becomes the year of the point after the rise.
     pub(crate) fn grown(&self, label: &str) -> String {
         let text = label.replace("{n}", &(self.value(self.rise) - self.value(self.rise - 1)).to_string());
         text.replace("{year}", &year(&self.points[self.rise]))

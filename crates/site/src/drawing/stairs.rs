@@ -21,9 +21,9 @@ pub(crate) fn height(role: Role) -> u8 {
 /// The staircase of one city.
 pub(crate) struct Flight {
     pub(crate) years: Vec<i16>,
-    /// Japan's role in each year. It is `None` in a year without a text.
+    /// Japan's role in each of `years`. The role is `None` in a year without a text.
     pub(crate) roles: Vec<Option<Role>>,
-    /// The index of the year of the decision. It is `None` in New York, because the decision was about Geneva.
+    /// The index of the year of the decision. It is `None` for New York, because the decision was about Geneva.
     pub(crate) decided: Option<usize>,
 }
 
@@ -37,7 +37,7 @@ impl Flight {
     }
 
     /// Returns the longest run of consecutive years in which Japan co-submitted the text, as indices of `years`. Of
-    /// equally long runs, returns the last. Returns `None` if there was no such year.
+    /// equally long runs, returns the last. Returns `None` if Japan never co-submitted the text.
     pub(crate) fn longest_run(&self) -> Option<RangeInclusive<usize>> {
         longest_run(&self.roles)
     }

@@ -5,11 +5,11 @@ use std::{collections::BTreeMap, fmt::Write};
 use story::{Ballots, Country, Edition, Resolution, Tally, VoteYears, vote_pattern};
 use vocabulary::{Ballot, Body, City, VotePattern};
 
-/// The height of a state's line together with the gap below it, in pixels.
+/// The height of a state's line and the gap below it, in units of the drawing. On pages, a vertical unit is a pixel.
 pub(crate) const LINE: f32 = 2.75;
-/// The height of the gap below a state's line, in pixels.
+/// The height of the gap below a state's line, in units of the drawing.
 const GAP: f32 = 0.75;
-/// The width of a column with a vote, in units of the drawing. `strips.css` has the same ratio of this width to
+/// The width of a column with a vote, in units of the drawing. `strips.css` repeats the ratio of this width to
 /// [`UNVOTED`].
 pub(crate) const VOTED: f32 = 10.0;
 /// The width of a column for years without a vote, in units of the drawing.
@@ -20,7 +20,7 @@ pub(crate) const UNVOTED: f32 = 14.0;
 pub(crate) struct Columns<'a>(pub(crate) Vec<VoteYears<'a>>);
 
 impl<'a> Columns<'a> {
-    /// Returns the last `most` columns, and the number of votes before them.
+    /// Returns at most the last `most` columns, and the number of votes before them.
     pub(crate) fn last(self, most: usize) -> (Self, usize) {
         let votes = self.votes().count();
         let Self(mut years) = self;
@@ -65,7 +65,7 @@ impl<'a> Columns<'a> {
         format!("{:.1}%", x / self.width() * 100.0)
     }
 
-    /// Returns the width of all columns together.
+    /// Returns the width of all columns together, in units of the drawing.
     pub(crate) fn width(&self) -> f32 {
         self.0.iter().map(width).sum()
     }
@@ -78,8 +78,8 @@ fn width(years: &VoteYears<'_>) -> f32 {
     }
 }
 
-/// The lines of states, as one path for each ballot. Neighbouring lines with the same ballot in a vote are one dashed
-/// stroke.
+/// The lines of states, as one path for each ballot. Neighbouring lines with the same ballot in a vote are one stroke.
+/// The caller dashes the stroke, so that each dash is a line.
 #[derive(Default)]
 pub(crate) struct Strokes(BTreeMap<Ballot, String>);
 
@@ -105,7 +105,7 @@ impl Strokes {
         }
     }
 
-    /// Returns the path of each ballot that was cast.
+    /// Returns each ballot that was cast, with its path.
     pub(crate) fn paths(&self) -> impl Iterator<Item = (Ballot, &str)> {
         self.0.iter().map(|(ballot, path)| (*ballot, &**path))
     }
@@ -127,7 +127,7 @@ pub(crate) fn lines_of_states(columns: &Columns<'_>, states: usize, cast: impl F
     strokes
 }
 
-/// Draws the lines of the states in each vote as a stack, in the order of [`Ballot::ALL`].
+/// Draws the lines of each vote as a stack, sorted by ballot in the order of [`Ballot::ALL`].
 pub(crate) fn stacked_lines(columns: &Columns<'_>) -> Strokes {
     let mut strokes = Strokes::default();
     for (vote, middle) in columns.votes().zip(columns.middles()) {

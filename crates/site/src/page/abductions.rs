@@ -1,5 +1,5 @@
-//! Renders the part about the abduction issue. The part states the numbers of people on several lists, and who
-//! publishes each list. The numbers of different lists are never added.
+//! Renders the part about the abduction issue. The part has the counts of people on several lists, and states who gives
+//! each count. Counts of different lists are never added.
 
 use super::Page;
 use story::{
@@ -10,7 +10,7 @@ use vocabulary::Subject;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the part about the abduction issue. The part ends with background information.
+    /// Renders the part. The story leaves out the map, the lists and the choice of a count.
     pub(super) async fn abductions(&self) -> Html {
         let prose = &self.edition.texts.abductions;
         let labels = &self.labels().abductions;
@@ -52,7 +52,7 @@ impl Page<'_> {
         )
     }
 
-    /// Renders the table of all counts. Each row states what the count includes, who states the count, and its caveat.
+    /// Renders the table of all counts, grouped by list. A row states what the count includes and who gives it.
     fn figures(&self) -> Html {
         let labels = &self.labels().abductions;
         html! {

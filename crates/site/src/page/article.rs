@@ -1,5 +1,5 @@
-//! Renders the part about the article. The complete part has an entry for each statement. An entry shows a paraphrase,
-//! the kind of statement, the verdict, and the facts that other sources add.
+//! Renders the part about the article. On its own page, the part has an entry for each statement. An entry shows a
+//! paraphrase, the kind of statement, the verdict, and the facts that other sources add.
 
 use super::{
     Page,
@@ -18,11 +18,11 @@ use yew::prelude::*;
 /// named after the parameters, such as `data-kind`.
 const NAMES: [&str; 3] = ["kind", "verdict", "speaker"];
 
-/// Returns the CSS that dims the statements that do not match the reader's choice. The CSS has a selector for each
-/// answer, so the choice works without script.
+/// Returns the CSS that dims the statements and squares that do not match the reader's choice. The CSS has selectors
+/// for each answer, so the choice works without script.
 ///
-/// At each press, browsers evaluate `:has()` again, and search all descendants of the element to which it is applied.
-/// So the selectors apply `:has()` only to the form and to the figure, not to the whole page.
+/// At each press, browsers evaluate `:has()` again and search the elements that its argument may match. With these
+/// selectors, they search only the form and not the whole page.
 pub(super) fn pale_style() -> String {
     fn rules<T: Vocabulary>(name: &'static str) -> impl Iterator<Item = String> {
         T::WORDS.iter().map(move |(word, _)| {
@@ -37,8 +37,7 @@ pub(super) fn pale_style() -> String {
 }
 
 impl Page<'_> {
-    /// Renders the part about the article. The story and the embeds show only the strip of statements. Other pages also
-    /// show the controls, the statements and the remaining sections.
+    /// Renders the part. The story leaves out the controls, the statements and the sections.
     pub(super) async fn article(&self) -> Html {
         let prose = &self.edition.texts.article;
         let labels = &self.labels().article;
@@ -69,7 +68,6 @@ impl Page<'_> {
         )
     }
 
-    /// Renders the controls that highlight statements.
     async fn highlight_controls(&self) -> Html {
         let labels = &self.labels().article;
         let statements = &self.edition.statements;

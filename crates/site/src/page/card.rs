@@ -1,11 +1,10 @@
-//! Renders background information. On the full page of a part or vote it is a section that is always open. On other
-//! pages it is a card: a native `<details>` that the reader opens.
+//! Renders background information and cards. A card is a native `<details>` that the reader opens.
 
 use super::{Embed, Page};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the background information `id`: as an open section on the page of a part or vote, otherwise as a card.
+    /// Renders background information: as a section that is always open on the page of a part, otherwise as a card.
     pub(super) fn background(&self, id: &str, summary: &str, hint: &str, content: Html) -> Html {
         if !self.is_own_page() {
             return self.card(id, summary, hint, content);
@@ -13,8 +12,8 @@ impl Page<'_> {
         html! {
             <section class="opened" id={id.to_owned()}>
                 <h3>{ self.linked(id, summary) }</h3>
-                // Reader views drop a <div> with many links, and treat a <div> with certain class names as the whole
-                // article.
+                // This is not a <div>, because reader views drop a <div> with many links, and treat a <div> with
+                // certain class names as the whole article.
                 <section class="laid-open">{ content }</section>
             </section>
         }
@@ -22,9 +21,8 @@ impl Page<'_> {
 
     /// Renders the card `id` with a summary line, a hint of its content, the content, and a link to the card. The link
     /// comes last, because a link in the summary would be a control within a control. Renders nothing in the embed of
-    /// the whole explainer.
+    /// the whole explainer, where each subject is itself a card.
     pub(super) fn card(&self, id: &str, summary: &str, hint: &str, content: Html) -> Html {
-        // In the embed of the whole explainer, each part is a card that links to its page. Other cards are left out.
         if self.embed == Some(&Embed::Whole) {
             return Html::default();
         }

@@ -1,4 +1,4 @@
-//! The cases of the people on the official list. The name of a person is a link to the case on the timeline. In
+//! Renders the names of the people on the official list as links to their cases on the timeline. On full pages, in
 //! browsers with popovers, a script opens the case beside the name instead.
 
 use super::{Page, citation::Place};
@@ -7,18 +7,17 @@ use story::{Event, Person};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the name of a person as a link that opens their case.
+    /// Renders the name of a person as a link to their case.
     pub(super) fn name_of(&self, person: &Person, place: &Place) -> Html {
         let case = self.has_case_popovers().then(|| format!("case-{}", person.event));
         html! { <a href={format!("#event-{}", person.event)} data-box={case}>{ self.inlines(&person.name, place) }</a> }
     }
 
-    /// Returns whether the page has popovers with the cases.
     fn has_case_popovers(&self) -> bool {
         self.embed.is_none() && self.takeaway.is_none()
     }
 
-    /// Renders the popovers with the cases.
+    /// Renders the popovers with the cases. Renders nothing in embeds and on pages to print or download.
     pub(super) fn case_popovers(&self, place: &Place) -> Html {
         if !self.has_case_popovers() {
             return Html::default();

@@ -1,5 +1,5 @@
 //! Renders the page that shows how to cite the explainer. The page has a reference to copy, as text, as BibTeX and as
-//! CSL-JSON. It also links to the frozen copies of the site.
+//! CSL-JSON, and links to the frozen copies of the site.
 
 use super::{
     Page,
@@ -61,7 +61,7 @@ impl Page<'_> {
 
     fn frozen_copies(&self) -> Html {
         let labels = &self.labels().cite;
-        // A frozen copy cannot link to copies that are made later.
+        // A frozen copy has no list of copies, because it could not contain later copies.
         if self.site.frozen.is_some() || self.site.versions.is_empty() {
             return Html::default();
         }

@@ -1,4 +1,4 @@
-//! Makes structured data about the checked statements: a `ClaimReview` of schema.org for each.
+//! Makes the structured data about the checked statements: a `ClaimReview` of schema.org for each statement.
 
 use super::{Page, json_ld::Agent};
 use serde::Serialize;
@@ -70,7 +70,8 @@ impl Page<'_> {
         }
     }
 
-    /// Returns the claimant. The claimant of the article's own claims is the publisher of the article.
+    /// Returns the publisher of the article if the article itself makes the claim. Otherwise returns the kind of
+    /// speaker.
     fn claimant(&self, speaker: Speaker) -> Agent {
         let name = match speaker {
             Speaker::Article => self.edition.source(self.edition.article).map(|article| article.publisher.clone()),

@@ -1,5 +1,5 @@
-//! Renders the table of contents of a page. It is a bar that stays in view, with a list of the sections. On wide
-//! screens it is a column.
+//! Renders the table of contents of a page: a bar that stays in view, with a list of the sections. On wide screens, the
+//! bar is a column.
 
 use super::{Page, Route};
 use vocabulary::{Part, Subject, Vocabulary};
@@ -15,8 +15,8 @@ impl Page<'_> {
         self.bar("#top", &self.labels().site.name, &list)
     }
 
-    /// Renders the table of contents of the page of a part: a link back to the address `back`, the sections of the
-    /// part, and the sources. The page of a vote has no sections.
+    /// Renders the table of contents of the page of a part or vote: a link to the address `back`, the sections of the
+    /// part, and the sources. For a vote, leaves out the sections.
     pub(super) fn contents_of_part(&self, back: &str) -> Html {
         let sections = self.route.part().map(|part| self.edition.texts.part(part).sections.as_slice()).unwrap_or_default();
         let sections = sections.iter().map(|section| (section.id.as_str(), story::plain(&section.title)));
@@ -27,8 +27,8 @@ impl Page<'_> {
         self.bar(back, &self.labels().site.back, &list)
     }
 
-    /// Renders the bar of the table of contents. The bar begins with a link to `address` with the text `words`. A
-    /// script shows the title of the current section in the bar.
+    /// Renders the bar. It begins with a link to `address`, whose text is `words`. A script writes the title of the
+    /// current section into the bar.
     fn bar(&self, address: &str, words: &str, list: &[(&str, String)]) -> Html {
         let labels = &self.labels().site;
         html! {

@@ -1,5 +1,5 @@
-//! Renders the corrections and updates since publication. If there are none, the page states that. This module also
-//! makes the structured data about corrections for search engines.
+//! Renders the corrections and updates since publication, and makes the structured data about corrections for search
+//! engines.
 
 use super::{Page, Route};
 use serde::Serialize;
@@ -20,9 +20,9 @@ pub(super) struct CorrectionComment {
 }
 
 impl Page<'_> {
-    /// Renders the list of corrections and updates, the newest first. If the fragment of the address is an entry of the
-    /// list, a style sheet marks the newer entries. So a reader who follows a link to an entry sees what is new since
-    /// then, although the site stores no data about the reader.
+    /// Renders the list of corrections and updates, the newest first. If the fragment of the address names an entry, a
+    /// style sheet marks the newer entries. So a reader who follows a link to an entry sees what is new since then,
+    /// although the site stores no data about the reader.
     pub(super) fn corrections(&self) -> Html {
         let labels = &self.labels().corrections;
         let published = html! { <>{ &self.labels().site.published }{ " " }{ self.date(self.edition.published) }</> };
@@ -71,7 +71,7 @@ impl Page<'_> {
     }
 }
 
-/// Returns the path of a correction within its edition, with its fragment.
+/// Returns the path of a correction within its edition. The path ends with the fragment of the correction.
 pub(crate) fn correction_path(correction: &Correction) -> String {
     format!("{}#{}", Route::Part(Part::About).path(), anchor(correction))
 }

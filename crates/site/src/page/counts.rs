@@ -1,5 +1,6 @@
 //! Renders the counts of the abduction issue: the choice of a count, the people on the official list as dots, and a
-//! panel about each count. `style/counts.css` makes the groups that the chosen count does not include paler and smaller.
+//! panel about each count that can be chosen. `style/counts.css` makes the groups that the chosen count does not
+//! include paler and smaller.
 
 use super::{Page, citation::Place};
 use crate::drawing::{
@@ -13,8 +14,9 @@ use story::{
 };
 use yew::prelude::*;
 
-/// Returns the style for the chosen count, so that the choice works without script. The style shows the total and the
-/// panel of the count. It moves the groups that the count includes before the others, and shows the signs of their sum.
+/// Returns the CSS that applies the choice of a count, so that the choice works without script. The CSS shows the total
+/// and the panel of the chosen count, moves the groups that the count includes before the others, and shows the signs
+/// between them.
 pub(super) fn count_style(edition: &Edition) -> String {
     let chosen = offered(edition).map(|Count { id, .. }| format!(".numbers:has([value={id}]:checked) [data-count={id}]"));
     let mut style = chosen.collect::<Vec<_>>().join(",") + "{visibility:visible;--mark:var(--accent)}";
@@ -45,7 +47,7 @@ fn groups(count: &Count) -> impl Iterator<Item = Fate> {
     Fate::ALL.into_iter().filter(|fate| count.groups.contains(fate))
 }
 
-/// Returns the words of the groups that a count includes, separated by spaces as in the markup.
+/// Returns the words of the groups that a count includes, separated by spaces, as the attribute `data-of` has them.
 fn words(count: &Count) -> String {
     groups(count).map(Vocabulary::word).collect::<Vec<_>>().join(" ")
 }
@@ -69,8 +71,7 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the native radio buttons for the counts. The first is checked. Style sheets show the total and the panel
-    /// of the checked count.
+    /// Renders the counts as native radio buttons. The first is checked.
     fn choice_of_count(&self) -> Html {
         let choice = |(index, count): (usize, &Count)| {
             html! {
@@ -130,8 +131,9 @@ impl Page<'_> {
         }
     }
 
-    /// Returns the text below a total. If the count includes one group, the text gives the number of all people.
-    /// Otherwise the text is the name of the count, with the limit if the count is an upper or lower limit.
+    /// Returns the text about a total. If the count includes only one group, the text states the number of people on
+    /// the official list. Otherwise the text is the name of the count. If the count is an upper or lower limit, the
+    /// limit precedes the name.
     fn total_text(&self, count: &Count) -> String {
         let name = count.choice.as_deref().unwrap_or_default();
         if let [_] = count.groups[..] {
@@ -143,13 +145,13 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the panel of a count: the count as a sum of its groups, what it includes, who states it and when, and
-    /// its caveat.
+    /// Renders the panel of a count: its sum if it includes several groups, what it includes, who gives it, and its
+    /// caveat.
     fn count_panel(&self, count: &Count) -> Html {
         let labels = &self.labels().abductions;
         let place = self.count_place(count);
         let parts: Vec<String> = groups(count).map(|fate| self.people_in(fate).to_string()).collect();
-        // If `says` contains the date, the date is not repeated.
+        // The text `says` may already contain the date.
         let date = count.date.filter(|date| !count.says.contains(&self.date_text(*date)));
         let sum = if parts.len() > 1 { format!("{} = {}", count.value, parts.join(" + ")) } else { self.count_value(count) };
         html! {
@@ -182,7 +184,7 @@ impl Page<'_> {
         self.place(format!("figure-{}", count.id), count.value.to_string())
     }
 
-    /// Returns the text of a count. It has "up to" or "at least" if the count is an upper or lower limit.
+    /// Returns the number of a count as text, with "up to" or "at least" if the number is an upper or lower limit.
     pub(super) fn count_value(&self, count: &Count) -> String {
         value(self.edition, count)
     }

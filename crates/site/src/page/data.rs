@@ -8,7 +8,7 @@ use yew::prelude::*;
 /// Renders the page about the data of `edition`: its `tables`, and the `files` made from them.
 ///
 /// # Errors
-/// Fails if the page cannot be rendered, for example because of its style sheet.
+/// Fails if the style sheet cannot be written.
 pub async fn data_page(site: Site<'_>, edition: &Edition, tables: &[Table], files: &[DataFile]) -> Result<String, DocumentError> {
     let page = Page::beside(site, edition, Takeaway::Data);
     let labels = &page.labels().data;
@@ -75,7 +75,7 @@ impl Page<'_> {
         }
     }
 
-    /// Describes the values of a column. Words that the files contain are shown untranslated.
+    /// Renders a description of the values in a column. Lists the words of a closed set as the files contain them.
     fn column_kind(&self, column: &Column) -> Html {
         let labels = &self.labels().data;
         let word_list = |pattern: &str, words: &[&str]| {

@@ -1,4 +1,4 @@
-//! Renders dates in the format of the page's language, with their machine-readable form.
+//! Renders dates in the format of the page's language, with a machine-readable form.
 
 use super::Page;
 use story::{PartialDate, vocabulary::Precision};

@@ -7,8 +7,8 @@ use strum::VariantArray;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the depth control with native radio buttons. Style sheets apply the choice without script. In browsers
-    /// without `::details-content`, the script `dialogs.js` has to open the cards.
+    /// Renders the depth control as native radio buttons. Style sheets apply the choice. In browsers without
+    /// `::details-content`, style sheets cannot open cards, so the script `dialogs.js` opens them.
     pub(super) fn depth(&self) -> Html {
         let labels = &self.labels().depth;
         let choice = |depth: Depth| {

@@ -1,15 +1,15 @@
-//! Renders the dialogs and the inline scripts of a page. Among other things, the scripts open the dialogs and apply the
-//! parameters of the address.
+//! Renders the dialogs at the end of a page, and the inline scripts after them. Among other things, the scripts open
+//! the dialogs and apply the parameters of the address.
 
 use super::{Page, raw};
 use crate::scripts::Script;
 use yew::prelude::*;
 
-/// The file with the style of all dialogs.
+/// The name of the style sheet of all dialogs.
 pub const DIALOG_STYLE: &str = "dialog.css";
 
 impl Page<'_> {
-    /// Renders the message for an address whose fragment matches no element. A script shows the message.
+    /// Renders the message for an address whose fragment names no element of the site. A script shows the message.
     pub(super) fn no_place_line(&self) -> Html {
         html! { <p class="no-place" role="status" hidden={true}>{ &self.labels().site.no_place }</p> }
     }
@@ -30,14 +30,13 @@ impl Page<'_> {
         }
     }
 
-    /// Returns the inline scripts of the page.
+    /// Returns the scripts that follow the dialogs.
     fn scripts(&self) -> impl Iterator<Item = Script> {
         let everywhere = [Script::ApplyAddress, Script::Popovers, Script::Contents, Script::Dialogs];
         let here = [self.is_own_page().then_some(Script::BackToStory), self.marks_stages().then_some(Script::Stages)];
         everywhere.into_iter().chain(here.into_iter().flatten())
     }
 
-    /// Renders the dialogs, the popover for citations, and the inline scripts.
     pub(super) fn dialogs(&self) -> Html {
         html! {
             <>

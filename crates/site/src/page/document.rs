@@ -1,4 +1,4 @@
-//! Makes the complete HTML of a page. The page is inserted into the shell, which is the `index.html` of Trunk.
+//! Makes the complete HTML of a page. The page is inserted into the shell, which is the `index.html` that Trunk writes.
 
 use super::{
     Page, Places,
@@ -14,27 +14,27 @@ use story::{BaseUrl, Edition, PartialDate, Story};
 use vocabulary::Subject;
 use yew::{LocalServerRenderer, prelude::*};
 
-/// The inputs of all pages of the site.
+/// The inputs that all pages share.
 #[derive(Clone, Copy, Debug)]
 pub struct Site<'a> {
     /// The content.
     pub story: &'a Story,
     /// The address of the site, if it is known.
     pub base_url: Option<&'a BaseUrl>,
-    /// Trunk's `index.html`.
+    /// The `index.html` that Trunk writes.
     pub shell: &'a str,
     /// The style sheets.
     pub styles: &'a Styles,
     /// The day of the frozen copy, if these pages belong to one.
     pub frozen: Option<PartialDate>,
-    /// The days of all frozen copies, in ascending order.
+    /// The days of the frozen copies to which the site links, in ascending order.
     pub versions: &'a [PartialDate],
 }
 
 /// The error for a page that cannot be rendered.
 #[derive(Debug)]
 pub enum DocumentError {
-    /// The shell lacks this placeholder, which the page has to replace.
+    /// The shell lacks this text, which has to be replaced.
     Shell(&'static str),
     /// The structured data for search engines, or the reference in CSL-JSON, could not be serialized.
     Description(serde_json::Error),
@@ -69,13 +69,12 @@ impl From<serde_json::Error> for DocumentError {
     }
 }
 
-/// The start of a relative address in Trunk's markup. Each page replaces it, because the address depends on the page's
-/// folder.
+/// The start of a relative address in the shell. It is replaced, because the address depends on the page's folder.
 const TRUNK_FOLDER: &str = "=\"./";
-/// The start of Trunk's script in the shell.
+/// The start of the script element that loads the app.
 const APP: &str = "<script type=\"module\" id=\"app\"";
 
-/// Makes the HTML of the page `route` of `edition`. `places` has the addresses for links to other pages.
+/// Makes the HTML of the page `route` of `edition`. `places` has the pages of link targets, and the reading times.
 ///
 /// # Errors
 /// Fails if the shell lacks a text to replace, if the description for search engines or the style sheet cannot be
@@ -97,19 +96,18 @@ pub(super) fn in_shell(page: &Page<'_>, head: &str, body: &str, has_app: bool) -
     let html = fill(page.site.shell, "<html ", &format!("<html lang=\"{}\" ", page.edition.language))?;
     let html = html.replace(TRUNK_FOLDER, &format!("=\"{}", page.relative_url("")));
     let html = fill(&html, "<!-- head -->", head)?;
-    // Trunk puts its script at the end of <body>, so the page comes before it.
     let html = fill(&html, "<!-- page -->", body)?;
     if has_app {
         return Ok(html);
     }
-    // A page without islands does not need the app.
     let (before, app) = html.split_once(APP).ok_or(DocumentError::Shell(APP))?;
     let (_, after) = app.split_once("</script>").ok_or(DocumentError::Shell("</script>"))?;
     Ok(format!("{before}{after}"))
 }
 
 impl Page<'_> {
-    /// Renders `content`, the popovers of its terms, and the dialogs. Rewrites the links to elements on other pages.
+    /// Renders `content`, the popovers of its terms, and the dialogs. Adjusts the heading levels, and rewrites the
+    /// links to elements on other pages.
     async fn linked_up(&self, content: Html) -> Result<String, RewritingError> {
         let content = without_unused_readings_control(&outlined(&render(content).await)?)?;
         let popovers = render(self.popovers(&content)?).await;

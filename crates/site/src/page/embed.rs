@@ -1,9 +1,9 @@
-//! Embeds: pages for a frame on another website. An embed shows the whole explainer, one part or a single figure. It
-//! has a title line, the content, its sources, and a link to the full page.
+//! Embeds: pages for a frame on another website. An embed shows the whole explainer, a subject, a figure or a recorded
+//! vote. It has a title line, the content, the cited sources, and a link to the full page.
 //!
 //! The paths of embeds never change, like those of [`Route`]s. `height.js` reports the height of an embed to the page
-//! around it. An embed is complete without WASM. A link to an element that the embed does not contain leads to the full
-//! page with that element.
+//! around the frame. An embed is complete without WASM. If the embed does not contain the target of a link, the link
+//! leads to the full page with the target.
 
 mod body;
 mod document;
@@ -24,7 +24,7 @@ use vocabulary::{Body, Figure, Subject, Vocabulary};
 /// An embed, or the page that makes snippets for embeds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Embed {
-    /// The whole explainer. Each part is a card.
+    /// The whole explainer. Each subject is a card.
     Whole,
     /// One subject.
     Subject(Subject),
@@ -48,7 +48,8 @@ impl Embed {
             .collect()
     }
 
-    /// Returns the name of the embed in addresses and in the attribute `part`. It is empty for [`Self::Whole`].
+    /// Returns the name of the embed in addresses and in the attribute `part` of a snippet. It is empty for
+    /// [`Self::Whole`].
     pub fn name(&self) -> String {
         match self {
             Self::Whole => String::new(),
@@ -77,8 +78,8 @@ impl Embed {
         }
     }
 
-    /// Returns the approximate height, in CSS pixels, in a column of 600 px with all cards closed. It applies until the embed
-    /// reports its real height.
+    /// Returns the approximate height, in CSS pixels, in a column of 600 px with all cards closed. It applies until the
+    /// embed reports its real height.
     pub fn height(&self, edition: &Edition) -> u16 {
         match self {
             Self::Whole | Self::How => 830,
@@ -111,7 +112,7 @@ impl Embed {
         }
     }
 
-    /// Returns whether the embed has islands, which need the app.
+    /// Returns whether the embed needs the app.
     fn has_islands(&self) -> bool {
         match self {
             Self::Subject(Subject::Shift) => true,
@@ -120,7 +121,7 @@ impl Embed {
         }
     }
 
-    /// Returns the figure that the embed shows. Returns `None` for other embeds.
+    /// Returns the figure, if this is the embed of a figure.
     pub(super) fn figure(&self) -> Option<Figure> {
         match self {
             Self::Figure(figure) => Some(*figure),
@@ -130,7 +131,6 @@ impl Embed {
 }
 
 impl Page<'_> {
-    /// Returns the title of the embed.
     pub(super) fn embed_title(&self, embed: &Embed) -> String {
         let labels = self.labels();
         match embed {
@@ -140,7 +140,7 @@ impl Page<'_> {
         }
     }
 
-    /// Returns the path within the site of the page's route. For an embed, the path is that of the full page.
+    /// Returns the path of the page's route within the site. For an embed, this is the path of the full page.
     pub(super) fn shared_path(&self) -> String {
         self.site.story.folder(self.edition) + &self.route.path()
     }

@@ -1,24 +1,24 @@
-//! Makes the style that joins consecutive years without events into one line of the timeline, such as "1984 to 1986:
-//! nothing listed". Years in which a filter hides all events are joined too. The style is CSS, so it works without
-//! script.
+//! Makes the CSS that joins consecutive years without events into one line of the timeline, such as "1984 to 1986:
+//! nothing listed". It also joins years in which the filter for threads hides all events. It works without script.
 
 use story::{
     Edition,
     vocabulary::{Thread, Vocabulary},
 };
 
-/// Returns the style for `edition`. The style contains the text of the line, because the filters in the browser decide
+/// Returns the CSS for `edition`. The CSS contains the words of the line, because the filters determine in the browser
 /// which years are joined.
 pub(super) fn empty_years_style(edition: &Edition) -> String {
     let label = &edition.labels.events.nothing;
     let (between, after) = label.strip_prefix("{from}").and_then(|rest| rest.split_once("{to}")).unwrap_or_default();
     let words = [between, after].map(quoted);
-    // Years outside the chosen span are not shown at all.
+    // Years outside the chosen span are hidden, so they are not joined.
     let mut style = rules(".years>", "[data-in]:not(.at,[data-out])", &words);
     // Print ignores the filters, so the rules for filters apply on screens only.
     style.push_str("@media screen{");
     let threads = Thread::ALL.map(Vocabulary::word);
-    // The bits of each number are the chosen threads. The choice of all threads is left out, because it hides no event.
+    // The bits of `choice` are the chosen threads. There are no rules for the choice of no thread or of all threads,
+    // because these choices hide no event.
     for choice in 1..(1u8 << threads.len()) - 1 {
         let (chosen, others): (Vec<_>, Vec<_>) = threads.iter().enumerate().partition(|(bit, _)| choice >> bit & 1 == 1);
         let list = |threads: &[(usize, &&str)], selector: &dyn Fn(&str) -> String| {
@@ -27,7 +27,7 @@ pub(super) fn empty_years_style(edition: &Edition) -> String {
         let checked = |word: &str| format!("[value={word}]:checked");
         let all: String = chosen.iter().map(|(_, word)| format!(":has({})", checked(word))).collect();
         let empty = format!("[data-in]:not({},[data-out])", list(&chosen, &|word| format!("[data-of~={word}]")));
-        // The rules do not apply while the fragment of the address is an event in one of these years, because that
+        // The rules do not apply while the fragment of the address names an event in one of these years, because that
         // event is shown.
         let years = format!("#timeline .choices{all}:not(:has({}))~.years:not(:has(>{empty} :target))", list(&others, &checked));
         style += &rules(&format!("{years}>"), &empty, &words);
@@ -36,8 +36,8 @@ pub(super) fn empty_years_style(edition: &Edition) -> String {
     style
 }
 
-/// Returns the rules for the years that `empty` selects. The first of several adjacent years shows its number. The last
-/// year is on the same line and shows the rest of the text. The years between them are hidden.
+/// Returns the rules for the years that `empty` selects. Of several adjacent years, the first shows its number, and the
+/// last is on the same line and shows the rest of the text. The years between them are hidden.
 fn rules(years: &str, empty: &str, [between, after]: &[String; 2]) -> String {
     let several = format!("{years}{empty}+{empty}");
     let year = ">.year-name";

@@ -1,4 +1,4 @@
-//! Renders dated events: in full on the timeline, and as headlines with links to the timeline elsewhere.
+//! Renders dated events: in full on the timeline, elsewhere as headlines with links to the timeline.
 
 use super::{Page, citation::Place};
 use story::{Event, vocabulary::Vocabulary};
@@ -10,8 +10,8 @@ impl Page<'_> {
         html! { <ol class="events">{ for events.map(|event| self.event(event)) }</ol> }
     }
 
-    /// Renders a list of the headlines of events. Each has its sources and a link to the event in full. `place` is the
-    /// element that cites the sources.
+    /// Renders a list of the headlines of events. Each headline is a link to the event in full, with the sources.
+    /// `place` is the element that cites the sources.
     pub(super) fn event_headlines<'a>(&self, events: impl Iterator<Item = &'a Event>, place: &Place) -> Html {
         let headline = |event: &Event| {
             let anchor = format!("event-{}", event.id);

@@ -1,5 +1,5 @@
-//! Renders evidence labels. A label has a shape and a word for the kind of a statement, or for its verdict. Screen
-//! readers get only the word.
+//! Renders evidence labels. A label has a shape and a word for the kind or the verdict of a statement. Screen readers
+//! get only the word.
 
 use super::Page;
 use vocabulary::{Kind, Verdict, Vocabulary};

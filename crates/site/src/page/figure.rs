@@ -1,4 +1,4 @@
-//! Renders a figure by itself, and the links below a figure to share it, to embed it and to download its data.
+//! Renders a figure by itself, and the links below a figure that share the figure, embed it and download its data.
 
 use super::{Embed, Page};
 use vocabulary::{Figure, Subject, Vocabulary};
@@ -20,7 +20,7 @@ fn table(figure: Figure) -> &'static str {
 }
 
 impl Page<'_> {
-    /// Renders the figure by itself, as its own page shows it.
+    /// Renders the figure by itself, as in its embed.
     pub(super) async fn figure(&self, figure: Figure) -> Html {
         let shift = || self.place(Subject::Shift.word(), &self.edition.texts.shift.title);
         match figure {
@@ -43,14 +43,15 @@ impl Page<'_> {
         }
     }
 
-    /// Returns whether the page is the figure's own page.
+    /// Returns whether the page is the embed of the figure.
     pub(super) fn is_figure(&self, figure: Figure) -> bool {
         self.embed.and_then(Embed::figure) == Some(figure)
     }
 
-    /// Renders the links below a figure. The first link leads to the figure's own page, which readers share. With
-    /// script, this link opens the dialog for sharing. The second link leads to the snippets that embed the figure. The
-    /// third link downloads the data of the figure. Renders nothing in embeds and on pages to print or download.
+    /// Renders the links below a figure. The first link leads to the embed of the figure, which readers share. With
+    /// script, this link opens the dialog for sharing instead. The second link leads to the snippets that embed the
+    /// figure. The third link downloads the data of the figure. Renders nothing in embeds and on pages to print or
+    /// download.
     pub(super) fn figure_links(&self, figure: Figure) -> Html {
         if self.embed.is_some() || self.takeaway.is_some() {
             return Html::default();

@@ -1,28 +1,26 @@
-//! Renders the footer: the publisher, the contact and the dates, the editions to print and download, and the licence.
-//! This module also renders the part about how the explainer was made.
+//! Renders the footer and the part about how the explainer was made. The footer has the publisher, the contact, the
+//! dates, the links to pages to print, download and cite, and the licence.
 
 use super::{Embed, Page, Route, citation::Chapter, placeholders::filled, takeaway::Takeaway};
 use vocabulary::Part;
 use yew::prelude::*;
 
-/// The file name, within an edition, of the feed of its corrections and updates.
+/// The name of the file, in an edition's folder, with the feed of corrections and updates.
 pub const FEED: &str = "feed.xml";
 
 impl Page<'_> {
-    /// Returns the address of the CSV file of a table. Each edition has its own files.
+    /// Returns the address of the CSV file of a table in this edition.
     pub(super) fn data(&self, name: &str) -> String {
         self.url_of(&format!("data/{name}.csv"))
     }
 
-    /// Renders the part about how the explainer was made.
     pub(super) fn about(&self) -> Html {
         self.citations.enter(Chapter::Part(Part::About));
-        // The publisher is in the footer of every page, so the part does not repeat it.
+        // The part does not name the publisher, because the footer of its page does.
         self.part(Part::About, self.corrections())
     }
 
-    /// Renders the footer of the offline file, which has everything on one page. The footer includes the part about how
-    /// the explainer was made.
+    /// Renders the footer of the offline file. The footer includes the part about how the explainer was made.
     pub(super) fn footer(&self) -> Html {
         self.citations.enter(Chapter::Part(Part::About));
         let labels = &self.labels().footer;
@@ -42,7 +40,7 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the footer of a page. It has a link to the page about how the explainer was made.
+    /// Renders the footer with a link to the page about how the explainer was made.
     pub(super) fn short_footer(&self) -> Html {
         let labels = self.labels();
         html! {
@@ -79,7 +77,6 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the links to the print edition, the offline file, the data, the references, the feed and the snippets.
     fn takeaway_links(&self) -> Html {
         let labels = &self.labels().footer;
         let takeaway = |takeaway: Takeaway, words: &str| html! { <li><a href={self.url_of(takeaway.path())}>{ words }</a></li> };

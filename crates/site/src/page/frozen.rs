@@ -1,5 +1,5 @@
-//! Frozen copies of the site, for people who quote or embed the site. Each copy is in its own folder, `v/DATE/`. The
-//! pages of a copy have a line that states that the page is a copy.
+//! Frozen copies of the site, for people who quote or embed the site. Each copy is in its own folder, `v/DATE/`. This
+//! module renders the line that identifies a page as part of a copy.
 
 use super::Page;
 use story::PartialDate;
@@ -14,12 +14,12 @@ pub fn frozen_folder(date: PartialDate) -> String {
 }
 
 impl Page<'_> {
-    /// Renders the line on the pages of a frozen copy. The line links to the current version of the page, except on
-    /// pages to print or download. Renders nothing on pages of the current site.
+    /// Renders the line on the pages of a frozen copy. The line links to the current version of the page, except in the
+    /// print edition and the offline file. Renders nothing on pages of the current site.
     pub(super) fn frozen_line(&self) -> Html {
         let Some(date) = self.site.frozen else { return Html::default() };
         let labels = &self.labels().editions;
-        // The relative address leads out of the copy's folder.
+        // The address from the folder of the copy to the folder of the current site.
         let out = "../".repeat(frozen_folder(date).matches('/').count());
         let here = if self.embed.is_some() { self.shared_path() } else { self.path() };
         let current = format!("{}{out}{here}", "../".repeat(self.path().matches('/').count()));

@@ -1,5 +1,5 @@
-//! Renders the recorded votes in Geneva. Each vote is a column, and each member is a line in the column. The lines are
-//! stacked by ballot, because the members change from vote to vote.
+//! Renders the recorded votes in Geneva. Each vote is a column, and each ballot is a line in the column. The lines are
+//! stacked by kind of ballot, because the members change from vote to vote.
 
 use super::{
     Page,

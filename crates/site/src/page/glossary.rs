@@ -1,5 +1,5 @@
 //! Renders the glossary: a list of definitions, and popovers with the definitions. A term in the text links to its
-//! definition in the list. With script, the popover opens beside the term instead.
+//! definition in the list. In browsers with popovers, a script opens the popover beside the term instead.
 
 use super::{
     Page,
@@ -34,8 +34,8 @@ impl Page<'_> {
         self.part(Part::Glossary, html! { <>{ self.eras() }{ list }</> })
     }
 
-    /// Renders a native checkbox that shows the Japanese era of years. A style sheet applies the choice. Renders
-    /// nothing in editions without eras.
+    /// Renders a native checkbox that shows the era years of dates. A style sheet applies the choice. Renders nothing
+    /// in editions without eras.
     fn eras(&self) -> Html {
         if self.edition.eras.is_empty() {
             return Html::default();
@@ -47,8 +47,7 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the definition of a term. Each date has its era year in `data-era`. A style sheet shows the era years if
-    /// the checkbox for eras is checked.
+    /// Renders the definition of a term. The attribute `data-era` of a date has its era year.
     fn definition(&self, term: &Term, place: &Place) -> Html {
         let piece = |piece: &Inline| match piece {
             Inline::Date { date, text } => html! {
@@ -59,7 +58,7 @@ impl Page<'_> {
         term.definition.iter().map(piece).collect()
     }
 
-    /// Renders the popovers for the terms that `html` links to. A script opens them beside the term.
+    /// Renders the popovers of the terms that `html` links to.
     ///
     /// # Errors
     /// Fails if the markup cannot be parsed.

@@ -1,4 +1,4 @@
-//! Tests that the story does not grow with the number of events and resolutions.
+//! Tests that additional events and resolutions add no elements to the story.
 
 use super::{
     Places, Route, Site, document,

@@ -38,7 +38,6 @@ impl Page<'_> {
                     <details>
                         <summary>{ &labels.answer }</summary>
                         <output class="visually-hidden" data-result={labels.guess_result.replace("{yes}", &yes)}>{ result(&labels.guess_was) }</output>
-                        // The bar shows the result and the reader's guess.
                         <svg class="guess-bar" width="100%" height="64" aria-hidden="true">
                             <rect class="all" y="21" width="100%" height="18" />
                             <rect class="yes" y="21" width={share.clone()} height="18" />

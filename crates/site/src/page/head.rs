@@ -1,5 +1,5 @@
 //! Renders the elements of `<head>` that differ from page to page: the title, the description, the addresses, the link
-//! preview and the style.
+//! preview, the style, and the structured data for search engines.
 
 use super::{
     DocumentError, Page, article::pale_style, counts::count_style, empty_years::empty_years_style, footer::FEED, json_ld::json_ld,
@@ -11,7 +11,8 @@ use yew::prelude::*;
 
 impl Page<'_> {
     /// Renders the elements for `<head>`. The style sheet is inline, which saves a request before the first paint.
-    /// `body` must be rendered before this call, because the description for search engines needs all citations.
+    /// `body` must have been rendered from this [`Page`], because the description for search engines has the sources
+    /// that `body` cites.
     ///
     /// # Errors
     /// Fails if the description for search engines or the style sheet cannot be written.
@@ -36,15 +37,15 @@ impl Page<'_> {
         })
     }
 
-    /// Renders the style sheet and the generated rules, without the rules that `body` does not use. The generated rules
-    /// are for native controls and for the positions of the landmarks.
+    /// Renders the rules that `body` uses, from the style sheet and from the generated CSS. The generated CSS is for
+    /// native controls and for the positions of the landmarks.
     ///
     /// # Errors
     /// Fails if the style sheet cannot be written.
     pub(super) fn style(&self, sheet: Sheet, body: &str) -> Result<Html, DocumentError> {
         let edition = self.edition;
         // At each press, browsers evaluate rules with `:has()` even if these rules match no element of the page. So
-        // only a page with the filters of the timeline or of the statements gets the rules for these filters.
+        // only pages with the filters of the timeline or of the statements have the rules for these filters.
         let has = |class: &str| body.contains(&format!("class=\"{class}"));
         let mut choices = [year_style(edition), count_style(edition), landmark_style(edition)].concat();
         if has("years\"") {
@@ -57,20 +58,21 @@ impl Page<'_> {
         Ok(raw(format!("<style>{used}</style>")))
     }
 
-    /// Renders the links to the oEmbed file, to the page's own address, to its translations and to the feed. These
-    /// addresses must be absolute, so there are no links if the base URL is not known.
+    /// Renders the link to the oEmbed file, and the links of [`Self::translated_addresses`]. Renders nothing if the
+    /// base URL is not known, because these addresses must be absolute.
     fn addresses(&self) -> Html {
         let Some(oembed) = self.absolute_url(&self.oembed_path()) else { return Html::default() };
         html! {
             <>
-                // WordPress looks for this link only in the first part of the page, so it comes first.
+                // This link comes first, because WordPress looks for it only in the first part of the page.
                 <link rel="alternate" type="application/json+oembed" title={self.title()} href={oembed} />
                 { self.translated_addresses() }
             </>
         }
     }
 
-    /// Renders the links to the page's own address, to its translations and to the feed.
+    /// Renders the links to the page's own address, to its translations and to the feed. Renders nothing if the base
+    /// URL is not known.
     pub(super) fn translated_addresses(&self) -> Html {
         let Some(canonical) = self.absolute_url(&self.path()) else { return Html::default() };
         let alternate = |language: &str, path: &str| {
@@ -118,7 +120,8 @@ impl Page<'_> {
     }
 }
 
-/// Renders the script element with a description for search engines. `<` is escaped, because it could end the element.
+/// Renders the script element with a description for search engines. Escapes `<`, because `</script>` would end the
+/// element.
 pub(super) fn in_script(description: &str) -> Html {
     raw(format!("<script type=\"application/ld+json\">{}</script>", description.replace('<', "\\u003c")))
 }

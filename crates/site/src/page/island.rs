@@ -1,10 +1,10 @@
-//! Renders the element of an island. It contains the island's native rendering with the markers for hydration.
+//! Renders the element around an island, with the native rendering of the island and the markers for hydration.
 
 use super::raw;
 use vocabulary::{Figure, Subject};
 use yew::{BaseComponent, LocalServerRenderer, prelude::*};
 
-/// Returns whether the part on a subject has islands, which need the app.
+/// Returns whether the page of a subject needs the app: for an island, or to keep the choice of a count in the address.
 pub(super) fn has_islands(subject: Subject) -> bool {
     match subject {
         Subject::Shift | Subject::Abductions | Subject::UnHistory | Subject::Timeline | Subject::Article => true,
@@ -12,7 +12,7 @@ pub(super) fn has_islands(subject: Subject) -> bool {
     }
 }
 
-/// Returns whether a figure has islands, which need the app.
+/// Returns whether a figure needs the app: for an island, or to keep the choice of a count in the address.
 pub(super) fn figure_has_islands(figure: Figure) -> bool {
     match figure {
         Figure::Stairs | Figure::Counts => true,
@@ -31,7 +31,8 @@ pub(super) fn figure_has_islands(figure: Figure) -> bool {
 }
 
 /// Renders the island `C` for hydration. The attribute `data-nodes` has the number of elements and comments in the
-/// island. The app does not hydrate the island if the markup in the browser has a different number.
+/// island. If the markup in the browser has a different number, the app renders the island again instead of hydrating
+/// it.
 pub(super) async fn island<C: BaseComponent>(name: &str, props: C::Properties) -> Html {
     let markup = LocalServerRenderer::<C>::with_props(props).hydratable(true).render().await;
     let is_node = |rest: &&str| rest.starts_with(|first: char| first.is_ascii_alphabetic()) || rest.starts_with("!--");

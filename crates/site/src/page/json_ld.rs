@@ -27,11 +27,10 @@ pub(super) struct NewsArticle {
     correction: Vec<CorrectionComment>,
 }
 
-/// An author or publisher.
+/// An author, a publisher or a claimant.
 #[derive(Clone, Serialize)]
 #[serde(tag = "@type")]
 pub(super) enum Agent {
-    /// An organisation.
     Organization {
         name: String,
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -39,11 +38,11 @@ pub(super) enum Agent {
         #[serde(skip_serializing_if = "Option::is_none")]
         logo: Option<Logo>,
     },
-    /// A person.
-    Person { name: String },
+    Person {
+        name: String,
+    },
 }
 
-/// The logo of an organisation.
 #[derive(Clone, Serialize)]
 #[serde(tag = "@type", rename = "ImageObject")]
 pub(super) struct Logo {
@@ -51,7 +50,7 @@ pub(super) struct Logo {
 }
 
 impl Agent {
-    /// Makes an organisation with a name only.
+    /// Returns an organisation with only a name.
     pub(super) fn organization(name: String) -> Self {
         Self::Organization { name, url: None, logo: None }
     }
@@ -85,17 +84,17 @@ impl Page<'_> {
     }
 }
 
-/// The maximum number of sources in the description. The page itself lists all sources.
+/// The maximum number of sources in the description.
 const MOST_SOURCES: usize = 40;
 
-/// Makes the description of `page`, with sources. The sources are those of the page's vote, or those that the page's
-/// part cites. For a page without a vote or a part, the sources are those that the opening cites.
+/// Makes the description of `page`. Its sources are those of the page's vote. If the page is not about a vote, they are
+/// those that the page's part cites. If the page has no part either, they are those that the opening cites.
 pub(super) fn json_ld(page: &Page<'_>) -> NewsArticle {
     let sources = match page.shared_vote() {
         Some(resolution) => resolution.sources.iter().copied().collect(),
         None => page.citations.in_chapter(Chapter::of(page.route)),
     };
-    // The address of one source may be listed as the copy of another source. Copies are left out.
+    // The address of one source may be the address of a copy of another source. Such addresses are left out.
     let is_no_copy = |address: &String| page.edition.sources.iter().all(|source| source.copy.as_ref() != Some(address));
     NewsArticle {
         context: "https://schema.org",

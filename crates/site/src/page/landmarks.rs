@@ -1,5 +1,6 @@
-//! Renders the figure with the landmarks, which are the most important events. The drawing shows every event on a lane
-//! for each thread. Below, it enlarges the years around the decision. A narrow figure shows only the list of landmarks.
+//! Renders the figure with the landmarks, which are the most important events. The drawing has a lane for each thread,
+//! and shows every event on the lanes of its threads. The lower lanes enlarge the years around the decision. A narrow
+//! figure shows only the list of landmarks.
 
 use super::{Page, Route};
 use crate::drawing::{
@@ -13,12 +14,12 @@ use yew::prelude::*;
 
 /// The minimum width of the text about a landmark, in per cent of the figure's width.
 const WORDS: f32 = 16.0;
-/// The number of years below which two adjacent landmarks above the lanes share a column.
+/// If two landmarks are less than this number of years apart, their texts above the drawing share a column.
 const TOGETHER: f32 = 2.0;
 
 /// The position of the text about a landmark.
 struct Words {
-    /// The first and the last row line of the text's grid area.
+    /// The grid lines at which the rows of the text begin and end.
     rows: (u8, u8),
     /// The left edge, in per cent of the figure's width.
     left: f32,
@@ -26,16 +27,16 @@ struct Words {
     width: f32,
 }
 
-/// Returns the position of the text about each landmark. The text is above the lanes, or below the enlarged years. Its
-/// left edge is at the event, or further left if the next text needs the space. Above the lanes, two landmarks that are
-/// close in time share a column, and the earlier text has the left edge of the later one.
+/// Returns the position of the text about each landmark. The text is below the drawing if the landmark is in the
+/// enlarged years, otherwise above the drawing. The left edge of the text is at the event, or further left if the next
+/// text needs the space. Above the drawing, two landmarks that are close in time share a column, and both texts have
+/// the left edge of the later one.
 fn words(edition: &Edition) -> Vec<Words> {
     let (whole, enlarged) = (Scale::whole(edition), Scale::enlarged(edition));
     let landmarks: Vec<_> = edition.events.iter().filter(|event| event.is_landmark).collect();
     let mut words: Vec<Words> = Vec::new();
-    // The landmarks are placed from the last to the first, because the space for each depends on the next one. Each
-    // entry of `next` is the left edge and the date of the next landmark. The first entry is for the texts above the
-    // lanes, and the second entry is for the texts below the enlarged years.
+    // The texts are placed from the last to the first, because the space for each depends on the next one. `next` has
+    // the left edge and the date of the next text, first for texts above the drawing, then for texts below it.
     let mut next: [Option<(f32, f32)>; 2] = [None, None];
     for event in landmarks.iter().rev() {
         let below = enlarged.holds(event);
@@ -63,12 +64,12 @@ fn words(edition: &Edition) -> Vec<Words> {
     words
 }
 
-/// Returns the style with the positions of the texts about the landmarks.
+/// Returns the CSS for the positions of the texts about the landmarks.
 pub(super) fn landmark_style(edition: &Edition) -> String {
     words(edition).iter().enumerate().fold(String::new(), |mut style, (index, words)| {
         let Words { rows: (from, to), left, width } = words;
-        // A text that begins in the first row is aligned to the bottom of its area. Every other text fills its row, so
-        // that the line beside the text is as long as the row. A text above another text has some space below it.
+        // A text that begins in the first row is aligned to the bottom of its area, and has some space below it if
+        // another text follows. Other texts fill their row, so that the line beside the text is as long as the row.
         let align = match (from, to) {
             (1, 2) => ";padding-bottom:.7rem",
             (1, _) => "",
@@ -97,9 +98,9 @@ impl Page<'_> {
                     { for named.map(|event| html! {
                         <li class={self.is_decision(event).then_some("decision")}>
                             { self.event_date(event.date, event.precision) }{ " " }<a href={format!("#event-{}", event.id)}>{ &event.title }</a>
-                            // Only the story and the embeds of subjects cite the sources here. The full page and the
-                            // offline file have the events in full with their sources. In the figure's own embed, each
-                            // link leads to the full page.
+                            // Other pages need no citations here. The page of the timeline and the offline file have
+                            // the events in full, with their sources. The links of the figure's own embed lead to the
+                            // page of the timeline.
                             if self.is_story() {
                                 { self.cite(&event.sources, &place) }
                             }
@@ -117,8 +118,8 @@ impl Page<'_> {
         event.date == self.edition.decision
     }
 
-    /// Renders the drawing of the lanes. The drawing is hidden from screen readers and the keyboard, because the
-    /// timeline lists the same events.
+    /// Renders the drawing of the lanes. The drawing is hidden from screen readers, and the tab key skips its links,
+    /// because the timeline lists the same events.
     fn lanes_of_events(&self) -> Html {
         let (whole, enlarged) = (Scale::whole(self.edition), Scale::enlarged(self.edition));
         let percent = |x: f32| format!("{:.1}%", x / WIDTH * 100.0);
@@ -136,7 +137,7 @@ impl Page<'_> {
         for year in years.clone() {
             let _ = write!(lines, "M{:.0} {ENLARGED}V{FOOT}", enlarged.at(f32::from(year)));
         }
-        // The outline connects the enlarged years in the upper lanes with the enlarged drawing below.
+        // This outline connects the years in the upper lanes with the same years in the enlarged drawing below.
         let widened =
             format!("M{0:.0} {LANES}H{1:.0}V{FAN}L{WIDTH} {ENLARGED}V{FOOT}H{LEFT}V{ENLARGED}L{0:.0} {FAN}z", narrow[0], narrow[1]);
         html! {
@@ -147,7 +148,7 @@ impl Page<'_> {
                     { self.ticks(whole, enlarged) }
                     { self.marks(whole, enlarged) }
                     if self.has_timeline() {
-                        // Style sheets use these elements to show the chosen threads and the chosen span of years.
+                        // With these elements, style sheets show the chosen threads and the chosen span of years.
                         { for Thread::ALL.map(|thread| {
                             let veil = |wide: bool, height: f32| format!("M0 {:.0}H{WIDTH}v{height}H0z", middle(thread, wide) - height / 2.0);
                             html! { <path class="veil" data-thread={thread.word()} d={veil(false, LANE) + &veil(true, WIDE_LANE)} /> }
@@ -168,15 +169,15 @@ impl Page<'_> {
         }
     }
 
-    /// Returns whether the page is the full page or the embed of the timeline. On the full page, the figure shows the
-    /// choices of the filters.
+    /// Returns whether the page is the full page or the embed about the timeline. On the full page, the figure shows
+    /// what the reader has chosen in the filters.
     fn has_timeline(&self) -> bool {
         *self.route == Route::from(Subject::Timeline) && self.takeaway.is_none() && !self.is_figure(Figure::Landmarks)
     }
 
-    /// Draws the events that are not landmarks as ticks on the lanes of their threads. On the page of the timeline and
-    /// in the figure's own embed, the ticks of an event are a link to the event. On other pages, all ticks are one
-    /// path, because the markup of the links would be larger than the rest of the figure.
+    /// Draws each event that is not a landmark as ticks on the lanes of its threads. On the page of the timeline and in
+    /// the figure's own embed, the ticks are a link to the event. On other pages, all ticks are one path, because the
+    /// markup of the links would be larger than the rest of the figure.
     fn ticks(&self, whole: Scale, enlarged: Scale) -> Html {
         let ticks = |event: &Event| {
             let years = event.date.in_years();
@@ -192,7 +193,7 @@ impl Page<'_> {
         html! { <g class="ticks">{ for others.map(|event| self.link(event, html! { <path d={ticks(event)} /> })) }</g> }
     }
 
-    /// Draws the landmarks: a dot on the lane of each thread. A line joins the dots of a landmark with its text.
+    /// Draws each landmark as dots on the lanes of its threads, with a line from the dots to its text.
     fn marks(&self, whole: Scale, enlarged: Scale) -> Html {
         let landmarks = self.edition.events.iter().filter(|event| event.is_landmark);
         landmarks
@@ -222,7 +223,7 @@ impl Page<'_> {
             .collect()
     }
 
-    /// Renders the drawing of an event as a link to the event. The keyboard skips it.
+    /// Renders the drawing of an event as a link to the event. The tab key skips the link.
     fn link(&self, event: &Event, drawn: Html) -> Html {
         html! { <a tabindex="-1" href={format!("#event-{}", event.id)}><title>{ &event.title }</title>{ drawn }</a> }
     }

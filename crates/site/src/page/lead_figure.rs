@@ -1,6 +1,7 @@
 //! Renders the first figure: the name-plates of Japan and the European Union for each year in which the Human Rights
-//! Council adopted a text, up to the decision. Japan's plate stands in the years in which Japan submitted the text with
-//! others. In other years, it lies on its face. The plate of the European Union stands in every year.
+//! Council adopted a text, up to the year of the decision. Japan's plate stands in the years in which Japan submitted
+//! the text with the European Union. In other years, it lies on its face. The plate of the European Union always
+//! stands.
 
 use super::Page;
 use crate::drawing::{finding, plates};
@@ -8,14 +9,14 @@ use vocabulary::Figure;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the figure from the table of resolutions.
     pub(super) fn lead_figure(&self) -> Html {
         let labels = &self.labels().lead;
         html! {
             <figure class="lead wide" id="name-plates">
                 <figcaption><h2>{ self.linked("name-plates", finding(self.edition, Figure::Plates)) }</h2></figcaption>
                 <ol class="plates">
-                    // On narrow screens the names are written here, and not on the plates.
+                    // Style sheets show these names only on narrow screens, and the names on the plates only on wide
+                    // screens.
                     <li class="plate-names" aria-hidden="true"><span>{ &labels.union }</span><span>{ &labels.japan }</span></li>
                     { for plates::years(self.edition).into_iter().map(|(year, stands)| {
                         html! {
@@ -47,7 +48,7 @@ impl Page<'_> {
     }
 }
 
-/// Draws two plates on a desk: the European Union's behind, and Japan's in front, which stands or lies on its face.
+/// Draws two plates on a desk: the European Union's behind, and Japan's in front.
 fn drawn(stands: bool, labels: &story::LeadLabels) -> Html {
     html! {
         <svg viewBox={format!("0 0 {} {}", plates::SIZE.0, plates::SIZE.1)} preserveAspectRatio="none" aria-hidden="true">

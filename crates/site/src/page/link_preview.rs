@@ -1,4 +1,4 @@
-//! Renders the `<meta>` fields for the picture that link previews show of a page: the address of the picture, and its
+//! Renders the `<meta>` fields for the picture in link previews: the address of the picture, its size, and its
 //! description in words. The module `pictures` draws the picture.
 
 use super::Page;

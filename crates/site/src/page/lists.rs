@@ -1,4 +1,4 @@
-//! Renders the three lists of people as small dots, all at one scale.
+//! Renders lists of people as small dots, all at one scale.
 
 use super::Page;
 use crate::drawing::{
@@ -9,7 +9,6 @@ use story::{Count, vocabulary::Figure};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the figure with all lists at one scale.
     pub(super) fn lists(&self) -> Html {
         html! {
             <figure class="lists wide" id="lists">
@@ -21,7 +20,7 @@ impl Page<'_> {
         }
     }
 
-    /// Renders a list: its number and name, a small dot for each entry, and what it counts.
+    /// Renders a list: its number and name, a dot for each person, and what the number counts.
     fn list(&self, count: &Count) -> Html {
         let place = self.count_place(count);
         html! {
@@ -39,7 +38,7 @@ impl Page<'_> {
     }
 }
 
-/// Draws many small dots as one path.
+/// Draws `count` small dots as one path.
 fn field(count: u32) -> Html {
     let lines = count.div_ceil(DOT_LINE);
     html! {

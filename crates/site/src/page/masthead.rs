@@ -28,8 +28,8 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the dates of publication, of the last check against the sources and of the last change. Also renders the
-    /// day up to which sources were read.
+    /// Renders the dates of publication, of the last review and of the newest correction or update, and the day up to
+    /// which sources were read. Leaves out the last two if there are none.
     pub(super) fn dates(&self) -> Html {
         let labels = &self.labels().site;
         let day = |words: &str, date| html! { <span>{ words }{ " " }{ self.date(date) }</span> };
@@ -47,8 +47,7 @@ impl Page<'_> {
         }
     }
 
-    /// Renders a native checkbox that hides the readings of Chinese characters. A style sheet applies the choice, so it
-    /// works without script.
+    /// Renders a native checkbox that hides the readings of Chinese characters. A style sheet applies the choice.
     pub(super) fn readings(&self) -> Html {
         html! {
             <form class="readings">

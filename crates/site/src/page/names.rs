@@ -43,8 +43,8 @@ impl Page<'_> {
                                     if nth == 0 {
                                         { bracket(self.people_in(fate), self.labels().word(fate)) }
                                     }
-                                    // The first rows are the people whom North Korea says that it took. The last rows
-                                    // are the people who have not returned. The two groups overlap.
+                                    // The first `admitted` rows are the people whom North Korea says it took. The rows
+                                    // from `returned` on are the people who have not returned. The two groups overlap.
                                     if index == 0 {
                                         { bracket(admitted, &labels.admitted) }
                                         <td rowspan={returned.to_string()}></td>

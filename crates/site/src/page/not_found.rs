@@ -1,5 +1,5 @@
-//! Renders the page for addresses that do not exist. The page is in every language, because the language of the reader
-//! is not known.
+//! Renders the page for addresses that do not exist. The page has a message in every language, because the language of
+//! the reader is not known.
 
 use super::{
     document::{DocumentError, Site, render},
@@ -10,8 +10,8 @@ use story::{BaseUrl, Edition};
 use vocabulary::Part;
 use yew::prelude::*;
 
-/// Makes the HTML of `404.html`. Hosts send it for missing pages in any folder. So its links are absolute paths that
-/// start with the site's folder.
+/// Makes the HTML of `404.html`. Hosts send this page for missing pages in any folder, so its links are absolute paths
+/// that start with the site's folder.
 ///
 /// # Errors
 /// Fails if the style sheet cannot be written.

@@ -1,8 +1,8 @@
-//! Adjusts the heading levels on a page with a single part. The highest headings of the part are then one level below
-//! the title of the page. In the story the same part is nested deeper.
+//! Adjusts the heading levels on a page with a single part, so that its highest headings are one level below the title
+//! of the page. In the story, the same headings are below the heading of the part.
 //!
-//! The module sets `aria-level` on the headings and does not replace their elements. Style sheets select headings by
-//! the names of their elements, and islands are hydrated onto existing elements.
+//! This module sets `aria-level` on the headings and keeps their elements, because style sheets select headings by
+//! element.
 
 use lol_html::{RewriteStrSettings, element, end_tag, errors::RewritingError, rewrite_str};
 use std::{cell::Cell, rc::Rc};

@@ -1,5 +1,5 @@
-//! Renders the frame of a page about one part or one vote: the headline, the finding, the decision, the cited sources,
-//! and the links to the other pages.
+//! Renders what surrounds the content on the page of a part or vote: the headline, the finding, the decision, the cited
+//! sources, and the links to the other pages.
 
 use super::{
     Page,
@@ -11,7 +11,6 @@ use vocabulary::{Part, Vocabulary};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the page of a part, with the background information in open sections.
     pub(super) async fn part_page(&self, part: Part) -> Html {
         let content = self.whole_part(part).await;
         self.own_page(&self.edition.texts.part(part).brief, content)
@@ -20,7 +19,7 @@ impl Page<'_> {
     /// Renders a page with the headline, `finding`, `content`, the cited sources, and links to the other pages.
     pub(super) fn own_page(&self, finding: &str, content: Html) -> Html {
         let masthead = self.own_masthead(finding);
-        // The list of sources is rendered after everything that cites them.
+        // The list of sources must be rendered after everything that cites them.
         let sources = if *self.route == Route::Part(Part::Sources) { Html::default() } else { self.cited_sources() };
         html! {
             <>
@@ -51,7 +50,7 @@ impl Page<'_> {
                 <h1>{ self.title() }</h1>
                 <p class="answer">{ finding }</p>
                 { self.decision() }
-                // The masthead of the story has the dates here. On this page, the footer has them.
+                // On this page, only the footer has the dates.
                 <p class="dates">
                     { self.share_button() }
                 </p>

@@ -1,5 +1,5 @@
-//! Renders the frame of a part: its heading, its finding in one sentence, and its body. On the page of the part, the
-//! masthead has the heading and the finding instead.
+//! Renders the frame of a part: its heading, its finding and its introduction. On the page of the part, the masthead
+//! has the heading and the finding instead.
 
 use super::{Page, Route};
 use story::Prose;
@@ -7,8 +7,8 @@ use vocabulary::{Part, Subject};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders a part: its heading, its finding, its introduction and `body`. The page of the part and the embeds
-    /// render the heading and the finding elsewhere.
+    /// Renders a part: its heading, its finding, its introduction and `body`. In the story, a link to the page of the
+    /// part follows. Leaves out the heading and the finding on the page of the part and in the embed of its subject.
     pub(super) fn part(&self, part: impl Into<Part>, body: Html) -> Html {
         let part = part.into();
         let id = part.id();
@@ -38,13 +38,13 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the link to the page with the full content of a subject.
+    /// Renders the link to the page of a subject, with its reading time.
     pub(super) fn way_on(&self, subject: Subject) -> Html {
         let words = self.labels().site.in_full.replace("{title}", &self.edition.texts.part(subject).title);
         html! { <p class="way-on"><a href={self.url_of(&Route::from(subject).path())}>{ words }</a>{ self.minutes_of(subject.into()) }</p> }
     }
 
-    /// Renders the time for reading the full content of a part. Renders nothing for a part without a reading time.
+    /// Renders the reading time of the page of a part. Renders nothing if there is none.
     pub(super) fn minutes_of(&self, part: Part) -> Html {
         match self.places.reading_times.of_part(part) {
             Some(minutes) => html! { <>{ " " }<span class="minutes">{ self.minutes_text(minutes) }</span></> },

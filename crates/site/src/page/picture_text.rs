@@ -6,7 +6,7 @@ use story::PartialDate;
 use vocabulary::{City, Fate, Figure, Verdict, VotePattern};
 
 impl Page<'_> {
-    /// Describes the page's picture in words.
+    /// Returns the description of the page's picture.
     pub(super) fn picture_text(&self) -> String {
         match self.own_picture() {
             Picture::Figure(figure) => self.figure_text(figure),
@@ -106,7 +106,7 @@ impl Page<'_> {
         self.labels().pictures.counted.replace("{n}", count).replace("{name}", name)
     }
 
-    /// Joins the items with the comma of the language.
+    /// Joins the items with the comma of the page's language.
     fn enumerated(&self, items: impl Iterator<Item = impl AsRef<str>>) -> String {
         let comma = self.labels().share.comma.replace("{a}", "").replace("{b}", "");
         items.map(|item| item.as_ref().to_owned()).collect::<Vec<_>>().join(&comma)

@@ -1,5 +1,5 @@
-//! Replaces placeholders in labels, such as `{title}`, by markup. The order of the placeholders can differ from
-//! language to language.
+//! Replaces placeholders in labels, such as `{title}`, by markup. The order of the placeholders may differ between
+//! languages.
 
 use yew::prelude::*;
 

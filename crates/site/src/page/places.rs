@@ -19,12 +19,11 @@ pub const PLACES: &str = "places.json";
 /// The pages of an edition, with their places and their reading times.
 #[derive(Debug, Default)]
 pub struct Places {
-    /// The part whose page has each place, by the id of the place. If several pages have the same id, the entry is the
+    /// The part whose page has each place, by the id of the place. If several pages have the same id, the value is the
     /// first of these parts.
     pages: BTreeMap<String, Part>,
     /// The ids of the places that are only in the story.
     only_in_story: Vec<String>,
-    /// The reading times of the pages.
     pub(super) reading_times: ReadingTimes,
 }
 
@@ -32,7 +31,7 @@ impl Places {
     /// No places and no reading times. [`Self::address`] then leads to the story for every id.
     pub(super) const NONE: &'static Self = &Self { pages: BTreeMap::new(), only_in_story: Vec::new(), reading_times: ReadingTimes::NONE };
 
-    /// Finds the places of `edition` and estimates the reading times. For this, renders each part and the story.
+    /// Finds the places of `edition` and estimates the reading times, by rendering each part and the story.
     ///
     /// # Errors
     /// Fails if the markup cannot be parsed.
@@ -63,8 +62,8 @@ impl Places {
     }
 
     /// Returns the ids of the places by the path of their page. The entry of the story has only the places that no page
-    /// of a part has. If the fragment of an address is not on the page, a script uses these ids to forward the reader
-    /// to the page that has the place.
+    /// of a part has. If a page lacks the element that the fragment of the address names, a script uses these ids to
+    /// forward the reader to the page that has the element.
     pub(crate) fn by_page(&self) -> BTreeMap<String, Vec<&str>> {
         let mut pages = BTreeMap::from([(Route::Story.path(), self.only_in_story.iter().map(String::as_str).collect::<Vec<_>>())]);
         for (id, part) in &self.pages {

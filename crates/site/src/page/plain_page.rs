@@ -1,13 +1,13 @@
-//! Renders the frame of the pages about data and citing. These pages have a heading, a link back to the story, and
-//! links to the other languages. They do not load the app. This module also makes the HTML document and the `<head>` of
-//! the print edition and the offline file.
+//! Renders the frame of the pages about data and citing: a heading, a link to the story, and links to the other
+//! languages. Also makes the document and the `<head>` of the print edition and the offline file. None of these pages
+//! load the app.
 
 use super::{DocumentError, Page, Takeaway, document::render};
 use crate::stylesheet::Sheet;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Makes the HTML of a page with the heading `title` and the content `main`.
+    /// Makes the HTML of the page about data or citing, with the heading `title` and the content `main`.
     ///
     /// # Errors
     /// Fails if the style sheet cannot be written.

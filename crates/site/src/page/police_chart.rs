@@ -1,5 +1,5 @@
-//! Renders a chart of the police list over time. It has a point for each number that a source gives together with a
-//! date. Notes on the chart explain the largest rise and the largest fall, as far as the reasons are known.
+//! Renders a chart of the police list over time. It has a point for each number that a source gives with a date. Notes
+//! on the chart explain the largest rise and the largest fall.
 
 use super::Page;
 use crate::drawing::{finding, police::List};
@@ -25,8 +25,7 @@ const GROUND: f32 = 244.0;
 const LINE: f32 = 20.0;
 
 impl Page<'_> {
-    /// Renders the chart. The table of counts on the page of the part has the same numbers. Renders nothing if the
-    /// numbers never rise or never fall.
+    /// Renders the chart. Renders nothing if the numbers never rise or never fall.
     pub(super) fn police_chart(&self) -> Html {
         let labels = &self.labels().abductions;
         let Some(list) = List::of(self.edition) else { return Html::default() };
@@ -76,7 +75,7 @@ impl Page<'_> {
     }
 }
 
-/// Renders a note on the chart. The line breaks of `label` are kept.
+/// Renders a note on the chart, with a line for each line of `label`.
 fn annotation(label: &str, anchor: &'static str, x: f32, y: f32) -> Html {
     html! {
         <text class="annotation" text-anchor={anchor} y={y.to_string()}>

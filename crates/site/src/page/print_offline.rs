@@ -1,5 +1,5 @@
-//! Makes the print edition and the offline file. Each is a single document without the app. Elements that need a script
-//! are left out. In the offline file, lists of names replace the roll calls that the app shows.
+//! Makes the print edition and the offline file. Each is a single document that runs no scripts. In the offline file,
+//! lists of names replace the roll calls that the app shows.
 
 use super::{
     Page,
@@ -15,10 +15,10 @@ use lol_html::{RewriteStrSettings, element, errors::RewritingError, html_content
 use story::{Edition, Resolution, vocabulary::Ballot};
 use yew::prelude::*;
 
-/// The selector for the elements that need a script. The print edition and the offline file leave them out.
+/// The selector for the elements that need a script. They are removed from the print edition and the offline file.
 const NEEDS_SCRIPT: &str = "script, dialog, with-script, .no-place, #share-quote";
-/// The selector for the elements that have no use on paper, such as controls and links to other pages. The print
-/// edition leaves them out.
+/// The selector for the elements that have no use on paper, such as controls and links to other pages. They are removed
+/// from the print edition.
 const NEEDS_SCREEN: &str = "form, .contents, .parts, .skip, .instruction, .lanes, .bodies, .guess, .panels, .choices, .link-to, .way-on, .languages, [popover], .take";
 
 /// Makes the HTML of the print edition or the offline file. [`Takeaway::is_copy`] must be true for `takeaway`.
@@ -37,7 +37,6 @@ pub async fn print_offline(site: Site<'_>, edition: &Edition, takeaway: Takeaway
         Takeaway::Print => (Sheet::Print, &labels.print),
         Takeaway::Offline | Takeaway::Data | Takeaway::Cite => (Sheet::Offline, &labels.offline),
     };
-    // Only the print edition has a description for search engines.
     let description = if takeaway == Takeaway::Print { serde_json::to_string(&json_ld(&page))? } else { String::new() };
     let head = html! {
         <>
@@ -62,8 +61,8 @@ fn rewritten(body: &str, takeaway: Takeaway) -> Result<String, RewritingError> {
     } else {
         ".languages, .take, .guess, .elsewhere, .choices .bar, .choices .range".to_owned()
     };
-    // The links from a source to the elements that cite it are removed. The number before each source is also removed,
-    // because the browser numbers ordered lists itself.
+    // Also remove the links from a source to the elements that cite it, and the number before each source. The browser
+    // numbers ordered lists itself.
     let removed = format!("{removed}, {NEEDS_SCRIPT}, .sources small, .sources a.anchor");
     let mut settings = RewriteStrSettings::new().append_element_content_handler(element!(removed, |element| {
         element.remove();
@@ -117,8 +116,8 @@ fn without_uncited(body: &str) -> Result<String, RewritingError> {
 }
 
 impl Page<'_> {
-    /// Renders the line with the name of the edition and the address of the explainer. Renders nothing on pages other
-    /// than the print edition and the offline file.
+    /// Renders a line about the print edition or the offline file, with the address of the explainer. Renders nothing
+    /// on other pages.
     pub(super) fn print_offline_line(&self) -> Html {
         let labels = &self.labels().editions;
         let text = match self.takeaway {

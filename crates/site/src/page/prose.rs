@@ -29,7 +29,6 @@ impl Page<'_> {
         }
     }
 
-    /// Renders blocks of text.
     pub(super) fn blocks(&self, blocks: &[Block], place: &Place) -> Html {
         blocks.iter().map(|block| self.block(block, place)).collect()
     }
@@ -58,8 +57,7 @@ impl Page<'_> {
         }
     }
 
-    /// Renders a section: its heading, its text, then `below`. The heading is a link to the section. Renders nothing if
-    /// `section` is `None`.
+    /// Renders a section: its heading, its text, then `below`. Renders nothing if `section` is `None`.
     pub(super) fn section(&self, section: Option<&Section>, below: Html) -> Html {
         let Some(section) = section else { return Html::default() };
         let place = self.place(&section.id, story::plain(&section.title));

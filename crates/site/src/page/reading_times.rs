@@ -25,10 +25,9 @@ pub(super) struct ReadingTimes {
 }
 
 impl ReadingTimes {
-    /// No reading times.
     pub(super) const NONE: Self = Self { parts: BTreeMap::new(), in_short: 0, story: 0 };
 
-    /// Records the reading time of a part, whose page has the content `html`.
+    /// Records the reading time of a part. `html` is the content of its page.
     ///
     /// # Errors
     /// Fails if the markup cannot be parsed.

@@ -9,7 +9,6 @@ use vocabulary::{Evidence, Figure, Sayer};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the figure as a table, so that screen readers can read it.
     pub(super) fn reasons(&self) -> Html {
         let labels = &self.labels().why;
         html! {

@@ -1,5 +1,6 @@
-//! Rewrites links between pages. Pages are rendered as if every link target were on the same page. If a target is on
-//! another page, its link then gets the address of that page.
+//! Rewrites links to elements on other pages. When content is rendered, such a link is only a fragment, such as
+//! `#term-co-sponsor`, as if the element were on the same page. This module replaces the fragment by the address of the
+//! element.
 
 use lol_html::{RewriteStrSettings, element, errors::RewritingError, rewrite_str};
 use std::{cell::RefCell, collections::BTreeSet};

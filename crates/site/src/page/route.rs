@@ -1,11 +1,11 @@
-//! The pages of the site: the story, and a page for each part and for each recorded vote. Crawlers and link previews
-//! ignore fragments, so everything that needs its own title has its own path. The paths never change.
+//! The full pages of the site: the story, and a page for each part and for each recorded vote. Crawlers and link
+//! previews ignore fragments, so everything that needs its own title has its own path. The paths never change.
 
 use super::{Embed, Page, Takeaway, island::has_islands};
 use story::{Edition, Resolution};
 use vocabulary::{Figure, Part, Subject};
 
-/// A page of an edition.
+/// A full page of an edition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
     /// The story: the decision in short, and each subject in a few paragraphs.
@@ -17,7 +17,7 @@ pub enum Route {
 }
 
 impl Route {
-    /// Returns every page of `edition`.
+    /// Returns every full page of `edition`.
     pub fn all(edition: &Edition) -> Vec<Self> {
         let votes = edition.resolutions.iter().filter(|resolution| resolution.tally.is_some());
         [Self::Story]
@@ -50,7 +50,7 @@ impl Route {
         }
     }
 
-    /// Returns whether the page has islands, which need the app.
+    /// Returns whether the page needs the app.
     fn has_islands(&self) -> bool {
         match self {
             Self::Story => true,
@@ -67,8 +67,8 @@ impl From<Subject> for Route {
 }
 
 impl Page<'_> {
-    /// Returns the address of `path` relative to this page. `path` is relative to the site's folder. A relative address
-    /// works wherever the site is hosted.
+    /// Returns the address of `path` relative to this page, which works wherever the site is hosted. `path` is relative
+    /// to the site's folder.
     pub(super) fn relative_url(&self, path: &str) -> String {
         relative(&self.path(), path)
     }
@@ -101,8 +101,8 @@ impl Page<'_> {
         story.editions.iter().map(move |edition| (edition, story.folder(edition) + &self.path_in_edition()))
     }
 
-    /// Returns whether the page shows only a few paragraphs and a figure of each subject. This applies to the story,
-    /// the print edition, and the embeds of a subject and of the whole explainer. The pages of the parts have the rest.
+    /// Returns whether the page shows subjects in short. This applies to the story, the print edition, and the embeds
+    /// of a subject and of the whole explainer. The pages of the parts have the rest.
     pub(super) fn is_story(&self) -> bool {
         match self.embed {
             Some(Embed::Whole | Embed::Subject(_)) => true,
@@ -116,7 +116,7 @@ impl Page<'_> {
         self.embed.is_none() && self.takeaway.is_none() && *self.route != Route::Story
     }
 
-    /// Returns whether the page at the route loads the app. The result does not depend on `embed` or `takeaway`.
+    /// Returns whether the page of the route needs the app. Ignores `embed` and `takeaway`.
     pub(super) fn has_app(&self) -> bool {
         self.route.has_islands()
     }

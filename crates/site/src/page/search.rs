@@ -6,8 +6,7 @@ use crate::search_index;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the button that opens the search. A script shows the button if the browser supports `<dialog>`. Without
-    /// script, the button stays hidden.
+    /// Renders the button that opens the search. A script shows the button if the browser supports `<dialog>`.
     pub(super) fn search_button(&self) -> Html {
         html! {
             <with-script>

@@ -1,6 +1,6 @@
-//! Renders the controls for sharing: the button in the masthead, its dialog, the small button beside a selected quote,
-//! and links that readers can share. The program for these controls is in `crates/share`. The browser loads it when the
-//! reader opens the dialog or selects text.
+//! Renders the controls for sharing: the button in the masthead, its dialog, the button beside selected text, and links
+//! that readers can share. The program for the dialog and the button is in `crates/share`. The browser loads the
+//! program when the reader opens the dialog or selects text.
 
 use super::{Page, dialogs::DIALOG_STYLE};
 use share::messages::{MessageKey, Messages};
@@ -8,7 +8,7 @@ use yew::{html::IntoPropValue, prelude::*};
 
 impl Page<'_> {
     /// Renders the button that opens the dialog for sharing. A script shows the button if the browser supports
-    /// `<dialog>`. Without script, the button stays hidden.
+    /// `<dialog>`.
     pub(super) fn share_button(&self) -> Html {
         html! {
             <with-script>
@@ -17,7 +17,7 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the dialog for sharing, and the small button that appears beside a selected quote.
+    /// Renders the dialog for sharing, and the button that appears beside selected text.
     pub(super) fn share_dialog(&self) -> Html {
         let labels = &self.labels().share;
         let edition = self.relative_url(&self.site.story.folder(self.edition));

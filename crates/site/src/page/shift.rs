@@ -1,5 +1,5 @@
-//! Renders the part about what changed: a drawing of Japan's role in each year, a panel for each year, and a table with
-//! the same facts.
+//! Renders the part about what changed: a drawing of Japan's role in each year, a panel for each year, a table with the
+//! same facts, and the comparison of before and after.
 
 use super::{Embed, Page, Takeaway, citation::Place, island::island};
 use crate::drawing::{finding, stairs::text_of};
@@ -28,8 +28,7 @@ pub(super) fn year_style(edition: &Edition) -> String {
 }
 
 impl Page<'_> {
-    /// Renders the part about what changed. The story leaves out the comparison of before and after, and the background
-    /// information.
+    /// Renders the part. The story leaves out the comparison of before and after, and the background information.
     pub(super) async fn shift(&self) -> Html {
         let prose = &self.edition.texts.shift;
         let labels = &self.labels().shift;
@@ -83,7 +82,7 @@ impl Page<'_> {
         let island = island::<Shift>("shift", shift::Props { shared: Shared::default(), lanes: Rc::new(lanes) }).await;
         let drawing = html! {
             <div class="drawing">
-                // On wide screens the controls of the years lie over the columns of the drawing.
+                // On wide screens, the radio buttons of the years overlay the columns of the drawing.
                 <div class="stair-columns">
                     { self.stairs() }
                     <div class="lanes">{ island }</div>
@@ -112,7 +111,7 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the panel of a year: Japan's role in each city, and one or two sentences.
+    /// Renders the panel of a year: Japan's role in each city, and a short text.
     fn panel(&self, year: &Year, place: &Place) -> Html {
         let labels = &self.labels().shift;
         let [geneva, new_york] = self.texts_of(year.year);

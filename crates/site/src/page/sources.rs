@@ -1,5 +1,5 @@
 //! Renders the lists of sources. In the list of all sources, each source has links to the elements that cite it. Other
-//! pages have a card with the sources that they cite.
+//! full pages have a card with the sources that they cite.
 
 use super::{Page, Route, citation::Chapter, placeholders::filled};
 use story::Source;
@@ -7,8 +7,8 @@ use vocabulary::{Part, Subject};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the part with the list of all sources, for its own page. First renders all other content of the
-    /// explainer and drops the result, so that every citation is recorded.
+    /// Renders the part with the list of all sources, for its own page. First renders the rest of the explainer and
+    /// drops the result, so that the citations are recorded.
     pub(super) async fn sources_with_all_that_rests_on_them(&self) -> Html {
         drop((self.lead_figure(), self.opening()));
         for subject in Subject::ALL {
@@ -19,11 +19,12 @@ impl Page<'_> {
         self.sources()
     }
 
-    /// Renders the part with the list of all sources. Must be called after every citation has been recorded.
+    /// Renders the part with the list of all sources. Must be called after all content with citations has been
+    /// rendered.
     pub(super) fn sources(&self) -> Html {
         let prose = &self.edition.texts.sources;
-        // The introduction of this part may also cite sources. It is rendered here only to record these citations
-        // before the list is rendered. `part` renders the introduction again for the page.
+        // The introduction may cite sources. It is rendered here only to record these citations before the list is
+        // rendered. `part` renders the introduction again for the page.
         let place = self.place(Part::Sources.id(), &prose.title);
         let introduction = self.blocks(&prose.introduction, &place);
         drop(introduction);
@@ -113,16 +114,16 @@ impl Page<'_> {
         }
     }
 
-    /// Returns the language of a source's title. This is the language of the publication. If the title is the
-    /// explainer's own description, it is the language of the first edition.
+    /// Returns the language of a source's title: that of the publication, or that of the first edition if the title is
+    /// the explainer's own description.
     fn title_language<'source>(&'source self, source: &'source Source) -> &'source str {
         let first = &self.site.story.editions[0].language;
         if source.is_described() { first } else { &source.language }
     }
 }
 
-/// Renders the title of `source`. `language` is the language of the title. If it is not Japanese, Japanese words in the
-/// title get `lang="ja"`.
+/// Renders the title of `source`, which is in `language`. Japanese words in a title in another language get
+/// `lang="ja"`.
 fn title_words(source: &Source, language: &str) -> Html {
     let title = source.title.as_str();
     if language == "ja" || !title.contains(is_japanese) {

@@ -7,7 +7,6 @@ use vocabulary::{Part, Subject};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Returns whether the page has the stages beside the drawing.
     pub(super) fn has_stages(&self) -> bool {
         !self.is_story() && self.embed.is_none()
     }

@@ -1,6 +1,5 @@
-//! Draws the staircase of Japan's role in the resolution of each year, in Geneva and in New York. The higher the step,
-//! the larger the role. Pages, embeds, the print edition and the offline file have the same drawing. Below it are three
-//! years. On wide screens, the island shows every year instead.
+//! Draws the staircases of Japan's role in the resolution of each year, in Geneva and in New York. The higher the step,
+//! the larger the role.
 
 use super::Page;
 use crate::drawing::stairs::{Flight, height, steps};
@@ -18,8 +17,8 @@ fn step_class(role: Role) -> Option<&'static str> {
 }
 
 impl Page<'_> {
-    /// Renders the drawing. The drawing is hidden from screen readers, because on pages the panels and a table have the
-    /// same facts.
+    /// Renders the drawing. The drawing is hidden from screen readers, because other elements of the figure have the
+    /// same facts as text.
     pub(super) fn stairs(&self) -> Html {
         let labels = &self.labels().shift;
         let geneva = Flight::of(self.edition, City::Geneva);
@@ -32,7 +31,7 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the staircase of one city. `name` is the name of the city.
+    /// Renders the staircase of the city `name`.
     fn flight(&self, name: &str, flight: &Flight) -> Html {
         let labels = &self.labels().shift;
         let Flight { years, roles, decided } = flight;

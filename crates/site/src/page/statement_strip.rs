@@ -9,7 +9,7 @@ use story::{
 };
 use yew::prelude::*;
 
-/// Returns the CSS class for a verdict. The class styles the statement's square. The class `double` also styles the line
+/// Returns the CSS class for the square of a statement with this verdict. The class `double` also styles the line
 /// beside the facts that other sources add to the statement.
 pub(super) fn form(verdict: Verdict) -> &'static str {
     match verdict {

@@ -1,13 +1,11 @@
-//! Renders the page with the story: the opening with the decision in short, and each subject with a few paragraphs and
-//! its figure. The pages of the parts have the rest. This module also renders the whole explainer on one page, for the
-//! offline file.
+//! Renders the page with the story: the opening, and each subject in short. Also renders the whole explainer on one
+//! page, for the offline file.
 
 use super::{Page, citation::Chapter};
 use vocabulary::{Part, Subject};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the story with its frame.
     pub(super) async fn story(&self) -> Html {
         self.citations.enter(Chapter::Opening);
         let masthead = self.masthead();
@@ -34,7 +32,7 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the complete explainer on one page: the opening, every part in full, and every source.
+    /// Renders the complete explainer on one page: the opening, and every part in full.
     pub(super) async fn everything(&self) -> Html {
         self.citations.enter(Chapter::Opening);
         let masthead = self.masthead();
@@ -69,8 +67,7 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the part about a subject. If [`Self::is_story`] is true, the part has only a few paragraphs and a
-    /// figure. Otherwise it is complete.
+    /// Renders the part about a subject: in short if [`Self::is_story`] is true, otherwise complete.
     pub(super) async fn subject(&self, subject: Subject) -> Html {
         self.citations.enter(Chapter::Part(subject.into()));
         match subject {
@@ -84,7 +81,7 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the decision in short. At the smallest depth, a style sheet hides the introduction and all parts.
+    /// Renders the decision in short. At the smallest depth, style sheets hide the introduction and the parts.
     pub(super) fn in_short(&self) -> Html {
         self.section(self.edition.texts.lead.section("in-short"), Html::default())
     }

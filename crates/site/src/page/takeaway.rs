@@ -6,13 +6,13 @@ use strum::VariantArray;
 /// A page for printing, downloading or citing the explainer. Every edition has all of these pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
 pub enum Takeaway {
-    /// The story, on a page for printing.
+    /// The print edition of the story.
     Print,
     /// The complete explainer in one file, which can be read without a network and can be printed.
     Offline,
     /// The page with the tables to download.
     Data,
-    /// The page with references and frozen copies.
+    /// The page with references to copy and links to the frozen copies.
     Cite,
 }
 

@@ -5,8 +5,8 @@ use story::{Resolution, Tally, vocabulary::Ballot, vocabulary::Vocabulary};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Returns a short text about how a resolution was adopted. An example is `30–6–11` (yes, no, abstained). Without a
-    /// recorded vote, the text is the label "without a vote".
+    /// Returns the tally of a resolution as text (yes, no, abstained), such as `30–6–11`. Returns the label "without a
+    /// vote" if there was no recorded vote.
     pub(super) fn adopted(&self, resolution: &Resolution) -> String {
         match resolution.tally {
             Some(tally) => format!("{}–{}–{}", tally.yes, tally.no, tally.abstain),

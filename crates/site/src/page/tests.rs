@@ -1,5 +1,5 @@
-//! Tests of pages with content that the site does not have yet: corrections, a publisher, archived copies and frozen
-//! copies. `tests/site/` tests the site as it is written.
+//! Tests of pages with and without optional content: corrections, a publisher, archived copies and frozen copies.
+//! `tests/site/` tests the site as it is written.
 
 use super::*;
 use crate::{data, stylesheet::Styles};

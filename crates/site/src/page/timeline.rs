@@ -1,4 +1,4 @@
-//! Renders the timeline: the events of all three threads in one list, year by year.
+//! Renders the timeline: the events of all threads in one list, year by year.
 
 use super::{
     Page,
@@ -9,12 +9,12 @@ use story::{Edition, Span, vocabulary::Vocabulary};
 use vocabulary::Subject;
 use yew::prelude::*;
 
-/// Returns the style that hides the events outside the chosen span and marks the span in the figure. The style has
-/// rules for each span, so the filter works without script.
+/// Returns the CSS that hides the events outside the chosen span and marks the span in the figure. The CSS has rules
+/// for each span, so the filter works without script.
 pub(super) fn span_style(edition: &Edition) -> String {
     edition.spans.iter().fold(String::new(), |mut style, span| {
         let (value, (from, to)) = (value(edition, *span), years(edition, *span));
-        // Browsers search everything inside the element to which `:has()` is applied. So the rule for events applies
+        // Browsers search all descendants of the element to which `:has()` is applied. So the rules for events apply
         // `:has()` to the form, which is small.
         let outside = format!("#timeline .choices:has([value=\"{value}\"]:checked)~.years>[data-in]:not([data-in=\"{value}\"])");
         let chosen = format!("#timeline:has(.choices [value=\"{value}\"]:checked)");
@@ -46,7 +46,7 @@ fn value(edition: &Edition, span: Span) -> String {
 }
 
 impl Page<'_> {
-    /// Renders the part with the timeline. The part ends with the list of all events. The story leaves out that list.
+    /// Renders the part. The story leaves out the list of all events.
     pub(super) async fn timeline(&self) -> Html {
         let labels = &self.labels().events;
         let events = &self.edition.events;
@@ -74,8 +74,8 @@ impl Page<'_> {
         )
     }
 
-    /// Renders a year with its events. The filters use two attributes: `data-of` has the threads of the events, and
-    /// `data-in` has the span of the year. A style sheet joins adjacent years without events into one line.
+    /// Renders a year with its events. For the filters, `data-of` has the threads of the events, and `data-in` has the
+    /// span that contains the year.
     fn year(&self, year: i16) -> Html {
         let mut events = self.edition.events.iter().filter(|event| event.date.year == year).peekable();
         let contains_year = |span: &&Span| {

@@ -40,8 +40,8 @@ impl Page<'_> {
             .replace("{absent}", &tally.not_voting.to_string())
     }
 
-    /// Returns the title for the browser's tab: the title of the page with the name of the site. Pages other than the
-    /// story have the title of the story in place of the name of the site.
+    /// Returns the title for the browser's tab: the title of the page, followed by the title of the story. For the
+    /// story itself, the name of the site follows.
     pub(super) fn tab_title(&self) -> String {
         let name = match self.route {
             Route::Story => &self.labels().site.name,

@@ -1,5 +1,5 @@
-//! The part about the UN resolutions: the recorded votes, and a table of every resolution from 2003 to the newest. The
-//! table states how each resolution was adopted, Japan's role, who wrote it, and what was new in it.
+//! Renders the part about the UN resolutions: the recorded votes, and a table of all resolutions. A row states how a
+//! resolution was adopted, Japan's role, who wrote it, and what was new in it.
 
 use super::{Page, Route};
 use explainer::islands::role_mark::role_mark;
@@ -11,7 +11,7 @@ use vocabulary::Subject;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the part about the UN resolutions. The part ends with background information.
+    /// Renders the part. The story leaves out the votes in Geneva, the roll calls and the table of resolutions.
     pub(super) async fn un_history(&self) -> Html {
         let prose = &self.edition.texts.un_history;
         let labels = &self.labels().history;
@@ -49,8 +49,8 @@ impl Page<'_> {
         )
     }
 
-    /// Renders the question that asks readers to guess a result, and the recorded votes in New York. Outside of the
-    /// story, also renders the recorded votes in Geneva.
+    /// Renders the question about a result and the recorded votes in New York. Outside of the story, also renders the
+    /// recorded votes in Geneva.
     fn recorded_votes(&self) -> Html {
         html! {
             <div class="recorded wide" id="recorded-votes">
@@ -89,8 +89,7 @@ impl Page<'_> {
         self.resolution_row(resolution, Some(format!("resolution-{}", resolution.id)))
     }
 
-    /// Renders the row of a resolution. `id` is the id of the row. It must be `None` for a second row of the same
-    /// resolution on a page, because ids must be unique.
+    /// Renders the row of a resolution. `id` is the id of the row, which must be unique on the page.
     pub(super) fn resolution_row(&self, resolution: &Resolution, id: Option<String>) -> Html {
         let labels = &self.labels().history;
         let anchor = format!("resolution-{}", resolution.id);
@@ -122,8 +121,7 @@ impl Page<'_> {
     /// Renders the tally of a vote as a link to the page of the vote.
     fn linked_tally(&self, resolution: &Resolution, tally: Tally) -> Html {
         let words = self.tally_words(tally);
-        // The print edition and the offline file have no other pages. The page and the embed of the vote need no link
-        // to the vote.
+        // The offline file has no other pages. The page and the embed of the vote need no link to the vote.
         if self.takeaway.is_some() || self.shared_vote().is_some() {
             return words;
         }
@@ -131,7 +129,7 @@ impl Page<'_> {
         html! { <a href={address}><span class="visually-hidden">{ &self.labels().history.explore }{ " " }</span>{ words }</a> }
     }
 
-    /// Renders the note that only one source confirms a fact. Renders nothing if two sources confirm it.
+    /// Renders the note that only one source confirms a fact. Renders nothing if at least two sources confirm it.
     pub(super) fn one_source(&self, confidence: Confidence) -> Html {
         match confidence {
             Confidence::OneSource => html! { <span class="one-source">{ &self.labels().history.one_source }</span> },

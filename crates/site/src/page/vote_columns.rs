@@ -1,4 +1,4 @@
-//! Renders the markup that all figures of recorded votes share: the names of the columns, the drawing, and the marks
+//! Renders the markup that the figures of recorded votes share: the names of the columns, the drawing, and the marks
 //! for years without a vote.
 
 use super::{Page, Route};
@@ -27,8 +27,7 @@ pub(super) fn drawn(columns: &Columns<'_>, states: usize, strokes: &Strokes, ove
     }
 }
 
-/// Renders a horizontal line at half the height of the lines of all `members`. It marks half of the membership. It is
-/// interrupted at the years without a vote.
+/// Renders a horizontal line that marks half of the `members`. The line is interrupted at the years without a vote.
 pub(super) fn half_line(columns: &Columns<'_>, members: u16) -> Html {
     let y = (f32::from(members) * LINE / 2.0).to_string();
     let mut from = 0.0;
@@ -42,7 +41,7 @@ pub(super) fn half_line(columns: &Columns<'_>, members: u16) -> Html {
 }
 
 impl Page<'_> {
-    /// Renders the citation of the votes' sources in the embed of `figure`. Renders nothing on other pages. There each
+    /// Renders the citation of the votes' sources in the embed of `figure`. Renders nothing on other pages, where each
     /// vote links to its own page or to the table of resolutions. Both cite the sources.
     pub(super) fn cite_votes(&self, figure: Figure, columns: &Columns<'_>) -> Html {
         if !self.is_figure(figure) {
@@ -53,7 +52,8 @@ impl Page<'_> {
         self.cite(&sources.into_iter().collect::<Vec<_>>(), &place)
     }
 
-    /// Renders a key with a sample of the lines for each ballot. An absence has no lines, so it is not in the key.
+    /// Renders a key with a sample of the lines for each ballot. The key leaves out absences, because they have no
+    /// lines.
     pub(super) fn line_key(&self) -> Html {
         let sample = |ballot: Ballot| {
             let mut strokes = Strokes::default();
@@ -63,9 +63,9 @@ impl Page<'_> {
         html! { <ul class="ballot-key">{ for Ballot::ALL.into_iter().filter(|ballot| !strokes_of(*ballot).1.is_empty()).map(sample) }</ul> }
     }
 
-    /// Renders the names of the columns. The name of a column with a vote shows the year and the number of "yes" votes.
-    /// This name links to the page of the vote, or to its row in the table of resolutions. The name of a column without
-    /// a vote is a year or a span of years.
+    /// Renders the names of the columns. The name of a column with a vote has the year and the number of "yes" votes,
+    /// and links to the page of the vote or to its row in the table of resolutions. The name of a column without a vote
+    /// is a year or a span of years.
     pub(super) fn column_names(&self, columns: &Columns<'_>) -> Html {
         html! {
             <ol class="strip-years vote-bars">
@@ -133,8 +133,7 @@ pub(super) fn bands(columns: &Columns<'_>) -> Html {
     html! { <svg class="bands" aria-hidden="true">{ for bands }</svg> }
 }
 
-/// Renders a year. With `to`, renders the span of years from `year` to `to`. Style sheets hide the century where space
-/// is scarce.
+/// Renders a year, or the span of years from `year` to `to`. Style sheets hide the century where space is scarce.
 fn year(year: i16, to: Option<i16>) -> Html {
     let to = to.map(|to| format!("–{:02}", to % 100)).unwrap_or_default();
     html! { <span translate="no"><span class="century">{ year / 100 }</span>{ format!("{:02}{to}", year % 100) }</span> }

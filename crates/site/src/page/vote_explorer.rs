@@ -1,5 +1,5 @@
-//! Renders the controls for the recorded votes, the island that shows the chosen vote, and the record that the island
-//! reads.
+//! Renders the controls for the resolutions and votes, the island that shows the chosen vote, and the record of the
+//! votes that the island reads.
 
 use super::{Page, Route, island::island};
 use explainer::{
@@ -22,7 +22,7 @@ use yew::prelude::*;
 
 impl Page<'_> {
     /// Renders the checkboxes that filter the resolutions by body. If none is checked, all resolutions are shown. Style
-    /// sheets apply the filter, so it works without script.
+    /// sheets apply the filter.
     pub(super) fn body_filter(&self) -> Html {
         html! {
             <form>
@@ -36,7 +36,7 @@ impl Page<'_> {
         }
     }
 
-    /// Returns the record of the votes in its serialized form, which is part of the page.
+    /// Returns the serialized record of the votes, which is part of the page.
     fn written_record(&self) -> Written {
         let countries = &self.edition.countries;
         let votes = self.edition.resolutions.iter().filter(|resolution| resolution.tally.is_some());
@@ -50,13 +50,13 @@ impl Page<'_> {
         }
     }
 
-    /// Returns the record of the votes. Parses the serialized form, as the island does.
+    /// Returns the record of the votes, parsed from its serialized form as in the app.
     pub(super) fn vote_record(&self) -> Record {
         Record::read(&self.written_record())
     }
 
     /// Renders the markup that the island may add later: the countries that the reader follows, the ballots of one
-    /// country, and a comparison. The style sheet of the page must have the rules for this markup.
+    /// country, and a comparison. The style sheet of the page must have the rules for this markup, too.
     pub(super) fn later_answers(&self) -> Html {
         let record = self.vote_record();
         let Some(shown) = record.vote(&record.opens_on) else { return Html::default() };
@@ -85,7 +85,6 @@ impl Page<'_> {
         vote.write()
     }
 
-    /// Renders the choice of a vote, the island that shows the chosen vote, and the record that the island reads.
     pub(super) async fn vote_explorer(&self) -> Html {
         let labels = &self.labels().history;
         let written = self.written_record();

@@ -8,7 +8,6 @@ use vocabulary::Subject;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the page of the vote that the route names.
     pub(super) fn vote_page(&self) -> Html {
         let Some(vote) = self.shared_vote() else { return Html::default() };
         self.citations.enter(Chapter::of(self.route));

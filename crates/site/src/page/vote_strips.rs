@@ -13,7 +13,8 @@ use crate::scripts::Script;
 use vocabulary::{Figure, Subject, VotePattern};
 use yew::prelude::*;
 
-/// The maximum number of columns in the story. If there are more, the story shows the newest columns.
+/// The maximum number of columns in the story, so that the story does not grow with the number of votes. If there are
+/// more columns, the story shows the newest.
 const MOST_IN_STORY: usize = 30;
 
 impl Page<'_> {
@@ -21,8 +22,6 @@ impl Page<'_> {
     pub(super) fn vote_strips(&self) -> Html {
         let labels = &self.labels().history;
         let (columns, groups) = assembly(self.edition);
-        // The story shows a limited number of columns, so it does not grow with the number of votes. The page of the
-        // subject shows all.
         let (columns, before) = columns.last(if self.is_story() { MOST_IN_STORY } else { usize::MAX });
         let follows = self.follows_countries();
         html! {
@@ -70,8 +69,8 @@ impl Page<'_> {
         names.iter().map(|country| country.name.as_str()).collect::<Vec<_>>().join(&comma)
     }
 
-    /// Returns the caption. It has the number of all states, and the number of states that never cast a ballot. The
-    /// figure does not show these states.
+    /// Returns the caption. It states the number of all states, and the number of states that never cast a ballot. The
+    /// figure does not show the latter.
     fn strips_caption(&self, groups: &[Group<'_>]) -> String {
         let states: usize = groups.iter().map(|group| group.states.len()).sum();
         let none = groups.iter().find(|group| group.pattern == VotePattern::NoneCast).map_or(0, |group| group.states.len());

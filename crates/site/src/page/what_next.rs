@@ -1,5 +1,4 @@
-//! Renders the part about what happened next: the events after the decision, up to the newest one. The article does not
-//! cover these events.
+//! Renders the part about what happened next: the events after the decision.
 
 use super::Page;
 use vocabulary::Subject;
@@ -9,16 +8,15 @@ use yew::prelude::*;
 const CARD: &str = "what-next-card";
 
 impl Page<'_> {
-    /// Renders the part about what happened next. In the story, the part has only the section about the result.
-    /// On its own page, the part ends with background information.
+    /// Renders the part. The story has only the section about the result.
     pub(super) fn what_next(&self) -> Html {
         let prose = &self.edition.texts.what_next;
         let labels = &self.labels().events;
         if self.is_story() {
             return self.part(Subject::WhatNext, self.section(prose.section("result"), Html::default()));
         }
-        // A date without a day sorts before all days of its month. So an event in the month of the decision does not
-        // count as later than the decision if its day is unknown.
+        // A date without a day sorts before all days of its month. So if the day of an event in the month of the
+        // decision is unknown, the event does not count as later than the decision.
         let after: Vec<_> = self.edition.events.iter().filter(|event| event.date > self.edition.decision).collect();
         let hint = labels.since.replace("{n}", &after.len().to_string());
         let content = html! {

@@ -13,7 +13,7 @@ use std::fmt::Write;
 pub(super) const WIDTH: f32 = PICTURE_SIZE.0 as f32;
 /// The height of every picture, in pixels.
 pub(super) const HEIGHT: f32 = PICTURE_SIZE.1 as f32;
-/// The margin at the left and at the right, in pixels.
+/// The width of the left margin and of the right margin, in pixels.
 pub(super) const MARGIN: f32 = 64.0;
 
 /// A rectangle of the canvas, in pixels.
@@ -52,7 +52,7 @@ impl Paint {
         Self { fill: Some(colour), ..Self::default() }
     }
 
-    /// Creates a paint that fills and hatches the shape, as in the drawing of a "no" vote.
+    /// Creates a paint that fills and hatches the shape.
     pub(super) fn hatched(colour: Colour) -> Self {
         Self { fill: Some(colour), hatched: true, ..Self::default() }
     }
@@ -62,7 +62,6 @@ impl Paint {
         Self { stroke: Some((colour, width)), ..Self::default() }
     }
 
-    /// Adds an outline.
     pub(super) fn outlined(self, colour: Colour, width: f32) -> Self {
         Self { stroke: Some((colour, width)), ..self }
     }
@@ -129,7 +128,6 @@ impl<'a> SvgCanvas<'a> {
         self.shape(&format!("path d=\"{path}\" transform=\"{transform}\""), paint);
     }
 
-    /// Draws a straight line.
     pub(super) fn line(&mut self, from: (f32, f32), to: (f32, f32), colour: Colour, width: f32) {
         self.path(&format!("M{:.1} {:.1}L{:.1} {:.1}", from.0, from.1, to.0, to.1), Paint::line(colour, width));
     }
@@ -187,8 +185,8 @@ impl<'a> SvgCanvas<'a> {
     }
 
     /// Draws a line of text from top to bottom. `x` is the middle of the line and `y` its start, in pixels. In
-    /// Japanese, the characters are upright and below one another. In other languages, the whole line is turned to the
-    /// right by 90 degrees.
+    /// Japanese, the characters are upright and below one another. In other languages, the whole line is rotated
+    /// clockwise by 90 degrees.
     pub(super) fn words_down(&mut self, x: f32, y: f32, style: TextStyle, words: &str) {
         if self.layout.is_japanese() {
             for (index, letter) in words.chars().enumerate() {

@@ -4,7 +4,6 @@ use crate::{cache::NotKept, page::Picture};
 use std::{fmt, io, path::PathBuf};
 use story::Edition;
 
-/// The error for a picture that cannot be drawn.
 #[derive(Debug)]
 pub(crate) enum PictureError {
     /// A package with fonts is not installed.
@@ -20,19 +19,19 @@ pub(crate) enum PictureError {
     Pins(String),
     /// `style/tokens.css` lacks the colour with this name.
     NoColour(&'static str),
-    /// A font file does not contain the expected font family.
+    /// The font files do not contain the font family with this name.
     NotAFont(PathBuf),
     /// A text is too long for its space.
     TooLong(String),
     /// The font size of a text is too small for a small preview.
     TooSmall(String),
-    /// A text overlaps another text, or lies outside of the area that every preview shows.
+    /// A text overlaps another text, or lies outside the area that every preview shows.
     Misplaced(String),
     /// A text has a character that its font does not have.
     NoGlyph(String),
-    /// The SVG cannot be rendered as PNG, which would be a bug in this program.
+    /// The SVG is not valid or cannot be rendered as PNG. This would be a bug in this program.
     Drawing(String),
-    /// An error, with a text that names the file and the edition of the picture.
+    /// Another error, together with a text that names the file and the edition of the picture.
     Picture(String, Box<PictureError>),
 }
 

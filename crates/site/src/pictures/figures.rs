@@ -1,5 +1,5 @@
-//! Draws the content of each picture. A figure is drawn from the same tables, positions and paths as on the page, with
-//! text that is large enough for a small preview.
+//! Draws the content of each picture. A figure is drawn from the same tables as on the page. Its text is large enough
+//! for a small preview.
 
 mod before_after;
 mod coast;
@@ -28,7 +28,7 @@ use vocabulary::Figure;
 /// Draws the content of a picture into `area`.
 ///
 /// # Errors
-/// Fails if the text of the figure does not fit.
+/// Fails if a text does not fit.
 pub(super) fn draw(canvas: &mut SvgCanvas<'_>, edition: &Edition, picture: &Picture, area: Area) -> Result<(), PictureError> {
     match picture {
         Picture::Figure(figure) => match figure {

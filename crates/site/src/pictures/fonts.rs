@@ -14,7 +14,7 @@ use std::{
 /// default is a folder in the user's cache folder. `xtask/src/tools.rs` determines the folder in the same way.
 const CACHE_VARIABLE: &str = "EXPLAINER_TOOLS";
 
-/// A font family in a package.
+/// A font family in an npm package.
 pub(super) struct Family {
     /// The family name in the font files.
     pub(super) name: &'static str,

@@ -15,7 +15,7 @@ pub(super) struct Heading {
     site: String,
     title: String,
     line: String,
-    /// The font sizes of the title, in pixels. The largest size with which the title fits into two lines is used.
+    /// The possible font sizes of the title, in pixels. The first size at which the title fits into two lines is used.
     sizes: [f32; 3],
 }
 

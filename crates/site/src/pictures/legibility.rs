@@ -14,7 +14,7 @@ const LEFT: f32 = 40.0;
 /// The right edge of the area that every link preview shows, in pixels.
 const RIGHT: f32 = 1160.0;
 
-/// The smallest font size, in pixels. Chat apps show a picture 300 pixels wide, which reduces the font size to a
+/// The smallest font size, in pixels. Some chat apps show a picture 300 pixels wide, which reduces the font size to a
 /// quarter.
 const SMALLEST: f32 = 32.0;
 

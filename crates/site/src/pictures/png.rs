@@ -1,4 +1,4 @@
-//! Renders SVG pictures as PNG, reduces the size of the files and caches them.
+//! Renders SVG pictures as small PNG files, and caches these files.
 
 use super::{canvas, error::PictureError, legibility::check_legibility, text_layout::TextLayout};
 use crate::cache::Cache;
@@ -12,7 +12,7 @@ use std::{cmp::Reverse, collections::HashMap};
 /// The maximum number of colours in a picture besides the colours that its SVG names.
 const SHADES: usize = 12;
 
-/// Returns the PNG of an SVG picture, from the cache if it has one.
+/// Returns the PNG of an SVG picture, from the cache if the cache has it.
 pub(super) fn cached(cache: &Cache, svg: &str, layout: &TextLayout) -> Result<Vec<u8>, PictureError> {
     cache.get(&[layout.fonts().as_bytes(), &[SHADES as u8], svg.as_bytes()], "png", || rasterize(svg, layout))
 }
@@ -26,7 +26,7 @@ pub(super) fn rasterize(svg: &str, layout: &TextLayout) -> Result<Vec<u8>, Pictu
     resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
     limit_shades(pixels.data_mut(), svg);
     let png = pixels.encode_png().map_err(|error| PictureError::Drawing(error.to_string()))?;
-    // With so few colours, oxipng writes a palette of eight bits or fewer.
+    // With so few colours, oxipng writes a PNG with a palette.
     optimize_from_memory(&png, &Options::from_preset(2)).map_err(|error| PictureError::Drawing(error.to_string()))
 }
 

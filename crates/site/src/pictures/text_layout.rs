@@ -18,16 +18,15 @@ const MEASURED: f32 = 100.0;
 /// The font, size, colour and anchor of a text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct TextStyle {
-    /// Whether the font is the serif font, for titles and large numbers. Otherwise it is the sans-serif font.
+    /// Whether the font is serif, as in titles and large numbers, or sans-serif.
     pub(super) serif: bool,
     /// Whether the sans-serif font is bold. The serif font has only one weight.
     pub(super) bold: bool,
     /// The font size, in pixels.
     pub(super) size: f32,
-    /// The colour.
     pub(super) colour: Colour,
-    /// The value of `text-anchor` in SVG. It says whether the position of a text is the "start", the "middle" or the
-    /// "end" of the text.
+    /// The value of `text-anchor` in SVG: "start", "middle" or "end". The position of a text is that of its start, its
+    /// middle or its end.
     pub(super) anchor: &'static str,
 }
 
@@ -42,12 +41,10 @@ impl TextStyle {
         Self { serif: false, bold: false, size, colour: Colour::Ink, anchor: "start" }
     }
 
-    /// Makes the style bold.
     pub(super) fn bold(self) -> Self {
         Self { bold: true, ..self }
     }
 
-    /// Changes the colour.
     pub(super) fn colour(self, colour: Colour) -> Self {
         Self { colour, ..self }
     }
@@ -92,7 +89,6 @@ impl TextLayout {
         Ok(Self { set, versions, japanese: language.split('-').next() == Some("ja"), options, widths: Mutex::default() })
     }
 
-    /// Returns whether the language is Japanese.
     pub(super) fn is_japanese(&self) -> bool {
         self.japanese
     }
@@ -110,7 +106,7 @@ impl TextLayout {
     /// Returns the SVG attributes of a text in this style.
     pub(super) fn attributes(&self, style: TextStyle) -> String {
         let family = if style.serif { self.set.serif.name } else { self.set.sans.name };
-        // The serif font has only one weight. SVG uses the nearest weight.
+        // The serif font has only one weight, which is 600 or 700. The renderer uses the nearest weight.
         let weight = if style.serif || style.bold { 700 } else { 500 };
         format!("font-family=\"'{family}'\" font-weight=\"{weight}\" font-size=\"{}\" text-anchor=\"{}\"", style.size, style.anchor)
     }
@@ -142,8 +138,9 @@ impl TextLayout {
         Tree::from_str(&svg, &self.options).map(width).unwrap_or_default()
     }
 
-    /// Breaks text into the fewest lines that are at most `width` pixels wide. The lines have similar lengths. Returns
-    /// `None` if the text needs more than `most` lines, or if a word or phrase is wider than a line.
+    /// Breaks text into lines that are at most `width` pixels wide. There are as few lines as possible, and their
+    /// lengths are similar. Returns `None` if the text needs more than `most` lines, or if a word or phrase is too
+    /// wide.
     pub(super) fn lines(&self, style: TextStyle, words: &str, width: f32, most: usize) -> Option<Vec<String>> {
         let pieces = self.pieces(words);
         let mut lines = self.filled(style, &pieces, width)?;
@@ -161,7 +158,7 @@ impl TextLayout {
         }
     }
 
-    /// Fills each line with as many pieces as fit. Returns `None` if one piece is wider than a line.
+    /// Fills each line with as many pieces as fit. Returns `None` if a piece is wider than `width`.
     fn filled(&self, style: TextStyle, pieces: &[String], width: f32) -> Option<Vec<String>> {
         let mut lines: Vec<String> = Vec::new();
         for piece in pieces {
@@ -185,7 +182,7 @@ impl TextLayout {
     }
 }
 
-/// Returns all text elements in a group of the SVG tree.
+/// Returns all text elements in a group of the SVG tree and in its subgroups.
 pub(super) fn texts(group: &usvg::Group) -> Vec<&usvg::Text> {
     let found = group.children().iter().map(|node| match node {
         Node::Text(text) => vec![&**text],

@@ -1,7 +1,8 @@
-// Applies the parameters of the address before the browser scrolls to its fragment. It also implements scroll anchoring for browsers
-// without it.
+// Applies the depth, the year, the open cards and the fragment of the address before the app starts. Also implements
+// scroll anchoring for browsers without it.
 //
-// The build replaces `LONGEST_VALUE` by the length, in characters, above which the app and this script ignore a parameter.
+// The build replaces `LONGEST_VALUE` with a number. The app ignores a parameter whose value is longer. This script
+// ignores such a value of `open`, too.
 
 {
   const query = new URLSearchParams(location.search);
@@ -25,7 +26,7 @@
   // In browsers that do not support text fragments, the fragment directive stays in the hash.
   const place = location.hash.slice(1).split(":~:")[0];
   if (place && !document.getElementById(place)) {
-    // Mail and chat programs add characters to an address. The id ends before the first character that no id has.
+    // Mail and chat programs may add characters to an address. The id ends before the first character that no id has.
     const known = place.replace(/^(%23|#)+/, "").replace(/[^\w-].*/, "");
     if (document.getElementById(known)) location.replace(`#${known}`);
     else {
@@ -35,7 +36,7 @@
     }
   }
 
-  // Opens the cards that contain the target of the fragment, because not every browser does this.
+  // Opens the cards that contain the target of the fragment. Not every browser does this.
   const reveal = () => {
     let card = document.getElementById(location.hash.slice(1))?.closest("details");
     for (; card; card = card.parentElement.closest("details")) card.open = card.dataset.asked = true;
@@ -48,8 +49,8 @@
     if (open.length <= LONGEST_VALUE && open.split(".").includes(card.id)) card.open = card.dataset.asked = true;
   }
 
-  // Safari has no scroll anchoring: the visible text moves when content above it grows. So this script scrolls by the same
-  // distance.
+  // In browsers without scroll anchoring, such as Safari, the visible text moves when content above it grows. This
+  // script then scrolls by the same distance.
   if (!CSS.supports("overflow-anchor: auto")) {
     let anchor;
     let top;

@@ -25,8 +25,8 @@
     if (place) observer.observe(place);
   }
 
-  // Without `blur()`, the browser would move the focus back to the button when the popover closes. The focus must stay at
-  // the section that the reader has chosen.
+  // Without `blur()`, the browser would move the focus back to the button when the popover closes. The focus must move
+  // to the section that the reader has chosen.
   list.addEventListener("click", () => {
     if (!list.hidePopover || !list.matches(":popover-open")) return;
     document.activeElement.blur();

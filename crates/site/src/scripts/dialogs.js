@@ -36,7 +36,7 @@
   };
 
 
-  // Loads the program of a dialog, and opens the dialog unless the browser opens it by itself.
+  // Loads the program of a dialog. Also opens the dialog, unless the browser does so.
   const open = (dialog, isOpening) => {
     if (!isOpening) dialog.showModal();
     if (dialog.failed) dialog.program = dialog.failed = null;
@@ -58,8 +58,8 @@
     };
   }
 
-  // The share link of a figure leads to the figure's own page. With this script the link opens the dialog, with the address
-  // of that page in the field.
+  // The share link of a figure leads to the figure's own page. This script makes the link open the dialog instead, with
+  // the address of that page in the field.
   for (const link of document.querySelectorAll(".share-figure")) {
     link.onclick = ({ ctrlKey, metaKey }) => {
       if (!share.showModal || ctrlKey || metaKey) return true;
@@ -69,8 +69,8 @@
     };
   }
 
-  // In browsers without `::details-content`, style sheets cannot open cards. Until the app has started, this script opens
-  // them when the reader chooses the depth "everything".
+  // In browsers without `::details-content`, style sheets cannot open cards. Until the app has started, this script
+  // opens them when the reader chooses the depth "everything".
   if (!CSS.supports("selector(::details-content)")) {
     document.addEventListener("change", (event) => {
       if (event.target.value == "everything" && document.documentElement.dataset.app != "live") {

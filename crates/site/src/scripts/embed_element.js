@@ -1,14 +1,15 @@
 // <policy-shift-explainer part="un-history" lang="ja" theme="dark"><a href="...">...</a></policy-shift-explainer>
 //
-// This script is for pages on other sites that embed the explainer. It defines an element with a frame that is as high as
-// its content. It has no dependencies. The script has no global name except that of the element. A page may include the
-// script twice. If the script does not run, readers see the link inside the element. The build removes the comments.
+// This script is for pages on other sites that embed the explainer. It defines an element with a frame that is as high
+// as the frame's content. The script defines no global variables. A page may include the script twice. If the script
+// does not run, readers see the link inside the element.
 (() => {
   const name = "policy-shift-explainer";
   const script = document.currentScript;
   if (!script || customElements.get(name)) return;
   const base = new URL(".", script.src);
-  // The build replaces FOLDERS by the list of the languages with their own folder. All other languages get the first edition.
+  // The build replaces FOLDERS with the list of the languages that have their own folder. All other languages get the
+  // first edition.
   const folders = FOLDERS;
   const attributes = ["part", "lang", "theme"];
 

@@ -1,7 +1,7 @@
-// Highlights the lines of followed countries among those of all states. Draws each line again, larger and with a frame, and
-// adds the country's name beside its group. On pages with the app, the list of followed countries is read from the app's
-// markup. On other pages it is read from the address. This code is not part of the app, because the app would then exceed
-// its size budget.
+// Highlights the lines of followed countries among the lines of all states. Draws each of these lines again, larger and
+// in a frame, and adds the country's name beside the group of the line. On pages with the roll call, the list of
+// followed countries is read from the app's markup. On other pages it is read from the address. This code is not part
+// of the app, because the app would then exceed its size budget.
 
 addEventListener("DOMContentLoaded", () => {
   const LINE = 2.75;

@@ -1,13 +1,14 @@
-// Reports the height of an embed to its host, in every format that hosts listen to. If the host gives the frame too little
-// height, the script cuts the content to the height of the frame.
+// Reports the height of an embed to its host, in the formats of common listeners. If the host gives the frame too
+// little height, the script cuts the content to the height of the frame.
 //
-// The script is inline in the page, before the content and without WASM. So it works in a sandbox, and even if the app
-// loads late or never. The message formats are those of pym.js 1, sidechain, AMP, Datawrapper (old and new listeners),
-// WordPress, iframe-resizer 4 and 5, open-iframe-resizer, the Guardian and Medium. Every host gets all of them, because
-// hosts ignore the formats that they do not know.
+// The script is inline in the page, before the content and without WASM. So it works in a sandbox that allows scripts,
+// and even if the app loads late or never. The message formats are those of pym.js 1, sidechain, AMP, Datawrapper (old
+// and new listeners), WordPress, iframe-resizer 4 and 5, open-iframe-resizer, the Guardian and Medium. Some formats
+// need an id from the host, and are sent only if the host has given the id. Every host gets all other formats, because
+// hosts ignore formats that they do not know.
 //
-// Messages are accepted only from the host. Nothing in a message is written into the page. A message can only make the script
-// report the height again. The build removes the comments.
+// Messages are accepted only from the host. A message makes the script report the height again. Nothing in a message is
+// written into the page.
 (() => {
   const root = document.documentElement;
   const query = new URLSearchParams(location.search);
@@ -23,16 +24,16 @@
   let resizer;
   let last = 0;
   let started = false;
-  // Whether the host listens to the messages: it has sent a message, or has set the reported height.
+  // Whether the host is known to listen: it has sent a message, or has set the reported height.
   let heard = false;
-  // The largest height, in pixels, that the host gives the frame. WordPress never gives more than 1000 px. The limits of
-  // other hosts are found at runtime.
+  // The largest height, in pixels, that the host gives the frame. WordPress never gives more than 1000 px. The limits
+  // of other hosts are found at runtime.
   let most = secret ? 1000 : Infinity;
   // Whether the reader has chosen to see the whole content.
   let opened = false;
-  // Old listeners of Datawrapper resize the first frame whose address contains the key. The address in a snippet ends with
-  // a theme, so it is not part of another address. Without a theme, the addresses of `embed/` and `embed/un-history/` are
-  // prefixes of other addresses. Their keys get a `#`, so that no address contains them.
+  // Old listeners of Datawrapper resize the first frame whose address contains the key. The address in a snippet ends
+  // with a theme, so no other address contains it. Without a theme, the addresses of `embed/` and `embed/un-history/`
+  // are prefixes of other addresses. Their keys get a `#`, so that no address contains them.
   const { host: server, pathname, search } = location;
   const key = server + pathname + (search.replace(/'/g, "%27") || (/\/embed\/(un-history\/)?$/.test(pathname) ? "#" : ""));
   const post = (message) => host.postMessage(message, "*");
@@ -57,8 +58,8 @@
     return Math.ceil(secret ? Math.max(most, box().height) : whole);
   };
 
-  // The style sheet hides the scroll bar of a frame if the host sets its height. Otherwise the scroll bar would appear
-  // and disappear at each change.
+  // If the host sets the height of the frame, the style sheet hides the scroll bar. Otherwise the scroll bar would
+  // appear and disappear at each change.
   const scroll = () => {
     if (innerHeight >= Math.ceil(box().height)) root.dataset.host = "listens";
     else delete root.dataset.host;
@@ -88,9 +89,9 @@
     setTimeout(() => heard && scroll(), 1000);
   };
 
-  // No event fires when the host begins to listen, or when a hidden frame gets a height. So the script reports the height
-  // again, at growing intervals, until the host has shown that it listens. The script never stops while the frame has no
-  // height.
+  // No event fires when the host begins to listen, or when a hidden frame gets a height. So the script reports the
+  // height again, at growing intervals, for about 25 seconds or until the host is known to listen. While the frame has
+  // no height, the script does not stop.
   const insist = (wait) => {
     setTimeout(() => {
       if (heard && last) return;
@@ -133,7 +134,8 @@
     } else if (data.message === "ready" || data.type === "iframe-child-init" || data.type === "iframe-get-child-dimensions") asked();
   });
 
-  // The height is reported in a later task, because `report` may change it. Firefox reports an error for a change during the callback.
+  // The height is reported in a later task, because `report` may change the height. Firefox reports an error for a
+  // change during the callback.
   new ResizeObserver(() => setTimeout(report)).observe(root);
   addEventListener("toggle", () => report(), true);
   addEventListener("resize", () => {
@@ -149,8 +151,8 @@
     start();
     insist(100);
   });
-  // When the reader uses a control, opens a card, moves the focus into the content or presses the button, the content is no
-  // longer cut.
+  // When the reader uses a control, opens a card, moves the focus into the content or presses the button, the whole
+  // content appears.
   for (const [name, of] of [
     ["focusin", ".piece *"],
     ["click", ".piece :is(a, button, input, label, select), summary, .show-all"],
@@ -165,12 +167,12 @@
   addEventListener("load", start);
   document.fonts.ready.then(() => report());
 
-  // WordPress's sandbox blocks links, so the script asks the host to open them. The host opens only links to this site. So
-  // a link to an external source opens the source's entry on the full page instead.
+  // WordPress's sandbox blocks links, so the script asks the host to open them. The host opens only links to this site.
+  // So a link to an external source opens the source's entry on the full page instead.
   if (secret) {
     addEventListener("click", (event) => {
       const link = event.target.closest("a[href]");
-      // For the link of a term, the click has already opened a popover.
+      // If the link opens a popover, the script of the popovers has prevented the default action.
       if (!link || event.defaultPrevented || link.getAttribute("href").startsWith("#")) return;
       event.preventDefault();
       const whole = document.getElementById("whole").href;

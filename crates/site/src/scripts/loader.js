@@ -24,8 +24,8 @@ function start() {
     });
 }
 
-// If the reader leaves the page while the app loads, loading fails. The browser may restore the page before or after it
-// reports the failure. The app then starts again.
+// If the reader leaves the page while the app loads, loading fails. The browser may report the failure before or after
+// it restores the page. In both cases, the app starts again.
 addEventListener("pageshow", (event) => {
   restored = event.persisted;
   if (restored && failedToLoad) {

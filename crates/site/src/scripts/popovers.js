@@ -1,14 +1,14 @@
-// Opens a popover beside a citation, a term, a mark or a name. The popover shows the target of the link: the sources, the
-// definition, the quotation or the case. In browsers without popovers, the link leads to the target.
+// Opens a popover beside a citation, a term, a mark or a name. The popover shows the target of the link: the sources,
+// the definition, the quotation or the case. In browsers without popovers, the link leads to the target.
 
 {
   const cited = document.querySelector("#cited");
   const label = cited?.ariaLabel;
 
-  // Copies the sources of a citation, or the quotations of a mark, into the shared popover `#cited`. Returns the popover,
-  // or null if a target is not on the page.
+  // Copies the sources of a citation, or the quotations of a mark, into the shared popover `#cited`. Returns the
+  // popover. Returns null if the popover or a target is not on the page.
   const copies = (link) => {
-    // If a citation has three sources or more, only its first number is visible, and opens all of them.
+    // Of a citation with three or more sources, only the first number is visible. This number opens all of the sources.
     const links = link.matches("[data-more]") ? [...link.parentNode.children] : [link];
     const { opens } = link.dataset;
     const ids = opens ? opens.split(" ") : links.map(({ hash }) => hash.slice(1));
@@ -30,7 +30,8 @@
     return cited;
   };
 
-  // Places the popover below or above the link. If the style sheet puts the popover into the margin, sets only its vertical position.
+  // Places the popover below the link, or above the link if there is no room below. If the style sheet puts the popover
+  // into the margin, places it beside the link.
   const place = (box, link) => {
     const at = link.getBoundingClientRect();
     const { clientWidth } = document.documentElement;
@@ -43,8 +44,8 @@
     box.style.setProperty("--y", `${Math.max(top, 12) + scrollY}px`);
   };
 
-  // If the reader presses outside of an open popover, the browser closes it before the click event. If the press was on
-  // the popover's own link, the click must not open the popover again.
+  // If the reader presses outside an open popover, the browser closes the popover before the click event. If the press
+  // was on the popover's own link, the click must not open the popover again.
   let opened;
   let by;
   let closes = false;

@@ -21,7 +21,7 @@
       base,
       page: base + lang.dataset.folder + part.dataset.page,
       paste: base + lang.dataset.folder + (theme === "auto" ? part.dataset.paste : part.dataset.path.replace("embed/", `embed/${theme}/`)),
-      // The address always has a theme, so that no other address begins with it. `height.js` depends on that.
+      // This address always has a theme, so that no other address begins with it. `height.js` depends on that.
       embed: `${base + lang.dataset.folder + part.dataset.path}?theme=${theme}`,
       title: titles[lang.value],
       part: part.value,
@@ -43,7 +43,7 @@
     else frame.removeAttribute("width");
   };
 
-  // A figure links to this page with its name in the query.
+  // The link below a figure leads to this page, with the name of the figure in the query.
   const asked = new URLSearchParams(location.search).get("part");
   for (const option of form.elements.part.options) if (option.value && option.value === asked) option.selected = true;
 
@@ -61,8 +61,7 @@
       await navigator.clipboard.writeText(code.textContent);
       status.textContent = status.dataset.copied;
     } catch {
-      // The browser has denied access to the clipboard. The script selects the snippet, so that the reader can copy it with
-      // the keyboard.
+      // The browser has denied access to the clipboard. With the snippet selected, the reader can copy it by keyboard.
       getSelection().selectAllChildren(code);
     }
   });

@@ -71,7 +71,7 @@ fn check(name: &str, also: impl Fn(&str, &str)) {
     checked().expect(name);
 }
 
-/// Creates a folder with a script and a module that call each other.
+/// Creates a folder with `script`, and with a module that has the imports and exports that [`SCRIPT`] uses.
 fn folder(name: &str, script: &str) -> Result<tempfile::TempDir, Box<dyn Error>> {
     let (mut types, mut imports, mut functions, mut exports, mut code) =
         (TypeSection::new(), ImportSection::new(), FunctionSection::new(), ExportSection::new(), CodeSection::new());

@@ -1,6 +1,6 @@
 //! Reads the files of `style/` for the bundler. In a block such as `@each $thread { … }`, `thread` is the name of a
-//! set. This module replaces the block by its rules, once for each member of the set. In the rules, the member's word
-//! replaces `$thread`.
+//! set. This module replaces the block with one copy of its rules for each member of the set. In each copy, the
+//! member's word replaces `$thread`.
 
 use lightningcss::bundler::{ResolveResult, SourceProvider};
 use std::{
@@ -23,14 +23,14 @@ fn sets() -> [(&'static str, Vec<&'static str>); 4] {
     ]
 }
 
-/// Every style sheet of a folder by its path.
+/// The style sheets of a folder by path, with the `@each` blocks replaced.
 pub(super) struct Sources(BTreeMap<PathBuf, String>);
 
 impl Sources {
-    /// Reads the folder and the folders in it.
+    /// Reads the style sheets in the folder and in all folders below it.
     ///
     /// # Errors
-    /// Fails if a file cannot be read, if an `@each` names no known set, or if its block does not end.
+    /// Fails if a file cannot be read, if an `@each` has no complete block, or if it names no known set.
     pub(super) fn read(folder: &Path) -> io::Result<Self> {
         let mut sources = BTreeMap::new();
         for entry in fs::read_dir(folder)? {
@@ -58,7 +58,7 @@ impl SourceProvider for Sources {
     }
 }
 
-/// Replaces each `@each` in `css` by its rules for each member.
+/// Replaces each `@each` block in `css` with its rules for each member.
 fn each(css: &str) -> Result<String, String> {
     let Some((before, rest)) = css.split_once(EACH) else { return Ok(css.to_owned()) };
     let (name, rest) = rest.split_once('{').ok_or("an @each has no rules")?;
@@ -121,7 +121,7 @@ mod tests {
         T::WORDS.iter().map(|(word, _)| *word)
     }
 
-    /// Rejects style sheets that list the members of a set by hand, because they would silently lack a new member.
+    /// Asserts that no style sheet lists the members of a set by hand. Such a list would silently lack a new member.
     #[test]
     fn no_style_sheet_lists_members() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../style");

@@ -1,4 +1,4 @@
-//! Reads the map of the cases: the outline of the coast, and the places where the cases happened.
+//! Reads the map: the outline of the coast, and the places where people on the official list disappeared.
 
 use super::{
     files::Files,
@@ -20,7 +20,7 @@ pub(crate) fn coast(files: &Files, problems: &mut Problems) -> Vec<Vec<Position>
     shores
 }
 
-/// Reads the places of the cases. Each place must belong to the event of one of `people`.
+/// Reads the places. Each place must belong to the event of one of `people`.
 pub(crate) fn places(files: &Files, language: &str, people: &[Person], problems: &mut Problems) -> Vec<CasePlace> {
     let mut words = Words::toml(files, language, "places", problems);
     let mut places = Vec::new();
@@ -44,7 +44,7 @@ pub(crate) fn places(files: &Files, language: &str, people: &[Person], problems:
     places
 }
 
-/// Reads longitude and latitude in degrees, separated by a space.
+/// Parses a longitude and a latitude in degrees, separated by a space. Any other text is a problem.
 fn position(text: &str, place: &Place, problems: &mut Problems) -> Option<Position> {
     let degrees = |text: &str, limit: f32| text.parse().ok().filter(|degrees: &f32| degrees.abs() <= limit);
     let point = text

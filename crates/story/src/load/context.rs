@@ -1,4 +1,4 @@
-//! Keeps the sources, the terms and the ids of page elements to which content can refer, and records the references.
+//! Records the ids of sources, terms and page elements to which content can refer, and the references to these ids.
 
 use super::problem::{Place, Problems};
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,12 +15,10 @@ pub(crate) struct Context {
 }
 
 impl Context {
-    /// Adds a source with its key and its number.
     pub(crate) fn add_source(&mut self, key: &str, number: usize) {
         self.sources.insert(key.to_owned(), number);
     }
 
-    /// Adds a glossary term.
     pub(crate) fn add_term(&mut self, id: &str) {
         self.terms.insert(id.to_owned());
     }
@@ -48,7 +46,7 @@ impl Context {
         number
     }
 
-    /// Checks a reference to a term. An unknown term is a problem.
+    /// Reports a reference to an unknown term.
     pub(crate) fn term(&mut self, id: &str, place: &Place, problems: &mut Problems) {
         if !self.terms.contains(id) && problems.is_read("glossary.toml") {
             problems.add(
@@ -67,7 +65,6 @@ impl Context {
         self.has_readings = true;
     }
 
-    /// Returns whether the content has readings of Chinese characters.
     pub(crate) fn has_readings(&self) -> bool {
         self.has_readings
     }
@@ -77,8 +74,8 @@ impl Context {
         self.links.push((anchor.to_owned(), place.clone()));
     }
 
-    /// Reports sources that are never cited, and links to unknown ids. The loader calls this method after it has read
-    /// all files. If a file could not be read completely, this method does nothing.
+    /// Reports sources that are never cited, and links to unknown ids. The loader calls this method last for each
+    /// edition. If a file could not be read completely, this method does nothing.
     pub(crate) fn finish(&self, places: &BTreeMap<String, Place>, problems: &mut Problems) {
         if !problems.is_all_read() {
             return;
@@ -94,7 +91,7 @@ impl Context {
     }
 }
 
-/// Returns the known word that is most similar to `word`, if the difference is small enough for a typing error.
+/// Returns the word in `known` that is most similar to `word`, if at most two typing errors separate them.
 fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a String>) -> Option<&'a str> {
     known
         .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))

@@ -6,13 +6,13 @@
 //! blogs.example,a host of blogs,desk.blogs.example; blogs.example/campaign
 //! ```
 //!
-//! An entry applies to a host and all its subdomains. `except` lists the addresses on the host at which the owner
-//! publishes original texts. Each exception is a host, or a host and the start of a path.
+//! An entry applies to a host and all its subdomains. `except` lists the places on the host where publishers have their
+//! own texts. Each exception is a host with all its subdomains, or a host and the first segments of a path.
 
 use super::{files::Files, problem::Problems, table};
 use url::Url;
 
-/// The list of hosts that only have copies.
+/// The hosts that only have copies.
 pub(crate) struct Copies(Vec<Copier>);
 
 struct Copier {
@@ -23,7 +23,6 @@ struct Copier {
 }
 
 impl Copies {
-    /// Reads the hosts.
     pub(crate) fn read(files: &Files, problems: &mut Problems) -> Self {
         let mut copiers = Vec::new();
         for mut entry in table::csv(files, "copies.csv", problems) {
@@ -38,7 +37,6 @@ impl Copies {
     }
 
     /// Returns the description of the host of `address`, if the host only has copies and `address` is not an exception.
-    /// Otherwise returns `None`.
     pub(crate) fn what_copies(&self, address: &str) -> Option<&str> {
         let url = Url::parse(address).ok()?;
         // A fully qualified host name may end with a full stop.
@@ -55,7 +53,7 @@ impl Copies {
     }
 }
 
-/// Returns whether `host` is `other`, or a subdomain of it.
+/// Returns whether `host` is `other` or a subdomain of `other`.
 fn is_within(host: &str, other: &str) -> bool {
     host.strip_suffix(other).is_some_and(|before| before.is_empty() || before.ends_with('.'))
 }

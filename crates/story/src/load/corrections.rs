@@ -1,5 +1,5 @@
-//! Reads the corrections and updates since publication from `corrections.toml`, and their descriptions from the file of
-//! the same name in a language's folder. Neither file exists until the first correction or update.
+//! Reads the corrections and updates since publication from `corrections.toml`. The file of the same name in a
+//! language's folder describes them. Neither file exists before the first correction or update.
 
 use super::{
     context::Context,
@@ -11,7 +11,6 @@ use super::{
 };
 use crate::model::{Correction, PartialDate};
 
-/// The name of the neutral file, and of the file with the descriptions in a language's folder.
 const FILE: &str = "corrections.toml";
 
 /// Reads the corrections and updates, the newest first. A date must be a day, and must not be before `published`.

@@ -5,13 +5,12 @@ use super::{entry::Entry, files::Files, problem::Problems, table};
 use crate::model::{ABOUT, Dictionary, TABLES};
 use std::collections::BTreeMap;
 
-/// Reads the dictionary of `language`.
 pub(crate) fn dictionary(files: &Files, language: &str, problems: &mut Problems) -> Dictionary {
     let path = format!("{language}/data.toml");
     let mut tables: BTreeMap<String, Entry> = table::toml(files, &path, problems).into_iter().collect();
     let mut dictionary = Dictionary::default();
     if !problems.is_read(&path) {
-        // The unreadable file has been reported. Reporting everything that is missing in it would hide that report.
+        // The file has already been reported as unreadable. Reports of each missing text would hide that report.
         return dictionary;
     }
     for (table, columns) in TABLES {

@@ -1,14 +1,12 @@
 //! A row of a CSV file or a table of a TOML file, with the place of each of its fields.
 //!
-//! CSV and TOML are read into the same type [`Entry`], so most rules and messages are the same for both formats. A
-//! wrong field is reported once and replaced by a stand-in value, so that the loader continues and finds the next
-//! mistake.
+//! CSV and TOML are read into the same type [`Entry`], so most rules and messages are the same for both formats. The
+//! loader reports a wrong field, replaces it with a stand-in value and continues, so that it finds further mistakes.
 
 use super::problem::{Place, Problems};
 use crate::{model::PartialDate, vocabulary::Vocabulary};
 use std::{collections::BTreeMap, fmt::Display, str::FromStr};
 
-/// The value of a field.
 #[derive(Clone, Debug)]
 pub(crate) enum Value {
     Text(String),
@@ -19,7 +17,6 @@ pub(crate) enum Value {
     Other(&'static str),
 }
 
-/// The value of a field, with its place.
 #[derive(Clone, Debug)]
 pub(crate) struct Field {
     pub(crate) value: Value,
@@ -28,8 +25,8 @@ pub(crate) struct Field {
     pub(crate) name_place: Option<Place>,
 }
 
-/// An entry: its fields by name. The methods that take a field remove it from the entry. [`Entry::finish`] reports the
-/// fields that remain.
+/// An entry: its fields by name. A method that takes a field removes the field from the entry. [`Entry::finish`]
+/// reports the fields that remain.
 #[derive(Clone, Debug)]
 pub(crate) struct Entry {
     pub(crate) place: Place,
@@ -40,23 +37,22 @@ pub(crate) struct Entry {
 }
 
 impl Entry {
-    /// Makes a stand-in for an entry that is missing or already taken.
     pub(crate) fn absent(place: Place) -> Self {
         Self { place, fields: BTreeMap::new(), absent: true }
     }
 
-    /// Returns the place of a field, or of the entry if it lacks the field.
+    /// Returns the place of a field, or the place of the entry if the field is missing.
     pub(crate) fn place_of(&self, name: &str) -> Place {
         self.fields.get(name).map_or(&self.place, |field| &field.place).clone()
     }
 
-    /// Returns whether the entry has a field, which may be empty.
+    /// Returns whether the entry has a field, even if the field is empty.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.fields.contains_key(name)
     }
 
-    /// Reports a missing or empty field. `before` is the number of problems before the field was read. If there are
-    /// more problems now, the field has already been reported, and this method does nothing.
+    /// Reports a missing or empty field, except in a stand-in. `before` is the number of problems before the field was
+    /// read. If there are more problems now, the field has already been reported, and this method does nothing.
     fn report_missing(&self, place: Place, name: &str, mend: impl Into<String>, before: usize, problems: &mut Problems) {
         if !self.absent && problems.len() == before {
             problems.add(place, format!("`{name}` is missing or empty"), mend);
@@ -97,15 +93,15 @@ impl Entry {
         }
     }
 
-    /// Takes a word of a closed set and returns its member. A missing or unknown word is a problem. For such a word,
-    /// returns the first member of the set.
+    /// Takes a word of a closed set and returns its member. A missing or unknown word is a problem and gives the first
+    /// member of the set.
     pub(crate) fn word<T: Vocabulary>(&mut self, name: &str, problems: &mut Problems) -> T {
         let (text, place) = self.text_at(name, problems);
         word(&text, &place, problems)
     }
 
-    /// Takes a list of words of a closed set and returns their members. An empty list is a problem, and so is a text
-    /// that is not in the set.
+    /// Takes a list of words of a closed set and returns their members. An empty list is a problem. An unknown word is
+    /// a problem and gives the first member of the set.
     pub(crate) fn words<T: Vocabulary>(&mut self, name: &str, problems: &mut Problems) -> Vec<T> {
         let (place, before) = (self.place_of(name), problems.len());
         let list = self.list(name, problems);
@@ -115,8 +111,7 @@ impl Entry {
         list.iter().map(|(text, place)| word(text, place, problems)).collect()
     }
 
-    /// Takes a whole number. A missing field is a problem, and so is anything but a whole number in range. In both
-    /// cases, returns `stand_in`.
+    /// Takes a whole number in the range of `N`. A missing field or any other value is a problem and gives `stand_in`.
     pub(crate) fn number<N: FromStr>(&mut self, name: &str, stand_in: N, problems: &mut Problems) -> N {
         let (place, before) = (self.place_of(name), problems.len());
         self.optional_number(name, problems).unwrap_or_else(|| {
@@ -125,8 +120,8 @@ impl Entry {
         })
     }
 
-    /// Takes a whole number. Returns `None` for a missing or empty field. Any other value is a problem and also gives
-    /// `None`.
+    /// Takes a whole number in the range of `N`. Any other value is a problem. Returns `None` for such a value, and for
+    /// a missing or empty field.
     pub(crate) fn optional_number<N: FromStr>(&mut self, name: &str, problems: &mut Problems) -> Option<N> {
         let Field { value, place, .. } = self.fields.remove(name)?;
         let text = match value {
@@ -142,7 +137,7 @@ impl Entry {
         number
     }
 
-    /// Takes a TOML boolean. A missing field is false.
+    /// Takes a TOML boolean. Any other value is a problem. Returns false for such a value, and for a missing field.
     pub(crate) fn flag(&mut self, name: &str, problems: &mut Problems) -> bool {
         match self.fields.remove(name) {
             None => false,
@@ -154,7 +149,7 @@ impl Entry {
         }
     }
 
-    /// Takes a CSV cell that is empty or `yes`. Returns whether it is `yes`.
+    /// Takes a CSV cell that is empty or `yes`, and returns whether the cell is `yes`. Any other text is a problem.
     pub(crate) fn yes(&mut self, name: &str, problems: &mut Problems) -> bool {
         match self.optional_text_at(name, problems) {
             None => false,
@@ -166,8 +161,8 @@ impl Entry {
         }
     }
 
-    /// Takes a list, each item with its place. A list is a TOML array, or a text whose items are separated by
-    /// semicolons. For a missing field, returns an empty list.
+    /// Takes a list of texts, each with its place. The list is a TOML array, or a text with semicolons between the
+    /// items. For a missing field, returns an empty list.
     pub(crate) fn list(&mut self, name: &str, problems: &mut Problems) -> Vec<(String, Place)> {
         let Some(Field { value, place, .. }) = self.fields.remove(name) else { return Vec::new() };
         match value {
@@ -182,7 +177,7 @@ impl Entry {
         }
     }
 
-    /// Takes a date: a year, a month or a day. A missing date is a problem.
+    /// Takes a date: a year, a month or a day. A missing or invalid date is a problem.
     pub(crate) fn date(&mut self, name: &str, problems: &mut Problems) -> PartialDate {
         let (text, place) = self.text_at(name, problems);
         if text.is_empty() { PartialDate::default() } else { date(&text, place, problems).unwrap_or_default() }
@@ -195,7 +190,7 @@ impl Entry {
         date(&text, place, problems)
     }
 
-    /// Reports the fields that no method has taken. The loader does not know fields with these names.
+    /// Reports the fields that no method has taken, because their names are unknown.
     pub(crate) fn finish(self, problems: &mut Problems) {
         for (name, field) in self.fields {
             let place = field.name_place.unwrap_or_else(|| Place::line(&field.place.file, 1));
@@ -239,7 +234,7 @@ fn list_item(name: &str, item: Option<String>, place: Place, problems: &mut Prob
 
 fn word<T: Vocabulary>(text: &str, place: &Place, problems: &mut Problems) -> T {
     T::parse(text).unwrap_or_else(|| {
-        // An empty text was already reported as missing.
+        // An empty text has already been reported as missing.
         if !text.is_empty() {
             problems.add(place.clone(), format!("“{text}” is not a known {}", T::NAME), format!("write one of: {}", known_words::<T>()));
         }

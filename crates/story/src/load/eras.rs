@@ -1,10 +1,10 @@
-//! Reads the eras by which a language counts years in addition to the common era. Most languages have no `eras.csv`.
+//! Reads the eras by which a language counts years in addition to the common era.
 
 use super::{files::Files, problem::Problems, table};
 use crate::model::Era;
 
-/// Reads `eras.csv` of `language`, if there is one. The date on which an era begins must be a day. It must be later
-/// than the date of the era above.
+/// Reads the `eras.csv` of `language`, if there is one. Each era must begin on a known day, and later than the era in
+/// the row above.
 pub(crate) fn eras(files: &Files, language: &str, problems: &mut Problems) -> Vec<Era> {
     let path = format!("{language}/eras.csv");
     if files.bytes(&path).is_none() {

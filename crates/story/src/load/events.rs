@@ -76,7 +76,7 @@ pub(crate) fn spans(files: &Files, problems: &mut Problems) -> Vec<Span> {
 }
 
 /// Reads the counts of the abduction issue, in the order of `counts.toml`. The value of a count with groups must equal
-/// the number of `people` in these groups. This is checked only if no problem has been found so far.
+/// the number of `people` in these groups. This check needs valid content, so any earlier problem disables it.
 pub(crate) fn counts(files: &Files, language: &str, people: &[Person], context: &mut Context, problems: &mut Problems) -> Vec<Count> {
     let is_valid = problems.is_empty();
     let mut words = Words::toml(files, language, "counts", problems);
@@ -117,7 +117,7 @@ pub(crate) fn counts(files: &Files, language: &str, people: &[Person], context: 
     counts
 }
 
-/// Reads the people on the official list.
+/// Reads the people on the official list, in the order of `people.csv`.
 pub(crate) fn people(files: &Files, language: &str, events: &[Event], context: &mut Context, problems: &mut Problems) -> Vec<Person> {
     let mut ids = Ids::default();
     let path = format!("{language}/people.toml");

@@ -1,4 +1,4 @@
-//! Reads the glossary. All other content may refer to its terms.
+//! Reads the glossary. Marked text may refer to its terms.
 
 use super::{
     context::Context,

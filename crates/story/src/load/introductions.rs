@@ -22,7 +22,6 @@ use super::{
 };
 use crate::model::Event;
 
-/// The file with the list of people.
 const FILE: &str = "introductions.toml";
 
 /// The parts of the page, each with the files whose texts are checked, in reading order.
@@ -45,7 +44,6 @@ const EVENTS: &str = "events.toml";
 /// The people whom the page names, with their names in one language.
 pub(crate) struct Introductions(Vec<Named>);
 
-/// A person whom the page names.
 pub(crate) struct Named {
     id: String,
     /// The BCP 47 tag of the language in which the person speaks.
@@ -57,7 +55,6 @@ pub(crate) struct Named {
 }
 
 impl Introductions {
-    /// Reads the people.
     pub(crate) fn read(files: &Files, language: &str, problems: &mut Problems) -> Self {
         let mut words = Words::toml(files, language, "introductions", problems);
         let mut ids = Ids::default();
@@ -93,7 +90,7 @@ impl Introductions {
         for part in PARTS {
             let (mut briefs, mut paragraphs) = (Vec::new(), Vec::new());
             let path = |file: &str| format!("{language}/{file}");
-            // A file that could not be read may have the introduction, so the part is not checked.
+            // The missing introduction may be in the file that could not be read, so the part is not checked.
             if part.iter().any(|file| files.bytes(&path(file)).is_none() || !problems.is_read(&path(file))) {
                 continue;
             }
@@ -139,13 +136,11 @@ fn paragraphs_of(pieces: Vec<Piece>, file: &str) -> Vec<Paragraph> {
             None => paragraphs.push(Paragraph { name: if is_prose { piece.name } else { entry.to_owned() }, texts: vec![text] }),
         }
     }
-    // The TOML parser sorts tables by name. Pages show most entries in the order of the file, so this order is
-    // restored.
+    // The TOML parser sorts tables by name. This restores the order of the file, in which pages show most entries.
     paragraphs.sort_by(|one, other| start_of(one).cmp(&start_of(other)));
     paragraphs
 }
 
-/// Returns the place where a paragraph begins.
 fn start_of(paragraph: &Paragraph) -> Option<&Place> {
     paragraph.texts.iter().map(|(_, place)| place).min()
 }
@@ -160,7 +155,7 @@ impl Named {
         });
         let Some((paragraph, form, place)) = first else { return };
         let texts: Vec<String> = paragraph.texts.iter().map(|(text, _)| text.to_lowercase()).collect();
-        // An empty list of introductions has been reported already.
+        // An empty list of introductions has already been reported.
         if !self.introduced.is_empty() && !self.introduced.iter().any(|words| texts.iter().any(|text| text.contains(&words.to_lowercase())))
         {
             let what = format!("“{form}” is named here for the first time in this part, and not introduced");

@@ -1,4 +1,4 @@
-//! Reads a language's `labels.toml`. A missing label is a problem, and so is an unknown label.
+//! Reads a language's `labels.toml`. Missing labels and unknown labels are problems.
 
 use super::{entry::Entry, files::Files, problem::Problems, table};
 use crate::{
@@ -10,13 +10,12 @@ use crate::{
 };
 use std::collections::BTreeMap;
 
-/// Reads the labels of `language`.
 pub(crate) fn read(files: &Files, language: &str, problems: &mut Problems) -> Labels {
     let path = format!("{language}/labels.toml");
     let mut tables: BTreeMap<String, Entry> = table::toml(files, &path, problems).into_iter().collect();
     let mut labels = Labels::default();
     if !problems.is_read(&path) {
-        // The unreadable file has been reported. Reporting everything that is missing in it would hide that report.
+        // The file has already been reported as unreadable. Reports of each missing label would hide that report.
         return labels;
     }
     for (table, name, label) in labels.fields() {

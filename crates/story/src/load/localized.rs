@@ -1,5 +1,5 @@
-//! Joins the entries of a neutral file with their texts in one language, by id. An entry without texts is a problem,
-//! and so are texts without an entry.
+//! Joins the entries of a neutral file with their texts in one language, by id. Entries without texts and texts without
+//! an entry are problems.
 
 use super::{
     entry::Entry,
@@ -9,8 +9,8 @@ use super::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The texts of a file in one language, by the ids of the entries of the neutral file. The loader calls [`Self::take`]
-/// for each entry of the neutral file. [`Self::finish`] reports the texts that have not been taken.
+/// The texts of a file in one language. The loader calls [`Self::take`] for each entry of the neutral file.
+/// [`Self::finish`] reports the texts that have not been taken.
 pub(crate) struct Words {
     /// The name of the neutral file, without its extension.
     neutral: &'static str,
@@ -46,8 +46,9 @@ impl Words {
         Self { neutral: name, path, entries }
     }
 
-    /// Takes the entry with the texts for `id`. If there is none, reports a problem and returns a stand-in. A second
-    /// call with the same `id` only returns a stand-in, because the duplicate id is reported elsewhere.
+    /// Takes the entry with the texts for `id`. `at` is the place of the neutral entry. If there are no texts, reports
+    /// a problem and returns a stand-in. A second call with the same `id` only returns a stand-in, because the
+    /// duplicate id is reported elsewhere.
     pub(crate) fn take(&mut self, id: &str, at: &Place, problems: &mut Problems) -> Entry {
         let place = Place::file(&self.path);
         match self.entries.get_mut(id) {
@@ -73,12 +74,12 @@ impl Words {
     }
 }
 
-/// The ids that have been read so far. Used to find duplicates.
+/// The ids that have been read so far, for finding duplicates.
 #[derive(Default)]
 pub(crate) struct Ids(BTreeSet<String>);
 
 impl Ids {
-    /// Takes the id from `field`. A malformed or duplicate id is a problem.
+    /// Takes the id from `field`. A missing, malformed or duplicate id is a problem.
     pub(crate) fn take(&mut self, entry: &mut Entry, field: &str, problems: &mut Problems) -> String {
         let (id, place) = entry.text_at(field, problems);
         let well_formed = id.starts_with(|first: char| first.is_ascii_lowercase())

@@ -1,13 +1,13 @@
 //! Reads marked text, which is Markdown with these marks:
 //!
 //! - `[@key; @other]` cites sources
-//! - `[words](term:id)` is a term of the glossary
-//! - `[words](lang:ja)` are words in another language
-//! - `[13 March 2019](date:2019-03-13)` is a date
+//! - `[words](term:id)` marks a term of the glossary
+//! - `[words](lang:ja)` marks words in another language
+//! - `[13 March 2019](date:2019-03-13)` marks a date
 //! - `[宇出津](ruby:うしつ)` adds the reading of Chinese characters
 //! - `[words](#why)` links to an element of the page, by its id
 //!
-//! HTML, pictures and links to other sites are problems. An external page must be cited as a source.
+//! HTML, code, pictures, rules and links to other sites are problems. Content must cite an external page as a source.
 
 use super::{
     context::Context,
@@ -27,7 +27,7 @@ pub(crate) struct Part {
     pub(crate) blocks: Vec<Block>,
 }
 
-/// Reads one paragraph of marked text from a field. Anything else is a problem.
+/// Reads marked text from a field. A text that is not exactly one paragraph is a problem, unless it is empty.
 pub(crate) fn line(text: &str, place: &Place, context: &mut Context, problems: &mut Problems) -> Vec<Inline> {
     let before = problems.len();
     let mut parts = parts(text, place, context, problems);
@@ -49,7 +49,7 @@ pub(crate) fn marked_text(entry: &mut Entry, field: &str, context: &mut Context,
     line(&text, &place, context, problems)
 }
 
-/// Reads a text and divides it at its second-level headings.
+/// Reads marked text and divides it at its second-level headings.
 pub(crate) fn parts(text: &str, place: &Place, context: &mut Context, problems: &mut Problems) -> Vec<Part> {
     let options = pulldown_cmark::Options::ENABLE_HEADING_ATTRIBUTES;
     let mut cite =
@@ -98,8 +98,8 @@ impl<'a> Reader<'a> {
     }
 
     /// Returns the place where `range` begins. If `self.place` has column 1, the text comes from a Markdown file, and
-    /// the result has a line and a column. Otherwise the text comes from a field. If the range begins on the first line
-    /// of the field, the result is the place of the field. If it begins on a later line, the result has only a line.
+    /// the place has a line and a column. Otherwise the text comes from a field. A range on the first line of the field
+    /// has the place of the field. A range on a later line has a place without a column.
     fn here(&self, range: &Range<usize>) -> Place {
         let found = Place::offset(&self.place.file, self.text, range.start);
         match (self.place.line, found.line) {
@@ -162,8 +162,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads the blocks up to `end`. The items of a tight list have text without paragraphs. Such text becomes a
-    /// paragraph.
+    /// Reads the blocks up to `end`. In a tight list, the parser gives the text of an item without a paragraph. Such
+    /// text becomes a paragraph.
     fn blocks(&mut self, end: TagEnd) -> Vec<Block> {
         let mut blocks = Vec::new();
         let mut loose = Vec::new();
@@ -193,8 +193,8 @@ impl<'a> Reader<'a> {
                 (Some(Inline::Text(more)), Some(Inline::Text(text))) => {
                     let before = text.len();
                     text.push_str(&more);
-                    // The start of a mark may be split between two events. So the check covers the added text and the
-                    // last character before it. A check of the whole text for each event would be slow in long texts.
+                    // Two events may split the start of a mark, so the search begins at the last character before the
+                    // added text. A search of the whole text for each event would be slow in long texts.
                     let added = text.floor_char_boundary(before.saturating_sub(1));
                     if is_open(&text[added..]) && !is_open(&text[..before]) {
                         self.problem(&range, "a mark begins here and does not end", "close it: [@key], or [words](term:id)");
@@ -294,8 +294,8 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Returns whether a text contains the start of a mark. The parser leaves the start of a mark in the text only if the
-/// mark has no end.
+/// Returns whether a text contains the start of a mark. The parser leaves such a start in the text if the mark does not
+/// end.
 fn is_open(text: &str) -> bool {
     text.contains("[@") || text.contains("](")
 }

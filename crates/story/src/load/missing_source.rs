@@ -1,4 +1,4 @@
-//! Checks that the entries and the texts that need a source have one.
+//! Checks that the entries and texts that need a source have one.
 
 use super::{
     context::Context,
@@ -7,7 +7,6 @@ use super::{
 };
 use crate::model::{Block, Inline};
 
-/// The remedy for a text that cites nothing.
 const CITE: &str = "cite one as [@key]";
 
 /// Takes the list of source keys in `field` and returns the numbers of the sources. An empty list is a problem.
@@ -23,7 +22,8 @@ pub(crate) fn cited(entry: &mut Entry, field: &str, context: &mut Context, probl
     numbers
 }
 
-/// Checks that a section cites a source. Texts that only explain the page itself need no sources.
+/// Checks that a section cites a source. `name` is the name of the section's text. Texts that only explain the page
+/// itself need no sources.
 pub(crate) fn require_source_in_section(blocks: &[Block], place: &Place, name: &str, problems: &mut Problems) {
     const ABOUT_THE_PAGE: [&str; 5] = ["about", "sources", "glossary", "timeline", "article"];
     if !blocks.is_empty() && !ABOUT_THE_PAGE.contains(&name) && !cites(blocks) {
@@ -38,10 +38,9 @@ pub(crate) fn require_source_in_text(text: &[Inline], place: Place, problems: &m
     }
 }
 
-/// Returns whether running text cites a source.
 fn text_cites(text: &[Inline]) -> bool {
     text.iter().any(|piece| match piece {
-        // A citation of an unknown source counts too, because it has been reported already.
+        // A citation of an unknown source also counts, because the unknown source has already been reported.
         Inline::Cite(_) => true,
         Inline::Emphasis(text) | Inline::Strong(text) => text_cites(text),
         Inline::Text(_)

@@ -20,13 +20,12 @@ impl Place {
         Self { file: file.to_owned(), line: None, column: None }
     }
 
-    /// Returns the place of a line of `file`.
     pub(crate) fn line(file: &str, line: usize) -> Self {
         Self { file: file.to_owned(), line: Some(line), column: None }
     }
 
-    /// Returns the place of the byte `offset` in `text`, which is a text of `file`. Lines and columns count from the
-    /// start of `text`.
+    /// Returns the place of the byte at `offset` in `text`, which is a part of `file`. The line and the column count
+    /// from the start of `text`.
     pub(crate) fn offset(file: &str, text: &str, offset: usize) -> Self {
         let mut end = offset.min(text.len());
         while !text.is_char_boundary(end) {
@@ -64,16 +63,15 @@ pub struct Problem {
     pub mend: String,
 }
 
-/// All problems of a run. [`load`](super::load) returns them in the order of files and lines.
+/// The problems found in the content. [`load`](super::load) sorts them by file and line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Problems {
     list: Vec<Problem>,
-    /// The files that could not be read completely. Problems that may only be a consequence of this are not reported.
+    /// The files that could not be read completely. Problems that may only be consequences of this are not reported.
     unread: BTreeSet<String>,
 }
 
 impl Problems {
-    /// Adds a problem.
     pub(crate) fn add(&mut self, place: Place, what: impl Into<String>, mend: impl Into<String>) {
         self.list.push(Problem { place, what: what.into(), mend: mend.into() });
     }
@@ -84,7 +82,7 @@ impl Problems {
         self.add(place, what, mend);
     }
 
-    /// Returns whether `file` could be read completely. If not, the loader must not report anything as missing in the
+    /// Returns whether `file` could be read completely. If not, the loader must not report anything as missing from the
     /// file.
     pub(crate) fn is_read(&self, file: &str) -> bool {
         !self.unread.contains(file)
@@ -123,7 +121,7 @@ impl Problems {
 }
 
 impl Problems {
-    /// Writes the problems file by file, then their number with the noun `one` (singular) or `several` (plural).
+    /// Writes the problems file by file, and then their number with the noun `one` (singular) or `several` (plural).
     fn write(&self, f: &mut fmt::Formatter<'_>, one: &str, several: &str) -> fmt::Result {
         let mut file = None;
         for problem in &self.list {
@@ -146,7 +144,7 @@ impl fmt::Display for Problems {
 
 impl std::error::Error for Problems {}
 
-/// Possible improvements of valid content. The site can be built despite notes.
+/// Possible improvements of valid content. They do not prevent a build.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Notes(pub(crate) Problems);
 

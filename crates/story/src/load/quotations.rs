@@ -1,4 +1,4 @@
-//! Reads quotations with their speaker, their language and their translator.
+//! Reads quotations with their speakers, languages and translators.
 
 use super::{
     context::Context,

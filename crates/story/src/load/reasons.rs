@@ -3,8 +3,9 @@
 use super::{context::Context, entry::Entry, files::Files, localized::Words, missing_source::cited, problem::Problems, table};
 use crate::model::{Reason, SaidBy, Voice};
 
-/// Reads the reasons, in the order of `reasons.csv`. This file has a row for each pair of a reason and a kind of people
-/// (`sayer`). The rows of a reason must be next to each other. `voices` are the voices that a row may name.
+/// Reads the reasons, in the order of `reasons.csv`. This file has a row for each reason and each kind of people
+/// (`sayer`) who give the reason. The rows of a reason must be next to each other. `voices` are the voices that a row
+/// may name.
 pub(crate) fn reasons(files: &Files, language: &str, voices: &[Voice], context: &mut Context, problems: &mut Problems) -> Vec<Reason> {
     let mut words = Words::toml(files, language, "reasons", problems);
     let mut reasons: Vec<Reason> = Vec::new();
@@ -35,8 +36,8 @@ pub(crate) fn reasons(files: &Files, language: &str, voices: &[Voice], context: 
     reasons
 }
 
-/// Takes the ids of the voices that a row names. Each voice must cite one of the row's `sources`. This is not checked
-/// if the row or the voice has no source, or if `sources.csv` could not be read.
+/// Takes the ids of the voices that a row names. Each voice must cite one of the row's `sources`. The voice is not
+/// checked if the row or the voice has no source, or if `sources.csv` could not be read.
 fn voice_ids(entry: &mut Entry, sources: &[usize], voices: &[Voice], problems: &mut Problems) -> Vec<String> {
     let mut ids = Vec::new();
     for (id, place) in entry.list("voices", problems) {

@@ -92,8 +92,8 @@ pub(crate) fn resolutions(files: &Files, language: &str, context: &mut Context, 
     resolutions
 }
 
-/// Reads the question that asks readers to guess a result. At most one resolution may have a question, and it must be a
-/// resolution with a vote. `has_question` says whether an earlier resolution has a question.
+/// Takes the question that asks readers to guess a result. At most one resolution may have a question, and this
+/// resolution must have a vote. `has_question` is true if the resolution of an earlier row has a question.
 fn guess(localized: &mut Entry, adoption: Adoption, has_question: bool, problems: &mut Problems) -> Option<String> {
     let (question, place) = localized.optional_text_at("guess", problems)?;
     let (what, mend) = match adoption {
@@ -105,9 +105,9 @@ fn guess(localized: &mut Entry, adoption: Adoption, has_question: bool, problems
     None
 }
 
-/// Reads the tally of a resolution. A resolution must have a tally if there was a vote, and must not have one
+/// Takes the tally of a resolution. A resolution must have a tally if there was a vote, and must not have one
 /// otherwise. `before` is the number of problems before `how_adopted` was read. If there are more problems now, one of
-/// the fields has been reported already, so a wrong tally is not reported.
+/// the fields has already been reported, so a wrong tally is not reported.
 fn tally(entry: &mut Entry, adoption: Adoption, before: usize, problems: &mut Problems) -> Option<Tally> {
     let place = entry.place.clone();
     let mut cell = |name| entry.optional_number(name, problems);
@@ -131,7 +131,6 @@ fn tally(entry: &mut Entry, adoption: Adoption, before: usize, problems: &mut Pr
     }
 }
 
-/// Reads the notes on the roll calls.
 pub(crate) fn roll_call_notes(
     files: &Files,
     language: &str,
@@ -156,7 +155,7 @@ pub(crate) fn roll_call_notes(
             }
         }
         let sources = cited(&mut entry, "sources", context, problems);
-        // The field is read here so that it is not reported as unknown. `roll_calls` reads its value.
+        // This takes the field, so that it is not reported as unknown. The module `roll_calls` uses its value.
         entry.flag("excuses_tally", problems);
         let mut localized = words.take(&id, &entry.place, problems);
         let text = marked_text(&mut localized, "text", context, problems);

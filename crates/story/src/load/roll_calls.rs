@@ -11,8 +11,9 @@ use crate::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Adds the roll calls to the resolutions. A roll call whose ballots do not add up to the tally is a problem, unless a
-/// note on the resolution in `roll-call-notes.toml` has `excuses_tally = true`.
+/// Adds the roll calls to the resolutions. A roll call that does not add up to the tally is a problem, unless a note on
+/// the resolution in `roll-call-notes.toml` has `excuses_tally = true`. A roll call of a resolution without a vote is
+/// also a problem.
 pub(crate) fn attach(files: &Files, countries: &[Country], resolutions: &mut [Resolution], problems: &mut Problems) {
     let known: BTreeSet<&str> = countries.iter().map(|country| country.iso3.as_str()).collect();
     let mut seen = BTreeSet::new();
@@ -60,7 +61,6 @@ pub(crate) fn attach(files: &Files, countries: &[Country], resolutions: &mut [Re
     }
 }
 
-/// Counts the ballots of a roll call.
 fn count(roll_call: &[(String, Ballot)]) -> Tally {
     let mut tally = Tally::default();
     for (_, ballot) in roll_call {

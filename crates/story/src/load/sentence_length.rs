@@ -6,7 +6,7 @@ use super::{
     translation_check::{self, pieces},
 };
 
-/// The maximum number of words in a sentence, in all languages but Japanese.
+/// The maximum number of words in a sentence, in languages other than Japanese.
 const WORDS: usize = 40;
 /// The maximum number of characters in a Japanese sentence, without spaces.
 const CHARACTERS: usize = 120;
@@ -35,8 +35,8 @@ pub(crate) fn note_long(files: &Files, language: &str, notes: &mut Problems) {
     }
 }
 
-/// Divides a text into sentences. The full stop of an abbreviation may end a sentence too early. This can only hide a
-/// long sentence, not report a short one.
+/// Divides a text into sentences. The full stop of an abbreviation may end a sentence too early. The check can then
+/// miss a long sentence, but cannot report a short one.
 fn sentences(text: &str) -> Vec<&str> {
     const CLOSING: [char; 6] = ['”', '’', '"', ')', '」', '）'];
     let mut sentences = Vec::new();

@@ -93,7 +93,7 @@ fn aspect(id: String, entry: &mut Entry, mut localized: Entry, context: &mut Con
     aspect
 }
 
-/// Checks that a text marks the words that changed, if and only if something changed.
+/// Checks that a text marks words as changed if and only if `is_same` is false. Also reports a `**` that marks nothing.
 fn require_marks(text: &[Inline], is_same: bool, place: &Place, problems: &mut Problems) {
     let marks = text.iter().any(|piece| matches!(piece, Inline::Strong(_)));
     if plain(text).contains("**") {
@@ -121,7 +121,7 @@ fn stage(year: i16, entry: &mut Entry, mut localized: Entry, context: &mut Conte
     Stage { year, onward: entry.flag("onward", problems), text }
 }
 
-/// Checks that each stage is about a year of the drawing, and that the stages are in order.
+/// Checks that each stage begins in a year of the drawing, and that the stages are in order of their years.
 fn require_years(shift: &Shift, stages: Vec<(i16, Place)>, problems: &mut Problems) {
     let mut last = None;
     for (year, place) in stages {

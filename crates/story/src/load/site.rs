@@ -1,4 +1,4 @@
-//! Reads `site.toml`: the languages, dates and addresses, and the publisher of the explainer.
+//! Reads `site.toml`, which has the languages, the dates, the base URL and the publisher of the explainer.
 
 use super::{
     entry::Entry,
@@ -9,12 +9,10 @@ use super::{
 };
 use crate::model::{BaseUrl, BaseUrlError, Country, Imprint, PartialDate, Publisher, Resolution};
 
-/// The name of the file with the languages, dates, addresses and publisher.
 const FILE: &str = "site.toml";
 /// The name of the only table in `site.toml`.
 const PUBLISHER: &str = "publisher";
 
-/// The content of `site.toml`.
 pub(crate) struct Site {
     pub(crate) published: PartialDate,
     pub(crate) reviewed: PartialDate,
@@ -25,19 +23,19 @@ pub(crate) struct Site {
     pub(crate) imprint: Imprint,
     /// The key of the article in `sources.csv`, with its place in `site.toml`.
     pub(crate) article: (String, Place),
-    /// The id of the recorded vote that the page shows first, with its place in `site.toml`.
+    /// The id of the resolution whose roll call the page shows by default, with its place in `site.toml`.
     pub(crate) first_vote: (String, Place),
-    /// The ISO codes of the countries that the page suggests to readers, with their places in `site.toml`.
+    /// The ISO codes of the countries that the page suggests following, with their places in `site.toml`.
     pub(crate) offered: Vec<(String, Place)>,
 }
 
 impl Site {
-    /// Returns the default language.
+    /// Returns the default language, or `en` if `site.toml` has no language.
     pub(crate) fn first(&self) -> &str {
         self.languages.first().map_or("en", |(first, _)| first)
     }
 
-    /// Reports each recorded vote and each country that `site.toml` names but that does not exist.
+    /// Reports a recorded vote or a country that `site.toml` names and that does not exist.
     pub(crate) fn check_votes(&self, resolutions: &[Resolution], countries: &[Country], problems: &mut Problems) {
         let (id, place) = &self.first_vote;
         if !id.is_empty() && !resolutions.iter().any(|resolution| resolution.id == *id && resolution.tally.is_some()) {
@@ -52,7 +50,6 @@ impl Site {
         }
     }
 
-    /// Reads `site.toml`.
     pub(crate) fn read(files: &Files, problems: &mut Problems) -> Self {
         let (mut tables, fields): (Vec<_>, Vec<_>) =
             table::toml(files, FILE, problems).into_iter().partition(|(table, _)| table == PUBLISHER);

@@ -1,6 +1,5 @@
-//! Translates the names of publishers, outlets and translators, and the notes on sources. A language's folder may have
-//! a file `sources.toml`. In this file, the key is the original text and the value is its translation. The first
-//! language needs no such file.
+//! Translates the names of publishers, outlets and translators, and the notes on sources. The `sources.toml` in a
+//! language's folder has the translations, with the original texts as keys. The first language needs no such file.
 
 use super::{
     entry::Value,
@@ -17,12 +16,11 @@ pub(crate) struct SourceNames {
     /// The translations with their places, by table and original text. A place is `None` after its translation has been
     /// used.
     words: BTreeMap<(&'static str, String), (String, Option<Place>)>,
-    /// Whether the notes need translations. They do in all languages but the first.
+    /// Whether the notes need translations, as they do in every language but the first.
     is_translated: bool,
 }
 
 impl SourceNames {
-    /// Reads the translations.
     pub(crate) fn read(files: &Files, first: &str, language: &str, problems: &mut Problems) -> Self {
         let path = format!("{language}/sources.toml");
         let mut names = Self { is_translated: language != first, path, ..Self::default() };
@@ -49,7 +47,7 @@ impl SourceNames {
         self.take("publisher", &name).unwrap_or(name)
     }
 
-    /// Translates a note. A missing translation is a problem.
+    /// Translates a note. A missing translation is a problem if the notes need translations.
     pub(crate) fn note(&mut self, note: String, problems: &mut Problems) -> String {
         let found = self.take("note", &note);
         if found.is_none() && self.is_translated && problems.is_read(&self.path) {

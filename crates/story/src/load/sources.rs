@@ -1,4 +1,4 @@
-//! Reads the sources, which all other content cites.
+//! Reads the sources that the content cites.
 
 use super::{
     context::Context,
@@ -63,7 +63,7 @@ pub(crate) fn sources(
     (sources, places)
 }
 
-/// Checks that `url` is not on a host that only has copies, and differs from `copy`.
+/// Checks that `url` is not on a host that only has copies, and that `url` differs from `copy`.
 fn require_publisher(url: &str, place: &Place, copy: Option<&String>, copies: &Copies, problems: &mut Problems) {
     const MEND: &str = "write it into `copy`; `url` is the publisher’s own page, and stays empty where that is not known";
     if let Some(what) = copies.what_copies(url) {
@@ -73,8 +73,8 @@ fn require_publisher(url: &str, place: &Place, copy: Option<&String>, copies: &C
     }
 }
 
-/// Takes the address in `field`, with its place. Returns `None` if the field is missing or empty. Anything but an https
-/// address is a problem.
+/// Takes the address in `field`, with its place. Any text but an https address is a problem. Returns `None` if the
+/// field is missing or empty.
 pub(crate) fn address(entry: &mut Entry, field: &str, problems: &mut Problems) -> Option<(String, Place)> {
     let (address, place) = entry.optional_text_at(field, problems)?;
     if !address.starts_with("https://") || address.contains(char::is_whitespace) {

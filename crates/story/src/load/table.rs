@@ -74,16 +74,16 @@ fn first_line(text: &str, position: &csv::Position) -> usize {
     position.line() as usize + rest.take_while(|byte| matches!(byte, b'\n' | b'\r')).filter(|byte| **byte == b'\n').count()
 }
 
-/// Reports a file without entries. Someone has probably emptied it by accident.
+/// Reports a file without entries, which someone has probably emptied by accident.
 fn report_empty(path: &str, problems: &mut Problems) {
     problems.add_unread(Place::file(path), "the file has no entries", "write its entries, or restore it from the last good version");
 }
 
 /// Reads the TOML file at `path`. Returns its entries, each with its name.
 ///
-/// A table `[id]` is an entry with the name `id`, and a table `[group.id]` is an entry with the name `group.id`. Each
-/// member of a `[[list]]` is an entry with the name `list`. The fields outside of tables are an entry with an empty
-/// name.
+/// The table `[id]` is an entry with the name `id`, and the table `[group.id]` is an entry with the name `group.id`.
+/// Each member of a list `[[list]]` is an entry with the name `list`. The fields outside of tables are an entry with an
+/// empty name.
 pub(crate) fn toml(files: &Files, path: &str, problems: &mut Problems) -> Vec<(String, Entry)> {
     let Some(text) = files.text(path, problems) else { return Vec::new() };
     let entries = toml_text(path, text, 0, problems);
@@ -126,8 +126,8 @@ pub(crate) fn fields(files: &Files, path: &str, problems: &mut Problems) -> Entr
     only_fields(entries, Place::line(path, 1), problems)
 }
 
-/// Returns the entry with the fields outside of tables. Tables are problems. If there are no such fields, returns an
-/// empty entry at `place`.
+/// Returns the entry with the fields outside of tables, or an empty entry at `place` if there are no such fields.
+/// Tables are problems.
 pub(crate) fn only_fields(entries: Vec<(String, Entry)>, place: Place, problems: &mut Problems) -> Entry {
     let absent = !problems.is_read(&place.file);
     let mut fields = Entry { place, fields: BTreeMap::new(), absent };
@@ -141,8 +141,8 @@ pub(crate) fn only_fields(entries: Vec<(String, Entry)>, place: Place, problems:
     fields
 }
 
-/// Reads `text` into the same kinds of entries as [`toml()`]. An empty text is not a problem. `text` begins
-/// `lines_before` lines below the top of the file at `path`.
+/// Reads a text into the same kinds of entries as [`toml()`]. `text` begins `lines_before` lines below the top of the
+/// file at `path`. An empty text is not a problem.
 pub(crate) fn toml_text(path: &str, text: &str, lines_before: usize, problems: &mut Problems) -> Vec<(String, Entry)> {
     let starts: Vec<usize> = std::iter::once(0).chain(text.match_indices('\n').map(|(newline, _)| newline + 1)).collect();
     let place = |offset: usize| {

@@ -1,8 +1,8 @@
 //! Compares a language's texts with those of the first language. Reports texts that are missing, have no original, are
-//! not translated, cite other sources, or have other numbers.
+//! not translated, cite other sources or have other numbers.
 //!
-//! A text is a field, a paragraph or an item of a list. The module `pieces` defines the names of texts. The language's
-//! `exceptions.toml` lists the differences that are intended, with a reason for each.
+//! A text is a field, a heading, a paragraph or an item of a list. The module `pieces` defines the names of texts. The
+//! language's `exceptions.toml` lists the intended differences, with a reason for each.
 
 pub(crate) mod pieces;
 mod read_numbers;
@@ -59,8 +59,8 @@ pub(crate) fn compare(files: &Files, first: &str, language: &str, problems: &mut
     }
 }
 
-/// Reports the sections that do not have the same number of paragraphs and items as the original, and returns their
-/// names. The paragraphs of such a section are not compared, because it is unknown which of them correspond.
+/// Reports the sections that do not have as many paragraphs and items as the original, and returns their names. The
+/// paragraphs of such a section are not compared, because it is unknown which of them correspond.
 fn divided_differently(originals: &[Piece], translations: &[Piece], first_path: &str, problems: &mut Problems) -> Vec<String> {
     let mut sections: BTreeMap<&str, [Vec<&Piece>; 2]> = BTreeMap::new();
     for (index, pieces) in [originals, translations].into_iter().enumerate() {
@@ -96,7 +96,7 @@ pub(crate) fn names<'a>(files: &'a Files, language: &str) -> impl Iterator<Item 
     files.paths().filter_map(move |path| path.strip_prefix(&folder)).filter(move |name| !own.iter().any(|own| own == name))
 }
 
-/// Reports a text that only the first language has, unless the missing text was reported already.
+/// Reports a text that only the first language has, unless a problem about it has already been reported.
 fn report_missing(original: &Piece, path: &str, problems: &mut Problems) {
     if !is_reported(path, original, problems) {
         let what = format!("“{}” is missing ({}, {})", original.name, original.place.file, original.place);
@@ -104,14 +104,13 @@ fn report_missing(original: &Piece, path: &str, problems: &mut Problems) {
     }
 }
 
-/// Returns whether a problem about the entry or the field of `piece` in the file at `path` was reported already.
+/// Returns whether a problem about the entry or the field of `piece` in the file at `path` has already been reported.
 fn is_reported(path: &str, piece: &Piece, problems: &Problems) -> bool {
     let parts = piece.name.split('/').skip(1);
     let words: Vec<String> = parts.flat_map(|part| [format!("`{part}`"), format!("“{part}”")]).collect();
     problems.iter().any(|problem| problem.place.file == path && words.iter().any(|word| problem.what.contains(word.as_str())))
 }
 
-/// Compares a translated text with its original in the first language.
 fn compare_texts(original: &Piece, translation: &Piece, mut excuse: Option<&mut Exception>, problems: &mut Problems) {
     let hint = format!("if this difference is right, give the reason in {EXCEPTIONS}.toml at “{}”", translation.name);
     let origin = format!("{}, {}", original.place.file, original.place);
@@ -155,8 +154,7 @@ fn compare_texts(original: &Piece, translation: &Piece, mut excuse: Option<&mut 
 /// The differences from the original that are allowed for one text.
 #[derive(Default)]
 struct Exception {
-    /// The excused differences, with their places in `exceptions.toml`. The key is the list (`numbers` or `sources`)
-    /// and the item in it.
+    /// The places of the exceptions in `exceptions.toml`. The key is the list (`numbers` or `sources`) and the item.
     items: BTreeMap<(&'static str, String), Place>,
     /// The place of `same = true`, which allows the text to be the same in both languages.
     same: Option<Place>,
@@ -171,7 +169,7 @@ impl Exception {
         self.same.take().is_some()
     }
 
-    /// Reports each exception that was not used.
+    /// Reports the exceptions that were not needed.
     fn finish(self, problems: &mut Problems) {
         let reported: BTreeSet<Place> = self.items.into_values().chain(self.same).collect();
         for place in reported {

@@ -24,7 +24,7 @@ impl PartialDate {
         Self { month: self.month.or(Some(1)), day: self.day.or(Some(1)), ..self }
     }
 
-    /// Returns the date as a number of years with a fraction. For a year or month, returns approximately its middle.
+    /// Returns the date in years, with a fraction. For a year or month, returns approximately its middle.
     pub fn in_years(self) -> f32 {
         let month = self.month.map_or(6.0, |month| f32::from(month) - 1.0);
         let day = self.day.map_or(if self.month.is_some() { 15.0 } else { 0.0 }, |day| f32::from(day) - 1.0);
@@ -61,7 +61,7 @@ impl FromStr for PartialDate {
     }
 }
 
-/// Writes `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, which is also the format of `<time datetime>`.
+/// Writes `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. These formats are also valid in `<time datetime>`.
 impl fmt::Display for PartialDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}", self.year)?;

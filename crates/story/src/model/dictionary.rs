@@ -1,8 +1,8 @@
-//! The downloadable tables and their columns, and a description of each table and column.
+//! The downloadable tables, their columns, and the descriptions of both.
 
 use std::collections::BTreeMap;
 
-/// The tables with their columns, in order. The names never change, because other people's programs depend on them.
+/// The tables with their columns, in order. The names must not change, because other people's programs may use them.
 pub const TABLES: [(&str, &[&str]); 12] = [
     (
         "resolutions",
@@ -37,7 +37,7 @@ pub const TABLES: [(&str, &[&str]); 12] = [
     ("corrections", &["id", "date", "change", "at", "text"]),
 ];
 
-/// The key of the description of a table. The descriptions of its columns have the names of the columns as keys.
+/// The key of a table's description in `data.toml`. The key of a column's description is the name of the column.
 pub(crate) const ABOUT: &str = "about";
 
 /// The descriptions of all tables and columns in one language.

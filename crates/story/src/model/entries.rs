@@ -6,7 +6,7 @@ use vocabulary::{Adoption, Authorship, Ballot, Body, Change, Confidence, CountLi
 /// A publication that the explainer cites.
 #[derive(Debug)]
 pub struct Source {
-    /// The number on the page. It is the number of the row in `sources.csv`, counted from 1.
+    /// The number on the page, which is the number of the row in `sources.csv`. Rows count from 1.
     pub number: usize,
     /// The key by which authors cite the source.
     pub key: String,
@@ -24,9 +24,9 @@ pub struct Source {
     pub language: String,
     /// A note, for instance that the source is undated.
     pub note: Option<String>,
-    /// The https address of an archived copy.
+    /// The https address of an archived copy, if there is one.
     pub archived: Option<String>,
-    /// The day on which the source was last read for this explainer.
+    /// The day on which the source was last read for this explainer, if it is recorded.
     pub read: Option<PartialDate>,
 }
 
@@ -42,9 +42,9 @@ impl Source {
 pub struct Correction {
     /// The id.
     pub id: String,
-    /// The day.
+    /// The day of the change.
     pub date: PartialDate,
-    /// Whether it is a correction or an update.
+    /// Whether the change is a correction or an update.
     pub change: Change,
     /// The id of the changed element of the page, without `#`.
     pub at: Option<String>,
@@ -59,8 +59,8 @@ pub struct Term {
     pub id: String,
     /// The term.
     pub term: String,
-    /// The term in another language, and the BCP 47 tag of that language. That language is Japanese or, in a Japanese
-    /// edition, the default language.
+    /// The term in another language, and the BCP 47 tag of that language. The other language is Japanese or, in the
+    /// Japanese edition, the default language.
     pub elsewhere: (String, String),
     /// The definition.
     pub definition: Vec<Inline>,
@@ -76,11 +76,12 @@ pub struct Country {
     /// The current name, in the edition's language.
     pub name: String,
     /// Other names by which readers can find the country: the reading of the name, further names, and the name in the
-    /// default language.
+    /// default language. Names that equal `name` are left out.
     pub other_names: Vec<String>,
-    /// The continent.
+    /// The region of the world.
     pub region: Region,
-    /// Whether the figure about the votes in New York names the country as an example of its group.
+    /// Whether the figure about the votes of the General Assembly names the country, as an example of the states that
+    /// voted in the same pattern.
     pub is_named: bool,
 }
 
@@ -108,7 +109,7 @@ impl Tally {
         }
     }
 
-    /// Returns the number of members of the body.
+    /// Returns the number of members that the body had at the vote: the sum of all four numbers.
     pub fn members(self) -> u16 {
         Ballot::ALL.map(|ballot| self.of(ballot)).iter().sum()
     }
@@ -119,7 +120,7 @@ impl Tally {
 pub struct Resolution {
     /// The id, for instance `hrc-40-20`.
     pub id: String,
-    /// The body that adopted it.
+    /// The UN body that adopted the resolution.
     pub body: Body,
     /// The UN document symbol.
     pub symbol: String,
@@ -137,11 +138,11 @@ pub struct Resolution {
     pub japan: Role,
     /// The authors.
     pub authorship: Authorship,
-    /// The new content of the resolution.
+    /// A description of what is new in the resolution.
     pub new: Vec<Inline>,
     /// The question that asks readers to guess the number of "yes" votes. At most one resolution has a question.
     pub guess: Option<String>,
-    /// The number of sources that confirm the row.
+    /// Whether one source or at least two sources confirm the row.
     pub confidence: Confidence,
     /// The numbers of the sources.
     pub sources: Vec<usize>,
@@ -171,10 +172,9 @@ pub struct Event {
     pub date: PartialDate,
     /// The precision of the date.
     pub precision: Precision,
-    /// Whether the event is one of the most important events. The figure of the timeline shows the titles of these
-    /// events.
+    /// Whether the event is a landmark: one of the most important events, whose titles the timeline's figure shows.
     pub is_landmark: bool,
-    /// The threads to which it belongs.
+    /// The threads to which the event belongs.
     pub threads: Vec<Thread>,
     /// The headline.
     pub title: String,
@@ -182,13 +182,13 @@ pub struct Event {
     pub text: Vec<Inline>,
     /// A description of the sources.
     pub who: String,
-    /// The number of sources that confirm the event.
+    /// Whether one source or at least two sources confirm the event.
     pub confidence: Confidence,
     /// The numbers of the sources.
     pub sources: Vec<usize>,
 }
 
-/// A span of years.
+/// A span of years by which the timeline can be filtered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
     /// The first year. `None` means the year of the first event.
@@ -210,20 +210,19 @@ pub struct Count {
     pub at_least: bool,
     /// The list to which the count belongs.
     pub list: CountList,
-    /// The groups of people on the official list that the count includes. Empty if the count is not a sum of such
-    /// groups.
+    /// The groups of people on the official list whose sum is the count. Empty if the count is not such a sum.
     pub groups: Vec<Fate>,
-    /// The label of the choice, if the reader can choose this count.
+    /// The label of the count in the control for choosing a count. `None` if the control does not offer the count.
     pub choice: Option<String>,
-    /// The date to which the count applies.
+    /// The date to which the count applies, if it is known.
     pub date: Option<PartialDate>,
     /// A description of what is counted.
     pub means: Vec<Inline>,
     /// A description of the source.
     pub says: String,
-    /// A limitation that readers should know.
+    /// A limitation of the count that readers should know.
     pub caveat: Option<Vec<Inline>>,
-    /// The number of sources that confirm the count.
+    /// Whether one source or at least two sources confirm the count.
     pub confidence: Confidence,
     /// The numbers of the sources.
     pub sources: Vec<usize>,
@@ -236,8 +235,7 @@ pub struct Person {
     pub id: String,
     /// The name, as in the official record.
     pub name: Vec<Inline>,
-    /// The group of the person. The name of the group states the fate of its members. If only North Korea asserts this
-    /// fate, the name says so.
+    /// The person's fate, or North Korea's claim about it.
     pub fate: Fate,
     /// The id of the event in which the person disappeared.
     pub event: String,
@@ -252,17 +250,17 @@ pub struct Position {
     pub latitude: f32,
 }
 
-/// The place where a case happened.
+/// A place on the map where people on the official list disappeared.
 #[derive(Debug)]
 pub struct CasePlace {
-    /// The id of the event of the case.
+    /// The id of the event in which they disappeared.
     pub event: String,
     /// The name of the place.
     pub name: String,
     /// The position.
     pub position: Position,
-    /// Whether the place is a town, or a larger area in which the town is not known.
+    /// Whether the place is a town, or an area within which the town is not known.
     pub extent: Extent,
-    /// The side of the place's mark at which the map shows the label.
+    /// The side of the mark on which the map shows the name.
     pub label: Side,
 }

@@ -1,4 +1,4 @@
-//! Eras, by which some languages count years in addition to the common era.
+//! Eras. Some languages count years by eras in addition to the common era.
 
 use super::{Edition, PartialDate};
 
@@ -14,8 +14,8 @@ pub struct Era {
 }
 
 impl Edition {
-    /// Returns the year of `date` in its era as text. Returns `None` if no era of the edition had begun by `date`, or
-    /// if `date` is a year or month in which a new era began.
+    /// Returns the year of `date` in its era as text. Returns `None` if no era of the edition had begun by the first
+    /// day of `date`, or if a new era began later in the same `date`.
     pub fn era_year(&self, date: PartialDate) -> Option<String> {
         let first = date.first_day();
         let era = self.eras.iter().rev().find(|era| era.from <= first)?;

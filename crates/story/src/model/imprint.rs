@@ -1,15 +1,13 @@
-//! The publisher and the author of the explainer, the contact for errors, and the day up to which sources were read.
+//! The imprint: the optional fields of `site.toml` that pages show.
 
 use super::PartialDate;
 
-/// The optional fields of `site.toml` that pages show: the publisher, the author, the contact, and the day up to which
-/// sources were read.
+/// The publisher, the author, the contact for errors, and the day up to which sources were read.
 #[derive(Debug, Default)]
 pub struct Imprint {
-    /// The publication that publishes the explainer. If it is missing, the metadata of pages names the explainer
-    /// instead.
+    /// The publication that publishes the explainer. Without a publisher, the metadata of pages names the explainer.
     pub publisher: Option<Publisher>,
-    /// The person who wrote the explainer. If it is missing, the publisher counts as the author.
+    /// The person who wrote the explainer. Without an author, the metadata of pages names the publisher as the author.
     pub author: Option<String>,
     /// The address to which readers report errors. It begins with `mailto:` or `https://`.
     pub contact: Option<String>,

@@ -1,7 +1,7 @@
 //! The texts on controls, in tables and for screen readers, in one language.
 //!
-//! This module is the only list of labels. The loader requires in `labels.toml` exactly these labels and the names of
-//! the members of closed sets.
+//! This module is the only list of labels. The loader requires exactly these labels in `labels.toml`, together with the
+//! names of the members of closed sets. `load/labels.rs` lists these sets.
 
 use super::PartialDate;
 use std::collections::BTreeMap;
@@ -13,7 +13,7 @@ macro_rules! labels {
         #[derive(Debug, Default)]
         pub struct Labels {
             $(#[doc = concat!("The table `[", stringify!($group), "]`.")] pub $group: $type,)+
-            /// The names of the members of the closed sets, by table and word.
+            /// The names of members of closed sets, by table and word.
             pub(crate) members: BTreeMap<(&'static str, &'static str), String>,
         }
 
@@ -24,7 +24,7 @@ macro_rules! labels {
         )+
 
         impl Labels {
-            /// Returns every label with its table and its name, for the loader to fill in.
+            /// Returns every label with the names of its table and its field, for the loader to fill in.
             pub(crate) fn fields(&mut self) -> Vec<(&'static str, &'static str, &mut String)> {
                 vec![$($((stringify!($group), stringify!($label), &mut self.$group.$label),)+)+]
             }
@@ -92,7 +92,7 @@ labels! {
 }
 
 impl Labels {
-    /// Returns the name of a member of a closed set.
+    /// Returns the name of a member of a closed set. Returns an empty text if the members of the set have no names.
     pub fn word<T: Vocabulary>(&self, member: T) -> &str {
         self.members.get(&(T::TABLE, member.word())).map_or("", String::as_str)
     }

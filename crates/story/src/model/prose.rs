@@ -1,4 +1,4 @@
-//! The texts: running text, the article's statements, voices, and the content of the part about what changed.
+//! The types of running text, the article's statements, voices, and the content of the part about what changed.
 
 use super::{Block, Inline, PartialDate};
 use vocabulary::{Evidence, Kind, Part, Sayer, Speaker, Subject, Verdict, VoiceList};
@@ -48,11 +48,11 @@ impl Texts {
     }
 }
 
-/// The id of the section that states the decision. The pages of parts and votes show this section. The story does not
-/// show it, because the introduction of the story has the same facts.
+/// The id of the section of the opening that states the decision. The pages of parts and votes show this section. The
+/// story leaves the section out, because the introduction of the story states the same facts.
 pub const DECISION: &str = "decision";
 
-/// The text of the opening. Its title is the headline of the story, and its brief is the answer in one sentence.
+/// The text of the opening. Its `title` is the headline of the story, and its `brief` is the answer in one sentence.
 pub type Lead = Prose;
 
 /// The running text of a part.
@@ -120,8 +120,8 @@ pub struct Reason {
     pub id: String,
     /// The name.
     pub name: String,
-    /// The kinds of people who name the reason, each at most once. If a kind is missing, no source shows that such
-    /// people named the reason.
+    /// The kinds of people who name the reason, each at most once. If a kind is missing, no source was found in which
+    /// such people name the reason.
     pub said_by: Vec<SaidBy>,
 }
 
@@ -130,7 +130,7 @@ pub struct Reason {
 pub struct SaidBy {
     /// The kind of people.
     pub sayer: Sayer,
-    /// Whether these people state the reason, or infer it.
+    /// Whether these people state the reason or infer it.
     pub evidence: Evidence,
     /// The ids of the voices that quote these people.
     pub voices: Vec<String>,
@@ -172,7 +172,8 @@ pub struct Quotation {
     pub translator: Option<String>,
     /// The BCP 47 tag of the language of the version.
     pub language: String,
-    /// The words, verbatim. Words that other versions in the same language lack are [`Inline::Strong`].
+    /// The words, verbatim. Words without a counterpart in at least one other version in the same language are
+    /// [`Inline::Strong`].
     pub text: Vec<Inline>,
     /// The numbers of the sources.
     pub sources: Vec<usize>,
@@ -187,14 +188,14 @@ pub struct Shift {
     pub unchanged: Vec<Unchanged>,
     /// The years, in order and without gaps.
     pub years: Vec<Year>,
-    /// The stages of Japan's role, in order. Pages show them beside the drawing of the role.
+    /// The stages of Japan's role, in order of their years. Each is a paragraph beside the drawing of the role.
     pub stages: Vec<Stage>,
 }
 
-/// A stage of Japan's role: one year, or all years from a year on.
+/// A stage of Japan's role: one year, or a year and all later years.
 #[derive(Debug)]
 pub struct Stage {
-    /// The year, or the first year.
+    /// The first year of the stage.
     pub year: i16,
     /// Whether all later years belong to the stage.
     pub onward: bool,

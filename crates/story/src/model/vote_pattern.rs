@@ -1,4 +1,4 @@
-//! The pattern of each state's ballots over all recorded votes of the General Assembly.
+//! The patterns of states' ballots over all recorded votes of the General Assembly.
 
 use super::{Country, Edition, Resolution};
 use vocabulary::{Ballot, Body, VotePattern};
@@ -13,8 +13,8 @@ impl Edition {
         self.resolutions.iter().filter(|resolution| resolution.body == Body::Assembly && resolution.tally.is_some())
     }
 
-    /// Returns every state that was a UN member at the time of at least one of [`Self::assembly_votes`], with its
-    /// ballots in all of these votes.
+    /// Returns every country in the roll call of at least one of [`Self::assembly_votes`], with its ballots in all of
+    /// these votes.
     pub fn ballots_in_assembly(&self) -> impl Iterator<Item = (&Country, Ballots)> {
         self.countries.iter().filter_map(|country| {
             let ballot = |vote: &Resolution| vote.roll_call.iter().find(|(voter, _)| *voter == country.iso3).map(|(_, ballot)| *ballot);
@@ -24,7 +24,7 @@ impl Edition {
     }
 }
 
-/// Returns the pattern of a state's `ballots`. Ignores absences, and votes in which the state was not a member.
+/// Returns the pattern of a state's ballots. Ignores absences and `None`.
 pub fn vote_pattern(ballots: &[Option<Ballot>]) -> VotePattern {
     let mut cast = ballots.iter().filter_map(|ballot| ballot.and_then(nearness));
     let Some(first) = cast.next() else { return VotePattern::NoneCast };

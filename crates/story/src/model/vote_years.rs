@@ -1,4 +1,4 @@
-//! The recorded votes of a body, and the periods in which the body adopted its resolutions without a vote.
+//! The recorded votes of a UN body, and the periods in which the body adopted its resolutions without a vote.
 
 use super::{Edition, Resolution};
 use vocabulary::Body;

@@ -3,7 +3,7 @@
 use super::real;
 use story::{Place, Problem};
 
-/// The mark in a changed text for the place at which the loader must report the problem.
+/// Marks the place in a changed text at which the loader must report the problem.
 const CARET: char = '‸';
 
 /// Replaces the first occurrence of `replace` in a file by `with`. If `replace` is empty, appends `with` to the file.
@@ -24,7 +24,7 @@ fn place(file: &str, before: &str) -> Place {
     Place { file: file.to_owned(), line: Some(line), column: (!file.ends_with(".csv")).then_some(column) }
 }
 
-/// Returns the place of the first occurrence of `words` in the real `file`.
+/// Returns the place of the first occurrence of `words` in the real content of `file`.
 pub(crate) fn place_of(file: &str, words: &str) -> Place {
     let text = real::text(file);
     place(file, &text[..text.find(words).unwrap_or_else(|| panic!("{file} has no {words:?}"))])
@@ -35,8 +35,7 @@ pub(crate) fn whole(file: &str) -> Place {
     Place { file: file.to_owned(), line: None, column: None }
 }
 
-/// Asserts that the change gives exactly one problem. The problem must be at the caret, and its description or remedy
-/// must contain `message`.
+/// Asserts that the change gives exactly one problem, at the caret, whose description or remedy contains `message`.
 pub(crate) fn check(file: &str, replace: &str, with: &str, message: &str) {
     let (text, place) = change(file, replace, with);
     expect(&real::problems(&real::with(file, text)), &[(place.expect("the caret says where"), message)]);
@@ -54,8 +53,8 @@ pub(crate) fn check_sound(file: &str, replace: &str, with: &str) {
     expect(&real::problems(&real::with(file, text)), &[]);
 }
 
-/// Asserts that `found` has exactly the problems `expected`, in this order. An expected problem is a place, and a text
-/// that the description or the remedy of the problem contains. Every problem must have a remedy.
+/// Asserts that `found` has exactly the problems `expected`, in this order. An expected problem is a place
+/// and a part of the text “description; remedy”. Every problem must have a remedy.
 pub(crate) fn expect(found: &[Problem], expected: &[(Place, &str)]) {
     let all_match = found.len() == expected.len()
         && found.iter().zip(expected).all(|(problem, (place, message))| {

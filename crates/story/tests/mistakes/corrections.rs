@@ -1,5 +1,6 @@
 //! Mistakes in `corrections.toml`, which lists the corrections and updates, and in `en/corrections.toml`, which
-//! describes them. Neither file exists until the first correction or update.
+//! describes them. Neither file exists before the first correction or update. The module also tests the columns
+//! `archived` and `read` of `sources.csv`.
 
 use super::real;
 use story::{Place, Story};
@@ -7,9 +8,8 @@ use story::{Place, Story};
 const NEUTRAL: &str = "[[correction]]\nid = \"first\"\ndate = \"2027-01-31\"\nkind = \"correction\"\nat = \"why\"\n";
 const WORDS: &str = "[first]\ntext = \"It said 3; it is 4.[@src_article]\"\n";
 
-/// Asserts that the content with the text `neutral` in `corrections.toml` and the text `words` in `en/corrections.toml`
-/// gives a problem in `file` at `line`. The line 0 means the whole file. The description or remedy of the problem must
-/// contain `expected`.
+/// Asserts that there is a problem in `file` at `line` whose description or remedy contains `expected`. Line 0 means
+/// the whole file. `neutral` is the text of `corrections.toml`, and `words` is the text of `en/corrections.toml`.
 #[track_caller]
 fn check(neutral: &str, words: &str, file: &str, line: usize, expected: &str) {
     let found = found(neutral, words);

@@ -1,4 +1,5 @@
-//! Dates that do not exist, have the wrong format, or do not have the stated precision.
+//! Dates that do not exist, have the wrong format or do not have the stated precision, and spans of years that end too
+//! early.
 
 use super::{
     changes::{check, check_sound},

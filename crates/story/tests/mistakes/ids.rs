@@ -1,4 +1,5 @@
-//! Malformed and duplicate ids, entries without texts in a language, and texts without an entry.
+//! Malformed, duplicate and unknown ids, entries without texts in a language, and texts without an entry. The module
+//! also tests positions on the map.
 
 use super::{
     changes::{change, check, check_at, place_of, whole},

@@ -1,5 +1,5 @@
-//! The fields `publisher`, `author`, `contact`, `read_up_to` and `article` of `site.toml`. The loader adds a note if
-//! `publisher`, `contact` or `read_up_to` is missing, and a problem for each wrong field.
+//! The fields `publisher`, `contact`, `read_up_to` and `article` of `site.toml`. The loader adds a note if `publisher`,
+//! `contact` or `read_up_to` is missing, and a problem if one of the four fields is wrong.
 
 use super::{
     changes::{check, expect},
@@ -24,7 +24,8 @@ fn story(lines: &str) -> Story {
     Story::from_files(&files(lines)).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
-/// Asserts that `line` in `site.toml` gives exactly one problem, at the caret in the line.
+/// Asserts that `line` in `site.toml` gives exactly one problem, at the caret, whose description or remedy contains
+/// `message`.
 #[track_caller]
 fn check_line(line: &str, message: &str) {
     let (before, after) = line.split_once('‸').expect("the caret says where");

@@ -1,4 +1,5 @@
-//! People who are named without an introduction, and quotations without a speaker or translator.
+//! People who are named without an introduction, and quotations with a missing or wrong speaker, language or
+//! translator.
 
 use super::{
     changes::{check, check_at, expect, place_of, whole},
@@ -6,8 +7,8 @@ use super::{
 };
 use story::{Files, Place};
 
-/// Returns the content with one more person, who is called Quirinus and introduced as "the envoy". Each change is a
-/// file, a text in this file, and the replacement for the first occurrence of the text.
+/// Returns the content with a person added who is called Quirinus and introduced as "the envoy". A change is a file, a
+/// text in this file, and the replacement for the first occurrence of the text.
 fn with_person(changes: &[(&str, &str, &str)]) -> Files {
     let mut files = real::FILES.clone();
     let add = |files: &mut Files, file: &str, lines: &str| files.insert(file, format!("{}\n{lines}", real::text(file)).into_bytes());
@@ -22,7 +23,7 @@ fn with_person(changes: &[(&str, &str, &str)]) -> Files {
     files
 }
 
-/// Asserts that the changes give exactly one problem, in the file of the first change: Quirinus is not introduced.
+/// Asserts that the changes give exactly one problem: Quirinus is not introduced in the file of the first change.
 #[track_caller]
 fn check_unknown(changes: &[(&str, &str, &str)]) {
     let found = real::problems(&with_person(changes));

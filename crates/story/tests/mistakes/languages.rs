@@ -1,10 +1,11 @@
-//! Mistakes in a language other than the first: untranslated texts, and differences between a text and its original.
+//! Mistakes in a language other than the first: untranslated texts, differences between a text and its original, wrong
+//! forms of terms, and wrong eras.
 
 use super::real;
 use story::{Files, Problem, Story};
 
 /// Returns the real content with a copy of the English folder as the language `xx`. In the copy, `with` replaces the
-/// first occurrence of `replace` in `file`. If `replace` is empty, `with` is appended. A missing file is created.
+/// first occurrence of `replace` in `file`. If `replace` is empty, `with` is appended. A missing `file` is created.
 fn copied(file: &str, replace: &str, with: &str) -> Files {
     let mut files = real::FILES.clone();
     for path in real::FILES.paths().filter(|path| path.starts_with("en/")) {
@@ -31,7 +32,7 @@ fn messages_of(files: &Files) -> Vec<String> {
 }
 
 /// Asserts that the change gives as many problems as there are texts in `expected`, and that each of these texts is in
-/// the message of a problem.
+/// the message of a problem. Ignores problems about untranslated texts.
 fn check(file: &str, replace: &str, with: &str, expected: &[&str]) {
     let messages = messages_of(&copied(file, replace, with));
     let all_found = messages.len() == expected.len() && expected.iter().all(|text| messages.iter().any(|message| message.contains(text)));

@@ -1,10 +1,10 @@
-//! Tests that overlong sentences give notes, and no problems.
+//! Tests that overlong sentences give notes, but no problems.
 
 use super::real;
 use story::Story;
 
-/// Adds `sentence` at the start of the text in `file`. Returns the lines and descriptions of the notes about long
-/// sentences in `file`.
+/// Adds `sentence` at the start of the text in `file`. Returns the line and description of each note about a long
+/// sentence in `file`.
 fn long_sentence_notes(file: &str, sentence: &str) -> Vec<(usize, String)> {
     let mut files = real::EVERY_LANGUAGE.clone();
     let text = String::from_utf8(files.bytes(file).expect("there is the file").to_vec()).expect("it is UTF-8");

@@ -6,7 +6,8 @@ use super::{
 };
 use story::Story;
 
-/// One mistake in each of several files: the file, the text to replace, the new text, and the expected message.
+/// One mistake in each of several files, sorted by file: the file, the text to replace, the new text, and the expected
+/// message.
 const MISTAKES: [(&str, &str, &str, &str); 6] = [
     ("countries.csv", ",Asia", "‸,Atlantis", "“Atlantis” is not a known region"),
     ("en/about.md", "", "\nA ‸[word](term:nonsense).\n", "“nonsense” is not a known term"),

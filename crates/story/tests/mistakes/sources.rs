@@ -53,7 +53,7 @@ fn unused_source() {
     check("sources.csv", "", &format!("‸{row}"), "nothing cites the source “unused_1”");
 }
 
-/// Returns how often `key` occurs as a word in the content, including its own row.
+/// Returns how often `key` occurs as a word in the content, including the row of the source.
 fn uses(key: &str) -> usize {
     let is_key = |letter: char| letter.is_alphanumeric() || letter == '_';
     real::FILES.paths().map(|file| real::text(file).split(|letter| !is_key(letter)).filter(|word| *word == key).count()).sum()
@@ -118,8 +118,8 @@ fn a_host_of_copies_in_the_place_of_the_publisher() {
     check_row(&row("https://example.org/a", "https://example.org/a"), Some("`url` and `copy` are the same address"));
 }
 
-/// Asserts that the new source `row` gives the problem that nothing cites the source. If `message` is `Some`, the row
-/// must also give a problem that contains `message`.
+/// Asserts that an additional `row` in `sources.csv` gives the problem that nothing cites the source. If `message` is
+/// `Some`, the row must also give a problem that contains `message`. The row must give no other problem.
 #[track_caller]
 fn check_row(row: &str, message: Option<&str>) {
     let (text, caret) = change("sources.csv", "", row);

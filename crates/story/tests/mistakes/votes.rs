@@ -1,5 +1,5 @@
-//! Mistakes in recorded votes: unknown and duplicate countries, unknown resolutions, and sums that differ from the
-//! tally.
+//! Mistakes in recorded votes: unknown and duplicate countries, unknown resolutions, sums that differ from the tally,
+//! and wrong questions about a result. The module also tests the votes and countries in `site.toml`.
 
 use super::{
     changes::{change, check, check_at, check_sound, expect, place_of, whole},
@@ -7,7 +7,7 @@ use super::{
 };
 use story::{Resolution, Tally, vocabulary::Adoption};
 
-/// Returns the first resolution with this way of adoption.
+/// Returns the first resolution that was adopted in this way.
 fn resolution(adoption: Adoption) -> &'static Resolution {
     real::EDITION.resolutions.iter().find(|resolution| resolution.adoption == adoption).expect("there are both")
 }

@@ -1,5 +1,5 @@
-//! Makes inputs for the loader from bytes, and checks the problems that the loader reports. The fuzzer and the tests
-//! use both functions.
+//! Makes inputs for the loader from bytes, and checks the problems that the loader reports, for the fuzzer and the
+//! tests.
 
 use story::{Files, Problem};
 
@@ -23,7 +23,7 @@ pub(crate) fn files(input: &[u8]) -> Files {
     super::with(path, [&old[..from], rest, &old[to..]].concat())
 }
 
-/// Asserts that every problem has an existing place, a description and a remedy.
+/// Asserts that each problem in `files` has an existing place, a description and a remedy.
 pub(crate) fn check(files: &Files) {
     for Problem { place, what, mend } in super::problems(files) {
         assert!(!place.file.is_empty() && !what.is_empty() && !mend.is_empty(), "{place:?} {what} {mend}");

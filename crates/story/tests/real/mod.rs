@@ -1,5 +1,5 @@
-//! The real content, read once, and functions to change it. The integration tests of the loader and the fuzzer use this
-//! module.
+//! The real content, read once, and functions that change a copy of it. The loader's integration tests and the fuzzer
+//! use this module.
 
 #![allow(dead_code, reason = "each test binary uses a part of it")]
 
@@ -14,8 +14,8 @@ pub(crate) static EVERY_LANGUAGE: LazyLock<Files> = LazyLock::new(|| {
     Files::read(&folder).expect("the content can be read")
 });
 
-/// The real content with English only. With other languages, a change to an English text would also be reported as a
-/// difference between languages.
+/// The real content in English only. With other languages, the loader would also report a change to an English text as
+/// a difference between languages.
 pub(crate) static FILES: LazyLock<Files> = LazyLock::new(|| {
     let mut files = EVERY_LANGUAGE.clone();
     let others: Vec<String> = files.paths().filter(|path| path.contains('/') && !path.starts_with("en/")).map(str::to_owned).collect();
@@ -28,7 +28,7 @@ pub(crate) static FILES: LazyLock<Files> = LazyLock::new(|| {
     files
 });
 
-/// The first edition of the real content.
+/// The English edition of the real content.
 pub(crate) static EDITION: LazyLock<Edition> = LazyLock::new(|| match Story::from_files(&FILES) {
     Ok(story) => story.editions.into_iter().next().expect("there is an edition"),
     Err(problems) => panic!("the content is not sound:\n{problems}"),
@@ -47,7 +47,6 @@ pub(crate) fn with(file: &str, bytes: impl Into<Vec<u8>>) -> Files {
     files
 }
 
-/// Returns the problems of `files`.
 pub(crate) fn problems(files: &Files) -> Vec<Problem> {
     Story::from_files(files).err().iter().flat_map(|problems| problems.iter().cloned()).collect()
 }

@@ -1,7 +1,8 @@
 //! Writes the pages again without compiling the WebAssembly. Runs the command of Trunk's post-build hook with the shell
-//! that the hook saved during the last build. The shell is Trunk's HTML file, which links to the compiled WebAssembly.
+//! of the last build. The shell is Trunk's HTML file, which links to the compiled WebAssembly. The hook saves the shell
+//! during each build.
 //!
-//! The command is read from `Trunk.toml`, so that `dev` and Trunk run the same compiled program.
+//! The command is read from `Trunk.toml`, so that this module and Trunk run the same compiled program.
 
 use std::fs;
 use std::process::Command;
@@ -27,8 +28,8 @@ struct Hook {
     command_arguments: Vec<String>,
 }
 
-/// Writes the pages into `dist/` without compressed copies. Compressing all pages would take a minute for each change.
-/// The next complete build compresses the pages.
+/// Writes the pages into `dist/`, without compressed copies, because compressing all pages takes long. The next
+/// complete build compresses them.
 pub(super) fn write(project: &Project) -> Result<(), Failure> {
     let mut command = site_command(project)?;
     command.arg("--uncompressed").arg("--out").arg(project.dist());

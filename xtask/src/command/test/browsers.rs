@@ -45,7 +45,6 @@ impl Browsers {
 /// A browser to test in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Tested {
-    /// An installed engine.
     Installed(Engine),
     /// A version of Chromium from npm.
     OlderChromium(String),
@@ -68,8 +67,8 @@ impl Tested {
         }
     }
 
-    /// Returns the text that the names of the tests must contain. This applies only if the command line has no test
-    /// name. Returns `None` to run all tests.
+    /// Returns the text that selects tests by their names if the command line has no test name. Returns `None` if all
+    /// tests run.
     pub(super) fn tests(&self) -> Option<&'static str> {
         match self {
             Self::Installed(_) => None,
@@ -92,7 +91,7 @@ impl Tested {
 }
 
 /// Returns the browsers to test in. Finds or installs each engine, and prints its version. Also prints the fonts that
-/// fontconfig chooses for the page. Older builds of Chromium are installed later, and use the driver of the installed
+/// fontconfig chooses for the page. Does not install older builds of Chromium, which use the driver of the installed
 /// Chromium.
 pub(super) fn ready(project: &Project, browsers: &[Browsers]) -> Result<Vec<Tested>> {
     let mut tested = Vec::new();

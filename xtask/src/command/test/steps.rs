@@ -13,7 +13,7 @@ pub enum Step {
     Lints,
     /// All crates are used and have known licences and sources.
     Crates,
-    /// The unit tests of all packages.
+    /// The tests of all packages but `tests`.
     Unit,
     /// The site can be built. The later steps test this site.
     Build,

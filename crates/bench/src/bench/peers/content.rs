@@ -94,7 +94,7 @@ impl Page {
         let years = Years::of(edition, &mut writer);
         let reasons = Reasons::of(edition, &mut writer);
         let landmarks = Landmarks::of(edition, &mut writer);
-        // The sources are collected last, because `writer` has recorded every citation by then.
+        // The sources are collected after all texts with citations, because `writer` records the citations.
         let sources = writer.cited.iter().filter_map(|number| edition.source(*number)).map(|source| Source {
             number: source.number,
             title: source.title.clone(),

@@ -1,4 +1,4 @@
-//! Renders the body of an embed: the title line, the content, the sources that it cites, and the link to the full page.
+//! Renders the body of an embed: the title line, the content, the cited sources, and the link to the full page.
 
 use super::Embed;
 use crate::page::{
@@ -83,7 +83,8 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the opening of the story as a card. The opening has no heading in the prose, so a label is used.
+    /// Renders the opening of the story as a card. A label is the title of the card, because the opening has no
+    /// heading.
     fn opening_card(&self) -> Html {
         let prose = &self.edition.texts.lead;
         let place = self.place("opening", &self.labels().lead.opening);
@@ -101,7 +102,7 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the list of the sources whose ids are `cited`, with their numbers.
+    /// Renders a card with the sources whose ids are in `cited`. Renders nothing if there are none.
     fn embed_sources(&self, cited: &BTreeSet<String>) -> Html {
         let cited: Vec<_> = self.edition.sources.iter().filter(|source| cited.contains(&format!("s{}", source.number))).collect();
         if cited.is_empty() {

@@ -1,4 +1,5 @@
-//! Makes the complete HTML of an embed. The embed is inserted into the shell, which is the `index.html` of Trunk.
+//! Makes the complete HTML of an embed. The embed is inserted into the shell, which is the `index.html` that Trunk
+//! writes.
 
 use super::Embed;
 use crate::page::{
@@ -28,8 +29,7 @@ pub async fn embed(site: Site<'_>, edition: &Edition, embed: &Embed, places: &Pl
 }
 
 impl Page<'_> {
-    /// Renders the head of an embed. The style is inline, so that an embed looks right whatever headers its host sends.
-    /// The canonical link asks search engines to show the full page instead.
+    /// Renders the elements for `<head>`. The canonical link asks search engines to show the full page instead.
     ///
     /// # Errors
     /// Fails if the style sheet cannot be written.
@@ -38,7 +38,7 @@ impl Page<'_> {
             <>
                 <title>{ self.labels().share.tab.replace("{title}", &self.embed_title(embed)).replace("{name}", &self.labels().site.name) }</title>
                 <meta name="robots" content="noindex, nofollow, noarchive" />
-                // This field is from a proposal for browsers that size a frame by its content.
+                // This field is from a proposal by which browsers would size a frame by its content.
                 <meta name="responsive-embedded-sizing" content="" />
                 if let Some(canonical) = self.absolute_url(&self.shared_path()) {
                     <link rel="canonical" href={canonical} />

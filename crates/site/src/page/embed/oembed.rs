@@ -1,12 +1,12 @@
-//! The oEmbed answers for pages and embeds, which consumers such as WordPress read. Each answer is a static JSON file.
+//! The oEmbed answers for pages and embeds. Consumers such as WordPress read them. Each answer is a static JSON file.
 //! An embed has further files, one for each theme.
 //!
-//! A static file gives the same answer to every request for a page. The answer ignores the query of the page's address,
-//! so it always shows the default view. The answer also ignores `maxwidth`. This does no harm, because the frame
-//! in the answer is only as wide as the column around it.
+//! The answer is the same for every query in the page's address, so it always frames the default view. The answer also
+//! ignores `maxwidth`. This does no harm, because the frame in the answer is as wide as the column around it.
 //!
-//! WordPress keeps only a `<blockquote>` with links, followed by an `<iframe>`. Because the blockquote comes first,
-//! WordPress loads its own script. That script shows the frame when the frame has reported its height.
+//! From the HTML of an answer, WordPress keeps only a `<blockquote>` with links, and an `<iframe>` after it. If there
+//! is a blockquote, WordPress hides the frame and loads its own script. The script shows the frame when the frame has
+//! reported its height.
 
 use super::{Embed, Theme};
 use crate::page::{PICTURE_SIZE, Page, Places, Route, Site, citation::Citations};
@@ -100,7 +100,8 @@ impl Framed {
     }
 }
 
-/// Returns the path of the oEmbed file within the site, and its JSON. Returns `None` if the base URL is not known.
+/// Returns the path of the oEmbed file of `framed` within the site, and its JSON. Returns `None` if the base URL is not
+/// known.
 ///
 /// # Errors
 /// Fails if the answer cannot be serialized.
@@ -121,7 +122,7 @@ pub fn oembed(site: Site<'_>, edition: &Edition, framed: &Framed) -> serde_json:
     let title = own.map_or_else(|| page.title(), |embed| page.embed_title(embed));
     let height = embed.height(edition).clamp(HEIGHTS.0, HEIGHTS.1);
     let [escaped_title, link, src] = [&title, &shared, &src].map(|text| encode_double_quoted_attribute(text));
-    // The frame is as wide as its column. A width in pixels would be too wide on a phone.
+    // The width is relative, because a width in pixels could be too wide for a phone.
     let html = format!(
         "<blockquote><a href=\"{link}\">{escaped_title}</a></blockquote>\
          <iframe src=\"{src}\" width=\"100%\" height=\"{height}\" frameborder=\"0\" marginwidth=\"0\" marginheight=\"0\" title=\"{escaped_title}\"></iframe>"
@@ -150,8 +151,8 @@ pub fn oembed(site: Site<'_>, edition: &Edition, framed: &Framed) -> serde_json:
 }
 
 impl Embed {
-    /// Returns the embed that represents the page `route` in an oEmbed answer. The frame in the answer is at most 1000
-    /// pixels high. So for two subjects, the embed is a figure instead of the whole part.
+    /// Returns the embed that represents the page `route` in an oEmbed answer. For two subjects, this is a figure
+    /// instead of the whole part, because the frame in the answer is at most 1000 pixels high.
     pub(super) fn compact(route: &Route) -> Self {
         match route {
             Route::Story => Self::Whole,
@@ -165,7 +166,7 @@ impl Embed {
 }
 
 impl Page<'_> {
-    /// Returns the path within the site of the oEmbed file for this full page.
+    /// Returns the path of the oEmbed file for this full page, within the site.
     pub(in crate::page) fn oembed_path(&self) -> String {
         self.site.story.folder(self.edition) + &Framed::Shared(self.route.clone()).file()
     }

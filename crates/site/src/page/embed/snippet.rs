@@ -1,10 +1,10 @@
-//! The templates of the snippets that publishers paste. This module fills the placeholders in braces for the whole
-//! explainer. `snippets.js` fills the placeholders for the choices of the reader.
+//! The templates of the snippets that publishers paste. The page has the snippets for the whole explainer.
+//! `snippets.js` fills the templates again for each choice of the reader.
 
 use html_escape::encode_double_quoted_attribute;
 
 /// A frame in a `<div>`. Themes of WordPress align a `<div>` with the text, but have special rules for a frame outside
-/// a `<div>`. Many sites have a script that sets the height of such a frame.
+/// a `<div>`. The snippet has no script. Many sites already have one that sets the height of frames.
 pub(super) const FRAME: &str = "<div><iframe src=\"{embed}\" title=\"{title}\" width=\"100%\" height=\"{height}\" frameborder=\"0\" loading=\"lazy\" \
     style=\"display:block;width:100%;border:0\" allow=\"web-share; clipboard-write\"><a href=\"{page}\">{title}</a></iframe></div>";
 
@@ -21,7 +21,7 @@ pub(super) const AMP: &str = "<script async custom-element=\"amp-iframe\" src=\"
     sandbox=\"allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox\">\n\
     <div placeholder></div>\n<div overflow tabindex=\"0\" role=\"button\" aria-label=\"{more}\">{more}</div>\n</amp-iframe>";
 
-/// Replaces each name in braces in `template` by its escaped value.
+/// Replaces each `{name}` of `values` in `template` by the escaped value.
 pub(super) fn filled(template: &str, values: &[(&str, &str)]) -> String {
     values
         .iter()

@@ -12,7 +12,6 @@ use yew::prelude::*;
 const WIDTHS: [u16; 5] = [280, 320, 480, 640, 960];
 
 impl Page<'_> {
-    /// Returns the markup of the page.
     pub(super) async fn snippet_page_body(&self) -> String {
         let labels = &self.labels().embed;
         let main = html! {
@@ -119,8 +118,8 @@ impl Page<'_> {
             titles.iter().find(|(language, _)| *language == self.edition.language).map(|(_, title)| title.clone()).unwrap_or_default();
         let titles: String = titles.iter().map(|(language, title)| format!("{language}\t{title}\n")).collect();
         let words = if *embed == Embed::Whole { self.labels().embed.all.clone() } else { words };
-        // If an author pastes the address of a full page, WordPress shows the compact embed of that page. So the
-        // snippet for a compact embed is the address of the full page, which is more useful as a link.
+        // If an author pastes the address of a full page, WordPress shows the compact embed of that page. So for a
+        // compact embed, authors paste the address of the full page, which is more useful as a link.
         let paste = if Embed::compact(&route) == *embed { route.path() } else { embed.path() };
         html! {
             <option value={embed.name()} data-path={embed.path()} data-page={route.path()} data-paste={paste} data-height={embed.height(self.edition).to_string()} data-titles={titles}>
@@ -129,8 +128,8 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the section with a snippet for the whole explainer. If the base URL is not known, the snippet has a
-    /// visible placeholder instead of the address.
+    /// Renders a section with a snippet for the whole explainer. If the base URL is not known, a visible placeholder
+    /// replaces the base URL in the snippet.
     fn snippet(&self, id: &'static str, title: &str, text: &str, template: &'static str) -> Html {
         let labels = &self.labels().embed;
         let base = self.absolute_url("").unwrap_or_else(|| labels.address.clone());
@@ -161,7 +160,7 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the script of the page. It must come after the markup, because it runs as soon as it is parsed.
+    /// Renders the script of the page. The script runs as soon as it is parsed, so it must follow the markup.
     pub(super) fn snippet_script() -> Html {
         raw(format!("<script>{}</script>", Script::Snippets.minified()))
     }

@@ -1,6 +1,6 @@
-//! Pages that select the theme of an embed, for hosts to which an author can give only an address. WordPress reads the
-//! page at the pasted address. That page links to an oEmbed file, which contains the frame. A reader who opens such a
-//! page is redirected to the embed.
+//! Pages that select the theme of an embed, for sites on which an author pastes only an address. WordPress reads the
+//! page at the pasted address. This page links to an oEmbed file, which contains the frame with the theme. A reader who
+//! opens the page is redirected to the embed.
 
 use super::Embed;
 use crate::page::{Page, Places, Site, citation::Citations, document::render, route::relative};
@@ -10,9 +10,9 @@ use yew::prelude::*;
 /// A fixed theme, which does not follow the reader's device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Theme {
-    /// Dark text on a light ground.
+    /// Dark text on a light background.
     Light,
-    /// Light text on a dark ground.
+    /// Light text on a dark background.
     Dark,
 }
 

@@ -9,7 +9,6 @@ use crate::pictures::{
 };
 use story::Edition;
 
-/// Draws the list of changed aspects and the list of unchanged aspects side by side.
 pub(super) fn before_after(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -> Result<(), PictureError> {
     let labels = &edition.labels.shift;
     let shift = &edition.shift;

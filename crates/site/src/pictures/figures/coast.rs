@@ -17,7 +17,6 @@ const LINE: f32 = 46.0;
 /// The radius of the dot of a person, in pixels.
 const PERSON: f32 = 9.0;
 
-/// Draws the map with the marks, the names of the places and the dots.
 pub(super) fn coast(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) {
     let (width, height) = size();
     let scale = area.height() / height;
@@ -58,11 +57,11 @@ pub(super) fn coast(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) {
     }
 }
 
-/// Returns the heights of names, at least [`LINE`] apart, for marks at the heights `marks` in ascending order. Names whose
-/// marks are too close are around the mean of their marks, so that their lines spread in both directions. No name is
+/// Returns the vertical positions of names, at least [`LINE`] apart. `marks` has the vertical positions of the marks of
+/// these names, in ascending order. Names whose marks are too close are centred on the mean of their marks. No name is
 /// above `top`.
 fn spread(marks: impl Iterator<Item = f32>, top: f32) -> Vec<f32> {
-    // Each group has the height of its first name, and the heights of its marks.
+    // Each group has the position of its first name, and the positions of its marks.
     let mut groups: Vec<(f32, Vec<f32>)> = Vec::new();
     for mark in marks {
         let mut group = (mark.max(top), vec![mark]);

@@ -1,5 +1,5 @@
-//! The picture of the counts of missing people. Each count has a row, with a dot for each person on the official list.
-//! The dot is filled if the count includes the person.
+//! The picture of the counts of missing people. Each count that adds up several groups of people has a row, with a dot
+//! for each person on the official list. The dot is filled if the count includes the person.
 
 use crate::{
     drawing::people::{group, sums},
@@ -18,7 +18,6 @@ const NUMBER: f32 = 140.0;
 /// The radius of a dot, as a fraction of the distance between two dots.
 const RADIUS: f32 = 0.36;
 
-/// Draws a row for each count that includes several groups of people.
 pub(super) fn counts(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -> Result<(), PictureError> {
     let counts: Vec<_> = sums(edition).collect();
     let people: Vec<Fate> = Fate::ALL.into_iter().flat_map(|fate| group(edition, fate).map(move |_| fate)).collect();

@@ -1,5 +1,5 @@
-//! The picture of the recorded votes in Geneva. Each vote is a column with one stroke for each member, stacked by
-//! ballot. A horizontal line marks half of the membership.
+//! The picture of the recorded votes in Geneva. Each vote is a column with one line for each member that was not
+//! absent, stacked by ballot. A horizontal line marks half of the membership.
 
 use super::vote_patterns::{bands, strokes};
 use crate::{

@@ -14,7 +14,6 @@ use story::{
     vocabulary::{Thread, Vocabulary},
 };
 
-/// Draws the lanes with their events.
 pub(super) fn threads(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) {
     let labels = &edition.labels;
     let whole = Scale::whole(edition);

@@ -1,4 +1,4 @@
-//! The picture of the lists of missing people. Each list has one dot for each person, and the scale is the same in all
+//! The picture of the lists of missing people. Each list has one dot for each person. The scale is the same in all
 //! lists.
 
 use crate::{
@@ -24,7 +24,6 @@ pub(super) fn lists(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -
         canvas.block((left, area.top - 14.0), width, styles, 1, &value(edition, count))?;
         let styles = [36.0, 34.0, 32.0].map(|size| TextStyle::sans(size).colour(Colour::InkSoft));
         canvas.block((left, area.top + 78.0), width, styles, 2, count.choice.as_deref().unwrap_or_default())?;
-        // Each line of the path is dashed with dashes of zero length. The round ends of a dash form a dot.
         let paint = Paint::line(Colour::Accent, 4.2).dashed(0.0, DOT_STEP as f32).round();
         canvas.scaled(&dots(count.value), (left, area.top + 176.0), (scale, scale), paint);
     }

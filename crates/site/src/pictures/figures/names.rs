@@ -12,7 +12,6 @@ use crate::{
 use story::Edition;
 use vocabulary::Fate;
 
-/// Returns the paint for a person of a group.
 pub(super) fn paint(fate: Fate) -> Paint {
     match fate {
         Fate::Returned => Paint::fill(Colour::Accent).outlined(Colour::Accent, 4.0),
@@ -21,7 +20,6 @@ pub(super) fn paint(fate: Fate) -> Paint {
     }
 }
 
-/// Draws the people in a row, and the brackets.
 pub(super) fn names(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -> Result<(), PictureError> {
     let labels = &edition.labels;
     let all = edition.people.len();
@@ -31,7 +29,6 @@ pub(super) fn names(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -
     let line = area.top + 84.0;
     let above = [(0, admitted, &*labels.abductions.admitted)];
     let below = [(home, all - home, &*labels.abductions.not_returned)];
-    // The number and the name of each group are below its dots.
     let mut first = 0;
     for fate in Fate::ALL {
         let count = group(edition, fate).count();
@@ -59,8 +56,8 @@ pub(super) fn names(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -
     Ok(())
 }
 
-/// Draws a bracket from `from` to `to` at height `y`. Its ends point down by `length` pixels, or up if `length` is
-/// negative.
+/// Draws a bracket from `from` to `to` at the vertical position `y`. Its ends point down by `length` pixels, or up if
+/// `length` is negative.
 fn bracket(canvas: &mut SvgCanvas<'_>, (from, to): (f32, f32), y: f32, length: f32) {
     canvas.path(&format!("M{from:.1} {:.1}V{y:.1}H{to:.1}V{:.1}", y + length, y + length), Paint::line(Colour::InkSoft, 3.0));
 }

@@ -1,6 +1,6 @@
 //! The picture of the name-plates: a pair of plates for each year. Japan's plate is in front of the European Union's
-//! plate. Japan's plate stands in the years in which Japan co-submitted the text. In the year of the decision it lies
-//! flat. The names are written once, at the left, as on the page on narrow screens.
+//! plate. Japan's plate stands in the years in which Japan co-submitted the text. In other years it lies flat. The
+//! names are written once, at the left, as on the page on narrow screens.
 
 use crate::{
     drawing::plates::{self, BACK, BACK_FACE, DESK, EDGE, FACE, LYING, SIDE, SIZE},
@@ -12,7 +12,6 @@ use crate::{
 };
 use story::Edition;
 
-/// Draws the plates on their desk.
 pub(super) fn plates(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) {
     let labels = &edition.labels.lead;
     let years = plates::years(edition);

@@ -10,7 +10,6 @@ use crate::{
 };
 use story::Edition;
 
-/// Draws the line with its points, the axes and the notes.
 pub(super) fn police(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) {
     let Some(list) = List::of(edition) else { return };
     let labels = &edition.labels.abductions;

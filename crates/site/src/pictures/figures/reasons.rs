@@ -10,7 +10,7 @@ use crate::pictures::{
 use story::Edition;
 use vocabulary::{Evidence, Sayer, Vocabulary};
 
-/// Half the width of a mark, in pixels.
+/// The radius of a mark, in pixels.
 const MARK: f32 = 12.0;
 /// The distance between two columns, in pixels.
 const GAP: f32 = 22.0;
@@ -25,7 +25,6 @@ fn column(sayer: Sayer) -> usize {
     }
 }
 
-/// Draws the mark of a kind of evidence.
 fn mark(canvas: &mut SvgCanvas<'_>, (x, y): (f32, f32), evidence: Evidence) {
     match evidence {
         Evidence::Said => canvas.circle(x, y, MARK, Paint::fill(Colour::Accent)),
@@ -33,7 +32,6 @@ fn mark(canvas: &mut SvgCanvas<'_>, (x, y): (f32, f32), evidence: Evidence) {
     }
 }
 
-/// Draws the table with its key, and the last row, which states that no reason is known to have been decisive.
 pub(super) fn reasons(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -> Result<(), PictureError> {
     let labels = &edition.labels;
     let head = TextStyle::sans(32.0).colour(Colour::InkSoft);
@@ -41,7 +39,7 @@ pub(super) fn reasons(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area)
     let others = Sayer::WORDS.iter().filter(|(_, sayer)| column(*sayer) == 2).count();
     let widths = [0, 1, 2].map(|index| canvas.width_of(head, heads[index]).max(if index == 2 { others as f32 * 40.0 } else { 0.0 }) + GAP);
     let lefts = [area.right - widths.iter().sum::<f32>() + GAP, area.right - widths[1] - widths[2] + GAP, area.right - widths[2] + GAP];
-    // The key is in the row of the headings, above the names of the reasons, where the table has no heading.
+    // The key is in the row of the headings. The names of the reasons have no heading, so there is room for the key.
     let mut x = area.left + MARK;
     for (evidence, words) in [(Evidence::Said, labels.pictures.gives.as_str()), (Evidence::Inferred, labels.word(Evidence::Inferred))] {
         mark(canvas, (x, area.top + 13.0), evidence);

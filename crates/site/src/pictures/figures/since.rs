@@ -1,4 +1,5 @@
-//! The picture of the part about what happened next: a time axis since the decision, with a line for each event.
+//! The picture of the part about what happened next: the number of events since the decision, and a time axis with a
+//! line for each event.
 
 use crate::pictures::{
     canvas::{Area, SvgCanvas},
@@ -8,7 +9,6 @@ use crate::pictures::{
 };
 use story::Edition;
 
-/// Draws the number of events and the time axis.
 pub(super) fn since(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -> Result<(), PictureError> {
     let labels = &edition.labels;
     let after: Vec<_> = edition.events.iter().filter(|event| event.date > edition.decision).collect();

@@ -23,8 +23,8 @@ pub(super) fn paint(ballot: Ballot) -> Paint {
     }
 }
 
-/// The distance from the left edge of a column to the name of its ballot, in pixels. The colour sample is before the
-/// name.
+/// The distance from the left edge of a column to the name of its ballot, in pixels. A sample of the colour is in this
+/// space.
 const SWATCH: f32 = 36.0;
 
 /// Draws the vote on the resolution with this id.
@@ -43,7 +43,7 @@ pub(super) fn tally(canvas: &mut SvgCanvas<'_>, edition: &Edition, id: &str, are
             canvas.rectangle(x + inset, top + inset, (share - gap - 2.0 * inset).max(1.0), foot - top - 2.0 * inset, paint(ballot));
         }
         x += share;
-        // The numbers are in columns of equal width. A number would have no room below a thin part of the bar.
+        // The numbers are in columns of equal width, because a number would not fit below a thin part of the bar.
         let column = area.left + area.width() / shares.len() as f32 * index as f32;
         canvas.words(column, foot + 88.0, digits, &count.to_string());
         canvas.rectangle(column + 1.0, foot + 111.0, 24.0, 24.0, paint(ballot));

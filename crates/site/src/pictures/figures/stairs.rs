@@ -17,7 +17,6 @@ const HEAD: f32 = 44.0;
 /// The height of the space for the years below the last staircase, in pixels.
 const YEARS: f32 = 40.0;
 
-/// Draws both staircases.
 pub(super) fn stairs(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -> Result<(), PictureError> {
     let labels = &edition.labels;
     let level = TextStyle::sans(32.0).colour(Colour::InkSoft);

@@ -34,12 +34,11 @@ pub(super) fn statements(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Ar
     }
 }
 
-/// Draws a square whose look shows the verdict.
 fn square(canvas: &mut SvgCanvas<'_>, x: f32, y: f32, size: f32, verdict: Verdict) {
     let outline = Paint::line(Colour::Accent, 4.0);
     match verdict {
         Verdict::Confirmed => canvas.rectangle(x, y, size, size, Paint::fill(Colour::Accent)),
-        // As on the page, this verdict has a thick lower edge, and the two verdicts below have a double and a dashed
+        // As on the page, this verdict has a thick lower edge. The next two verdicts have a double and a dashed
         // outline.
         Verdict::ConfirmedImprecise => {
             canvas.rectangle(x + 2.0, y + 2.0, size - 4.0, size - 4.0, outline);

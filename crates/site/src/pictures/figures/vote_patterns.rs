@@ -1,5 +1,5 @@
-//! The picture of the recorded votes in New York. Each state is a line. The states are grouped by the pattern of their
-//! ballots. The number of states is beside each group.
+//! The picture of the recorded votes in New York. Each state that has cast a ballot is a line. The states are grouped
+//! by the pattern of their ballots. The number of states is beside each group.
 
 use crate::{
     drawing::votes::{Columns, LINE, Strokes, UNVOTED, assembly, strokes_of},
@@ -22,7 +22,6 @@ const BESIDE: f32 = 76.0;
 /// The smallest vertical distance between the names of two groups, in pixels.
 const NAME: f32 = 42.0;
 
-/// Draws the groups with their names.
 pub(super) fn patterns(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -> Result<(), PictureError> {
     let labels = &edition.labels;
     let (columns, mut groups) = assembly(edition);
@@ -56,8 +55,8 @@ pub(super) fn patterns(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area
     Ok(())
 }
 
-/// Returns the colour for the number of states in a group. It is the colour of the ballot that these states cast in
-/// each vote or moved towards. A group without such a ballot has the colour of text.
+/// Returns the colour for the number of states in a group. It is the colour of the only ballot that these states cast,
+/// or of the ballot towards which they moved. A group without such a ballot has the colour of text.
 fn colour(pattern: VotePattern) -> Colour {
     match pattern {
         VotePattern::OnlyYes | VotePattern::NearerYes => Colour::Yes,

@@ -1,4 +1,4 @@
-//! Divides a language's file into its texts. The name of a text is the same in all languages.
+//! Divides a file of a language into its texts. A text has the same name in all languages.
 //!
 //! Examples of names: `people/megumi-yokota` is a field, `voices/abe/text` is a field of an entry, and
 //! `countries/JPN/name` is a cell. `why/given/2` is the second paragraph or list item in the section `given`, and
@@ -12,7 +12,6 @@ use crate::load::{
 };
 use std::collections::BTreeSet;
 
-/// A text, with its place.
 #[derive(Debug)]
 pub(crate) struct Piece {
     pub(crate) name: String,
@@ -26,15 +25,15 @@ impl Piece {
         self.place.file.split('/').next().unwrap_or_default()
     }
 
-    /// Returns the section of a paragraph or list item. Returns `None` for a field or a heading.
+    /// Returns the name of the section of a paragraph or list item. Returns `None` for a field or a heading.
     pub(super) fn section(&self) -> Option<&str> {
         let (section, number) = self.name.rsplit_once('/')?;
         (!number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())).then_some(section)
     }
 }
 
-/// Returns the texts of the file at `path`. The entries of a TOML file, and the fields of every entry, are sorted by
-/// name. Ignores mistakes in the file, because the loader reports them.
+/// Returns the texts of the file at `path`. The entries of a TOML file are sorted by name, and so are the fields of
+/// each entry. Ignores mistakes in the file, because the loader reports them.
 pub(crate) fn read(files: &Files, path: &str) -> Vec<Piece> {
     let ignored = &mut Problems::default();
     let Some((name, extension)) = path.rsplit('/').next().and_then(|name| name.split_once('.')) else { return Vec::new() };
@@ -60,7 +59,7 @@ pub(crate) fn read(files: &Files, path: &str) -> Vec<Piece> {
     }
 }
 
-/// The fields that have no counterpart in other languages: the reading of a name, and further names.
+/// The fields that need no counterpart in other languages: the reading of a name, and further names.
 const OWN: [&str; 2] = ["reading", "also"];
 
 fn fields(name: &[&str], entry: Entry) -> impl Iterator<Item = Piece> + use<> {
@@ -97,7 +96,6 @@ fn paragraphs(name: &str, path: &str, body: &str, lines_before: usize) -> Vec<Pi
     pieces
 }
 
-/// Returns whether a line begins a list item.
 fn is_item(line: &str) -> bool {
     let rest = line.trim_start_matches(|letter: char| letter.is_ascii_digit());
     line.starts_with("- ") || line.starts_with("* ") || (rest.len() < line.len() && rest.starts_with(". "))

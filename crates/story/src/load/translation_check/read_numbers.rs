@@ -1,8 +1,8 @@
-//! Finds the numbers in a text, so that the text can be compared with its original.
+//! Finds the numbers in a text, so that a translation can be compared with its original.
 //!
-//! A number in digits must be in both texts, unless it is part of a name. A number in words may be digits in the other
-//! text, or may be missing there. Two kinds of words in an English text are exceptions: number words from three up, and
-//! months with a number beside them. The other text must have these numbers too.
+//! A number in digits must be in both texts, unless it is part of a name. A number in words may be in digits in the
+//! other text, or may be missing there. Two kinds of words in an English original are exceptions, because the
+//! translation must have their numbers, too: number words from three up, and months with a number beside them.
 //!
 //! Examples of texts with the same numbers: “13 March 2019” and “2019年3月13日”, “40th” and “第40”, “1970s” and “1970年代”,
 //! “12,000” and “1万2000”.
@@ -80,15 +80,14 @@ const VAGUE: [(&str, u64); 31] = [
 /// Words that multiply the number before them.
 const TIMES: [(&str, u64); 5] = [("dozen", 12), ("hundred", 100), ("thousand", 1_000), ("million", 1_000_000), ("billion", 1_000_000_000)];
 
-/// Finds the numbers of `text`. If `is_english` is false, also reads numbers in Chinese characters. English number
-/// words then count only as possible numbers.
+/// Finds the numbers in `text`. If `is_english` is false, also reads numbers in Chinese characters.
 pub(super) fn read(text: &str, is_english: bool) -> Numbers {
     let letters: Vec<char> = text.chars().map(plain_digit).collect();
     let mut numbers = Numbers::default();
     numbers.possible.insert("1".to_owned());
     let mut found = if is_english { Vec::new() } else { chinese_numbers(&letters, &mut numbers) };
     let mut quoted = Numbers::default();
-    // A translation may quote English words. Their numbers are only possible numbers.
+    // A text in another language may quote English words. Their numbers are only possible numbers.
     found.extend(english_numbers(&letters, if is_english { &mut numbers } else { &mut quoted }));
     found.extend(quoted.written);
     numbers.possible.extend(numbers.written.iter().cloned());
@@ -131,7 +130,7 @@ impl Digits {
         before(1).is_ascii_alphabetic() || before(1) == '-' && before(2).is_ascii_alphabetic()
     }
 
-    /// Adds the century of `last`, the number before this one, if this number ends a span of years such as 2008–18.
+    /// Adds the century if this number ends a span of years, such as 2008–18. `last` is the number before this one.
     fn complete(&mut self, letters: &[char], last: Option<&Self>) {
         let Some(last) = last.filter(|last| last.value.len() == 4 && self.to - self.from == 2) else { return };
         let between: String = letters[last.to..self.from].iter().collect();
@@ -187,8 +186,8 @@ fn english_numbers(letters: &[char], numbers: &mut Numbers) -> Vec<String> {
         possible.extend(VAGUE.iter().filter(|(vague, _)| *vague == lower).map(|(_, value)| value.to_string()));
         if let Some(month) = MONTHS.iter().position(|month| month == word) {
             let month = (month + 1).to_string();
-            // “May” may be a verb. A month must be in the translation only if there is a number beside the name of the
-            // month.
+            // “May” may be a verb. The translation must have the number of a month only if another number is beside the
+            // name of the month.
             let beside = |near: Option<&String>| near.is_some_and(|near| near.starts_with(|letter: char| letter.is_ascii_digit()));
             if beside(words.get(index + 2)) || index.checked_sub(2).is_some_and(|before| beside(words.get(before))) {
                 numbers.written.insert(month);
@@ -224,7 +223,7 @@ fn english_numbers(letters: &[char], numbers: &mut Numbers) -> Vec<String> {
     possible
 }
 
-/// Returns the word or the digits that begin at `at`, and the index of their end.
+/// Returns the ASCII letters and digits that begin at `at`, and the index of their end.
 fn word_at(letters: &[char], at: usize) -> (String, usize) {
     let rest = letters.get(at..).unwrap_or_default();
     let word: String = rest.iter().take_while(|letter| letter.is_ascii_alphanumeric()).collect();
@@ -246,7 +245,7 @@ fn chinese_numbers(letters: &[char], numbers: &mut Numbers) -> Vec<String> {
         if let Some(by) = letters.get(digits.to).and_then(|letter| myriad(*letter)) {
             digits.value = multiplied(&digits.value, by);
             digits.to += 1;
-            // More digits may follow, as in 1万2000. They are added.
+            // The digits that may follow, as in 1万2000, are added to the product.
             if let Some(rest) = Digits::next(letters, digits.to).filter(|rest| rest.from == digits.to)
                 && let (Ok(value), Ok(more)) = (digits.value.parse::<u64>(), rest.value.parse::<u64>())
             {

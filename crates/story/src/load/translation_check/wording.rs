@@ -1,5 +1,5 @@
-//! Checks that the texts of a language use the agreed terms. `terms.toml` in the folder of the language lists the wrong
-//! forms.
+//! Checks that the texts of a language use the agreed terms. The `terms.toml` in the language's folder lists wrong
+//! forms and the forms to use instead.
 //!
 //! ```toml
 //! [[term]]

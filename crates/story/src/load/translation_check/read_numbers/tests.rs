@@ -1,4 +1,4 @@
-//! Tests with pairs of texts that have the same numbers, and pairs that do not.
+//! Tests the comparison of numbers in pairs of texts.
 
 use super::read;
 
