@@ -14,6 +14,9 @@ use story::{
 use vocabulary::Subject;
 use yew::prelude::*;
 
+/// The id of the section with all statements.
+pub(super) const CARD: &str = "article-card";
+
 /// The URL parameters by which a reader highlights statements. Each statement has its values in attributes that are
 /// named after the parameters, such as `data-kind`.
 const NAMES: [&str; 3] = ["kind", "verdict", "speaker"];
@@ -60,7 +63,7 @@ impl Page<'_> {
                     <div class="checked wide">
                         { self.statement_strip() }
                         { highlight_controls }
-                        { self.background("article-card", &labels.open, &labels.summary.replace("{n}", &statements.len().to_string()), content) }
+                        { self.background(CARD, &labels.open, &labels.summary.replace("{n}", &statements.len().to_string()), content) }
                     </div>
                     { self.sections_but(prose, &["reading"]) }
                 </>

@@ -1,7 +1,7 @@
 //! Renders the table of contents of a page: a bar that stays in view, with a list of the sections. On wide screens, the
 //! bar is a column.
 
-use super::{Page, Route};
+use super::{Page, Route, article, timeline, what_next};
 use vocabulary::{Part, Subject, Vocabulary};
 use yew::prelude::*;
 
@@ -16,15 +16,32 @@ impl Page<'_> {
     }
 
     /// Renders the table of contents of the page of a part or vote: a link to the address `back`, the sections of the
-    /// part, and the sources. For a vote, leaves out the sections.
+    /// part and its main list (see [`Self::main_list`]), and the sources. For a vote, leaves out the sections and the
+    /// list.
     pub(super) fn contents_of_part(&self, back: &str) -> Html {
-        let sections = self.route.part().map(|part| self.edition.texts.part(part).sections.as_slice()).unwrap_or_default();
-        let sections = sections.iter().map(|section| (section.id.as_str(), story::plain(&section.title)));
+        let part = self.route.part().filter(|_| self.shared_vote().is_none());
+        let sections = part.map(|part| self.edition.texts.part(part).sections.as_slice()).unwrap_or_default();
+        let mut list: Vec<_> = sections.iter().map(|section| (section.id.as_str(), story::plain(&section.title))).collect();
+        if let Some((id, title, next)) = part.and_then(Part::subject).and_then(|subject| self.main_list(subject)) {
+            let at = list.iter().position(|(section, _)| Some(*section) == next).unwrap_or(list.len());
+            list.insert(at, (id, title));
+        }
         let labels = &self.labels().sources;
         let cited = if *self.route == Route::Part(Part::Sources) { &labels.opened } else { &labels.cited };
-        let cited = (Part::Sources.id(), cited.clone());
-        let list: Vec<_> = if self.shared_vote().is_some() { vec![cited] } else { sections.chain([cited]).collect() };
+        list.push((Part::Sources.id(), cited.clone()));
         self.bar(back, &self.labels().site.back, &list)
+    }
+
+    /// Returns the list of entries that is the main content of the subject's page, if there is such a list: its id, its
+    /// title, and the id of the section that follows it, if one does.
+    fn main_list(&self, subject: Subject) -> Option<(&'static str, String, Option<&'static str>)> {
+        let labels = self.labels();
+        match subject {
+            Subject::Timeline => Some((timeline::CARD, labels.events.open.clone(), None)),
+            Subject::Article => Some((article::CARD, labels.article.open.clone(), Some("reading"))),
+            Subject::WhatNext => Some((what_next::CARD, labels.events.after.clone(), Some("open"))),
+            Subject::Shift | Subject::Why | Subject::Abductions | Subject::UnHistory => None,
+        }
     }
 
     /// Renders the bar. It begins with a link to `address`, whose text is `words`. A script writes the title of the

@@ -9,6 +9,9 @@ use story::{Edition, Span, vocabulary::Vocabulary};
 use vocabulary::Subject;
 use yew::prelude::*;
 
+/// The id of the section with all events.
+pub(super) const CARD: &str = "timeline-card";
+
 /// Returns the CSS that hides the events outside the chosen span and marks the span in the figure. The CSS has rules
 /// for each span, so the filter works without script.
 pub(super) fn span_style(edition: &Edition) -> String {
@@ -46,7 +49,7 @@ fn value(edition: &Edition, span: Span) -> String {
 }
 
 impl Page<'_> {
-    /// Renders the part. The story leaves out the list of all events.
+    /// Renders the part. The story leaves out the section about dates and the list of all events.
     pub(super) async fn timeline(&self) -> Html {
         let labels = &self.labels().events;
         let events = &self.edition.events;
@@ -68,7 +71,7 @@ impl Page<'_> {
                 <>
                     { self.landmarks() }
                     { self.section(self.edition.texts.timeline.section("dates"), Html::default()) }
-                    { self.background("timeline-card", &labels.open, &hint, content) }
+                    { self.background(CARD, &labels.open, &hint, content) }
                 </>
             },
         )

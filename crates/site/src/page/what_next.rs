@@ -5,7 +5,7 @@ use vocabulary::Subject;
 use yew::prelude::*;
 
 /// The id of the background information with the events.
-const CARD: &str = "what-next-card";
+pub(super) const CARD: &str = "what-next-card";
 
 impl Page<'_> {
     /// Renders the part. The story has only the section about the result.
