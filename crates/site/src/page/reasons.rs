@@ -34,7 +34,7 @@ impl Page<'_> {
                         </tr>
                     </tbody>
                 </table>
-                <p class="caption">{ &labels.reasons_caption }</p>
+                <p class="caption">{ &labels.reasons_caption }{ " " }<span class="instruction">{ &labels.reasons_hint }</span></p>
                 { self.figure_links(Figure::Reasons) }
             </figure>
         }

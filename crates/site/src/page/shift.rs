@@ -28,7 +28,8 @@ pub(super) fn year_style(edition: &Edition) -> String {
 }
 
 impl Page<'_> {
-    /// Renders the part. The story leaves out the comparison of before and after, and the background information.
+    /// Renders the part. The story leaves out the stages, the comparison of before and after, and the background
+    /// information.
     pub(super) async fn shift(&self) -> Html {
         let prose = &self.edition.texts.shift;
         let labels = &self.labels().shift;
@@ -58,8 +59,8 @@ impl Page<'_> {
         self.card("shift-card", &self.labels().shift.table, "", self.role_table())
     }
 
-    /// Renders the figure: the drawing with the island, a panel for each year, then `below`. The embed of the whole
-    /// explainer has only the drawing, so it does not need the app.
+    /// Renders the figure: the drawing with the island, a panel for each year, the stages if [`Self::has_stages`] is
+    /// true, then `below`. The embed of the whole explainer has only the drawing, so it does not need the app.
     pub(super) async fn lanes(&self, place: &Place, below: Html) -> Html {
         let labels = &self.labels().shift;
         if self.embed == Some(&Embed::Whole) {
@@ -98,7 +99,7 @@ impl Page<'_> {
                     if self.takeaway == Some(Takeaway::Print) {
                         <p class="visually-hidden">{ self.figure_text(Figure::Stairs) }</p>
                     }
-                    <p class="instruction">{ &labels.instruction }</p>
+                    <p class="caption"><span class="instruction">{ &labels.instruction }</span>{ " " }{ &labels.key }</p>
                 </figcaption>
                 if self.has_stages() {
                     <div class="walk">{ drawing }{ self.stages(place) }</div>

@@ -18,7 +18,7 @@ use yew::prelude::*;
 const MOST_IN_STORY: usize = 30;
 
 impl Page<'_> {
-    /// Renders the figure, with a drawing for each group of states.
+    /// Renders the figure, with a drawing for each group of states that have cast a ballot.
     pub(super) fn vote_strips(&self) -> Html {
         let labels = &self.labels().history;
         let (columns, groups) = assembly(self.edition);
@@ -26,7 +26,7 @@ impl Page<'_> {
         let follows = self.follows_countries();
         html! {
             <figure class="strips wide" id="vote-patterns">
-                <figcaption><h3>{ self.linked("vote-patterns", finding(self.edition, Figure::VotePatterns)) }</h3><p>{ &labels.strips_text }</p></figcaption>
+                <figcaption><h3>{ self.linked("vote-patterns", finding(self.edition, Figure::VotePatterns)) }</h3><p>{ &labels.strips_text }{ " " }<span class="instruction">{ &labels.strips_hint }</span></p></figcaption>
                 { self.line_key() }
                 <div class="plot">
                     { bands(&columns) }

@@ -51,20 +51,20 @@ labels! {
     depth: DepthLabels { legend, brief, standard, everything, minutes, elsewhere, }
     lead: LeadLabels { opening, figure_title, figure_caption, standing, laid_down, japan, union, alone, }
     shift: ShiftLabels {
-        finding, run, instruction, show_year, geneva, new_york, no_text, year, table, table_caption,
+        finding, run, instruction, key, show_year, geneva, new_york, no_text, year, table, table_caption,
         comparison, aspect, before, after, outcome, changed, same, again, words, role_in, from_year,
     }
-    why: WhyLabels { own_words, marked, translated, own_translation, inferred, reactions, reasons_title, reasons_caption, reasons_none, reasons_words, reasons_unquoted, decisive, decisive_none, }
+    why: WhyLabels { own_words, marked, translated, own_translation, inferred, reactions, reasons_title, reasons_caption, reasons_hint, reasons_none, reasons_words, reasons_unquoted, decisive, decisive_none, }
     abductions: AbductionsLabels {
         open, hint, numbers_title, numbers_instruction, numbers_legend, numbers_text, numbers_aside, numbers_apart, numbers_of, numbers_mind, numbers_lists, numbers_limit,
-        numbers_overlap, names_title, names_caption, missing_since, counted, admitted, not_returned, case_on_timeline, coast_title, coast_off, coast_spoken, coast_caption, people, name, figures, figure, means, says,
+        numbers_overlap, names_title, names_caption, names_hint, missing_since, counted, admitted, not_returned, case_on_timeline, coast_title, coast_off, coast_spoken, coast_caption, people, name, figures, figure, means, says,
         at_most, at_least, police_title, police_text, police_caption, police_grew, police_shrinks, police_spoken,
     }
     history: HistoryLabels {
         open, hint, resolutions, caption, date, symbol, adopted, japan, wrote, new,
         without_vote, share, one_source, filter, guess, guess_said, guess_was, guess_result, answer, explore, explore_text, resolution, country,
         no_country, suggested, not_member, tiles, nothing_read, against, nothing, nobody, remove, ballot_of, no_roll, details, ballots,
-        vote_finding, compare, votes, strips_title, strips_text, strips_caption, strips_without, strips_since, note_on, tile_codes,
+        vote_finding, compare, votes, strips_title, strips_text, strips_hint, strips_caption, strips_without, strips_since, note_on, tile_codes,
         geneva_title, geneva_text, geneva_members,
     }
     events: EventLabels {
