@@ -41,6 +41,11 @@ impl DataFile {
         Self { name: name.into(), holds: holds.to_owned(), rows, bytes, sha256 }
     }
 
+    /// Returns whether this is the file with the checksums.
+    pub fn has_checksums(&self) -> bool {
+        self.name == SUMS
+    }
+
     /// The command that checks the files in a folder against the checksums.
     pub const CHECK: &str = "sha256sum --check SHA256SUMS.txt";
 }

@@ -12,8 +12,8 @@ use yew::prelude::*;
 
 /// The distance from the middle of a mark to its label, in SVG units.
 const AWAY: f32 = 11.0;
-/// The distance between the lines of a label, in SVG units.
-const LINE: f32 = 17.0;
+/// The distance between the lines of a label.
+const LINE: &str = "1.15em";
 
 impl Page<'_> {
     /// Renders the figure with the map and the list of cases.
@@ -66,19 +66,19 @@ impl Page<'_> {
             Extent::Town => (5.0, None),
             Extent::Area => (8.0, Some("ring")),
         };
-        let (anchor, x_of_label, y_of_label) = match place.label {
-            Side::Left => ("end", x - AWAY, y - 7.0),
-            Side::Right => ("start", x + AWAY, y + 4.0),
-            Side::Above => ("middle", x, y - AWAY - LINE),
-            Side::Below => ("middle", x, y + AWAY + 15.0),
+        let (anchor, x_of_label, y_of_label, to_first_line) = match place.label {
+            Side::Left => ("end", x - AWAY, y - 7.0, None),
+            Side::Right => ("start", x + AWAY, y + 4.0, None),
+            Side::Above => ("middle", x, y - AWAY, Some(format!("-{LINE}"))),
+            Side::Below => ("middle", x, y + AWAY + 15.0, None),
         };
         let year = self.date_text(PartialDate { year, month: None, day: None });
         html! {
             <g>
                 <circle class={form} cx={format!("{x:.1}")} cy={format!("{y:.1}")} r={radius.to_string()} />
                 <text text-anchor={anchor} x={format!("{x_of_label:.1}")} y={format!("{y_of_label:.1}")}>
-                    <tspan>{ &place.name }</tspan>
-                    <tspan x={format!("{x_of_label:.1}")} dy={LINE.to_string()}>{ year }</tspan>
+                    <tspan dy={to_first_line}>{ &place.name }</tspan>
+                    <tspan x={format!("{x_of_label:.1}")} dy={LINE}>{ year }</tspan>
                 </text>
             </g>
         }

@@ -132,8 +132,8 @@ impl Page<'_> {
     }
 
     /// Returns the text about a total. If the count includes only one group, the text states the number of people on
-    /// the official list. Otherwise the text is the name of the count. If the count is an upper or lower limit, the
-    /// limit precedes the name.
+    /// the official list. Otherwise the text is the name of the count or, if the count is an upper or lower limit, the
+    /// name together with the limit.
     fn total_text(&self, count: &Count) -> String {
         let name = count.choice.as_deref().unwrap_or_default();
         if let [_] = count.groups[..] {
@@ -181,7 +181,7 @@ impl Page<'_> {
 
     /// Returns the [`Place`] of a count: its row in the table of counts.
     pub(super) fn count_place(&self, count: &Count) -> Place {
-        self.place(format!("figure-{}", count.id), count.value.to_string())
+        self.place(format!("figure-{}", count.id), format!("{}: {}", self.count_value(count), count.says))
     }
 
     /// Returns the number of a count as text, with "up to" or "at least" if the number is an upper or lower limit.

@@ -36,7 +36,12 @@ impl Page<'_> {
                     { for files.iter().map(|file| html! {
                         <div>
                             <dt><a href={file.name.clone()} download="" translate="no">{ &file.name }</a></dt>
-                            <dd>{ &file.holds }</dd>
+                            <dd>
+                                { &file.holds }
+                                if file.has_checksums() {
+                                    <pre tabindex="0" role="region" aria-label={labels.check.clone()}><code>{ DataFile::CHECK }</code></pre>
+                                }
+                            </dd>
                             <dd class="facts">
                                 if let Some(rows) = file.rows {
                                     <span>{ format!("{} {rows}", labels.rows) }</span>
@@ -47,7 +52,6 @@ impl Page<'_> {
                         </div>
                     }) }
                 </dl>
-                <pre tabindex="0" role="region" aria-label={labels.check.clone()}><code>{ DataFile::CHECK }</code></pre>
             </section>
         }
     }

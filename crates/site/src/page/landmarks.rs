@@ -64,9 +64,10 @@ fn words(edition: &Edition) -> Vec<Words> {
     words
 }
 
-/// Returns the CSS for the positions of the texts about the landmarks.
+/// Returns the CSS for the positions of the texts about the landmarks. The CSS applies only to figures that are wide
+/// enough for the drawing. `style/landmarks.css` repeats the minimum width.
 pub(super) fn landmark_style(edition: &Edition) -> String {
-    words(edition).iter().enumerate().fold(String::new(), |mut style, (index, words)| {
+    let style = words(edition).iter().enumerate().fold(String::new(), |mut style, (index, words)| {
         let Words { rows: (from, to), left, width } = words;
         // A text that begins in the first row is aligned to the bottom of its area, and has some space below it if
         // another text follows. Other texts fill their row, so that the line beside the text is as long as the row.
@@ -78,7 +79,8 @@ pub(super) fn landmark_style(edition: &Edition) -> String {
         // Writing to a String cannot fail.
         let _ = write!(style, ".landmarks>:nth-child({}){{grid-area:{from}/{}/{to}/span {}{align}}}", index + 1, left + 1.0, width.floor());
         style
-    })
+    });
+    format!("@container(width>=34.5rem){{{style}}}")
 }
 
 impl Page<'_> {

@@ -11,7 +11,8 @@ use vocabulary::Subject;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the part. The story leaves out the votes in Geneva, the roll calls and the table of resolutions.
+    /// Renders the part. The story leaves out the votes in Geneva, the roll calls, the table of resolutions, and most
+    /// sections.
     pub(super) async fn un_history(&self) -> Html {
         let prose = &self.edition.texts.un_history;
         let labels = &self.labels().history;
@@ -118,7 +119,8 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the tally of a vote as a link to the page of the vote.
+    /// Renders the tally of a vote as a link to the page of the vote. In the offline file, and on the page and in the
+    /// embed of a vote, there is no link.
     fn linked_tally(&self, resolution: &Resolution, tally: Tally) -> Html {
         let words = self.tally_words(tally);
         // The offline file has no other pages. The page and the embed of the vote need no link to the vote.
@@ -132,7 +134,7 @@ impl Page<'_> {
     /// Renders the note that only one source confirms a fact. Renders nothing if at least two sources confirm it.
     pub(super) fn one_source(&self, confidence: Confidence) -> Html {
         match confidence {
-            Confidence::OneSource => html! { <span class="one-source">{ &self.labels().history.one_source }</span> },
+            Confidence::OneSource => html! { <>{ " " }<span class="one-source">{ &self.labels().history.one_source }</span></> },
             Confidence::TwoSources => Html::default(),
         }
     }
