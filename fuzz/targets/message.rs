@@ -1,5 +1,5 @@
-//! Checks the script of embeds with any message and any address. The script must throw no error, change nothing but the
-//! theme, and send only valid messages. QuickJS runs the script in a simulated page.
+//! Checks the script of embeds with any message and any address. QuickJS runs the script in a simulated page without
+//! content. There, the script must throw no error, change nothing but the theme, and send only valid messages.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

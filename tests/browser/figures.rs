@@ -22,7 +22,8 @@ pub(crate) const TESTS: &[Test] =
 const WIDTHS: [u32; 2] = [320, 1280];
 
 /// An expression for the pairs of overlapping texts in the figure. The box of a text is higher than its letters, so the
-/// expression ignores a fifth of the box above and below them. In vertical text, it ignores a fifth on each side.
+/// expression ignores the upper and the lower fifth of the box. In vertical text, it ignores the left and the right
+/// fifth.
 const OVERLAPPING: &str = "(() => {
     const walker = document.createTreeWalker(document.querySelector('.piece'), NodeFilter.SHOW_TEXT);
     const boxes = [];

@@ -99,7 +99,7 @@ async fn attacks_by_query(engine: Arc<Engine>) -> Outcome {
 }
 
 /// Tries the attacks, some ids and very long texts as fragments. Changes only the fragment of the address, so the
-/// browser does not load the page again. At the end, loads the page with four fragments.
+/// browser does not load the page again. At the end, loads the page once with each of four fragments.
 async fn attacks_by_fragment(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     let time_origin = visit.look("performance.timeOrigin").await?;
@@ -122,8 +122,8 @@ async fn attacks_by_fragment(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Tries the attacks as parameters of an embed that is not in a frame, among them the parameters that hosts add. Only a
-/// valid theme has an effect.
+/// Tries the attacks as values of the parameters of an embed, including the parameters that hosts add. The embed is not
+/// in a frame. Only a valid theme has an effect.
 async fn attacks_on_embeds(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/embed/years/").await?;
     for attack in ATTACKS {

@@ -1,5 +1,5 @@
-//! Tests the story on the narrowest screens. Nothing needs horizontal scrolling except areas with their own scroll bar,
-//! the lead is in the first screen, and no line begins with a citation.
+//! Tests the story on the narrowest screens. The lead is in the first screen, and no line begins with a citation.
+//! Nothing needs horizontal scrolling except areas with their own scroll bar.
 
 use crate::reader::{check_open, choose_depth, seen};
 use anyhow::ensure;

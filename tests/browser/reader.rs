@@ -99,9 +99,9 @@ pub(crate) async fn check_address(visit: &Visit, expected: &str) -> Result<()> {
     Ok(())
 }
 
-/// Checks that all texts in `main` are visible. The depth "everything" has to be chosen, or all cards have to be open.
-/// Texts that a page shows only in some states may be hidden, such as panels, popovers and the one-line summaries of
-/// parts.
+/// Checks that the paragraphs, quotations, definitions, tables and entries in `main` are visible. The depth
+/// "everything" has to be chosen, or all cards have to be open. Texts that a page shows only in some states may be
+/// hidden, such as panels, popovers and the one-line summaries of parts.
 pub(crate) async fn check_readable(visit: &Visit) -> Result<()> {
     let texts = "main :is(p, dt, dd, blockquote, caption, td, th, ol.events > li, [id^=statement-], [id^=voice-], [id^=term-], [id^=s])\
                 :not([id^=panel-] *, [popover] *, .suggested, .drawn, .asking, thead *, .visually-hidden, .instruction, .brief, :empty)";

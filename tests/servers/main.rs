@@ -72,7 +72,7 @@ async fn check_server(server: HostServer, setup: Setup, program: &Path) -> Resul
     proxy.before(beside.address(), verify_site(site, Some(proxy.certificates()))).await?.context("behind a proxy that terminates TLS")
 }
 
-/// A file of each type that is not a page, with the `Content-Type` that servers send.
+/// A file of each type of text except HTML, with the `Content-Type` that servers send.
 const TYPES: [(&str, &str); 7] = [
     ("data/SHA256SUMS.txt", "text/plain; charset=utf-8"),
     ("data/events.csv", "text/csv; charset=utf-8"),

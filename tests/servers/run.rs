@@ -36,7 +36,7 @@ pub(crate) enum Setup {
 }
 
 impl Setup {
-    /// Returns whether the modules that this configuration of `server` needs are installed.
+    /// Returns whether `server` has all modules for this configuration.
     pub(crate) fn is_possible(self, server: HostServer) -> bool {
         match (self, server) {
             (Self::Plain, HostServer::Nginx | HostServer::Caddy) => true,
@@ -93,8 +93,9 @@ impl Running {
     }
 }
 
-/// Replaces the first line of `configuration` that contains `marker` with one line for each folder. `change` adapts the
-/// line to the folder. The path of the copy of the site replaces the placeholder in the line.
+/// Finds the first line of `configuration` that contains `marker`, and replaces this line with one line for each
+/// folder. `change` adapts the line to the folder. The path of the copy of the site replaces the placeholder in the
+/// line.
 fn for_each(configuration: &str, marker: &str, copies: &Copies, folders: &[&str], change: impl Fn(&str, &str) -> String) -> Result<String> {
     let line = configuration
         .lines()

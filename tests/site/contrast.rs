@@ -11,7 +11,7 @@ const TEXT: f32 = 4.5;
 /// The smallest contrast ratio of marks, borders of fields, and the focus outline.
 const MARK: f32 = 3.0;
 
-/// Each colour, its backgrounds, and the smallest contrast ratio with them.
+/// Each item is a colour, its backgrounds, and the smallest contrast ratio with each of them.
 const PAIRS: [(&str, &[&str], f32); 12] = [
     ("ink", &["paper", "paper-deep", "accent-wash"], TEXT),
     ("ink-soft", &["paper", "paper-deep", "accent-wash"], TEXT),

@@ -44,8 +44,8 @@ fn is_latin(text: &str) -> bool {
     !text.contains(is_of_other_script) && text.split_whitespace().any(is_latin_word) && !NAMES.iter().any(|name| text.contains(name))
 }
 
-/// Returns whether the text of `element` has to be in the language of the page. This excludes text that is marked as
-/// another language, code, and text that must not be translated.
+/// Returns whether the text of `element` has to be in the language of the page. This excludes code, text that must not
+/// be translated, and text that is marked as another language.
 fn is_own(element: ElementRef<'_>) -> bool {
     let own = &*edition().language;
     let language = around(element).find_map(|element| element.attr("lang"));

@@ -126,7 +126,7 @@ fn links_of_a_page_open_in_the_same_tab() {
     }
 }
 
-/// Checks that every id that `ids` returns for an attribute and its value exists on the page.
+/// Calls `ids` with each attribute on a page and its value. Checks that the page has every id that `ids` returns.
 #[track_caller]
 fn check_all(ids: impl Fn(&'static str, &'static str) -> Vec<&'static str>) {
     for page in pages() {

@@ -24,8 +24,8 @@ fn reader_view_shows_the_story_with_its_cards() {
     check_most_words("the story", root(), &texts, 95);
 }
 
-/// Checks that reader view shows every paragraph, list item or table cell that contains a term, and almost all words of
-/// each page, including those in cards.
+/// Checks that reader view shows every paragraph, list item, definition or table cell that contains a term. It also has
+/// to show almost all words of each page, including those in cards.
 #[test]
 fn reader_view_shows_each_page_of_a_part() {
     for part in Part::all() {

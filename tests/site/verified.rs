@@ -13,8 +13,8 @@ fn verify_finds_nothing_wrong_with_the_site() {
     assert!(report.pages > 50 && report.files > 50, "only {} pages and {} files were read", report.pages, report.files);
 }
 
-/// The end of a path, the fault in the answers to requests for it, and the expected findings. An expected finding is a
-/// subject, the start of the path, and a part of the message.
+/// The end of the paths with a fault, the fault, and the expected findings. An expected finding is a subject, the start
+/// of a path, and a part of the message.
 type Case = (&'static str, Fault, &'static [(Subject, &'static str, &'static str)]);
 
 /// Returns the cases. One server has all of their faults, because verifying the site takes seconds.

@@ -1,5 +1,5 @@
-//! A proxy that terminates TLS, as many hosts have in front of their servers. The server behind the proxy gets
-//! unencrypted requests. Their `Host` header has the proxy's port, not the server's own port.
+//! A proxy that terminates TLS. Many hosts have such a proxy in front of their servers. The server behind the proxy
+//! gets unencrypted requests. Their `Host` header has the proxy's port, not the server's own port.
 
 use anyhow::Result;
 use std::{
@@ -25,7 +25,7 @@ use tokio_rustls::{
 /// The host name of the proxy, which is also in its certificate.
 const NAME: &str = "localhost";
 
-/// A proxy. It forwards connections only while [`Proxy::before`] runs.
+/// A proxy. It accepts connections only while [`Proxy::before`] runs.
 pub struct Proxy {
     listener: TcpListener,
     acceptor: TlsAcceptor,

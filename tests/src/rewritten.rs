@@ -50,8 +50,8 @@ impl Copy {
         fs::write(self.file(name), text.replacen(old, new, 1)).expect("the file can be written");
     }
 
-    /// Adds lines at the end of a file. If the file does not exist, as `corrections.toml` before the first correction,
-    /// creates the file.
+    /// Adds lines at the end of a file, and creates a missing file. For example, there is no `corrections.toml` before
+    /// the first correction.
     ///
     /// # Panics
     /// If the file cannot be written.

@@ -137,7 +137,7 @@ impl Server {
         &self.origin
     }
 
-    /// Starts to record errors in pages and answers with an error status, for browsers that do not log them.
+    /// Starts to record two things that some browsers do not log: errors in pages, and answers with an error status.
     pub fn watch(&self) {
         self.recorder.watch();
     }

@@ -140,7 +140,7 @@ impl Run {
         outcome
     }
 
-    /// Prints the slowest tests if more than twice as many tests have run.
+    /// Prints the [`SLOWEST`] slowest tests. Prints nothing if at most twice this number of tests have run.
     fn name_slowest(&self) {
         let mut times = self.times.lock().expect("nothing panics with the lock");
         if times.len() > 2 * SLOWEST {

@@ -35,8 +35,8 @@ pub struct Page {
 }
 
 impl Page {
-    /// Returns whether the page is one that readers share. These pages are not shared: embeds, print editions, the
-    /// pages for data and citations, frozen copies, and pages whose path does not end with a slash.
+    /// Returns whether the page is one that readers share. These pages are not shared: all pages in the folders of
+    /// embeds, print editions, data, citations and frozen copies, and pages whose path does not end with a slash.
     pub fn is_shared(&self) -> bool {
         let beside = ["/embed/", "/print/", "/data/", "/cite/", "/v/"];
         !beside.iter().any(|folder| self.path.contains(folder)) && self.path.ends_with('/')

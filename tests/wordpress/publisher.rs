@@ -32,8 +32,8 @@ pub(super) struct Publisher {
 }
 
 impl Publisher {
-    /// Installs WordPress with `posts` and serves it. `explainer` is the address at which WordPress requests the
-    /// explainer.
+    /// Installs WordPress with `posts` and serves it. `explainer` is the address of the server from which WordPress
+    /// requests the explainer.
     pub(super) async fn open(explainer: &str, posts: &[(String, String)]) -> Result<Self> {
         ensure!(Path::new(WORDPRESS).is_dir(), "there is no {WORDPRESS}; Debian has it as `wordpress`");
         let folder = TempDir::new()?;

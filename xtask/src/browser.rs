@@ -1,6 +1,7 @@
-//! Finds or installs browsers and their WebDriver programs for the tests. This module searches the environment variable
-//! of a program, then PATH, and for a browser also the usual folders of the system. A missing program is installed from
-//! Debian's packages if this user may do so. A missing geckodriver is installed as one of the [`tools`].
+//! Finds or installs browsers and their WebDriver programs for the tests. An environment variable can name the program
+//! to use. Otherwise, this module searches PATH, and for a browser also the usual folders of the system. A missing
+//! geckodriver is installed as one of the [`tools`]. Any other missing program is installed from Debian's packages if
+//! this user may do so.
 //!
 //! This module starts a browser or a driver only to read its version.
 
@@ -35,7 +36,9 @@ impl Browser {
     /// Finds or installs the browser, its driver and the virtual screen.
     ///
     /// # Errors
-    /// Fails if a program is missing and cannot be installed. The message says what to do on this system.
+    /// Fails if an environment variable names no program, if a program is missing and cannot be installed, or if
+    /// chromedriver is older than Chromium. If this user may not install a missing program, the message says how to
+    /// install it on this system.
     pub fn ready(engine: Engine, project: &Project) -> Result<Self> {
         if let Some(browser) = Self::find(engine, project)? {
             return Ok(browser);

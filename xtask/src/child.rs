@@ -58,10 +58,11 @@ pub fn answer(command: Command) -> Option<String> {
     run(command, |_| ()).ok().filter(|finished| finished.status.success()).map(|finished| finished.output)
 }
 
-/// Installs a signal handler that ends all children and then this program on an interrupt.
+/// Installs a handler for interrupts, which are SIGINT, SIGTERM and SIGHUP on Unix. There, the handler ends all
+/// children and then this program. On other systems, the handler ends only this program.
 ///
 /// # Errors
-/// Fails if the system refuses the handler.
+/// Fails if the system refuses the handler, or if there is a handler already.
 pub fn end_all_on_interrupt() -> anyhow::Result<()> {
     ctrlc::set_handler(|| {
         // The lock is held until the exit, so that no further child can start.

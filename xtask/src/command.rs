@@ -10,7 +10,7 @@ pub mod test;
 
 use clap::Args;
 
-/// The address at which a command serves the site.
+/// The address at which a command serves the site, and whether the command opens the site in a browser.
 #[derive(Debug, Args)]
 pub struct Address {
     /// The port to listen on

@@ -34,7 +34,7 @@ pub(crate) fn install(packages: &[&str]) -> Result<()> {
 }
 
 /// Returns the name and the version of an installed package, separated by a space. Returns `None` if the package is not
-/// installed or the system is not Debian.
+/// installed or the system has no dpkg-query.
 pub(crate) fn version(package: &str) -> Option<String> {
     let mut command = Command::new("dpkg-query");
     command.args(["--show", "--showformat", "${Package} ${Version}", package]);

@@ -1,6 +1,6 @@
 //! `cargo xtask <command>`: parses the command line, runs the command, and prints its error if it fails.
 //!
-//! The doc comments in this file are the help texts of the commands. The modules of `xtask::command` run the commands.
+//! The doc comments of `CommandLine` and `Command` are help texts. The modules of `xtask::command` run the commands.
 
 use std::process::ExitCode;
 
@@ -20,14 +20,14 @@ struct CommandLine {
 enum Command {
     /// Build the site and serve it
     Serve(Address),
-    /// Run all checks and tests: content, format, lints, unit tests, and tests in real browsers
+    /// Run all checks and tests, from the content to the pages in real browsers
     Test {
         #[command(flatten)]
         selection: test::Selection,
         /// The browsers to test in; the first one tests all languages, the others only the first language
         #[arg(long, value_name = "BROWSER", value_delimiter = ',', default_value = "chromium")]
         browser: Vec<test::Browsers>,
-        /// Arguments for the test programs of the site, for instance --nocapture
+        /// Arguments for the test programs of the steps site and browsers, for instance --nocapture
         #[arg(last = true)]
         test_args: Vec<String>,
     },
@@ -134,8 +134,8 @@ mod tests {
         run: Option<String>,
     }
 
-    /// Checks that `cargo xtask` accepts the arguments on each line of the workflow `file` that begins with
-    /// `cargo xtask`. Returns the number of these lines.
+    /// Reads the shell commands in the workflow `file`. Checks that `cargo xtask` accepts the arguments on each line
+    /// that begins with `cargo xtask`. Returns the number of these lines.
     fn check(file: &Path) -> usize {
         let name = file.display();
         let yaml = fs::read_to_string(file).expect("the workflow can be read");

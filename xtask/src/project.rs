@@ -1,4 +1,4 @@
-//! The paths of the repository that several commands use.
+//! The root folder of the repository, and the paths below it that several commands use.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -10,11 +10,11 @@ pub struct Project {
 }
 
 impl Project {
-    /// Returns the repository that contains this program's package.
+    /// Returns the repository that contains this program's package. The repository is the closest folder with a
+    /// `Trunk.toml`, at or above the folder of the package. If there is none, returns the folder of the package.
     ///
     /// If cargo started the program, the environment variable `CARGO_MANIFEST_DIR` has the folder of the package.
-    /// Otherwise the folder in which this module was compiled is used. The repository is the closest folder at or above
-    /// this folder that has a `Trunk.toml`.
+    /// Otherwise, the folder that the package `xtask` had when it was compiled is used.
     pub fn here() -> Self {
         let package = env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
         let root = package.ancestors().find(|folder| folder.join("Trunk.toml").is_file()).unwrap_or(&package).to_owned();

@@ -1,6 +1,6 @@
 //! Finds or installs the web servers for which the site has configurations, so that the tests can run them. A server is
-//! searched for on PATH and in its usual folder. A missing server is installed from Debian's packages if this user may
-//! do so. Otherwise a missing server is not an error, because not every system has all servers.
+//! searched for on PATH, and nginx and Apache also in `/usr/sbin`. A missing server is installed from Debian's packages
+//! if this user may do so. Otherwise a missing server is not an error, because not every system has all servers.
 
 use std::path::PathBuf;
 
@@ -32,7 +32,8 @@ impl HostServer {
         }
     }
 
-    /// Returns the path of the program, on PATH or in its usual folder. Returns `None` if the program is missing.
+    /// Returns the path of the program, on PATH or (nginx and Apache) in `/usr/sbin`. Returns `None` if the program is
+    /// missing.
     pub fn find(self) -> Option<PathBuf> {
         let names: &[&str] = match self {
             Self::Nginx => &["nginx", "/usr/sbin/nginx"],

@@ -31,7 +31,8 @@ pub fn ensure_wasm_target() -> Result<()> {
     wasm_target::ensure()
 }
 
-/// The folders of the installed tools, which a build needs on PATH.
+/// The folders of the programs that were not on PATH in the pinned version. A command that runs these programs needs
+/// the folders on PATH.
 #[derive(Debug)]
 pub struct Toolbox {
     folders: Vec<PathBuf>,
@@ -41,8 +42,8 @@ impl Toolbox {
     /// Finds or installs all tools that a build needs.
     ///
     /// # Errors
-    /// Fails if a version is not pinned, or if a tool is missing and cannot be installed. The message describes the
-    /// remedy.
+    /// Fails if a version is not pinned, or if a tool is missing and cannot be installed. If npm or rustup is missing,
+    /// the message says how to install it.
     pub fn ready(project: &Project) -> Result<Self> {
         Self::of(tools(&Pins::read(project.root())?))
     }

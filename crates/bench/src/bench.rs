@@ -65,7 +65,7 @@ enum Part {
     Interactions,
     /// How long the main thread works for interactions.
     Work,
-    /// How interactions change with the number of events and resolutions.
+    /// How interactions and the sizes of pages change with the number of events and resolutions.
     Growth,
     /// How soon the first press has its effect if the browser gets 0.4 of a processor.
     Quota,
@@ -98,7 +98,8 @@ const LOADS: u32 = 30;
 /// Measures the site in `dist/`.
 ///
 /// # Errors
-/// Fails if there is no site or no browser, or if a measurement fails.
+/// Fails if `options.runs` is 0, if there is no site or no browser, if another site to measure cannot be built or
+/// copied, or if a measurement fails.
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     ensure!(project.dist().join("index.html").is_file(), "there is no site to measure; `cargo xtask build` writes it");
     ensure!(options.runs > 0, "--runs has to be at least 1");

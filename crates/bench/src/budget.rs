@@ -24,13 +24,13 @@ use xtask::{progress::Step, project::Project};
 /// The options of `cargo xtask budget`.
 #[derive(Debug, Args)]
 pub(crate) struct Options {
-    /// Write the figures into docs/BENCHMARKS.md
+    /// Write the limits on pages, and the values of the heaviest pages, into docs/BENCHMARKS.md
     #[arg(long)]
     save: bool,
     /// Show gzip and uncompressed figures too
     #[arg(long)]
     all: bool,
-    /// List the size of the WebAssembly by crate and by function, instead of weighing the pages
+    /// List the size of the app's WebAssembly by crate and by function, instead of weighing the pages
     #[arg(long)]
     wasm: bool,
 }
@@ -47,7 +47,8 @@ const COLUMNS: [Column; 7] = [
     ("repeat visit", |page| page.repeat_visit),
 ];
 
-/// Weighs every page and the whole site, and compares the weights with the budget.
+/// Weighs every page and the whole site, and compares the weights with the budget. With `options.wasm`, lists the size
+/// of the app's WebAssembly instead.
 ///
 /// # Errors
 /// Fails if there is no site, if the budget cannot be read, or if a page or the whole site exceeds the budget.

@@ -53,7 +53,7 @@ impl Sum for Weight {
     }
 }
 
-/// Returns the path of the compressed sibling of a file, which ends with `.br`.
+/// Returns the path of a file's compressed sibling: the path of the file, followed by `.br`.
 pub(crate) fn sibling(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(".br");

@@ -132,8 +132,8 @@ fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Writes the pages of `site` into `out`, and all files that they refer to except those that Trunk makes. With `whole`,
-/// the only pages are the story, the parts and `404.html`, and no pictures are written.
+/// Writes the pages of `site` into `out`, and all files that they refer to except the frozen copies and the files that
+/// Trunk makes. With `whole`, the only pages are the story, the parts and `404.html`, and no pictures are written.
 fn write_pages(site: Site<'_>, out: &Path, whole: bool) -> Result<(), Box<dyn Error>> {
     let downloads = downloads::all(site)?;
     let places = pages::places(site)?;

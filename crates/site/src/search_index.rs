@@ -174,7 +174,7 @@ fn votes_of(iso3: &str) -> String {
 }
 
 /// Makes an entry for the introduction of `prose`, and one for each section except the section about the decision. `id`
-/// is the place of the introduction.
+/// is the id of the element that has the introduction.
 fn passages(id: &str, prose: &Prose, places: &Places) -> Vec<Entry> {
     let entry = |id: &str, title: String, blocks: &[Block]| Entry {
         title,

@@ -32,7 +32,7 @@ const NAMED_BY_CONTENT: [&str; 4] = ["row", "cell", "listitem", "status"];
 /// The roles of repeated elements. Of consecutive siblings with the same role, the tree has only the first. A line
 /// stands for the others.
 const ALIKE: [&str; 4] = ["row", "listitem", "option", "cell"];
-/// The states of elements that the tree contains.
+/// The states that the tree shows. It leaves out all other states of elements.
 const STATES: [&str; 7] = ["checked", "expanded", "pressed", "selected", "disabled", "level", "hasPopup"];
 
 async fn accessibility_trees_are_as_expected(engine: Arc<Engine>) -> Outcome {

@@ -55,7 +55,7 @@ async fn every_protocol_is_supported(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Checks that an embed whose host has answered sends its height again only after the height has changed.
+/// Checks an embed whose host has answered. The embed sends its height again only after the height has changed.
 async fn the_same_height_is_sent_once(engine: Arc<Engine>) -> Outcome {
     let hosted = Hosted::open(&engine, Host { embed: "/embed/years/", ..HOST }).await?;
     until_arrived(&hosted).await?;

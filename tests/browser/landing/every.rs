@@ -1,5 +1,5 @@
-//! Tests that every fragment to which a shared page links leads to its target, before and after the app has started. In
-//! the first test, the page opens the cards around the target. In the second test, all cards are open.
+//! Tests every fragment in the links of shared pages. It must lead to its target, before and after the app has started.
+//! In the first test, the page opens the cards around the target. In the second test, all cards are open.
 
 use super::{ARRIVED, HEIGHT, WIDTHS, arrived, show_motion};
 use crate::early::arrives;
@@ -99,8 +99,8 @@ const EACH: &str = "const [places, done] = arguments;
     done(missed);
 })().catch(error => done([error.message]));";
 
-/// Returns the fragments to which links on shared pages of the edition lead, by the path of the target page within the
-/// edition. Leaves out links to other sites.
+/// Returns the fragments in the links on shared pages of the edition. A key is the path of the target page within the
+/// edition, and its value has the fragments for that page. Leaves out links to other sites.
 fn places() -> BTreeMap<String, BTreeSet<String>> {
     let home = Url::parse("https://news.example/").expect("an address").join(&language::folder()).expect("a folder");
     let others: Vec<_> = language::all().filter(|other| *other != language::edition().language).map(|other| format!("{other}/")).collect();

@@ -70,7 +70,8 @@ pub(super) async fn prepare(browser: &WebDriver, script: Script) -> WebDriverRes
     Ok(())
 }
 
-/// Prepares a used browser with a new window for the next test: clears its permissions, cache and logs.
+/// Prepares a used browser for the next test, after it has opened a new window. Clears its permissions, cache and logs,
+/// and applies the settings of [`prepare`] again.
 pub(super) async fn renew(browser: &WebDriver, script: Script) -> WebDriverResult<()> {
     browser.cdp().send_raw("Browser.resetPermissions", json!({})).await?;
     browser.cdp().send_raw("Network.clearBrowserCache", json!({})).await?;

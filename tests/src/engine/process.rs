@@ -43,7 +43,7 @@ impl Process {
         Ok(process)
     }
 
-    /// Starts a driver on a free port, and returns the address at which it listens.
+    /// Starts a driver on a free port. Returns the driver, and the address at which it listens.
     ///
     /// # Errors
     /// Fails if the driver cannot be run, or does not listen.
@@ -62,7 +62,7 @@ impl Process {
         bail!("{} does not start", program.display())
     }
 
-    /// Waits until a program listens at `address`. Returns `false` if this program ends first.
+    /// Waits until a program listens at `address`. Returns `false` if the program of this [`Process`] ends first.
     async fn listens(&mut self, address: SocketAddr) -> Result<bool> {
         let connecting = async {
             let mut attempts = interval(KNOCK);

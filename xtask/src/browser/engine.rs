@@ -22,7 +22,7 @@ pub enum Engine {
 }
 
 impl Engine {
-    /// Every engine, in the order in which the tests run.
+    /// Every engine, in the order in which `cargo xtask test --browser all` tests them.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
     /// Returns the name of the engine on the command line.
@@ -82,9 +82,9 @@ impl Engine {
         }
     }
 
-    /// Returns a sentence with the command that installs the browser and its driver with the package manager of this
-    /// system. For Firefox, the command installs only the browser, because `xtask` itself installs geckodriver. If no
-    /// command is known, the sentence names a web page instead.
+    /// Returns a sentence with the command that installs the required programs with the package manager of this system.
+    /// For Firefox, the command installs only the browser, because `xtask` itself installs geckodriver. If no command
+    /// is known, the sentence names a web page instead.
     pub(super) fn advice(self) -> String {
         let commands: &[(&str, &str)] = match self {
             Self::Chromium => &[

@@ -1,8 +1,8 @@
 //! `cargo xtask check`: reads the content and lists every mistake in it. The command needs neither WebAssembly nor
 //! Trunk.
 //!
-//! The rules are in the `story` crate. The command also prints notes about possible improvements, which do not make it
-//! fail.
+//! The rules are in the `story` crate. If there is no mistake, the command prints notes about possible improvements,
+//! unless it checks only one language. Notes do not make the command fail.
 
 use anyhow::{Result, bail};
 use story::Notes;

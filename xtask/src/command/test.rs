@@ -26,14 +26,16 @@ pub use steps::{Selection, Step};
 /// root. The host name is fictitious.
 const BASE_URL: &str = "https://news.example/explainer/";
 
-/// The packages that are compiled for browsers.
+/// The packages with programs for browsers.
 const BROWSER_PACKAGES: [&str; 3] = ["explainer", "share", "search"];
 
-/// Runs the selected steps one after the other, because most steps use all processors. The step `browsers` runs once
-/// for each browser. `arguments` are the arguments for the test programs of the site.
+/// Runs the selected steps one after the other, because most steps use all processors. The step `site` runs once for
+/// each language, and the step `browsers` once for each browser. `arguments` are the arguments for the test programs of
+/// these two steps.
 ///
 /// # Errors
-/// Fails if no step is left to run, if a browser is missing and cannot be installed, or if a step has failed.
+/// Fails if no step is left to run, if a browser is missing and cannot be installed, or if a step has failed. An older
+/// Chromium that cannot be installed is not an error, but its tests are skipped.
 pub fn run(project: &Project, selection: &Selection, browsers: &[Browsers], arguments: &[String]) -> Result<()> {
     let steps = selection.steps();
     ensure!(!steps.is_empty(), "no step is left to run");
@@ -50,10 +52,11 @@ pub fn run(project: &Project, selection: &Selection, browsers: &[Browsers], argu
 struct Run<'a> {
     project: &'a Project,
     browsers: Vec<Tested>,
-    /// The name that selects tests, if there is one, and the arguments for the test programs of the site.
+    /// The name that selects tests, if there is one, and the arguments for the test programs of the steps `site` and
+    /// `browsers`.
     arguments: Vec<String>,
     report: Report,
-    /// The reason for skipping the steps that need the site. `None` if these steps can run.
+    /// The reason for skipping the step `build` and the steps that need the site. `None` if these steps can run.
     no_site: Option<&'static str>,
 }
 

@@ -54,14 +54,14 @@ pub enum Mistake {
     /// The indented line is not a header.
     #[error("a header has to look like \"Name: value\"")]
     NotAHeader,
-    /// The name or value has characters that no header may contain.
+    /// The name is empty, or the name or the value has a character that is not allowed there.
     #[error("this header's name or value contains characters that are not allowed there")]
     ForbiddenCharacter,
 }
 
 impl HeaderRules {
-    /// Returns the folder on the host for which the site was written, with a slash at its end. If the path of the first
-    /// rule ends with `/*`, the folder is this path without the `*`. Otherwise, the folder is `/`.
+    /// Returns the folder for which the site was written, as a path on its host, with a slash at the end. If the path
+    /// of the first rule ends with `/*`, the folder is this path without the `*`. Otherwise, the folder is `/`.
     fn folder(&self) -> &str {
         match self.0.first() {
             Some(Rule { pattern: Pattern::StartingWith(start), .. }) if start.ends_with('/') => start,

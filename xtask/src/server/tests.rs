@@ -1,4 +1,4 @@
-//! Tests the answers to requests for a small site.
+//! Tests the answers to requests for a small site, and the errors for a missing site and a taken port.
 
 use std::fs;
 

@@ -14,7 +14,7 @@ pub(crate) struct Tool {
     pub(crate) package: String,
     /// The name of the program. `None` if the tool has only files.
     pub(crate) program: Option<&'static str>,
-    /// The version, as the program prints it.
+    /// The version, as the program prints it. For a tool without a program, the version of the package.
     pub(crate) version: String,
     pub(crate) source: Source,
 }

@@ -23,7 +23,8 @@ const RESOLUTIONS: Kind = Kind { table: "resolutions.csv", words: "resolutions.t
 type Copies = BTreeMap<String, Vec<String>>;
 
 /// Copies `content` to `to` with the given numbers of events and resolutions. Only the first language is published in
-/// the copy. If a number is `None`, the copy has the original entries.
+/// the copy. If a number is `None`, the copy has the original entries. If other files name more entries than a number
+/// allows, the copy keeps all of these entries.
 pub(super) fn generate(content: &Path, to: &Path, events: Option<usize>, resolutions: Option<usize>) -> Result<()> {
     copy(content, to)?;
     keep_first_language(&to.join("site.toml"))?;
@@ -134,8 +135,8 @@ fn copies(ids: &[String], needed: &BTreeSet<String>, count: usize) -> Copies {
     copies
 }
 
-/// Returns those of `ids` that occur in files of the content other than the files of `kind`. The copy must keep the
-/// entries with these ids.
+/// Returns those of `ids` that occur in files of the content other than the files of `kind` and `votes.csv`. The copy
+/// must keep the entries with these ids.
 fn named_elsewhere(content: &Path, kind: &Kind, ids: &[String]) -> Result<BTreeSet<String>> {
     let mut words = BTreeSet::new();
     for file in files(content)? {

@@ -1,4 +1,4 @@
-//! Writes the site with more or fewer events and resolutions, from generated content.
+//! Writes the site with more or fewer events or resolutions, from generated content.
 
 use super::{generate::generate, interactions::Scope, site};
 use crate::weight;
@@ -83,8 +83,8 @@ impl Size {
         Ok([out, plain])
     }
 
-    /// Weighs the first page and the pages whose interactions are measured. Returns the path, the number of elements,
-    /// and the size in bytes after compression with Brotli of each page. `site` is the folder of the written site.
+    /// Weighs the first page and the pages whose interactions are measured. For each page, returns the path, the number
+    /// of elements, and the size in bytes after compression with Brotli. `site` is the folder of the written site.
     pub(super) fn weigh(self, site: &Path) -> Result<Vec<(&'static str, usize, usize)>> {
         let mut pages = vec!["/"];
         pages.extend(self.scope().pages());

@@ -1,4 +1,4 @@
-//! Measures interactions with the first page and with the pages that have islands. Presses and keys are sent as real
+//! Measures interactions with the first page and with the pages of four parts. Presses and keys are sent as real
 //! browser input. The measured quantity is the time until the next frame is painted, or the time that the main thread
 //! works.
 
@@ -29,7 +29,7 @@ use Input::{Each, Keys, Prepare, Press};
 /// The inputs of one row: the name of the row, the path of the page, and the inputs in their order.
 type Scenario = (&'static str, &'static str, &'static [Input]);
 
-/// The inputs on the first page. They use only controls that the peer sites also have.
+/// The inputs on the first page with the controls that the peer sites also have.
 const FIRST_PAGE: [Scenario; 3] = [
     (CARDS, "", &[Each("details[id] > summary", 8), Each("details[id] > summary", 8)]),
     (DEPTH, "", &[Each("label:has(> [name='depth'])", 3), Press("label:has(> [name='depth'][value='standard'])")]),
@@ -104,7 +104,7 @@ const TIMELINE: Scenario = (
 /// A choice of the interactions to measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Scope {
-    /// The first page and the pages with islands.
+    /// The first page and the pages of four parts.
     All,
     /// Only the controls of the first page that the peer sites also have.
     FirstPage,

@@ -16,8 +16,8 @@ impl Figures {
         self.0.len()
     }
 
-    /// Returns the smallest value that at least `percent` percent of the values do not exceed. Returns `None` if there
-    /// are no values.
+    /// Returns a percentile: the smallest value `v` for which at least `percent` percent of the values are at most `v`.
+    /// Returns `None` if there are no values.
     pub(super) fn percentile(&self, percent: usize) -> Option<f64> {
         let rank = (self.0.len() * percent).div_ceil(100).max(1);
         self.0.get(rank - 1).copied()

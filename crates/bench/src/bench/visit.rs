@@ -108,8 +108,8 @@ impl Visit {
         Ok(())
     }
 
-    /// Starts the measurement for [`Visit::main_thread_time`]. It counts processor time, because other programs on the
-    /// computer hardly affect it.
+    /// Starts the measurement for [`Visit::main_thread_time`]. The measurement counts processor time, because other
+    /// programs on the computer hardly affect this time.
     pub(super) async fn count_main_thread_time(&self) -> Result<()> {
         self.send("Performance.enable", json!({ "timeDomain": "threadTicks" })).await?;
         Ok(())

@@ -25,7 +25,7 @@ pub(super) struct Limit {
 /// The result of the comparison of a figure with its limit.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Verdict {
-    /// The figure is within the design's limit.
+    /// The figure is within the design's limit, and there is no accepted value.
     Within,
     /// The figure is within the design's limit, so the accepted value is no longer needed.
     AcceptedForNothing,

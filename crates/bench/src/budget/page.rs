@@ -37,11 +37,12 @@ pub(super) enum PageKind {
     Story,
     /// The story in Japanese, which is heavier because most of its characters take three bytes.
     JapaneseStory,
-    /// The page of a part, or any other page directly below the first page of a language.
+    /// The page of a part. Other pages directly below the first page of a language also have this kind, unless they are
+    /// of the kind [`PageKind::Embed`] or [`PageKind::Beside`].
     Part,
     /// The page of a recorded vote.
     Vote,
-    /// An embed, which is shown in a frame on another site.
+    /// An embed, which is shown in a frame on another site, or the page about embedding.
     Embed,
     /// Any other page: print editions, the offline file, data, references, frozen copies and the 404 page.
     Beside,

@@ -67,7 +67,8 @@ impl SiteFiles {
         Ok(format!("/{}", path.strip_suffix("index.html").unwrap_or(&path)))
     }
 
-    /// Resolves the address `named` in the markup of `page`. Returns `None` if the site has no such file.
+    /// Resolves the address `named`, which the markup of the page at the address `page` contains. Returns `None` if the
+    /// site has no such file.
     pub(super) fn resolve(&self, page: &str, named: &str) -> Option<String> {
         let named = named.split(['?', '#']).next().unwrap_or_default();
         let address = if named.starts_with('/') {

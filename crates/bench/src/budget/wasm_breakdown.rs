@@ -1,4 +1,5 @@
-//! `cargo xtask budget --wasm`: lists the size of the WebAssembly by crate and by function.
+//! `cargo xtask budget --wasm`: lists the size of the app's WebAssembly by crate and by function. The WebAssembly of
+//! `share` and of `search` is not listed.
 //!
 //! The published file has no function names. So this command builds the file again with the same tools and options, but
 //! makes wasm-opt keep the names. Unlike the build of the site, the command does not shorten the names of imports and

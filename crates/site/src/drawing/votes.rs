@@ -78,8 +78,9 @@ fn width(years: &VoteYears<'_>) -> f32 {
     }
 }
 
-/// The lines of states, as one path for each ballot. Neighbouring lines with the same ballot in a vote are one stroke.
-/// The caller dashes the stroke, so that each dash is a line.
+/// The lines of states, as one path for each ballot. Neighbouring lines with the same ballot in a vote share their
+/// strokes: two for "no", one for "yes" and one for an abstention. The caller dashes the strokes, so that each line is
+/// separate.
 #[derive(Default)]
 pub(crate) struct Strokes(BTreeMap<Ballot, String>);
 

@@ -10,7 +10,7 @@ use vocabulary::Subject;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the part. The story leaves out the map, the lists and the choice of a count.
+    /// Renders the part. The story leaves out the map, the lists, the choice of a count, and most sections.
     pub(super) async fn abductions(&self) -> Html {
         let prose = &self.edition.texts.abductions;
         let labels = &self.labels().abductions;

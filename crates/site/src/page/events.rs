@@ -10,8 +10,8 @@ impl Page<'_> {
         html! { <ol class="events">{ for events.map(|event| self.event(event)) }</ol> }
     }
 
-    /// Renders a list of the headlines of events. Each headline is a link to the event in full, with the sources.
-    /// `place` is the element that cites the sources.
+    /// Renders a list of the headlines of events. Each headline is a link to the event in full. Citations of the
+    /// event's sources follow the link. `place` is the element that cites these sources.
     pub(super) fn event_headlines<'a>(&self, events: impl Iterator<Item = &'a Event>, place: &Place) -> Html {
         let headline = |event: &Event| {
             let anchor = format!("event-{}", event.id);

@@ -102,7 +102,8 @@ impl Page<'_> {
     }
 
     /// Returns whether the page shows subjects in short. This applies to the story, the print edition, and the embeds
-    /// of a subject and of the whole explainer. The pages of the parts have the rest.
+    /// of a subject and of the whole explainer. The pages of the parts have the rest. Also returns true for the pages
+    /// about data and citing, which show no subjects.
     pub(super) fn is_story(&self) -> bool {
         match self.embed {
             Some(Embed::Whole | Embed::Subject(_)) => true,

@@ -29,7 +29,8 @@ pub(crate) enum PictureError {
     Misplaced(String),
     /// A text has a character that its font does not have.
     NoGlyph(String),
-    /// The SVG is not valid or cannot be rendered as PNG. This would be a bug in this program.
+    /// The SVG is not valid, has a text without a font, or cannot be rendered as PNG. This would be a bug in this
+    /// program.
     Drawing(String),
     /// Another error, together with a text that names the file and the edition of the picture.
     Picture(String, Box<PictureError>),

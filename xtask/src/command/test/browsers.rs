@@ -67,8 +67,8 @@ impl Tested {
         }
     }
 
-    /// Returns the text that selects tests by their names if the command line has no test name. Returns `None` if all
-    /// tests run.
+    /// Returns the text that the names of the selected tests contain, for a command line without a test name. Returns
+    /// `None` if all tests run.
     pub(super) fn tests(&self) -> Option<&'static str> {
         match self {
             Self::Installed(_) => None,

@@ -1,6 +1,6 @@
 //! Checks the dependencies of the project. Each crate must be used, have a licence that `.cargo/deny.toml` allows, and
 //! come from the registry. The code for browsers may depend on only one version of each crate. `.cargo/deny.toml` lists
-//! the exceptions.
+//! the exceptions from this last rule.
 
 use std::process::Command;
 

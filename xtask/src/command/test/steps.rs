@@ -43,7 +43,8 @@ pub struct Selection {
     /// Leave these steps out
     #[arg(long, value_name = "STEP", value_delimiter = ',')]
     pub skip: Vec<Step>,
-    /// Run only the tests whose name contains this; the site is tested as it is in dist/
+    /// Run only the tests whose name contains this; without --only, the steps are unit, site and browsers, and the site
+    /// is tested as it is in dist/
     pub name: Option<String>,
 }
 

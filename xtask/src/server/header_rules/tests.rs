@@ -2,8 +2,8 @@
 
 use super::*;
 
-/// Checks that `file` sets the headers `expected` for `path`, with one header on each line. If `file` has a mistake,
-/// checks that the message is `expected`.
+/// Checks that `file` sets the headers `expected` for `path`. `expected` has one header on each line. If `file` has a
+/// mistake, checks that the message is `expected`.
 #[track_caller]
 fn check(file: &str, path: &str, expected: &str) {
     let actual = match file.parse::<HeaderRules>() {

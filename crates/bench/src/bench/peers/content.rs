@@ -10,7 +10,8 @@ use story::{
     vocabulary::{Subject, Vocabulary},
 };
 
-/// The first page. Running text is HTML.
+/// The first page. `in_short`, `introduction`, the field `text` of [`Part`] and [`Card`], and citations are HTML. All
+/// other text is plain.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Page {

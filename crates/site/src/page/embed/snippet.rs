@@ -1,4 +1,4 @@
-//! The templates of the snippets that publishers paste. The page has the snippets for the whole explainer.
+//! The templates of the snippets that publishers paste. The page that makes snippets has those for the whole explainer.
 //! `snippets.js` fills the templates again for each choice of the reader.
 
 use html_escape::encode_double_quoted_attribute;
