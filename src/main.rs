@@ -153,7 +153,7 @@ fn mark_live(root: &Element) {
     let _ = root.set_attribute("data-live", "");
 }
 
-/// Reads the legend and the years from the native radio buttons. Returns `None` if the legend or the year of the
+/// Reads the legend and the years of the native radio buttons. Returns `None` if the legend or the year of the
 /// decision is missing.
 fn lanes(root: &Element) -> Option<Lanes> {
     let years = within::<Element>(root, "input").filter_map(|radio| radio.get_attribute("value")?.parse().ok());

@@ -136,7 +136,8 @@ fn query() -> String {
     window().location().search().unwrap_or_default()
 }
 
-/// Puts the choices that the reader made before the app started into the store. They take precedence over the address.
+/// Puts into the store the choices that the reader made before the app started. These choices take precedence over the
+/// address.
 fn take_over_early_choices(store: &Store) {
     // Before the app started, `apply_address.js` applied the address. It set `data-asked` on each element that it
     // checked or opened. If such an element is no longer checked or open, the reader has undone the choice of the

@@ -3,8 +3,8 @@
 //!
 //! The years are native radio buttons. Style sheets show the panel of the checked year, so the choice works without
 //! this code. This code adds the keys Home and End and the choice of a year by dragging. It also keeps the year in the
-//! shared view. In the table of before and after, it marks the years up to the chosen year in which an unchanged
-//! measure was extended.
+//! shared view. The table of before and after names years in which an unchanged measure was extended. This code
+//! marks such a year if it is not after the chosen year.
 
 use super::Shared;
 use crate::{
@@ -80,7 +80,8 @@ pub fn Shift(props: &Props) -> Html {
     }
 }
 
-/// Renders the radio button of a year. Screen readers read the panel of the year as the description of the button.
+/// Renders the radio button of a year. Screen readers read the roles and the text in the panel of the year as the
+/// description of the button.
 fn year_choice(year: i16, decision: i16, chosen: i16) -> Html {
     let written = year.to_string();
     let (century, rest) = written.split_at(2);
@@ -92,8 +93,8 @@ fn year_choice(year: i16, decision: i16, chosen: i16) -> Html {
     }
 }
 
-/// Sets `data-reached` on the years up to the chosen year in which an unchanged measure was extended. Removes the
-/// attribute from later years. These elements are outside the island.
+/// Marks the years in which an unchanged measure was extended. Sets `data-reached` on a year that is not after the
+/// chosen year, and removes the attribute from a later year. These elements are outside the island.
 fn mark_reached(chosen: i16) {
     for mark in on_page::<Element>("[data-since]") {
         let since = mark.get_attribute("data-since").and_then(|year| year.parse::<i16>().ok());

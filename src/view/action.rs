@@ -11,8 +11,8 @@ pub enum Action {
     Set(Parameter, String),
     /// Opens (`true`) or closes (`false`) the card with this id.
     SetCard(String, bool),
-    /// Follows the country with this ISO code, or stops following it. If the reader already follows [`MOST_COUNTRIES`],
-    /// the country that was chosen first is removed.
+    /// Follows the country with this ISO code, or stops following it. If the reader would follow more than
+    /// [`MOST_COUNTRIES`], the country that was chosen first is removed.
     ToggleCountry(String),
 }
 

@@ -6,8 +6,8 @@ use crate::matching::{Decompose, Entry, Folded, Match};
 const AROUND_WORDS: [char; 14] = ['"', '\'', ',', '.', ';', ':', '!', '?', '(', ')', '「', '」', '、', '。'];
 
 /// Parses a date in digits, such as `13/3/2019`. Returns the date as `YYYY-MM-DD`, the format of the index. If the year
-/// is first, the order is year, month, day. If the year is last, the order is day, month, year. If the year is last and
-/// the second number is above 12, the order is month, day, year.
+/// is first, the order is year, month, day. If the year is last and the second number is above 12, the order is month,
+/// day, year. Otherwise the order is day, month, year.
 fn parse_date(word: &str) -> Option<String> {
     let mut parts = word.split(['-', '/', '.']);
     let numbers = [parts.next()?, parts.next()?, parts.next()?];

@@ -43,9 +43,9 @@ pub(crate) fn show(places: &[Place], entries: &[Entry], found: &[Match], has_que
     Some(())
 }
 
-/// Returns the link target for a result with this `address`. The target is only the fragment if the current page has
-/// the element and `address` has no query. Otherwise the target is `address`, resolved against the folder of the
-/// edition.
+/// Returns the link target for a result with this `address`. If `address` has no query, and the current page has the
+/// element that the fragment names, the target is only the fragment. Otherwise the target is `address`, resolved
+/// against the folder of the edition.
 fn address(edition: &str, address: &str) -> String {
     match address.split_once('#') {
         Some((page, id)) if !page.contains('?') && document().get_element_by_id(id).is_some() => ["#", id].concat(),

@@ -43,7 +43,7 @@ pub(crate) fn describe_view(query: &str) -> Description<'_> {
     Description { words: words.joined(MessageKey::Then, &phrases), parameters }
 }
 
-/// Describes a figure as an address with the query `query` shows it. The description has the heading of the figure, and
+/// Describes a figure in the state that the query `query` gives it. The description has the heading of the figure, and
 /// the choices on which the figure depends. These are the parameters of the controls in the figure, and the parameters
 /// in its `data-follows` attributes.
 pub(crate) fn describe_figure<'a>(query: &'a str, figure: &Element) -> Description<'a> {
@@ -160,7 +160,8 @@ fn card(id: &str) -> Option<String> {
     text(&["details[id='", id, "'] > summary .summary"].concat())
 }
 
-/// Returns the name of `container`: the text of the first heading, link to itself, summary, title or term in it.
+/// Returns the name of `container`: the text of the first heading, self-link (`.anchor`), summary, title or term in it.
+/// If this element has an `aria-label`, returns the label instead.
 pub(crate) fn name(container: &Element) -> Option<String> {
     let named = container.query_selector("h2, h3, h4, .anchor, summary, cite, dfn").ok()??;
     named.get_attribute("aria-label").or_else(|| words_of(&named))

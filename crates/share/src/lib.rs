@@ -1,5 +1,5 @@
-//! Makes shared links. This library does not need a browser. It chooses the page that shows a view with the shortest
-//! address, and makes the text fragment for a quote.
+//! Makes shared links. This library does not need a browser. If several pages can show a view, the library chooses the
+//! page with the shortest address for this view. It also makes the text fragment for a quote.
 
 pub mod messages;
 pub mod quote;
@@ -20,8 +20,9 @@ pub struct Link {
     pub query: String,
 }
 
-/// Returns the link to the view that `parameters` describe. If the only parameter is a resolution that has
-/// its own page, returns the link to that page. `has_page` returns whether the resolution with this id has a page.
+/// Returns the link to the view that `parameters` describe. If the only parameter is a resolution that has its own
+/// page, returns the link to that page. `has_page` takes the id of a resolution, and returns whether the resolution has
+/// its own page.
 pub fn link(parameters: &[(Parameter, &str)], has_page: &dyn Fn(&str) -> bool) -> Link {
     if let [(Parameter::Resolution, id)] = parameters
         && has_page(id)

@@ -1,5 +1,5 @@
-//! Shares the current view, or a quote. The browser loads this program when the reader opens the share dialog or
-//! selects text. To share a view or a figure, a script in the page opens the dialog. To share a quote, this program
+//! Shares the current view, a figure or a quote. The browser loads this program when the reader opens the share dialog
+//! or selects text. To share a view or a figure, a script in the page opens the dialog. To share a quote, this program
 //! opens the dialog.
 //!
 //! The program does not depend on the state of the app. It reads the view from the address and from the page.
@@ -26,7 +26,7 @@ const FINISHED: u32 = 250;
 thread_local! {
     /// The timer for the next check of the selection. Setting a new timer cancels the old one.
     static CHECK_TIMER: RefCell<Option<Timeout>> = RefCell::default();
-    /// The quote that the page offered to share last. Sharing the quote removes it.
+    /// The quote that the page last offered to share. Sharing the quote removes it.
     static OFFERED: RefCell<Option<Quote>> = RefCell::default();
 }
 
@@ -66,8 +66,8 @@ fn check_later() {
     })));
 }
 
-/// Moves the focus to the button that shares the quote, if `event` is a press of the Tab key without Shift and the
-/// button does not have the focus yet.
+/// Handles the Tab key without Shift. If the button that shares the quote is shown and does not have the focus yet,
+/// moves the focus to this button.
 fn focus_quote_button(event: &Event) -> Option<()> {
     let event = event.dyn_ref::<KeyboardEvent>()?;
     let button: HtmlElement = page::find("#share-quote:popover-open button")?;

@@ -2,7 +2,7 @@
 
 use strum::VariantArray;
 
-/// The key of a message. A message is a word or a sentence, and may have placeholders such as `{}` or `{name}`. The
+/// The key of a message. A message is a word or a sentence, and may have placeholders such as `{}` or `{quote}`. The
 /// attribute `data-words` has the messages in the order of the variants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
 pub enum MessageKey {

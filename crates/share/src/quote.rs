@@ -9,7 +9,7 @@ const LONGEST: usize = 90;
 /// The maximum number of words that a shortened text fragment takes from each end of the quote.
 const WORDS: usize = 5;
 
-/// The selected text in one text node, and the letters next to it that are not selected.
+/// The selected text in one text node, and the characters next to it that are not selected.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Piece {
     /// The selected text.
@@ -30,8 +30,9 @@ pub fn one_line(text: &str) -> String {
 /// with `:~:`. Browsers match whole words only, so the directive leaves out words that the selection cuts. `occurs`
 /// returns how often the page contains the given words.
 ///
-/// Returns `None` if the words are not unique on the page. If the directive has only the first and the last words, only
-/// the first words have to be unique.
+/// Returns `None` if the words are not unique on the page, or have no letter or digit. If the directive has only the
+/// first and the last words, this applies only to the first words. Also returns `None` if the first or the last words
+/// are too long.
 pub fn directive(first: &Piece, last: &Piece, occurs: &dyn Fn(&str) -> usize) -> Option<String> {
     let (start, end) = (whole_words(first), whole_words(last));
     let words = if first == last && start.len() <= LONGEST {

@@ -29,7 +29,8 @@ pub(crate) struct Quote {
     pub(crate) link: String,
 }
 
-/// Returns the selected range, if it is long enough for a quote and lies within `<main>`.
+/// Returns the selected range, if it is long enough for a quote and lies within `<main>`. Returns `None` while the
+/// share dialog is open.
 pub(crate) fn selected() -> Option<Range> {
     let selection = window().get_selection().ok()??;
     // The selection remains while the share dialog is open. The button for sharing a quote must not appear then.

@@ -66,7 +66,7 @@ pub struct Edition {
     pub has_readings: bool,
     /// The texts on controls, in tables and for screen readers.
     pub labels: Labels,
-    /// The running text of each part.
+    /// The running text of the opening and of each part.
     pub texts: Texts,
     /// The sources in order. The first has the number 1.
     pub sources: Vec<Source>,

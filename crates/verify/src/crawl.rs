@@ -49,8 +49,8 @@ pub(crate) struct File {
     pub(crate) content: Vec<u8>,
     /// The facts about the page. `None` if the file is not a page, or could not be read.
     pub(crate) page: Option<Page>,
-    /// The path of the page or file in which the crawl found the link to this one. Empty if that is the first page, and
-    /// for the first page itself, [`NOWHERE`], [`SEEDS`] and the sitemap.
+    /// The path of the page or file whose link led the crawl to this one. Empty if the first page has this link. Also
+    /// empty for the first page itself, [`NOWHERE`], [`SEEDS`] and the sitemap.
     from: String,
     /// The faults that were found while reading the page or file.
     faults: Vec<(Subject, String)>,
@@ -173,7 +173,8 @@ impl Crawl {
         }
     }
 
-    /// Returns notes about checks that were not possible, and about pages that proxies may rewrite.
+    /// Returns notes about checks that were not possible or were made at another address, and about pages that proxies
+    /// may rewrite.
     pub(crate) fn notes(&self) -> Vec<String> {
         let mut notes = Vec::new();
         match &self.stated {

@@ -19,7 +19,7 @@ const OWN: [&str; 3] = ["content-security-policy", "x-content-type-options", "pe
 /// The source of the headers that a host sends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Headers {
-    /// The host sends the headers from the configuration files of the site.
+    /// The host sends, or should send, the headers from the configuration files of the site.
     OfTheSite,
     /// The host sends only its own headers, which let any origin read all files. GitHub Pages does this.
     OfTheHost,

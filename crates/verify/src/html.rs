@@ -11,7 +11,8 @@ use url::Url;
 pub(crate) struct Page {
     /// The ids of all elements.
     pub(crate) ids: HashSet<String>,
-    /// The absolute addresses in attributes such as `href` and `src`, and that of the picture for link previews.
+    /// The addresses in attributes such as `href` and `src`, resolved against the address of the page. Also the address
+    /// of the picture for link previews.
     pub(crate) links: BTreeSet<Url>,
     /// The values of the fields in `<head>`, by name. A `<title>` has the name `title`. The name of a `<meta>` is its
     /// `name`, `property` or `http-equiv`, in lower case. The name of a `<link>` is `link`, a space and its `type`, as

@@ -8,11 +8,12 @@ use crate::{
 use url::Url;
 
 /// The minimum width and height of a preview picture in pixels, and the maximum size of its file in bytes. Link
-/// previews may show a smaller picture as a thumbnail, and may not show a larger file.
+/// previews may show a smaller picture as a thumbnail, and may leave out a larger file.
 const PICTURE: (usize, usize, usize) = (600, 315, 5_000_000);
 
-/// Checks that every page that readers can share has the fields for previews, and a picture that exists. An embed can
-/// be shared if it has the field `og:image`, and another page if search engines may index it.
+/// Checks that every page that readers can share has the fields for previews. An embed can be shared if it has the
+/// field `og:image`, and another page if search engines may index it. If the first page states its address, also checks
+/// the addresses in the fields, and the picture.
 pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) {
     for file in &crawl.files {
         let is_embed = file.path.starts_with("embed/") || file.path.contains("/embed/");

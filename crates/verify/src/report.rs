@@ -117,7 +117,8 @@ pub struct Finding {
 pub struct Report {
     /// The findings, sorted by subject.
     pub findings: Vec<Finding>,
-    /// Notes about checks that were not possible, and about pages that proxies may rewrite.
+    /// Notes about checks that were not possible or were made at another address, and about pages that proxies may
+    /// rewrite.
     pub notes: Vec<String>,
     /// The number of pages that were read.
     pub pages: usize,

@@ -1,5 +1,5 @@
-//! Checks the addresses of folders without the trailing slash, which people type and link to. Such an address must
-//! redirect to the address with the slash, because the links in a page are relative to its folder.
+//! Checks the addresses of folders without the trailing slash. People type such addresses and link to them. Such an
+//! address must redirect to the address with the slash, because the links in a page are relative to its folder.
 
 use crate::{
     crawl::Crawl,

@@ -49,7 +49,7 @@ pub struct Vote {
 pub struct Record {
     /// The messages that the island shows.
     pub words: Messages,
-    /// The countries, in the order of their names.
+    /// The countries, in the order in which the page lists them.
     pub countries: Vec<Country>,
     /// The recorded votes, in the order of their dates.
     pub votes: Vec<Vote>,

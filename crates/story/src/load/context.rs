@@ -1,9 +1,10 @@
-//! Records the ids of sources, terms and page elements to which content can refer, and the references to these ids.
+//! Records the ids of sources, terms and page elements to which content can refer, and checks the references to these
+//! ids.
 
 use super::problem::{Place, Problems};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The known ids, and the references that have been read so far.
+/// The known ids, and the citations and links that have been read so far.
 #[derive(Debug, Default)]
 pub(crate) struct Context {
     sources: BTreeMap<String, usize>,
@@ -28,7 +29,7 @@ impl Context {
         self.anchors.insert(anchor.into())
     }
 
-    /// Returns the number of the source `key` and marks it as cited. An unknown key is a problem.
+    /// Returns the number of the source `key`, and marks this source as cited. An unknown key is a problem.
     pub(crate) fn cite(&mut self, key: &str, place: &Place, problems: &mut Problems) -> Option<usize> {
         let number = self.sources.get(key).copied();
         if number.is_some() {

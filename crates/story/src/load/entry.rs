@@ -211,7 +211,7 @@ impl Value {
     }
 }
 
-/// Parses a date. A date that does not exist or has another format is a problem.
+/// Parses `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. Any other text is a problem, and so is a date that does not exist.
 pub(crate) fn date(text: &str, place: Place, problems: &mut Problems) -> Option<PartialDate> {
     let parsed = text.parse();
     if let Err(reason) = &parsed {

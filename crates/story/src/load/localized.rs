@@ -1,5 +1,5 @@
-//! Joins the entries of a neutral file with their texts in one language, by id. Entries without texts and texts without
-//! an entry are problems.
+//! Joins the entries of a neutral file with their texts in one language, by id. A neutral file, such as `events.csv`,
+//! is the same for all languages. Entries without texts and texts without an entry are problems.
 
 use super::{
     entry::Entry,

@@ -98,8 +98,8 @@ impl<'a> Reader<'a> {
     }
 
     /// Returns the place where `range` begins. If `self.place` has column 1, the text comes from a Markdown file, and
-    /// the place has a line and a column. Otherwise the text comes from a field. A range on the first line of the field
-    /// has the place of the field. A range on a later line has a place without a column.
+    /// the returned place has a line and a column. Otherwise the text comes from a field. A range on the first line of
+    /// the field has the place of the field. A range on a later line has a place without a column.
     fn here(&self, range: &Range<usize>) -> Place {
         let found = Place::offset(&self.place.file, self.text, range.start);
         match (self.place.line, found.line) {

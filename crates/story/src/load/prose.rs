@@ -1,4 +1,4 @@
-//! Reads the running text of each part, the article's statements, and the voices.
+//! Reads the running text of the opening and of each part, the article's statements, and the voices.
 
 use super::{
     context::Context,
@@ -12,8 +12,8 @@ use super::{
 };
 use crate::model::{DECISION, Prose, Section, Statement, Texts, Voice};
 
-/// Reads the running text of every part. Each call of `read` lists the ids of the sections that the text must have,
-/// because pages refer to them.
+/// Reads the running text of the opening and of every part. Each call of `read` lists the ids of the sections that the
+/// text must have, because pages refer to them.
 pub(crate) fn texts(files: &Files, language: &str, context: &mut Context, problems: &mut Problems) -> Texts {
     let mut read = |name, sections: &[&str]| prose(files, language, name, sections, context, problems);
     Texts {

@@ -73,8 +73,8 @@ fn require_publisher(url: &str, place: &Place, copy: Option<&String>, copies: &C
     }
 }
 
-/// Takes the address in `field`, with its place. Any text but an https address is a problem. Returns `None` if the
-/// field is missing or empty.
+/// Takes the address in `field`, with its place. Any value but an https address is a problem. Returns `None` if the
+/// field is missing or empty, or if its value is not a text.
 pub(crate) fn address(entry: &mut Entry, field: &str, problems: &mut Problems) -> Option<(String, Place)> {
     let (address, place) = entry.optional_text_at(field, problems)?;
     if !address.starts_with("https://") || address.contains(char::is_whitespace) {

@@ -1,9 +1,10 @@
-//! The types of running text, the article's statements, voices, and the content of the part about what changed.
+//! The types of running text, the article's statements, reasons, voices, quotations, and the content of the part about
+//! what changed.
 
 use super::{Block, Inline, PartialDate};
 use vocabulary::{Evidence, Kind, Part, Sayer, Speaker, Subject, Verdict, VoiceList};
 
-/// The running text of each part of the page.
+/// The running text of the opening and of each part.
 #[derive(Debug)]
 pub struct Texts {
     /// The text of the opening.
@@ -143,7 +144,7 @@ pub struct SaidBy {
 pub struct Voice {
     /// The id.
     pub id: String,
-    /// The list on the page that shows the voice.
+    /// The list in which the page shows the voice.
     pub list: VoiceList,
     /// The kind of statement.
     pub kind: Kind,
@@ -172,8 +173,8 @@ pub struct Quotation {
     pub translator: Option<String>,
     /// The BCP 47 tag of the language of the version.
     pub language: String,
-    /// The words, verbatim. Words without a counterpart in at least one other version in the same language are
-    /// [`Inline::Strong`].
+    /// The words, verbatim. Words about the reasons for the decision are [`Inline::Strong`] if at least one other
+    /// version in the same language has no counterpart for them.
     pub text: Vec<Inline>,
     /// The numbers of the sources.
     pub sources: Vec<usize>,

@@ -1,4 +1,4 @@
-//! Mistakes in the figures of the abduction issue. A figure about groups on the official list must equal the number of
+//! Mistakes in the counts of the abduction issue. A count of groups on the official list must equal the number of
 //! people in these groups.
 
 use super::{changes::check, real};

@@ -1,6 +1,6 @@
 //! Files that cannot be parsed: broken TOML, CSV and front matter, encodings other than UTF-8, and empty and missing
 //! files. Each of them gives exactly one problem. Problems that are only consequences are not reported. The module also
-//! tests that Windows line endings are not a mistake.
+//! tests front matter without fields, and that Windows line endings are not a mistake.
 
 use super::{
     changes::{change, check, check_at, expect, whole},
