@@ -2,6 +2,7 @@
 
 mod base_url;
 mod date;
+mod date_in_words;
 mod dictionary;
 mod entries;
 mod era;

@@ -22,6 +22,7 @@ impl Page<'_> {
                     <h3>{ self.linked("geneva-votes", finding(self.edition, Figure::GenevaVotes)) }</h3>
                     <p>{ &labels.geneva_text }{ for geneva().map(|body| self.cite_votes(Figure::GenevaVotes, &Columns(self.edition.vote_years(body)))) }</p>
                 </figcaption>
+                { self.line_key() }
                 <ul class="geneva">{ for geneva().map(|body| self.votes_of_body(body)) }</ul>
                 { self.figure_links(Figure::GenevaVotes) }
             </figure>

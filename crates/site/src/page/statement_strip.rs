@@ -26,7 +26,7 @@ impl Page<'_> {
         let statements = &self.edition.statements;
         html! {
             <figure class="verdicts">
-                <figcaption id="verdicts"><h3>{ self.linked("verdicts", finding(self.edition, Figure::Statements)) }</h3></figcaption>
+                <figcaption id="verdicts"><h3>{ self.linked("verdicts", finding(self.edition, Figure::Statements)) }</h3><p class="caption">{ &self.labels().article.squares }</p></figcaption>
                 <ol class="squares">
                     { for statements.iter().map(|statement| html! {
                         <li>

@@ -1,7 +1,7 @@
 //! Makes the title and the description of a page, for its `<title>`, search engines and link previews.
 
 use super::{Page, route::Route};
-use story::{Prose, Resolution};
+use story::Prose;
 
 impl Page<'_> {
     /// Returns the title of the page, without the name of the site.
@@ -24,20 +24,6 @@ impl Page<'_> {
     fn page_prose(&self) -> &Prose {
         let texts = &self.edition.texts;
         self.route.part().map_or(&texts.lead, |part| texts.part(part))
-    }
-
-    /// Replaces the placeholders in a label about a recorded vote by the facts of the vote.
-    pub(super) fn about_vote(&self, resolution: &Resolution, label: &str) -> String {
-        let tally = resolution.tally.unwrap_or_default();
-        label
-            .replace("{body}", self.labels().word(resolution.body))
-            .replace("{y}", &resolution.adopted_on.year.to_string())
-            .replace("{symbol}", &resolution.symbol)
-            .replace("{date}", &self.date_text(resolution.adopted_on))
-            .replace("{yes}", &tally.yes.to_string())
-            .replace("{no}", &tally.no.to_string())
-            .replace("{abstain}", &tally.abstain.to_string())
-            .replace("{absent}", &tally.not_voting.to_string())
     }
 
     /// Returns the title for the browser's tab: the title of the page, followed by the title of the story. For the

@@ -1,5 +1,5 @@
 //! Renders the page of a recorded vote: the result in one sentence, the roll call, a link to compare the vote with
-//! another, and links to the pages of all votes.
+//! another, and links to the pages of all votes. The texts about a vote, such as its title, are also filled in here.
 
 use super::{Page, citation::Chapter, route::Route};
 use explainer::view::ViewState;
@@ -30,6 +30,20 @@ impl Page<'_> {
             </section>
         };
         self.own_page(&self.about_vote(vote, &labels.vote_finding), content)
+    }
+
+    /// Replaces the placeholders in a label about a recorded vote by the facts of the vote.
+    pub(super) fn about_vote(&self, resolution: &Resolution, label: &str) -> String {
+        let tally = resolution.tally.unwrap_or_default();
+        label
+            .replace("{body}", self.labels().word(resolution.body))
+            .replace("{y}", &resolution.adopted_on.year.to_string())
+            .replace("{symbol}", &resolution.symbol)
+            .replace("{date}", &self.date_text(resolution.adopted_on))
+            .replace("{yes}", &tally.yes.to_string())
+            .replace("{no}", &tally.no.to_string())
+            .replace("{abstain}", &tally.abstain.to_string())
+            .replace("{absent}", &tally.not_voting.to_string())
     }
 
     /// Renders the links to the pages of all recorded votes.

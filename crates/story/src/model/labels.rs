@@ -3,7 +3,6 @@
 //! This module is the only list of labels. The loader requires exactly these labels in `labels.toml`, together with the
 //! names of the members of closed sets. `load/labels.rs` lists these sets.
 
-use super::PartialDate;
 use std::collections::BTreeMap;
 use vocabulary::Vocabulary;
 
@@ -72,7 +71,7 @@ labels! {
         only, years, all_years, until, from_on, from, to, previous, next, shown, nothing, keys,
     }
     article: ArticleLabels {
-        open, summary, overview, statement, headline, written_as_fact, words,
+        open, summary, overview, statement, headline, squares, written_as_fact, words,
         instruction, kind, verdict, speaker, all, stand_out,
     }
     pictures: PictureLabels {
@@ -95,20 +94,5 @@ impl Labels {
     /// Returns the name of a member of a closed set. Returns an empty text if the members of the set have no names.
     pub fn word<T: Vocabulary>(&self, member: T) -> &str {
         self.members.get(&(T::TABLE, member.word())).map_or("", String::as_str)
-    }
-
-    /// Returns a date in words: a day, a month or a year.
-    pub fn date(&self, date: PartialDate) -> String {
-        let labels = &self.date;
-        let pattern = match (date.month, date.day) {
-            (_, Some(_)) => &labels.day,
-            (Some(_), None) => &labels.month,
-            (None, None) => &labels.year,
-        };
-        let month = date.month.and_then(|month| labels.months.split(',').nth(usize::try_from(month - 1).ok()?)).unwrap_or_default();
-        pattern
-            .replace("{d}", &date.day.map(|day| day.to_string()).unwrap_or_default())
-            .replace("{month}", month.trim())
-            .replace("{y}", &date.year.to_string())
     }
 }
