@@ -1,6 +1,6 @@
 //! Renders the figure with the landmarks, which are the most important events. The drawing has a lane for each thread,
-//! and shows every event on the lanes of its threads. The lower lanes enlarge the years around the decision. A narrow
-//! figure shows only the list of landmarks.
+//! and shows every event on the lanes of its threads. Below, the lanes are drawn a second time, with the years around
+//! the decision enlarged. A narrow figure shows only the list of landmarks.
 
 use super::{Page, Route};
 use crate::drawing::{
