@@ -95,8 +95,8 @@ struct Islands {
 }
 
 impl Islands {
-    /// Hydrates the native markup of an island. If a browser extension or a translation has changed the markup, renders
-    /// the island again instead.
+    /// Hydrates the native markup of an island. If the markup is not [untouched](is_untouched), for example because of
+    /// a browser extension or a translation, renders the island again instead.
     fn hydrate<C: BaseComponent>(&self, root: Element, props: impl FnOnce(Shared) -> C::Properties) {
         let untouched = is_untouched(&root);
         self.waiting.set(self.waiting.get() + 1);

@@ -102,7 +102,7 @@ fn view_of_address() -> ViewState {
     ViewState::parse(&query())
 }
 
-/// Removes from a view the parts that this page does not have. Also removes a year, a count or a resolution that is the
+/// Removes from a view the parts that this page cannot show. Also removes a year, a count or a resolution that is the
 /// page's default.
 fn settle(record: &Record, view: &mut ViewState) {
     view.keep(has);
@@ -164,7 +164,7 @@ fn take_over_early_choices(store: &Store) {
     }
 }
 
-/// Updates controls and cards to match `view`. Skips all controls if only the states of cards differ from `before`.
+/// Updates controls and cards to match `view`. Skips all controls if `before` has the same choices, apart from cards.
 /// Skips each card whose state is the same in `before`. This keeps the changes that the reader has made to skipped
 /// controls and cards meanwhile.
 fn show(before: Option<&ViewState>, view: &ViewState) {

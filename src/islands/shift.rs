@@ -93,8 +93,9 @@ fn year_choice(year: i16, decision: i16, chosen: i16) -> Html {
     }
 }
 
-/// Marks the years in which an unchanged measure was extended. Sets `data-reached` on a year that is not after the
-/// chosen year, and removes the attribute from a later year. These elements are outside the island.
+/// Updates the elements for the years in which an unchanged measure was extended. Sets `data-reached` on an element
+/// whose year is not after the chosen year, and removes the attribute from the others. All of them are outside the
+/// island.
 fn mark_reached(chosen: i16) {
     for mark in on_page::<Element>("[data-since]") {
         let since = mark.get_attribute("data-since").and_then(|year| year.parse::<i16>().ok());

@@ -39,7 +39,8 @@ fn events() -> Vec<Event> {
     on_page(".years > li").flat_map(in_year).collect()
 }
 
-/// Sets `data-out` on the years outside the span, so that a style sheet hides them. Also marks the span in the figure.
+/// Sets `data-out` on the years outside the span, so that a style sheet hides them. Also marks the span in the
+/// timeline's figure.
 fn show_span(span: Option<(i16, i16)>) {
     for item in on_page::<Element>(".years > li") {
         let outside = span.is_some_and(|(from, to)| !(from..=to).contains(&year_of(&item)));

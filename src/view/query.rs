@@ -56,7 +56,7 @@ fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
 }
 
 /// Repairs a value that a mail program has damaged. Some mail programs write "=3D" for "=". Others treat punctuation
-/// after an address as part of the address. No value of the app begins with "3D" or ends with punctuation.
+/// after an address as part of the address. No value of the app begins with "3D", or ends with punctuation except "-".
 fn repaired(value: &str) -> &str {
     value.strip_prefix("3D").unwrap_or(value).trim_end_matches(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-')
 }

@@ -46,7 +46,7 @@ struct Row {
     rewritten: [&'static str; 2],
     /// The state that the app has to reach.
     fares: Fares,
-    /// Whether the browser has to report a violation of the policy.
+    /// Whether the browser has to report a violation of the Content Security Policy.
     forbidden: bool,
 }
 

@@ -1,5 +1,5 @@
-//! Tests the site in real browsers. The tests press, type and scroll as readers do, some of them on pages whose
-//! WebAssembly is late, missing or broken.
+//! Tests the site in real browsers. The tests press, type and scroll as readers do. In some tests, the WebAssembly of
+//! the page is late, missing or broken.
 //!
 //! A test is an `async fn`, and one of the modules below lists it in a call of `tests!`. [`reader`] contains the
 //! actions of a reader on this site. The library of this package contains the code that the test programs share.

@@ -1,4 +1,4 @@
-//! Tests the story on the narrowest screens. The lead is in the first screen, and no line begins with a citation.
+//! Tests the story on narrow screens. The lead is visible without scrolling, and no line begins with a citation.
 //! Nothing needs horizontal scrolling except areas with their own scroll bar.
 
 use crate::reader::{check_open, choose_depth, seen};
@@ -15,7 +15,7 @@ use tests::{
 
 pub(crate) const TESTS: &[Test] = tests![no_depth_scrolls_sideways, the_lead_is_in_the_first_screen unless unlike_a_phone, the_notes_of_words_fit, no_citation_begins_a_line];
 
-/// Returns the reason why a test about the first screen of a phone is ignored. The result of the test depends on the
+/// Returns the reason to ignore a test of what a phone shows without scrolling. The result of the test depends on the
 /// room that the text takes. On Linux, Firefox and WebKit choose DejaVu Serif, which is wider than the serif fonts of
 /// phones.
 fn unlike_a_phone(family: Family, _: &Edition) -> Option<&'static str> {

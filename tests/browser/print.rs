@@ -212,7 +212,8 @@ fn sources() -> Vec<String> {
     edition().sources.iter().flat_map(entry).collect()
 }
 
-/// Returns `text` without ligatures, spaces, hyphens and invisible characters that control line breaks.
+/// Replaces the ligatures in `text` by their letters, and removes spaces, hyphens and invisible characters that control
+/// line breaks.
 fn letters(text: &str) -> String {
     text.nfkc().filter(|letter| !letter.is_whitespace() && !['\u{2060}', '\u{ad}', '\u{200b}', '-', '\u{2010}'].contains(letter)).collect()
 }

@@ -1,4 +1,5 @@
-//! Tests the island "What changed": the ways to choose a year, and what changes with the year.
+//! Tests the island "What changed": the ways to choose a year, what changes with the year, and the steps of the
+//! drawing.
 
 use crate::reader::{BEFORE_AND_AFTER, check_address, check_year, choose_year, edition, year_button, years};
 use anyhow::{Context, ensure};

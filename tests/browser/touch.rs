@@ -1,4 +1,4 @@
-//! Tests the page on a touch screen that is as narrow as a phone.
+//! Tests pages on a touch screen that is as narrow as a phone.
 
 use crate::reader::{CARD, check_address, check_open, check_year, edition, year_button, years};
 use anyhow::{Context, Result};

@@ -3,8 +3,8 @@
 //! server, pages that do not belong to the site, and a proxy that terminates TLS.
 //!
 //! The tests adapt the ports, folders and host names in the configuration of the README. They check that `verify` finds
-//! no mistake, and that pages beside the site keep their own headers. If a server or a necessary module is not
-//! installed, the test of the server is listed as ignored.
+//! no mistake, and that pages beside the site keep their own headers. A test is listed as ignored if its server, or a
+//! module that [`Setup::is_possible`] looks for, is not installed.
 
 mod copies;
 mod guide;

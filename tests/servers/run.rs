@@ -36,7 +36,8 @@ pub(crate) enum Setup {
 }
 
 impl Setup {
-    /// Returns whether `server` has all modules for this configuration.
+    /// Returns whether the modules that `server` needs for this configuration are installed. For Apache, looks only for
+    /// `mod_rewrite`.
     pub(crate) fn is_possible(self, server: HostServer) -> bool {
         match (self, server) {
             (Self::Plain, HostServer::Nginx | HostServer::Caddy) => true,
@@ -94,7 +95,7 @@ impl Running {
 }
 
 /// Finds the first line of `configuration` that contains `marker`, and replaces this line with one line for each
-/// folder. `change` adapts the line to the folder. The path of the copy of the site replaces the placeholder in the
+/// folder. `change` adapts the line to the folder. The path of the copy of the site replaces [`guide::PLACE`] in the
 /// line.
 fn for_each(configuration: &str, marker: &str, copies: &Copies, folders: &[&str], change: impl Fn(&str, &str) -> String) -> Result<String> {
     let line = configuration

@@ -1,4 +1,5 @@
-//! Checks that controls, pictures, tables and regions have accessible names.
+//! Checks that controls, pictures, table headings and regions have accessible names, and that words and tables say what
+//! figures draw.
 
 use crate::page::{all, around, if_any, name, text, within};
 use scraper::{ElementRef, Html, Selector};
@@ -14,7 +15,8 @@ fn every_drawing_has_a_name_or_is_decoration() {
     });
 }
 
-/// Checks the figures of every page and embed, because some leave out the table or the list beside a drawing.
+/// Checks the figures of every page and embed, because some pages and embeds leave out the table or the list beside a
+/// drawing.
 #[test]
 fn every_figure_says_in_words_what_it_draws() {
     let figures = Selector::parse("figure").expect("a valid selector");
@@ -28,7 +30,8 @@ fn every_figure_says_in_words_what_it_draws() {
     assert!(silent.is_empty(), "figures without words: {silent:#?}");
 }
 
-/// Returns whether a figure has text for screen readers besides its headings, captions and links.
+/// Returns whether a figure has text for screen readers besides its headings, captions, credits, instructions and
+/// links.
 fn has_words(figure: ElementRef<'_>) -> bool {
     let is_left_out = |element: ElementRef<'_>| {
         element.attr("aria-hidden") == Some("true")

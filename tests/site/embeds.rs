@@ -1,5 +1,5 @@
 //! Checks the embeds, the oEmbed answers by which WordPress embeds the pages of the site, and the configurations for
-//! hosts. Each embed is complete and small.
+//! hosts. Each embed is complete, and the script in its head is small.
 
 use crate::page::name;
 use scraper::{Html, Selector};

@@ -1,5 +1,5 @@
-//! Checks that a figure's finding is stated wherever the figure is, on the figure's own page and in link previews.
-//! Checks that links lead to the figure's own page and data.
+//! Checks that a figure's finding is its title in the story and on the pages of parts, the headline of the figure's own
+//! page, and the title of link previews. Checks that links lead to the figure's own page and data.
 
 use crate::page::{edition, one_line, text, within};
 use scraper::{ElementRef, Html};

@@ -78,7 +78,8 @@ fn all_mistakes_are_reported_and_the_last_good_site_stays() {
     assert_eq!(pages(&copy), before, "the last good site has changed");
 }
 
-/// Returns the steps of the guide. A step is the path of a file in `content/`, and the lines to append to this file.
+/// Returns the steps of the guide that add lines. Such a step is the path of a file in `content/`, and the lines to
+/// append to this file.
 fn steps() -> Vec<(String, String)> {
     let readme = fs::read_to_string(Project::here().root().join("README.md")).expect("there is a README");
     let guide = readme.split("\n## ").find(|section| section.starts_with("Changing what it says")).expect("it has the guide");

@@ -73,7 +73,7 @@ fn every_link_leads_to_a_written_page_and_place() {
 }
 
 /// Returns the path within the site and the id to which a link on the page at `path` leads. Returns `None` for a link
-/// to another site.
+/// to another site, and for an address with another scheme, such as `mailto:` or `data:`.
 fn within_the_site(path: &str, link: &str, base: &story::BaseUrl) -> Option<(String, String)> {
     let (link, id) = link.split_once('#').unwrap_or((link, ""));
     let link = link.split('?').next().unwrap_or_default();
@@ -126,7 +126,8 @@ fn links_of_a_page_open_in_the_same_tab() {
     }
 }
 
-/// Calls `ids` with each attribute on a page and its value. Checks that the page has every id that `ids` returns.
+/// On each of the [`pages`], calls `ids` with each attribute and its value. Checks that `ids` returns an id, and that
+/// the page has every id that `ids` returns.
 #[track_caller]
 fn check_all(ids: impl Fn(&'static str, &'static str) -> Vec<&'static str>) {
     for page in pages() {

@@ -1,5 +1,5 @@
-//! Checks the pictures for link previews of the shared pages. Each picture has the stated size and a description. Most
-//! pages have a picture of their own.
+//! Checks the pictures for link previews of the shared pages. Each picture has the size that the page states, and a
+//! description. Most pages have a picture of their own.
 
 use crate::shared::{attributes, for_each_page};
 use std::{collections::BTreeMap, fs, io::Cursor};

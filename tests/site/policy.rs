@@ -73,7 +73,8 @@ fn hashed_files_are_cached_and_the_page_is_revalidated() {
     }
 }
 
-/// Checks that the directive `of` of every page has exactly the hashes of the elements that match `selector`.
+/// Checks that the directive `of` in the policy of every page has exactly the hashes of the elements that match
+/// `selector`.
 #[track_caller]
 fn check_hashes(selector: &str, of: &str) {
     let hash = |inline: String| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(inline)));

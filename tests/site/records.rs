@@ -139,8 +139,8 @@ fn lines_in_geneva_are_as_many_as_the_votes() {
     }
 }
 
-/// Returns the number of lines that a vertical stroke covers. `stroke` has the form `x yvlength`, as in `3 0v7.5`. Each
-/// line is 2 units high. The gap between two lines is 0.75 units high.
+/// Returns the number of lines into which dashes divide a vertical stroke. `stroke` has the form `x yvlength`, as in
+/// `3 0v7.5`. Each line is 2 units high. The gap between two lines is 0.75 units high.
 fn lines_of(stroke: &str) -> f32 {
     let (_, length) = stroke.split_once('v').expect("a stroke goes down");
     (length.parse::<f32>().expect("a length") + 0.75) / 2.75

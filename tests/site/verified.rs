@@ -1,5 +1,5 @@
 //! Checks that `cargo xtask verify` finds no mistake in the site on the test server. Also checks that `verify` finds
-//! every fault that the test server simulates.
+//! each fault that these tests make the server simulate.
 
 use axum::http::HeaderValue;
 use tests::server::{Fault, Server};

@@ -21,8 +21,8 @@ pub(crate) struct Conditions {
 }
 
 impl Conditions {
-    /// Returns the conditions that `EXPLAINER_CONDITIONS` lists: `motion`, `large-text`, `coarse-pointer`, and
-    /// `late-SECONDS`.
+    /// Returns the conditions that `EXPLAINER_CONDITIONS` lists. The variable can list `motion`, `large-text`,
+    /// `coarse-pointer` and `late-SECONDS`.
     ///
     /// # Errors
     /// Fails if the variable lists anything else.

@@ -50,7 +50,7 @@ impl Engine {
     /// engine uses the fonts that `EXPLAINER_FONTS` names and the conditions that `EXPLAINER_CONDITIONS` lists.
     ///
     /// # Errors
-    /// Fails if one of the variables has an unknown value, or the engine cannot be installed.
+    /// Fails if one of the variables has an unknown value, or if [`Engine::ready`] fails.
     pub fn chosen() -> Result<Self> {
         let name = env::var("EXPLAINER_ENGINE").unwrap_or_default();
         let named = Family::ALL.into_iter().find(|family| family.name() == name);
@@ -69,7 +69,8 @@ impl Engine {
     /// conditions.
     ///
     /// # Errors
-    /// Fails if the engine is missing and cannot be installed.
+    /// Fails if an environment variable names no program, if the browser or a program that it needs is missing and
+    /// cannot be installed, or if chromedriver is older than Chromium.
     pub fn ready(family: Family) -> Result<Self> {
         Ok(Self { browser: Browser::ready(family, &Project::here())?, fonts: Fonts::System, conditions: Conditions::default() })
     }

@@ -26,7 +26,7 @@ pub async fn within<F: Future>(language: &'static str, work: F) -> F::Output {
 /// Returns the edition in `language`.
 ///
 /// # Panics
-/// If the story has no such edition.
+/// If the content has problems, or has no such edition.
 pub fn edition_in(language: &str) -> &'static Edition {
     STORY.editions.iter().find(|edition| edition.language == language).unwrap_or_else(|| panic!("there is no edition in {language}"))
 }
@@ -34,7 +34,7 @@ pub fn edition_in(language: &str) -> &'static Edition {
 /// Returns the edition in the language of the test.
 ///
 /// # Panics
-/// If the story has no such edition.
+/// If the content has problems, or has no such edition.
 pub fn edition() -> &'static Edition {
     let first = STORY.editions.first().expect("a story without an edition is a problem that the loader reports");
     let requested = env::var("EXPLAINER_LANG").ok().filter(|language| !language.is_empty());

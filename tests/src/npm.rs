@@ -16,10 +16,10 @@ static INSTALLING: Mutex<()> = Mutex::new(());
 
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
-/// Installs the packages of the folder `name` in the crate `tests`, and returns the folder's path.
+/// Installs the packages of the folder `name` in the crate `tests` if necessary, and returns the folder's path.
 ///
 /// # Errors
-/// Fails if npm cannot be run or does not succeed.
+/// Fails if npm has to install the packages, and cannot be run or does not succeed.
 pub fn folder(name: &str) -> Result<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
     install(&folder)?;
@@ -29,7 +29,7 @@ pub fn folder(name: &str) -> Result<PathBuf> {
 /// Installs the packages that the lock file in `folder` lists, unless they are installed already.
 ///
 /// # Errors
-/// Fails if npm cannot be run or does not succeed.
+/// Fails if npm has to install the packages, and cannot be run or does not succeed.
 pub fn install(folder: &Path) -> Result<()> {
     let _guard = INSTALLING.lock();
     if is_current(folder) {

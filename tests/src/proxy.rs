@@ -36,7 +36,7 @@ impl Proxy {
     /// Makes a proxy that listens but accepts no connection yet.
     ///
     /// # Errors
-    /// Fails if no port is free, or no certificate can be made.
+    /// Fails if no port is free, or the certificate cannot be made or written.
     pub async fn new() -> Result<Self> {
         let certified_key = rcgen::generate_simple_self_signed([NAME.to_owned()])?;
         let key = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(certified_key.signing_key.serialize_der()));

@@ -43,7 +43,7 @@ impl Copy {
     /// Replaces the first occurrence of `old` in a file with `new`.
     ///
     /// # Panics
-    /// If the file does not contain `old`.
+    /// If the file does not contain `old`, or cannot be read or written.
     pub fn replace(&self, (name, old, new): (&str, &str, &str)) {
         let text = fs::read_to_string(self.file(name)).expect("there is the file");
         assert!(text.contains(old), "{name} does not contain {old:?}");

@@ -75,7 +75,7 @@ impl Server {
     /// Serves the site without faults.
     ///
     /// # Errors
-    /// Fails if there is no site, or no free port.
+    /// Fails if there is no site, if `_headers` or `EXPLAINER_CONDITIONS` has a mistake, or if no port is free.
     pub async fn start() -> anyhow::Result<Self> {
         Self::with_faults(&[]).await
     }
@@ -83,7 +83,8 @@ impl Server {
     /// Serves the site in the folder `site`.
     ///
     /// # Errors
-    /// Fails if there is no site in the folder, or no free port.
+    /// Fails if there is no site in the folder, if `_headers` or `EXPLAINER_CONDITIONS` has a mistake, or if no port
+    /// is free.
     pub async fn of(site: &Path) -> anyhow::Result<Self> {
         Self::serve(site, &[]).await
     }
@@ -92,7 +93,7 @@ impl Server {
     /// whose path ends with the text.
     ///
     /// # Errors
-    /// Fails if there is no site, or no free port.
+    /// Fails if there is no site, if `_headers` or `EXPLAINER_CONDITIONS` has a mistake, or if no port is free.
     pub async fn with_faults(faults: &[(&'static str, Fault)]) -> anyhow::Result<Self> {
         Self::serve(&written::dist(), faults).await
     }

@@ -125,7 +125,7 @@ impl Visit {
     /// back/forward cache never reports this.
     ///
     /// # Errors
-    /// Fails if that page does not appear.
+    /// Fails if the page at `path` does not appear.
     pub async fn back_to(&self, path: &str) -> Result<()> {
         self.travel(-1, path).await
     }
@@ -133,7 +133,7 @@ impl Visit {
     /// Goes forward in history, as [`Visit::back_to`] goes back.
     ///
     /// # Errors
-    /// Fails if that page does not appear.
+    /// Fails if the page at `path` does not appear.
     pub async fn forward_to(&self, path: &str) -> Result<()> {
         self.travel(1, path).await
     }

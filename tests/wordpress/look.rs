@@ -11,7 +11,7 @@ use xtask::{
     project::Project,
 };
 
-/// The longest wait until a pasted address becomes a frame.
+/// The longest wait until the frame in a post is visible.
 const PATIENCE: Duration = Duration::from_secs(20);
 /// The time to wait before the test inspects a page, because the page may still change.
 const SETTLED: Duration = Duration::from_secs(4);

@@ -8,7 +8,7 @@
 //! has to be built for <https://news.example/explainer/>, as `cargo xtask test` builds it.
 //!
 //! ```text
-//! cargo test -p tests --test wordpress -- FOLDER [LOADS]
+//! EXPLAINER_BASE_URL=https://news.example/explainer/ cargo test -p tests --test wordpress -- FOLDER [LOADS]
 //! ```
 //!
 //! The test writes screenshots to FOLDER and measurements to standard output. LOADS is the number of times that a post

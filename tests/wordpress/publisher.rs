@@ -1,5 +1,5 @@
-//! A publisher's WordPress: a copy of Debian's files, a separate database, and PHP's built-in web server. Dropping
-//! [`Publisher`] ends both servers and removes the files.
+//! A publisher's WordPress: a copy of Debian's files, a separate database server, and PHP's built-in web server.
+//! Dropping [`Publisher`] ends both servers and removes the files.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;

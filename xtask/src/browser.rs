@@ -36,9 +36,9 @@ impl Browser {
     /// Finds or installs the browser, its driver and the virtual screen.
     ///
     /// # Errors
-    /// Fails if an environment variable names no program, if a program is missing and cannot be installed, or if
-    /// chromedriver is older than Chromium. If this user may not install a missing program, the message says how to
-    /// install it on this system.
+    /// Fails if an environment variable names a program that does not exist, if a program is missing and cannot be
+    /// installed, or if chromedriver is older than Chromium. If this user may not install a missing program, the
+    /// message says how to install it on this system.
     pub fn ready(engine: Engine, project: &Project) -> Result<Self> {
         if let Some(browser) = Self::find(engine, project)? {
             return Ok(browser);

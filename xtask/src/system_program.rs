@@ -23,7 +23,8 @@ impl SystemProgram {
     /// Finds or installs the program, and returns its path.
     ///
     /// # Errors
-    /// Fails if the program is missing and cannot be installed. The message says what to install.
+    /// Fails if the program is missing and cannot be installed. If this user may not install the program, the message
+    /// says what to install.
     pub fn ready(self) -> Result<PathBuf> {
         if let Some(program) = self.find() {
             return Ok(program);

@@ -1,5 +1,5 @@
 //! Finds or installs the tools of builds and tests, in exactly the pinned versions. Most tools are used from PATH if
-//! the version there matches. All other tools are installed into a folder that all checkouts of this user share.
+//! the version there matches. Otherwise, a tool is installed into a folder that all checkouts of this user share.
 //!
 //! Rust's target for browsers is not in the shared folder, because rustup installs it.
 

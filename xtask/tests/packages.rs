@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use cargo_metadata::{Metadata, MetadataCommand};
 
-/// Each package, with the packages of the workspace on which it depends.
+/// Each package, with the packages of the workspace on which it directly depends.
 const PACKAGES: [(&str, &[&str]); 10] = [
     ("vocabulary", &[]),
     ("story", &["vocabulary"]),

@@ -51,7 +51,9 @@ const COLUMNS: [Column; 7] = [
 /// of the app's WebAssembly instead.
 ///
 /// # Errors
-/// Fails if there is no site, if the budget cannot be read, or if a page or the whole site exceeds the budget.
+/// Fails if there is no site, if a file of the site or the budget cannot be read, if a page or the whole site exceeds
+/// the budget, or if `docs/BENCHMARKS.md` cannot be written. With `options.wasm`, fails if a tool is missing and cannot
+/// be installed, or if the build or the analysis fails.
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     if options.wasm {
         return wasm_breakdown::list(project);
@@ -138,8 +140,8 @@ fn check_limits(budget: &Budget, pages: &[Page]) -> Vec<String> {
     too_heavy
 }
 
-/// Prints a line about a limit: its name, the measured figure, the verdict, and the page or files that were measured
-/// (`what`).
+/// Prints a line about a limit: its name, the measured figure, the page or files that were measured (`what`), and the
+/// verdict.
 fn print_figure(name: &str, figure: Figure, what: &str, limit: &Limit) {
     println!("{name:<25} {:>13}  {what:<12} {}", figure.to_string(), limit.say(figure));
 }

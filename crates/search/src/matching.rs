@@ -111,13 +111,13 @@ pub struct Entry {
 pub struct Match {
     /// The index of the entry.
     pub entry: usize,
-    /// The first occurrence in the title of each word that the title contains, as ranges of characters, in order.
+    /// The first occurrence of each searched word that is in the title, as ranges of characters, in order.
     pub title: Vec<(usize, usize)>,
     /// The part of the text to show, as a range of characters. `None` if nothing in the text matches. The range may end
     /// after the end of the text.
     pub stretch: Option<(usize, usize)>,
-    /// The first occurrence in the text of each word that the text contains, as ranges of characters in the whole text,
-    /// in order.
+    /// The first occurrence of each searched word that is in the text, as ranges of characters in the whole text, in
+    /// order.
     pub text: Vec<(usize, usize)>,
 }
 

@@ -160,8 +160,8 @@ fn card(id: &str) -> Option<String> {
     text(&["details[id='", id, "'] > summary .summary"].concat())
 }
 
-/// Returns the name of `container`: the text of the first heading, self-link (`.anchor`), summary, title or term in it.
-/// If this element has an `aria-label`, returns the label instead.
+/// Returns the name of `container`: the `aria-label`, or otherwise the text, of the first heading, self-link
+/// (`.anchor`), summary, title or term in the container.
 pub(crate) fn name(container: &Element) -> Option<String> {
     let named = container.query_selector("h2, h3, h4, .anchor, summary, cite, dfn").ok()??;
     named.get_attribute("aria-label").or_else(|| words_of(&named))

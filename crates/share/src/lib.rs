@@ -1,5 +1,6 @@
-//! Makes shared links. This library does not need a browser. If several pages can show a view, the library chooses the
-//! page with the shortest address for this view. It also makes the text fragment for a quote.
+//! Makes shared links. This library does not need a browser. If a view is only a resolution that has its own page, the
+//! link leads to that page. Otherwise the link leads to the current page. The library also makes the text fragment for
+//! a quote.
 
 pub mod messages;
 pub mod quote;

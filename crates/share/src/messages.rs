@@ -24,7 +24,7 @@ pub enum MessageKey {
     Against,
     /// The year in "What changed".
     Year,
-    /// The count chosen in "The numbers".
+    /// The chosen count of abducted people.
     Count,
     /// The UN bodies whose resolutions are shown.
     Bodies,

@@ -11,7 +11,7 @@ use std::{
 };
 use story::PartialDate;
 
-/// The error for a frozen copy that cannot be saved or added to the site.
+/// The error for frozen copies that cannot be listed, saved, compressed or added to the site.
 #[derive(Debug)]
 pub(crate) enum FrozenError {
     /// A different copy of the same day exists already. The fields are the path of that copy and the day.
@@ -84,9 +84,9 @@ impl Frozen {
         Ok(temporary)
     }
 
-    /// Turns the temporary folder of `date` into the copy of `date`, and returns true. Where the file system supports
-    /// hard links, a file that is equal to a file of another copy becomes a link to that file. If a copy of `date` with
-    /// the same files exists already, deletes the temporary folder and returns false.
+    /// If there is no copy of `date` yet, turns the temporary folder of `date` into the copy, and returns true. Where
+    /// the file system supports hard links, a file that is equal to a file of another copy becomes a link to that file.
+    /// If a copy of `date` with the same files exists already, deletes the temporary folder and returns false.
     ///
     /// # Errors
     /// Fails if a different copy of `date` exists already, or if a file cannot be read or written.

@@ -105,7 +105,8 @@ use yew::prelude::*;
 struct Page<'a> {
     site: Site<'a>,
     edition: &'a Edition,
-    /// The route of the page. For an embed, this is the route of the full page about the same subject.
+    /// The route of the page. For an embed, this is the route of the full page about the same subject. For a
+    /// [`Takeaway`], this is [`Route::Story`].
     route: &'a Route,
     embed: Option<&'a Embed>,
     takeaway: Option<Takeaway>,

@@ -40,8 +40,8 @@ impl PictureRenderer {
     /// Makes a renderer for the project in the folder `root`.
     ///
     /// # Errors
-    /// Fails if `style/tokens.css` cannot be read or lacks a colour, or if `Cargo.toml` cannot be read or has no
-    /// versions of fonts.
+    /// Fails if `style/tokens.css` cannot be read or lacks a colour, or if `Cargo.toml` cannot be read or parsed or has
+    /// no versions of fonts.
     pub(crate) fn open(root: &Path) -> Result<Self, PictureError> {
         let palette = Palette::read(&root.join("style/tokens.css"))?;
         let fonts = Fonts::find(root)?;
@@ -53,7 +53,7 @@ impl PictureRenderer {
     /// folder, and the bytes of the PNG.
     ///
     /// # Errors
-    /// Fails if a font is not pinned or not installed, or if a picture cannot be drawn or cached.
+    /// Fails if a font is not pinned, not installed or cannot be loaded, or if a picture cannot be drawn or cached.
     pub(crate) fn draw_all(&self, edition: &Edition) -> Result<Vec<(String, Vec<u8>)>, PictureError> {
         let layout = self.layout(edition)?;
         let drawn = Picture::all(edition).into_par_iter().map(|picture| {

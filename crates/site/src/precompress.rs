@@ -16,7 +16,7 @@ use std::{
 /// The extensions of the files that can have a sibling. PNG pictures are left out, because they are compressed already.
 const SHRINKS: [&str; 10] = ["html", "css", "js", "wasm", "svg", "json", "csv", "xml", "txt", "webmanifest"];
 
-/// The largest size, in bytes, of a file that gets no sibling. One network packet carries about as many bytes.
+/// A file of at most this size, in bytes, gets no sibling. One network packet carries about as many bytes.
 const SMALL: u64 = 1400;
 
 /// Writes the siblings of the files below `folder`. Removes the siblings of downloads and of small files. Keeps a
@@ -43,8 +43,8 @@ fn is_download(path: &Path) -> bool {
     is_named(path.file_name(), Takeaway::Offline) || (is_named(path.parent().and_then(Path::file_name), Takeaway::Data) && !is_page)
 }
 
-/// Returns a regular expression that matches the paths of the downloads. nginx needs it to handle files without a
-/// sibling.
+/// Returns a regular expression that matches the paths of the downloads. The configuration for nginx with Brotli
+/// contains it, so that nginx compresses the downloads with gzip.
 pub(crate) fn downloads_pattern() -> String {
     let [file, folder] = [Takeaway::Offline, Takeaway::Data].map(Takeaway::path);
     format!("/({}|{folder}(?!index\\.html$)[^/]+)$", file.replace('.', "\\."))

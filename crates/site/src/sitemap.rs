@@ -1,5 +1,5 @@
-//! Makes the files for crawlers: `robots.txt`, and `sitemap.xml` with the pages for search engines and their
-//! translations.
+//! Makes the files for crawlers: `robots.txt`, and `sitemap.xml` with the pages that search engines should list and the
+//! translations of these pages.
 
 use crate::page::{Route, Takeaway};
 use html_escape::encode_quoted_attribute;
@@ -7,8 +7,8 @@ use story::{BaseUrl, Story};
 use strum::VariantArray;
 
 /// Returns the name and the contents of each file. A sitemap needs absolute addresses, so a site without a base URL has
-/// no sitemap. Crawlers look for `robots.txt` only at the root of a host, so a site in a subfolder has no `robots.txt`.
-/// The host's own `robots.txt` should then name the sitemap.
+/// no sitemap. Crawlers look for `robots.txt` only at the root of a host, so a site whose base URL has a subfolder has
+/// no `robots.txt`. The host's own `robots.txt` should then name the sitemap.
 pub(crate) fn files(story: &Story, base_url: Option<&BaseUrl>) -> Vec<(&'static str, String)> {
     let allow_all = "User-agent: *\nAllow: /\n";
     match base_url {

@@ -59,7 +59,7 @@ impl Styles {
     /// the rules of that file.
     ///
     /// # Errors
-    /// Fails if a file is missing, is not valid CSS or has an invalid `@each`. Also fails if a sheet uses a custom
+    /// Fails if a file cannot be read, is not valid CSS or has an invalid `@each`. Also fails if a sheet uses a custom
     /// property without a fallback and does not define it.
     pub(crate) fn bundle(folder: &Path, story: &Story) -> Result<Self, Box<dyn Error>> {
         let sources = Sources::read(folder)?;
@@ -146,10 +146,10 @@ fn symbols_of_markup(markup: &str) -> HashSet<&str> {
     values.filter_map(|rest| rest.split('"').next()).flat_map(str::split_whitespace).collect()
 }
 
-/// Bundles the sheet of the dialogs. Pages load this sheet when the reader opens a dialog, if not before.
+/// Bundles the sheet of the dialogs. Pages load this sheet at the latest when the reader opens a dialog.
 ///
 /// # Errors
-/// Fails if a file is missing, is not valid CSS or has an invalid `@each`.
+/// Fails if a file cannot be read, is not valid CSS or has an invalid `@each`.
 pub(crate) fn of_dialogs(folder: &Path) -> Result<String, Box<dyn Error>> {
     let bundled = bundle(&Sources::read(folder)?, &folder.join(DIALOG_STYLE))?;
     let sheet = StyleSheet::parse(&bundled, ParserOptions::default()).map_err(|error| error.to_string())?;
@@ -168,8 +168,8 @@ const LOWERED: Targets = Targets {
 /// definitions again, so a sheet is rewritten for these targets only once.
 const WITHOUT_LIGHT_DARK: Targets = Targets { include: LOWERED.include.union(Features::LightDark), ..LOWERED };
 
-/// Shortens the names of the custom properties that Lightning CSS makes for light and dark colours. A sheet contains
-/// them about a hundred times.
+/// Shortens the names of the custom properties that Lightning CSS makes for light and dark colours. The sheet of
+/// a page contains these names dozens of times.
 fn shortened(sheet: &str) -> String {
     sheet.replace("--lightningcss-light", "--l").replace("--lightningcss-dark", "--d")
 }

@@ -114,7 +114,7 @@ impl Story {
         }
     }
 
-    /// Returns a line with the numbers of some kinds of entries in the first edition, and with the languages.
+    /// Returns a line that counts some kinds of entries of the first edition and lists the languages.
     pub fn summary(&self) -> String {
         let Some(edition) = self.editions.first() else { return "no edition".to_owned() };
         let ballots: usize = edition.resolutions.iter().map(|resolution| resolution.roll_call.len()).sum();

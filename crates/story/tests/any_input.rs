@@ -105,7 +105,7 @@ proptest! {
     }
 }
 
-/// Checks the seed inputs of the fuzzer, which include its earlier findings.
+/// Checks the seed inputs of the fuzz target `content`, which include its earlier findings.
 #[test]
 fn the_seeds_of_the_fuzzer() {
     let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/seeds/content");

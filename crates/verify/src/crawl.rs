@@ -17,9 +17,9 @@ use std::{
 };
 use url::Url;
 
-/// The paths that the crawl reads even if no page links to them.
+/// Paths that the crawl reads even if no page links to them.
 const SEEDS: [&str; 3] = ["embed/", "embed/how/", "embed.js"];
-/// The path of the icon within the site. Every page links to the icon, and this link reveals the folder of the site.
+/// The path of the icon within the site. A link to the icon reveals the folder of the site.
 const ICON: &str = "favicon.svg";
 /// A path that no page of the site has.
 const NOWHERE: &str = "there-is-no-such-page/";
@@ -43,14 +43,15 @@ pub(crate) struct Crawl {
 pub(crate) struct File {
     /// The path within the site, without a slash at its start.
     pub(crate) path: String,
-    /// The response. If it was successful, its body is empty, because `content` or `page` has the data.
+    /// The response. If its status is 200, or 404 for [`NOWHERE`], its body is empty, because `content` or `page` has
+    /// the data.
     pub(crate) answer: Answer,
     /// The decompressed content. Empty for pages, and for files that could not be read.
     pub(crate) content: Vec<u8>,
-    /// The facts about the page. `None` if the file is not a page, or could not be read.
+    /// The facts about the page. `None` if the file is not a page, or if the host sent an error or a redirect instead.
     pub(crate) page: Option<Page>,
-    /// The path of the page or file whose link led the crawl to this one. Empty if the first page has this link. Also
-    /// empty for the first page itself, [`NOWHERE`], [`SEEDS`] and the sitemap.
+    /// The path of the page or file that led the crawl to this one. Empty if the first page led here. Also empty for
+    /// the first page itself, [`NOWHERE`], [`SEEDS`] and the sitemap.
     from: String,
     /// The faults that were found while reading the page or file.
     faults: Vec<(Subject, String)>,
@@ -60,8 +61,8 @@ impl Crawl {
     /// Reads the site.
     ///
     /// # Errors
-    /// Fails if the host does not answer, if `site` is not the address of the first page of an explainer, or if the
-    /// certificates cannot be read.
+    /// Fails if [`Client::get`] fails for any address, if `site` is not the address of the first page of an explainer,
+    /// or if no certificate can be read from the file `certificates`.
     pub(crate) fn of(site: &Url, certificates: Option<&Path>, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Self> {
         let client = Client::for_site(site, certificates)?;
         let host = Headers::of(&client.get(site, encoding::GZIP)?);
@@ -212,7 +213,7 @@ impl Crawl {
 }
 
 /// Returns the address of the site's folder, from the link to the icon in `page`, which was read at `address`. Returns
-/// `None` if `page` is not a page of the explainer.
+/// `None` if `page` has no link to an icon named [`ICON`].
 fn root(page: &Page, address: &Url) -> Option<Url> {
     let icon = address.join(page.field("link image/svg+xml")?).ok()?;
     let root = icon.as_str().strip_suffix(ICON)?;

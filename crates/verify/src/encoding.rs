@@ -25,7 +25,7 @@ const PLAIN: &str = "identity";
 /// contents. Returns the decompressed content, which is empty if `answer` cannot be decompressed.
 ///
 /// # Errors
-/// Fails if the host does not answer a request for another encoding.
+/// Fails if [`Client::get`] fails for another encoding.
 pub(crate) fn examine(
     client: &Client,
     address: &Url,

@@ -14,7 +14,7 @@ use url::Url;
 /// depth alike.
 ///
 /// # Errors
-/// Fails if the host does not answer.
+/// Fails if [`Client::get`](crate::fetch::Client::get) fails.
 pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) -> Result<()> {
     let folders = crawl.files.iter().filter(|file| file.page.is_some() && (file.path.is_empty() || file.path.ends_with('/')));
     let mut by_depth: BTreeMap<usize, &str> = BTreeMap::new();

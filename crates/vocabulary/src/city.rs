@@ -17,7 +17,7 @@ impl City {
 }
 
 impl Body {
-    /// Returns the city in which the body meets.
+    /// Returns the city in which the body meets or met.
     pub fn city(self) -> City {
         match self {
             Self::Commission | Self::Council => City::Geneva,

@@ -107,7 +107,7 @@ vocabulary! {
         Unknown = "unknown",
     }
 
-    /// The authors of a resolution: the European Union, alone or with another state.
+    /// The authors of a resolution: the European Union, alone or with a state.
     Authorship, "authorship" {
         /// The European Union alone.
         SoleAuthor = "sole_author",
@@ -270,11 +270,11 @@ vocabulary! {
         Diplomacy = "diplomacy",
     }
 
-    /// The number of sources that confirm a row of a table.
+    /// The number of sources that confirm a resolution, an event or a count.
     Confidence, "confidence" {
-        /// At least two sources confirm the row.
+        /// At least two sources confirm it.
         TwoSources = "two_sources",
-        /// Only one source confirms the row.
+        /// Only one source confirms it.
         OneSource = "one_source",
     }
 

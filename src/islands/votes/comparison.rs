@@ -31,7 +31,7 @@ pub fn comparison(record: &Record, vote: &Vote, against: Option<&Vote>, select: 
     }
 }
 
-/// The countries that cast the same two ballots: one in the earlier vote, and one in the later vote.
+/// The countries that have the same two ballots: one in the earlier vote, and one in the later vote.
 struct Group<'a> {
     ballots: [Ballot; 2],
     countries: Vec<&'a Country>,
@@ -81,7 +81,8 @@ fn compared(record: &Record, votes: [&Vote; 2]) -> Html {
 
 /// The height of a country in the drawing, in SVG units.
 const UNIT: usize = 10;
-/// The vertical distance between two blocks, in SVG units.
+/// The vertical distance between two blocks, in SVG units. A block stands for the countries with one ballot in one
+/// vote.
 const GAP: usize = 60;
 /// The horizontal positions of the start and the end of the ribbons, in SVG units.
 const ENDS: [usize; 2] = [900, 2100];

@@ -201,8 +201,8 @@ impl Record {
     }
 }
 
-/// Folds a text in NFKD form. Converts letters to lower case, and katakana to hiragana. Removes accents, punctuation
-/// and spaces.
+/// Folds a text in NFKD form. Converts ASCII letters to lower case, and katakana to hiragana. Removes accents,
+/// punctuation, spaces, and letters such as `ø`, which NFKD does not decompose.
 fn folded(normal: &str) -> String {
     let fold = |letter: char| match letter {
         // Punctuation, combining accents, and the Latin letters that NFKD does not decompose, such as `ø`.

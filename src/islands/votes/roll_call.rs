@@ -1,5 +1,5 @@
-//! The roll call of one vote. It has a tile for each country, in groups by region. The headings have the number of
-//! countries for each ballot.
+//! The roll call of one vote. It has a tile for each country that has a ballot, in groups by region. The heading of a
+//! group has the number of countries for each ballot.
 
 use super::{
     ballot_mark::ballot_mark,
@@ -11,7 +11,7 @@ use vocabulary::{Ballot, Region, Vocabulary};
 use web_sys::{Element, HtmlElement, wasm_bindgen::JsCast};
 use yew::prelude::*;
 
-/// The state that tiles need to be buttons. Without this state, the tiles are plain elements.
+/// The state that makes the tiles buttons. Without this state, the tiles are plain elements.
 pub struct Pressing<'a> {
     /// The store, which receives an action for each press.
     pub store: &'a Store,

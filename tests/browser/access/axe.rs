@@ -13,10 +13,11 @@ pub(crate) const RULES_OF_COLOUR: &str = "{ runOnly: ['color-contrast', 'link-in
 /// the forced colours themselves, and Chromium reports the colour that the text would have without them.
 pub(crate) const RULES_WHERE_FORCED: &str = "{ rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: true } } }";
 
-/// A script that reduces the page before a check, because axe-core visits every element several times. It keeps only
-/// the first seven items of long lists. If the check is for one part of the page, it also removes the sections, the
-/// footer, the popovers and the dialogs outside of this part. It switches `content-visibility: auto` off, because the
-/// content of an element with this style is not laid out until it is near the window.
+/// A script that reduces the page before a check, because axe-core visits every element several times. Of a long list,
+/// it keeps the first seven items, and the item that contains the part to check. If this part is not the whole page,
+/// the script also removes the sections, the footer, the popovers and the dialogs outside of the part. It switches
+/// `content-visibility: auto` off, because the content of an element with this style is not laid out until it is near
+/// the window.
 const THIN: &str = "
     const laidOut = new CSSStyleSheet();
     laidOut.replaceSync('* { content-visibility: visible !important }');

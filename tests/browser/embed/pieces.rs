@@ -73,8 +73,8 @@ const WRITTEN_WIDTH: u16 = 600;
 /// The largest height that WordPress gives a frame, in CSS pixels.
 const HIGHEST: u64 = 1000;
 
-/// Checks that the height in the oEmbed answer of an embed differs from the height of the embed by at most a sixth. The
-/// height of the embed depends on the language and the fonts.
+/// Checks the height in the oEmbed answer of an embed. It differs by at most a sixth from the height of the embed, or
+/// from [`HIGHEST`] if the embed is higher. The height of the embed depends on the language and the fonts.
 async fn check_written_height(hosted: &Hosted<'_>, embed: &str) -> Outcome {
     let link = hosted.visit.read("document.querySelector(\"link[type='application/json+oembed']\")?.href ?? ''").await?;
     let file = link.strip_prefix(&written::base_url().join("")).with_context(|| format!("{embed} names no oEmbed answer: {link:?}"))?;

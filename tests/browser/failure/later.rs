@@ -39,8 +39,8 @@ async fn offline(engine: Arc<Engine>) -> Outcome {
     visit.check("document.documentElement.dataset.app == 'live'").await
 }
 
-/// Checks that the page has the same state when the reader goes back to it. In the first case, the browser may have
-/// kept the page in memory. In the second case, `no-store` forbids this, so the browser loads the page again.
+/// Checks in two cases that the page has the same state when the reader goes back to it. In one case, the browser may
+/// have kept the page in memory. In the other case, `no-store` forbids this, so the browser loads the page again.
 async fn back_and_forth(engine: Arc<Engine>) -> Outcome {
     let forget = |headers: &mut HeaderMap| drop(headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store")));
     for (what, faults) in [("kept", &[][..]), ("loaded anew", &[("/", Fault::Headed(forget))])] {
@@ -60,7 +60,8 @@ async fn back_and_forth(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// In WebKit, the driver does not answer after the browser goes back to a page that was left while it was loading.
+/// Returns the reason to ignore a test in WebKit. There, the driver does not answer after the browser goes back to a
+/// page that the reader left while the page was loading.
 fn without_an_answer(family: Family, _: &Edition) -> Option<&'static str> {
     (family == Family::WebKit).then_some("the driver does not answer")
 }

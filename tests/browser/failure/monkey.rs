@@ -1,5 +1,5 @@
-//! A monkey test on a slow processor. It presses, chooses and types at random. The page must have no errors, and its
-//! address must restore the same state.
+//! A monkey test. It presses, chooses and types at random. In Chromium, the processor is slowed down. The page must
+//! have no errors, and its address must restore the same state.
 //!
 //! By default, the test uses a fixed seed. `EXPLAINER_MONKEY_SEED` sets another seed, or a random one with the value
 //! `random`. `EXPLAINER_MONKEY_STEPS` sets the number of steps.

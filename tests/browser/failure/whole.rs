@@ -12,7 +12,7 @@ pub(super) enum Fares {
     Live,
     /// The app has failed, and the page states this.
     Failed,
-    /// The app cannot start. In some engines it fails, and the page states this. In others the state remains
+    /// The app cannot start. In some browser versions it fails, and the page states this. In others the state remains
     /// [`Self::Static`].
     FailedIfNoticed,
     /// The app has not started, and the page does not state that it has failed.

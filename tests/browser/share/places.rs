@@ -1,4 +1,4 @@
-//! Tests the links of headings and entries to themselves, and the sharing of selected text.
+//! Tests that headings, statements and sources link to themselves, and that selected text can be shared.
 
 use super::{DESCRIPTION, FIELD};
 use crate::reader::{check_address, edition};

@@ -57,7 +57,7 @@ async fn every_roll_call_is_the_one_of_the_content(engine: Arc<Engine>) -> Outco
 }
 
 /// Returns the expected headings of the regions, separated by commas. A heading has the name of a region, and the
-/// number of each ballot that occurs there.
+/// count and the name of each kind of ballot that occurs there.
 fn headings_of(vote: &Resolution) -> String {
     let heading = |region: Region| {
         let counts = [Ballot::Yes, Ballot::Abstain, Ballot::No, Ballot::Absent].map(|wanted| {
@@ -71,9 +71,9 @@ fn headings_of(vote: &Resolution) -> String {
     Region::WORDS.iter().filter_map(|(_, region)| heading(*region)).collect::<Vec<_>>().join(",")
 }
 
-/// Checks that the tiles of the roll call work with the keyboard. The Tab key stops at only one tile, and arrow keys
-/// move to the next tile. The strip at the lower edge of the window shows the ballots of the focused country in all
-/// votes of the same body.
+/// Checks that the tiles of the roll call work with the keyboard. The Tab key stops at only one tile, and the right
+/// arrow key moves to the next tile. The strip at the lower edge of the window shows the ballots of the focused country
+/// in all votes of the UN body whose vote is shown.
 async fn tiles_are_read_by_keyboard(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/un-history/").await?;
     visit.until("document.querySelector('fieldset.tiles').disabled == false").await?;

@@ -27,7 +27,7 @@ impl CspReports {
     /// Runs `work`, and checks that its servers have received no reports except those that `work` has taken.
     ///
     /// # Errors
-    /// Fails if there are reports, or `work` fails.
+    /// Fails if other reports are left, or `work` fails.
     pub async fn watched(work: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<()> {
         let csp_reports = Self::default();
         CSP_REPORTS.scope(csp_reports.clone(), work).await?;

@@ -28,7 +28,7 @@ impl Visit {
         Ok(answer["result"]["value"].take())
     }
 
-    /// Presses the middle of the first element that matches `selector`.
+    /// Presses the first element that matches `selector`, in the middle of its first client rectangle.
     pub(super) async fn press_by_pointer(&self, selector: &str) -> Result<()> {
         let middle = "(e => (e.scrollIntoView({ block: 'nearest', behavior: 'instant' }), \
                       [e.getClientRects()[0]].map(r => ({ x: r.x + r.width / 2, y: r.y + r.height / 2 }))[0]))";

@@ -30,7 +30,7 @@ pub fn run(project: &Project, base_url: Option<&str>) -> Result<()> {
     compile(project, &toolbox, base_url).map_err(Failure::printed)
 }
 
-/// A failure to build the site or to write its pages.
+/// A failure to build the site, to write its pages, or to serve the new site.
 pub(crate) struct Failure {
     pub(crate) error: anyhow::Error,
     /// The output of the program that failed. Empty if the failure has another cause.

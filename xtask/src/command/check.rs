@@ -14,8 +14,8 @@ use crate::project::Project;
 /// yet.
 ///
 /// # Errors
-/// Fails if the content has problems. A missing translation is such a problem. The error lists all problems, file by
-/// file.
+/// Fails if the checked content has problems. A missing translation is such a problem. The error lists all problems,
+/// file by file.
 pub fn run(project: &Project, language: Option<&str>) -> Result<()> {
     let step = Step::start("checking the content");
     let checked = match language {

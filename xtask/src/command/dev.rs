@@ -20,8 +20,8 @@ use crate::tools::Toolbox;
 ///
 /// # Errors
 /// Fails if the address cannot be used, if a tool is missing and cannot be installed, if the sources cannot be watched,
-/// if there is no site and none can be built, if the site's `_headers` is malformed, or if no browser can be opened
-/// although `address.open` is set.
+/// if there is no site and none can be built, if the site's `_headers` cannot be read or parsed, or if no browser can
+/// be opened although `address.open` is set.
 pub fn run(project: &Project, address: &Address) -> Result<()> {
     let runtime = Runtime::new()?;
     let listener = runtime.block_on(server::bind(&address.host, address.port))?;

@@ -10,8 +10,8 @@ use crate::project::Project;
 /// message.
 ///
 /// # Errors
-/// Fails if the package cannot be compiled, or if its program fails. The error does not contain the reason, because
-/// cargo or the program has already printed it.
+/// Fails if cargo cannot be run, if the package cannot be compiled, or if its program fails. In the last two cases, the
+/// error does not contain the reason, because cargo or the program has already printed it.
 pub fn run<'a>(project: &Project, package: &str, command: &str, arguments: impl IntoIterator<Item = &'a str>) -> Result<()> {
     let mut cargo = child::cargo();
     cargo.args(["run", "--quiet", "--package", package, "--"]).args(arguments);

@@ -31,11 +31,12 @@ const BROWSER_PACKAGES: [&str; 3] = ["explainer", "share", "search"];
 
 /// Runs the selected steps one after the other, because most steps use all processors. The step `site` runs once for
 /// each language, and the step `browsers` once for each browser. `arguments` are the arguments for the test programs of
-/// these two steps.
+/// these two steps. If `selection` has no name, and the first argument does not begin with a hyphen, this argument also
+/// selects the tests of the step `unit`.
 ///
 /// # Errors
-/// Fails if no step is left to run, if a browser is missing and cannot be installed, or if a step has failed. An older
-/// Chromium that cannot be installed is not an error, but its tests are skipped.
+/// Fails if no step is left to run, if the browsers cannot be prepared, or if a step has failed. An older Chromium that
+/// cannot be installed is not an error, but its tests are skipped.
 pub fn run(project: &Project, selection: &Selection, browsers: &[Browsers], arguments: &[String]) -> Result<()> {
     let steps = selection.steps();
     ensure!(!steps.is_empty(), "no step is left to run");
@@ -219,7 +220,7 @@ fn quietly(command: Command, name: &str) -> Result<()> {
 /// Runs a command and prints its output, which lists the tests and their results.
 ///
 /// # Errors
-/// Fails if the command fails. The error names the tests that failed.
+/// Fails if the command cannot be run or fails. The error names the tests that failed.
 fn in_view(command: Command) -> Result<()> {
     let mut failed = Vec::new();
     let finished = child::run(command, |line| {

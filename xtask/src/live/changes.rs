@@ -29,8 +29,9 @@ pub(crate) enum Change {
 }
 
 impl Change {
-    /// Returns the work for all changes since `dist/index.html` was written, or `None` if there are no changes. Returns
-    /// `Code` if the HTML file of Trunk's last build is missing, because the pages are written from this file.
+    /// Returns the work for all sources that were modified after `dist/index.html` was written, or `None` if there are
+    /// no such sources. Returns `Code` if the HTML file of Trunk's last build is missing, because the pages are written
+    /// from this file.
     pub(crate) fn since_last_build(project: &Project) -> Option<Self> {
         let written = newest(&project.dist().join("index.html"));
         let newer = |names: &[&str]| names.iter().any(|name| newest(&project.root().join(name)) > written);

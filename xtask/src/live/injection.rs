@@ -48,8 +48,9 @@ fn allow_script(headers: &mut HeaderMap) {
     }
 }
 
-/// Returns the policy with `'self'` added to the directive `name`. If the directive is absent, its sources are those of
-/// `default-src`. If `default-src` is also absent, the policy does not change, because it already allows every source.
+/// Returns the policy with `'self'` added to the directive `name`. If the directive is absent, adds it with the sources
+/// of `default-src` and `'self'`. If `default-src` is also absent, adds nothing, because the policy already allows
+/// every source.
 fn with_own_origin(policy: &str, name: &str) -> String {
     let mut directives: Vec<(&str, Vec<&str>)> = policy
         .split(';')

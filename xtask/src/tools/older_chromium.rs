@@ -26,7 +26,7 @@ pub fn versions(project: &Project) -> Result<Vec<String>> {
 /// Returns the path of Chromium in the given version. Installs it into the shared folder if it is missing.
 ///
 /// # Errors
-/// Fails if there is no build for this system, or if npm cannot install it.
+/// Fails if there is no build for this system, or if the build is missing and cannot be installed or unpacked.
 pub fn ready(version: &str) -> Result<PathBuf> {
     ensure!(cfg!(all(target_os = "linux", target_arch = "x86_64")), "npm has it for Linux on x86-64 alone");
     let tool = Tool::files(PACKAGE, version);

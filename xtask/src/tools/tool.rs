@@ -39,7 +39,7 @@ impl Tool {
         Self { package: package.to_owned(), program: None, version: version.to_owned(), source }
     }
 
-    /// Returns the name of the tool in messages.
+    /// Returns the name of the program, or the name of the package if the tool has only files.
     pub(crate) fn name(&self) -> &str {
         self.program.unwrap_or(&self.package)
     }

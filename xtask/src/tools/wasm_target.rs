@@ -1,5 +1,5 @@
-//! Adds Rust's standard library for WebAssembly with rustup. Other distributions of Rust contain this library or have a
-//! package for it.
+//! Adds Rust's standard library for WebAssembly with rustup. Distributions of Rust without rustup contain this library
+//! or have a package for it.
 
 use std::path::Path;
 use std::process::Command;

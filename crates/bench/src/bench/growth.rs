@@ -49,8 +49,8 @@ impl Size {
         }
     }
 
-    /// Writes the site of this size below `folder`, and copies the measured pages without their scripts into a second
-    /// folder. Returns the folder of the site and the folder of the copy.
+    /// Writes the site of this size below `folder`, and copies the first page and the measured pages without their
+    /// scripts into a second folder. Returns the folder of the site and the folder of the copy.
     pub(super) fn write(self, project: &Project, folder: &Path) -> Result<[PathBuf; 2]> {
         let name = self.name().replace(' ', "-");
         let step = Step::start(&format!("writing the site with {}", self.name()));

@@ -55,7 +55,7 @@ pub(super) fn processes_below(root: u32) -> Vec<u32> {
 }
 
 /// Returns the private memory of a process in bytes, without swapped-out memory. Returns `None` if `/proc` has no such
-/// process.
+/// process or does not state its memory.
 pub(super) fn own_memory(id: u32) -> Option<u64> {
     let status = fs::read_to_string(format!("/proc/{id}/status")).ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("RssAnon:"))?;

@@ -1,4 +1,4 @@
-//! Builds and serves the peer sites. Each peer site is the first page as other developers would write it, in plain
+//! Builds and serves the peer sites. Each peer site has the first page as other developers would write it, in plain
 //! HTML, React or SvelteKit. Each is built with its own tools, from the content of the explainer. The sources are in
 //! `crates/bench/peers`.
 
@@ -33,7 +33,8 @@ pub(super) const PLAIN_VOTE: &str = "vote/";
 /// vote. The plain HTML site has a page about the same vote.
 ///
 /// # Errors
-/// Fails if the content has problems or npm fails.
+/// Fails if the content has problems, if npm fails, if a file cannot be copied or written, or if a server cannot be
+/// started.
 pub(super) async fn serve(project: &Project, folder: &Path) -> Result<(Vec<Site>, String)> {
     let step = Step::start("building the peers");
     let peers = folder.join("peers");

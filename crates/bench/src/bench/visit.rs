@@ -22,7 +22,7 @@ pub(super) struct Conditions {
     pub(super) share: Option<f64>,
 }
 
-/// A browser with one page. [`Visit::end`] closes it.
+/// A browser with one page. [`Visit::end`] closes the browser.
 #[derive(Debug)]
 pub(super) struct Visit {
     session: Session,

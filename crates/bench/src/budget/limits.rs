@@ -116,7 +116,7 @@ pub(super) struct Of {
 }
 
 impl Of {
-    /// Returns the figure of a page that is compared with the limit.
+    /// Returns the figure of `page` to compare with the limit.
     pub(super) fn figure(self, page: &Page) -> Figure {
         (self.figure)(page)
     }
@@ -144,7 +144,7 @@ impl Budget {
         Ok(budget)
     }
 
-    /// Returns the name, the limit and the scope of each limit on pages. No limit applies to pages of the kind
+    /// Returns each limit on pages with its name and its scope. No limit applies to pages of the kind
     /// [`PageKind::Beside`].
     pub(super) fn of_pages(&self) -> [(&'static str, &Limit, Of); 11] {
         fn sent(weight: Weight) -> Figure {

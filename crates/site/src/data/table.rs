@@ -28,7 +28,7 @@ pub struct Column {
 /// The kind of the values in a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Any text.
+    /// Any text that is not empty.
     Text,
     /// A non-negative integer.
     Number,

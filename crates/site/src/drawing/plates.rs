@@ -1,5 +1,5 @@
-//! The name-plates of each year. The European Union's plate stands on a desk. Japan's plate is in front of it and
-//! stands or lies on its face.
+//! The name-plates of each year, on a desk. The European Union's plate is at the back and always stands. Japan's plate
+//! is in front, and stands or lies on its face.
 
 use std::collections::BTreeMap;
 use story::Edition;

@@ -5,7 +5,8 @@ use std::{collections::BTreeMap, fmt::Write};
 use story::{Ballots, Country, Edition, Resolution, Tally, VoteYears, vote_pattern};
 use vocabulary::{Ballot, Body, City, VotePattern};
 
-/// The height of a state's line and the gap below it, in units of the drawing. On pages, a vertical unit is a pixel.
+/// The height of a state's line together with the gap below it, in units of the drawing. On pages, a vertical unit is a
+/// pixel.
 pub(crate) const LINE: f32 = 2.75;
 /// The height of the gap below a state's line, in units of the drawing.
 const GAP: f32 = 0.75;
@@ -97,7 +98,7 @@ pub(crate) fn strokes_of(ballot: Ballot) -> (f32, &'static [f32]) {
 }
 
 impl Strokes {
-    /// Draws `count` lines below the first `row` lines, centred on `x`.
+    /// Draws `count` lines, centred on `x`. `row` is the number of lines above them.
     pub(crate) fn add(&mut self, ballot: Ballot, x: f32, row: usize, count: usize) {
         for offset in strokes_of(ballot).1.iter().filter(|_| count > 0) {
             let path = self.0.entry(ballot).or_default();

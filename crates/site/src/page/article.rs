@@ -21,8 +21,8 @@ pub(super) const CARD: &str = "article-card";
 /// named after the parameters, such as `data-kind`.
 const NAMES: [&str; 3] = ["kind", "verdict", "speaker"];
 
-/// Returns the CSS that dims the statements and squares that do not match the reader's choice. The CSS has selectors
-/// for each answer, so the choice works without script.
+/// Returns the CSS that dims the statements that do not match the reader's choice, and their squares in the strip above
+/// the list. The CSS has selectors for each answer, so the choice works without script.
 ///
 /// At each press, browsers evaluate `:has()` again and search the elements that its argument may match. With these
 /// selectors, they search only the form and not the whole page.

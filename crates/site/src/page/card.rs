@@ -4,7 +4,8 @@ use super::{Embed, Page};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders background information: as a section that is always open on the page of a part, otherwise as a card.
+    /// Renders background information. On the page of a part, it is a section that is always open. Elsewhere, it is a
+    /// card.
     pub(super) fn background(&self, id: &str, summary: &str, hint: &str, content: Html) -> Html {
         if !self.is_own_page() {
             return self.card(id, summary, hint, content);

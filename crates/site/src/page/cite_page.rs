@@ -14,7 +14,7 @@ use yew::prelude::*;
 /// Renders the page that shows how to cite `edition`.
 ///
 /// # Errors
-/// Fails if the reference cannot be serialized, or if the page cannot be rendered.
+/// Fails if the reference in CSL-JSON cannot be serialized, or if the style sheet cannot be written.
 pub async fn cite_page(site: Site<'_>, edition: &Edition) -> Result<String, DocumentError> {
     let page = Page::beside(site, edition, Takeaway::Cite);
     let labels = &page.labels().cite;

@@ -33,7 +33,7 @@ impl Page<'_> {
     }
 
     /// Returns the list of entries that is the main content of the subject's page, if there is such a list: its id, its
-    /// title, and the id of the section that follows it, if one does.
+    /// title, and the id of the section that follows in the table of contents, if one does.
     fn main_list(&self, subject: Subject) -> Option<(&'static str, String, Option<&'static str>)> {
         let labels = self.labels();
         match subject {

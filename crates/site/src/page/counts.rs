@@ -15,8 +15,8 @@ use story::{
 use yew::prelude::*;
 
 /// Returns the CSS that applies the choice of a count, so that the choice works without script. The CSS shows the total
-/// and the panel of the chosen count, moves the groups that the count includes before the others, and shows the signs
-/// between them.
+/// and the panel of the chosen count, and moves the groups that the count includes before the others. If the count
+/// includes several groups, the CSS also shows the signs of the sum.
 pub(super) fn count_style(edition: &Edition) -> String {
     let chosen = offered(edition).map(|Count { id, .. }| format!(".numbers:has([value={id}]:checked) [data-count={id}]"));
     let mut style = chosen.collect::<Vec<_>>().join(",") + "{visibility:visible;--mark:var(--accent)}";

@@ -8,7 +8,8 @@ use yew::prelude::*;
 
 impl Page<'_> {
     /// Renders the depth control as native radio buttons. Style sheets apply the choice. In browsers without
-    /// `::details-content`, style sheets cannot open cards, so the script `dialogs.js` opens them.
+    /// `::details-content`, style sheets cannot open cards, so the script `dialogs.js` opens them until the app has
+    /// started.
     pub(super) fn depth(&self) -> Html {
         let labels = &self.labels().depth;
         let choice = |depth: Depth| {

@@ -14,7 +14,8 @@ impl Page<'_> {
         html! { <p class="no-place" role="status" hidden={true}>{ &self.labels().site.no_place }</p> }
     }
 
-    /// Renders the popover that shows the sources of a citation or the quotations of a mark. A script fills it.
+    /// Renders the popover that shows the sources of a citation, or the quotations to which a mark in the table of
+    /// reasons leads. A script fills it.
     fn cited_box(&self) -> Html {
         let labels = &self.labels().sources;
         html! {

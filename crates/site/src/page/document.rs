@@ -31,14 +31,14 @@ pub struct Site<'a> {
     pub versions: &'a [PartialDate],
 }
 
-/// The error for a page that cannot be rendered.
+/// The error for a page that cannot be rendered, or whose [`Places`] cannot be found.
 #[derive(Debug)]
 pub enum DocumentError {
     /// The shell lacks this text, which has to be replaced.
     Shell(&'static str),
     /// The structured data for search engines, or the reference in CSL-JSON, could not be serialized.
     Description(serde_json::Error),
-    /// The markup of a page could not be rewritten.
+    /// The markup of a page could not be parsed or rewritten.
     Markup(RewritingError),
     /// The style sheet of a page could not be written.
     Style(String),

@@ -4,7 +4,7 @@ use super::{Embed, Page};
 use vocabulary::{Figure, Subject, Vocabulary};
 use yew::prelude::*;
 
-/// Returns the name of the table from which a figure is drawn.
+/// Returns the name of the table that readers can download as the data of a figure.
 fn table(figure: Figure) -> &'static str {
     match figure {
         Figure::Plates | Figure::Stairs => "resolutions",

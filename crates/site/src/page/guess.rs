@@ -6,8 +6,8 @@ use crate::scripts::Script;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the question about the first vote that has a `guess` in `resolutions.toml`. A script shows the reader's
-    /// guess. Without script there is no slider.
+    /// Renders the question about the vote that has a `guess` in `resolutions.toml`. Renders nothing if there is no
+    /// such vote. A script shows the reader's guess. Without script there is no slider.
     pub(super) fn guess(&self) -> Html {
         let question_and_tally = self.edition.resolutions.iter().find_map(|vote| Some((vote.guess.as_ref()?, vote.tally?)));
         let Some((question, tally)) = question_and_tally else { return Html::default() };

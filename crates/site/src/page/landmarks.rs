@@ -1,6 +1,6 @@
 //! Renders the figure with the landmarks, which are the most important events. The drawing has a lane for each thread,
-//! and shows every event on the lanes of its threads. Below, the lanes are drawn a second time, with the years around
-//! the decision enlarged. A narrow figure shows only the list of landmarks.
+//! and shows every event on the lanes of its threads. Below, the lanes are drawn a second time, enlarged and only for
+//! the years around the decision. A narrow figure shows only the list of landmarks.
 
 use super::{Page, Route};
 use crate::drawing::{
@@ -28,9 +28,9 @@ struct Words {
 }
 
 /// Returns the position of the text about each landmark. The text is below the drawing if the landmark is in the
-/// enlarged years, otherwise above the drawing. The left edge of the text is at the event, or further left if the next
-/// text needs the space. Above the drawing, two landmarks that are close in time share a column, and both texts have
-/// the left edge of the later one.
+/// enlarged years, otherwise above the drawing. The left edge of the text is at the event, or further left if there is
+/// too little space before the next text or the right edge of the figure. Above the drawing, two landmarks that are
+/// close in time share a column, and both texts have the left edge of the later one.
 fn words(edition: &Edition) -> Vec<Words> {
     let (whole, enlarged) = (Scale::whole(edition), Scale::enlarged(edition));
     let landmarks: Vec<_> = edition.events.iter().filter(|event| event.is_landmark).collect();
@@ -65,7 +65,7 @@ fn words(edition: &Edition) -> Vec<Words> {
 }
 
 /// Returns the CSS for the positions of the texts about the landmarks. The CSS applies only to figures that are wide
-/// enough for the drawing. `style/landmarks.css` repeats the minimum width.
+/// enough for the drawing. `style/landmarks.css` repeats the minimum width of these figures.
 pub(super) fn landmark_style(edition: &Edition) -> String {
     let style = words(edition).iter().enumerate().fold(String::new(), |mut style, (index, words)| {
         let Words { rows: (from, to), left, width } = words;

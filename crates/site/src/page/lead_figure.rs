@@ -1,7 +1,7 @@
-//! Renders the first figure: the name-plates of Japan and the European Union for each year in which the Human Rights
-//! Council adopted a text, up to the year of the decision. Japan's plate stands in the years in which Japan submitted
-//! the text with the European Union. In other years, it lies on its face. The plate of the European Union always
-//! stands.
+//! Renders the first figure of the story: the name-plates of Japan and the European Union for each year in which the
+//! Human Rights Council adopted a text, up to the year of the decision. Japan's plate stands in the years in which
+//! Japan submitted the text with the European Union. In other years, it lies on its face. The plate of the European
+//! Union always stands.
 
 use super::Page;
 use crate::drawing::{finding, plates};

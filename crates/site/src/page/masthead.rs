@@ -1,5 +1,5 @@
-//! Renders the masthead: the headline, the answer in one sentence, the first figure, the dates, the share button and
-//! the depth control.
+//! Renders the masthead: the headline, the answer in a few sentences, the first figure, the dates, the share button
+//! and the depth control.
 
 use super::{Page, placeholders::filled};
 use yew::prelude::*;

@@ -71,7 +71,7 @@ impl Page<'_> {
         html! { <div class="decision" id={section.id.clone()}>{ text }</div> }
     }
 
-    /// Returns the fragment of the page's subject in the story. It is empty for pages that are not about a subject.
+    /// Returns the fragment of the page's subject in the story. It is empty for pages that belong to no subject.
     fn place_in_story(&self) -> String {
         self.route.part().and_then(Part::subject).map(|subject| format!("#{}", subject.word())).unwrap_or_default()
     }

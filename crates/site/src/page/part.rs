@@ -7,8 +7,9 @@ use vocabulary::{Part, Subject};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders a part: its heading, its finding, its introduction and `body`. In the story, a link to the page of the
-    /// part follows. Leaves out the heading and the finding on the page of the part and in the embed of its subject.
+    /// Renders a part: its heading, its finding, its introduction and `body`. If [`Self::is_story`] is true, a link to
+    /// the page of its subject follows. Leaves out the heading and the finding on the page of the part and in the embed
+    /// of its subject.
     pub(super) fn part(&self, part: impl Into<Part>, body: Html) -> Html {
         let part = part.into();
         let id = part.id();

@@ -19,8 +19,8 @@ pub const PLACES: &str = "places.json";
 /// The pages of an edition, with their places and their reading times.
 #[derive(Debug, Default)]
 pub struct Places {
-    /// The part whose page has each place, by the id of the place. If several pages have the same id, the value is the
-    /// first of these parts.
+    /// The part whose page has each place, by the id of the place. If the pages of several parts have a place with the
+    /// same id, the value is the first of these parts in the order of [`Part::all`].
     pages: BTreeMap<String, Part>,
     /// The ids of the places that are only in the story.
     only_in_story: Vec<String>,

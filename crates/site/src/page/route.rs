@@ -67,8 +67,8 @@ impl From<Subject> for Route {
 }
 
 impl Page<'_> {
-    /// Returns the address of `path` relative to this page, which works wherever the site is hosted. `path` is relative
-    /// to the site's folder.
+    /// Returns the address of `path` relative to this page. Such an address works wherever the site is hosted. `path`
+    /// is relative to the site's folder.
     pub(super) fn relative_url(&self, path: &str) -> String {
         relative(&self.path(), path)
     }

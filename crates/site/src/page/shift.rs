@@ -60,8 +60,8 @@ impl Page<'_> {
     }
 
     /// Renders the figure: the drawing with the island, a panel for each year, the stages if [`Self::has_stages`] is
-    /// true, then `below`. In the embed of the whole explainer, the figure has only its heading and the drawing, so this
-    /// embed does not need the app.
+    /// true, then `below`. In the embed of the whole explainer, the figure has only its heading, a description for
+    /// screen readers and the drawing, so this embed does not need the app.
     pub(super) async fn lanes(&self, place: &Place, below: Html) -> Html {
         let labels = &self.labels().shift;
         if self.embed == Some(&Embed::Whole) {

@@ -1,5 +1,5 @@
-//! Renders the lists of sources. In the list of all sources, each source has links to the elements that cite it. Other
-//! full pages have a card with the sources that they cite.
+//! Renders the lists of sources. In the list of all sources, each source has links to the elements that cite it. That
+//! list has its own page. All other full pages have a card with the sources that they cite.
 
 use super::{Page, Route, citation::Chapter, placeholders::filled};
 use story::Source;

@@ -86,7 +86,8 @@ impl Page<'_> {
 }
 
 /// Renders three years below the drawing: the first year of the longest run, the year of the decision, and the last
-/// year. On wide screens with the island, a style sheet hides this axis, because the island shows every year there.
+/// year. If the figure has the island, a style sheet hides this axis on wide screens, because the island shows every
+/// year there.
 fn axis(flight: &Flight) -> Html {
     let Flight { years, decided, .. } = flight;
     let columns = flight.longest_run().map(|run| *run.start()).into_iter().chain(*decided);

@@ -12,8 +12,8 @@ use yew::prelude::*;
 /// The id of the section with all events.
 pub(super) const CARD: &str = "timeline-card";
 
-/// Returns the CSS that hides the events outside the chosen span and marks the span in the figure. The CSS has rules
-/// for each span, so the filter works without script.
+/// Returns the CSS that hides the events outside the chosen span and marks the span in the figure with the landmarks.
+/// The CSS has rules for each span, so the filter works without script.
 pub(super) fn span_style(edition: &Edition) -> String {
     edition.spans.iter().fold(String::new(), |mut style, span| {
         let (value, (from, to)) = (value(edition, *span), years(edition, *span));

@@ -50,8 +50,8 @@ impl Page<'_> {
         )
     }
 
-    /// Renders the question about a result and the recorded votes in New York. Outside of the story, also renders the
-    /// recorded votes in Geneva.
+    /// Renders the question that lets readers guess a result, then the recorded votes in New York. Outside of the
+    /// story, also renders the recorded votes in Geneva.
     fn recorded_votes(&self) -> Html {
         html! {
             <div class="recorded wide" id="recorded-votes">

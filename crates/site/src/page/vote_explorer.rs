@@ -1,5 +1,5 @@
 //! Renders the controls for the resolutions and votes, the island that shows the chosen vote, and the record of the
-//! votes that the island reads.
+//! votes, which the island reads.
 
 use super::{Page, Route, island::island};
 use explainer::{

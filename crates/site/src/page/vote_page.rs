@@ -1,5 +1,5 @@
-//! Renders the page of a recorded vote: the result in one sentence, the roll call, a link to compare the vote with
-//! another, and links to the pages of all votes. The texts about a vote, such as its title, are also filled in here.
+//! Renders the page of a recorded vote: the result in words, the roll call, a link to compare the vote with another,
+//! and links to the pages of all votes. The texts about a vote, such as its title, are also filled in here.
 
 use super::{Page, citation::Chapter, route::Route};
 use explainer::view::ViewState;

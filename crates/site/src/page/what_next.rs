@@ -1,4 +1,5 @@
-//! Renders the part about what happened next: the events after the decision.
+//! Renders the part about what happened next: the result of the decision, the offers of the families, the events after
+//! the decision, and what is still open.
 
 use super::Page;
 use vocabulary::Subject;
@@ -8,7 +9,7 @@ use yew::prelude::*;
 pub(super) const CARD: &str = "what-next-card";
 
 impl Page<'_> {
-    /// Renders the part. The story has only the section about the result.
+    /// Renders the part. The story has only the introduction and the section about the result.
     pub(super) fn what_next(&self) -> Html {
         let prose = &self.edition.texts.what_next;
         let labels = &self.labels().events;

@@ -15,7 +15,7 @@ pub(crate) enum PictureError {
     },
     /// A file cannot be read or written.
     File(PathBuf, io::Error),
-    /// `Cargo.toml` does not pin the versions of the fonts.
+    /// `Cargo.toml` cannot be parsed, or does not pin the version of a package with fonts.
     Pins(String),
     /// `style/tokens.css` lacks the colour with this name.
     NoColour(&'static str),

@@ -41,7 +41,7 @@ impl Heading {
     }
 }
 
-/// Draws the frame, and returns the area for the figure.
+/// Draws the frame, and returns the area for the rest of the picture.
 ///
 /// # Errors
 /// Fails if a text does not fit.

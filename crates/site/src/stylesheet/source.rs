@@ -30,7 +30,7 @@ impl Sources {
     /// Reads the style sheets in the folder and in all folders below it.
     ///
     /// # Errors
-    /// Fails if a file cannot be read, if an `@each` has no complete block, or if it names no known set.
+    /// Fails if a folder or file cannot be read, or if an `@each` has no complete block or names no known set.
     pub(super) fn read(folder: &Path) -> io::Result<Self> {
         let mut sources = BTreeMap::new();
         for entry in fs::read_dir(folder)? {

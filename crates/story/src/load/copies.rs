@@ -1,5 +1,5 @@
-//! Reads `copies.csv`, a list of hosts that only copy the publications of others, such as forums, reprints, mirrors and
-//! archives.
+//! Reads `copies.csv`, a list of hosts, such as forums, mirrors and archives, that only copy the publications of
+//! others.
 //!
 //! ```csv
 //! host,what,except

@@ -100,8 +100,8 @@ impl Entry {
         word(&text, &place, problems)
     }
 
-    /// Takes a list of words of a closed set and returns their members. An empty list is a problem. An unknown word is
-    /// a problem and gives the first member of the set.
+    /// Takes a list of words of a closed set and returns their members. A missing or empty list is a problem. An
+    /// unknown word is a problem and gives the first member of the set.
     pub(crate) fn words<T: Vocabulary>(&mut self, name: &str, problems: &mut Problems) -> Vec<T> {
         let (place, before) = (self.place_of(name), problems.len());
         let list = self.list(name, problems);

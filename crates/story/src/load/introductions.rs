@@ -24,7 +24,7 @@ use crate::model::Event;
 
 const FILE: &str = "introductions.toml";
 
-/// The parts of the page, each with the files whose texts are checked, in reading order.
+/// The opening and the parts of the page, each with the files whose texts are checked, in reading order.
 const PARTS: [&[&str]; 11] = [
     &["lead.md"],
     &["shift.md", "shift.toml"],
@@ -175,7 +175,7 @@ fn contains_word(text: &str, form: &str) -> bool {
     text.match_indices(form).any(|(at, _)| !text[..at].ends_with(is_letter) && !text[at + form.len()..].starts_with(is_letter))
 }
 
-/// Takes the list of texts in `field`. An empty list is a problem.
+/// Takes the list of texts in `field`. A missing or empty list is a problem.
 fn at_least_one(entry: &mut Entry, field: &str, problems: &mut Problems) -> Vec<String> {
     let (place, before) = (entry.place_of(field), problems.len());
     let list: Vec<String> = entry.list(field, problems).into_iter().map(|(text, _)| text).collect();

@@ -9,7 +9,8 @@ use crate::model::{Block, Inline};
 
 const CITE: &str = "cite one as [@key]";
 
-/// Takes the list of source keys in `field` and returns the numbers of the sources. An empty list is a problem.
+/// Takes the list of source keys in `field` and returns the numbers of the sources. A missing or empty list is a
+/// problem.
 pub(crate) fn cited(entry: &mut Entry, field: &str, context: &mut Context, problems: &mut Problems) -> Vec<usize> {
     let (place, before) = (entry.place_of(field), problems.len());
     let keys = entry.list(field, problems);

@@ -2,7 +2,7 @@
 //! not translated, cite other sources or have other numbers.
 //!
 //! A text is a field, a heading, a paragraph or an item of a list. The module `pieces` defines the names of texts. The
-//! language's `exceptions.toml` lists the intended differences, with a reason for each.
+//! language's `exceptions.toml` lists the allowed exceptions, with a reason for each.
 
 pub(crate) mod pieces;
 mod read_numbers;
@@ -151,7 +151,7 @@ fn compare_texts(original: &Piece, translation: &Piece, mut excuse: Option<&mut 
     }
 }
 
-/// The differences from the original that are allowed for one text.
+/// The exceptions to the checks that are allowed for one text.
 #[derive(Default)]
 struct Exception {
     /// The places of the exceptions in `exceptions.toml`. The key is the list (`numbers` or `sources`) and the item.

@@ -22,7 +22,7 @@ impl BaseUrl {
         self.0.path()
     }
 
-    /// Returns the scheme, host and port, without a slash at the end.
+    /// Returns the scheme, the host and any port that is not the default, without a slash at the end.
     pub fn origin(&self) -> String {
         self.0.origin().ascii_serialization()
     }

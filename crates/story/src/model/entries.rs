@@ -178,7 +178,7 @@ pub struct Event {
     pub threads: Vec<Thread>,
     /// The headline.
     pub title: String,
-    /// The description, in a few sentences.
+    /// A short description.
     pub text: Vec<Inline>,
     /// A description of the sources.
     pub who: String,

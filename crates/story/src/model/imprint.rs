@@ -5,7 +5,8 @@ use super::PartialDate;
 /// The publisher, the author, the contact for errors, and the day up to which sources were read.
 #[derive(Debug, Default)]
 pub struct Imprint {
-    /// The publication that publishes the explainer. Without a publisher, the metadata of pages names the explainer.
+    /// The publication that publishes the explainer. Without one, the metadata of pages names the explainer itself as
+    /// the publisher.
     pub publisher: Option<Publisher>,
     /// The person who wrote the explainer. Without an author, the metadata of pages names the publisher as the author.
     pub author: Option<String>,

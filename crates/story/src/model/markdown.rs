@@ -1,7 +1,7 @@
 //! Marked text: citations, glossary terms, foreign words, dates, readings and links within the page.
 //!
-//! Authors write Markdown. `load/markdown.rs` documents the notation of the marks, and rejects everything that these
-//! types cannot represent.
+//! Authors write Markdown. `load/markdown.rs` documents the notation of the marks, and rejects kinds of blocks and
+//! marks that these types cannot represent.
 
 use super::PartialDate;
 
@@ -71,7 +71,7 @@ pub enum Block {
     Heading(Vec<Inline>),
 }
 
-/// Returns the words of `text` without marks and citations, for titles, labels and screen readers.
+/// Returns the words of `text` without marks and citations, for places that need plain text, such as titles and data.
 pub fn plain(text: &[Inline]) -> String {
     text.iter()
         .map(|piece| match piece {

@@ -53,15 +53,16 @@ impl Texts {
 /// story leaves the section out, because the introduction of the story states the same facts.
 pub const DECISION: &str = "decision";
 
-/// The text of the opening. Its `title` is the headline of the story, and its `brief` is the answer in one sentence.
+/// The text of the opening. Its `title` is the headline of the story, and its `brief` answers the headline in a few
+/// sentences.
 pub type Lead = Prose;
 
-/// The running text of a part.
+/// The running text of the opening or of a part.
 #[derive(Debug, Default)]
 pub struct Prose {
     /// The heading.
     pub title: String,
-    /// The finding of the part in one or two sentences.
+    /// A short text with the finding.
     pub brief: String,
     /// The description for search engines and link previews, of at most 160 characters.
     pub description: String,
@@ -78,7 +79,7 @@ impl Prose {
     }
 }
 
-/// A section of a part.
+/// A section of the opening or of a part.
 #[derive(Debug)]
 pub struct Section {
     /// The id, which is also the id of the element on the page.
@@ -183,7 +184,7 @@ pub struct Quotation {
 /// The content of the part about what changed.
 #[derive(Debug, Default)]
 pub struct Shift {
-    /// The rows of the table "before and after".
+    /// The aspects that the table "before and after" compares.
     pub aspects: Vec<Aspect>,
     /// The facts that did not change.
     pub unchanged: Vec<Unchanged>,
@@ -243,7 +244,7 @@ pub struct Unchanged {
 pub struct Year {
     /// The year.
     pub year: i16,
-    /// The events of the year, in a sentence or two.
+    /// A short text about the events of the year.
     pub text: String,
     /// The numbers of the sources.
     pub sources: Vec<usize>,

@@ -35,13 +35,14 @@ pub(crate) fn whole(file: &str) -> Place {
     Place { file: file.to_owned(), line: None, column: None }
 }
 
-/// Asserts that the change gives exactly one problem, at the caret, whose description or remedy contains `message`.
+/// Asserts that the change gives exactly one problem, at the caret, whose text “description; remedy” contains
+/// `message`.
 pub(crate) fn check(file: &str, replace: &str, with: &str, message: &str) {
     let (text, place) = change(file, replace, with);
     expect(&real::problems(&real::with(file, text)), &[(place.expect("the caret says where"), message)]);
 }
 
-/// Asserts that the change gives exactly one problem, at `place`, whose description or remedy contains `message`.
+/// Asserts that the change gives exactly one problem, at `place`, whose text “description; remedy” contains `message`.
 pub(crate) fn check_at(file: &str, replace: &str, with: &str, place: Place, message: &str) {
     let (text, _) = change(file, replace, with);
     expect(&real::problems(&real::with(file, text)), &[(place, message)]);

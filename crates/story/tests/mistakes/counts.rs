@@ -1,5 +1,5 @@
-//! Mistakes in the counts of the abduction issue. A count of groups on the official list must equal the number of
-//! people in these groups.
+//! Mistakes in the counts of the abduction issue. The value of a count with groups must equal the number of people in
+//! these groups.
 
 use super::{changes::check, real};
 

@@ -1,5 +1,5 @@
-//! Dates that do not exist, have the wrong format or do not have the stated precision, and spans of years that end too
-//! early.
+//! Dates that do not exist, have the wrong format or do not have the stated precision, and spans of years that end
+//! before they start.
 
 use super::{
     changes::{check, check_sound},

@@ -1,4 +1,5 @@
-//! Mistakes in marked texts: unknown targets of marks, unfinished marks, and Markdown that content must not use.
+//! Mistakes in marked texts: unknown targets of marks, unfinished marks, Markdown that content must not use, and
+//! missing or empty sections.
 
 use super::changes::{check, check_at, whole};
 
@@ -7,8 +8,8 @@ fn check_text(text: &str, message: &str) {
     check("en/about.md", "", &format!("\n{text}\n"), message);
 }
 
-/// Asserts that a text gives the same problem in a Markdown file, at the caret, and in a TOML field, at the place of
-/// the field.
+/// Asserts that a text gives the same problem in a Markdown file, at the caret, and in a TOML field, at the start of
+/// the field's value.
 fn check_anywhere(text: &str, message: &str) {
     check_text(text, message);
     check("en/statements.toml", "adds = \"", &format!("adds = ‸\"{} ", text.replace('‸', "")), message);

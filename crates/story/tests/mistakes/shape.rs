@@ -14,7 +14,7 @@ fn top(file: &str) -> Place {
 }
 
 /// Applies `change` to each file that `which` selects, one file at a time. Asserts that each change gives exactly one
-/// problem, at `place`, whose description or remedy contains `message`.
+/// problem, at `place`, whose text “description; remedy” contains `message`.
 fn check_each(which: impl Fn(&str) -> bool, change: impl Fn(&mut Files, &str), place: impl Fn(&str) -> Place, message: &str) {
     let paths: Vec<&str> = real::FILES.paths().filter(|file| which(file)).collect();
     assert!(!paths.is_empty(), "there are such files");

@@ -1,4 +1,4 @@
-//! Missing introductions, statements and years, and descriptions and quotations that are too long.
+//! Texts without an introduction, missing statements and years, and descriptions and quotations that are too long.
 
 use super::{
     changes::{check, check_sound, expect},
@@ -43,7 +43,7 @@ fn text_without_introduction() {
     }
 }
 
-/// Removes the text from `start` up to `end` from `file`. Asserts that this gives exactly the problems `expected`.
+/// Removes the part of `file` from `start` up to `end`. Asserts that this gives exactly the problems `expected`.
 /// Ignores problems about sources that nothing cites any more.
 fn check_gap(file: &str, start: &str, end: &str, expected: [&str; 2]) {
     let text = real::text(file);

@@ -4,8 +4,9 @@
 use story::{Files, Problem};
 
 /// Returns the real content with one file changed by `input`. The first line of `input` has the path of a file, and the
-/// position and length of a range in bytes. The other lines replace this range. If the first line names no known file,
-/// the first byte selects a file, and the other bytes replace all of its content.
+/// position and length of a range in bytes. Without these two numbers, the range is empty and at the end of the file.
+/// The other lines replace this range. If the first line names no known file, the first byte selects a file, and the
+/// other bytes replace all of its content.
 pub(crate) fn files(input: &[u8]) -> Files {
     let (first, rest) = input.iter().position(|byte| *byte == b'\n').map_or((input, &[][..]), |end| (&input[..end], &input[end + 1..]));
     let line = String::from_utf8_lossy(first);
@@ -23,7 +24,8 @@ pub(crate) fn files(input: &[u8]) -> Files {
     super::with(path, [&old[..from], rest, &old[to..]].concat())
 }
 
-/// Asserts that each problem in `files` has an existing place, a description and a remedy.
+/// Asserts that each problem in `files` has a file, a description and a remedy. If a problem has a line or a column,
+/// they must exist in the file.
 pub(crate) fn check(files: &Files) {
     for Problem { place, what, mend } in super::problems(files) {
         assert!(!place.file.is_empty() && !what.is_empty() && !mend.is_empty(), "{place:?} {what} {mend}");

@@ -47,7 +47,7 @@ pub(super) fn write(project: &Project) -> Result<(), Failure> {
 /// folder.
 ///
 /// # Errors
-/// Fails if `Trunk.toml` cannot be read or has no post-build hook.
+/// Fails if `Trunk.toml` cannot be read or parsed, or has no post-build hook.
 pub fn site_command(project: &Project) -> Result<Command> {
     let hook = read_hook(project)?;
     let mut command = Command::new(&hook.command);

@@ -10,9 +10,9 @@ use super::quietly;
 use crate::project::Project;
 use crate::tools::Toolbox;
 
-/// The arguments that make cargo-deny check only the crates that browsers get. The check starts at the package `share`,
-/// which depends on `explainer` and `vocabulary`. The package `search` is not checked, because it has no dependency
-/// that these three packages lack.
+/// The arguments that make cargo-deny check only the dependencies of the code for browsers. The check starts at the
+/// package `share`, which depends on `explainer` and `vocabulary`. The package `search` is not checked, because it has
+/// no dependency that these three packages lack.
 const SHIPPED: [&str; 9] = [
     "--target",
     "wasm32-unknown-unknown",

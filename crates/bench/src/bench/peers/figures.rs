@@ -40,8 +40,9 @@ struct Year {
     sources: String,
 }
 
-/// Japan's role in a resolution. `step` is the rank of the role, from 0 (no resolution) to 4 (co-submitter). `words` is
-/// the name of the role. `symbol` is the symbol of the resolution, and is empty if there is no resolution.
+/// Japan's role in a resolution. `step` is the rank of the role, from 1 (unknown) to 4 (co-submitter). `words` is the
+/// name of the role. `symbol` is the symbol of the resolution. If there is no resolution, `step` is 0, `words` states
+/// this, and `symbol` is empty.
 #[derive(Debug, Serialize)]
 struct Adopted {
     step: u8,

@@ -22,7 +22,8 @@ struct Ballots {
 }
 
 impl VotePage {
-    /// Returns the page of the vote `id`. Returns `None` if there is no such vote, or if it has no tally.
+    /// Returns the page of the vote on the resolution `id`. Returns `None` if there is no such resolution, or if the
+    /// resolution has no tally.
     pub(super) fn of(edition: &Edition, id: &str) -> Option<Self> {
         let vote = edition.resolutions.iter().find(|resolution| resolution.id == id)?;
         let tally = vote.tally?;

@@ -1,5 +1,5 @@
-//! The templates of the snippets that publishers paste. The page that makes snippets has those for the whole explainer.
-//! `snippets.js` fills the templates again for each choice of the reader.
+//! The templates of the snippets that publishers paste. On the page that makes snippets, the templates are filled for
+//! the whole explainer. `snippets.js` fills them again for each choice of the reader.
 
 use html_escape::encode_double_quoted_attribute;
 

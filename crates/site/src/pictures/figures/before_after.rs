@@ -1,5 +1,5 @@
-//! The picture of the comparison before and after the decision. The aspects that changed are on the left, and the
-//! aspects that stayed the same are on the right.
+//! The picture that compares the time before the decision with the time after it. The aspects that changed are on the
+//! left, and the aspects that stayed the same are on the right.
 
 use crate::pictures::{
     canvas::{Area, SvgCanvas},

@@ -1,5 +1,5 @@
-//! The picture of the map: the coast with a mark for each case whose place is known. The names of the places are on
-//! both sides of the map. Beside each name is a dot for each person.
+//! The picture of the map: the coast with a mark for each case in Japan whose place is known. The names of the places
+//! are on both sides of the map. Beside each name is a dot for each person of the case.
 
 use crate::{
     drawing::coast::{at, outlines, people_of, placed, size},
@@ -12,7 +12,7 @@ use crate::{
 use story::Edition;
 use vocabulary::Extent;
 
-/// The smallest vertical distance between two names, in pixels.
+/// The smallest vertical distance between two names on the same side of the map, in pixels.
 const LINE: f32 = 46.0;
 /// The radius of the dot of a person, in pixels.
 const PERSON: f32 = 9.0;

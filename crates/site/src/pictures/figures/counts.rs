@@ -15,7 +15,7 @@ use vocabulary::Fate;
 
 /// The width of the number at the start of a row, in pixels.
 const NUMBER: f32 = 140.0;
-/// The radius of a dot, as a fraction of the distance between two dots.
+/// The radius of a dot, as a fraction of the distance between the centres of neighbouring dots.
 const RADIUS: f32 = 0.36;
 
 pub(super) fn counts(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -> Result<(), PictureError> {

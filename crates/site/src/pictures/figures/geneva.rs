@@ -17,8 +17,8 @@ use vocabulary::Ballot;
 /// The distance between the drawings of two bodies, in pixels.
 const GAP: f32 = 60.0;
 
-/// Draws the votes of the bodies side by side. The names of the ballots are on the right, in the colours of the
-/// ballots.
+/// Draws the votes of the UN bodies that have met in Geneva, side by side. The names of the ballots are on the right,
+/// in the colours of the ballots.
 pub(super) fn votes(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) -> Result<(), PictureError> {
     let labels = &edition.labels;
     let bodies = geneva().map(|body| (body, Columns(edition.vote_years(body)))).collect::<Vec<_>>();

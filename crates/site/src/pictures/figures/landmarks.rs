@@ -1,5 +1,5 @@
-//! The picture of the timeline. It has a lane for each thread, dots for the landmarks, and a stroke for each other
-//! event. A line across all lanes marks the decision.
+//! The picture of the timeline. It has a lane for each thread. On the lanes of its threads, a landmark is drawn as
+//! dots, and any other event as strokes. A line across all lanes marks the decision.
 
 use crate::{
     drawing::landmarks::{DECADES, LANES, LEFT, Scale, WIDTH, middle, tick},

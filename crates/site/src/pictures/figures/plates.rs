@@ -1,6 +1,7 @@
-//! The picture of the name-plates: a pair of plates for each year. Japan's plate is in front of the European Union's
-//! plate. Japan's plate stands in the years in which Japan co-submitted the text. In other years it lies flat. The
-//! names are written once, at the left, as on the page on narrow screens.
+//! The picture of the name-plates: a pair of plates for each year in which the Human Rights Council adopted a text, up
+//! to the year of the decision. Japan's plate is in front of the European Union's plate. Japan's plate stands in the
+//! years in which Japan co-submitted the text. In other years it lies flat. The names are written once, at the left, as
+//! on the page on narrow screens.
 
 use crate::{
     drawing::plates::{self, BACK, BACK_FACE, DESK, EDGE, FACE, LYING, SIDE, SIZE},
