@@ -2,7 +2,7 @@
 //! no headless mode and browsers on one screen would share a clipboard.
 
 use super::{Script, process::Process};
-use crate::conditions::Conditions;
+use crate::{conditions::Conditions, patience::PATIENCE};
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use std::{
@@ -25,6 +25,9 @@ pub(super) fn wanted(browser: &Browser, script: Script, conditions: Conditions) 
     }
     let mut capabilities = Capabilities::new();
     capabilities.set("webkitgtk:browserOptions", json!({ "binary": browser.program.to_string_lossy(), "args": arguments }))?;
+    // A script that the driver sends while the browser goes back to a kept page gets no answer. So that a wait can ask
+    // again, the driver gives up before the wait does.
+    capabilities.set("timeouts", json!({ "script": (PATIENCE / 3).as_millis() as u64 }))?;
     Ok(capabilities)
 }
 

@@ -56,13 +56,11 @@
     let top;
     const topNow = () => anchor?.getClientRects()[0]?.top;
     addEventListener("scroll", () => {
-      // A filter can hide the first visible text, but not the target of the fragment.
-      anchor = document.querySelector(":target");
-      top = topNow();
-      for (let y = 9; !(top >= 0 && top < innerHeight) && y < innerHeight; y += 24) {
+      for (let y = 9; y < innerHeight; y += 24) {
         anchor = document.elementFromPoint(innerWidth / 3, y);
-        if (anchor?.matches("h2, h3, p, li, td, summary")) top = topNow();
+        if (anchor?.matches("h2, h3, p, li, td, summary")) break;
       }
+      top = topNow();
     });
     new ResizeObserver(() => {
       const moved = topNow() - top;
