@@ -210,8 +210,8 @@ fn write_address(store: &Store) {
     let (Ok(path), Ok(hash)) = (location.pathname(), location.hash()) else { return };
     let address = address(&path, &store.view(), &hash);
     let written = window().history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
-    // Safari refuses more than 100 calls in 30 seconds. Until the next attempt, the share dialog uses the address in
-    // the attribute.
+    // Safari refuses more than 100 calls in 10 seconds, and older versions in 30 seconds. Until the next attempt, the
+    // share dialog uses the address in the attribute.
     mark(ADDRESS, if written.is_err() { &address } else { "" });
     if written.is_err() && !WAITING.replace(true) {
         let store = store.clone();

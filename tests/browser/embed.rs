@@ -205,8 +205,9 @@ async fn our_own_element(engine: Arc<Engine>) -> Outcome {
 /// An expression for the frame in the custom element `policy-shift-explainer`.
 const OURS: &str = "document.querySelector('policy-shift-explainer').shadowRoot.querySelector('iframe')";
 
-/// Checks an element that comes after the script. The script makes the frame before the browser has parsed the content
-/// of the element, which gives the frame its title. This happens when a page contains the snippet twice.
+/// Checks an element that comes after the script, as when a page contains the snippet twice. The content of the element
+/// gives the frame its title, but the script makes the frame before the browser has parsed this content. The frame must
+/// still get its title later.
 async fn an_element_that_is_still_being_read(engine: Arc<Engine>) -> Outcome {
     let page = "<script src='SITE/embed.js'></script>\
                 <policy-shift-explainer part=years><a href='SITE/shift/'>What changed</a></policy-shift-explainer>";

@@ -24,8 +24,8 @@ use xtask::system_program::SystemProgram;
 pub(crate) const TESTS: &[Test] =
     tests![closed_cards_open_for_printing, what_lies_over_the_page_is_not_printed, nothing_is_wider_than_its_paper];
 
-/// The fonts of the printed pages. They are a fixed set, because the text of a PDF can be extracted only if its fonts
-/// have every letter.
+/// The fonts of the printed pages. The text of a PDF can be extracted only if its fonts have every letter, and the fonts
+/// of this computer may lack some.
 const FONTS: Fonts = Fonts::Noto;
 
 /// A sheet of paper and its margins, in inches.

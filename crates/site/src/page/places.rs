@@ -1,4 +1,4 @@
-//! Finds the page of each place of an edition. A place is an element with an id, to which links can lead.
+//! Finds the page of each place in the story and its parts. A place is an element with an id, to which links can lead.
 
 use super::{
     Page, Site,
@@ -16,7 +16,7 @@ use yew::Html;
 /// The name of the file that lists the places of an edition by page. Each edition's folder has such a file.
 pub const PLACES: &str = "places.json";
 
-/// The pages of an edition, with their places and their reading times.
+/// The page of each place in the story and its parts, and the reading times.
 #[derive(Debug, Default)]
 pub struct Places {
     /// The part whose page has each place, by the id of the place. If the pages of several parts have a place with the

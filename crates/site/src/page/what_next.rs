@@ -9,7 +9,7 @@ use yew::prelude::*;
 pub(super) const CARD: &str = "what-next-card";
 
 impl Page<'_> {
-    /// Renders the part. The story has only the introduction and the section about the result.
+    /// Renders the part. In the story, the part is shortened to its introduction and the section about the result.
     pub(super) fn what_next(&self) -> Html {
         let prose = &self.edition.texts.what_next;
         let labels = &self.labels().events;

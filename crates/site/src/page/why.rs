@@ -26,7 +26,7 @@ pub(super) fn voice_anchor(id: &str) -> String {
 }
 
 impl Page<'_> {
-    /// Renders the part. The story has only the introduction and the table of reasons.
+    /// Renders the part. In the story, the part is shortened to its introduction and the table of reasons.
     pub(super) fn why(&self) -> Html {
         let prose = &self.edition.texts.why;
         let labels = &self.labels().why;
