@@ -59,9 +59,10 @@ fn voters(count: usize) -> Vec<&'static str> {
     (0..count).filter_map(|_| always.next().map(|country| country.iso3.as_str())).collect()
 }
 
-/// Returns the first and the last vote of the General Assembly. Some countries voted differently in the two.
+/// Returns the first and the last vote of the General Assembly, without the vote that the page shows by default. Some
+/// countries voted differently in the two.
 fn pair() -> (&'static Resolution, &'static Resolution) {
-    let mut of_body = votes().filter(|vote| vote.body == Body::Assembly);
+    let mut of_body = votes().filter(|vote| vote.body == Body::Assembly && vote.id != edition().first_vote);
     let first = of_body.next().expect("the Assembly voted");
     (first, of_body.last().expect("the Assembly voted more than once"))
 }

@@ -35,12 +35,18 @@ impl Site {
         self.languages.first().map_or("en", |(first, _)| first)
     }
 
-    /// Reports a recorded vote or a country that `site.toml` names and that does not exist.
+    /// Reports a recorded vote or a country that `site.toml` names and that does not exist, and a vote whose result
+    /// readers guess.
     pub(crate) fn check_votes(&self, resolutions: &[Resolution], countries: &[Country], problems: &mut Problems) {
         let (id, place) = &self.first_vote;
-        if !id.is_empty() && !resolutions.iter().any(|resolution| resolution.id == *id && resolution.tally.is_some()) {
+        let shown = resolutions.iter().find(|resolution| resolution.id == *id && resolution.tally.is_some());
+        if !id.is_empty() && shown.is_none() {
             let mend = "write the id of a resolution in resolutions.csv with `how_adopted` vote";
             problems.add(place.clone(), format!("there is no recorded vote on “{id}”"), mend);
+        }
+        if shown.is_some_and(|resolution| resolution.guess.is_some()) {
+            let mend = "name another recorded vote, or give the `guess` in resolutions.toml to another one";
+            problems.add(place.clone(), format!("the roll call of “{id}” would show the answer to its own question"), mend);
         }
         for (code, place) in &self.offered {
             if !countries.iter().any(|country| country.iso3 == *code) {

@@ -145,6 +145,10 @@ fn a_second_question() {
 
 #[test]
 fn unknown_first_vote_and_offered_countries() {
-    check("site.toml", "first_vote = \"ga-69-188\"", "first_vote = ‸\"ga-1-1\"", "there is no recorded vote on “ga-1-1”");
+    let first_vote = format!("first_vote = \"{}\"", real::EDITION.first_vote);
+    check("site.toml", &first_vote, "first_vote = ‸\"ga-1-1\"", "there is no recorded vote on “ga-1-1”");
+    let guessed = real::EDITION.resolutions.iter().find(|resolution| resolution.guess.is_some()).expect("one is asked for");
+    let shown = format!("first_vote = ‸\"{}\"", guessed.id);
+    check("site.toml", &first_vote, &shown, "would show the answer to its own question; name another recorded vote");
     check("site.toml", "\"KOR\"", "‸\"XXX\"", "there is no country “XXX”");
 }
