@@ -12,6 +12,7 @@ use source::{Sources, undefined};
 use std::{
     collections::{BTreeMap, HashSet},
     error::Error,
+    fmt::Display,
     path::Path,
 };
 use story::Story;
@@ -184,14 +185,29 @@ fn printed(targets: Targets) -> PrinterOptions<'static> {
 /// Fails if a file is missing or is not valid CSS. For invalid CSS, the message has the file, line and column.
 fn bundle(sources: &Sources, entry: &Path) -> Result<String, Box<dyn Error>> {
     let mut bundler = Bundler::new(sources, None, ParserOptions::default());
-    let mut sheet = bundler.bundle(entry).map_err(|error| error.to_string())?;
-    sheet.minify(MinifyOptions { targets: LOWERED, ..MinifyOptions::default() }).map_err(|error| error.to_string())?;
+    let mut sheet = bundler.bundle(entry).map_err(|error| located(&error))?;
+    sheet.minify(MinifyOptions { targets: LOWERED, ..MinifyOptions::default() }).map_err(|error| located(&error))?;
     Ok(sheet.to_css(printed(LOWERED))?.code)
+}
+
+/// Returns the message of `error` with the file, line and column. Lightning CSS counts lines from 0, editors from 1.
+fn located<T: Display>(error: &lightningcss::error::Error<T>) -> String {
+    match &error.loc {
+        Some(at) => format!("{}:{}:{}: {}", at.filename, at.line + 1, at.column, error.kind),
+        None => error.kind.to_string(),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_mistake_has_the_line_of_its_file() {
+        let sources = Sources::of("sheet.css", "a {}\n@each $body {\n  .$body {}\n}\nb { top: }\n} c {}\n");
+        let error = bundle(&sources, Path::new("sheet.css")).map_err(|error| error.to_string());
+        assert!(error.as_ref().is_err_and(|error| error.starts_with("sheet.css:6:")), "{error:?}");
+    }
 
     /// Asserts that a page with `markup` keeps exactly the rules `expected` of the style sheet `sheet`.
     #[track_caller]

@@ -44,6 +44,12 @@ impl Sources {
         }
         Ok(Self(sources))
     }
+
+    /// Makes the sources from one sheet.
+    #[cfg(test)]
+    pub(super) fn of(path: &str, css: &str) -> Self {
+        Self(BTreeMap::from([(path.into(), each(css).expect("the blocks are complete"))]))
+    }
 }
 
 impl SourceProvider for Sources {
@@ -58,7 +64,7 @@ impl SourceProvider for Sources {
     }
 }
 
-/// Replaces each `@each` block in `css` with its rules for each member.
+/// Replaces each `@each` block in `css` with its rules for each member. Later rules stay on their lines.
 fn each(css: &str) -> Result<String, String> {
     let Some((before, rest)) = css.split_once(EACH) else { return Ok(css.to_owned()) };
     let (name, rest) = rest.split_once('{').ok_or("an @each has no rules")?;
@@ -66,8 +72,9 @@ fn each(css: &str) -> Result<String, String> {
     let (rules, rest) = rest.split_at(end_of_block(rest).ok_or_else(|| format!("“@each ${name}” does not end"))?);
     let set = sets().into_iter().find(|(known, _)| *known == name);
     let (_, words) = set.ok_or_else(|| format!("“@each ${name}” names no set that style sheets have rules for"))?;
-    let rules: String = words.iter().map(|word| rules.replace(&format!("${name}"), word)).collect();
-    Ok([before, &rules, &each(&rest[1..])?].concat())
+    let mut copies: Vec<String> = words.iter().map(|word| rules.replace(&format!("${name}"), word)).collect();
+    let last = copies.pop().unwrap_or_default();
+    Ok([before, &copies.concat().replace('\n', " "), &last, &each(&rest[1..])?].concat())
 }
 
 /// Returns the position of the brace that closes the block in which `css` begins. Returns `None` if there is none.
@@ -108,6 +115,7 @@ mod tests {
             Ok("a{&[value=\"commission\"]{top:0}&[value=\"council\"]{top:0}&[value=\"assembly\"]{top:0}}b{}"),
         );
         check("@each $thread { x }y@each $thread {}", Ok(" x  x  x y"));
+        check("@each $thread {\nx\n}\ny", Ok(" x  x \nx\n\ny"));
         check("@each $moon {}", Err("“@each $moon” names no set that style sheets have rules for"));
         check("@each $body { a { }", Err("“@each $body” does not end"));
     }
