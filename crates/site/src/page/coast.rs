@@ -13,7 +13,7 @@ use yew::prelude::*;
 /// The distance from the middle of a mark to its label, in SVG units.
 const AWAY: f32 = 11.0;
 /// The distance between the lines of a label.
-const LINE: &str = "1.15em";
+const LINE: &str = "1.05em";
 
 impl Page<'_> {
     /// Renders the figure with the map and the list of cases.
@@ -67,7 +67,7 @@ impl Page<'_> {
             Extent::Area => (8.0, Some("ring")),
         };
         let (anchor, x_of_label, y_of_label, to_first_line) = match place.label {
-            Side::Left => ("end", x - AWAY, y - 7.0, None),
+            Side::Left => ("end", x - AWAY, y - 8.0, None),
             Side::Right => ("start", x + AWAY, y + 4.0, None),
             Side::Above => ("middle", x, y - AWAY, Some(format!("-{LINE}"))),
             Side::Below => ("middle", x, y + AWAY + 15.0, None),

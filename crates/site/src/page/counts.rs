@@ -104,8 +104,8 @@ impl Page<'_> {
         group(self.edition, fate).count()
     }
 
-    /// Renders the total of each count, and the groups with a dot for each person. Only the total of the chosen count
-    /// is visible.
+    /// Renders the total of each count that can be chosen, and the groups with a dot for each person. Only the total of
+    /// the chosen count is visible.
     fn sum(&self) -> Html {
         let labels = &self.labels().abductions;
         html! {

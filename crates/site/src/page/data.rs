@@ -104,7 +104,7 @@ impl Page<'_> {
             <>
                 <span>{ kind }</span>
                 if column.is_optional {
-                    { " " }<span class="optional">{ &labels.optional }</span>
+                    { ", " }<span class="optional">{ &labels.optional }</span>
                 }
             </>
         }

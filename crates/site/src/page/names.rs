@@ -60,7 +60,8 @@ impl Page<'_> {
                         }) }
                     </tbody>
                 </table>
-                <p class="caption">{ &labels.names_caption }{ " " }<span class="instruction">{ &labels.names_hint }</span></p>
+                <p class="instruction">{ &labels.names_hint }</p>
+                <p class="caption">{ &labels.names_caption }</p>
                 { self.figure_links(Figure::Names) }
                 { self.case_popovers(&place) }
             </figure>

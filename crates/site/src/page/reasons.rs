@@ -34,7 +34,8 @@ impl Page<'_> {
                         </tr>
                     </tbody>
                 </table>
-                <p class="caption">{ &labels.reasons_caption }{ " " }<span class="instruction">{ &labels.reasons_hint }</span></p>
+                <p class="instruction">{ &labels.reasons_hint }</p>
+                <p class="caption">{ &labels.reasons_caption }</p>
                 { self.figure_links(Figure::Reasons) }
             </figure>
         }

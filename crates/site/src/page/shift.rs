@@ -100,7 +100,8 @@ impl Page<'_> {
                     if self.takeaway == Some(Takeaway::Print) {
                         <p class="visually-hidden">{ self.figure_text(Figure::Stairs) }</p>
                     }
-                    <p class="caption"><span class="instruction">{ &labels.instruction }</span>{ " " }{ &labels.key }</p>
+                    <p class="instruction">{ &labels.instruction }</p>
+                    <p class="caption">{ &labels.key }</p>
                 </figcaption>
                 if self.has_stages() {
                     <div class="walk">{ drawing }{ self.stages(place) }</div>

@@ -26,7 +26,7 @@ impl Page<'_> {
         let follows = self.follows_countries();
         html! {
             <figure class="strips wide" id="vote-patterns">
-                <figcaption><h3>{ self.linked("vote-patterns", finding(self.edition, Figure::VotePatterns)) }</h3><p>{ &labels.strips_text }{ " " }<span class="instruction">{ &labels.strips_hint }</span></p></figcaption>
+                <figcaption><h3>{ self.linked("vote-patterns", finding(self.edition, Figure::VotePatterns)) }</h3><p>{ &labels.strips_text }</p><p class="instruction">{ &labels.strips_hint }</p></figcaption>
                 { self.line_key() }
                 <div class="plot">
                     { bands(&columns) }

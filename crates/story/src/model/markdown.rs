@@ -71,7 +71,7 @@ pub enum Block {
     Heading(Vec<Inline>),
 }
 
-/// Returns the words of `text` without marks and citations, for places that need plain text, such as titles and data.
+/// Returns `text` as plain text, without markup, readings and citations. Titles and data need such text.
 pub fn plain(text: &[Inline]) -> String {
     text.iter()
         .map(|piece| match piece {
