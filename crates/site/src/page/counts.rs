@@ -181,7 +181,8 @@ impl Page<'_> {
 
     /// Returns the [`Place`] of a count: its row in the table of counts.
     pub(super) fn count_place(&self, count: &Count) -> Place {
-        self.place(format!("figure-{}", count.id), format!("{}: {}", self.count_value(count), count.says))
+        let counted_by = count.says.split([',', ';', '、', '。', '（']).next().unwrap_or_default();
+        self.place(format!("figure-{}", count.id), format!("{}: {counted_by}", self.count_value(count)))
     }
 
     /// Returns the number of a count as text, with "up to" or "at least" if the number is an upper or lower limit.
