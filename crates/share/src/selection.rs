@@ -19,13 +19,16 @@ const SHORTEST: usize = 12;
 const SHOW_TEXT: u32 = 4;
 /// A selector for the elements whose text does not belong to a quote.
 const APART: &str = "sup, .visually-hidden, [hidden]";
+/// A selector for block elements: all elements other than the inline elements of running text.
+const BLOCK: &str = ":not(a, b, em, i, strong, span, cite, dfn, time, ruby, rp, rt, button)";
 
 #[derive(Debug)]
 pub(crate) struct Quote {
     /// The quoted words with their speaker and source.
     pub(crate) words: String,
-    /// The address of the page without its query, and a fragment. The fragment is the id of the nearest element with an
-    /// id around the first words. If possible, it also has a text fragment that finds the words.
+    /// The address of the page without its query, and a fragment. The fragment has the id of the
+    /// nearest element that contains the first words and has an id for a link. If possible, it also
+    /// has a text fragment that finds the words.
     pub(crate) link: String,
 }
 
@@ -45,13 +48,17 @@ pub(crate) fn selected() -> Option<Range> {
 
 pub(crate) fn quote(range: &Range) -> Option<Quote> {
     let pieces = pieces(range);
-    let (first, last) = (pieces.first()?, pieces.last()?);
+    let has_words = |(piece, _): &&(Piece, Element)| !piece.text.trim().is_empty();
+    let (first, last) = (pieces.iter().find(has_words)?, pieces.iter().rfind(has_words)?);
     let anchor = nearest_anchor(&first.1)?;
     let mut quoted = String::new();
+    let mut previous = None;
     for (piece, element) in &pieces {
-        // Text in a block element, such as a paragraph or a cell, begins a new word.
-        if !element.matches("a, b, em, strong, span, cite, dfn, time, button").unwrap_or_default() {
+        // The text of a block element, such as a paragraph or a cell, begins a new word.
+        let block = element.closest(BLOCK).ok()?;
+        if block != previous {
             quoted.push(' ');
+            previous = block;
         }
         quoted.push_str(&piece.text);
     }
@@ -65,7 +72,8 @@ pub(crate) fn quote(range: &Range) -> Option<Quote> {
     })
 }
 
-/// Returns the selected text of each text node, with the parent of the node. Leaves out the text in [`APART`].
+/// Returns the selected text of each text node, with the parent of the node. Leaves out the text in
+/// [`APART`].
 fn pieces(range: &Range) -> Vec<(Piece, Element)> {
     let mut pieces = Vec::new();
     let Ok(root) = range.common_ancestor_container() else { return pieces };
@@ -82,7 +90,8 @@ fn pieces(range: &Range) -> Vec<(Piece, Element)> {
     pieces
 }
 
-/// Returns the selected part of `node`, and the parent of `node`. Returns `None` if the part is blank or in [`APART`].
+/// Returns the selected part of `node`, and the parent of `node`. Returns `None` if the part is in
+/// [`APART`].
 fn piece(range: &Range, node: &Text) -> Option<(Piece, Element)> {
     let element = node.parent_element()?;
     if element.closest(APART).ok()?.is_some() {
@@ -94,7 +103,7 @@ fn piece(range: &Range, node: &Text) -> Option<(Piece, Element)> {
     let text = node.substring_data(from, to.checked_sub(from)?).ok()?;
     let before = node.substring_data(0, from).ok()?.chars().next_back();
     let after = node.substring_data(to, 2).ok()?.chars().next();
-    (!text.trim().is_empty()).then_some((Piece { text, before, after }, element))
+    Some((Piece { text, before, after }, element))
 }
 
 /// Returns the nearest element with an id for a link: `element` or one of its ancestors. Skips titles. Also skips

@@ -13,8 +13,12 @@ use tests::{
 };
 use thirtyfour::prelude::*;
 
-pub(super) const TESTS: &[Test] =
-    tests![a_heading_is_the_link_to_itself, a_quote_is_offered_told_and_linked, a_quote_can_be_shared_by_keyboard,];
+pub(super) const TESTS: &[Test] = tests![
+    a_heading_is_the_link_to_itself,
+    a_quote_is_offered_told_and_linked,
+    a_quote_reads_as_on_the_page,
+    a_quote_can_be_shared_by_keyboard,
+];
 
 async fn a_heading_is_the_link_to_itself(engine: Arc<Engine>) -> Outcome {
     let why = edition().texts.why.title.as_str();
@@ -62,6 +66,29 @@ async fn a_quote_is_offered_told_and_linked(engine: Arc<Engine>) -> Outcome {
 
     let reader = Visit::live(&engine, link.strip_prefix(visit.origin()).context("the link does not lead to the site")?).await?;
     check_address(&reader, "/article/#statement-3").await?;
+    visit.check_quiet().await
+}
+
+async fn a_quote_reads_as_on_the_page(engine: Arc<Engine>) -> Outcome {
+    let visit = Visit::live(&engine, "/").await?;
+    // The paragraph has a term with text on both sides, and a comma or a full stop directly after a citation or a link.
+    visit
+        .look(
+            "[...document.querySelectorAll('main p')].find(p => p.querySelector('a.term')?.nextSibling?.data?.trim() && \
+             p.querySelector('sup')).dataset.quoted = ''",
+        )
+        .await?;
+    select(&visit, "[data-quoted]").await?;
+    let shown = "(() => {
+        const copy = document.querySelector('[data-quoted]').cloneNode(true);
+        copy.querySelectorAll('sup, .visually-hidden').forEach(apart => apart.remove());
+        return copy.textContent.replace(/\\s+/g, ' ').trim();
+    })()";
+    let shown = visit.read(shown).await?;
+    visit.press("#share-quote button").await?;
+    visit.until(&format!("{DESCRIPTION} != ''")).await?;
+    let description = visit.read(DESCRIPTION).await?;
+    ensure!(description.contains(&shown), "{description} does not contain {shown}");
     visit.check_quiet().await
 }
 
