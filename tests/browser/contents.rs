@@ -5,6 +5,7 @@ use crate::reader::{go_to, seen};
 use anyhow::Context;
 use std::sync::Arc;
 use tests::{
+    conditions::large_text,
     engine::{Engine, Script},
     server::Server,
     suite::{Outcome, Test},
@@ -13,7 +14,7 @@ use tests::{
 };
 
 pub(crate) const TESTS: &[Test] = tests![the_list_leads_to_the_parts_without_script];
-pub(crate) const OF_WIDTHS: &[Test] = tests![the_bar_names_the_current_part_and_leads_on];
+pub(crate) const OF_WIDTHS: &[Test] = tests![the_bar_names_the_current_part_and_leads_on unless large_text];
 
 const LIST: &str = "document.getElementById('contents-list')";
 

@@ -14,6 +14,7 @@ use host::{Host, Hosted};
 use listening::listening;
 use std::sync::Arc;
 use tests::{
+    conditions::large_text,
     engine::Engine,
     suite::{Outcome, Test},
     tests, written,
@@ -35,7 +36,7 @@ const HOSTS: &[Test] = tests![
     guardian,
     guardian_interactives,
     medium,
-    wordpress_with_only_an_address,
+    wordpress_with_only_an_address unless large_text,
     our_own_element,
     an_element_that_is_still_being_read,
     nested,

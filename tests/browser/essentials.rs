@@ -77,10 +77,11 @@ const COVERED: &str = "
         }
         return false;
     };
+    const clipped = e => e && (getComputedStyle(e).clipPath != 'none' || clipped(e.parentElement));
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), covered = [];
     for (let text; text = texts.nextNode();) {
         const of = text.parentElement;
-        if (!text.data.trim() || !of.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true }) || of.closest('.visually-hidden, option')) continue;
+        if (!text.data.trim() || !of.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true }) || clipped(of) || of.closest('option')) continue;
         const place = () => rectsOf(text).find(({ width, height }) => width > 1 && height > 1);
         let at = place();
         if (!at) continue;

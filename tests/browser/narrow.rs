@@ -6,7 +6,7 @@ use anyhow::ensure;
 use std::sync::Arc;
 use story::Edition;
 use tests::{
-    conditions,
+    conditions::large_text,
     engine::{Engine, Family},
     suite::{Outcome, Test},
     tests,
@@ -18,15 +18,14 @@ pub(crate) const TESTS: &[Test] = tests![no_depth_scrolls_sideways, the_lead_is_
 /// Returns the reason to ignore a test of what a phone shows without scrolling. The result of the test depends on the
 /// room that the text takes. On Linux, Firefox and WebKit choose DejaVu Serif, which is wider than the serif fonts of
 /// phones.
-fn unlike_a_phone(family: Family, _: &Edition) -> Option<&'static str> {
+fn unlike_a_phone(family: Family, edition: &Edition) -> Option<&'static str> {
     match family {
-        _ if conditions::text_is_large() => Some("it is about text of the default size"),
         Family::Firefox | Family::WebKit => Some("it is about the fonts of phones"),
-        Family::Chromium => None,
+        Family::Chromium => large_text(family, edition),
     }
 }
 
-/// The width of the narrowest supported screen, in CSS pixels.
+/// The width of a narrow phone, in CSS pixels.
 const WIDTH: u32 = 320;
 /// The widths of phones and the height of their screen, in CSS pixels.
 const PHONES: ([u32; 2], u32) = ([WIDTH, 390], 844);

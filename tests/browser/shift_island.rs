@@ -5,6 +5,7 @@ use crate::reader::{BEFORE_AND_AFTER, check_address, check_year, choose_year, ed
 use anyhow::{Context, ensure};
 use std::sync::Arc;
 use tests::{
+    conditions::large_text,
     engine::Engine,
     suite::{Outcome, Test},
     tests,
@@ -17,10 +18,10 @@ pub(crate) const TESTS: &[Test] = tests![
     a_drag_across_the_lanes_moves_through_the_years,
     keys_move_through_the_years,
     screen_readers_hear_the_year,
-    before_and_after_follow,
+    before_and_after_follow unless large_text,
     what_was_confirmed_again_follows,
-    the_years_are_columns_over_their_steps,
-    the_steps_of_the_paragraph_in_view_are_marked,
+    the_years_are_columns_over_their_steps unless large_text,
+    the_steps_of_the_paragraph_in_view_are_marked unless large_text,
 ];
 
 async fn a_press_chooses_a_year(engine: Arc<Engine>) -> Outcome {

@@ -1,8 +1,10 @@
 //! The conditions of a test run. A condition is a setting of the browser or the network that many readers have and the
 //! default run lacks. The environment variable `EXPLAINER_CONDITIONS` sets the conditions for all tests.
 
+use crate::engine::Family;
 use anyhow::{Context, Result};
 use std::{env, time::Duration};
+use story::Edition;
 
 /// The variable that lists the conditions, separated by commas.
 const VARIABLE: &str = "EXPLAINER_CONDITIONS";
@@ -49,6 +51,12 @@ impl Conditions {
 /// Returns whether text has twice its default size in this run.
 pub fn text_is_large() -> bool {
     Conditions::chosen().is_ok_and(|conditions| conditions.large_text)
+}
+
+/// Returns the reason to ignore a test whose result depends on the room that text takes. Returns `None` if text has its
+/// default size in this run.
+pub fn large_text(_: Family, _: &Edition) -> Option<&'static str> {
+    text_is_large().then_some("it is about text of the default size")
 }
 
 /// Returns whether motion is on in this run.

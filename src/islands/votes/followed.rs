@@ -16,6 +16,7 @@ pub fn followed(record: &Record, codes: &[AttrValue], store: &Store) -> Html {
     let countries: Vec<(usize, &Country)> =
         codes.iter().filter_map(|iso| record.position(iso)).map(|index| (index, &record.countries[index])).collect();
     let is_always_member = countries.iter().all(|(index, _)| record.votes.iter().all(|vote| vote.ballot(*index).is_some()));
+    let names: Vec<&str> = countries.iter().map(|(_, country)| &*country.name).collect();
     html! {
         <>
             <ul class="chips" aria-live="polite">
@@ -34,7 +35,8 @@ pub fn followed(record: &Record, codes: &[AttrValue], store: &Store) -> Html {
                 }) }
             </ul>
             if !countries.is_empty() {
-                <div class="followed">
+                // On a narrow screen with large text, the tables scroll, so keyboards have to reach them.
+                <div class="followed" tabindex="0" role="region" aria-label={names.join(" · ")}>
                     { for Body::ALL.iter().map(|body| table(record, *body, &countries)) }
                     if !is_always_member {
                         <p>{ ballot_mark(None) }<span>{ record.words.get(Phrase::NotMember) }</span></p>

@@ -10,6 +10,7 @@ use expect_test::expect_file;
 use serde_json::{Value, json};
 use std::{fmt::Write, sync::Arc};
 use tests::{
+    conditions::large_text,
     engine::{Engine, Script},
     language,
     server::Server,
@@ -18,7 +19,7 @@ use tests::{
     visit::Visit,
 };
 
-pub(super) const TESTS: &[Test] = tests![accessibility_trees_are_as_expected];
+pub(super) const TESTS: &[Test] = tests![accessibility_trees_are_as_expected unless large_text];
 
 /// The roles of elements that only group other elements or contain text. The tree leaves them out.
 const SILENT: [&str; 11] =

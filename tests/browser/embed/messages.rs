@@ -5,6 +5,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use std::sync::Arc;
 use tests::{
+    conditions::large_text,
     engine::Engine,
     server::Fault,
     suite::{Outcome, Test},
@@ -12,9 +13,9 @@ use tests::{
 };
 
 pub(super) const TESTS: &[Test] = tests![
-    every_protocol_is_supported,
+    every_protocol_is_supported unless large_text,
     the_same_height_is_sent_once,
-    a_host_that_asks_is_answered,
+    a_host_that_asks_is_answered unless large_text,
     without_a_host_no_message_is_sent,
     a_host_that_listens_late_gets_the_height,
     a_frame_that_gets_its_height_late_sends_it,

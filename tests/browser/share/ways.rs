@@ -69,6 +69,7 @@ async fn the_code_reads_as_the_link(engine: Arc<Engine>) -> Outcome {
         visit.press("#share summary").await?;
         visit.until(&seen!("#share svg")).await?;
         visit.check("document.querySelector('#share svg > title').textContent != ''").await?;
+        visit.look("document.querySelector('#share svg').scrollIntoView({ block: 'center', behavior: 'instant' })").await?;
         let picture = visit.find("#share svg").await?.screenshot_as_png().await?;
         ensure!(read_code(&picture)? == visit.read(FIELD).await?);
     }

@@ -1,5 +1,6 @@
-//! Renders the recorded votes in Geneva. Each vote is a column, and each ballot is a line in the column. The lines are
-//! stacked by kind of ballot, because the members change from vote to vote.
+//! Renders the recorded votes in Geneva. Each vote is a column, and each ballot cast is a line in
+//! the column. An absence has no line. The lines are stacked by kind of ballot, because the members
+//! change from vote to vote.
 
 use super::{
     Page,
@@ -33,7 +34,7 @@ impl Page<'_> {
         let labels = &self.labels().history;
         let columns = Columns(self.edition.vote_years(body));
         let members = members(&columns);
-        let beside = html! { <>{ half_line(&columns, members) }{ self.years_without_vote(&columns, &labels.without_vote) }</> };
+        let beside = html! { <>{ half_line(&columns) }{ self.years_without_vote(&columns, &labels.without_vote) }</> };
         html! {
             <li data-body={body.word()}>
                 <p><b>{ self.labels().word(body) }</b>{ " " }<span>{ labels.geneva_members.replace("{n}", &members.to_string()) }</span></p>

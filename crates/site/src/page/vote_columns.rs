@@ -1,5 +1,5 @@
-//! Renders the markup that the figures of recorded votes share: the names of the columns, the drawing, and the marks
-//! for years without a vote.
+//! Renders markup for the figures of recorded votes: the names of the columns, the drawing, the
+//! line at half of the members, and the marks for years without a vote.
 
 use super::{Page, Route};
 use crate::drawing::{
@@ -16,24 +16,30 @@ fn paths(strokes: &Strokes) -> Html {
     strokes.paths().map(|(ballot, path)| html! { <path data-ballot={ballot.word()} stroke-width={strokes_of(ballot).0.to_string()} d={path.to_owned()} /> }).collect()
 }
 
-/// Renders `strokes` as an SVG whose height is that of `states` lines. `overlay` is drawn over the strokes.
+/// Renders `strokes` as an SVG whose height is that of `states` lines. `overlay` is drawn over the strokes. The height
+/// grows with the reader's text size, so that the text in the drawing always fits.
 pub(super) fn drawn(columns: &Columns<'_>, states: usize, strokes: &Strokes, overlay: Html) -> Html {
     let height = states as f32 * LINE;
     html! {
-        <svg width="100%" height={height.to_string()} aria-hidden="true">
+        <svg width="100%" height={rem(height)} aria-hidden="true">
             <svg viewBox={format!("0 0 {} {height}", columns.width())} preserveAspectRatio="none" aria-hidden="true">{ paths(strokes) }</svg>
             { overlay }
         </svg>
     }
 }
 
-/// Renders a horizontal line that marks half of the `members`. The line is interrupted at the years without a vote.
-pub(super) fn half_line(columns: &Columns<'_>, members: u16) -> Html {
-    let y = (f32::from(members) * LINE / 2.0).to_string();
+/// Returns a length for a style or an attribute. `length` is in pixels at the default text size.
+fn rem(length: f32) -> String {
+    format!("{}rem", length / 16.0)
+}
+
+/// Renders a horizontal line at half of the height of the drawing, which marks half of the members. The line is
+/// interrupted at the years without a vote.
+pub(super) fn half_line(columns: &Columns<'_>) -> Html {
     let mut from = 0.0;
     let ends = columns.unvoted().map(|(_, middle)| middle - UNVOTED / 2.0).chain([columns.width()]);
     let lines = ends.map(|to| {
-        let line = html! { <line class="half" x1={columns.percent(from)} x2={columns.percent(to)} y1={y.clone()} y2={y.clone()} /> };
+        let line = html! { <line class="half" x1={columns.percent(from)} x2={columns.percent(to)} y1="50%" y2="50%" /> };
         from = to + UNVOTED;
         line
     });

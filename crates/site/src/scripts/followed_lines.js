@@ -1,11 +1,14 @@
-// Highlights the lines of followed countries among the lines of all states. Draws each of these lines again, larger and
-// in a frame, and adds the country's name beside the group of the line. On pages with the roll call, the list of
-// followed countries is read from the app's markup. On other pages it is read from the address. This code is not part
-// of the app, because the app would then exceed its size budget.
+// Highlights the lines of followed countries among the lines of all states. Draws each of these
+// lines again, larger and in a frame, and adds a label to the text of the line's group. On the page
+// with the roll call, the followed countries are read from the app's markup, and the label is the
+// country's name. In the embed, they are read from the address, and the label is the country's
+// code. This code is not part of the app, because the app would then exceed its size budget.
 
 addEventListener("DOMContentLoaded", () => {
   const LINE = 2.75;
   const LARGE = 9;
+  // The drawings grow with the text size of the browser.
+  const rem = (length) => `${length / 16}rem`;
   const explorer = document.querySelector("#roll-call");
   const groups = [...document.querySelectorAll("[data-states]")];
   const asked = new URLSearchParams(location.search).get("countries") ?? "";
@@ -32,8 +35,8 @@ addEventListener("DOMContentLoaded", () => {
       for (const shape of [ground, large]) {
         shape.dataset.picked = "";
         shape.setAttribute("width", "100%");
-        shape.setAttribute("height", LARGE);
-        shape.setAttribute("y", row + (LINE - 0.75 - LARGE) / 2);
+        shape.setAttribute("height", rem(LARGE));
+        shape.setAttribute("y", rem(row + (LINE - 0.75 - LARGE) / 2));
         lines.parentNode.append(shape);
       }
       const label = Object.assign(document.createElement("b"), { textContent: name, translate: name !== code });

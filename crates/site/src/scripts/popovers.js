@@ -8,7 +8,8 @@
   // Copies the sources of a citation, or the quotations of a mark, into the shared popover `#cited`. Returns the
   // popover. Returns null if the popover or a target is not on the page.
   const copies = (link) => {
-    // Of a citation with three or more sources, only the first number is visible. This number opens all of the sources.
+    // If a citation has three or more sources, only its first number is visible. This number opens
+    // all of the sources.
     const links = link.matches("[data-more]") ? [...link.parentNode.children] : [link];
     const { opens } = link.dataset;
     const ids = opens ? opens.split(" ") : links.map(({ hash }) => hash.slice(1));
@@ -30,8 +31,9 @@
     return cited;
   };
 
-  // Places the popover below the link, or above the link if there is no room below. If the style sheet puts the popover
-  // into the margin, places it beside the link.
+  // Places the popover below the link, or above the link if there is no room below. If there is no room in either place,
+  // puts the popover at the bottom of the window. If the style sheet puts the popover into the margin, places it beside
+  // the link.
   const place = (box, link) => {
     const at = link.getBoundingClientRect();
     const { clientWidth } = document.documentElement;
@@ -39,9 +41,10 @@
     const { left, height } = box.getBoundingClientRect();
     const above = at.top - height - 6;
     const below = at.bottom + 6;
+    const lowest = innerHeight - height - 12;
     const inMargin = left > at.right;
-    const top = inMargin ? Math.min(at.top, innerHeight - height - 12) : below + height > innerHeight && above > 0 ? above : below;
-    box.style.setProperty("--y", `${Math.max(top, 12) + scrollY}px`);
+    const top = inMargin ? at.top : below > lowest && above > 0 ? above : below;
+    box.style.setProperty("--y", `${Math.max(Math.min(top, lowest), 12) + scrollY}px`);
   };
 
   // If the reader presses outside an open popover, the browser closes the popover before the click event. If the press
