@@ -1,8 +1,9 @@
 //! Prints the fonts that fontconfig chooses for the font stacks of the page.
 //!
-//! The stacks are the values of `--serif` and `--sans` in the style sheets. On Linux, fontconfig chooses the fonts for
-//! browsers. If no named family is installed, a browser may use another font than the printed one for the generic
-//! family. For `serif`, Chromium uses the font that replaces "Times New Roman".
+//! The stacks are the values of `--serif` and `--sans` in the style sheets. On Linux, fontconfig
+//! chooses the fonts for browsers. If no named family is installed, a browser may use a font other
+//! than the printed one. For example, Chromium uses for `serif` the font that fontconfig chooses
+//! for "Times New Roman".
 
 use std::fs;
 use std::process::Command;
@@ -24,7 +25,8 @@ pub(crate) fn print(project: &Project) -> Result<()> {
         let path = project.root().join("style").join(sheet);
         let style = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
         for (property, families) in stacks(&style) {
-            let font = find_font(&families).unwrap_or_else(|| "unknown: fc-match of fontconfig is not on PATH".to_owned());
+            let font = find_font(&families)
+                .unwrap_or_else(|| "unknown, because no family is installed or fc-match of fontconfig is not on PATH".to_owned());
             eprintln!("fontconfig answers for {property} of {sheet}: {font}");
         }
     }

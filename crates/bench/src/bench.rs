@@ -98,11 +98,12 @@ const LOADS: u32 = 30;
 /// Measures the site in `dist/`.
 ///
 /// # Errors
-/// Fails if `options.runs` is 0, if there is no site, if the browser cannot be found, installed or started, if another
+/// Fails if `options.runs` is 0, if only `vote` is to be measured without the peers, if there is no site, if the browser cannot be found, installed or started, if another
 /// site to measure cannot be built or copied, if a measurement fails, or if the results cannot be written.
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     ensure!(project.dist().join("index.html").is_file(), "there is no site to measure; `cargo xtask build` writes it");
     ensure!(options.runs > 0, "--runs has to be at least 1");
+    ensure!(options.peers || options.only != [Part::Vote], "`--only vote` compares with a page in plain HTML; add `--peers`");
     tokio::runtime::Runtime::new()?.block_on(measure(project, options))
 }
 

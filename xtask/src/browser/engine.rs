@@ -106,6 +106,7 @@ impl Engine {
             ],
         };
         match commands.iter().find(|(manager, _)| which::which(manager).is_ok()) {
+            Some((_, command)) if self == Self::Firefox => format!("Install Firefox with `{command}`; geckodriver is then fetched"),
             Some((_, command)) => format!("Install them with `{command}`"),
             None => match self {
                 Self::Chromium => "Install both from https://googlechromelabs.github.io/chrome-for-testing/",

@@ -111,12 +111,11 @@ impl SiteFiles {
         Ok(weight)
     }
 
-    /// Returns whether a rule of `_headers` gives the file a `Cache-Control` with `immutable`. Browsers do not
+    /// Returns whether the rules of `_headers` give the file a `Cache-Control` with `immutable`. Browsers do not
     /// revalidate such files.
     pub(super) fn is_immutable(&self, address: &str) -> bool {
-        self.rules
-            .for_path(address)
-            .any(|(name, value)| name == "cache-control" && value.to_str().is_ok_and(|value| value.contains("immutable")))
+        let last = self.rules.for_path(address).filter(|(name, _)| *name == "cache-control").last();
+        last.and_then(|(_, value)| value.to_str().ok()).is_some_and(|value| value.contains("immutable"))
     }
 
     fn path(&self, address: &str) -> PathBuf {

@@ -12,9 +12,12 @@ use std::{cmp::Reverse, collections::HashMap};
 /// The maximum number of colours in a picture besides the colours that its SVG names.
 const SHADES: usize = 12;
 
+/// The effort of oxipng, from 0 to 6. More effort makes smaller files and takes more time.
+const EFFORT: u8 = 4;
+
 /// Returns the PNG of an SVG picture, from the cache if the cache has it.
 pub(super) fn cached(cache: &Cache, svg: &str, layout: &TextLayout) -> Result<Vec<u8>, PictureError> {
-    cache.get(&[layout.fonts().as_bytes(), &[SHADES as u8], svg.as_bytes()], "png", || rasterize(svg, layout))
+    cache.get(&[layout.fonts().as_bytes(), &[SHADES as u8, EFFORT], svg.as_bytes()], "png", || rasterize(svg, layout))
 }
 
 /// Checks an SVG picture and renders it as PNG.
@@ -27,7 +30,7 @@ pub(super) fn rasterize(svg: &str, layout: &TextLayout) -> Result<Vec<u8>, Pictu
     limit_shades(pixels.data_mut(), svg);
     let png = pixels.encode_png().map_err(|error| PictureError::Drawing(error.to_string()))?;
     // With so few colours, oxipng writes a PNG with a palette.
-    optimize_from_memory(&png, &Options::from_preset(2)).map_err(|error| PictureError::Drawing(error.to_string()))
+    optimize_from_memory(&png, &Options::from_preset(EFFORT)).map_err(|error| PictureError::Drawing(error.to_string()))
 }
 
 /// Replaces rare shades by the nearest remaining colour. A shade is a colour that `svg` does not name as `#rrggbb`,
