@@ -13,15 +13,16 @@ use explainer::{
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
-/// A selector for the links to resolutions with a recorded vote. On the page with the table of resolutions, they lead
-/// to the rows of the table. If the app runs on this page, a click on such a link shows the roll call of the resolution
-/// instead.
+/// A selector for the links to resolutions with a recorded vote. On the page with the table of
+/// resolutions, the links lead to the rows of the table. If the app runs on this page, a click on
+/// such a link shows the roll call of the resolution instead.
 pub(crate) const RESOLUTION_LINKS: &str = ".vote-bars a";
 
 /// Returns the action for the current value of `control`, which is an input or a select. Returns `None` if `control`
 /// sets no parameter.
 pub(crate) fn action(view: &ViewState, control: &Element) -> Option<Action> {
-    // A select also has the properties `name`, `type` and `value`. The cast is safe as long as only these are read.
+    // A select also has the properties `name`, `type` and `value`. `bound` uses other properties,
+    // but receives only inputs. So the cast is safe.
     let control: &HtmlInputElement = control.unchecked_ref();
     let name = control.name();
     if name == "from" || name == "to" {

@@ -66,7 +66,7 @@ fn later(step: impl FnOnce() + 'static) {
 /// A function that hydrates the island with the given root element.
 type Hydrate = fn(&Islands, Element);
 
-/// The islands. Each has the value of its `data-island`, and the function that hydrates it.
+/// For each island, the value of `data-island` and the function that hydrates the island.
 const ISLANDS: [(&str, Hydrate); 4] = [
     ("shift", |islands, root| {
         if let Some(lanes) = lanes(&root) {

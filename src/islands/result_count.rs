@@ -1,9 +1,9 @@
 //! The line with the number of entries that match the reader's choices. Screen readers announce the line when the
 //! number changes.
 //!
-//! The choices are native controls of the page, and style sheets hide or dim the entries that do not match. The
-//! function in [`Follow`] counts the matches, and updates what style sheets cannot update. The timeline and the list of
-//! statements each have such a function.
+//! The choices are native controls of the page, and style sheets hide or dim the entries that do
+//! not match. The function in [`Follow`] counts the matches, and may update what style sheets
+//! cannot update. The timeline and the list of statements each have such a function.
 
 use super::Shared;
 use crate::view::ViewState;
@@ -11,7 +11,7 @@ use std::rc::Rc;
 use web_sys::{Text, wasm_bindgen::JsCast};
 use yew::prelude::*;
 
-/// A function that updates the page from a view and returns the number of entries that match.
+/// A function that returns the number of entries that match a view. It may also update the page.
 #[derive(Clone)]
 pub struct Follow(pub Rc<dyn Fn(&ViewState) -> usize>);
 
@@ -52,9 +52,9 @@ pub fn ResultCount(props: &Props) -> Html {
     html! { <p role="status"><span>{ &props.around[0] }</span><b ref={number}>{ props.all }</b><span>{ &props.around[1] }</span></p> }
 }
 
-/// Writes `number` into `element`, which Yew renders only once. Changes the existing text node, because a new node
-/// would make browsers evaluate rules with `:has()` again. Makes a new node only if a browser translation has replaced
-/// the text node.
+/// Writes `number` into `element`, which Yew renders only once. Changes the existing text node,
+/// because a new node would make browsers evaluate rules with `:has()` again. Makes a new node only
+/// if the text node is gone, for example because a browser translation has replaced it.
 fn show(element: &NodeRef, number: usize) {
     let Some(element) = element.get() else { return };
     let number = number.to_string();

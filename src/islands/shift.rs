@@ -4,8 +4,10 @@
 //! The years are native radio buttons. Style sheets show the panel of the checked year, so the choice works without
 //! this code. This code adds the keys Home and End and the choice of a year by dragging. A checked radio button reaches
 //! the shared view through `controls.rs`, like every native control.
-//! The table of before and after also lists measures that the decision left unchanged, with the years in which they were
-//! renewed. This code marks each of these years up to and including the chosen year.
+//!
+//! The before-and-after table also lists measures that the decision left unchanged, with the years
+//! in which they were extended. This code marks each of these years up to and including the chosen
+//! year.
 
 use super::Shared;
 use crate::{

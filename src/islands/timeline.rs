@@ -1,8 +1,9 @@
 //! Filters the timeline by any span of years. Counts the events that are shown. Moves the focus from event to event.
 //!
-//! Threads are native checkboxes, and the offered spans are native radio buttons. Style sheets hide the events that do
-//! not match. This code adds the choice of any other span, the count, and the keys and buttons that move the focus. To
-//! filter the list, it sets one attribute for each year. It does not measure the layout.
+//! Threads are native checkboxes, and the offered spans are native radio buttons. Style sheets hide
+//! the events that do not match. This code adds the choice of any other span, the count, and the
+//! keys and buttons that move the focus. To filter the list by years, it sets an attribute on each
+//! year outside the span. It does not measure the layout.
 
 mod shown_events;
 

@@ -157,9 +157,9 @@ async fn an_address_without_its_slash_is_that_of_the_folder(engine: Arc<Engine>)
     visit.check_quiet().await
 }
 
-/// Checks what happens if the browser refuses to change the address after a choice. The share dialog still offers an
-/// address with the choice, and the app changes the address bar later. Safari limits how
-/// often a page may change its address.
+/// Checks what happens if the browser refuses to change the address after a choice. The share
+/// dialog still offers an address with the choice, and the app changes the address bar later.
+/// Safari limits how often a page may change its address.
 async fn a_refused_address_is_shared_and_written_later(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     let (first, ..) = years();

@@ -1,5 +1,5 @@
-//! Tests that the app keeps a choice that the reader made before the app started. The tests hold the WebAssembly back
-//! until the choice is made.
+//! Tests choices before the app starts. The choices in the address apply at once, and the app keeps
+//! the choices that the reader makes. The tests hold the WebAssembly back during this time.
 
 use crate::reader::{BEFORE_AND_AFTER, CARD, check_address, check_open, check_year, choose_depth, choose_year, press_card, years};
 use std::sync::Arc;

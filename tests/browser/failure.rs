@@ -23,7 +23,7 @@ use tests::{
 use whole::{Fares, check_whole};
 
 pub(crate) const TESTS: &[&[Test]] = &[
-    // This test takes long, so it starts first.
+    // This test takes long, so it is first in the list.
     monkey::TESTS,
     tests![
         faults_of_the_wasm,

@@ -18,7 +18,7 @@ pub(crate) const OF_WIDTHS: &[Test] = tests![no_words_lie_on_others];
 pub(crate) const TESTS: &[Test] =
     tests![a_figure_is_shared_where_it_stands, the_way_to_snippets_says_which_figure, followed_countries_stand_out, the_chart_is_annotated];
 
-/// The widths of the narrowest supported screen and of a wide screen, in CSS pixels.
+/// The widths of a narrow phone and of a wide screen, in CSS pixels.
 const WIDTHS: [u32; 2] = [320, 1280];
 
 /// An expression for the pairs of overlapping texts in the figure. The box of a text is higher than its letters, so the

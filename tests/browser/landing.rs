@@ -71,8 +71,9 @@ async fn check(engine: &Engine, visit: &Visit, link: &str, width: u32) -> Result
     if engine.family() == Family::Chromium || motion_is_on() {
         visit.check("matchMedia('(prefers-reduced-motion: no-preference)').matches").await?;
     }
-    // An app that is live at once may hide events just before this check. Without scroll anchoring, the page follows
-    // before the next frame is painted.
+    // An app that is live at once may hide events just before this check. In a browser without
+    // scroll anchoring, a script then corrects the scroll position before the next frame is
+    // painted.
     visit.run_async("const done = arguments[0]; requestAnimationFrame(() => setTimeout(() => done()))", Vec::new()).await?;
     visit.check(&arrived()).await?;
     if visit.is("document.getElementById('app') != null").await? {

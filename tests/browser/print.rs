@@ -104,7 +104,7 @@ async fn nothing_is_wider_than_its_paper(engine: Arc<Engine>) -> Outcome {
     let mut found = Vec::new();
     for address in ["/", "/un-history/", "/timeline/", "/abductions/", "/article/", "/un-history/hrc-25-25/", "/offline.html", "/data/"] {
         visit.go(address).await?;
-        // The widths of all papers, and two widths near those at which the layout changes.
+        // The widths of all papers, and two widths between them.
         for width in PAPERS.iter().map(Paper::room).chain([768.0, 895.0]) {
             let width = width as u32;
             visit.browser().cdp().emulation().set_device_metrics_override(width, 1000, 1.0, false).await?;

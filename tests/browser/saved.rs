@@ -20,7 +20,7 @@ pub(crate) const TESTS: &[Test] = tests![what_is_saved_is_whole_and_offers_nothi
 async fn what_is_saved_is_whole_and_offers_nothing_that_needs_script(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::to(&engine, Script::On, Server::start().await?).await?;
     let folder = tempfile::tempdir()?;
-    // The pages of other languages have the same markup, so one page of each language is enough.
+    // The pages of the other languages have the same markup, so one page of each of them is enough.
     let pages: &[&str] = if language::folder().is_empty() { &["/", "/un-history/", "/article/"] } else { &["/timeline/"] };
     for page in pages {
         let file = folder.path().join("saved.html");

@@ -83,9 +83,10 @@ const TYPES: [(&str, &str); 7] = [
     ("sitemap.xml", "application/xml; charset=utf-8"),
 ];
 
-/// Checks that `verify` finds no mistake in the site in `folder`, and that a missing page has status 404. Checks that
-/// the server does not send hidden files, such as the files for hosts. The answers for hidden and missing files must
-/// not be marked as immutable, because browsers would keep them.
+/// Checks that `verify` finds no mistake in the site in `folder`, that files have the types in
+/// [`TYPES`], and that a missing page has status 404. Checks that the server does not send hidden
+/// files, such as the files for hosts. The answers for hidden and missing files must not be marked
+/// as immutable, because browsers would keep them.
 async fn check(server: &Running, folder: &str) -> Result<()> {
     verify_site(server.site(folder)?, None).await?;
     for (file, expected) in TYPES {

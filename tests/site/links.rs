@@ -1,4 +1,4 @@
-//! Checks that the targets of links and of attributes with ids exist.
+//! Checks that links lead to existing pages and elements, and that the ids in attributes exist.
 
 use crate::page::{edition, name, pages, root, text, within};
 use std::collections::{BTreeMap, BTreeSet};
@@ -126,8 +126,8 @@ fn links_of_a_page_open_in_the_same_tab() {
     }
 }
 
-/// On each of the [`pages`], calls `ids` with each attribute and its value. Checks that `ids` returns an id, and that
-/// the page has every id that `ids` returns.
+/// On each of the [`pages`], calls `ids` with each attribute and its value. Checks that `ids`
+/// returns at least one id on each page, and that the page has every id that `ids` returns.
 #[track_caller]
 fn check_all(ids: impl Fn(&'static str, &'static str) -> Vec<&'static str>) {
     for page in pages() {

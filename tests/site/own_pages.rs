@@ -170,8 +170,8 @@ fn no_two_pages_share_more_than_a_third_of_their_text() {
     }
 }
 
-/// Whether the headlines of events count as text. They do not count between pages of subjects, because these pages list
-/// events by the headlines of the timeline.
+/// Whether the headlines of events count as text. They do not count when two pages of subjects are
+/// compared, because these pages list events by the headlines of the timeline.
 #[derive(Clone, Copy, PartialEq)]
 enum Headlines {
     Told,
@@ -187,8 +187,8 @@ fn check_differ(one: &str, other: &str, headlines: Headlines) {
     assert!(shared * 3 <= own.len().min(others.len()), "/{one} and /{other} share {shared} of {} and {}", own.len(), others.len());
 }
 
-/// Returns the running text of the page at `path`. Leaves out sources and figures with their tables, because several
-/// pages have the same ones.
+/// Returns the running text of the page at `path`. Leaves out the sources, the card `shift-card`,
+/// and the figures with their tables, because several pages have the same ones.
 fn running_text(path: &str, headlines: Headlines) -> String {
     let page = Html::parse_document(&written::page(&format!("{}{path}", language::folder())));
     let elements = within(page.root_element(), ".part p, .part li, .part :is(th, td, dt, dd), header .answer");

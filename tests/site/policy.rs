@@ -17,8 +17,9 @@ fn a_page_allows_nothing_inline_without_its_hash() {
             assert!(!policy.split([' ', ';']).any(|token| token == word), "{path} allows {word}: {policy}");
         }
         assert_eq!(directive(&policy, "default-src"), ["'none'"], "{path}");
-        // In frames with an opaque origin, `'self'` matches nothing in WebKit, so the policy also names the origin. A
-        // page without scripts makes no requests.
+        // The directive `connect-src` is for the requests of scripts, so a page without scripts
+        // allows none. In frames with an opaque origin, `'self'` matches nothing in WebKit, so the
+        // policy also names the origin.
         let requests = directive(&policy, "connect-src");
         let own = ["'self'", &*written::base_url().origin()];
         let expected: &[&str] = if html.contains("<script") { &own } else { &["'none'"] };

@@ -69,8 +69,9 @@ impl Engine {
     /// conditions.
     ///
     /// # Errors
-    /// Fails if an environment variable names no program, if the browser or a program that it needs is missing and
-    /// cannot be installed, or if chromedriver is older than Chromium.
+    /// Fails if an environment variable names a program that does not exist, if the browser or a
+    /// program that it needs is missing and cannot be installed, or if chromedriver is older than
+    /// Chromium.
     pub fn ready(family: Family) -> Result<Self> {
         Ok(Self { browser: Browser::ready(family, &Project::here())?, fonts: Fonts::System, conditions: Conditions::default() })
     }
@@ -129,7 +130,7 @@ impl Session {
     /// Ends the browser, and reports whether this succeeded.
     ///
     /// # Errors
-    /// Fails if the driver does not answer.
+    /// Fails if the driver does not answer, or answers with an error.
     pub async fn quit(self) -> WebDriverResult<()> {
         self.browser.quit().await
     }

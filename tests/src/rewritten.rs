@@ -23,7 +23,7 @@ impl Copy {
     /// Copies the content. The site is not written yet.
     ///
     /// # Panics
-    /// If the content cannot be copied.
+    /// If a folder cannot be made, or the content cannot be copied.
     pub fn new() -> Self {
         let folder = TempDir::new().expect("a folder");
         copy(&Project::here().content(), &folder.path().join("content"));
@@ -64,7 +64,8 @@ impl Copy {
     /// the parts, and `404.html`. Returns whether this succeeded, and the output of the program.
     ///
     /// # Panics
-    /// If the program that writes the site cannot be run.
+    /// If `Trunk.toml` does not name the program that writes the site, or the program cannot be
+    /// run.
     pub fn write_site(&self) -> (bool, String) {
         let mut command = pages::site_command(&Project::here()).expect("Trunk.toml says how");
         command.args(["--whole", "--uncompressed", "--content"]).arg(self.file("")).arg("--out").arg(self.site());

@@ -75,7 +75,8 @@ impl Server {
     /// Serves the site without faults.
     ///
     /// # Errors
-    /// Fails if there is no site, if `_headers` or `EXPLAINER_CONDITIONS` has a mistake, or if no port is free.
+    /// Fails if there is no site, if `_headers` cannot be read or parsed, if `EXPLAINER_CONDITIONS`
+    /// has a mistake, or if no port is free.
     pub async fn start() -> anyhow::Result<Self> {
         Self::with_faults(&[]).await
     }
@@ -83,8 +84,8 @@ impl Server {
     /// Serves the site in the folder `site`.
     ///
     /// # Errors
-    /// Fails if there is no site in the folder, if `_headers` or `EXPLAINER_CONDITIONS` has a mistake, or if no port
-    /// is free.
+    /// Fails if there is no site in the folder, if `_headers` cannot be read or parsed, if
+    /// `EXPLAINER_CONDITIONS` has a mistake, or if no port is free.
     pub async fn of(site: &Path) -> anyhow::Result<Self> {
         Self::serve(site, &[]).await
     }
@@ -93,7 +94,8 @@ impl Server {
     /// whose path ends with the text.
     ///
     /// # Errors
-    /// Fails if there is no site, if `_headers` or `EXPLAINER_CONDITIONS` has a mistake, or if no port is free.
+    /// Fails if there is no site, if `_headers` cannot be read or parsed, if `EXPLAINER_CONDITIONS`
+    /// has a mistake, or if no port is free.
     pub async fn with_faults(faults: &[(&'static str, Fault)]) -> anyhow::Result<Self> {
         Self::serve(&written::dist(), faults).await
     }
@@ -138,13 +140,14 @@ impl Server {
         &self.origin
     }
 
-    /// Starts to record two things that some browsers do not log: errors in pages, and answers with an error status.
+    /// Starts to record what some browsers do not log: errors and warnings in pages, and answers
+    /// with an error status.
     pub fn watch(&self) {
         self.recorder.watch();
     }
 
-    /// Returns a script element that sends the errors in a page to this server. Tests put it into pages of other
-    /// origins.
+    /// Returns a script element that sends the errors and warnings in a page to this server. Tests
+    /// put it into pages of other origins.
     pub fn recorder_script(&self) -> String {
         format!("<script src='{}{}'></script>", self.origin, recorder::SCRIPT)
     }

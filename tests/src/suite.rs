@@ -101,7 +101,8 @@ impl Suite {
         let not_chromium = (!in_chromium).then_some("needs Chromium");
         let mut trials = Vec::new();
         for language in language::all() {
-            // The lists with the longest tests come first, so that no long test runs alone at the end.
+            // The lists with long tests come first in each language, so that a long test is less
+            // likely to run alone at the end.
             for fonts in Fonts::FIXED.into_iter().filter(|fonts| fonts.has_letters_of(language)) {
                 let ignored = not_chromium.or((!fonts.available()).then_some("fonts cannot be chosen here"));
                 trials.extend(tests(&self.in_each_font_set).map(|test| trial(test, language, Some(fonts), run, ignored)));

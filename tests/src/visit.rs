@@ -1,7 +1,8 @@
 //! A browser that visits the site on a test server, with the actions of a reader and checks of the page.
 //!
-//! No function waits for a fixed time. [`Visit::until`] waits for a condition, and fails after a time that is long for
-//! any browser.
+//! No function waits for a fixed time. [`Visit::until`] waits for a condition, and fails after a
+//! time that is long for any browser. Functions that use the browser also fail if it does not
+//! answer.
 
 mod by_devtools;
 
@@ -40,7 +41,8 @@ impl Visit {
     /// Opens `path` on a new server without faults, and waits until the app runs in the page.
     ///
     /// # Errors
-    /// Fails if the browser or the server cannot be started, or if the app does not start.
+    /// Fails if the browser or the server cannot be started, the page cannot be opened, or the app
+    /// does not start.
     pub async fn live(engine: &Engine, path: &str) -> Result<Self> {
         let visit = Self::to(engine, Script::On, Server::start().await?).await?;
         visit.go(path).await?;
@@ -210,7 +212,7 @@ impl Visit {
     /// Checks that an expression is true now.
     ///
     /// # Errors
-    /// Fails if the expression is false or throws.
+    /// Fails if the expression is not true, or throws.
     pub async fn check(&self, expression: &str) -> Result<()> {
         ensure!(self.is(expression).await?, "this is not true: {expression}");
         Ok(())

@@ -23,7 +23,6 @@ const FRAME: &str = "const frame = document.querySelector('.entry-content iframe
     return { hidden: getComputedStyle(frame).position === 'absolute', left: Math.round(box.left), width: Math.round(box.width), height: Math.round(box.height), \
     text: text && [Math.round(text.left), Math.round(text.width)], page: document.documentElement.scrollWidth, quotation: !![...document.querySelectorAll('blockquote.wp-embedded-content')].find(one => one.checkVisibility()) }";
 
-/// A browser that opens posts.
 pub(super) struct Looking {
     browser: WebDriver,
     _driver: Process,

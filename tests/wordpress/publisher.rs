@@ -89,7 +89,8 @@ async fn database(folder: &Path) -> Result<(Process, u16)> {
     Ok((Process::listening(command, address).await?, address.port()))
 }
 
-/// Runs `setup.php`, which makes the posts, and returns their names and addresses.
+/// Runs `setup.php`, which installs WordPress and makes the posts. Returns the names and addresses
+/// of the posts.
 fn set_up(wordpress: &Path, address: &str, posts: &[(String, String)]) -> Result<Vec<(String, String)>> {
     let mut command = Command::new("php");
     command.arg(PathBuf::from(OWN).join("setup.php")).args([address, THEME]).current_dir(wordpress);

@@ -63,7 +63,8 @@ impl Browser {
         let known = |version: Option<String>| version.unwrap_or_else(|| "unknown version".to_owned());
         let (browser, driver) = match self.engine {
             Engine::Chromium | Engine::Firefox => (version(&self.program), version(&self.driver)),
-            // Neither program has an option that prints its version. Debian builds both programs from one source
+            // WebKitWebDriver has no option that prints its version, and MiniBrowser prints its
+            // version only if there is a screen. Debian builds both programs from one source
             // package, so the version of the driver's package is the version of both.
             Engine::WebKit => {
                 let package = self.engine.debian_packages().first().and_then(|package| debian::version(package));

@@ -58,8 +58,9 @@ pub fn answer(command: Command) -> Option<String> {
     run(command, |_| ()).ok().filter(|finished| finished.status.success()).map(|finished| finished.output)
 }
 
-/// Installs a handler for interrupts, which are SIGINT, SIGTERM and SIGHUP on Unix. There, the handler ends all
-/// children and then this program. On other systems, the handler ends only this program.
+/// Installs a handler for interrupts. On Unix, the interrupts are SIGINT, SIGTERM and SIGHUP, and
+/// the handler ends all children and then this program. On other systems, the handler ends only
+/// this program.
 ///
 /// # Errors
 /// Fails if the system refuses the handler, or if there is a handler already.

@@ -1,4 +1,5 @@
-//! Installs Debian's packages of programs that the tests need and that cargo cannot install.
+//! Installs the Debian packages of programs that the tests need and that cargo cannot install. Also
+//! reads the versions of installed packages.
 
 use std::process::Command;
 

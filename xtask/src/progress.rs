@@ -49,8 +49,8 @@ impl Step {
         Self { started, display, crates: AtomicUsize::new(0) }
     }
 
-    /// Reads a line of the output of cargo or Trunk. If the line reports progress in a known form, shows this progress.
-    /// Ignores other lines.
+    /// Reads a line of a program's output. If the line has a known form in which cargo or Trunk
+    /// reports progress, shows this progress. Ignores other lines.
     pub fn follow(&self, line: &str) {
         let line = line.trim();
         if let Some(name) = line.strip_prefix("Compiling ").or_else(|| line.strip_prefix("Checking ")) {

@@ -13,8 +13,8 @@ impl Project {
     /// Returns the repository that contains this program's package. The repository is the closest folder with a
     /// `Trunk.toml`, at or above the folder of the package. If there is none, returns the folder of the package.
     ///
-    /// If cargo started the program, the environment variable `CARGO_MANIFEST_DIR` has the folder of the package.
-    /// Otherwise, the folder that the package `xtask` had when it was compiled is used.
+    /// If cargo started the program, the environment variable `CARGO_MANIFEST_DIR` has the folder
+    /// of the package. Otherwise, uses the folder in which the package `xtask` was compiled.
     pub fn here() -> Self {
         let package = env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
         let root = package.ancestors().find(|folder| folder.join("Trunk.toml").is_file()).unwrap_or(&package).to_owned();

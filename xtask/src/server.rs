@@ -1,6 +1,6 @@
-//! Serves a written site as static hosts do, with precompressed files, the site's own 404 page, and the headers of its
-//! `_headers` file ([`header_rules`]). As on these hosts, browsers have to revalidate a file if no rule sets its
-//! `Cache-Control`.
+//! Serves a written site as static hosts do, with precompressed files, the site's own 404 page, and
+//! the headers of its `_headers` file ([`header_rules`]). If no rule sets the `Cache-Control` of a
+//! file, browsers have to revalidate the file, as on Netlify and Cloudflare Pages.
 //!
 //! `serve`, `dev`, the tests and the benchmark use this module.
 
@@ -25,7 +25,8 @@ use tower_http::set_status::SetStatus;
 
 use header_rules::{HeaderRules, HeaderRulesError};
 
-/// The file with the rules for the site's headers. Hosts read this file and do not serve it.
+/// The file with the rules for the site's headers. Hosts such as Netlify read this file and do not
+/// serve it.
 const HEADERS_FILE: &str = "_headers";
 
 /// The `Cache-Control` of files for which no rule of `_headers` sets it, and of every answer with status 404.
@@ -79,7 +80,8 @@ pub enum ServeError {
 /// Listens on an address. Port 0 means any free port.
 ///
 /// # Errors
-/// Returns [`ServeError::PortTaken`], or [`ServeError::Bind`] with the system's error.
+/// Returns [`ServeError::PortTaken`] if another program uses the port. Returns [`ServeError::Bind`]
+/// if the system refuses the address for another reason.
 pub async fn bind(host: &str, port: u16) -> Result<TcpListener, ServeError> {
     TcpListener::bind((host, port)).await.map_err(|source| {
         let host = host.to_owned();

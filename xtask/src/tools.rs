@@ -42,8 +42,9 @@ impl Toolbox {
     /// Finds or installs all tools that a build needs.
     ///
     /// # Errors
-    /// Fails if a version is not pinned, or if a tool is missing and cannot be installed. If npm or rustup is missing,
-    /// the message says how to install it.
+    /// Fails if the pinned versions cannot be read, if the shared folder is unknown, or if a tool
+    /// is missing and cannot be installed. If npm or rustup is missing, the message says how to
+    /// install it.
     pub fn ready(project: &Project) -> Result<Self> {
         Self::of(tools(&Pins::read(project.root())?))
     }
@@ -103,7 +104,7 @@ impl Toolbox {
     /// Returns PATH with the folders of these tools at the front.
     ///
     /// # Errors
-    /// Fails if the name of a folder contains the separator of PATH.
+    /// Fails if the path of a folder has a character that PATH cannot contain, such as `:` on Unix.
     pub fn path(&self) -> Result<OsString> {
         let inherited = env::var_os("PATH").unwrap_or_default();
         let folders = self.folders.iter().cloned().chain(env::split_paths(&inherited));
@@ -114,7 +115,8 @@ impl Toolbox {
 /// Finds or installs geckodriver, the driver of Firefox, in the shared folder, and returns its path.
 ///
 /// # Errors
-/// Fails as [`Toolbox::ready`] does.
+/// Fails if the pinned version cannot be read, if the shared folder is unknown, or if geckodriver
+/// is missing and cannot be installed.
 pub fn geckodriver(project: &Project) -> Result<PathBuf> {
     let tool = Tool::new("geckodriver", "geckodriver", &Pins::read(project.root())?.geckodriver, Source::Crate { locked: true });
     let cache = cache_folder()?;
@@ -132,7 +134,8 @@ fn tools(pins: &Pins) -> Vec<Tool> {
         // Binaryen's versions are plain numbers. Its npm package appends `.0.0` to them.
         Tool::new("binaryen", "wasm-opt", &pins.wasm_opt, Source::Npm { version: format!("{}.0.0", pins.wasm_opt) }),
     ];
-    // The program that draws the pictures finds the fonts by the same pinned versions, so they need not be on PATH.
+    // The program that draws the pictures finds the fonts by the same pinned versions, so the fonts
+    // need not be on PATH.
     programs.into_iter().chain(pins.fonts.iter().map(|(package, version)| Tool::files(package, version))).collect()
 }
 

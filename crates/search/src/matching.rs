@@ -3,8 +3,8 @@
 use std::iter::once;
 use vocabulary::hiragana;
 
-/// The number of characters that are shown before the first match in a text. From the start of the match, twice as many
-/// are shown.
+/// The maximum number of characters that are shown before the first match in a text. From the start
+/// of the match, at most twice as many are shown.
 const AROUND: usize = 60;
 
 /// A function that returns the NFKD decomposition of a letter.

@@ -28,8 +28,9 @@ pub(crate) fn everywhere(base_url: Option<&BaseUrl>) -> String {
     )
 }
 
-/// Inserts the policy into `html`, after the tag with the encoding. The policy allows scripts, requests and frames only
-/// if the page has scripts, and styles only if the page has styles. Pages that only redirect have neither.
+/// Inserts the policy into `html`, after the tag with the encoding. The policy allows scripts,
+/// requests and frames only if the page has a `<script>`, and styles only if the page has styles.
+/// Pages that only redirect have neither.
 ///
 /// # Errors
 /// Fails if `html` does not contain [`ENCODING`].

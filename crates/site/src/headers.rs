@@ -1,9 +1,11 @@
 //! The HTTP headers of the site. The headers in this module are the same for all files, except `Cache-Control`, which
 //! depends only on the name of the file. [`crate::hosting`] writes the headers in the formats of common hosts.
 //!
-//! Any site may frame a page, so `frame-ancestors` and `X-Frame-Options` are never sent. A cross-origin isolated site
-//! can only frame pages with a `Cross-Origin-Embedder-Policy`, so this header is sent. Any origin may read all files,
-//! because frames with an opaque origin need this permission to load scripts and WASM. The files are public anyway.
+//! Any site may frame a page, so `frame-ancestors` and `X-Frame-Options` are never sent. A
+//! cross-origin isolated site can frame only pages that are sent with a
+//! `Cross-Origin-Embedder-Policy`, so this header is sent. Any origin may read all files, because
+//! frames with an opaque origin need this permission to load scripts and WASM. The files are public
+//! anyway.
 
 use crate::content_security_policy;
 use std::{fs, io, path::Path};
@@ -75,7 +77,7 @@ pub(crate) fn everywhere(base_url: Option<&BaseUrl>) -> Vec<(&'static str, Strin
 /// `folder`.
 ///
 /// # Errors
-/// Fails if the folder cannot be read.
+/// Fails if `folder` or a folder below it cannot be read.
 pub(crate) fn kept(folder: &Path) -> io::Result<Vec<(String, Keeping)>> {
     fn collect(folder: &Path, within: &str, found: &mut Vec<(String, Keeping)>) -> io::Result<()> {
         for entry in fs::read_dir(folder)? {

@@ -50,7 +50,7 @@ impl Hosted {
 /// if it is known.
 ///
 /// # Errors
-/// Fails if the folder cannot be read.
+/// Fails if `out` or a folder below it cannot be read.
 pub(crate) fn files(base_url: Option<&BaseUrl>, out: &Path) -> io::Result<Vec<(&'static str, String)>> {
     let hosted = Hosted {
         origin: base_url.map(BaseUrl::origin),

@@ -1,9 +1,11 @@
-//! Writes the site: the pages with their inline styles and their policies, the pictures for link previews, the tables
-//! to download, the feeds, the frozen copies, the files for hosts, and Brotli-compressed files (`.br`).
+//! Writes the site: the pages with their inline styles and their Content-Security-Policy, the
+//! pictures for link previews, the tables to download, the search indexes, the oEmbed answers, the
+//! feeds, the sitemap, the frozen copies, the files for hosts, and Brotli-compressed files (`.br`).
 //!
-//! Trunk runs this program as its last step and sets `TRUNK_STAGING_DIR`. Trunk replaces the old site only if the
-//! program succeeds, so an error leaves the last good site in place. With `--shell` and `--out`, the program also runs
-//! without Trunk. This is enough after a change of content, which needs no new WASM.
+//! Trunk runs this program as its last step and sets `TRUNK_STAGING_DIR`. Trunk replaces the old
+//! site only if the program succeeds, so an error leaves the last good site in place. With
+//! `--shell` and `--out`, the program also runs without Trunk. After a change of the content, a run
+//! without Trunk is enough, because the WASM stays the same.
 
 mod cache;
 mod content_security_policy;
@@ -69,7 +71,8 @@ struct Arguments {
     hosts_only: bool,
 }
 
-/// The folder for the `index.html` of Trunk's last build, with the loader inserted. Runs without Trunk use this file.
+/// The folder for the `index.html` of Trunk's last build, with the loader inserted. The argument
+/// `--shell` of later runs without Trunk can name this folder.
 const KEPT_SHELL: &str = "target/shell";
 /// The placeholder in the script tag that Trunk writes. The loader replaces it.
 const LOADER: &str = "LOADER";

@@ -1,9 +1,10 @@
 //! Renders the pages natively, when the site is written. None of this code reaches the browser.
 //!
-//! [`document`] makes the complete HTML of the page of a [`Route`]. [`Embed`] lists the pages that other sites can
-//! frame, and [`Takeaway`] lists the pages to print, download or cite. Most modules render one part of a page, or one
-//! element that several parts use, such as citations and dates. They turn the [`story`] into [`Html`]. The interactive
-//! components are in [`explainer::islands`].
+//! [`document`] makes the complete HTML of the page of a [`Route`]. [`Embed`] lists the pages that
+//! other sites can frame, and the page that makes snippets for them. [`Takeaway`] lists the pages
+//! for printing, downloading or citing the explainer. Most modules render one part of a page, or
+//! one element that several parts use, such as citations and dates. They turn the [`story`] into
+//! [`Html`]. The interactive components are in [`explainer::islands`].
 
 mod abductions;
 mod article;
@@ -115,7 +116,7 @@ struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    /// Creates the state for rendering a page to print, download or cite.
+    /// Creates the state for rendering a [`Takeaway`].
     fn beside(site: Site<'a>, edition: &'a Edition, takeaway: Takeaway) -> Self {
         const STORY: &Route = &Route::Story;
         Self { site, edition, route: STORY, embed: None, takeaway: Some(takeaway), citations: Citations::default(), places: Places::NONE }

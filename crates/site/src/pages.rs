@@ -1,4 +1,4 @@
-//! Renders all pages of the site in parallel.
+//! Renders the pages of the site. The pages of the editions are rendered in parallel.
 
 use crate::downloads::Download;
 use crate::page::{
@@ -17,8 +17,8 @@ pub(crate) struct Page {
     pub(crate) html: String,
 }
 
-/// Renders every page of every edition, and the page for addresses that do not exist. With `whole`, the only pages of
-/// an edition are the story and the pages of the parts.
+/// Renders every page of every edition, and the page for addresses that do not exist. If `whole` is
+/// true, leaves out all pages of an edition except the story and the pages of the parts.
 ///
 /// # Errors
 /// Fails if a page cannot be made. For a page of an edition, the error names the file.
@@ -59,7 +59,7 @@ fn with_first(html: &str, scripts: &[Script]) -> String {
     html.replacen(ENCODING, &format!("{ENCODING}<script>{scripts}</script>"), 1)
 }
 
-/// Finds, for each edition, the elements that links can lead to, and estimates the reading times of the pages.
+/// Finds, for each edition, the elements that links can lead to, and estimates the reading times.
 ///
 /// # Errors
 /// Fails if the markup of an edition cannot be rendered or parsed.
@@ -75,8 +75,8 @@ enum PageRequest<'a> {
 }
 
 impl PageRequest<'_> {
-    /// Returns whether the page may run a script. Print editions and the offline file must not run one. Pages that only
-    /// redirect need none.
+    /// Returns whether the page may run a script. Print editions and offline files must not run
+    /// one. Pages that only redirect need none.
     fn may_have_script(&self) -> bool {
         match self {
             Self::Shared(_) | Self::Framed(_) => true,

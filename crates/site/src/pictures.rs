@@ -1,6 +1,6 @@
-//! The pictures for link previews. Each language has a picture for each figure, for each recorded vote and for the part
-//! about what happened next. A picture measures 1200 x 630 pixels. It is drawn from the same story and in the same
-//! colours as the page.
+//! The pictures for link previews. Each language has a picture for each figure, for each recorded
+//! vote and for the part about what happened next. A picture measures 1200 x 630 pixels. It is
+//! drawn from the same story as the page, and in the colours of the page's light theme.
 //!
 //! [`PictureRenderer::draw_all`] composes each picture as SVG. `frame` draws the parts that all pictures share, and
 //! `figures` draws the rest. `legibility` rejects a picture with illegible text. `png` renders the SVG as PNG and

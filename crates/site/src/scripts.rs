@@ -25,7 +25,7 @@ pub(crate) enum Script {
     Guess,
     /// Makes the lines of followed countries stand out.
     FollowedLines,
-    /// Marks the current section in the contents.
+    /// Marks the current section in the table of contents.
     Contents,
     /// Makes the link back to the story restore the reader's position in the story.
     BackToStory,

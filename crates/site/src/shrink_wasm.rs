@@ -48,13 +48,11 @@ pub(crate) fn shrink(out: &Path, shell: &str) -> Result<String, Box<dyn Error>> 
     Ok(shell)
 }
 
-/// Returns the paths of the scripts in a folder.
 fn scripts(folder: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
     let paths = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<std::io::Result<Vec<_>>>()?;
     Ok(paths.into_iter().filter(|path| path.extension() == Some(OsStr::new("js"))).collect())
 }
 
-/// Returns the name of a file without its extension.
 fn stem(path: &Path) -> String {
     path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }

@@ -64,7 +64,8 @@ pub fn load(content: &Path) -> Result<Story, Problems> {
 /// not be published yet.
 ///
 /// # Errors
-/// Fails if the folder `content` cannot be read, or has no folder for the language.
+/// Fails if a folder or a file in `content` cannot be read, or if the folder of the language is
+/// missing or has no files.
 pub fn check_language(content: &Path, language: &str) -> Result<Problems, Problems> {
     let mut problems = Problems::default();
     match Files::read(content) {

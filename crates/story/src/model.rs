@@ -45,7 +45,7 @@ pub struct Story {
 /// The story in one language.
 #[derive(Debug)]
 pub struct Edition {
-    /// The BCP 47 tag of the language. The folder has the same name.
+    /// The BCP 47 tag of the language. The language's folder in `content/` has the same name.
     pub language: String,
     /// The day on which the explainer was first published.
     pub published: PartialDate,

@@ -1,4 +1,5 @@
-//! Crawls the site from its first page. Reads every page and file of the site to which a page or file links.
+//! Crawls the site from its first page. Reads the pages and files of the site to which it finds
+//! links.
 
 use crate::{
     embeds, encoding,
@@ -46,9 +47,11 @@ pub(crate) struct File {
     /// The response. If its status is 200, or 404 for [`NOWHERE`], its body is empty, because `content` or `page` has
     /// the data.
     pub(crate) answer: Answer,
-    /// The decompressed content. Empty for pages, and for files that could not be read.
+    /// The decompressed content. Empty for pages, for files that the host did not send, and for
+    /// files that cannot be decompressed.
     pub(crate) content: Vec<u8>,
-    /// The facts about the page. `None` if the file is not a page, or if the host sent an error or a redirect instead.
+    /// The facts about the page. `None` if the file is not a page. Also `None` if the host sent an
+    /// error or a redirect instead, except if the page is [`NOWHERE`] and the status is 404.
     pub(crate) page: Option<Page>,
     /// The path of the page or file that led the crawl to this one. Empty if the first page led here. Also empty for
     /// the first page itself, [`NOWHERE`], [`SEEDS`] and the sitemap.
@@ -83,8 +86,8 @@ impl Crawl {
         Ok(crawl)
     }
 
-    /// Reads every page and file that links reach from `home` and from [`SEEDS`]. If the first page states an address,
-    /// follows the links of the sitemap too.
+    /// Reads every page and file that can be reached by links from `home` and [`SEEDS`]. If the
+    /// first page states an address, follows the links of the sitemap too.
     fn follow(&mut self, home: File, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<()> {
         let sitemap = self.stated.is_some().then_some("sitemap.xml");
         let mut known = BTreeSet::from([String::new()]);
@@ -221,7 +224,6 @@ fn root(page: &Page, address: &Url) -> Option<Url> {
 }
 
 impl File {
-    /// Reads the file at `address`.
     fn read(client: &Client, host: Headers, site: &Url, address: &Url, from: String) -> Result<Self> {
         let path = address.as_str().strip_prefix(site.as_str()).unwrap_or_default().to_owned();
         let kind = Kind::of(&path);
@@ -236,8 +238,8 @@ impl File {
             file.faults.push((Subject::Missing, what));
             return Ok(file);
         }
-        // A host compresses all pages in the same way, so the first page is the only one that is requested in all
-        // encodings.
+        // A host compresses all pages in the same way, so the first page is the only page that is
+        // requested in all encodings.
         let thorough = !is_nowhere && (kind != Kind::Page || file.path.is_empty());
         file.content = encoding::examine(client, address, kind, &file.answer, thorough, &mut file.faults)?;
         file.answer.body.clear();
@@ -255,8 +257,8 @@ impl File {
         Some(location.to_str().ok()?.to_owned())
     }
 
-    /// Returns the paths within the site to which this file links. For an embed, adds the paths of its pages with a
-    /// fixed theme.
+    /// Returns the paths within the site to which this file links. For an embed, adds the paths of
+    /// the pages that select a fixed theme for this embed.
     fn linked_paths(&self, crawl: &Crawl) -> Vec<String> {
         if let Some(page) = &self.page {
             let themed = if page.says_height { embeds::themed(&self.path) } else { Vec::new() };

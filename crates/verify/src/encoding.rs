@@ -15,7 +15,7 @@ use url::Url;
 const SMALL: usize = 1400;
 /// The `Accept-Encoding` of crawlers that do not support Brotli.
 pub(crate) const GZIP: &str = "gzip";
-/// The `Accept-Encoding` of browsers.
+/// An `Accept-Encoding` with encodings that all browsers support.
 const BROWSER: &str = "gzip, deflate, br";
 /// The `Accept-Encoding` of clients that cannot decompress.
 const PLAIN: &str = "identity";

@@ -60,7 +60,7 @@ impl Client {
     /// does.
     ///
     /// # Errors
-    /// Fails if the host does not answer, or if the body is incomplete or larger than [`LARGEST`].
+    /// Fails if the request fails, or if the body is incomplete or larger than [`LARGEST`].
     pub(crate) fn get(&self, address: &Url, encodings: &str) -> Result<Answer> {
         let request = self.0.get(address.as_str()).header("Accept-Encoding", encodings).header("Origin", "null");
         let mut response = request.call().with_context(|| format!("{address} cannot be read"))?;

@@ -14,7 +14,6 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    /// Returns the kind of the file at `path`.
     pub(crate) fn of(path: &str) -> Self {
         match path.rsplit('/').next().unwrap_or_default().rsplit_once('.') {
             None => Self::Page,
@@ -52,8 +51,8 @@ impl Kind {
     }
 }
 
-/// Returns whether other origins load the file at `path`. Sandboxed frames load scripts and WASM from an opaque origin,
-/// and other sites load data.
+/// Returns whether other origins load the file at `path`. Other sites load data. Sandboxed frames,
+/// which have an opaque origin, load scripts and WASM.
 pub(crate) fn is_for_others(path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, ending)| ["js", "wasm", "csv", "json"].contains(&ending))
 }

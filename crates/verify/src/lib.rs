@@ -39,8 +39,9 @@ pub struct Options {
 /// far and the number of addresses known so far.
 ///
 /// # Errors
-/// Fails if the host does not answer, if an answer is incomplete or too large, if `site` is not the address of the
-/// first page of an explainer, or if no certificate can be read from the file with certificates.
+/// Fails if a request fails, if an answer is incomplete or too large, if `site` is not the address
+/// of the first page of an explainer, or if no certificate can be read from the file with
+/// certificates.
 pub fn verify(site: &Url, options: &Options, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Report> {
     let crawl = Crawl::of(site, options.certificates.as_deref(), progress)?;
     let mut findings = Vec::new();

@@ -11,9 +11,10 @@ use url::Url;
 /// previews may show a smaller picture as a thumbnail, and may leave out a larger file.
 const PICTURE: (usize, usize, usize) = (600, 315, 5_000_000);
 
-/// Checks that every page that readers can share has the fields for previews. An embed can be shared if it has the
-/// field `og:image`, and another page if search engines may index it. If the first page states its address, also checks
-/// the addresses in the fields, and the picture.
+/// Checks that every page that readers can share has the fields for previews. An embed can be
+/// shared if it has the field `og:image`. Any other page can be shared if search engines may index
+/// it. If the first page states its address, also checks the addresses in the fields, and the
+/// picture.
 pub(crate) fn check(crawl: &Crawl, findings: &mut Vec<Finding>) {
     for file in &crawl.files {
         let is_embed = file.path.starts_with("embed/") || file.path.contains("/embed/");

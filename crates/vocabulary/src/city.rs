@@ -1,4 +1,4 @@
-//! The cities in which the UN bodies of [`Body`] meet.
+//! The cities in which the UN bodies of [`Body`] meet or met.
 
 use super::Body;
 

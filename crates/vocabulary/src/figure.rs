@@ -4,8 +4,8 @@ use super::{Subject, Vocabulary};
 use serde::{Deserialize, Serialize};
 
 vocabulary! {
-    /// A figure that can be shared and embedded by itself. The words are the ids of the figures in pages and the names
-    /// of their embeds, so they never change.
+    /// A figure that can be shared and embedded by itself. The words are the ids of the figures in
+    /// pages and the names of their embeds, so they must not change.
     Figure, "figure" {
         /// The name-plates of the authors who submitted the text in Geneva.
         Plates = "name-plates",

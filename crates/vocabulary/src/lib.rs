@@ -38,7 +38,7 @@ macro_rules! vocabulary {
         pub enum $set { $($(#[$what])* #[serde(rename = $word)] $member,)+ }
 
         impl $set {
-            /// Every member, in the order in which pages list them.
+            /// Every member. Pages that list the members keep this order.
             pub const ALL: [Self; [$($word),+].len()] = [$(Self::$member),+];
         }
 
@@ -58,8 +58,8 @@ macro_rules! vocabulary {
 mod figure;
 
 vocabulary! {
-    /// A subject: a part of the story that has a page, an embed and a picture for link previews. The words are ids and
-    /// paths, so they never change.
+    /// A subject: a part of the story that has a page, an embed and a picture for link previews.
+    /// The words are ids and paths, so they must not change.
     Subject, "subject" {
         /// What changed with the decision.
         Shift = "shift",

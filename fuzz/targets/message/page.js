@@ -1,5 +1,5 @@
-// Runs the script of embeds in a simulated page, which has every interface that the script uses. Returns a description
-// of the first mistake in the script's behaviour, or an empty string.
+// Runs the script of embeds in a simulated page, which has only the interfaces that this test
+// needs. Returns a description of the first mistake in the script's behaviour, or an empty string.
 (script, address, message) => {
   const [search, ...fragment] = address.split("#");
   const posted = [];

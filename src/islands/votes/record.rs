@@ -22,7 +22,8 @@ pub struct Country {
     pub region: Region,
 }
 
-/// The separator between the names of a country. No name contains its middle dot.
+/// The separator between the names of a country. The names themselves do not contain its middle
+/// dot.
 pub const BETWEEN_NAMES: &str = " · ";
 /// The middle dot of [`BETWEEN_NAMES`]. Splitting at a single character needs less code in the WASM.
 const MARK: char = '·';
@@ -62,7 +63,7 @@ pub struct Record {
 /// The record as text, in the form in which the page contains it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Written {
-    /// The list of countries. Each is "Name (ISO)" or "Name · Other name (ISO)".
+    /// The list of countries. Each country is "Name (ISO)" or "Name · Other name (ISO)".
     pub countries: String,
     /// The [`digit`] for the region of each country.
     pub regions: String,

@@ -11,7 +11,7 @@ use vocabulary::{Ballot, Region, Vocabulary};
 use web_sys::{Element, HtmlElement, wasm_bindgen::JsCast};
 use yew::prelude::*;
 
-/// The state that makes the tiles buttons. Without this state, the tiles are plain elements.
+/// The state that turns the tiles into buttons. Without this state, the tiles are plain elements.
 pub struct Pressing<'a> {
     /// The store, which receives an action for each press.
     pub store: &'a Store,

@@ -28,7 +28,7 @@ pub(super) const TESTS: &[Test] = tests![
     everything_can_be_reached_in_the_order_of_the_page,
 ];
 
-/// The largest number of Tab presses in [`Keys::tab_to`]. No task needs as many.
+/// The largest number of Tab presses in [`Keys::tab_to`]. No task needs that many.
 const FAR: usize = 400;
 
 /// A script that records each element that gets the focus, and the reason if its focus is not visible. The outline may

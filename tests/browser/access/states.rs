@@ -30,8 +30,8 @@ use Step::{Press, Type, Until};
 const WHOLE: &str = "html";
 const POPOVER: &str = ":popover-open";
 
-/// The states that [`super::walk`] checks. The embeds of the parts of the story are all built alike, so the
-/// list has only some of them.
+/// The states that [`super::walk`] checks. Embeds of the same kind are built alike, so the list has
+/// only some of them.
 pub(super) const STATES: &[State] = &[
     State { address: "/?depth=everything", steps: &[], part: WHOLE },
     State { address: "/?depth=brief", steps: &[], part: WHOLE },

@@ -15,8 +15,8 @@ use tests::{
 pub(super) const TESTS: &[Test] = tests![every_state_is_accessible];
 pub(super) const MOTION: &[Test] = tests![motion_is_reduced_on_request];
 
-/// The widths of the window in CSS pixels: a common width, and the same width at 400 % zoom. The narrower one is also
-/// the width of the narrowest supported screen.
+/// The widths of the window in CSS pixels: a common width, and the same width at 400 % zoom. The
+/// second one is also the width of a narrow phone.
 const WIDTHS: [u32; 2] = [1280, 320];
 
 async fn every_state_is_accessible(engine: Arc<Engine>) -> Outcome {

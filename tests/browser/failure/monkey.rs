@@ -15,7 +15,7 @@ use tests::{
 
 pub(super) const TESTS: &[Test] = tests![a_monkey_on_a_slow_computer];
 
-/// The default number of steps. The test then takes some seconds, and uses most kinds of controls.
+/// The default number of steps. It is enough to use most kinds of controls.
 const STEPS: usize = 150;
 /// The default seed.
 const KEPT_SEED: u64 = 1_622_503_976_552_363_410;

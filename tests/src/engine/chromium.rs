@@ -9,8 +9,8 @@ use thirtyfour::{
 };
 use xtask::browser::Browser;
 
-/// The command-line switches of every browser. `--no-sandbox` is needed because the sandbox does not work for root. The
-/// switch is safe, because the tests open only pages from servers on this computer.
+/// The command-line switches of every browser. `--no-sandbox` is needed because the sandbox does
+/// not work for root. The switch is safe, because the tests open only pages from this computer.
 const SWITCHES: [&str; 7] = [
     "--headless=new",
     "--no-sandbox",

@@ -1,4 +1,4 @@
-//! A pool of browsers. Tests reuse them one after another, because starting a browser takes longer than most tests.
+//! A pool of browsers. Tests reuse them one after another, because starting a browser is slow.
 //!
 //! At the end of a test, its browser returns to the pool, unless the test has panicked or the engine is WebKit. Before
 //! the next test uses the browser, the browser opens a new window and closes its other windows. Closing a window also

@@ -35,7 +35,8 @@ impl Process {
     /// Starts a program, and waits until it listens at `address`.
     ///
     /// # Errors
-    /// Fails if the program cannot be run, ends, or does not listen within 20 seconds.
+    /// Fails if the program cannot be run, ends before it listens, or does not listen within 20
+    /// seconds.
     pub async fn listening(mut command: Command, address: SocketAddr) -> Result<Self> {
         let program = command.get_program().display().to_string();
         let mut process = Self(command.spawn().with_context(|| format!("{program} cannot be run"))?);
@@ -46,7 +47,7 @@ impl Process {
     /// Starts a driver on a free port. Returns the driver, and the address at which it listens.
     ///
     /// # Errors
-    /// Fails if the driver cannot be run, or does not listen.
+    /// Fails if no port is free, or if the driver cannot be run or does not listen.
     pub async fn driver(program: &Path, arguments: &[&str], environment: &[(&'static str, String)]) -> Result<(Self, String)> {
         for _ in 0..PORTS {
             let address = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?.local_addr()?;

@@ -25,8 +25,9 @@ pub(super) fn wanted(browser: &Browser, script: Script, conditions: Conditions) 
     }
     let mut capabilities = Capabilities::new();
     capabilities.set("webkitgtk:browserOptions", json!({ "binary": browser.program.to_string_lossy(), "args": arguments }))?;
-    // A script that the driver sends while the browser goes back to a kept page gets no answer. So that a wait can ask
-    // again, the driver gives up before the wait does.
+    // A script that the driver sends while the browser goes back to a page in its back/forward
+    // cache gets no answer. The driver therefore has a shorter time limit than `Visit::arrive`,
+    // which ignores the error and asks again.
     capabilities.set("timeouts", json!({ "script": (PATIENCE / 3).as_millis() as u64 }))?;
     Ok(capabilities)
 }

@@ -47,7 +47,7 @@ impl CspReports {
     /// Fails if no report arrives.
     pub(super) async fn until_any(&self) -> anyhow::Result<Vec<String>> {
         let mut receiver = self.0.subscribe();
-        // The sender is in `self`, so waiting can only time out.
+        // The sender is in `self`, so the wait fails only if it times out.
         let arrived = timeout(PATIENCE, receiver.wait_for(|reports| !reports.is_empty())).await.is_ok();
         ensure!(arrived, "the browser reports no violation of the policy");
         Ok(self.take())

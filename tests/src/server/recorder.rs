@@ -1,6 +1,7 @@
-//! Records the requests to the test server. For browsers that do not log errors, also records the errors in pages. For
-//! this purpose, inserts a script into pages that allow scripts, before all other scripts. This script sends the errors
-//! to the server.
+//! Records the requests to the test server. For browsers that do not log errors, also records
+//! answers with an error status, and the errors and warnings in pages. A script sends the errors
+//! and warnings to the server. It is inserted into pages that allow scripts, before all other
+//! scripts.
 
 use super::body_of;
 use axum::{

@@ -10,8 +10,8 @@ use story::Notes;
 use crate::progress::Step;
 use crate::project::Project;
 
-/// Checks the content. If `language` is given, checks only the texts of that language, which the site need not publish
-/// yet.
+/// Checks the content. If `language` is given, checks only the texts of that language. The site
+/// need not publish that language yet.
 ///
 /// # Errors
 /// Fails if the checked content has problems. A missing translation is such a problem. The error lists all problems,

@@ -19,9 +19,9 @@ use crate::tools::Toolbox;
 /// Serves the site, and updates it after each change of the sources. Runs until an interrupt.
 ///
 /// # Errors
-/// Fails if the address cannot be used, if a tool is missing and cannot be installed, if the sources cannot be watched,
-/// if there is no site and none can be built, if the site's `_headers` cannot be read or parsed, or if no browser can
-/// be opened although `address.open` is set.
+/// Fails if the address cannot be used, if the tools cannot be found or installed, if the sources
+/// cannot be watched, if there is no site and none can be built, if the server cannot be started,
+/// or if no browser can be opened although `address.open` is set.
 pub fn run(project: &Project, address: &Address) -> Result<()> {
     let runtime = Runtime::new()?;
     let listener = runtime.block_on(server::bind(&address.host, address.port))?;

@@ -17,8 +17,9 @@ use crate::project::Project;
 /// named after the current day in UTC. `base_url` is the address of the site's folder, as in a build.
 ///
 /// # Errors
-/// Fails if no address of the site is known, if the site cannot be built, if `date` is not a day, or if there is a
-/// different copy for that day. A failure does not change existing copies.
+/// Fails if no address of the site is known, if the site cannot be built, or if the copy cannot be
+/// saved, for example because `date` is not a day or because there is a different copy for that
+/// day. A failure does not change existing copies.
 pub fn run(project: &Project, date: Option<&str>, base_url: Option<&str>) -> Result<()> {
     ensure!(
         base_url.is_some() || env::var_os(build::BASE_URL).is_some_and(|text| !text.is_empty()) || is_in_content(project)?,

@@ -13,8 +13,9 @@ use crate::server;
 /// Builds the site, then serves it.
 ///
 /// # Errors
-/// Fails if the address cannot be used, if the build fails, if the site's `_headers` cannot be read or parsed, or if no
-/// browser can be opened although `address.open` is set. The address is checked before the build.
+/// Fails if the address cannot be used, if the build fails, if the server cannot be started or
+/// fails, or if no browser can be opened although `address.open` is set. The address is checked
+/// before the build.
 pub fn run(project: &Project, address: &Address) -> Result<()> {
     let runtime = Runtime::new()?;
     let listener = runtime.block_on(server::bind(&address.host, address.port))?;

@@ -29,9 +29,9 @@ pub(crate) enum Change {
 }
 
 impl Change {
-    /// Returns the work for all sources that were modified after `dist/index.html` was written, or `None` if there are
-    /// no such sources. Returns `Code` if the HTML file of Trunk's last build is missing, because the pages are written
-    /// from this file.
+    /// Returns the work for all sources that were modified after `dist/index.html` was written, or
+    /// `None` if there are no such sources. Always returns `Code` if the HTML file of Trunk's last
+    /// build is missing, because the pages are written from this file.
     pub(crate) fn since_last_build(project: &Project) -> Option<Self> {
         let written = newest(&project.dist().join("index.html"));
         let newer = |names: &[&str]| names.iter().any(|name| newest(&project.root().join(name)) > written);
@@ -102,7 +102,8 @@ impl Changes {
     }
 
     fn change_in(&self, event: &Event) -> Option<Change> {
-        // Access events are ignored. Otherwise each build would cause another build, because it reads the sources.
+        // Access events are ignored. A build reads the sources, so otherwise each build would cause
+        // another build.
         if matches!(event.kind, EventKind::Access(_)) {
             return None;
         }

@@ -12,7 +12,8 @@ pub(super) const SCRIPT_PATH: &str = "/__dev/reload.js";
 /// `version` is the version of the site that contains the page.
 pub(super) async fn make_live(response: Response, version: u128) -> Response {
     let (mut parts, mut body) = response.into_parts();
-    // `_headers` lets browsers use `embed.js` for an hour. During development, they must not use an old version.
+    // `_headers` lets browsers use `embed.js` for an hour without revalidation. During development,
+    // browsers must not use an old version.
     parts.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     if is_html(&parts.headers) {
         let Ok(page) = to_bytes(body, usize::MAX).await else {

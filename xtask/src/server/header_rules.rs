@@ -1,6 +1,7 @@
-//! Parses the `_headers` file of static hosts such as Netlify and Cloudflare Pages. A rule is a line with a path, which
-//! may end in one `*`, followed by indented lines of the form `Name: value`. Every rule that matches a path applies. If
-//! several of these rules set the same header, the last one takes precedence.
+//! Parses the `_headers` file of static hosts such as Netlify and Cloudflare Pages. A rule is a
+//! line with a path, and the indented lines after it, which have the form `Name: value`. The path
+//! may end in one `*`. Every rule that matches a path applies. If several of these rules set the
+//! same header, the last one takes precedence.
 //!
 //! Some hosts also accept rules for whole URLs, and lines that detach a header. Both are errors here, so that no such
 //! line is ignored silently. A placeholder such as `:name` has no special meaning here.
@@ -45,7 +46,7 @@ pub enum Mistake {
     /// The path does not begin with a slash.
     #[error("a path has to start with \"/\"; a header has to be indented")]
     NotAPath,
-    /// The pattern has a `*` that is not its last character. Hosts interpret such patterns differently.
+    /// The path has a `*` that is not its last character. Hosts interpret such paths differently.
     #[error("a path may contain one \"*\", as its last character")]
     MisplacedStar,
     /// The indented line comes before any path.

@@ -33,8 +33,9 @@ fn site() -> TempDir {
     folder
 }
 
-/// Sends `request`, such as `GET / (br)` with accepted encodings in parentheses. Checks that the status, the relevant
-/// headers and the body are `expected`.
+/// Sends `request`, and checks the response. In `request`, for example `GET / (br)`, the accepted
+/// encodings are in parentheses. `expected` has the status, the values of some headers, and the
+/// body, separated by ` | `.
 async fn check(request: &str, expected: &str) {
     let mut words = request.split([' ', '(', ')']).filter(|word| !word.is_empty());
     let method = words.next().expect("a method");

@@ -23,7 +23,7 @@ pub(crate) struct Pins {
     pub(crate) geckodriver: String,
     /// The versions of the older builds of Chromium, for example `109.0.6`. The oldest version comes first.
     pub(crate) older_chromium: Vec<String>,
-    /// The npm packages with the fonts of the pictures, and their versions.
+    /// The npm packages with the fonts of the pictures for link previews, and their versions.
     pub(crate) fonts: BTreeMap<String, String>,
 }
 

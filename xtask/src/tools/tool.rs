@@ -76,7 +76,8 @@ impl Tool {
         })
     }
 
-    /// Returns whether the program prints the pinned version. Runs the program, because PATH may have any version.
+    /// Returns whether the program prints the pinned version. Runs the program, because a program
+    /// on PATH may have any version.
     fn matches(&self, program: &Path) -> bool {
         let mut command = Command::new(program);
         command.arg("--version");

@@ -35,7 +35,8 @@ pub(super) fn ensure() -> Result<()> {
     Ok(())
 }
 
-/// Returns whether the compiler's library folder for the target exists. This works for every way of installing Rust.
+/// Returns whether the compiler's library folder for the target exists. This check works for every
+/// way of installing Rust.
 fn is_installed() -> bool {
     let mut command = Command::new("rustc");
     command.args(["--print", "target-libdir", "--target", TARGET]);

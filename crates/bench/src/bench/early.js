@@ -1,7 +1,7 @@
-// Presses the first element that matches each selector in STEPS, one after another. Presses an element one frame after
-// scrolling it into view. Records the time at which the first frame with the effect has been painted. As long as the
-// last press has no effect, repeats it every 100 ms, as a reader would. The benchmark replaces STEPS and EFFECT with
-// their values.
+// For each selector in STEPS, in order, presses the first element that matches it. Presses an
+// element one frame after scrolling it into view. Records the time at which the first frame with
+// the effect has been painted. As long as the last press has no effect, repeats it about every 100
+// ms, as a reader would. The benchmark replaces STEPS and EFFECT with their values.
 (() => {
   const steps = STEPS;
   const effect = () => EFFECT;

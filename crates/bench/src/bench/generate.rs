@@ -106,7 +106,8 @@ fn resize(content: &Path, kind: &Kind, count: usize) -> Result<Copies> {
             for copy in copies.get(id).into_iter().flatten() {
                 let mut entry = entry.clone();
                 if let Some(entry) = entry.as_table_mut().filter(|_| copy != id) {
-                    // A page can have only one question, so a repeated entry loses the question.
+                    // At most one resolution may have a question, so a repeated entry loses its
+                    // question.
                     entry.remove("guess");
                 }
                 new.insert(copy.clone(), entry);
@@ -117,9 +118,9 @@ fn resize(content: &Path, kind: &Kind, count: usize) -> Result<Copies> {
     Ok(copies)
 }
 
-/// Chooses the entries of the copy and their ids. All `needed` entries come first, even if there are more than `count`.
-/// Other entries follow until there are `count` entries. If the content has too few entries, the copy repeats entries
-/// under new ids.
+/// Chooses the entries of the copy and their ids. First takes all `needed` entries, even if there
+/// are more than `count`. Then takes other entries until there are `count` entries. If the content
+/// has too few entries, the copy repeats entries under new ids.
 fn copies(ids: &[String], needed: &BTreeSet<String>, count: usize) -> Copies {
     let (first, others): (Vec<&String>, Vec<&String>) = ids.iter().partition(|id| needed.contains(*id));
     let spread = others.len().div_ceil(count.saturating_sub(first.len()).clamp(1, others.len().max(1)));
@@ -135,8 +136,8 @@ fn copies(ids: &[String], needed: &BTreeSet<String>, count: usize) -> Copies {
     copies
 }
 
-/// Returns those of `ids` that occur in files of the content other than the files of `kind` and `votes.csv`. The copy
-/// must keep the entries with these ids.
+/// Returns the ids among `ids` that occur in the content, outside the files of `kind` and outside
+/// `votes.csv`. The copy must keep the entries with these ids.
 fn named_elsewhere(content: &Path, kind: &Kind, ids: &[String]) -> Result<BTreeSet<String>> {
     let mut words = BTreeSet::new();
     for file in files(content)? {

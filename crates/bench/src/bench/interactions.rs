@@ -18,8 +18,8 @@ enum Input {
     Prepare(&'static str),
     /// Presses the first element that the selector matches.
     Press(&'static str),
-    /// Presses visible elements that the selector matches, at most this number. If more elements match, the pressed
-    /// elements are at even distances.
+    /// Presses up to this number of visible elements that the selector matches. If more elements
+    /// match, the pressed elements are at even distances.
     Each(&'static str, usize),
     /// Presses keys in the focused element. The names of the keys are separated by spaces.
     Keys(&'static str),
@@ -45,7 +45,7 @@ const PEERS: [Scenario; 3] = [
 
 /// The name of the row with all interactions.
 pub(super) const ALL: &str = "all";
-// The names of the rows for interactions with the first page.
+// The names of the rows of `FIRST_PAGE` and `PEERS`.
 pub(super) const CARDS: &str = "cards";
 pub(super) const DEPTH: &str = "depth";
 pub(super) const YEARS: &str = "years";

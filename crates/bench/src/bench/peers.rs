@@ -33,8 +33,8 @@ pub(super) const PLAIN_VOTE: &str = "vote/";
 /// vote. The plain HTML site has a page about the same vote.
 ///
 /// # Errors
-/// Fails if the content has problems, if npm fails, if a file cannot be copied or written, or if a server cannot be
-/// started.
+/// Fails if the content has problems, if npm fails, if a file or folder cannot be read, written or
+/// removed, or if a server cannot be started.
 pub(super) async fn serve(project: &Project, folder: &Path) -> Result<(Vec<Site>, String)> {
     let step = Step::start("building the peers");
     let peers = folder.join("peers");

@@ -54,8 +54,8 @@ pub(super) fn copy_without_script(from: &Path, to: &Path, pages: &[&str]) -> Res
     pages.iter().try_for_each(|page| copy(&from.join(page), &to.join(page), &wanted, &without_script))
 }
 
-/// Copies a site. In the copy, each file of a type that compresses well, such as HTML or JavaScript, has a Brotli
-/// sibling, so that all measured sites are sent with the same compression.
+/// Copies a site. In the copy, each HTML, CSS, JavaScript, JSON, WebAssembly or SVG file has a
+/// Brotli sibling, so that all measured sites are sent with the same compression.
 pub(super) fn copy_compressed(from: &Path, to: &Path) -> Result<()> {
     copy(from, to, &|_| true, &str::to_owned)
 }

@@ -84,8 +84,9 @@ impl Visit {
         }
     }
 
-    /// Scrolls the first element that matches the selector into view and moves the mouse to the middle of this element.
-    /// Returns the position of the mouse. Returns `None` if no element matches or the first match is not visible.
+    /// Scrolls the first element that matches the selector into view and moves the mouse to the
+    /// middle of the first box of this element. Returns the position of the mouse. Returns `None`
+    /// if no element matches or the first match is not visible.
     pub(super) async fn move_mouse_to(&self, selector: &str) -> Result<Option<(f64, f64)>> {
         let point = self
             .evaluate(&format!(

@@ -188,7 +188,8 @@ mod tests {
         assert_eq!(limit.verdict(figure), expected, "{bytes} bytes, accepted: {accepted:?}");
         let message = limit.say(figure);
         assert_eq!(message.contains("TOO HEAVY"), expected == Verdict::Over, "{message}");
-        // Only the message about an accepted overrun has both the design's limit and the reason.
+        // Only the message about an accepted overrun has the word "OVER" in capitals and the
+        // reason.
         assert_eq!(
             message.contains("OVER the design's 55 kB") && message.contains("of the sources"),
             matches!(expected, Verdict::Accepted { .. }),

@@ -19,8 +19,8 @@ pub(super) struct Page {
     pub(super) scripts: Weight,
     /// The WebAssembly files.
     pub(super) wasm: Weight,
-    /// All other files, mostly pictures. Only the largest picture of an `srcset` counts. Lazily loaded pictures count
-    /// too.
+    /// All other files that the page makes a browser fetch, mostly pictures. Only the largest
+    /// picture of an `srcset` counts. Lazily loaded pictures count too.
     pub(super) images: Weight,
     /// The HTML file and all files that the page makes a browser fetch.
     pub(super) first_visit: Weight,

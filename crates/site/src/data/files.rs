@@ -1,5 +1,5 @@
-//! Makes the downloadable files in an edition's folder `data/`: a CSV file for each table, a JSON file with all tables,
-//! its schema, and the checksums.
+//! Makes the downloadable files in an edition's folder `data/`: a CSV file for each table, a JSON
+//! file with all tables, the schema of the JSON file, and the checksums.
 
 use super::{
     json::Document,

@@ -86,7 +86,7 @@ pub(super) fn table<'a, T>(name: &'static str, items: &[T], fields: impl FnOnce(
     Table { name, columns: fields.into_iter().map(|field| field.column).collect(), rows }
 }
 
-/// The constructors for the columns of a table whose rows are items of the type `T`.
+/// The constructors for the columns of a table that is made from items of the type `T`.
 pub(super) struct Columns<T>(PhantomData<T>);
 
 impl<T> Columns<T> {
@@ -100,12 +100,11 @@ impl<T> Columns<T> {
         Field::new(name, Kind::Address, move |item| text_or_nothing(get(item).unwrap_or_default())).optional()
     }
 
-    /// Makes a column of dates.
     pub(super) fn date<'a>(&self, name: &'static str, get: impl Fn(&T) -> Option<PartialDate> + 'a) -> Field<'a, T> {
         Field::new(name, Kind::Date, move |item| get(item).map_or(Value::Nothing, |date| Value::Text(date.to_string())))
     }
 
-    /// Makes a column of numbers.
+    /// Makes a column of non-negative integers.
     pub(super) fn number<'a>(&self, name: &'static str, get: impl Fn(&T) -> Option<u64> + 'a) -> Field<'a, T> {
         Field::new(name, Kind::Number, move |item| get(item).map_or(Value::Nothing, Value::Number))
     }

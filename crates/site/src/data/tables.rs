@@ -142,7 +142,8 @@ pub fn tables(edition: &Edition) -> Vec<Table> {
     ]
 }
 
-/// A row of the table `comparison`. `before` is `None` for an item that the content lists only as unchanged.
+/// A row of the table `comparison`. `before` is `None` for the facts in `shift.unchanged`, which
+/// have only one text.
 struct Compared<'a> {
     id: &'a str,
     label: &'a str,
@@ -152,8 +153,8 @@ struct Compared<'a> {
     sources: Vec<usize>,
 }
 
-/// Returns the rows of the table `comparison`: first the compared aspects, then the items that the content lists only
-/// as unchanged.
+/// Returns the rows of the table `comparison`: first the compared aspects, then the facts in
+/// `shift.unchanged`.
 fn comparison(edition: &Edition) -> Vec<Compared<'_>> {
     let aspects = edition.shift.aspects.iter().map(|aspect| {
         let mut sources = aspect.before_sources.clone();

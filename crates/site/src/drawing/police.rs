@@ -38,7 +38,7 @@ impl<'a> List<'a> {
         self.points[index].count.value
     }
 
-    /// Returns the first year of the chart, and the year after the last point.
+    /// Returns the year of the first point, and the first year after the last point.
     pub(crate) fn years(&self) -> (i16, i16) {
         let edge = |point: Option<&Point<'_>>| point.map(|point| point.time).unwrap_or_default();
         (edge(self.points.first()).floor() as i16, edge(self.points.last()).ceil() as i16)
@@ -53,8 +53,8 @@ impl<'a> List<'a> {
         ((point.time - f32::from(from)) / f32::from(to - from), (most - point.count.value as f32) / (most - least))
     }
 
-    /// Returns whether the number of a point is written beside the point. This is so for the first and the last point,
-    /// for both ends of the largest rise, and for the point before the largest fall.
+    /// Returns whether the number of a point is written beside the point: at the first and the last
+    /// point, at both ends of the largest rise, and at the point before the largest fall.
     pub(crate) fn is_named(&self, index: usize) -> bool {
         [0, self.rise - 1, self.rise, self.fall - 1, self.points.len() - 1].contains(&index)
     }
@@ -64,8 +64,8 @@ impl<'a> List<'a> {
         index > 0 && index + 1 < self.points.len() && self.value(index) < self.value(index - 1).min(self.value(index + 1))
     }
 
-    /// Returns `label` with its placeholders replaced. `{n}` becomes the number of people that the largest rise adds.
-    /// `{year}` becomes the year of the point after the rise.
+    /// Replaces two placeholders in `label`. `{n}` becomes the number of people that the largest
+    /// rise adds. `{year}` becomes the year of the point after this rise.
     pub(crate) fn grown(&self, label: &str) -> String {
         let text = label.replace("{n}", &(self.value(self.rise) - self.value(self.rise - 1)).to_string());
         text.replace("{year}", &year(&self.points[self.rise]))

@@ -21,7 +21,8 @@ pub(crate) const UNVOTED: f32 = 14.0;
 pub(crate) struct Columns<'a>(pub(crate) Vec<VoteYears<'a>>);
 
 impl<'a> Columns<'a> {
-    /// Returns at most the last `most` columns, and the number of votes before them.
+    /// Returns the last `most` columns, or all if there are fewer, and the number of votes before
+    /// them.
     pub(crate) fn last(self, most: usize) -> (Self, usize) {
         let votes = self.votes().count();
         let Self(mut years) = self;

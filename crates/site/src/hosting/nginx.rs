@@ -1,6 +1,7 @@
-//! Writes the configuration that an nginx `server` block includes. It contains only `location` blocks. It defines no
-//! variables or named locations, so two explainers on the same server do not conflict. It changes nothing outside the
-//! folder of the site.
+//! Writes the configuration that an nginx `server` block includes. It contains only `location`
+//! blocks. It defines no variables or named locations, so two explainers on the same server do not
+//! conflict. Outside the folder of the site, it only redirects the address of this folder without
+//! its last slash.
 
 use super::{
     HIDDEN, Hosted, PLACE,

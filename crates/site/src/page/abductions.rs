@@ -1,5 +1,5 @@
-//! Renders the part about the abduction issue. The part has the counts of people on several lists, and states who gives
-//! each count. Counts of different lists are never added.
+//! Renders the part about the abduction issue. The part has counts from several lists, and states
+//! who gives each count. Counts of different lists are never added.
 
 use super::Page;
 use story::{

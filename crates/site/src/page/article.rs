@@ -1,5 +1,6 @@
-//! Renders the part about the article. On its own page, the part has an entry for each statement. An entry shows a
-//! paraphrase, the kind of statement, the verdict, and the facts that other sources add.
+//! Renders the part about the article. On its own page and in the offline file, the part has an
+//! entry for each statement. An entry shows a paraphrase, the kind of statement, the verdict, and
+//! the facts that other sources add.
 
 use super::{
     Page,
@@ -14,15 +15,16 @@ use story::{
 use vocabulary::Subject;
 use yew::prelude::*;
 
-/// The id of the section with all statements.
+/// The id of the element with all statements.
 pub(super) const CARD: &str = "article-card";
 
-/// The URL parameters by which a reader highlights statements. Each statement has its values in attributes that are
-/// named after the parameters, such as `data-kind`.
+/// The URL parameters by which a reader highlights statements. A statement has its value for each
+/// parameter in an attribute, such as `data-kind`.
 const NAMES: [&str; 3] = ["kind", "verdict", "speaker"];
 
-/// Returns the CSS that dims the statements that do not match the reader's choice, and their squares in the strip above
-/// the list. The CSS has selectors for each answer, so the choice works without script.
+/// Returns the CSS that dims the statements that do not match the reader's choice, and their
+/// squares in the strip above the list. The CSS has a selector for each possible answer, so the
+/// choice works without script.
 ///
 /// At each press, browsers evaluate `:has()` again and search the elements that its argument may match. With these
 /// selectors, they search only the form and not the whole page.

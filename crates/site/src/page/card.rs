@@ -1,11 +1,12 @@
-//! Renders background information and cards. A card is a native `<details>` that the reader opens.
+//! Renders background information and cards. A card is a native `<details>` that the reader can
+//! open.
 
 use super::{Embed, Page};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders background information. On the page of a part, it is a section that is always open. Elsewhere, it is a
-    /// card.
+    /// Renders background information. On the page of a part, renders a section that is always
+    /// open. Elsewhere, renders what [`Self::card`] renders.
     pub(super) fn background(&self, id: &str, summary: &str, hint: &str, content: Html) -> Html {
         if !self.is_own_page() {
             return self.card(id, summary, hint, content);
@@ -20,9 +21,10 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the card `id` with a summary line, a hint of its content, the content, and a link to the card. The link
-    /// comes last, because a link in the summary would be a control within a control. Renders nothing in the embed of
-    /// the whole explainer, where each subject is itself a card.
+    /// Renders the card `id`. Its summary line has `summary` and `hint`. Its body has `content` and
+    /// a link to the card. The link comes last, because a link in the summary would be a control
+    /// within a control. Renders nothing in the embed of the whole explainer, where each subject is
+    /// itself a card.
     pub(super) fn card(&self, id: &str, summary: &str, hint: &str, content: Html) -> Html {
         if self.embed == Some(&Embed::Whole) {
             return Html::default();

@@ -17,7 +17,8 @@ impl Page<'_> {
         self.embed.is_none() && self.takeaway.is_none()
     }
 
-    /// Renders the popovers with the cases. Renders nothing in embeds and on pages to print or download.
+    /// Renders the popovers with the cases. Renders nothing in embeds, in the print edition and in
+    /// the offline file.
     pub(super) fn case_popovers(&self, place: &Place) -> Html {
         if !self.has_case_popovers() {
             return Html::default();

@@ -1,5 +1,5 @@
-//! Renders questions as native radio buttons or checkboxes, with a count beside each answer, and the line that states
-//! how many items match the chosen answers.
+//! Renders questions as native radio buttons or checkboxes with a count beside each answer. Also
+//! renders the line that states how many items match the chosen answers.
 
 use super::{Page, island::island};
 use explainer::islands::{
@@ -50,8 +50,9 @@ impl Page<'_> {
     }
 }
 
-/// Renders the island that states how many of `all` items match the chosen answers. In `words`, `{n}` is replaced by
-/// this number. If `{m}` follows `{n}`, it is replaced by `all`.
+/// Renders the island that states how many items match the chosen answers. `all` is the number of
+/// all items. In `words`, `{n}` stands for the number of matching items. If `{m}` follows `{n}`, it
+/// stands for `all`.
 pub(super) async fn result_count(name: &'static str, all: usize, words: &str) -> Html {
     let (before, after) = words.split_once("{n}").unwrap_or_default();
     let around = [before.to_owned().into(), after.replace("{m}", &all.to_string()).into()];

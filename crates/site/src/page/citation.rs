@@ -10,8 +10,8 @@ use story::Inline;
 use vocabulary::Part;
 use yew::prelude::*;
 
-/// The smallest number of sources in a citation that is shortened. A shortened citation shows the first number and
-/// an ellipsis.
+/// A style sheet can shorten a citation with at least this number of sources. A shortened citation
+/// shows only its first number and an ellipsis.
 const FOLDED: usize = 3;
 
 /// An element of the page that cites sources.
@@ -88,8 +88,8 @@ impl Page<'_> {
         if numbers.is_empty() {
             return Html::default();
         }
-        // If a script can open the sources beside the citation, a style sheet shortens the list of numbers. Embeds and
-        // pages to print or download show every number.
+        // If a script can open the sources beside the citation, a style sheet shortens a long list
+        // of numbers. Embeds, the print edition and the offline file show every number.
         let opens_in_place = self.embed.is_none() && self.takeaway.is_none();
         let is_folded = opens_in_place && numbers.len() >= FOLDED;
         html! {
@@ -102,7 +102,8 @@ impl Page<'_> {
     }
 }
 
-/// Returns those of `sources` that `text` does not cite.
+/// Returns those of `sources` that `text` does not cite. Citations inside other marks, such as
+/// emphasis, do not count.
 pub(super) fn uncited(sources: &[usize], text: &[Inline]) -> Vec<usize> {
     let cited: Vec<usize> =
         text.iter().flat_map(|piece| if let Inline::Cite(numbers) = piece { numbers.as_slice() } else { &[] }).copied().collect();

@@ -1,5 +1,5 @@
-//! Renders the page that shows how to cite the explainer. The page has a reference to copy, as text, as BibTeX and as
-//! CSL-JSON, and links to the frozen copies of the site.
+//! Renders the page that shows how to cite the explainer. The page has a reference in three
+//! formats: plain text, BibTeX and CSL-JSON. It also has links to the frozen copies of the site.
 
 use super::{
     Page,
@@ -14,7 +14,7 @@ use yew::prelude::*;
 /// Renders the page that shows how to cite `edition`.
 ///
 /// # Errors
-/// Fails if the reference in CSL-JSON cannot be serialized, or if the style sheet cannot be written.
+/// Fails if the reference in CSL-JSON cannot be serialized, or if the style sheet cannot be made.
 pub async fn cite_page(site: Site<'_>, edition: &Edition) -> Result<String, DocumentError> {
     let page = Page::beside(site, edition, Takeaway::Cite);
     let labels = &page.labels().cite;
@@ -61,7 +61,7 @@ impl Page<'_> {
 
     fn frozen_copies(&self) -> Html {
         let labels = &self.labels().cite;
-        // A frozen copy has no list of copies, because it could not contain later copies.
+        // A frozen copy has no list of copies, because the list would lack all later copies.
         if self.site.frozen.is_some() || self.site.versions.is_empty() {
             return Html::default();
         }

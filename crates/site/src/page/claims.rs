@@ -1,4 +1,5 @@
-//! Makes the structured data about the checked statements: a `ClaimReview` of schema.org for each statement.
+//! Makes the structured data about the checked statements: a `ClaimReview` of schema.org for each
+//! of them.
 
 use super::{Page, json_ld::Agent};
 use serde::Serialize;
@@ -7,7 +8,6 @@ use story::{
     vocabulary::{Speaker, Verdict},
 };
 
-/// A review of a statement.
 #[derive(Serialize)]
 #[serde(tag = "@type", rename_all = "camelCase")]
 pub(super) struct ClaimReview {

@@ -15,9 +15,9 @@ impl Page<'_> {
         self.bar("#top", &self.labels().site.name, &list)
     }
 
-    /// Renders the table of contents of the page of a part or vote: a link to the address `back`, the sections of the
-    /// part and its main list (see [`Self::main_list`]), and the sources. For a vote, leaves out the sections and the
-    /// list.
+    /// Renders the table of contents of the page of a part or vote. The table begins with a link to
+    /// the address `back`. Then it lists the sections of the part, its [main list](Self::main_list)
+    /// and the sources. For a vote, leaves out the sections and the main list.
     pub(super) fn contents_of_part(&self, back: &str) -> Html {
         let part = self.route.part().filter(|_| self.shared_vote().is_none());
         let sections = part.map(|part| self.edition.texts.part(part).sections.as_slice()).unwrap_or_default();
@@ -32,8 +32,9 @@ impl Page<'_> {
         self.bar(back, &self.labels().site.back, &list)
     }
 
-    /// Returns the list of entries that is the main content of the subject's page, if there is such a list: its id, its
-    /// title, and the id of the section that follows in the table of contents, if one does.
+    /// Returns the id and the title of the main list of a subject's page, such as the list of all
+    /// events. Also returns the id of the section before which the table of contents names the
+    /// list, if there is such a section. Returns `None` if the page has no main list.
     fn main_list(&self, subject: Subject) -> Option<(&'static str, String, Option<&'static str>)> {
         let labels = self.labels();
         match subject {
@@ -44,8 +45,8 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the bar. It begins with a link to `address`, whose text is `words`. A script writes the title of the
-    /// current section into the bar.
+    /// Renders the bar. It begins with a link to `address` with the text `words`. A script writes
+    /// the title of the current section into the bar.
     fn bar(&self, address: &str, words: &str, list: &[(&str, String)]) -> Html {
         let labels = &self.labels().site;
         html! {

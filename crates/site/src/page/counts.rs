@@ -42,7 +42,6 @@ fn index_in_sum(fate: Fate) -> i32 {
     (0..).zip(Fate::ALL).find(|(_, known)| *known == fate).map(|(index, _)| index).unwrap_or_default()
 }
 
-/// Returns the groups of people that a count includes.
 fn groups(count: &Count) -> impl Iterator<Item = Fate> {
     Fate::ALL.into_iter().filter(|fate| count.groups.contains(fate))
 }
@@ -99,13 +98,12 @@ impl Page<'_> {
         }
     }
 
-    /// Returns the number of people in a group.
     pub(super) fn people_in(&self, fate: Fate) -> usize {
         group(self.edition, fate).count()
     }
 
-    /// Renders the total of each count that can be chosen, and the groups with a dot for each person. Only the total of
-    /// the chosen count is visible.
+    /// Renders the total of each count that can be chosen, and the groups with a dot for each
+    /// person. Of the totals, only that of the chosen count is visible.
     fn sum(&self) -> Html {
         let labels = &self.labels().abductions;
         html! {
@@ -145,8 +143,8 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the panel of a count: its sum if it includes several groups, what it includes, who gives it, and its
-    /// caveat.
+    /// Renders the panel of a count: its value, what it includes, who gives it, its caveat and its
+    /// sources. If the count includes several groups, the value is shown as a sum.
     fn count_panel(&self, count: &Count) -> Html {
         let labels = &self.labels().abductions;
         let place = self.count_place(count);

@@ -8,7 +8,7 @@ use yew::prelude::*;
 /// Renders the page about the data of `edition`: its `tables`, and the `files` made from them.
 ///
 /// # Errors
-/// Fails if the style sheet cannot be written.
+/// Fails if the style sheet cannot be made.
 pub async fn data_page(site: Site<'_>, edition: &Edition, tables: &[Table], files: &[DataFile]) -> Result<String, DocumentError> {
     let page = Page::beside(site, edition, Takeaway::Data);
     let labels = &page.labels().data;
@@ -79,7 +79,8 @@ impl Page<'_> {
         }
     }
 
-    /// Renders a description of the values in a column. Lists the words of a closed set as the files contain them.
+    /// Renders a description of the values in a column. If the values are words of a closed set,
+    /// lists these words as the files contain them.
     fn column_kind(&self, column: &Column) -> Html {
         let labels = &self.labels().data;
         let word_list = |pattern: &str, words: &[&str]| {

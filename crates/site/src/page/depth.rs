@@ -7,9 +7,9 @@ use strum::VariantArray;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the depth control as native radio buttons. Style sheets apply the choice. In browsers without
-    /// `::details-content`, style sheets cannot open cards, so the script `dialogs.js` opens them until the app has
-    /// started.
+    /// Renders the depth control as native radio buttons. Style sheets apply the choice. In
+    /// browsers without `::details-content`, style sheets cannot open cards. There, the script
+    /// `dialogs.js` opens the cards if the app has not started yet.
     pub(super) fn depth(&self) -> Html {
         let labels = &self.labels().depth;
         let choice = |depth: Depth| {

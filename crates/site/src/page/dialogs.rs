@@ -1,5 +1,5 @@
-//! Renders the dialogs at the end of a page, and the inline scripts after them. Among other things, the scripts open
-//! the dialogs and apply the parameters of the address.
+//! Renders the dialogs and a popover at the end of a page, and the inline scripts after them. Among
+//! other things, the scripts open the dialogs and apply some parameters of the address.
 
 use super::{Page, raw};
 use crate::scripts::Script;

@@ -21,7 +21,7 @@ pub struct Site<'a> {
     pub story: &'a Story,
     /// The address of the site, if it is known.
     pub base_url: Option<&'a BaseUrl>,
-    /// The `index.html` that Trunk writes.
+    /// The `index.html` that Trunk writes, with the loader of the app inserted.
     pub shell: &'a str,
     /// The style sheets.
     pub styles: &'a Styles,
@@ -31,16 +31,16 @@ pub struct Site<'a> {
     pub versions: &'a [PartialDate],
 }
 
-/// The error for a page that cannot be rendered, or whose [`Places`] cannot be found.
+/// The reason why a page cannot be rendered, or why the [`Places`] of an edition cannot be found.
 #[derive(Debug)]
 pub enum DocumentError {
-    /// The shell lacks this text, which has to be replaced.
+    /// The shell lacks this text, which has to be replaced or removed.
     Shell(&'static str),
     /// The structured data for search engines, or the reference in CSL-JSON, could not be serialized.
     Description(serde_json::Error),
     /// The markup of a page could not be parsed or rewritten.
     Markup(RewritingError),
-    /// The style sheet of a page could not be written.
+    /// The style sheet of a page could not be made.
     Style(String),
 }
 
@@ -69,7 +69,8 @@ impl From<serde_json::Error> for DocumentError {
     }
 }
 
-/// The start of a relative address in the shell. It is replaced, because the address depends on the page's folder.
+/// The start of each relative address in the attributes of the shell. It is replaced, because the
+/// address depends on the page's folder.
 const TRUNK_FOLDER: &str = "=\"./";
 /// The start of the script element that loads the app.
 const APP: &str = "<script type=\"module\" id=\"app\"";
@@ -77,8 +78,9 @@ const APP: &str = "<script type=\"module\" id=\"app\"";
 /// Makes the HTML of the page `route` of `edition`. `places` has the pages of link targets, and the reading times.
 ///
 /// # Errors
-/// Fails if the shell lacks a text to replace, if the description for search engines or the style sheet cannot be
-/// written, or if the markup cannot be rewritten.
+/// Fails if the shell lacks a text to replace or remove, if the structured data for search engines
+/// cannot be serialized, if the style sheet cannot be made, or if the markup cannot be parsed or
+/// rewritten.
 pub async fn document(site: Site<'_>, edition: &Edition, route: &Route, places: &Places) -> Result<String, DocumentError> {
     let page = Page { site, edition, route, embed: None, takeaway: None, citations: Citations::default(), places };
     let body = match route {
@@ -91,7 +93,8 @@ pub async fn document(site: Site<'_>, edition: &Edition, route: &Route, places: 
     in_shell(&page, &head, &body, page.has_app())
 }
 
-/// Puts `head` and `body` into Trunk's shell. Without `has_app`, removes the script that loads the app.
+/// Puts `head` and `body` into the shell. Sets the language, and makes the relative addresses fit
+/// the page's folder. If `has_app` is false, removes the script that loads the app.
 pub(super) fn in_shell(page: &Page<'_>, head: &str, body: &str, has_app: bool) -> Result<String, DocumentError> {
     let html = fill(page.site.shell, "<html ", &format!("<html lang=\"{}\" ", page.edition.language))?;
     let html = html.replace(TRUNK_FOLDER, &format!("=\"{}", page.relative_url("")));

@@ -1,9 +1,10 @@
 //! Embeds: pages for a frame on another website. An embed shows the whole explainer, a subject, a figure or a recorded
 //! vote. It has a title line, the content, the cited sources, and a link to the full page.
 //!
-//! The paths of embeds never change, like those of [`Route`]s. `height.js` reports the height of an embed to the page
-//! around the frame. An embed is complete without WASM. If the embed does not contain the target of a link, the link
-//! leads to the full page with the target.
+//! The paths of embeds never change, like those of [`Route`]s. `height.js` reports the height of an
+//! embed to the page around the frame. An embed is complete without WASM. If a link in an embed
+//! leads to an element that the embed does not contain, the link opens the full page with that
+//! element.
 
 mod body;
 mod document;

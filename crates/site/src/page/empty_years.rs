@@ -12,13 +12,14 @@ pub(super) fn empty_years_style(edition: &Edition) -> String {
     let label = &edition.labels.events.nothing;
     let (between, after) = label.strip_prefix("{from}").and_then(|rest| rest.split_once("{to}")).unwrap_or_default();
     let words = [between, after].map(quoted);
-    // Years outside the chosen span are hidden, so they are not joined.
+    // The app sets `data-out` on the years outside the chosen span. These years are hidden, so they
+    // are not joined.
     let mut style = rules(".years>", "[data-in]:not(.at,[data-out])", &words);
     // Print ignores the filters, so the rules for filters apply on screens only.
     style.push_str("@media screen{");
     let threads = Thread::ALL.map(Vocabulary::word);
-    // The bits of `choice` are the chosen threads. There are no rules for the choice of no thread or of all threads,
-    // because these choices hide no event.
+    // Each bit of `choice` that is 1 stands for a chosen thread. There are no rules for the choice
+    // of no thread or of all threads, because these choices hide no event.
     for choice in 1..(1u8 << threads.len()) - 1 {
         let (chosen, others): (Vec<_>, Vec<_>) = threads.iter().enumerate().partition(|(bit, _)| choice >> bit & 1 == 1);
         let list = |threads: &[(usize, &&str)], selector: &dyn Fn(&str) -> String| {

@@ -1,4 +1,5 @@
-//! Renders a figure by itself, and the links below a figure that share the figure, embed it and download its data.
+//! Renders a figure by itself. Also renders the links below a figure, by which readers share the
+//! figure, embed it or download its data.
 
 use super::{Embed, Page};
 use vocabulary::{Figure, Subject, Vocabulary};
@@ -48,10 +49,10 @@ impl Page<'_> {
         self.embed.and_then(Embed::figure) == Some(figure)
     }
 
-    /// Renders the links below a figure. The first link leads to the embed of the figure, which readers share. With
-    /// script, this link opens the dialog for sharing instead. The second link leads to the snippets that embed the
-    /// figure. The third link downloads the data of the figure. Renders nothing in embeds and on pages to print or
-    /// download.
+    /// Renders the links below a figure. The first link leads to the embed of the figure, which
+    /// readers share. With script, this link opens the dialog for sharing instead. The second link
+    /// leads to the snippets that embed the figure. The third link downloads the data of the
+    /// figure. Renders nothing in embeds, in the print edition and in the offline file.
     pub(super) fn figure_links(&self, figure: Figure) -> Html {
         if self.embed.is_some() || self.takeaway.is_some() {
             return Html::default();

@@ -1,11 +1,13 @@
-//! Renders the footer and the part about how the explainer was made. The footer has the publisher, the contact, the
-//! dates, the links to pages to print, download and cite, and the licence.
+//! Renders the footer and the part about how the explainer was made. The footer has the publisher,
+//! the author, the contact, the dates and the licence. It also has links to the pages for printing,
+//! downloading, citing or embedding the explainer.
 
 use super::{Embed, Page, Route, citation::Chapter, placeholders::filled, takeaway::Takeaway};
 use vocabulary::Part;
 use yew::prelude::*;
 
-/// The name of the file, in an edition's folder, with the feed of corrections and updates.
+/// The name of the file with the feed of corrections and updates. Each edition's folder has such a
+/// file if the base URL is known.
 pub const FEED: &str = "feed.xml";
 
 impl Page<'_> {
@@ -40,7 +42,8 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the footer with a link to the page about how the explainer was made.
+    /// Renders the footer of the story, of the print edition, and of the pages of parts and votes.
+    /// The footer has a link to the page about how the explainer was made.
     pub(super) fn short_footer(&self) -> Html {
         let labels = self.labels();
         html! {

@@ -1,5 +1,5 @@
-//! Frozen copies of the site, for people who quote or embed the site. Each copy is in its own folder, `v/DATE/`. This
-//! module renders the line that identifies a page as part of a copy.
+//! Renders the line that identifies a page as part of a frozen copy of the site. Frozen copies are
+//! for people who quote or embed the site. Each copy is in its own folder, `v/DATE/`.
 
 use super::Page;
 use story::PartialDate;
@@ -20,7 +20,7 @@ impl Page<'_> {
     pub(super) fn frozen_line(&self) -> Html {
         let Some(date) = self.site.frozen else { return Html::default() };
         let labels = &self.labels().editions;
-        // The address from the folder of the copy to the folder of the current site.
+        // The address of the current site's folder, relative to the folder of the copy.
         let out = "../".repeat(frozen_folder(date).matches('/').count());
         let here = if self.embed.is_some() { self.shared_path() } else { self.path() };
         let current = format!("{}{out}{here}", "../".repeat(self.path().matches('/').count()));

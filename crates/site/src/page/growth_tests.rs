@@ -12,7 +12,7 @@ use vocabulary::Subject;
 /// The number of copies that a test adds.
 const MORE: usize = 300;
 
-/// Returns the number of elements on the page of `route` in the first language.
+/// Returns the number of elements in the body of the page `route` in the first language.
 fn elements(story: &Story, route: &Route) -> usize {
     let (styles, shell) = (Styles::default(), shell());
     let site = Site { story, base_url: None, shell: &shell, styles: &styles, frozen: None, versions: &[] };

@@ -10,12 +10,13 @@ use vocabulary::Subject;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the elements for `<head>`. The style sheet is inline, which saves a request before the first paint.
-    /// `body` must have been rendered from this [`Page`], because the description for search engines has the sources
-    /// that `body` cites.
+    /// Renders the elements for `<head>`. The style sheet is inline, which saves a request before
+    /// the first paint. `body` must have been rendered from this [`Page`], because rendering
+    /// records the sources that the description for search engines names.
     ///
     /// # Errors
-    /// Fails if the description for search engines or the style sheet cannot be written.
+    /// Fails if the description for search engines cannot be serialized, or if the style sheet
+    /// cannot be made.
     pub(super) fn head(&self, body: &str) -> Result<Html, DocumentError> {
         let mut descriptions = vec![serde_json::to_string(&json_ld(self))?];
         if *self.route == Route::from(Subject::Article) {
@@ -37,11 +38,12 @@ impl Page<'_> {
         })
     }
 
-    /// Renders the rules that `body` uses, from the style sheet and from the generated CSS. The generated CSS is for
-    /// native controls and for the positions of the landmarks.
+    /// Renders the rules that `body` uses, from the style sheet and from the generated CSS. The
+    /// generated CSS is for native controls, for the positions of the landmarks, and for the years
+    /// without events.
     ///
     /// # Errors
-    /// Fails if the style sheet cannot be written.
+    /// Fails if the style sheet cannot be made.
     pub(super) fn style(&self, sheet: Sheet, body: &str) -> Result<Html, DocumentError> {
         let edition = self.edition;
         // At each press, browsers evaluate rules with `:has()` even if these rules match no element of the page. So

@@ -1,4 +1,5 @@
-//! Renders the element around an island, with the native rendering of the island and the markers for hydration.
+//! Renders the element around an island. The element contains the island's markup and the markers
+//! that hydration needs.
 
 use super::raw;
 use vocabulary::{Figure, Subject};

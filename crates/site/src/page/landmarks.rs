@@ -27,16 +27,18 @@ struct Words {
     width: f32,
 }
 
-/// Returns the position of the text about each landmark. The text is below the drawing if the landmark is in the
-/// enlarged years, otherwise above the drawing. The left edge of the text is at the event, or further left if there is
-/// too little space before the next text or the right edge of the figure. Above the drawing, two landmarks that are
-/// close in time share a column, and both texts have the left edge of the later one.
+/// Returns the position of the text about each landmark. The text is below the drawing if the
+/// landmark is in the enlarged years, otherwise above the drawing. The left edge of the text is at
+/// the event, or further left if there is too little space before the next text or the right edge
+/// of the figure. Above the drawing, the texts of two landmarks that are close in time share a
+/// column. Both texts have the left edge of the later one.
 fn words(edition: &Edition) -> Vec<Words> {
     let (whole, enlarged) = (Scale::whole(edition), Scale::enlarged(edition));
     let landmarks: Vec<_> = edition.events.iter().filter(|event| event.is_landmark).collect();
     let mut words: Vec<Words> = Vec::new();
-    // The texts are placed from the last to the first, because the space for each depends on the next one. `next` has
-    // the left edge and the date of the next text, first for texts above the drawing, then for texts below it.
+    // The texts are placed from the last to the first, because the space for each depends on the
+    // next one. The first item of `next` is for texts above the drawing, the second for texts below
+    // it. Each has the left edge of the next text and the date of that text's landmark.
     let mut next: [Option<(f32, f32)>; 2] = [None, None];
     for event in landmarks.iter().rev() {
         let below = enlarged.holds(event);
@@ -171,8 +173,8 @@ impl Page<'_> {
         }
     }
 
-    /// Returns whether the page is the full page or the embed about the timeline. On the full page, the figure shows
-    /// what the reader has chosen in the filters.
+    /// Returns whether this is the page of the timeline or the timeline's embed. On the page, the
+    /// figure shows what the reader has chosen in the filters.
     fn has_timeline(&self) -> bool {
         *self.route == Route::from(Subject::Timeline) && self.takeaway.is_none() && !self.is_figure(Figure::Landmarks)
     }

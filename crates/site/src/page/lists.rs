@@ -1,4 +1,4 @@
-//! Renders lists of people as small dots, all at one scale.
+//! Renders the lists of people, all at one scale, with a small dot for each person.
 
 use super::Page;
 use crate::drawing::{

@@ -68,7 +68,6 @@ impl Page<'_> {
         }
     }
 
-    /// Returns the event of a person's case.
     fn case(&self, person: &Person) -> Option<&Event> {
         self.edition.events.iter().find(|event| event.id == person.event)
     }

@@ -53,7 +53,6 @@ impl Page<'_> {
         }
     }
 
-    /// Returns a reading time in words.
     pub(super) fn minutes_text(&self, minutes: usize) -> String {
         self.labels().depth.minutes.replace("{n}", &minutes.to_string())
     }

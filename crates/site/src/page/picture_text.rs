@@ -95,8 +95,8 @@ impl Page<'_> {
         }
     }
 
-    /// Returns the number of people on the official list as a sum in words: the total, and the number and name of each
-    /// group.
+    /// Returns the number of people on the official list as a sum: the total, and the number and
+    /// name of each group.
     fn sum_in_words(&self) -> String {
         let group = |fate| self.counted(&people::group(self.edition, fate).count().to_string(), self.labels().word(fate));
         format!("{} = {}", self.edition.people.len(), Fate::ALL.map(group).join(" + "))

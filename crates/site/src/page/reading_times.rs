@@ -5,12 +5,12 @@ use lol_html::{RewriteStrSettings, element, errors::RewritingError, rewrite_str}
 use std::collections::BTreeMap;
 use vocabulary::Part;
 
-/// The reading speed in languages with spaces, in words per minute.
+/// The reading speed in languages with spaces between words, in words per minute.
 const WORDS: usize = 230;
 /// The reading speed in Japanese, in characters per minute.
 const CHARACTERS: usize = 500;
-/// The selector for the elements that the estimate leaves out: citations, readings of Chinese characters, drawings,
-/// islands, controls, texts for screen readers only, and lists in which readers look things up.
+/// The selector for the elements that the estimate leaves out, such as citations, readings of
+/// Chinese characters, drawings, islands, controls, and lists in which readers look things up.
 const NOT_READ: &str = "sup, rt, rp, form, nav, svg, button.search, button.share, .visually-hidden, .sources, [data-island], .panels, .ballot-key, .strip-years";
 
 /// The reading times of an edition, in minutes.

@@ -69,8 +69,8 @@ impl Page<'_> {
         }
     }
 
-    /// Renders `mark` as a link to the first quotation of `claim`. The page about the reasons has all quotations. On
-    /// that page, a script opens the quotations of `claim` beside the mark.
+    /// Renders `mark` as a link to the first of the statements that `claim` names. The page about
+    /// the reasons has all these statements. On that page, a script opens them beside the mark.
     fn link_to_words(&self, claim: &SaidBy, mark: Html) -> Html {
         let anchors: Vec<String> = claim.voices.iter().map(|id| voice_anchor(id)).collect();
         let opens_in_place = self.is_own_page().then(|| anchors.join(" "));

@@ -1,6 +1,7 @@
-//! Renders the controls for sharing: the button in the masthead, its dialog, the button beside selected text, and links
-//! that readers can share. The program for the dialog and the button is in `crates/share`. The browser loads the
-//! program when the reader opens the dialog or selects text.
+//! Renders the controls for sharing: the button in the masthead, its dialog, the button beside
+//! selected text, and links that readers can share. The program for the dialog and for the button
+//! beside selected text is in `crates/share`. The browser loads the program when the reader opens
+//! the dialog or selects text.
 
 use super::{Page, dialogs::DIALOG_STYLE};
 use share::messages::{MessageKey, Messages};

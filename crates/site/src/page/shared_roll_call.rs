@@ -7,8 +7,8 @@ use story::Resolution;
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Renders the table row of the page's resolution, and the roll call on it. Both are empty on pages that are not
-    /// about a vote.
+    /// Renders the table row of the page's resolution, and the roll call of its vote. Both are
+    /// empty on pages that are not about a vote.
     pub(super) fn shared_roll_call(&self) -> (Html, Html) {
         let Some(resolution) = self.shared_vote() else { return Default::default() };
         let row =

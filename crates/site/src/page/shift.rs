@@ -114,7 +114,7 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the panel of a year: Japan's role in each city, and a short text.
+    /// Renders the panel of a year: Japan's role in each city, a short text, and the sources.
     fn panel(&self, year: &Year, place: &Place) -> Html {
         let labels = &self.labels().shift;
         let [geneva, new_york] = self.texts_of(year.year);

@@ -17,8 +17,8 @@ pub(super) const CARD: &str = "timeline-card";
 pub(super) fn span_style(edition: &Edition) -> String {
     edition.spans.iter().fold(String::new(), |mut style, span| {
         let (value, (from, to)) = (value(edition, *span), years(edition, *span));
-        // Browsers search all descendants of the element to which `:has()` is applied. So the rules for events apply
-        // `:has()` to the form, which is small.
+        // Browsers search all descendants of the element to which `:has()` is applied. So the rules
+        // that hide events look for the chosen span in the form, which is small.
         let outside = format!("#timeline .choices:has([value=\"{value}\"]:checked)~.years>[data-in]:not([data-in=\"{value}\"])");
         let chosen = format!("#timeline:has(.choices [value=\"{value}\"]:checked)");
         // Writing to a String cannot fail.

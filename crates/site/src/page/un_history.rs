@@ -123,7 +123,8 @@ impl Page<'_> {
     /// embed of a vote, there is no link.
     fn linked_tally(&self, resolution: &Resolution, tally: Tally) -> Html {
         let words = self.tally_words(tally);
-        // The offline file has no other pages. The page and the embed of the vote need no link to the vote.
+        // The offline file does not include the pages of the votes. The page and the embed of a
+        // vote need no link to this vote.
         if self.takeaway.is_some() || self.shared_vote().is_some() {
             return words;
         }

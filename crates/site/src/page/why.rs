@@ -20,7 +20,7 @@ fn section_of(list: VoiceList) -> &'static str {
     }
 }
 
-/// Returns the id of the element with the quotation of the voice `id`.
+/// Returns the id of the element with the statement of the voice `id`.
 pub(super) fn voice_anchor(id: &str) -> String {
     format!("voice-{id}")
 }
@@ -77,7 +77,7 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the printed versions of the same quotation side by side.
+    /// Renders the versions of the same quotation that different outlets published, side by side.
     fn versions(&self) -> Html {
         html! {
             <>

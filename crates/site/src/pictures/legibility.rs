@@ -1,5 +1,6 @@
-//! Checks that a picture is legible. Every character has a glyph, and no text is too small for a preview 300 pixels
-//! wide. Every text lies within the area that all link previews show. No two texts overlap.
+//! Checks that a picture is legible. Every character must have a glyph, and every text must be
+//! large enough for a preview 300 pixels wide. Every text must lie within the area that all link
+//! previews show. No two texts may overlap.
 
 use super::{error::PictureError, text_layout::texts};
 use resvg::usvg::{Rect, Text, Tree};
@@ -14,8 +15,8 @@ const LEFT: f32 = 40.0;
 /// The right edge of the area that every link preview shows, in pixels.
 const RIGHT: f32 = 1160.0;
 
-/// The smallest font size, in pixels. Some chat apps show a picture 300 pixels wide, which reduces the font size to a
-/// quarter.
+/// The smallest allowed font size, in pixels. Some chat apps show a picture 300 pixels wide, which
+/// reduces the font size to a quarter.
 const SMALLEST: f32 = 32.0;
 
 /// Checks the picture `svg`, which was parsed into `tree`.

@@ -16,19 +16,19 @@ macro_rules! colours {
 colours! {
     /// The background.
     Paper = "paper",
-    /// Text and strong lines.
+    /// Text, strong lines, and the side of the front name-plate.
     Ink = "ink",
-    /// Less important text.
+    /// Less important text, lines and outlines.
     InkSoft = "ink-soft",
     /// The fill of bands and of land.
     PaperDeep = "paper-deep",
-    /// Thin lines.
+    /// Thin lines, and the side of the back name-plate.
     Hairline = "hairline",
     /// Japan, and the subject of a picture.
     Accent = "accent",
     /// A light tint of the accent colour, for areas.
     AccentWash = "accent-wash",
-    /// The decision.
+    /// The decision, and text about the decision.
     Decision = "decision",
     /// Votes in favour.
     Yes = "yes",

@@ -1,5 +1,5 @@
-//! Tests of drawing the pictures, with the real content and with content that cannot be drawn. `tests/site/` tests the
-//! written files.
+//! Tests of drawing the pictures, with the real content and with changed content. `tests/site/`
+//! tests the written files.
 
 use super::*;
 use std::path::PathBuf;
@@ -50,8 +50,8 @@ fn the_same_story_gives_the_same_bytes() {
     }
 }
 
-/// Checks in every language that the finding above each figure and the text in the figure fit. Pictures of single votes
-/// are left out.
+/// Checks in every language that each picture can be drawn, which means that its text fits. Leaves
+/// out the pictures of single votes.
 #[test]
 fn every_figure_has_room_in_every_language() {
     let story = story::load(&root().join("content")).unwrap_or_else(|problems| panic!("{problems}"));

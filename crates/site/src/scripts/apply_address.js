@@ -26,7 +26,8 @@
   // In browsers that do not support text fragments, the fragment directive stays in the hash.
   const place = location.hash.slice(1).split(":~:")[0];
   if (place && !document.getElementById(place)) {
-    // Mail and chat programs may add characters to an address. The id ends before the first character that no id has.
+    // Mail and chat programs may add characters to an address. The id ends before the first
+    // character that cannot be part of an id of this site.
     const known = place.replace(/^(%23|#)+/, "").replace(/[^\w-].*/, "");
     if (document.getElementById(known)) location.replace(`#${known}`);
     else {

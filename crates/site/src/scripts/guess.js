@@ -17,8 +17,8 @@
     words.setAttribute("text-anchor", place < 0.2 ? "start" : place > 0.8 ? "end" : "middle");
   });
 
-  // Screen readers announce a change only in a visible element. So the script writes the result only when the reader
-  // opens the answer.
+  // Screen readers announce a change only in a visible element. So the script writes the result
+  // when the reader opens the answer, not while the slider moves.
   section.querySelector("details").addEventListener("toggle", () => {
     if (mark.hasAttribute("x")) result.value = result.dataset.result.replace("{n}", shown.value);
   });

@@ -58,7 +58,7 @@
     return Math.ceil(secret ? Math.max(most, box().height) : whole);
   };
 
-  // If the host sets the height of the frame, the style sheet hides the scroll bar. Otherwise the scroll bar would
+  // If the host sets the height of the frame, the style sheet hides the scroll bar, which would
   // appear and disappear at each change.
   const scroll = () => {
     if (innerHeight >= Math.ceil(box().height)) root.dataset.host = "listens";
@@ -80,7 +80,7 @@
     post(JSON.stringify({ type: "set-height", value: height }));
     post(JSON.stringify({ src: location.href, context: "iframe.resize", height }));
     if (secret) post({ message: "height", value: height, secret });
-    // open-iframe-resizer accepts a message only if it names the event of an observer.
+    // open-iframe-resizer accepts this message only if `event` is the name of an observer.
     if (resizer) post(`[iFrameSizer]${resizer}:${height}:${width}:${event}`);
     try {
       window.requestResize();

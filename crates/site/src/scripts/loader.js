@@ -1,4 +1,4 @@
-// Starts the app. It requests the app's script and its WebAssembly at the same time.
+// Starts the app. Requests the app's script and its WebAssembly at the same time.
 
 const addresses = document.getElementById("app").dataset;
 const page = document.documentElement.dataset;
@@ -24,8 +24,9 @@ function start() {
     });
 }
 
-// If the reader leaves the page while the app loads, loading fails. The browser may report the failure before or after
-// it restores the page. In both cases, the app starts again.
+// If the reader leaves the page while the app loads, loading fails. When the reader returns, the
+// browser may restore the page. It may report the failure before or after that. In both cases, the
+// app starts again.
 addEventListener("pageshow", (event) => {
   restored = event.persisted;
   if (restored && failedToLoad) {

@@ -1,5 +1,5 @@
-// Runs on the page that makes snippets. It shows the chosen embed in the preview and fills the snippets. Without this
-// script, the page has the snippets for the whole explainer.
+// Runs on the page that makes snippets. Shows the chosen embed in the preview and fills the
+// snippets. Without this script, the page has the snippets for the whole explainer.
 (() => {
   const form = document.querySelector("form.choose");
   const frame = document.querySelector(".preview iframe");

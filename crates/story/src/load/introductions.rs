@@ -38,7 +38,7 @@ const PARTS: [&[&str]; 11] = [
     &["sources.md"],
     &["about.md"],
 ];
-/// The file whose entries the page shows in the order of their dates, not in the order of the file.
+/// The file whose entries are checked in the order of their dates, not in the order of the file.
 const EVENTS: &str = "events.toml";
 
 /// The people whom the page names, with their names in one language.
@@ -90,7 +90,8 @@ impl Introductions {
         for part in PARTS {
             let (mut briefs, mut paragraphs) = (Vec::new(), Vec::new());
             let path = |file: &str| format!("{language}/{file}");
-            // The missing introduction may be in the file that could not be read, so the part is not checked.
+            // If a file of the part is missing or unreadable, the introduction may be in that file.
+            // So the part is not checked.
             if part.iter().any(|file| files.bytes(&path(file)).is_none() || !problems.is_read(&path(file))) {
                 continue;
             }

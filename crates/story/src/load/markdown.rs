@@ -193,8 +193,9 @@ impl<'a> Reader<'a> {
                 (Some(Inline::Text(more)), Some(Inline::Text(text))) => {
                     let before = text.len();
                     text.push_str(&more);
-                    // Two events may split the start of a mark, so the search begins at the last character before the
-                    // added text. A search of the whole text for each event would be slow in long texts.
+                    // The start of a mark may be divided between two events. So the search begins
+                    // at the last character before the added text. A search of the whole text for
+                    // each event would be slow in long texts.
                     let added = text.floor_char_boundary(before.saturating_sub(1));
                     if is_open(&text[added..]) && !is_open(&text[..before]) {
                         self.problem(&range, "a mark begins here and does not end", "close it: [@key], or [words](term:id)");

@@ -79,8 +79,8 @@ fn format_tally(tally: Tally) -> String {
     format!("{}–{}–{} and {} not voting", tally.yes, tally.no, tally.abstain, tally.not_voting)
 }
 
-/// Returns the ids of the resolutions with a note that has `excuses_tally = true`. Ignores problems in the notes,
-/// because `resolutions` reports them.
+/// Returns the ids of the resolutions with a note that has `excuses_tally = true`. Ignores problems
+/// in the notes, because the module `resolutions` reports them.
 fn excused(files: &Files) -> BTreeSet<String> {
     let mut ignored = Problems::default();
     table::list(files, "roll-call-notes.toml", "note", &mut ignored)

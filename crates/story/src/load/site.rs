@@ -1,4 +1,5 @@
-//! Reads `site.toml`, which has the languages, the dates, the base URL and the publisher of the explainer.
+//! Reads the facts about the explainer as a whole from `site.toml`, such as its languages, dates
+//! and publisher.
 
 use super::{
     entry::Entry,
@@ -10,7 +11,7 @@ use super::{
 use crate::model::{BaseUrl, BaseUrlError, Country, Imprint, PartialDate, Publisher, Resolution};
 
 const FILE: &str = "site.toml";
-/// The name of the only table in `site.toml`.
+/// The name of the only table that `site.toml` may have.
 const PUBLISHER: &str = "publisher";
 
 pub(crate) struct Site {
@@ -35,8 +36,8 @@ impl Site {
         self.languages.first().map_or("en", |(first, _)| first)
     }
 
-    /// Reports a recorded vote or a country that `site.toml` names and that does not exist, and a vote whose result
-    /// readers guess.
+    /// Checks that the first vote in `site.toml` is a recorded vote, and that readers are not asked
+    /// to guess its result. Also checks that the offered countries exist.
     pub(crate) fn check_votes(&self, resolutions: &[Resolution], countries: &[Country], problems: &mut Problems) {
         let (id, place) = &self.first_vote;
         let shown = resolutions.iter().find(|resolution| resolution.id == *id && resolution.tally.is_some());

@@ -72,7 +72,7 @@ fn divided_differently(originals: &[Piece], translations: &[Piece], first_path: 
     }
     let mut differing = Vec::new();
     for (section, [in_original, in_translation]) in sections {
-        // A section that is missing as a whole is reported elsewhere.
+        // If only one of the two files has the section, the caller reports its texts.
         let (Some(first), false) = (in_translation.first(), in_original.is_empty()) else { continue };
         if in_original.len() != in_translation.len() {
             let what =

@@ -18,7 +18,7 @@ pub struct Source {
     pub date: Option<PartialDate>,
     /// The https address of the publisher's own page, if it is known.
     pub url: Option<String>,
-    /// The https address of the copy that was read, if it is not the publisher's own page.
+    /// The https address of the copy that was read, if the publisher's own page was not read.
     pub copy: Option<String>,
     /// The BCP 47 tag of the publication's language.
     pub language: String,

@@ -14,9 +14,9 @@ pub struct Era {
 }
 
 impl Edition {
-    /// Returns the year of `date` in its era as text. Returns `None` if no era of the edition had begun by the first
-    /// day of `date`. `date` may be a whole year or month. Also returns `None` if a new era began during it, after its
-    /// first day.
+    /// Returns the year of `date` in its era as text. `date` may be a whole year or month. Returns
+    /// `None` if no era of the edition had begun by the first day of `date`, or if a new era began
+    /// later within `date`.
     pub fn era_year(&self, date: PartialDate) -> Option<String> {
         let first = date.first_day();
         let era = self.eras.iter().rev().find(|era| era.from <= first)?;

@@ -7,8 +7,9 @@ use super::{
 };
 use story::{Files, Place};
 
-/// Returns the content with `changes`, and with a person added who is called Quirinus and introduced as "the envoy". A
-/// change is a file, a text in this file, and the replacement for the first occurrence of the text.
+/// Returns the content with `changes` and an additional person, who is called Quirinus and
+/// introduced as "the envoy". A change is a file, a text in this file, and the replacement for the
+/// first occurrence of the text.
 fn with_person(changes: &[(&str, &str, &str)]) -> Files {
     let mut files = real::FILES.clone();
     let add = |files: &mut Files, file: &str, lines: &str| files.insert(file, format!("{}\n{lines}", real::text(file)).into_bytes());

@@ -3,7 +3,7 @@
 
 use super::changes::{check, check_at, whole};
 
-/// Asserts that a text at the end of a file gives exactly one problem, at the caret.
+/// Asserts that a text at the end of `en/about.md` gives exactly one problem, at the caret.
 fn check_text(text: &str, message: &str) {
     check("en/about.md", "", &format!("\n{text}\n"), message);
 }

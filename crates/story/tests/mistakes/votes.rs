@@ -1,5 +1,6 @@
-//! Mistakes in recorded votes: unknown and duplicate countries, unknown resolutions, sums that differ from the tally,
-//! and wrong questions about a result. The module also tests the votes and countries in `site.toml`.
+//! Mistakes in recorded votes: unknown and duplicate countries, unknown resolutions, sums that
+//! differ from the tally, and wrong questions about a result. The module also tests the fields
+//! `first_vote` and `offered_countries` of `site.toml`.
 
 use super::{
     changes::{change, check, check_at, check_sound, expect, place_of, whole},

@@ -28,8 +28,8 @@ struct Hook {
     command_arguments: Vec<String>,
 }
 
-/// Writes the pages into `dist/`, without compressed copies, because compressing all pages takes long. The next
-/// complete build compresses them.
+/// Writes the pages into `dist/`, without compressed copies, because compressing all pages takes a
+/// long time. The next complete build compresses them.
 pub(super) fn write(project: &Project) -> Result<(), Failure> {
     let mut command = site_command(project)?;
     command.arg("--uncompressed").arg("--out").arg(project.dist());

@@ -1,6 +1,6 @@
-//! Checks the dependencies of the project. Each crate must be used, have a licence that `.cargo/deny.toml` allows, and
-//! come from the registry. The code for browsers may depend on only one version of each crate. `.cargo/deny.toml` lists
-//! the exceptions from this last rule.
+//! Checks the dependencies of the project. Each crate must be used, have a licence that
+//! `.cargo/deny.toml` allows, and come from the registry. The code for browsers may depend on only
+//! one version of each crate. `.cargo/deny.toml` lists the exceptions to this last rule.
 
 use std::process::Command;
 
@@ -10,9 +10,10 @@ use super::quietly;
 use crate::project::Project;
 use crate::tools::Toolbox;
 
-/// The arguments that make cargo-deny check only the dependencies of the code for browsers. The check starts at the
-/// package `share`, which depends on `explainer` and `vocabulary`. The package `search` is not checked, because it has
-/// no dependency that these three packages lack.
+/// The arguments that make cargo-deny check only the dependencies of the code for browsers. The
+/// check starts at the package `share`, which depends on `explainer` and `vocabulary`. The package
+/// `search` is not checked, because `share` directly or indirectly has all dependencies of
+/// `search`.
 const SHIPPED: [&str; 9] = [
     "--target",
     "wasm32-unknown-unknown",
@@ -28,7 +29,8 @@ const SHIPPED: [&str; 9] = [
 /// Runs cargo-deny and cargo-machete on the project.
 ///
 /// # Errors
-/// Fails if a tool is missing and cannot be installed, or if a tool finds a problem.
+/// Fails if the tools cannot be found or installed, or if one of them cannot be run or finds a
+/// problem.
 pub(super) fn check(project: &Project) -> Result<()> {
     let path = Toolbox::of_auditors(project)?.path()?;
     let found: Vec<_> = [

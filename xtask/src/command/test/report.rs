@@ -37,7 +37,7 @@ impl Report {
         passed
     }
 
-    /// Records a skipped step with its reason.
+    /// Prints and records a skipped step with its reason.
     pub(super) fn skip(&mut self, name: &str, reason: &str) {
         let outcome = Outcome::Skipped(reason.to_owned());
         eprintln!("\n== {name}: {}", outcome.in_words());

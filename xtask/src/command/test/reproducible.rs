@@ -16,8 +16,8 @@ use crate::tools::Toolbox;
 /// Builds the site in `dist/` again, and compares the files of both builds.
 ///
 /// # Errors
-/// Fails if the files of a build cannot be read, if the second build fails, or if files differ. The message names all
-/// files that differ.
+/// Fails if the files of a build cannot be read, if the second build cannot be prepared or fails,
+/// or if files differ. If files differ, the message names all of them.
 pub(super) fn build_and_compare(project: &Project, toolbox: &Toolbox, base_url: &str) -> Result<()> {
     let before = site(project)?;
     let mut clean = cargo(project);

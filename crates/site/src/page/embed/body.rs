@@ -16,8 +16,8 @@ use vocabulary::{Part, Subject};
 use yew::prelude::*;
 
 impl Page<'_> {
-    /// Returns the markup of `embed`. If a link's target is not in the embed, the link opens the full page that
-    /// contains the target.
+    /// Returns the markup of `embed`. If a link leads to an element that is not in the embed, the
+    /// link opens the full page that contains the element.
     pub(super) async fn embed_body(&self, embed: &Embed) -> Result<String, lol_html::errors::RewritingError> {
         let content = render(self.embed_content(embed).await).await;
         let cited = cited_in(&content)?;

@@ -15,8 +15,8 @@ use yew::prelude::*;
 /// Makes the HTML of `embed` of `edition`.
 ///
 /// # Errors
-/// Fails if the shell lacks a text to replace, if the style sheet cannot be written, or if the markup cannot be
-/// rewritten.
+/// Fails if the shell lacks a text to replace or remove, if the style sheet cannot be made, or if
+/// the markup cannot be parsed or rewritten.
 pub async fn embed(site: Site<'_>, edition: &Edition, embed: &Embed, places: &Places) -> Result<String, DocumentError> {
     let route = embed.shared();
     let page = Page { site, edition, route: &route, embed: Some(embed), takeaway: None, citations: Citations::default(), places };
@@ -32,7 +32,7 @@ impl Page<'_> {
     /// Renders the elements for `<head>`. The canonical link asks search engines to show the full page instead.
     ///
     /// # Errors
-    /// Fails if the style sheet cannot be written.
+    /// Fails if the style sheet cannot be made.
     fn embed_head(&self, embed: &Embed, body: &str) -> Result<Html, DocumentError> {
         Ok(html! {
             <>

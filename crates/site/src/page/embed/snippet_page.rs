@@ -118,8 +118,9 @@ impl Page<'_> {
             titles.iter().find(|(language, _)| *language == self.edition.language).map(|(_, title)| title.clone()).unwrap_or_default();
         let titles: String = titles.iter().map(|(language, title)| format!("{language}\t{title}\n")).collect();
         let words = if *embed == Embed::Whole { self.labels().embed.all.clone() } else { words };
-        // If an author pastes the address of a full page, WordPress shows the compact embed of that page. So for a
-        // compact embed, authors paste the address of the full page, which is more useful as a link.
+        // If an author pastes the address of a full page, WordPress shows the compact embed of that
+        // page. So for a compact embed without a fixed theme, authors paste the address of the full
+        // page, which is more useful as a link.
         let paste = if Embed::compact(&route) == *embed { route.path() } else { embed.path() };
         html! {
             <option value={embed.name()} data-path={embed.path()} data-page={route.path()} data-paste={paste} data-height={embed.height(self.edition).to_string()} data-titles={titles}>
