@@ -19,7 +19,7 @@ pub(crate) fn dialog() -> Option<HtmlDialogElement> {
     find("#share")
 }
 
-/// Fills the dialog, which is already open. If the text field has the address of a figure's own page, shows that
+/// Fills the dialog. The page or the browser opens it, before or after this call. If the text field has the address of a figure's own page, shows that
 /// figure. Otherwise shows the reader's view.
 pub(crate) fn show_for_pressed_button() -> Option<()> {
     let query = address().map_or_else(|| window().location().search().unwrap_or_default(), |address| query_of(&address));

@@ -18,7 +18,8 @@ pub(crate) struct Page {
 }
 
 /// Renders every page of every edition, and the page for addresses that do not exist. If `whole` is
-/// true, leaves out all pages of an edition except the story and the pages of the parts.
+/// true, renders only the story and the pages of the parts of each edition, and the page for addresses
+/// that do not exist.
 ///
 /// # Errors
 /// Fails if a page cannot be made. For a page of an edition, the error names the file.

@@ -164,11 +164,11 @@ vocabulary! {
 
     /// The kind of a statement.
     Kind, "kind of statement" {
-        /// The speaker states a fact in their own voice.
+        /// A fact, such as an event, a number or what someone did.
         ReportedFact = "reported-fact",
         /// A quotation of a person's words.
         Quote = "quote",
-        /// The statement names the person who says it.
+        /// A claim or position of a person or group, who may be unnamed.
         AttributedClaim = "attributed-claim",
         /// A judgement or an inference.
         Assessment = "assessment",

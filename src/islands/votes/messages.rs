@@ -35,9 +35,9 @@ pub enum Phrase {
     NoCountry,
     /// The text before the buttons for countries.
     Suggested,
-    /// The text before the name of the country in the label of the button to stop following a country.
+    /// The first part of the label of the button to stop following a country. The country's name follows it.
     Remove,
-    /// The text after the name of the country in the label of the button to stop following a country.
+    /// The part of the same label after the country's name.
     RemoveAfter,
     /// The message for a resolution without a recorded vote.
     NoRoll,

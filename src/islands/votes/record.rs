@@ -63,7 +63,7 @@ pub struct Record {
 /// The record as text, in the form in which the page contains it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Written {
-    /// The list of countries. Each country is "Name (ISO)" or "Name · Other name (ISO)".
+    /// The list of countries. Each country is "Name (ISO)", or, with its other names, "Name · Other name · Another (ISO)".
     pub countries: String,
     /// The [`digit`] for the region of each country.
     pub regions: String,

@@ -21,7 +21,7 @@ pub struct Column {
     pub name: &'static str,
     /// The kind of the column's values.
     pub kind: Kind,
-    /// Whether a cell may be empty.
+    /// Whether a cell may be [`Value::Nothing`]. A list may be empty even if this is false.
     pub is_optional: bool,
 }
 

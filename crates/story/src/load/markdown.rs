@@ -5,7 +5,7 @@
 //! - `[words](lang:ja)` marks words in another language
 //! - `[13 March 2019](date:2019-03-13)` marks a date
 //! - `[宇出津](ruby:うしつ)` adds the reading of Chinese characters
-//! - `[words](#why)` links to an element of the page, by its id
+//! - `[words](#why)` links to an element of a page of the edition, by its id
 //!
 //! HTML, code, pictures, rules and links to other sites are problems. Content must cite an external page as a source.
 

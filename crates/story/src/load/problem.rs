@@ -67,7 +67,8 @@ pub struct Problem {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Problems {
     list: Vec<Problem>,
-    /// The files that could not be read completely. Problems that may only be consequences of this are not reported.
+    /// The files that could not be read completely. The loader does not report a problem that such a file may have
+    /// caused.
     unread: BTreeSet<String>,
 }
 

@@ -1,4 +1,4 @@
-//! Marked text: citations, glossary terms, foreign words, dates, readings and links within the page.
+//! Marked text: citations, glossary terms, foreign words, dates, readings and links within the edition.
 //!
 //! Authors write Markdown. `load/markdown.rs` documents the notation of the marks, and rejects kinds of blocks and
 //! marks that these types cannot represent.
@@ -44,7 +44,7 @@ pub enum Inline {
         /// The words.
         text: Vec<Inline>,
     },
-    /// A link to an element of the page (`[text](#why)`).
+    /// A link to an element of a page of the edition (`[text](#why)`).
     Link {
         /// The id of the element, without `#`.
         anchor: String,

@@ -174,8 +174,8 @@ pub struct Quotation {
     pub translator: Option<String>,
     /// The BCP 47 tag of the language of the version.
     pub language: String,
-    /// The words, verbatim. Words about the reasons for the decision are [`Inline::Strong`] if at least one other
-    /// version in the same language has no counterpart for them.
+    /// The words, verbatim. [`Inline::Strong`] marks words about the reasons for the decision that at least one other
+    /// version in the same language lacks.
     pub text: Vec<Inline>,
     /// The numbers of the sources.
     pub sources: Vec<usize>,
