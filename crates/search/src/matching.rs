@@ -80,13 +80,13 @@ fn fold_letter(letter: char, decompose: Decompose<'_>, push: &mut dyn FnMut(char
 }
 
 /// Returns the single letter for a hiragana and a combining voicing mark, for example `が` for `か` and U+3099. Returns
-/// `None` for all other letters.
+/// `None` if there is no such letter.
 fn voiced(base: char, mark: char) -> Option<char> {
     // In Unicode, a voiced letter follows its plain letter, and a half-voiced letter follows the voiced letter.
     let distance = match (base, mark) {
         ('う', '\u{3099}') => u32::from('ゔ') - u32::from('う'),
-        ('か'..='と' | 'は'..='ほ', '\u{3099}') => 1,
-        ('は'..='ほ', '\u{309a}') => 2,
+        (_, '\u{3099}') if "かきくけこさしすせそたちつてとはひふへほ".contains(base) => 1,
+        (_, '\u{309a}') if "はひふへほ".contains(base) => 2,
         _ => return None,
     };
     char::from_u32(u32::from(base) + distance)

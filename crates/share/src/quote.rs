@@ -30,9 +30,8 @@ pub fn one_line(text: &str) -> String {
 /// with `:~:`. Browsers match whole words only, so the directive leaves out words that the selection cuts. `occurs`
 /// returns how often the page contains the given words.
 ///
-/// Returns `None` if the words are not unique on the page, or have no letter or digit. If the directive has only the
-/// first and the last words, this applies only to the first words. Also returns `None` if the first or the last words
-/// are too long.
+/// Returns `None` if the words are not unique on the page, or have no letter or digit. In a directive with the first
+/// and the last words, the last words are not checked. Also returns `None` if the first or the last words are too long.
 pub fn directive(first: &Piece, last: &Piece, occurs: &dyn Fn(&str) -> usize) -> Option<String> {
     let (start, end) = (whole_words(first), whole_words(last));
     let words = if first == last && start.len() <= LONGEST {
@@ -74,8 +73,8 @@ fn is_spaced(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || ('\u{c0}'..'\u{2000}').contains(&letter)
 }
 
-/// Returns the first or the last [`WORDS`] words of a text. Returns `None` if these words are longer than twice
-/// [`LONGEST`].
+/// Returns the first or the last [`WORDS`] words of a text. Returns `None` if there are none, or if they are longer than
+/// twice [`LONGEST`].
 fn some_words(text: &str, first: bool) -> Option<&str> {
     let mut spaces = text.match_indices(char::is_whitespace);
     let words = match (first, if first { spaces.nth(WORDS - 1) } else { text.rmatch_indices(char::is_whitespace).nth(WORDS - 1) }) {
@@ -83,5 +82,5 @@ fn some_words(text: &str, first: bool) -> Option<&str> {
         (true, Some((at, _))) => text.get(..at),
         (false, Some((at, _))) => text.get(at..).map(str::trim_start),
     };
-    words.filter(|words| words.len() <= 2 * LONGEST)
+    words.filter(|words| !words.is_empty() && words.len() <= 2 * LONGEST)
 }

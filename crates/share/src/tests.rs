@@ -35,11 +35,15 @@ fn what_others_have_added_is_not_passed_on() {
 /// selection.
 #[track_caller]
 fn check_quote(marked: &str, expected: Option<&str>) {
+    let page = marked.replace(['[', ']'], "");
+    let piece = piece(marked);
+    assert_eq!(directive(&piece, &piece, &|words| page.matches(words).count()).as_deref(), expected, "{marked}");
+}
+
+fn piece(marked: &str) -> Piece {
     let (before, rest) = marked.split_once('[').expect("a beginning");
     let (text, after) = rest.split_once(']').expect("an end");
-    let piece = Piece { text: text.into(), before: before.chars().next_back(), after: after.chars().next() };
-    let page = [before, text, after].concat();
-    assert_eq!(directive(&piece, &piece, &|words| page.matches(words).count()).as_deref(), expected, "{marked}");
+    Piece { text: text.into(), before: before.chars().next_back(), after: after.chars().next() }
 }
 
 #[test]
@@ -53,6 +57,8 @@ fn a_quote_is_named_by_its_words() {
 fn words_that_are_cut_are_left_out() {
     check_quote("He s[aid so at la]st.", Some(":~:text=so%20at"));
     check_quote("un[cut]table", None);
+    // A selection from one text node to another, with no whole word in the last one.
+    assert_eq!(directive(&piece("[He said]"), &piece("[so]lid"), &|_| 1), None);
 }
 
 #[test]

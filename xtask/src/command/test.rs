@@ -31,8 +31,8 @@ const BROWSER_PACKAGES: [&str; 3] = ["explainer", "share", "search"];
 
 /// Runs the selected steps one after the other, because most steps use all processors. The step `site` runs once for
 /// each language, and the step `browsers` once for each browser. `arguments` are the arguments for the test programs of
-/// these two steps. If `selection` has no name, and the first argument does not begin with a hyphen, this argument also
-/// selects the tests of the step `unit`.
+/// these two steps. A first argument without a leading hyphen selects tests by name. If `selection` has no name, this
+/// argument also selects the tests of the step `unit`.
 ///
 /// # Errors
 /// Fails if no step is left to run, if the browsers cannot be prepared, or if a step has failed. An older Chromium that
@@ -103,7 +103,11 @@ impl Run<'_> {
                 }
             }
             Step::Site => {
-                for language in languages(project) {
+                let languages = languages(project);
+                if languages.is_empty() {
+                    self.report.step("site", || bail!("the content has mistakes; `cargo xtask check` names them"));
+                }
+                for language in languages {
                     let mut command = site_tests(project, &["--lib", "--test", "site"], &self.arguments);
                     command.env("EXPLAINER_LANG", &language);
                     self.report.step(&format!("site, {language}"), || in_view(command));
