@@ -7,8 +7,8 @@
 //! choice in (islands, cards or controls) -> store -> address
 //! ```
 //!
-//! The page can be read without this code. A panic stops the app. The page then shows a message, and works with only
-//! HTML and CSS.
+//! The page can be read without this code. A panic stops the app. The page then shows a message, and works without the
+//! app.
 
 mod controls;
 mod page_record;

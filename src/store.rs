@@ -1,6 +1,6 @@
 //! The store, which holds the [`ViewState`] that all islands share. The store is only in memory, and saves nothing on
-//! the device. Islands get the store as a property. They read parts of the view with [`use_selector`], and change the
-//! view by dispatching an [`Action`].
+//! the device. Islands get the store as a property. They can read parts of the view with [`use_selector`], and change
+//! the view by dispatching an [`Action`].
 //!
 //! This module does not access the address. `url_sync` reads the address into the store, and writes the view into the
 //! address.
@@ -18,7 +18,7 @@ type Listener = Rc<dyn Fn(&ViewState)>;
 /// The functions with which a page adapts its store.
 #[derive(Clone)]
 pub struct Rules {
-    /// Removes from a view the parts that the page cannot show, and the choices that are its defaults.
+    /// Removes from a view the parts that the page cannot show, and the choices that are the page's defaults.
     pub settle: Rc<dyn Fn(&mut ViewState)>,
     /// Schedules the function that calls the listeners after a change. Several changes before the scheduled call cause
     /// only one call.

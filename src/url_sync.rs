@@ -164,9 +164,9 @@ fn take_over_early_choices(store: &Store) {
     }
 }
 
-/// Updates controls and cards to match `view`. Skips all controls if `before` has the same choices, apart from cards.
-/// Skips each card whose state is the same in `before`. This keeps the changes that the reader has made to skipped
-/// controls and cards meanwhile.
+/// Updates controls and cards to match `view`. Skips all controls if `before` and `view` differ at most in cards. Skips
+/// each card whose state is the same in both. This keeps the changes that the reader has made to skipped controls and
+/// cards meanwhile.
 fn show(before: Option<&ViewState>, view: &ViewState) {
     let choices = |view: &ViewState| ViewState { switched: Vec::new(), ..view.clone() };
     if before.map(choices) != Some(choices(view)) {

@@ -66,7 +66,7 @@ pub struct ViewState {
     /// The ISO codes of the countries that the reader follows, in the order of the choice. There are at most
     /// [`MOST_COUNTRIES`].
     pub countries: Vec<String>,
-    /// The id of the count that is chosen in "The numbers". `None` means the default.
+    /// The id of the count that is chosen in the figure of the counts. `None` means the default.
     pub count: Option<String>,
     /// The threads of the timeline that are shown. An empty list means all.
     pub threads: Vec<Thread>,
@@ -88,8 +88,8 @@ impl ViewState {
         (self.depth == Depth::Everything) != self.switched.iter().any(|known| known == id)
     }
 
-    /// Removes the cards, years, resolutions and counts that the page does not have. `has` returns whether an element
-    /// of the page matches a CSS selector.
+    /// Removes the cards, years, spans, resolutions and counts that the page does not have. `has` returns whether an
+    /// element of the page matches a CSS selector.
     pub fn keep(&mut self, has: impl Fn(&str) -> bool) {
         let has = |before: &str, id: &str| has(&[before, id].concat());
         self.switched.retain(|id| has("details#", id));

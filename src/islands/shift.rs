@@ -5,9 +5,8 @@
 //! this code. This code adds the keys Home and End and the choice of a year by dragging. A checked radio button reaches
 //! the shared view through `controls.rs`, like every native control.
 //!
-//! The before-and-after table also lists measures that the decision left unchanged, with the years
-//! in which they were extended. This code marks each of these years up to and including the chosen
-//! year.
+//! The before-and-after table also lists what the decision left unchanged. An entry may have the years in which a
+//! measure was extended. This code marks each of these years up to and including the chosen year.
 
 use super::Shared;
 use crate::{
@@ -96,9 +95,8 @@ fn year_choice(year: i16, decision: i16, chosen: i16) -> Html {
     }
 }
 
-/// Updates the elements for the years in which an unchanged measure was extended. Sets `data-reached` on an element
-/// whose year is not after the chosen year, and removes the attribute from the others. All of them are outside the
-/// island.
+/// Marks the years in which an unchanged measure was extended. The elements of these years are outside the island. Sets
+/// `data-reached` on the elements of the years up to and including the chosen year. Removes it from the others.
 fn mark_reached(chosen: i16) {
     for mark in on_page::<Element>("[data-since]") {
         let since = mark.get_attribute("data-since").and_then(|year| year.parse::<i16>().ok());

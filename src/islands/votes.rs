@@ -1,8 +1,8 @@
 //! The island with the recorded votes.
 //!
 //! The table of resolutions works without this code. The select for a resolution is a native element outside the
-//! island. The island shows the chosen roll call as tiles and counts, the countries that the reader follows, and the
-//! countries that changed their vote. It reads all facts from the page, so the WASM contains none of them.
+//! island. The island shows the chosen roll call, the countries that the reader follows, and the countries that changed
+//! their vote. It reads all facts from the page, so the WASM contains none of them.
 
 mod ballot_mark;
 mod comparison;

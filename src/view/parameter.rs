@@ -13,7 +13,7 @@
 //! resolution=hrc-25-25       the resolution whose roll call is shown
 //! against=hrc-28-22          the resolution with which the roll call is compared
 //! countries=CHN.JPN          the countries that the reader follows, at most three
-//! count=admitted-13          the count chosen in "The numbers"
+//! count=admitted-13          the count chosen in the figure of the counts
 //! threads=un.diplomacy       the threads of the timeline that are shown; the default is all
 //! span=2002-2004             the years of the timeline that are shown; the default is all
 //! kind=quote  verdict=confirmed  speaker=campaigners   the statements that are highlighted
@@ -53,7 +53,7 @@ pub enum Parameter {
     Against,
     /// The countries that the reader follows.
     Countries,
-    /// The count chosen in "The numbers".
+    /// The count chosen in the figure of the counts.
     Count,
     /// The threads of the timeline.
     Threads,
@@ -91,7 +91,7 @@ impl Parameter {
         }
     }
 
-    /// Returns the parameter with this name. Returns `None` for other names, which belong to other programs.
+    /// Returns the parameter with this name. Returns `None` if no parameter has this name.
     pub fn named(name: &str) -> Option<Self> {
         Self::VARIANTS.iter().copied().find(|parameter| parameter.name() == name)
     }
@@ -162,7 +162,7 @@ fn put_list<T>(field: &mut Vec<T>, list: Vec<T>) -> bool {
     !field.is_empty()
 }
 
-/// Returns the items of `value`, which is the value of a parameter that is a list.
+/// Returns the items of `value`. Full stops separate the items.
 pub fn items(value: &str) -> impl Iterator<Item = &str> {
     value.split('.')
 }

@@ -56,7 +56,8 @@ fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
 }
 
 /// Repairs a value that a mail program has damaged. Some mail programs write "=3D" for "=". Others treat punctuation
-/// after an address as part of the address. No value of the app begins with "3D", or ends with punctuation except "-".
+/// after an address as part of the address. The app never writes a value with "3D" at its start, or with punctuation
+/// other than "-" at its end.
 fn repaired(value: &str) -> &str {
     value.strip_prefix("3D").unwrap_or(value).trim_end_matches(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-')
 }

@@ -162,7 +162,7 @@ fn a_parameter_without_a_value_is_left_out() {
     assert_eq!(found, [("year", "2014")]);
 }
 
-/// Checks the seed inputs of the fuzzer, which include its earlier findings.
+/// Checks the seed inputs of the fuzzer.
 #[test]
 fn the_seeds_of_the_fuzzer() {
     let seeds = concat!(env!("CARGO_MANIFEST_DIR"), "/fuzz/seeds/query");

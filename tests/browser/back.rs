@@ -1,6 +1,6 @@
 //! Tests the links "Back to the story". They lead to the position at which the reader left the story. If the browser
-//! cannot go back to it, they lead to the subject of the page in the story. In both cases, the story has the same open
-//! cards and the same choices as before.
+//! cannot go back to this position, they lead to the page's subject in the story. In both cases, the story has the same
+//! open cards and the same choices as before.
 
 use crate::reader::{CARD, check_open, check_year, choose_year, go_to, press_card, years};
 use anyhow::Context;

@@ -1,4 +1,4 @@
-//! Tests the figure "Who counts whom": the choice of a count changes the sum, the people and the panel.
+//! Tests the figure of the counts: the choice of a count changes the sum, the people and the panel.
 
 use crate::reader::{check_address, choose_answer, edition};
 use anyhow::ensure;

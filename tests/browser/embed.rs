@@ -1,5 +1,5 @@
-//! Tests embeds in the pages of publishers, which have another origin. If a host has a library on npm, the tests use
-//! this library. Otherwise they use a listener like that of the host. The tests include sandboxes, nested frames,
+//! Tests embeds in the pages of publishers, which have another origin. For some hosts, the tests use a library from
+//! npm. For the other hosts, they use a listener like that of the host. The tests include sandboxes, nested frames,
 //! hidden frames and many frames in one page.
 
 mod host;
@@ -134,8 +134,8 @@ async fn medium(engine: Arc<Engine>) -> Outcome {
     check(&engine, Host { page, ..Host::default() }).await
 }
 
-/// Checks an embed for which the editor pasted only an address into WordPress. WordPress makes the frame from the JSON
-/// of the oEmbed link and adds a sandbox. It shows the frame once the frame has sent its height.
+/// Checks an embed whose address alone was pasted into WordPress. WordPress makes the frame from the JSON of the oEmbed
+/// link and adds a sandbox. It shows the frame once the frame has sent its height.
 async fn wordpress_with_only_an_address(engine: Arc<Engine>) -> Outcome {
     let answer = std::fs::read_to_string(written::dist().join("oembed/shift.json"))?;
     let answer: serde_json::Value = serde_json::from_str(&answer)?;

@@ -112,7 +112,7 @@ async fn cards_open_links_lead_and_years_are_shown(engine: Arc<Engine>) -> Outco
     check_quiet(&visit).await
 }
 
-/// Follows the link to a part in the list of contents. In browsers without popovers, the list is always open.
+/// In the list of contents, follows the link to `part`. In browsers without popovers, the list is always open.
 async fn go_to_part(visit: &Visit, part: &str) -> Outcome {
     if opens_popovers(visit).await? {
         return go_to(visit, part).await;

@@ -203,8 +203,8 @@ async fn check(engine: &Engine, rows: impl IntoIterator<Item = Row>) -> Outcome 
         let arrives = Gate::closed();
         let late = [(".js", Fault::Held(arrives.clone())), (".wasm", Fault::Held(arrives.clone()))];
         let server = Server::with_faults(&[&late, &*row.faults].concat()).await?;
-        // In Firefox, each row gets a new browser. While Firefox waits for the rest of one WebAssembly module, it
-        // compiles no other module.
+        // In Firefox, each row gets another browser than the row before. While Firefox waits for the rest of one
+        // WebAssembly module, it compiles no other module.
         visit = if engine.family() == Family::Firefox { Visit::early(engine, server).await? } else { visit.at(server) };
         check_row(&visit, &row, &arrives).await.with_context(|| format!("where {}", row.what))?;
     }

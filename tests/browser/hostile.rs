@@ -81,8 +81,8 @@ const ATTACKS: &[&str] = &[
     "[][[]][][[]]",
 ];
 
-/// Tries each attack as the value of each parameter, as the value of each parameter with `[]` after its name, and as
-/// the name of a parameter. Also tries very long queries.
+/// Tries each attack as the value of each parameter, with and without `[]` after the parameter's name. Also tries each
+/// attack as the name of a parameter, and tries very long queries.
 async fn attacks_by_query(engine: Arc<Engine>) -> Outcome {
     let visit = Visit::live(&engine, "/").await?;
     let names = "depth open closed year body resolution against countries count threads span kind verdict speaker ruby utm_source";

@@ -86,8 +86,9 @@ async fn check(engine: &Engine, visit: &Visit, link: &str, width: u32) -> Result
     Ok(())
 }
 
-/// A JavaScript function that returns whether an element is at the top of the window. At the start of the page, an
-/// element may also be above its place. At the end of the page, the function returns true for every element.
+/// A JavaScript function that returns whether an element is at the top of the window. If the page is scrolled to its
+/// start, the element may also be higher. If the page is scrolled to its end, the function returns true for every
+/// element.
 const ARRIVED: &str = "place => {
     const [style, root] = [place, document.documentElement].map(e => getComputedStyle(e));
     const top = parseFloat(style.scrollMarginTop) + parseFloat(root.scrollPaddingTop);

@@ -16,7 +16,7 @@ use tests::{
 pub(crate) const TESTS: &[Test] = tests![no_depth_scrolls_sideways, the_lead_is_in_the_first_screen unless unlike_a_phone, the_notes_of_words_fit, no_citation_begins_a_line];
 
 /// Returns the reason to ignore a test of what a phone shows without scrolling. The result of the test depends on the
-/// room that the text takes. On Linux, Firefox and WebKit choose DejaVu Serif, which is wider than the serif fonts of
+/// room that the text takes. Firefox and WebKit choose DejaVu Serif on Linux. It is wider than the serif fonts of
 /// phones.
 fn unlike_a_phone(family: Family, edition: &Edition) -> Option<&'static str> {
     match family {
@@ -92,7 +92,8 @@ async fn on_a_narrow_screen(engine: &Engine) -> anyhow::Result<Visit> {
     Ok(visit)
 }
 
-/// Checks that the page is no wider than the window. The error names up to eight elements that are too wide.
+/// Checks that the page is no wider than the window. The error names up to eight elements whose content goes beyond the
+/// window.
 async fn check_fits(visit: &Visit) -> Outcome {
     let fits = visit.is("document.documentElement.scrollWidth <= document.documentElement.clientWidth").await?;
     let out = "[...document.querySelectorAll('body *:not([role=region] *)')].filter(e => e.checkVisibility() && getComputedStyle(e).overflowX == 'visible' && e.getBoundingClientRect().left \

@@ -61,8 +61,8 @@ pub(crate) async fn opens_cards_by_style(visit: &Visit) -> Result<bool> {
     visit.is("CSS.supports('selector(::details-content)')").await
 }
 
-/// Opens all cards. Chooses the depth "everything" if the page offers it, and otherwise opens the cards one by one. The
-/// share button is visible only if scripts run.
+/// Opens all cards. Chooses the depth "everything" if the page offers it, and otherwise opens the cards one by one. A
+/// visible share button shows that scripts run.
 pub(crate) async fn open_everything(visit: &Visit) -> Result<()> {
     if opens_cards_by_style(visit).await? || visit.is("!document.querySelector('button.share').hidden").await? {
         return choose_depth(visit, "everything").await;
@@ -100,8 +100,8 @@ pub(crate) async fn check_address(visit: &Visit, expected: &str) -> Result<()> {
 }
 
 /// Checks that the paragraphs, quotations, definitions, tables and entries in `main` are visible. The depth
-/// "everything" has to be chosen, or all cards have to be open. Texts that a page shows only in some states may be
-/// hidden, such as panels, popovers and the one-line summaries of parts.
+/// "everything" has to be chosen, or all cards have to be open. Panels, popovers, the one-line summaries of parts and
+/// some other texts may be hidden, because a page shows them only in some states.
 pub(crate) async fn check_readable(visit: &Visit) -> Result<()> {
     let texts = "main :is(p, dt, dd, blockquote, caption, td, th, ol.events > li, [id^=statement-], [id^=voice-], [id^=term-], [id^=s])\
                 :not([id^=panel-] *, [popover] *, .suggested, .drawn, .asking, thead *, .visually-hidden, .instruction, .brief, :empty)";
@@ -115,7 +115,7 @@ pub(crate) async fn check_readable(visit: &Visit) -> Result<()> {
     Ok(())
 }
 
-/// Follows the link to a part in the list of contents. If the list is hidden, first presses the button that opens it.
+/// In the list of contents, follows the link to `part`. If the list is hidden, first presses the button that opens it.
 pub(crate) async fn go_to(visit: &Visit, part: &str) -> Result<()> {
     if !visit.is(&seen!("#contents-list")).await? {
         visit.press(".contents [popovertarget]").await?;

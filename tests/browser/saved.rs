@@ -1,7 +1,6 @@
-//! Tests a page that a reader has saved with [SingleFile](https://www.getsinglefile.com) and opens from the file,
-//! without a network. The page contains the markup that the app has changed, and no script that runs. SingleFile
-//! removes style rules that match nothing at the time of saving. So other years and depths may not work, and the test
-//! does not check them.
+//! Tests pages that a reader has saved with [SingleFile](https://www.getsinglefile.com) and opens from the file. A
+//! saved page contains the markup as the app has changed it, and no script that runs. SingleFile removes style rules
+//! that match nothing at the time of saving. So other years and depths may not work, and the test does not check them.
 
 use crate::reader::{CARD, check_open, check_readable, press_card};
 use anyhow::{Context, Result, ensure};
@@ -72,8 +71,8 @@ async fn check(visit: &Visit, page: &str) -> Outcome {
 }
 
 /// An expression for the visible controls that do nothing without script. It leaves out popover buttons, radio buttons
-/// and checkboxes, because they work with HTML and CSS alone. It also leaves out dialogs, and the tiles of a roll call,
-/// which still show the votes.
+/// and checkboxes, because they work with HTML and CSS alone. It also leaves out controls in dialogs, and the tiles of
+/// a roll call, which still show the votes.
 const DEAD: &str = "[...document.querySelectorAll('button, select, textarea, input, [role=button], [contenteditable]')]
     .filter(e => e.checkVisibility({ visibilityProperty: true }) && !e.closest('dialog, .tiles'))
     .filter(e => !e.popoverTargetElement && !e.matches('[type=radio], [type=checkbox]'))

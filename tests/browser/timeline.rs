@@ -46,8 +46,8 @@ pub(crate) async fn check_shown(visit: &Visit, shown: impl Fn(&Event) -> bool) -
     visit.until(&format!("document.querySelector('#timeline [role=status]').textContent == {status:?}")).await
 }
 
-/// Returns the first and the last year of a span in the content: the first span that has both years, and in which an
-/// event about the UN is later than the first year.
+/// Returns the first and the last year of a span. It is the first span in the content that has both years, and has an
+/// event about the UN after its first year.
 pub(crate) fn span() -> (i16, i16) {
     let is_in = |from: i16, to: i16| {
         let mut of_un = edition().events.iter().filter(|event| event.threads.contains(&Thread::UnitedNations));

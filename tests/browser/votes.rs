@@ -59,8 +59,8 @@ fn voters(count: usize) -> Vec<&'static str> {
     (0..count).filter_map(|_| always.next().map(|country| country.iso3.as_str())).collect()
 }
 
-/// Returns the first and the last vote of the General Assembly among those that the page does not
-/// show by default. Some countries voted differently in the two.
+/// Returns the first and the last vote of the General Assembly. Leaves out the vote that the page shows by default.
+/// Some countries voted differently in the two.
 fn pair() -> (&'static Resolution, &'static Resolution) {
     let mut of_body = votes().filter(|vote| vote.body == Body::Assembly && vote.id != edition().first_vote);
     let first = of_body.next().expect("the Assembly voted");

@@ -49,7 +49,7 @@ impl Copies {
     }
 }
 
-/// Replaces the placeholder for the site's folder in a configuration file, as the README instructs.
+/// Replaces the README's example folder in a configuration file with the folder of the copy, as the README instructs.
 fn move_to(file: &Path, site: &Path) -> Result<()> {
     let text = fs::read_to_string(file)?.replace(super::guide::PLACE, &site.to_string_lossy());
     // The file may be a hard link to a file of the original site. Writing to the link would change that file, too.

@@ -93,7 +93,7 @@ fn numbers(selector: &str) -> BTreeSet<String> {
     numbers
 }
 
-/// Checks that the cells that match `selector` contain each of the numbers in `drawn`.
+/// Checks that each number in `drawn` is in an element that matches `selector`.
 #[track_caller]
 fn check_table(drawn: BTreeSet<String>, selector: &str) {
     let tabulated = numbers(selector);

@@ -6,12 +6,12 @@ use std::collections::BTreeSet;
 
 const TOKENS: &str = include_str!("../../style/tokens.css");
 
-/// The contrast ratio that text must at least have.
+/// The minimum contrast ratio of text.
 const TEXT: f32 = 4.5;
-/// The contrast ratio that marks, borders of fields and the focus outline must at least have.
+/// The minimum contrast ratio of marks, borders of fields and the focus outline.
 const MARK: f32 = 3.0;
 
-/// Each item is a colour, its backgrounds, and the contrast ratio that it must at least have with each of them.
+/// Each item is a colour, its backgrounds, and its minimum contrast ratio with each of them.
 const PAIRS: [(&str, &[&str], f32); 12] = [
     ("ink", &["paper", "paper-deep", "accent-wash"], TEXT),
     ("ink-soft", &["paper", "paper-deep", "accent-wash"], TEXT),

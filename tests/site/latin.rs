@@ -1,5 +1,5 @@
-//! Checks that text in a foreign script is marked as another language. In an edition in a script other than Latin, a
-//! text that also has letters of this script may have up to three Latin words in a row without a mark.
+//! Checks that text in a foreign script is marked as another language. In an edition in a script other than Latin, an
+//! unmarked text in this script may contain up to three Latin words in a row.
 
 use crate::page::{all, around, edition, name, one_line};
 use scraper::{ElementRef, Node};

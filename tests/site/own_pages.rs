@@ -1,5 +1,5 @@
-//! Checks the pages of parts and of recorded votes: their text, sources, headings and links. The pages of subjects,
-//! which are the parts that the story also has, repeat little text of one another and of the story.
+//! Checks the pages of parts and of recorded votes: their text, sources, headings and links. The subjects are the parts
+//! that the story also has. Their pages share little text with one another and with the story.
 
 use crate::page::{around, check_says, edition, one_line, text, within};
 use scraper::{ElementRef, Html};

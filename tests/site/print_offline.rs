@@ -1,5 +1,5 @@
-//! Checks the two editions without the app: the print edition of the story, and the offline file, which has the
-//! opening and every part in full, and sends no request.
+//! Checks the print edition of the story and the offline file. Neither has the app. The offline file has the opening
+//! and every part in full, and sends no request.
 
 use crate::page::{all, edition, name, one_line, plain, text};
 use scraper::{ElementRef, Html, Selector};

@@ -75,7 +75,7 @@ fn check_most_words(which: &str, page: ElementRef<'_>, article: &[String], share
     assert!(found * 100 >= readable * share, "reader view of {which} shows {found} of {readable} words");
 }
 
-/// Returns the words of `text`. In a language without spaces, each character counts as a word.
+/// Returns the words of `text`. Each Japanese character counts as a word.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(char::is_whitespace)
         .flat_map(|run| {

@@ -215,8 +215,8 @@ fn every_state_that_voted_is_in_one_group_of_the_strips() {
     assert_eq!(counts.iter().sum::<usize>(), cast);
 }
 
-/// Checks that `cell` has one link that leads to the first of `voices` and opens all of them, and that all are on a
-/// page. Without voices, `cell` has no such link.
+/// Checks that `cell` has one link that leads to the first of `voices` and opens all of them. Checks that each voice is
+/// on a page. Without voices, `cell` has no such link.
 #[track_caller]
 fn check_leads_to_words(cell: ElementRef<'_>, voices: &[String]) {
     let anchors: Vec<String> = voices.iter().map(|id| format!("voice-{id}")).collect();

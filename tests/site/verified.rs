@@ -178,9 +178,8 @@ fn what_may_be_rewritten_on_its_way_is_told() {
     assert!(has_note(report_with_faults(&[("/ja/why/", Fault::Header("cache-control", Some("no-cache")))])));
 }
 
-/// Checks the error of `verify` for the address of a page instead of the address of the site. The
-/// error names the right address, and does not list the pages that are outside of the given
-/// address.
+/// Checks the error of `verify` if it gets the address of a page instead of the address of the site. The error names
+/// the right address, and lists no pages.
 #[test]
 fn the_address_of_a_page_is_refused() {
     for (path, folder) in [("/embed/", "/"), ("/ja/", "/"), ("/ja/embed/", "/")] {

@@ -86,8 +86,8 @@ impl Fonts {
     }
 }
 
-/// Writes the fontconfig configuration of a set, and returns its path. Only one thread writes at a time, and only if
-/// the configuration has changed, so that no browser reads an incomplete file.
+/// Writes the fontconfig configuration of a set if it has changed, and returns the path of the file. Only one thread
+/// does this at a time, so no browser reads an incomplete file.
 fn write_configuration(modules: &Path, name: &str, folders: &[&str], families: &[(&str, &str)]) -> Result<PathBuf> {
     static WRITING: Mutex<()> = Mutex::new(());
     let _guard = WRITING.lock();

@@ -1,5 +1,5 @@
 //! A proxy that terminates TLS. Many hosts have such a proxy in front of their servers. The server behind the proxy
-//! gets unencrypted requests. Their `Host` header has the proxy's port, not the server's own port.
+//! gets unencrypted requests. Their `Host` header names the proxy, not this server.
 
 use anyhow::Result;
 use std::{
@@ -48,7 +48,8 @@ impl Proxy {
         Ok(Self { listener, acceptor: TlsAcceptor::from(Arc::new(config)), folder })
     }
 
-    /// Forwards all connections to the server at `backend` while `work` runs. Returns the result of `work`.
+    /// While `work` runs, accepts all connections and forwards them to the server at `backend`. Returns the result of
+    /// `work`.
     ///
     /// # Errors
     /// Fails if the proxy cannot accept connections any more.

@@ -200,7 +200,7 @@ fn with_base_folder(site: Router) -> Router {
     }
 }
 
-/// Returns the answer to a request, with all `faults`.
+/// Returns the answer to a request, changed by `faults`.
 async fn answer(faults: &[Fault], mut request: Request, next: Next) -> Response {
     for fault in faults {
         match fault {

@@ -141,7 +141,7 @@ impl Run {
         outcome
     }
 
-    /// Prints the [`SLOWEST`] slowest tests. Prints nothing if at most twice this number of tests have run.
+    /// Prints the slowest tests, as many as [`SLOWEST`] says. Prints nothing after a run of few tests.
     fn name_slowest(&self) {
         let mut times = self.times.lock().expect("nothing panics with the lock");
         if times.len() > 2 * SLOWEST {
@@ -157,8 +157,8 @@ fn tests(lists: &[&'static [Test]]) -> impl Iterator<Item = &'static Test> {
 }
 
 /// Makes a libtest-mimic test. Its name has these parts: the language unless it is the first language, the set of fonts
-/// if `fonts` names one, the module, and the function. The test is marked as ignored if `ignored` has a reason. If
-/// there is a `run`, the test is also marked as ignored if its function [`Test::ignored`] returns a reason.
+/// if `fonts` names one, the module, and the function. The test is marked as ignored if `ignored` has a reason. With a
+/// `run`, the test is also marked as ignored if its function [`Test::ignored`] returns a reason.
 fn trial(
     test: &'static Test,
     language: &'static str,

@@ -30,7 +30,7 @@ pub struct Visit {
     browser: Pooled,
     /// Whether the browser logs requests and errors. Otherwise the server records them.
     tells: bool,
-    /// Whether commands continue as soon as a page is parsed, before it has loaded.
+    /// Whether [`Visit::go`] returns as soon as the page is parsed, before it has loaded.
     early: bool,
     /// Whether the browser is too old for some commands of the driver. Then [`by_devtools`] replaces these commands.
     old: bool,
@@ -58,8 +58,8 @@ impl Visit {
         Self::with(engine.pooled(script).await, engine, server).await
     }
 
-    /// Starts a visit to `server` whose commands continue as soon as a page is parsed, even if parts of the page are
-    /// still loading.
+    /// Starts a visit to `server`. In this visit, [`Visit::go`] returns as soon as the page is parsed, even if parts of
+    /// the page are still loading.
     ///
     /// # Errors
     /// Fails if the browser cannot be started.
@@ -227,7 +227,7 @@ impl Visit {
     }
 
     /// Shows the current page in a frame that is `width` CSS pixels wide. If the page is already in a frame, changes
-    /// the frame's width. All later commands run in the frame.
+    /// the frame's width. Later commands run in the frame, until [`Visit::go`] opens another page.
     ///
     /// # Errors
     /// Fails if the page does not load in the frame, or if its app does not start.
@@ -244,7 +244,8 @@ impl Visit {
         self.until(&format!("innerWidth == {width}")).await
     }
 
-    /// Shows the page at `address` in a frame that is `width` CSS pixels wide. All later commands run in the frame.
+    /// Shows the page at `address` in a frame that is `width` CSS pixels wide. Later commands run in the frame, until
+    /// [`Visit::go`] opens another page.
     ///
     /// # Errors
     /// Fails if the page does not load in the frame.
@@ -266,7 +267,7 @@ impl Visit {
         Ok(())
     }
 
-    /// Presses the middle of the first element that matches a selector. First scrolls to the element if necessary.
+    /// Presses the first element that matches a selector. First scrolls to the element if necessary.
     ///
     /// # Errors
     /// Fails if there is no such element, or it cannot be pressed.
@@ -335,7 +336,8 @@ impl Visit {
         self.read("location.pathname + location.search + location.hash").await
     }
 
-    /// Returns the messages of the browser since the last call: errors, warnings and violations of the policy.
+    /// Returns the errors, warnings and violations of the policy since the last call. In Chromium, they come from the
+    /// browser's log. In other engines, the test server has recorded them.
     ///
     /// # Errors
     /// Fails if the browser does not answer.

@@ -86,7 +86,7 @@ pub fn pages() -> Vec<Page> {
 /// Returns the base URL for which the site was built: `EXPLAINER_BASE_URL`, or the one in the content.
 ///
 /// # Panics
-/// If the environment does not name it, and the content has problems or does not name it.
+/// If `EXPLAINER_BASE_URL` has no valid base URL, and the content has problems or no base URL.
 pub fn base_url() -> BaseUrl {
     let base_url = env::var("EXPLAINER_BASE_URL").ok().filter(|text| !text.is_empty());
     base_url

@@ -1,5 +1,5 @@
-//! The commands of `cargo xtask`, in [`command`], and the modules that they use, for example for build tools, test
-//! browsers, child processes, progress, and a file server.
+//! The commands of `cargo xtask`, in [`command`], and the modules that the commands or the tests use, for example for
+//! build tools, test browsers, child processes, progress, and a file server.
 //!
 //! This is a library, because the packages `tests`, `bench` and `verify` use some of these modules. For example, the
 //! tests and the benchmark serve a site with the [`server`] of `cargo xtask serve`.

@@ -41,8 +41,8 @@ struct Shared {
 /// The state that the server sends to open pages.
 #[derive(Clone)]
 struct News {
-    /// The version of the site: the time of its last change or of the start of the server, whichever is later, in
-    /// milliseconds since the Unix epoch.
+    /// The version of the site, in milliseconds since the Unix epoch. At first, it is the time at which the server
+    /// started. Each change of the site sets it to the current time.
     version: u128,
     /// The mistake in the current sources, if there is one.
     mistake: Option<String>,

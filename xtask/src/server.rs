@@ -136,7 +136,8 @@ async fn with_site_headers(rules: Arc<HeaderRules>, request: Request, next: Next
     response
 }
 
-/// Adds `charset=utf-8` to a `Content-Type` of text without a charset. Otherwise browsers would guess the encoding.
+/// If the `Content-Type` is text without a charset, adds `charset=utf-8`. Without this, browsers would guess the
+/// encoding.
 fn state_charset(headers: &mut HeaderMap) {
     let plain = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     let Some(plain) = plain.filter(|kind| kind.starts_with("text/") && !kind.contains("charset")) else {

@@ -90,9 +90,9 @@ impl Toolbox {
     }
 
     /// Returns the name and the value of an environment variable for compiling the WebAssembly. Panic messages contain
-    /// the paths of the source files of crates. The variable makes the compiler replace the folder of this computer's
-    /// crates in these paths, so that the WebAssembly neither reveals this folder nor depends on it. Returns `None` if
-    /// this folder is unknown.
+    /// paths of source files. In these paths, the variable makes the compiler write `crates` in place of cargo's folder
+    /// for downloaded crates. So the WebAssembly neither reveals this folder nor depends on it. Returns `None` if the
+    /// folder is unknown.
     pub fn for_wasm() -> Option<(&'static str, OsString)> {
         let cargo = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(dirs::home_dir()?.join(".cargo")))?;
         let mut flag = OsString::from("--remap-path-prefix=");

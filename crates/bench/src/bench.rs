@@ -98,8 +98,9 @@ const LOADS: u32 = 30;
 /// Measures the site in `dist/`.
 ///
 /// # Errors
-/// Fails if `options.runs` is 0, if only `vote` is to be measured without the peers, if there is no site, if the browser cannot be found, installed or started, if another
-/// site to measure cannot be built or copied, if a measurement fails, or if the results cannot be written.
+/// Fails if there is no site, or if `options.runs` is 0. Fails if `vote` is the only measurement and `options.peers` is
+/// false. Also fails if the browser cannot be found, installed or started, if another site to measure cannot be built
+/// or copied, if a measurement fails, or if the results cannot be written.
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     ensure!(project.dist().join("index.html").is_file(), "there is no site to measure; `cargo xtask build` writes it");
     ensure!(options.runs > 0, "--runs has to be at least 1");

@@ -119,8 +119,8 @@ fn goals(budget: &Budget, pages: &[Page]) -> Vec<Goal> {
     budget.of_pages().into_iter().filter_map(goal).collect()
 }
 
-/// Prints each limit with the heaviest page to which the limit applies. Returns a description of each limit that is
-/// exceeded.
+/// Prints each limit on pages with the heaviest page to which the limit applies. Returns a description of each of these
+/// limits that is exceeded.
 fn check_limits(budget: &Budget, pages: &[Page]) -> Vec<String> {
     let mut too_heavy = Vec::new();
     for (name, limit, of) in budget.of_pages() {

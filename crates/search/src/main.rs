@@ -1,5 +1,5 @@
 //! Finds words in the whole explainer. The browser loads this program when the reader opens the search. A script in the
-//! page opens the dialog and loads the index.
+//! page loads the index.
 
 mod read_index;
 mod result_list;

@@ -13,8 +13,8 @@ pub(crate) struct Description<'a> {
     pub(crate) parameters: Vec<(Parameter, &'a str)>,
 }
 
-/// The parts of a description after the headline and the roll call, in order. Each part is a message, with the
-/// parameters whose values replace the placeholder of the message.
+/// The later parts of a description, in order. Each part is a message, with the parameters whose values replace the
+/// placeholder of the message.
 const PHRASES: [(MessageKey, &[Parameter]); 8] = [
     (MessageKey::Year, &[Parameter::Year]),
     (MessageKey::Count, &[Parameter::Count]),
@@ -44,8 +44,8 @@ pub(crate) fn describe_view(query: &str) -> Description<'_> {
 }
 
 /// Describes a figure in the state that the query `query` gives it. The description has the heading of the figure, and
-/// the choices on which the figure depends. These are the parameters of the controls in the figure, and the parameters
-/// in its `data-follows` attributes.
+/// the choices on which the figure depends. The controls and the `data-follows` attributes in the figure name the
+/// parameters of these choices.
 pub(crate) fn describe_figure<'a>(query: &'a str, figure: &Element) -> Description<'a> {
     let words = messages();
     let mut describer = ViewDescriber { words: &words, query, parameters: Vec::new(), phrases: Vec::new() };
@@ -70,7 +70,7 @@ struct ViewDescriber<'a, 'w> {
 }
 
 impl<'a> ViewDescriber<'a, '_> {
-    /// Adds the shown roll call, the followed countries, and the vote with which the roll call is compared.
+    /// Adds the chosen resolution, the followed countries, and the vote with which the chosen resolution is compared.
     fn votes(&mut self) {
         let mut all = self.items(Parameter::Resolution);
         let has_resolution = !all.is_empty();
@@ -106,8 +106,8 @@ impl<'a> ViewDescriber<'a, '_> {
     }
 }
 
-/// Returns the name that the page has for a value of a parameter. Returns `None` if the page has no such value. Also
-/// returns `None` for a default depth, count or year, and for [`Parameter::Ruby`].
+/// Describes a value of a parameter. Returns `None` if the value is malformed or the page lacks it. The years of a span
+/// need not be on the page. Also returns `None` for a default depth, count or year, and for [`Parameter::Ruby`].
 fn value_name(words: &Messages, parameter: Parameter, value: &str) -> Option<String> {
     let name = parameter.name();
     match parameter {
@@ -160,8 +160,8 @@ fn card(id: &str) -> Option<String> {
     text(&["details[id='", id, "'] > summary .summary"].concat())
 }
 
-/// Returns the name of `container`: the `aria-label`, or otherwise the text, of the first heading, self-link
-/// (`.anchor`), summary, title or term in the container.
+/// Returns the name of `container`. The first heading, self-link (`.anchor`), summary, title or term in the container
+/// has the name, as its `aria-label` or otherwise as its text.
 pub(crate) fn name(container: &Element) -> Option<String> {
     let named = container.query_selector("h2, h3, h4, .anchor, summary, cite, dfn").ok()??;
     named.get_attribute("aria-label").or_else(|| words_of(&named))

@@ -19,8 +19,8 @@ pub(crate) fn dialog() -> Option<HtmlDialogElement> {
     find("#share")
 }
 
-/// Fills the dialog. The page or the browser opens it, before or after this call. If the text field has the address of a figure's own page, shows that
-/// figure. Otherwise shows the reader's view.
+/// Fills the dialog. The page or the browser opens the dialog, before or after this call. If the text field has the
+/// address of a figure's own page, describes that figure. Otherwise describes the reader's view.
 pub(crate) fn show_for_pressed_button() -> Option<()> {
     let query = address().map_or_else(|| window().location().search().unwrap_or_default(), |address| query_of(&address));
     match figure_at(&field()?.value()) {
@@ -135,7 +135,7 @@ fn field() -> Option<HtmlTextAreaElement> {
     find("#share textarea")
 }
 
-/// Shows or hides the button of the dialog whose value is `value`.
+/// Shows or hides the dialog's button with the value `value`.
 fn show(value: &str, shown: bool) {
     if let Some(button) = find::<HtmlElement>(&["#share [value=", value, "]"].concat()) {
         button.set_hidden(!shown);

@@ -1,6 +1,6 @@
 //! Shares the current view, a figure or a quote. The browser loads this program when the reader opens the share dialog
-//! or selects text. To share a view or a figure, a script in the page opens the dialog. To share a quote, this program
-//! opens the dialog.
+//! or selects text. To share a view or a figure, the page or the browser opens the dialog. To share a quote, this
+//! program opens the dialog.
 //!
 //! The program does not depend on the state of the app. It reads the view from the address and from the page.
 

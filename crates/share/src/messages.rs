@@ -12,7 +12,7 @@ pub enum MessageKey {
     Refused,
     /// The description of the QR code for readers who cannot see it.
     CodeTitle,
-    /// The description of the page without any parameters.
+    /// The description of the story, if the link has no parameters.
     Whole,
     /// A resolution with a recorded vote.
     RollCall,

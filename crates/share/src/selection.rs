@@ -26,9 +26,8 @@ const BLOCK: &str = ":not(a, b, em, i, strong, span, cite, dfn, time, ruby, rp, 
 pub(crate) struct Quote {
     /// The quoted words with their speaker and source.
     pub(crate) words: String,
-    /// The address of the page without its query, and a fragment. The fragment has the id of the
-    /// nearest element that contains the first words and has an id for a link. If possible, it also
-    /// has a text fragment that finds the words.
+    /// The address of the page without its query, and a fragment. The fragment has the id of an element that contains
+    /// the first words. If possible, the fragment also has a text fragment that finds the words.
     pub(crate) link: String,
 }
 

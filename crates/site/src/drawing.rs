@@ -1,4 +1,4 @@
-//! Computes the findings, positions and paths that the figures on pages share with the pictures for link previews. A
+//! Computes the findings, positions and paths of the figures, for pages and for the pictures in link previews. A
 //! finding is the title of a figure. Pages write the paths as markup. Pictures draw the paths on a canvas, and have
 //! larger text.
 

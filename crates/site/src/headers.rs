@@ -27,7 +27,7 @@ pub(crate) enum Keeping {
 }
 
 impl Keeping {
-    /// The values that apply to some files only. [`Keeping::Asked`] is the default.
+    /// All values except the default, [`Keeping::Asked`].
     pub(crate) const SPECIAL: [Self; 2] = [Self::Forever, Self::Hour];
 
     /// Returns the value for the file with this name.

@@ -18,7 +18,7 @@ use story::BaseUrl;
 /// folder has to replace this path.
 const PLACE: &str = "/srv/explainer";
 
-/// The paths within the site that hosts must not send to readers. A path that ends with a slash is a folder.
+/// Paths within the site that hosts must not send to readers. A path that ends with a slash is a folder.
 const HIDDEN: [&str; 3] = ["_headers", ".htaccess", "hosting/"];
 
 /// The facts about a site that a host needs.

@@ -74,7 +74,7 @@ struct Arguments {
 /// The folder for the `index.html` of Trunk's last build, with the loader inserted. The argument
 /// `--shell` of later runs without Trunk can name this folder.
 const KEPT_SHELL: &str = "target/shell";
-/// The placeholder in the script tag that Trunk writes. The loader replaces it.
+/// The placeholder in the script tag that Trunk writes. The code of the loader replaces the placeholder.
 const LOADER: &str = "LOADER";
 /// The environment variable with the base URL of the site. It overrides `base_url` in `site.toml`.
 const BASE_URL: &str = "EXPLAINER_BASE_URL";
@@ -135,8 +135,9 @@ fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Writes the pages of `site` into `out`, and all files that they refer to except the frozen copies and the files that
-/// Trunk makes. With `whole`, the only pages are the story, the parts and `404.html`, and no pictures are written.
+/// Writes the pages of `site` into `out`, and the files that the pages refer to. Does not write the frozen copies or
+/// the files that Trunk makes. With `whole`, the only pages are the story, the parts and `404.html`, and no pictures
+/// are written.
 fn write_pages(site: Site<'_>, out: &Path, whole: bool) -> Result<(), Box<dyn Error>> {
     let downloads = downloads::all(site)?;
     let places = pages::places(site)?;

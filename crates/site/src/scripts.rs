@@ -37,7 +37,7 @@ pub(crate) enum Script {
     Height,
     /// Fills in the snippets on the page about embedding.
     Snippets,
-    /// Defines the element for pages on other sites that embed the explainer.
+    /// Defines the element with which other sites embed the explainer.
     EmbedElement,
 }
 
@@ -94,8 +94,8 @@ impl Script {
     }
 }
 
-/// Returns the script for pages on other sites that embed the explainer. Inserts the list of the languages that have
-/// their own folder.
+/// Returns the script with which other sites embed the explainer. Inserts the list of the languages that have their own
+/// folder.
 pub(crate) fn host_script(story: &Story) -> String {
     let folders: Vec<_> = story.editions.iter().skip(1).map(|edition| format!("\"{}\"", edition.language)).collect();
     Script::EmbedElement.minified().replace("FOLDERS", &format!("[{}]", folders.join(",")))

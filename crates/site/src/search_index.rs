@@ -130,7 +130,8 @@ impl Kind {
     }
 }
 
-/// An entry of the index. It is serialized as a list, because the names of the fields would be a fifth of the file.
+/// An entry of the index. It is serialized as a list, because the names of the fields would make the file about a sixth
+/// longer.
 struct Entry {
     title: String,
     /// The text after the title.

@@ -1,5 +1,5 @@
-//! Makes the files for crawlers: `robots.txt`, and `sitemap.xml` with the pages that search engines should list and the
-//! translations of these pages.
+//! Makes the files for crawlers: `robots.txt` and `sitemap.xml`. The sitemap has each page that search engines should
+//! list, with its translations.
 
 use crate::page::{Route, Takeaway};
 use html_escape::encode_quoted_attribute;

@@ -111,7 +111,8 @@ impl Styles {
     }
 }
 
-/// Minifies `sheet` for `targets`. Leaves out the rules and properties of the symbols `unused`.
+/// Minifies `sheet` for `targets`. Leaves out the rules for the classes and ids in `unused`, and the custom properties
+/// in `unused`.
 fn without(sheet: &str, unused: HashSet<String>, targets: Targets) -> Result<String, String> {
     let mut sheet = StyleSheet::parse(sheet, ParserOptions::default()).map_err(|error| error.to_string())?;
     sheet.minify(MinifyOptions { targets, unused_symbols: unused }).map_err(|error| error.to_string())?;
@@ -170,7 +171,7 @@ const LOWERED: Targets = Targets {
 const WITHOUT_LIGHT_DARK: Targets = Targets { include: LOWERED.include.union(Features::LightDark), ..LOWERED };
 
 /// Shortens the names of the custom properties that Lightning CSS makes for light and dark colours. The sheet of
-/// a page contains these names dozens of times.
+/// a page contains these names many times.
 fn shortened(sheet: &str) -> String {
     sheet.replace("--lightningcss-light", "--l").replace("--lightningcss-dark", "--d")
 }

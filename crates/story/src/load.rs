@@ -1,8 +1,8 @@
 //! Reads `content/` into a [`Story`], or reports the problems in `content/`.
 //!
-//! Most kinds of files have a module of their own. A file outside of the language folders is neutral: it has the facts
-//! that are the same in every language. The module `localized` joins the entries of a neutral file with their texts in
-//! one language. Sources and terms are read before the files that refer to them.
+//! Most modules read one kind of file or a few related kinds. A file outside of the language folders is neutral: it has
+//! the facts that are the same in every language. The module `localized` joins the entries of a neutral file with their
+//! texts in one language. Sources and terms are read before the texts that refer to them.
 
 mod coast;
 mod context;

@@ -73,13 +73,14 @@ pub struct Edition {
     pub sources: Vec<Source>,
     /// The terms of the glossary, sorted by reading or, if a term has no reading, by the term itself.
     pub terms: Vec<Term>,
-    /// The eras by which this language counts years, the oldest first. Most languages have none.
+    /// The eras by which this language counts years, the oldest first. Empty for a language without
+    /// `eras.csv`.
     pub eras: Vec<Era>,
     /// The countries in the roll calls, sorted by the reading of the name or, if there is none, by the name itself.
     pub countries: Vec<Country>,
     /// The resolutions, in the order of their dates.
     pub resolutions: Vec<Resolution>,
-    /// The notes about unclear or contradictory roll calls.
+    /// The notes that explain ballots in roll calls.
     pub roll_call_notes: Vec<RollCallNote>,
     /// The events, in the order of their dates.
     pub events: Vec<Event>,
@@ -114,7 +115,7 @@ impl Story {
         }
     }
 
-    /// Returns a line that counts some kinds of entries of the first edition and lists the languages.
+    /// Returns a line that states how many entries of some kinds the first edition has, and lists the languages.
     pub fn summary(&self) -> String {
         let Some(edition) = self.editions.first() else { return "no edition".to_owned() };
         let ballots: usize = edition.resolutions.iter().map(|resolution| resolution.roll_call.len()).sum();

@@ -16,7 +16,7 @@ fn path() -> impl Strategy<Value = String> {
     select(real::FILES.paths().map(str::to_owned).collect::<Vec<_>>())
 }
 
-/// Generates a piece of text that is special to one of the parsers, or a random piece.
+/// Generates one of the texts in `KNOWN`, or a random text.
 fn piece() -> impl Strategy<Value = String> {
     const KNOWN: &[&str] = &[
         "\"",
@@ -105,7 +105,7 @@ proptest! {
     }
 }
 
-/// Checks the seed inputs of the fuzz target `content`, which include its earlier findings.
+/// Checks the seed inputs of the fuzz target `content`. Inputs that the fuzzer finds are added to the seed inputs.
 #[test]
 fn the_seeds_of_the_fuzzer() {
     let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/seeds/content");

@@ -1,5 +1,4 @@
-//! Crawls the site from its first page. Reads the pages and files of the site to which it finds
-//! links.
+//! Crawls the site from its first page: follows links, and reads the linked pages and files of the site.
 
 use crate::{
     embeds, encoding,
@@ -31,7 +30,7 @@ pub(crate) struct Crawl {
     pub(crate) site: Url,
     /// The address of the site according to its first page, if the page states one.
     pub(crate) stated: Option<Url>,
-    /// The pages and files of the site.
+    /// The pages and files that the crawl has requested, except [`NOWHERE`].
     pub(crate) files: Vec<File>,
     /// The response to an address that does not exist.
     nowhere: File,
@@ -44,14 +43,13 @@ pub(crate) struct Crawl {
 pub(crate) struct File {
     /// The path within the site, without a slash at its start.
     pub(crate) path: String,
-    /// The response. If its status is 200, or 404 for [`NOWHERE`], its body is empty, because `content` or `page` has
-    /// the data.
+    /// The response. If it has the page or file, its body is cleared after it has been read into `content` or `page`.
     pub(crate) answer: Answer,
     /// The decompressed content. Empty for pages, for files that the host did not send, and for
     /// files that cannot be decompressed.
     pub(crate) content: Vec<u8>,
-    /// The facts about the page. `None` if the file is not a page. Also `None` if the host sent an
-    /// error or a redirect instead, except if the page is [`NOWHERE`] and the status is 404.
+    /// The facts about the page. `None` if the file is not a page, or if the host did not send it. For [`NOWHERE`], the
+    /// host should send a page with status 404. That page is read too.
     pub(crate) page: Option<Page>,
     /// The path of the page or file that led the crawl to this one. Empty if the first page led here. Also empty for
     /// the first page itself, [`NOWHERE`], [`SEEDS`] and the sitemap.

@@ -7,7 +7,7 @@ use crate::{
 };
 use url::Url;
 
-/// The end of the path of the page that makes the snippet for an embed. This page is not an embed.
+/// A page whose path ends like this makes the snippets for embeds. It is not an embed.
 const HOW: &str = "embed/how/";
 
 /// The names of the fixed themes in addresses.

@@ -13,7 +13,7 @@ const SOON: u64 = 3600;
 /// The minimum time for which a file with a hash in its name should be cached, in seconds: thirty days.
 const LONG: u64 = 30 * 24 * 3600;
 
-/// Headers of the site's configuration files. A host that sends none of them does not use these files.
+/// Headers that the site's configuration files set. A host that sends none of them does not use these files.
 const OWN: [&str; 3] = ["content-security-policy", "x-content-type-options", "permissions-policy"];
 
 /// The source of the headers that a host sends.

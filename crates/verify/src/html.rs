@@ -14,9 +14,10 @@ pub(crate) struct Page {
     /// The addresses in attributes such as `href` and `src`, resolved against the address of the page. Also the address
     /// of the picture for link previews.
     pub(crate) links: BTreeSet<Url>,
-    /// The values of the fields in `<head>`, by name. A `<title>` has the name `title`. The name of a `<meta>` is its
-    /// `name`, `property` or `http-equiv`, in lower case. The name of a `<link>` is `link`, a space and its `type`, as
-    /// in `link image/svg+xml`. If a `<link>` has no `type`, its `rel` follows the space, as in `link canonical`.
+    /// The values of `<title>`, `<meta>` and `<link>`, by name. A `<title>` has the name `title`. The name of a
+    /// `<meta>` is its `name`, `property` or `http-equiv`, in lower case. The name of a `<link>` is `link`, a space and
+    /// its `type`, as in `link image/svg+xml`. If a `<link>` has no `type`, its `rel` follows the space, as in
+    /// `link canonical`.
     fields: BTreeMap<String, Vec<String>>,
     /// The hashes of the inline scripts, as source expressions of a Content-Security-Policy.
     pub(crate) scripts: BTreeSet<String>,

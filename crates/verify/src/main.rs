@@ -9,7 +9,7 @@ use url::Url;
 use verify::{Options, Subject, verify};
 use xtask::{child, progress::Step};
 
-/// The environment variable with the path of a file with certificates to trust. OpenSSL uses the same variable.
+/// The environment variable that names a file of certificates to trust. OpenSSL uses the same variable.
 const CERTIFICATES: &str = "SSL_CERT_FILE";
 
 /// Reads a deployed site and reports what is wrong with it. If SSL_CERT_FILE names a file, the certificates in this

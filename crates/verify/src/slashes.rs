@@ -1,5 +1,6 @@
-//! Checks the addresses of folders without the trailing slash. People type such addresses and link to them. Such an
-//! address must redirect to the address with the slash, because the links in a page are relative to its folder.
+//! Checks what the host answers if the trailing slash of a folder's address is missing. People type such addresses and
+//! link to them. Such an address must redirect to the address with the slash, because the links in a page are relative
+//! to its folder.
 
 use crate::{
     crawl::Crawl,

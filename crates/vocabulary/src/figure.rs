@@ -7,17 +7,17 @@ vocabulary! {
     /// A figure that can be shared and embedded by itself. The words are the ids of the figures in
     /// pages and the names of their embeds, so they must not change.
     Figure, "figure" {
-        /// The name-plates of the authors who submitted the text in Geneva.
+        /// The name-plates of Japan and the European Union in Geneva, year by year.
         Plates = "name-plates",
         /// Japan's role year by year.
         Stairs = "years",
-        /// The comparison before and after the decision, row by row.
+        /// The situation before and after the decision, compared row by row.
         BeforeAfter = "before-and-after",
         /// The reasons for the decision, by the kind of source that gives them.
         Reasons = "reasons",
         /// The people on the official list, by name.
         Names = "names",
-        /// The map of the cases of the people on the official list.
+        /// The map of the places where people on the official list disappeared.
         Coast = "coast",
         /// The sizes of three lists, as dots.
         Lists = "lists",

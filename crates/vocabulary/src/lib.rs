@@ -214,13 +214,13 @@ vocabulary! {
     VoiceList, "list of voices" {
         /// Reasons that the government gave.
         Given = "given",
-        /// Reasons that others inferred.
+        /// Reasons from unnamed officials, the press and analysts.
         Inferred = "inferred",
         /// Criticism of the decision.
         Critical = "critical",
         /// Support for the decision, or a neutral position.
         Supportive = "supportive",
-        /// Positions of other states and bodies.
+        /// Positions of other governments and the United Nations.
         Actor = "actor",
     }
 
@@ -270,11 +270,11 @@ vocabulary! {
         Diplomacy = "diplomacy",
     }
 
-    /// The number of sources that confirm a resolution, an event or a count.
+    /// The number of independent sources that confirm a resolution, an event or a count.
     Confidence, "confidence" {
-        /// At least two sources confirm it.
+        /// At least two independent sources confirm it.
         TwoSources = "two_sources",
-        /// Only one source confirms it.
+        /// Only one independent source confirms it.
         OneSource = "one_source",
     }
 
@@ -282,7 +282,7 @@ vocabulary! {
     CountList, "list of numbers" {
         /// The Government of Japan's official list.
         Official = "official",
-        /// North Korea's statement of 2002.
+        /// North Korea's statements.
         Admissions = "admissions",
         /// The National Police Agency's list.
         Police = "police",
@@ -310,11 +310,11 @@ vocabulary! {
         NotAdmitted = "not-admitted",
     }
 
-    /// The precision with which the location of a case is known.
+    /// The precision with which the content names the place of a case.
     Extent, "extent of a place" {
-        /// The town is known.
+        /// The content names the town.
         Town = "town",
-        /// Only the island or the prefecture is known.
+        /// The content names only the island or the prefecture.
         Area = "area",
     }
 

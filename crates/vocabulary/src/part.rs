@@ -23,7 +23,7 @@ impl Part {
         Subject::WORDS.iter().map(|(_, subject)| Self::Subject(*subject)).chain([Self::Glossary, Self::Sources, Self::About])
     }
 
-    /// Returns the id of the part. It is also the name of the folder of its page.
+    /// Returns the id of the part. The folder of the part's page has the same name.
     pub fn id(self) -> &'static str {
         match self {
             Self::Subject(subject) => subject.word(),

@@ -1,5 +1,5 @@
 //! The comparison of two votes of the same body. It has a drawing with ribbons from ballot to ballot, and the names of
-//! the countries that changed their vote. The width of a ribbon is proportional to the number of countries.
+//! the countries that changed their vote. The width of a ribbon is proportional to the number of its countries.
 
 use super::{
     ballot_mark::ballot_mark,
@@ -31,7 +31,7 @@ pub fn comparison(record: &Record, vote: &Vote, against: Option<&Vote>, select: 
     }
 }
 
-/// The countries that have the same two ballots: one in the earlier vote, and one in the later vote.
+/// The countries with the same pair of ballots: the ballot in the earlier vote and the ballot in the later vote.
 struct Group<'a> {
     ballots: [Ballot; 2],
     countries: Vec<&'a Country>,
@@ -43,7 +43,7 @@ impl Group<'_> {
     }
 }
 
-/// Groups the countries that were members in both votes by their ballots.
+/// Groups the countries by their pairs of ballots. Leaves out a country that has no ballot in one of the votes.
 fn groups<'a>(record: &'a Record, votes: [&Vote; 2]) -> Vec<Group<'a>> {
     let pairs = Ballot::ALL.into_iter().flat_map(|was| Ballot::ALL.map(|is| [was, is]));
     let group = |ballots: [Ballot; 2]| {
@@ -81,8 +81,8 @@ fn compared(record: &Record, votes: [&Vote; 2]) -> Html {
 
 /// The height of a country in the drawing, in SVG units.
 const UNIT: usize = 10;
-/// The vertical distance between two blocks, in SVG units. A block stands for the countries with one ballot in one
-/// vote.
+/// The vertical distance between two blocks, in SVG units. A block stands for the countries that have the same ballot
+/// in a vote.
 const GAP: usize = 60;
 /// The horizontal positions of the start and the end of the ribbons, in SVG units.
 const ENDS: [usize; 2] = [900, 2100];

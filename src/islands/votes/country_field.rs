@@ -9,8 +9,8 @@ use yew::prelude::*;
 
 /// The `keyCode` of a key that an input method handles. WebKit also uses it for the key that ends a composition.
 const COMPOSING: u32 = 229;
-/// The maximum number of countries that are offered for a typed name. If the name may mean more, the reader has to type
-/// more.
+/// The maximum number of countries that are offered for a typed name. If the name may mean more countries, the reader
+/// has to type more letters.
 const MOST_OFFERED: usize = 8;
 
 /// Renders the field and the buttons. `followed` has the codes of the countries that the reader already follows.

@@ -35,9 +35,9 @@ pub enum Phrase {
     NoCountry,
     /// The text before the buttons for countries.
     Suggested,
-    /// The first part of the label of the button to stop following a country. The country's name follows it.
+    /// The text before the country's name in the label of the button that stops following the country.
     Remove,
-    /// The part of the same label after the country's name.
+    /// The text after the country's name in the same label.
     RemoveAfter,
     /// The message for a resolution without a recorded vote.
     NoRoll,

@@ -16,7 +16,7 @@ pub struct Country {
     pub iso: AttrValue,
     /// The name in the language of the page.
     pub name: AttrValue,
-    /// The name, its reading and other names, separated by [`BETWEEN_NAMES`].
+    /// All names of the country, beginning with `name`. They are separated by [`BETWEEN_NAMES`].
     pub names: AttrValue,
     /// The region of the world.
     pub region: Region,
@@ -41,7 +41,7 @@ pub struct Vote {
     pub symbol: AttrValue,
     /// The ballots, as the [`letter`] for each country in the list of countries.
     pub roll: AttrValue,
-    /// The result in one sentence.
+    /// The result in words.
     pub finding: AttrValue,
 }
 
@@ -120,8 +120,7 @@ impl Vote {
         Ballot::ALL.iter().copied().find(|ballot| letter(Some(*ballot)) == cast)
     }
 
-    /// Returns whether this vote can be compared with `other`. Both must be votes of the same body, and not the same
-    /// vote.
+    /// Returns whether this vote can be compared with `other`. They must be two different votes of the same body.
     pub fn compares_with(&self, other: &Self) -> bool {
         self.body == other.body && self.id != other.id
     }

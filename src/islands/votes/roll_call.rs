@@ -24,7 +24,7 @@ pub struct Pressing<'a> {
     pub is_live: bool,
 }
 
-/// Returns the countries of a region with this ballot, in the order of the record.
+/// Returns the countries of a region that have this ballot, in the order of the record.
 fn voters<'a>(record: &'a Record, vote: &'a Vote, region: Region, ballot: Ballot) -> impl Iterator<Item = &'a Country> {
     let voted = move |index: usize, country: &Country| country.region == region && vote.ballot(index) == Some(ballot);
     record.countries.iter().enumerate().filter(move |(index, country)| voted(*index, country)).map(|(_, country)| country)

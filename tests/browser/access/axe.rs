@@ -56,9 +56,9 @@ pub(crate) async fn violations(visit: &Visit, part: &str, rules: &str) -> Result
     Ok(messages.iter().filter_map(Value::as_str).map(str::to_owned).collect())
 }
 
-/// A script that lists the text elements in drawings with a contrast below 4.5:1 on white. It leaves out drawings that
-/// have rectangles or paths. Under forced colours, the text of drawings keeps its colour, the background is white, and
-/// axe-core does not check the contrast.
+/// A script that lists each text element in a drawing if its contrast with white is below 4.5:1. It leaves out drawings
+/// that have rectangles or paths. Under forced colours, the text of drawings keeps its colour, the background is white,
+/// and axe-core does not check the contrast.
 const PALE: &str = "
     const light = colour => {
         const [r, g, b] = colour.match(/[\\d.]+/g).slice(0, 3).map(n => n / 255).map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
@@ -67,7 +67,7 @@ const PALE: &str = "
     const plain = e => e.checkVisibility() && !e.parentElement.closest('svg').querySelector('rect, path') && getComputedStyle(e).fill.startsWith('rgb');
     return [...document.querySelectorAll('svg text')].filter(plain).filter(e => 1.05 / (light(getComputedStyle(e).fill) + 0.05) < 4.5).map(e => e.outerHTML.slice(0, 140))";
 
-/// Returns the text elements in drawings that have too little contrast on a white background.
+/// Returns the text elements that [`PALE`] lists.
 pub(crate) async fn pale(visit: &Visit) -> Result<Vec<String>> {
     let result = visit.browser().execute(PALE, []).await?;
     Ok(serde_json::from_value(result.json().clone())?)

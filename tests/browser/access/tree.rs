@@ -1,5 +1,5 @@
-//! Compares the accessibility trees of islands, dialogs and some other parts of pages, as Chromium computes them, with
-//! the files in `trees/`. After an intended change, `UPDATE_EXPECT=1` writes these files again.
+//! Compares accessibility trees with the files in `trees/`. Chromium computes the trees of islands, dialogs and some
+//! other parts of pages. After an intended change, `UPDATE_EXPECT=1` writes these files again.
 //!
 //! A tree has the roles, names, values and states of elements. It leaves out running text, so that an editor can change
 //! this text.
@@ -57,8 +57,7 @@ async fn tree(visit: &Visit, state: &State) -> Result<String> {
     Ok(output)
 }
 
-/// Appends lines to `output`: one for `node` and one for each of its descendants, except for the elements that the tree
-/// leaves out. `depth` is the level of indentation of `node`.
+/// Appends the lines for `node` and its descendants to `output`. `depth` is the level of indentation of `node`.
 fn write_node(nodes: &[Value], node: &Value, depth: usize, output: &mut String) {
     let role = role(node);
     let mut details = String::new();

@@ -17,8 +17,8 @@ use tests::{
 };
 use tokio::{net::TcpListener, task::JoinHandle};
 
-/// Parts of browser messages that the hosts cause, not the embed. They are about an unknown permission in a snippet,
-/// and about a message that iframe-resizer sends before its frame has loaded.
+/// Parts of browser messages that a host's page causes, not the embed. They are about an unknown permission in a
+/// snippet, and about a message that iframe-resizer sends before its frame has loaded.
 const HOSTS_OWN: [&str; 2] = ["Unrecognized feature: 'web-share'", "iframeResizer.js 881 Failed to execute 'postMessage'"];
 
 /// The page of a host, the embed that it contains, and the frames that lead to the embed.

@@ -1,4 +1,4 @@
-//! Tests the messages of an embed in every protocol, and the events after which the embed sends them again.
+//! Tests the messages of an embed in every protocol, and when the embed sends its height again.
 
 use super::host::{Host, Hosted};
 use anyhow::{Context, Result, ensure};
@@ -56,7 +56,8 @@ async fn every_protocol_is_supported(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Checks an embed whose host has answered. The embed sends its height again only after the height has changed.
+/// Checks an embed whose host has sent a message. Until the host sends another message, the embed sends its height
+/// again only after the height has changed.
 async fn the_same_height_is_sent_once(engine: Arc<Engine>) -> Outcome {
     let hosted = Hosted::open(&engine, Host { embed: "/embed/years/", ..HOST }).await?;
     until_arrived(&hosted).await?;
@@ -119,8 +120,8 @@ async fn a_host_that_listens_late_gets_the_height(engine: Arc<Engine>) -> Outcom
     hosted.check_fits("after the page has begun to listen").await
 }
 
-/// Checks an embed whose content has no height at first. Some browsers give no height to a frame outside of the window
-/// while it loads, and send no event when the height changes.
+/// Checks an embed whose content has no height at first. Some browsers give a frame outside of the window no height
+/// while the frame loads. They fire no event when the frame gets its height.
 async fn a_frame_that_gets_its_height_late_sends_it(engine: Arc<Engine>) -> Outcome {
     const LATE: &str = "<script>window.ResizeObserver = class { observe() {} }; const high = Element.prototype.getBoundingClientRect;\
         let asked = 0; Element.prototype.getBoundingClientRect = function () {\

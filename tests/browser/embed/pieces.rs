@@ -1,5 +1,5 @@
-//! Tests embeds in host pages: in narrow columns, in WordPress, in hosts that do not listen, in a sandbox, and in the
-//! colours that the publisher has chosen.
+//! Tests embeds in host pages, for example in narrow columns, in WordPress, in hosts that do not listen, in a sandbox,
+//! and in the colours that the publisher has chosen.
 
 use super::{
     host::{Host, Hosted},
@@ -30,8 +30,8 @@ pub(super) const TESTS: &[Test] = tests![
     tab_enters_and_leaves_an_embed,
 ];
 
-/// Checks each embed at widths from 280 to 960 px. The frame is as high as its content, and nothing needs horizontal
-/// scrolling.
+/// Checks each embed of the edition at widths from 280 to 960 px. The frame is as high as its content, and nothing
+/// needs horizontal scrolling.
 async fn every_embed_in_a_narrow_column(engine: Arc<Engine>) -> Outcome {
     let folder = format!("/{}embed/", language::folder());
     let embeds = written::pages().into_iter().filter(written::Page::is_framed).map(|page| page.path);
@@ -184,8 +184,8 @@ async fn a_plain_frame_has_nothing_to_scroll(engine: Arc<Engine>) -> Outcome {
     hosted.visit.check("document.documentElement.dataset.cut == undefined").await
 }
 
-/// Checks that a popover opens beside its term. The frame is as high as its content, so a popover at the lower edge of
-/// the frame could be far from the term.
+/// Checks that a popover opens directly above or below its term. The frame is as high as its content, so a popover at
+/// the lower edge of the frame could be far from the term.
 async fn a_term_opens_at_the_word(engine: Arc<Engine>) -> Outcome {
     let page = listening!("data.type === 'iframe-resized' && data.height");
     for embed in ["/embed/shift/", "/embed/un-history/"] {
@@ -206,8 +206,8 @@ async fn a_term_opens_at_the_word(engine: Arc<Engine>) -> Outcome {
     Ok(())
 }
 
-/// Checks that nothing needs horizontal scrolling. Waits until the host has set the requested height, because until
-/// then the vertical scroll bar uses some of the width.
+/// Waits until the embed is as wide as the column, so that nothing needs horizontal scrolling. Until the host has set
+/// the requested height, the vertical scroll bar uses some of the width.
 async fn check_width(hosted: &Hosted<'_>, embed: &str, width: u16) -> Outcome {
     let fits = hosted.visit.until(&format!("document.documentElement.scrollWidth == {width}")).await;
     fits.with_context(|| format!("{embed} in a column of {width} px"))

@@ -1,5 +1,5 @@
-//! Tests every fragment in the links of shared pages. It must lead to its target, before and after the app has started.
-//! In the first test, the page opens the cards around the target. In the second test, all cards are open.
+//! Tests that every fragment in the links of shared pages leads to its target, before and after the app has started. In
+//! the first test, the page opens the cards around the target. In the second test, all cards are open.
 
 use super::{ARRIVED, HEIGHT, WIDTHS, arrived, show_motion};
 use crate::early::arrives;

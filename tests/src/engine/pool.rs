@@ -1,9 +1,8 @@
-//! A pool of browsers. Tests reuse them one after another, because starting a browser is slow.
+//! A pool of browsers. Tests reuse browsers, because starting a browser is slow.
 //!
-//! At the end of a test, its browser returns to the pool, unless the test has panicked or the engine is WebKit. Before
-//! the next test uses the browser, the browser opens a new window and closes its other windows. Closing a window also
-//! ends the conditions that a test has emulated in it. In Chromium, the logs, the permissions and the cache are also
-//! cleared.
+//! When a test drops a browser, the browser returns to the pool, unless the test has panicked or the engine is WebKit.
+//! Before its next use, the browser opens a new window and closes its other windows. Closing a window also ends the
+//! conditions that a test has emulated in it. In Chromium, the logs, the permissions and the cache are also cleared.
 
 use super::{Engine, Family, Script, Session, WINDOW, chromium};
 use crate::{conditions::Conditions, fonts::Fonts};

@@ -24,10 +24,10 @@ tokio::task_local! { static CSP_REPORTS: CspReports; }
 pub struct CspReports(Arc<watch::Sender<Vec<String>>>);
 
 impl CspReports {
-    /// Runs `work`, and checks that its servers have received no reports except those that `work` has taken.
+    /// Runs `work`. Then checks that `work` has taken all reports that its servers have received.
     ///
     /// # Errors
-    /// Fails if other reports are left, or `work` fails.
+    /// Fails if reports are left, or `work` fails.
     pub async fn watched(work: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<()> {
         let csp_reports = Self::default();
         CSP_REPORTS.scope(csp_reports.clone(), work).await?;

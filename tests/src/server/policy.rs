@@ -30,7 +30,7 @@ impl Move {
         Self { from: written::base_url().origin(), to: origin.to_owned() }
     }
 
-    /// Returns whether the request is for a page. Makes the server send such a page uncompressed, so that
+    /// Returns whether the request is for a page. If it is, makes the server send the page uncompressed, so that
     /// [`Move::adapt`] can change the page.
     pub(super) fn prepare(request: &mut Request) -> bool {
         let accepted = request.headers().get(header::ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();

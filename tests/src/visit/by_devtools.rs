@@ -1,5 +1,5 @@
-//! Commands for older versions of Chromium. These versions do not answer all commands of today's driver, and
-//! no package registry has drivers of that age. So the functions of this module use the Chrome DevTools Protocol.
+//! Commands for older versions of Chromium. These versions do not answer all commands of today's driver. So the
+//! functions of this module use the Chrome DevTools Protocol.
 
 use super::Visit;
 use anyhow::{Context, Result, ensure};

@@ -82,9 +82,9 @@ impl Engine {
         }
     }
 
-    /// Returns a sentence with the command that installs the required programs with the package manager of this system.
-    /// For Firefox, the command installs only the browser, because `xtask` itself installs geckodriver. If no command
-    /// is known, the sentence names a web page instead.
+    /// Returns a sentence with a command that installs the required programs. The command uses the package manager of
+    /// this system. For Firefox, it installs only the browser, because `xtask` itself installs geckodriver. If no
+    /// command is known, the sentence names a web page instead.
     pub(super) fn advice(self) -> String {
         let commands: &[(&str, &str)] = match self {
             Self::Chromium => &[

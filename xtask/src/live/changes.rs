@@ -10,8 +10,8 @@ use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use crate::files;
 use crate::project::Project;
 
-/// The duration without further events after which a change counts as complete. An editor saves a file in several
-/// steps, and a switch of branches changes many files.
+/// A change counts as complete after this time without further events. An editor saves a file in several steps, and a
+/// switch of branches changes many files.
 const QUIET: Duration = Duration::from_millis(150);
 
 /// The folders with sources that are not compiled. The program that writes the pages reads them.

@@ -70,7 +70,7 @@ fn binstall(tool: &Tool, folder: &Path) -> Result<bool> {
     Ok(finished.status.success())
 }
 
-/// The environment variables for compiling tools quickly. The tools run only for seconds, so optimising them would take
+/// The environment variables for compiling tools quickly. The tools do little work, so optimising them would take
 /// longer than it saves.
 const QUICK: [(&str, &str); 3] =
     [("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"), ("CARGO_PROFILE_RELEASE_LTO", "off"), ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")];

@@ -18,8 +18,8 @@ struct Kind {
 const EVENTS: Kind = Kind { table: "events.csv", words: "events.toml" };
 const RESOLUTIONS: Kind = Kind { table: "resolutions.csv", words: "resolutions.toml" };
 
-/// A map from the id of each original entry to its ids in the copy of the content. An entry that the copy leaves out
-/// has no key.
+/// A map from the ids of original entries to their ids in the copy of the content. Entries that the copy leaves out
+/// have no key.
 type Copies = BTreeMap<String, Vec<String>>;
 
 /// Copies `content` to `to` with the given numbers of events and resolutions. Only the first language is published in

@@ -29,14 +29,14 @@ use Input::{Each, Keys, Prepare, Press};
 /// The inputs of one row: the name of the row, the path of the page, and the inputs in their order.
 type Scenario = (&'static str, &'static str, &'static [Input]);
 
-/// The inputs on the first page with the controls that the peer sites also have.
+/// The inputs on those controls of the first page that the peer sites also have.
 const FIRST_PAGE: [Scenario; 3] = [
     (CARDS, "", &[Each("details[id] > summary", 8), Each("details[id] > summary", 8)]),
     (DEPTH, "", &[Each("label:has(> [name='depth'])", 3), Press("label:has(> [name='depth'][value='standard'])")]),
     (YEARS, "", &[Each("label:has(> [name='year'])", 8)]),
 ];
 
-/// The same inputs on the peer sites, whose markup needs other selectors.
+/// The same inputs on the peer sites. The depth and the years need other selectors there.
 const PEERS: [Scenario; 3] = [
     (CARDS, "", &[Each("details[id] > summary", 8), Each("details[id] > summary", 8)]),
     (DEPTH, "", &[Each("[data-depth]", 3), Press("[data-depth='standard']")]),

@@ -21,7 +21,7 @@ pub(super) const LONGEST_OF_APP: &str = "longest task once the app arrives, ms (
 pub(super) const BLOCKING: &str = "blocking time after the first paint, ms";
 pub(super) const MEMORY: &str = "page process, MB";
 
-/// The time after which a page that is not ready is an error.
+/// The longest wait for a page to become ready.
 const TIMEOUT: Duration = Duration::from_secs(60);
 
 /// Loads the page once and adds the measured values to the table.

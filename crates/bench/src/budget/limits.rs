@@ -116,7 +116,7 @@ pub(super) struct Of {
 }
 
 impl Of {
-    /// Returns the figure of `page` to compare with the limit.
+    /// Returns the figure of `page` that the limit restricts.
     pub(super) fn figure(self, page: &Page) -> Figure {
         (self.figure)(page)
     }

@@ -75,8 +75,8 @@ fn print(items: &[Item]) {
     println!("{table}");
 }
 
-/// Removes the hash from a function's name, replaces `|`, which separates the cells of a table, and shortens a name
-/// with more than 100 characters.
+/// Removes the hash from a function's name, and shortens a name with more than 100 characters. Replaces `|`, because it
+/// separates the cells of a table.
 fn short(name: &str) -> String {
     let name = name.rsplit_once("::h").filter(|(_, hash)| hash.len() == 16).map_or(name, |(name, _)| name);
     let name = name.replace('|', "/");

@@ -119,7 +119,7 @@ impl<T> Columns<T> {
         self.one_of(name, words_of::<V>(), move |item| Some(get(item).word()))
     }
 
-    /// Makes a column whose cells have one of `words`.
+    /// Makes a column whose cells have one of `words`. `None` makes an empty cell.
     pub(super) fn one_of<'a>(
         &self,
         name: &'static str,

@@ -5,7 +5,7 @@ use super::{coast, people, police};
 use story::Edition;
 use vocabulary::Figure;
 
-/// Returns the finding of a figure. Numbers and dates from the tables replace the placeholders.
+/// Returns the finding of a figure. Numbers and dates from the content replace the placeholders.
 pub(crate) fn finding(edition: &Edition, figure: Figure) -> String {
     let labels = &edition.labels;
     match figure {

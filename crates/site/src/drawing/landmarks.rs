@@ -11,9 +11,9 @@ pub(crate) const WIDTH: f32 = 1000.0;
 pub(crate) const LEFT: f32 = 165.0;
 /// The number of lanes.
 const THREADS: f32 = Thread::ALL.len() as f32;
-/// The distance between two lanes in the drawing of all years, in pixels.
+/// The distance from one lane to the next in the drawing of all years, in pixels.
 pub(crate) const LANE: f32 = 26.0;
-/// The distance between two lanes in the drawing of the enlarged years, in pixels.
+/// The distance from one lane to the next in the drawing of the enlarged years, in pixels.
 pub(crate) const WIDE_LANE: f32 = 30.0;
 /// The vertical position of the top of the lanes in the drawing of all years, in pixels.
 pub(crate) const LANES: f32 = 34.0;
@@ -69,8 +69,8 @@ pub(crate) fn middle(thread: Thread, wide: bool) -> f32 {
     if wide { WIDE_LANES + lane * WIDE_LANE } else { LANES + lane * LANE }
 }
 
-/// Returns a path with a stroke at `x` on the lane of each thread of an event. The path does not depend on the order of
-/// the threads.
+/// Returns a path for an event: on the lane of each of its threads, a stroke at `x`. The path does not depend on the
+/// order of the threads.
 pub(crate) fn tick(event: &Event, x: f32, wide: bool) -> String {
     let height = if wide { 18.0 } else { 14.0 };
     let mut path = String::new();

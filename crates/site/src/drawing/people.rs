@@ -6,7 +6,7 @@ use vocabulary::Fate;
 
 /// The number of small dots in a full line. It is the same for all lists.
 pub(crate) const DOT_LINE: u32 = 50;
-/// The distance between two small dots, in path units. It is the same for all lists.
+/// The distance from one small dot to the next, in path units. It is the same for all lists.
 pub(crate) const DOT_STEP: u32 = 6;
 
 /// Returns a path that draws `count` small dots. The caller must stroke the path with zero-length dashes, gaps of

@@ -6,7 +6,7 @@ use story::{Ballots, Country, Edition, Resolution, Tally, VoteYears, vote_patter
 use vocabulary::{Ballot, Body, City, VotePattern};
 
 /// The height of a state's line together with the gap below it, in units of the drawing. On pages, a vertical unit is a
-/// pixel.
+/// pixel at the default text size.
 pub(crate) const LINE: f32 = 2.75;
 /// The height of the gap below a state's line, in units of the drawing.
 const GAP: f32 = 0.75;

@@ -50,9 +50,8 @@ impl Page<'_> {
     }
 }
 
-/// Renders the island that states how many items match the chosen answers. `all` is the number of
-/// all items. In `words`, `{n}` stands for the number of matching items. If `{m}` follows `{n}`, it
-/// stands for `all`.
+/// Renders the island that states how many items match the chosen answers. `all` is the number of all items. In
+/// `words`, `{n}` stands for the number of matching items. A `{m}` after the `{n}` stands for `all`.
 pub(super) async fn result_count(name: &'static str, all: usize, words: &str) -> Html {
     let (before, after) = words.split_once("{n}").unwrap_or_default();
     let around = [before.to_owned().into(), after.replace("{m}", &all.to_string()).into()];

@@ -1,5 +1,5 @@
-//! Renders the table of contents of a page: a bar that stays in view, with a list of the sections. On wide screens, the
-//! bar is a column.
+//! Renders the table of contents of a page: a bar with a list of the sections. In most browsers, the bar stays in view.
+//! On wide screens, the bar is a column.
 
 use super::{Page, Route, article, timeline, what_next};
 use vocabulary::{Part, Subject, Vocabulary};
@@ -32,9 +32,9 @@ impl Page<'_> {
         self.bar(back, &self.labels().site.back, &list)
     }
 
-    /// Returns the id and the title of the main list of a subject's page, such as the list of all
-    /// events. Also returns the id of the section before which the table of contents names the
-    /// list, if there is such a section. Returns `None` if the page has no main list.
+    /// Returns the id and the title of the main list of a subject's page, such as the list of all events. Also returns
+    /// the id of a section. The table of contents names the list before this section or, if the id is `None`, after all
+    /// sections. Returns `None` if the page has no main list.
     fn main_list(&self, subject: Subject) -> Option<(&'static str, String, Option<&'static str>)> {
         let labels = self.labels();
         match subject {

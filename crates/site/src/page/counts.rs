@@ -15,8 +15,8 @@ use story::{
 use yew::prelude::*;
 
 /// Returns the CSS that applies the choice of a count, so that the choice works without script. The CSS shows the total
-/// and the panel of the chosen count, and moves the groups that the count includes before the others. If the count
-/// includes several groups, the CSS also shows the signs of the sum.
+/// and the panel of the chosen count. It puts the groups that the count includes first, and the other groups after
+/// them. If the count includes several groups, the CSS also shows the signs of the sum.
 pub(super) fn count_style(edition: &Edition) -> String {
     let chosen = offered(edition).map(|Count { id, .. }| format!(".numbers:has([value={id}]:checked) [data-count={id}]"));
     let mut style = chosen.collect::<Vec<_>>().join(",") + "{visibility:visible;--mark:var(--accent)}";
@@ -130,8 +130,8 @@ impl Page<'_> {
     }
 
     /// Returns the text about a total. If the count includes only one group, the text states the number of people on
-    /// the official list. Otherwise the text is the name of the count or, if the count is an upper or lower limit, the
-    /// name together with the limit.
+    /// the official list. Otherwise the text is the name of the count. If the count is an upper or lower limit, this
+    /// text also states the limit.
     fn total_text(&self, count: &Count) -> String {
         let name = count.choice.as_deref().unwrap_or_default();
         if let [_] = count.groups[..] {

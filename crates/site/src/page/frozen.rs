@@ -14,9 +14,9 @@ pub fn frozen_folder(date: PartialDate) -> String {
 }
 
 impl Page<'_> {
-    /// Renders the line on the pages of a frozen copy. The line links to the current version of the page or, in an
-    /// embed, to that of the full page. In the print edition and the offline file, the line has no link. Renders
-    /// nothing on pages of the current site.
+    /// Renders the line on the pages of a frozen copy. The line links to the current version of the page. In an embed,
+    /// it links to the current version of the full page. In the print edition and the offline file, the line has no
+    /// link. Renders nothing on pages of the current site.
     pub(super) fn frozen_line(&self) -> Html {
         let Some(date) = self.site.frozen else { return Html::default() };
         let labels = &self.labels().editions;

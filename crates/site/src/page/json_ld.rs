@@ -87,8 +87,8 @@ impl Page<'_> {
 /// The maximum number of sources in the description.
 const MOST_SOURCES: usize = 40;
 
-/// Makes the description of `page`. On the page of a vote, the description has the sources of the resolution. On the
-/// page of a part, it has the sources that the part cites. On other pages, it has the sources that the opening cites.
+/// Makes the description of `page`. It has the addresses of at most [`MOST_SOURCES`] sources. On the page of a vote,
+/// these are sources of the resolution. On the page of a part, the part cites them. On other pages, the opening does.
 pub(super) fn json_ld(page: &Page<'_>) -> NewsArticle {
     let sources = match page.shared_vote() {
         Some(resolution) => resolution.sources.iter().copied().collect(),

@@ -1,6 +1,6 @@
 //! Renders the figure with the landmarks, which are the most important events. The drawing has a lane for each thread,
 //! and shows every event on the lanes of its threads. Below, the lanes are drawn a second time, enlarged and only for
-//! the years around the decision. A narrow figure shows only the list of landmarks.
+//! the years around the decision. A narrow figure shows the list of landmarks without the drawing.
 
 use super::{Page, Route};
 use crate::drawing::{
@@ -14,7 +14,8 @@ use yew::prelude::*;
 
 /// The minimum width of the text about a landmark, in per cent of the figure's width.
 const WORDS: f32 = 16.0;
-/// If two landmarks are less than this number of years apart, their texts above the drawing share a column.
+/// Above the drawing, the texts of two landmarks share a column if the landmarks are less than this number of years
+/// apart.
 const TOGETHER: f32 = 2.0;
 
 /// The position of the text about a landmark.

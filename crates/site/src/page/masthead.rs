@@ -28,9 +28,9 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the dates of publication, of the last review and of the newest correction or update,
-    /// and the day up to which sources were read. Leaves out the third date if there has been no
-    /// correction or update. Leaves out the day if it is not known.
+    /// Renders the dates of publication, of the last review and of the newest correction or update. Also renders the
+    /// day up to which sources were read. Leaves out the date of the newest correction or update if there has been
+    /// none. Leaves out the day if it is not known.
     pub(super) fn dates(&self) -> Html {
         let labels = &self.labels().site;
         let day = |words: &str, date| html! { <span>{ words }{ " " }{ self.date(date) }</span> };

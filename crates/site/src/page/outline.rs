@@ -1,5 +1,5 @@
-//! Adjusts the heading levels on a page with a single part, so that its highest headings are one level below the title
-//! of the page. In the story, the same headings are below the heading of the part.
+//! Adjusts the heading levels on a page without `<h2>`, so that its highest headings are one level below the title of
+//! the page. In the story, the same headings are below the heading of a part.
 //!
 //! This module sets `aria-level` on the headings and keeps their elements, because style sheets select headings by
 //! element.

@@ -16,8 +16,8 @@ impl Page<'_> {
         self.own_page(&self.edition.texts.part(part).brief, content)
     }
 
-    /// Renders a page with the headline, `finding`, `content`, and links to the other pages. Except
-    /// on the page with the list of all sources, also renders the cited sources.
+    /// Renders a page with the headline, `finding`, `content`, the cited sources, and links to the other pages. Leaves
+    /// out the cited sources on the page with the list of all sources.
     pub(super) fn own_page(&self, finding: &str, content: Html) -> Html {
         let masthead = self.own_masthead(finding);
         // The list of sources must be rendered after everything that cites them.

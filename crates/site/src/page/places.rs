@@ -62,8 +62,8 @@ impl Places {
     }
 
     /// Returns the ids of the places by the path of their page. The entry of the story has only the places that no page
-    /// of a part has. If a page lacks the element that the fragment of the address names, a script uses these ids to
-    /// forward the reader to the page that has the element.
+    /// of a part has. If a page lacks the target of the address's fragment, a script uses these ids to forward the
+    /// reader to the page that has the target.
     pub(crate) fn by_page(&self) -> BTreeMap<String, Vec<&str>> {
         let mut pages = BTreeMap::from([(Route::Story.path(), self.only_in_story.iter().map(String::as_str).collect::<Vec<_>>())]);
         for (id, part) in &self.pages {

@@ -31,8 +31,8 @@ pub(super) fn cited_in(html: &str) -> Result<BTreeSet<String>, RewritingError> {
     Ok(links.iter().map(|href| href.trim_start_matches('#').to_owned()).collect())
 }
 
-/// Returns the values of `attribute` of the elements in `html` that match `selector`. Elements without the attribute
-/// are left out.
+/// Returns the values that `attribute` has in the elements of `html` that match `selector`. Elements without the
+/// attribute are left out.
 fn values(html: &str, selector: &str, attribute: &str) -> Result<BTreeSet<String>, RewritingError> {
     let values = RefCell::new(BTreeSet::new());
     let collect = element!(selector, |element| {

@@ -1,4 +1,4 @@
-//! Renders the notes about roll calls whose records are unclear or differ between sources.
+//! Renders the notes that explain entries of roll calls, such as ballots that differ between sources.
 
 use super::{Page, citation::uncited};
 use story::RollCallNote;

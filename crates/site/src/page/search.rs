@@ -15,7 +15,8 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the dialog of the search. Its attributes have the addresses and messages that the search program needs.
+    /// Renders the dialog of the search. Its attributes have the addresses and messages that `dialogs.js` and the
+    /// search program need.
     pub(super) fn search_dialog(&self) -> Html {
         let labels = &self.labels().search;
         html! {

@@ -151,8 +151,8 @@ impl Page<'_> {
         }
     }
 
-    /// Returns the resolution adopted in Geneva and the one adopted in New York in `year`. Each is `None` if there was
-    /// none.
+    /// Returns the resolutions of `year`: the one adopted in Geneva, and the one adopted in New York. Each is `None` if
+    /// there was none.
     fn texts_of(&self, year: i16) -> [Option<&Resolution>; 2] {
         City::ALL.map(|city| text_of(self.edition, year, city))
     }

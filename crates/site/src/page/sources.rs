@@ -114,8 +114,8 @@ impl Page<'_> {
         }
     }
 
-    /// Returns the language of a source's title: that of the publication, or that of the first edition if the title is
-    /// the explainer's own description.
+    /// Returns the language of a source's title. If the title is the explainer's own description, this is the language
+    /// of the explainer's first edition. Otherwise it is the language of the source.
     fn title_language<'source>(&'source self, source: &'source Source) -> &'source str {
         let first = &self.site.story.editions[0].language;
         if source.is_described() { first } else { &source.language }

@@ -1,5 +1,5 @@
-//! Draws the staircases of Japan's role in the resolution of each year, in Geneva and in New York. The higher the step,
-//! the larger the role.
+//! Draws Japan's role as two staircases, one for Geneva and one for New York. Each year with a resolution has a step.
+//! The higher the step, the larger the role.
 
 use super::Page;
 use crate::drawing::stairs::{Flight, height, steps};
@@ -85,9 +85,9 @@ impl Page<'_> {
     }
 }
 
-/// Renders three years below the drawing: the first year of the longest run, the year of the decision, and the last
-/// year. If the figure has the island, a style sheet hides this axis on wide screens, because the island shows every
-/// year there.
+/// Renders three years below the drawing: the first year of the longest run as co-submitter, the year of the decision,
+/// and the last year. If the figure has the island, a style sheet hides this axis on wide screens, because the island
+/// shows every year there.
 fn axis(flight: &Flight) -> Html {
     let Flight { years, decided, .. } = flight;
     let columns = flight.longest_run().map(|run| *run.start()).into_iter().chain(*decided);

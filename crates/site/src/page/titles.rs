@@ -12,7 +12,7 @@ impl Page<'_> {
         }
     }
 
-    /// Returns the description of the page in one or two sentences.
+    /// Returns the description of the page.
     pub(super) fn description(&self) -> String {
         match self.shared_vote() {
             Some(resolution) => self.about_vote(resolution, &self.labels().share.vote_description),

@@ -119,8 +119,8 @@ impl Page<'_> {
         }
     }
 
-    /// Renders the tally of a vote as a link to the page of the vote. In the offline file, and on the page and in the
-    /// embed of a vote, there is no link.
+    /// Renders the tally of a vote as a link to the page of the vote. There is no link in the offline file, on the page
+    /// of a vote and in the embed of a vote.
     fn linked_tally(&self, resolution: &Resolution, tally: Tally) -> Html {
         let words = self.tally_words(tally);
         // The offline file does not include the pages of the votes. The page and the embed of a

@@ -131,7 +131,7 @@ impl Page<'_> {
         }
     }
 
-    /// Returns the messages of the island, for an attribute of the page.
+    /// Returns the messages of the island, for the attribute `data-words`.
     fn vote_words(&self) -> String {
         let (all, labels) = (self.labels(), &self.labels().history);
         let remove = labels.remove.split_once("{}").unwrap_or((&labels.remove, ""));

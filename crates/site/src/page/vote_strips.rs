@@ -1,5 +1,5 @@
-//! Renders the General Assembly's recorded votes. Each state is a thin line, and each vote is a column. The states are
-//! grouped by the pattern of their ballots over all votes.
+//! Renders the General Assembly's recorded votes. Each state that has cast a ballot is a thin line, and each vote is a
+//! column. The states are grouped by the pattern of their ballots over all votes.
 
 use super::{
     Page, Route, raw,
@@ -56,12 +56,13 @@ impl Page<'_> {
     }
 
     /// Returns whether the page highlights the lines of followed countries. This applies to the page on which readers
-    /// choose countries, and to the embed of the figure, because readers share the figure by the address of its embed.
+    /// choose countries. It also applies to the embed of the figure, because readers share the figure by the address of
+    /// its embed.
     fn follows_countries(&self) -> bool {
         self.is_figure(Figure::VotePatterns) || self.is_own_page() && *self.route == Route::from(Subject::UnHistory)
     }
 
-    /// Returns the names of those states of the group that the figure names as examples, joined with commas.
+    /// Returns the names that the figure shows as examples of the group's states, joined with commas.
     fn named(&self, group: &Group<'_>) -> String {
         let comma = self.labels().share.comma.replace("{a}", "").replace("{b}", "");
         let mut names: Vec<_> = group.states.iter().map(|(country, _)| *country).filter(|country| country.is_named).collect();

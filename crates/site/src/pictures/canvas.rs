@@ -159,8 +159,8 @@ impl<'a> SvgCanvas<'a> {
     }
 
     /// Draws text in at most `most` lines that are at most `width` pixels wide. Uses the first of `styles` in which the
-    /// text fits. `position` is the position of the text's anchor at the upper edge of the first line, in pixels.
-    /// Returns the vertical position of the last baseline, in pixels.
+    /// text fits. `position` is the horizontal position of the text's anchor and the vertical position of the upper
+    /// edge of the first line, in pixels. Returns the vertical position of the last baseline, in pixels.
     ///
     /// # Errors
     /// Fails if the text fits in none of the styles.

@@ -17,7 +17,7 @@ pub(crate) enum PictureError {
     File(PathBuf, io::Error),
     /// `Cargo.toml` cannot be parsed, or does not pin the version of a package with fonts.
     Pins(String),
-    /// `style/tokens.css` lacks the colour with this name.
+    /// `style/tokens.css` does not define the colour with this name, or not in the expected form.
     NoColour(&'static str),
     /// The font files do not contain the font family with this name.
     NotAFont(PathBuf),

@@ -10,8 +10,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The environment variable with the path of the folder into which `cargo xtask build` installs tools and fonts. The
-/// default is a folder in the user's cache folder. `xtask/src/tools.rs` determines the folder in the same way.
+/// The environment variable that names the folder into which `cargo xtask build` installs tools and fonts. The default
+/// is a folder in the user's cache folder. `xtask/src/tools.rs` determines the folder in the same way.
 const CACHE_VARIABLE: &str = "EXPLAINER_TOOLS";
 
 /// A font family in an npm package.

@@ -5,8 +5,8 @@
 use super::{error::PictureError, text_layout::texts};
 use resvg::usvg::{Rect, Text, Tree};
 
-/// The upper edge of the area that every link preview shows, in pixels. X crops pictures to 2:1, so text must stay
-/// within the middle 600 of the 630 pixels of the height.
+/// The upper edge of the area that every link preview shows, in pixels. X crops pictures to 2:1 and shows only the
+/// middle 600 pixels of the height.
 const TOP: f32 = 15.0;
 /// The lower edge of the area that every link preview shows, in pixels.
 const BOTTOM: f32 = 615.0;

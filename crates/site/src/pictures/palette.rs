@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 
 macro_rules! colours {
     ($($(#[$about:meta])* $colour:ident = $token:literal,)+) => {
-        /// A colour of the pictures, named after its use.
+        /// A colour of the pictures.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub(super) enum Colour { $($(#[$about])* $colour,)+ }
 
@@ -24,7 +24,7 @@ colours! {
     PaperDeep = "paper-deep",
     /// Thin lines, and the side of the back name-plate.
     Hairline = "hairline",
-    /// Japan, and the subject of a picture.
+    /// Japan, the subject of a picture, and the site's name.
     Accent = "accent",
     /// A light tint of the accent colour, for areas.
     AccentWash = "accent-wash",

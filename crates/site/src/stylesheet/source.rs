@@ -64,7 +64,7 @@ impl SourceProvider for Sources {
     }
 }
 
-/// Replaces each `@each` block in `css` with its rules for each member. Later rules stay on their lines.
+/// Replaces each `@each` block in `css` with its rules for each member. Rules after a block keep their line numbers.
 fn each(css: &str) -> Result<String, String> {
     let Some((before, rest)) = css.split_once(EACH) else { return Ok(css.to_owned()) };
     let (name, rest) = rest.split_once('{').ok_or("an @each has no rules")?;

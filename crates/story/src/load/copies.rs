@@ -1,5 +1,4 @@
-//! Reads `copies.csv`, a list of hosts, such as forums, mirrors and archives, that only copy the publications of
-//! others.
+//! Reads `copies.csv`, a list of hosts that copy the publications of others, such as forums, mirrors and archives.
 //!
 //! ```csv
 //! host,what,except
@@ -12,7 +11,7 @@
 use super::{files::Files, problem::Problems, table};
 use url::Url;
 
-/// The hosts that only have copies.
+/// The hosts that have copies.
 pub(crate) struct Copies(Vec<Copier>);
 
 struct Copier {
@@ -36,7 +35,7 @@ impl Copies {
         Self(copiers)
     }
 
-    /// Returns the description of the host of `address`, if the host only has copies and `address` is not an exception.
+    /// Returns the description of the host of `address`, if the list has the host and `address` is not an exception.
     pub(crate) fn what_copies(&self, address: &str) -> Option<&str> {
         let url = Url::parse(address).ok()?;
         // A fully qualified host name may end with a full stop.

@@ -93,15 +93,15 @@ impl Entry {
         }
     }
 
-    /// Takes a word of a closed set and returns its member. A missing or unknown word is a problem and gives the first
-    /// member of the set.
+    /// Takes a word of a closed set and returns the member with this word. A missing or unknown word is a problem and
+    /// gives the first member of the set.
     pub(crate) fn word<T: Vocabulary>(&mut self, name: &str, problems: &mut Problems) -> T {
         let (text, place) = self.text_at(name, problems);
         word(&text, &place, problems)
     }
 
-    /// Takes a list of words of a closed set and returns their members. A missing or empty list is a problem. An
-    /// unknown word is a problem and gives the first member of the set.
+    /// Takes a list of words of a closed set and returns the members with these words. A missing or empty list is a
+    /// problem. An unknown word is a problem and gives the first member of the set.
     pub(crate) fn words<T: Vocabulary>(&mut self, name: &str, problems: &mut Problems) -> Vec<T> {
         let (place, before) = (self.place_of(name), problems.len());
         let list = self.list(name, problems);
@@ -190,7 +190,7 @@ impl Entry {
         date(&text, place, problems)
     }
 
-    /// Reports the fields that no method has taken, because their names are unknown.
+    /// Reports the fields that no method has taken. Their names are unknown.
     pub(crate) fn finish(self, problems: &mut Problems) {
         for (name, field) in self.fields {
             let place = field.name_place.unwrap_or_else(|| Place::line(&field.place.file, 1));

@@ -1,5 +1,5 @@
-//! Checks that the page introduces the people whom it names. `introductions.toml` lists the people. The file of the
-//! same name in a language's folder has the names of these people and the words that introduce them.
+//! Checks that the page introduces the people whom `introductions.toml` lists. The file of the same name in a
+//! language's folder has the names of these people and the words that introduce them.
 //!
 //! ```toml
 //! [suga]
@@ -41,7 +41,7 @@ const PARTS: [&[&str]; 11] = [
 /// The file whose entries are checked in the order of their dates, not in the order of the file.
 const EVENTS: &str = "events.toml";
 
-/// The people whom the page names, with their names in one language.
+/// The people whom the page must introduce, with their names in one language.
 pub(crate) struct Introductions(Vec<Named>);
 
 pub(crate) struct Named {

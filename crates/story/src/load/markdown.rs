@@ -5,9 +5,9 @@
 //! - `[words](lang:ja)` marks words in another language
 //! - `[13 March 2019](date:2019-03-13)` marks a date
 //! - `[宇出津](ruby:うしつ)` adds the reading of Chinese characters
-//! - `[words](#why)` links to an element of a page of the edition, by its id
+//! - `[words](#why)` links to the element with the id `why`, on any page of the edition
 //!
-//! HTML, code, pictures, rules and links to other sites are problems. Content must cite an external page as a source.
+//! HTML, code, pictures, rules and links to other sites are problems. Content cites pages of other sites as sources.
 
 use super::{
     context::Context,
@@ -27,7 +27,7 @@ pub(crate) struct Part {
     pub(crate) blocks: Vec<Block>,
 }
 
-/// Reads marked text from a field. A text that is not exactly one paragraph is a problem, unless it is empty.
+/// Reads marked text from a field. A text must be empty or exactly one paragraph. Any other text is a problem.
 pub(crate) fn line(text: &str, place: &Place, context: &mut Context, problems: &mut Problems) -> Vec<Inline> {
     let before = problems.len();
     let mut parts = parts(text, place, context, problems);

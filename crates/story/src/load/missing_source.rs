@@ -24,7 +24,7 @@ pub(crate) fn cited(entry: &mut Entry, field: &str, context: &mut Context, probl
 }
 
 /// Checks that a section cites a source. `name` is the name of the text to which the section belongs, such as `why`.
-/// Texts that only explain the page itself need no sources.
+/// Some texts have sections that only explain the page itself. The sections of these texts need no sources.
 pub(crate) fn require_source_in_section(blocks: &[Block], place: &Place, name: &str, problems: &mut Problems) {
     const ABOUT_THE_PAGE: [&str; 5] = ["about", "sources", "glossary", "timeline", "article"];
     if !blocks.is_empty() && !ABOUT_THE_PAGE.contains(&name) && !cites(blocks) {

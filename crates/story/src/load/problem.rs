@@ -67,8 +67,8 @@ pub struct Problem {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Problems {
     list: Vec<Problem>,
-    /// The files that could not be read completely. The loader does not report a problem that such a file may have
-    /// caused.
+    /// The files that could not be read completely. With this set, checks avoid reports of problems that such a file
+    /// may have caused.
     unread: BTreeSet<String>,
 }
 
@@ -122,7 +122,8 @@ impl Problems {
 }
 
 impl Problems {
-    /// Writes the problems file by file, and then their number with the noun `one` (singular) or `several` (plural).
+    /// Writes the problems file by file, and then their number. `one` and `several` are the singular and the plural of
+    /// the noun after the number.
     fn write(&self, f: &mut fmt::Formatter<'_>, one: &str, several: &str) -> fmt::Result {
         let mut file = None;
         for problem in &self.list {

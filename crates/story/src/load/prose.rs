@@ -13,7 +13,7 @@ use super::{
 use crate::model::{DECISION, Prose, Section, Statement, Texts, Voice};
 
 /// Reads the running text of the opening and of every part. Each call of `read` lists the ids of the sections that the
-/// text must have, because pages refer to them.
+/// text must have.
 pub(crate) fn texts(files: &Files, language: &str, context: &mut Context, problems: &mut Problems) -> Texts {
     let mut read = |name, sections: &[&str]| prose(files, language, name, sections, context, problems);
     Texts {

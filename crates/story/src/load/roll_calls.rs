@@ -11,9 +11,8 @@ use crate::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Adds the roll calls to the resolutions. A roll call that does not add up to the tally is a problem, unless a note on
-/// the resolution in `roll-call-notes.toml` has `excuses_tally = true`. A roll call of a resolution without a vote is
-/// also a problem.
+/// Adds the roll calls to the resolutions. A roll call must add up to the tally. A note in `roll-call-notes.toml` with
+/// `excuses_tally = true` excuses its resolution from this rule. A resolution without a vote must not have a roll call.
 pub(crate) fn attach(files: &Files, countries: &[Country], resolutions: &mut [Resolution], problems: &mut Problems) {
     let known: BTreeSet<&str> = countries.iter().map(|country| country.iso3.as_str()).collect();
     let mut seen = BTreeSet::new();

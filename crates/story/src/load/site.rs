@@ -36,8 +36,8 @@ impl Site {
         self.languages.first().map_or("en", |(first, _)| first)
     }
 
-    /// Checks that the first vote in `site.toml` is a recorded vote, and that readers are not asked
-    /// to guess its result. Also checks that the offered countries exist.
+    /// Checks that `first_vote` names a recorded vote, and that readers are not asked to guess the result of this vote.
+    /// Also checks that the offered countries exist.
     pub(crate) fn check_votes(&self, resolutions: &[Resolution], countries: &[Country], problems: &mut Problems) {
         let (id, place) = &self.first_vote;
         let shown = resolutions.iter().find(|resolution| resolution.id == *id && resolution.tally.is_some());

@@ -63,7 +63,7 @@ pub(crate) fn sources(
     (sources, places)
 }
 
-/// Checks that `url` is not on a host that only has copies, and that `url` differs from `copy`.
+/// Checks that `url` does not lead to a copy on a host in `copies`, and that `url` differs from `copy`.
 fn require_publisher(url: &str, place: &Place, copy: Option<&String>, copies: &Copies, problems: &mut Problems) {
     const MEND: &str = "write it into `copy`; `url` is the publisher’s own page, and stays empty where that is not known";
     if let Some(what) = copies.what_copies(url) {

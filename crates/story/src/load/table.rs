@@ -141,7 +141,7 @@ pub(crate) fn only_fields(entries: Vec<(String, Entry)>, place: Place, problems:
     fields
 }
 
-/// Reads a text into the same kinds of entries as [`toml()`]. `text` begins `lines_before` lines below the top of the
+/// Reads the TOML in `text` into entries, as [`toml()`] does. `text` begins `lines_before` lines below the top of the
 /// file at `path`. An empty text is not a problem.
 pub(crate) fn toml_text(path: &str, text: &str, lines_before: usize, problems: &mut Problems) -> Vec<(String, Entry)> {
     let starts: Vec<usize> = std::iter::once(0).chain(text.match_indices('\n').map(|(newline, _)| newline + 1)).collect();

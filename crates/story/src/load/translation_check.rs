@@ -59,7 +59,7 @@ pub(crate) fn compare(files: &Files, first: &str, language: &str, problems: &mut
     }
 }
 
-/// Reports the sections that do not have as many paragraphs and items as the original, and returns their names. The
+/// Reports the sections that have more or fewer paragraphs and items than the original, and returns their names. The
 /// paragraphs of such a section are not compared, because it is unknown which of them correspond.
 fn divided_differently(originals: &[Piece], translations: &[Piece], first_path: &str, problems: &mut Problems) -> Vec<String> {
     let mut sections: BTreeMap<&str, [Vec<&Piece>; 2]> = BTreeMap::new();
@@ -151,7 +151,7 @@ fn compare_texts(original: &Piece, translation: &Piece, mut excuse: Option<&mut 
     }
 }
 
-/// The exceptions to the checks that are allowed for one text.
+/// The allowed exceptions for one text.
 #[derive(Default)]
 struct Exception {
     /// The places of the exceptions in `exceptions.toml`. The key is the list (`numbers` or `sources`) and the item.

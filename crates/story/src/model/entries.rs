@@ -10,7 +10,7 @@ pub struct Source {
     pub number: usize,
     /// The key by which authors cite the source.
     pub key: String,
-    /// The title, verbatim. If the publication has no title, a description in square brackets.
+    /// The title. If no title is known, a description in square brackets.
     pub title: String,
     /// The publisher.
     pub publisher: String,
@@ -148,7 +148,7 @@ pub struct Resolution {
     pub sources: Vec<usize>,
 }
 
-/// A note about an unclear or contradictory roll call.
+/// A note that explains ballots in a roll call.
 #[derive(Debug)]
 pub struct RollCallNote {
     /// The id.
@@ -180,7 +180,7 @@ pub struct Event {
     pub title: String,
     /// A short description.
     pub text: Vec<Inline>,
-    /// A description of the sources.
+    /// A description of those who report the event.
     pub who: String,
     /// Whether one source or at least two sources confirm the event.
     pub confidence: Confidence,
@@ -210,7 +210,7 @@ pub struct Count {
     pub at_least: bool,
     /// The list to which the count belongs.
     pub list: CountList,
-    /// The groups of people on the official list whose sum is the count. Empty if the count is not such a sum.
+    /// The groups of people on the official list that make up the count. Empty if such groups do not make up the count.
     pub groups: Vec<Fate>,
     /// The label of the count in the control for choosing a count. `None` if the control does not offer the count.
     pub choice: Option<String>,
@@ -218,7 +218,7 @@ pub struct Count {
     pub date: Option<PartialDate>,
     /// A description of what is counted.
     pub means: Vec<Inline>,
-    /// A description of the source.
+    /// A description of those who give the number.
     pub says: String,
     /// A limitation of the count that readers should know.
     pub caveat: Option<Vec<Inline>>,
@@ -233,7 +233,7 @@ pub struct Count {
 pub struct Person {
     /// The id.
     pub id: String,
-    /// The name, as in the official record.
+    /// The name.
     pub name: Vec<Inline>,
     /// The person's fate, or North Korea's claim about it.
     pub fate: Fate,
@@ -259,8 +259,8 @@ pub struct CasePlace {
     pub name: String,
     /// The position.
     pub position: Position,
-    /// Whether the place is a town, or an area within which the town is not known.
+    /// Whether the town is known, or only an area such as an island.
     pub extent: Extent,
-    /// The side of the mark on which the map shows the name.
+    /// The side on which the name stands beside the mark.
     pub label: Side,
 }

@@ -1,7 +1,7 @@
 //! The texts on controls, in tables and for screen readers, in one language.
 //!
-//! This module is the only list of labels. The loader requires exactly these labels in `labels.toml`, together with the
-//! names of the members of closed sets. `load/labels.rs` lists these sets.
+//! This module is the only list of labels. The loader requires exactly these labels in `labels.toml`, and a name for
+//! each member of some closed sets. `load/labels.rs` lists these sets.
 
 use std::collections::BTreeMap;
 use vocabulary::Vocabulary;
@@ -23,7 +23,7 @@ macro_rules! labels {
         )+
 
         impl Labels {
-            /// Returns every label with the names of its table and its field, for the loader to fill in.
+            /// Returns every label, with the name of its table and its own name. The loader fills the labels in.
             pub(crate) fn fields(&mut self) -> Vec<(&'static str, &'static str, &mut String)> {
                 vec![$($((stringify!($group), stringify!($label), &mut self.$group.$label),)+)+]
             }

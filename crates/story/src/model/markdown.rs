@@ -44,7 +44,7 @@ pub enum Inline {
         /// The words.
         text: Vec<Inline>,
     },
-    /// A link to an element of a page of the edition (`[text](#why)`).
+    /// A link to an element on a page of the edition (`[text](#why)`).
     Link {
         /// The id of the element, without `#`.
         anchor: String,

@@ -1,4 +1,4 @@
-//! The types of running text, the article's statements, reasons, voices, quotations, and the content of the part about
+//! The types of running text, reasons, voices, quotations, the article's statements, and the content of the part about
 //! what changed.
 
 use super::{Block, Inline, PartialDate};
@@ -49,8 +49,8 @@ impl Texts {
     }
 }
 
-/// The id of the section of the opening that states the decision. The pages of parts and votes show this section. The
-/// story leaves the section out, because the introduction of the story states the same facts.
+/// The id of the opening's section about the decision. The pages of parts and votes show this section. The story leaves
+/// the section out, because its introduction states the same facts.
 pub const DECISION: &str = "decision";
 
 /// The text of the opening. Its `title` is the headline of the story, and its `brief` answers the headline in a few
@@ -105,11 +105,11 @@ pub struct Statement {
     pub by: String,
     /// A paraphrase of the statement.
     pub says: Vec<Inline>,
-    /// The words of the article that the verdict is about, as printed.
+    /// The article's words that the verdict is about, as printed.
     pub words: Option<String>,
     /// The result of the check.
     pub verdict: Verdict,
-    /// The facts that other sources add to the statement or correct in it.
+    /// What other sources add to the statement or correct in it.
     pub adds: Vec<Inline>,
     /// The numbers of the sources.
     pub sources: Vec<usize>,
@@ -134,7 +134,7 @@ pub struct SaidBy {
     pub sayer: Sayer,
     /// Whether these people state the reason or infer it.
     pub evidence: Evidence,
-    /// The ids of the voices that quote these people.
+    /// The ids of the voices that have these people's statements.
     pub voices: Vec<String>,
     /// The numbers of the sources.
     pub sources: Vec<usize>,
@@ -172,10 +172,10 @@ pub struct Quotation {
     pub outlet: String,
     /// The translator, if the version is a translation.
     pub translator: Option<String>,
-    /// The BCP 47 tag of the language of the version.
+    /// The BCP 47 tag of the version's language.
     pub language: String,
-    /// The words, verbatim. [`Inline::Strong`] marks words about the reasons for the decision that at least one other
-    /// version in the same language lacks.
+    /// The words, verbatim. [`Inline::Strong`] marks words about the reasons for the decision. At least one other
+    /// version in the same language does not say what these words say.
     pub text: Vec<Inline>,
     /// The numbers of the sources.
     pub sources: Vec<usize>,
@@ -233,7 +233,7 @@ pub struct Unchanged {
     pub label: String,
     /// A description of the evidence.
     pub text: String,
-    /// The dates on which the fact was confirmed again.
+    /// The dates of extensions, for instance of sanctions.
     pub since: Vec<PartialDate>,
     /// The numbers of the sources.
     pub sources: Vec<usize>,

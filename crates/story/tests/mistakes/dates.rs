@@ -6,8 +6,8 @@ use super::{
     real,
 };
 
-/// Returns the row of the first event whose day is known, and the same row with `replacement` as the text of the cells
-/// `date,precision`.
+/// Returns the row of the first event whose day is known, and the same row with `replacement` in place of the cells
+/// `date` and `precision`.
 fn event(replacement: &str) -> (String, String) {
     let event = real::EDITION.events.iter().find(|event| event.date.is_day()).expect("some event is known to the day");
     let row = real::text("events.csv").lines().find(|line| line.starts_with(&format!("{},", event.id))).expect("it has a row").to_owned();
@@ -17,7 +17,8 @@ fn event(replacement: &str) -> (String, String) {
     (row, changed)
 }
 
-/// Asserts that an event with `replacement` as the text of the cells `date,precision` gives a problem in its row.
+/// Asserts that `replacement` in place of these cells gives exactly one problem, in the event's row. The text of
+/// the problem must contain `message`.
 fn check_event(replacement: &str, message: &str) {
     let (row, changed) = event(replacement);
     check("events.csv", &row, &format!("‸{changed}"), message);

@@ -7,8 +7,8 @@ use super::{
 };
 use story::{Files, Place, Story};
 
-/// Returns the content in which `lines` replace the lines of `site.toml` for the publisher, the author, the contact and
-/// `read_up_to`.
+/// Returns the real content with a changed `site.toml`: `lines` replace the lines for the publisher, the author, the
+/// contact and `read_up_to`.
 fn files(lines: &str) -> Files {
     real::with("site.toml", format!("{}{lines}", other_lines()))
 }

@@ -1,8 +1,8 @@
 //! Tests that the loader reports each kind of mistake with the right message at the right place.
 //!
-//! Most test cases are one line: the file, the text to replace, the new text, and the expected message. The caret `‸`
-//! in the new text marks the place that the loader must report. The test removes the caret before loading. If the text
-//! to replace is empty, the new text is appended to the file.
+//! Most test cases consist of a file, the text to replace, the new text, and the expected message. The caret `‸` in the
+//! new text marks the place that the loader must report. The test removes the caret before loading. If the text to
+//! replace is empty, the new text is appended to the file.
 
 #[path = "../real/mod.rs"]
 mod real;

@@ -1,4 +1,4 @@
-//! Tests that several mistakes in several files are all reported in one run, grouped by file and in the order of lines.
+//! Tests that several mistakes in several files are all reported in one run, sorted and grouped by file.
 
 use super::{
     changes::{change, expect},

@@ -53,7 +53,7 @@ fn unused_source() {
     check("sources.csv", "", &format!("‸{row}"), "nothing cites the source “unused_1”");
 }
 
-/// Returns how often `key` occurs as a word in the content, including the row of the source.
+/// Returns how often `key` occurs as a word in the content. The row of the source counts too.
 fn uses(key: &str) -> usize {
     let is_key = |letter: char| letter.is_alphanumeric() || letter == '_';
     real::FILES.paths().map(|file| real::text(file).split(|letter| !is_key(letter)).filter(|word| *word == key).count()).sum()

@@ -34,13 +34,13 @@ pub(crate) static EDITION: LazyLock<Edition> = LazyLock::new(|| match Story::fro
     Err(problems) => panic!("the content is not sound:\n{problems}"),
 });
 
-/// Returns the text of a file of the real content.
+/// Returns the text of a file in [`FILES`].
 pub(crate) fn text(file: &str) -> String {
     let bytes = FILES.bytes(file).unwrap_or_else(|| panic!("there is no {file}"));
     String::from_utf8(bytes.to_vec()).expect("the content is UTF-8")
 }
 
-/// Returns the real content with one file replaced or added.
+/// Returns [`FILES`] with one file replaced or added.
 pub(crate) fn with(file: &str, bytes: impl Into<Vec<u8>>) -> Files {
     let mut files = FILES.clone();
     files.insert(file, bytes.into());

@@ -67,8 +67,8 @@ impl Tested {
         }
     }
 
-    /// Returns the text that the names of the selected tests contain, for a command line without a test name. Returns
-    /// `None` if all tests run.
+    /// Returns the filter that selects tests by name for this browser. Returns `None` if all tests run. The filter is
+    /// used if the command line has no test name.
     pub(super) fn tests(&self) -> Option<&'static str> {
         match self {
             Self::Installed(_) => None,

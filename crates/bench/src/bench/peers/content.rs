@@ -10,8 +10,8 @@ use story::{
     vocabulary::{Subject, Vocabulary},
 };
 
-/// The first page. `in_short`, `introduction`, and the field `text` of [`Part`] and [`Card`] are HTML. So are the
-/// citations in the figures, in the fields `sources`. All other text is plain.
+/// The first page. `in_short`, `introduction`, the field `text` of [`Part`] and [`Card`], and the field `sources` in
+/// the figures are HTML. All other text is plain.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Page {

@@ -151,8 +151,8 @@ pub fn oembed(site: Site<'_>, edition: &Edition, framed: &Framed) -> serde_json:
 }
 
 impl Embed {
-    /// Returns the embed that represents the page `route` in an oEmbed answer. For two subjects, this is a figure
-    /// instead of the whole part, because the frame in the answer is at most 1000 pixels high.
+    /// Returns the embed that represents the page `route` in an oEmbed answer. For two subjects, this is a figure,
+    /// which is not as high as the whole part.
     pub(super) fn compact(route: &Route) -> Self {
         match route {
             Route::Story => Self::Whole,

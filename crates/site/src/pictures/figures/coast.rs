@@ -57,9 +57,9 @@ pub(super) fn coast(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area) {
     }
 }
 
-/// Returns the vertical positions of names, at least [`LINE`] apart. `marks` has the vertical positions of the marks of
-/// these names, in ascending order. Names whose marks are too close are centred on the mean of their marks. No name is
-/// above `top`.
+/// Returns the vertical positions of names, at least [`LINE`] apart. `marks` has the vertical positions of their marks,
+/// in ascending order. Names whose marks are too close are centred on the mean of their marks. Names that would be
+/// above `top` are moved down.
 fn spread(marks: impl Iterator<Item = f32>, top: f32) -> Vec<f32> {
     // Each group has the position of its first name, and the positions of its marks.
     let mut groups: Vec<(f32, Vec<f32>)> = Vec::new();

@@ -1,5 +1,5 @@
-//! The picture of the counts of missing people. Each count that adds up several groups of people has a row, with a dot
-//! for each person on the official list. The dot is filled if the count includes the person.
+//! The picture of the counts of abductees. Each count that adds up several groups of people has a row, with a dot for
+//! each person on the official list. The dot is filled if the count includes the person.
 
 use crate::{
     drawing::people::{group, sums},

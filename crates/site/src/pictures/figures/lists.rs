@@ -1,5 +1,5 @@
-//! The picture of the lists of missing people. Each list has one dot for each person. The scale is the same in all
-//! lists.
+//! The picture of the lists of people who were, or may have been, abducted. Each list has one dot for each person. The
+//! scale is the same in all lists.
 
 use crate::{
     drawing::people::{self, DOT_LINE, DOT_STEP, dots, value},

@@ -17,7 +17,7 @@ use vocabulary::{Ballot, VotePattern};
 const WIDTH: f32 = 470.0;
 /// The distance between two groups, in pixels.
 const GAP: f32 = 9.0;
-/// The distance from the columns to the left edge of the space for the numbers and names of the groups, in pixels.
+/// The width of the space between the columns and the area for the groups' numbers and names, in pixels.
 const BESIDE: f32 = 76.0;
 /// The smallest vertical distance between the names of two groups, in pixels.
 const NAME: f32 = 42.0;
@@ -55,8 +55,9 @@ pub(super) fn patterns(canvas: &mut SvgCanvas<'_>, edition: &Edition, area: Area
     Ok(())
 }
 
-/// Returns the colour for the number of states in a group. It is the colour of the only ballot that these states cast,
-/// or of the ballot towards which they moved. A group without such a ballot has the colour of text.
+/// Returns the colour for the number of states in a group. If the states cast only one kind of ballot, it is the colour
+/// of this kind. If they moved towards "yes" or "no", it is the colour of that ballot. Otherwise it is the colour of
+/// text.
 fn colour(pattern: VotePattern) -> Colour {
     match pattern {
         VotePattern::OnlyYes | VotePattern::NearerYes => Colour::Yes,

@@ -1,6 +1,6 @@
 //! Divides a file of a language into its texts. A text has the same name in all languages.
 //!
-//! Examples of names: `people/megumi-yokota` is a field, `voices/abe/text` is a field of an entry, and
+//! Examples of names: `people/megumi-yokota` is a field, `voices/given-hanoi/text` is a field of an entry, and
 //! `countries/JPN/name` is a cell. `why/given/2` is the second paragraph or list item in the section `given`, and
 //! `why/given/title` is the heading of that section.
 

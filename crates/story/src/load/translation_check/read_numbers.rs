@@ -1,8 +1,8 @@
 //! Finds the numbers in a text, so that a translation can be compared with its original.
 //!
 //! A number in digits must be in both texts, unless it is 1 or part of a name. A number in words may be in digits in
-//! the other text, or may be missing there. Two kinds of words in an English text are exceptions, because the other
-//! text must have their numbers, too: number words from three up, and months with a number beside them.
+//! the other text, or may be missing there. But the other text must have the numbers of two kinds of words in an
+//! English text: number words from three up, and months with a number beside them.
 //!
 //! Examples of texts with the same numbers: “13 March 2019” and “2019年3月13日”, “40th” and “第40”, “1970s” and “1970年代”,
 //! “12,000” and “1万2000”.
