@@ -30,6 +30,9 @@ pub(crate) fn compare(files: &Files, first: &str, language: &str, problems: &mut
     for name in names(files, first) {
         let (path, first_path) = (format!("{language}/{name}"), format!("{first}/{name}"));
         if files.bytes(&path).is_none() || !problems.is_read(&path) || !problems.is_read(&first_path) {
+            // These texts are not compared, so it is unknown whether their exceptions are needed.
+            let file = name.split_once('.').map_or(name, |(stem, _)| stem);
+            excused.retain(|text, _| text.split('/').next() != Some(file));
             continue;
         }
         let [mut originals, mut translations] = [&first_path, &path].map(|path| pieces::read(files, path));
@@ -43,7 +46,10 @@ pub(crate) fn compare(files: &Files, first: &str, language: &str, problems: &mut
         for original in &originals {
             match translations.remove(&original.name) {
                 Some(translation) => compare_texts(original, &translation, excused.get_mut(&original.name), problems),
-                None => report_missing(original, &path, problems),
+                None => {
+                    excused.remove(&original.name);
+                    report_missing(original, &path, problems);
+                }
             }
         }
         for translation in translations.into_values() {

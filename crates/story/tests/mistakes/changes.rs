@@ -35,14 +35,15 @@ pub(crate) fn whole(file: &str) -> Place {
     Place { file: file.to_owned(), line: None, column: None }
 }
 
-/// Asserts that the change gives exactly one problem, at the caret, whose text “description; remedy” contains
-/// `message`.
+/// Asserts that the change gives exactly one problem, at the caret. Its description and its remedy, joined by “; ”, must
+/// contain `message`.
 pub(crate) fn check(file: &str, replace: &str, with: &str, message: &str) {
     let (text, place) = change(file, replace, with);
     expect(&real::problems(&real::with(file, text)), &[(place.expect("the caret says where"), message)]);
 }
 
-/// Asserts that the change gives exactly one problem, at `place`, whose text “description; remedy” contains `message`.
+/// Asserts that the change gives exactly one problem, at `place`. Its description and its remedy, joined by “; ”, must
+/// contain `message`.
 pub(crate) fn check_at(file: &str, replace: &str, with: &str, place: Place, message: &str) {
     let (text, _) = change(file, replace, with);
     expect(&real::problems(&real::with(file, text)), &[(place, message)]);
@@ -54,8 +55,8 @@ pub(crate) fn check_sound(file: &str, replace: &str, with: &str) {
     expect(&real::problems(&real::with(file, text)), &[]);
 }
 
-/// Asserts that `found` has exactly the problems `expected`, in this order. An expected problem is a place
-/// and a part of the text “description; remedy”. Every problem must have a remedy.
+/// Asserts that `found` has exactly the problems `expected`, in this order. An expected problem is a place and a part of
+/// the description and the remedy, joined by “; ”. Every problem must have a remedy.
 pub(crate) fn expect(found: &[Problem], expected: &[(Place, &str)]) {
     let all_match = found.len() == expected.len()
         && found.iter().zip(expected).all(|(problem, (place, message))| {

@@ -8,8 +8,8 @@ use story::{Place, Story};
 const NEUTRAL: &str = "[[correction]]\nid = \"first\"\ndate = \"2027-01-31\"\nkind = \"correction\"\nat = \"why\"\n";
 const WORDS: &str = "[first]\ntext = \"It said 3; it is 4.[@src_article]\"\n";
 
-/// Asserts that there is a problem in `file` at `line` whose text “description; remedy” contains `expected`. Line 0
-/// means the whole file. `neutral` is the text of `corrections.toml`, and `words` is the text of `en/corrections.toml`.
+/// Asserts that there is a problem in `file` at `line`, and that its description and its remedy, joined by “; ”, contain
+/// `expected`. Line 0 means the whole file. `neutral` is the text of `corrections.toml`, and `words` is the text of `en/corrections.toml`.
 #[track_caller]
 fn check(neutral: &str, words: &str, file: &str, line: usize, expected: &str) {
     let found = found(neutral, words);

@@ -24,8 +24,8 @@ fn story(lines: &str) -> Story {
     Story::from_files(&files(lines)).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
-/// Asserts that `line` in `site.toml` gives exactly one problem, at the caret, whose text “description; remedy”
-/// contains `message`.
+/// Asserts that `line` in `site.toml` gives exactly one problem, at the caret. Its description and its remedy, joined by
+/// “; ”, must contain `message`.
 #[track_caller]
 fn check_line(line: &str, message: &str) {
     let (before, after) = line.split_once('‸').expect("the caret says where");

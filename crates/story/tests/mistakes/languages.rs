@@ -125,6 +125,19 @@ fn excused_differences() {
 }
 
 #[test]
+fn exceptions_for_texts_that_cannot_be_compared() {
+    let exception = b"[[exception]]\nat = \"counts/official-17/caveat\"\nreason = \"a reason\"\nsame = true\n";
+    let caveat = "caveat = \"All sources for this figure go back to the government.\"\n";
+    // The text is missing, or its file cannot be read.
+    for (replace, with, expected) in [(caveat, "", "“counts/official-17/caveat” is missing"), ("", "\n[", "counts.toml")] {
+        let mut files = copied("counts.toml", replace, with);
+        files.insert("xx/exceptions.toml", exception.to_vec());
+        let messages = messages_of(&files);
+        assert!(messages.len() == 1 && messages[0].contains(expected), "{messages:#?}");
+    }
+}
+
+#[test]
 fn wrong_forms_of_terms() {
     let term = "[[term]]\nwrong = \"chief cabinet secretary\"\ndecided = \"spokesman\"\n";
     let found = messages_of(&copied("terms.toml", "", term));
