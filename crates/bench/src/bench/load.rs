@@ -70,7 +70,12 @@ pub(super) async fn measure(
     note("longest task, ms (0: under 50)", Some(longest(0.0)));
     note(LONGEST_TASK, Some(longest(first_paint)));
     note(LONGEST_OF_APP, seen["app"].as_f64().map(longest));
-    note(BLOCKING, Some(tasks.iter().filter(|(start, _)| *start >= first_paint).map(|(_, duration)| duration - 50.0).sum()));
+    note(
+        BLOCKING,
+        Some(
+            tasks.iter().filter(|(start, _)| *start >= first_paint).map(|(_, duration)| duration - 50.0).fold(0.0, |sum, over| sum + over),
+        ),
+    );
     note("JavaScript heap, MB", seen["heap"].as_f64().map(|bytes| bytes / 1e6));
     note(MEMORY, memory.map(|bytes| bytes as f64 / 1e6));
     visit.end().await
