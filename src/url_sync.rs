@@ -112,8 +112,8 @@ fn settle(record: &Record, view: &mut ViewState) {
     view.count.take_if(|count| is_default("count", count));
 }
 
-/// Makes the links to rows of resolutions show the roll calls of these resolutions. Without this code, the links lead
-/// to the rows.
+/// Makes the links that [`controls::RESOLUTION_LINKS`] selects show the roll calls of their resolutions. Without this
+/// code, they lead to the rows of the table, as all other links to rows do.
 fn show_resolutions_here(store: &Store) {
     let store = store.clone();
     let options = EventListenerOptions::enable_prevent_default();

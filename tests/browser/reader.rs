@@ -100,8 +100,8 @@ pub(crate) async fn check_address(visit: &Visit, expected: &str) -> Result<()> {
 }
 
 /// Checks that the paragraphs, quotations, definitions, tables and entries in `main` are visible. The depth
-/// "everything" has to be chosen, or all cards have to be open. Panels, popovers, the one-line summaries of parts and
-/// some other texts may be hidden, because a page shows them only in some states.
+/// "everything" has to be chosen, or all cards have to be open. Panels, popovers, the findings at the start of parts
+/// and some other texts may be hidden, because a page shows them only in some states.
 pub(crate) async fn check_readable(visit: &Visit) -> Result<()> {
     let texts = "main :is(p, dt, dd, blockquote, caption, td, th, ol.events > li, [id^=statement-], [id^=voice-], [id^=term-], [id^=s])\
                 :not([id^=panel-] *, [popover] *, .suggested, .drawn, .asking, thead *, .visually-hidden, .instruction, .brief, :empty)";

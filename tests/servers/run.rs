@@ -22,11 +22,11 @@ const BROTLI: &str = "ngx_http_brotli_static_module.so";
 /// The folders of Apache's modules on several systems.
 const APACHE_MODULES: [&str; 4] =
     ["/usr/lib/apache2/modules", "/usr/lib64/httpd/modules", "/usr/lib/httpd/modules", "/usr/libexec/apache2"];
-/// The names of the modules that Apache needs. A module that is compiled into Apache has no file.
+/// The names of the modules to load into Apache. A module that is compiled into Apache has no file.
 const APACHE_NEEDS: [&str; 10] =
     ["deflate", "mpm_event", "unixd", "authz_core", "mime", "dir", "alias", "headers", "rewrite", "access_compat"];
 
-/// The site's configuration file that a server includes.
+/// The site's configuration file that a server uses.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Setup {
     /// The default file for the server.

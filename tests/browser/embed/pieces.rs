@@ -137,8 +137,8 @@ async fn what_is_too_high_for_wordpress_is_cut(engine: Arc<Engine>) -> Outcome {
     hosted.visit.until("getComputedStyle(document.documentElement).scrollbarWidth != 'none'").await
 }
 
-/// Checks that an embed that fits is not cut, even after the reader has opened cards in it. The frame can be scrolled
-/// if its content no longer fits.
+/// Opens cards in an embed that fits its frame at first. Checks that the embed is still not cut, and that the frame can
+/// be scrolled if the content no longer fits.
 async fn what_is_opened_in_wordpress_can_be_scrolled(engine: Arc<Engine>) -> Outcome {
     for (embed, opened) in [("/embed/", "details.part"), ("/embed/threads/", "#sources")] {
         let address = format!("{embed}#?secret=Ab3dE6gH9k");
