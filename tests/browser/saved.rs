@@ -1,6 +1,7 @@
 //! Tests pages that a reader has saved with [SingleFile](https://www.getsinglefile.com) and opens from the file. A
 //! saved page contains the markup as the app has changed it, and no script that runs. SingleFile removes style rules
-//! that match nothing at the time of saving. So other years and depths may not work, and the test does not check them.
+//! that match nothing at the time of saving, so the saved page offers no other years, counts and filters. Other depths
+//! may not work, and the test does not check them.
 
 use crate::reader::{CARD, check_open, check_readable, press_card};
 use anyhow::{Context, Result, ensure};
@@ -62,6 +63,8 @@ async fn check(visit: &Visit, page: &str) -> Outcome {
     visit.check("location.protocol == 'file:' && [...document.scripts].every(script => script.type == 'application/ld+json')").await?;
     let dead = visit.look(DEAD).await?;
     ensure!(dead.as_array().is_some_and(Vec::is_empty), "does nothing any more: {dead:#}");
+    let offered = "[...document.querySelectorAll('main :is([type=radio], [type=checkbox])')].some(e => e.checkVisibility({ visibilityProperty: true }))";
+    visit.check(&format!("!{offered}")).await?;
     if page == "/" {
         press_card(visit, CARD).await?;
         check_open(visit, CARD).await?;
