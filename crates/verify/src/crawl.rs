@@ -43,7 +43,8 @@ pub(crate) struct Crawl {
 pub(crate) struct File {
     /// The path within the site, without a slash at its start.
     pub(crate) path: String,
-    /// The response. If it has the page or file, its body is cleared after it has been read into `content` or `page`.
+    /// The response. If the host sent the page or file, the body is empty, because `content` or `page` has what was in
+    /// it.
     pub(crate) answer: Answer,
     /// The decompressed content. Empty for pages, for files that the host did not send, and for
     /// files that cannot be decompressed.

@@ -108,7 +108,8 @@ pub struct Finding {
     pub subject: Subject,
     /// The description of the fault, without the path, so that the report can group equal faults.
     pub what: String,
-    /// The path of the page or file. If it is missing, the path that led the crawl to it may follow.
+    /// The path of the page or file. If the site lacks this page or file, the path of the page that refers to it may
+    /// follow.
     pub at: String,
 }
 

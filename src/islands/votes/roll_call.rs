@@ -1,5 +1,5 @@
 //! The roll call of one vote. It has a tile for each country that has a ballot, in groups by region. The heading of a
-//! group has the number of countries for each ballot.
+//! group has the number of countries for each ballot. `country_record.rs` renders the strip for one country.
 
 use super::{
     ballot_mark::ballot_mark,

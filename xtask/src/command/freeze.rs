@@ -1,7 +1,7 @@
 //! `cargo xtask freeze`: builds the site and saves a copy that never changes, for people who quote or embed it.
 //!
 //! The copies are in `frozen/`, which has to be committed. Every build puts all copies into `v/` in the site. The
-//! package `site` chooses the files of a copy, and never replaces a copy.
+//! function `freeze` of the package `site` writes the files of a copy, and `frozen.rs` there never replaces a copy.
 
 use std::env;
 

@@ -1,4 +1,5 @@
-//! The police list over time: a point for each number with a known date.
+//! The police list over time: a point for each number with a known date. `page/police_chart.rs` and
+//! `pictures/figures/police.rs` draw the chart.
 
 use story::{Count, Edition, vocabulary::CountList};
 

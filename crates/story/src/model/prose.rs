@@ -174,8 +174,8 @@ pub struct Quotation {
     pub translator: Option<String>,
     /// The BCP 47 tag of the version's language.
     pub language: String,
-    /// The words, verbatim. [`Inline::Strong`] marks words about the reasons for the decision. At least one other
-    /// version in the same language does not say what these words say.
+    /// The words, verbatim. [`Inline::Strong`] marks what this version says about the reasons for the decision and
+    /// at least one other version in the same language does not say.
     pub text: Vec<Inline>,
     /// The numbers of the sources.
     pub sources: Vec<usize>,
